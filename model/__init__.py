@@ -1,0 +1,1 @@
+"""What issuewatch knows: articles, claims, standings. Nothing here imports textual."""

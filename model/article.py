@@ -1,0 +1,51 @@
+"""One article at the border: validated once, a row of a frame from then on."""
+
+import datetime
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+import polars as pl
+from pydantic import BaseModel, ConfigDict
+
+from model.errors import ReadError
+from model.schema import ARTICLES
+
+DateFrom = Literal["field", "metadata", "url", "dateline", "none"]
+
+
+class Article(BaseModel):
+    """What a reader makes of one input; unknown fields are kept out, not fatal."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
+
+    text: str
+    title: str = ""
+    ref: str | None = None
+    date: datetime.date | None = None
+    date_from: DateFrom = "none"
+    source: str | None = None
+    url: str | None = None
+    author: str | None = None
+    lang: str | None = None
+    place: str = ""
+
+    @property
+    def id(self) -> str:
+        """16 hexadecimal digits of its content: date, title, source, url and text."""
+        parts = (str(self.date or ""), self.title, self.source or "", self.url or "", self.text)
+        return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+class ReadReport(NamedTuple):
+    """What a reader got, and what it could not use."""
+
+    articles: list[Article]
+    problems: list[ReadError]
+    """One per unusable input, in input order; empty means a clean read."""
+
+
+def articles_frame(articles: Iterable[Article]) -> pl.DataFrame:
+    """A frame of ARTICLES, one row per different article, in the order of arrival."""
+    rows = [article.model_dump() | {"id": article.id} for article in articles]
+    return pl.DataFrame(rows, schema=ARTICLES).unique("id", keep="first", maintain_order=True)

@@ -1,0 +1,217 @@
+"""Dossiers and cues: data files, validated here, the user's own before the shipped ones."""
+
+import tomllib
+from datetime import date
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from model.errors import DataFileError, UnknownNameError
+from model.places import config_folder
+
+Slug = str
+Phrase = str
+"""A wording. Lower case finds any case; a capital in it makes it exact.
+`tariff{,s}` stands for tariff and tariffs: braces expand as in a shell."""
+
+
+class Strict(BaseModel):
+    """Base of all that is read from data files: an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Side(Strict):
+    """One of the two sides, by its code (`US`), and the wordings that name it."""
+
+    code: str
+    name: str
+    terms: tuple[Phrase, ...]
+    exclusions: tuple[Phrase, ...] = ()
+    """Names that only contain a term: `South China Sea`."""
+
+
+class Issue(Strict):
+    """A matter between the two sides."""
+
+    slug: Slug
+    name: str
+    description: str
+    terms: tuple[Phrase, ...] = ()
+    near: tuple[Phrase, ...] = ()
+    """Weak terms: they name the issue only in a text that has one of `terms`, or of `near_to`."""
+    near_to: tuple[Phrase, ...] = ()
+    exclusions: tuple[Phrase, ...] = ()
+    """Names that only contain a term."""
+    takes_all: bool = False
+    """Takes every sentence that is between the two sides."""
+
+
+class Tenure(Strict):
+    """An office that a person held, from a day to a day; open ends are open."""
+
+    role: str
+    since: date | None = None
+    until: date | None = None
+    side: str | None = None
+    """The side spoken for in it; null for those who speak for none (experts)."""
+    rank: int = Field(default=2, ge=0, le=5)
+    """1 staff, 2 spokesperson or deputy, 3 minister or envoy, 4 vice-leader or top diplomat, 5 leader."""
+
+
+class Person(Strict):
+    """Somebody who is quoted."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    """Other ways to write the whole name, and the last name where it is used alone."""
+    tenures: tuple[Tenure, ...] = ()
+
+
+class Office(Strict):
+    """A speaker without a name: `the Pentagon`, `the Chinese foreign ministry`."""
+
+    name: str
+    side: str | None = None
+    rank: int = Field(default=2, ge=0, le=5)
+    terms: tuple[Phrase, ...]
+
+
+class Source(Strict):
+    """Where articles come from; all sources of one owner are one origin."""
+
+    name: str
+    sites: tuple[str, ...]
+    """Host names; a subdomain counts as its site."""
+    owner: str
+    side: str | None = None
+    kind: Literal["outlet", "agency", "ministry", "legislature", "think tank", "company", "other"]
+
+
+class Feed(Strict):
+    """A feed that `fetch` reads."""
+
+    name: str
+    url: str
+
+
+class Constants(Strict):
+    """The numbers of the standing (DESIGN.md section 4), each open to a dossier's own choice."""
+
+    act_days: int = 60
+    contact_days: int = 30
+    word_days: int = 14
+    act_weight: float = 3.0
+    contact_weight: float = 2.0
+    word_weight: float = 1.0
+    ritual_factor: float = 0.3
+    daily_cap: float = 6.0
+    same_event_days: int = 2
+    lead: float = 0.2
+    deal_days: int = 365
+    quiet_days: int = 30
+    window_days: int = 30
+    dead_band: float = 0.25
+    enough_events: int = 3
+    contested_gap: int = 3
+    rank_step: float = 0.1
+    """What each step of a speaker's rank adds to the weight of a claim."""
+    enough_origins: int = 2
+    enough_days: int = 2
+    word_lives: int = 2
+    """Words have faded after so many of their half-lives."""
+
+
+class Dossier(Strict):
+    """One relationship."""
+
+    slug: Slug
+    name: str
+    cues: str = "en"
+    sides: tuple[Side, ...] = ()
+    issues: tuple[Issue, ...]
+    people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    sources: tuple[Source, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    constants: Constants = Constants()
+
+    @field_validator("sides")
+    @classmethod
+    def _none_or_two(cls, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+        if len(sides) not in (0, 2):
+            raise ValueError(f"a dossier has two sides or none, not {len(sides)}")
+        return sides
+
+    @model_validator(mode="after")
+    def _sides_are_known(self) -> "Dossier":
+        known = {side.code for side in self.sides}
+        named = [("offices", office.name, office.side) for office in self.offices]
+        named += [("sources", source.name, source.side) for source in self.sources]
+        named += [("people", person.name, tenure.side) for person in self.people for tenure in person.tenures]
+        for group, name, side in named:
+            if side is not None and side not in known:
+                raise ValueError(f"{group}: {name}: side {side!r} is none of {', '.join(sorted(known)) or 'none'}")
+        return self
+
+    @cached_property
+    def slugs(self) -> tuple[Slug, ...]:
+        """The issues' slugs in the dossier's order."""
+        return tuple(issue.slug for issue in self.issues)
+
+    def issue(self, slug: Slug) -> Issue:
+        """The issue of that slug; UnknownNameError names the nearest."""
+        for issue in self.issues:
+            if issue.slug == slug:
+                return issue
+        raise UnknownNameError("issue", slug, self.slugs)
+
+
+DataModel = TypeVar("DataModel", bound=BaseModel)
+
+
+def parse_data(text: str, file: str, model: type[DataModel]) -> DataModel:
+    """The model in a TOML text; DataFileError names file, key and what would be right."""
+    try:
+        return model.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise DataFileError(file, "", f"is not TOML: {error}") from error
+    except ValidationError as error:
+        raise _data_file_error(error, file, model) from error
+
+
+def _data_file_error(error: ValidationError, file: str, model: type[BaseModel]) -> DataFileError:
+    first = error.errors()[0]
+    key = ".".join(str(part) for part in first["loc"])
+    what = first["msg"].removeprefix("Value error, ")
+    if first["type"] == "extra_forbidden":
+        what = f"is no key of {model.__name__.lower()}"
+    if len(error.errors()) > 1:
+        what += f" (and {len(error.errors()) - 1} more)"
+    return DataFileError(file, key, what)
+
+
+def data_names(folder: str) -> list[str]:
+    """The names of shipped and own files in a data folder (`dossiers`, `cues`), sorted."""
+    shipped = [item.name for item in files("seeds").joinpath(folder).iterdir()]
+    own = [path.name for path in (config_folder() / folder).glob("*.toml")]
+    return sorted({name.removesuffix(".toml") for name in shipped + own if name.endswith(".toml")})
+
+
+def load_data(folder: str, name: str, model: type[DataModel]) -> DataModel:
+    """A data file by name, or by path when it ends in .toml; the user's own wins over the shipped one."""
+    own = Path(name) if name.endswith(".toml") else config_folder() / folder / f"{name}.toml"
+    if own.is_file():
+        return parse_data(own.read_text(encoding="utf-8"), str(own), model)
+    shipped = files("seeds").joinpath(folder, f"{name}.toml")
+    if not shipped.is_file():
+        raise UnknownNameError(folder.removesuffix("s"), name, data_names(folder))
+    return parse_data(shipped.read_text(encoding="utf-8"), f"{folder}/{name}.toml", model)
+
+
+def load_dossier(name: str = "us-china") -> Dossier:
+    """The dossier of that name."""
+    return load_data("dossiers", name, Dossier)

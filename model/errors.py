@@ -1,0 +1,46 @@
+"""The errors that a user can meet: each one line that says what, where, and what would be right."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class IssueWatchError(Exception):
+    """The base of all our errors; its text is fit to be shown as it is."""
+
+
+class UnknownNameError(IssueWatchError, LookupError):
+    """A name that is not among the known ones; suggests the nearest."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        known = sorted(known)
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        hint = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        super().__init__(f"no {what} called {name!r}" + hint)
+
+
+class DataFileError(IssueWatchError, ValueError):
+    """A dossier, lexicon, theme or configuration file that is not as it should be."""
+
+    def __init__(self, file: str, key: str, what: str) -> None:
+        super().__init__(f"{file}: {key}: {what}" if key else f"{file}: {what}")
+        self.file, self.key, self.what = file, key, what
+
+
+class ReadError(IssueWatchError):
+    """An input that could not be used; the rest of the batch goes on."""
+
+    def __init__(self, place: str, what: str) -> None:
+        super().__init__(f"{place}: {what}")
+        self.place, self.what = place, what
+
+
+class StoreError(IssueWatchError):
+    """The store could not be opened, read or written; nothing was harmed."""
+
+
+class FilterError(IssueWatchError, ValueError):
+    """A filter that does not parse; `column` is where, counted from 0."""
+
+    def __init__(self, what: str, column: int) -> None:
+        super().__init__(what)
+        self.column = column

@@ -1,0 +1,11 @@
+"""The one filter language of every table: `issue:taiwan,chips level<0 side:CN after:2023-06 -text:tiktok hot line`.
+
+Fields with values, comparisons, ranges, relative dates; bare words are looked for as they stand, in
+any case; `/regex/` only when asked; `-` leaves out, commas are "or" among values, `or` and brackets do the rest.
+"""
+
+from model.filters.completion import Suggestion, complete
+from model.filters.fields import FIELDS, Field, Known
+from model.filters.filter import Filter, parse_filter
+
+__all__ = ["FIELDS", "Field", "Filter", "Known", "Suggestion", "complete", "parse_filter"]

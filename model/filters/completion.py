@@ -1,0 +1,91 @@
+"""What could be typed next: fields, their values, and where they would go."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from model.errors import FilterError
+from model.filters.fields import FIELDS, Field, Known, field_of
+
+MOST: Final = 8
+"""Suggestions at a time."""
+
+
+class Suggestion(NamedTuple):
+    """`text[start:end]` would become `insert`."""
+
+    insert: str
+    start: int
+    end: int
+    about: str
+
+    def apply(self, text: str) -> tuple[str, int]:
+        """The text with it, and where the cursor is then."""
+        return text[: self.start] + self.insert + text[self.end :], self.start + len(self.insert)
+
+
+_IN_VALUE: Final = re.compile(
+    r"""(?:^|[\s(-])(?P<name>[A-Za-z][A-Za-z_-]*)(?::|<=|>=|<|>|=)
+    (?:(?:"[^"]*"|[^\s,()"]*),)*  # values before this one
+    (?P<value>"[^"]*|[^\s,()"]*)$""",
+    re.VERBOSE,
+)
+_IN_NAME: Final = re.compile(r"(?:^|[\s(-])(?P<name>[A-Za-z][A-Za-z_-]*|)$")
+
+
+def complete(text: str, cursor: int, known: Known | None = None) -> list[Suggestion]:
+    """What fits at the cursor, best first; values come from the fields' choices and from `known`."""
+    before, known = text[:cursor], known or {}
+    if (match := _IN_VALUE.search(before)) is not None:
+        found = _values(match["name"], match["value"], known)
+        start = match.start("value")
+    elif (match := _IN_NAME.search(before)) is not None:
+        found = _names(match["name"], known)
+        start = match.start("name")
+    else:
+        return []
+    suggestions = (Suggestion(insert, start, cursor, about) for insert, about in found)
+    return [each for each in suggestions if each.insert != text[start:cursor]][:MOST]
+
+
+def _values(name: str, typed: str, known: Known) -> Iterator[tuple[str, str]]:
+    try:
+        field = field_of(name.lower(), 0)
+    except FilterError:
+        return
+    typed = typed.lstrip('"').lower()
+    for value in _best(field.values(known), typed):
+        yield quoted(value), field.name
+
+
+def _names(typed: str, known: Known) -> Iterator[tuple[str, str]]:
+    typed = typed.lower()
+    for field in FIELDS:
+        for name in (field.name, *field.aliases):
+            if name.startswith(typed):
+                yield f"{name}:", field.about
+                break
+    if typed:
+        for field in _whose_values_name_themselves():
+            for value in _best(field.values(known), typed):
+                yield f"{field.name}:{quoted(value)}", field.about
+
+
+def _whose_values_name_themselves() -> Iterator[Field]:
+    """`tai` may well mean issue:taiwan, `froz` status:frozen."""
+    return (field for field in FIELDS if field.name in {"issue", "status", "person", "trend", "kind"})
+
+
+def _best(values: tuple[str, ...], typed: str) -> list[str]:
+    """Those that begin with what was typed, then those with a word that does, in their own order."""
+    begin = [value for value in values if value.lower().startswith(typed)]
+    within = [value for value in values if re.search(rf"[\W_]{re.escape(typed)}", value.lower())] if typed else []
+    return list(dict.fromkeys(begin + within))
+
+
+def quoted(value: str) -> str:
+    """The value as it must be written."""
+    if re.fullmatch(r"[^\s(),\"/][^\s(),\"]*", value):
+        return value
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,283 @@
+"""The fields that a filter knows: which columns they test, what values fit, and the test itself."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from model.errors import FilterError
+from model.filters.periods import WHAT_FITS, period
+from model.filters.syntax import Op, Value
+from model.schema import LEVELS, Kind, Mode, Trend
+
+Known = Mapping[str, Collection[str]]
+"""Values by the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
+
+NONE: Final = "none"
+"""The value that stands for a missing one."""
+
+
+class Context(NamedTuple):
+    """What a value is read against."""
+
+    today: date
+    known: Known
+
+
+class Probe(NamedTuple):
+    """One value of one field, to be tested on columns."""
+
+    field: "Field"
+    op: Op
+    value: Value
+    context: Context
+    name: str = ""
+    """As the user calls the field."""
+
+    def error(self, what: str) -> FilterError:
+        """An error at the value."""
+        return FilterError(f"{self.name or self.field.name}: {what}", self.value.column)
+
+
+Maker = Callable[[Probe, tuple[str, ...]], pl.Expr]
+"""A test on columns as an expression; may be null where the column is. FilterError: the value does not fit."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A word before a colon."""
+
+    name: str
+    about: str
+    make: Maker
+    columns: tuple[tuple[str, ...], ...]
+    """The columns it tests, all of them; the first choice that a frame has is taken."""
+    choices: tuple[str, ...] = ()
+    """All values there are; empty: any, or those in `known`."""
+    ops: tuple[Op, ...] = (":",)
+    aliases: tuple[str, ...] = ()
+    known_as: str = ""
+    """The name of its values in `known`, where that is another field's."""
+    closed: bool = False
+    """Values outside `known`, where it has any, are errors."""
+
+    def columns_in(self, available: Collection[str]) -> tuple[str, ...] | None:
+        """The columns it tests on a frame with these; None when the frame does not have them."""
+        return next((names for names in self.columns if all(name in available for name in names)), None)
+
+    def fits(self, known: Known) -> str:
+        """What would fit, in words."""
+        values = self.values(known)
+        return ", ".join(values[:8]) + (", …" if len(values) > 8 else "") if values else self.about
+
+    def values(self, known: Known) -> tuple[str, ...]:
+        """The values there are, as far as is known."""
+        return self.choices or tuple(known.get(self.known_as or self.name, ()))
+
+
+def _near(text: str, values: Iterable[str]) -> str:
+    """`; did you mean …` or the values there are, for an error."""
+    values = list(values)
+    if near := get_close_matches(text.lower(), values, n=1, cutoff=0.5):
+        return f"; did you mean {near[0]}?"
+    listed = ", ".join(values[:12]) + (", …" if len(values) > 12 else "")
+    return f"; there are: {listed}" if listed else ""
+
+
+def _compare(column: pl.Expr, op: Op, value: float) -> pl.Expr:
+    return {
+        ":": column.__eq__,
+        "<": column.__lt__,
+        "<=": column.__le__,
+        ">": column.__gt__,
+        ">=": column.__ge__,
+    }[op](value)
+
+
+def choice(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """Exactly the value, in any case; one of the field's choices, or of those known."""
+    column, text = pl.col(columns[0]), probe.value.text
+    values = probe.field.values(probe.context.known)
+    canonical = {value.lower(): value for value in values}.get(text.lower())
+    if canonical is not None:
+        return column.is_null() if canonical == NONE else column == canonical
+    if text.lower() == NONE:
+        return column.is_null()
+    if values and (probe.field.choices or probe.field.closed):
+        raise probe.error(f"no {probe.field.name} called {text!r}" + _near(text, values))
+    return column == (text.upper() if probe.field.name in {"side", "target"} else text.lower())
+
+
+def level(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """A number from -3 to 3, its word, or a range of either."""
+    column, text = pl.col(columns[0]), probe.value.text.lower()
+    if text == NONE and probe.op == ":":
+        return column.is_null()
+    first, dots, last = text.partition("..")
+    if dots and probe.op == ":":
+        return column.is_between(_level_of(first or "-3", probe), _level_of(last or "3", probe))
+    return _compare(column, probe.op, _level_of(text, probe))
+
+
+def _level_of(text: str, probe: Probe) -> int:
+    by_name = {label: number for number, label in LEVELS.items()}
+    by_name |= {str(number): number for number in LEVELS} | {f"+{number}": number for number in LEVELS if number > 0}
+    if text not in by_name:
+        near = _near(text, LEVELS.values()) if text.isalpha() else "; there are -3 to 3, their words, and none"
+        raise probe.error(f"no level {text!r}{near}")
+    return by_name[text]
+
+
+def number(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """A number, or a range of two."""
+    column, text = pl.col(columns[0]).cast(pl.Float64), probe.value.text
+    first, dots, last = text.partition("..")
+    if dots and probe.op == ":" and (first or last):
+        low, high = _number_of(first or "-inf", probe), _number_of(last or "inf", probe)
+        return column.is_between(low - _SAME, high + _SAME)
+    value = _number_of(text, probe)
+    if probe.op == ":":
+        return (column - value).abs() < _SAME
+    return _compare(column, probe.op, value + (_SAME if probe.op in {"<=", ">"} else -_SAME))
+
+
+_SAME: Final = 1e-6
+"""Confidence is kept in 32 bits, where 0.8 is 0.80000001."""
+
+
+_NUMBER: Final = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15}|inf)", re.ASCII)
+
+
+def _number_of(text: str, probe: Probe) -> float:
+    if _NUMBER.fullmatch(text) is None:
+        raise probe.error(f"{text!r} is no number; such as 3, 0.5 or 2..5 would fit")
+    return float(text)
+
+
+def yes(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """Whether a flag is set."""
+    column = pl.col(columns[0]).fill_null(value=False)
+    answers = {"yes": column, "true": column, "no": ~column, "false": ~column}
+    if (text := probe.value.text.lower()) not in answers:
+        raise probe.error(f"{probe.value.text!r} is neither yes nor no")
+    return answers[text]
+
+
+def day(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """A span of days: within it, or before or after it."""
+    column = pl.col(columns[0])
+    if probe.value.text.lower() == NONE and probe.op == ":" and probe.field.name not in _SIDES_OF_A_DAY:
+        return column.is_null()
+    if (span := period(probe.value.text, probe.context.today)) is None:
+        raise probe.error(f"{probe.value.text!r} is no date; what fits: {WHAT_FITS}")
+    tests = {
+        ":": column.is_between(span.first, span.last),
+        "<": column < span.first,
+        "<=": column <= span.last,
+        ">": column > span.last,
+        ">=": column >= span.first,
+    }
+    return tests[_SIDES_OF_A_DAY.get(probe.field.name, probe.op)]
+
+
+_SIDES_OF_A_DAY: Final[dict[str, Op]] = {"after": ">=", "before": "<", "until": "<="}
+
+
+def words(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """Found in one of the columns, in any case, as it stands; or by a /regex/."""
+    text, is_regex = probe.value.text, probe.value.form == "regex"
+    if probe.value.form == "bare" and text.lower() == NONE and len(columns) == 1:
+        return pl.col(columns[0]).is_null()
+    pattern = f"(?i){text if is_regex else re_escape(text)}"
+    if is_regex:
+        _check_regex(pattern, probe)
+    return pl.any_horizontal(pl.col(name).str.contains(pattern).fill_null(value=False) for name in columns)
+
+
+_SPECIAL: Final = re.compile(r"[\\.+*?()|\[\]{}^$#&~\-]")
+
+
+def re_escape(text: str) -> str:
+    """The text as a pattern of polars' regular expressions that finds nothing else."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _check_regex(pattern: str, probe: Probe) -> None:
+    try:
+        pl.Series([""]).str.contains(pattern)
+    except pl.exceptions.PolarsError as error:
+        why = next((line for line in reversed(str(error).splitlines()) if line.startswith("error:")), "error: unknown")
+        raise probe.error(f"not a regular expression: {why.removeprefix('error: ')}") from error
+
+
+_ORDER: Final[tuple[Op, ...]] = (":", "<", "<=", ">", ">=")
+_TEXTS: Final = (("quote", "title", "speaker"), ("title", "text"), ("quote",))
+_YES: Final = ("yes", "no")
+_LABELS: Final = (*LEVELS.values(), NONE)
+
+
+def _number_field(name: str, about: str) -> Field:
+    return Field(name, about, number, ((name,),), ops=_ORDER)
+
+
+def _date_field(
+    name: str, about: str, *columns: str, ops: tuple[Op, ...] = (":",), aliases: tuple[str, ...] = ()
+) -> Field:
+    return Field(name, about, day, tuple((column,) for column in columns or (name,)), ops=ops, aliases=aliases)
+
+
+FIELDS: Final[tuple[Field, ...]] = (
+    Field("issue", "the issue's slug: issue:taiwan,chips", choice, (("issue",),), closed=True, aliases=("issues",)),
+    Field("level", "-3 to 3 or its word: level<0, level:-3..-1, level:none", level, (("level",),), _LABELS, _ORDER),
+    Field("status", "the level's word: status:frozen", choice, (("label",),), _LABELS, aliases=("label", "standing")),
+    Field("side", "who speaks: side:CN", choice, (("side",),), closed=True),
+    Field("target", "of or to whom: target:US", choice, (("target",),), closed=True, known_as="side"),
+    Field("person", 'the speaker: person:"Wang Yi"', words, (("speaker",), ("person",)), aliases=("speaker", "by")),
+    Field("source", "the site or outlet: source:state.gov", words, (("source",),)),
+    Field("kind", "act, contact or word: kind:act", choice, (("kind",),), tuple(Kind)),
+    Field("mode", "as a fact or not quite: mode:asserted,future", choice, (("mode",),), tuple(Mode)),
+    Field("trend", "against the window before: trend:worsened", choice, (("trend",),), tuple(Trend)),
+    _date_field("after", "from that day on: after:2023-06, since:14d", "date", aliases=("since", "from")),
+    _date_field("before", "before that day: before:2023-06-18", "date"),
+    _date_field("until", "up to the end of it: until:2023-06", "date"),
+    _date_field("date", "within it: date:2023-06, on:today, date:none", ops=_ORDER, aliases=("on",)),
+    _date_field("event", "when it happens, by the wording: event:2023-11", "event_date", "event_date", ops=_ORDER),
+    _date_field("changed", "last change of standing: changed:14d", ops=_ORDER),
+    Field("text", "words in quote, title or speaker: text:tiktok", words, _TEXTS),
+    Field("quote", "words in the quote", words, (("quote",),)),
+    Field("title", "words in the title", words, (("title",),)),
+    Field("name", "words in the name", words, (("name",),)),
+    Field("role", "words in the office", words, (("role",), ("office",))),
+    Field("article", "the article's id", words, (("article",), ("id",))),
+    Field("rule", "the rule that made the claim", words, (("rule",),)),
+    Field("ritual", "set phrases: ritual:no", yes, (("is_ritual",),), _YES),
+    Field("quiet", "no claim in the window: quiet:yes", yes, (("quiet",),), _YES),
+    Field("contested", "the sides far apart: contested:yes", yes, (("contested",),), _YES),
+    Field("mixed", "strong plus and minus: mixed:yes", yes, (("mixed",),), _YES),
+    Field("unread", "not read yet: unread:yes", yes, (("unread",), ("is_unread",)), _YES),
+    _number_field("confidence", "0 to 1: confidence>0.5"),
+    _number_field("rank", "of the speaker, 0 to 5: rank>=3"),
+    _number_field("events", "in the window: events>3"),
+    _number_field("origins", "independent ones: origins>=2"),
+    _number_field("articles", "in the window: articles>3"),
+    _number_field("claims", "how many: claims>10"),
+)
+"""Every field, in the order that completion offers them."""
+
+_BY_NAME: Final = {name: field for field in FIELDS for name in (field.name, *field.aliases)}
+NAMES: Final = tuple(_BY_NAME)
+TEXT: Final = _BY_NAME["text"]
+
+
+def field_of(name: str, column: int) -> Field:
+    """The field of that name or alias, text where there is none; FilterError names the nearest."""
+    if not name:
+        return TEXT
+    if name not in _BY_NAME:
+        near = _near(name, NAMES).removesuffix("?")
+        raise FilterError(f"no field called {name!r}{near}; to find the text itself, quote it", column)
+    return _BY_NAME[name]

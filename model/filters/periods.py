@@ -1,0 +1,62 @@
+"""Spans of days as analysts write them: `2023`, `2023-06`, `2023-06-18`, `14d`, `today`, `2023-06..2023-08`."""
+
+import re
+from calendar import monthrange
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+WHAT_FITS: Final = "a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today, or a..b"
+
+_CALENDAR: Final = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_BACK: Final = re.compile(r"(\d{1,4})([dwmy])")
+_DAYS: Final = {"d": 1, "w": 7, "m": 30, "y": 365}
+
+
+class Period(NamedTuple):
+    """From the first day to the last, both included."""
+
+    first: date
+    last: date
+
+
+def period(text: str, today: date) -> Period | None:
+    """The span that a text names, `14d` being the last 14 days up to today; None if it names none."""
+    first, dots, last = text.partition("..")
+    if dots and (first or last):
+        return _between(first, last, today)
+    return _named(text.lower(), today) or _calendar(text) or _back(text.lower(), today)
+
+
+def _between(first: str, last: str, today: date) -> Period | None:
+    start = period(first, today) if first else Period(date.min, date.min)
+    end = period(last, today) if last else Period(date.max, date.max)
+    if start is None or end is None or start.first > end.last:
+        return None
+    return Period(start.first, end.last)
+
+
+def _named(text: str, today: date) -> Period | None:
+    yesterday = max(today, date.min + timedelta(1)) - timedelta(1)
+    days = {"today": today, "yesterday": yesterday}
+    return Period(days[text], days[text]) if text in days else None
+
+
+def _calendar(text: str) -> Period | None:
+    if (match := _CALENDAR.fullmatch(text)) is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    with suppress(ValueError):
+        first = date(year or 0, month or 1, day or 1)
+        if day:
+            return Period(first, first)
+        last_month = month or 12
+        return Period(first, date(first.year, last_month, monthrange(first.year, last_month)[1]))
+    return None
+
+
+def _back(text: str, today: date) -> Period | None:
+    if (match := _BACK.fullmatch(text)) is None:
+        return None
+    days = int(match[1]) * _DAYS[match[2]]
+    return Period(today - timedelta(min(days, (today - date.min).days)), today)

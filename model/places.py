@@ -1,0 +1,28 @@
+"""Where things lie on this machine: data, configuration, state."""
+
+import os
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("issuewatch", appauthor=False)
+
+
+def _place(name: str, otherwise: str) -> Path:
+    home = os.environ.get("ISSUEWATCH_HOME")
+    return Path(home) / name if home else Path(otherwise)
+
+
+def data_folder() -> Path:
+    """The store's folder: articles, claims, judgements."""
+    return _place("data", _DIRS.user_data_dir)
+
+
+def config_folder() -> Path:
+    """The user's own dossiers, cues, themes and configuration."""
+    return _place("config", _DIRS.user_config_dir)
+
+
+def state_folder() -> Path:
+    """What may be lost: crash files, filter history."""
+    return _place("state", _DIRS.user_state_dir)

@@ -1,0 +1,102 @@
+"""JSON: an article a line, a list of articles, or one."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.fields import article_of, normal_name
+from model.readers.formats import Format
+from model.readers.inputs import Input
+
+
+def article_in(row: object, place: str) -> Article:
+    """The article in one JSON object; ReadError says why there is none."""
+    if not isinstance(row, dict):
+        raise ReadError(place, "is no JSON object")
+    fields = {normal_name(key): value for key, value in row.items()}
+    if "text" in fields:
+        fields.pop("headline", None)  # beside our own `text`, it is of the item that the passage stands in
+    return article_of(fields, place)
+
+
+def parsed(text: str, place: str) -> object:
+    """What a JSON text holds; ReadError says where it breaks."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        raise ReadError(place, f"is not JSON: {error.msg} at {line}column {error.colno}") from error
+    except (ValueError, RecursionError) as error:
+        raise ReadError(place, "is not JSON that can be read: too deep, or a number too long") from error
+
+
+def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
+    """An article a line; a bad line is a problem with its number, and the rest goes on."""
+    for number, line in source.lines():
+        if line.strip():
+            yield from _of_line(line, f"{source.place}:{number}")
+
+
+def _of_line(line: str, place: str) -> Iterator[Article | ReadError]:
+    try:
+        yield from _articles_in(parsed(line, place), place)
+    except ReadError as problem:
+        yield problem
+
+
+def read_json(source: Input) -> Iterator[Article | ReadError]:
+    """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article."""
+    yield from _articles_in(parsed(source.text(), source.place), source.place)
+
+
+def _articles_in(content: object, place: str) -> Iterator[Article | ReadError]:
+    rows = _rows_in(content)
+    if rows is None:
+        yield article_in(content, place)
+        return
+    for number, row in enumerate(rows, start=1):
+        try:
+            yield article_in(row, f"{place}:{number}")
+        except ReadError as problem:
+            yield problem
+
+
+def _rows_in(content: object) -> list[object] | None:
+    """The list of articles that a value is, or holds as its only list of objects; None if it is to be one article."""
+    if isinstance(content, list):
+        return content
+    if not isinstance(content, dict) or any(isinstance(content.get(name), str) for name in ("text", "body", "content")):
+        return None
+    lists = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    return lists[0] if len(lists) == 1 else None
+
+
+def _is_jsonl(source: Input) -> bool:
+    if source.suffix in (".jsonl", ".ndjson", ".json"):
+        return source.suffix != ".json"
+    head = source.head_text.lstrip("\ufeff \t\r\n")
+    if head.startswith("["):
+        return False
+    lines = [line for line in head.splitlines() if line.strip()][:3]
+    is_cut = len(lines) == 1 and head.startswith('{"')  # one line, longer than the head
+    return is_cut or any(_is_object(line) for line in lines)
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_json(source: Input) -> bool:
+    if source.suffix == ".json":
+        return True
+    opening = "".join(source.head_text.lstrip("\ufeff")[:200].split())
+    return opening.startswith(("[{", '{"'))
+
+
+JSONL: Final = Format("jsonl", fits=_is_jsonl, read=read_jsonl)
+JSON: Final = Format("json", fits=_is_json, read=read_json)

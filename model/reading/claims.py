@@ -1,0 +1,78 @@
+"""Hits to claims: which cue governs which issue, in which mode, at which level."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.cues import Cues
+from model.reading.modes import with_modes
+
+OBJECT_AFTER: Final = 60
+"""How many characters behind a cue its object may begin."""
+OBJECT_BEFORE: Final = 40
+"""How many before it, for passives ("the tariffs were lifted")."""
+CLAUSE_COST: Final = 80
+"""What a clause boundary between cue and issue costs, in characters."""
+REACH: Final = 240
+"""Beyond this cost a cue governs an issue no more."""
+
+
+def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
+    """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, is_ritual, mode, after."""
+    table = pl.DataFrame(
+        [(cue.id, cue.level, cue.kind, cue.is_ritual, list(cue.objects)) for cue in cues.cues],
+        schema={"payload": pl.String, "level": pl.Int8, "kind": pl.String, "is_ritual": pl.Boolean, "objects": pl.List(pl.String)},
+        orient="row",
+    )
+    hit = found.filter(pl.col("type") == "cue").join(table, on="payload").drop("type").rename({"payload": "cue"})
+    free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
+    bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
+    settled = pl.concat([free, bound]).drop("objects")
+    return with_modes(_longest(settled), found, cues)
+
+
+def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits whose object is near, with its `cost`; of cues with the same wording the one with the nearest object stays."""
+    things = found.filter(pl.col("type") == "object").select("row", thing="payload", low="start", high="end", thing_clause="clause")
+    after = pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64) + 1
+    before = pl.col("start").cast(pl.Int64) - pl.col("high").cast(pl.Int64) + 1
+    cost = pl.when(after >= 0).then(after).when(before >= 0).then(before * OBJECT_AFTER // OBJECT_BEFORE).otherwise(0)
+    near = (
+        bound.join(things, on="row")
+        .filter(pl.col("objects").list.contains(pl.col("thing")) & (pl.col("thing_clause") == pl.col("clause")))
+        .with_columns(cost=cost)
+        .filter(pl.col("cost") <= OBJECT_AFTER)
+    )
+    best = near.group_by(bound.columns, maintain_order=True).agg(pl.col("cost").min())
+    nearest = pl.col("cost") == pl.col("cost").min().over("row", "start", "end")
+    return best.filter(nearest).select(*bound.columns, "cost")
+
+
+def _longest(settled: pl.DataFrame) -> pl.DataFrame:
+    """Of cue hits that begin at one place only the longest."""
+    return settled.filter(pl.col("end") == pl.col("end").max().over("row", "start"))
+
+
+def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
+    """Per (row, issue) the cue that governs it: nearest, in its clause before others, acts before words at like distance.
+
+    Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, gap. One row per (row, issue), sorted.
+    """
+    pairs = issue_hits.select("row", "issue", low="start", high="end", at_clause="clause").join(cued, on="row", how="left")
+    gap = pl.max_horizontal(
+        pl.col("start").cast(pl.Int64) - pl.col("high").cast(pl.Int64),
+        pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64),
+        0,
+    )
+    clauses = (pl.col("clause").cast(pl.Int64) - pl.col("at_clause").cast(pl.Int64)).abs()
+    bonus = pl.col("kind").replace_strict({"act": 25, "contact": 10, "word": 0}, return_dtype=pl.Int64, default=0)
+    weak = pl.when(pl.col("after") == 0).then(40).otherwise(0)
+    priced = pairs.with_columns(gap=gap, price=gap + clauses * CLAUSE_COST - bonus + weak)
+    within = pl.col("price") <= REACH
+    columns = {"cue": "cue", "level": "after", "kind": "kind", "mode": "mode", "is_ritual": "is_ritual", "gap": "gap"}
+    return (
+        priced.with_columns([pl.when(within).then(pl.col(source)).alias(f"_{name}") for name, source in columns.items()])
+        .sort("row", "issue", "price", "start", "cue", nulls_last=True)
+        .group_by("row", "issue", maintain_order=True)
+        .agg([pl.col(f"_{name}").first().alias(name) for name in columns])
+    )

@@ -1,0 +1,80 @@
+"""The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
+
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from model.dossier import Phrase, Slug, Strict, load_data
+from model.reading.hits import Wording
+
+
+class Object(Strict):
+    """A class of things that a cue may apply to: measures, contacts, deals, persons."""
+
+    name: Slug
+    wordings: tuple[Phrase, ...]
+
+
+class Cue(Strict):
+    """Wordings that put an issue at a level."""
+
+    id: Slug
+    level: int = Field(ge=-3, le=3)
+    kind: Literal["act", "contact", "word"]
+    objects: tuple[Slug, ...] = ()
+    """One of these must stand near it; none: it needs no object."""
+    wordings: tuple[Phrase, ...]
+    is_ritual: bool = False
+    """A set phrase, of low weight."""
+    fires: tuple[str, ...] = Field(min_length=1)
+    """Sentences in which it is found."""
+    silent: tuple[str, ...] = Field(min_length=1)
+    """Sentences in which it must not be."""
+
+
+class ModeWords(Strict):
+    """Wordings that say a cue is negated, hypothetical, to come, past, or asked."""
+
+    mode: Literal["negated", "hypothetical", "future", "historical", "question"]
+    reach: int = Field(gt=0)
+    """How many characters before a cue its wording still governs it."""
+    wordings: tuple[Phrase, ...]
+
+
+class Boundary(Strict):
+    """Wordings at which a clause ends."""
+
+    wordings: tuple[Phrase, ...]
+
+
+class Cues(Strict):
+    """One language's lexicon."""
+
+    slug: Slug
+    language: str
+    objects: tuple[Object, ...] = ()
+    cues: tuple[Cue, ...]
+    modes: tuple[ModeWords, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+
+    @field_validator("cues")
+    @classmethod
+    def _ids_are_unique(cls, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+        seen: set[str] = set()
+        for cue in cues:
+            if cue.id in seen:
+                raise ValueError(f"two cues are called {cue.id!r}")
+            seen.add(cue.id)
+        return cues
+
+    def wordings(self) -> list[Wording]:
+        """All wordings with what they stand for."""
+        found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
+        found += [Wording(phrase, "object", thing.name) for thing in self.objects for phrase in thing.wordings]
+        found += [Wording(phrase, "mode", mode.mode) for mode in self.modes for phrase in mode.wordings]
+        return found + [Wording(phrase, "boundary", "") for part in self.boundaries for phrase in part.wordings]
+
+
+def load_cues(name: str = "en") -> Cues:
+    """The lexicon of that name."""
+    return load_data("cues", name, Cues)

@@ -1,0 +1,232 @@
+"""When an event was or will be, from the wording of its sentence and the article's date."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from model.dating import MONTHS
+
+EVENT_DATES: Final = pl.Schema(
+    {
+        "article": pl.String,
+        "sentence": pl.UInt32,
+        "event_date": pl.Date,  # the first day of the day, week, month or year that is meant
+        "event_from": pl.String,  # the wording and its precision: "last month · month"
+    }
+)
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
+_COUNTS: Final = {
+    word: number
+    for number, words in enumerate(
+        ("a one an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+    for word in words.split()
+}
+_SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_MONTH_TRIGGERS: Final = [
+    *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
+    *(name + mark for name in _MONTH_NAMES if len(name) <= 5 for mark in (" ", ".", ",", "\u2019", ";", ")")),
+]
+"""The short names only with what ends a word: `Mar` is in Mark, `May` in Mayor."""
+
+_MONTH: Final = rf"({'|'.join(_MONTH_NAMES)})\.?"
+_DAY: Final = r"([0-3]?\d)(?:st|nd|rd|th)?(?:[-–][0-3]?\d)?"
+_YEAR: Final = r"((?:19|20)\d\d)"
+_ON: Final = r"(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) )?(?:(?:early|late) )?"
+_IN: Final = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id-?)"
+
+_SINCE: Final = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)"
+
+_IS_AHEAD: Final = (
+    r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|ahead of)\b"
+)
+_SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
+
+
+class Rule(NamedTuple):
+    """One way to write a date."""
+
+    triggers: list[str]
+    """One of these must be in a sentence: an Aho-Corasick pass picks the rows that the pattern sees."""
+    pattern: str
+    precision: str
+    day: Callable[[], pl.Expr]
+    """From the groups `g1`, `g2`, …, `date` and `is_ahead` of a row to the event's day."""
+
+
+def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
+    """EVENT_DATES of the sentences that have one; needs article, date, sentence, text.
+
+    The most precise wording of a sentence counts, then the first. A day without a year, and a
+    weekday, is the latest one up to the article's date, or the next from it after words of the
+    future. Undated articles get only what the wording dates by itself.
+    """
+    rows = sentences.lazy().select("article", "sentence", "date", "text").with_row_index("row")
+    triggers = sorted({trigger for rule in RULES for trigger in rule.triggers})
+    dated = rows.filter(pl.col("text").str.contains_any(triggers)).collect()
+    found = pl.concat([_found(dated.lazy(), rule, place) for place, rule in enumerate(RULES)]).collect()
+    first = found.sort("row", "place").unique("row", keep="first", maintain_order=True)
+    return first.select(EVENT_DATES.names()).cast(dict(EVENT_DATES))
+
+
+def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
+    """Of one rule: row, place, and the columns of EVENT_DATES."""
+    group_count = re.compile(rule.pattern).groups
+    groups = pl.col("text").str.extract_groups(rf"(\b{rule.pattern})\b")
+    return (
+        rows.filter(pl.col("text").str.contains_any(rule.triggers))
+        .with_columns(groups=groups)
+        .with_columns(pl.col("groups").struct.field(str(n + 1)).alias(f"g{n}") for n in range(group_count + 1))
+        .filter(pl.col("g0").is_not_null())
+        .with_columns(is_ahead=_is_ahead())
+        .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
+        .filter(pl.col("event_date").is_not_null())
+        .select("row", pl.lit(place, pl.UInt8).alias("place"), *EVENT_DATES)
+    )
+
+
+def _is_ahead() -> pl.Expr:
+    """Whether words of the future govern the wording: just before it, or after one that opens the sentence."""
+    text = pl.col("text")
+    before = text.str.splitn(pl.col("g0"), 2).struct.field("field_0")
+    clause = before.str.replace(rf"^.*{_SPEAKING}", "").str.tail(90)
+    opens = before.str.len_bytes() < 4
+    return pl.when(opens).then(text.str.head(110).str.contains(_IS_AHEAD)).otherwise(clause.str.contains(_IS_AHEAD))
+
+
+def _month_number(group: str) -> pl.Expr:
+    return pl.col(group).str.to_lowercase().replace_strict(MONTHS, default=None, return_dtype=pl.Int8)
+
+
+def _date_of(year: pl.Expr, month: pl.Expr, day: pl.Expr) -> pl.Expr:
+    """The date of three numbers; null where there is no such day."""
+    return pl.concat_str(year, month, day, separator="-").str.to_date("%Y-%m-%d", strict=False)
+
+
+def _absolute(year: str, month: str, day: str | None) -> Callable[[], pl.Expr]:
+    return lambda: _date_of(pl.col(year), _month_number(month), pl.col(day) if day else pl.lit("1"))
+
+
+def _nearest(of_year: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
+    """The latest of a yearly date up to the article's day, or the next from it where it is ahead."""
+    year, day = pl.col("date").dt.year(), pl.col("date")
+    this = of_year(year)
+    past = pl.when(this <= day).then(this).otherwise(of_year(year - 1))
+    ahead = pl.when(this >= day).then(this).otherwise(of_year(year + 1))
+    return pl.when("is_ahead").then(ahead).otherwise(past)
+
+
+def _day_of_month(month: str, day: str) -> Callable[[], pl.Expr]:
+    return lambda: _nearest(lambda year: _date_of(year, _month_number(month), pl.col(day)))
+
+
+def _month_alone() -> pl.Expr:
+    """`in November`, `last November`: the month that the article's own month makes nearest."""
+    month = _month_number("g2")
+    this_month = pl.col("date").dt.truncate("1mo")
+    of_year = lambda year: _date_of(year, month, pl.lit("1"))  # noqa: E731  # one line says it
+    this = of_year(pl.col("date").dt.year())
+    past = pl.when(this <= this_month).then(this).otherwise(of_year(pl.col("date").dt.year() - 1))
+    ahead = pl.when(this >= this_month).then(this).otherwise(of_year(pl.col("date").dt.year() + 1))
+    last = pl.when(this < this_month).then(this).otherwise(of_year(pl.col("date").dt.year() - 1))
+    shift = pl.col("g1").str.to_lowercase()
+    return (
+        pl.when(pl.col("g3").is_in(["last", "the previous", "the past"]))
+        .then(of_year(pl.col("date").dt.year() - 1))
+        .when((shift == "this") | (pl.col("g3") == "this"))
+        .then(this)
+        .when(shift == "last")
+        .then(last)
+        .when((shift == "next") | pl.col("is_ahead"))
+        .then(ahead)
+        .otherwise(past)
+    )
+
+
+def _weekday() -> pl.Expr:
+    """The weekday before, on or after the article's day; `last` and `next` exclude the day itself."""
+    names = {name: number for number, name in enumerate(WEEKDAYS, start=1)}
+    wanted = pl.col("g2").replace_strict(names, return_dtype=pl.Int8, default=None)
+    back = (pl.col("date").dt.weekday() - wanted) % 7
+    forth = (wanted - pl.col("date").dt.weekday()) % 7
+    shift = pl.col("g1").str.to_lowercase()
+    days = (
+        pl.when(shift == "last")
+        .then(-pl.when(back == 0).then(7).otherwise(back))
+        .when(shift.is_in(["next", "coming"]))
+        .then(pl.when(forth == 0).then(7).otherwise(forth))
+        .when(pl.col("is_ahead") | (shift == "this") & pl.col("is_ahead"))
+        .then(forth)
+        .otherwise(-back)
+    )
+    return pl.col("date") + pl.duration(days=days)
+
+
+def _near_day() -> pl.Expr:
+    shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int8)
+    return pl.col("date") + pl.duration(days=shift)
+
+
+def _number(group: str) -> pl.Expr:
+    word = pl.col(group).str.to_lowercase()
+    return pl.coalesce(word.replace_strict(_COUNTS, default=None, return_dtype=pl.Int32), word.cast(pl.Int32, strict=False))
+
+
+def _offset(count: pl.Expr, unit: str) -> pl.Expr:
+    return pl.col("date").dt.offset_by(pl.concat_str(count, pl.lit(unit)))
+
+
+def _ago(unit: str) -> Callable[[], pl.Expr]:
+    """So many units before the article's day, at the first day of that unit."""
+    return lambda: _offset(-_number("g1"), unit).dt.truncate(f"1{unit}")
+
+
+def _span(unit: str) -> Callable[[], pl.Expr]:
+    """Last, this or next week, month or year: its first day."""
+    shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    return lambda: _offset(shift, unit).dt.truncate(f"1{unit}")
+
+
+_COUNT: Final = rf"(\d{{1,3}}|{'|'.join(_COUNTS)})"
+_SHIFT: Final = r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Ll]ast|[Tt]his|[Nn]ext)"
+
+RULES: Final = (
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", "day", _absolute("g3", "g1", "g2")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH},? {_YEAR}", "day", _absolute("g3", "g2", "g1")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY}", "day", _day_of_month("g1", "g2")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH}", "day", _day_of_month("g2", "g1")),
+    Rule(
+        list(WEEKDAYS),
+        rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})",
+        "day",
+        _weekday,
+    ),
+    Rule(
+        ["esterday", "oday", "onight", "omorrow"],
+        r"(?:[Ee]arlier |[Ll]ater )?([Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)",
+        "day",
+        _near_day,
+    ),
+    Rule([" ago"], rf"{_COUNT} days? ago", "day", _ago("d")),
+    Rule([" ago"], rf"{_COUNT} weeks? ago", "week", _ago("w")),
+    Rule([f"{word} week" for word in ("ast", "his", "ext")], rf"{_SHIFT} week", "week", _span("w")),
+    Rule([" ago"], rf"{_COUNT} months? ago", "month", _ago("mo")),
+    Rule([f"{word} month" for word in ("ast", "his", "ext")], rf"{_SHIFT} month", "month", _span("mo")),
+    Rule([" 20", " 19"], rf"(?:{_IN} )?{_MONTH},? (?:of )?{_YEAR}", "month", _absolute("g2", "g1", None)),
+    Rule(
+        [word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"],
+        rf"(?:{_IN} (?:early |late |mid-)?|([Ll]ast|[Tt]his|[Nn]ext) ){_MONTH}"
+        r"(?: of (last|this|the previous|the past) year)?",
+        "month",
+        _month_alone,
+    ),
+    Rule([" ago"], rf"{_COUNT} years? ago", "year", _ago("y")),
+    Rule([f"{word} year" for word in ("ast", "his", "ext")], rf"{_SHIFT} year", "year", _span("y")),
+    Rule([" 20", " 19"], rf"{_SINCE} {_YEAR}", "year", lambda: _date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
+)
+"""From the most precise to the least; the first that fits a sentence counts."""

@@ -1,0 +1,66 @@
+"""How a cue is said (negated, hypothetical, to come, past, asked) and what that does to its level."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.cues import Cues
+from model.schema import MODE, Mode
+
+ORDER: Final = (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.HISTORICAL, Mode.FUTURE, Mode.QUESTION)
+"""The first of these that governs a cue is its mode; none of them: asserted."""
+
+EFFECTS: Final = {
+    # What is left of a level -3 … 3 (GUIDE rules 1, 5, 8): a denied deal is no deal, a denied talk is a refusal,
+    # a possible act is only words, an announced hostile act counts already, a promised concession does not yet.
+    Mode.NEGATED: {-3: 0, -2: 0, -1: 0, 0: 0, 1: -2, 2: -1, 3: -2},
+    Mode.HYPOTHETICAL: {-3: -1, -2: -1, -1: -1, 0: 0, 1: 0, 2: 2, 3: 2},
+    Mode.HISTORICAL: {-3: -1, -2: 0, -1: -1, 0: 0, 1: 0, 2: 0, 3: 0},
+    Mode.FUTURE: {-3: -3, -2: -2, -1: -1, 0: 0, 1: 1, 2: 2, 3: 2},
+    Mode.QUESTION: {-3: -3, -2: 0, -1: 0, 0: 0, 1: 0, 2: 0, 3: 0},
+    Mode.ASSERTED: {level: level for level in range(-3, 4)},
+}
+
+EFFECT_TABLE: Final = pl.DataFrame(
+    [(mode.value, level, after) for mode, levels in EFFECTS.items() for level, after in levels.items()],
+    schema={"mode": MODE, "level": pl.Int8, "after": pl.Int8},
+    orient="row",
+)
+
+
+def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
+    """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
+
+    A wording governs a cue when it stands before it in its clause, within its reach; a question mark governs its sentence.
+    """
+    reach = pl.DataFrame([(mode.mode, mode.reach) for mode in cues.modes], schema={"mode": pl.String, "reach": pl.Int64}, orient="row")
+    marks = (
+        found.filter(pl.col("type") == "mode")
+        .select("row", "clause", mode="payload", mark=pl.col("end").cast(pl.Int64))
+        .join(reach, on="mode")
+    )
+    keyed = cue_hits.with_row_index("cue_hit")
+    before = (
+        keyed.select("cue_hit", "row", "start", cue_clause="clause")
+        .join(marks, on="row")
+        .filter(_governs())
+        .group_by("cue_hit")
+        .agg(pl.col("mode").replace_strict(_RANK, return_dtype=pl.UInt8).min().alias("rank"))
+    )
+    names = {rank: mode for mode, rank in _RANK.items()}
+    mode = pl.col("rank").replace_strict(names, return_dtype=MODE, default=None).fill_null(Mode.ASSERTED.value).alias("mode")
+    return (
+        keyed.join(before, on="cue_hit", how="left")
+        .with_columns(mode)
+        .join(EFFECT_TABLE, on=["mode", "level"], how="left")
+        .drop("cue_hit", "rank")
+    )
+
+
+_RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
+
+
+def _governs() -> pl.Expr:
+    gap = pl.col("start").cast(pl.Int64) - pl.col("mark") + 1
+    asked = pl.col("mode") == Mode.QUESTION.value
+    return asked | ((pl.col("clause") == pl.col("cue_clause")) & (gap >= 0) & (gap <= pl.col("reach")))

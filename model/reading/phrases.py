@@ -1,0 +1,50 @@
+"""Wordings: braces expanded, text made plain, so that one pass finds all of them.
+
+Plain text has one blank between words and at both ends; hyphens, quotation marks, commas and apostrophes are blanks,
+`U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A wording made plain the same way then needs no
+check of word boundaries.
+"""
+
+import re
+from typing import Final
+
+import polars as pl
+
+BRACES: Final = re.compile(r"\{([^{}]*)\}")
+US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
+PARTS_CLAUSES: Final = r"[;:—–…()\[\]]|\s--?\s|\.{3}"
+NO_WORD: Final = r"[^\w;?%$]+"
+
+
+def expanded(phrase: str) -> list[str]:
+    """All wordings of a phrase: `tariff{,s}` is tariff and tariffs; several braces multiply."""
+    found = BRACES.search(phrase)
+    if not found:
+        return [phrase]
+    before, after = phrase[: found.start()], phrase[found.end() :]
+    return [whole for part in found[1].split(",") for whole in expanded(before + part + after)]
+
+
+def is_exact(phrase: str) -> bool:
+    """Whether a wording is to be found only with these capitals."""
+    return phrase != phrase.lower()
+
+
+def plain(text: pl.Expr) -> pl.Expr:
+    """Text with nothing but words, one blank between them, and ` ; ` where clauses part; keeps case."""
+    return pl.concat_str(
+        pl.lit(" "),
+        text.str.replace_all(US_DOTTED, "US")
+        .str.replace_all("?", " ? ", literal=True)
+        .str.replace_all(PARTS_CLAUSES, " ; ")
+        .str.replace_all(NO_WORD, " ")
+        .str.strip_chars(" "),
+        pl.lit(" "),
+    )
+
+
+def plain_phrase(phrase: str) -> str:
+    """A wording as `plain` would show it."""
+    text = re.sub(US_DOTTED, "US", phrase).replace("?", " ? ")
+    text = re.sub(PARTS_CLAUSES, " ; ", text)
+    return f" {re.sub(NO_WORD, ' ', text).strip()} "

@@ -1,0 +1,200 @@
+"""Articles cut into sentences: every one with its exact place, its paragraph and whose turn it is.
+
+Whole-column: a pattern tiles the text without a gap, so that the lengths of the tiles are the places; tiles that end in
+an abbreviation or in the middle of a word are joined to the next.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+SENTENCES: Final = pl.Schema(
+    {
+        "article": pl.String,
+        "sentence": pl.UInt32,  # from 0, in the order of the text
+        "paragraph": pl.UInt32,  # from 0
+        "start": pl.UInt32,  # characters into the article's text: text[start:end] is `text`
+        "end": pl.UInt32,
+        "text": pl.String,  # trimmed, never empty
+        "date": pl.Date,  # the article's
+        "source": pl.String,  # the article's
+        "author": pl.String,  # the article's
+        "is_heading": pl.Boolean,  # a short paragraph without a full stop
+        "is_boilerplate": pl.Boolean,  # byline, "About the author", share and subscribe lines: makes no claim
+        "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
+        "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
+    }
+)
+"""One row per sentence, sorted by article's place in the input and sentence."""
+
+TILE: Final = (
+    r"(?:[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？])+(?:[.!?…。！？]+[\"”’'»)\]*_]*)?\s*"
+    r"|[.!?…。！？\"”’'»)\]*_]+\s*|\s+"
+)
+"""Alternatives that together match any character: no gap between two matches."""
+
+ABBREVIATION: Final = (
+    r"(?:^|[\s(“\"'‘—–\-.])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
+)
+"""A full stop that ends no sentence, whatever follows."""
+
+SOFT_ABBREVIATION: Final = r"(?:(?:\b[A-Z]\.){2,}|\b(?:a\.m|p\.m|Inc|Ltd|Corp|Co|Bros|etc)\.)[\"”’)]*[ \t\u00a0]+$"
+"""A full stop that ends a sentence only if a new one clearly begins (`the U.S. The …`)."""
+
+BEGINS_ANEW: Final = (
+    r"^[\"“‘'(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|But|And|Or|So|In|On|At|As|If|For|From|"
+    r"After|Before|When|While|Since|Both|Such|There|What|Who|Why|How|Asked|According|Meanwhile|However|Instead|Earlier|Last|Yet|"
+    r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|President|Secretary|Chinese|China)\b"
+)
+
+LIST_ITEM: Final = r"^\s*(?:[-*•·–—#>|]|\d{1,2}[.)])\s?"
+
+LABEL: Final = (
+    r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|$)?){1,7}(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
+    r"[:：](?:\*\*|__)?(?:\s|$)"
+)
+"""`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
+
+Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
+"""`Q    Thank you.`, the White House's way to mark a question."""
+
+NO_SPEAKER: Final = (
+    r"(?i)^(?:note|notes|update|updated|fact|claim|myth|truth|reality|background|source|sources|read more|related|subject|date|topic|"
+    r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|on .*|for .*|and|the|"
+    r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|highlights?|section \w+|sec\b.*)$"
+)
+
+REPORTER: Final = (
+    r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|participant|interviewer|anchor|"
+    r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
+    r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|globe|wire|phoenix|media|"
+    r"beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|prasar bharati|rudaw|al jazeera|mainichi|asahi|yomiuri|nikkei))$"
+)
+
+BOILERPLATE: Final = (
+    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|by [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,4}(?:,.{0,60})?|about the authors?\b.{0,80}|"
+    r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|read (?:more|also|next)\b.*|"
+    r"related (?:articles?|stories|posts?)\b.*|advertisement|(?:photo|image|picture|credit)s?(?: by| credit)?:.*|copyright\b.*|©.*|"
+    r"all rights reserved.*|(?:\d+ )?comments?|posted (?:in|on|by)\b.{0,80}|tags?:.*|filed under\b.*|click here\b.*|print this.*|"
+    r"email this.*|back to top|skip to (?:main )?content|cookie.{0,80}|terms of (?:use|service).*|privacy policy.*|"
+    r"your email address will not.*|###|\*{3,}|-{3,}|_{3,}|previous (?:post|article)\b.*|next (?:post|article)\b.*|(?:updated|published|"
+    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|reporting by\b.*|editing by\b.*|\(?additional reporting\b.*)$"
+)
+"""Whole paragraphs that are about the page, not about the world (`by` needs its capitals: REAL_BYLINE)."""
+
+REAL_BYLINE: Final = r"^[*_#>\s]*(?:By|BY) (?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
+ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
+HEADING_WORDS: Final = 16
+
+
+def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataFrame:
+    """The sentences (SENTENCES) of articles (ARTICLES).
+
+    `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
+    """
+    pieces = _joined(_tiles(articles))
+    placed = _trimmed(pieces).with_columns(_heading(), _page_line())
+    return _turns(placed, reporters).select(SENTENCES.names()).cast(dict(SENTENCES))
+
+
+def _tiles(articles: pl.DataFrame) -> pl.DataFrame:
+    """Pieces of text that tile each article, in order; `at` is where each begins."""
+    return (
+        articles.select("id", "text", "date", "source", "author")
+        .with_row_index("order")
+        .rename({"id": "article", "text": "piece"})
+        .with_columns(pl.col("piece").str.extract_all(TILE))
+        .explode("piece")
+        .drop_nulls("piece")
+        .with_columns(length=pl.col("piece").str.len_chars())
+        .with_columns(at=pl.col("length").cum_sum().over("order") - pl.col("length"))
+    )
+
+
+def _goes_on() -> pl.Expr:
+    """Whether a piece is only the first part of a sentence that the next one goes on with."""
+    following = pl.col("piece").shift(-1)
+    piece = pl.col("piece")
+    is_broken_line = piece.str.ends_with("\n") & ~piece.str.contains(r"\n\s*\n\s*$")
+    lower = following.str.contains(r"^[\"“‘'(\[]*[a-z]")
+    wrapped = is_broken_line & pl.col("length").is_between(45, 130) & ~piece.str.contains(r"[.!?:…][\"”’'»)\]*]*\s*$")
+    return (
+        (pl.col("order") == pl.col("order").shift(-1))
+        & ~following.str.contains(LIST_ITEM + r"|^\s+$")
+        & pl.when(is_broken_line)
+        .then(wrapped)
+        .when(piece.str.contains(r"\n\s*$"))
+        .then(False)
+        .otherwise(
+            ~piece.str.contains(r"\s$")
+            | lower
+            | piece.str.contains(ABBREVIATION)
+            | (piece.str.contains(SOFT_ABBREVIATION) & ~following.str.contains(BEGINS_ANEW))
+        )
+    ).fill_null(False)
+
+
+def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
+    """Tiles that belong to one sentence made one, with the number of the paragraph."""
+    goes_on = tiles.with_columns(goes_on=_goes_on())
+    group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().alias("group")
+    ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~pl.col("goes_on")).alias("ends_paragraph")
+    marked = goes_on.with_columns(group, ends_paragraph)
+    whole = marked.group_by("group", maintain_order=True).agg(
+        pl.col("order", "article", "date", "source", "author", "at").first(),
+        pl.col("piece").str.join(),
+        pl.col("ends_paragraph").last(),
+    )
+    before = pl.col("ends_paragraph").shift(1, fill_value=False).cast(pl.UInt32)
+    return whole.with_columns(paragraph=before.over("order").cum_sum().over("order"))
+
+
+def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
+    """Sentences without the white space around them, exactly placed and numbered."""
+    body = pl.col("piece").str.strip_chars()
+    lead = pl.col("piece").str.len_chars() - pl.col("piece").str.strip_chars_start().str.len_chars()
+    return (
+        pieces.with_columns(text=body, start=pl.col("at") + lead)
+        .filter(pl.col("text") != "")
+        .with_columns(
+            end=pl.col("start") + pl.col("text").str.len_chars(),
+            sentence=pl.int_range(pl.len()).over("order"),
+        )
+    )
+
+
+def _heading() -> pl.Expr:
+    alone = pl.len().over("order", "paragraph") == 1
+    unended = ~pl.col("text").str.contains(r"[.!?:;,…][\"”’'»)\]*]*$")
+    short = pl.col("text").str.count_matches(r"\S+") <= HEADING_WORDS
+    return (alone & unended & short).alias("is_heading")
+
+
+def _page_line() -> pl.Expr:
+    """Sentences of paragraphs that are about the page; the name beneath "About the author" too."""
+    alone = pl.len().over("order", "paragraph") <= 2
+    line = pl.col("text").str.contains(BOILERPLATE) & ~pl.col("text").str.contains(r"(?i)^[*_#>\s]*by\b")
+    about = pl.col("text").str.contains(ABOUT_AUTHOR).cast(pl.UInt32).cum_sum().over("order") > 0
+    short = pl.col("text").str.count_matches(r"\S+") <= 40
+    return ((alone & (line | pl.col("text").str.contains(REAL_BYLINE))) | (about & short)).alias("is_boilerplate")
+
+
+def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
+    """`turn_speaker` and `is_reporter`: a label governs its paragraph, and in a transcript all up to the next label."""
+    label = pl.coalesce(pl.col("text").str.extract(LABEL), pl.col("text").str.extract(Q_LABEL))
+    label = label.str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0.")
+    first = pl.col("sentence") == pl.col("sentence").min().over("order", "paragraph")
+    found = placed.with_columns(label=pl.when(first & ~label.str.contains(NO_SPEAKER) & (label.str.len_chars() <= 60)).then(label))
+    is_transcript = pl.col("label").drop_nulls().len().over("order") >= 2
+    in_paragraph = pl.col("label").forward_fill().over("order", "paragraph")
+    onward = pl.col("label").forward_fill().over("order")
+    speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph).alias("turn_speaker")
+    return found.with_columns(speaker).with_columns(is_reporter=_is_reporter(reporters))
+
+
+def _is_reporter(reporters: Sequence[str]) -> pl.Expr:
+    names = [name.casefold() for name in reporters]
+    named = pl.col("turn_speaker").str.to_lowercase().is_in(names)
+    return (pl.col("turn_speaker").str.contains(REPORTER) | named).fill_null(False)

@@ -1,0 +1,27 @@
+"""From claims to where each issue stands: frame in, frame out, nothing else touched."""
+
+from model.standing.basis import Basis, basis
+from model.standing.changes import CHANGES, changes, changes_in
+from model.standing.events import EVENTS, events
+from model.standing.judgements import JUDGEMENTS, VERB, mended, standing_judgements
+from model.standing.positions import POSITIONS, positions
+from model.standing.standings import STANDINGS, standings, standings_of
+
+__all__ = [
+    "CHANGES",
+    "EVENTS",
+    "JUDGEMENTS",
+    "POSITIONS",
+    "STANDINGS",
+    "VERB",
+    "Basis",
+    "basis",
+    "changes",
+    "changes_in",
+    "events",
+    "mended",
+    "positions",
+    "standing_judgements",
+    "standings",
+    "standings_of",
+]

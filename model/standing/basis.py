@@ -1,0 +1,34 @@
+"""What every answer about standings is reckoned from, reckoned once."""
+
+from datetime import date
+from typing import NamedTuple
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.standing.evidence import evidence
+from model.standing.fold import Course
+from model.standing.judgements import mended
+from model.standing.standing import courses
+from model.standing.weights import counted
+
+
+class Basis(NamedTuple):
+    """The claims known by a day, weighed, and the course of each issue."""
+
+    claims: pl.DataFrame
+    """CLAIMS as mended by judgements; later ones are left out, undated ones are in."""
+    counted: pl.DataFrame
+    """COUNTED: those that count."""
+    courses: dict[str, Course]
+    dossier: Dossier
+    as_of: date
+    judgements: pl.DataFrame | None
+
+
+def basis(claims: pl.DataFrame, judgements: pl.DataFrame | None, dossier: Dossier, as_of: date) -> Basis:
+    """The basis of everything said of that day; what is dated later does not exist yet."""
+    known = mended(claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)), judgements)
+    weighed = counted(known, dossier)
+    by_issue = courses(evidence(weighed, dossier.constants), dossier.constants)
+    return Basis(known, weighed, by_issue, dossier, as_of, judgements)

@@ -1,0 +1,71 @@
+"""Every change of standing, with the claims that decided it."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.schema import CLAIM_KEY, LABEL, label_of
+from model.standing.basis import Basis, basis
+from model.standing.standing import CHANGES as COURSE_CHANGES
+from model.standing.standing import changes_of
+from model.standing.standings import DECIDING
+
+CHANGES: Final = pl.Schema(
+    {
+        **COURSE_CHANGES,
+        "old_label": LABEL,
+        "new_label": LABEL,
+        "title": pl.String(),  # of the weightiest deciding claim, like the quote
+        "quote": pl.String(),
+        "deciding": DECIDING,
+    }
+)
+"""One row per change, newest first."""
+
+KEY: Final = ["issue", "known", "decided", "kind", "level"]
+SHOWN: Final = 3
+
+
+def changes(
+    claims: pl.DataFrame,
+    judgements: pl.DataFrame | None,
+    dossier: Dossier,
+    since: date,
+    until: date,
+) -> pl.DataFrame:
+    """CHANGES from one day to another, both included, each as it was known on its own day."""
+    return changes_in(basis(claims, judgements, dossier, until), since)
+
+
+def changes_in(known: Basis, since: date) -> pl.DataFrame:
+    """CHANGES since a day out of a basis that is at hand; one pass over each issue's course."""
+    told = changes_of(known.courses, known.as_of).filter(pl.col("day") >= since)
+    return (
+        told.with_columns(pl.col("day").alias("known"))
+        .join(_decisive(known.counted, told), on=KEY, how="left", maintain_order="left")
+        .with_columns(
+            label_of(pl.col("old")).alias("old_label"),
+            label_of(pl.col("new")).alias("new_label"),
+            pl.col("deciding").fill_null([]),
+        )
+        .select(CHANGES.names())
+        .sort("day", "issue", descending=[True, False], maintain_order=True)
+    )
+
+
+def _decisive(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """The weightiest claims of each change's day, kind and level, as known on the day of the change."""
+    rows = counted.lazy().rename({"day": "decided"}).unique(CLAIM_KEY, keep="any")
+    wanted = told.lazy().select("issue", pl.col("day").alias("known"), "decided", "kind", "level").unique()
+    return (
+        rows.join(wanted, on=KEY, how="semi")
+        .sort("weight", "confidence", "article", "sentence", descending=[True, True, False, False])
+        .group_by(KEY)
+        .agg(
+            pl.col("title", "quote").first(),
+            pl.struct(*CLAIM_KEY).head(SHOWN).alias("deciding"),
+        )
+        .collect()
+    )

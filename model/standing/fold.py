@@ -1,0 +1,299 @@
+"""Where one issue stands: day by day through its evidence, by the rules of the standing.
+
+Facts (acts and contacts) set the level; words move it by one step, or speak alone where no fact holds.
+Time alone changes two things only: words that stand alone fade, and a deal runs out. Days are numbers since 1970.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from model.dossier import Constants
+
+AGREED: Final = 3
+FROZEN: Final = -2
+ESCALATING: Final = -3
+EASING: Final = 2
+STRONG: Final = (ESCALATING, FROZEN, AGREED)
+"""Levels that words cannot move: only a fact ends them."""
+
+
+class Mass(NamedTuple):
+    """What one day says in one kind and direction."""
+
+    kind: str
+    level: int
+    weight: float
+    is_sure: bool
+    """Official, or from two independent origins."""
+
+
+class Fact(NamedTuple):
+    """What decides: its level, since when it was last told, and with what weight. Kind `word`: it holds nothing."""
+
+    kind: str
+    level: int
+    day: int
+    weight: float
+
+
+class Change(NamedTuple):
+    """A change of standing: on which day, from what, to what, by a claim of which day, kind and level."""
+
+    changed: int
+    old: int | None
+    new: int | None
+    day: int
+    kind: str
+    level: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Rival:
+    """Evidence against what stands, gathered until it leads."""
+
+    level: int = 0
+    weight: float = 0.0
+    day: int = 0
+    days: int = 0
+    is_sure: bool = False
+
+    def add(self, mass: Mass, day: int, life: int) -> None:
+        """One more day of it; what was there before has decayed."""
+        if abs(day - self.day) > life:
+            self.days, self.is_sure = 0, False
+        self.days += day != self.day or self.days == 0
+        self.weight = faded(self.weight, day - self.day, life) + mass.weight
+        self.level, self.day, self.is_sure = mass.level, max(day, self.day), self.is_sure or mass.is_sure
+
+
+@dataclass(slots=True)
+class Words:
+    """What is said without deed since the last fact."""
+
+    plus: Rival = field(default_factory=Rival)
+    minus: Rival = field(default_factory=Rival)
+    day: int | None = None
+    """Of the newest word, neutral ones too."""
+
+    def weights(self, today: int, life: int) -> tuple[float, float]:
+        """What the friendly and the hostile words still weigh."""
+        plus, minus = (faded(side.weight, today - side.day, life) for side in (self.plus, self.minus))
+        return plus, minus
+
+
+def faded(weight: float, days: int, life: int) -> float:
+    """A weight after some days, by its half-life; days before today do not add to it."""
+    return weight * float(0.5 ** (max(days, 0) / life))
+
+
+class Course:
+    """The course of one issue; feed it its days in order, then ask `at` a day."""
+
+    def __init__(self, constants: Constants) -> None:
+        self.constants = constants
+        self.lives = {"act": constants.act_days, "contact": constants.contact_days, "word": constants.word_days}
+        self.fact: Fact | None = None
+        self.words = Words()
+        self.rivals: dict[tuple[str, int], Rival] = {}
+        self.is_frozen = False
+        self.level: int | None = None
+        self.since: int | None = None
+        self.changes: list[Change] = []
+
+    def tell(self, known: int, days: Iterable[tuple[int, list[Mass]]]) -> None:
+        """Take in what became known on a day about that and earlier days, oldest first."""
+        self.pass_time(known)
+        for day, masses in days:
+            for kind in ("act", "contact"):
+                self._weigh([mass for mass in masses if mass.kind == kind], known, day)
+            self._hear([mass for mass in masses if mass.kind == "word"], day)
+        self._settle(known)
+
+    def pass_time(self, today: int) -> None:
+        """What time alone does: lonely words fade, a deal runs out."""
+        fact, last = self.fact, self.words.day
+        if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
+            ended = fact.day + self.constants.deal_days + 1
+            self.fact = Fact("word", EASING, ended, 0.0)
+            self._change(ended, EASING, ended, fact.kind, "the deal is past its days")
+        if fact is None and last is not None and self.level is not None and today - last > self.word_reach:
+            self.words = Words()
+            self._change(last + self.word_reach + 1, None, last, "word", "only words, and they have faded")
+
+    @property
+    def word_reach(self) -> int:
+        """For so many days after the last of them words are heard."""
+        return self.constants.word_days * self.constants.word_lives
+
+    def leaning(self, today: int) -> int | None:
+        """The level that evidence points to without a lead or without enough voices; null: none does."""
+        rivals = [rival for (kind, _), rival in self.rivals.items() if today - rival.day <= self.lives[kind]]
+        rivals = [rival for rival in rivals if rival.level != self.level]
+        if rivals:
+            return max(rivals, key=lambda rival: (rival.day, rival.weight, abs(rival.level), rival.level)).level
+        spoken = self._spoken(today, must_be_sure=False)
+        if spoken is None or self.level is None or spoken == self.level:
+            return None
+        return spoken if spoken * self.level <= 0 else None
+
+    # facts
+
+    def _weigh(self, masses: list[Mass], known: int, day: int) -> None:
+        """The facts of one kind: the leading one is faced, what is long over or in balance is but a mention."""
+        leading = self._leading(masses)
+        if leading is not None and self._reaches(leading.kind, leading.level, known - day):
+            self._face(leading, day)
+        elif masses:
+            self._mention(known)
+
+    def _leading(self, masses: list[Mass]) -> Mass | None:
+        """The weightier direction of one day and kind, if it leads; in balance neither counts."""
+        if not masses:
+            return None
+        ordered = sorted(masses, key=lambda mass: (-mass.weight, mass.level))
+        if len(ordered) > 1 and ordered[0].weight < (1 + self.constants.lead) * ordered[1].weight:
+            return None
+        return ordered[0]
+
+    def _face(self, mass: Mass, day: int) -> None:
+        """A fact against what stands: it confirms, is idle, or vies."""
+        fact = self.fact
+        if fact is None:
+            self._vie(mass, day)
+        elif day < fact.day:
+            return
+        elif mass.level == fact.level and self._is_as_strong(mass, fact):
+            self.fact = Fact(mass.kind, mass.level, day, max(mass.weight, self.remaining(day)))
+            self._note_contact(mass)
+        elif not self._is_idle(mass, fact, day):
+            self._vie(mass, day)
+
+    def _vie(self, mass: Mass, day: int) -> None:
+        """Gathers against what stands, and takes over once it is sure and leads."""
+        rival = self.rivals.setdefault((mass.kind, (mass.level > 0) - (mass.level < 0)), Rival())
+        rival.add(mass, day, self.lives[mass.kind])
+        is_sure = rival.is_sure or rival.days >= self.constants.enough_days or self.level is None
+        if is_sure:
+            self._note_contact(mass)
+        if is_sure and self._leads(rival, mass, day):
+            self.fact = Fact(mass.kind, mass.level, day, rival.weight)
+            self.rivals, self.words = {}, Words()
+
+    def _is_as_strong(self, mass: Mass, fact: Fact) -> bool:
+        return mass.kind in (fact.kind, "act") or fact.kind == "word"
+
+    def _is_idle(self, mass: Mass, fact: Fact, day: int) -> bool:
+        """Neither for nor against: contact under a deal, a lesser kind that says the same, warm acts in a freeze."""
+        if not self._holds(day):
+            return False
+        return mass.level == fact.level or (fact.level == AGREED and 0 <= mass.level < AGREED)
+
+    def _leads(self, rival: Rival, mass: Mass, day: int) -> bool:
+        """Newer wins among equals; contact against an act, or the weaker of one direction, must outweigh it."""
+        fact = self.fact
+        if fact is None or not self._holds(day):
+            return True
+        if fact.level == FROZEN and mass.level > 0:
+            return mass.kind == "contact" or mass.level == AGREED
+        is_weaker = mass.level * fact.level > 0 and abs(mass.level) < abs(fact.level)
+        if is_weaker or mass.level == 0 or (mass.kind == "contact" and fact.kind == "act"):
+            return rival.weight >= (1 + self.constants.lead) * self.remaining(day)
+        return True
+
+    def _note_contact(self, mass: Mass) -> None:
+        """A stop freezes; contact or a deal thaws, even while a hostile act lies on top."""
+        if mass.level == FROZEN:
+            self.is_frozen = True
+        elif mass.level == AGREED or (mass.kind == "contact" and mass.level > 0):
+            self.is_frozen = False
+
+    def _holds(self, day: int) -> bool:
+        """Whether the deciding fact is within its life."""
+        fact = self.fact
+        if fact is None or fact.kind == "word":
+            return False
+        return self._reaches(fact.kind, fact.level, day - fact.day)
+
+    def _reaches(self, kind: str, level: int, days: int) -> bool:
+        """Whether such a fact still holds after so many days: a deal for its term, a freeze until contact."""
+        if level == AGREED:
+            return days <= self.constants.deal_days
+        return level == FROZEN or days <= self.lives[kind]
+
+    def remaining(self, day: int) -> float:
+        """What the deciding fact still weighs; deals and freezes do not fade."""
+        fact = self.fact
+        if fact is None:
+            return 0.0
+        if fact.level in (AGREED, FROZEN):
+            return fact.weight
+        return faded(fact.weight, day - fact.day, self.lives[fact.kind])
+
+    # words
+
+    def _hear(self, masses: list[Mass], day: int) -> None:
+        if not masses or (self.fact is not None and day < self.fact.day):
+            return
+        for mass in masses:
+            if mass.level:
+                rival = self.words.plus if mass.level > 0 else self.words.minus
+                rival.add(mass, day, self.constants.word_days)
+        self._mention(day)
+
+    def _mention(self, day: int) -> None:
+        """The issue was spoken of."""
+        self.words.day = day if self.words.day is None else max(day, self.words.day)
+
+    def _spoken(self, today: int, *, must_be_sure: bool = True) -> int | None:
+        """The level that the words alone have: strained, raised, talking or easing; null: none are heard."""
+        last = self.words.day
+        if last is None or today - last > self.word_reach:
+            return None
+        plus, minus = self.words.weights(last, self.constants.word_days)
+        if max(plus, minus) < (1 + self.constants.lead) * min(plus, minus) or plus == minus:
+            return 0
+        ahead = self.words.plus if plus > minus else self.words.minus
+        is_sure = ahead.is_sure or ahead.days >= self.constants.enough_days or self.level is None
+        return ahead.level if is_sure or not must_be_sure else None
+
+    # the shown level
+
+    def _settle(self, known: int) -> None:
+        before = self.fact
+        level = self._shown(known)
+        fact = self.fact
+        if level == self.level or level is None:
+            return
+        if fact is not None and fact.level == level and fact.kind != "word":
+            self._change(known, level, fact.day, fact.kind, "a newer fact")
+        else:
+            reason = "no fact holds any more, words decide" if before is not fact else "words"
+            self._change(known, level, self.words.day or known, "word", reason)
+
+    def _shown(self, today: int) -> int | None:
+        fact = self.fact
+        spoken = self._spoken(today)
+        if fact is None:
+            return self.level if spoken is None else spoken
+        if self._holds(today):
+            return self._stepped(fact, spoken)
+        if spoken is None:
+            return self.level
+        frozen = fact.level == ESCALATING and self.is_frozen
+        level = FROZEN if frozen else spoken
+        self.fact = Fact("contact" if frozen else "word", level, self.words.day or fact.day, 0.0)
+        return level
+
+    @staticmethod
+    def _stepped(fact: Fact, spoken: int | None) -> int:
+        """A fact's level, and the one step that words may move it."""
+        if fact.level in STRONG or not spoken:
+            return fact.level
+        return min(max(fact.level + (1 if spoken > 0 else -1), -1), EASING)
+
+    def _change(self, changed: int, new: int | None, day: int, kind: str, reason: str) -> None:
+        level = new if new is not None else 0
+        self.changes.append(Change(changed, self.level, new, day, kind, level, reason))
+        self.level, self.since = new, None if new is None else (changed if kind == "word" else day)

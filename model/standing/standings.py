@@ -1,0 +1,159 @@
+"""The standing of every issue of a dossier on a day, with all that belongs to it."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Constants, Dossier
+from model.schema import KIND, LABEL, TREND, label_of
+from model.standing.basis import Basis, basis
+from model.standing.deciding import deciding
+from model.standing.events import events_of
+from model.standing.judgements import overrides
+from model.standing.positions import positions
+from model.standing.standing import states
+from model.standing.trend import trends, window_start
+
+DECIDING: Final = pl.List(pl.Struct({"article": pl.String, "sentence": pl.UInt32, "issue": pl.String}))
+
+STANDINGS: Final = pl.Schema(
+    {
+        "issue": pl.String(),
+        "level": pl.Int8(),  # an analyst's where one holds, else the machine's; null: none
+        "label": LABEL,
+        "machine": pl.Int8(),  # what the rules say, whatever the analyst says
+        "by": pl.String(),  # who judged
+        "reason": pl.String(),  # of the judgement, else what last changed the machine's level
+        "expires": pl.Date(),
+        "quiet": pl.Boolean(),  # no claim in the window
+        "trend": TREND,
+        "since": pl.Date(),
+        "changed": pl.Date(),
+        "leaning": pl.Int8(),
+        "events": pl.UInt32(),  # in the window, like the next four
+        "origins": pl.UInt32(),
+        "articles": pl.UInt32(),
+        "claims": pl.UInt32(),
+        "one_sided": pl.Boolean(),
+        "now": pl.Float64(),
+        "before": pl.Float64(),
+        "events_before": pl.UInt32(),
+        "first_level": pl.Int8(),  # what the dossier's first side says, and its second
+        "second_level": pl.Int8(),
+        "contested": pl.Boolean(),
+        "mixed": pl.Boolean(),
+        "last": pl.Date(),  # the day of the newest article with a claim
+        "undated": pl.UInt32(),  # articles without a date: in no count above
+        "confidence": pl.Float32(),
+        "fact_level": pl.Int8(),
+        "fact_kind": KIND,
+        "fact_day": pl.Date(),
+        "fact_weight": pl.Float64(),
+        "remaining": pl.Float64(),
+        "is_frozen": pl.Boolean(),
+        "words_plus": pl.Float64(),
+        "words_minus": pl.Float64(),
+        "deciding": DECIDING,
+        "title": pl.String(),  # of the first deciding claim, like the next two
+        "quote": pl.String(),
+        "day": pl.Date(),
+    }
+)
+"""One row per issue of the dossier, in its order."""
+
+
+def standings(
+    claims: pl.DataFrame,
+    judgements: pl.DataFrame | None,
+    dossier: Dossier,
+    as_of: date,
+    window_days: int | None = None,
+) -> pl.DataFrame:
+    """STANDINGS of that day, by the rules of DESIGN.md section 4; the order of the claims changes nothing."""
+    return standings_of(basis(claims, judgements, dossier, as_of), window_days)
+
+
+def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
+    """STANDINGS out of a basis that is at hand."""
+    constants, as_of = known.dossier.constants, known.as_of
+    days = constants.window_days if window_days is None else window_days
+    machine = states(known.courses, as_of)
+    decisive = deciding(known.counted, machine)
+    recent = known.counted.filter(pl.col("day") > window_start(as_of, 3 * days))
+    rows = (
+        pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
+        .join(machine.rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
+        .join(trends(events_of(recent, constants), constants, as_of, days), on="issue", how="left")
+        .join(_counts(known, days), on="issue", how="left")
+        .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
+        .join(_voices(decisive), on="issue", how="left")
+        .join(overrides(known.judgements, as_of), on="issue", how="left", maintain_order="left")
+    )
+    return _finished(rows, constants)
+
+
+def _counts(known: Basis, days: int) -> pl.DataFrame:
+    """What there is: articles and claims in the window, the last one, and the undated."""
+    in_window = pl.col("date") >= window_start(known.as_of, days)
+    return (
+        known.claims.lazy()
+        .filter(pl.col("level").is_not_null())
+        .group_by("issue")
+        .agg(
+            pl.col("article").filter(in_window).n_unique().cast(pl.UInt32).alias("articles"),
+            pl.struct("article", "sentence").filter(in_window).n_unique().cast(pl.UInt32).alias("claims"),
+            pl.col("date").max().alias("last"),
+            pl.col("article").filter(pl.col("date").is_null()).n_unique().cast(pl.UInt32).alias("undated"),
+        )
+        .collect()
+    )
+
+
+def _two_sides(said: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """The level of each side in a column of its own."""
+    codes = [side.code for side in dossier.sides] or ["", ""]
+    first, second = (pl.col("level").filter(pl.col("side") == code).first() for code in codes)
+    return said.group_by("issue").agg(first.alias("first_level"), second.alias("second_level"))
+
+
+def _voices(decisive: pl.DataFrame) -> pl.DataFrame:
+    """Of the deciding claims: who they are, how sure their reading is, and how many voices tell it."""
+    return decisive.group_by("issue", maintain_order=True).agg(
+        pl.struct("article", "sentence", "issue").alias("deciding"),
+        pl.col("title", "quote", "day").first(),
+        pl.col("confidence").mean().alias("reading"),
+        pl.col("origin").n_unique().alias("voices"),
+    )
+
+
+def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
+    gap = (pl.col("first_level") - pl.col("second_level")).abs()
+    counts = ["events", "origins", "articles", "claims", "events_before", "undated"]
+    return (
+        rows.with_columns(pl.col("level").alias("machine"), pl.coalesce("judged", "level").alias("level"))
+        .with_columns(
+            label_of(pl.col("level")),
+            pl.coalesce("reason", "why").alias("reason"),
+            pl.col("trend").fill_null("insufficient"),
+            pl.col(counts).fill_null(0),
+            pl.col("one_sided", "mixed", "is_frozen").fill_null(value=False),
+            pl.col("deciding").fill_null([]),
+            (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
+            _confidence(),
+        )
+        .with_columns((pl.col("articles") == 0).alias("quiet"))
+        .with_columns(_since())
+        .select(pl.col(name).cast(kind) for name, kind in STANDINGS.items())
+    )
+
+
+def _confidence() -> pl.Expr:
+    """How sure the reading of the deciding claims is, less a half for each voice that tells it: 0.5, 0.75, 0.88 …"""
+    told = 1 - pl.lit(0.5).pow(pl.col("voices"))
+    return (pl.col("reading") * told).fill_null(0).alias("confidence")
+
+
+def _since() -> pl.Expr:
+    """A judgement counts from the day on which it was made."""
+    return pl.coalesce(pl.when(pl.col("judged").is_not_null()).then(pl.col("at").dt.date()), "since").alias("since")

@@ -1,0 +1,63 @@
+"""The demo: the articles that ship, read in memory; nothing of it goes into the user's store."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from model.article import articles_frame
+from model.dossier import Dossier
+from model.places import state_folder
+from model.readers import read_inputs
+from model.readers.inputs import Input, bytes_input
+from model.schema import CLAIMS
+
+if TYPE_CHECKING:
+    from model.store.library import ReadsArticles
+
+
+def demo_articles() -> pl.DataFrame:
+    """The ARTICLES under seeds/articles."""
+    return articles_frame(article for report in read_inputs(_inputs()) for article in report.articles)
+
+
+def _inputs() -> Iterator[Input]:
+    shipped = sorted(files("seeds").joinpath("articles").iterdir(), key=lambda item: item.name)
+    for item in shipped:
+        if item.is_file() and item.name.endswith(".md"):
+            yield bytes_input(f"demo/{item.name}", item.read_bytes())
+
+
+def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles") -> pl.DataFrame:
+    """The demo's CLAIMS; kept in the state folder, so that the next opening need not read again."""
+    known_by = blake2b("".join(articles["id"]).encode(), digest_size=6).hexdigest()
+    kept = state_folder() / f"demo-{dossier.slug}-{reader.fingerprint}-{known_by}.parquet"
+    claims = _kept_claims(kept)
+    if claims is None:
+        claims = reader.claims(articles)
+        _keep(claims, kept, dossier)
+    return claims
+
+
+def _kept_claims(kept: Path) -> pl.DataFrame | None:
+    """The claims kept there, None if there are none or they are no longer of our columns."""
+    try:
+        claims = pl.read_parquet(kept)
+    except (OSError, pl.exceptions.PolarsError):
+        return None
+    return claims if claims.schema == CLAIMS else None
+
+
+def _keep(claims: pl.DataFrame, kept: Path, dossier: Dossier) -> None:
+    """Write them, whole or not at all, in place of those of older rules; a folder that can't be written is no error."""
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        for older in kept.parent.glob(f"demo-{dossier.slug}-*.parquet"):
+            older.unlink(missing_ok=True)
+        partial = kept.with_suffix(".partial")
+        claims.write_parquet(partial)
+        partial.replace(kept)

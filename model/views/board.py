@@ -1,0 +1,101 @@
+"""The Board: a row per issue, all that its line and its preview show."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier, Issue
+from model.schema import LABEL, TREND
+from model.standing import Basis, basis, standings_of
+from model.standing.standings import DECIDING
+from model.views.matrix import levels_by, periods
+
+BOARD: Final = pl.Schema(
+    {
+        "issue": pl.String(),
+        "name": pl.String(),
+        "level": pl.Int8(),  # null: none
+        "label": LABEL,
+        "quiet": pl.Boolean(),  # no claim in the window
+        "trend": TREND,
+        "since": pl.Date(),
+        "events": pl.UInt32(),  # in the window, like origins, articles and claims
+        "origins": pl.UInt32(),
+        "articles": pl.UInt32(),
+        "claims": pl.UInt32(),
+        "last": pl.Date(),  # of the newest article with a claim
+        "months": pl.List(pl.Int8()),  # twelve, the last one that of the day; null: nothing claimed in it
+        "first_level": pl.Int8(),  # what each side says
+        "second_level": pl.Int8(),
+        "contested": pl.Boolean(),
+        "mixed": pl.Boolean(),
+        "one_sided": pl.Boolean(),
+        "leaning": pl.Int8(),
+        "confidence": pl.Float32(),
+        "last_act": pl.String(),  # the title or quote of the deciding claim
+        "last_act_date": pl.Date(),
+        "undated": pl.UInt32(),
+        "deciding": DECIDING,
+        "changed": pl.Date(),
+        "machine": pl.Int8(),  # the level beneath a judgement
+        "by": pl.String(),  # who judged; null: nobody
+        "reason": pl.String(),
+        "expires": pl.Date(),
+    }
+)
+"""One row per issue of the dossier, in its order."""
+
+MONTHS: Final = 12
+
+
+def board(
+    claims: pl.DataFrame,
+    dossier: Dossier,
+    *,
+    as_of: date,
+    window_days: int = 30,
+    judgements: pl.DataFrame | None = None,
+) -> pl.DataFrame:
+    """BOARD on the evening of that day."""
+    return board_of(basis(claims, judgements, dossier, as_of), window_days)
+
+
+def board_of(known: Basis, window_days: int = 30) -> pl.DataFrame:
+    """BOARD out of a basis that is at hand."""
+    rows = standings_of(known, window_days)
+    acts = [_last_act(issue, *act) for issue, act in zip(known.dossier.issues, _acts(rows), strict=True)]
+    return (
+        rows.join(_months(known), on="issue", how="left", maintain_order="left")
+        .with_columns(
+            pl.Series("name", [issue.name for issue in known.dossier.issues], pl.String),
+            pl.Series("last_act", acts, pl.String),
+            pl.col("day").alias("last_act_date"),
+        )
+        .select(pl.col(name).cast(kind) for name, kind in BOARD.items())
+    )
+
+
+def _acts(rows: pl.DataFrame) -> list[tuple[str | None, str | None]]:
+    return rows.select("title", "quote").rows()
+
+
+def _last_act(issue: Issue, title: str | None, quote: str | None) -> str | None:
+    """The title where it names the issue; else the quote, which always does."""
+    folded = (title or "").casefold()
+    names_it = any(term.split("{")[0].casefold() in folded for term in issue.terms)
+    return title if names_it else quote
+
+
+def _months(known: Basis) -> pl.DataFrame:
+    """`months` per issue, from the oldest to the month of the day."""
+    starts = periods(known.as_of, "month", MONTHS)
+    cells = levels_by(known, "month", starts)
+    every = pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String}).join(
+        pl.DataFrame({"period": starts}, schema={"period": pl.Date}), how="cross"
+    )
+    return (
+        every.join(cells, on=["issue", "period"], how="left", maintain_order="left")
+        .group_by("issue", maintain_order=True)
+        .agg(pl.col("level").alias("months"))
+    )

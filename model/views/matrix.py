@@ -1,0 +1,118 @@
+"""The Matrix: where each issue stood at the end of each month or week, and what each article says of it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final, Literal
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.reading.levels import article_levels
+from model.schema import LABEL, label_of
+from model.standing import Basis, basis
+from model.standing.standing import changes_of
+
+Period = Literal["month", "week"]
+By = Literal["month", "week", "article"]
+
+MATRIX: Final = pl.Schema(
+    {
+        "issue": pl.String(),
+        "name": pl.String(),
+        "month": pl.Date(),  # the first day of the month or week; by article: the article's date
+        "article": pl.String(),  # by article only
+        "title": pl.String(),  # by article only
+        "level": pl.Int8(),
+        "label": LABEL,
+        "claims": pl.UInt32(),
+        "articles": pl.UInt32(),
+    }
+)
+"""One row per cell that has a claim: issues in the dossier's order, periods from old to new."""
+
+CELLS: Final = pl.Schema(
+    {"issue": pl.String(), "period": pl.Date(), "level": pl.Int8(), "claims": pl.UInt32(), "articles": pl.UInt32()}
+)
+
+EVERY: Final = {"month": "1mo", "week": "1w"}
+
+
+def matrix(
+    claims: pl.DataFrame,
+    dossier: Dossier,
+    *,
+    as_of: date,
+    by: By = "month",
+    months: int = 12,
+    judgements: pl.DataFrame | None = None,
+) -> pl.DataFrame:
+    """MATRIX over so many months up to that day; its cells come from these claims alone, so filter them before."""
+    return matrix_of(basis(claims, judgements, dossier, as_of), by=by, months=months)
+
+
+def matrix_of(known: Basis, *, by: By = "month", months: int = 12) -> pl.DataFrame:
+    """MATRIX out of a basis that is at hand."""
+    first = periods(known.as_of, "month", months)[0]
+    cells = _by_article(known, first) if by == "article" else _by_period(known, by, first)
+    names = pl.DataFrame(
+        {
+            "issue": known.dossier.slugs,
+            "name": [issue.name for issue in known.dossier.issues],
+            "place": range(len(known.dossier.issues)),
+        },
+        schema={"issue": pl.String, "name": pl.String, "place": pl.UInt32},
+    )
+    return (
+        cells.join(names, on="issue")
+        .with_columns(label_of(pl.col("level")))
+        .rename({"period": "month"})
+        .sort("place", "month", "article", nulls_last=True)
+        .select(pl.col(name).cast(kind) for name, kind in MATRIX.items())
+    )
+
+
+def periods(as_of: date, by: Period, months: int) -> list[date]:
+    """The first days of the months, or of the weeks in these months, up to that day."""
+    number = as_of.year * 12 + as_of.month - 1
+    starts = [date(month // 12, month % 12 + 1, 1) for month in range(number - months + 1, number + 1)]
+    if by == "month":
+        return starts
+    monday = starts[0] - timedelta(days=starts[0].weekday())
+    return [monday + timedelta(weeks=week) for week in range((as_of - monday).days // 7 + 1)]
+
+
+def levels_by(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
+    """CELLS: the standing at the end of each period in which the issue was claimed; none where it was not."""
+    ends = pl.col("period").dt.offset_by(EVERY[by]) - pl.duration(days=1)
+    told = (
+        known.claims.lazy()
+        .filter(pl.col("level").is_not_null(), pl.col("date") >= starts[0])
+        .with_columns(pl.col("date").dt.truncate(EVERY[by]).alias("period"))
+        .group_by("issue", "period")
+        .agg(
+            pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
+            pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
+        )
+        .with_columns(ends.alias("day"))
+        .sort("day")
+    )
+    course = changes_of(known.courses, known.as_of).lazy().select("issue", "day", pl.col("new").alias("level"))
+    return (
+        told.join_asof(course.sort("day"), on="day", by="issue", check_sortedness=False)
+        .select(CELLS.names())
+        .sort("issue", "period")
+        .collect()
+    )
+
+
+def _by_period(known: Basis, by: Period, first: date) -> pl.DataFrame:
+    months = (known.as_of.year - first.year) * 12 + known.as_of.month - first.month + 1
+    cells = levels_by(known, by, periods(known.as_of, by, months))
+    return cells.with_columns(pl.lit(None, pl.String).alias("article"), pl.lit(None, pl.String).alias("title"))
+
+
+def _by_article(known: Basis, first: date) -> pl.DataFrame:
+    """What each article says by itself, by the labelling guide; undated ones too, last."""
+    shown = known.claims.filter(pl.col("date").is_null() | (pl.col("date") >= first))
+    articles = shown.group_by("article").agg(pl.col("date").first().alias("period"), pl.col("title").first())
+    return article_levels(shown).join(articles, on="article").with_columns(pl.lit(1).alias("articles"))

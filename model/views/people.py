@@ -1,0 +1,75 @@
+"""People: who speaks, for whom, on what, at which level, and in which words last."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier, Tenure
+from model.schema import CLAIM_KEY, LABEL, label_of
+
+PEOPLE: Final = pl.Schema(
+    {
+        "speaker": pl.String(),
+        "side": pl.String(),
+        "role": pl.String(),  # the office held on the day of the latest claim
+        "rank": pl.UInt8(),
+        "issues": pl.List(pl.String()),
+        "claims": pl.UInt32(),
+        "articles": pl.UInt32(),
+        "mean": pl.Float32(),  # of the levels
+        "level": pl.Int8(),  # of the latest claim
+        "label": LABEL,
+        "last": pl.Date(),
+        "quote": pl.String(),  # the latest
+        "title": pl.String(),
+        "article": pl.String(),
+        "sentence": pl.UInt32(),
+    }
+)
+"""One row per speaker and side, those who say most first."""
+
+NEWEST: Final = ("date", *CLAIM_KEY)
+
+
+def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str | None = None) -> pl.DataFrame:
+    """PEOPLE in these claims, on all issues or one; roles are those of the dossier, if one is given."""
+    on_issue = pl.col("issue") == issue if issue is not None else pl.lit(value=True)
+    said = (
+        claims.lazy()
+        .filter(pl.col("speaker").is_not_null(), on_issue)
+        .unique(CLAIM_KEY, keep="any")
+        .sort(NEWEST, descending=[True, False, False, False], nulls_last=True)
+    )
+    rows = (
+        said.group_by("speaker", "side")
+        .agg(
+            pl.col("issue").unique().sort().alias("issues"),
+            pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
+            pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
+            pl.col("level").cast(pl.Float64).mean().round(4).cast(pl.Float32).alias("mean"),
+            pl.col("rank").max(),
+            pl.col("date").max().alias("last"),
+            pl.col("level", "quote", "title", "article", "sentence").first(),
+        )
+        .sort("claims", "speaker", "side", descending=[True, False, False])
+        .collect()
+    )
+    roles = [_role(dossier, *row) for row in rows.select("speaker", "last").rows()]
+    return rows.with_columns(label_of(pl.col("level")), pl.Series("role", roles, pl.String)).select(
+        pl.col(name).cast(kind) for name, kind in PEOPLE.items()
+    )
+
+
+def _role(dossier: Dossier | None, speaker: str, day: date | None) -> str | None:
+    """The office that a person of the dossier held on that day, else the newest one."""
+    people = dossier.people if dossier is not None else ()
+    person = next((person for person in people if person.name == speaker), None)
+    if person is None or not person.tenures:
+        return None
+    held = [tenure for tenure in person.tenures if day is None or _is_held(tenure, day)]
+    return (held or list(person.tenures))[-1].role
+
+
+def _is_held(tenure: Tenure, day: date) -> bool:
+    return (tenure.since or day) <= day <= (tenure.until or day)

@@ -1,0 +1,1 @@
+"""The data that ships: dossiers, cues and demo articles in our own words."""

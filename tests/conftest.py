@@ -1,0 +1,53 @@
+"""What every test stands on: a home of its own, a fixed terminal, nothing that moves, and shots of screens."""
+
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+# Textual reads these when it is imported, which is before any fixture.
+for _name in (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "TEXTUAL",
+    "TEXTUAL_THEME",
+    "TEXTUAL_COLOR_SYSTEM",
+    "COLORTERM",
+    "COLUMNS",
+    "LINES",
+):
+    os.environ.pop(_name, None)
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ["TERM"] = "xterm-256color"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only place where the program may write."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(folder))
+    return folder
+
+
+Shot = Callable[["Pilot[Any]", str], Awaitable[None]]
+
+
+@pytest.fixture
+def shot(snapshot: SnapshotAssertion) -> Shot:
+    """`await shot(pilot, "name")` holds the screen against its picture and its text."""
+    from shots import PictureShot, TextShot, hold_still, screen_picture, screen_text, settle
+
+    async def take(pilot: "Pilot[Any]", name: str) -> None:
+        hold_still(pilot.app)
+        await settle(pilot)
+        text = screen_text(pilot.app)
+        assert text == snapshot(name=name, extension_class=TextShot)
+        assert screen_picture(pilot.app) == snapshot(name=name, extension_class=PictureShot)
+
+    return take

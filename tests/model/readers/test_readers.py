@@ -1,0 +1,367 @@
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from model.article import ReadReport, articles_frame
+from model.readers import read_inputs, read_places
+from model.readers.fields import parse_day
+from model.readers.inputs import bytes_input
+from model.readers.registry import format_of
+
+CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+PASTED = "Envoys meet again\n\nBy Jane Doe\n\nThey talked about tariffs.\n\nLeave a Comment"
+
+
+def read(content: str | bytes, name: str = "it.txt") -> ReadReport:
+    """All that one input holds."""
+    content = content.encode() if isinstance(content, str) else content
+    report = ReadReport([], [])
+    for batch in read_inputs([bytes_input(name, content)]):
+        report.articles.extend(batch.articles)
+        report.problems.extend(batch.problems)
+    return report
+
+
+def article(content: str | bytes, name: str = "it.txt"):
+    report = read(content, name)
+    assert report.problems == []
+    assert len(report.articles) == 1
+    return report.articles[0]
+
+
+def problem(content: str | bytes, name: str = "it.txt") -> str:
+    report = read(content, name)
+    assert report.articles == []
+    assert len(report.problems) == 1
+    return str(report.problems[0])
+
+
+# Telling the format
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "expected"),
+    [
+        (PASTED, "it.txt", "text"),
+        (PASTED, "no-ending", "text"),
+        ("---\ntitle: Talks\n---\nBody.", "no-ending", "markdown"),
+        ("---\n\nA rule, then text.", "it.txt", "text"),
+        ('{"text": "A."}\n{"text": "B."}', "no-ending", "jsonl"),
+        ('{"text": "' + "long " * 20_000 + '"}\n{"text": "B."}', "no-ending", "jsonl"),
+        ('rubbish first\n{"text": "B."}', "no-ending", "jsonl"),
+        ('[{"text": "A."}]', "no-ending", "json"),
+        ('[\n  {"text": "A."}\n]', "no-ending", "json"),
+        ('{\n  "text": "A."\n}', "it.json", "json"),
+        ("[Sic] is how it began.\n\nMore.", "no-ending", "text"),
+        ("date,headline,body\n2023-06-18,T,B", "no-ending", "csv"),
+        ("date\theadline\tbody\n2023-06-18\tT\tB", "it.txt", "csv"),
+        ("Text, he said, is data.\n\nMore.", "it.txt", "text"),
+    ],
+)
+def test_a_format_is_told_by_content_whatever_the_name(content, name, expected):
+    assert format_of(bytes_input(name, content.encode())).name == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"%PDF-1.7 ...", "a PDF"),
+        (b"PK\x03\x04rest", "a zip"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (bytes(range(256)) * 4, "binary"),
+        (b"<!DOCTYPE html><html><body>x</body></html>", "HTML"),
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"\xef\xbb\xbf\n", "empty"),
+    ],
+)
+def test_what_is_not_read_is_a_problem_that_names_it(content, what):
+    assert problem(content, "odd").startswith("odd: is ")
+    assert what in problem(content, "odd")
+
+
+# Text
+
+
+def test_a_pasted_page_has_its_first_line_as_title_and_its_byline_as_author():
+    pasted = article(PASTED)
+
+    assert (pasted.title, pasted.author, pasted.date, pasted.date_from) == (
+        "Envoys meet again",
+        "Jane Doe",
+        None,
+        "none",
+    )
+
+
+def test_a_pasted_page_stays_whole_so_that_positions_are_those_of_the_file():
+    assert article(PASTED).text == PASTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One paragraph only, which is no title",
+        "A sentence that ends.\n\nMore.",
+        "The first line of a paragraph that was wrapped\nby its writer goes on here.",
+        "x" * 300 + "\n\nMore.",
+    ],
+)
+def test_a_first_line_that_does_not_read_like_a_title_is_none(text):
+    assert article(text).title == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_encodings_are_told(encoding):
+    text = "Envoys’ “meeting” was long and in good spirits.\n\nMore – much more."
+
+    assert article(text.encode(encoding)).text == text
+
+
+def test_windows_text_is_read_line_by_line_beside_utf8():
+    content = "Xi’s “visit” in cp1252.\n".encode("cp1252") + "Xi’s “visit” in UTF-8.\n".encode()
+
+    assert article(content).text == "Xi’s “visit” in cp1252.\nXi’s “visit” in UTF-8.\n"
+
+
+def test_the_date_is_looked_for_in_the_text_and_never_today():
+    assert article("Envoys meet\n\nJune 18, 2023\n\nThey talked.").date == date(2023, 6, 18)
+    assert article("Envoys meet\n\nThey talked.").date is None
+
+
+def test_fifty_megabytes_in_one_line_are_read():
+    assert len(article(b"Talks on tariffs went on. " * 2_000_000).text) == 52_000_000
+
+
+# Markdown
+
+
+FRONT = """---
+title: 'Talks: a beginning'
+published_time: 2021-03-19 15:55:19-04:00
+source_url: https://www.state.gov/briefing/
+author: [Jane Doe, John Roe]
+tags: press
+---
+The body.
+
+It stays
+as it is.
+"""
+
+
+def test_front_matter_gives_the_fields_under_any_usual_name():
+    told = article(FRONT, "it.md")
+
+    assert told.title == "Talks: a beginning"
+    assert (told.date, told.date_from) == (date(2021, 3, 19), "field")
+    assert (told.url, told.source) == ("https://www.state.gov/briefing/", "state.gov")
+    assert told.author == "Jane Doe, John Roe"
+    assert told.text == "The body.\n\nIt stays\nas it is.\n"
+
+
+def test_front_matter_that_is_no_yaml_is_taken_line_by_line():
+    told = article("---\ntitle: China: talks resume\ndate: 2023-06-18\nx: [\n---\nBody.", "it.md")
+
+    assert (told.title, told.date, told.text) == ("China: talks resume", date(2023, 6, 18), "Body.")
+
+
+def test_front_matter_runs_no_code():
+    told = article("---\ntitle: !!python/object/apply:os.system ['true']\ndate: 2023-06-18\n---\nBody.", "it.md")
+
+    assert told.date == date(2023, 6, 18)
+
+
+def test_a_heading_is_the_title_where_no_front_matter_has_one():
+    assert article("# Talks resume #\n\nBody.", "it.md").title == "Talks resume"
+
+
+def test_front_matter_without_a_text_is_a_problem():
+    assert problem("---\ntitle: Talks\n---\n\n", "it.md") == "it.md: has no text"
+
+
+# JSON
+
+
+def test_jsonl_has_our_fields_and_unknown_ones_are_kept_out():
+    row = {
+        "id": 7,
+        "date": "2023-06-18",
+        "title": "T",
+        "text": " A. ",
+        "source": "state.gov",
+        "lang": "en",
+        "x": {"y": 1},
+    }
+    told = article(json.dumps(row), "it.jsonl")
+
+    assert (told.ref, told.date, told.title, told.text) == ("7", date(2023, 6, 18), "T", " A. ")
+    assert (told.source, told.lang, told.place) == ("state.gov", "en", "it.jsonl:1")
+
+
+def test_a_bad_line_is_one_problem_with_its_number_and_the_rest_goes_on():
+    lines = ['{"text": "A."}', "{rubbish", '{"title": "no text"}', "7", "", '{"text": "B."}']
+    report = read("\n".join(lines), "it.jsonl")
+
+    assert [told.text for told in report.articles] == ["A.", "B."]
+    assert [str(bad).split(": ")[0] for bad in report.problems] == ["it.jsonl:2", "it.jsonl:3", "it.jsonl:4"]
+
+
+def test_a_headline_beside_a_text_is_not_its_title():
+    assert article('{"text": "A.", "headline": "Of the item it stands in"}').title == ""
+
+
+def test_other_programs_names_are_understood():
+    told = article(
+        '{"headline": "H", "body": "B.", "pubDate": "Sun, 18 Jun 2023 10:00:00 GMT", "link": "https://x.org/a"}'
+    )
+
+    assert (told.title, told.text, told.date, told.url) == ("H", "B.", date(2023, 6, 18), "https://x.org/a")
+
+
+@pytest.mark.parametrize(
+    "content", ['[{"text": "A."}, {"text": "B."}]', '{"articles": [{"text": "A."}, {"text": "B."}]}']
+)
+def test_a_json_list_is_an_article_each(content):
+    assert [told.text for told in read(content, "it.json").articles] == ["A.", "B."]
+
+
+def test_broken_json_says_where():
+    assert problem('[{"text": "A."}, {"text": ', "it.json").startswith("it.json: is not JSON: ")
+    assert "at line 2, column 10" in problem('[{"text": "A."},\n{"text": ', "it.json")
+
+
+def test_json_a_hundred_thousand_deep_is_a_problem():
+    assert "is not JSON" in problem("[" * 100_000, "it.json")
+    assert "is not JSON" in problem("[" * 100_000, "it.jsonl")
+
+
+def test_half_a_character_is_replaced():
+    assert article('{"text": "half \\ud800 whole \\ud83d\\ude00"}').text == "half � whole 😀"
+
+
+# CSV
+
+
+def test_csv_columns_are_found_by_name_and_quoted_cells_keep_their_lines():
+    table = 'Date;Headline;Body;Other\n2023-06-18;T;"One.\n\nTwo; three.";x\n'
+    told = article(table, "it.csv")
+
+    assert (told.date, told.title, told.text, told.place) == (date(2023, 6, 18), "T", "One.\n\nTwo; three.", "it.csv:2")
+
+
+def test_a_csv_without_a_text_column_says_which_it_has():
+    assert problem("a,b\n1,2", "it.csv") == "it.csv: has no column for the text (text, body, content); has a, b"
+
+
+def test_a_csv_row_without_text_is_a_problem_and_the_rest_goes_on():
+    report = read("title,text\nA,\nB,Body.\n", "it.csv")
+
+    assert [told.title for told in report.articles] == ["B"]
+    assert [str(bad) for bad in report.problems] == ["it.csv:2: has no text"]
+
+
+# Days
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        date(2023, 6, 18),
+        "2023-06-18",
+        "2023-06-18T10:00:00Z",
+        "2023/06/18",
+        "20230618",
+        20230618,
+        "June 18, 2023",
+        "Sunday, June 18th, 2023",
+        "18 Jun 2023",
+        "Sun, 18 Jun 2023 10:00:00 GMT",
+        1687082400,
+        1687082400000,
+    ],
+)
+def test_a_day_is_understood_however_it_is_written(value):
+    assert parse_day(value) == date(2023, 6, 18)
+
+
+@pytest.mark.parametrize(
+    "value", ["soon", "06/07/2023", "2023-13-40", "", None, True, 2023, float("nan"), [], "0001-01-01"]
+)
+def test_what_is_no_day_or_not_surely_one_is_none(value):
+    assert parse_day(value) is None
+
+
+# Places
+
+
+def test_a_folder_is_read_with_all_below_it_sorted_and_rubbish_does_not_stop_it(tmp_path):
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "two.md").write_text("# Two\n\nBody.")
+    (tmp_path / "a.txt").write_text("One\n\nBody.")
+    (tmp_path / "c.bin").write_bytes(bytes(range(256)))
+    (tmp_path / ".hidden").write_text("Not this")
+    (tmp_path / "dead").symlink_to(tmp_path / "nowhere")
+
+    (report,) = read_places([str(tmp_path)])
+
+    assert [told.title for told in report.articles] == ["One", "Two"]
+    assert [bad.place for bad in report.problems] == [str(tmp_path / "c.bin")]
+
+
+def test_a_place_that_is_not_there_is_a_problem():
+    (report,) = read_places(["/nowhere/at/all"])
+
+    assert [str(bad) for bad in report.problems] == ["/nowhere/at/all: does not exist"]
+
+
+def test_stdin_is_read_as_what_it_holds():
+    lines = b"".join(b'{"text": "Line %d."}\n' % number for number in range(20_000))
+
+    articles = [told for report in read_places(["-"], stdin=io.BytesIO(lines)) for told in report.articles]
+
+    assert len(articles) == 20_000
+    assert articles[-1].text == "Line 19999."
+    assert articles[0].place == "stdin:1"
+
+
+def test_batches_hold_a_thousand_articles():
+    lines = b'{"text": "A."}\n' * 2_500
+
+    assert [len(report.articles) for report in read_inputs([bytes_input("it.jsonl", lines)])] == [1_000, 1_000, 500]
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.binary(max_size=400), st.sampled_from(["it.txt", "it.md", "it.jsonl", "it.json", "it.csv", "it"]))
+def test_whatever_the_bytes_a_reader_gives_articles_or_problems_that_can_be_stored(content, name):
+    report = read(content, name)
+
+    assert report.articles or report.problems or not content.strip(b"\xef\xbb\xbf \t\r\n{}[],")
+    assert articles_frame(report.articles).height <= len(report.articles)
+
+
+@settings(deadline=None)
+@given(
+    st.text(max_size=200),
+    st.sampled_from(['{"text": %s}', '[{"body": %s}]', "---\ntitle: %s\n---\nBody.", "title,text\n%s,B"]),
+)
+def test_whatever_the_text_within_a_format_it_can_be_stored(text, form):
+    report = read((form % json.dumps(text)).encode("utf-8", "surrogatepass"))
+
+    assert report.articles or report.problems
+    assert articles_frame(report.articles).height <= len(report.articles)
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside the checkout")
+def test_the_corpus_is_read_whole():
+    reports = list(read_places([str(CORPUS)]))
+
+    assert sum(len(report.articles) for report in reports) == 1_267
+    assert [bad for report in reports for bad in report.problems] == []
+    undated = [told.title for report in reports for told in report.articles if told.date is None]
+    assert undated == ["US-China tensions: Blinken launches high-stakes talks"]

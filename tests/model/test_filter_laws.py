@@ -1,0 +1,122 @@
+"""What holds for every filter: it parses or says where not, it is read back the same, and parts what it is asked of."""
+
+from datetime import date
+
+import polars as pl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.errors import FilterError
+from model.filters import Filter, complete, parse_filter
+from model.schema import CLAIMS
+
+TODAY = date(2023, 6, 20)
+
+VALUES = {
+    "issue": st.sampled_from(["taiwan", "chips", "none"]),
+    "level": st.sampled_from(["-3", "0", "+2", "frozen", "none", "-1..2", "..raised"]),
+    "side": st.sampled_from(["US", "cn", "none"]),
+    "kind": st.sampled_from(["act", "word"]),
+    "person": st.sampled_from(["wang", '"Wang Yi"', "none", "/^W/", '"\\"x\\\\"']),
+    "after": st.sampled_from(["2023", "2023-06", "14d", "today", "2023-01..2023-05"]),
+    "date": st.sampled_from(["none", "2023-06-18", "..2023"]),
+    "confidence": st.sampled_from(["0.5", "0.2..0.9", ".8"]),
+    "ritual": st.sampled_from(["yes", "no"]),
+}
+words = st.sampled_from(["hot", "line", '"hot line"', "/h.t/", "[sic]", "台湾", '"or"', "x-y", "2023", '""'])
+fields = st.sampled_from(sorted(VALUES)).flatmap(
+    lambda name: st.lists(VALUES[name], min_size=1, max_size=3).map(lambda values: f"{name}:{','.join(values)}")
+)
+comparisons = st.tuples(st.sampled_from(["<", "<=", ">", ">=", "="]), st.sampled_from(["-1", "0", "talking"])).map(
+    lambda parts: f"level{parts[0]}{parts[1]}"
+)
+texts = st.recursive(
+    words | fields | comparisons,
+    lambda inner: st.one_of(
+        inner.map(lambda text: f"-({text})"),
+        st.lists(inner, min_size=1, max_size=3).map(" ".join),
+        st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"({' or '.join(parts)})"),
+        st.lists(inner, min_size=2, max_size=3).map(" OR ".join),
+    ),
+    max_leaves=6,
+)
+"""Filters that make sense."""
+
+scraps = st.lists(
+    st.sampled_from([*'()-/",:<>=\\ \n\t', "or ", "and ", "issue:", "level<", "taiwan", "14d", '"', "..", "none"]),
+    max_size=15,
+).map("".join)
+"""Filters half typed."""
+
+row = st.fixed_dictionaries(
+    {
+        "issue": st.sampled_from(["taiwan", "chips", None]),
+        "level": st.sampled_from([-3, 0, 2, None]),
+        "side": st.sampled_from(["US", "CN", None]),
+        "kind": st.sampled_from(["act", "word", None]),
+        "speaker": st.sampled_from(["Wang Yi", '"x\\', None]),
+        "date": st.sampled_from([date(2023, 6, 18), date(2022, 1, 1), None]),
+        "confidence": st.sampled_from([0.5, 0.8, None]),
+        "is_ritual": st.sampled_from([True, False, None]),
+        "quote": st.sampled_from(["the hot line [sic]", "台湾 or x-y", None]),
+        "title": st.sampled_from(["Hot", None]),
+    }
+)
+frames = st.lists(row, max_size=6).map(
+    lambda rows: pl.DataFrame(
+        [dict.fromkeys(CLAIMS) | {"article": str(at)} | values for at, values in enumerate(rows)], schema=CLAIMS
+    )
+)
+
+
+def parsed(text: str) -> Filter | FilterError:
+    try:
+        return parse_filter(text, today=TODAY)
+    except FilterError as error:
+        return error
+
+
+@given(st.text(max_size=60) | scraps)
+@settings(max_examples=400)
+def test_any_text_parses_or_is_told_where_it_does_not(text: str) -> None:
+    found = parsed(text)
+
+    assert isinstance(found, Filter) or (0 <= found.column <= len(text) and str(found))
+
+
+@given(texts | scraps | st.text(max_size=30))
+def test_what_is_written_is_read_back_the_same(text: str) -> None:
+    found = parsed(text)
+    if isinstance(found, Filter):
+        assert parse_filter(str(found), today=TODAY) == Filter(str(found), found.tree, found.context)
+
+
+@given(texts, frames)
+def test_a_filter_and_its_negation_part_the_claims_in_two(text: str, frame: pl.DataFrame) -> None:
+    kept = parse_filter(text, today=TODAY).mask(frame)
+    left_out = parse_filter(f"-({text})", today=TODAY).mask(frame)
+
+    assert len(kept) == frame.height
+    assert (kept ^ left_out).all()
+
+
+@given(texts, frames)
+def test_the_claims_expression_and_the_mask_agree(text: str, frame: pl.DataFrame) -> None:
+    wanted = parse_filter(text, today=TODAY)
+
+    assert frame.filter(wanted.claims).equals(wanted.rows(frame))
+
+
+@given(texts, texts, frames)
+def test_what_is_joined_by_or_passes_when_either_does(one: str, other: str, frame: pl.DataFrame) -> None:
+    masks = [parse_filter(text, today=TODAY).mask(frame) for text in (one, other, f"({one}) or ({other})")]
+
+    assert ((masks[0] | masks[1]) == masks[2]).all()
+
+
+@given(st.text(max_size=30) | scraps, st.data())
+def test_completion_never_fails_and_stays_within_the_text(text: str, data: st.DataObject) -> None:
+    cursor = data.draw(st.integers(0, len(text)))
+
+    for suggestion in complete(text, cursor, {"issue": ["taiwan"], "person": ['Wang "Yi"']}):
+        assert 0 <= suggestion.start <= suggestion.end == cursor

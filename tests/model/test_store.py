@@ -1,0 +1,298 @@
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from model.article import Article, articles_frame
+from model.dossier import load_dossier
+from model.errors import StoreError
+from model.places import data_folder
+from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS, empty
+from model.store import Store, open_library, reader_for, take_in
+from model.store.library import read_the_unread
+from model.store.table import SMALL_FILES, Table
+
+ROOT = Path(__file__).parents[2]
+NUMBERS = pl.Schema({"n": pl.UInt32, "word": pl.Enum(["odd", "even"])})
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path, monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path))
+
+
+@pytest.fixture
+def store():
+    return Store()
+
+
+def make_articles(*texts: str, day: date | None = date(2023, 6, 18)) -> pl.DataFrame:
+    return articles_frame(Article(text=text, date=day, place=f"{text[:9]}.txt") for text in texts)
+
+
+def numbers(*values: int) -> pl.DataFrame:
+    words = ["even" if value % 2 == 0 else "odd" for value in values]
+    return pl.DataFrame({"n": list(values), "word": words}, schema=NUMBERS)
+
+
+def ids(articles: pl.LazyFrame) -> list[str]:
+    return sorted(articles.collect()["id"])
+
+
+# Tables
+
+
+def test_a_table_gives_back_what_it_took_with_its_dtypes(tmp_path):
+    table = Table(tmp_path / "numbers", NUMBERS)
+
+    table.append(numbers(1, 2))
+
+    assert table.scan().collect().sort("n").equals(numbers(1, 2))
+
+
+def test_a_table_never_written_is_empty_and_leaves_nothing_on_disk(tmp_path):
+    table = Table(tmp_path / "numbers", NUMBERS)
+
+    assert table.scan().collect().schema == NUMBERS
+    assert table.version() == -1
+    assert not list(tmp_path.iterdir())
+
+
+def test_many_small_appends_are_put_together_without_being_asked(tmp_path):
+    table = Table(tmp_path / "numbers", NUMBERS)
+
+    for number in range(SMALL_FILES + 5):
+        table.append(numbers(number))
+
+    from deltalake import DeltaTable
+
+    assert len(DeltaTable(tmp_path / "numbers").file_uris()) < 10
+    assert sorted(table.scan().collect()["n"]) == list(range(SMALL_FILES + 5))
+
+
+def test_a_newer_table_is_refused_in_one_line(tmp_path):
+    from deltalake import write_deltalake
+
+    write_deltalake(tmp_path / "articles", numbers(1).cast(pl.String), description="issuewatch schema 99")
+
+    with pytest.raises(StoreError, match=r"newer issuewatch \(schema 99, this one has 1\)") as caught:
+        Store(tmp_path).articles()
+    assert "\n" not in str(caught.value)
+
+
+def test_a_damaged_log_is_told_in_one_line(store):
+    store.add(make_articles("One."))
+    for commit in (store.folder / "articles" / "_delta_log").glob("*.json"):
+        commit.write_text("{ rubbish")
+
+    with pytest.raises(StoreError) as caught:
+        Store().articles()
+    assert str(store.folder) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+# Articles
+
+
+def test_an_empty_store_is_empty(store):
+    assert store.is_empty
+    assert store.articles().collect().equals(empty(ARTICLES))
+    assert store.judgements().collect().equals(empty(JUDGEMENTS))
+
+
+def test_a_second_add_adds_nothing(store):
+    articles = make_articles("Talks began.", "Talks ended.")
+
+    first, second = store.add(articles), store.add(articles)
+
+    assert (first.new, first.repeated) == (2, 0)
+    assert (second.new, second.repeated) == (0, 2)
+    assert ids(store.articles()) == sorted(articles["id"])
+
+
+def test_a_second_add_by_another_process_adds_nothing():
+    articles = make_articles("Talks began.")
+    Store().add(articles)
+
+    assert Store().add(articles).new == 0
+
+
+def test_ids_that_another_store_object_adds_are_learnt_before_the_next_add(store):
+    store.add(make_articles("One."))
+    Store().add(make_articles("Two."))
+
+    assert store.add(make_articles("Two.", "Three.")).new == 1
+
+
+def test_an_article_twice_in_one_batch_is_one(store):
+    articles = make_articles("Talks began.")
+
+    assert store.add(pl.concat([articles, articles])).new == 1
+    assert store.articles().collect().height == 1
+
+
+def test_of_two_that_raced_in_the_first_is_read(store):
+    late = make_articles("Talks began.").with_columns(place=pl.lit("late.txt"), added=datetime.now(UTC))
+    early = late.with_columns(place=pl.lit("early.txt"), added=pl.col("added") - timedelta(hours=1))
+    store._articles.append(late)
+    store._articles.append(early)
+
+    assert store.articles().collect()["place"].to_list() == ["early.txt"]
+
+
+def test_hostile_text_comes_back_as_it_was(store):
+    text = "A\x1b]52;c;aGk=\x07 \x00 ‮ [/b] “quoted” 中文 \ud83d\ude00".encode("utf-16", "surrogatepass").decode(
+        "utf-16"
+    )
+    store.add(make_articles(text))
+
+    assert store.articles().collect()["text"].to_list() == [text]
+
+
+def test_four_processes_adding_at_once_lose_nothing_and_double_nothing(store):
+    code = (
+        "import sys; from tests.model.test_store import make_articles; from model.store import Store\n"
+        "store = Store(); own = sys.argv[1]\n"
+        "for n in range(12): store.add(make_articles(f'{own} {n}.', f'Shared {n}.'))"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, name], cwd=ROOT) for name in "ABCD"]
+
+    assert [process.wait(timeout=120) for process in running] == [0, 0, 0, 0]
+    texts = store.articles().collect()["text"].to_list()
+    assert sorted(texts) == sorted(f"{own} {n}." for own in ("A", "B", "C", "D", "Shared") for n in range(12))
+
+
+def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(StoreError, match="file"):
+        Store(tmp_path / "file").add(make_articles("One."))
+
+
+# Claims
+
+TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
+
+
+def test_claims_are_kept_by_rule_set_and_come_back_in_order(store):
+    dossier = load_dossier()
+    reader = reader_for(dossier)
+    articles = make_articles(TALKS)
+
+    take_in(store, articles, dossier, reader)
+
+    claims = store.claims(dossier.slug, reader.fingerprint).collect()
+    assert claims.equals(reader.claims(articles).sort(CLAIM_KEY))
+    assert claims.height > 0
+    assert store.claims(dossier.slug, "other-rules").collect().equals(empty(CLAIMS))
+
+
+def test_an_article_without_claims_is_not_read_again(store):
+    dossier = load_dossier()
+    reader = reader_for(dossier)
+
+    take_in(store, make_articles("The cat sat on the mat."), dossier, reader)
+
+    assert store.claims(dossier.slug, reader.fingerprint).collect().height == 0
+    assert store.unread(dossier.slug, reader.fingerprint).collect().height == 0
+
+
+class NewRules:
+    """The rules of today under another fingerprint, as after a change."""
+
+    def __init__(self, reader, fingerprint):
+        self.reader, self.fingerprint = reader, fingerprint
+
+    def claims(self, articles):
+        return self.reader.claims(articles)
+
+
+def test_changed_rules_read_again_and_their_claims_replace_the_older(store):
+    dossier = load_dossier()
+    reader = reader_for(dossier)
+    take_in(store, make_articles(TALKS, "Nothing here."), dossier, reader)
+    before = store.claims(dossier.slug, reader.fingerprint).collect()
+    told = []
+
+    count = read_the_unread(store, dossier, NewRules(reader, "new"), lambda done, of: told.append((done, of)))
+
+    assert count == 2
+    assert told == [(2, 2)]
+    assert store.claims(dossier.slug, "new").collect().equals(before)
+    assert store.claims(dossier.slug, reader.fingerprint).collect().height == 0
+    assert read_the_unread(store, dossier, NewRules(reader, "new")) == 0
+
+
+def test_claims_that_two_processes_read_are_one(store):
+    dossier = load_dossier()
+    reader = reader_for(dossier)
+    articles = make_articles(TALKS)
+    store.add(articles)
+    for _ in range(2):
+        store.put_claims(dossier.slug, reader.fingerprint, articles["id"], reader.claims(articles))
+
+    claims = store.claims(dossier.slug, reader.fingerprint).collect()
+
+    assert claims.equals(reader.claims(articles).sort(CLAIM_KEY))
+
+
+# Judgements
+
+
+def test_judgements_are_kept_and_read_oldest_first(store):
+    rows = [{"id": name, "at": datetime(2023, 6, day), "verb": "note"} for name, day in (("b", 2), ("a", 1))]
+    store.judge(pl.DataFrame(rows, schema=JUDGEMENTS))
+
+    assert store.judgements().collect()["id"].to_list() == ["a", "b"]
+
+
+# The library
+
+
+def test_an_empty_store_opens_the_demo_and_stays_empty(tmp_path):
+    library = open_library()
+
+    assert library.is_demo
+    assert library.articles.height >= 36
+    assert library.claims.height > 0
+    assert library.default_as_of == library.articles["date"].max()
+    assert not data_folder().exists()
+
+
+def test_the_demos_claims_are_kept_and_the_same_when_opened_again(tmp_path):
+    first = open_library()
+    kept = list((tmp_path / "state").glob("demo-us-china-*.parquet"))
+
+    assert len(kept) == 1
+    assert open_library().claims.equals(first.claims)
+
+
+def test_a_damaged_cache_of_the_demo_is_made_anew(tmp_path):
+    first = open_library()
+    for kept in (tmp_path / "state").iterdir():
+        kept.write_bytes(b"rubbish")
+
+    assert open_library().claims.equals(first.claims)
+
+
+def test_the_users_own_articles_take_the_demos_place(store):
+    store.add(make_articles(TALKS))
+
+    library = open_library()
+
+    assert not library.is_demo
+    assert library.articles["text"].to_list() == [TALKS]
+    assert set(library.claims["article"]) == set(library.articles["id"])
+    assert library.default_as_of == date.today()
+
+
+def test_every_quote_is_the_text_at_its_span(store):
+    store.add(make_articles(TALKS))
+
+    library = open_library()
+
+    text = library.articles["text"].item()
+    assert all(text[claim["start"] : claim["end"]] == claim["quote"] for claim in library.claims.iter_rows(named=True))

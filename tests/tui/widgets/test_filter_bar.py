@@ -1,0 +1,165 @@
+"""The filter line as its user has it: live, forgiving while typed, clear about what is wrong."""
+
+from contextlib import asynccontextmanager
+from datetime import date
+
+from rich.cells import cell_len
+from shots import screen_text
+from textual.app import App, ComposeResult
+from textual.widgets import Button
+
+from tui.widgets.filter_bar import FilterBar
+from tui.widgets.latest import Latest
+
+KNOWN = {"issue": ("taiwan", "chips"), "side": ("US", "CN")}
+
+
+class BarApp(App[None]):
+    CSS = "FilterBar { dock: bottom; }"
+
+    def __init__(self, bar: FilterBar) -> None:
+        super().__init__()
+        self.bar = bar
+        self.filters: list[str] = []
+        self.closed = 0
+
+    def compose(self) -> ComposeResult:
+        yield Button("elsewhere")
+        yield self.bar
+
+    def on_filter_bar_filter_changed(self, message: FilterBar.FilterChanged) -> None:
+        self.filters.append(message.filter.text)
+
+    def on_filter_bar_closed(self) -> None:
+        self.closed += 1
+        self.query_one(Button).focus()
+
+
+@asynccontextmanager
+async def typing(text: str = "", *, size=(80, 12), **options):
+    app = BarApp(FilterBar(today=date(2023, 6, 20), known=KNOWN, **options))
+    async with app.run_test(size=size) as pilot:
+        app.bar.open()
+        await pilot.pause()
+        await pilot.press(*text)
+        await pilot.pause()
+        yield pilot, app.bar
+
+
+def lines(pilot) -> list[str]:
+    return screen_text(pilot.app).splitlines()[-3:]
+
+
+async def test_each_key_that_makes_sense_is_told_at_once():
+    async with typing("tai") as (pilot, _):
+        assert pilot.app.filters == ["t", "ta", "tai"]
+
+
+async def test_the_last_filter_that_made_sense_stays_while_the_text_makes_none():
+    async with typing("us ") as (pilot, bar):
+        pilot.app.filters.clear()
+        await pilot.press(*"kind:")
+        assert pilot.app.filters == ["us k", "us ki", "us kin", "us kind"]
+        assert bar.has_class("-mistaken")
+
+        await pilot.press(*"act")
+        assert pilot.app.filters[-1] == "us kind:act"
+        assert not bar.has_class("-mistaken")
+
+
+async def test_the_caret_is_under_the_mistake():
+    async with typing("台 level:9") as (pilot, _):
+        line, hint, _ = lines(pilot)
+
+        assert cell_len(line[: line.index("9")]) == hint.index("^")
+        assert "no level '9'" in hint
+
+
+async def test_a_mistake_far_to_the_right_is_said_to_its_left():
+    async with typing("a" * 60 + " level:9") as (pilot, _):
+        line, hint, _ = lines(pilot)
+
+        assert line.index("9") == hint.index("^")
+        assert hint.rstrip().endswith("^")
+
+
+async def test_tab_takes_the_suggestion_and_shift_tab_the_next():
+    async with typing("iss") as (pilot, bar):
+        await pilot.press("tab")
+        assert bar.input.value == "issue:"
+
+        await pilot.press("shift+tab", "tab")
+        assert bar.input.value == "issue:chips"
+        assert pilot.app.filters[-1] == "issue:chips"
+
+
+async def test_escape_clears_and_then_closes():
+    async with typing("taiwan") as (pilot, bar):
+        await pilot.press("escape")
+        assert bar.is_open
+        assert pilot.app.filters[-1] == ""
+
+        await pilot.press("escape")
+        assert not bar.is_open
+        assert pilot.app.closed == 1
+
+
+async def test_enter_keeps_the_filter_and_remembers_it():
+    async with typing("taiwan") as (pilot, bar):
+        await pilot.press("enter")
+
+        assert not bar.is_open
+        assert pilot.app.filters[-1] == "taiwan"
+        assert bar.history == ["taiwan"]
+
+
+async def test_enter_on_a_mistake_stays():
+    async with typing("level:9") as (pilot, bar):
+        await pilot.press("enter")
+
+        assert bar.is_open
+
+
+async def test_up_and_down_go_through_the_filters_kept_and_back_to_what_was_typed():
+    async with typing("new", history=["first", "second"]) as (pilot, bar):
+        seen = []
+        for key in ("up", "up", "up", "down", "down"):
+            await pilot.press(key)
+            seen.append(bar.input.value)
+
+        assert seen == ["second", "first", "first", "second", "new"]
+
+
+async def test_a_filter_set_from_elsewhere_is_shown_and_not_told():
+    async with typing() as (pilot, bar):
+        bar.write("issue:chips")
+        await pilot.pause()
+
+        assert pilot.app.filters == []
+        assert "issue:chips" in lines(pilot)[0]
+
+
+async def test_a_field_that_nothing_here_has_is_a_mistake():
+    async with typing() as (pilot, bar):
+        bar.columns = ["issue", "level"]
+        await pilot.press(*"kind:act")
+
+        assert bar.has_class("-mistaken")
+
+
+async def test_pasted_escapes_and_markup_are_harmless():
+    async with typing() as (pilot, bar):
+        bar.input.value = "[/] \x1b[31m level:[b]"
+        await pilot.pause()
+
+        assert bar.input.value == "[/] [31m level:[b]"
+        assert "\x1b" not in "".join(lines(pilot))
+        assert "[b]" in lines(pilot)[1]
+
+
+def test_only_the_newest_request_is_answered():
+    latest = Latest()
+    first, second = latest.ask(), latest.ask()
+
+    assert not latest.is_latest(first)
+    assert latest.is_latest(second)

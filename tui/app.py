@@ -1,0 +1,191 @@
+"""The shell around the screens: opens the desk, keeps the steps, the themes and the keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from model.errors import IssueWatchError
+from tui import bindings
+from tui.crash import write_crash
+from tui.messages import ArticleOpened, DeskReady, IssueOpened, OpeningFailed, ScreenChosen
+from tui.text import one_line
+from tui.themes import first_theme, is_colourless, load_themes, variable_defaults
+from tui.widgets.lines import TwoEndedLine
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+
+@dataclass(frozen=True)
+class Start:
+    """How a run begins."""
+
+    dossier: str = "us-china"
+    as_of: date | None = None
+    """None: the day of the newest article for the demo, today for the user's own store."""
+    window_days: int = 30
+    filter_text: str = ""
+    theme: str | None = None
+    screen: str = "board"
+    issue: str | None = None
+    article: str | None = None
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Binding ids to keys; check it first with `bindings.check_keymap`."""
+
+
+def _palette() -> type[Provider]:
+    from tui.palette import DeskCommands
+
+    return DeskCommands
+
+
+class IssueWatchApp(App[None]):
+    """The dashboard."""
+
+    TITLE = "issuewatch"
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.ANYWHERE)]
+    COMMANDS: ClassVar[set[type[Provider] | object]] = {_palette}  # type: ignore[assignment]
+
+    def __init__(self, start: Start | None = None) -> None:
+        self.theme_set = load_themes()
+        super().__init__(ansi_color=True if is_colourless() else None)
+        self.start = start or Start()
+        self.desk: Desk | None = None
+        self.problem = ""
+        """Why the desk could not be opened."""
+        for theme in self.theme_set.themes.values():
+            self.register_theme(theme)
+        self.theme = first_theme(self.start.theme, self.theme_set.themes)
+        self.set_keymap(dict(self.start.keymap))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Values for our variables under Textual's own themes."""
+        return variable_defaults(self.theme_set.themes)
+
+    def compose(self) -> ComposeResult:
+        """What is seen until the desk is open."""
+        yield TwoEndedLine(id="header")
+        yield Static("Reading …", id="opening", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#header", TwoEndedLine).left = Content.styled("issuewatch", "bold $accent")
+        for problem in self.theme_set.problems:
+            self.notify(one_line(str(problem)), title="Theme skipped", severity="warning", markup=False)
+        self._open_desk()
+
+    @work(thread=True)
+    def _open_desk(self) -> None:
+        """Off the screen's thread: polars, the store and the screens themselves take longer than the first paint."""
+        try:
+            from tui.opening import open_desk
+
+            self.post_message(DeskReady(open_desk(self.start)))
+        except IssueWatchError as error:
+            self.post_message(OpeningFailed(str(error)))
+
+    @on(DeskReady)
+    async def _show_first(self, message: DeskReady) -> None:
+        self.desk = message.desk
+        await self._step("board")
+        if self.start.screen not in ("board", "issue", "article"):
+            await self._step(self.start.screen)
+        if self.start.issue is not None:
+            await self._step("issue", issue=self.start.issue)
+        if self.start.article is not None:
+            await self._step("article", article=self.start.article)
+
+    @on(OpeningFailed)
+    def _say_why_not(self, message: OpeningFailed) -> None:
+        self.problem = message.text
+        self.query_one("#opening", Static).update(Content(one_line(message.text)))
+
+    # Steps
+
+    async def _step(self, name: str, **what: object) -> None:
+        from tui.screens import make_screen
+
+        if self.desk is not None:
+            await self.push_screen(make_screen(name, self.desk, **what))
+
+    async def action_go(self, name: str) -> None:
+        """To one of the screens that stand on the board; the steps since then are left."""
+        if self.desk is None:
+            return
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        if name != "board":
+            await self._step(name)
+
+    async def action_back(self) -> None:
+        """One step back; the board stays."""
+        if len(self.screen_stack) > 2:
+            await self.pop_screen()
+
+    @on(ScreenChosen)
+    async def _go(self, message: ScreenChosen) -> None:
+        await self.action_go(message.name)
+
+    @on(IssueOpened)
+    async def _open_issue(self, message: IssueOpened) -> None:
+        await self._step("issue", issue=message.issue, month=message.month)
+
+    @on(ArticleOpened)
+    async def _open_article(self, message: ArticleOpened) -> None:
+        await self._step("article", article=message.article, sentence=message.sentence, issue=message.issue)
+
+    # Program
+
+    async def action_quit(self) -> None:
+        """Leave; from a dialog only the dialog."""
+        if isinstance(self.screen, ModalScreen):
+            await self.pop_screen()
+        else:
+            await super().action_quit()
+
+    def action_help(self) -> None:
+        """All keys of the screen beneath."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings)))
+
+    def action_theme(self) -> None:
+        """Choose a theme, seeing each as the cursor is on it."""
+        if isinstance(self.screen, ModalScreen):
+            return
+        from tui.screens.theme import ThemeScreen
+
+        self.push_screen(ThemeScreen(sorted(self.theme_set.themes)))
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open a web address in the browser; other schemes could start programs and are refused."""
+        if url.lower().startswith(("http://", "https://")):
+            super().open_url(url, new_tab=new_tab)
+        else:
+            self.notify("Only http and https addresses are opened.", severity="warning", markup=False)
+
+    def _fatal_error(self) -> None:
+        """Textual's report prints the locals, and so articles' text; ours is a file without them."""
+        if self._exception is None:
+            super()._fatal_error()
+        else:
+            self._exit_renderables.append(write_crash(self._exception))
+            self._close_messages_no_wait()
+
+
+def run(start: Start | None = None) -> int:
+    """Open the dashboard and stay until it is left; returns the exit code."""
+    app = IssueWatchApp(start)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,92 @@
+"""The command line: what there is to call, and one line for whatever is wrong. Heavy modules load inside the commands."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from model.errors import IssueWatchError
+from tui.commands import adding, board, doctor, dossiers, keys, lists, scanning, scoring, shooting
+from tui.commands.dashboard import dashboard
+from tui.commands.talk import say
+
+WRONG_USE = 2
+CRASHED = 70
+"""EX_SOFTWARE of sysexits.h."""
+
+
+class OneLineErrors(TyperGroup):
+    """Says what is wrong in one line on stderr, with exit code 2; a closed pipe downstream is no error."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run, and leave with the exit code."""
+        try:
+            code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            code = _pipe_closed()
+        except TyperException as error:
+            say(error.format_message())
+            code = WRONG_USE
+        except IssueWatchError as error:
+            say(str(error))
+            code = WRONG_USE
+        except Exception as error:  # noqa: BLE001  # whatever else: its message may quote articles, so it goes to a file
+            code = _crashed(error)
+        sys.exit(code)
+
+
+def _crashed(error: Exception) -> int:
+    from tui.crash import write_crash
+
+    say(write_crash(error).plain)
+    return CRASHED
+
+
+def _pipe_closed() -> int:
+    """Let nothing more be written, neither now nor when Python flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+app = typer.Typer(
+    cls=OneLineErrors,
+    name="issuewatch",
+    help="Where every issue between two sides stands, read out of articles, down to the quoted sentence.",
+    invoke_without_command=True,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.callback()(dashboard)
+app.command()(adding.add)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.status)
+app.command()(board.show)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.claims)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.articles)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.people)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.matrix)
+app.command()(scanning.scan)
+app.command()(scoring.score)
+app.command()(shooting.shot)
+app.add_typer(dossiers.app, name="dossier")
+app.command()(keys.keys)
+app.command()(doctor.doctor)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """What `issuewatch` runs."""
+    app(args, prog_name="issuewatch")

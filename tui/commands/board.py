@@ -1,0 +1,165 @@
+"""Where the issues stand: the board as text, one issue in words, issues by month."""
+
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from tui.commands.opening import Opened, opened
+from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, WindowOption
+
+if TYPE_CHECKING:
+    import polars as pl
+
+STATUS_COLUMNS: Final = ("issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last")
+"""Of the data; the table for people has its own."""
+
+
+def status(
+    context: typer.Context,
+    filters: FilterArgument = None,
+    as_of: AsOfOption = None,
+    form: FormOption = Form.TABLE,
+    dossier: DossierOption = None,
+    window: WindowOption = None,
+) -> None:
+    """Where every issue stands: the board as text."""
+    from tui.printing import print_rows
+
+    at = opened(context, dossier, as_of, window, filters)
+    board = at.board()
+    if form is Form.TABLE:
+        print_rows(_for_people(board, at), form)
+    else:
+        print_rows(board.select(STATUS_COLUMNS), form)
+
+
+def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
+    """The board's columns as words and glyphs, as the screen has them."""
+    import polars as pl
+
+    sides = [side.code for side in at.library.dossier.sides]
+    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, "Last", "Last act"]
+    dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
+    rows = [_line_of(row, has_sides=bool(sides), as_of=at.as_of) for row in board.iter_rows(named=True)]
+    return pl.DataFrame(rows, schema=dtypes, orient="row")
+
+
+def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[object]:
+    from tui.words import level_glyph, level_number, level_word, short_day, trend_glyph
+
+    quiet = " (quiet)" if row["quiet"] and row["level"] is not None else ""
+    sides = [level_number(row["first_level"]), level_number(row["second_level"])] if has_sides else []
+    return [
+        row["name"],
+        f"{level_glyph(row['level'])} {level_word(row['level'])}{quiet}",
+        f"{trend_glyph(row['trend'])} {row['trend']}",
+        row["events"],
+        row["articles"],
+        *sides,
+        short_day(row["last"], as_of),
+        row["last_act"],
+    ]
+
+
+def show(
+    context: typer.Context,
+    issue: Annotated[str, typer.Argument(metavar="ISSUE", help="Its slug, such as mil-mil.")],
+    why: Annotated[bool, typer.Option("--why", help="The formula with its numbers filled in.")] = False,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+    window: WindowOption = None,
+) -> None:
+    """One issue in words; with --why the reckoning."""
+    from tui.text import shown
+
+    at = opened(context, dossier, as_of, window)
+    at.library.dossier.issue(issue)  # an unknown one ends here, with the nearest known
+    lines = _told(at, issue)
+    if why:
+        from model.views import why_of
+
+        lines += ["", "Why", *why_of(at.basis, issue, at.window)]
+    typer.echo(shown("\n".join(lines)))
+
+
+def _told(at: Opened, slug: str) -> list[str]:
+    """Name, standing, positions and the deciding quotes with their citation."""
+    from tui.words import counted, level_word, long_day
+
+    row = next(row for row in at.board().iter_rows(named=True) if row["issue"] == slug)
+    issue = at.library.dossier.issue(slug)
+    since = f" since {long_day(row['since'])}" if row["since"] else ""
+    quiet = ", quiet" if row["quiet"] else ""
+    lines = [
+        f"{issue.name}: {level_word(row['level'])}{since}{quiet} (as of {long_day(at.as_of)})",
+        issue.description,
+        f"Trend over {at.window} days: {row['trend']} · {counted(row['events'], 'event')}"
+        f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",
+    ]
+    levels = (level_word(row["first_level"]), level_word(row["second_level"]))
+    sides = [f"{side.code} {level}" for side, level in zip(at.library.dossier.sides, levels, strict=False)]
+    lines += [f"Positions: {', '.join(sides)}"] if sides else []
+    return [*lines, *_deciding_quotes(at, row["deciding"])]
+
+
+def _deciding_quotes(at: Opened, deciding: list[dict[str, Any]] | None) -> list[str]:
+    """The quotes that decide, each with speaker, day, title and source."""
+    import polars as pl
+
+    from tui.text import one_line
+    from tui.words import long_day
+
+    lines: list[str] = []
+    for key in deciding or []:
+        same = [pl.col(name) == pl.lit(value) for name, value in key.items()]
+        claim = at.library.claims.row(by_predicate=pl.all_horizontal(same), named=True)
+        cited = (claim["speaker"], long_day(claim["date"]), claim["title"], claim["source"])
+        lines += ["", f"“{one_line(claim['quote'])}”", "  " + ", ".join(one_line(part) for part in cited if part)]
+    return lines
+
+
+class By(StrEnum):
+    """What a column of the matrix is."""
+
+    MONTH = "month"
+    WEEK = "week"
+    ARTICLE = "article"
+
+
+def matrix(
+    context: typer.Context,
+    filters: FilterArgument = None,
+    by: Annotated[By, typer.Option(help="What a column is.")] = By.MONTH,
+    months: Annotated[int, typer.Option(min=1, max=120, help="How far back.")] = 12,
+    as_of: AsOfOption = None,
+    form: FormOption = Form.TABLE,
+    dossier: DossierOption = None,
+) -> None:
+    """Levels by issue and month; as data, a row per cell."""
+    from model.views import matrix as cells_of
+    from tui.printing import print_rows
+
+    at = opened(context, dossier, as_of, None, filters)
+    claims = at.claims.filter(at.filter.claims)
+    judgements = at.library.judgements
+    cells = cells_of(claims, at.library.dossier, as_of=at.as_of, by=by.value, months=months, judgements=judgements)
+    is_grid = form in (Form.TABLE, Form.MD) and by is not By.ARTICLE
+    print_rows(_grid(cells, by) if is_grid else cells, form)
+
+
+def _grid(cells: "pl.DataFrame", by: By) -> "pl.DataFrame":
+    """A row per issue, a column per period: levels as numbers, a dot where nothing was claimed."""
+    import polars as pl
+
+    from tui.words import level_number
+
+    numbers = {level: level_number(level) for level in range(-3, 4)}
+    told = cells.select(
+        pl.col("name").alias("Issue"),
+        pl.col("month").dt.to_string("%Y-%m" if by is By.MONTH else "%m-%d").alias("head"),
+        pl.col("level").replace_strict(numbers, return_dtype=pl.String, default=level_number(None)).alias("cell"),
+    )
+    heads = told.select(cells["month"], "head").unique().sort("month")["head"].to_list()
+    return told.pivot("head", on_columns=heads, index="Issue", values="cell").fill_null(level_number(None))

@@ -1,0 +1,41 @@
+"""What `issuewatch` does by itself: open the dashboard."""
+
+import sys
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from tui.commands.options import DEFAULT_WINDOW, Asked, AsOfOption, DossierOption, WindowOption, dossier_name
+from tui.commands.talk import say
+
+
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        from importlib.metadata import version
+
+        typer.echo(f"issuewatch {version('issuewatch')}")
+        raise typer.Exit
+
+
+def dashboard(
+    context: typer.Context,
+    dossier: DossierOption = None,
+    as_of: AsOfOption = None,
+    window: WindowOption = None,
+    filter_text: Annotated[str, typer.Option("--filter", metavar="FILTER", help="What to show at the start.")] = "",
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Where every issue between two sides stands, read out of articles. Without a command: the dashboard."""
+    context.obj = Asked(dossier, as_of, window, filter_text)
+    if context.invoked_subcommand:
+        return
+    if not sys.stdout.isatty():
+        say("the dashboard needs a terminal; `issuewatch status` prints the board")
+        raise typer.Exit(2)
+    from tui.app import Start, run
+
+    name = dossier_name(context, dossier)
+    raise typer.Exit(run(Start(name, as_of, window or DEFAULT_WINDOW, filter_text)))

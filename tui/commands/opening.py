@@ -1,0 +1,113 @@
+"""Opening what a command prints from: library, day, window, filter."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import typer
+
+from model.errors import FilterError
+from tui.commands.options import DEFAULT_WINDOW, asked, dossier_name
+from tui.commands.talk import Progress, say
+from tui.text import one_line
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from model.dossier import Dossier
+    from model.filters import Filter
+    from model.standing import Basis
+    from model.store import Library
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A library, and what is asked of it."""
+
+    library: "Library"
+    as_of: date
+    window: int
+    filter: "Filter"
+
+    @cached_property
+    def claims(self) -> "pl.DataFrame":
+        """CLAIMS as far as they were known on the day."""
+        return self._until(self.library.claims)
+
+    @cached_property
+    def articles(self) -> "pl.DataFrame":
+        """ARTICLES as far as there were any on the day."""
+        return self._until(self.library.articles)
+
+    @cached_property
+    def basis(self) -> "Basis":
+        """What standings are reckoned from."""
+        from model.standing import basis
+
+        return basis(self.library.claims, self.library.judgements, self.library.dossier, self.as_of)
+
+    def board(self) -> "pl.DataFrame":
+        """BOARD, the rows that pass the filter."""
+        from model.views import board_of
+
+        return self.filter.rows(board_of(self.basis, self.window), self.claims, on=["issue"])
+
+    def _until(self, rows: "pl.DataFrame") -> "pl.DataFrame":
+        import polars as pl
+
+        return rows.filter(pl.col("date").is_null() | (pl.col("date") <= self.as_of))
+
+
+def opened(
+    context: typer.Context,
+    dossier: str | None = None,
+    as_of: date | None = None,
+    window: int | None = None,
+    filters: list[str] | None = None,
+) -> Opened:
+    """The library of a dossier, and the filter that these words make."""
+    before = asked(context)
+    library = open_told(dossier_name(context, dossier))
+    day = as_of or before.as_of or library.default_as_of
+    text = " ".join([*([before.filter] if before.filter else []), *(_requoted(word) for word in filters or [])])
+    return Opened(library, day, window or before.window or DEFAULT_WINDOW, parse_told(text, day, library.dossier))
+
+
+def open_told(name: str) -> "Library":
+    """The library, with progress while rules that changed read again, and a word if it is the demo."""
+    from model.store import open_library
+
+    progress = Progress("articles read again")
+
+    def tell(done: int, of: int) -> None:
+        progress.step(done - progress.count, of=of)
+
+    library = open_library(name, progress=tell)
+    progress.clear()
+    if library.is_demo:
+        say("the demo is shown; `issuewatch add PATH` takes in your own articles")
+    return library
+
+
+def parse_told(text: str, today: date, dossier: "Dossier") -> "Filter":
+    """The filter; a mistake is shown with a caret under its place, and is wrong use."""
+    from model.filters import parse_filter
+    from model.store import known_values
+
+    try:
+        return parse_filter(text, today=today, known=known_values(dossier))
+    except FilterError as error:
+        say(f"filter: {error}")
+        typer.echo(f"  {one_line(text)}\n  {' ' * error.column}^", err=True)
+        raise typer.Exit(2) from error
+
+
+def _requoted(word: str) -> str:
+    """A word as the filter had it before the shell took its quotes: `person:Wang Yi` is one condition."""
+    field, colon, value = word.partition(":")
+    if " " not in word or '"' in word or "(" in word:
+        return word
+    if colon and field.lstrip("-").isalpha() and ":" not in value and not any(sign in value for sign in "<>="):
+        return f'{field}:"{value}"'
+    return word

@@ -1,0 +1,70 @@
+"""The options that commands share, and how what is typed becomes a value."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated, Final
+
+import typer
+
+DEFAULT_DOSSIER: Final = "us-china"
+DEFAULT_WINDOW: Final = 30
+
+
+class Form(StrEnum):
+    """How data is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked before the command's name, and holds where the command itself asks nothing."""
+
+    dossier: str | None = None
+    as_of: date | None = None
+    window: int | None = None
+    filter: str = ""
+
+
+def parse_as_of(text: str) -> date:
+    """A day as it is typed: 2023-06-20, today, yesterday."""
+    near = {"today": 0, "yesterday": 1}.get(text.strip().lower())
+    if near is not None:
+        return date.today() - timedelta(days=near)
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write it like 2023-06-20, or today") from None
+
+
+DossierOption = Annotated[
+    str | None, typer.Option("--dossier", metavar="NAME", help="The dossier, by name or as a TOML file.")
+]
+AsOfOption = Annotated[
+    date | None, typer.Option("--as-of", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts.")
+]
+WindowOption = Annotated[
+    int | None, typer.Option("--window", min=1, max=3650, metavar="DAYS", help="Days that a trend compares.")
+]
+FormOption = Annotated[Form, typer.Option("--format", help="How to print it.")]
+FilterArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILTER]...", help="As in the dashboard: issue:taiwan level<0 -text:tiktok"),
+]
+
+
+def asked(context: typer.Context) -> Asked:
+    """What was asked before the command's name."""
+    found = context.find_object(Asked)
+    return found or Asked()
+
+
+def dossier_name(context: typer.Context, own: str | None) -> str:
+    """The dossier that a command asks for, else that asked for before it, else the one that ships."""
+    return own or asked(context).dossier or DEFAULT_DOSSIER

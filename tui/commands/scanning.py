@@ -1,0 +1,71 @@
+"""Reading without storing: claims to stdout."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from tui.commands.adding import PlacesArgument, reports
+from tui.commands.options import DossierOption, Form, dossier_name
+from tui.commands.talk import Progress
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from model.article import ReadReport
+    from model.store import ReadsArticles
+
+CLAIM_COLUMNS: Final = (
+    *("article", "sentence", "start", "end", "issue", "level", "label", "kind", "mode", "speaker", "side", "target"),
+    *("event_date", "rule", "confidence", "quote"),
+)
+ARTICLE_COLUMNS: Final = ("id", "date", "issue", "level", "label", "claims", "quote")
+
+
+class By(StrEnum):
+    """What a row of a scan is."""
+
+    CLAIM = "claim"
+    ARTICLE = "article"
+
+
+def scan(
+    context: typer.Context,
+    places: PlacesArgument = None,
+    by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
+    form: Annotated[Form, typer.Option("--format", help="jsonl, csv or table.")] = Form.JSONL,
+    dossier: DossierOption = None,
+) -> None:
+    """Read without storing: claims to stdout."""
+    from model.dossier import load_dossier
+    from model.store import reader_for
+    from tui.printing import RowPrinter
+
+    reader = reader_for(load_dossier(dossier_name(context, dossier)))
+    printer = RowPrinter(form)
+    unusable = 0
+    for report in reports(places or ["-"], Progress()):
+        printer.rows(_scanned(report, reader, by))
+        unusable += len(report.problems)
+    printer.close()
+    raise typer.Exit(1 if unusable else 0)
+
+
+def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By) -> "pl.DataFrame":
+    """The rows of one batch, in the order of its articles; known by the id that the input gave, else by our own."""
+    import polars as pl
+
+    from model.article import articles_frame
+    from model.reading.levels import article_levels
+
+    names = pl.DataFrame(
+        [(article.id, article.ref or article.id, article.date) for article in report.articles],
+        schema={"article": pl.String, "id": pl.String, "article_date": pl.Date},
+        orient="row",
+    )
+    claims = reader.claims(articles_frame(report.articles))
+    rows = claims if by is By.CLAIM else article_levels(claims)
+    named = names.join(rows, on="article", how="inner", maintain_order="left_right")
+    if by is By.CLAIM:
+        return named.with_columns(article="id").select(CLAIM_COLUMNS)
+    return named.with_columns(date="article_date").select(ARTICLE_COLUMNS)

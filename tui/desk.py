@@ -1,0 +1,227 @@
+"""What the screens work on: the open library, and the day, window and filter that all screens share."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from threading import Lock
+from typing import Any, Final, NamedTuple
+
+import polars as pl
+
+from model import views
+from model.dossier import Dossier
+from model.errors import UnknownNameError
+from model.filters import Filter, Known, parse_filter
+from model.schema import CLAIM_KEY
+from model.standing import Basis, basis
+from model.store import Library, known_values
+
+WINDOWS: Final = (7, 30, 90)
+"""Days of a window, in the order in which `t` takes them."""
+
+KEPT: Final = 24
+"""Frames kept for sessions that may come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is asked of every screen alike; a screen drawn for another session is stale."""
+
+    as_of: date
+    window_days: int = 30
+    filter_text: str = ""
+
+    def with_next_window(self) -> "Session":
+        """The next of WINDOWS, round and round."""
+        later = [days for days in WINDOWS if days > self.window_days]
+        return replace(self, window_days=later[0] if later else WINDOWS[0])
+
+    def moved(self, months: int, latest: date) -> "Session":
+        """As of the last day of the month so many months later, but not after the latest."""
+        year, month = divmod(self.as_of.year * 12 + self.as_of.month - 1 + months, 12)
+        return replace(self, as_of=min(_last_day(year, month + 1), latest))
+
+
+def _in_month(column: str, month: date | None) -> pl.Expr:
+    if month is None:
+        return pl.lit(value=True)
+    return pl.col(column).is_between(month, _last_day(month.year, month.month))
+
+
+def _last_day(year: int, month: int) -> date:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return date.fromordinal(after.toordinal() - 1)
+
+
+class Shown(NamedTuple):
+    """The rows that pass the filter, and of how many."""
+
+    rows: pl.DataFrame
+    of: int
+
+    @property
+    def words(self) -> str:
+        """`3 of 18`."""
+        return f"{self.rows.height:,} of {self.of:,}"
+
+
+class Desk:
+    """The library, seen as of a session's day. Frames are made once for each day and window, then only filtered."""
+
+    def __init__(self, library: Library, session: Session) -> None:
+        self.library = library
+        self.session = session
+        self.dossier: Dossier = library.dossier
+        self.filter_history: list[str] = []
+        """Filters that were kept with Enter, the newest last."""
+        self._frames: dict[Hashable, Any] = {}
+        self._lock = Lock()
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether these are the articles that ship."""
+        return self.library.is_demo
+
+    @property
+    def article_count(self) -> int:
+        """All articles of the library."""
+        return self.library.articles.height
+
+    @property
+    def latest(self) -> date:
+        """The last day that can be looked from."""
+        return self.library.default_as_of
+
+    @property
+    def side_codes(self) -> list[str]:
+        """The two sides, or none."""
+        return [side.code for side in self.dossier.sides]
+
+    @property
+    def known(self) -> Known:
+        """What a filter's values can be."""
+        return known_values(self.dossier)
+
+    def issue_name(self, slug: str) -> str:
+        """An issue's name; the slug itself for one that the dossier no longer has."""
+        try:
+            return self.dossier.issue(slug).name
+        except UnknownNameError:
+            return slug
+
+    def filter_of(self, session: Session) -> Filter:
+        """The session's filter; FilterError where it does not parse."""
+        return parse_filter(session.filter_text, today=session.as_of, known=self.known)
+
+    # Frames
+
+    def _basis(self, session: Session) -> Basis:
+        """The claims known on the session's day, weighed: what all standings are reckoned from."""
+        library = self.library
+        return self._once(
+            ("basis", session.as_of),
+            lambda: basis(library.claims, library.judgements, self.dossier, session.as_of),
+        )
+
+    def claims(self, session: Session) -> pl.DataFrame:
+        """CLAIMS as far as they were known on the session's day, as mended by judgements."""
+        return self._basis(session).claims
+
+    def board(self, session: Session) -> Shown:
+        """BOARD, a row for each issue."""
+        return self._passing(self._board(session), session, ["issue"])
+
+    def _board(self, session: Session) -> pl.DataFrame:
+        key = ("board", session.as_of, session.window_days)
+        return self._once(key, lambda: views.board_of(self._basis(session), session.window_days))
+
+    def board_row(self, session: Session, issue: str) -> dict[str, Any]:
+        """The issue's row of the board, whatever the filter."""
+        rows = self._board(session).filter(issue=issue)
+        if rows.is_empty():
+            raise UnknownNameError("issue", issue, self.dossier.slugs)
+        return rows.row(0, named=True)
+
+    def deciding_quotes(self, session: Session) -> pl.DataFrame:
+        """CLAIMS that decide the board's rows, in the order of their weight; `row` names the issue that they decide."""
+
+        def make() -> pl.DataFrame:
+            keys = self._board(session).select(pl.col("issue").alias("row"), "deciding").explode("deciding")
+            claims = self.claims(session)
+            return keys.drop_nulls().unnest("deciding").join(claims, on=list(CLAIM_KEY), maintain_order="left")
+
+        return self._once(("quotes", session.as_of, session.window_days), make)
+
+    def why(self, session: Session, issue: str) -> list[str]:
+        """The reckoning of an issue's standing in words and numbers."""
+        return views.why_of(self._basis(session), issue, session.window_days)
+
+    def matrix(self, session: Session, *, months: int) -> pl.DataFrame:
+        """MATRIX by month, reckoned from the claims that pass the filter alone."""
+        passing = self.filter_of(session)
+        if passing.is_empty:
+            return self._once(
+                ("matrix", session.as_of, months), lambda: views.matrix_of(self._basis(session), months=months)
+            )
+        claims = self.library.claims.filter(passing.claims)
+        return views.matrix(
+            claims, self.dossier, as_of=session.as_of, months=months, judgements=self.library.judgements
+        )
+
+    def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
+        """CLAIM_ROWS of an issue, or of a month of it."""
+        rows = self._once(
+            ("claims", issue, session.as_of), lambda: views.claims_of(self.claims(session), issue)
+        )
+        return self._passing(rows.filter(_in_month("date", month)), session, CLAIM_KEY)
+
+    def timeline(self, session: Session, issue: str, month: date | None = None) -> Shown:
+        """TIMELINE of an issue; an event passes the filter if one of its article's claims on the issue does."""
+        rows = self._once(("timeline", issue, session.as_of), lambda: views.timeline(self._basis(session), issue))
+        return self._passing(rows.filter(_in_month("day", month)), session, ["article", "issue"])
+
+    def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
+        """PEOPLE in the claims that pass the filter."""
+        claims = self.claims(session).filter(_in_month("date", month))
+        everyone = views.people_of(claims, self.dossier, issue).height
+        return Shown(views.people_of(claims.filter(self.filter_of(session).claims), self.dossier, issue), everyone)
+
+    def articles(self, session: Session) -> Shown:
+        """ARTICLE_ROWS known on the session's day."""
+
+        def make() -> pl.DataFrame:
+            known = pl.col("date").is_null() | (pl.col("date") <= session.as_of)
+            return views.articles_of(self.library.articles.filter(known), self.claims(session), self.dossier)
+
+        return self._passing(self._once(("articles", session.as_of), make), session, ["article"])
+
+    def article(self, article: str) -> dict[str, Any]:
+        """The row of ARTICLES with that id."""
+        rows = self.library.articles.filter(id=article)
+        if rows.is_empty():
+            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
+        return rows.row(0, named=True)
+
+    def url_of(self, article: str) -> str | None:
+        """The address of an article, if it has one."""
+        url: str | None = self.article(article)["url"]
+        return url
+
+    def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
+        """The claims of an article in the order of its text, and which of them pass the filter."""
+        claims = self.library.claims.filter(article=article).sort("start", "sentence", "issue")
+        return claims, self.filter_of(session).mask(claims, claims, on=CLAIM_KEY)
+
+    def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
+        return Shown(self.filter_of(session).rows(rows, self.claims(session), on=on), rows.height)
+
+    def _once(self, key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - frames of any kind
+        with self._lock:
+            if key in self._frames:
+                return self._frames[key]
+        made = make()
+        with self._lock:
+            self._frames[key] = made
+            while len(self._frames) > KEPT:
+                self._frames.pop(next(iter(self._frames)))
+        return made

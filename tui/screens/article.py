@@ -1,0 +1,126 @@
+"""An article with every claim marked in its place."""
+
+from bisect import bisect_left, bisect_right
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from tui import bindings
+from tui.desk import Desk, Session
+from tui.screens.data import DataScreen
+from tui.screens.quotes import claim_facts, level_content
+from tui.text import one_line
+from tui.widgets.columns import Row
+from tui.widgets.marked_text import Mark, MarkedText
+from tui.words import counted, level_glyph, level_variable, long_day
+
+
+class ArticleView(NamedTuple):
+    """What the article screen draws."""
+
+    claims: list[Row]
+    """All claims of the article, in the order of the text."""
+    passing: list[int]
+    """The numbers of those that pass the filter: the ones that are stepped through."""
+
+
+class ArticleScreen(DataScreen[ArticleView]):
+    """The text; the claim that it was opened from is the current one."""
+
+    CSS_PATH = "article.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
+
+    def __init__(self, desk: Desk, article: str, sentence: int | None = None, issue: str | None = None) -> None:
+        super().__init__(desk)
+        self.article = desk.article(article)
+        self.wanted = (sentence, issue)
+        self.view = ArticleView([], [])
+
+    @property
+    def crumb(self) -> str:
+        return self.article["title"] or "Article"
+
+    def compose_body(self) -> ComposeResult:
+        yield Static(self._heading(), id="heading", markup=False)
+        yield MarkedText(id="text")
+        yield Static(id="claim", markup=False)
+
+    def _heading(self) -> Content:
+        article = self.article
+        facts = [long_day(article["date"]), article["source"], article["author"], article["url"]]
+        words = " · ".join(one_line(str(fact)) for fact in facts if fact)
+        return Content.assemble((one_line(article["title"] or "No title"), "bold"), ("\n" + words, "$muted"))
+
+    def compute_view(self, session: Session) -> ArticleView:
+        claims, passes = self.desk.claims_in(self.article["id"], session)
+        return ArticleView(claims.rows(named=True), passes.arg_true().to_list())
+
+    def draw_view(self, view: ArticleView) -> None:
+        self.view = view
+        text = self.query_one(MarkedText)
+        text.show(self.article["text"], [mark_of(claim) for claim in view.claims])
+        text.focus()
+        self._go(self._wanted_claim())
+
+    def _wanted_claim(self) -> int | None:
+        """The claim that the screen was opened from, or was on before; else the first that passes."""
+        for number, claim in enumerate(self.view.claims):
+            if (claim["sentence"], claim["issue"]) == self.wanted:
+                return number
+        return self.view.passing[0] if self.view.passing else None
+
+    def count_words(self) -> str:
+        return f"{len(self.view.passing):,} of {counted(len(self.view.claims), 'claim')}"
+
+    @property
+    def current(self) -> Row | None:
+        """The current claim."""
+        number = self.query_one(MarkedText).current
+        return None if number is None else self.view.claims[number]
+
+    def _go(self, number: int | None) -> None:
+        text = self.query_one(MarkedText)
+        text.current = number
+        text.see_current()
+        if (claim := self.current) is not None:
+            self.wanted = (claim["sentence"], claim["issue"])
+        self.query_one("#claim", Static).update(self._claim_line(number))
+
+    def _claim_line(self, number: int | None) -> Content:
+        """The current claim in words: which it is, its issue, level, speaker and rule."""
+        if number is None:
+            words = "No claim passes the filter." if self.view.claims else "No rule found a claim in this text."
+            return Content.styled(words, "$muted")
+        claim = self.view.claims[number]
+        place = f"{number + 1}/{len(self.view.claims)}  "
+        issue = one_line(self.desk.issue_name(claim["issue"]))
+        head = Content.assemble((place, "$muted"), (issue, "bold"), "  ", level_content(claim["level"]))
+        return Content.assemble(head, ("\n" + claim_facts(claim), "$muted"))
+
+    def action_step_claim(self, step: int) -> None:
+        """To the next or previous claim that passes the filter; stays at the ends."""
+        passing, now = self.view.passing, self.query_one(MarkedText).current
+        if not passing:
+            return
+        if now is None:
+            at = 0
+        else:
+            at = bisect_right(passing, now) if step > 0 else bisect_left(passing, now) - 1
+        self._go(passing[max(0, min(at, len(passing) - 1))])
+
+    def chosen_claim(self) -> Row | None:
+        return self.current
+
+    def chosen_url(self) -> str | None:
+        url: str | None = self.article["url"]
+        return url
+
+
+def mark_of(claim: Row) -> Mark:
+    """A claim as a mark: coloured by its level; of several on one sentence the strongest is seen."""
+    level = claim["level"]
+    label = f"{level_glyph(level)} {claim['issue']}"
+    return Mark(claim["start"], claim["end"], level_variable(level), label, abs(level or 0))

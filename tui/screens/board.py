@@ -1,0 +1,98 @@
+"""The board: where every issue stands, and the quotes that decide it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+import polars as pl
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from tui import bindings
+from tui.desk import Desk, Session, Shown
+from tui.messages import IssueOpened
+from tui.screens.cells import count_column, day_column, number_column, spark_cell, standing_column, trend_cell
+from tui.screens.data import DataScreen
+from tui.screens.quotes import counts_line, quotes_content, standing_line
+from tui.widgets.columns import Column, Row
+from tui.widgets.table import FrameTable
+
+QUOTES = 3
+"""Deciding quotes in the preview."""
+
+
+class BoardView(NamedTuple):
+    """What the board draws."""
+
+    session: Session
+    issues: Shown
+    quotes: pl.DataFrame
+    """The deciding claims of all issues, the most deciding first, `row` naming the issue they decide."""
+
+
+class BoardScreen(DataScreen[BoardView]):
+    """A row for each issue; beside or under it why it stands so."""
+
+    CSS_PATH = "board.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("board")]
+    crumb = "Board"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view: BoardView | None = None
+
+    def compose_body(self) -> ComposeResult:
+        with Container(id="body"):
+            yield FrameTable(board_columns(self.desk.side_codes, self.desk.session.as_of), id="board")
+            yield Static(id="preview", markup=False)
+
+    def compute_view(self, session: Session) -> BoardView:
+        return BoardView(session, self.desk.board(session), self.desk.deciding_quotes(session))
+
+    def draw_view(self, view: BoardView) -> None:
+        self.view = view
+        table = self.query_one(FrameTable)
+        table.columns = board_columns(self.desk.side_codes, view.session.as_of)
+        table.empty = self.empty_words(view.issues)
+        table.show(view.issues.rows, key="issue")
+
+    def count_words(self) -> str:
+        return self.view.issues.words if self.view else ""
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.query_one(FrameTable).gap = 2 if event.size.width >= 100 else 1
+
+    @on(FrameTable.RowHighlighted)
+    def _preview(self, message: FrameTable.RowHighlighted) -> None:
+        preview = self.query_one("#preview", Static)
+        preview.update(self.preview_of(message.row) if message.row and self.view else Content(""))
+
+    def preview_of(self, row: Row) -> Content:
+        """Where it stands since when, the numbers of the window, and the deciding quotes."""
+        assert self.view is not None
+        quotes = self.view.quotes.filter(row=row["issue"]).head(QUOTES).rows(named=True)
+        lines = [standing_line(row, self.desk.side_codes), counts_line(row, self.view.session)]
+        return Content("\n").join([*lines, quotes_content(quotes)] if quotes else lines)
+
+    @on(FrameTable.RowSelected)
+    def _open(self, message: FrameTable.RowSelected) -> None:
+        self.post_message(IssueOpened(message.row["issue"]))
+
+
+def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:
+    """The columns of the board; the two sides' positions have the sides' codes for labels."""
+    positions = zip(("first_level", "second_level"), sides, strict=False)
+    return [
+        Column("name", "Issue", 17, flex=2, max_width=26, priority=10),
+        standing_column(),
+        Column("trend", "Trend", 5, render=trend_cell, priority=6),
+        Column("months", "12 months", 12, render=spark_cell, sort=pl.col("changed"), sort_first="down", priority=5),
+        count_column("events", "Events"),
+        *(number_column(name, label) for name, label in positions),
+        day_column(as_of, "last_act_date", "Last act"),
+        Column("last_act", "", 20, flex=8, priority=1),
+    ]

@@ -1,0 +1,18 @@
+"""What lies over a screen until it is closed."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from tui import bindings
+
+
+class Dialog(ModalScreen[None]):
+    """A box in the middle of the screen; Esc closes it."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DIALOG)]
+
+    def action_close(self) -> None:
+        self.dismiss()

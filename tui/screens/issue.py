@@ -1,0 +1,178 @@
+"""An issue: its standing and why, the claims on it, what happened when, who said what."""
+
+from datetime import date
+from typing import ClassVar, Final, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import ContentSwitcher, Static
+
+from tui import bindings
+from tui.desk import Desk, Session, Shown
+from tui.messages import ArticleOpened
+from tui.screens.cells import count_column, day_column, people_columns, standing_column
+from tui.screens.data import DataScreen
+from tui.screens.quotes import counts_line, quote_content, spark_content, standing_line
+from tui.text import one_line
+from tui.widgets.columns import Column, Row
+from tui.widgets.table import FrameTable
+from tui.words import month_word
+
+PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
+"""Id (and the name of the view's frame) to label."""
+
+
+class IssueView(NamedTuple):
+    """What the issue screen draws."""
+
+    session: Session
+    row: Row
+    """The issue's row of the board."""
+    why: list[str]
+    claims: Shown
+    timeline: Shown
+    people: Shown
+
+
+class IssueScreen(DataScreen[IssueView]):
+    """All of an issue, or one month of it."""
+
+    CSS_PATH = "issue.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
+
+    pane: reactive[str] = reactive("claims", init=False)
+
+    def __init__(self, desk: Desk, issue: str, month: date | None = None) -> None:
+        super().__init__(desk)
+        self.issue, self.month = issue, month
+        self.view: IssueView | None = None
+
+    @property
+    def crumb(self) -> str:
+        month = f" · {month_word(self.month, with_year=True)}" if self.month else ""
+        return self.desk.issue_name(self.issue) + month
+
+    def compose_body(self) -> ComposeResult:
+        yield Static(id="standing", markup=False)
+        with VerticalScroll(id="why", can_focus=False):
+            yield Static(id="why-lines", markup=False)
+        yield Static(id="panes", markup=False)
+        with ContentSwitcher(initial="claims"):
+            for pane in PANES:
+                yield FrameTable(id=pane, gap=1)
+        yield Static(id="quote", markup=False)
+
+    def compute_view(self, session: Session) -> IssueView:
+        return IssueView(
+            session,
+            self.desk.board_row(session, self.issue),
+            self.desk.why(session, self.issue),
+            self.desk.claims_of(session, self.issue, self.month),
+            self.desk.timeline(session, self.issue, self.month),
+            self.desk.people_of(session, self.issue, self.month),
+        )
+
+    def draw_view(self, view: IssueView) -> None:
+        first = self.view is None
+        self.view = view
+        self.query_one("#standing", Static).update(self._standing(view))
+        self.query_one("#why-lines", Static).update(Content("\n").join(Content(one_line(line)) for line in view.why))
+        columns = {"claims": claim_columns, "timeline": event_columns, "people": people_columns}
+        for pane, shown in self._frames(view).items():
+            table = self.query_one(f"#{pane}", FrameTable)
+            table.columns = columns[pane](view.session.as_of)
+            table.empty = self.empty_words(shown)
+            table.show(shown.rows, key=KEYS[pane])
+        self._draw_panes()
+        if first:
+            self._table_of_pane().focus()
+
+    def _frames(self, view: IssueView) -> dict[str, Shown]:
+        return {"claims": view.claims, "timeline": view.timeline, "people": view.people}
+
+    def _standing(self, view: IssueView) -> Content:
+        lines = [standing_line(view.row, self.desk.side_codes), counts_line(view.row, view.session)]
+        return Content("\n").join([*lines, spark_content(view.row, view.session.as_of)])
+
+    def count_words(self) -> str:
+        return self._frames(self.view)[self.pane].words if self.view else ""
+
+    # Panes
+
+    def _draw_panes(self) -> None:
+        assert self.view is not None
+        labels = [
+            Content.styled(f"{label} {shown.rows.height:,}", "bold $accent underline" if pane == self.pane else "$muted")
+            for (pane, label), shown in zip(PANES.items(), self._frames(self.view).values(), strict=True)
+        ]
+        self.query_one("#panes", Static).update(Content("   ").join(labels))
+
+    def _table_of_pane(self) -> FrameTable:
+        return self.query_one(f"#{self.pane}", FrameTable)
+
+    def watch_pane(self) -> None:
+        self.query_one(ContentSwitcher).current = self.pane
+        self._table_of_pane().focus()
+        self._draw_panes()
+        self._draw_chrome()
+        self._draw_quote(self._table_of_pane().selected_row)
+
+    def action_step_pane(self, step: int) -> None:
+        panes = list(PANES)
+        self.pane = panes[(panes.index(self.pane) + step) % len(panes)]
+
+    def action_why(self) -> None:
+        """Show or hide the formula of the standing with its numbers."""
+        self.query_one("#why").toggle_class("-shown")
+
+    # Rows
+
+    @on(FrameTable.RowHighlighted)
+    def _highlight(self, message: FrameTable.RowHighlighted) -> None:
+        if message.table.id == self.pane:
+            self._draw_quote(message.row)
+
+    def _draw_quote(self, row: Row | None) -> None:
+        self.query_one("#quote", Static).update(quote_content(row) if row else Content(""))
+
+    @on(FrameTable.RowSelected)
+    def _open(self, message: FrameTable.RowSelected) -> None:
+        row = message.row
+        self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue))
+
+    def chosen_claim(self) -> Row | None:
+        return self._table_of_pane().selected_row
+
+
+KEYS: Final = {"claims": "key", "timeline": "event", "people": ("speaker", "side")}
+"""What a row of each pane is known by."""
+
+
+def claim_columns(as_of: date) -> list[Column]:
+    """The columns of claims on one issue."""
+    return [
+        day_column(as_of),
+        standing_column("Level"),
+        Column("kind", "Kind", 7, priority=4),
+        Column("mode", "Mode", 12, priority=2),
+        Column("side", "Side", 4, priority=6),
+        Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5),
+        Column("quote", "Quote", 16, flex=4, priority=7),
+    ]
+
+
+def event_columns(as_of: date) -> list[Column]:
+    """The columns of the timeline."""
+    return [
+        day_column(as_of, "day", "Day"),
+        standing_column("Level"),
+        Column("kind", "Kind", 7, priority=4),
+        Column("pair", "Side", 4, priority=6),
+        count_column("origins", "Origins", 3),
+        count_column("articles", "Articles", 2),
+        Column("quote", "What happened", 16, flex=4, priority=7),
+    ]

@@ -1,0 +1,142 @@
+"""The matrix: issues by month, a heat map of levels."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar, Final, NamedTuple
+
+import polars as pl
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from model.views.matrix import periods
+from tui import bindings
+from tui.desk import Desk, Session, Shown
+from tui.messages import IssueOpened
+from tui.screens.data import DataScreen
+from tui.screens.quotes import level_content
+from tui.text import one_line
+from tui.widgets.columns import Cell, Column, Piece, Row
+from tui.widgets.table import FrameTable
+from tui.words import NONE_GLYPH, counted, heat_variable, level_number, month_word
+
+
+MONTHS: Final = 12
+
+
+class MatrixView(NamedTuple):
+    """What the matrix draws."""
+
+    issues: Shown
+    """A row for each issue; for each month, named by its first day, the level, and with `+` behind it the claims."""
+    months: list[date]
+
+
+class MatrixScreen(DataScreen[MatrixView]):
+    """A row for each issue, a column for each month; Enter goes into the cell."""
+
+    CSS_PATH = "matrix.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
+    crumb = "Matrix"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view: MatrixView | None = None
+
+    def compose_body(self) -> ComposeResult:
+        yield FrameTable(id="matrix", cursor_type="cell", gap=1)
+        yield Static(id="cell", markup=False)
+
+    def compute_view(self, session: Session) -> MatrixView:
+        issues, months = self.desk.board(session), periods(session.as_of, "month", MONTHS)
+        cells = self.desk.matrix(session, months=MONTHS)
+        return MatrixView(issues._replace(rows=wide(issues.rows, cells, months)), months)
+
+    def draw_view(self, view: MatrixView) -> None:
+        first = self.view is None
+        self.view = view
+        table = self.query_one(FrameTable)
+        table.columns = matrix_columns(view.months)
+        table.empty = self.empty_words(view.issues)
+        table.show(view.issues.rows, key="issue")
+        if first:
+            table.action_sideways(len(view.months))
+
+    def count_words(self) -> str:
+        if self.view is None or not self.view.months:
+            return ""
+        first, last = (month_word(month, with_year=True) for month in (self.view.months[0], self.view.months[-1]))
+        return f"{self.view.issues.words} · {first} – {last}"
+
+    @on(FrameTable.CellHighlighted)
+    def _say_cell(self, message: FrameTable.CellHighlighted) -> None:
+        self.query_one("#cell", Static).update(self._cell_words(message.row, message.column))
+
+    def _cell_words(self, row: Row | None, column: str) -> Content:
+        """The cell in words, for it shows only a number."""
+        month = month_of(column)
+        if row is None or month is None:
+            return Content.styled("Enter opens the issue." if row else "", "$muted")
+        name, claims = one_line(row["name"]), row[f"{column}+"] or 0
+        when = month_word(month, with_year=True)
+        counts = counted(claims, "claim") if claims else "no claim"
+        return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[column]), (f" · {counts}", "$muted"))
+
+    @on(FrameTable.CellSelected)
+    def _open(self, message: FrameTable.CellSelected) -> None:
+        self.post_message(IssueOpened(message.row["issue"], month_of(message.column)))
+
+
+def wide(issues: pl.DataFrame, cells: pl.DataFrame, months: Sequence[date]) -> pl.DataFrame:
+    """`issue` and `name` with the cells beside them; see MatrixView."""
+    rows = issues.select("issue", "name")
+    for month in months:
+        cell = cells.filter(month=month).select("issue", level_name(month), claims_name(month))
+        rows = rows.join(cell, on="issue", how="left", maintain_order="left")
+    return rows
+
+
+def level_name(month: date) -> pl.Expr:
+    """The column of a month's levels."""
+    return pl.col("level").alias(month.isoformat())
+
+
+def claims_name(month: date) -> pl.Expr:
+    """The column of a month's numbers of claims."""
+    return pl.col("claims").alias(f"{month.isoformat()}+")
+
+
+def matrix_columns(months: Sequence[date]) -> list[Column]:
+    """The issue, then the months, oldest first; in a narrow terminal the oldest go first."""
+    return [
+        Column("name", "Issue", 17, flex=1, max_width=30, priority=100),
+        *(
+            Column(month.isoformat(), month_label(month), 4, align="center", priority=at + 1,
+                   render=partial(heat_cell, month.isoformat()))
+            for at, month in enumerate(months)
+        ),
+    ]  # fmt: skip
+
+
+def month_label(month: date) -> str:
+    """`Jun`; January names its year instead: `2023`."""
+    return str(month.year) if month.month == 1 else month_word(month)
+
+
+def heat_cell(column: str, row: Row) -> Cell:
+    """The level as a number on its colour."""
+    level = row[column]
+    if level is None:
+        return NONE_GLYPH
+    return [Piece(level_number(level).strip(), heat_variable(level), fill=True)]
+
+
+def month_of(column: str) -> date | None:
+    """The month that a column stands for, None for the issue's name."""
+    try:
+        return date.fromisoformat(column)
+    except ValueError:
+        return None

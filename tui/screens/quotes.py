@@ -1,0 +1,121 @@
+"""Claims and standings in words: a quote with its citation, where an issue stands since when."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from textual.content import Content
+
+from tui.desk import Session
+from tui.text import one_line
+from tui.widgets.columns import Row
+from tui.words import (
+    NONE_GLYPH,
+    SPARKS,
+    counted,
+    level_glyph,
+    level_variable,
+    level_word,
+    long_day,
+    month_word,
+    trend_glyph,
+    trend_variable,
+)
+
+SEPARATOR: Final = Content.styled(" · ", "$muted")
+
+
+def level_content(level: int | None) -> Content:
+    """`◼ frozen` in its colour."""
+    return Content.styled(f"{level_glyph(level)} {level_word(level)}", f"${level_variable(level)}")
+
+
+def speaker_words(claim: Row) -> str:
+    """`Wang Yi (CN)`, `CN`, or `the article` where nobody is named."""
+    speaker, side = claim.get("speaker"), claim.get("side")
+    if speaker and side:
+        return one_line(f"{speaker} ({side})")
+    return one_line(str(speaker or side or "the article"))
+
+
+def source_words(claim: Row) -> str:
+    """`Wang Yi (CN) · 18 Jun 2023 · state.gov`."""
+    source = one_line(str(claim.get("source") or "no source"))
+    return f"{speaker_words(claim)} · {long_day(claim.get('date'))} · {source}"
+
+
+def claim_facts(claim: Row) -> str:
+    """`word · asserted · Wang Yi (CN) of US · event 3 Jun 2023 · rule oppose · confidence 0.8`."""
+    target = f" of {claim['target']}" if claim["target"] else ""
+    event = [f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []
+    ritual = ["ritual"] if claim["is_ritual"] else []
+    facts = [
+        str(claim["kind"]), str(claim["mode"]), *ritual, speaker_words(claim) + one_line(target), *event,
+        f"rule {one_line(str(claim['rule']))}", f"confidence {claim['confidence'] or 0:.1f}",
+    ]  # fmt: skip
+    return " · ".join(facts)
+
+
+def citation(claim: Row, url: str | None) -> str:
+    """The quote as it is pasted into a text: quotation, speaker, date, source, title, address."""
+    title = one_line(str(claim.get("title") or ""))
+    parts = [f"“{one_line(claim['quote'])}”", f"({source_words(claim)}{f' · {title}' if title else ''})"]
+    return " ".join(parts) + (f"\n{one_line(url)}" if url else "")
+
+
+def quote_content(claim: Row) -> Content:
+    """A quote in two lines: the words behind the bar of their level, then who said so, when, where, and by which rule."""
+    bar = (f"{level_glyph(claim['level'])} ", f"${level_variable(claim['level'])}")
+    return Content.assemble(
+        bar,
+        f"“{one_line(claim['quote'])}”\n",
+        (f"  {source_words(claim)} · rule {one_line(str(claim['rule']))}", "$muted"),
+    )
+
+
+def quotes_content(claims: Sequence[Row]) -> Content:
+    """Several quotes, one under the other."""
+    return Content("\n").join(quote_content(claim) for claim in claims)
+
+
+def standing_line(row: Row, sides: Sequence[str]) -> Content:
+    """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained · CN ✕ escalating`."""
+    since = f" since {long_day(row['since'])}" if row["since"] else ""
+    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), since)
+    positions = [
+        Content.assemble(f"{side} ", level_content(row[column]))
+        for side, column in zip(sides, ("first_level", "second_level"), strict=False)
+        if row[column] is not None
+    ]
+    return SEPARATOR.join([head, *positions])
+
+
+def _remarks(row: Row) -> list[str]:
+    leaning = row["leaning"]
+    return [
+        *(["quiet"] if row["quiet"] else []),
+        *([f"leaning {level_word(leaning)}"] if leaning is not None and leaning != row["level"] else []),
+        *(["contested"] if row["contested"] else []),
+        *(["mixed"] if row["mixed"] else []),
+        *([f"{row['undated']} undated"] if row["undated"] else []),
+    ]
+
+
+def spark_content(row: Row, as_of: date) -> Content:
+    """The twelve months as bars, between the names of the first and the last."""
+    months = row["months"] or []
+    number = as_of.year * 12 + as_of.month - len(months)
+    first = month_word(date(number // 12, number % 12 + 1, 1), with_year=True)
+    bars = [(NONE_GLYPH if level is None else SPARKS[level], f"${level_variable(level)}") for level in months]
+    last = month_word(as_of, with_year=True)
+    return Content.assemble((f"{first} ", "$muted"), *bars, (f" {last}", "$muted"))
+
+
+def counts_line(row: Row, session: Session) -> Content:
+    """`▲ improved · 4 events, 2 origins, 3 articles in 30 days · leaning easing · contested`."""
+    trend = row["trend"] or "insufficient"
+    glyph = f"{trend_glyph(trend)} " if trend != "insufficient" else ""
+    counts = ", ".join(counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article"))
+    words = [f"{counts} in {session.window_days} days", *_remarks(row)]
+    head = Content.assemble("trend ", (f"{glyph}{trend}", f"${trend_variable(trend)}"))
+    return SEPARATOR.join([head, *(Content(word) for word in words)])

@@ -1,0 +1,118 @@
+"""Pictures of a screen, the same at every run: for papers, the README, and snapshot tests."""
+
+import asyncio
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from rich.console import Console
+from textual.app import App
+from textual.pilot import Pilot
+from textual.worker import WorkerState
+
+from model.errors import IssueWatchError, UnknownNameError
+from tui.app import IssueWatchApp, Start
+from tui.screens import SCREENS
+
+SIZE: Final = (120, 40)
+"""Columns and lines of a picture that asks for no other."""
+SMALLEST, LARGEST = (20, 5), (400, 200)
+FORMATS: Final = ("svg", "txt")
+PICTURE_ID: Final = "issuewatch"
+"""Before the names inside an SVG; Rich takes a checksum of the content, so that one word changes every line."""
+OVERLAYS: Final = {"help": "help", "theme": "theme"}
+"""What can be shot lying over the board: name to the app's action."""
+
+
+class ShotError(IssueWatchError, ValueError):
+    """A picture that can't be made; the text says what would be right."""
+
+
+def shoot(screen: str, out: Path, *, size: tuple[int, int] = SIZE, start: Start | None = None) -> None:
+    """Write a picture of a screen to a `.svg` or `.txt`, run without a terminal.
+
+    `start` says dossier, day, window, filter and theme, and the issue or article where the screen needs one.
+    ShotError and UnknownNameError say what can't be shot.
+    """
+    form = out.suffix.removeprefix(".")
+    if form not in FORMATS:
+        raise ShotError(f"{out.name}: a picture is a file that ends in .svg or .txt")
+    _check_size(size)
+    start = _start_for(screen, start or Start())
+    with _nothing_that_moves():
+        picture = asyncio.run(_shot(start, OVERLAYS.get(screen), size, form))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(picture, encoding="utf-8")
+
+
+def _check_size(size: tuple[int, int]) -> None:
+    if not all(low <= given <= high for low, given, high in zip(SMALLEST, size, LARGEST, strict=True)):
+        sizes = ["x".join(map(str, bound)) for bound in (SMALLEST, size, LARGEST)]
+        raise ShotError(f"a picture is between {sizes[0]} and {sizes[2]} cells, not {sizes[1]}")
+
+
+def _start_for(screen: str, start: Start) -> Start:
+    if screen in OVERLAYS:
+        return replace(start, screen="board")
+    if screen not in SCREENS:
+        raise UnknownNameError("screen", screen, [*SCREENS, *OVERLAYS])
+    wanted = {"issue": start.issue, "article": start.article}.get(screen, screen)
+    if wanted is None:
+        raise ShotError(f"the {screen} screen needs an {screen} to show")
+    return replace(start, screen=screen)
+
+
+@contextmanager
+def _nothing_that_moves() -> Iterator[None]:
+    """The user's terminal settings would change the picture."""
+    changed = {name: os.environ.pop(name, None) for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS")}
+    try:
+        yield
+    finally:
+        os.environ.update({name: value for name, value in changed.items() if value is not None})
+
+
+async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: str) -> str:
+    app = IssueWatchApp(start)
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        if app.problem:
+            raise ShotError(app.problem)
+        if overlay:
+            await app.run_action(overlay)
+            await settled(pilot)
+        return picture_of(app, form)
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until no worker runs and every message is handled, so that the screen is what it will be."""
+    await pilot.pause()
+    while any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in pilot.app.workers):
+        await asyncio.sleep(0.01)
+        await pilot.pause()
+    await pilot.pause()
+
+
+def picture_of(app: App[Any], form: str = "svg") -> str:
+    """What the app shows now, as SVG or as lines of text without the blanks at their ends."""
+    console = _recorded(app)
+    if form == "svg":
+        return console.export_svg(title=app.title, unique_id=PICTURE_ID)
+    lines = console.export_text(styles=False).splitlines()
+    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def _recorded(app: App[Any]) -> Console:
+    width, height = app.size
+    console = Console(
+        width=width, height=height, file=io.StringIO(), force_terminal=True, color_system="truecolor",
+        record=True, legacy_windows=False, safe_box=False, _environ={},
+    )  # fmt: skip
+    compositor = app.screen._compositor
+    console.print(compositor.render_update(full=True, screen_stack=app._background_screens, simplify=True))
+    return console

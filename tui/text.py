@@ -1,0 +1,44 @@
+"""The one gate from stored text to shown text: what comes out can do nothing to a terminal."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Final
+
+HARMFUL: Final = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1: they start escapes
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # direction marks and overrides: they reorder what is read
+    "\u00ad\u200b\u2060-\u2065\ufeff\ufff9-\ufffb"  # invisible: they hide in words that are searched for
+    "\U000e0000-\U000e007f"  # tags: text that nobody sees
+    "\ud800-\udfff"  # halves of a character: no terminal can be sent one
+    "]"
+)
+"""What never reaches a screen. Joiners (U+200C/D) and variation selectors stay: scripts and emoji need them."""
+
+_SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
+
+Span = tuple[int, int]
+"""Start and end, in characters."""
+
+
+def shown(text: str) -> str:
+    """The text as it may be put on a screen: newlines and tabs stay, all that a terminal would obey is dropped."""
+    return HARMFUL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """`shown` on one line: every run of white space is one space, none at the ends."""
+    return _SPACE.sub(" ", shown(text.replace("\r", " "))).strip()
+
+
+def shown_spans(text: str, spans: Iterable[Span]) -> tuple[str, list[Span]]:
+    """`shown` with spans of the stored text moved to where their characters are now."""
+    dropped = [match.start() for match in HARMFUL.finditer(text)]
+    if not dropped:
+        return text, list(spans)
+    return shown(text), [(_moved(start, dropped), _moved(end, dropped)) for start, end in spans]
+
+
+def _moved(offset: int, dropped: list[int]) -> int:
+    return offset - bisect_right(dropped, offset - 1)

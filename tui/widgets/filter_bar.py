@@ -1,0 +1,236 @@
+"""The line in which a filter is typed: live with each key, with its mistakes and what would fit under it."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from model.errors import FilterError
+from model.filters import Filter, Known, Suggestion, complete, parse_filter
+from tui.text import one_line, shown
+
+PROMPT = "/ "
+NOTHING_WRONG = 'words, field:value, -not, a or b, (…), "as it stands", /regex/'
+
+
+class GatedInput(Input):
+    """An input that takes nothing, also from the clipboard, that a terminal would obey."""
+
+    def validate_value(self, value: str) -> str:
+        """The value as it may be shown, on one line."""
+        return shown(value).replace("\n", " ").replace("\t", " ")
+
+
+class FilterBar(Vertical):
+    """Opens with `open`, tells FilterChanged with each key that leaves a filter that makes sense.
+
+    While the text makes no sense yet, the last filter that did stays. Tab takes the marked
+    suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc clears,
+    then closes; Enter keeps and closes.
+    """
+
+    DEFAULT_CSS = """
+    FilterBar {
+        display: none;
+        height: 3;
+        padding: 0 1;
+        background: $panel;
+        & #filter-line { height: 1; }
+        & #filter-prompt { width: 2; color: $accent; text-style: bold; }
+        & Input { width: 1fr; background: $panel; &:focus { background-tint: $foreground 0%; } }
+        & #filter-hint, & #filter-suggestions { height: 1; color: $text-muted; }
+        &.-open { display: block; }
+        &.-mistaken #filter-hint { color: $error; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Clear, then close", id="filter.leave", show=False),
+        Binding("tab", "take", "Take the suggestion", id="filter.take", show=False),
+        Binding("shift+tab", "mark", "Next suggestion", id="filter.mark", show=False),
+        Binding("up", "recall(1)", "Filter before", id="filter.before", show=False),
+        Binding("down", "recall(-1)", "Filter after", id="filter.after", show=False),
+    ]
+
+    class FilterChanged(Message):
+        """Another filter than before, one that makes sense; its text is `filter.text`."""
+
+        def __init__(self, bar: "FilterBar", to: Filter) -> None:
+            super().__init__()
+            self.bar, self.filter = bar, to
+
+    class Closed(Message):
+        """The bar is closed; who had the focus should have it again."""
+
+        def __init__(self, bar: "FilterBar") -> None:
+            super().__init__()
+            self.bar = bar
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        today: date | None = None,
+        known: Known | None = None,
+        history: list[str] | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's word
+    ) -> None:
+        super().__init__(id=id)
+        self.today = today
+        """What `14d` counts back from; None: the day it is."""
+        self.known: Known = known or {}
+        self.columns: Collection[str] | None = None
+        """The columns of the rows and claims to be filtered; a field for none of them is a mistake."""
+        self.history = [] if history is None else history
+        """Filters kept, the newest last; may be shared between bars."""
+        self._start = text
+        self._told = ""
+        self._recalled = 0
+        self._draft = ""
+        self._suggestions: list[Suggestion] = []
+        self._marked = 0
+
+    def compose(self) -> ComposeResult:
+        """The line, what is wrong with it, what would fit."""
+        with Horizontal(id="filter-line"):
+            yield Static(PROMPT, id="filter-prompt", markup=False)
+            yield GatedInput(self._start, id="filter-input", compact=True, select_on_focus=False)
+        yield Static(id="filter-hint", markup=False)
+        yield Static(id="filter-suggestions", markup=False)
+
+    def on_mount(self) -> None:
+        """The filter that it starts with counts as told."""
+        self._told = self._start
+
+    @property
+    def input(self) -> Input:
+        """Where it is typed."""
+        return self.query_one(Input)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is seen."""
+        return self.has_class("-open")
+
+    def open(self) -> None:
+        """Show it and type into it."""
+        self.add_class("-open")
+        self._recalled = 0
+        self.input.cursor_position = len(self.input.value)
+        self.input.focus()
+        self._look()
+
+    def close(self) -> None:
+        """Hide it; the last filter that made sense stays."""
+        if not self.is_open:
+            return
+        self.remove_class("-open")
+        self.write(self._told)
+        self.post_message(self.Closed(self))
+
+    def write(self, text: str) -> None:
+        """Put a filter there that is in force already; tells nobody."""
+        self._told = text
+        with self.input.prevent(Input.Changed):
+            self.input.value = text
+        self._look()
+
+    def parsed(self) -> Filter | FilterError:
+        """What is typed, or what is wrong with it."""
+        try:
+            typed = parse_filter(self.input.value, today=self.today or date.today(), known=self.known)
+            if self.columns is not None:
+                typed.check(self.columns)
+        except FilterError as error:
+            return error
+        return typed
+
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        message.stop()
+        self._marked = 0
+        found = self._look()
+        if isinstance(found, Filter) and found.text != self._told:
+            self._told = found.text
+            self.post_message(self.FilterChanged(self, found))
+
+    @on(Input.Submitted)
+    def _keep(self, message: Input.Submitted) -> None:
+        message.stop()
+        if isinstance(self.parsed(), FilterError):
+            return  # the mistake is shown already; to leave it, Esc
+        text = self._told.strip()
+        if text:
+            self.history[:] = [*(kept for kept in self.history if kept != text), text]
+        self.close()
+
+    # Keys
+
+    def action_leave(self) -> None:
+        """Clear what is typed; when nothing is, close."""
+        if self.input.value:
+            self.input.value = ""
+        else:
+            self.close()
+
+    def action_take(self) -> None:
+        """Take the marked suggestion."""
+        if self._suggestions:
+            chosen = self._suggestions[self._marked % len(self._suggestions)]
+            self.input.value, self.input.cursor_position = chosen.apply(self.input.value)
+
+    def action_mark(self) -> None:
+        """Mark the next suggestion."""
+        self._marked += 1
+        self._draw_suggestions()
+
+    def action_recall(self, steps: int) -> None:
+        """Go back (or, below zero, forward) in the history; before its newest is what was being typed."""
+        wanted = max(0, min(self._recalled + steps, len(self.history)))
+        if wanted == self._recalled:
+            return
+        if self._recalled == 0:
+            self._draft = self.input.value
+        self._recalled = wanted
+        self.input.value = self.history[-wanted] if wanted else self._draft
+        self.input.cursor_position = len(self.input.value)
+
+    # What is said under the line
+
+    def _look(self) -> Filter | FilterError:
+        found = self.parsed()
+        is_mistaken = isinstance(found, FilterError)
+        self.set_class(is_mistaken, "-mistaken")
+        hint = self._pointer(found) if isinstance(found, FilterError) else NOTHING_WRONG
+        self.query_one("#filter-hint", Static).update(Content(hint))
+        self._suggestions = complete(self.input.value, self.input.cursor_position, self.known)
+        self._draw_suggestions()
+        return found
+
+    def _pointer(self, error: FilterError) -> str:
+        """`      ^ no issue called …`, the caret under the place; before it where there is no room behind."""
+        place = cell_len(PROMPT) + cell_len(self.input.value[: error.column]) - self.input.scroll_offset.x
+        words = one_line(str(error))
+        width = self.content_size.width
+        if place + 2 + cell_len(words) <= width:
+            return f"{' ' * place}^ {words}"
+        if cell_len(words) + 1 <= place < width:
+            return f"{' ' * (place - cell_len(words) - 1)}{words} ^"
+        return f"{' ' * max(0, min(place, width - cell_len(words) - 2))}^ {words}"
+
+    def _draw_suggestions(self) -> None:
+        parts: list[tuple[str, str] | str] = []
+        for at, suggestion in enumerate(self._suggestions):
+            is_marked = at == self._marked % len(self._suggestions)
+            parts += [(one_line(suggestion.insert), "reverse" if is_marked else ""), "  "]
+        about = one_line(self._suggestions[self._marked % len(self._suggestions)].about) if self._suggestions else ""
+        line = Content.assemble("tab  ", *parts, (about, "dim")) if parts else Content("")
+        self.query_one("#filter-suggestions", Static).update(line)

@@ -1,0 +1,88 @@
+"""The footer: the live keys that matter here, as many as fit, none clipped."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.bindings import key_word, live
+
+GAP = 2
+
+
+class FooterKey(NamedTuple):
+    """One item of the footer."""
+
+    key: str
+    """Textual's name of the key, to be pressed by a click."""
+    shown: str
+    word: str
+    rank: int
+
+    @property
+    def width(self) -> int:
+        """Cells it takes, without the gap after it."""
+        return len(self.shown) + 1 + len(self.word)
+
+
+def footer_keys(active: Mapping[str, ActiveBinding], *, typing: bool = False) -> list[FooterKey]:
+    """The items for the live bindings, in the order of the table, each under the key that it has now."""
+    return [
+        FooterKey(keys[0], key_word(keys[0]), binding.footer, binding.rank)
+        for binding, keys in live(active, typing=typing)
+        if binding.footer
+    ]
+
+
+def fitting(items: Iterable[FooterKey], width: int) -> list[FooterKey]:
+    """As many items as fit into so many cells; the lowest rank goes first, the later of equals."""
+    kept = list(items)
+    while kept and _needed(kept) > width:
+        kept.remove(min(reversed(kept), key=lambda item: item.rank))
+    return kept
+
+
+def _needed(items: Sequence[FooterKey]) -> int:
+    return sum(item.width for item in items) + GAP * (len(items) - 1)
+
+
+class KeyFooter(Widget):
+    """One line at the bottom of a screen; a click on a key presses it."""
+
+    DEFAULT_CSS = """
+    KeyFooter {
+        dock: bottom; height: 1; padding: 0 1;
+        color: $footer-foreground; background: $footer-background;
+    }
+    """
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._rebound)
+
+    def _rebound(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def items(self) -> list[FooterKey]:
+        """What is shown now."""
+        typing = isinstance(self.screen.focused, Input)
+        return fitting(footer_keys(self.screen.active_bindings, typing=typing), self.content_size.width)
+
+    def render(self) -> Content:
+        """Key and word of each item, side by side."""
+        parts = [
+            Content.assemble((item.shown, "bold $footer-key-foreground"), f" {item.word}") for item in self.items()
+        ]
+        return Content(" " * GAP).join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        left = self.styles.padding.left
+        for item in self.items():
+            if left <= event.x < left + item.width:
+                self.app.simulate_key(item.key)
+                return
+            left += item.width + GAP

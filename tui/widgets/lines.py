@@ -1,0 +1,30 @@
+"""Lines of chrome: what is said at the left, what at the right, and what gives way when both don't fit."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+EMPTY = Content("")
+
+
+def two_ended(left: Content, right: Content, width: int) -> Content:
+    """One line of so many cells; the left end is cut first, as the right has the numbers."""
+    right = right.truncate(width, ellipsis=True)
+    room = width - right.cell_length
+    left = left.truncate(max(room - 1, 0), ellipsis=True) if left.cell_length > room - 1 else left
+    return Content.assemble(left, " " * (room - left.cell_length), right)
+
+
+class TwoEndedLine(Widget):
+    """One line with two ends."""
+
+    DEFAULT_CSS = """
+    TwoEndedLine { height: 1; padding: 0 1; }
+    """
+
+    left: reactive[Content] = reactive(EMPTY)
+    right: reactive[Content] = reactive(EMPTY)
+
+    def render(self) -> Content:
+        """Both ends, apart by what is left of the width."""
+        return two_ended(self.left, self.right, self.content_size.width)

@@ -1,0 +1,182 @@
+"""A long text with marks in place and a gutter that names them; only the lines that are seen are made."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui import bindings
+from tui.text import Span, one_line, shown_spans
+from tui.widgets.columns import Piece
+from tui.widgets.roles import Roles
+from tui.widgets.wrapping import wrapped
+
+WIDEST: Final = 92
+"""Cells of a line of text: longer ones are hard to read."""
+GUTTER_WIDEST: Final = 18
+
+
+class Mark(NamedTuple):
+    """A marked stretch of the text; several may cover the same one."""
+
+    start: int
+    end: int
+    role: str
+    """The theme's variable that colours it."""
+    label: str
+    """What the gutter says beside its first line."""
+    weight: int = 0
+    """Of marks on one stretch the heaviest colours it."""
+
+
+class MarkedText(ScrollView, can_focus=True):
+    """The text, wrapped; the current mark is the brightest, and can be scrolled to."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"text--mark", "text--current", "text--gutter"}
+
+    DEFAULT_CSS = """
+    MarkedText {
+        background: $background; color: $foreground; overflow-x: hidden; scrollbar-size-vertical: 1;
+        & > .text--mark { text-style: underline; }
+        & > .text--current { background: $block-cursor-background; text-style: bold underline; }
+        & > .text--gutter { color: $text-muted; }
+        &:ansi > .text--current { text-style: reverse; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.TEXT_PLACE)]
+
+    current: reactive[int | None] = reactive(None, init=False)
+    """The number of the current mark."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._text = ""
+        self._marks: list[Mark] = []
+        self._lines: list[Span] = []
+        self._gutter: dict[int, list[int]] = {}
+        self._wrapped_to = -1
+        self._roles = Roles()
+
+    def show(self, text: str, marks: Sequence[Mark]) -> None:
+        """Show a stored text, gated here, with marks in its characters."""
+        shown, spans = shown_spans(text, [(mark.start, mark.end) for mark in marks])
+        self._text = shown.replace("\t", " ")
+        self._marks = [mark._replace(start=start, end=end) for mark, (start, end) in zip(marks, spans, strict=True)]
+        self._wrapped_to = -1
+        self._layout_lines()
+        self.refresh()
+
+    @property
+    def gutter_width(self) -> int:
+        """Cells for the labels, and two between them and the text; none without marks."""
+        widest = max((cell_len(one_line(mark.label)) for mark in self._marks), default=0)
+        room = max(self.scrollable_content_region.width // 4, 4)
+        return min(widest, GUTTER_WIDEST, room) + 2 if widest else 0
+
+    def _layout_lines(self) -> None:
+        width = self.scrollable_content_region.width
+        if width == self._wrapped_to or width <= 0:
+            return
+        self._wrapped_to = width
+        self._lines = wrapped(self._text, min(width - self.gutter_width - 1, WIDEST))
+        self._gutter = self._place_labels()
+        self.virtual_size = Size(width, len(self._lines))
+
+    def _place_labels(self) -> dict[int, list[int]]:
+        """The marks named beside each line: the first where it begins, others on the lines below while it lasts."""
+        gutter: dict[int, list[int]] = {}
+        for number, mark in enumerate(self._marks):
+            line, last = self._line_of(mark.start), self._line_of(max(mark.end - 1, mark.start))
+            while line in gutter and line < last:
+                line += 1
+            gutter.setdefault(line, []).append(number)
+        return gutter
+
+    def _line_of(self, offset: int) -> int:
+        return max(bisect_right(self._lines, offset, key=lambda span: span[0]) - 1, 0)
+
+    def on_resize(self) -> None:
+        top = self._lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._lines) else 0
+        self._layout_lines()
+        self.scroll_to(y=self._line_of(top) if top else 0, animate=False)
+
+    def watch_current(self) -> None:
+        self.see_current()
+        self.refresh()
+
+    def see_current(self) -> None:
+        """Scroll so that the current mark is seen, a third down if it was not."""
+        if self.current is None or not self._lines:
+            return
+        mark, height = self._marks[self.current], self.scrollable_content_region.height
+        first, last = self._line_of(mark.start), self._line_of(max(mark.end - 1, mark.start))
+        top = self.scroll_offset.y
+        if first < top or last >= top + height:
+            self.scroll_to(y=max(first - height // 3, 0), animate=False, force=True)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._roles.clear()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """The line at y of what is seen: gutter, then text."""
+        number, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        if number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        segments = [*self._gutter_segments(number), *self._text_segments(self._lines[number])]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _gutter_segments(self, line: int) -> Iterator[Segment]:
+        room = self.gutter_width - 2
+        if room <= 0:
+            return
+        numbers = self._gutter.get(line, [])
+        style = self.rich_style + self.get_component_rich_style("text--gutter", partial=True)
+        label = ""
+        if numbers:
+            named = self.current if self.current in numbers else numbers[0]
+            mark = self._marks[named]
+            style = self._colour(mark, style) + (Style(bold=True) if named == self.current else Style())
+            more = f" +{len(numbers) - 1}" if len(numbers) > 1 else ""
+            label = set_cell_size(one_line(mark.label), room - len(more)).rstrip() + more
+        yield Segment(set_cell_size(label, room), style)
+        yield Segment("  ", self.rich_style)
+
+    def _text_segments(self, line: Span) -> Iterator[Segment]:
+        start, end = line
+        here = [number for number, mark in enumerate(self._marks) if mark.start < end and mark.end > start]
+        edges = {start, end}
+        for number in here:
+            mark = self._marks[number]
+            edges |= {max(mark.start, start), min(mark.end, end)}
+        cuts = sorted(edges)
+        for left, right in zip(cuts, cuts[1:], strict=False):
+            text = self._text[left:right]
+            yield Segment(text.rstrip() if right == end else text, self._style_at(left, here))
+
+    def _style_at(self, offset: int, numbers: Sequence[int]) -> Style:
+        over = [number for number in numbers if self._marks[number].start <= offset < self._marks[number].end]
+        if not over:
+            return self.rich_style
+        is_current = self.current in over
+        number = self.current if is_current and self.current is not None else self._heaviest(over)
+        look = "text--current" if is_current else "text--mark"
+        return self._colour(self._marks[number], self.rich_style) + self.get_component_rich_style(look, partial=True)
+
+    def _heaviest(self, numbers: Sequence[int]) -> int:
+        return max(numbers, key=lambda number: (self._marks[number].weight, -number))
+
+    def _colour(self, mark: Mark, style: Style) -> Style:
+        look = self._roles.look(self.app.theme_variables)
+        return style + look(Piece("", mark.role))

@@ -1,0 +1,87 @@
+"""The words and glyphs that the screens use for levels, trends, dates and counts."""
+
+from datetime import date
+from typing import Final
+
+from model.schema import LEVELS
+
+NONE_WORD: Final = "none"
+"""The word where nothing was ever claimed; never 0, never calm."""
+
+LEVEL_GLYPHS: Final = {-3: "✕", -2: "◼", -1: "▾", 0: "○", 1: "●", 2: "▴", 3: "✓"}
+NONE_GLYPH: Final = "·"
+
+SPARKS: Final = {-3: "▁", -2: "▂", -1: "▃", 0: "▄", 1: "▅", 2: "▆", 3: "▇"}
+"""One bar of a sparkline: the higher, the more cooperation."""
+
+TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■", "insufficient": "·"}
+
+KIND_GLYPHS: Final = {"act": "■", "contact": "◆", "word": "“"}
+
+QUIET_GLYPH: Final = "z"
+"""Beside a level that no claim within its window renews."""
+
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Not strftime, whose words change with the locale."""
+
+
+def level_word(level: int | None) -> str:
+    """The label of a level, or `none`."""
+    return NONE_WORD if level is None else LEVELS[level]
+
+
+def level_glyph(level: int | None) -> str:
+    """One cell that tells a level without its colour."""
+    return NONE_GLYPH if level is None else LEVEL_GLYPHS[level]
+
+
+def level_number(level: int | None) -> str:
+    """Two cells: `-2`, ` 0`, `+3`, or ` ·`."""
+    if level is None:
+        return f" {NONE_GLYPH}"
+    return f"{level:+d}" if level else " 0"
+
+
+def level_variable(level: int | None) -> str:
+    """The name of the theme's colour for a level: `level-frozen`."""
+    return f"level-{level_word(level)}"
+
+
+def heat_variable(level: int | None) -> str:
+    """The name of the theme's ground for a level in a heat map: `heat-frozen`."""
+    return f"heat-{level_word(level)}"
+
+
+def trend_glyph(trend: str | None) -> str:
+    """One cell for a trend; one that can't be told is a dot, not a square."""
+    return TREND_GLYPHS.get(trend or "", TREND_GLYPHS["insufficient"])
+
+
+def trend_variable(trend: str | None) -> str:
+    """The name of the theme's colour for a trend: `trend-worsened`."""
+    return f"trend-{trend or 'insufficient'}"
+
+
+def long_day(day: date | None) -> str:
+    """`20 Jun 2023`, or `undated`."""
+    return "undated" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date | None, as_of: date | None = None) -> str:
+    """At most 8 cells: `19 Jun` in the year of `as_of`, `Jun 2022` in another, nothing for no day."""
+    if day is None:
+        return ""
+    if as_of is not None and day.year != as_of.year:
+        return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def month_word(month: date, *, with_year: bool = False) -> str:
+    """`Jun`, or `Jun 23` where the year matters."""
+    word = MONTHS[month.month - 1]
+    return f"{word} {month.year % 100:02d}" if with_year else word
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 article`, `36 articles`, `1,267 articles`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
