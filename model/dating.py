@@ -30,7 +30,7 @@ MONTHS: Final = {
 }
 """Names of the months and their usual short forms, lower case, to their numbers."""
 
-HEAD: Final = 1_500
+HEAD: Final = 600
 """Characters of a text in which a dateline may stand."""
 
 _MONTH = "(?P<month>" + "|".join(MONTHS) + r")\b\.?"
@@ -75,9 +75,10 @@ _URL_DATES: Final = tuple(
 
 def article_date(url: str | None, text: str) -> tuple[date | None, FoundIn]:
     """The day in an address, else in the dateline of a text, and which of the two; undated is `(None, "none")`."""
-    for found_in, found in (("url", url_date(url or "")), ("dateline", dateline_date(text))):
-        if found is not None:
-            return found, found_in  # type: ignore[return-value]  # the tuple above has just these two
+    if in_url := url_date(url or ""):
+        return in_url, "url"
+    if in_text := dateline_date(text):
+        return in_text, "dateline"
     return None, "none"
 
 

@@ -56,11 +56,12 @@ class IssueWatchApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.ANYWHERE)]
     COMMANDS: ClassVar[set[type[Provider] | object]] = {_palette}  # type: ignore[assignment]
 
-    def __init__(self, start: Start | None = None) -> None:
+    def __init__(self, start: Start | None = None, desk: "Desk | None" = None) -> None:
+        """`desk`: one that is open already; without it, it is opened after the first paint."""
         self.theme_set = load_themes()
         super().__init__(ansi_color=True if is_colourless() else None)
         self.start = start or Start()
-        self.desk: Desk | None = None
+        self.desk = desk
         self.problem = ""
         """Why the desk could not be opened."""
         for theme in self.theme_set.themes.values():
@@ -78,10 +79,14 @@ class IssueWatchApp(App[None]):
         yield Static("Reading …", id="opening", markup=False)
 
     def on_mount(self) -> None:
+        """Say what is wrong with themes, and open the desk."""
         self.query_one("#header", TwoEndedLine).left = Content.styled("issuewatch", "bold $accent")
         for problem in self.theme_set.problems:
             self.notify(one_line(str(problem)), title="Theme skipped", severity="warning", markup=False)
-        self._open_desk()
+        if self.desk is None:
+            self._open_desk()
+        else:
+            self.post_message(DeskReady(self.desk))
 
     @work(thread=True)
     def _open_desk(self) -> None:
@@ -121,15 +126,27 @@ class IssueWatchApp(App[None]):
         """To one of the screens that stand on the board; the steps since then are left."""
         if self.desk is None:
             return
-        while len(self.screen_stack) > 2:
+        while self._steps > 1:
             await self.pop_screen()
         if name != "board":
             await self._step(name)
 
     async def action_back(self) -> None:
         """One step back; the board stays."""
-        if len(self.screen_stack) > 2:
+        if self._steps > 1:
             await self.pop_screen()
+
+    @property
+    def _steps(self) -> int:
+        """Screens of data on the stack, the board the first of them; dialogs lie over them."""
+        return sum(not isinstance(screen, ModalScreen) for screen in self.screen_stack) - 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No step back from the board, none to the screen that is seen: so the footer has no idle keys."""
+        here = type(self.screen).__module__.rpartition(".")[2]
+        if action == "back":
+            return self._steps > 1
+        return parameters != (here,) if action == "go" else True
 
     @on(ScreenChosen)
     async def _go(self, message: ScreenChosen) -> None:
@@ -145,25 +162,14 @@ class IssueWatchApp(App[None]):
 
     # Program
 
-    async def action_quit(self) -> None:
-        """Leave; from a dialog only the dialog."""
-        if isinstance(self.screen, ModalScreen):
-            await self.pop_screen()
-        else:
-            await super().action_quit()
-
     def action_help(self) -> None:
         """All keys of the screen beneath."""
-        if isinstance(self.screen, ModalScreen):
-            return
         from tui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings)))
 
     def action_theme(self) -> None:
         """Choose a theme, seeing each as the cursor is on it."""
-        if isinstance(self.screen, ModalScreen):
-            return
         from tui.screens.theme import ThemeScreen
 
         self.push_screen(ThemeScreen(sorted(self.theme_set.themes)))

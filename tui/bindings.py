@@ -54,7 +54,7 @@ DIALOG: Final = "dialog"
 """What lies over a screen: help, pickers."""
 
 TABLE: Final = (
-    KeyBinding("table.open", "enter", "open", "Open what is under the cursor", TABLE_PLACE, "Move", "open", 9),
+    KeyBinding("table.open", "enter", "open", "Open", TABLE_PLACE, "Move", "open", 9),
     KeyBinding("table.up", "up,k", "move(-1)", "Up", TABLE_PLACE, "Move"),
     KeyBinding("table.down", "down,j", "move(1)", "Down", TABLE_PLACE, "Move"),
     KeyBinding("table.page-up", "pageup,ctrl+b", "page(-1)", "Page up", TABLE_PLACE, "Move"),
@@ -74,29 +74,31 @@ TABLE: Final = (
     KeyBinding("filter.mark", "shift+tab", "mark", "Next suggestion", FILTER_PLACE, "Find", "next", 5),
     KeyBinding("filter.before", "up", "recall(1)", "Filter before", FILTER_PLACE, "Find", "earlier", 4),
     KeyBinding("filter.after", "down", "recall(-1)", "Filter after", FILTER_PLACE, "Find"),
-    KeyBinding("back", "escape", "back", "One step back; in the filter: leave it", group="Go", footer="back", rank=8),
-    KeyBinding("filter", "slash", "filter", "Filter every table as you type", group="Find", footer="filter", rank=9),
-    KeyBinding("clear-filter", "backslash", "clear_filter", "Clear the filter", group="Find"),
-    KeyBinding("sort", "s", "sort", "Sort by the next column", group="Find", footer="sort", rank=6),
-    KeyBinding("sort-reverse", "S", "sort_reverse", "Turn the order round", group="Find"),
-    KeyBinding("window", "t", "window", "Window: 7, 30 or 90 days", group="Time", footer="window", rank=5),
-    KeyBinding("month-back", "comma", "step_month(-1)", "One month back in time", group="Time", footer="", rank=3),
-    KeyBinding("month-forward", "full_stop", "step_month(1)", "One month forward in time", group="Time"),
-    KeyBinding("latest", "0", "latest", "Back to the latest day", group="Time"),
-    KeyBinding("close", "escape", "close", "Close", DIALOG, footer="close", rank=9),
-    KeyBinding("why", "w", "why", "Why it stands so, in words and numbers", "issue", footer="why", rank=8),
-    KeyBinding("next-pane", "tab", "step_pane(1)", "Next pane", "issue", footer="panes", rank=5),
+    KeyBinding("close", "escape,q", "close", "Close", DIALOG, footer="close", rank=9),
+    KeyBinding("why", "w", "why", "Why it stands so", "issue", footer="why", rank=8),
+    KeyBinding("next-pane", "tab", "step_pane(1)", "Next pane", "issue", footer="panes", rank=6),
     KeyBinding("previous-pane", "shift+tab", "step_pane(-1)", "Previous pane", "issue"),
     KeyBinding("next-claim", "n", "step_claim(1)", "Next claim", "article", footer="next claim", rank=8),
     KeyBinding("previous-claim", "p,N", "step_claim(-1)", "Previous claim", "article", footer="previous", rank=7),
-    KeyBinding("copy", "y", "copy", "Copy the quote with its citation", group="Take", footer="copy", rank=4),
-    KeyBinding("browse", "o", "browse", "Open the article's address in the browser", group="Take", footer="", rank=2),
-    KeyBinding("board", "1", "go('board')", "Board: where every issue stands", group="Go", rank=3),
-    KeyBinding("matrix", "2", "go('matrix')", "Matrix: issues by month", group="Go", footer="matrix", rank=4),
-    KeyBinding("articles", "3", "go('articles')", "Articles, and what each says", group="Go"),
-    KeyBinding("people", "4", "go('people')", "People, and what they said last", group="Go"),
-    KeyBinding("help", "question_mark", "help", "Help: every key of this screen", ANYWHERE, "Program", "help", 10),
-    KeyBinding("palette", "ctrl+p", "command_palette", "Palette: do or find by name", ANYWHERE, "Program"),
+    KeyBinding("back", "escape", "app.back", "One step back", group="Go", footer="back", rank=8),
+    KeyBinding("filter", "slash", "filter", "Filter as you type", group="Find", footer="filter", rank=9),
+    KeyBinding("clear-filter", "backslash", "clear_filter", "Clear the filter", group="Find"),
+    KeyBinding("sort", "s", "sort", "Sort by the next column", group="Find", footer="sort", rank=6),
+    KeyBinding("sort-reverse", "S", "sort_reverse", "Turn the order round", group="Find"),
+    KeyBinding("window", "t", "window", "Window: 7, 30, 90 days", group="Time", footer="window", rank=5),
+    KeyBinding("month-back", "comma", "step_month(-1)", "A month back in time", group="Time"),
+    KeyBinding("month-forward", "full_stop", "step_month(1)", "A month forward in time", group="Time"),
+    KeyBinding("latest", "0", "latest", "The latest day", group="Time"),
+    KeyBinding("copy", "y", "copy", "Copy quote and citation", group="Take", footer="copy", rank=4),
+    KeyBinding("browse", "o", "browse", "Open its web address", group="Take"),
+    KeyBinding("board", "1", "app.go('board')", "Board: every issue", group="Go", footer="board", rank=3),
+    KeyBinding("matrix", "2", "app.go('matrix')", "Matrix: issues by month", group="Go", footer="matrix", rank=4),
+    KeyBinding(
+        "articles", "3", "app.go('articles')", "Articles: what each says", group="Go", footer="articles", rank=2
+    ),
+    KeyBinding("people", "4", "app.go('people')", "People: who said what", group="Go", footer="people", rank=1),
+    KeyBinding("help", "question_mark", "help", "Keys of this screen", ANYWHERE, "Program", "help", 10),
+    KeyBinding("palette", "ctrl+p", "command_palette", "Find a command by name", ANYWHERE, "Program"),
     KeyBinding("theme", "T", "theme", "Choose a theme", ANYWHERE, "Program"),
     KeyBinding("quit", "q", "quit", "Quit", ANYWHERE, "Program", "quit", 7),
 )
@@ -212,12 +214,14 @@ def _clashes(keymap: Mapping[str, str]) -> Iterator[BindingError]:
 
 
 def _are_together(one: str, other: str) -> bool:
-    """Whether both places can be live at once: a screen with what is on it, but no dialog or filter line with either."""
+    """Whether both places can be live at once: a screen with what is on it, no dialog or filter line with either."""
     pair = {one, other}
-    if len(pair) == 1 or ANYWHERE in pair:
+    if len(pair) == 1:
         return True
-    if pair & {DIALOG, FILTER_PLACE} or pair == {TABLE_PLACE, TEXT_PLACE}:
+    if DIALOG in pair or pair == {TABLE_PLACE, TEXT_PLACE}:
         return False
+    if ANYWHERE in pair or FILTER_PLACE in pair:
+        return ANYWHERE in pair
     return bool(pair & {DATA, TABLE_PLACE, TEXT_PLACE})
 
 

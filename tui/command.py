@@ -1,9 +1,9 @@
-"""The command line: what there is to call, and one line for whatever is wrong. Heavy modules load inside the commands."""
+"""The command line: what there is to call, and one line for whatever is wrong. The commands load what is heavy."""
 
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -29,8 +29,8 @@ class OneLineErrors(TyperGroup):
         complete_var: str | None = None,
         standalone_mode: bool = True,
         windows_expand_args: bool = True,
-        **extra: Any,
-    ) -> Any:
+        **extra: Any,  # noqa: ANN401  # as in the base
+    ) -> NoReturn:
         """Run, and leave with the exit code."""
         try:
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
@@ -51,7 +51,7 @@ class OneLineErrors(TyperGroup):
 def _crashed(error: Exception) -> int:
     from tui.crash import write_crash
 
-    say(write_crash(error).plain)
+    print(write_crash(error).plain, end="", file=sys.stderr)
     return CRASHED
 
 

@@ -18,7 +18,9 @@ def write_crash(error: BaseException) -> Text:
         path.write_text(crash_report(error), encoding="utf-8")
     except OSError as problem:
         return Text(f"issuewatch stopped ({type(error).__name__}); the report could not be written: {problem}\n")
-    return Text(f"issuewatch stopped ({type(error).__name__}). Nothing in the store was harmed. Report: {one_line(str(path))}\n")
+    return Text(
+        f"issuewatch stopped ({type(error).__name__}). Nothing in the store was harmed. Report: {one_line(str(path))}\n"
+    )
 
 
 def crash_report(error: BaseException) -> str:
@@ -27,5 +29,5 @@ def crash_report(error: BaseException) -> str:
     link: BaseException | None = error
     while link is not None:
         parts += [f"{type(link).__module__}.{type(link).__qualname__}\n", *traceback.format_tb(link.__traceback__)]
-        link = link.__cause__ or link.__context__
+        link = link.__cause__ or link.__context__ or getattr(link, "error", None)  # the last: Textual's WorkerFailed
     return "".join(parts)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 import polars as pl
 
@@ -18,6 +18,8 @@ from model.store import Library, known_values
 
 WINDOWS: Final = (7, 30, 90)
 """Days of a window, in the order in which `t` takes them."""
+
+Made = TypeVar("Made")
 
 KEPT: Final = 24
 """Frames kept for sessions that may come back."""
@@ -74,7 +76,7 @@ class Desk:
         self.dossier: Dossier = library.dossier
         self.filter_history: list[str] = []
         """Filters that were kept with Enter, the newest last."""
-        self._frames: dict[Hashable, Any] = {}
+        self._frames: dict[Hashable, object] = {}
         self._lock = Lock()
 
     @property
@@ -170,9 +172,7 @@ class Desk:
 
     def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
         """CLAIM_ROWS of an issue, or of a month of it."""
-        rows = self._once(
-            ("claims", issue, session.as_of), lambda: views.claims_of(self.claims(session), issue)
-        )
+        rows = self._once(("claims", issue, session.as_of), lambda: views.claims_of(self.claims(session), issue))
         return self._passing(rows.filter(_in_month("date", month)), session, CLAIM_KEY)
 
     def timeline(self, session: Session, issue: str, month: date | None = None) -> Shown:
@@ -202,6 +202,15 @@ class Desk:
             raise UnknownNameError("article", article, self.library.articles["id"].head(5))
         return rows.row(0, named=True)
 
+    def claim_at(
+        self, session: Session, article: str, sentence: int, issue: str | None = None
+    ) -> dict[str, Any] | None:
+        """The claim of that sentence, on that issue or on any."""
+        here = self.claims(session).filter(article=article, sentence=sentence)
+        if issue is not None:
+            here = here.filter(issue=issue)
+        return None if here.is_empty() else here.row(0, named=True)
+
     def url_of(self, article: str) -> str | None:
         """The address of an article, if it has one."""
         url: str | None = self.article(article)["url"]
@@ -215,10 +224,11 @@ class Desk:
     def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
         return Shown(self.filter_of(session).rows(rows, self.claims(session), on=on), rows.height)
 
-    def _once(self, key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - frames of any kind
+    def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made for this key, or is made now."""
         with self._lock:
             if key in self._frames:
-                return self._frames[key]
+                return cast(Made, self._frames[key])
         made = make()
         with self._lock:
             self._frames[key] = made

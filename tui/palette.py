@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
 from tui import bindings
-from tui.messages import IssueOpened, ScreenChosen
+from tui.messages import IssueOpened
 from tui.text import one_line
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ class DeskCommands(Provider):
         for binding, keys in bindings.live(self.screen.active_bindings):
             if binding.group != "Move" and binding.id != "palette":
                 press = partial(self.app.simulate_key, keys[0])
-                yield Entry(binding.description, f"{binding.group} · {bindings.key_word(keys[0])}", press, is_first=True)
+                yield Entry(
+                    binding.description, f"{binding.group} · {bindings.key_word(keys[0])}", press, is_first=True
+                )
 
     def _issues(self) -> Iterator[Entry]:
         if self.shell.desk is not None:
@@ -54,7 +56,9 @@ class DeskCommands(Provider):
 
     def _themes(self) -> Iterator[Entry]:
         for name in sorted(self.shell.theme_set.themes):
-            yield Entry(f"Theme: {one_line(name)}", "The colours of all screens", partial(setattr, self.app, "theme", name))
+            yield Entry(
+                f"Theme: {one_line(name)}", "The colours of all screens", partial(setattr, self.app, "theme", name)
+            )
 
     async def discover(self) -> Hits:
         """What is listed before anything is typed."""

@@ -76,10 +76,18 @@ def _escaped(character: str) -> str:
 
 def csv_lines(rows: pl.DataFrame, *, has_header: bool = True) -> str:
     """Comma-separated, safe for spreadsheets: text that would be a formula gets an apostrophe before it."""
-    words = pl.col(pl.String)
-    safe = pl.when(words.str.contains(FORMULA)).then(pl.concat_str(pl.lit("'"), words)).otherwise(words)
-    lines = rows.with_columns(safe.name.keep()).write_csv(include_header=has_header)
-    return HARMFUL.sub("", lines)
+    flat = rows.with_columns(_joined(name) for name, dtype in rows.schema.items() if isinstance(dtype, pl.List))
+    safe = flat.with_columns(_no_formula(name) for name, dtype in flat.schema.items() if dtype == pl.String)
+    return HARMFUL.sub("", safe.write_csv(include_header=has_header))
+
+
+def _joined(name: str) -> pl.Expr:
+    return pl.col(name).cast(pl.List(pl.String)).list.join(", ", ignore_nulls=True)
+
+
+def _no_formula(name: str) -> pl.Expr:
+    text = pl.col(name)
+    return pl.when(text.str.contains(FORMULA)).then(pl.lit("'") + text).otherwise(text).alias(name)
 
 
 def markdown_table(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Themes as data: one TOML each, the shipped ones and the user's own, made into Textual themes.
 
-A theme says three tables of colours: `[chrome]` (what frames the data), `[levels]` and `[trends]` (what colours the data).
+A theme has three tables of colours: `[chrome]` frames the data, `[levels]` and `[trends]` colour it.
 A colour is `#rrggbb`, or a terminal's own name such as `ansi_bright_red` in a theme with `ansi = true`.
 Not pydantic: this runs before the first paint, and importing pydantic alone takes a third of it.
 """
@@ -39,7 +39,7 @@ class ThemeSet(NamedTuple):
 
 
 def load_themes() -> ThemeSet:
-    """All themes: the user's own win by name; a bad one is reported and skipped, so the shipped one of its name stays."""
+    """All themes: the user's own win by name; a bad one is reported and skipped, the shipped one stays."""
     found = ThemeSet({}, [])
     for name, file, text in _theme_texts():
         try:
@@ -132,8 +132,10 @@ def _heat(colour: str, background: str) -> str:
 
 
 def _widget_variables(chrome: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
-    """Textual's own variables, so that its widgets look like ours; a terminal's own colours need a cursor in reverse."""
+    """Textual's own variables, so that its widgets look like ours; an ansi cursor is in reverse."""
     return {
+        "ansi-foreground": chrome["foreground"],  # Textual's own styles name these under an ansi theme
+        "ansi-background": chrome["background"],
         "text": chrome["foreground"],
         "muted": chrome["muted"],
         "text-muted": chrome["muted"],
@@ -166,7 +168,11 @@ def _widget_variables(chrome: Mapping[str, str], *, ansi: bool) -> dict[str, str
 def variable_defaults(themes: Mapping[str, Theme]) -> dict[str, str]:
     """Our own variables' values for themes that are not ours, or the styles would not parse under them."""
     ours = themes[DEFAULT_THEME].variables
-    return {key: value for key, value in ours.items() if key.startswith(("level-", "heat-", "trend-")) or key in ("muted", "rule")}
+    return {
+        key: value
+        for key, value in ours.items()
+        if key.startswith(("level-", "heat-", "trend-")) or key in ("muted", "rule")
+    }
 
 
 def is_colourless() -> bool:

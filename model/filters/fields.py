@@ -35,12 +35,12 @@ class Probe(NamedTuple):
     op: Op
     value: Value
     context: Context
-    name: str = ""
-    """As the user calls the field."""
+    name: str
+    """As the user calls the field; empty for bare words."""
 
     def error(self, what: str) -> FilterError:
         """An error at the value."""
-        return FilterError(f"{self.name or self.field.name}: {what}", self.value.column)
+        return FilterError(f"{self.name}: {what}" if self.name else what, self.value.column)
 
 
 Maker = Callable[[Probe, tuple[str, ...]], pl.Expr]
@@ -80,10 +80,11 @@ class Field:
 
 
 def _near(text: str, values: Iterable[str]) -> str:
-    """`; did you mean …` or the values there are, for an error."""
-    values = list(values)
-    if near := get_close_matches(text.lower(), values, n=1, cutoff=0.5):
-        return f"; did you mean {near[0]}?"
+    """`; did you mean …?` or the values there are, for an error; what begins with the text is nearest."""
+    values, text = list(values), text.lower()
+    begun = [value for value in values if value.lower().startswith(text)]
+    if near := begun or get_close_matches(text, values, n=1, cutoff=0.5):
+        return f"; did you mean {' or '.join(near[:3])}?"
     listed = ", ".join(values[:12]) + (", …" if len(values) > 12 else "")
     return f"; there are: {listed}" if listed else ""
 
@@ -108,7 +109,7 @@ def choice(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     if text.lower() == NONE:
         return column.is_null()
     if values and (probe.field.choices or probe.field.closed):
-        raise probe.error(f"no {probe.field.name} called {text!r}" + _near(text, values))
+        raise FilterError(f"no {probe.name} called {text!r}" + _near(text, values), probe.value.column)
     return column == (text.upper() if probe.field.name in {"side", "target"} else text.lower())
 
 
@@ -127,8 +128,8 @@ def _level_of(text: str, probe: Probe) -> int:
     by_name = {label: number for number, label in LEVELS.items()}
     by_name |= {str(number): number for number in LEVELS} | {f"+{number}": number for number in LEVELS if number > 0}
     if text not in by_name:
-        near = _near(text, LEVELS.values()) if text.isalpha() else "; there are -3 to 3, their words, and none"
-        raise probe.error(f"no level {text!r}{near}")
+        near = _near(text, LEVELS.values()) if text.isalpha() else "; there are -3 to 3, the words for them, and none"
+        raise FilterError(f"no level {text!r}{near}", probe.value.column)
     return by_name[text]
 
 
@@ -189,13 +190,21 @@ _SIDES_OF_A_DAY: Final[dict[str, Op]] = {"after": ">=", "before": "<", "until": 
 
 def words(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Found in one of the columns, in any case, as it stands; or by a /regex/."""
-    text, is_regex = probe.value.text, probe.value.form == "regex"
-    if probe.value.form == "bare" and text.lower() == NONE and len(columns) == 1:
+    wanted = pattern(probe, columns)
+    if wanted is None:
         return pl.col(columns[0]).is_null()
-    pattern = f"(?i){text if is_regex else re_escape(text)}"
-    if is_regex:
-        _check_regex(pattern, probe)
-    return pl.any_horizontal(pl.col(name).str.contains(pattern).fill_null(value=False) for name in columns)
+    return pl.any_horizontal(pl.col(name).str.contains(wanted).fill_null(value=False) for name in columns)
+
+
+def pattern(probe: Probe, columns: tuple[str, ...]) -> str | None:
+    """What `words` looks for, as a regular expression of polars; None: a missing value."""
+    text, form = probe.value.text, probe.value.form
+    if form == "bare" and text.lower() == NONE and len(columns) == 1:
+        return None
+    if form != "regex":
+        return f"(?i){re_escape(text)}"
+    _check_regex(f"(?i){text}", probe)
+    return f"(?i){text}"
 
 
 _SPECIAL: Final = re.compile(r"[\\.+*?()|\[\]{}^$#&~\-]")
@@ -279,5 +288,5 @@ def field_of(name: str, column: int) -> Field:
         return TEXT
     if name not in _BY_NAME:
         near = _near(name, NAMES).removesuffix("?")
-        raise FilterError(f"no field called {name!r}{near}; to find the text itself, quote it", column)
+        raise FilterError(f"no field called {name!r}{near}; to find the text, quote it", column)
     return _BY_NAME[name]

@@ -9,11 +9,11 @@ from typing import Final
 import polars as pl
 
 from model.errors import FilterError
-from model.filters.fields import Context, Known, Probe, field_of, words
-from model.filters.syntax import All, Any, MissingValueError, Node, Not, Term, parse, terms
+from model.filters.expressions import all_of, fits, passing, probes, term_on
+from model.filters.fields import Context, Known, field_of
+from model.filters.syntax import All, MissingValueError, Node, Term, parse, terms
 from model.schema import CLAIMS
 
-EVERYTHING: Final = pl.lit(value=True)
 OWN_TEXTS: Final = ("name", "title", "speaker", "source", "role", "office")
 """Columns of a row that is not a claim in which bare words are looked for too."""
 
@@ -46,7 +46,7 @@ class Filter:
     def claims(self) -> pl.Expr:
         """Which claims pass: all conjuncts that can be tested on a claim; the others hold for rows only."""
         columns = list(CLAIMS)
-        return self._all([node for node in self.tree.nodes if _fits(node, columns)], columns)
+        return all_of([node for node in self.tree.nodes if fits(node, columns)], columns, self.context)
 
     def check(self, columns: Collection[str]) -> None:
         """FilterError where a field is in none of these columns, saying which fields are."""
@@ -62,87 +62,37 @@ class Filter:
         `on`. Words without a field may also stand in the row's own name or title.
         """
         self.check(rows.columns if claims is None else [*rows.columns, *claims.columns])
-        own = [node for node in self.tree.nodes if _fits(node, rows.columns)]
-        deferred = [node for node in self.tree.nodes if not _fits(node, rows.columns)]
-        passes = self._evaluate(rows, own)
+        own = [node for node in self.tree.nodes if fits(node, rows.columns)]
+        deferred = [node for node in self.tree.nodes if not fits(node, rows.columns)]
+        passes = passing(rows, own, self.context)
         if not deferred or claims is None:
             return passes
-        matched = claims.filter(self._evaluate(claims, deferred))
-        in_own_words = rows.select(_length(self._in_own_words(deferred, rows.columns))).to_series()
-        return passes & (_has_match(rows, matched, on) | in_own_words)
+        matched = passing(claims, deferred, self.context)
+        return passes & (_has_match(rows, claims, matched, on) | self._in_own_words(rows, deferred))
 
     def rows(self, rows: pl.DataFrame, claims: pl.DataFrame | None = None, *, on: On = ()) -> pl.DataFrame:
         """The rows that pass, in their order; see `mask`."""
         return rows if self.is_empty else rows.filter(self.mask(rows, claims, on=on))
 
-    def _in_own_words(self, nodes: Sequence[Node], columns: Collection[str]) -> pl.Expr:
-        own = tuple(name for name in OWN_TEXTS if name in columns)
-        if not own or not all(isinstance(node, Term) and not node.name for node in nodes):
-            return pl.lit(value=False)
-        return pl.all_horizontal(self._term(node, own) for node in nodes if isinstance(node, Term))
-
-    def _evaluate(self, frame: pl.DataFrame, nodes: Sequence[Node]) -> pl.Series:
-        """Which rows pass these. Words, a hundred times as dear as the rest, see only what the rest left."""
-        cheap = [node for node in nodes if not _has_words(node)]
-        dear = [node for node in nodes if _has_words(node)]
-        mask = frame.select(_length(self._all(cheap, frame.columns))).to_series()
-        if not dear:
-            return mask
-        left = mask.arg_true() if cheap else None
-        found = self._find_words(frame if left is None else frame[left], dear)
-        return found if left is None else _true_at(left.filter(found), frame.height)
-
-    def _find_words(self, frame: pl.DataFrame, nodes: Sequence[Node]) -> pl.Series:
-        return frame.select(_length(self._all(nodes, frame.columns))).to_series()
-
-    def _all(self, nodes: Sequence[Node], columns: Collection[str]) -> pl.Expr:
-        tests = [self._expr(node, columns) for node in nodes]
-        return pl.all_horizontal(tests) if tests else EVERYTHING
-
-    def _expr(self, node: Node, columns: Collection[str]) -> pl.Expr:
-        match node:
-            case Term():
-                return self._term(node, field_of(node.name, node.column).columns_in(columns) or ())
-            case Not(inner):
-                return ~self._expr(inner, columns)
-            case All(nodes):
-                return self._all(nodes, columns)
-            case Any(nodes):
-                return pl.any_horizontal(self._expr(each, columns) for each in nodes)
-
-    def _term(self, term: Term, columns: tuple[str, ...]) -> pl.Expr:
-        """True or false, never null: so that a thing and its negation part the rows in two."""
-        tested = field_of(term.name, term.column)
-        probes = (Probe(tested, term.op, value, self.context) for value in term.values)
-        return pl.any_horizontal(tested.make(probe, columns).fill_null(value=False) for probe in probes)
+    def _in_own_words(self, rows: pl.DataFrame, nodes: Sequence[Node]) -> pl.Series:
+        """Which rows have all these words in their own name or title; none, if any of these is more than a word."""
+        own = tuple(name for name in OWN_TEXTS if name in rows.columns)
+        named = [node for node in nodes if isinstance(node, Term) and not node.name]
+        if not own or len(named) < len(nodes):
+            return pl.repeat(value=False, n=rows.height, dtype=pl.Boolean, eager=True)
+        return rows.select(pl.all_horizontal(term_on(term, own, self.context) for term in named)).to_series()
 
 
-def _fits(node: Node, columns: Collection[str]) -> bool:
-    return all(field_of(term.name, term.column).columns_in(columns) is not None for term in terms(node))
-
-
-def _has_words(node: Node) -> bool:
-    return any(field_of(term.name, term.column).make is words for term in terms(node))
-
-
-def _length(mask: pl.Expr) -> pl.Expr:
-    """As long as the frame, also where the expression is one literal."""
-    return (mask & (pl.int_range(pl.len()) >= 0)).alias("passes")
-
-
-def _true_at(places: pl.Series, length: int) -> pl.Series:
-    return pl.repeat(value=False, n=length, dtype=pl.Boolean, eager=True).scatter(places, values=True)
-
-
-def _has_match(rows: pl.DataFrame, matched: pl.DataFrame, on: On) -> pl.Series:
-    """Which rows have one of these claims."""
+def _has_match(rows: pl.DataFrame, claims: pl.DataFrame, matched: pl.Series, on: On) -> pl.Series:
+    """Which rows have one of the claims that matched."""
     names = dict(on) if isinstance(on, Mapping) else {name: name for name in on}
-    keys = matched.select(pl.col(names.values())).unique()
+    keys = claims.select(pl.col(names.values())).filter(matched).unique()
     joined = rows.select(pl.col(names.keys())).join(
         keys.with_columns(passes=pl.lit(value=True)),
         left_on=list(names),
         right_on=list(names.values()),
         how="left",
+        nulls_equal=True,
         maintain_order="left",
     )
     return joined["passes"].fill_null(value=False)
@@ -168,5 +118,5 @@ def _check_term(term: Term, context: Context) -> None:
     tested = field_of(term.name, term.column)
     if term.op not in tested.ops:
         raise FilterError(f"{tested.name} has no {term.op}; write {tested.name}:value", term.column + len(term.name))
-    for value in term.values:
-        tested.make(Probe(tested, term.op, value, context, term.name), tested.columns[0])
+    for probe in probes(term, context):
+        tested.make(probe, tested.columns[0])

@@ -92,7 +92,7 @@ def stream_input(place: str, stream: BinaryIO) -> Input:
 
 
 class _Replay(io.RawIOBase):
-    """A stream whose head was read already."""
+    """A stream whose head was read already; it stays open, since it is the caller's."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:
         self._parts = [io.BytesIO(head), stream]

@@ -14,14 +14,26 @@ STDIN: Final = "-"
 def inputs_in(places: Iterable[str], stdin: BinaryIO | None) -> Iterator[Input | ReadError]:
     """Every input under these places: files as named, folders with all below them, sorted; hidden ones are left out."""
     for place in places:
+        path = Path(place)
         if place == STDIN:
             yield stream_input("stdin", stdin) if stdin else ReadError("-", "there is no standard input")
-        elif Path(place).is_dir():
-            yield from _files_below(Path(place))
-        elif Path(place).exists():
-            yield file_input(Path(place))
+        elif path.is_dir():
+            yield from _files_below(path)
+        elif path.is_file():
+            yield file_input(path)
+        elif path.exists():
+            yield from _pipe(path)
         else:
             yield ReadError(place, "does not exist")
+
+
+def _pipe(path: Path) -> Iterator[Input | ReadError]:
+    """A pipe by name, such as the shell makes of `<(…)`: it can be opened only once."""
+    try:
+        with path.open("rb") as stream:
+            yield stream_input(str(path), stream)
+    except OSError as error:
+        yield ReadError(str(path), error.strerror or "cannot be opened")
 
 
 def _files_below(folder: Path) -> Iterator[Input | ReadError]:

@@ -10,70 +10,118 @@ ATTRIBUTIONS: Final = pl.Schema(
         "place": pl.UInt32,  # of the verb among the sentence's
         "phrase": pl.String,  # the words that name the speaker, without those that stand between it and the verb
         "is_subject": pl.Boolean,  # the phrase ends at the verb; else it begins there
-        "pronoun": pl.Boolean,  # the phrase is he or she
+        "is_adding": pl.Boolean,  # the verb is a participle, and the phrase opens the sentence
+        "pronoun": pl.Boolean,  # the phrase is he or she, or it at the head of a sentence
         "apposition": pl.String,  # what is said of the speaker between commas
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
     }
 )
 
+_SAYING: Final = """
+    accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces argued argues
+    asserted asserts believes blasted called cautioned cautions cited claimed commented complained conceded concluded
+    condemned condemns confirmed confirms contended continued countered criticised criticized criticizes declared
+    declares decried defended demanded denied denies denounced denounces described disclosed dismissed elaborated
+    emphasised emphasized emphasizes explained explains expressed expresses hailed highlighted highlights hopes
+    indicated indicates insisted insists joked lambasted lamented lodged maintained noted notes objected observed
+    opposed opposes pledged posted praised predicted predicts promised protested quipped reaffirmed reaffirms rebuked
+    recalled refuted reiterated reiterates rejected rejects remarked replied replies responded responds retorted
+    revealed said says signaled signalled slammed slams stated states stressed stresses suggested suggests tells
+    testified thanked thinks told tweeted underlined underscored underscores urged urges voiced vowed vows warned
+    warns welcomed writes wrote
+"""
 VERBS: Final = (
-    "said says stated states told tells noted notes added adds tweeted remarked commented posted wrote writes announced announces warned "
-    "warns argued argues claimed insisted insists urged urges stressed stresses emphasized emphasised emphasizes reiterated "
-    "reiterates explained explains acknowledged acknowledges confirmed confirms denied denies declared declares accused "
-    "accuses condemned condemns criticized criticised criticizes vowed vows pledged promised expressed expresses highlighted highlights "
-    "underscored underscores underlined suggested suggests responded responds replied replies asserted asserts observed recalled "
-    "continued concluded predicted predicts cautioned cautions slammed slams blasted rebuked hailed praised welcomed "
-    "demanded voiced lamented conceded admitted contended maintained cited complained quipped joked testified alleged "
-    "protested objected countered retorted affirmed believes thinks hopes denounced denounces lambasted thanked "
-    "disclosed revealed signaled signalled indicated indicates described"
-).split()
+    *_SAYING.split(),
+    *(
+        "as saying",
+        "called for",
+        "called on",
+        "calls for",
+        "calls on",
+        "made clear",
+        "pointed out",
+        "points out",
+        "set out",
+    ),
+    *(
+        "raised concern",
+        "raised concerns",
+        "raised the case",
+        "raised the cases",
+        "raised the issue",
+        "raised the matter",
+    ),
+)
 """Forms that tell of speaking; those that are as often nouns (claims, remarks, comments) are left out."""
+
+_ADDING: Final = """
+    adding arguing calling claiming emphasising emphasizing insisting noting saying stating stressing urging vowing
+    warning
+"""
+PARTICIPLES: Final = tuple(_ADDING.split())
+"""Of a sentence's subject: `The ministry rejected the tariffs, saying …`."""
 
 _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\u00a0")
 _MARK: Final = "\x01"
-_SAYING: Final = [f" {verb}{end}" for verb in [*VERBS, "as saying", "pointed out", "made clear", "called for"] for end in _ENDS]
-_ACCORDING: Final = [" according to ", "According to ", "according to "]
-_PATTERNS: Final = [*_SAYING, *_ACCORDING]
-_MARKED: Final = [
-    *(f" {_MARK}{said[1:-1]}{_MARK}{said[-1]}" for said in _SAYING),
-    *(f" {_MARK}according{_MARK} " for _ in _ACCORDING),
-]
+_MARKED: Final = {
+    **{f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in VERBS for end in _ENDS},
+    **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in PARTICIPLES},
+    **{f"{before}ccording to ": f" {_MARK}according{_MARK} " for before in (" a", "A", "a")},
+}
+"""What begins an attribution, and the same with marks around the verb, at which the sentence is cut."""
 
 _WORD: Final = r"[\w’'.&/-]+"
 _DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _BETWEEN: Final = (
-    rf"(?:,?\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|only|"
-    rf"has|have|had|since|already|clearly|rightly|once again|in turn|for (?:his|her|its) part,?|"
-    rf"(?:on|late|early)? ?(?:{_DAYS})|today|yesterday|this week|last week|last month|in an? [\w ]{{4,30}},?|"
-    rf"at an? [\w ]{{4,30}},?|separately|meanwhile|however,?|[a-z]+ly))+\s*$"
+    r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
+    rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
+    rf"(?:(?:on|late|early) )?(?:{_DAYS}))|,?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [\w ]{{4,30}}|"
+    r"separately|meanwhile|however),?)+\s*$"
 )
 """What may stand between a subject and its verb."""
 
+_NAMED_BESIDE: Final = r",\s((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+),\s*$"
+"""`A White House spokesman, John Kirby, …`: the name is the apposition."""
+
 _APPOSITION: Final = r",\s([^,“”\"]{2,120}),\s*$"
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
-_HUMAN: Final = r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|secretary)\b"
+_REST_OF_SENTENCE: Final = (
+    r"^ (?:the |an? )?(?:[A-Z][\w’'.-]+|spokes\w+|official|minister|ministry)(?: [\w’'.-]+){0,6}\.?\s*$"
+)
+_HUMAN: Final = (
+    r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|"
+    r"secretary)\b"
+)
 _SUBJECT: Final = rf"((?:{_WORD} ){{0,10}}{_WORD})\s*$"
 _OBJECT: Final = rf"^\s?((?:{_WORD} ){{0,9}}{_WORD})"
 
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    spoken = texts.filter(pl.col("text").str.contains_any(_PATTERNS))
-    marked = pl.col("text").str.replace_many(_PATTERNS, _MARKED, leftmost=True).str.split(_MARK)
+    spoken = texts.filter(pl.col("text").str.contains_any(list(_MARKED)))
+    text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
+    marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (
         spoken.select("row", piece=marked)
         .with_columns(place=pl.int_ranges(pl.col("piece").list.len(), dtype=pl.UInt32))
         .explode("piece", "place")
-        .with_columns(before=pl.col("piece").shift(1).str.tail(170), after=pl.col("piece").shift(-1).str.head(170))
+        .with_columns(
+            before=pl.col("piece").shift(1).str.tail(170),
+            after=pl.col("piece").shift(-1).str.head(170),
+            opening=pl.col("piece").shift(1).str.head(80),
+        )
     )
     verbs = pieces.filter(pl.col("place") % 2 == 1).with_columns(_is_inverted(), _by_quote())
-    return verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun()).select(ATTRIBUTIONS.names()).collect()
+    phrases = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun())
+    return phrases.select(ATTRIBUTIONS.names()).collect()
 
 
 def _is_inverted() -> pl.Expr:
-    """Whether the speaker comes after the verb: beside a closing quotation mark, and in `according to`."""
+    """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
+    (`…, said the spokesperson.`), and in `according to`."""
     closed = pl.col("before").str.contains(r"[”\"]\s*$")
-    return (closed | (pl.col("piece") == "according")).alias("is_inverted")
+    trails = pl.col("before").str.contains(r",\s*$") & pl.col("after").str.contains(_REST_OF_SENTENCE)
+    return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
 
 
 def _by_quote() -> pl.Expr:
@@ -84,7 +132,7 @@ def _by_quote() -> pl.Expr:
 
 def _head() -> list[pl.Expr]:
     """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
-    bare = pl.col("before").str.replace(_BETWEEN, "")
+    bare = pl.col("before").str.replace(_BETWEEN, "").str.replace(_NAMED_BESIDE, " $1")
     after = pl.col("after").str.extract(r"^[^,“”\"]{2,90},\s([^,“”\"]{3,120})")
     apposition = pl.when("is_inverted").then(after).otherwise(bare.str.extract(_APPOSITION))
     return [bare.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").alias("head"), apposition.alias("apposition")]
@@ -96,11 +144,17 @@ def _phrase() -> list[pl.Expr]:
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")
-    phrase = pl.when("is_inverted").then(pl.col("after").str.extract(_OBJECT)).otherwise(subject)
-    return [phrase.alias("phrase"), (~pl.col("is_inverted")).alias("is_subject")]
+    is_adding = pl.col("piece") == "adding"
+    opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.extract(_OBJECT))
+    after = pl.when(is_adding).then(opening).otherwise(pl.col("after").str.extract(_OBJECT))
+    phrase = pl.when(pl.col("is_inverted") | is_adding).then(after).otherwise(subject)
+    phrase = phrase.str.replace(r"([a-z])\.$", "$1")
+    is_subject = ~pl.col("is_inverted") & ~is_adding
+    return [phrase.alias("phrase"), is_subject.alias("is_subject"), is_adding.alias("is_adding")]
 
 
 def _pronoun() -> pl.Expr:
-    ends, begins = r"(?:^|\s)(?:[Hh]e|[Ss]he)$", r"^(?:he|she)\b"
-    found = pl.when("is_subject").then(pl.col("phrase").str.contains(ends)).otherwise(pl.col("phrase").str.contains(begins))
-    return found.fill_null(False).alias("pronoun")
+    ends, begins = r"(?:^|\s)(?:[Hh]e|[Ss]he)$|^It(?: also)?$", r"^(?:he|she)\b"
+    phrase = pl.col("phrase")
+    found = pl.when("is_subject").then(phrase.str.contains(ends)).otherwise(phrase.str.contains(begins))
+    return found.fill_null(value=False).alias("pronoun")

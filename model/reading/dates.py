@@ -22,9 +22,13 @@ _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
 _COUNTS: Final = {
     word: number
     for number, words in enumerate(
-        ("a one an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+        (
+            ("a", "one", "an"),
+            *((word,) for word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+        ),
+        start=1,
     )
-    for word in words.split()
+    for word in words
 }
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MONTH_TRIGGERS: Final = [
@@ -48,6 +52,11 @@ _IS_AHEAD: Final = (
 _SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
 
 
+SOON_DAYS: Final = 62
+"""A day or month without a year that is so near ahead is meant, whatever the tense: of the last one a writer
+would give the year."""
+
+
 class Rule(NamedTuple):
     """One way to write a date."""
 
@@ -64,14 +73,14 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
 
     The most precise wording of a sentence counts, then the first. A day without a year, and a
     weekday, is the latest one up to the article's date, or the next from it after words of the
-    future. Undated articles get only what the wording dates by itself.
+    future, or if that is soon. Undated articles get only what the wording dates by itself.
     """
     rows = sentences.lazy().select("article", "sentence", "date", "text").with_row_index("row")
     triggers = sorted({trigger for rule in RULES for trigger in rule.triggers})
     dated = rows.filter(pl.col("text").str.contains_any(triggers)).collect()
     found = pl.concat([_found(dated.lazy(), rule, place) for place, rule in enumerate(RULES)]).collect()
     first = found.sort("row", "place").unique("row", keep="first", maintain_order=True)
-    return first.select(EVENT_DATES.names()).cast(dict(EVENT_DATES))
+    return first.select(EVENT_DATES.names()).cast(EVENT_DATES)
 
 
 def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
@@ -112,39 +121,37 @@ def _absolute(year: str, month: str, day: str | None) -> Callable[[], pl.Expr]:
     return lambda: _date_of(pl.col(year), _month_number(month), pl.col(day) if day else pl.lit("1"))
 
 
-def _nearest(of_year: Callable[[pl.Expr], pl.Expr]) -> pl.Expr:
-    """The latest of a yearly date up to the article's day, or the next from it where it is ahead."""
-    year, day = pl.col("date").dt.year(), pl.col("date")
-    this = of_year(year)
-    past = pl.when(this <= day).then(this).otherwise(of_year(year - 1))
-    ahead = pl.when(this >= day).then(this).otherwise(of_year(year + 1))
-    return pl.when("is_ahead").then(ahead).otherwise(past)
-
-
 def _day_of_month(month: str, day: str) -> Callable[[], pl.Expr]:
-    return lambda: _nearest(lambda year: _date_of(year, _month_number(month), pl.col(day)))
+    """`on June 3`: the latest such day up to the article's, or the next from it where it is ahead."""
+
+    def found() -> pl.Expr:
+        year = pl.col("date").dt.year()
+        this, before, after = (_date_of(year + shift, _month_number(month), pl.col(day)) for shift in (0, -1, 1))
+        ahead = pl.when(this >= pl.col("date")).then(this).otherwise(after)
+        is_soon = (ahead - pl.col("date")).dt.total_days().is_between(1, SOON_DAYS)
+        past = pl.when(this <= pl.col("date")).then(this).otherwise(before)
+        return pl.when(pl.col("is_ahead") | is_soon).then(ahead).otherwise(past)
+
+    return found
 
 
 def _month_alone() -> pl.Expr:
     """`in November`, `last November`: the month that the article's own month makes nearest."""
-    month = _month_number("g2")
-    this_month = pl.col("date").dt.truncate("1mo")
-    of_year = lambda year: _date_of(year, month, pl.lit("1"))  # noqa: E731  # one line says it
-    this = of_year(pl.col("date").dt.year())
-    past = pl.when(this <= this_month).then(this).otherwise(of_year(pl.col("date").dt.year() - 1))
-    ahead = pl.when(this >= this_month).then(this).otherwise(of_year(pl.col("date").dt.year() + 1))
-    last = pl.when(this < this_month).then(this).otherwise(of_year(pl.col("date").dt.year() - 1))
-    shift = pl.col("g1").str.to_lowercase()
+    this_month, year = pl.col("date").dt.truncate("1mo"), pl.col("date").dt.year()
+    this, before, after = (_date_of(year + shift, _month_number("g2"), pl.lit("1")) for shift in (0, -1, 1))
+    word = pl.col("g1").str.to_lowercase()
     return (
         pl.when(pl.col("g3").is_in(["last", "the previous", "the past"]))
-        .then(of_year(pl.col("date").dt.year() - 1))
-        .when((shift == "this") | (pl.col("g3") == "this"))
+        .then(before)
+        .when((word == "this") | (pl.col("g3") == "this"))
         .then(this)
-        .when(shift == "last")
-        .then(last)
-        .when((shift == "next") | pl.col("is_ahead"))
-        .then(ahead)
-        .otherwise(past)
+        .when(word == "last")
+        .then(pl.when(this < this_month).then(this).otherwise(before))
+        .when((word == "next") | pl.col("is_ahead"))
+        .then(pl.when(this >= this_month).then(this).otherwise(after))
+        .when((this - this_month).dt.total_days().is_between(1, SOON_DAYS))
+        .then(this)
+        .otherwise(pl.when(this <= this_month).then(this).otherwise(before))
     )
 
 
@@ -174,7 +181,8 @@ def _near_day() -> pl.Expr:
 
 def _number(group: str) -> pl.Expr:
     word = pl.col(group).str.to_lowercase()
-    return pl.coalesce(word.replace_strict(_COUNTS, default=None, return_dtype=pl.Int32), word.cast(pl.Int32, strict=False))
+    spelled = word.replace_strict(_COUNTS, default=None, return_dtype=pl.Int32)
+    return pl.coalesce(spelled, word.cast(pl.Int32, strict=False))
 
 
 def _offset(count: pl.Expr, unit: str) -> pl.Expr:

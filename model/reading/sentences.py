@@ -35,7 +35,7 @@ TILE: Final = (
 """Alternatives that together match any character: no gap between two matches."""
 
 ABBREVIATION: Final = (
-    r"(?:^|[\s(“\"'‘—–\-.])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
+    r"(?:^|[\s(“\"'‘—–\-.])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
 )
 """A full stop that ends no sentence, whatever follows."""

@@ -3,17 +3,15 @@
 from model.standing.basis import Basis, basis
 from model.standing.changes import CHANGES, changes, changes_in
 from model.standing.events import EVENTS, events
-from model.standing.judgements import JUDGEMENTS, VERB, mended, standing_judgements
+from model.standing.judgements import mended, standing_judgements
 from model.standing.positions import POSITIONS, positions
 from model.standing.standings import STANDINGS, standings, standings_of
 
 __all__ = [
     "CHANGES",
     "EVENTS",
-    "JUDGEMENTS",
     "POSITIONS",
     "STANDINGS",
-    "VERB",
     "Basis",
     "basis",
     "changes",

@@ -19,7 +19,7 @@ class Basis(NamedTuple):
     claims: pl.DataFrame
     """CLAIMS as mended by judgements; later ones are left out, undated ones are in."""
     counted: pl.DataFrame
-    """COUNTED: those that count."""
+    """Those that count, with the columns COUNTED."""
     courses: dict[str, Course]
     dossier: Dossier
     as_of: date
@@ -28,7 +28,10 @@ class Basis(NamedTuple):
 
 def basis(claims: pl.DataFrame, judgements: pl.DataFrame | None, dossier: Dossier, as_of: date) -> Basis:
     """The basis of everything said of that day; what is dated later does not exist yet."""
-    known = mended(claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)), judgements)
+    newest = claims["date"].max()
+    is_later = isinstance(newest, date) and newest > as_of
+    known = claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)) if is_later else claims
+    known = mended(known, judgements)
     weighed = counted(known, dossier)
     by_issue = courses(evidence(weighed, dossier.constants), dossier.constants)
     return Basis(known, weighed, by_issue, dossier, as_of, judgements)

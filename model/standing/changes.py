@@ -57,7 +57,7 @@ def changes_in(known: Basis, since: date) -> pl.DataFrame:
 
 def _decisive(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """The weightiest claims of each change's day, kind and level, as known on the day of the change."""
-    rows = counted.lazy().rename({"day": "decided"}).unique(CLAIM_KEY, keep="any")
+    rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided"})
     wanted = told.lazy().select("issue", pl.col("day").alias("known"), "decided", "kind", "level").unique()
     return (
         rows.join(wanted, on=KEY, how="semi")

@@ -22,10 +22,10 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
     decided = states.select("issue", "fact_day", "fact_level", "fact_kind", pl.col("level").alias("state_level"))
     return (
         counted.lazy()
+        .with_columns(pl.col("issue").cast(pl.String))
         .join(decided.lazy().filter(pl.col("state_level").is_not_null()), on="issue")
         .filter(IS_DECIDING_FACT | IS_DECIDING_WORD)
         .sort("issue", *NEWEST_FIRST, descending=[False, *NEWEST_DOWN])
-        .unique(["issue", "article", "sentence"], keep="first", maintain_order=True)
         .group_by("issue", maintain_order=True)
         .head(SHOWN)
         .select(counted.columns)

@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
-from model.schema import CLAIM_KEY, KIND, LABEL, label_of
+from model.schema import KIND, LABEL, label_of
 from model.standing.weights import COUNTED, counted
 
 EVENTS: Final = pl.Schema(
@@ -34,7 +34,7 @@ EVENTS: Final = pl.Schema(
 """One row per event, newest first."""
 
 GROUP: Final = ["issue", "kind", "sign", "pair"]
-PAIR: Final = pl.col("side").fill_null(pl.col("side").min().over("issue", "kind", "sign", "day")).fill_null("")
+PAIR: Final = pl.coalesce("side", pl.col("side").min().over("issue", "kind", "sign", "day"))
 """Who acts or speaks; a telling that names nobody goes with that day's others."""
 BEST_FIRST: Final = ["weight", "confidence", "known", "article", "sentence"]
 BEST_DOWN: Final = [True, True, False, False, False]
@@ -56,8 +56,9 @@ def events_of(counted_claims: pl.DataFrame, constants: Constants) -> pl.DataFram
             pl.len().cast(pl.UInt32).alias("claims"),
             pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
             pl.col("origin").n_unique().cast(pl.UInt32).alias("origins"),
-            pl.col("side").drop_nulls().unique().sort().alias("sides"),
+            pl.col("side").cast(pl.String).drop_nulls().unique().sort().alias("sides"),
         )
+        .with_columns(pl.col("issue", "pair").cast(pl.String).fill_null(""))
         .with_columns(label_of(pl.col("level")), pl.col("first").alias("day"), event=_event_id())
         .sort(["day", "weight", "event"], descending=[True, True, False])
         .select(EVENTS.names())
@@ -72,11 +73,11 @@ def _event_id() -> pl.Expr:
 
 def with_events(counted_claims: pl.DataFrame, constants: Constants) -> pl.DataFrame:
     """COUNTED, each claim once, with `pair` and `first`: the first day of the event that it belongs to."""
-    rows = counted_claims.lazy().unique(CLAIM_KEY, keep="any").with_columns(PAIR.alias("pair"))
+    rows = counted_claims.lazy().with_columns(PAIR.alias("pair"))
     days = rows.select(*GROUP, "day").unique().sort(*GROUP, "day")
     runs = days.with_columns(_run_start(constants.same_event_days)).with_columns(_first(constants.same_event_days))
-    joined = rows.join(runs.select(*GROUP, "day", "first"), on=[*GROUP, "day"])
-    return joined.select(*COUNTED.names(), "pair", "first").collect()
+    joined = rows.join(runs.select(*GROUP, "day", "first"), on=[*GROUP, "day"], nulls_equal=True)
+    return joined.select(*COUNTED, "pair", "first").collect()
 
 
 def _run_start(days: int) -> pl.Expr:

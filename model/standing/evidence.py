@@ -13,39 +13,37 @@ EVIDENCE: Final = pl.Schema(
         "known": pl.Date(),
         "day": pl.Date(),
         "kind": KIND,
-        "sign": pl.Int8(),
+        "level": pl.Int8(),
         "weight": pl.Float64(),
-        "level": pl.Int8(),  # the weightiest of that direction
         "origins": pl.UInt32(),
         "is_official": pl.Boolean(),
     }
 )
-"""One row per issue, day of telling, day of happening, kind and direction."""
+"""One row per issue, day of telling, day of happening, kind and level."""
 
-DIRECTION: Final = ["issue", "known", "day", "kind", "sign"]
+HAPPENING: Final = ["issue", "known", "day", "kind", "level"]
 
 
 def evidence(counted: pl.DataFrame, constants: Constants) -> pl.DataFrame:
-    """EVIDENCE out of COUNTED: one happening counts once, one side no more than its daily cap."""
-    happenings = _happenings(counted.lazy(), constants)
-    levels = (
-        happenings.group_by(*DIRECTION, "level")
-        .agg(pl.col("weight").sum().round(9))
-        .sort("weight", pl.col("level").abs(), descending=True)
-        .group_by(DIRECTION)
-        .agg(pl.col("weight").sum().round(9), pl.col("level").first())
-    )
-    voices = (
+    """EVIDENCE out of COUNTED: what one side tells of counts once a day, and no more than its daily cap."""
+    told = (
         counted.lazy()
-        .group_by(DIRECTION)
-        .agg(pl.col("origin").n_unique().alias("origins"), pl.col("is_official").any())
+        .filter(~pl.col("is_copy"))
+        .group_by(*HAPPENING, "side")
+        .agg(pl.col("weight").max(), pl.col("origin").unique(), pl.col("is_official").any())
     )
-    rows = levels.join(voices, on=DIRECTION).sort(DIRECTION).select(EVIDENCE.names())
-    return rows.cast({"origins": pl.UInt32}).collect()
-
-
-def _happenings(counted: pl.LazyFrame, constants: Constants) -> pl.LazyFrame:
-    """The weight of each happening of a day: that of its weightiest claim, within its side's cap."""
-    told = counted.group_by(*DIRECTION, "level", "side").agg(pl.col("weight").max())
-    said = pl.col("weight").sum().over(*DIRECTION, "side")
-    return told.with_columns(pl.col("weight") * (constants.daily_cap / said).clip(upper_bound=1.0))
+    said = pl.col("weight").sum().over(*HAPPENING[:-1], pl.col("level").sign(), "side")
+    capped = pl.col("weight") * (constants.daily_cap / said).clip(upper_bound=1.0)
+    return (
+        told.with_columns(capped)
+        .group_by(HAPPENING)
+        .agg(
+            pl.col("weight").sum().round(9),
+            pl.col("origin").explode().n_unique().cast(pl.UInt32).alias("origins"),
+            pl.col("is_official").any(),
+        )
+        .with_columns(pl.col("issue").cast(pl.String))
+        .sort(HAPPENING)
+        .select(EVIDENCE.names())
+        .collect()
+    )

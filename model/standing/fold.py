@@ -24,8 +24,14 @@ class Mass(NamedTuple):
     kind: str
     level: int
     weight: float
-    is_sure: bool
-    """Official, or from two independent origins."""
+    is_official: bool
+    is_shared: bool
+    """From two independent origins."""
+
+    @property
+    def sign(self) -> int:
+        """The direction: -1, 0 or 1."""
+        return (self.level > 0) - (self.level < 0)
 
 
 class Fact(NamedTuple):
@@ -59,13 +65,13 @@ class Rival:
     days: int = 0
     is_sure: bool = False
 
-    def add(self, mass: Mass, day: int, life: int) -> None:
+    def add(self, mass: Mass, day: int, life: int, *, is_sure: bool) -> None:
         """One more day of it; what was there before has decayed."""
         if abs(day - self.day) > life:
             self.days, self.is_sure = 0, False
         self.days += day != self.day or self.days == 0
         self.weight = faded(self.weight, day - self.day, life) + mass.weight
-        self.level, self.day, self.is_sure = mass.level, max(day, self.day), self.is_sure or mass.is_sure
+        self.level, self.day, self.is_sure = mass.level, max(day, self.day), self.is_sure or is_sure
 
 
 @dataclass(slots=True)
@@ -97,6 +103,10 @@ class Course:
         self.fact: Fact | None = None
         self.words = Words()
         self.rivals: dict[tuple[str, int], Rival] = {}
+        self.told: dict[int, int] = {}
+        """Per direction the last day on which an act was told before what stands now was done."""
+        self.telling: dict[int, int] = {}
+        """Per direction the last day on which an act was told at all."""
         self.is_frozen = False
         self.level: int | None = None
         self.since: int | None = None
@@ -106,8 +116,7 @@ class Course:
         """Take in what became known on a day about that and earlier days, oldest first."""
         self.pass_time(known)
         for day, masses in days:
-            for kind in ("act", "contact"):
-                self._weigh([mass for mass in masses if mass.kind == kind], known, day)
+            self._weigh([mass for mass in masses if mass.kind != "word"], known, day)
             self._hear([mass for mass in masses if mass.kind == "word"], day)
         self._settle(known)
 
@@ -141,21 +150,23 @@ class Course:
     # facts
 
     def _weigh(self, masses: list[Mass], known: int, day: int) -> None:
-        """The facts of one kind: the leading one is faced, what is long over or in balance is but a mention."""
+        """The facts of one day: the leading one is faced; what is long over or in balance is but a mention."""
         leading = self._leading(masses)
         if leading is not None and self._reaches(leading.kind, leading.level, known - day):
             self._face(leading, day)
         elif masses:
             self._mention(known)
+        for mass in masses:
+            if mass.kind == "act":
+                self.telling[mass.sign] = max(day, self.telling.get(mass.sign, day))
 
     def _leading(self, masses: list[Mass]) -> Mass | None:
-        """The weightier direction of one day and kind, if it leads; in balance neither counts."""
+        """The weightiest fact, if it leads over those against it (an act, over acts only); else none counts."""
         if not masses:
             return None
-        ordered = sorted(masses, key=lambda mass: (-mass.weight, mass.level))
-        if len(ordered) > 1 and ordered[0].weight < (1 + self.constants.lead) * ordered[1].weight:
-            return None
-        return ordered[0]
+        first = max(masses, key=lambda mass: (mass.weight, mass.kind == "act", abs(mass.level), mass.level))
+        against = [mass.weight for mass in masses if mass.level * first.level < 0 and mass.kind in (first.kind, "act")]
+        return first if first.weight >= (1 + self.constants.lead) * max(against, default=0.0) else None
 
     def _face(self, mass: Mass, day: int) -> None:
         """A fact against what stands: it confirms, is idle, or vies."""
@@ -172,14 +183,22 @@ class Course:
 
     def _vie(self, mass: Mass, day: int) -> None:
         """Gathers against what stands, and takes over once it is sure and leads."""
-        rival = self.rivals.setdefault((mass.kind, (mass.level > 0) - (mass.level < 0)), Rival())
-        rival.add(mass, day, self.lives[mass.kind])
-        is_sure = rival.is_sure or rival.days >= self.constants.enough_days or self.level is None
-        if is_sure:
-            self._note_contact(mass)
-        if is_sure and self._leads(rival, mass, day):
+        is_retold = self._is_retold(mass, day)
+        is_sure = mass.is_shared or (mass.is_official and not is_retold)
+        rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
+        rival.add(mass, day, self.lives[mass.kind], is_sure=is_sure)
+        is_repeated = rival.days >= self.constants.enough_days and not is_retold
+        if not (rival.is_sure or is_repeated or self.level is None):
+            return
+        self._note_contact(mass)
+        if self._leads(rival, mass, day):
             self.fact = Fact(mass.kind, mass.level, day, rival.weight)
-            self.rivals, self.words = {}, Words()
+            self.rivals, self.words, self.told = {}, Words(), dict(self.telling)
+
+    def _is_retold(self, mass: Mass, day: int) -> bool:
+        """An act of a kind that was told before what stands: likely that one again, so one voice is not enough."""
+        before = self.told.get(mass.sign)
+        return mass.kind == "act" and before is not None and day - before <= self.constants.act_days
 
     def _is_as_strong(self, mass: Mass, fact: Fact) -> bool:
         return mass.kind in (fact.kind, "act") or fact.kind == "word"
@@ -239,7 +258,7 @@ class Course:
         for mass in masses:
             if mass.level:
                 rival = self.words.plus if mass.level > 0 else self.words.minus
-                rival.add(mass, day, self.constants.word_days)
+                rival.add(mass, day, self.constants.word_days, is_sure=mass.is_official or mass.is_shared)
         self._mention(day)
 
     def _mention(self, day: int) -> None:

@@ -5,33 +5,13 @@ from typing import Final
 
 import polars as pl
 
-from model.schema import CLAIMS, empty, label_of
-
-VERB: Final = pl.Enum(["override", "correct", "dismiss", "move", "pin", "note", "irrelevant"])
-
-JUDGEMENTS: Final = pl.Schema(
-    {
-        "id": pl.String(),
-        "at": pl.Datetime("us"),  # UTC, when it was made
-        "by": pl.String(),  # who signed it
-        "verb": VERB,
-        "issue": pl.String(),  # what it is about
-        "target": pl.String(),  # for `move`: the issue that the claim goes to
-        "article": pl.String(),
-        "sentence": pl.UInt32(),
-        "quote": pl.String(),  # keeps it attached when the rules change
-        "level": pl.Int8(),
-        "reason": pl.String(),
-        "expires": pl.Date(),  # the last day on which it holds; null: until undone
-        "undoes": pl.String(),  # the id of the judgement that this one takes back
-    }
-)
-"""One row per judgement; rows are added, never changed."""
+from model.schema import CLAIMS, JUDGEMENTS, KIND, empty, label_of
 
 ABOUT: Final = ("article", "quote", "issue")
 """What ties a judgement to a claim, whatever the rules that read it."""
 
-MENDED_LEVEL: Final = pl.coalesce("judged", "level").alias("level")
+USUAL_KIND: Final = {-3: "act", -2: "contact", 1: "contact", 3: "act"}
+"""What a level mostly comes from; the others are words."""
 
 
 def standing_judgements(judgements: pl.DataFrame) -> pl.DataFrame:
@@ -72,8 +52,14 @@ def _without(claims: pl.DataFrame, judged: pl.DataFrame, on: list[str]) -> pl.Da
 
 def _corrected(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
     judged = valid.filter(pl.col("verb") == "correct").group_by(ABOUT).agg(pl.col("level").last().alias("judged"))
-    mended_claims = claims.join(judged, on=ABOUT, how="left").with_columns(MENDED_LEVEL)
-    return mended_claims.with_columns(label_of(pl.col("level")))
+    is_judged = pl.col("judged").is_not_null() & (pl.col("judged") != pl.col("level"))
+    kind = pl.col("judged").replace_strict(USUAL_KIND, default="word", return_dtype=pl.String).cast(KIND)
+    return (
+        claims.join(judged, on=ABOUT, how="left", maintain_order="left")
+        .with_columns(pl.when(is_judged).then(kind).otherwise("kind").alias("kind"))
+        .with_columns(pl.coalesce("judged", "level").alias("level"))
+        .with_columns(label_of(pl.col("level")))
+    )
 
 
 def _moved(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:

@@ -8,22 +8,30 @@ import polars as pl
 from model.dossier import Dossier, Source
 
 OWNERS: Final = pl.Schema(
-    {"source": pl.String, "owner": pl.String, "source_side": pl.String, "is_government": pl.Boolean}
+    {
+        "source": pl.String(),
+        "owner": pl.String(),
+        "voice": pl.UInt32(),  # the owner's number, in the order of names
+        "source_side": pl.String(),
+        "is_government": pl.Boolean(),
+    }
 )
 """One row per source that occurs; a source that the dossier does not know is its own owner."""
 
 GOVERNMENT: Final = ("ministry", "legislature")
-COPIED_FROM: Final = 60
-"""Quotes shorter than this many characters are alike by chance, not by copying."""
-_DAY_STEP: Final = 1 << 24
-"""More than there are owners: day and owner in one number."""
+LONG_QUOTE: Final = 60
+"""Quotes shorter than this many bytes are alike by chance, not by copying."""
+_STEP: Final = 1 << 24
+"""More than there are owners: a day and a voice in one number."""
 
 
 def owners(sources: Iterable[str | None], dossier: Dossier) -> pl.DataFrame:
-    """A frame of OWNERS for these sources, found by host name or outlet's name."""
+    """A frame of OWNERS for these sources, found by host name or outlet's name; articles without a source are one."""
     by_name = _by_name(dossier)
-    rows = [_owner(source, by_name) for source in sorted({source for source in sources if source is not None})]
-    return pl.DataFrame(rows, schema=OWNERS, orient="row")
+    rows = [_owner(source, by_name) for source in {source or "" for source in sources}]
+    table = pl.DataFrame(rows, schema=("source", "owner", "source_side", "is_government"), orient="row")
+    voice = pl.col("owner").rank("dense").alias("voice")
+    return table.with_columns(voice).select(pl.col(name).cast(kind) for name, kind in OWNERS.items()).sort("source")
 
 
 def _by_name(dossier: Dossier) -> dict[str, Source]:
@@ -32,7 +40,7 @@ def _by_name(dossier: Dossier) -> dict[str, Source]:
 
 
 def _owner(name: str, by_name: dict[str, Source]) -> tuple[str, str, str | None, bool]:
-    """The owner of a source: its whole name, else the longest host that it is a part of."""
+    """The owner of a source: by its whole name, else by the longest host that it is a part of."""
     known = next((by_name[host] for host in _hosts(name) if host in by_name), None)
     if known is None:
         return name, name.casefold(), None, False
@@ -40,20 +48,33 @@ def _owner(name: str, by_name: dict[str, Source]) -> tuple[str, str, str | None,
 
 
 def _hosts(name: str) -> Iterable[str]:
-    """`www.fmprc.gov.cn/eng`: www.fmprc.gov.cn/eng, www.fmprc.gov.cn, fmprc.gov.cn, gov.cn, cn."""
+    """`https://www.fmprc.gov.cn/eng`: the whole, www.fmprc.gov.cn, fmprc.gov.cn, gov.cn, cn."""
     yield name.casefold()
     labels = name.casefold().removeprefix("https://").removeprefix("http://").split("/")[0].split(".")
     for first in range(len(labels)):
         yield ".".join(labels[first:])
 
 
-def origin() -> pl.Expr:
-    """The number of the voice: the owner, or of a long quote the one who had it first on that issue.
+def with_origins(rows: pl.DataFrame, copy_days: int) -> pl.DataFrame:
+    """Adds `origin`, the number of a claim's voice, and `is_copy`.
 
-    First by day, then by name: what is known later never changes how many voices there were before.
+    A long quote that stands in several articles, each within so many days of the one before, has one origin: the
+    voice that had it first, by day and then by name; tellings on later days are copies. What is known later changes
+    nothing of what was known before. Needs issue (an Enum), quote, voice and known.
     """
-    voice = pl.col("owner").rank("dense").cast(pl.Int64)
-    arrival = pl.col("known").cast(pl.Int32).cast(pl.Int64) * _DAY_STEP + voice
-    first = arrival.min().over("issue", pl.col("quote").hash())
-    is_long = pl.col("quote").str.len_bytes() >= COPIED_FROM
-    return (pl.when(is_long).then(first).otherwise(arrival) % _DAY_STEP).cast(pl.UInt32).alias("origin")
+    arrival = pl.col("known").to_physical().cast(pl.Int64) * _STEP + pl.col("voice")
+    key = pl.col("quote").hash() + pl.col("issue").to_physical()
+    keyed = rows.with_columns(arrival.alias("arrival"), key.alias("key"))
+    shared = keyed.filter(pl.col("key").is_duplicated() & (pl.col("quote").str.len_bytes() >= LONG_QUOTE))
+    first = pl.coalesce("first", "arrival")
+    return keyed.join(_first(shared, copy_days), on=["key", "arrival"], how="left", maintain_order="left").with_columns(
+        (first % _STEP).cast(pl.UInt32).alias("origin"), (first // _STEP < pl.col("arrival") // _STEP).alias("is_copy")
+    )
+
+
+def _first(shared: pl.DataFrame, copy_days: int) -> pl.DataFrame:
+    """The first arrival of each run of tellings of one quote: key, arrival, first."""
+    tellings = shared.lazy().select("key", "arrival").unique().sort("key", "arrival")
+    gap = pl.col("arrival") // _STEP - (pl.col("arrival") // _STEP).shift(1).over("key")
+    start = pl.when(gap.is_null() | (gap > copy_days)).then("arrival")
+    return tellings.with_columns(start.forward_fill().alias("first")).collect()

@@ -26,7 +26,7 @@ def positions(counted: pl.DataFrame, as_of: date, window_days: int) -> pl.DataFr
         pl.col("day").is_between(window_start(as_of, window_days), as_of), pl.col("side").is_not_null()
     )
     counts = said.group_by("issue", "side").agg(
-        pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
+        pl.len().cast(pl.UInt32).alias("claims"),
         pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
         pl.col("day").max().alias("last"),
     )
@@ -40,7 +40,8 @@ def positions(counted: pl.DataFrame, as_of: date, window_days: int) -> pl.DataFr
         .group_by("issue", "side")
         .agg(pl.col("level").min())
     )
-    return counts.join(medians, on=["issue", "side"]).sort("issue", "side").select(POSITIONS.names()).collect()
+    rows = counts.join(medians, on=["issue", "side"]).cast({"issue": pl.String, "side": pl.String})
+    return rows.sort("issue", "side").select(POSITIONS.names()).collect()
 
 
 def _is_past_half() -> pl.Expr:

@@ -57,8 +57,8 @@ def courses(evidence: pl.DataFrame, constants: Constants) -> dict[str, Course]:
     """The course of every issue in a frame of EVIDENCE; a loop over its days, not over claims."""
     rows = evidence.with_columns(
         pl.col("known", "day").to_physical(),
-        is_sure=pl.col("is_official") | (pl.col("origins") >= constants.enough_origins),
-    ).select("issue", "known", "day", pl.col("kind").cast(pl.String), "level", "weight", "is_sure")
+        is_shared=pl.col("origins") >= constants.enough_origins,
+    ).select("issue", "known", "day", pl.col("kind").cast(pl.String), "level", "weight", "is_official", "is_shared")
     return {issue: _course(days, constants) for issue, days in groupby(rows.iter_rows(), ISSUE)}
 
 

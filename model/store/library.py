@@ -8,7 +8,6 @@ from typing import Final, Protocol
 import polars as pl
 
 from model.dossier import Dossier, load_dossier
-from model.errors import StoreError
 from model.schema import JUDGEMENTS, empty
 from model.store.demo import demo_articles, demo_claims
 from model.store.tables import Added, Store
@@ -88,10 +87,10 @@ def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: Read
 
 def read_the_unread(store: Store, dossier: Dossier, reader: ReadsArticles, progress: Progress | None = None) -> int:
     """Read what today's rules have not read yet; how many articles that were. Claims of older rules then go."""
-    unread = store.unread(dossier.slug, reader.fingerprint).collect()["id"]
+    unread = store.collect(store.unread(dossier.slug, reader.fingerprint))["id"]
     for start in range(0, len(unread), READ_AT_ONCE):
         ids = unread[start : start + READ_AT_ONCE]
-        articles = store.articles().filter(pl.col("id").is_in(ids.implode())).collect()
+        articles = store.collect(store.articles().filter(pl.col("id").is_in(ids.implode())))
         store.put_claims(dossier.slug, reader.fingerprint, ids, reader.claims(articles))
         if progress:
             progress(min(start + READ_AT_ONCE, len(unread)), len(unread))
@@ -102,12 +101,9 @@ def read_the_unread(store: Store, dossier: Dossier, reader: ReadsArticles, progr
 
 def _own(dossier: Dossier, reader: ReadsArticles, store: Store, progress: Progress | None) -> Library:
     read_the_unread(store, dossier, reader, progress)
-    try:
-        articles = newest_first(store.articles()).collect()
-        claims = store.claims(dossier.slug, reader.fingerprint).collect()
-        judgements = store.judgements().filter(pl.col("dossier") == dossier.slug).collect()
-    except pl.exceptions.PolarsError as error:
-        raise StoreError(f"{store.folder}: {str(error).splitlines()[0]}") from error
+    articles = store.collect(newest_first(store.articles()))
+    claims = store.collect(store.claims(dossier.slug, reader.fingerprint))
+    judgements = store.collect(store.judgements().filter(pl.col("dossier") == dossier.slug))
     return Library(dossier, articles, claims, judgements, reader.fingerprint, is_demo=False)
 
 

@@ -39,7 +39,8 @@ class Table:
     @property
     def exists(self) -> bool:
         """Whether anything was ever written; asks the disk only, so that an empty store opens without deltalake."""
-        return any((self.folder / "_delta_log").glob("*.json"))
+        log = self.folder / "_delta_log"
+        return any(log.glob("*.json")) or any(log.glob("*.checkpoint*.parquet"))  # old commits live on in checkpoints
 
     def version(self) -> int:
         """The number of the last commit; -1 before the first."""

@@ -8,10 +8,10 @@ import polars as pl
 
 from model.places import data_folder
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS
-from model.store.table import Table
+from model.store.table import Table, errors_told
 
-STORED_ARTICLES: Final = pl.Schema({**ARTICLES, "added": pl.Datetime("us", "UTC")})
-STORED_CLAIMS: Final = pl.Schema({"dossier": pl.String, "fingerprint": pl.String, **CLAIMS})
+STORED_ARTICLES: Final = pl.Schema([*ARTICLES.items(), ("added", pl.Datetime("us", "UTC"))])
+STORED_CLAIMS: Final = pl.Schema([("dossier", pl.String()), ("fingerprint", pl.String()), *CLAIMS.items()])
 """Claims, and for every article that was read one row without an issue, so that an article without
 claims is known to be read. Both come in one commit."""
 
@@ -46,7 +46,14 @@ class Store:
     @property
     def is_empty(self) -> bool:
         """Whether no article was ever added."""
-        return not self._articles.exists or self.articles().select(pl.len()).collect().item() == 0
+        return not self._articles.exists or self.collect(self._articles.scan().select(pl.len())).item() == 0
+
+    def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
+        """The rows of a frame that this store gave; what is wrong with its files is a StoreError of one line."""
+        if not self._articles.exists:  # nothing on disk, and no need to load deltalake
+            return rows.collect()
+        with errors_told(self.folder):
+            return rows.collect()
 
     def stamp(self) -> tuple[int, int, int]:
         """Changes whenever anything in the store does."""
@@ -55,7 +62,7 @@ class Store:
     def articles(self) -> pl.LazyFrame:
         """ARTICLES, one row per id: of two that raced in, the one added first."""
         articles = self._articles.scan()
-        if _has_repeats(articles.select("id")):
+        if self._has_repeats(articles.select("id")):
             articles = articles.sort("added", "place").unique("id", keep="first", maintain_order=True)
         return articles.select(ARTICLES.names())
 
@@ -75,7 +82,7 @@ class Store:
         """CLAIMS that one rule set made for one dossier, unique and in order of CLAIM_KEY."""
         rows = self._read_by(dossier, fingerprint)
         claims = rows.filter(IS_CLAIM).select(CLAIMS.names())
-        if _has_repeats(rows.filter(~IS_CLAIM).select("article")):  # two processes read the same article
+        if self._has_repeats(rows.filter(~IS_CLAIM).select("article")):  # two processes read the same article
             claims = claims.unique(CLAIM_KEY, keep="any")
         return claims.sort(CLAIM_KEY)
 
@@ -96,7 +103,7 @@ class Store:
         """Take away the claims that other rule sets made for a dossier: they can be made again."""
         ours = pl.col("dossier") == dossier
         others = self._claims.scan().filter(ours, pl.col("fingerprint") != fingerprint)
-        if others.select(pl.len()).collect().item():
+        if self.collect(others.select(pl.len())).item():
             self._claims.delete(f"dossier = '{_quoted(dossier)}' AND fingerprint <> '{_quoted(fingerprint)}'")
 
     def judgements(self) -> pl.LazyFrame:
@@ -114,13 +121,13 @@ class Store:
         """Know every id of the table as it is now; a set, so that a batch costs the same in a large store."""
         version = self._articles.version()
         if version != self._known_at:
-            self._known = set(self._articles.scan().select("id").collect()["id"])
+            self._known = set(self.collect(self._articles.scan().select("id"))["id"])
             self._known_at = version
 
-
-def _has_repeats(keys: pl.LazyFrame) -> bool:
-    """Cheaper than making a million rows unique that already are."""
-    return bool(keys.select(pl.struct(pl.all()).is_duplicated().any()).collect().item())
+    def _has_repeats(self, keys: pl.LazyFrame) -> bool:
+        """Whether a key (one column) comes twice: cheaper than making a million rows unique that already are."""
+        counts = self.collect(keys.select(pl.len().alias("rows"), pl.all().n_unique().alias("different")))
+        return bool(counts["rows"].item() != counts["different"].item())
 
 
 def _quoted(word: str) -> str:

@@ -69,7 +69,8 @@ def _quotes(known: Basis, row: Row) -> list[str]:
     """The deciding claims, each with the factors of its weight."""
     wanted = pl.DataFrame(row["deciding"], schema={"article": pl.String, "sentence": pl.UInt32, "issue": pl.String})
     told = wanted.join(known.claims.unique(wanted.columns), on=wanted.columns, how="left", maintain_order="left")
-    weighed = wanted.join(known.counted.unique(wanted.columns), on=wanted.columns, how="left", maintain_order="left")
+    counted = known.counted.with_columns(pl.col("issue").cast(pl.String))
+    weighed = wanted.join(counted, on=wanted.columns, how="left", maintain_order="left")
     pairs = zip(told.iter_rows(named=True), weighed.iter_rows(named=True), strict=True)
     return [_quote(claim, weight, known.dossier.constants) for claim, weight in pairs]
 
@@ -80,6 +81,8 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
     factors = f"{weighed['kind']} {kinds[weighed['kind']]:g} × rank {rank}: {1 + constants.rank_step * rank:g}"
     if claim["is_ritual"]:
         factors += f" × set phrase {constants.ritual_factor:g}"
+    if weighed["share"] < 1:
+        factors += f" × {weighed['share']:.2f} of what its article says of that kind"
     voice = " · ".join(part for part in (claim["speaker"], claim["source"], str(claim["date"])) if part)
     return f"  {factors} = {weighed['weight']:.2f} · {voice} · rule {claim['rule']} · “{claim['quote'].strip()}”"
 

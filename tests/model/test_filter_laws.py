@@ -3,6 +3,7 @@
 from datetime import date
 
 import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -120,3 +121,42 @@ def test_completion_never_fails_and_stays_within_the_text(text: str, data: st.Da
 
     for suggestion in complete(text, cursor, {"issue": ["taiwan"], "person": ['Wang "Yi"']}):
         assert 0 <= suggestion.start <= suggestion.end == cursor
+
+
+@pytest.fixture(scope="module")
+def many() -> pl.DataFrame:
+    """120,000 claims: quotes all different, titles and speakers few."""
+    count = 120_000
+    at = pl.int_range(count, eager=True)
+    columns = {
+        "article": at.cast(pl.String),
+        "level": at % 7 - 3,
+        "quote": "No. " + at.cast(pl.String) + " on the hot line",
+        "title": pl.Series(["Talks", None, "Hot", "台湾"]).gather(at % 4),
+        "speaker": pl.Series(["Wang Yi", None, "Blinken"]).gather(at % 3),
+    }
+    return pl.DataFrame(dict.fromkeys(CLAIMS) | columns).select(
+        pl.col(name).cast(kind) for name, kind in CLAIMS.items()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7",
+        "HOT",
+        "talks",
+        "-talks",
+        "level<0 77",
+        "person:none",
+        "-person:wang or 99",
+        "/^no. 1.*[37] on/",
+        "level>2 99",
+        "a or b",
+    ],
+)
+def test_many_claims_pass_as_few_do(text: str, many: pl.DataFrame) -> None:
+    wanted = parse_filter(text, today=TODAY)
+
+    assert wanted.mask(many).equals(many.select(passes=wanted.claims).to_series())
+    assert wanted.rows(many[:1_000]).equals(many[:1_000].filter(wanted.claims))

@@ -15,7 +15,13 @@ SHIPPED = themes.load_themes().themes
 MEASURED = [name for name, theme in SHIPPED.items() if not theme.ansi]
 """The colours of an ansi theme are the terminal's, which nobody can measure from here."""
 
-ROLES = ["foreground", "muted", "accent", *(f"level-{x}" for x in themes.LEVELS), *(f"trend-{x}" for x in themes.TRENDS)]
+ROLES = [
+    "foreground",
+    "muted",
+    "accent",
+    *(f"level-{x}" for x in themes.LEVELS),
+    *(f"trend-{x}" for x in themes.TRENDS),
+]
 GROUNDS = ["background", "surface", "panel", "block-cursor-background"]
 READABLE = 4.5
 """WCAG 2.1, success criterion 1.4.3."""

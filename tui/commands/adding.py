@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PlacesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Files, folders, or - for standard input.", show_default=False),
+    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
 ]
 
 
@@ -25,9 +25,11 @@ def reports(places: list[str], progress: Progress) -> "Iterator[ReadReport]":
     """What these places hold, batch by batch; a place that isn't there is wrong use, an unusable input is said."""
     from model.readers import read_places
 
+    if not places:
+        raise typer.BadParameter("name files or folders, or - for standard input", param_hint="PATH")
     for place in places:
         if place != "-" and not Path(place).exists():
-            raise typer.BadParameter(f"{place} does not exist")
+            raise typer.BadParameter(f"{place} does not exist", param_hint="PATH")
     for report in read_places(places, stdin=sys.stdin.buffer):
         if report.problems:
             progress.clear()
@@ -44,11 +46,9 @@ def add(
     """Read files, folders, stdin into the store."""
     from model.dossier import load_dossier
 
-    if not places:
-        raise typer.BadParameter("add what? Name files or folders, or - for standard input")
     known = load_dossier(dossier_name(context, dossier))
     progress = Progress()
-    new, repeated, unusable = _take_in(reports(places, progress), known, progress)
+    new, repeated, unusable = _take_in(reports(places or [], progress), known, progress)
     progress.done(f"{new:,} new, {repeated:,} known before, {unusable:,} unusable")
     raise typer.Exit(1 if unusable else 0)
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from tui.commands.opening import Opened, opened
-from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, WindowOption
+from tui.commands.options import (
+    AsOfOption,
+    DossierOption,
+    FilterArgument,
+    Form,
+    FormOption,
+    WindowOption,
+    complete_issue,
+)
 
 if TYPE_CHECKING:
     import polars as pl
@@ -65,7 +73,7 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
 
 def show(
     context: typer.Context,
-    issue: Annotated[str, typer.Argument(metavar="ISSUE", help="Its slug, such as mil-mil.")],
+    issue: Annotated[str, typer.Argument(metavar="ISSUE", help="Such as mil-mil.", autocompletion=complete_issue)],
     why: Annotated[bool, typer.Option("--why", help="The formula with its numbers filled in.")] = False,
     as_of: AsOfOption = None,
     dossier: DossierOption = None,

@@ -1,7 +1,6 @@
 """What `issuewatch` does by itself: open the dashboard."""
 
 import sys
-from datetime import date
 from typing import Annotated
 
 import typer

@@ -9,6 +9,7 @@ from typing import Final
 
 import typer
 
+from tui.commands.dossiers import summary
 from tui.commands.options import DossierOption, dossier_name
 
 PACKAGES: Final = ("issuewatch", "textual", "polars", "deltalake", "pydantic", "typer")
@@ -68,12 +69,11 @@ def _store() -> Iterator[str]:
     if store.is_empty:
         yield "empty: the demo is shown"
         return
-    dates = store.articles().select(
-        count=pl.len(), undated=pl.col("date").is_null().sum(), first=pl.col("date").min(), last=pl.col("date").max()
-    )
-    row = dates.collect().row(0, named=True)
+    day = pl.col("date")
+    told = store.articles().select(count=pl.len(), undated=day.is_null().sum(), first=day.min(), last=day.max())
+    row = store.collect(told).row(0, named=True)
     yield f"{row['count']:,} articles from {row['first']} to {row['last']}, {row['undated']:,} undated"
-    yield f"{store.judgements().select(pl.len()).collect().item():,} judgements"
+    yield f"{store.collect(store.judgements().select(pl.len())).item():,} judgements"
 
 
 def _dossier(name: str) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _dossier(name: str) -> Iterator[str]:
     from model.store import reader_for
 
     known = load_dossier(name)
-    yield f"{known.slug} ({known.name}): {len(known.issues)} issues, {len(known.people)} people, {len(known.sources)} sources"
+    yield summary(known)
     yield f"rules {reader_for(known).fingerprint}"
 
 

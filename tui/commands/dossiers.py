@@ -1,14 +1,17 @@
 """Dossiers: which there are, whether one is right, what is in it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tui.commands.options import DossierOption, dossier_name
 
+if TYPE_CHECKING:
+    from model.dossier import Dossier
+
 app = typer.Typer(help="Dossiers: list, check, show.", no_args_is_help=True, rich_markup_mode=None)
 
-NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME]", help="By name, or as a TOML file.")]
+NameArgument = Annotated[str | None, typer.Argument(metavar="NAME", help="By name, or as a TOML file.")]
 
 
 @app.command("list")
@@ -27,10 +30,13 @@ def check(context: typer.Context, name: NameArgument = None, dossier: DossierOpt
     from model.store import reader_for
 
     known = load_dossier(name or dossier_name(context, dossier))
-    fingerprint = reader_for(known).fingerprint
-    typer.echo(
-        f"{known.slug}: {len(known.issues)} issues, {len(known.people)} people, {len(known.sources)} sources · {fingerprint}"
-    )
+    typer.echo(f"{summary(known)} · rules {reader_for(known).fingerprint}")
+
+
+def summary(dossier: "Dossier") -> str:
+    """What is in a dossier, counted."""
+    counts = f"{len(dossier.issues)} issues, {len(dossier.people)} people, {len(dossier.sources)} sources"
+    return f"{dossier.slug} ({dossier.name}): {counts}"
 
 
 @app.command()

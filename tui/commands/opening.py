@@ -67,6 +67,9 @@ def opened(
     filters: list[str] | None = None,
 ) -> Opened:
     """The library of a dossier, and the filter that these words make."""
+    for word in filters or []:
+        if word.startswith("--"):  # with filters, options that are not known arrive here
+            raise typer.BadParameter(f"there is no option {word}", param_hint="'FILTER'")
     before = asked(context)
     library = open_told(dossier_name(context, dossier))
     day = as_of or before.as_of or library.default_as_of

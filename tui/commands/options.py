@@ -43,8 +43,33 @@ def parse_as_of(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is no day; write it like 2023-06-20, or today") from None
 
 
+def complete_dossier(incomplete: str) -> list[str]:
+    """Names of dossiers, for the shell."""
+    from model.dossier import data_names
+
+    return [name for name in data_names("dossiers") if name.startswith(incomplete)]
+
+
+def complete_issue(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Slugs of the dossier's issues with their names, for the shell; nothing if the dossier is not right."""
+    from model.dossier import load_dossier
+    from model.errors import IssueWatchError
+
+    try:
+        known = load_dossier(context.params.get("dossier") or DEFAULT_DOSSIER)
+    except IssueWatchError:
+        return []
+    return [(issue.slug, issue.name) for issue in known.issues if issue.slug.startswith(incomplete)]
+
+
 DossierOption = Annotated[
-    str | None, typer.Option("--dossier", metavar="NAME", help="The dossier, by name or as a TOML file.")
+    str | None,
+    typer.Option(
+        "--dossier",
+        metavar="NAME",
+        help="The dossier, by name or as a TOML file.",
+        autocompletion=complete_dossier,
+    ),
 ]
 AsOfOption = Annotated[
     date | None, typer.Option("--as-of", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts.")
@@ -55,7 +80,7 @@ WindowOption = Annotated[
 FormOption = Annotated[Form, typer.Option("--format", help="How to print it.")]
 FilterArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[FILTER]...", help="As in the dashboard: issue:taiwan level<0 -text:tiktok"),
+    typer.Argument(metavar="FILTER", help="As in the dashboard: issue:taiwan level<0 -text:tiktok"),
 ]
 
 

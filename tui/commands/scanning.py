@@ -1,5 +1,6 @@
 """Reading without storing: claims to stdout."""
 
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -44,7 +45,8 @@ def scan(
     reader = reader_for(load_dossier(dossier_name(context, dossier)))
     printer = RowPrinter(form)
     unusable = 0
-    for report in reports(places or ["-"], Progress()):
+    piped = [] if sys.stdin.isatty() else ["-"]
+    for report in reports(places or piped, Progress()):
         printer.rows(_scanned(report, reader, by))
         unusable += len(report.problems)
     printer.close()

@@ -10,7 +10,15 @@ from typing import Annotated
 import typer
 
 from tui.commands.opening import parse_told
-from tui.commands.options import DEFAULT_WINDOW, AsOfOption, DossierOption, WindowOption, asked, dossier_name
+from tui.commands.options import (
+    DEFAULT_WINDOW,
+    AsOfOption,
+    DossierOption,
+    WindowOption,
+    asked,
+    complete_issue,
+    dossier_name,
+)
 
 
 def parse_size(text: str) -> tuple[int, int]:
@@ -21,7 +29,7 @@ def parse_size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def shot(  # noqa: PLR0913  # what a picture depends on is all there is to say
+def shot(  # noqa: PLR0913, PLR0917  # what a picture depends on is all there is to say
     context: typer.Context,
     screen: Annotated[str, typer.Argument(metavar="SCREEN", help="board, issue, matrix, help, …")],
     out: Annotated[
@@ -31,8 +39,10 @@ def shot(  # noqa: PLR0913  # what a picture depends on is all there is to say
     size: Annotated[str, typer.Option(metavar="COLUMNSxLINES", help="In cells.")] = "120x40",
     filter_text: Annotated[str, typer.Option("--filter", metavar="FILTER", help="As typed in the dashboard.")] = "",
     theme: Annotated[str | None, typer.Option(metavar="NAME", help="One of the themes.")] = None,
-    issue: Annotated[str | None, typer.Option(metavar="ISSUE", help="Which, for the issue screen.")] = None,
-    article: Annotated[str | None, typer.Option(metavar="ID", help="Which, for the article screen.")] = None,
+    issue: Annotated[
+        str | None, typer.Option(metavar="ISSUE", help="For its screen.", autocompletion=complete_issue)
+    ] = None,
+    article: Annotated[str | None, typer.Option(metavar="ID", help="For its screen.")] = None,
     as_of: AsOfOption = None,
     window: WindowOption = None,
     dossier: DossierOption = None,

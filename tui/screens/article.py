@@ -30,49 +30,54 @@ class ArticleView(NamedTuple):
 class ArticleScreen(DataScreen[ArticleView]):
     """The text; the claim that it was opened from is the current one."""
 
-    CSS_PATH = "article.tcss"
+    CSS_PATH: ClassVar = ["data.tcss", "article.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
+    crumb = "Article"
 
     def __init__(self, desk: Desk, article: str, sentence: int | None = None, issue: str | None = None) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
         self.wanted = (sentence, issue)
         self.view = ArticleView([], [])
-
-    @property
-    def crumb(self) -> str:
-        return self.article["title"] or "Article"
+        self._is_new = True
 
     def compose_body(self) -> ComposeResult:
+        """See DataScreen."""
         yield Static(self._heading(), id="heading", markup=False)
         yield MarkedText(id="text")
         yield Static(id="claim", markup=False)
 
     def _heading(self) -> Content:
         article = self.article
-        facts = [long_day(article["date"]), article["source"], article["author"], article["url"]]
+        facts = [long_day(article["date"]), article["source"], article["author"]]
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
         return Content.assemble((one_line(article["title"] or "No title"), "bold"), ("\n" + words, "$muted"))
 
     def compute_view(self, session: Session) -> ArticleView:
+        """See DataScreen."""
         claims, passes = self.desk.claims_in(self.article["id"], session)
         return ArticleView(claims.rows(named=True), passes.arg_true().to_list())
 
     def draw_view(self, view: ArticleView) -> None:
+        """See DataScreen."""
         self.view = view
         text = self.query_one(MarkedText)
         text.show(self.article["text"], [mark_of(claim) for claim in view.claims])
-        text.focus()
+        if self._is_new:
+            text.focus()
+            self._is_new = False
         self._go(self._wanted_claim())
 
     def _wanted_claim(self) -> int | None:
         """The claim that the screen was opened from, or was on before; else the first that passes."""
+        sentence, issue = self.wanted
         for number, claim in enumerate(self.view.claims):
-            if (claim["sentence"], claim["issue"]) == self.wanted:
+            if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
         return self.view.passing[0] if self.view.passing else None
 
     def count_words(self) -> str:
+        """See DataScreen."""
         return f"{len(self.view.passing):,} of {counted(len(self.view.claims), 'claim')}"
 
     @property
@@ -105,16 +110,15 @@ class ArticleScreen(DataScreen[ArticleView]):
         passing, now = self.view.passing, self.query_one(MarkedText).current
         if not passing:
             return
-        if now is None:
-            at = 0
-        else:
-            at = bisect_right(passing, now) if step > 0 else bisect_left(passing, now) - 1
+        at = 0 if now is None else bisect_right(passing, now) if step > 0 else bisect_left(passing, now) - 1
         self._go(passing[max(0, min(at, len(passing) - 1))])
 
     def chosen_claim(self) -> Row | None:
+        """See DataScreen."""
         return self.current
 
     def chosen_url(self) -> str | None:
+        """See DataScreen."""
         url: str | None = self.article["url"]
         return url
 

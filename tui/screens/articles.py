@@ -15,7 +15,7 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column
-from tui.screens.data import DataScreen
+from tui.screens.data import READING, DataScreen
 from tui.text import one_line
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
@@ -32,7 +32,7 @@ class ArticlesView(NamedTuple):
 class ArticlesScreen(DataScreen[ArticlesView]):
     """A row for each article, with a glyph for each issue in the dossier's order."""
 
-    CSS_PATH = "list.tcss"
+    CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("articles")]
     crumb = "Articles"
 
@@ -41,13 +41,16 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         self.view: ArticlesView | None = None
 
     def compose_body(self) -> ComposeResult:
-        yield FrameTable(id="rows", gap=1)
+        """See DataScreen."""
+        yield FrameTable(id="rows", gap=1, empty=READING)
         yield Static(id="words", markup=False)
 
     def compute_view(self, session: Session) -> ArticlesView:
+        """See DataScreen."""
         return ArticlesView(session, self.desk.articles(session))
 
     def draw_view(self, view: ArticlesView) -> None:
+        """See DataScreen."""
         self.view = view
         table = self.query_one(FrameTable)
         table.columns = article_columns(self.desk.dossier.slugs, view.session.as_of)
@@ -55,6 +58,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         table.show(view.articles.rows, key="article")
 
     def count_words(self) -> str:
+        """See DataScreen."""
         return self.view.articles.words if self.view else ""
 
     @on(FrameTable.RowHighlighted)
@@ -75,6 +79,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         self.post_message(ArticleOpened(message.row["article"]))
 
     def chosen_url(self) -> str | None:
+        """See DataScreen."""
         row = self.query_one(FrameTable).selected_row
         return None if row is None else row["url"]
 
@@ -94,4 +99,7 @@ def article_columns(slugs: Sequence[str], as_of: date) -> list[Column]:
 def glyphs_cell(slugs: Sequence[str], row: Row) -> list[Piece]:
     """One cell for each issue: the glyph of its level here, blank where nothing is said of it."""
     levels = dict(zip(row["issues"], row["levels"], strict=True))
-    return [Piece(level_glyph(levels[slug]), level_variable(levels[slug])) if slug in levels else Piece(" ") for slug in slugs]
+    return [
+        Piece(level_glyph(levels[slug]), level_variable(levels[slug])) if slug in levels else Piece(" ")
+        for slug in slugs
+    ]

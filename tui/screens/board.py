@@ -16,7 +16,7 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
 from tui.screens.cells import count_column, day_column, number_column, spark_cell, standing_column, trend_cell
-from tui.screens.data import DataScreen
+from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import counts_line, quotes_content, standing_line
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
@@ -37,7 +37,7 @@ class BoardView(NamedTuple):
 class BoardScreen(DataScreen[BoardView]):
     """A row for each issue; beside or under it why it stands so."""
 
-    CSS_PATH = "board.tcss"
+    CSS_PATH: ClassVar = ["data.tcss", "board.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("board")]
     crumb = "Board"
 
@@ -46,14 +46,18 @@ class BoardScreen(DataScreen[BoardView]):
         self.view: BoardView | None = None
 
     def compose_body(self) -> ComposeResult:
+        """See DataScreen."""
         with Container(id="body"):
-            yield FrameTable(board_columns(self.desk.side_codes, self.desk.session.as_of), id="board")
+            columns = board_columns(self.desk.side_codes, self.desk.session.as_of)
+            yield FrameTable(columns, id="board", empty=READING)
             yield Static(id="preview", markup=False)
 
     def compute_view(self, session: Session) -> BoardView:
+        """See DataScreen."""
         return BoardView(session, self.desk.board(session), self.desk.deciding_quotes(session))
 
     def draw_view(self, view: BoardView) -> None:
+        """See DataScreen."""
         self.view = view
         table = self.query_one(FrameTable)
         table.columns = board_columns(self.desk.side_codes, view.session.as_of)
@@ -61,9 +65,11 @@ class BoardScreen(DataScreen[BoardView]):
         table.show(view.issues.rows, key="issue")
 
     def count_words(self) -> str:
+        """See DataScreen."""
         return self.view.issues.words if self.view else ""
 
     def on_resize(self, event: events.Resize) -> None:
+        """Columns stand closer where there is little room."""
         self.query_one(FrameTable).gap = 2 if event.size.width >= 100 else 1
 
     @on(FrameTable.RowHighlighted)
@@ -81,6 +87,14 @@ class BoardScreen(DataScreen[BoardView]):
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(IssueOpened(message.row["issue"]))
+
+    def chosen_claim(self) -> Row | None:
+        """The most deciding quote of the issue under the cursor."""
+        row = self.query_one(FrameTable).selected_row
+        if row is None or self.view is None:
+            return None
+        quotes = self.view.quotes.filter(row=row["issue"])
+        return None if quotes.is_empty() else quotes.row(0, named=True)
 
 
 def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:

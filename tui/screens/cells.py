@@ -70,7 +70,8 @@ def count_column(name: str, label: str, priority: int = 4) -> Column:
 
 def day_column(as_of: date, name: str = "date", label: str = "Date", priority: int = 8) -> Column:
     """A day, short."""
-    return Column(name, label, 8, render=partial(day_cell, name, as_of), sort_first="down", priority=priority)
+    render = partial(day_cell, name, as_of)
+    return Column(name, label, 8, align="right", render=render, sort_first="down", priority=priority)
 
 
 def people_columns(as_of: date) -> list[Column]:

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from dataclasses import replace
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Final, Generic, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -27,14 +27,16 @@ from tui.words import counted, long_day
 
 View = TypeVar("View")
 
+READING: Final = "Reading …"
+"""What stands in a table until its first frame is there."""
+
 
 class DataScreen(Screen[None], Generic[View]):
     """A screen over the desk. A subclass says its body, what it computes (in a thread), and how it draws that."""
 
-    CSS_PATH = "data.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DATA)]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (140, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-short"), (18, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -78,6 +80,7 @@ class DataScreen(Screen[None], Generic[View]):
         yield KeyFooter()
 
     def on_screen_resume(self) -> None:
+        """Seen again: draw what changed since."""
         self.query_one(FilterBar).write(self.desk.session.filter_text)
         self._draw_chrome()
         if self._drawn != self.desk.session:
@@ -152,9 +155,14 @@ class DataScreen(Screen[None], Generic[View]):
         claim = self.chosen_claim()
         return None if claim is None else self.desk.url_of(claim["article"])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to sort where there is no table."""
+        return bool(self.query(FrameTable)) if action in ("sort", "sort_reverse") else True
+
     # Filter
 
     def action_filter(self) -> None:
+        """Type a filter."""
         bar = self.query_one(FilterBar)
         bar.today = self.desk.session.as_of
         self._focused_before = self.focused
@@ -195,22 +203,28 @@ class DataScreen(Screen[None], Generic[View]):
             self.renew()
 
     def action_window(self) -> None:
+        """The next window."""
         self.change(self.desk.session.with_next_window())
 
     def action_step_month(self, months: int) -> None:
+        """So many months later; earlier below zero."""
         self.change(self.desk.session.moved(months, self.desk.latest))
 
     def action_latest(self) -> None:
+        """Back to the latest day."""
         self.change(replace(self.desk.session, as_of=self.desk.latest))
 
     def action_clear_filter(self) -> None:
+        """Show everything."""
         self.query_one(FilterBar).write("")
         self.change(replace(self.desk.session, filter_text=""))
 
     def action_sort(self) -> None:
         """Sort by the next column that can be sorted by; after the last, the frame's own order."""
         if table := self._table():
-            names = [column.name for column in table.columns if column.sort is not None or column.name in table.frame.columns]
+            names = [
+                column.name for column in table.columns if column.sort is not None or column.name in table.frame.columns
+            ]
             now = table.sorts[0][0] if table.sorts else None
             later = names[names.index(now) + 1 :] if now in names else names
             firsts = {column.name: column.sort_first == "down" for column in table.columns}
@@ -218,6 +232,7 @@ class DataScreen(Screen[None], Generic[View]):
             self._draw_chrome()
 
     def action_sort_reverse(self) -> None:
+        """The same order, the other way round."""
         if (table := self._table()) and table.sorts:
             name, descending = table.sorts[0]
             table.sort_by(name, not descending)

@@ -11,8 +11,8 @@ from tui import bindings
 class Dialog(ModalScreen[None]):
     """A box in the middle of the screen; Esc closes it."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DIALOG)]
 
     def action_close(self) -> None:
+        """Close it."""
         self.dismiss()

@@ -1,6 +1,7 @@
 """The help screen: every live key, made from the table of bindings."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -20,7 +21,7 @@ SHOWN_KEYS = 2
 class HelpScreen(Dialog):
     """What each key does here."""
 
-    CSS_PATH = "help.tcss"
+    CSS_PATH: ClassVar = ["dialog.tcss", "help.tcss"]
 
     def __init__(self, live: Live) -> None:
         super().__init__()

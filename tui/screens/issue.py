@@ -15,12 +15,12 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column, people_columns, standing_column
-from tui.screens.data import DataScreen
+from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import counts_line, quote_content, spark_content, standing_line
-from tui.text import one_line
-from tui.widgets.columns import Column, Row
+from tui.text import shown
+from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import month_word
+from tui.words import level_glyph, level_variable, level_word, month_word
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
 """Id (and the name of the view's frame) to label."""
@@ -41,7 +41,7 @@ class IssueView(NamedTuple):
 class IssueScreen(DataScreen[IssueView]):
     """All of an issue, or one month of it."""
 
-    CSS_PATH = "issue.tcss"
+    CSS_PATH: ClassVar = ["data.tcss", "issue.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
 
     pane: reactive[str] = reactive("claims", init=False)
@@ -53,20 +53,23 @@ class IssueScreen(DataScreen[IssueView]):
 
     @property
     def crumb(self) -> str:
+        """See DataScreen."""
         month = f" · {month_word(self.month, with_year=True)}" if self.month else ""
         return self.desk.issue_name(self.issue) + month
 
     def compose_body(self) -> ComposeResult:
+        """See DataScreen."""
         yield Static(id="standing", markup=False)
-        with VerticalScroll(id="why", can_focus=False):
-            yield Static(id="why-lines", markup=False)
         yield Static(id="panes", markup=False)
+        with VerticalScroll(id="why"):
+            yield Static(id="why-lines", markup=False)
         with ContentSwitcher(initial="claims"):
             for pane in PANES:
-                yield FrameTable(id=pane, gap=1)
+                yield FrameTable(id=pane, gap=1, empty=READING)
         yield Static(id="quote", markup=False)
 
     def compute_view(self, session: Session) -> IssueView:
+        """See DataScreen."""
         return IssueView(
             session,
             self.desk.board_row(session, self.issue),
@@ -77,16 +80,17 @@ class IssueScreen(DataScreen[IssueView]):
         )
 
     def draw_view(self, view: IssueView) -> None:
+        """See DataScreen."""
         first = self.view is None
         self.view = view
         self.query_one("#standing", Static).update(self._standing(view))
-        self.query_one("#why-lines", Static).update(Content("\n").join(Content(one_line(line)) for line in view.why))
+        self.query_one("#why-lines", Static).update(Content(shown("\n".join(view.why))))
         columns = {"claims": claim_columns, "timeline": event_columns, "people": people_columns}
-        for pane, shown in self._frames(view).items():
+        for pane, rows in self._frames(view).items():
             table = self.query_one(f"#{pane}", FrameTable)
             table.columns = columns[pane](view.session.as_of)
-            table.empty = self.empty_words(shown)
-            table.show(shown.rows, key=KEYS[pane])
+            table.empty = self.empty_words(rows)
+            table.show(rows.rows, key=KEYS[pane])
         self._draw_panes()
         if first:
             self._table_of_pane().focus()
@@ -99,22 +103,34 @@ class IssueScreen(DataScreen[IssueView]):
         return Content("\n").join([*lines, spark_content(view.row, view.session.as_of)])
 
     def count_words(self) -> str:
+        """See DataScreen."""
         return self._frames(self.view)[self.pane].words if self.view else ""
+
+    def empty_words(self, shown: Shown) -> str:
+        """See DataScreen; an issue may well have no claim."""
+        if shown.of:
+            return super().empty_words(shown)
+        return f"No claim on it in {month_word(self.month, with_year=True)}." if self.month else "No claim on it yet."
 
     # Panes
 
     def _draw_panes(self) -> None:
         assert self.view is not None
+        is_why = self.has_class("-why")
         labels = [
-            Content.styled(f"{label} {shown.rows.height:,}", "bold $accent underline" if pane == self.pane else "$muted")
-            for (pane, label), shown in zip(PANES.items(), self._frames(self.view).values(), strict=True)
+            (f"{label} {rows.rows.height:,}", pane == self.pane and not is_why)
+            for (pane, label), rows in zip(PANES.items(), self._frames(self.view).values(), strict=True)
         ]
-        self.query_one("#panes", Static).update(Content("   ").join(labels))
+        labels.append(("Why", is_why))
+        tabs = [Content.styled(label, "bold $accent underline" if is_seen else "$muted") for label, is_seen in labels]
+        self.query_one("#panes", Static).update(Content("   ").join(tabs))
 
     def _table_of_pane(self) -> FrameTable:
         return self.query_one(f"#{self.pane}", FrameTable)
 
     def watch_pane(self) -> None:
+        """Another pane is seen."""
+        self.remove_class("-why")
         self.query_one(ContentSwitcher).current = self.pane
         self._table_of_pane().focus()
         self._draw_panes()
@@ -122,12 +138,15 @@ class IssueScreen(DataScreen[IssueView]):
         self._draw_quote(self._table_of_pane().selected_row)
 
     def action_step_pane(self, step: int) -> None:
+        """The next pane, or the one before."""
         panes = list(PANES)
         self.pane = panes[(panes.index(self.pane) + step) % len(panes)]
 
     def action_why(self) -> None:
-        """Show or hide the formula of the standing with its numbers."""
-        self.query_one("#why").toggle_class("-shown")
+        """Show the reckoning of the standing in place of the panes, or the panes again."""
+        self.toggle_class("-why")
+        self._draw_panes()
+        (self.query_one("#why") if self.has_class("-why") else self._table_of_pane()).focus()
 
     # Rows
 
@@ -137,7 +156,14 @@ class IssueScreen(DataScreen[IssueView]):
             self._draw_quote(message.row)
 
     def _draw_quote(self, row: Row | None) -> None:
-        self.query_one("#quote", Static).update(quote_content(row) if row else Content(""))
+        claim = self._claim_of(row)
+        self.query_one("#quote", Static).update(quote_content(claim) if claim else Content(""))
+
+    def _claim_of(self, row: Row | None) -> Row | None:
+        """The claim itself, or the one that tells of the event or has the speaker's latest words."""
+        if row is None or self.view is None or self.pane == "claims":
+            return row
+        return self.desk.claim_at(self.view.session, row["article"], row["sentence"], self.issue)
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -145,7 +171,8 @@ class IssueScreen(DataScreen[IssueView]):
         self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue))
 
     def chosen_claim(self) -> Row | None:
-        return self._table_of_pane().selected_row
+        """See DataScreen."""
+        return self._claim_of(self._table_of_pane().selected_row)
 
 
 KEYS: Final = {"claims": "key", "timeline": "event", "people": ("speaker", "side")}
@@ -161,7 +188,7 @@ def claim_columns(as_of: date) -> list[Column]:
         Column("mode", "Mode", 12, priority=2),
         Column("side", "Side", 4, priority=6),
         Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5),
-        Column("quote", "Quote", 16, flex=4, priority=7),
+        Column("quote", "Quote", 26, flex=4, priority=7),
     ]
 
 
@@ -170,9 +197,16 @@ def event_columns(as_of: date) -> list[Column]:
     return [
         day_column(as_of, "day", "Day"),
         standing_column("Level"),
+        Column("new", "Became", 12, render=became_cell, priority=6),
         Column("kind", "Kind", 7, priority=4),
         Column("pair", "Side", 4, priority=6),
         count_column("origins", "Origins", 3),
         count_column("articles", "Articles", 2),
-        Column("quote", "What happened", 16, flex=4, priority=7),
+        Column("quote", "What happened", 26, flex=4, priority=7),
     ]
+
+
+def became_cell(row: Row) -> list[Piece]:
+    """The standing that this event brought, if it changed it."""
+    new = row["new"]
+    return [] if new is None else [Piece(f"{level_glyph(new)} {level_word(new)}", level_variable(new))]

@@ -16,13 +16,12 @@ from model.views.matrix import periods
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
-from tui.screens.data import DataScreen
+from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
 from tui.text import one_line
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import NONE_GLYPH, counted, heat_variable, level_number, month_word
-
 
 MONTHS: Final = 12
 
@@ -38,7 +37,7 @@ class MatrixView(NamedTuple):
 class MatrixScreen(DataScreen[MatrixView]):
     """A row for each issue, a column for each month; Enter goes into the cell."""
 
-    CSS_PATH = "matrix.tcss"
+    CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
     crumb = "Matrix"
 
@@ -47,15 +46,18 @@ class MatrixScreen(DataScreen[MatrixView]):
         self.view: MatrixView | None = None
 
     def compose_body(self) -> ComposeResult:
-        yield FrameTable(id="matrix", cursor_type="cell", gap=1)
+        """See DataScreen."""
+        yield FrameTable(id="matrix", cursor_type="cell", gap=1, empty=READING)
         yield Static(id="cell", markup=False)
 
     def compute_view(self, session: Session) -> MatrixView:
+        """See DataScreen."""
         issues, months = self.desk.board(session), periods(session.as_of, "month", MONTHS)
         cells = self.desk.matrix(session, months=MONTHS)
         return MatrixView(issues._replace(rows=wide(issues.rows, cells, months)), months)
 
     def draw_view(self, view: MatrixView) -> None:
+        """See DataScreen."""
         first = self.view is None
         self.view = view
         table = self.query_one(FrameTable)
@@ -66,6 +68,7 @@ class MatrixScreen(DataScreen[MatrixView]):
             table.action_sideways(len(view.months))
 
     def count_words(self) -> str:
+        """See DataScreen."""
         if self.view is None or not self.view.months:
             return ""
         first, last = (month_word(month, with_year=True) for month in (self.view.months[0], self.view.months[-1]))

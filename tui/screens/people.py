@@ -12,7 +12,7 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import people_columns
-from tui.screens.data import DataScreen
+from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import quote_content
 from tui.text import one_line
 from tui.widgets.columns import Row
@@ -22,23 +22,25 @@ from tui.widgets.table import FrameTable
 class PeopleScreen(DataScreen[Shown]):
     """A row for each speaker; Enter opens the article of the latest words."""
 
-    CSS_PATH = "list.tcss"
+    CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("people")]
     crumb = "People"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.view: Shown | None = None
-        self.as_of = desk.session.as_of
 
     def compose_body(self) -> ComposeResult:
-        yield FrameTable(id="rows", gap=1)
+        """See DataScreen."""
+        yield FrameTable(id="rows", gap=1, empty=READING)
         yield Static(id="words", markup=False)
 
     def compute_view(self, session: Session) -> Shown:
+        """See DataScreen."""
         return self.desk.people_of(session)
 
     def draw_view(self, view: Shown) -> None:
+        """See DataScreen."""
         self.view = view
         table = self.query_one(FrameTable)
         table.columns = people_columns(self.desk.session.as_of)
@@ -46,6 +48,7 @@ class PeopleScreen(DataScreen[Shown]):
         table.show(view.rows, key=("speaker", "side"))
 
     def count_words(self) -> str:
+        """See DataScreen."""
         return self.view.words if self.view else ""
 
     @on(FrameTable.RowHighlighted)
@@ -54,13 +57,19 @@ class PeopleScreen(DataScreen[Shown]):
 
     def _words(self, row: Row) -> Content:
         """The latest words, and all issues spoken on."""
+        claim = self._claim_of(row)
         issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
-        return Content.assemble(quote_content(row | {"date": row["last"]}), (f"\n  on {issues}", "$muted"))
+        quote = quote_content(claim) if claim else Content("")
+        return Content.assemble(quote, (f"\n  on {issues}", "$muted"))
+
+    def _claim_of(self, row: Row) -> Row | None:
+        return self.desk.claim_at(self.desk.session, row["article"], row["sentence"])
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(ArticleOpened(message.row["article"], message.row["sentence"]))
 
     def chosen_claim(self) -> Row | None:
+        """See DataScreen."""
         row = self.query_one(FrameTable).selected_row
-        return None if row is None else row | {"date": row["last"]}
+        return self._claim_of(row) if row else None

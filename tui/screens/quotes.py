@@ -45,14 +45,16 @@ def source_words(claim: Row) -> str:
 
 
 def claim_facts(claim: Row) -> str:
-    """`word · asserted · Wang Yi (CN) of US · event 3 Jun 2023 · rule oppose · confidence 0.8`."""
-    target = f" of {claim['target']}" if claim["target"] else ""
-    event = [f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []
-    ritual = ["ritual"] if claim["is_ritual"] else []
+    """`Wang Yi (CN) on US · word, asserted · event 3 Jun 2023 · rule oppose · confidence 0.8`."""
+    target = f" on {claim['target']}" if claim["target"] else ""
+    how = ", ".join([str(claim["kind"]), str(claim["mode"]), *(["ritual"] if claim["is_ritual"] else [])])
     facts = [
-        str(claim["kind"]), str(claim["mode"]), *ritual, speaker_words(claim) + one_line(target), *event,
-        f"rule {one_line(str(claim['rule']))}", f"confidence {claim['confidence'] or 0:.1f}",
-    ]  # fmt: skip
+        speaker_words(claim) + one_line(target),
+        how,
+        *([f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []),
+        f"rule {one_line(str(claim['rule']))}",
+        f"confidence {claim['confidence'] or 0:.1f}",
+    ]
     return " · ".join(facts)
 
 
@@ -64,7 +66,7 @@ def citation(claim: Row, url: str | None) -> str:
 
 
 def quote_content(claim: Row) -> Content:
-    """A quote in two lines: the words behind the bar of their level, then who said so, when, where, and by which rule."""
+    """A quote behind the glyph of its level, then who said so, when, where, and by which rule."""
     bar = (f"{level_glyph(claim['level'])} ", f"${level_variable(claim['level'])}")
     return Content.assemble(
         bar,

@@ -1,6 +1,7 @@
 """The theme picker: each theme is seen as the cursor is on it, Esc brings the old one back."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +16,7 @@ from tui.text import one_line
 class ThemeScreen(Dialog):
     """All themes by name."""
 
-    CSS_PATH = "theme.tcss"
+    CSS_PATH: ClassVar = ["dialog.tcss", "theme.tcss"]
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
@@ -28,6 +29,7 @@ class ThemeScreen(Dialog):
         yield picker
 
     def on_mount(self) -> None:
+        """Put the cursor on the theme in use."""
         self.before = self.app.theme
         picker = self.query_one(OptionList)
         picker.highlighted = self.names.index(self.before) if self.before in self.names else 0
@@ -42,5 +44,6 @@ class ThemeScreen(Dialog):
         self.dismiss()
 
     def action_close(self) -> None:
+        """Close it, with the theme that was there before."""
         self.app.theme = self.before
         self.dismiss()

@@ -62,6 +62,7 @@ class KeyFooter(Widget):
     """
 
     def on_mount(self) -> None:
+        """Follow what the keys do."""
         self.screen.bindings_updated_signal.subscribe(self, self._rebound)
 
     def _rebound(self, _screen: Screen[object]) -> None:
@@ -80,6 +81,7 @@ class KeyFooter(Widget):
         return Content(" " * GAP).join(parts)
 
     def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
         left = self.styles.padding.left
         for item in self.items():
             if left <= event.x < left + item.width:

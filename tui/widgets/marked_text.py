@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, pairwise
 from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -21,7 +22,9 @@ from tui.widgets.wrapping import wrapped
 
 WIDEST: Final = 92
 """Cells of a line of text: longer ones are hard to read."""
-GUTTER_WIDEST: Final = 18
+GUTTER_WIDEST: Final = 20
+MORE: Final = 3
+"""Cells for ` +2`, where several marks share a line."""
 
 
 class Mark(NamedTuple):
@@ -80,14 +83,15 @@ class MarkedText(ScrollView, can_focus=True):
         """Cells for the labels, and two between them and the text; none without marks."""
         widest = max((cell_len(one_line(mark.label)) for mark in self._marks), default=0)
         room = max(self.scrollable_content_region.width // 4, 4)
-        return min(widest, GUTTER_WIDEST, room) + 2 if widest else 0
+        return min(widest + MORE, GUTTER_WIDEST, room) + 2 if widest else 0
 
     def _layout_lines(self) -> None:
         width = self.scrollable_content_region.width
         if width == self._wrapped_to or width <= 0:
             return
         self._wrapped_to = width
-        self._lines = wrapped(self._text, min(width - self.gutter_width - 1, WIDEST))
+        lines = wrapped(self._text, min(width - self.gutter_width - 1, WIDEST))
+        self._lines = list(dropwhile(lambda span: not self._text[slice(*span)].strip(), lines))
         self._gutter = self._place_labels()
         self.virtual_size = Size(width, len(self._lines))
 
@@ -105,11 +109,17 @@ class MarkedText(ScrollView, can_focus=True):
         return max(bisect_right(self._lines, offset, key=lambda span: span[0]) - 1, 0)
 
     def on_resize(self) -> None:
-        top = self._lines[self.scroll_offset.y][0] if self.scroll_offset.y < len(self._lines) else 0
+        """Wrap anew; the line at the top stays at the top."""
+        if not self._lines:
+            self._layout_lines()
+            self.call_after_refresh(self.see_current)
+            return
+        top = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)][0]
         self._layout_lines()
-        self.scroll_to(y=self._line_of(top) if top else 0, animate=False)
+        self.scroll_to(y=self._line_of(top), animate=False)
 
     def watch_current(self) -> None:
+        """Another mark is the current one."""
         self.see_current()
         self.refresh()
 
@@ -124,6 +134,7 @@ class MarkedText(ScrollView, can_focus=True):
             self.scroll_to(y=max(first - height // 3, 0), animate=False, force=True)
 
     def notify_style_update(self) -> None:
+        """The theme has changed."""
         super().notify_style_update()
         self._roles.clear()
 
@@ -161,7 +172,7 @@ class MarkedText(ScrollView, can_focus=True):
             mark = self._marks[number]
             edges |= {max(mark.start, start), min(mark.end, end)}
         cuts = sorted(edges)
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in pairwise(cuts):
             text = self._text[left:right]
             yield Segment(text.rstrip() if right == end else text, self._style_at(left, here))
 

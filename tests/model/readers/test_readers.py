@@ -1,7 +1,9 @@
 import io
 import json
+import os
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -328,6 +330,19 @@ def test_stdin_is_read_as_what_it_holds():
     assert len(articles) == 20_000
     assert articles[-1].text == "Line 19999."
     assert articles[0].place == "stdin:1"
+
+
+def test_a_named_pipe_is_read_once_and_whole(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    lines = b'{"text": "A."}\n' * 10_000
+    writer = Thread(target=pipe.write_bytes, args=(lines,))
+    writer.start()
+
+    reports = list(read_places([str(pipe)]))
+
+    writer.join()
+    assert sum(len(report.articles) for report in reports) == 10_000
 
 
 def test_batches_hold_a_thousand_articles():

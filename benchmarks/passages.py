@@ -1,0 +1,42 @@
+"""Labelled passages to learn from: the one reader's, ours of the corpus, and ones in our own words.
+
+`readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
+`passages.jsonl` holds passages in our own words. All are dicts of id, date, text and labels {issue: [levels]}.
+"""
+
+import json
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+
+
+def _lines(path):
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _documents():
+    corpus = SHARED / "corpus"
+    texts = {f"tracker/{row['id']}": row["text"] for row in _lines(corpus / "tracker-2025.jsonl")}
+    for path in (corpus / "whitehouse").glob("*/*.md"):
+        texts[f"whitehouse/{path.relative_to(corpus / 'whitehouse')}"] = path.read_text("utf-8").split("---\n", 2)[2]
+    return texts
+
+
+def gold(name="train"):
+    """The shared labelled file of that name: train or dev."""
+    return _lines(SHARED / "gold" / f"{name}.jsonl")
+
+
+def readings():
+    """Passages of the corpus as we labelled them; white space folded."""
+    texts = _documents()
+    rows = _lines(HERE / "readings.jsonl")
+    return [row | {"text": re.sub(r"\s+", " ", texts[row["doc"]][row["start"] : row["end"]])} for row in rows]
+
+
+def own():
+    """Passages in our own words."""
+    return _lines(HERE / "passages.jsonl")

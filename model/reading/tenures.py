@@ -1,0 +1,75 @@
+"""Who held which office on a day: last names, titles, sides and ranks settled by an article's date."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.names import KIND, Names
+
+_LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress\w+)\b"
+"""A title under which a last name may be a namesake's of somebody in the dossier."""
+
+_ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
+"""`THE PRESIDENT`, as transcripts of the first side have it."""
+
+
+def holds() -> pl.Expr:
+    """Whether a tenure (since, until) holds on a row's date; an undated row lets every tenure hold."""
+    day = pl.col("date")
+    return day.is_null() | (pl.col("since").fill_null(day) <= day) & (pl.col("until").fill_null(day) >= day)
+
+
+def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day."""
+    rows = named.with_row_index("at")
+    word = pl.col("phrase").str.to_lowercase().str.extract(r"([\w’'-]+)$")
+    shorts = rows.filter(pl.col("kind") == "short").select("at", "date", short=word).join(names.shorts, on="short")
+    label = pl.col("phrase").str.extract(_ROLE_LABEL).str.to_lowercase()
+    titled = rows.select("at", "date", title=label).drop_nulls("title")
+    holders = titled.join(names.tenures.drop_nulls("title"), on="title").filter(holds())
+    meant = pl.concat([frame.select("at", "date", "name") for frame in (shorts, holders)])
+    return (
+        rows.join(_likeliest(meant, names), on="at", how="left")
+        .with_columns(name=_name())
+        .drop("at", "likeliest", "in_office")
+    )
+
+
+def _name() -> pl.Expr:
+    """The likeliest holder's name; under a lawmaker's title only somebody in office, else the bare last name."""
+    is_short = pl.col("kind") == "short"
+    is_namesake = is_short & pl.col("phrase").str.contains(_LAWMAKER) & ~pl.col("in_office")
+    is_open = is_short | (pl.col("kind") == "title") | pl.col("kind").is_null()
+    last = pl.col("phrase").str.extract(r"([\w’'-]+)$")
+    return pl.when(is_namesake).then(last).when(is_open).then(pl.coalesce("likeliest", "name")).otherwise("name")
+
+
+def _likeliest(meant: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """at, likeliest, in_office: of (at, date, name) those in office, then the highest, then the dossier's first."""
+    ranked = meant.join(names.tenures, on="name", how="left").with_columns(in_office=holds())
+    order = ("at", ~pl.col("in_office"), -pl.col("rank").cast(pl.Int16), "order")
+    best = ranked.sort(*order, nulls_last=True).unique("at", keep="first", maintain_order=True)
+    return best.select("at", "in_office", likeliest="name")
+
+
+def with_tenure(spoken: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`spoken` (speaker, side, rank, date, …): side and rank of the dossier's people are what they were on the day.
+
+    Of an undated article, their latest.
+    """
+    pairs = spoken.select("speaker", "date").drop_nulls("speaker").unique()
+    held = pairs.join(names.tenures, left_on="speaker", right_on="name").filter(holds())
+    latest = pl.when(pl.col("date").is_null()).then(pl.col("since").fill_null(pl.date(1900, 1, 1)))
+    order = (latest, pl.col("rank"), pl.col("since"))
+    best = held.sort(*order, descending=True, nulls_last=True).unique(
+        ["speaker", "date"], keep="first", maintain_order=True
+    )
+    best = best.select("speaker", "date", side_then="side", rank_then="rank", is_held=pl.lit(value=True))
+    joined = spoken.join(best, on=["speaker", "date"], how="left", nulls_equal=True, maintain_order="left")
+    side = pl.when("is_held").then("side_then").otherwise("side")
+    return joined.with_columns(side=side, rank=pl.coalesce("rank_then", "rank", pl.lit(0, pl.UInt8)))
+
+
+def as_person() -> pl.Expr:
+    """The kind of a name that is settled."""
+    return pl.lit("person", KIND)

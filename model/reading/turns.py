@@ -1,0 +1,49 @@
+"""Turns: whose a transcript's label is (`MS. JEAN-PIERRE:`, `Mao Ning:`, `THE PRESIDENT:`, `Q`)."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.names import Names
+from model.reading.strangers import title_case
+from model.reading.tenures import by_date
+
+REPORTER: Final = "Reporter"
+"""The speaker of a turn that is marked as a question without a name."""
+
+_UNNAMED: Final = (
+    r"(?i)^(?:q|a|questions?|reporters?(?: \d+)?|journalist|(?:the )?press|participant|interviewer|moderator|host)$"
+)
+_ADDRESSED: Final = (
+    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
+    r"Representative|General|Admiral|Director|Chair\w*|Governor|Chancellor|Administrator|Under Secretary|"
+    r"Assistant Secretary|Spokes\w+)\b"
+)
+"""How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
+
+
+def of_turns(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences (row, article, date, text, turn_speaker, is_reporter) in turns."""
+    turns = rows.filter(pl.col("turn_speaker").is_not_null())
+    opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
+    turns = turns.with_columns(recurs=(opens.sum() > 1).over("article", "turn_speaker"))
+    keys = ["date", "turn_speaker", "is_reporter", "recurs"]
+    phrase = title_case(pl.col("turn_speaker")).str.replace(r"(?i)^(?:the )?press secretary ", "")
+    labels = turns.select(keys).unique(maintain_order=True).with_columns(phrase=phrase, is_subject=pl.lit(value=True))
+    named = names.named(labels.select("phrase", "is_subject").unique())
+    settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
+    return turns.join(settled, on=keys, how="left", nulls_equal=True).select("row", "speaker", "side", "rank")
+
+
+def _speaker() -> list[pl.Expr]:
+    """speaker, side, rank of a label; a reporter's turn is the outlet's, or just a reporter's, and has no side."""
+    is_unnamed = pl.col("turn_speaker").str.contains(_UNNAMED)
+    reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
+    is_known = (pl.col("kind") != "stranger").fill_null(value=False)
+    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(_ADDRESSED)
+    person = pl.when(is_person & ~is_unnamed).then(pl.coalesce("name", "phrase"))
+    speaker = pl.when("is_reporter").then(reporter).otherwise(person)
+    sides = [
+        pl.when(~pl.col("is_reporter") & person.is_not_null()).then(column).alias(column) for column in ("side", "rank")
+    ]
+    return [speaker.alias("speaker"), *sides]

@@ -1,0 +1,147 @@
+"""When it was: wordings beside the day of their article, and the day of an article itself."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from model.dating import article_date
+from model.reading.dates import EVENT_DATES, event_dates
+
+SUNDAY = date(2023, 6, 18)
+
+
+def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
+    sentences = pl.DataFrame(
+        {"article": ["a"], "sentence": [0], "date": [day], "text": [text]},
+        schema={"article": pl.String, "sentence": pl.UInt32, "date": pl.Date, "text": pl.String},
+    )
+    return event_dates(sentences).select("event_date", "event_from").rows()
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Kritenbrink stated on Wednesday that it was time.", date(2023, 6, 14), "on Wednesday · day"),
+        ("Blinken landed on Sunday.", date(2023, 6, 18), "on Sunday · day"),
+        ("They met last Sunday.", date(2023, 6, 11), "last Sunday · day"),
+        ("They will meet on Monday.", date(2023, 6, 19), "on Monday · day"),
+        ("They will meet next Sunday.", date(2023, 6, 25), "next Sunday · day"),
+        ("On Monday, the schedule includes a meeting.", date(2023, 6, 19), "On Monday · day"),
+        ("He said on Friday that talks will resume.", date(2023, 6, 16), "on Friday · day"),
+        ("The call was yesterday.", date(2023, 6, 17), "yesterday · day"),
+        ("The call is tomorrow.", date(2023, 6, 19), "tomorrow · day"),
+        ("The handshake of June 2 was brief.", date(2023, 6, 2), "June 2 · day"),
+        ("The ships passed on June 3.", date(2023, 6, 3), "on June 3 · day"),
+        ("Leaders met on November 14 in Bali.", date(2022, 11, 14), "on November 14 · day"),
+        ("Leaders will meet on November 14.", date(2023, 11, 14), "on November 14 · day"),
+        ("Airlines may raise the number of flights on July 1.", date(2023, 7, 1), "on July 1 · day"),
+        ("It was signed on 3 June 2019.", date(2019, 6, 3), "on 3 June 2019 · day"),
+        ("It was signed on Jan. 15, 2020.", date(2020, 1, 15), "on Jan. 15, 2020 · day"),
+        ("It happened three days ago.", date(2023, 6, 15), "three days ago · day"),
+        ("It happened two weeks ago.", date(2023, 5, 29), "two weeks ago · week"),
+        ("Talks resume next week.", date(2023, 6, 19), "next week · week"),
+        ("Last month, China rejected an offer.", date(2023, 5, 1), "Last month · month"),
+        ("He took office six months ago.", date(2022, 12, 1), "six months ago · month"),
+        ("In May, Sullivan met Wang.", date(2023, 5, 1), "In May · month"),
+        ("The US is scheduled to host the summit in November.", date(2023, 11, 1), "in November · month"),
+        ("They met in November.", date(2022, 11, 1), "in November · month"),
+        ("They met in November of the previous year.", date(2022, 11, 1), "in November of the previous year · month"),
+        ("They met in November 2019.", date(2019, 11, 1), "in November 2019 · month"),
+        ("They agreed last year.", date(2022, 1, 1), "last year · year"),
+        ("The war began in 2018.", date(2018, 1, 1), "in 2018 · year"),
+    ],
+)
+def test_a_wording_gives_its_day(text: str, day: date, found: str) -> None:
+    assert events(text) == [(day, found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks may resume.",
+        "Xi and Biden met in Bali.",
+        "Troops march on.",
+        "Mark Swidan was freed.",
+        "It cost 2018 dollars.",
+        "It happened on June 31.",
+    ],
+)
+def test_no_date_is_made_up(text: str) -> None:
+    assert events(text) == []
+
+
+def test_the_more_precise_wording_counts() -> None:
+    assert events("Last year they agreed, and on Wednesday they signed.") == [(date(2023, 6, 14), "on Wednesday · day")]
+
+
+def test_an_undated_article_has_only_what_is_dated_by_itself() -> None:
+    assert events("They met on Wednesday.", None) == []
+    assert events("They met last month.", None) == []
+    assert events("They met on June 3.", None) == []
+    assert events("They met on June 3, 2019.", None) == [(date(2019, 6, 3), "on June 3, 2019 · day")]
+    assert events("They met in 2018.", None) == [(date(2018, 1, 1), "in 2018 · year")]
+
+
+@pytest.mark.parametrize("offset", range(7))
+def test_a_past_weekday_is_within_the_week_up_to_the_article(offset: int) -> None:
+    day = date(2023, 6, 12 + offset)
+
+    for name in ("Monday", "Thursday", "Sunday"):
+        [(found, _)] = events(f"They met on {name}.", day)
+        assert 0 <= (day - found).days < 7
+        assert found.strftime("%A") == name
+
+
+def test_the_frame_has_its_columns_even_if_empty() -> None:
+    sentences = pl.DataFrame(schema={"article": pl.String, "sentence": pl.UInt32, "date": pl.Date, "text": pl.String})
+
+    assert event_dates(sentences).schema == EVENT_DATES
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://www.fmprc.gov.cn/eng/xw/fyrbt/lxjzh/202501/t20250120_11541005.html", date(2025, 1, 20)),
+        ("https://example.org/2023/06/18/talks", date(2023, 6, 18)),
+        ("https://example.org/news/2023-06-18/talks.html", date(2023, 6, 18)),
+        ("https://www.theguardian.com/world/2025/jan/20/talks", date(2025, 1, 20)),
+        ("https://www.chinadaily.com.cn/a/202501/20/WS678e.html", date(2025, 1, 20)),
+        ("https://english.news.cn/20250120/ab12/c.html", date(2025, 1, 20)),
+        ("https://x.com/AmbXieFeng/status/1881483775462285616", None),
+        ("https://www.whitehouse.gov/remarks/2025/01/the-inaugural-address/", None),
+        ("https://example.org/2023-13-40/", None),
+        ("https://example.org/2023/06/18/what-began-2023-02-04", None),
+        ("https://example.org/a?date=2023-06-18", None),
+        (None, None),
+    ],
+)
+def test_an_address_dates_an_article_only_if_it_says_the_day(url: str | None, day: date | None) -> None:
+    assert article_date(url, "No dateline.") == ((day, "url") if day else (None, "none"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("WASHINGTON, June 18, 2023 — Talks began.", date(2023, 6, 18)),
+        ("BEIJING, Jan. 20, 2025 (AP) — Talks began.", date(2025, 1, 20)),
+        ("Talks begin\n\nPublished: June 18, 2023 10:30 AM EDT\n\nText.", date(2023, 6, 18)),
+        ("Readout\n\n18 June 2023\n\nText.", date(2023, 6, 18)),
+        ("Sunday, June 18, 2023\nText.", date(2023, 6, 18)),
+        ("Foreign Ministry Spokesperson’s Regular Press Conference on January 20, 2025\n\nText.", date(2025, 1, 20)),
+        ("BEIJING, June 18 (Xinhua) -- Talks began.", None),
+        ("He met Xi on June 18, 2023 — and left.", None),
+        ("June 31, 2023\n\nText.", None),
+        ("Text. " * 300 + "\n\nJune 18, 2023\n", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_dates_an_article_only_if_it_says_the_year(text: str, day: date | None) -> None:
+    assert article_date(None, text) == ((day, "dateline") if day else (None, "none"))
+
+
+def test_the_address_goes_before_the_dateline() -> None:
+    assert article_date("https://example.org/2023/06/18/a", "WASHINGTON, June 17, 2023 — Text.") == (
+        date(2023, 6, 18),
+        "url",
+    )

@@ -1,0 +1,254 @@
+"""Who says it: every way in which a text gives its words to somebody."""
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from model.article import Article, articles_frame
+from model.dossier import Dossier, load_dossier
+from model.reading.sentences import sentences
+from model.reading.speakers import SPEAKERS, attribute
+
+BLINKEN = Path(__file__).parents[3] / "../shared/corpus/blinken-2023.txt"
+TRACKER = Path(__file__).parents[3] / "../shared/corpus/tracker-2025.jsonl"
+JUNE_2023 = date(2023, 6, 18)
+
+Said = tuple[str | None, str | None]
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return load_dossier()
+
+
+def spoken(text: str, dossier: Dossier, day: date | None = JUNE_2023) -> pl.DataFrame:
+    """The sentences of one article with their speakers."""
+    found = sentences(articles_frame([Article(text=text, date=day)]))
+    return found.join(attribute(found, dossier), on=["article", "sentence"], maintain_order="left")
+
+
+def speakers(text: str, dossier: Dossier, day: date | None = JUNE_2023) -> list[str | None]:
+    return spoken(text, dossier, day)["speaker"].to_list()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We hope for the best,” Hua tweeted on Sunday.", "Hua Chunying"),
+        ("“We hope for the best,” said Hua Chunying, an assistant minister.", "Hua Chunying"),
+        ('"We hope for the best," said the Pentagon.', "the Pentagon"),
+        ("Blinken said: “We hope for the best.”", "Antony Blinken"),
+        ("“We hope,” Blinken said, “for the best.”", "Antony Blinken"),
+        ("Secretary of State Antony Blinken has repeatedly warned that the talks may fail.", "Antony Blinken"),
+        ("Xie Feng, China’s ambassador to the United States, said that ties must improve.", "Xie Feng"),
+        ("A White House spokesman, John Kirby, said that it was early.", "John Kirby"),
+        ("Wang Yi, China’s top diplomat, had told him that there was no room.", "Wang Yi"),
+        ("Blinken, in an interview with a network, said that it was early.", "Antony Blinken"),
+        ("China’s Foreign Ministry said that the balloon was a civilian airship.", "China's Foreign Ministry"),
+        (
+            "A senior State Department official said that there were no great hopes.",
+            "a senior State Department official",
+        ),
+        ("According to the White House, the talks were candid.", "the White House"),
+        ("The talks were candid, according to Jake Sullivan.", "Jake Sullivan"),
+        ("The tariffs harm both, said the Commerce Department.", "the Commerce Department"),
+        ("Beijing urged Washington to lift the tariffs.", "Beijing"),
+        ("China’s commerce ministry rejected the tariffs, saying they harm both sides.", "China's Commerce Ministry"),
+        ("President Joe Biden and Chinese leader Xi Jinping said they would meet.", "Joe Biden"),
+    ],
+)
+def test_an_attribution_names_the_whole_speaker(text: str, who: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier)[0] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tariffs took effect on Monday.",
+        "Blinken landed in Beijing on Sunday.",
+        "Neither Blinken nor Qin engaged with reporters.",
+        "The US tariffs announced in May remain.",
+        "It said nothing of the balloon.",
+        "The so-called “spy balloon” drifted over Montana.",
+    ],
+)
+def test_what_nobody_is_quoted_for_has_no_speaker(text: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [None]
+
+
+def test_a_stranger_is_a_speaker_without_a_side(dossier: Dossier) -> None:
+    text = "“Beijing is confident,” commented Patricia Kim, a fellow at the Brookings Institution."
+
+    assert spoken(text, dossier).select("speaker", "side", "rank").row(0) == ("Patricia Kim", None, 0)
+
+
+def test_a_stranger_who_speaks_for_an_office_has_its_side(dossier: Dossier) -> None:
+    text = "Chinese Foreign Ministry spokesperson Li Newman said the tariffs were wrong."
+    beside = "Li Newman, a spokesperson for China’s Foreign Ministry, said the tariffs were wrong."
+
+    assert [spoken(each, dossier).select("speaker", "side").row(0) for each in (text, beside)] == [
+        ("Li Newman", "CN")
+    ] * 2
+
+
+def test_a_last_name_is_the_person_whom_the_article_named(dossier: Dossier) -> None:
+    text = "“Ties are bad,” said Jane Q. Miller, an analyst. The summit came and went.\n\nMiller said that it was bad."
+
+    assert speakers(text, dossier)[-1] == "Jane Q. Miller"
+
+
+def test_a_last_name_that_several_bear_is_whoever_held_office_then(dossier: Dossier) -> None:
+    text = "Burns said that the embassy had asked for access. Wang replied that it had not."
+
+    assert speakers(text, dossier) == ["Nicholas Burns", "Wang Yi"]
+
+
+def test_he_is_whom_the_text_spoke_of_last(dossier: Dossier) -> None:
+    quoted = "Kritenbrink stated that it was time to talk. However, he emphasized that there was no breakthrough."
+    subject = "“It is bad,” Shen Dingli said.\n\nBlinken refrained from predictions. He emphasized that it depends."
+
+    assert speakers(quoted, dossier) == ["Daniel Kritenbrink"] * 2
+    assert speakers(subject, dossier)[-1] == "Antony Blinken"
+
+
+def test_a_title_is_its_last_holder_in_the_text(dossier: Dossier) -> None:
+    text = "Blinken met Qin Gang on Sunday. The secretary said that the talks were candid. The minister said so too."
+
+    assert speakers(text, dossier)[1:] == ["Antony Blinken", "Qin Gang"]
+
+
+def test_he_may_follow_a_title(dossier: Dossier) -> None:
+    text = "Blinken called Wang Yi. The secretary said it was a violation. He said that it undermined the trip."
+
+    assert speakers(text, dossier)[1:] == ["Antony Blinken"] * 2
+
+
+def test_the_official_is_the_one_who_was_quoted_before(dossier: Dossier) -> None:
+    text = "A senior State Department official said it was time. The balloon is gone. The official said so."
+
+    assert spoken(text, dossier)[2].select("speaker", "side").row(0) == ("a senior State Department official", "US")
+    assert speakers("The official said so.", dossier) == ["the official"]
+
+
+def test_it_is_the_office_that_spoke_just_before(dossier: Dossier) -> None:
+    text = "China’s foreign ministry protested. It accused Washington of overreacting and said that it would respond."
+
+    assert speakers(text, dossier) == ["China's Foreign Ministry"] * 2
+
+
+def test_quotations_and_control_characters_do_no_harm(dossier: Dossier) -> None:
+    text = "“““It is\x01 over,\x02” Blinken said. \x01said\x01 “"
+
+    assert speakers(text, dossier)[0] == "Antony Blinken"
+
+
+def test_a_quotation_keeps_its_speaker_over_several_sentences(dossier: Dossier) -> None:
+    text = "“The hope is real. But it might not last,” Shen Dingli said. “We prepare for the worst.”"
+
+    assert speakers(text, dossier) == ["Shen Dingli"] * 3
+
+
+def test_the_next_quotation_in_a_paragraph_is_not_given_to_its_neighbour(dossier: Dossier) -> None:
+    text = "“It is over. It is done,” Hua Chunying said. Blinken disagreed. “It goes on,” Blinken added."
+
+    assert speakers(text, dossier) == ["Hua Chunying", "Hua Chunying", None, "Antony Blinken"]
+
+
+def test_a_label_governs_its_turn(dossier: Dossier) -> None:
+    text = "Reuters: Will China talk?\n\nMao Ning: We stand ready. We oppose it.\n\nAFP: And then?\n\nMao Ning: No."
+    found = spoken(text, dossier).select("speaker", "side").rows()
+
+    assert found == [("Reuters", None), ("Mao Ning", "CN"), ("Mao Ning", "CN"), ("AFP", None), ("Mao Ning", "CN")]
+
+
+def test_a_label_in_capitals_is_read_by_the_date(dossier: Dossier) -> None:
+    text = (
+        "THE PRESIDENT: Hello.\n\nQ    Sir, will you go to China?\n\nTHE PRESIDENT: Yes.\n\nMS. JEAN-PIERRE: Thank you."
+    )
+    then, now = spoken(text, dossier), spoken(text, dossier, date(2025, 6, 18))
+
+    assert then["speaker"].to_list() == ["Joe Biden", "Reporter", "Joe Biden", "Karine Jean-Pierre"]
+    assert now["speaker"][0] == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("day", "side"),
+    [(date(2019, 5, 1), "US"), (date(2023, 5, 1), None), (None, "US")],
+)
+def test_a_side_is_spoken_for_only_while_in_office(day: date | None, side: str | None, dossier: Dossier) -> None:
+    assert spoken("John Bolton said that China must change.", dossier, day)["side"].to_list() == [side]
+
+
+def test_rank_follows_the_office_of_the_day(dossier: Dossier) -> None:
+    ranks = [
+        spoken("Hua Chunying said no.", dossier, day)["rank"][0]
+        for day in (date(2020, 5, 1), date(2022, 5, 1), date(2024, 8, 1))
+    ]
+
+    assert ranks == [2, 3, 3]
+
+
+def test_the_target_is_the_other_side_where_it_is_named(dossier: Dossier) -> None:
+    text = "Beijing urged Washington to lift the tariffs. Beijing said that it would wait in the South China Sea."
+
+    assert spoken(text, dossier)["target"].to_list() == ["US", None]
+    assert spoken("The Pentagon said the South China Sea was calm.", dossier)["target"].to_list() == [None]
+
+
+def test_a_dossier_without_sides_and_people_still_has_speakers() -> None:
+    bare = Dossier(slug="any", name="Any", issues=())
+
+    assert speakers("“It is cold,” said Jane Doe.", bare) == ["Jane Doe"]
+
+
+def test_no_sentences_have_no_speakers(dossier: Dossier) -> None:
+    none = sentences(articles_frame([Article(text="One.")])).clear()
+
+    assert attribute(none, dossier).schema == SPEAKERS
+
+
+def test_articles_do_not_speak_into_each_other(dossier: Dossier) -> None:
+    texts = ["“It is over,” Blinken said.", "“It goes on.” He added that it must."]
+    found = sentences(articles_frame([Article(text=text, date=JUNE_2023) for text in texts]))
+
+    assert attribute(found, dossier)["speaker"].to_list() == ["Antony Blinken", None, None]
+
+
+@pytest.mark.skipif(not BLINKEN.exists(), reason="the shared corpus is not here")
+@pytest.mark.parametrize(
+    ("words", "who", "side"),
+    [
+        ("Hope this meeting", "Hua Chunying", "CN"),
+        ("I think the fact", "Patricia Kim", None),
+        ("frequent high-level diplomatic contacts", "Shen Dingli", None),
+        ("according to Shen", "Shen Dingli", None),
+        ("Shen noted", "Shen Dingli", None),
+        ("We prepare for the worst", "Shen Dingli", None),
+        ("come to the shared conclusion", "Daniel Kritenbrink", "US"),
+        ("not to achieve a breakthrough", "Daniel Kritenbrink", "US"),
+        ("created the conditions", "Antony Blinken", "US"),
+        ("He emphasized that the outcome", "Antony Blinken", "US"),
+        ("expressed his belief", "Joe Biden", "US"),
+        ("Last month, China rejected", "the Chinese government", "CN"),
+    ],
+)
+def test_a_real_report_has_its_speakers(words: str, who: str, side: str | None, dossier: Dossier) -> None:
+    found = spoken(BLINKEN.read_text(encoding="utf-8"), dossier, None)
+
+    assert found.filter(pl.col("text").str.contains(words, literal=True)).select("speaker", "side").rows() == [
+        (who, side)
+    ]
+
+
+@pytest.mark.skipif(not TRACKER.exists(), reason="the shared corpus is not here")
+def test_every_real_sentence_has_one_row_in_its_place(dossier: Dossier) -> None:
+    lines = pl.read_ndjson(TRACKER).head(200)
+    rows = zip(lines["text"], lines["date"], strict=True)
+    found = sentences(articles_frame([Article(text=text, date=date.fromisoformat(day)) for text, day in rows]))
+
+    told = attribute(found, dossier)
+
+    assert told.select("article", "sentence").equals(found.select("article", "sentence"))
+    assert told.equals(attribute(found, dossier))

@@ -1,0 +1,67 @@
+"""What analysts judge lies on top, and what they mend is mended."""
+
+from typing import Any, Final
+
+import polars as pl
+
+from model.standing import mended, standings
+from tests.model.factories import day, make_claims, make_dossier, make_judgements
+
+DOSSIER: Final = make_dossier()
+CLAIMS: Final = make_claims({"level": -3, "quote": "They slapped tariffs on it.", "article": "a"})
+ABOUT: Final = {"article": "a", "quote": "They slapped tariffs on it."}
+
+
+def taiwan(judgements: pl.DataFrame, on: int = 5) -> dict[str, Any]:
+    rows = standings(CLAIMS, judgements, DOSSIER, day(on))
+    return rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)
+
+
+def test_an_override_lies_on_top_with_who_and_why() -> None:
+    row = taiwan(make_judgements({"level": 1, "by": "ana", "reason": "they talk in secret"}))
+
+    assert (row["level"], row["machine"], row["by"], row["reason"]) == (1, -3, "ana", "they talk in secret")
+
+
+def test_the_newest_override_wins() -> None:
+    assert taiwan(make_judgements({"level": 1, "on": 1}, {"level": 2, "on": 2}))["level"] == 2
+
+
+def test_a_judgement_taken_back_is_as_if_never_made() -> None:
+    row = taiwan(make_judgements({"level": 1, "id": "one"}, {"undoes": "one", "verb": "note", "on": 1}))
+
+    assert (row["level"], row["by"]) == (-3, None)
+
+
+def test_a_judgement_taken_back_later_still_stood_before() -> None:
+    judgements = make_judgements({"level": 1, "id": "one"}, {"undoes": "one", "verb": "note", "on": 4})
+
+    assert [taiwan(judgements, on)["level"] for on in (3, 4)] == [1, -3]
+
+
+def test_a_dismissed_claim_counts_no_more() -> None:
+    assert mended(CLAIMS, make_judgements({"verb": "dismiss", **ABOUT})).is_empty()
+
+
+def test_a_corrected_claim_has_the_judged_level_and_label() -> None:
+    rows = mended(CLAIMS, make_judgements({"verb": "correct", "level": -1, **ABOUT}))
+
+    assert rows.select("level", "label").rows() == [(-1, "strained")]
+
+
+def test_a_moved_claim_is_on_the_other_issue() -> None:
+    assert mended(CLAIMS, make_judgements({"verb": "move", "target": "trade", **ABOUT}))["issue"].to_list() == ["trade"]
+
+
+def test_an_irrelevant_article_makes_no_claim() -> None:
+    assert mended(CLAIMS, make_judgements({"verb": "irrelevant", "article": "a", "issue": None})).is_empty()
+
+
+def test_a_note_changes_nothing() -> None:
+    assert mended(CLAIMS, make_judgements({"verb": "note", **ABOUT})).equals(CLAIMS)
+
+
+def test_what_is_mended_stays_attached_when_sentences_are_counted_anew() -> None:
+    read_again = CLAIMS.with_columns(pl.lit(7, pl.UInt32).alias("sentence"), pl.lit("other-rule").alias("rule"))
+
+    assert mended(read_again, make_judgements({"verb": "dismiss", "sentence": 0, **ABOUT})).is_empty()

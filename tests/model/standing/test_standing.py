@@ -1,0 +1,226 @@
+"""Where an issue stands: each rule by the smallest history that shows it."""
+
+from typing import Any, Final
+
+import polars as pl
+import pytest
+
+from model.standing import changes, standings
+from tests.model.factories import day, make_claims, make_dossier
+
+DOSSIER: Final = make_dossier()
+DEAL: Final = {"level": 3, "on": 0}
+HOSTILE: Final = {"level": -3, "on": 0}
+FREEZE: Final = {"level": -2, "on": 0}
+MEETING: Final = {"level": 1, "on": 0, "rank": 4}
+OTHER: Final = {"source": "wire.example"}
+
+
+def standing(*claims: dict[str, Any], on: int = 0, **constants: Any) -> dict[str, Any]:
+    """The row of taiwan."""
+    rows = standings(make_claims(*claims), None, make_dossier(**constants) if constants else DOSSIER, day(on))
+    return rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)
+
+
+def test_an_issue_that_nobody_spoke_of_has_no_level_and_is_quiet() -> None:
+    row = standing({"level": 3, "issue": "trade"})
+
+    assert (row["level"], row["label"], row["quiet"], row["trend"]) == (None, None, True, "insufficient")
+
+
+def test_every_issue_of_the_dossier_has_a_row_in_its_order() -> None:
+    assert standings(make_claims(), None, DOSSIER, day(0))["issue"].to_list() == ["taiwan", "trade", "mil-mil"]
+
+
+@pytest.mark.parametrize("level", [-3, -2, -1, 0, 1, 2, 3])
+def test_one_claim_alone_sets_its_level(level: int) -> None:
+    assert standing({"level": level})["level"] == level
+
+
+def test_a_deal_stays_under_words_and_contact() -> None:
+    row = standing(DEAL, {"level": -1, "on": 5}, {"level": -1, "on": 6}, MEETING | {"on": 7}, on=10)
+
+    assert (row["level"], row["since"]) == (3, day(0))
+
+
+def test_a_deal_runs_out_one_step_down() -> None:
+    assert [standing(DEAL, on=on, deal_days=90)["level"] for on in (90, 91)] == [3, 2]
+
+
+def test_a_hostile_act_stays_under_a_single_meeting_which_it_leans_to() -> None:
+    row = standing(HOSTILE, MEETING | {"on": 2}, on=2)
+
+    assert (row["level"], row["leaning"]) == (-3, 1)
+
+
+def test_meetings_outweigh_a_hostile_act_in_time() -> None:
+    assert standing(HOSTILE, MEETING | {"on": 2}, MEETING | {"on": 9}, on=9)["level"] == 1
+
+
+def test_a_hostile_act_past_its_life_yields_to_words() -> None:
+    words = {"level": -1, "on": 70}
+
+    assert standing(HOSTILE, words, words | OTHER, on=70)["level"] == -1
+
+
+def test_a_hostile_act_past_its_life_stays_in_silence_and_is_quiet() -> None:
+    row = standing(HOSTILE, on=300)
+
+    assert (row["level"], row["quiet"]) == (-3, True)
+
+
+def test_friendly_words_do_not_lift_a_freeze() -> None:
+    assert standing(FREEZE, *({"level": 2, "on": on, "rank": 5} for on in range(1, 20)), on=20)["level"] == -2
+
+
+def test_contact_lifts_a_freeze() -> None:
+    row = standing(FREEZE, MEETING | {"on": 1}, on=1)
+
+    assert (row["level"], row["is_frozen"]) == (1, False)
+
+
+def test_contact_that_is_only_planned_does_not_lift_a_freeze() -> None:
+    assert standing(FREEZE, MEETING | {"on": 1, "mode": "future"}, on=1)["level"] == -2
+
+
+def test_contact_told_by_one_unofficial_voice_only_leans() -> None:
+    rumour = {"level": 1, "on": 1}
+
+    assert standing(FREEZE, rumour, on=1)["leaning"] == 1
+    assert standing(FREEZE, rumour, on=1)["level"] == -2
+    assert standing(FREEZE, rumour, rumour | OTHER, on=1)["level"] == 1
+    assert standing(FREEZE, rumour, rumour | {"on": 2}, on=2)["level"] == 1
+
+
+def test_two_outlets_of_one_owner_are_one_voice() -> None:
+    told = [{"level": 1, "on": 1, "source": source} for source in ("cgtn.com", "english.news.cn")]
+
+    assert standing(FREEZE, *told, on=1)["level"] == -2
+
+
+def test_a_freeze_lies_beneath_a_hostile_act() -> None:
+    words = {"level": -1, "on": 90}
+
+    assert standing(FREEZE, HOSTILE | {"on": 5}, on=6)["level"] == -3
+    assert standing(FREEZE, HOSTILE | {"on": 5}, words, words | OTHER, on=90)["level"] == -2
+
+
+def test_contact_beneath_a_hostile_act_ends_the_freeze_under_it() -> None:
+    words = {"level": -1, "on": 90}
+
+    assert standing(FREEZE, HOSTILE | {"on": 5}, MEETING | {"on": 7}, words, words | OTHER, on=90)["level"] == -1
+
+
+def test_of_two_acts_of_one_day_the_weightier_leads() -> None:
+    minister = HOSTILE | {"rank": 3}
+
+    assert standing(DEAL, minister)["level"] == -3
+    assert standing(DEAL, HOSTILE)["level"] == 0
+
+
+def test_an_article_that_says_both_counts_for_each_by_its_share() -> None:
+    told = [{"article": "a", "sentence": number, "level": level} for number, level in enumerate([3, 3, 3, -3])]
+
+    assert standing(*told)["level"] == 3
+
+
+def test_words_alone_fade_to_none() -> None:
+    assert [standing({"level": -1}, on=on)["level"] for on in (28, 29)] == [-1, None]
+
+
+def test_words_in_balance_are_raised() -> None:
+    assert standing({"level": -1}, {"level": 2})["level"] == 0
+
+
+def test_a_set_phrase_weighs_less_than_free_words() -> None:
+    phrase = {"level": 2, "is_ritual": True}
+
+    assert standing(phrase, phrase, {"level": -1})["level"] == -1
+
+
+def test_words_move_talks_one_step() -> None:
+    words = [{"level": -1, "on": 1}, {"level": -1, "on": 2}]
+
+    assert standing(MEETING, *words, on=2)["level"] == 0
+
+
+@pytest.mark.parametrize("mode", ["hypothetical", "question", "future"])
+def test_what_is_not_a_fact_counts_as_a_word(mode: str) -> None:
+    row = standing({"level": 3, "mode": mode})
+
+    assert (row["level"], row["fact_day"]) == (2, None)
+
+
+def test_a_hostile_act_counts_from_its_announcement() -> None:
+    assert standing(HOSTILE | {"mode": "future"})["level"] == -3
+
+
+def test_history_without_a_date_counts_nothing() -> None:
+    assert standing(HOSTILE | {"mode": "historical"})["level"] is None
+
+
+def test_history_with_a_date_counts_on_it() -> None:
+    row = standing({"level": -3, "mode": "historical", "event_on": 3, "on": 40}, on=40)
+
+    assert (row["level"], row["since"], row["changed"]) == (-3, day(3), day(40))
+
+
+def test_an_old_act_told_late_does_not_push_out_a_newer_one() -> None:
+    assert standing({"level": 3, "on": 30}, {"level": -3, "event_on": 3, "on": 40}, on=40)["level"] == 3
+
+
+def test_an_act_of_long_ago_is_but_a_mention() -> None:
+    assert standing({"level": -3, "event_on": 3, "on": 200}, on=200)["level"] == 0
+
+
+def test_one_long_briefing_counts_like_one_sentence() -> None:
+    speech = [{"article": "a", "sentence": number, "level": -1, "side": "CN"} for number in range(30)]
+    reply = {"level": 2, "side": "US"}
+
+    assert standing(*speech, reply)["level"] == standing(speech[0], reply)["level"] == 0
+
+
+def test_the_two_sides_positions_stand_beside_each_other() -> None:
+    row = standing({"level": 2, "side": "US"}, {"level": -2, "side": "CN"})
+
+    assert (row["first_level"], row["second_level"], row["contested"]) == (2, -2, True)
+
+
+def test_a_side_that_says_nothing_has_no_position() -> None:
+    row = standing({"level": 2, "side": "US"})
+
+    assert (row["first_level"], row["second_level"], row["contested"]) == (2, None, False)
+
+
+def test_the_side_of_a_source_speaks_where_nobody_else_does() -> None:
+    assert standing({"level": -1, "source": "xinhuanet.com"})["second_level"] == -1
+
+
+def test_strong_plus_and_strong_minus_in_one_window_are_mixed() -> None:
+    assert standing(DEAL, HOSTILE | {"on": 9}, on=9)["mixed"]
+    assert not standing(DEAL, HOSTILE | {"on": 9}, on=35)["mixed"]
+
+
+def test_confidence_grows_with_independent_voices() -> None:
+    one, two = standing(DEAL), standing(DEAL, DEAL | OTHER)
+
+    assert (one["confidence"], two["confidence"]) == (pytest.approx(0.4), pytest.approx(0.6))
+
+
+def test_the_deciding_claims_are_the_newest_of_the_deciding_level() -> None:
+    row = standing(DEAL | {"article": "old"}, DEAL | {"article": "new", "on": 5}, {"level": -1, "on": 6}, on=6)
+
+    assert [claim["article"] for claim in row["deciding"]] == ["new"]
+
+
+def test_a_change_names_what_decided_it() -> None:
+    claims = make_claims(DEAL | {"article": "deal"}, HOSTILE | {"article": "act", "on": 9, "quote": "They did it."})
+
+    told = changes(claims, None, DOSSIER, day(1), day(30))
+
+    assert told.select("day", "old", "new", "quote").rows() == [(day(9), 3, -3, "They did it.")]
+    assert told["deciding"].to_list() == [[{"article": "act", "sentence": 0, "issue": "taiwan"}]]
+
+
+def test_an_issue_that_the_dossier_does_not_have_is_left_out() -> None:
+    assert standings(make_claims({"issue": "gone", "level": 3}), None, DOSSIER, day(0))["level"].null_count() == 3

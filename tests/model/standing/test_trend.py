@@ -1,0 +1,48 @@
+"""Better or worse is told only where there is enough to tell it from."""
+
+from typing import Any, Final
+
+import polars as pl
+import pytest
+
+from model.standing import standings
+from tests.model.factories import day, make_claims, make_dossier
+
+DOSSIER: Final = make_dossier()
+NOW: Final = (40, 45, 50)
+"""Days within the window that ends on day 59."""
+
+
+def row_of(*claims: dict[str, Any], window: int = 30) -> dict[str, Any]:
+    rows = standings(make_claims(*claims), None, DOSSIER, day(59), window)
+    return rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)
+
+
+def on_days(level: int, days: tuple[int, ...], **given: Any) -> list[dict[str, Any]]:
+    return [{"level": level, "on": on, **given} for on in days]
+
+
+@pytest.mark.parametrize(("before", "now", "trend"), [(-1, 1, "improved"), (1, -1, "worsened"), (1, 1, "unchanged")])
+def test_this_window_is_held_against_the_one_before(before: int, now: int, trend: str) -> None:
+    assert row_of(*on_days(before, (5, 15)), *on_days(now, NOW))["trend"] == trend
+
+
+def test_fewer_than_three_events_are_insufficient() -> None:
+    assert row_of(*on_days(-1, (5, 15)), *on_days(1, NOW[:2]))["trend"] == "insufficient"
+
+
+def test_nothing_before_is_insufficient() -> None:
+    assert row_of(*on_days(1, NOW))["trend"] == "insufficient"
+
+
+def test_one_side_alone_is_insufficient() -> None:
+    alone = [*on_days(-1, (5, 15)), *on_days(1, NOW, side="US")]
+
+    assert (row_of(*alone)["trend"], row_of(*alone)["one_sided"]) == ("insufficient", True)
+    assert row_of(*alone, {"level": 1, "on": 55, "side": "CN"})["trend"] == "improved"
+
+
+def test_another_window_may_tell_another_trend() -> None:
+    claims = [*on_days(-1, (5, 15)), *on_days(1, NOW)]
+
+    assert row_of(*claims, window=7)["trend"] == "insufficient"

@@ -1,0 +1,183 @@
+"""The frames behind the screens."""
+
+import re
+from typing import Any, Final
+
+import polars as pl
+import pytest
+
+from model.article import Article, articles_frame
+from model.errors import UnknownNameError
+from model.standing import basis
+from model.views import (
+    ARTICLE_ROWS,
+    BOARD,
+    CLAIM_ROWS,
+    MATRIX,
+    PEOPLE,
+    TIMELINE,
+    articles_of,
+    board,
+    claims_of,
+    matrix,
+    people_of,
+    timeline,
+    why,
+)
+from tests.model.factories import day, make_claims, make_dossier, make_judgements
+
+DOSSIER: Final = make_dossier()
+NOBODY: Final = make_claims()
+
+
+def taiwan(claims: pl.DataFrame, on: int, **options: Any) -> dict[str, Any]:
+    rows = board(claims, DOSSIER, as_of=day(on), **options)
+    return rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)
+
+
+@pytest.mark.parametrize(
+    ("rows", "schema"),
+    [
+        (board(NOBODY, DOSSIER, as_of=day(0)), BOARD),
+        (matrix(NOBODY, DOSSIER, as_of=day(0)), MATRIX),
+        (matrix(NOBODY, DOSSIER, as_of=day(0), by="week"), MATRIX),
+        (matrix(NOBODY, DOSSIER, as_of=day(0), by="article"), MATRIX),
+        (claims_of(NOBODY), CLAIM_ROWS),
+        (people_of(NOBODY, DOSSIER), PEOPLE),
+        (articles_of(articles_frame([]), NOBODY, DOSSIER), ARTICLE_ROWS),
+        (timeline(basis(NOBODY, None, DOSSIER, day(0)), "taiwan"), TIMELINE),
+    ],
+    ids=["board", "months", "weeks", "by-article", "claims", "people", "articles", "timeline"],
+)
+def test_without_any_claim_a_view_has_its_columns_all_the_same(rows: pl.DataFrame, schema: pl.Schema) -> None:
+    assert rows.schema == schema
+
+
+def test_the_board_has_every_issue_with_its_name() -> None:
+    assert board(NOBODY, DOSSIER, as_of=day(0))["name"].to_list() == ["Taiwan", "Trade", "Mil-Mil"]
+
+
+def test_the_last_act_is_the_title_where_that_names_the_issue() -> None:
+    named = make_claims({"level": -3, "title": "Drills around Taiwan", "quote": "Ships sailed."})
+
+    assert (taiwan(named, 0)["last_act"], taiwan(named, 0)["last_act_date"]) == ("Drills around Taiwan", day(0))
+
+
+def test_the_last_act_is_the_quote_where_the_title_is_about_something_else() -> None:
+    other = make_claims({"level": -3, "title": "A busy week", "quote": "Ships sailed."})
+
+    assert taiwan(other, 0)["last_act"] == "Ships sailed."
+
+
+def test_the_months_end_with_that_of_the_day_and_are_none_where_nothing_was_claimed() -> None:
+    claims = make_claims(
+        {"level": -3, "on": 10}, {"level": 1, "on": 100, "rank": 4}, {"level": 1, "on": 101, "rank": 4}
+    )
+
+    months = taiwan(claims, 110)["months"]
+
+    assert months[-4:] == [-3, None, None, 1]
+    assert len(months) == 12
+
+
+def test_a_judged_issue_shows_both_levels() -> None:
+    row = taiwan(make_claims({"level": -3}), 0, judgements=make_judgements({"level": 1}))
+
+    assert (row["level"], row["machine"], row["by"]) == (1, -3, "ana")
+
+
+def test_a_cell_of_the_matrix_is_the_standing_at_the_end_of_its_month() -> None:
+    claims = make_claims({"level": -3, "on": 3}, {"level": 3, "on": 20}, {"level": -1, "on": 40})
+
+    cells = matrix(claims, DOSSIER, as_of=day(50))
+
+    assert cells.select("issue", "month", "level", "claims", "articles").rows() == [
+        ("taiwan", day(0), 3, 2, 2),
+        ("taiwan", day(31), 3, 1, 1),
+    ]
+
+
+def test_weeks_begin_on_monday() -> None:
+    cells = matrix(make_claims({"level": 0, "on": 3}), DOSSIER, as_of=day(10), by="week")
+
+    assert [month.isoweekday() for month in cells["month"]] == [1]
+
+
+def test_by_article_each_has_its_own_level_whatever_the_standing() -> None:
+    claims = make_claims({"level": -2, "article": "a"}, {"level": -1, "on": 9, "article": "b"})
+
+    cells = matrix(claims, DOSSIER, as_of=day(10), by="article")
+
+    assert cells.select("article", "level").rows() == [("a", -2), ("b", -1)]
+
+
+def test_claims_come_newest_first_and_undated_last() -> None:
+    claims = make_claims({"article": "old", "on": 1}, {"article": "never", "on": None}, {"article": "new", "on": 2})
+
+    assert claims_of(claims)["key"].to_list() == ["new/0/taiwan", "old/0/taiwan", "never/0/taiwan"]
+
+
+def test_claims_can_be_those_of_one_issue() -> None:
+    assert claims_of(make_claims({"issue": "trade"}, {}), "trade")["issue"].to_list() == ["trade"]
+
+
+def test_a_speaker_has_their_latest_words_and_all_their_issues() -> None:
+    said = {"speaker": "Wang Yi", "side": "CN", "rank": 4}
+    claims = make_claims(
+        said | {"level": -1, "quote": "First."}, said | {"level": 1, "on": 2, "quote": "Last.", "issue": "trade"}
+    )
+
+    row = people_of(claims, DOSSIER).row(0, named=True)
+
+    assert (row["speaker"], row["issues"], row["quote"], row["level"], row["mean"]) == (
+        "Wang Yi", ["taiwan", "trade"], "Last.", 1, 0.0,
+    )  # fmt: skip
+
+
+def test_an_article_has_its_levels_in_the_order_of_the_dossier() -> None:
+    articles = articles_frame([Article(text="Something.", source="cgtn.com"), Article(text="Nothing.")])
+    told = {"article": articles["id"][0]}
+
+    claims = make_claims(told | {"issue": "trade", "level": 3}, told | {"level": -1, "sentence": 1})
+
+    rows = articles_of(articles, claims, DOSSIER).rows_by_key("article", named=True, unique=True)
+    spoken, silent = (rows[article] for article in articles["id"])
+    assert (spoken["issues"], spoken["levels"], spoken["owner"]) == (["taiwan", "trade"], [-1, 3], "Chinese state")
+    assert (silent["issues"], silent["claims"]) == ([], 0)
+
+
+def test_the_timeline_marks_the_event_that_changed_the_standing() -> None:
+    claims = make_claims({"level": 3}, {"level": -3, "on": 9}, {"level": -1, "on": 20})
+
+    rows = timeline(basis(claims, None, DOSSIER, day(30)), "taiwan")
+
+    assert rows.select("day", "old", "new").rows() == [(day(20), None, None), (day(9), 3, -3), (day(0), None, 3)]
+
+
+def test_the_reckoning_can_be_done_again_with_pencil_and_paper() -> None:
+    claims = make_claims({"level": -3, "rank": 3}, {"level": -1, "on": 5})
+
+    lines = "\n".join(why(claims, DOSSIER, "taiwan", as_of=day(30)))
+
+    found = re.search(r"([\d.]+) × 0\.5\^\((\d+)/(\d+)\) = ([\d.]+)", lines)
+    assert found is not None
+    weight, days, life, left = (float(number) for number in found.groups())
+    assert left == pytest.approx(weight * 0.5 ** (days / life), abs=0.005)
+    assert (weight, days) == (pytest.approx(3 * (1 + 0.1 * 3)), 30)
+
+
+def test_why_quotes_what_decided() -> None:
+    claims = make_claims({"level": -2, "quote": "The talks are off."})
+
+    assert any("“The talks are off.”" in line for line in why(claims, DOSSIER, "taiwan", as_of=day(3)))
+
+
+def test_why_says_what_lies_beneath_a_judgement() -> None:
+    lines = why(make_claims({"level": -3}), DOSSIER, "taiwan", as_of=day(0), judgements=make_judgements({"level": 1}))
+
+    assert any("ana" in line and "escalating (-3)" in line for line in lines)
+
+
+def test_why_of_an_unknown_issue_names_the_nearest() -> None:
+    with pytest.raises(UnknownNameError, match="taiwan"):
+        why(NOBODY, DOSSIER, "tawian", as_of=day(0))

@@ -1,0 +1,28 @@
+"""A running app on a desk of known claims."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from desks import make_desk
+from shots import settle
+from textual.pilot import Pilot
+
+from tui.app import IssueWatchApp, Start
+from tui.desk import Desk
+
+Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def running() -> Running:
+    """`async with running(desk, size=(80, 24), screen="board", …) as pilot`: the app, settled."""
+
+    @asynccontextmanager
+    async def run(desk: Desk | None = None, *, size: tuple[int, int] = (80, 24), **start: object) -> AsyncIterator[Pilot[None]]:
+        app = IssueWatchApp(Start(**start), desk or make_desk())  # type: ignore[arg-type]
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await settle(pilot)
+            yield pilot
+
+    return run

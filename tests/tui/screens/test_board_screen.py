@@ -1,0 +1,165 @@
+"""The board: a row for each issue, the quotes that decide, filter as you type."""
+
+from datetime import date
+
+from hands import screen_lines, type_text
+from desks import make_desk, make_library
+from shots import settle
+
+from tui.screens.board import BoardScreen
+from tui.screens.issue import IssueScreen
+from tui.widgets.filter_bar import FilterBar
+from tui.widgets.table import FrameTable
+
+
+async def test_every_issue_has_a_row_with_its_standing_in_words(running):
+    async with running() as pilot:
+        rows = screen_lines(pilot)
+
+    assert any("River" in line and "✕ escalating" in line for line in rows)
+    assert any("Fisheries" in line and "✓ agreed" in line for line in rows)
+    assert any("Visas" in line and "· none" in line for line in rows)
+
+
+async def test_the_preview_quotes_the_claim_that_decides_the_row_under_the_cursor(running):
+    async with running() as pilot:
+        before = "\n".join(screen_lines(pilot))
+        pilot.app.screen.query_one(FrameTable).move_to("fish")
+        await settle(pilot)
+        after = "\n".join(screen_lines(pilot))
+
+    assert "“North closed the dam.”" in before
+    assert "“Both sides signed the fishing treaty.”" in after
+    assert "rule test-rule" in after
+
+
+async def test_the_header_says_dossier_day_window_and_articles(running):
+    async with running() as pilot:
+        header = screen_lines(pilot)[0]
+
+    assert "North–South" in header
+    assert "20 Jun 2023 · 30 days · 2 articles" in header
+
+
+async def test_each_key_of_a_filter_narrows_the_table_and_the_title_says_so(running):
+    async with running() as pilot:
+        await pilot.press("slash")
+        await type_text(pilot, "level<0")
+        table, title = pilot.app.screen.query_one(FrameTable), screen_lines(pilot)[1]
+
+    assert table.shown_frame["issue"].to_list() == ["river"]
+    assert "1 of 4 · level<0" in title
+
+
+async def test_a_filter_that_makes_no_sense_yet_keeps_the_last_that_did(running):
+    async with running() as pilot:
+        await pilot.press("slash")
+        await type_text(pilot, "issue:fish")
+        await type_text(pilot, " (")
+        table = pilot.app.screen.query_one(FrameTable)
+
+        assert table.shown_frame["issue"].to_list() == ["fish"]
+        assert pilot.app.screen.query_one(FilterBar).is_open
+
+
+async def test_backslash_clears_the_filter(running):
+    async with running(make_desk(filter_text="issue:fish")) as pilot:
+        await pilot.press("backslash")
+        await settle(pilot)
+
+        assert pilot.app.screen.query_one(FrameTable).row_count == 4
+
+
+async def test_enter_opens_the_issue_and_escape_returns_to_its_row(running):
+    async with running() as pilot:
+        await pilot.press("j", "j", "enter")
+        await settle(pilot)
+        opened = pilot.app.screen
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert isinstance(opened, IssueScreen)
+        assert opened.issue == "fish"
+        assert isinstance(pilot.app.screen, BoardScreen)
+        assert pilot.app.screen.query_one(FrameTable).selected_key == "fish"
+
+
+async def test_escape_on_the_board_stays_on_the_board(running):
+    async with running() as pilot:
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
+async def test_a_month_back_shows_what_was_known_then(running):
+    async with running() as pilot:
+        await pilot.press("comma")
+        await settle(pilot)
+        lines = screen_lines(pilot)
+
+    assert "31 May 2023" in lines[0]
+    assert any("River" in line and "· none" in line for line in lines)
+
+
+async def test_no_step_forward_goes_beyond_the_latest_day(running):
+    desk = make_desk(as_of=date(2023, 5, 31))
+    async with running(desk) as pilot:
+        await pilot.press("0")
+        await settle(pilot)
+
+    assert desk.session.as_of == desk.latest
+
+
+async def test_the_window_goes_round(running):
+    desk = make_desk()
+    async with running(desk) as pilot:
+        seen = []
+        for _ in range(3):
+            await pilot.press("t")
+            await settle(pilot)
+            seen.append(desk.session.window_days)
+
+    assert seen == [90, 7, 30]
+
+
+async def test_sorting_goes_through_the_columns_and_is_named_in_the_title(running):
+    async with running() as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        by_name = pilot.app.screen.query_one(FrameTable).shown_frame["name"].to_list()
+        title = screen_lines(pilot)[1]
+        await pilot.press("S")
+        await settle(pilot)
+        turned = pilot.app.screen.query_one(FrameTable).shown_frame["name"].to_list()
+
+    assert by_name == sorted(by_name)
+    assert turned == sorted(by_name, reverse=True)
+    assert "by issue ▴" in title
+
+
+async def test_an_empty_store_says_how_to_fill_it(running):
+    empty = make_library({})
+    async with running(make_desk(empty), screen="articles") as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "issuewatch add" in text
+
+
+async def test_a_filter_that_nothing_passes_says_how_to_change_it(running):
+    async with running(make_desk(filter_text="nowhere-to-be-found")) as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "Nothing passes the filter." in text
+    assert "0 of 4" in text
+
+
+async def test_the_quote_under_the_cursor_is_copied_with_its_citation(running):
+    async with running() as pilot:
+        await pilot.press("y")
+        await settle(pilot)
+
+        assert pilot.app.clipboard == (
+            "“North closed the dam.” (N · 18 Jun 2023 · courier.example · News of 2023-06-18)\n"
+            "https://courier.example/2023-06-18"
+        )

@@ -1,0 +1,102 @@
+"""Help, themes and the palette: what lies over a screen."""
+
+import pytest
+from desks import make_desk, make_library
+from hands import screen_lines, type_text
+from shots import settle
+
+from model.dossier import Dossier, Issue
+from tui import bindings
+from tui.palette import DeskCommands
+from tui.screens.help import HelpScreen
+from tui.screens.issue import IssueScreen
+
+
+async def test_help_has_every_live_binding_with_its_key(running):
+    async with running(size=(100, 50)) as pilot:
+        live = bindings.live(pilot.app.screen.active_bindings)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert len(live) > 15
+    assert [binding.id for binding, _ in live if binding.description not in text] == []
+
+
+async def test_help_fits_a_small_terminal(running):
+    async with running() as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "Copy quote and citation" in text
+    assert "Quit" in text
+    assert "…" not in "\n".join(line[5:75] for line in text.splitlines()[1:21])
+
+
+async def test_help_shows_the_key_that_the_user_chose(running):
+    async with running(keymap={"filter": "f4"}) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert any("f4" in line and "Filter as you type" in line for line in text.splitlines())
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_a_dialog_is_closed_without_leaving_the_program(running, key):
+    async with running() as pilot:
+        await pilot.press("question_mark", key)
+        await settle(pilot)
+
+        assert not isinstance(pilot.app.screen, HelpScreen)
+        assert pilot.app.is_running
+
+
+async def test_a_theme_is_seen_as_the_cursor_is_on_it_and_escape_brings_the_old_one_back(running):
+    async with running() as pilot:
+        await pilot.press("T", "down")
+        await settle(pilot)
+        seen = pilot.app.theme
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert (seen, pilot.app.theme) == ("high-contrast", "dark")
+
+
+async def test_enter_keeps_the_theme(running):
+    async with running() as pilot:
+        await pilot.press("T", "down", "enter")
+        await settle(pilot)
+
+        assert pilot.app.theme == "high-contrast"
+
+
+async def test_the_palette_finds_an_issue_and_opens_it(running):
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "fisheries")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, IssueScreen)
+        assert pilot.app.screen.issue == "fish"
+
+
+async def test_the_palette_offers_commands_issues_and_themes(running):
+    async with running() as pilot:
+        texts = [entry.text for entry in DeskCommands(pilot.app.screen).entries()]
+
+    assert "Matrix: issues by month" in texts
+    assert "Issue: Fisheries" in texts
+    assert "Theme: light" in texts
+
+
+async def test_the_palette_shows_a_name_with_brackets_as_it_is(running):
+    odd = Dossier(slug="odd", name="Odd", issues=(Issue(slug="odd", name="[/] Odd [b]", description="[red"),))
+    async with running(make_desk(make_library({}, dossier=odd))) as pilot:
+        provider = DeskCommands(pilot.app.screen)
+        hits = [hit async for hit in provider.search("Odd")]
+
+    assert [str(hit.match_display).split("  ")[0] for hit in hits] == ["Issue: [/] Odd [b]"]

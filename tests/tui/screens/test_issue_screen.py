@@ -1,0 +1,152 @@
+"""The issue screen: standing and why, claims, timeline, people; all of it or a month."""
+
+from datetime import date
+
+from desks import make_desk, make_library
+from hands import screen_lines, type_text
+from shots import settle
+
+from tui.screens.article import ArticleScreen
+from tui.screens.issue import IssueScreen
+from tui.widgets.marked_text import MarkedText
+from tui.widgets.table import FrameTable
+
+
+def rows_of(pilot, pane):
+    return pilot.app.screen.query_one(f"#{pane}", FrameTable).shown_frame
+
+
+async def test_it_lists_all_claims_on_the_issue_newest_first(running):
+    async with running(issue="river") as pilot:
+        claims = rows_of(pilot, "claims")
+
+    assert claims["quote"].to_list() == [
+        "North closed the dam.",
+        "We demand water, said Ada North.",
+        "South protested at the river.",
+    ]
+
+
+async def test_the_standing_is_told_with_the_sides_positions(running):
+    async with running(issue="river") as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "River  ✕ escalating since 18 Jun 2023" in text
+    assert "N ✕ escalating" in text
+
+
+async def test_w_shows_the_reckoning_and_w_again_the_claims(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("w")
+        await settle(pilot)
+        why = "\n".join(screen_lines(pilot))
+        await pilot.press("w")
+        await settle(pilot)
+        claims = "\n".join(screen_lines(pilot))
+
+    assert "Decided by the act of 2023-06-18" in why
+    assert "Decided by" not in claims
+    assert "South protested" in claims
+
+
+async def test_tab_goes_through_the_panes_and_round(running):
+    async with running(issue="river") as pilot:
+        panes = []
+        for _ in range(3):
+            await pilot.press("tab")
+            await settle(pilot)
+            panes.append(pilot.app.screen.pane)
+
+    assert panes == ["timeline", "people", "claims"]
+
+
+async def test_who_said_what_names_office_and_latest_words(running):
+    async with running(issue="river", size=(120, 40)) as pilot:
+        await pilot.press("shift+tab")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "Minister of Rivers" in text
+    assert "“We demand water, said Ada North.”" in text
+
+
+async def test_the_timeline_says_which_event_changed_the_standing(running):
+    async with running(issue="river") as pilot:
+        timeline = rows_of(pilot, "timeline")
+
+    assert timeline.filter(day=date(2023, 6, 18), kind="act")["new"].to_list() == [-3]
+
+
+async def test_the_filter_is_shared_and_narrows_the_claims(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("slash")
+        await type_text(pilot, "side:S")
+
+        assert rows_of(pilot, "claims")["quote"].to_list() == ["South protested at the river."]
+
+        await pilot.press("enter", "escape")
+        await settle(pilot)
+
+        assert pilot.app.screen.query_one(FrameTable).shown_frame["issue"].to_list() == ["river"]
+
+
+async def test_a_month_of_it_has_only_that_months_claims(running):
+    async with running(screen="matrix") as pilot:
+        pilot.app.screen.post_message(opened("river", date(2023, 5, 1)))
+        await settle(pilot)
+
+        assert rows_of(pilot, "claims").is_empty()
+        assert "River · May 23" in screen_lines(pilot)[1]
+
+
+def opened(issue, month):
+    from tui.messages import IssueOpened
+
+    return IssueOpened(issue, month)
+
+
+async def test_enter_opens_the_article_at_that_claim_and_escape_comes_back_to_it(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        text = pilot.app.screen.query_one(MarkedText)
+        assert pilot.app.screen.view.claims[text.current]["quote"] == "We demand water, said Ada North."
+
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, IssueScreen)
+        assert pilot.app.screen.query_one("#claims", FrameTable).cursor_row == 1
+
+
+async def test_the_breadcrumbs_say_the_way(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert screen_lines(pilot)[1].startswith(" Board › River › Article")
+
+
+async def test_an_issue_without_a_claim_says_so(running):
+    async with running(issue="visas") as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "Visas  · none" in text
+    assert "No claim on it yet." in text
+
+
+async def test_a_hostile_quote_is_shown_whole_and_harmless(running):
+    quote = "He [the envoy] said [/] \x1b]52;c;ZXZpbA==\x07 and \u202eesrever [red]stop[/red]."
+    said = {date(2023, 6, 18): [{"quote": quote, "issue": "river", "level": -1}]}
+    async with running(make_desk(make_library(said, title="[bold]Title[/] \x1b[2J")), issue="river") as pilot:
+        issue = "\n".join(screen_lines(pilot))
+        await pilot.press("enter")
+        await settle(pilot)
+        article = "\n".join(screen_lines(pilot))
+
+    for text in (issue, article):
+        assert "He [the envoy] said [/]" in text
+        assert "[red]stop[/red]." in text
+        assert not set("\x1b\x07\u202e") & set(text)
+    assert "[bold]Title[/]" in article

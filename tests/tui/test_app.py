@@ -1,0 +1,193 @@
+"""The shell: opening, steps, themes, keys, and what happens when something is wrong."""
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+from threading import Event
+
+import pytest
+from desks import make_desk
+from hands import screen_lines, type_text
+from shots import settle
+
+from model.errors import DataFileError
+from tui.app import IssueWatchApp, Start
+from tui.screens.article import ArticleScreen
+from tui.screens.board import BoardScreen
+from tui.screens.issue import IssueScreen
+from tui.screens.matrix import MatrixScreen
+from tui.widgets.table import FrameTable
+
+DEMO = Path(__file__).parents[2] / "seeds" / "dossiers" / "us-china.toml"
+
+
+async def test_the_journey_of_the_first_five_minutes(running):
+    """Board, in, in, out, out, filter, matrix, help, theme, quit."""
+    async with running() as pilot:
+        app, steps = pilot.app, []
+        for key in ("enter", "enter", "escape", "escape", "2"):
+            await pilot.press(key)
+            await settle(pilot)
+            steps.append(type(app.screen))
+        await pilot.press("slash")
+        await type_text(pilot, "level<0")
+        await pilot.press("enter")
+        await settle(pilot)
+        rows = app.screen.query_one(FrameTable).row_count
+        await pilot.press("question_mark", "escape", "T", "escape", "q")
+        await pilot.pause()
+
+    assert steps == [IssueScreen, ArticleScreen, IssueScreen, BoardScreen, MatrixScreen]
+    assert rows == 1
+    assert app.return_code == 0
+
+
+async def test_a_digit_leaves_the_steps_since_the_board(running):
+    async with running() as pilot:
+        await pilot.press("enter", "enter", "3")
+        await settle(pilot)
+
+        assert screen_lines(pilot)[1].startswith(" Board › Articles")
+
+
+async def test_the_footer_has_no_key_that_does_nothing_here(running):
+    async with running() as pilot:
+        board = screen_lines(pilot)[-1]
+        await pilot.press("2")
+        await settle(pilot)
+        matrix = screen_lines(pilot)[-1]
+
+    assert "back" not in board
+    assert "board" not in board
+    assert "back" in matrix
+    assert "2 matrix" not in matrix
+
+
+async def test_a_key_can_be_changed(running):
+    async with running(keymap={"matrix": "f6"}) as pilot:
+        await pilot.press("f6")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, MatrixScreen)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (300, 80), (80, 1)])
+async def test_no_size_is_too_odd(running, size):
+    async with running(size=size) as pilot:
+        for key in ("enter", "enter", "escape", "2", "3", "4", "question_mark", "escape"):
+            await pilot.press(key)
+            await settle(pilot)
+
+        assert pilot.app.is_running
+
+
+async def test_it_can_be_resized_at_any_moment(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("enter")
+        for size in ((20, 5), (200, 60), (1, 1), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+
+        assert "North closed the dam." in "\n".join(screen_lines(pilot))
+
+
+async def test_an_unknown_dossier_is_said_with_the_nearest():
+    app = IssueWatchApp(Start("us-chima"))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "no dossier called 'us-chima'; did you mean 'us-china'?" in " ".join(text.split())
+
+
+@pytest.mark.skipif(not DEMO.is_file(), reason="the shipped dossier is not here")
+async def test_an_empty_store_shows_the_demo_and_says_so():
+    app = IssueWatchApp()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        header = screen_lines(pilot)[0]
+
+    assert "(demo)" in header
+    assert "US–China" in header
+
+
+async def test_a_bad_theme_of_ones_own_is_named_by_file_and_key(running, home):
+    folder = home / "config" / "themes"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text("[chrome]\nbackground = 'blurple'", encoding="utf-8")
+    async with running(size=(120, 40)) as pilot:
+        text = " ".join("\n".join(screen_lines(pilot)).split())
+
+    assert "mine.toml: chrome.background: 'blurple' is no colour" in text
+
+
+async def test_no_color_paints_nothing_in_colour(running, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running() as pilot:
+        colours = [
+            segment.style.color
+            for strip in pilot.app.screen._compositor.render_strips()
+            for segment in pilot.app.screen.apply_filters(strip)
+            if False
+        ]
+        assert pilot.app.theme == "ansi"
+        assert pilot.app.no_color
+
+    assert colours == []
+
+
+@pytest.mark.parametrize("theme", ["ansi", "light", "colourblind", "high-contrast", "dark"])
+async def test_every_theme_draws_every_screen(running, theme):
+    async with running(theme=theme) as pilot:
+        for key in ("enter", "enter", "2", "3", "4", "question_mark", "escape", "slash"):
+            await pilot.press(key)
+            await settle(pilot)
+
+        assert pilot.app.theme == theme
+
+
+async def test_an_answer_that_comes_late_is_not_drawn(running, monkeypatch):
+    """The first request answers after the second; what is drawn is the second."""
+    desk = make_desk()
+    first_may_end, board = Event(), desk.board
+
+    def slow_first(session):
+        if session.filter_text == "issue:fish":
+            first_may_end.wait(5)
+        return board(session)
+
+    monkeypatch.setattr(desk, "board", slow_first)
+    async with running(desk) as pilot:
+        from dataclasses import replace
+
+        screen = pilot.app.screen
+        screen.change(replace(desk.session, filter_text="issue:fish"))
+        await asyncio.sleep(0.05)
+        screen.change(replace(desk.session, filter_text="issue:border"))
+        await asyncio.sleep(0.05)
+        first_may_end.set()
+        await settle(pilot)
+
+        assert screen.query_one(FrameTable).shown_frame["issue"].to_list() == ["border"]
+
+
+async def test_an_error_while_computing_is_a_notice(running, monkeypatch):
+    desk = make_desk()
+    async with running(desk) as pilot:
+
+        def broken(_session):
+            raise DataFileError("file.toml", "key", "[/] is wrong")
+
+        monkeypatch.setattr(desk, "board", broken)
+        await pilot.press("t")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "file.toml: key: [/] is wrong" in text
+
+
+def test_the_shell_does_not_wait_for_polars():
+    code = "import tui.app, sys; sys.exit('polars' in sys.modules or 'pydantic' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,441 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+from typer.testing import CliRunner
+
+from model.schema import CLAIMS
+from tui.command import app
+
+ROOT = Path(__file__).parents[2]
+BLINKEN = ROOT / "../shared/corpus/blinken-2023.txt"
+TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
+CLAIM_COLUMNS = [
+    *("article", "sentence", "start", "end", "issue", "level", "label", "kind", "mode", "speaker", "side", "target"),
+    *("event_date", "rule", "confidence", "quote"),
+]
+DEMO = "issuewatch: the demo is shown; `issuewatch add PATH` takes in your own articles\n"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def run(*words: str, stdin: str | bytes | None = None):
+    return CliRunner().invoke(app, list(words), prog_name="issuewatch", input=stdin)
+
+
+def rows_of(result) -> list[dict]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def spawn(*words: str, **options):
+    command = [sys.executable, "-c", "from tui.command import main; main()", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60, **options)
+
+
+# Lightness and manners
+
+
+@pytest.mark.parametrize("words", [["--version"], ["--help"], ["add", "--help"], ["dossier", "list", "--help"]])
+def test_what_needs_nothing_heavy_loads_nothing_heavy(words):
+    code = (
+        "import sys, contextlib, io; from tui.command import main\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()): main(sys.argv[1:])\n"
+        "print([name for name in ('textual', 'polars', 'deltalake', 'trafilatura') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_version_is_printed():
+    result = run("--version")
+
+    assert (result.exit_code, result.stdout) == (0, "issuewatch 0.1.0\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["add", "/nowhere"], "/nowhere does not exist"),
+        (["scan", "/nowhere"], "/nowhere does not exist"),
+        (["show", "mil-mill"], "no issue called 'mil-mill'; did you mean 'mil-mil'?"),
+        (["status", "--as-of", "soon"], "'soon' is no day; write it like 2023-06-20, or today"),
+        (["status", "--dossier", "us-chin"], "no dossier called 'us-chin'; did you mean 'us-china'?"),
+        (["shot", "bord"], "no screen called 'bord'; did you mean 'board'?"),
+        (["shot", "board", "--size", "9"], "'9' is no size"),
+        (["statos"], "No such command 'statos'. Did you mean 'status'?"),
+        (["status", "--nonsense"], "there is no option --nonsense"),
+        (["add"], "name files or folders, or - for standard input"),
+    ],
+)
+def test_wrong_use_is_one_line_on_stderr_and_exit_code_2(words, said):
+    result = run(*words)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    *told, line = result.stderr.splitlines()
+    assert "\n".join(told) in ("", DEMO.strip())
+    assert line.startswith("issuewatch: ")
+    assert said in line
+
+
+@pytest.mark.parametrize("command", ["status", "claims", "articles", "people", "matrix"])
+def test_a_mistake_in_a_filter_is_shown_under_its_place(command):
+    result = run(command, "level<0", "isue:taiwan")
+
+    assert result.exit_code == 2
+    *_, text, caret = result.stderr.splitlines()
+    assert text[caret.index("^") :] == "isue:taiwan"
+
+
+def test_a_pipe_that_closes_is_no_error():
+    code = "from tui.command import main; main()"
+    command = [sys.executable, "-c", code, "claims", "--format", "csv"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        assert writer.stderr is not None
+        writer.stdout.readline()
+        writer.stdout.close()
+        said = writer.stderr.read()
+
+    assert (writer.returncode, said) == (0, DEMO)
+
+
+def test_the_dashboard_without_a_terminal_says_what_would_serve():
+    done = spawn(stdin=subprocess.DEVNULL)
+
+    assert done.returncode == 2
+    assert done.stderr == "issuewatch: the dashboard needs a terminal; `issuewatch status` prints the board\n"
+
+
+# Adding
+
+
+def test_what_is_added_is_there_and_a_second_add_adds_nothing(tmp_path):
+    (tmp_path / "a.txt").write_text(f"Talks in Beijing\n\n{TALKS}")
+
+    first, second = run("add", str(tmp_path / "a.txt")), run("add", str(tmp_path / "a.txt"))
+
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert first.stderr.startswith("issuewatch: 1 new, 0 known before, 0 unusable")
+    assert second.stderr.startswith("issuewatch: 0 new, 1 known before, 0 unusable")
+    assert [row["title"] for row in rows_of(run("articles", "--format", "jsonl"))] == ["Talks in Beijing"]
+
+
+def test_rubbish_in_a_folder_is_said_and_the_rest_goes_in(tmp_path):
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.bin").write_bytes(bytes(range(256)) * 9)
+    (folder / "b.md").write_text(f"# Talks\n\n{TALKS}")
+    (folder / "c.jsonl").write_text('{"text": "Fine."}\n{rubbish\n')
+
+    result = run("add", str(folder))
+
+    assert result.exit_code == 1
+    told = result.stderr.splitlines()
+    assert told[0] == f"issuewatch: {folder}/a.bin: is binary, which is not read"
+    assert told[1].startswith(f"issuewatch: {folder}/c.jsonl:2: is not JSON")
+    assert told[2].startswith("issuewatch: 2 new, 0 known before, 2 unusable")
+    assert result.stdout == ""
+
+
+def test_standard_input_is_added():
+    assert run("add", "-", stdin=json.dumps({"text": TALKS, "title": "T"})).exit_code == 0
+    assert [row["title"] for row in rows_of(run("articles", "--format", "jsonl"))] == ["T"]
+
+
+def test_a_store_that_cannot_be_written_is_one_line(home, tmp_path):
+    home.mkdir()
+    (home / "data").write_text("in the way")
+    (tmp_path / "a.txt").write_text(TALKS)
+
+    result = run("add", str(tmp_path / "a.txt"))
+
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
+    assert str(home / "data") in result.stderr
+
+
+def test_hostile_names_and_texts_reach_no_terminal(tmp_path):
+    evil = "\x1b]52;c;aGk=\x07\x9b31m\u202e"
+    path = tmp_path / f"a{evil[:-1]}.txt"
+    path.write_text(f"Talks {evil}\n\nThe United States and China held talks on {evil} Taiwan.")
+    bad = tmp_path / "b\x1b[2J.txt"
+    bad.write_text("")
+    added = run("add", str(path), str(bad))
+
+    printed = [run("claims", "--format", form) for form in ("table", "csv", "md", "jsonl", "json")]
+    printed += [run("articles"), run("status"), run("show", "taiwan", "--why")]
+
+    assert all("Taiwan" in result.stdout or "Talks" in result.stdout for result in printed)
+    for result in (added, *printed):
+        assert not set(result.output) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+# Status
+
+
+def test_status_as_json_is_an_object_per_issue_with_just_these_keys():
+    result = run("status", "--as-of", "2023-06-20", "--format", "json")
+
+    board = json.loads(result.stdout)
+    assert result.stderr == DEMO
+    assert {"taiwan", "fentanyl", "chips", "detentions", "mil-mil"} <= {row["issue"] for row in board}
+    for row in board:
+        assert list(row) == ["issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"]
+
+
+def test_status_knows_nothing_later_than_its_day():
+    rows = json.loads(run("status", "--as-of", "2023-01-01", "--format", "json").stdout)
+
+    assert {(row["level"], row["label"], row["last"]) for row in rows} == {(None, None, None)}
+
+
+def test_status_takes_a_filter_and_options_before_the_command():
+    asked_before = run("--as-of", "2023-06-20", "status", "issue:taiwan,chips", "--format", "jsonl")
+
+    assert [row["issue"] for row in rows_of(asked_before)] == ["taiwan", "chips"]
+    after = run("status", "issue:taiwan,chips", "--as-of", "2023-06-20", "--format", "jsonl")
+    assert asked_before.stdout == after.stdout
+
+
+@pytest.mark.parametrize("form", ["table", "md", "csv"])
+def test_status_prints_a_row_per_issue(form):
+    lines = run("status", "--format", form).stdout.splitlines()
+
+    assert len(lines) == len(json.loads(run("status", "--format", "json").stdout)) + (2 if form == "md" else 1)
+
+
+def test_the_demo_looks_from_its_last_day_and_ones_own_store_from_today(tmp_path):
+    assert any(row["events"] for row in json.loads(run("status", "--format", "json").stdout))
+    run("add", "-", stdin=json.dumps({"text": TALKS, "date": "2001-01-01"}))
+
+    rows = json.loads(run("status", "--format", "json").stdout)
+    assert sum(row["events"] for row in rows) == 0
+    assert {row["last"] for row in rows} == {None, "2001-01-01"}
+
+
+def test_show_says_where_an_issue_stands_and_why_in_numbers():
+    plain, why = run("show", "taiwan"), run("show", "taiwan", "--why")
+
+    assert plain.stdout.startswith("Taiwan: ")
+    assert why.stdout.startswith(plain.stdout.rstrip("\n"))
+    assert len(why.stdout) > len(plain.stdout)
+
+
+# Lists
+
+
+def test_claims_come_newest_first_and_filtered():
+    rows = rows_of(run("claims", "issue:taiwan", "level<0", "--format", "jsonl"))
+
+    assert {row["issue"] for row in rows} == {"taiwan"}
+    assert max(row["level"] for row in rows) < 0
+    days = [row["date"] for row in rows]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_filter_may_begin_with_a_dash():
+    all_of_them = rows_of(run("claims", "--format", "jsonl"))
+    without = rows_of(run("claims", "-issue:overall", "--format", "jsonl"))
+
+    assert [row for row in all_of_them if row["issue"] != "overall"] == without
+
+
+def test_quotes_that_the_shell_took_are_put_back():
+    rows = rows_of(run("claims", "person:Wang Yi", "--format", "jsonl"))
+
+    assert rows
+    assert all("Wang" in row["speaker"] for row in rows)
+
+
+def test_claims_as_parquet_are_the_claims(tmp_path):
+    with (tmp_path / "claims.parquet").open("wb") as out:
+        code = "from tui.command import main; main()"
+        subprocess.run([sys.executable, "-c", code, "claims", "--format", "parquet"], cwd=ROOT, stdout=out, check=True)
+
+    assert pl.read_parquet(tmp_path / "claims.parquet").schema == CLAIMS
+
+
+def test_matrix_as_a_table_has_an_issue_a_line_and_a_month_a_column():
+    lines = run("matrix", "--as-of", "2023-06-20", "--months", "3").stdout.splitlines()
+
+    assert lines[0].split() == ["Issue", "2023-04", "2023-05", "2023-06"]
+    assert any(line.startswith("Taiwan ") for line in lines)
+
+
+@pytest.mark.parametrize("command", ["articles", "people", "matrix"])
+def test_lists_print_as_data_too(command):
+    rows = rows_of(run(command, "issue:taiwan", "--format", "jsonl"))
+
+    assert rows
+    assert run(command, "issue:taiwan").exit_code == 0
+
+
+# Scanning
+
+
+def test_a_scan_has_a_row_per_claim_whose_quote_is_the_text_at_its_span():
+    rows = rows_of(run("scan", "-", stdin=TALKS))
+
+    assert {row["issue"] for row in rows} >= {"taiwan", "trade"}
+    for row in rows:
+        assert list(row) == CLAIM_COLUMNS
+        assert TALKS[row["start"] : row["end"]] == row["quote"]
+
+
+def test_a_scan_by_article_knows_each_by_the_id_that_its_input_gave():
+    lines = [{"id": f"p{number}", "date": "2023-06-18", "text": TALKS} for number in (2, 1)]
+    result = run("scan", "--by", "article", stdin="\n".join(map(json.dumps, lines)))
+
+    rows = rows_of(result)
+    assert list(rows[0]) == ["id", "date", "issue", "level", "label", "claims", "quote"]
+    assert [row["id"] for row in rows] == ["p2"] * (len(rows) // 2) + ["p1"] * (len(rows) // 2)
+    assert {row["date"] for row in rows} == {"2023-06-18"}
+
+
+def test_a_scan_stores_nothing(home):
+    run("scan", stdin=TALKS)
+
+    assert not (home / "data").exists()
+
+
+def test_a_scan_goes_on_after_rubbish_and_says_so_with_exit_code_1():
+    result = run("scan", stdin=f"{{rubbish\n{json.dumps({'text': TALKS})}\n")
+
+    assert result.exit_code == 1
+    assert rows_of(result)
+
+
+def test_a_scan_as_csv_has_one_header_over_all_batches():
+    lines = "\n".join(json.dumps({"id": f"p{number}", "text": TALKS}) for number in range(1_200))
+
+    rows = list(csv.DictReader(io.StringIO(run("scan", "--format", "csv", stdin=lines).stdout)))
+
+    assert list(rows[0]) == CLAIM_COLUMNS
+    assert [row["article"] for row in rows if row["article"] == "article"] == []
+    assert rows[-1]["article"] == "p1199"
+
+
+@pytest.mark.skipif(not BLINKEN.is_file(), reason="the corpus is not beside the checkout")
+def test_the_article_of_the_issue_is_read():
+    by_article = {row["issue"]: row for row in rows_of(run("scan", str(BLINKEN), "--by", "article"))}
+    text = BLINKEN.read_text(encoding="utf-8")
+    claims = rows_of(run("scan", str(BLINKEN)))
+
+    assert set(by_article) >= {
+        *("channels", "mil-mil", "fentanyl", "taiwan", "chips", "detentions", "ukraine", "trade", "climate"),
+        *("health", "espionage"),
+    }
+    assert {row["date"] for row in by_article.values()} == {None}
+    assert all(text[claim["start"] : claim["end"]] == claim["quote"] for claim in claims)
+    assert not [claim for claim in claims if "Florence Akano" in claim["quote"] or "Leave a Comment" in claim["quote"]]
+
+
+# Printing
+
+
+def test_csv_holds_no_formula():
+    rows = rows_of_csv('{"text": "=1+1 is what the United States and China said of Taiwan."}')
+
+    assert rows
+    assert all(row["quote"].startswith("'=1+1") for row in rows)
+
+
+def rows_of_csv(stdin: str) -> list[dict]:
+    return list(csv.DictReader(io.StringIO(run("scan", "--format", "csv", stdin=stdin).stdout)))
+
+
+def test_negative_levels_stay_numbers_in_csv():
+    rows = list(csv.DictReader(io.StringIO(run("claims", "level<0", "--format", "csv").stdout)))
+
+    assert {int(row["level"]) for row in rows} <= {-1, -2, -3}
+
+
+# The rest
+
+
+def test_doctor_finds_all_well_with_the_demo():
+    result = run("doctor")
+
+    assert result.exit_code == 0
+    for word in ("polars", "configuration", "the demo is shown", "us-china", "rules ", "TERM"):
+        assert word in result.stdout
+
+
+def test_doctor_says_what_is_not_right(home):
+    (home / "config" / "dossiers").mkdir(parents=True)
+    (home / "config" / "dossiers" / "us-china.toml").write_text("slug = 1")
+
+    result = run("doctor")
+
+    assert result.exit_code == 1
+    assert "NOT RIGHT" in result.stdout
+    assert "us-china.toml" in result.stdout
+
+
+def test_dossiers_are_listed_checked_and_shown():
+    assert "us-china" in run("dossier", "list").stdout.splitlines()
+    assert run("dossier", "check").stdout.startswith("us-china")
+    assert "mil-mil" in run("dossier", "show").stdout
+
+
+def test_the_keys_are_those_of_the_dashboard():
+    from tui.bindings import TABLE
+
+    rows = rows_of(run("keys", "--format", "jsonl"))
+
+    assert [row["id"] for row in rows] == [binding.id for binding in TABLE]
+
+
+def test_a_shot_is_the_same_at_every_run(tmp_path):
+    for name in ("a.svg", "b.svg"):
+        assert run("shot", "board", "-o", str(tmp_path / name), "--size", "80x24").exit_code == 0
+
+    assert (tmp_path / "a.svg").read_bytes() == (tmp_path / "b.svg").read_bytes()
+
+
+def test_a_shot_without_a_file_is_text():
+    assert "Taiwan" in run("shot", "board", "--size", "80x24").stdout
+
+
+def test_shell_completion_is_offered():
+    assert "--install-completion" in run("--help").stdout
+
+
+def test_a_crash_is_one_line_and_a_file_without_the_message(home, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise ZeroDivisionError("".join(["sec", "ret"]))
+
+    monkeypatch.setattr("model.store.open_library", broken)
+
+    result = run("status")
+
+    assert result.exit_code == 70
+    assert len(result.stderr.splitlines()) == 1
+    (report,) = (home / "state").glob("crash-*.txt")
+    assert "ZeroDivisionError" in report.read_text()
+    assert "secret" not in report.read_text() + result.output
+
+
+def test_the_shell_completes_commands_and_issues():
+    for words, expected in (("issuewatch stat", "status"), ("issuewatch show mil-", "mil-mil")):
+        done = spawn(
+            env={
+                **os.environ,
+                "COMP_WORDS": words,
+                "COMP_CWORD": str(words.count(" ")),
+                "_ISSUEWATCH_COMPLETE": "complete_bash",
+            }
+        )
+        assert expected in done.stdout.split()

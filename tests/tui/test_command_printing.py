@@ -1,0 +1,79 @@
+import json
+from datetime import date
+
+import polars as pl
+import pytest
+
+from tui.commands.options import Form
+from tui.printing import RowPrinter, csv_lines, json_lines, markdown_table, print_rows, text_table
+
+ROWS = pl.DataFrame({"name": ["Taiwan", "台湾"], "level": [-2, 3], "day": [date(2023, 6, 18), None]})
+
+
+def test_a_table_is_aligned_by_cells_and_numbers_stand_right():
+    assert text_table(ROWS, {"name": "Issue"}, None).splitlines() == [
+        "Issue   level  day",
+        "Taiwan     -2  2023-06-18",
+        "台湾        3",
+    ]
+
+
+def test_a_table_is_cut_at_the_terminals_width_and_nowhere_else():
+    cut = text_table(ROWS, {}, 12).splitlines()
+
+    assert cut == ["name    lev…", "Taiwan…", "台湾…"]
+    assert "…" not in text_table(ROWS, {}, None)
+
+
+def test_json_keeps_every_character_and_shows_none_that_a_terminal_obeys():
+    text = 'a\x1b[31m \x9b \u202e \u2028 "q" \\ 中 😀 \U000e0041'
+    lines = json_lines(pl.DataFrame({"text": [text]}))
+
+    assert json.loads(lines) == {"text": text}
+    assert not set(lines) & set("\x1b\x9b\u202e\u2028\U000e0041")
+
+
+def test_json_is_one_list_of_an_object_a_line(capsys):
+    print_rows(ROWS, Form.JSON)
+
+    out = capsys.readouterr().out
+    assert json.loads(out) == [
+        {"name": "Taiwan", "level": -2, "day": "2023-06-18"},
+        {"name": "台湾", "level": 3, "day": None},
+    ]
+    assert len(out.splitlines()) == 4
+
+
+@pytest.mark.parametrize("form", [Form.JSON, Form.JSONL, Form.CSV, Form.TABLE, Form.MD])
+def test_no_rows_are_printed_as_no_rows(form, capsys):
+    print_rows(ROWS.clear(), form)
+
+    out = capsys.readouterr().out
+    assert out == {Form.JSON: "[]\n", Form.JSONL: ""}.get(form, out)
+    assert "Taiwan" not in out
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_text_that_a_spreadsheet_would_run_is_made_text(formula):
+    assert csv_lines(pl.DataFrame({"a": [formula], "n": [-1]})).splitlines()[1].strip('"').startswith("'")
+
+
+def test_csv_prints_numbers_as_they_are_and_lists_in_one_cell():
+    rows = pl.DataFrame({"n": [-1], "issues": [["taiwan", "chips"]], "levels": [[-1, None]]})
+
+    assert csv_lines(rows) == 'n,issues,levels\n-1,"taiwan, chips",\'-1\n'
+
+
+def test_markdown_cells_cannot_break_the_table():
+    rows = pl.DataFrame({"a": ["x | y\nz"]})
+
+    assert markdown_table(rows, {}).splitlines() == ["| a |", "| --- |", "| x \\| y z |"]
+
+
+def test_csv_in_batches_has_one_header(capsys):
+    printer = RowPrinter(Form.CSV)
+    printer.rows(ROWS[:1])
+    printer.rows(ROWS[1:])
+    printer.close()
+
+    assert capsys.readouterr().out.splitlines() == ["name,level,day", "Taiwan,-2,2023-06-18", "台湾,3,"]
