@@ -7,6 +7,7 @@ terminal. Filters run inline here; the screens run them in a thread, where they 
 """
 
 import asyncio
+import os
 import random
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +28,7 @@ TEXT = (
     "the of to China US talks Taiwan military said minister trade export chips frozen channel meeting visit Blinken "
     "warned tariff sanctions Wang Beijing Washington and in on a be constructive progress fentanyl precursor"
 )
+SYLLABLES = "ta ri ne so mi con tro ver ler pan shi na le do ge er an in on ed"
 ISSUES = ["taiwan", "chips", "trade", "mil-mil", "fentanyl", "climate", "channels", "overall", "ai", "tiktok"]
 COLUMNS = [
     Column("date", "Date", 10, sort_first="down", priority=8),
@@ -40,9 +42,12 @@ COLUMNS = [
 
 
 def claims(count: int) -> pl.DataFrame:
-    """So many claims of made-up words, as long as real ones (160 characters a quote)."""
-    chance, words = random.Random(1), TEXT.split(" ")
-    quotes = [" ".join(chance.choices(words, k=26)) for _ in range(min(count, 20_000))]
+    """So many claims of made-up words, as long as real ones and as uneven in use (Zipf)."""
+    chance = random.Random(1)
+    syllables = SYLLABLES.split(" ")
+    words = TEXT.split(" ") + ["".join(chance.choices(syllables, k=chance.randint(1, 4))) for _ in range(3_000)]
+    common = [1 / rank for rank in range(1, len(words) + 1)]
+    quotes = [" ".join(chance.choices(words, common, k=26)) for _ in range(min(count, 20_000))]
     at = pl.int_range(count, eager=True)
     levels, some = list(LEVELS), pl.Series(quotes)
     made = pl.DataFrame(
@@ -150,6 +155,7 @@ def _p50_p95(times: list[float]) -> tuple[float, float]:
 
 async def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    print(f"load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     report(await measured(count), await measured(100), count)
 
 

@@ -121,6 +121,10 @@ class Constants(Strict):
     """What each step of a speaker's rank adds to the weight of a claim."""
     enough_origins: int = 2
     enough_days: int = 2
+    retold_days: int = 14
+    """An act told again within so many days is no news: it takes two origins, not one official, to count anew."""
+    busy_days: int = 3
+    """While what stands is told on so many days of the last `retold_days`, one voice changes it only if read beyond doubt."""
     word_lives: int = 2
     """Words have faded after so many of their half-lives."""
 

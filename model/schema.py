@@ -90,6 +90,7 @@ CLAIMS: Final = pl.Schema(
         "issue": pl.String,  # the slug
         "level": pl.Int8,  # after the mode has had its say; null: none
         "label": LABEL,
+        "passage_level": pl.Int8,  # the issue's level in the claim's whole paragraph
         "kind": KIND,
         "mode": MODE,
         "speaker": pl.String,

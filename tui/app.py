@@ -1,8 +1,5 @@
 """The shell around the screens: opens the desk, keeps the steps, the themes and the keys."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -10,13 +7,14 @@ from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from model.errors import IssueWatchError
+from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import write_crash
 from tui.messages import ArticleOpened, DeskReady, IssueOpened, OpeningFailed, ScreenChosen
+from tui.start import Start
 from tui.text import one_line
 from tui.themes import first_theme, is_colourless, load_themes, variable_defaults
 from tui.widgets.lines import TwoEndedLine
@@ -24,22 +22,7 @@ from tui.widgets.lines import TwoEndedLine
 if TYPE_CHECKING:
     from tui.desk import Desk
 
-
-@dataclass(frozen=True)
-class Start:
-    """How a run begins."""
-
-    dossier: str = "us-china"
-    as_of: date | None = None
-    """None: the day of the newest article for the demo, today for the user's own store."""
-    window_days: int = 30
-    filter_text: str = ""
-    theme: str | None = None
-    screen: str = "board"
-    issue: str | None = None
-    article: str | None = None
-    keymap: Mapping[str, str] = field(default_factory=dict)
-    """Binding ids to keys; check it first with `bindings.check_keymap`."""
+__all__ = ["IssueWatchApp", "Start", "run"]
 
 
 def _palette() -> type[Provider]:
@@ -81,6 +64,9 @@ class IssueWatchApp(App[None]):
     def on_mount(self) -> None:
         """Say what is wrong with themes, and open the desk."""
         self.query_one("#header", TwoEndedLine).left = Content.styled("issuewatch", "bold $accent")
+        if self.start.theme is not None and self.start.theme not in self.theme_set.themes:
+            unknown = UnknownNameError("theme", self.start.theme, self.theme_set.themes)
+            self.notify(one_line(str(unknown)), severity="warning", markup=False)
         for problem in self.theme_set.problems:
             self.notify(one_line(str(problem)), title="Theme skipped", severity="warning", markup=False)
         if self.desk is None:
@@ -139,11 +125,15 @@ class IssueWatchApp(App[None]):
     @property
     def _steps(self) -> int:
         """Screens of data on the stack, the board the first of them; dialogs lie over them."""
-        return sum(not isinstance(screen, ModalScreen) for screen in self.screen_stack) - 1
+        return len(self._without_dialogs) - 1
+
+    @property
+    def _without_dialogs(self) -> list[Screen[object]]:
+        return [screen for screen in self.screen_stack if not isinstance(screen, ModalScreen)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No step back from the board, none to the screen that is seen: so the footer has no idle keys."""
-        here = type(self.screen).__module__.rpartition(".")[2]
+        here = type(self._without_dialogs[-1]).__module__.rpartition(".")[2]
         if action == "back":
             return self._steps > 1
         return parameters != (here,) if action == "go" else True

@@ -44,6 +44,17 @@ class Session:
         return replace(self, as_of=min(_last_day(year, month + 1), latest))
 
 
+def _latest_of_sides(claims: pl.DataFrame) -> pl.DataFrame:
+    """The newest claim of each side on each issue, the newer first."""
+    return (
+        claims.lazy()
+        .filter(pl.col("side").is_not_null(), pl.col("level").is_not_null(), pl.col("date").is_not_null())
+        .sort("date", *CLAIM_KEY, descending=[True, False, False, False])
+        .unique(["issue", "side"], keep="first", maintain_order=True)
+        .collect()
+    )
+
+
 def _in_month(column: str, month: date | None) -> pl.Expr:
     if month is None:
         return pl.lit(value=True)
@@ -144,13 +155,16 @@ class Desk:
             raise UnknownNameError("issue", issue, self.dossier.slugs)
         return rows.row(0, named=True)
 
-    def deciding_quotes(self, session: Session) -> pl.DataFrame:
-        """CLAIMS that decide the board's rows, in the order of their weight; `row` names the issue that they decide."""
+    def quotes(self, session: Session) -> pl.DataFrame:
+        """CLAIMS that explain the board, `row` naming the issue: those that decide it, then each side's latest."""
 
         def make() -> pl.DataFrame:
-            keys = self._board(session).select(pl.col("issue").alias("row"), "deciding").explode("deciding")
             claims = self.claims(session)
-            return keys.drop_nulls().unnest("deciding").join(claims, on=list(CLAIM_KEY), maintain_order="left")
+            keys = self._board(session).select(pl.col("issue").alias("row"), "deciding").explode("deciding")
+            deciding = keys.drop_nulls().unnest("deciding").join(claims, on=list(CLAIM_KEY), maintain_order="left")
+            latest = _latest_of_sides(claims).select(pl.col("issue").alias("row"), pl.all())
+            both = pl.concat([deciding.select(latest.columns), latest])
+            return both.unique(["row", "article", "sentence"], keep="first", maintain_order=True)
 
         return self._once(("quotes", session.as_of, session.window_days), make)
 

@@ -2,19 +2,27 @@
 
 from datetime import date
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from model.store import open_library
 from tui.desk import Desk, Session
 from tui.screens import SCREENS
-
-if TYPE_CHECKING:
-    from tui.app import Start
+from tui.start import Start
 
 
-def open_desk(start: "Start") -> Desk:
-    """The desk over the dossier's library; also loads the board's module, which the app needs next."""
+def open_desk(start: Start) -> Desk:
+    """The desk over the dossier's library, checked for what is asked of it; also loads the board's module."""
     library = open_library(start.dossier)
     import_module(f"tui.screens.{next(iter(SCREENS))}")
     as_of: date = start.as_of or library.default_as_of
-    return Desk(library, Session(as_of, start.window_days, start.filter_text))
+    desk = Desk(library, Session(as_of, start.window_days, start.filter_text))
+    _check(start, desk)
+    return desk
+
+
+def _check(start: Start, desk: Desk) -> None:
+    """UnknownNameError or FilterError for a start that no screen could follow."""
+    if start.issue is not None:
+        desk.dossier.issue(start.issue)
+    if start.article is not None:
+        desk.article(start.article)
+    desk.filter_of(desk.session)

@@ -1,6 +1,5 @@
 """Frames on stdout: as a table to look at, or as data that other programs take."""
 
-import re
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -17,6 +16,9 @@ from tui.text import HARMFUL, one_line
 FORMULA: Final = r"^[=+\-@\t\r]"
 """How a cell begins that a spreadsheet would run."""
 GAP: Final = "  "
+
+FOR_PEOPLE: Final = (Form.TABLE, Form.MD)
+"""Forms that are read, not processed: they have the columns that people want, under names for people."""
 
 
 def print_rows(rows: pl.DataFrame, form: Form, heads: Mapping[str, str] | None = None) -> None:
@@ -128,7 +130,7 @@ def _cell(value: object) -> str:
         case bool():
             return "yes" if value else ""
         case float():
-            return f"{value:.2f}"
+            return f"{value:.3f}"
         case date():
             return value.isoformat()
         case list():
@@ -153,8 +155,3 @@ def _write_parquet(rows: pl.DataFrame) -> None:
         )
     sys.stdout.flush()
     rows.write_parquet(sys.stdout.buffer)
-
-
-def spaced(text: str) -> str:
-    """A text as paragraphs, each on one line, what a terminal would obey dropped."""
-    return "\n\n".join(one_line(part) for part in re.split(r"\n\s*\n", text))

@@ -15,8 +15,9 @@ from textual.pilot import Pilot
 from textual.worker import WorkerState
 
 from model.errors import IssueWatchError, UnknownNameError
-from tui.app import IssueWatchApp, Start
+from tui.app import IssueWatchApp
 from tui.screens import SCREENS
+from tui.start import Start
 
 SIZE: Final = (120, 40)
 """Columns and lines of a picture that asks for no other."""
@@ -78,6 +79,8 @@ def _nothing_that_moves() -> Iterator[None]:
 
 async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: str) -> str:
     app = IssueWatchApp(start)
+    if start.theme is not None and start.theme not in app.theme_set.themes:
+        raise UnknownNameError("theme", start.theme, app.theme_set.themes)
     app.animation_level = "none"
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
@@ -102,9 +105,14 @@ def picture_of(app: App[Any], form: str = "svg") -> str:
     """What the app shows now, as SVG or as lines of text without the blanks at their ends."""
     console = _recorded(app)
     if form == "svg":
-        return console.export_svg(title=app.title, unique_id=PICTURE_ID)
+        return _with_plain_spaces(console.export_svg(title=app.title, unique_id=PICTURE_ID))
     lines = console.export_text(styles=False).splitlines()
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def _with_plain_spaces(picture: str) -> str:
+    """Spaces that every viewer keeps: some drop Rich's no-break spaces at the beginning of a text (librsvg)."""
+    return picture.replace("&#160;", " ").replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 def _recorded(app: App[Any]) -> Console:

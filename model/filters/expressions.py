@@ -7,8 +7,8 @@ from typing import Final
 
 import polars as pl
 
-from model.filters.fields import Context, Probe, field_of, pattern, words
-from model.filters.searching import found
+from model.filters.fields import Context, Probe, field_of, wanted, words
+from model.filters.searching import found, true_at
 from model.filters.syntax import All, Any, Node, Not, Term, terms
 
 EVERYTHING: Final = pl.lit(value=True)
@@ -65,7 +65,7 @@ def passing(frame: pl.DataFrame, nodes: Sequence[Node], context: Context) -> pl.
         hits = _hits(node, frame, left, context)
         left = hits.arg_true() if left is None else left.filter(hits)
     assert left is not None
-    return pl.repeat(value=False, n=frame.height, dtype=pl.Boolean, eager=True).scatter(left, values=True)
+    return true_at(left, frame.height)
 
 
 def _hits(node: Node, frame: pl.DataFrame, rows: pl.Series | None, context: Context) -> pl.Series:
@@ -85,11 +85,11 @@ def _hits(node: Node, frame: pl.DataFrame, rows: pl.Series | None, context: Cont
 
 
 def _found(probe: Probe, columns: tuple[str, ...], frame: pl.DataFrame, rows: pl.Series | None) -> pl.Series:
-    wanted = pattern(probe, columns)
-    if wanted is None:
+    sought = wanted(probe, columns)
+    if sought is None:
         missing = frame[columns[0]].is_null()
         return missing if rows is None else missing.gather(rows)
-    return reduce(or_, (found(frame, name, wanted, rows) for name in columns))
+    return reduce(or_, (found(frame, name, sought, rows) for name in columns))
 
 
 def _columns_of(term: Term, columns: Collection[str]) -> tuple[str, ...]:

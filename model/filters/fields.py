@@ -11,6 +11,7 @@ import polars as pl
 
 from model.errors import FilterError
 from model.filters.periods import WHAT_FITS, period
+from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
 from model.schema import LEVELS, Kind, Mode, Trend
 
@@ -190,21 +191,20 @@ _SIDES_OF_A_DAY: Final[dict[str, Op]] = {"after": ">=", "before": "<", "until": 
 
 def words(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Found in one of the columns, in any case, as it stands; or by a /regex/."""
-    wanted = pattern(probe, columns)
-    if wanted is None:
+    if (sought := wanted(probe, columns)) is None:
         return pl.col(columns[0]).is_null()
-    return pl.any_horizontal(pl.col(name).str.contains(wanted).fill_null(value=False) for name in columns)
+    return pl.any_horizontal(pl.col(name).str.contains(sought.pattern).fill_null(value=False) for name in columns)
 
 
-def pattern(probe: Probe, columns: tuple[str, ...]) -> str | None:
-    """What `words` looks for, as a regular expression of polars; None: a missing value."""
+def wanted(probe: Probe, columns: tuple[str, ...]) -> Wanted | None:
+    """What `words` looks for; None: a missing value."""
     text, form = probe.value.text, probe.value.form
     if form == "bare" and text.lower() == NONE and len(columns) == 1:
         return None
     if form != "regex":
-        return f"(?i){re_escape(text)}"
+        return Wanted(f"(?i){re_escape(text)}", text)
     _check_regex(f"(?i){text}", probe)
-    return f"(?i){text}"
+    return Wanted(f"(?i){text}")
 
 
 _SPECIAL: Final = re.compile(r"[\\.+*?()|\[\]{}^$#&~\-]")

@@ -70,23 +70,24 @@ _MARKED: Final = {
 }
 """What begins an attribution, and the same with marks around the verb, at which the sentence is cut."""
 
-_WORD: Final = r"[\w’'.&/-]+"
+_WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
+"""Not by \\w, whose Unicode tables make these patterns ten times larger."""
 _DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _BETWEEN: Final = (
     r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
-    rf"(?:(?:on|late|early) )?(?:{_DAYS}))|,?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [\w ]{{4,30}}|"
+    rf"(?:(?:on|late|early) )?(?:{_DAYS}))|,?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{{4,30}}|"
     r"separately|meanwhile|however),?)+\s*$"
 )
 """What may stand between a subject and its verb."""
 
-_NAMED_BESIDE: Final = r",\s((?:[A-Z][\w’'-]*\.? ){1,3}[A-Z][\w’'-]+),\s*$"
+_NAMED_BESIDE: Final = r",\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 """`A White House spokesman, John Kirby, …`: the name is the apposition."""
 
-_APPOSITION: Final = r",\s([^,“”\"]{2,120}),\s*$"
+_APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _REST_OF_SENTENCE: Final = (
-    r"^ (?:the |an? )?(?:[A-Z][\w’'.-]+|spokes\w+|official|minister|ministry)(?: [\w’'.-]+){0,6}\.?\s*$"
+    r"^ (?:the |an? )?(?:[A-Z][^\s,]+|spokes[a-z]+|official|minister|ministry)(?: [^\s,]+){0,6}\s*$"
 )
 _HUMAN: Final = (
     r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|"

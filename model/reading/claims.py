@@ -5,11 +5,13 @@ from typing import Final
 import polars as pl
 
 from model.reading.cues import Cues
+from model.reading.hits import hits, lexicon
 from model.reading.modes import with_modes
+from model.reading.phrases import plain
 
 OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
-OBJECT_BEFORE: Final = 40
+OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
@@ -29,6 +31,12 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     settled = pl.concat([free, bound]).drop("objects")
     return with_modes(_longest(settled), found, cues)
+
+
+def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
+    """row, cue, mode, level of the cues found in each of some sentences: what tests and checks of a lexicon ask."""
+    plain_texts = pl.DataFrame({"text": texts}, schema={"text": pl.String}).select(plain=plain(pl.col("text")))["plain"]
+    return cue_hits(hits(plain_texts, lexicon(cues.wordings())), cues).select("row", "cue", "mode", "level")
 
 
 def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:

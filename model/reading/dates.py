@@ -66,6 +66,8 @@ class Rule(NamedTuple):
     precision: str
     day: Callable[[], pl.Expr]
     """From the groups `g1`, `g2`, …, `date` and `is_ahead` of a row to the event's day."""
+    needs: Callable[[], list[pl.Expr]] = list
+    """Columns that `day` uses several times."""
 
 
 def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
@@ -78,7 +80,7 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
     rows = sentences.lazy().select("article", "sentence", "date", "text").with_row_index("row")
     triggers = sorted({trigger for rule in RULES for trigger in rule.triggers})
     dated = rows.filter(pl.col("text").str.contains_any(triggers)).collect()
-    found = pl.concat([_found(dated.lazy(), rule, place) for place, rule in enumerate(RULES)]).collect()
+    found = pl.concat(pl.collect_all([_found(dated.lazy(), rule, place) for place, rule in enumerate(RULES)]))
     first = found.sort("row", "place").unique("row", keep="first", maintain_order=True)
     return first.select(EVENT_DATES.names()).cast(EVENT_DATES)
 
@@ -92,7 +94,7 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
         .with_columns(groups=groups)
         .with_columns(pl.col("groups").struct.field(str(n + 1)).alias(f"g{n}") for n in range(group_count + 1))
         .filter(pl.col("g0").is_not_null())
-        .with_columns(is_ahead=_is_ahead())
+        .with_columns(_is_ahead(), *rule.needs())
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
         .select("row", pl.lit(place, pl.UInt8).alias("place"), *EVENT_DATES)
@@ -105,7 +107,8 @@ def _is_ahead() -> pl.Expr:
     before = text.str.splitn(pl.col("g0"), 2).struct.field("field_0")
     clause = before.str.replace(rf"^.*{_SPEAKING}", "").str.tail(90)
     opens = before.str.len_bytes() < 4
-    return pl.when(opens).then(text.str.head(110).str.contains(_IS_AHEAD)).otherwise(clause.str.contains(_IS_AHEAD))
+    governed = pl.when(opens).then(text.str.head(110)).otherwise(clause)
+    return governed.str.contains(_IS_AHEAD).alias("is_ahead")
 
 
 def _month_number(group: str) -> pl.Expr:
@@ -121,37 +124,43 @@ def _absolute(year: str, month: str, day: str | None) -> Callable[[], pl.Expr]:
     return lambda: _date_of(pl.col(year), _month_number(month), pl.col(day) if day else pl.lit("1"))
 
 
-def _day_of_month(month: str, day: str) -> Callable[[], pl.Expr]:
-    """`on June 3`: the latest such day up to the article's, or the next from it where it is ahead."""
+def _by_year(month: str, day: str | None) -> Callable[[], list[pl.Expr]]:
+    """`this`, `before`, `after`: the month, or the day in it, in the article's year, the last and the next."""
 
-    def found() -> pl.Expr:
-        year = pl.col("date").dt.year()
-        this, before, after = (_date_of(year + shift, _month_number(month), pl.col(day)) for shift in (0, -1, 1))
-        ahead = pl.when(this >= pl.col("date")).then(this).otherwise(after)
-        is_soon = (ahead - pl.col("date")).dt.total_days().is_between(1, SOON_DAYS)
-        past = pl.when(this <= pl.col("date")).then(this).otherwise(before)
-        return pl.when(pl.col("is_ahead") | is_soon).then(ahead).otherwise(past)
+    def dates() -> list[pl.Expr]:
+        year, number, in_month = pl.col("date").dt.year(), _month_number(month), pl.col(day) if day else pl.lit("1")
+        shifts = {"this": 0, "before": -1, "after": 1}
+        return [_date_of(year + shift, number, in_month).alias(name) for name, shift in shifts.items()]
 
-    return found
+    return dates
+
+
+def _nearest(today: pl.Expr) -> pl.Expr:
+    """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead or soon."""
+    ahead = pl.when(pl.col("this") >= today).then("this").otherwise("after")
+    past = pl.when(pl.col("this") <= today).then("this").otherwise("before")
+    is_soon = (ahead - today).dt.total_days().is_between(1, SOON_DAYS)
+    return pl.when(pl.col("is_ahead") | is_soon).then(ahead).otherwise(past)
+
+
+def _nearest_day() -> pl.Expr:
+    return _nearest(pl.col("date"))
 
 
 def _month_alone() -> pl.Expr:
-    """`in November`, `last November`: the month that the article's own month makes nearest."""
-    this_month, year = pl.col("date").dt.truncate("1mo"), pl.col("date").dt.year()
-    this, before, after = (_date_of(year + shift, _month_number("g2"), pl.lit("1")) for shift in (0, -1, 1))
+    """`in November`, `last November`, `in November of last year`: the month that the article's own makes nearest."""
+    this_month = pl.col("date").dt.truncate("1mo")
     word = pl.col("g1").str.to_lowercase()
     return (
         pl.when(pl.col("g3").is_in(["last", "the previous", "the past"]))
-        .then(before)
+        .then("before")
         .when((word == "this") | (pl.col("g3") == "this"))
-        .then(this)
+        .then("this")
         .when(word == "last")
-        .then(pl.when(this < this_month).then(this).otherwise(before))
-        .when((word == "next") | pl.col("is_ahead"))
-        .then(pl.when(this >= this_month).then(this).otherwise(after))
-        .when((this - this_month).dt.total_days().is_between(1, SOON_DAYS))
-        .then(this)
-        .otherwise(pl.when(this <= this_month).then(this).otherwise(before))
+        .then(pl.when(pl.col("this") < this_month).then("this").otherwise("before"))
+        .when(word == "next")
+        .then(pl.when(pl.col("this") >= this_month).then("this").otherwise("after"))
+        .otherwise(_nearest(this_month))
     )
 
 
@@ -206,8 +215,8 @@ _SHIFT: Final = r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Ll]ast|[Tt]his|
 RULES: Final = (
     Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", "day", _absolute("g3", "g1", "g2")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH},? {_YEAR}", "day", _absolute("g3", "g2", "g1")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY}", "day", _day_of_month("g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH}", "day", _day_of_month("g2", "g1")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY}", "day", _nearest_day, _by_year("g1", "g2")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH}", "day", _nearest_day, _by_year("g2", "g1")),
     Rule(
         list(WEEKDAYS),
         rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})",
@@ -232,6 +241,7 @@ RULES: Final = (
         r"(?: of (last|this|the previous|the past) year)?",
         "month",
         _month_alone,
+        _by_year("g2", None),
     ),
     Rule([" ago"], rf"{_COUNT} years? ago", "year", _ago("y")),
     Rule([f"{word} year" for word in ("ast", "his", "ext")], rf"{_SHIFT} year", "year", _span("y")),

@@ -1,37 +1,55 @@
 """An article's own status on each issue, out of its claims, as the labelling guide rules."""
 
+from typing import Final
+
 import polars as pl
 
 from model.schema import label_of
+
+STRENGTH: Final = {-3: 3, 3: 3, -2: 3, 1: 2, 2: 2, -1: 2, 0: 1}
+"""What outweighs what: deeds and refusals before contacts and words, anything before a mention."""
 
 
 def article_levels(claims: pl.DataFrame) -> pl.DataFrame:
     """One row per (article, issue): article, issue, level, label, claims (count), quote (of the claim that decided).
 
-    The strongest fact decides; acts come before contacts before words; hostile and friendly words in balance are 0.
+    Each claim counts with the level of its whole paragraph (`passage_level`; its own where that is null). The strongest
+    kind of level decides; within it the one with the most confidence behind it; hostile and friendly words in balance are 0.
     """
+    passage = pl.coalesce("passage_level", "level") if "passage_level" in claims.columns else pl.col("level")
+    told = claims.with_columns(of_passage=passage.cast(pl.Int8))
+    votes = (
+        told.drop_nulls("of_passage")
+        .group_by("article", "issue", "of_passage")
+        .agg(weight=pl.col("confidence").fill_null(0.5).sum())
+        .with_columns(strength=pl.col("of_passage").replace_strict(STRENGTH, return_dtype=pl.Int8))
+    )
+    strongest = votes.filter(pl.col("strength") == pl.col("strength").max().over("article", "issue"))
+    status = strongest.group_by("article", "issue").agg(_status())
+    counted = told.join(status, on=["article", "issue"], how="left").group_by("article", "issue").agg(
+        pl.col("status").first().alias("level"), claims=pl.len(), quote=_quote()
+    )
     return (
-        claims.with_columns(weight=_weight())
-        .group_by("article", "issue", maintain_order=True)
-        .agg(
-            level=_status(),
-            claims=pl.len(),
-            quote=pl.col("quote").sort_by(["weight", "sentence"], descending=[True, False]).first(),
-        )
-        .with_columns(label_of(pl.col("level")))
+        counted.with_columns(label_of(pl.col("level")))
         .select("article", "issue", "level", "label", "claims", "quote")
         .sort("article", "issue")
     )
 
 
-def _weight() -> pl.Expr:
-    by_kind = pl.col("kind").cast(pl.String).replace_strict({"act": 3.0, "contact": 2.0, "word": 1.0}, default=0.0)
-    is_fact = pl.col("mode").cast(pl.String).is_in(["asserted", "negated", "future"])
-    return pl.when(pl.col("level").is_null() | (pl.col("level") == 0)).then(0.1).when(is_fact).then(by_kind).otherwise(by_kind / 3)
-
-
 def _status() -> pl.Expr:
-    strongest = pl.col("level").filter(pl.col("weight") == pl.col("weight").max())
-    low, high = strongest.min(), strongest.max()
-    balanced = (low < 0) & (high > 0) & (low == -high)
-    return pl.when(balanced).then(0).when(low.abs() >= high.abs()).then(low).otherwise(high).cast(pl.Int8)
+    """The level with the most weight; 0 where the two signs are within a fifth of each other and neither is a deed."""
+    level, weight = pl.col("of_passage"), pl.col("weight")
+    friendly, hostile = weight.filter(level > 0).sum(), weight.filter(level < 0).sum()
+    words = (level.abs() < 3).all() & (level != -2).all()
+    balanced = words & (friendly > 0) & (hostile > 0) & ((friendly - hostile).abs() <= 0.2 * (friendly + hostile))
+    side = pl.when(friendly > hostile).then(1).when(hostile > friendly).then(-1).otherwise(0)
+    of_side = level.sort_by([weight, level.abs()], descending=[True, True]).filter(
+        (level.sort_by([weight, level.abs()], descending=[True, True]).sign() == side)
+    )
+    return pl.when(balanced | (side == 0)).then(0).otherwise(of_side.first()).cast(pl.Int8).alias("status")
+
+
+def _quote() -> pl.Expr:
+    """The quote nearest to the status, surest first, then first in the text."""
+    distance = (pl.col("level") - pl.col("status")).abs()
+    return pl.col("quote").sort_by([distance, pl.col("confidence"), pl.col("sentence")], descending=[False, True, False]).first()

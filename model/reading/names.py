@@ -52,7 +52,7 @@ _TAIL: Final = (
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 
-_HUMAN: Final = r"(?i)\b(?:spokes\w+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary)\b"
+_HUMAN: Final = r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary)\b"
 _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 
 
@@ -195,7 +195,7 @@ def _wording(way: str, name: str, side: str | None, rank: int, *, is_office: boo
 def _is_part_of_a_name() -> pl.Expr:
     """Whether a last name has a given name beside it that is not the dossier's: `Jane Miller`, `Wang Newman`."""
     before = pl.col("before").str.contains(GIVEN_NAME) & ~pl.col("before").str.contains(NO_GIVEN_NAME)
-    return before | pl.col("rest").str.contains(r"^[A-Z]\w+\b") & ~pl.col("rest").str.contains(r"^[A-Z]\w+day\b")
+    return before | pl.col("rest").str.contains(r"^[A-Z][a-z]+\b") & ~pl.col("rest").str.contains(r"^[A-Z][a-z]+day\b")
 
 
 def _best(hits: pl.DataFrame) -> pl.DataFrame:

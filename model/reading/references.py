@@ -7,12 +7,12 @@ import polars as pl
 from model.reading.names import Names
 from model.reading.strangers import REFERS
 
-_WHOLE: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?){0,2} [A-Z][\w-]+"
+_WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
 
 _RANKS: Final = (
     r"^(?:(?:US|President|Vice|Prime|Premier|Secretary|Minister|Deputy|Assistant|Under|Senior|Chief|Ambassador|Senator|"
-    r"Representative|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes\w+|"
+    r"Representative|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
     r"Dr|Mr|Mrs|Ms|Director|Chairman|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
     r"International|But|And|The|When|While|As|In|On|After)\.? )+"
 )
@@ -29,7 +29,7 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
 
     A last name of the dossier yields only to a whole name of the dossier, or of somebody whom the article quotes.
     """
-    last = pl.col("phrase").str.replace(r"[’']s?$", "").str.extract(r"([A-Z][\w’'-]+)[ .]*$")
+    last = pl.col("phrase").str.replace(r"[’']s?$", "").str.extract(r"([A-Z][^\s.,;:!?()“”]+)[ .]*$")
     word = pl.when(pl.col("kind") == "stranger").then("name").otherwise(last).str.to_lowercase()
     is_lone = (pl.col("kind") == "short") | ((pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" "))
     wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word).drop_nulls("word")
@@ -57,7 +57,7 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
 
 def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """row, whole: of each wanted (row, article, word) the whole name before it, else after it."""
-    wanted, found = wanted.sort("row"), found.select("row", "article", "word", "whole").sort("row")
+    wanted, found = wanted.sort("row"), found.select("row", "article", "word", "whole").sort("row", "whole")
     keys = ["article", "word"]
     before = wanted.join_asof(found, on="row", by=keys, strategy="backward", check_sortedness=False)
     after = wanted.join_asof(found, on="row", by=keys, strategy="forward", check_sortedness=False)

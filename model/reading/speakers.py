@@ -26,8 +26,8 @@ SPEAKERS: Final = pl.Schema(
 )
 
 _WITH_OFFICE: Final = (
-    r"(?i)^(?:an? |the |its |china[’']s |us )?(?:[\w’'.-]+ ){0,5}(?:spokes\w+|minister|ambassador|secretary|officials?|"
-    r"commander|envoy|director(?:-general)?|head|chief|adviser|advisor|senator|congress\w+|representative|diplomat)\b"
+    r"(?i)^(?:an? |the |its |china[’']s |us )?(?:[^\s,;:()“”]+ ){0,5}(?:spokes[a-z]+|minister|ambassador|secretary|"
+    r"officials?|commander|envoy|director(?:-general)?|head|chief|adviser|advisor|senator|congress[a-z]+|representative|diplomat)\b"
 )
 """An apposition that says for which office somebody speaks."""
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.reading.names import KIND, Names
 
-_LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress\w+)\b"
+_LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
 """A title under which a last name may be a namesake's of somebody in the dossier."""
 
 _ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
@@ -22,7 +22,7 @@ def holds() -> pl.Expr:
 def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day."""
     rows = named.with_row_index("at")
-    word = pl.col("phrase").str.to_lowercase().str.extract(r"([\w’'-]+)$")
+    word = pl.col("phrase").str.to_lowercase().str.extract(r"([^\s.,;:!?()“”]+)$")
     shorts = rows.filter(pl.col("kind") == "short").select("at", "date", short=word).join(names.shorts, on="short")
     label = pl.col("phrase").str.extract(_ROLE_LABEL).str.to_lowercase()
     titled = rows.select("at", "date", title=label).drop_nulls("title")
@@ -39,8 +39,8 @@ def _name() -> pl.Expr:
     """The likeliest holder's name; under a lawmaker's title only somebody in office, else the bare last name."""
     is_short = pl.col("kind") == "short"
     is_namesake = is_short & pl.col("phrase").str.contains(_LAWMAKER) & ~pl.col("in_office")
-    is_open = is_short | (pl.col("kind") == "title") | pl.col("kind").is_null()
-    last = pl.col("phrase").str.extract(r"([\w’'-]+)$")
+    is_open = is_short | pl.col("phrase").str.contains(_ROLE_LABEL) | pl.col("kind").is_null()
+    last = pl.col("phrase").str.extract(r"([^\s.,;:!?()“”]+)$")
     return pl.when(is_namesake).then(last).when(is_open).then(pl.coalesce("likeliest", "name")).otherwise("name")
 
 

@@ -16,8 +16,8 @@ _UNNAMED: Final = (
 )
 _ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
-    r"Representative|General|Admiral|Director|Chair\w*|Governor|Chancellor|Administrator|Under Secretary|"
-    r"Assistant Secretary|Spokes\w+)\b"
+    r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
+    r"Assistant Secretary|Spokes[a-z]+)\b"
 )
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
 

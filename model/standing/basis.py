@@ -6,8 +6,8 @@ from typing import NamedTuple
 import polars as pl
 
 from model.dossier import Dossier
+from model.standing.course import Course
 from model.standing.evidence import evidence
-from model.standing.fold import Course
 from model.standing.judgements import mended
 from model.standing.standing import courses
 from model.standing.weights import counted

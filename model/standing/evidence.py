@@ -17,6 +17,8 @@ EVIDENCE: Final = pl.Schema(
         "weight": pl.Float64(),
         "origins": pl.UInt32(),
         "is_official": pl.Boolean(),
+        "is_news": pl.Boolean(),
+        "is_clear": pl.Boolean(),
     }
 )
 """One row per issue, day of telling, day of happening, kind and level."""
@@ -30,7 +32,7 @@ def evidence(counted: pl.DataFrame, constants: Constants) -> pl.DataFrame:
         counted.lazy()
         .filter(~pl.col("is_copy"))
         .group_by(*HAPPENING, "side")
-        .agg(pl.col("weight").max(), pl.col("origin").unique(), pl.col("is_official").any())
+        .agg(pl.col("weight").max(), pl.col("origin").unique(), pl.col("is_official", "is_news", "is_clear").any())
     )
     said = pl.col("weight").sum().over(*HAPPENING[:-1], pl.col("level").sign(), "side")
     capped = pl.col("weight") * (constants.daily_cap / said).clip(upper_bound=1.0)
@@ -40,7 +42,7 @@ def evidence(counted: pl.DataFrame, constants: Constants) -> pl.DataFrame:
         .agg(
             pl.col("weight").sum().round(9),
             pl.col("origin").explode().n_unique().cast(pl.UInt32).alias("origins"),
-            pl.col("is_official").any(),
+            pl.col("is_official", "is_news", "is_clear").any(),
         )
         .with_columns(pl.col("issue").cast(pl.String))
         .sort(HAPPENING)

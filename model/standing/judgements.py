@@ -57,7 +57,7 @@ def _corrected(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
     return (
         claims.join(judged, on=ABOUT, how="left", maintain_order="left")
         .with_columns(pl.when(is_judged).then(kind).otherwise("kind").alias("kind"))
-        .with_columns(pl.coalesce("judged", "level").alias("level"))
+        .with_columns(pl.coalesce("judged", name).alias(name) for name in ("level", "passage_level"))
         .with_columns(label_of(pl.col("level")))
     )
 

@@ -1,6 +1,7 @@
 """Whose voice an article is: all outlets of one owner are one origin, and so are copies of one text."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -21,6 +22,7 @@ OWNERS: Final = pl.Schema(
 GOVERNMENT: Final = ("ministry", "legislature")
 LONG_QUOTE: Final = 60
 """Quotes shorter than this many bytes are alike by chance, not by copying."""
+EARLIEST: Final = date(1, 1, 1)
 _STEP: Final = 1 << 24
 """More than there are owners: a day and a voice in one number."""
 
@@ -62,7 +64,7 @@ def with_origins(rows: pl.DataFrame, copy_days: int) -> pl.DataFrame:
     voice that had it first, by day and then by name; tellings on later days are copies. What is known later changes
     nothing of what was known before. Needs issue (an Enum), quote, voice and known.
     """
-    arrival = pl.col("known").to_physical().cast(pl.Int64) * _STEP + pl.col("voice")
+    arrival = (pl.col("known") - EARLIEST).dt.total_days() * _STEP + pl.col("voice")
     key = pl.col("quote").hash() + pl.col("issue").to_physical()
     keyed = rows.with_columns(arrival.alias("arrival"), key.alias("key"))
     shared = keyed.filter(pl.col("key").is_duplicated() & (pl.col("quote").str.len_bytes() >= LONG_QUOTE))

@@ -10,7 +10,8 @@ import polars as pl
 
 from model.dossier import Constants
 from model.schema import KIND
-from model.standing.fold import Change, Course, Mass
+from model.standing.course import Course
+from model.standing.facts import Change, Mass
 
 EPOCH: Final = date(1970, 1, 1)
 
@@ -58,7 +59,18 @@ def courses(evidence: pl.DataFrame, constants: Constants) -> dict[str, Course]:
     rows = evidence.with_columns(
         pl.col("known", "day").to_physical(),
         is_shared=pl.col("origins") >= constants.enough_origins,
-    ).select("issue", "known", "day", pl.col("kind").cast(pl.String), "level", "weight", "is_official", "is_shared")
+    ).select(
+        "issue",
+        "known",
+        "day",
+        pl.col("kind").cast(pl.String),
+        "level",
+        "weight",
+        "is_official",
+        "is_shared",
+        "is_news",
+        "is_clear",
+    )
     return {issue: _course(days, constants) for issue, days in groupby(rows.iter_rows(), ISSUE)}
 
 
@@ -118,8 +130,8 @@ def _passed(course: Course, today: int) -> list[Change]:
 
 
 def _change(change: Change) -> tuple[Any, ...]:
-    changed, old, new, day, kind, level, reason = change
-    return day_of(changed), old, new, day_of(day), kind, level, reason
+    days = day_of(change.changed), day_of(change.day)
+    return days[0], change.old, change.new, days[1], change.kind, change.level, change.reason
 
 
 def day_of(number: int | None) -> date | None:

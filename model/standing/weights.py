@@ -21,6 +21,8 @@ COUNTED: Final = (
     "weight",
     "share",  # of its article's claims of that kind on that issue, how many say so
     "is_official",
+    "is_clear",  # official, and read beyond doubt
+    "is_news",  # not an act that the same rule found on that issue a short while before
     "side",  # of the speaker, else of the source
     "origin",  # the number of its voice; copies of one text are one
     "is_copy",  # told before by another: no new day, no weight
@@ -40,12 +42,18 @@ DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
 IS_POSSIBLE: Final = IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED)
 """What may or will be is a word today; only a hostile act counts from its announcement."""
-KIND_AS_COUNTED: Final = pl.when(IS_POSSIBLE).then(pl.lit("word", KIND)).otherwise("kind").alias("kind")
+IS_FAINT: Final = pl.col("level").is_between(-1, 0)
+"""Strained and raised are words by the labelling guide, whatever they are told of."""
+KIND_AS_COUNTED: Final = pl.when(IS_POSSIBLE | IS_FAINT).then(pl.lit("word", KIND)).otherwise("kind").alias("kind")
 LEVEL_AS_COUNTED: Final = (
     pl.when(pl.col("kind") == "word").then(pl.col("level").clip(-1, 2)).otherwise("level").alias("level")
 )
 """Words are strained at worst and easing at best: only deeds freeze, escalate or agree."""
+TOLD: Final = ("issue", "level", "rule")
 OFFICIAL_RANK: Final = 2
+LIKELY: Final = 0.5
+"""A reading less sure than this is wrong as often as right: it takes a second voice."""
+CLEAR: Final = 0.75
 MAIN_POINT: Final = 1 / 3
 """An act told in passing is less than this part of what its article says on the issue."""
 
@@ -54,31 +62,41 @@ def _key(*columns: str) -> pl.Expr:
     """An article and some small numbers as one number: grouping by it is three times faster than by columns."""
     key = pl.col("article").hash()
     for place, column in enumerate(columns):
-        key = key + (pl.col(column).to_physical().cast(pl.Int64) + 4).cast(pl.UInt64) * _PRIMES[place]
+        number = pl.col(column).to_physical().cast(pl.Int64).cast(pl.UInt64, wrap_numerical=True)
+        key = key + number * _PRIMES[place]
     return key
 
 
-_PRIMES: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
+_PRIMES: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
 IS_FIRST: Final = _key("sentence", "issue").is_first_distinct()
-SHARE: Final = (pl.len().over(_key("issue", "kind", "sign")) / pl.len().over(_key("issue", "kind"))).alias("share")
+SHARE: Final = (
+    pl.len().over(_key("issue", "day", "kind", "sign")) / pl.len().over(_key("issue", "day", "kind"))
+).alias("share")
 """An article that says both counts for each by its share."""
 IS_SPOKEN: Final = (pl.col("level") != 0).sum()
-IS_MAIN: Final = pl.len().over(_key("issue", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue"))
+IS_MAIN: Final = pl.len().over(_key("issue", "day", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue", "day"))
 IS_OFFICIAL: Final = (
-    ((pl.col("kind") == "act") & IS_MAIN | (pl.col("rank") >= OFFICIAL_RANK) | pl.col("is_government"))
+    (
+        ((pl.col("kind") == "act") & IS_MAIN | (pl.col("rank") >= OFFICIAL_RANK) | pl.col("is_government"))
+        & (pl.col("confidence") >= LIKELY)
+    )
     .fill_null(value=False)
     .alias("is_official")
 )
-"""An act that is the point of its article, an official's own word, or a government's own paper."""
+"""An act that is the point of its article, an official's word, or a government's paper; and likely read right."""
 
 
 def weight(constants: Constants) -> pl.Expr:
-    """Kind × rank × set phrase × share."""
+    """Kind × rank × set phrase × share × how sure the reading is."""
     is_act, is_contact = pl.col("kind") == "act", pl.col("kind") == "contact"
     base = pl.when(is_act).then(constants.act_weight).when(is_contact).then(constants.contact_weight)
     rank = 1 + constants.rank_step * pl.col("rank").fill_null(0).cast(pl.Float64)
     ritual = pl.when("is_ritual").then(constants.ritual_factor).otherwise(1.0)
-    return (base.otherwise(constants.word_weight) * rank * ritual * pl.col("share")).round(9).alias("weight")
+    return (
+        (base.otherwise(constants.word_weight) * rank * ritual * pl.col("share") * pl.col("confidence"))
+        .round(9)
+        .alias("weight")
+    )
 
 
 def counted(claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None) -> pl.DataFrame:
@@ -95,10 +113,22 @@ def counted(claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None) -
         .with_columns(LEVEL_AS_COUNTED, _side(dossier), pl.col("confidence").fill_null(0.5))
         .with_columns(pl.col("level").sign().alias("sign"))
         .with_columns(SHARE, IS_OFFICIAL)
-        .with_columns(weight(dossier.constants))
+        .with_columns(
+            weight(dossier.constants), (pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear")
+        )
         .collect()
     )
-    return with_origins(rows, dossier.constants.same_event_days).select(COUNTED)
+    rows = with_origins(rows, dossier.constants.same_event_days)
+    return _with_news(rows, dossier.constants.retold_days).select(COUNTED)
+
+
+def _with_news(rows: pl.DataFrame, days: int) -> pl.DataFrame:
+    """Adds `is_news`: every claim but the acts that were told within so many days before."""
+    acts = rows.lazy().filter(pl.col("kind") == "act").select(*TOLD, "known").unique().sort(*TOLD, "known")
+    gap = (pl.col("known") - pl.col("known").shift(1).over(TOLD)).dt.total_days()
+    retold = acts.filter(gap <= days).with_columns(kind=pl.lit("act", KIND), is_news=False).collect()
+    joined = rows.join(retold, on=[*TOLD, "known", "kind"], how="left", maintain_order="left", nulls_equal=True)
+    return joined.with_columns(pl.col("is_news").fill_null(value=True))
 
 
 def _side(dossier: Dossier) -> pl.Expr:

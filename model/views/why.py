@@ -8,7 +8,7 @@ import polars as pl
 from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
-from model.standing.fold import STRONG
+from model.standing.course import STRONG
 
 Row = dict[str, Any]
 """One row of STANDINGS."""
@@ -81,6 +81,7 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
     factors = f"{weighed['kind']} {kinds[weighed['kind']]:g} × rank {rank}: {1 + constants.rank_step * rank:g}"
     if claim["is_ritual"]:
         factors += f" × set phrase {constants.ritual_factor:g}"
+    factors += f" × reading {weighed['confidence']:.2f}"
     if weighed["share"] < 1:
         factors += f" × {weighed['share']:.2f} of what its article says of that kind"
     voice = " · ".join(part for part in (claim["speaker"], claim["source"], str(claim["date"])) if part)
@@ -99,7 +100,7 @@ def _hold(row: Row, constants: Constants, as_of: date) -> str:
     weight, left, lead = row["fact_weight"], row["remaining"], 1 + constants.lead
     return (
         f"Half-life {life} days, {days} have passed: {weight:.2f} × 0.5^({days}/{life}) = {left:.2f}; contact against "
-        f"it needs {lead:g} × that = {lead * left:.2f}, a newer act only an official or a second voice."
+        f"it needs {lead:g} × that = {lead * left:.2f}, a newer act an official or two origins."
     )
 
 

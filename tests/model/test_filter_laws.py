@@ -1,5 +1,6 @@
 """What holds for every filter: it parses or says where not, it is read back the same, and parts what it is asked of."""
 
+import gc
 from datetime import date
 
 import polars as pl
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.errors import FilterError
-from model.filters import Filter, complete, parse_filter
+from model.filters import Filter, complete, parse_filter, searching
 from model.schema import CLAIMS
 
 TODAY = date(2023, 6, 20)
@@ -160,3 +161,22 @@ def test_many_claims_pass_as_few_do(text: str, many: pl.DataFrame) -> None:
 
     assert wanted.mask(many).equals(many.select(passes=wanted.claims).to_series())
     assert wanted.rows(many[:1_000]).equals(many[:1_000].filter(wanted.claims))
+
+
+def test_typing_a_word_finds_what_asking_for_it_at_once_does(many: pl.DataFrame) -> None:
+    """Each key looks only where the text before it was found; going back, and changing case, must not matter."""
+    for text in ("1", "12", "123", "123 on", "12", "23", "123 ON", "123 on THE hot", "x"):
+        wanted = parse_filter(f'"{text}"', today=TODAY)
+
+        assert wanted.mask(many).equals(many.select(passes=wanted.claims).to_series())
+
+
+def test_what_is_remembered_of_a_frame_goes_with_it(many: pl.DataFrame) -> None:
+    frame = many.clone()
+    parse_filter("hot", today=TODAY).mask(frame)
+    remembered = len(searching._memories)
+
+    del frame
+    gc.collect()
+
+    assert len(searching._memories) == remembered - 1

@@ -163,7 +163,7 @@ def test_the_reckoning_can_be_done_again_with_pencil_and_paper() -> None:
     assert found is not None
     weight, days, life, left = (float(number) for number in found.groups())
     assert left == pytest.approx(weight * 0.5 ** (days / life), abs=0.005)
-    assert (weight, days) == (pytest.approx(3 * (1 + 0.1 * 3)), 30)
+    assert (weight, days) == (pytest.approx(3 * (1 + 0.1 * 3) * 0.8), 30)
 
 
 def test_why_quotes_what_decided() -> None:

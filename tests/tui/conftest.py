@@ -19,7 +19,9 @@ def running() -> Running:
     """`async with running(desk, size=(80, 24), screen="board", …) as pilot`: the app, settled."""
 
     @asynccontextmanager
-    async def run(desk: Desk | None = None, *, size: tuple[int, int] = (80, 24), **start: object) -> AsyncIterator[Pilot[None]]:
+    async def run(
+        desk: Desk | None = None, *, size: tuple[int, int] = (80, 24), **start: object
+    ) -> AsyncIterator[Pilot[None]]:
         app = IssueWatchApp(Start(**start), desk or make_desk())  # type: ignore[arg-type]
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)

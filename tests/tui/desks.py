@@ -1,4 +1,4 @@
-"""Desks for tests: articles of a few sentences, each sentence a claim of known level, under a dossier of four issues."""
+"""Desks for tests: articles of a few sentences, each a claim of known level, under a dossier of four issues."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -31,7 +31,13 @@ Sentence = Mapping[str, Any]
 SENTENCES: Final[dict[date, Sequence[Sentence]]] = {
     date(2023, 6, 18): (
         {"quote": "North closed the dam.", "issue": "river", "level": -3, "kind": "act", "side": "N"},
-        {"quote": "We demand water, said Ada North.", "issue": "river", "level": -1, "speaker": "Ada North", "side": "N"},
+        {
+            "quote": "We demand water, said Ada North.",
+            "issue": "river",
+            "level": -1,
+            "speaker": "Ada North",
+            "side": "N",
+        },
         {"quote": "Talks on the border go on.", "issue": "border", "level": 1, "kind": "contact"},
     ),
     date(2023, 6, 2): (

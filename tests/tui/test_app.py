@@ -1,6 +1,7 @@
 """The shell: opening, steps, themes, keys, and what happens when something is wrong."""
 
 import asyncio
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,11 @@ from tui.screens.article import ArticleScreen
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.matrix import MatrixScreen
+from tui.shots import picture_of
 from tui.widgets.table import FrameTable
+
+GREYS = {"#c5c8c6", "#292929"}
+"""What stands for the terminal's own two colours in a picture."""
 
 DEMO = Path(__file__).parents[2] / "seeds" / "dossiers" / "us-china.toml"
 
@@ -125,16 +130,16 @@ async def test_a_bad_theme_of_ones_own_is_named_by_file_and_key(running, home):
 async def test_no_color_paints_nothing_in_colour(running, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     async with running() as pilot:
-        colours = [
-            segment.style.color
-            for strip in pilot.app.screen._compositor.render_strips()
-            for segment in pilot.app.screen.apply_filters(strip)
-            if False
-        ]
-        assert pilot.app.theme == "ansi"
-        assert pilot.app.no_color
+        picture = picture_of(pilot.app)
 
-    assert colours == []
+    assert pilot.app.theme == "ansi"
+    assert colours_in(picture) == GREYS
+
+
+def colours_in(picture):
+    """The colours of letters and grounds, but not of the window's frame."""
+    letters = re.findall(r"\.issuewatch-r\d+ \{ fill: (#\w+)", picture)
+    return {*letters, *re.findall(r'<rect fill="(#\w+)"', picture)}
 
 
 @pytest.mark.parametrize("theme", ["ansi", "light", "colourblind", "high-contrast", "dark"])
@@ -191,3 +196,14 @@ def test_the_shell_does_not_wait_for_polars():
     code = "import tui.app, sys; sys.exit('polars' in sys.modules or 'pydantic' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("screen", ["board", "matrix", "articles", "people"])
+async def test_every_column_that_is_offered_can_be_sorted_by(running, screen):
+    async with running(screen=screen, size=(160, 40)) as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        for _ in range(len(table.columns) + 1):
+            await pilot.press("s", "S")
+        await settle(pilot)
+
+        assert pilot.app.is_running

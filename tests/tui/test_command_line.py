@@ -439,3 +439,44 @@ def test_the_shell_completes_commands_and_issues():
             }
         )
         assert expected in done.stdout.split()
+
+
+# Score
+
+
+def test_score_prints_figures_confusion_and_what_is_wrong(tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    rows = [
+        {"id": "a", "date": "2023-06-18", "text": TALKS, "labels": {"taiwan": [1], "trade": [-3]}, "optional": []},
+        {"id": "b", "text": "The cat sat on the mat.", "labels": {"climate": [2]}},
+    ]
+    gold.write_text("\n".join(map(json.dumps, rows)))
+
+    result = run("score", str(gold))
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("2 passages\n")
+    assert "Confusion" in result.stdout
+    (wrong,) = [line.split() for line in result.stdout.splitlines() if line.startswith("b ")]
+    assert wrong[:3] == ["b", "climate", "2"]
+
+
+@pytest.mark.skipif(not BLINKEN.is_file(), reason="the gold is not beside the checkout")
+def test_score_and_scan_agree_with_the_guides_own_scorer(tmp_path):
+    gold, shared = ROOT / "../shared/gold/dev.jsonl", ROOT / "../shared/tools/score.py"
+    (tmp_path / "read.jsonl").write_text(run("scan", str(gold), "--by", "article").stdout, encoding="utf-8")
+    command = [sys.executable, str(shared), str(gold), str(tmp_path / "read.jsonl")]
+    theirs = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+    ours = {row["figure"]: row["value"] for row in rows_of(run("score", str(gold), "--format", "jsonl"))}
+
+    assert ours == {name: value for name, value in theirs.items() if name != "passages"}
+
+
+def test_a_gold_file_that_is_none_is_wrong_use(tmp_path):
+    (tmp_path / "gold.jsonl").write_text('{"id": 1}\n')
+
+    assert run("score", str(tmp_path / "nowhere")).exit_code == 2
+    result = run("score", str(tmp_path / "gold.jsonl"))
+    assert result.exit_code == 2
+    assert "gold.jsonl:1: is no labelled passage" in result.stderr

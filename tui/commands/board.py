@@ -33,14 +33,11 @@ def status(
     window: WindowOption = None,
 ) -> None:
     """Where every issue stands: the board as text."""
-    from tui.printing import print_rows
+    from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, window, filters)
-    board = at.board()
-    if form is Form.TABLE:
-        print_rows(_for_people(board, at), form)
-    else:
-        print_rows(board.select(STATUS_COLUMNS), form)
+    board = at.filter.rows(at.board, at.claims, on=["issue"])
+    print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
@@ -96,7 +93,7 @@ def _told(at: Opened, slug: str) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from tui.words import counted, level_word, long_day
 
-    row = next(row for row in at.board().iter_rows(named=True) if row["issue"] == slug)
+    row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
@@ -147,13 +144,13 @@ def matrix(
 ) -> None:
     """Levels by issue and month; as data, a row per cell."""
     from model.views import matrix as cells_of
-    from tui.printing import print_rows
+    from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     claims = at.claims.filter(at.filter.claims)
     judgements = at.library.judgements
     cells = cells_of(claims, at.library.dossier, as_of=at.as_of, by=by.value, months=months, judgements=judgements)
-    is_grid = form in (Form.TABLE, Form.MD) and by is not By.ARTICLE
+    is_grid = form in FOR_PEOPLE and by is not By.ARTICLE
     print_rows(_grid(cells, by) if is_grid else cells, form)
 
 

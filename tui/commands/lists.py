@@ -1,17 +1,17 @@
 """Claims, articles and people as lists: the twins of the screens, with the same filter."""
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
 from tui.commands.opening import opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 
+if TYPE_CHECKING:
+    import polars as pl
+
 FILTERS_TAKE_DASHES: Final[dict[Any, Any]] = {"ignore_unknown_options": True}
 """A filter may begin with a dash: `-text:tiktok`."""
-
-FOR_PEOPLE: Final = (Form.TABLE, Form.MD)
-"""These print fewer columns; the other forms print all."""
 
 _CLAIMS: Final = {
     "date": "Date", "issue": "Issue", "level": "Level", "label": "Standing", "side": "Side", "speaker": "Speaker",
@@ -34,11 +34,10 @@ def claims(
     """Claims, newest first."""
     from model.schema import CLAIMS
     from model.views import claims_of
-    from tui.printing import print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     rows = claims_of(at.claims.filter(at.filter.claims))
-    print_rows(rows.select(*(_CLAIMS if form in FOR_PEOPLE else CLAIMS)), form, _CLAIMS)
+    _print(rows.select(*CLAIMS), form, _CLAIMS)
 
 
 def articles(
@@ -50,12 +49,11 @@ def articles(
 ) -> None:
     """Articles, newest first."""
     from model.views import articles_of
-    from tui.printing import print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier)
     rows = at.filter.rows(rows, at.claims, on=["article"])
-    print_rows(rows.select(*_ARTICLES) if form in FOR_PEOPLE else rows, form, _ARTICLES)
+    _print(rows, form, _ARTICLES)
 
 
 def people(
@@ -67,8 +65,14 @@ def people(
 ) -> None:
     """Who says what: side, issues, level and latest quote."""
     from model.views import people_of
-    from tui.printing import print_rows
 
     at = opened(context, dossier, as_of, None, filters)
     rows = people_of(at.claims.filter(at.filter.claims), at.library.dossier)
-    print_rows(rows.select(*_PEOPLE) if form in FOR_PEOPLE else rows, form, _PEOPLE)
+    _print(rows, form, _PEOPLE)
+
+
+def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str]) -> None:
+    """All columns as data; for people those that have a head."""
+    from tui.printing import FOR_PEOPLE, print_rows
+
+    print_rows(rows.select(*heads) if form in FOR_PEOPLE else rows, form, heads)

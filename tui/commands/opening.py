@@ -47,11 +47,12 @@ class Opened:
 
         return basis(self.library.claims, self.library.judgements, self.library.dossier, self.as_of)
 
+    @cached_property
     def board(self) -> "pl.DataFrame":
-        """BOARD, the rows that pass the filter."""
+        """BOARD, whatever the filter."""
         from model.views import board_of
 
-        return self.filter.rows(board_of(self.basis, self.window), self.claims, on=["issue"])
+        return board_of(self.basis, self.window)
 
     def _until(self, rows: "pl.DataFrame") -> "pl.DataFrame":
         import polars as pl

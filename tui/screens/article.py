@@ -13,6 +13,7 @@ from tui.desk import Desk, Session
 from tui.screens.data import DataScreen
 from tui.screens.quotes import claim_facts, level_content
 from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import Mark, MarkedText
 from tui.words import counted, level_glyph, level_variable, long_day
@@ -45,7 +46,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         """See DataScreen."""
         yield Static(self._heading(), id="heading", markup=False)
         yield MarkedText(id="text")
-        yield Static(id="claim", markup=False)
+        yield Blocks(id="claim")
 
     def _heading(self) -> Content:
         article = self.article
@@ -92,18 +93,18 @@ class ArticleScreen(DataScreen[ArticleView]):
         text.see_current()
         if (claim := self.current) is not None:
             self.wanted = (claim["sentence"], claim["issue"])
-        self.query_one("#claim", Static).update(self._claim_line(number))
+        self.query_one(Blocks).show(self._claim_words(number))
 
-    def _claim_line(self, number: int | None) -> Content:
+    def _claim_words(self, number: int | None) -> Block:
         """The current claim in words: which it is, its issue, level, speaker and rule."""
         if number is None:
             words = "No claim passes the filter." if self.view.claims else "No rule found a claim in this text."
-            return Content.styled(words, "$muted")
+            return Block(Content.styled(words, "$muted"))
         claim = self.view.claims[number]
         place = f"{number + 1}/{len(self.view.claims)}  "
         issue = one_line(self.desk.issue_name(claim["issue"]))
         head = Content.assemble((place, "$muted"), (issue, "bold"), "  ", level_content(claim["level"]))
-        return Content.assemble(head, ("\n" + claim_facts(claim), "$muted"))
+        return Block(head, Content.styled(claim_facts(claim), "$muted"))
 
     def action_step_claim(self, step: int) -> None:
         """To the next or previous claim that passes the filter; stays at the ends."""

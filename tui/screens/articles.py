@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui import bindings
 from tui.desk import Desk, Session, Shown
@@ -17,6 +16,7 @@ from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column
 from tui.screens.data import READING, DataScreen
 from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import level_glyph, level_variable, long_day
@@ -43,7 +43,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         yield FrameTable(id="rows", gap=1, empty=READING)
-        yield Static(id="words", markup=False)
+        yield Blocks(id="words")
 
     def compute_view(self, session: Session) -> ArticlesView:
         """See DataScreen."""
@@ -63,16 +63,17 @@ class ArticlesScreen(DataScreen[ArticlesView]):
 
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
-        self.query_one("#words", Static).update(self._words(message.row) if message.row else Content(""))
+        self.query_one(Blocks).show(*(self._words(message.row) if message.row else ()))
 
-    def _words(self, row: Row) -> Content:
+    def _words(self, row: Row) -> list[Block]:
         """The article, and its status on each issue that it claims something of."""
-        head = " · ".join(one_line(str(fact)) for fact in (row["title"], row["source"], long_day(row["date"])) if fact)
+        facts = " · ".join(one_line(str(fact)) for fact in (row["source"], long_day(row["date"])) if fact)
         levels = [
             Content.styled(f"{level_glyph(level)} {one_line(self.desk.issue_name(issue))}", f"${level_variable(level)}")
             for issue, level in zip(row["issues"], row["levels"], strict=True)
         ]
-        return Content.assemble((head, "bold"), "\n", Content("  ").join(levels or [Content("No claim.")]))
+        title = Content.assemble((one_line(row["title"] or "No title"), "bold"), (f"  {facts}", "$muted"))
+        return [Block(title, longest=2), Block(Content("  ").join(levels or [Content("No claim.")]))]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -92,7 +93,7 @@ def article_columns(slugs: Sequence[str], as_of: date) -> list[Column]:
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
         Column("side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
-        Column("levels", "Issues", len(slugs), render=partial(glyphs_cell, slugs), priority=7),
+        Column("glyphs", "Issues", len(slugs), render=partial(glyphs_cell, slugs), priority=7),
     ]
 
 

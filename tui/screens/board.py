@@ -5,24 +5,23 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 import polars as pl
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.content import Content
-from textual.widgets import Static
 
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
 from tui.screens.cells import count_column, day_column, number_column, spark_cell, standing_column, trend_cell
 from tui.screens.data import READING, DataScreen
-from tui.screens.quotes import counts_line, quotes_content, standing_line
+from tui.screens.quotes import counts_line, quote_block, standing_line
+from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
 
-QUOTES = 3
-"""Deciding quotes in the preview."""
+QUOTES = 8
+"""Deciding quotes in the preview, if there is room."""
 
 
 class BoardView(NamedTuple):
@@ -31,7 +30,7 @@ class BoardView(NamedTuple):
     session: Session
     issues: Shown
     quotes: pl.DataFrame
-    """The deciding claims of all issues, the most deciding first, `row` naming the issue they decide."""
+    """The claims that explain each issue, the most deciding first; `row` names the issue."""
 
 
 class BoardScreen(DataScreen[BoardView]):
@@ -50,11 +49,11 @@ class BoardScreen(DataScreen[BoardView]):
         with Container(id="body"):
             columns = board_columns(self.desk.side_codes, self.desk.session.as_of)
             yield FrameTable(columns, id="board", empty=READING)
-            yield Static(id="preview", markup=False)
+            yield Blocks(id="preview")
 
     def compute_view(self, session: Session) -> BoardView:
         """See DataScreen."""
-        return BoardView(session, self.desk.board(session), self.desk.deciding_quotes(session))
+        return BoardView(session, self.desk.board(session), self.desk.quotes(session))
 
     def draw_view(self, view: BoardView) -> None:
         """See DataScreen."""
@@ -68,21 +67,16 @@ class BoardScreen(DataScreen[BoardView]):
         """See DataScreen."""
         return self.view.issues.words if self.view else ""
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Columns stand closer where there is little room."""
-        self.query_one(FrameTable).gap = 2 if event.size.width >= 100 else 1
-
     @on(FrameTable.RowHighlighted)
     def _preview(self, message: FrameTable.RowHighlighted) -> None:
-        preview = self.query_one("#preview", Static)
-        preview.update(self.preview_of(message.row) if message.row and self.view else Content(""))
+        self.query_one(Blocks).show(*(self.preview_of(message.row) if message.row and self.view else ()))
 
-    def preview_of(self, row: Row) -> Content:
+    def preview_of(self, row: Row) -> list[Block]:
         """Where it stands since when, the numbers of the window, and the deciding quotes."""
         assert self.view is not None
         quotes = self.view.quotes.filter(row=row["issue"]).head(QUOTES).rows(named=True)
         lines = [standing_line(row, self.desk.side_codes), counts_line(row, self.view.session)]
-        return Content("\n").join([*lines, quotes_content(quotes)] if quotes else lines)
+        return [*map(Block, lines), *map(quote_block, quotes)]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -108,5 +102,5 @@ def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:
         count_column("events", "Events"),
         *(number_column(name, label) for name, label in positions),
         day_column(as_of, "last_act_date", "Last act"),
-        Column("last_act", "", 20, flex=8, priority=1),
+        Column("last_act", "", 16, flex=8, priority=1),
     ]

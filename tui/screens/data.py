@@ -4,7 +4,7 @@ from abc import abstractmethod
 from dataclasses import replace
 from typing import ClassVar, Final, Generic, TypeVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -27,6 +27,8 @@ from tui.words import counted, long_day
 
 View = TypeVar("View")
 
+ROOMY: Final = 100
+"""Columns of a terminal from which on tables have wider gaps."""
 READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
@@ -35,8 +37,8 @@ class DataScreen(Screen[None], Generic[View]):
     """A screen over the desk. A subclass says its body, what it computes (in a thread), and how it draws that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DATA)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 - Textual annotates it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall"), (36, "-high")]  # noqa: RUF012
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -85,6 +87,11 @@ class DataScreen(Screen[None], Generic[View]):
         self._draw_chrome()
         if self._drawn != self.desk.session:
             self.renew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Columns stand closer where there is little room."""
+        for table in self.query(FrameTable).exclude(".-close"):
+            table.gap = 2 if event.size.width >= ROOMY else 1
 
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""

@@ -5,12 +5,23 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from model.schema import LEVELS
 from tui.bindings import GROUPS, KeyBinding, key_word
 from tui.screens.dialog import Dialog
+from tui.widgets.text_scroll import TextScroll
+from tui.words import (
+    TREND_GLYPHS,
+    level_glyph,
+    level_number,
+    level_variable,
+    level_word,
+    trend_glyph,
+    trend_variable,
+)
 
 Live = Sequence[tuple[KeyBinding, list[str]]]
 
@@ -29,11 +40,12 @@ class HelpScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """Two columns of groups, in a box that scrolls when it must."""
-        with VerticalScroll(classes="box") as box:
+        with TextScroll(classes="box") as box:
             box.border_title, box.border_subtitle = "Keys of this screen", "esc close"
             with Horizontal():
                 for column in balanced(group_blocks(self.live)):
                     yield Static(Content("\n\n").join(column), classes="column")
+            yield Static(legend(), id="legend")
 
 
 def group_blocks(live: Live) -> list[Content]:
@@ -61,3 +73,23 @@ def balanced(blocks: Sequence[Content]) -> list[list[Content]]:
     heights = [len(block.plain.splitlines()) + 1 for block in blocks]
     cut = min(range(len(blocks) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
     return [list(column) for column in (blocks[:cut], blocks[cut:]) if column]
+
+
+def legend() -> Content:
+    """What the glyphs and colours of levels and trends mean."""
+    levels = [
+        Content.styled(
+            f"{level_glyph(level)} {level_word(level)} {level_number(level).strip()}", f"${level_variable(level)}"
+        )
+        for level in LEVELS
+    ]
+    none = Content.styled(f"{level_glyph(None)} {level_word(None)}", f"${level_variable(None)}")
+    trends = [Content.styled(f"{trend_glyph(trend)} {trend}", f"${trend_variable(trend)}") for trend in TREND_GLYPHS]
+    quiet = Content("quiet: no claim in the window")
+    return Content("\n").join(
+        [
+            Content.styled("Levels and trends", "bold $muted"),
+            Content("  ").join([*levels, none]),
+            Content("  ").join([*trends, quiet]),
+        ]
+    )

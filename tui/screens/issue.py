@@ -6,7 +6,6 @@ from typing import ClassVar, Final, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
@@ -16,10 +15,12 @@ from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column, people_columns, standing_column
 from tui.screens.data import READING, DataScreen
-from tui.screens.quotes import counts_line, quote_content, spark_content, standing_line
+from tui.screens.quotes import counts_line, quote_block, spark_content, standing_line
 from tui.text import shown
+from tui.widgets.blocks import Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
+from tui.widgets.text_scroll import TextScroll
 from tui.words import level_glyph, level_variable, level_word, month_word
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
@@ -61,12 +62,12 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen."""
         yield Static(id="standing", markup=False)
         yield Static(id="panes", markup=False)
-        with VerticalScroll(id="why"):
+        with TextScroll(id="why"):
             yield Static(id="why-lines", markup=False)
         with ContentSwitcher(initial="claims"):
             for pane in PANES:
                 yield FrameTable(id=pane, gap=1, empty=READING)
-        yield Static(id="quote", markup=False)
+        yield Blocks(id="quote")
 
     def compute_view(self, session: Session) -> IssueView:
         """See DataScreen."""
@@ -157,7 +158,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     def _draw_quote(self, row: Row | None) -> None:
         claim = self._claim_of(row)
-        self.query_one("#quote", Static).update(quote_content(claim) if claim else Content(""))
+        self.query_one(Blocks).show(*([quote_block(claim)] if claim else []))
 
     def _claim_of(self, row: Row | None) -> Row | None:
         """The claim itself, or the one that tells of the event or has the speaker's latest words."""

@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from model.views.matrix import periods
 from tui import bindings
@@ -19,6 +18,7 @@ from tui.messages import IssueOpened
 from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
 from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import NONE_GLYPH, counted, heat_variable, level_number, month_word
@@ -47,8 +47,8 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
-        yield FrameTable(id="matrix", cursor_type="cell", gap=1, empty=READING)
-        yield Static(id="cell", markup=False)
+        yield FrameTable(id="matrix", cursor_type="cell", gap=1, empty=READING, classes="-close")
+        yield Blocks(id="cell")
 
     def compute_view(self, session: Session) -> MatrixView:
         """See DataScreen."""
@@ -76,7 +76,7 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     @on(FrameTable.CellHighlighted)
     def _say_cell(self, message: FrameTable.CellHighlighted) -> None:
-        self.query_one("#cell", Static).update(self._cell_words(message.row, message.column))
+        self.query_one(Blocks).show(Block(self._cell_words(message.row, message.column)))
 
     def _cell_words(self, row: Row | None, column: str) -> Content:
         """The cell in words, for it shows only a number."""
@@ -116,12 +116,15 @@ def matrix_columns(months: Sequence[date]) -> list[Column]:
     """The issue, then the months, oldest first; in a narrow terminal the oldest go first."""
     return [
         Column("name", "Issue", 17, flex=1, max_width=30, priority=100),
-        *(
-            Column(month.isoformat(), month_label(month), 4, align="center", priority=at + 1,
-                   render=partial(heat_cell, month.isoformat()))
-            for at, month in enumerate(months)
-        ),
-    ]  # fmt: skip
+        *(month_column(month, at + 1) for at, month in enumerate(months)),
+    ]
+
+
+def month_column(month: date, priority: int) -> Column:
+    """The column of one month."""
+    name, label = month.isoformat(), month_label(month)
+    cell = partial(heat_cell, name)
+    return Column(name, label, 4, flex=1, max_width=6, align="center", render=cell, priority=priority)
 
 
 def month_label(month: date) -> str:

@@ -6,15 +6,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import people_columns
 from tui.screens.data import READING, DataScreen
-from tui.screens.quotes import quote_content
+from tui.screens.quotes import quote_block
 from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
 
@@ -33,7 +33,7 @@ class PeopleScreen(DataScreen[Shown]):
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         yield FrameTable(id="rows", gap=1, empty=READING)
-        yield Static(id="words", markup=False)
+        yield Blocks(id="words")
 
     def compute_view(self, session: Session) -> Shown:
         """See DataScreen."""
@@ -53,14 +53,14 @@ class PeopleScreen(DataScreen[Shown]):
 
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
-        self.query_one("#words", Static).update(self._words(message.row) if message.row else Content(""))
+        self.query_one(Blocks).show(*(self._words(message.row) if message.row else ()))
 
-    def _words(self, row: Row) -> Content:
-        """The latest words, and all issues spoken on."""
-        claim = self._claim_of(row)
+    def _words(self, row: Row) -> list[Block]:
+        """All issues spoken on, and the latest words."""
         issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
-        quote = quote_content(claim) if claim else Content("")
-        return Content.assemble(quote, (f"\n  on {issues}", "$muted"))
+        claim = self._claim_of(row)
+        head = Block(Content.assemble((one_line(row["speaker"]), "bold"), f" on {issues}"), longest=1)
+        return [head, *([quote_block(claim)] if claim else [])]
 
     def _claim_of(self, row: Row) -> Row | None:
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"])

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tui.desk import Session
 from tui.text import one_line
+from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
 from tui.words import (
     NONE_GLYPH,
@@ -22,6 +23,9 @@ from tui.words import (
     trend_variable,
 )
 
+OPENING: Final = ("“", '"')
+LONGEST: Final = 3
+"""Lines of a quote; the article has the rest."""
 SEPARATOR: Final = Content.styled(" · ", "$muted")
 
 
@@ -61,23 +65,22 @@ def claim_facts(claim: Row) -> str:
 def citation(claim: Row, url: str | None) -> str:
     """The quote as it is pasted into a text: quotation, speaker, date, source, title, address."""
     title = one_line(str(claim.get("title") or ""))
-    parts = [f"“{one_line(claim['quote'])}”", f"({source_words(claim)}{f' · {title}' if title else ''})"]
+    parts = [quoted(claim["quote"]), f"({source_words(claim)}{f' · {title}' if title else ''})"]
     return " ".join(parts) + (f"\n{one_line(url)}" if url else "")
 
 
-def quote_content(claim: Row) -> Content:
+def quoted(text: str) -> str:
+    """In quotation marks, unless it opens with one of its own."""
+    line = one_line(text)
+    return line if line.startswith(OPENING) else f"“{line}”"
+
+
+def quote_block(claim: Row) -> Block:
     """A quote behind the glyph of its level, then who said so, when, where, and by which rule."""
-    bar = (f"{level_glyph(claim['level'])} ", f"${level_variable(claim['level'])}")
-    return Content.assemble(
-        bar,
-        f"“{one_line(claim['quote'])}”\n",
-        (f"  {source_words(claim)} · rule {one_line(str(claim['rule']))}", "$muted"),
-    )
-
-
-def quotes_content(claims: Sequence[Row]) -> Content:
-    """Several quotes, one under the other."""
-    return Content("\n").join(quote_content(claim) for claim in claims)
+    level = claim["level"]
+    note = f"{source_words(claim)} · rule {one_line(str(claim['rule']))}"
+    lead = Content.styled(f"{level_glyph(level)} ", f"${level_variable(level)}")
+    return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST)
 
 
 def standing_line(row: Row, sides: Sequence[str]) -> Content:

@@ -173,6 +173,12 @@ def test_a_label_in_capitals_is_read_by_the_date(dossier: Dossier) -> None:
     assert now["speaker"][0] == "Donald Trump"
 
 
+def test_the_vice_president_is_not_the_president(dossier: Dossier) -> None:
+    text = "THE VICE PRESIDENT: Hello.\n\nPRESIDENT BIDEN: Hello.\n\nTHE VICE PRESIDENT: We talked of China."
+
+    assert speakers(text, dossier) == ["Kamala Harris", "Joe Biden", "Kamala Harris"]
+
+
 @pytest.mark.parametrize(
     ("day", "side"),
     [(date(2019, 5, 1), "US"), (date(2023, 5, 1), None), (None, "US")],

@@ -46,7 +46,7 @@ def test_a_dismissed_claim_counts_no_more() -> None:
 def test_a_corrected_claim_has_the_judged_level_and_label() -> None:
     rows = mended(CLAIMS, make_judgements({"verb": "correct", "level": -1, **ABOUT}))
 
-    assert rows.select("level", "label").rows() == [(-1, "strained")]
+    assert rows.select("level", "label", "kind", "passage_level").rows() == [(-1, "strained", "word", -1)]
 
 
 def test_a_moved_claim_is_on_the_other_issue() -> None:

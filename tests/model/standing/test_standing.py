@@ -44,7 +44,9 @@ def test_a_deal_stays_under_words_and_contact() -> None:
 
 
 def test_a_deal_runs_out_one_step_down() -> None:
-    assert [standing(DEAL, on=on, deal_days=90)["level"] for on in (90, 91)] == [3, 2]
+    rows = [standing(DEAL, on=on, deal_days=90) for on in (90, 91)]
+
+    assert [(row["level"], row["since"]) for row in rows] == [(3, day(0)), (2, day(91))]
 
 
 def test_a_hostile_act_stays_under_a_single_meeting_which_it_leans_to() -> None:
@@ -224,3 +226,63 @@ def test_a_change_names_what_decided_it() -> None:
 
 def test_an_issue_that_the_dossier_does_not_have_is_left_out() -> None:
     assert standings(make_claims({"issue": "gone", "level": 3}), None, DOSSIER, day(0))["level"].null_count() == 3
+
+
+def test_an_act_told_again_after_a_deal_is_no_news() -> None:
+    tariff = {"level": -3, "rule": "impose", "source": "www.state.gov"}
+    before = [tariff | {"on": on} for on in range(5)]
+    deal = {"level": 3, "on": 5, "rank": 5}
+
+    assert standing(*before, deal, tariff | {"on": 6}, tariff | {"on": 7}, on=7)["level"] == 3
+    assert standing(*before, deal, tariff | {"on": 6, "rule": "arrest"}, on=7)["level"] == -3
+    assert standing(*before, deal, tariff | {"on": 6}, tariff | {"on": 6, "source": "cgtn.com"}, on=7)["level"] == -3
+    assert standing(*before, deal, tariff | {"on": 25}, on=25)["level"] == -3
+
+
+def test_an_act_told_in_passing_only_leans() -> None:
+    said = [{"article": "a", "sentence": number, "level": 2, "on": 1} for number in range(3)]
+    passing = {"article": "a", "sentence": 9, "level": -3, "on": 1}
+
+    row = standing(DEAL, *said, passing, on=1)
+
+    assert (row["level"], row["leaning"]) == (3, -3)
+
+
+def test_what_an_article_tells_of_the_past_does_not_dilute_its_news() -> None:
+    past = [
+        {"article": "a", "sentence": number, "level": -3, "mode": "historical", "event_on": -400 - number}
+        for number in range(6)
+    ]
+
+    assert standing({"level": 3, "article": "a", "sentence": 9}, *past)["level"] == 3
+
+
+def test_words_that_fade_on_the_day_of_new_ones_leave_one_change() -> None:
+    claims = make_claims({"level": -1}, {"level": -1, "on": 29}, {"level": 2, "on": 80}, {"level": -3, "on": 109})
+
+    told = changes(claims, None, DOSSIER, day(0), day(200))
+
+    assert told.select("day", "old", "new").rows() == [
+        (day(109), 2, -3),
+        (day(80), None, 2),
+        (day(58), -1, None),
+        (day(0), None, -1),
+    ]
+
+
+def test_a_day_before_the_epoch_is_a_day() -> None:
+    assert standing({"level": 3, "mode": "historical", "event_on": -30000})["level"] == 0
+
+
+@pytest.mark.parametrize(("sure", "level"), [(0.6, -3), (0.8, 3)])
+def test_what_is_told_every_day_yields_to_one_voice_only_beyond_doubt(sure: float, level: int) -> None:
+    told = [HOSTILE | {"on": on} for on in (0, 3, 6)]
+
+    assert standing(*told, {"level": 3, "on": 8, "confidence": sure}, on=8)["level"] == level
+
+
+def test_a_doubtful_reading_takes_a_second_voice() -> None:
+    doubtful = {"level": -3, "on": 5, "confidence": 0.4}
+
+    assert standing(DEAL, doubtful, on=5)["leaning"] == -3
+    assert standing(DEAL, doubtful, doubtful | OTHER, on=5)["level"] == -3

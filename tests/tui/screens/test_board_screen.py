@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from hands import screen_lines, type_text
 from desks import make_desk, make_library
+from hands import screen_lines, type_text
 from shots import settle
 
 from tui.screens.board import BoardScreen

@@ -1,6 +1,7 @@
 """The table as its user has it: keys, mouse, and a cursor that stays on its row."""
 
 from contextlib import asynccontextmanager
+from random import Random
 
 import polars as pl
 import pytest
@@ -274,3 +275,29 @@ async def test_another_theme_draws_again_in_its_colours():
             colours.append(next(s.style.color for s in table.render_line(2) if s.text == "r1"))
 
         assert colours[0] != colours[1]
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_no_order_of_keys_filters_sorts_reloads_and_sizes_breaks_the_table(seed: int) -> None:
+    chance = Random(seed)
+    async with running(cursor_type=chance.choice(["row", "cell"])) as (pilot, table):
+        acts = [
+            lambda: table.action_move(chance.choice([-60, -1, 1, 60])),
+            lambda: table.action_page(chance.choice([-1, 1])),
+            lambda: table.action_sideways(chance.choice([-9, 1])),
+            table.action_last,
+            table.action_open,
+            lambda: table.keep(chance.choice([None, table.frame["n"] == chance.randrange(4)])),
+            lambda: table.sort_by(chance.choice(["n", "name", "", "nosuch"]), chance.random() < 0.5, add=True),
+            lambda: table.show(frame(chance.choice([0, 1, 7, 200])), key="id"),
+            lambda: setattr(table, "columns", chance.sample(COLUMNS, chance.randrange(4))),
+            lambda: setattr(table, "gap", chance.randrange(3)),
+        ]
+        for _ in range(40):
+            chance.choice(acts)()
+            if chance.random() < 0.2:
+                await pilot.resize_terminal(chance.randrange(1, 90), chance.randrange(1, 30))
+            await pilot.pause()
+
+            assert 0 <= table.cursor_row <= max(table.row_count - 1, 0)
+            assert (table.selected_row is None) == (table.row_count == 0)

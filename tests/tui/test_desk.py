@@ -1,0 +1,80 @@
+"""The desk: a session's day, window and filter, and frames made once."""
+
+from datetime import date
+
+import pytest
+from desks import make_desk
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model import views
+from model.errors import FilterError, UnknownNameError
+from tui.desk import Session
+
+LATEST = date(2024, 12, 13)
+
+
+@pytest.mark.parametrize(
+    ("months", "day"),
+    [(-1, date(2024, 11, 30)), (-10, date(2024, 2, 29)), (-12, date(2023, 12, 31)), (1, LATEST), (0, LATEST)],
+)
+def test_a_step_goes_to_the_last_day_of_the_month_but_not_beyond_the_latest(months, day):
+    assert Session(LATEST).moved(months, LATEST).as_of == day
+
+
+@given(st.dates(date(1990, 1, 1), LATEST), st.integers(1, 120))
+def test_back_and_forward_again_is_the_same_month(day, months):
+    there = Session(day).moved(-months, LATEST)
+    back = there.moved(months, LATEST)
+
+    assert (back.as_of.year, back.as_of.month) == (day.year, day.month)
+
+
+def test_a_window_that_is_none_of_ours_goes_on_to_the_next_larger():
+    assert Session(LATEST, 14).with_next_window().window_days == 30
+    assert Session(LATEST, 365).with_next_window().window_days == 7
+
+
+def test_what_was_made_for_a_day_and_window_is_not_made_again(monkeypatch):
+    desk, calls = make_desk(), []
+    made = views.board_of
+    monkeypatch.setattr(views, "board_of", lambda *args: calls.append(args) or made(*args))
+
+    desk.board(desk.session)
+    desk.board(Session(desk.session.as_of, 30, "level<0"))
+    desk.board(Session(desk.session.as_of, 7))
+
+    assert len(calls) == 2
+
+
+def test_what_is_dated_later_does_not_exist_yet():
+    desk = make_desk()
+    session = Session(date(2023, 6, 10))
+
+    assert desk.claims_of(session, "river").rows["quote"].to_list() == ["South protested at the river."]
+    assert desk.articles(session).of == 1
+
+
+def test_an_event_is_found_by_what_its_article_claims():
+    desk = make_desk(filter_text="side:S")
+
+    shown = desk.timeline(desk.session, "river")
+
+    assert shown.rows["quote"].to_list() == ["South protested at the river."]
+
+
+@pytest.mark.parametrize("ask", ["board", "articles", "people_of"])
+def test_a_filter_that_makes_no_sense_is_an_error_of_ours(ask):
+    desk = make_desk(filter_text="issue:(")
+
+    with pytest.raises(FilterError):
+        getattr(desk, ask)(desk.session)
+
+
+def test_an_unknown_article_or_issue_is_an_error_of_ours():
+    desk = make_desk()
+
+    with pytest.raises(UnknownNameError):
+        desk.article("none")
+    with pytest.raises(UnknownNameError):
+        desk.board_row(desk.session, "none")

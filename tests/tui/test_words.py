@@ -1,0 +1,48 @@
+"""Words and glyphs: one each for every level and trend, of known width."""
+
+from datetime import date
+
+from rich.cells import cell_len
+
+from model.schema import LEVELS, Trend
+from tui import words
+
+ALL = [*LEVELS, None]
+
+
+def test_every_level_has_a_glyph_of_its_own_one_cell_wide():
+    glyphs = [words.level_glyph(level) for level in ALL]
+
+    assert len(set(glyphs)) == len(ALL)
+    assert all(cell_len(glyph) == 1 for glyph in [*glyphs, *words.SPARKS.values(), *words.TREND_GLYPHS.values()])
+
+
+def test_no_glyph_means_both_a_level_and_a_trend_that_can_be_told():
+    told = {words.trend_glyph(trend) for trend in Trend if trend is not Trend.INSUFFICIENT}
+
+    assert told.isdisjoint(words.level_glyph(level) for level in ALL)
+
+
+def test_numbers_are_two_cells():
+    assert [words.level_number(level) for level in (-3, 0, 3, None)] == ["-3", " 0", "+3", " ·"]
+
+
+def test_none_is_never_zero():
+    assert words.level_word(None) == "none"
+    assert words.level_variable(None) == "level-none"
+
+
+def test_a_day_is_short_in_its_year_and_keeps_its_year_in_another():
+    today = date(2023, 6, 20)
+
+    assert words.short_day(date(2023, 6, 3), today) == "3 Jun"
+    assert words.short_day(date(2022, 12, 30), today) == "Dec 2022"
+    assert words.short_day(None, today) == ""
+
+
+def test_counts_are_words():
+    assert [words.counted(number, "article") for number in (0, 1, 1267)] == [
+        "0 articles",
+        "1 article",
+        "1,267 articles",
+    ]

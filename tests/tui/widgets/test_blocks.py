@@ -1,0 +1,40 @@
+"""Blocks of words: whole where they fit, cut with a sign where they don't, the note always seen."""
+
+from textual.content import Content
+
+from tui.widgets.blocks import Block, laid_out
+
+LONG = "one two three four five six seven eight nine ten"
+
+
+def lines(*blocks, width=20, height=9):
+    return [line.plain.rstrip() for line in laid_out(blocks, width, height)]
+
+
+def test_words_are_wrapped_and_hang_behind_their_lead():
+    block = Block(Content("one two three four five"), lead=Content("● "))
+
+    assert lines(block) == ["● one two three four", "  five"]
+
+
+def test_a_long_text_is_cut_with_an_ellipsis_and_keeps_its_note():
+    block = Block(Content(LONG), Content("by somebody"), longest=2)
+
+    assert lines(block) == ["one two three four", "five six seven eigh…", "by somebody"]
+
+
+def test_what_has_no_room_is_cut_too():
+    block = Block(Content(LONG), Content("by somebody"))
+
+    assert lines(block, height=2) == ["one two three four…", "by somebody"]
+
+
+def test_a_block_without_room_for_words_and_note_is_left_out():
+    first, second = Block(Content("first")), Block(Content("second"), Content("by somebody"))
+
+    assert lines(first, second, height=2) == ["first"]
+
+
+def test_no_room_at_all_is_no_error():
+    assert lines(Block(Content(LONG)), width=0, height=0) == []
+    assert lines(Block(Content(LONG)), width=1, height=1) == ["…"]

@@ -1,0 +1,34 @@
+"""Lines with two ends, and a footer that fits."""
+
+from textual.content import Content
+
+from tui.widgets.key_footer import FooterKey, fitting
+from tui.widgets.lines import two_ended
+
+KEYS = [FooterKey("a", "a", "first", 1), FooterKey("b", "b", "second", 3), FooterKey("c", "c", "third", 2)]
+
+
+def words(width):
+    return [item.word for item in fitting(KEYS, width)]
+
+
+def test_what_fits_is_all_shown():
+    assert words(80) == ["first", "second", "third"]
+
+
+def test_the_lowest_rank_goes_first_and_the_order_stays():
+    assert words(19) == ["second", "third"]
+    assert words(10) == ["second"]
+    assert words(3) == []
+
+
+def test_the_ends_are_as_far_apart_as_the_line_is_wide():
+    assert two_ended(Content("left"), Content("right"), 12).plain == "left   right"
+
+
+def test_the_left_end_gives_way_to_the_right():
+    assert two_ended(Content("a long left end"), Content("right"), 12).plain == "a lon… right"
+
+
+def test_a_line_narrower_than_its_right_end_is_still_that_narrow():
+    assert two_ended(Content("left"), Content("right"), 3).cell_length == 3

@@ -1,0 +1,93 @@
+"""A long text with marks in place."""
+
+from hands import screen_lines
+from textual.app import App
+
+from tui.themes import load_themes, variable_defaults
+from tui.widgets.marked_text import Mark, MarkedText
+
+TEXT = "One two three.\x1b[31m Four five six. Seven eight nine."
+
+
+def mark(quote, label="▾ river", weight=1):
+    start = TEXT.index(quote)
+    return Mark(start, start + len(quote), "level-strained", label, weight)
+
+
+class TextApp(App):
+    def get_theme_variable_defaults(self):
+        return variable_defaults(load_themes().themes)
+
+    def compose(self):
+        yield MarkedText()
+
+
+def styles_of(text, words):
+    """The styles under which the words are drawn."""
+    return [segment.style for y in range(text.size.height) for segment in text.render_line(y) if words in segment.text]
+
+
+async def test_a_mark_is_underlined_and_the_current_one_has_a_ground_of_its_own():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show(TEXT, [mark("Four five six."), mark("Seven eight nine.")])
+        text.current = 1
+        await pilot.pause()
+        (marked,), (current,), (plain,) = (styles_of(text, words) for words in ("Four five", "Seven", "One two"))
+
+    assert marked.underline
+    assert current.bgcolor != plain.bgcolor
+    assert not plain.underline
+
+
+async def test_marks_stay_on_their_words_when_harmful_characters_are_dropped():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show(TEXT, [mark("Four five six.")])
+        await pilot.pause()
+        marked = [segment.text for segment in text.render_line(0) if segment.style.underline]
+        shown = "\n".join(screen_lines(pilot))
+
+    assert marked == ["Four five six."]
+    assert "\x1b" not in shown
+
+
+async def test_marks_that_begin_on_one_line_are_named_one_below_the_other_or_counted():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])
+        await pilot.pause()
+        lines = screen_lines(pilot)
+
+    assert lines[0].startswith("▾ river +1")
+
+
+async def test_of_several_marks_on_one_stretch_the_current_is_named():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])
+        text.current = 1
+        await pilot.pause()
+        lines = screen_lines(pilot)
+
+    assert lines[0].startswith("✓ fish +1")
+
+
+async def test_after_a_resize_the_line_at_the_top_is_still_seen():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show("\n".join(f"Line {number} " + "word " * 8 for number in range(200)), [])
+        await pilot.pause()
+        text.scroll_to(y=100, animate=False)
+        await pilot.pause()
+        top = screen_lines(pilot)[0].split()[:2]
+        await pilot.resize_terminal(30, 10)
+        await pilot.pause()
+
+        assert screen_lines(pilot)[0].split()[:2] == top
+
+
+async def test_it_survives_a_width_of_nothing():
+    async with TextApp().run_test(size=(1, 1)) as pilot:
+        pilot.app.query_one(MarkedText).show(TEXT, [mark("One two three.")])
+        await pilot.pause()

@@ -1,0 +1,70 @@
+"""Blocks of words one under the other: as many as there is room for, none cut without a sign."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+NOTHING = Content("")
+
+
+class Block(NamedTuple):
+    """Words, and a note under them, both behind a lead that hangs out at the left."""
+
+    words: Content
+    note: Content = NOTHING
+    lead: Content = NOTHING
+    longest: int | None = None
+    """Lines of the words, at most; the rest is an ellipsis, for the note is always seen."""
+
+    def lines(self, width: int, room: int) -> list[Content]:
+        """The block in at most so many lines of so many cells; empty if the words get no line."""
+        indent = self.lead.cell_length
+        notes = self.note.wrap(max(width - indent, 1)) if self.note else []
+        room = min(room - len(notes), self.longest or room)
+        words = _cut(self.words.wrap(max(width - indent, 1)), room, width - indent)
+        if not words:
+            return []
+        hanging = Content(" " * indent)
+        return [self.lead + words[0], *(hanging + line for line in [*words[1:], *notes])]
+
+
+def _cut(lines: Sequence[Content], room: int, width: int) -> list[Content]:
+    """The first lines, the last with an ellipsis if there were more."""
+    if len(lines) <= room:
+        return list(lines)
+    if room <= 0:
+        return []
+    last = lines[room - 1].rstrip()
+    return [*lines[: room - 1], last.truncate(max(width - 1, 0)).rstrip() + "…"]
+
+
+def laid_out(blocks: Sequence[Block], width: int, height: int) -> list[Content]:
+    """The lines of the blocks, until there is no room."""
+    lines: list[Content] = []
+    for block in blocks:
+        made = block.lines(width, height - len(lines))
+        if not made:
+            break
+        lines += made
+    return lines
+
+
+class Blocks(Widget):
+    """What is said of the row under the cursor."""
+
+    DEFAULT_CSS = """
+    Blocks { padding: 0 1; overflow: hidden; }
+    """
+
+    blocks: reactive[tuple[Block, ...]] = reactive(())
+
+    def show(self, *blocks: Block) -> None:
+        """Say this now."""
+        self.blocks = blocks
+
+    def render(self) -> Content:
+        """The lines that fit."""
+        return Content("\n").join(laid_out(self.blocks, *self.content_size))
