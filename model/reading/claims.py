@@ -57,8 +57,11 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
-    """Of cue hits that begin at one place only the longest."""
-    return settled.filter(pl.col("end") == pl.col("end").max().over("row", "start"))
+    """Of cue hits that begin at one place the longest, and those whose level has the same sign."""
+    sign = pl.col("level").sign()
+    longest = pl.col("end") == pl.col("end").max().over("row", "start")
+    agrees = sign == sign.sort_by("end", "cue").last().over("row", "start")
+    return settled.filter(longest | agrees)
 
 
 def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:

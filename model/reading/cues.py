@@ -52,6 +52,8 @@ class Cues(Strict):
 
     slug: Slug
     language: str
+    extends: Slug | None = None
+    """A lexicon whose entries come before this one's."""
     objects: tuple[Object, ...] = ()
     cues: tuple[Cue, ...]
     modes: tuple[ModeWords, ...] = ()
@@ -76,5 +78,11 @@ class Cues(Strict):
 
 
 def load_cues(name: str = "en") -> Cues:
-    """The lexicon of that name."""
-    return load_data("cues", name, Cues)
+    """The lexicon of that name, with what it extends."""
+    own = load_data("cues", name, Cues)
+    return own if own.extends is None else _extended(load_cues(own.extends), own)
+
+
+def _extended(base: Cues, own: Cues) -> Cues:
+    parts = {part: getattr(base, part) + getattr(own, part) for part in ("objects", "cues", "modes", "boundaries")}
+    return Cues(slug=own.slug, language=own.language, extends=None, **parts)

@@ -163,8 +163,17 @@ class DataScreen(Screen[None], Generic[View]):
         return None if claim is None else self.desk.url_of(claim["article"])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing to sort where there is no table."""
-        return bool(self.query(FrameTable)) if action in ("sort", "sort_reverse") else True
+        """No idle keys: nothing to sort without a table, nothing to copy or open where no claim can be chosen."""
+        here = type(self)
+        has_claim = here.chosen_claim is not DataScreen.chosen_claim
+        match action:
+            case "sort" | "sort_reverse":
+                return bool(self.query(FrameTable))
+            case "copy":
+                return has_claim
+            case "browse":
+                return has_claim or here.chosen_url is not DataScreen.chosen_url
+        return True
 
     # Filter
 
