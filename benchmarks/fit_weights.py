@@ -27,20 +27,22 @@ from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.cues import load_cues
 from model.reading.features import features, grams
-from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, decided
+from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
 from model.score import Passage, load_gold, score
 
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"
 TRUST: Final = 0.7
 """What a label of ours weighs beside one of the gold's."""
-RARE: Final = 3
+RARE: Final = 8
 """A feature in fewer passages than this has no weight of its own."""
+OFTEN: Final = 0.45
+"""A word in more than this share of the passages tells nothing."""
 LEVEL_C: Final = 0.05
 NAMED_C: Final = 0.2
 FOLDS: Final = 6
 LEVELS: Final = list(range(-3, 4))
-SMALL: Final = 0.004
+SMALL: Final = 0.015
 """A feature none of whose weights is larger is left out of what ships."""
 
 
@@ -55,7 +57,11 @@ def found_features(passages: list[Passage]) -> pl.DataFrame:
     reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
     found = features(reading.parts(), grams(reading.said, pl.Series("gram", [], pl.String)))
-    return found.join(reading.said.select("unit", "article").unique(), on="unit").select("article", "issue", "feature").unique()
+    return (
+        found.join(reading.said.select("unit", "article").unique(), on="unit")
+        .select("article", "issue", "feature")
+        .unique()
+    )
 
 
 class Problem:
@@ -64,7 +70,9 @@ class Problem:
     def __init__(self, found: pl.DataFrame, passages: list[Passage], gold: set[str]) -> None:
         labels = {passage.id: passage for passage in passages}
         self.keys = found.select("article", "issue").unique().sort("article", "issue")
-        common = found.group_by("feature").len().filter(pl.col("len") >= RARE).sort("feature")["feature"]
+        often = pl.col("feature").str.contains(WORDED) & (pl.col("len") > OFTEN * found["article"].n_unique())
+        counted = found.group_by("feature").agg(len=pl.col("article").n_unique())
+        common = counted.filter((pl.col("len") >= RARE) & ~often).sort("feature")["feature"]
         self.names = common.to_list()
         place = self.keys.with_row_index("r").join(found, on=["article", "issue"])
         cells = place.join(pl.DataFrame({"feature": common}).with_row_index("c"), on="feature")
@@ -81,22 +89,27 @@ class Problem:
     def fitted(self, rows: np.ndarray) -> pl.DataFrame:
         """WEIGHTS fitted on these rows."""
         told = rows & self.is_named
-        levels = LogisticRegression(C=LEVEL_C, max_iter=400).fit(self.matrix[told], self.level[told], self.trust[told])
+        levels = LogisticRegression(C=LEVEL_C, max_iter=200, tol=1e-3).fit(
+            self.matrix[told], self.level[told], self.trust[told]
+        )
         seen = rows & ~self.is_free
         named = LogisticRegression(C=NAMED_C, max_iter=400, solver="liblinear").fit(
             self.matrix[seen], self.is_named[seen], self.trust[seen]
         )
-        table = {level: (row, base) for level, row, base in zip(levels.classes_, levels.coef_, levels.intercept_, strict=True)}
+        table = {
+            level: (row, base)
+            for level, row, base in zip(levels.classes_, levels.coef_, levels.intercept_, strict=True)
+        }
         none = (np.zeros(len(self.names)), -9.0)
         columns = {name: table.get(level, none) for level, name in zip(LEVELS, LEVEL_COLUMNS, strict=True)}
         columns = {"named": (named.coef_[0], named.intercept_[0])} | columns
         weights = {name: np.append(row, base) for name, (row, base) in columns.items()}
-        return pl.DataFrame({"feature": [*self.names, BASE]} | weights).cast(dict(WEIGHTS))
+        return pl.DataFrame({"feature": [*self.names, BASE]} | weights).cast(WEIGHTS)
 
 
 def predictions(found: pl.DataFrame, weights: pl.DataFrame, cut: float) -> pl.DataFrame:
     """id, issue, level as the reader would decide with these weights."""
-    verdict = decided(found.rename({"article": "unit"}), weights)
+    verdict = decided(spelled_sums(found.rename({"article": "unit"}), weights))
     return verdict.filter(pl.col("named") >= cut).select("issue", id="unit", level="decided")
 
 
@@ -117,7 +130,9 @@ def more_passages(gold: list[Passage]) -> list[Passage]:
     """Our own labels, less the passages that are in the gold or twice."""
     seen = {_opening(passage.text) for passage in [*gold, *load_gold(SHARED / "gold" / "dev.jsonl")]}
     texts = paragraphs(ROOT)
-    digests = [row | {"text": texts[row["id"]]} for row in lines(ROOT / "benchmarks" / "labels.jsonl") if row["id"] in texts]
+    digests = [
+        row | {"text": texts[row["id"]]} for row in lines(ROOT / "benchmarks" / "labels.jsonl") if row["id"] in texts
+    ]
     found = []
     for row in [*own(), *readings(), *digests]:
         if _opening(row["text"]) not in seen:
@@ -147,7 +162,9 @@ def main() -> None:
     passages = gold + more_passages(gold)
     found = found_features(passages)
     problem = Problem(found, passages, {passage.id for passage in gold})
-    print(f"{len(gold)} + {len(passages) - len(gold)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
+    print(
+        f"{len(gold)} + {len(passages) - len(gold)} passages, {problem.keys.height} candidates, {len(problem.names)} features"
+    )
     print("held back by day:", score(gold, held_back(problem, found, options.cut)).line())
     if options.write:
         written(problem.fitted(np.ones(problem.keys.height, bool)))

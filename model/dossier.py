@@ -2,10 +2,11 @@
 
 import tomllib
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -192,10 +193,27 @@ def _data_file_error(error: ValidationError, file: str, model: type[BaseModel]) 
     key = ".".join(str(part) for part in first["loc"])
     what = first["msg"].removeprefix("Value error, ")
     if first["type"] == "extra_forbidden":
-        what = f"is no key of {model.__name__.lower()}"
+        what = "is no known key" + _nearest(str(first["loc"][-1]), model)
     if len(error.errors()) > 1:
         what += f" (and {len(error.errors()) - 1} more)"
     return DataFileError(file, key, what)
+
+
+def _nearest(key: str, model: type[BaseModel]) -> str:
+    """`; did you mean 'terms'?`, out of the keys of a model and of all models in it."""
+    near = get_close_matches(key, sorted(_keys(model, set())), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _keys(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[str]:
+    seen.add(model)
+    keys = set(model.model_fields)
+    for field in model.model_fields.values():
+        inner = [field.annotation, *get_args(field.annotation)]
+        for kind in inner:
+            if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+                keys |= _keys(kind, seen)
+    return keys
 
 
 def data_names(folder: str) -> list[str]:
@@ -209,11 +227,18 @@ def load_data(folder: str, name: str, model: type[DataModel]) -> DataModel:
     """A data file by name, or by path when it ends in .toml; the user's own wins over the shipped one."""
     own = Path(name) if name.endswith(".toml") else config_folder() / folder / f"{name}.toml"
     if own.is_file():
-        return parse_data(own.read_text(encoding="utf-8"), str(own), model)
+        return parse_data(_own_text(own), str(own), model)
     shipped = files("seeds").joinpath(folder, f"{name}.toml")
     if not shipped.is_file():
         raise UnknownNameError(folder.removesuffix("s"), name, data_names(folder))
     return parse_data(shipped.read_text(encoding="utf-8"), f"{folder}/{name}.toml", model)
+
+
+def _own_text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataFileError(str(file), "", f"can not be read as UTF-8 text: {error}") from error
 
 
 def load_dossier(name: str = "us-china") -> Dossier:

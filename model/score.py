@@ -13,8 +13,26 @@ import polars as pl
 from model.errors import ReadError
 
 LABELLED: Final = frozenset(
-    "taiwan fentanyl chips detentions mil-mil trade ukraine climate health espionage channels exchanges south-china-sea "
-    "human-rights rare-earths tiktok ai korea".split()
+    [
+        "taiwan",
+        "fentanyl",
+        "chips",
+        "detentions",
+        "mil-mil",
+        "trade",
+        "ukraine",
+        "climate",
+        "health",
+        "espionage",
+        "channels",
+        "exchanges",
+        "south-china-sea",
+        "human-rights",
+        "rare-earths",
+        "tiktok",
+        "ai",
+        "korea",
+    ]
 )
 """The issues that the guide labels; any other (`overall`) is passed over."""
 
@@ -55,7 +73,10 @@ class Agreement(NamedTuple):
 
     def line(self) -> str:
         """All figures in one line."""
-        return "  ".join(f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value}" for name, value in self._asdict().items())
+        return "  ".join(
+            f"{name} {value:.3f}" if isinstance(value, float) else f"{name} {value}"
+            for name, value in self._asdict().items()
+        )
 
 
 def load_gold(path: Path) -> list[Passage]:
@@ -98,7 +119,9 @@ def score(gold: list[Passage], levels: pl.DataFrame) -> Agreement:
     return _agreement([_counts(passage, got.get(passage.id, {})) for passage in gold])
 
 
-def interval(gold: list[Passage], levels: pl.DataFrame, *, draws: int = 500, seed: int = 1) -> dict[str, tuple[float, float]]:
+def interval(
+    gold: list[Passage], levels: pl.DataFrame, *, draws: int = 500, seed: int = 1
+) -> dict[str, tuple[float, float]]:
     """Bootstrap over passages: the middle 95 % of each figure."""
     got = by_passage(levels)
     counts = [_counts(passage, got.get(passage.id, {})) for passage in gold]
@@ -111,16 +134,29 @@ def interval(gold: list[Passage], levels: pl.DataFrame, *, draws: int = 500, see
 def confusion(gold: Iterable[Passage], levels: pl.DataFrame) -> pl.DataFrame:
     """wanted, and a column per predicted level -3 … 3: how often."""
     counted = Counter((pair.wanted, pair.got) for pair in pairs(gold, levels))
-    return pl.DataFrame([{"wanted": wanted} | {str(got): counted[wanted, got] for got in range(-3, 4)} for wanted in range(-3, 4)])
+    return pl.DataFrame(
+        [{"wanted": wanted} | {str(got): counted[wanted, got] for got in range(-3, 4)} for wanted in range(-3, 4)]
+    )
 
 
 def wrong(gold: Iterable[Passage], levels: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """id, issue, wanted, got, rules, text of what was missed, invented or given the wrong sign."""
     got = by_passage(levels)
-    rules = {(a, i): r for a, i, r in claims.group_by("article", "issue").agg(pl.col("rule").unique().sort().str.join(" ")).iter_rows()}
-    schema = {"id": pl.String, "issue": pl.String, "wanted": pl.List(pl.Int64), "got": pl.Int64, "rules": pl.String, "text": pl.String}
+    rules = {
+        (a, i): r
+        for a, i, r in claims.group_by("article", "issue").agg(pl.col("rule").unique().sort().str.join(" ")).iter_rows()
+    }
+    text, level = pl.String(), pl.Int64()
+    schema = pl.Schema({"id": text, "issue": text, "wanted": pl.List(level), "got": level, "rules": text, "text": text})
     rows = [
-        (passage.id, issue, passage.labels.get(issue), mine.get(issue), rules.get((passage.id, issue), ""), passage.text)
+        (
+            passage.id,
+            issue,
+            passage.labels.get(issue),
+            mine.get(issue),
+            rules.get((passage.id, issue), ""),
+            passage.text,
+        )
         for passage in gold
         for mine in [got.get(passage.id, {})]
         for issue in sorted(passage.labels.keys() | mine.keys())
@@ -167,7 +203,8 @@ def _f1(precision: float, recall: float) -> float:
 
 
 def _agreement(counts: list[_Counts]) -> Agreement:
-    found, missed, invented = (sum(one[place] for one in counts) for place in range(3))
+    found, missed = sum(one.found for one in counts), sum(one.missed for one in counts)
+    invented = sum(one.invented for one in counts)
     told = [pair for one in counts for pair in one.pairs]
     right, total = sum(pair.is_sign_right for pair in told), len(told) or 1
     named, wanted = found + invented or 1, found + missed or 1

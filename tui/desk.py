@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple, TypeVar, cast
 import polars as pl
 
 from model import views
+from model.copies import siblings_of
 from model.dossier import Dossier
 from model.errors import UnknownNameError
 from model.filters import Filter, Known, parse_filter
@@ -85,6 +86,8 @@ class Desk:
         self.library = library
         self.session = session
         self.dossier: Dossier = library.dossier
+        self.known: Known = known_values(library.dossier)
+        """What a filter's values can be."""
         self.filter_history: list[str] = []
         """Filters that were kept with Enter, the newest last."""
         self._frames: dict[Hashable, object] = {}
@@ -110,11 +113,6 @@ class Desk:
         """The two sides, or none."""
         return [side.code for side in self.dossier.sides]
 
-    @property
-    def known(self) -> Known:
-        """What a filter's values can be."""
-        return known_values(self.dossier)
-
     def issue_name(self, slug: str) -> str:
         """An issue's name; the slug itself for one that the dossier no longer has."""
         try:
@@ -133,7 +131,7 @@ class Desk:
         library = self.library
         return self._once(
             ("basis", session.as_of),
-            lambda: basis(library.claims, library.judgements, self.dossier, session.as_of),
+            lambda: basis(library.claims, library.judgements, self.dossier, session.as_of, library.copies),
         )
 
     def claims(self, session: Session) -> pl.DataFrame:
@@ -179,9 +177,13 @@ class Desk:
             return self._once(
                 ("matrix", session.as_of, months), lambda: views.matrix_of(self._basis(session), months=months)
             )
-        claims = self.library.claims.filter(passing.claims)
         return views.matrix(
-            claims, self.dossier, as_of=session.as_of, months=months, judgements=self.library.judgements
+            self._passing_claims(self.library.claims, session),
+            self.dossier,
+            as_of=session.as_of,
+            months=months,
+            judgements=self.library.judgements,
+            copies=self.library.copies,
         )
 
     def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
@@ -198,14 +200,15 @@ class Desk:
         """PEOPLE in the claims that pass the filter."""
         claims = self.claims(session).filter(_in_month("date", month))
         everyone = views.people_of(claims, self.dossier, issue).height
-        return Shown(views.people_of(claims.filter(self.filter_of(session).claims), self.dossier, issue), everyone)
+        return Shown(views.people_of(self._passing_claims(claims, session), self.dossier, issue), everyone)
 
     def articles(self, session: Session) -> Shown:
         """ARTICLE_ROWS known on the session's day."""
 
         def make() -> pl.DataFrame:
             known = pl.col("date").is_null() | (pl.col("date") <= session.as_of)
-            return views.articles_of(self.library.articles.filter(known), self.claims(session), self.dossier)
+            articles = self.library.articles.filter(known)
+            return views.articles_of(articles, self.claims(session), self.dossier, self.library.copies)
 
         return self._passing(self._once(("articles", session.as_of), make), session, ["article"])
 
@@ -215,6 +218,13 @@ class Desk:
         if rows.is_empty():
             raise UnknownNameError("article", article, self.library.articles["id"].head(5))
         return rows.row(0, named=True)
+
+    def siblings(self, article: str) -> pl.DataFrame:
+        """ARTICLES that are the same report as this one, as known on the session's day, by day."""
+        known = pl.col("date").is_null() | (pl.col("date") <= self.session.as_of)
+        others = siblings_of(self.library.copies, article)
+        same = self.library.articles.filter(pl.col("id").is_in(others), known) if others else self.library.articles[:0]
+        return same.sort("date", "id", nulls_last=True)
 
     def claim_at(
         self, session: Session, article: str, sentence: int, issue: str | None = None
@@ -237,6 +247,12 @@ class Desk:
 
     def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
         return Shown(self.filter_of(session).rows(rows, self.claims(session), on=on), rows.height)
+
+    def _passing_claims(self, claims: pl.DataFrame, session: Session) -> pl.DataFrame:
+        """Those of CLAIMS that pass the whole filter; FilterError for a field that no claim has."""
+        wanted = self.filter_of(session)
+        wanted.check(claims.columns)
+        return claims.filter(wanted.claims)
 
     def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made for this key, or is made now."""

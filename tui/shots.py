@@ -63,7 +63,7 @@ def _start_for(screen: str, start: Start) -> Start:
         raise UnknownNameError("screen", screen, [*SCREENS, *OVERLAYS])
     wanted = {"issue": start.issue, "article": start.article}.get(screen, screen)
     if wanted is None:
-        raise ShotError(f"the {screen} screen needs an {screen} to show")
+        raise ShotError(f"the {screen} screen needs an {screen} to show: --{screen} …")
     return replace(start, screen=screen)
 
 
@@ -107,7 +107,7 @@ def picture_of(app: App[Any], form: str = "svg") -> str:
     if form == "svg":
         return _with_plain_spaces(console.export_svg(title=app.title, unique_id=PICTURE_ID))
     lines = console.export_text(styles=False).splitlines()
-    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def _with_plain_spaces(picture: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from model.schema import LEVELS
+from model.schema import LEVELS, Trend
 
 NONE_WORD: Final = "none"
 """The word where nothing was ever claimed; never 0, never calm."""
@@ -50,6 +50,11 @@ def level_variable(level: int | None) -> str:
 def heat_variable(level: int | None) -> str:
     """The name of the theme's ground for a level in a heat map: `heat-frozen`."""
     return f"heat-{level_word(level)}"
+
+
+def trend_word(trend: str | None) -> str:
+    """A trend as a reader says it."""
+    return "too little to tell" if trend in (None, Trend.INSUFFICIENT) else str(trend)
 
 
 def trend_glyph(trend: str | None) -> str:

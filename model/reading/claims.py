@@ -20,17 +20,24 @@ REACH: Final = 240
 
 
 def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
-    """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, is_ritual, mode, after."""
+    """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, mode, after."""
     table = pl.DataFrame(
-        [(cue.id, cue.level, cue.kind, cue.is_ritual, list(cue.objects)) for cue in cues.cues],
-        schema={"payload": pl.String, "level": pl.Int8, "kind": pl.String, "is_ritual": pl.Boolean, "objects": pl.List(pl.String)},
+        [(cue.id, cue.level, cue.kind, cue.is_ritual, cue.decides, list(cue.objects)) for cue in cues.cues],
+        schema={
+            "payload": pl.String,
+            "level": pl.Int8,
+            "kind": pl.String,
+            "is_ritual": pl.Boolean,
+            "decides": pl.Boolean,
+            "objects": pl.List(pl.String),
+        },
         orient="row",
     )
-    hit = found.filter(pl.col("type") == "cue").join(table, on="payload").drop("type").rename({"payload": "cue"})
+    hit = _outside_terms(found).join(table, on="payload").drop("type").rename({"payload": "cue"})
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     settled = pl.concat([free, bound]).drop("objects")
-    return with_modes(_longest(settled), found, cues)
+    return with_modes(_happening(_longest(settled)), found)
 
 
 def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
@@ -40,8 +47,10 @@ def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
 
 
 def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits whose object is near, with its `cost`; of cues with the same wording the one with the nearest object stays."""
-    things = found.filter(pl.col("type") == "object").select("row", thing="payload", low="start", high="end", thing_clause="clause")
+    """Cue hits whose object is near, with its `cost`; of one wording's cues that with the nearest object stays."""
+    things = found.filter(pl.col("type") == "object").select(
+        "row", thing="payload", low="start", high="end", thing_clause="clause"
+    )
     after = pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64) + 1
     before = pl.col("start").cast(pl.Int64) - pl.col("high").cast(pl.Int64) + 1
     cost = pl.when(after >= 0).then(after).when(before >= 0).then(before * OBJECT_AFTER // OBJECT_BEFORE).otherwise(0)
@@ -56,6 +65,29 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     return best.filter(nearest).select(*bound.columns, "cost")
 
 
+def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war")."""
+    cue = found.filter(pl.col("type") == "cue")
+    terms = found.filter(pl.col("type") == "issue").select("row", low="start", high="end")
+    longer = (pl.col("high") - pl.col("low")) > (pl.col("end") - pl.col("start"))
+    inside = cue.join(terms, on="row").filter(
+        (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")) & longer
+    )
+    return cue.join(inside, on=["row", "start", "end", "payload"], how="anti")
+
+
+def _happening(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the contacts that their clause says were stopped or refused: those did not happen."""
+    refusals = settled.filter((pl.col("kind") == "contact") & (pl.col("level") < 0))
+    after = pl.col("start").cast(pl.Int64) - pl.col("refused_at").cast(pl.Int64)
+    refused = (
+        settled.filter((pl.col("kind") == "contact") & (pl.col("level") > 0))
+        .join(refusals.select("row", "clause", refused_at="end"), on=["row", "clause"])
+        .filter(after.is_between(-OBJECT_BEFORE, OBJECT_AFTER))
+    )
+    return settled.join(refused, on=["row", "start", "cue"], how="anti")
+
+
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     """Of cue hits that begin at one place the longest, and those whose level has the same sign."""
     sign = pl.col("level").sign()
@@ -65,11 +97,13 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
 
 
 def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
-    """Per (row, issue) the cue that governs it: nearest, in its clause before others, acts before words at like distance.
+    """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, gap. One row per (row, issue), sorted.
     """
-    pairs = issue_hits.select("row", "issue", low="start", high="end", at_clause="clause").join(cued, on="row", how="left")
+    pairs = issue_hits.select("row", "issue", low="start", high="end", at_clause="clause").join(
+        cued, on="row", how="left"
+    )
     gap = pl.max_horizontal(
         pl.col("start").cast(pl.Int64) - pl.col("high").cast(pl.Int64),
         pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64),
@@ -80,9 +114,19 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
     weak = pl.when(pl.col("after") == 0).then(40).otherwise(0)
     priced = pairs.with_columns(gap=gap, price=gap + clauses * CLAUSE_COST - bonus + weak)
     within = pl.col("price") <= REACH
-    columns = {"cue": "cue", "level": "after", "kind": "kind", "mode": "mode", "is_ritual": "is_ritual", "gap": "gap"}
+    columns = {
+        "cue": "cue",
+        "level": "after",
+        "kind": "kind",
+        "mode": "mode",
+        "is_ritual": "is_ritual",
+        "decides": "decides",
+        "gap": "gap",
+    }
     return (
-        priced.with_columns([pl.when(within).then(pl.col(source)).alias(f"_{name}") for name, source in columns.items()])
+        priced.with_columns(
+            [pl.when(within).then(pl.col(source)).alias(f"_{name}") for name, source in columns.items()]
+        )
         .sort("row", "issue", "price", "start", "cue", nulls_last=True)
         .group_by("row", "issue", maintain_order=True)
         .agg([pl.col(f"_{name}").first().alias(name) for name in columns])

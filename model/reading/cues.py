@@ -26,6 +26,8 @@ class Cue(Strict):
     wordings: tuple[Phrase, ...]
     is_ritual: bool = False
     """A set phrase, of low weight."""
+    decides: bool = False
+    """Asserted and close to an issue it outweighs the weights, unless they are sure of the contrary."""
     fires: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it is found."""
     silent: tuple[str, ...] = Field(min_length=1)
@@ -73,7 +75,9 @@ class Cues(Strict):
         """All wordings with what they stand for."""
         found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
         found += [Wording(phrase, "object", thing.name) for thing in self.objects for phrase in thing.wordings]
-        found += [Wording(phrase, "mode", mode.mode) for mode in self.modes for phrase in mode.wordings]
+        found += [
+            Wording(phrase, "mode", f"{mode.mode} {mode.reach}") for mode in self.modes for phrase in mode.wordings
+        ]
         return found + [Wording(phrase, "boundary", "") for part in self.boundaries for phrase in part.wordings]
 
 

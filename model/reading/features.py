@@ -1,7 +1,6 @@
 """Readable features of what a text says on an issue: cues with their modes, words near and far, terms, sides, turns.
 
-A feature is a wording that one can read (`near lifted`, `cue impose-measure asserted`, `trade: term tariffs`), so that a
-decision is explained by the features that were found and the weight of each.
+A feature is a wording that one can read (`near lifted`, `trade: term tariffs`), so that a decision is explained by the features that were found and the weight of each.
 """
 
 from typing import Final, NamedTuple
@@ -28,22 +27,20 @@ class Parts(NamedTuple):
 
 
 def grams(said: pl.DataFrame, known: pl.Series) -> pl.DataFrame:
-    """Words and word pairs of plain texts that are among the known: row, start, end, gram."""
+    """The words of plain texts, those that are among the known (all, where none is named): row, start, end, gram."""
     single = (
-        said.select("row", gram=pl.col("plain").str.strip_chars(" ").str.to_lowercase().str.split(" "))
+        said.lazy()
+        .select("row", gram=pl.col("plain").str.strip_chars(" ").str.to_lowercase().str.split(" "))
         .explode("gram")
-        .with_columns(size=pl.col("gram").str.len_bytes().cast(pl.Int64) + 1)
-        .with_columns(start=pl.col("size").cum_sum().over("row") - pl.col("size"))
-        .with_columns(end=pl.col("start") + pl.col("size"))
+        .with_columns(size=pl.col("gram").str.len_bytes().cast(pl.Int32) + 1)
+        .with_columns(total=pl.col("size").cum_sum())
+        .with_columns(start=pl.col("total") - pl.col("size"))
+        .with_columns(start=pl.col("start") - pl.col("start").first().over("row"))
+        .select("row", "start", "gram", end=pl.col("start") + pl.col("size"))
     )
-    pair = single.with_columns(
-        gram=pl.col("gram") + " " + pl.col("gram").shift(-1),
-        end=pl.col("end").shift(-1),
-        is_pair=(pl.col("row") == pl.col("row").shift(-1)).fill_null(False),
-    ).filter("is_pair")
-    columns = ["row", "start", "end", "gram"]
-    both = pl.concat([single.select(columns), pair.select(columns)])
-    return both if known.is_empty() else both.join(known.alias("gram").to_frame(), on="gram", how="semi")
+    if known.is_empty():
+        return single.collect()
+    return single.join(known.alias("gram").to_frame().lazy(), on="gram", how="semi").collect()
 
 
 def features(parts: Parts, words: pl.DataFrame) -> pl.DataFrame:
@@ -51,13 +48,22 @@ def features(parts: Parts, words: pl.DataFrame) -> pl.DataFrame:
     unit = parts.said.select("row", "unit")
     named = parts.named.join(unit, on="row")
     asked = named.select("unit", "issue").unique()
-    families = [
+    return pl.concat([*_word_families(words, unit, named, asked), *_few(parts, unit, named, asked)]).unique()
+
+
+def few_features(parts: Parts) -> pl.DataFrame:
+    """The features that are not words: unit, issue, feature, each once."""
+    unit = parts.said.select("row", "unit")
+    named = parts.named.join(unit, on="row")
+    return pl.concat(_few(parts, unit, named, named.select("unit", "issue").unique())).unique()
+
+
+def _few(parts: Parts, unit: pl.DataFrame, named: pl.DataFrame, asked: pl.DataFrame) -> list[pl.DataFrame]:
+    return [
         *_issue_families(named, asked),
-        *_word_families(words, unit, named, asked),
         *_cue_families(parts, unit, named, asked),
         *_context_families(parts, unit, asked),
     ]
-    return pl.concat(families).unique()
 
 
 def _named(frame: pl.DataFrame, *feature: pl.Expr | str) -> pl.DataFrame:
@@ -79,16 +85,19 @@ def _issue_families(named: pl.DataFrame, asked: pl.DataFrame) -> list[pl.DataFra
     ]
 
 
-def _word_families(words: pl.DataFrame, unit: pl.DataFrame, named: pl.DataFrame, asked: pl.DataFrame) -> list[pl.DataFrame]:
+def _word_families(
+    words: pl.DataFrame, unit: pl.DataFrame, named: pl.DataFrame, asked: pl.DataFrame
+) -> list[pl.DataFrame]:
     placed = words.join(unit, on="row")
     said = placed.select("unit", "gram").unique().join(asked, on="unit")
-    span = named.select("row", "issue", low=pl.col("start").cast(pl.Int64) - NEAR, high=pl.col("end").cast(pl.Int64) + NEAR)
+    span = named.select(
+        "row", "issue", low=pl.col("start").cast(pl.Int64) - NEAR, high=pl.col("end").cast(pl.Int64) + NEAR
+    )
     near = placed.join(span, on="row").filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
-    single = said.filter(~pl.col("gram").str.contains(" ", literal=True))
     return [
         _named(said, "word ", pl.col("gram")),
         _named(near, "near ", pl.col("gram")),
-        _named(single, pl.col("issue"), ": word ", pl.col("gram")),
+        _named(said, pl.col("issue"), ": word ", pl.col("gram")),
     ]
 
 
@@ -122,7 +131,11 @@ def _context_families(parts: Parts, unit: pl.DataFrame, asked: pl.DataFrame) -> 
         .group_by("unit")
         .agg(sides=pl.col("payload").unique().sort().str.join("+"))
     )
-    told = asked.join(context, on="unit", how="left").join(sides, on="unit", how="left").with_columns(pl.col("sides").fill_null("none"))
+    told = (
+        asked.join(context, on="unit", how="left")
+        .join(sides, on="unit", how="left")
+        .with_columns(pl.col("sides").fill_null("none"))
+    )
     return [
         _named(told, "reporter ", pl.col("reporter"), " asks ", pl.col("asks")),
         _named(told, "sentences ", pl.col("length")),

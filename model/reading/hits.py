@@ -8,18 +8,20 @@ import polars as pl
 from model.dossier import Issue, Side
 from model.reading.phrases import expanded, is_exact, plain_phrase
 
-HIT_TYPE: Final = pl.Enum(["issue", "near", "near_to", "exclusion", "side", "cue", "object", "mode", "boundary", "word"])
-"""What a wording stands for; its payload is an issue's slug, a side's code, a cue's or mode's id, or the word itself."""
+HIT_TYPE: Final = pl.Enum(
+    ["issue", "near", "near_to", "exclusion", "side", "cue", "object", "mode", "boundary", "word"]
+)
+"""What a wording stands for; its payload is an issue's slug, a side's code, or the name of a cue, object or mode."""
 
 HITS: Final = pl.Schema(
     {
-        "row": pl.UInt32,  # the sentence's place in the frame that was searched
-        "start": pl.UInt32,  # bytes into its plain text
-        "end": pl.UInt32,
+        "row": pl.UInt32(),  # the sentence's place in the frame that was searched
+        "start": pl.UInt32(),  # bytes into its plain text
+        "end": pl.UInt32(),
         "type": HIT_TYPE,
-        "payload": pl.String,
-        "phrase": pl.String,  # as found, trimmed, lower case
-        "clause": pl.UInt32,  # the number of its clause, over all rows
+        "payload": pl.String(),
+        "phrase": pl.String(),  # as found, trimmed, lower case
+        "clause": pl.UInt32(),  # the number of its clause, over all rows
     }
 )
 
@@ -43,36 +45,45 @@ class Lexicon(NamedTuple):
 def lexicon(wordings: Iterable[Wording]) -> Lexicon:
     """The patterns of wordings, braces expanded, each once."""
     rows = {
-        (plain_phrase(phrase).lower(), plain_phrase(phrase) if is_exact(phrase) else None, wording.type, wording.payload)
+        (
+            plain_phrase(phrase).lower(),
+            plain_phrase(phrase) if is_exact(phrase) else None,
+            wording.type,
+            wording.payload,
+        )
         for wording in wordings
         for phrase in expanded(wording.phrase)
         if plain_phrase(phrase).strip()
     }
-    schema = {"key": pl.String, "exact": pl.String, "type": HIT_TYPE, "payload": pl.String}
+    schema = pl.Schema({"key": pl.String(), "exact": pl.String(), "type": HIT_TYPE, "payload": pl.String()})
     meanings = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")
     return Lexicon(meanings["key"].unique().sort().to_list(), meanings)
 
 
 def hits(plain_texts: pl.Series, words: Lexicon) -> pl.DataFrame:
-    """All HITS in plain texts, sorted by row, start, end, type and payload; exclusions have taken away what lies in them."""
+    """All HITS in plain texts, sorted by row and place; exclusions have taken away what lies in them."""
     found = _found(plain_texts, words.patterns)
-    meant = found.join(words.meanings, on="key").filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("phrase")))
+    meant = found.join(words.meanings, on="key").filter(
+        pl.col("exact").is_null() | (pl.col("exact") == pl.col("phrase"))
+    )
     named = meant.select("row", "start", "end", "type", "payload", phrase=pl.col("key").str.strip_chars(" "))
     kept = _without_excluded(named).sort("row", "start", "end", "type", "payload", "phrase")
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
-    return kept.with_columns(clause=parts.cum_sum()).cast(dict(HITS))
+    return kept.with_columns(clause=parts.cum_sum()).cast(HITS)
 
 
 def _found(plain_texts: pl.Series, patterns: list[str]) -> pl.DataFrame:
     if not patterns:
-        return pl.DataFrame(schema={"row": pl.UInt32, "phrase": pl.String, "start": pl.UInt32, "end": pl.UInt32, "key": pl.String})
+        return pl.DataFrame(
+            schema={"row": pl.UInt32, "phrase": pl.String, "start": pl.UInt32, "end": pl.UInt32, "key": pl.String}
+        )
     texts = plain_texts.alias("text").to_frame().lazy().with_row_index("row")
     search = {"ascii_case_insensitive": True, "overlapping": True}
     return (
         texts.select(
             "row",
-            start=pl.col("text").str.find_many(patterns, **search),  # type: ignore[arg-type]
-            phrase=pl.col("text").str.extract_many(patterns, **search),  # type: ignore[arg-type]
+            start=pl.col("text").str.find_many(patterns, **search),
+            phrase=pl.col("text").str.extract_many(patterns, **search),
         )
         .explode("start", "phrase")
         .drop_nulls("start")
@@ -91,7 +102,9 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
         .join(exclusions, on=["row", "payload"])
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
     )
-    return named.filter(pl.col("type") != "exclusion").join(inside, on=["row", "start", "end", "type", "payload"], how="anti")
+    return named.filter(pl.col("type") != "exclusion").join(
+        inside, on=["row", "start", "end", "type", "payload"], how="anti"
+    )
 
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:

@@ -14,7 +14,7 @@ def article_levels(claims: pl.DataFrame) -> pl.DataFrame:
     """One row per (article, issue): article, issue, level, label, claims (count), quote (of the claim that decided).
 
     Each claim counts with the level of its whole paragraph (`passage_level`; its own where that is null). The strongest
-    kind of level decides; within it the one with the most confidence behind it; hostile and friendly words in balance are 0.
+    kind of level decides, then the most confidence behind it; hostile and friendly words in balance are 0.
     """
     passage = pl.coalesce("passage_level", "level") if "passage_level" in claims.columns else pl.col("level")
     told = claims.with_columns(of_passage=passage.cast(pl.Int8))
@@ -26,8 +26,10 @@ def article_levels(claims: pl.DataFrame) -> pl.DataFrame:
     )
     strongest = votes.filter(pl.col("strength") == pl.col("strength").max().over("article", "issue"))
     status = strongest.group_by("article", "issue").agg(_status())
-    counted = told.join(status, on=["article", "issue"], how="left").group_by("article", "issue").agg(
-        pl.col("status").first().alias("level"), claims=pl.len(), quote=_quote()
+    counted = (
+        told.join(status, on=["article", "issue"], how="left")
+        .group_by("article", "issue")
+        .agg(pl.col("status").first().alias("level"), claims=pl.len(), quote=_quote())
     )
     return (
         counted.with_columns(label_of(pl.col("level")))
@@ -44,7 +46,7 @@ def _status() -> pl.Expr:
     balanced = words & (friendly > 0) & (hostile > 0) & ((friendly - hostile).abs() <= 0.2 * (friendly + hostile))
     side = pl.when(friendly > hostile).then(1).when(hostile > friendly).then(-1).otherwise(0)
     of_side = level.sort_by([weight, level.abs()], descending=[True, True]).filter(
-        (level.sort_by([weight, level.abs()], descending=[True, True]).sign() == side)
+        level.sort_by([weight, level.abs()], descending=[True, True]).sign() == side
     )
     return pl.when(balanced | (side == 0)).then(0).otherwise(of_side.first()).cast(pl.Int8).alias("status")
 
@@ -52,4 +54,8 @@ def _status() -> pl.Expr:
 def _quote() -> pl.Expr:
     """The quote nearest to the status, surest first, then first in the text."""
     distance = (pl.col("level") - pl.col("status")).abs()
-    return pl.col("quote").sort_by([distance, pl.col("confidence"), pl.col("sentence")], descending=[False, True, False]).first()
+    return (
+        pl.col("quote")
+        .sort_by([distance, pl.col("confidence"), pl.col("sentence")], descending=[False, True, False])
+        .first()
+    )

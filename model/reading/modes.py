@@ -4,7 +4,6 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.cues import Cues
 from model.schema import MODE, Mode
 
 ORDER: Final = (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.HISTORICAL, Mode.FUTURE, Mode.QUESTION)
@@ -28,16 +27,17 @@ EFFECT_TABLE: Final = pl.DataFrame(
 )
 
 
-def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
+def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
 
-    A wording governs a cue when it stands before it in its clause, within its reach; a question mark governs its sentence.
+    A wording governs a cue that stands behind it in its clause, within its reach; a question mark all its sentence.
     """
-    reach = pl.DataFrame([(mode.mode, mode.reach) for mode in cues.modes], schema={"mode": pl.String, "reach": pl.Int64}, orient="row")
+    named = pl.col("payload").str.split_exact(" ", 1).struct.rename_fields(["mode", "reach"]).alias("named")
     marks = (
         found.filter(pl.col("type") == "mode")
-        .select("row", "clause", mode="payload", mark=pl.col("end").cast(pl.Int64))
-        .join(reach, on="mode")
+        .select("row", "clause", named, mark=pl.col("end").cast(pl.Int64))
+        .unnest("named")
+        .with_columns(pl.col("reach").cast(pl.Int64))
     )
     keyed = cue_hits.with_row_index("cue_hit")
     before = (
@@ -48,7 +48,12 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, cues: Cues) -> pl.Da
         .agg(pl.col("mode").replace_strict(_RANK, return_dtype=pl.UInt8).min().alias("rank"))
     )
     names = {rank: mode for mode, rank in _RANK.items()}
-    mode = pl.col("rank").replace_strict(names, return_dtype=MODE, default=None).fill_null(Mode.ASSERTED.value).alias("mode")
+    mode = (
+        pl.col("rank")
+        .replace_strict(names, return_dtype=MODE, default=None)
+        .fill_null(Mode.ASSERTED.value)
+        .alias("mode")
+    )
     return (
         keyed.join(before, on="cue_hit", how="left")
         .with_columns(mode)

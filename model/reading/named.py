@@ -13,7 +13,9 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     weak = placed.filter(pl.col("type") == "near").join(anchors, on=["article", "issue"], how="semi")
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type"]
     frames = [strong.select(columns), weak.select(columns)]
-    frames += [_everywhere(said, found, dossier, issue.slug).select(columns) for issue in dossier.issues if issue.takes_all]
+    frames += [
+        _everywhere(said, found, dossier, issue.slug).select(columns) for issue in dossier.issues if issue.takes_all
+    ]
     return pl.concat(frames).sort("row", "start", "issue", "end")
 
 

@@ -10,14 +10,14 @@ import polars as pl
 from model.dossier import Dossier
 from model.reading.claims import cue_hits, governed
 from model.reading.cues import Cues
-from model.reading.features import Parts, features, grams
+from model.reading.features import Parts, grams
 from model.reading.hits import Lexicon, hits, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.phrases import plain
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
-from model.reading.weights import decided, known_grams, load_weights
+from model.reading.weights import Tables, decided, load_weights, summed, tables
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 
 VERSION: Final = "2"
@@ -38,12 +38,26 @@ class Reading(NamedTuple):
     cued: pl.DataFrame
     governing: pl.DataFrame
 
+    def strength(self) -> pl.DataFrame:
+        """The governing cues with `unit`, and whether a strong term names the issue somewhere in the passage."""
+        units = self.said.select("row", "unit")
+        strong = self.named.filter(pl.col("type") == "issue").join(units, on="row").select("unit", "issue").unique()
+        marked = strong.with_columns(is_strong=pl.lit(True))
+        joined = self.governing.join(units, on="row").join(marked, on=["unit", "issue"], how="left")
+        return joined.with_columns(pl.col("is_strong").fill_null(False))
+
     def parts(self, by_sentence: bool = False) -> Parts:
         """What features are made of, by passage or by sentence; issues that take all are left out."""
         unit = pl.col("row") if by_sentence else pl.col("unit")
         said = self.said.select("row", "plain", "is_reporter", unit.alias("unit"))
         named = self.named.filter(pl.col("type") != "side")
-        return Parts(said, self.found, named, self.cued, self.governing.join(named.select("row", "issue").unique(), on=["row", "issue"], how="semi"))
+        return Parts(
+            said,
+            self.found,
+            named,
+            self.cued,
+            self.governing.join(named.select("row", "issue").unique(), on=["row", "issue"], how="semi"),
+        )
 
 
 class Reader:
@@ -59,6 +73,11 @@ class Reader:
         """All wordings of dossier and lexicon, ready to search."""
         wordings = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides) + self.cues.wordings()
         return lexicon(wordings)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The weights, laid out for joining."""
+        return tables(self.weights)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -86,20 +105,29 @@ class Reader:
         if articles.is_empty():
             return empty(CLAIMS)
         reading = self.reading(articles)
-        settled = verdicts(reading.governing.join(reading.said.select("row", "unit"), on="row"), *self._decisions(reading))
+        settled = verdicts(reading.strength(), *self._decisions(reading))
         told = settled.join(reading.said.drop("unit"), on="row")
         placed = with_dates(with_speakers(told, reading.spoken, self.dossier), reading.spoken)
         titled = placed.join(articles.select("title", article="id"), on="article", how="left")
-        return titled.with_columns(label_of(pl.col("level")), quote=pl.col("text")).select(CLAIMS.names()).cast(dict(CLAIMS)).sort(CLAIM_KEY)
+        return (
+            titled.with_columns(label_of(pl.col("level")), quote=pl.col("text"))
+            .select(CLAIMS.names())
+            .cast(CLAIMS)
+            .sort(CLAIM_KEY)
+        )
 
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure."""
-        words = grams(self._asked(reading), known_grams(self.weights))
-        by_passage = decided(features(reading.parts(), words), self.weights)
-        by_sentence = decided(features(reading.parts(by_sentence=True), words), self.weights)
-        return by_passage, by_sentence
+        known = self.tables
+        words = grams(self._asked(reading), known.words["gram"]).join(known.words, on="gram").drop("gram")
+        by_passage, by_sentence = (summed(reading.parts(by_sentence=alone), words, known) for alone in (False, True))
+        return decided(by_passage), decided(by_sentence)
 
     def _asked(self, reading: Reading) -> pl.DataFrame:
         """The sentences of passages in which an issue is named."""
-        units = reading.said.join(reading.named.filter(pl.col("type") != "side"), on="row", how="semi").select("unit").unique()
+        units = (
+            reading.said.join(reading.named.filter(pl.col("type") != "side"), on="row", how="semi")
+            .select("unit")
+            .unique()
+        )
         return reading.said.join(units, on="unit", how="semi")

@@ -35,7 +35,8 @@ TILE: Final = (
 """Alternatives that together match any character: no gap between two matches."""
 
 ABBREVIATION: Final = (
-    r"(?:^|[\s(“\"'‘—–\-.])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
+    r"(?:^|[\s(“\"'‘—–\-])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|"
+    r"Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
 )
 """A full stop that ends no sentence, whatever follows."""
@@ -44,15 +45,19 @@ SOFT_ABBREVIATION: Final = r"(?:(?:\b[A-Z]\.){2,}|\b(?:a\.m|p\.m|Inc|Ltd|Corp|Co
 """A full stop that ends a sentence only if a new one clearly begins (`the U.S. The …`)."""
 
 BEGINS_ANEW: Final = (
-    r"^[\"“‘'(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|But|And|Or|So|In|On|At|As|If|For|From|"
-    r"After|Before|When|While|Since|Both|Such|There|What|Who|Why|How|Asked|According|Meanwhile|However|Instead|Earlier|Last|Yet|"
-    r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|President|Secretary|Chinese|China)\b"
+    r"^[\"“‘'(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|But|And|Or|"
+    r"So|In|On|At|As|If|For|From|"
+    r"After|Before|When|While|Since|Both|Such|There|What|Who|Why|How|Asked|According|Meanwhile|However|"
+    r"Instead|Earlier|Last|Yet|"
+    r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|President|Secretary|"
+    r"Chinese|China)\b"
 )
 
 LIST_ITEM: Final = r"^\s*(?:[-*•·–—#>|]|\d{1,2}[.)])\s?"
 
 LABEL: Final = (
-    r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|$)?){1,7}(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
+    r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
+    r"$)?){1,7}(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
     r"[:：](?:\*\*|__)?(?:\s|$)"
 )
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
@@ -61,30 +66,45 @@ Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
 """`Q    Thank you.`, the White House's way to mark a question."""
 
 NO_SPEAKER: Final = (
-    r"(?i)^(?:note|notes|update|updated|fact|claim|myth|truth|reality|background|source|sources|read more|related|subject|date|topic|"
-    r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|on .*|for .*|and|the|"
-    r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|highlights?|section \w+|sec\b.*)$"
+    r"(?i)^(?:note|notes|update|updated|fact|claim|myth|truth|reality|background|source|sources|read more|"
+    r"related|subject|date|topic|"
+    r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|"
+    r"on .*|for .*|and|the|"
+    r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"
+    r"highlights?|section \w+|sec\b.*)$"
 )
 
 REPORTER: Final = (
-    r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|participant|interviewer|anchor|"
-    r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
-    r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|globe|wire|phoenix|media|"
-    r"beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|prasar bharati|rudaw|al jazeera|mainichi|asahi|yomiuri|nikkei))$"
+    r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|"
+    r"participant|interviewer|anchor|"
+    r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|"
+    r"journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
+    r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|"
+    r"globe|wire|phoenix|media|"
+    r"beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|prasar bharati|rudaw|al jazeera|"
+    r"mainichi|asahi|yomiuri|nikkei))$"
 )
 
 BOILERPLATE: Final = (
-    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|by [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,4}(?:,.{0,60})?|about the authors?\b.{0,80}|"
-    r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|read (?:more|also|next)\b.*|"
-    r"related (?:articles?|stories|posts?)\b.*|advertisement|(?:photo|image|picture|credit)s?(?: by| credit)?:.*|copyright\b.*|©.*|"
-    r"all rights reserved.*|(?:\d+ )?comments?|posted (?:in|on|by)\b.{0,80}|tags?:.*|filed under\b.*|click here\b.*|print this.*|"
+    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|by [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,4}(?:,.{0,60})?|"
+    r"about the authors?\b.{0,80}|"
+    r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|"
+    r"read (?:more|also|next)\b.*|"
+    r"related (?:articles?|stories|posts?)\b.*|advertisement|(?:photo|image|picture|credit)s?(?: by|"
+    r" credit)?:.*|copyright\b.*|©.*|"
+    r"all rights reserved.*|(?:\d+ )?comments?|posted (?:in|on|by)\b.{0,80}|tags?:.*|filed under\b.*|"
+    r"click here\b.*|print this.*|"
     r"email this.*|back to top|skip to (?:main )?content|cookie.{0,80}|terms of (?:use|service).*|privacy policy.*|"
-    r"your email address will not.*|###|\*{3,}|-{3,}|_{3,}|previous (?:post|article)\b.*|next (?:post|article)\b.*|(?:updated|published|"
-    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|reporting by\b.*|editing by\b.*|\(?additional reporting\b.*)$"
+    r"your email address will not.*|###|\*{3,}|-{3,}|_{3,}|previous (?:post|article)\b.*|next (?:post|"
+    r"article)\b.*|(?:updated|published|"
+    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|reporting by\b.*|editing by\b.*|"
+    r"\(?additional reporting\b.*)$"
 )
 """Whole paragraphs that are about the page, not about the world (`by` needs its capitals: REAL_BYLINE)."""
 
-REAL_BYLINE: Final = r"^[*_#>\s]*(?:By|BY) (?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
+REAL_BYLINE: Final = (
+    r"^[*_#>\s]*(?:By|BY) (?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
+)
 ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
 HEADING_WORDS: Final = 16
 
@@ -96,7 +116,7 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     """
     pieces = _joined(_tiles(articles))
     placed = _trimmed(pieces).with_columns(_heading(), _page_line())
-    return _turns(placed, reporters).select(SENTENCES.names()).cast(dict(SENTENCES))
+    return _turns(placed, reporters).select(SENTENCES.names()).cast(SENTENCES)
 
 
 def _tiles(articles: pl.DataFrame) -> pl.DataFrame:
@@ -122,7 +142,8 @@ def _goes_on() -> pl.Expr:
     wrapped = is_broken_line & pl.col("length").is_between(45, 130) & ~piece.str.contains(r"[.!?:…][\"”’'»)\]*]*\s*$")
     return (
         (pl.col("order") == pl.col("order").shift(-1))
-        & ~following.str.contains(LIST_ITEM + r"|^\s+$")
+        & ~following.str.contains(r"^\s+$")
+        & ~(piece.str.contains(r"\n\s*$") & following.str.contains(LIST_ITEM))
         & pl.when(is_broken_line)
         .then(wrapped)
         .when(piece.str.contains(r"\n\s*$"))
@@ -186,7 +207,9 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     label = pl.coalesce(pl.col("text").str.extract(LABEL), pl.col("text").str.extract(Q_LABEL))
     label = label.str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0.")
     first = pl.col("sentence") == pl.col("sentence").min().over("order", "paragraph")
-    found = placed.with_columns(label=pl.when(first & ~label.str.contains(NO_SPEAKER) & (label.str.len_chars() <= 60)).then(label))
+    found = placed.with_columns(
+        label=pl.when(first & ~label.str.contains(NO_SPEAKER) & (label.str.len_chars() <= 60)).then(label)
+    )
     is_transcript = pl.col("label").drop_nulls().len().over("order") >= 2
     in_paragraph = pl.col("label").forward_fill().over("order", "paragraph")
     onward = pl.col("label").forward_fill().over("order")

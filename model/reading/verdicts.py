@@ -4,8 +4,14 @@ from typing import Final
 
 import polars as pl
 
-NAMED: Final = 0.45
-"""A passage names an issue only in passing when its `named` is below this: no claim."""
+NAMED: Final = {"strong": 0.35, "weak": 0.5}
+"""A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms."""
+
+CLOSE: Final = 60
+"""Characters between a decisive cue and the issue's term, at most."""
+
+SURE: Final = 0.7
+"""From this share of one sign on, the weights are sure of it."""
 
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
@@ -14,15 +20,20 @@ UNDECIDED: Final = 0.5
 def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame) -> pl.DataFrame:
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
-    `governing` is one row per (row, issue) with `unit`, cue, level, kind, mode, is_ritual; the other two are what the
-    weights say. An issue of which they say nothing keeps its rule's level.
+    `governing` is one row per (row, issue) with `unit`, is_strong (named by a strong term in the passage), cue, level, kind,
+    mode, is_ritual, decides, gap; the other two are what the weights say. An issue of which they say nothing keeps its
+    rule's level.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
     joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
-    kept = joined.filter(pl.col("named").is_null() | (pl.col("named") >= NAMED))
+    kept = joined.filter(
+        pl.col("named").is_null()
+        | (pl.col("named") >= pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"]))
+    )
     by_rule = pl.col("level").fill_null(0)
-    settled = kept.with_columns(rule_level=by_rule, level=pl.coalesce("of_sentence", by_rule))
+    level = pl.when(_rule_decides()).then(by_rule).otherwise(pl.coalesce("of_sentence", by_rule))
+    settled = kept.with_columns(rule_level=by_rule, level=level)
     return settled.select(
         "row",
         "issue",
@@ -36,11 +47,28 @@ def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.
     )
 
 
+def _rule_decides() -> pl.Expr:
+    """Whether a decisive cue, asserted close to the issue, stands against weights that are not sure of the contrary."""
+    asserted = pl.col("mode").cast(pl.String) == "asserted"
+    contrary = (pl.col("of_sentence").sign() * pl.col("level").sign() < 0) & (pl.col("sure") > SURE)
+    return pl.col("decides") & asserted & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
+
+
 def _kind() -> pl.Expr:
     """The governing cue's kind where it agrees with the level's sign, else what the level itself tells of."""
-    of_level = pl.when(pl.col("level").abs() == 3).then(pl.lit("act")).when(pl.col("level").is_in([-2, 1])).then(pl.lit("contact"))
+    of_level = (
+        pl.when(pl.col("level").abs() == 3)
+        .then(pl.lit("act"))
+        .when(pl.col("level").is_in([-2, 1]))
+        .then(pl.lit("contact"))
+    )
     agrees = pl.col("rule_level").sign() == pl.col("level").sign()
-    return pl.when(agrees & (pl.col("level") != 0)).then(pl.coalesce("kind", of_level, pl.lit("word"))).otherwise(of_level.otherwise(pl.lit("word"))).alias("kind")
+    return (
+        pl.when(agrees & (pl.col("level") != 0))
+        .then(pl.coalesce("kind", of_level, pl.lit("word")))
+        .otherwise(of_level.otherwise(pl.lit("word")))
+        .alias("kind")
+    )
 
 
 def _rule() -> pl.Expr:

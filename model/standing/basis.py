@@ -26,12 +26,21 @@ class Basis(NamedTuple):
     judgements: pl.DataFrame | None
 
 
-def basis(claims: pl.DataFrame, judgements: pl.DataFrame | None, dossier: Dossier, as_of: date) -> Basis:
-    """The basis of everything said of that day; what is dated later does not exist yet."""
+def basis(
+    claims: pl.DataFrame,
+    judgements: pl.DataFrame | None,
+    dossier: Dossier,
+    as_of: date,
+    copies: pl.DataFrame | None = None,
+) -> Basis:
+    """The basis of everything said of that day; what is dated later does not exist yet.
+
+    COPIES (article, origin, siblings) say which articles are one report; without them each is its own.
+    """
     newest = claims["date"].max()
     is_later = isinstance(newest, date) and newest > as_of
     known = claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)) if is_later else claims
     known = mended(known, judgements)
-    weighed = counted(known, dossier)
+    weighed = counted(known, dossier, copies=copies)
     by_issue = courses(evidence(weighed, dossier.constants), dossier.constants)
     return Basis(known, weighed, by_issue, dossier, as_of, judgements)

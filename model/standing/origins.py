@@ -23,6 +23,8 @@ GOVERNMENT: Final = ("ministry", "legislature")
 LONG_QUOTE: Final = 60
 """Quotes shorter than this many bytes are alike by chance, not by copying."""
 EARLIEST: Final = date(1, 1, 1)
+TOLD_IN_REPORT: Final = ("report", "issue", "kind", "level")
+"""What copies of one report are taken to say alike: their wording is edited, what it comes to is not."""
 _STEP: Final = 1 << 24
 """More than there are owners: a day and a voice in one number."""
 
@@ -57,21 +59,50 @@ def _hosts(name: str) -> Iterable[str]:
         yield ".".join(labels[first:])
 
 
-def with_origins(rows: pl.DataFrame, copy_days: int) -> pl.DataFrame:
+def with_origins(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None = None) -> pl.DataFrame:
     """Adds `origin`, the number of a claim's voice, and `is_copy`.
 
     A long quote that stands in several articles, each within so many days of the one before, has one origin: the
-    voice that had it first, by day and then by name; tellings on later days are copies. What is known later changes
-    nothing of what was known before. Needs issue (an Enum), quote, voice and known.
+    voice that had it first, by day and then by name; tellings on later days are copies. So do the articles of one
+    report (COPIES): they have the voice of the first, and what the first said is a copy in the others; what an update
+    adds is news. What is known later changes nothing of what was known before. Needs article, issue (an Enum), kind,
+    level, quote, voice and known.
     """
+    rows = _with_reports(rows, copies)
     arrival = (pl.col("known") - EARLIEST).dt.total_days() * _STEP + pl.col("voice")
     key = pl.col("quote").hash() + pl.col("issue").to_physical()
     keyed = rows.with_columns(arrival.alias("arrival"), key.alias("key"))
     shared = keyed.filter(pl.col("key").is_duplicated() & (pl.col("quote").str.len_bytes() >= LONG_QUOTE))
-    first = pl.coalesce("first", "arrival")
-    return keyed.join(_first(shared, copy_days), on=["key", "arrival"], how="left", maintain_order="left").with_columns(
-        (first % _STEP).cast(pl.UInt32).alias("origin"), (first // _STEP < pl.col("arrival") // _STEP).alias("is_copy")
+    first = pl.min_horizontal("first", "first_of_report", "arrival")
+    return (
+        keyed.join(_first(shared, copy_days), on=["key", "arrival"], how="left", maintain_order="left")
+        .join(_first_of_report(keyed), on=[*TOLD_IN_REPORT, "article"], how="left", maintain_order="left")
+        .with_columns(
+            (first % _STEP).cast(pl.UInt32).alias("origin"),
+            ((first // _STEP < pl.col("arrival") // _STEP) | (pl.col("article") != pl.col("first_article")))
+            .fill_null(value=False)
+            .alias("is_copy"),
+        )
     )
+
+
+def _with_reports(rows: pl.DataFrame, copies: pl.DataFrame | None) -> pl.DataFrame:
+    """Adds `report`, the number of an article's group (null: it stands alone); `voice` becomes the group's first."""
+    if copies is None:
+        return rows.with_columns(report=pl.lit(None, pl.UInt64))
+    grouped = copies.filter(pl.col("siblings") > 0).select("article", pl.col("origin").hash().alias("report"))
+    told = rows.select("article", "known", "voice").join(grouped, on="article").sort("known", "article")
+    first = told.group_by("report").agg(pl.col("voice").first().alias("first_voice"))
+    joined = rows.join(grouped.join(first, on="report"), on="article", how="left", maintain_order="left")
+    return joined.with_columns(pl.coalesce("first_voice", "voice").alias("voice"))
+
+
+def _first_of_report(keyed: pl.DataFrame) -> pl.DataFrame:
+    """Who first said what the articles of one report say alike: TOLD_IN_REPORT, article, first_of_report (when), …"""
+    told = keyed.filter(pl.col("report").is_not_null()).select(*TOLD_IN_REPORT, "article", "arrival").unique()
+    first = told.sort("arrival", "article").unique(TOLD_IN_REPORT, keep="first")
+    renamed = first.rename({"arrival": "first_of_report", "article": "first_article"})
+    return told.drop("arrival").join(renamed, on=TOLD_IN_REPORT)
 
 
 def _first(shared: pl.DataFrame, copy_days: int) -> pl.DataFrame:

@@ -99,7 +99,9 @@ def weight(constants: Constants) -> pl.Expr:
     )
 
 
-def counted(claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None) -> pl.DataFrame:
+def counted(
+    claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None, copies: pl.DataFrame | None = None
+) -> pl.DataFrame:
     """The claims that count by that day (all, if none is given), with the columns COUNTED; undated ones never do."""
     known = pl.col("date") <= as_of if as_of is not None else pl.lit(value=True)
     table = owners(claims["source"].unique(), dossier).drop("owner")
@@ -118,7 +120,7 @@ def counted(claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None) -
         )
         .collect()
     )
-    rows = with_origins(rows, dossier.constants.same_event_days)
+    rows = with_origins(rows, dossier.constants.same_event_days, copies)
     return _with_news(rows, dossier.constants.retold_days).select(COUNTED)
 
 

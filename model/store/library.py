@@ -1,15 +1,18 @@
 """What a screen or a command works on: a dossier, its articles and their claims, from the store or the demo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Protocol
 
 import polars as pl
 
+from model.copies import COPIES, copies, sketches
 from model.dossier import Dossier, load_dossier
+from model.places import state_folder
 from model.schema import JUDGEMENTS, empty
 from model.store.demo import demo_articles, demo_claims
+from model.store.siblings import copies_in, kept_copies
 from model.store.tables import Added, Store
 
 READ_AT_ONCE: Final = 2_000
@@ -44,6 +47,8 @@ class Library:
     fingerprint: str
     """Of the rules that made the claims."""
     is_demo: bool
+    copies: pl.DataFrame = field(default_factory=lambda: empty(COPIES))
+    """COPIES: which of the articles are one report."""
 
     @property
     def default_as_of(self) -> date:
@@ -82,6 +87,7 @@ def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: Read
     """Store articles (ARTICLES), then what the rules read in the new ones."""
     added = store.add(articles)
     store.put_claims(dossier.slug, reader.fingerprint, added.articles["id"], reader.claims(added.articles))
+    store.put_sketches(sketches(added.articles))
     return added
 
 
@@ -104,13 +110,14 @@ def _own(dossier: Dossier, reader: ReadsArticles, store: Store, progress: Progre
     articles = store.collect(newest_first(store.articles()))
     claims = store.collect(store.claims(dossier.slug, reader.fingerprint))
     judgements = store.collect(store.judgements().filter(pl.col("dossier") == dossier.slug))
-    return Library(dossier, articles, claims, judgements, reader.fingerprint, is_demo=False)
+    return Library(dossier, articles, claims, judgements, reader.fingerprint, False, copies_in(store, articles["id"]))
 
 
 def _demo(dossier: Dossier, reader: ReadsArticles) -> Library:
     articles = newest_first(demo_articles().lazy()).collect()
     claims = demo_claims(articles, dossier, reader)
-    return Library(dossier, articles, claims, empty(JUDGEMENTS), reader.fingerprint, is_demo=True)
+    found = kept_copies(state_folder() / "demo-copies", articles["id"], lambda: copies(articles))
+    return Library(dossier, articles, claims, empty(JUDGEMENTS), reader.fingerprint, True, found)
 
 
 def newest_first(articles: pl.LazyFrame) -> pl.LazyFrame:

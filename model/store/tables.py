@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.copies import SKETCHED_BY, SKETCHES
 from model.places import data_folder
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS
 from model.store.table import Table, errors_told
@@ -14,6 +15,8 @@ STORED_ARTICLES: Final = pl.Schema([*ARTICLES.items(), ("added", pl.Datetime("us
 STORED_CLAIMS: Final = pl.Schema([("dossier", pl.String()), ("fingerprint", pl.String()), *CLAIMS.items()])
 """Claims, and for every article that was read one row without an issue, so that an article without
 claims is known to be read. Both come in one commit."""
+
+STORED_SKETCHES: Final = pl.Schema([("sketched_by", pl.String()), *SKETCHES.items()])
 
 IS_CLAIM: Final = pl.col("issue").is_not_null()
 
@@ -40,6 +43,7 @@ class Store:
         self._articles = Table(self.folder / "articles", STORED_ARTICLES)
         self._claims = Table(self.folder / "claims", STORED_CLAIMS, ("dossier", "fingerprint"))
         self._judgements = Table(self.folder / "judgements", JUDGEMENTS)
+        self._sketches = Table(self.folder / "sketches", STORED_SKETCHES)
         self._known: set[str] = set()
         self._known_at = -1
 
@@ -105,6 +109,24 @@ class Store:
         others = self._claims.scan().filter(ours, pl.col("fingerprint") != fingerprint)
         if self.collect(others.select(pl.len())).item():
             self._claims.delete(f"dossier = '{_quoted(dossier)}' AND fingerprint <> '{_quoted(fingerprint)}'")
+
+    def sketches(self) -> pl.LazyFrame:
+        """SKETCHES made as they are made today, unique."""
+        made = self._sketches.scan().filter(pl.col("sketched_by") == SKETCHED_BY)
+        if self._has_repeats(made.select("article")):
+            made = made.unique("article", keep="any")
+        return made.select(SKETCHES.names())
+
+    def put_sketches(self, sketches: pl.DataFrame) -> None:
+        """Store SKETCHES."""
+        if sketches.height:
+            self._sketches.append(sketches.select(pl.lit(SKETCHED_BY).alias("sketched_by"), pl.all()))
+
+    def drop_older_sketches(self) -> None:
+        """Take away the sketches that were made otherwise: they can be made again."""
+        others = self._sketches.scan().filter(pl.col("sketched_by") != SKETCHED_BY)
+        if self.collect(others.select(pl.len())).item():
+            self._sketches.delete(f"sketched_by <> '{_quoted(SKETCHED_BY)}'")
 
     def judgements(self) -> pl.LazyFrame:
         """JUDGEMENTS, unique, oldest first."""

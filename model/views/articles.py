@@ -16,19 +16,27 @@ ARTICLE_ROWS: Final = pl.Schema(
         "title": pl.String(),
         "source": pl.String(),
         "owner": pl.String(),
-        "side": pl.String(),  # that the source is on
+        "source_side": pl.String(),  # not `side`: a filter asks for the side of who speaks
         "url": pl.String(),
         "issues": pl.List(pl.String()),  # in the dossier's order, like the levels
         "levels": pl.List(pl.Int8()),
         "claims": pl.UInt32(),
         "characters": pl.UInt32(),
+        "origin": pl.String(),  # the first article of the same report: itself, if it is that or alone
+        "siblings": pl.UInt32(),  # how many other articles are the same report
+        "also": pl.List(pl.String()),  # which those are, the first LISTED, by day
     }
 )
 """One row per article, newest first, undated last."""
 
+LISTED: Final = 20
+"""More siblings than this are counted, not listed."""
 
-def articles_of(articles: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """ARTICLE_ROWS: the articles with their levels, those without a claim too."""
+
+def articles_of(
+    articles: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier, copies: pl.DataFrame | None = None
+) -> pl.DataFrame:
+    """ARTICLE_ROWS: the articles with their levels, those without a claim too; siblings by COPIES, among these."""
     slugs = dossier.slugs
     places = pl.DataFrame({"issue": slugs, "place": range(len(slugs))}, schema={"issue": pl.String, "place": pl.UInt32})
     levels = (
@@ -39,18 +47,37 @@ def articles_of(articles: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) 
         .agg(pl.col("issue").alias("issues"), pl.col("level").alias("levels"))
     )
     counts = claims.group_by("article").agg(pl.col("sentence").n_unique().cast(pl.UInt32).alias("claims"))
-    known = owners(articles["source"].unique(), dossier).select("source", "owner", pl.col("source_side").alias("side"))
+    known = owners(articles["source"].unique(), dossier).select("source", "owner", "source_side")
     return (
         articles.select(ARTICLES.names())
         .rename({"id": "article"})
         .join(levels, on="article", how="left")
         .join(counts, on="article", how="left")
         .join(known, on="source", how="left")
+        .join(siblings(articles, copies), on="article", how="left")
         .with_columns(
-            pl.col("issues", "levels").fill_null([]),
-            pl.col("claims").fill_null(0),
+            pl.col("issues", "levels", "also").fill_null([]),
+            pl.col("claims", "siblings").fill_null(0),
+            pl.coalesce("origin", "article").alias("origin"),
             pl.col("text").str.len_chars().alias("characters"),
         )
         .sort("date", "article", descending=[True, False], nulls_last=True)
         .select(pl.col(name).cast(kind) for name, kind in ARTICLE_ROWS.items())
+    )
+
+
+def siblings(articles: pl.DataFrame, copies: pl.DataFrame | None) -> pl.DataFrame:
+    """Of those ARTICLES that are a report with others here: article, origin, siblings (how many), also (which)."""
+    if copies is None:
+        return pl.DataFrame(schema={name: ARTICLE_ROWS[name] for name in ("article", "origin", "siblings", "also")})
+    grouped = copies.lazy().filter(pl.col("siblings") > 0).select("article", "origin")
+    here = articles.lazy().select(pl.col("id").alias("article"), "date").join(grouped, on="article")
+    members = here.sort("date", "article", nulls_last=True).with_columns(pl.len().over("origin").alias("members"))
+    listed = members.group_by("origin", maintain_order=True).head(LISTED + 1).select("origin", also="article")
+    return (
+        members.join(listed, on="origin", maintain_order="left_right")
+        .filter(pl.col("also") != pl.col("article"))
+        .group_by("article", "origin", (pl.col("members") - 1).alias("siblings"), maintain_order=True)
+        .agg(pl.col("also").head(LISTED))
+        .collect()
     )

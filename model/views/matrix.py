@@ -45,9 +45,10 @@ def matrix(
     by: By = "month",
     months: int = 12,
     judgements: pl.DataFrame | None = None,
+    copies: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """MATRIX over so many months up to that day; its cells come from these claims alone, so filter them before."""
-    return matrix_of(basis(claims, judgements, dossier, as_of), by=by, months=months)
+    return matrix_of(basis(claims, judgements, dossier, as_of, copies), by=by, months=months)
 
 
 def matrix_of(known: Basis, *, by: By = "month", months: int = 12) -> pl.DataFrame:

@@ -29,15 +29,27 @@ PEOPLE: Final = pl.Schema(
 )
 """One row per speaker and side, those who say most first."""
 
+_NOBODY: Final = (
+    r"(?i:\b(?:officials?|reporters?|journalists?|analysts?|experts?|lawmakers?|observers?|critics|sources)$)"
+    r"|^(?:Question|Moderator|Interviewer|Participant|Q)$"
+)
+IS_SOMEBODY: Final = (
+    pl.col("speaker").str.contains(r"^the |\p{Lu}") & ~pl.col("speaker").str.contains(_NOBODY)
+)
+"""A name, or a body such as `the Pentagon`; not `officials`, `a US lawmaker`, or `Reporter` of a transcript."""
+
 NEWEST: Final = ("date", *CLAIM_KEY)
 
 
 def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str | None = None) -> pl.DataFrame:
-    """PEOPLE in these claims, on all issues or one; roles are those of the dossier, if one is given."""
+    """PEOPLE in these claims, on all issues or one; roles are those of the dossier, if one is given.
+
+    Claims of nobody in particular (`officials`, `Reporter`) are left out.
+    """
     on_issue = pl.col("issue") == issue if issue is not None else pl.lit(value=True)
     said = (
         claims.lazy()
-        .filter(pl.col("speaker").is_not_null(), on_issue)
+        .filter(IS_SOMEBODY, on_issue)
         .unique(CLAIM_KEY, keep="any")
         .sort(NEWEST, descending=[True, False, False, False], nulls_last=True)
     )

@@ -176,7 +176,7 @@ def test_a_users_own_dossier_wins_over_the_shipped_one(home: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "key", "what"),
     [
-        (MINIMAL + "colour = 'red'\n", "issues.0.colour", "is no key"),
+        (MINIMAL + "colour = 'red'\n", "issues.0.colour", "is no known key"),
         (MINIMAL + "[[offices]]\nname = 'X'\n", "offices.0.terms", "required"),
         (MINIMAL + "[[offices]]\nname = 'X'\nside = 'CC'\nterms = ['x']\n", "", "side 'CC' is none of AA, BB"),
         (

@@ -480,3 +480,26 @@ def test_a_gold_file_that_is_none_is_wrong_use(tmp_path):
     result = run("score", str(tmp_path / "gold.jsonl"))
     assert result.exit_code == 2
     assert "gold.jsonl:1: is no labelled passage" in result.stderr
+
+
+def test_copies_of_an_earlier_report_are_told_and_kept(tmp_path):
+    story = f"{TALKS} " + " ".join(f"word{number}" for number in range(60))
+    (tmp_path / "wire.txt").write_text(f"Wire\n\n{story}")
+    (tmp_path / "courier.txt").write_text(f"Courier\n\n{story} More follows.")
+
+    added = run("add", str(tmp_path))
+
+    assert added.stderr.startswith("issuewatch: 2 new, 1 of them a copy of an earlier report, 0 known before")
+    assert [row["siblings"] for row in rows_of(run("articles", "--format", "jsonl"))] == [1, 1]
+
+
+@pytest.mark.parametrize("command", ["claims", "people", "matrix"])
+def test_a_condition_that_no_claim_can_meet_is_wrong_use_and_not_dropped(command):
+    result = run(command, "trend:improved")
+
+    assert result.exit_code == 2
+    assert "trend: there is nothing here to test it on" in result.stderr
+
+
+def test_the_side_of_a_list_of_articles_is_that_of_who_speaks():
+    assert rows_of(run("articles", "issue:taiwan", "level<0", "side:CN", "--format", "jsonl"))

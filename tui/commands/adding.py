@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -14,11 +14,29 @@ if TYPE_CHECKING:
 
     from model.article import ReadReport
     from model.dossier import Dossier
+    from model.store import Store
 
 PlacesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
 ]
+
+
+class Taken(NamedTuple):
+    """What an addition came to, in articles, and in inputs that could not be used."""
+
+    new: int
+    copies: int
+    """Of the new ones: other tellings of an earlier report."""
+    repeated: int
+    unusable: int
+
+    @property
+    def words(self) -> str:
+        """`3 new, 1 of them a copy of an earlier report, 0 known before, 0 unusable`."""
+        some = "a copy of an earlier report" if self.copies == 1 else "copies of earlier reports"
+        copies = f", {self.copies:,} of them {some}" if self.copies else ""
+        return f"{self.new:,} new{copies}, {self.repeated:,} known before, {self.unusable:,} unusable"
 
 
 def reports(places: list[str], progress: Progress) -> "Iterator[ReadReport]":
@@ -48,23 +66,35 @@ def add(
 
     known = load_dossier(dossier_name(context, dossier))
     progress = Progress()
-    new, repeated, unusable = _take_in(reports(places or [], progress), known, progress)
-    progress.done(f"{new:,} new, {repeated:,} known before, {unusable:,} unusable")
-    raise typer.Exit(1 if unusable else 0)
+    taken = _take_in(reports(places or [], progress), known, progress)
+    progress.done(taken.words)
+    raise typer.Exit(1 if taken.unusable else 0)
 
 
-def _take_in(read: "Iterable[ReadReport]", dossier: "Dossier", progress: Progress) -> tuple[int, int, int]:
-    """How many articles were new, known before, and how many inputs could not be used."""
+def _take_in(read: "Iterable[ReadReport]", dossier: "Dossier", progress: Progress) -> Taken:
     from model.article import articles_frame
     from model.store import Store, reader_for, take_in
 
     store, reader = Store(), reader_for(dossier)
-    new = repeated = unusable = 0
+    repeated = unusable = 0
+    new: list[str] = []
     for report in read:
         articles = articles_frame(report.articles)
         added = take_in(store, articles, dossier, reader)
-        new += added.new
+        new.extend(added.articles["id"])
         repeated += len(report.articles) - added.new
         unusable += len(report.problems)
         progress.step(len(report.articles), int(articles["text"].str.len_bytes().sum()))
-    return new, repeated, unusable
+    return Taken(len(new), _copies(store, new), repeated, unusable)
+
+
+def _copies(store: "Store", new: list[str]) -> int:
+    """How many of the new articles tell what an earlier article told."""
+    import polars as pl
+
+    from model.store import copies_in
+
+    if not new:
+        return 0
+    known = store.collect(store.articles().select("id"))["id"]
+    return copies_in(store, known).filter(pl.col("article").is_in(new), pl.col("article") != pl.col("origin")).height

@@ -91,7 +91,7 @@ def show(
 
 def _told(at: Opened, slug: str) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
-    from tui.words import counted, level_word, long_day
+    from tui.words import counted, level_word, long_day, trend_word
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
@@ -100,7 +100,7 @@ def _told(at: Opened, slug: str) -> list[str]:
     lines = [
         f"{issue.name}: {level_word(row['level'])}{since}{quiet} (as of {long_day(at.as_of)})",
         issue.description,
-        f"Trend over {at.window} days: {row['trend']} · {counted(row['events'], 'event')}"
+        f"Trend over {at.window} days: {trend_word(row['trend'])} · {counted(row['events'], 'event')}"
         f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",
     ]
     levels = (level_word(row["first_level"]), level_word(row["second_level"]))
@@ -147,9 +147,16 @@ def matrix(
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
-    claims = at.claims.filter(at.filter.claims)
-    judgements = at.library.judgements
-    cells = cells_of(claims, at.library.dossier, as_of=at.as_of, by=by.value, months=months, judgements=judgements)
+    library = at.library
+    cells = cells_of(
+        at.passing,
+        library.dossier,
+        as_of=at.as_of,
+        by=by.value,
+        months=months,
+        judgements=library.judgements,
+        copies=library.copies,
+    )
     is_grid = form in FOR_PEOPLE and by is not By.ARTICLE
     print_rows(_grid(cells, by) if is_grid else cells, form)
 

@@ -17,7 +17,9 @@ _CLAIMS: Final = {
     "date": "Date", "issue": "Issue", "level": "Level", "label": "Standing", "side": "Side", "speaker": "Speaker",
     "source": "Source", "quote": "Quote",
 }  # fmt: skip
-_ARTICLES: Final = {"date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "title": "Title"}
+_ARTICLES: Final = {
+    "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
+}  # fmt: skip
 _PEOPLE: Final = {
     "speaker": "Speaker", "side": "Side", "role": "Role", "claims": "Claims", "label": "Latest", "last": "Last",
     "issues": "Issues", "quote": "Quote",
@@ -36,7 +38,7 @@ def claims(
     from model.views import claims_of
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = claims_of(at.claims.filter(at.filter.claims))
+    rows = claims_of(at.passing)
     _print(rows.select(*CLAIMS), form, _CLAIMS)
 
 
@@ -51,7 +53,7 @@ def articles(
     from model.views import articles_of
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = articles_of(at.articles, at.claims, at.library.dossier)
+    rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies)
     rows = at.filter.rows(rows, at.claims, on=["article"])
     _print(rows, form, _ARTICLES)
 
@@ -67,7 +69,7 @@ def people(
     from model.views import people_of
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = people_of(at.claims.filter(at.filter.claims), at.library.dossier)
+    rows = people_of(at.passing, at.library.dossier)
     _print(rows, form, _PEOPLE)
 
 

@@ -36,6 +36,12 @@ class Opened:
         return self._until(self.library.claims)
 
     @cached_property
+    def passing(self) -> "pl.DataFrame":
+        """The claims that pass the whole filter; FilterError for a field that no claim has."""
+        self.filter.check(self.claims.columns)
+        return self.claims.filter(self.filter.claims)
+
+    @cached_property
     def articles(self) -> "pl.DataFrame":
         """ARTICLES as far as there were any on the day."""
         return self._until(self.library.articles)
@@ -45,7 +51,8 @@ class Opened:
         """What standings are reckoned from."""
         from model.standing import basis
 
-        return basis(self.library.claims, self.library.judgements, self.library.dossier, self.as_of)
+        library = self.library
+        return basis(library.claims, library.judgements, library.dossier, self.as_of, library.copies)
 
     @cached_property
     def board(self) -> "pl.DataFrame":

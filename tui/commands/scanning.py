@@ -35,6 +35,7 @@ def scan(
     places: PlacesArgument = None,
     by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
     form: Annotated[Form, typer.Option("--format", help="jsonl, csv or table.")] = Form.JSONL,
+    explain: Annotated[bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")] = False,
     dossier: DossierOption = None,
 ) -> None:
     """Read without storing: claims to stdout."""
@@ -47,10 +48,25 @@ def scan(
     unusable = 0
     piped = [] if sys.stdin.isatty() else ["-"]
     for report in reports(places or piped, Progress()):
-        printer.rows(_scanned(report, reader, by))
+        if explain:
+            _explain(report, reader)
+        else:
+            printer.rows(_scanned(report, reader, by))
         unusable += len(report.problems)
     printer.close()
     raise typer.Exit(1 if unusable else 0)
+
+
+def _explain(report: "ReadReport", reader: "ReadsArticles") -> None:
+    from model.article import articles_frame
+    from model.reading import Reader
+    from model.reading.explain import explain
+    from tui.commands.explaining import explained
+
+    assert isinstance(reader, Reader)
+    articles = articles_frame(report.articles)
+    for block in explained(reader.claims(articles), explain(reader, articles)):
+        typer.echo(block)
 
 
 def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By) -> "pl.DataFrame":

@@ -1,7 +1,7 @@
 """An article with every claim marked in its place."""
 
 from bisect import bisect_left, bisect_right
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,6 +17,9 @@ from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import Mark, MarkedText
 from tui.words import counted, level_glyph, level_variable, long_day
+
+SHOWN_SIBLINGS: Final = 4
+"""Other places of the same report that the heading names."""
 
 
 class ArticleView(NamedTuple):
@@ -52,7 +55,22 @@ class ArticleScreen(DataScreen[ArticleView]):
         article = self.article
         facts = [long_day(article["date"]), article["source"], article["author"]]
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
-        return Content.assemble((one_line(article["title"] or "No title"), "bold"), ("\n" + words, "$muted"))
+        lines = [words, *self._also_in()]
+        return Content.assemble(
+            (one_line(article["title"] or "No title"), "bold"), *(("\n" + line, "$muted") for line in lines)
+        )
+
+    def _also_in(self) -> list[str]:
+        """Where else the same report stands: one line, or none."""
+        others = self.desk.siblings(self.article["id"])
+        if others.is_empty():
+            return []
+        places = [
+            " ".join(filter(None, (one_line(source or "an article without a source"), day and long_day(day))))
+            for source, day in others.head(SHOWN_SIBLINGS).select("source", "date").iter_rows()
+        ]
+        more = others.height - len(places)
+        return ["also in: " + ", ".join(places) + (f" and {more:,} more" if more else "")]
 
     def compute_view(self, session: Session) -> ArticleView:
         """See DataScreen."""

@@ -10,6 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from model.schema import CLAIMS
+from model.views import ARTICLE_ROWS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
@@ -35,6 +37,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("articles")]
     crumb = "Articles"
+    filtered: ClassVar = (*ARTICLE_ROWS, *CLAIMS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -91,7 +94,7 @@ def article_columns(slugs: Sequence[str], as_of: date) -> list[Column]:
         day_column(as_of),
         Column("title", "Title", 24, flex=3, priority=9),
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
-        Column("side", "Side", 4, priority=3),
+        Column("source_side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
         Column("glyphs", "Issues", len(slugs), render=partial(glyphs_cell, slugs), priority=7),
     ]

@@ -10,6 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
+from model.schema import CLAIMS
+from model.views import BOARD
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
@@ -39,6 +41,8 @@ class BoardScreen(DataScreen[BoardView]):
     CSS_PATH: ClassVar = ["data.tcss", "board.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("board")]
     crumb = "Board"
+    has_window = True
+    filtered: ClassVar = (*BOARD, *CLAIMS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

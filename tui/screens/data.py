@@ -1,6 +1,7 @@
 """What the screens of data have in common: chrome, the shared filter, and frames computed off the screen's thread."""
 
 from abc import abstractmethod
+from collections.abc import Collection
 from dataclasses import replace
 from typing import ClassVar, Final, Generic, TypeVar
 
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from model.errors import IssueWatchError
+from model.schema import CLAIMS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ViewFailed, ViewReady
@@ -39,6 +41,11 @@ class DataScreen(Screen[None], Generic[View]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DATA)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 - Textual annotates it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall"), (36, "-high")]  # noqa: RUF012
+
+    has_window: ClassVar = False
+    """Whether the window changes anything that the screen shows."""
+    filtered: ClassVar[Collection[str]] = CLAIMS.names()
+    """The columns that a filter can test here; a field for none of them is a mistake."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -77,6 +84,7 @@ class DataScreen(Screen[None], Generic[View]):
             self.desk.session.filter_text,
             today=self.desk.session.as_of,
             known=self.desk.known,
+            columns=self.filtered,
             history=self.desk.filter_history,
         )
         yield KeyFooter()
@@ -115,6 +123,9 @@ class DataScreen(Screen[None], Generic[View]):
     def _complain(self, message: ViewFailed) -> None:
         if self._latest.is_latest(message.request):
             self.notify(one_line(message.text), severity="error", markup=False)
+            for table in self.query(FrameTable):
+                table.empty = one_line(message.text)
+                table.show(table.frame[:0])
 
     def _draw_chrome(self) -> None:
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
@@ -163,10 +174,12 @@ class DataScreen(Screen[None], Generic[View]):
         return None if claim is None else self.desk.url_of(claim["article"])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No idle keys: nothing to sort without a table, nothing to copy or open where no claim can be chosen."""
+        """No idle keys: no window or order where nothing has one, nothing to copy where no claim can be chosen."""
         here = type(self)
         has_claim = here.chosen_claim is not DataScreen.chosen_claim
         match action:
+            case "window":
+                return here.has_window
             case "sort" | "sort_reverse":
                 return bool(self.query(FrameTable))
             case "copy":

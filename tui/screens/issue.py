@@ -44,6 +44,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "issue.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
+    has_window = True
 
     pane: reactive[str] = reactive("claims", init=False)
 

@@ -21,6 +21,7 @@ from tui.words import (
     month_word,
     trend_glyph,
     trend_variable,
+    trend_word,
 )
 
 OPENING: Final = ("“", '"')
@@ -122,5 +123,5 @@ def counts_line(row: Row, session: Session) -> Content:
     glyph = f"{trend_glyph(trend)} " if trend != "insufficient" else ""
     counts = ", ".join(counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article"))
     words = [f"{counts} in {session.window_days} days", *_remarks(row)]
-    head = Content.assemble("trend ", (f"{glyph}{trend}", f"${trend_variable(trend)}"))
+    head = Content.assemble("trend ", (f"{glyph}{trend_word(trend)}", f"${trend_variable(trend)}"))
     return SEPARATOR.join([head, *(Content(word) for word in words)])

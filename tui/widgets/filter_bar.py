@@ -18,6 +18,8 @@ from model.filters import Filter, Known, Suggestion, complete, parse_filter
 from tui.text import one_line, shown
 
 PROMPT = "/ "
+TAKE = "tab  "
+"""Before the suggestions: the key that takes one."""
 NOTHING_WRONG = 'words, field:value, -not, a or b, (…), "as it stands", /regex/'
 
 
@@ -32,7 +34,8 @@ class GatedInput(Input):
 class FilterBar(Vertical):
     """Opens with `open`, tells FilterChanged with each key that leaves a filter that makes sense.
 
-    While the text makes no sense yet, the last filter that did stays. Tab takes the marked
+    While a value is being typed, all that begin so pass; while the text makes no sense otherwise,
+    the last filter that did stays. Tab takes the marked
     suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc clears,
     then closes; Enter keeps and closes.
     """
@@ -80,6 +83,7 @@ class FilterBar(Vertical):
         *,
         today: date | None = None,
         known: Known | None = None,
+        columns: Collection[str] | None = None,
         history: list[str] | None = None,
         id: str | None = None,  # noqa: A002 - Textual's word
     ) -> None:
@@ -87,7 +91,7 @@ class FilterBar(Vertical):
         self.today = today
         """What `14d` counts back from; None: the day it is."""
         self.known: Known = known or {}
-        self.columns: Collection[str] | None = None
+        self.columns = columns
         """The columns of the rows and claims to be filtered; a field for none of them is a mistake."""
         self.history = [] if history is None else history
         """Filters kept, the newest last; may be shared between bars."""
@@ -145,8 +149,11 @@ class FilterBar(Vertical):
 
     def parsed(self) -> Filter | FilterError:
         """What is typed, or what is wrong with it."""
+        return self._parsed(self.input.value)
+
+    def _parsed(self, text: str) -> Filter | FilterError:
         try:
-            typed = parse_filter(self.input.value, today=self.today or date.today(), known=self.known)
+            typed = parse_filter(text, today=self.today or date.today(), known=self.known)
             if self.columns is not None:
                 typed.check(self.columns)
         except FilterError as error:
@@ -158,6 +165,8 @@ class FilterBar(Vertical):
         message.stop()
         self._marked = 0
         found = self._look()
+        if isinstance(found, FilterError):
+            found = self._unfinished() or found
         if isinstance(found, Filter) and found.text != self._told:
             self._told = found.text
             self.post_message(self.FilterChanged(self, found))
@@ -171,6 +180,21 @@ class FilterBar(Vertical):
         if text:
             self.history[:] = [*(kept for kept in self.history if kept != text), text]
         self.close()
+
+    def _unfinished(self) -> Filter | None:
+        """What passes while a value is typed: all values that begin so; before its first letter, all."""
+        text = self.input.value
+        starts = {suggestion.start for suggestion in self._suggestions}
+        if len(starts) != 1 or self.input.cursor_position < len(text):
+            return None
+        before, value = text[: (start := starts.pop())], text[start:]
+        if not value:
+            found = self._parsed(before[: before.rfind(" ") + 1])
+        elif before.endswith(":"):
+            found = self._parsed(before + ",".join(suggestion.insert for suggestion in self._suggestions))
+        else:
+            return None
+        return found if isinstance(found, Filter) else None
 
     # Keys
 
@@ -224,13 +248,20 @@ class FilterBar(Vertical):
             return f"{' ' * place}^ {words}"
         if cell_len(words) + 1 <= place < width:
             return f"{' ' * (place - cell_len(words) - 1)}{words} ^"
-        return f"{' ' * max(0, min(place, width - cell_len(words) - 2))}^ {words}"
+        said = Content(words).truncate(max(1, width - 2), ellipsis=True).plain
+        return f"{' ' * max(0, min(place, width - cell_len(said) - 2))}^ {said}"
 
     def _draw_suggestions(self) -> None:
-        parts: list[tuple[str, str] | str] = []
-        for at, suggestion in enumerate(self._suggestions):
-            is_marked = at == self._marked % len(self._suggestions)
-            parts += [(one_line(suggestion.insert), "reverse" if is_marked else ""), "  "]
-        about = one_line(self._suggestions[self._marked % len(self._suggestions)].about) if self._suggestions else ""
-        line = Content.assemble("tab  ", *parts, (about, "dim")) if parts else Content("")
-        self.query_one("#filter-suggestions", Static).update(line)
+        self.query_one("#filter-suggestions", Static).update(self._suggested())
+
+    def _suggested(self) -> Content:
+        """The suggestions in one line, from the marked one on where those before it leave it no room."""
+        if not self._suggestions:
+            return Content("")
+        marked, width = self._marked % len(self._suggestions), max(1, self.content_size.width)
+        words = [Content(one_line(suggestion.insert)) for suggestion in self._suggestions]
+        words[marked] = words[marked].stylize("reverse")
+        about = Content.styled(one_line(self._suggestions[marked].about), "dim")
+        up_to_marked = sum(word.cell_length + 2 for word in words[: marked + 1])
+        first = 0 if len(TAKE) + up_to_marked < width else marked
+        return Content.assemble(TAKE, Content("  ").join([*words[first:], about])).truncate(width, ellipsis=True)

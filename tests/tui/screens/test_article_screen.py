@@ -1,11 +1,13 @@
 """The article screen: the text with its claims in place."""
 
+from dataclasses import replace
 from datetime import date
 
-from desks import make_desk, make_library
+from desks import SENTENCES, make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from model.copies import copies
 from tui.widgets.marked_text import MarkedText
 
 
@@ -105,3 +107,20 @@ async def test_a_web_address_is_shown_and_opened(running):
 
     assert opened == ["https://courier.example/2023-06-18"]
     assert "https://courier.example/2023-06-18" in text
+
+
+async def test_the_heading_names_where_else_the_report_stands(running):
+    said = SENTENCES[date(2023, 6, 18)]
+    library = make_library({date(2023, 6, 17): said, date(2023, 6, 18): said}, source="[b]wire.example")
+    desk = make_desk(replace(library, copies=copies(library.articles)))
+    later = library.articles.filter(date=date(2023, 6, 18))["id"][0]
+    async with running(desk, article=later) as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "also in: [b]wire.example 17 Jun 2023" in text
+
+
+async def test_an_article_that_stands_alone_is_also_in_nothing(running):
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        assert "also in" not in "\n".join(screen_lines(pilot))

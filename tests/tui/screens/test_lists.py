@@ -1,5 +1,7 @@
 """Articles and people: lists that lead to a text."""
 
+import pytest
+from desks import make_desk
 from hands import screen_lines
 from shots import settle
 
@@ -38,3 +40,25 @@ async def test_enter_on_a_person_opens_the_article_of_the_latest_words(running):
         await settle(pilot)
 
         assert pilot.app.screen.current["speaker"] == "Ada North"
+
+
+@pytest.mark.parametrize("screen", ["board", "matrix", "articles", "people"])
+async def test_a_side_in_the_filter_is_that_of_who_speaks(running, screen):
+    async with running(make_desk(filter_text="side:S"), screen=screen) as pilot:
+        found = pilot.app.screen.count_words().split(" of ")[0]
+
+    assert found != "0"
+
+
+async def test_a_filter_that_no_claim_can_pass_or_fail_is_said_where_the_rows_would_be(running):
+    async with running(make_desk(filter_text="trend:improved"), screen="people") as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "trend: there is nothing here to test it on" in text
+    assert "Ada North" not in text
+
+
+async def test_the_window_is_offered_only_where_it_changes_something(running):
+    async with running(screen="people") as pilot:
+        assert "window" not in screen_lines(pilot)[-1]
+        assert "t" not in pilot.app.screen.active_bindings

@@ -37,7 +37,7 @@ class BarApp(App[None]):
 
 @asynccontextmanager
 async def typing(text: str = "", *, size=(80, 12), **options):
-    app = BarApp(FilterBar(today=date(2023, 6, 20), known=KNOWN, **options))
+    app = BarApp(FilterBar(**{"today": date(2023, 6, 20), "known": KNOWN, **options}))
     async with app.run_test(size=size) as pilot:
         app.bar.open()
         await pilot.pause()
@@ -55,16 +55,45 @@ async def test_each_key_that_makes_sense_is_told_at_once():
         assert pilot.app.filters == ["t", "ta", "tai"]
 
 
-async def test_the_last_filter_that_made_sense_stays_while_the_text_makes_none():
+async def test_before_the_first_letter_of_a_value_its_condition_holds_for_all():
     async with typing("us ") as (pilot, bar):
         pilot.app.filters.clear()
         await pilot.press(*"kind:")
-        assert pilot.app.filters == ["us k", "us ki", "us kin", "us kind"]
+        assert pilot.app.filters == ["us k", "us ki", "us kin", "us kind", "us "]
         assert bar.has_class("-mistaken")
 
         await pilot.press(*"act")
         assert pilot.app.filters[-1] == "us kind:act"
         assert not bar.has_class("-mistaken")
+
+
+async def test_while_a_value_is_typed_all_that_begin_so_pass():
+    async with typing("issue:", known={"issue": ("taiwan", "chips", "trade")}) as (pilot, _):
+        pilot.app.filters.clear()
+        await pilot.press(*"tai")
+
+        assert pilot.app.filters == ["issue:taiwan,trade", "issue:taiwan"]
+
+
+async def test_the_last_filter_that_made_sense_stays_while_the_text_makes_none():
+    async with typing("us") as (pilot, bar):
+        pilot.app.filters.clear()
+        await pilot.press(*" (")
+
+        assert pilot.app.filters == ["us "]
+        assert bar.has_class("-mistaken")
+
+
+async def test_what_has_no_room_ends_in_an_ellipsis_and_the_marked_suggestion_is_seen():
+    async with typing("issue:", size=(24, 12), known={"issue": ("south-china-sea", "taiwan")}) as (pilot, bar):
+        _, hint, suggestions = (line.rstrip() for line in lines(pilot))
+        bar.action_mark()
+        await pilot.pause()
+
+        assert hint.endswith("…")
+        assert suggestions.endswith("…")
+        assert "taiwan" not in suggestions
+        assert "taiwan" in lines(pilot)[2]
 
 
 async def test_the_caret_is_under_the_mistake():

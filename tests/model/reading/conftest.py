@@ -1,0 +1,34 @@
+"""Readers made once, and articles of a text."""
+
+from collections.abc import Callable
+from datetime import date
+
+import polars as pl
+import pytest
+
+from model.article import Article, articles_frame
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.cues import load_cues
+
+MakeArticles = Callable[..., pl.DataFrame]
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader(load_dossier(), load_cues())
+
+
+@pytest.fixture(scope="session")
+def any_reader() -> Reader:
+    return Reader(load_dossier("any"), load_cues("events"))
+
+
+@pytest.fixture(scope="session")
+def make_articles() -> MakeArticles:
+    """ARTICLES of some texts; `day` is theirs."""
+
+    def made(*texts: str, day: date | None = date(2023, 6, 19)) -> pl.DataFrame:
+        return articles_frame([Article(text=text, title="", date=day) for text in texts])
+
+    return made

@@ -1,0 +1,139 @@
+"""Articles read to claims, through the front door."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.article import Article, articles_frame
+from model.reading import Reader
+from model.reading.explain import WHY, explain
+from model.reading.levels import article_levels
+from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, empty
+
+CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+PIECES = [
+    "China imposed tariffs on U.S. soybeans. ",
+    "“We oppose arms sales to Taiwan,” Hua said. ",
+    "🎈 é 中国 ",
+    "Fentanyl talks resumed; ",
+    "\n\n",
+    "The United States lifted sanctions. ",
+    "e\u0301 … ",
+    "Q: Is TikTok banned? ",
+]
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), min_size=1, max_size=12).map("".join)
+
+
+def levels(reader: Reader, articles: pl.DataFrame) -> dict[str, int]:
+    status = article_levels(reader.claims(articles))
+    return dict(zip(status["issue"], status["level"], strict=True))
+
+
+def test_no_articles_make_no_claims(reader: Reader) -> None:
+    assert reader.claims(empty(ARTICLES)).equals(empty(CLAIMS))
+
+
+def test_a_text_without_any_issue_makes_no_claim(reader: Reader, make_articles) -> None:
+    assert reader.claims(make_articles("The cat sat on the mat.", "", "\x00\x01")).is_empty()
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=TEXTS)
+def test_every_quote_stands_where_the_claim_says(reader: Reader, text: str) -> None:
+    claims = reader.claims(articles_frame([Article(text=text)]))
+
+    assert [text[row["start"] : row["end"]] for row in claims.iter_rows(named=True)] == claims["quote"].to_list()
+
+
+@settings(max_examples=15, deadline=None)
+@given(texts=st.lists(TEXTS, min_size=2, max_size=5, unique=True), seed=st.integers(0, 9))
+def test_the_order_of_articles_changes_nothing(reader: Reader, texts: list[str], seed: int) -> None:
+    articles = articles_frame([Article(text=text) for text in texts])
+
+    assert reader.claims(articles).equals(reader.claims(articles.sample(fraction=1, shuffle=True, seed=seed)))
+
+
+def test_claims_are_one_per_sentence_and_issue(reader: Reader, make_articles) -> None:
+    text = "The two sides discussed Taiwan, Taiwan again, fentanyl and tariffs. China opposed the tariffs on Taiwan."
+    claims = reader.claims(make_articles(text))
+
+    assert claims.schema == CLAIMS
+    assert claims.height == claims.unique(CLAIM_KEY).height
+    assert {"taiwan", "fentanyl", "trade"} <= set(claims["issue"])
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "sign"),
+    [
+        (
+            "China rejected a defence ministers' meeting; military-to-military channels remain suspended.",
+            "mil-mil",
+            -1,
+        ),
+        ("The United States imposed new export controls on advanced chips sold to China.", "chips", -1),
+        ("China and the United States agreed to resume military-to-military communication.", "mil-mil", 1),
+        ("Beijing released three Americans who had been wrongfully detained, the White House said.", "detentions", 1),
+        ("China launched military drills around Taiwan on Saturday.", "taiwan", -1),
+        ("Washington accused Beijing of hacking into government e-mail.", "espionage", -1),
+        ("The two sides agreed to suspend the tariffs for 90 days.", "trade", 1),
+    ],
+)
+def test_news_is_levelled_as_a_reader_would(reader: Reader, make_articles, text: str, issue: str, sign: int) -> None:
+    level = levels(reader, make_articles(text))[issue]
+
+    assert (level > 0) - (level < 0) == sign
+
+
+def test_an_exclusion_names_no_issue(reader: Reader, make_articles) -> None:
+    assert "health" not in levels(reader, make_articles("China and the United States saw a post-pandemic recovery."))
+
+
+def test_the_page_makes_no_claim(reader: Reader, make_articles) -> None:
+    text = "China opposed the tariffs.\n\nAbout the author\n\nShe writes on Taiwan.\n\nLeave a Comment"
+
+    assert set(reader.claims(make_articles(text))["sentence"]) == {0}
+
+
+def test_the_fingerprint_changes_with_the_lexicon(reader: Reader) -> None:
+    fewer = reader.cues.model_copy(update={"cues": reader.cues.cues[1:]})
+
+    assert len(reader.fingerprint) == 12
+    assert Reader(reader.dossier, fewer).fingerprint != reader.fingerprint
+    assert Reader(reader.dossier, reader.cues).fingerprint == reader.fingerprint
+
+
+def test_every_claim_is_explained(reader: Reader, make_articles) -> None:
+    articles = make_articles("The United States imposed tariffs on Chinese goods.")
+    why = explain(reader, articles)
+    trade = why.row(by_predicate=pl.col("issue") == "trade", named=True)
+
+    assert why.schema == WHY
+    assert why.height == reader.claims(articles).height
+    assert "tariffs" in trade["named_by"]
+    assert any(cue.startswith("impose-measure: imposed") for cue in trade["cues"])
+    assert trade["weights"]
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpus is not beside this checkout")
+def test_the_report_on_blinkens_visit_has_its_issues(reader: Reader, make_articles) -> None:
+    text = (CORPUS / "blinken-2023.txt").read_text(encoding="utf-8")
+    found = levels(reader, make_articles(text, day=None))
+    wanted = {
+        "channels",
+        "mil-mil",
+        "fentanyl",
+        "taiwan",
+        "chips",
+        "detentions",
+        "ukraine",
+        "trade",
+        "climate",
+        "health",
+        "espionage",
+    }
+
+    assert wanted <= found.keys()
+    assert found["mil-mil"] == -2

@@ -1,0 +1,54 @@
+"""The lexicon: every entry fires where it says so, and is silent where it says so."""
+
+import pytest
+
+from model.dossier import parse_data
+from model.errors import DataFileError
+from model.reading.claims import fired
+from model.reading.cues import Cue, Cues, load_cues
+
+LEXICON = load_cues("events")
+FIRES = [(cue.id, text) for cue in LEXICON.cues for text in cue.fires]
+SILENT = [(cue.id, text) for cue in LEXICON.cues for text in cue.silent]
+
+
+@pytest.mark.parametrize(("cue", "text"), FIRES)
+def test_a_cue_fires_in_its_examples(cue: str, text: str) -> None:
+    assert cue in fired([text], LEXICON)["cue"]
+
+
+@pytest.mark.parametrize(("cue", "text"), SILENT)
+def test_a_cue_is_silent_where_it_must_be(cue: str, text: str) -> None:
+    assert cue not in fired([text], LEXICON)["cue"]
+
+
+def test_the_object_decides_between_lifted_tariffs_and_lifted_talks() -> None:
+    levels = fired(["Washington suspended the tariffs.", "Washington suspended the talks."], load_cues())
+
+    assert set(levels.filter(row=0)["level"]) == {3}
+    assert set(levels.filter(row=1)["level"]) == {-2}
+
+
+def test_an_object_that_stands_before_its_passive_is_seen() -> None:
+    assert "lift-measure" in fired(["The tariffs on Chinese goods were lifted."], LEXICON)["cue"]
+
+
+def test_every_object_class_that_a_cue_asks_for_exists() -> None:
+    known = {thing.name for thing in LEXICON.objects}
+
+    assert {name for cue in LEXICON.cues for name in cue.objects} <= known
+
+
+def test_two_cues_of_one_name_are_an_error() -> None:
+    cue = Cue(id="a", level=1, kind="word", wordings=("b",), fires=("b",), silent=("c",))
+
+    with pytest.raises(ValueError, match="two cues are called 'a'"):
+        Cues(slug="x", language="en", cues=(cue, cue))
+
+
+def test_a_cue_without_an_example_is_an_error_with_file_and_key() -> None:
+    lines = ["[[cues]]", 'id = "a"', "level = 1", 'kind = "word"', 'wordings = ["b"]', "fires = []", 'silent = ["c"]']
+    text = "\n".join(['slug = "x"', 'language = "en"', *lines])
+
+    with pytest.raises(DataFileError, match=r"own\.toml: cues\.0\.fires"):
+        parse_data(text, "own.toml", Cues)

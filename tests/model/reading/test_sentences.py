@@ -1,0 +1,97 @@
+"""Articles cut into sentences: exact places, abbreviations, turns, lines about the page."""
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.article import Article, articles_frame
+from model.reading.sentences import SENTENCES, sentences
+
+PIECES = [
+    "Beijing. ",
+    "“Talks”",
+    "é",
+    "中国。",
+    "🎈",
+    "e\u0301",
+    "\n\n",
+    "\n",
+    "U.S. ",
+    "Mr. Li",
+    " said; ",
+    "?",
+    "…",
+    " ",
+    "\t",
+    "Q: ",
+    "no",
+    "3.5%",
+    ".”",
+]
+
+
+def cut(text: str) -> list[str]:
+    return sentences(articles_frame([Article(text=text)]))["text"].to_list()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=30).map("".join))
+def test_every_sentence_is_at_its_place(text: str) -> None:
+    found = sentences(articles_frame([Article(text=text)]))
+
+    assert [text[row["start"] : row["end"]] for row in found.iter_rows(named=True)] == found["text"].to_list()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_no_word_of_a_text_is_lost(text: str) -> None:
+    found = sentences(articles_frame([Article(text=text)]))["text"].to_list()
+
+    assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_the_frame_is_as_its_schema_says() -> None:
+    assert sentences(articles_frame([Article(text="One. Two.")])).schema == SENTENCES
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Dr. Wang met Mr. Biden in the U.S. on Jan. 3. They spoke.", 2),
+        ("He lives in the U.S. The Chinese side objected.", 2),
+        ("“Is that so?” he asked. “Yes.” It was 3.5 per cent.", 3),
+        ("Talks were held… and went on.", 1),
+        ("- one thing\n- another thing", 2),
+        ("A title\n\nA sentence.", 2),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_end_it(text: str, count: int) -> None:
+    assert len(cut(text)) == count
+
+
+def test_a_line_broken_by_hand_goes_on() -> None:
+    text = "The two sides discussed tariffs and the export rules, and agreed to\nmeet again in the autumn."
+
+    assert len(cut(text)) == 1
+
+
+def test_lines_about_the_page_are_marked() -> None:
+    text = (
+        "Written by Dr. Florence Akano\n\nTalks were held.\n\nAbout the author\n\nDr. Florence Akano\n\nLeave a Comment"
+    )
+    found = sentences(articles_frame([Article(text=text)]))
+
+    assert found.filter(~pl.col("is_boilerplate"))["text"].to_list() == ["Talks were held."]
+
+
+def test_a_label_governs_its_turn_up_to_the_next_label() -> None:
+    text = "Reuters: Any comment on tariffs?\n\nMao Ning: We oppose them.\n\nThey help no one.\n\nQ: And Taiwan?"
+    found = sentences(articles_frame([Article(text=text)]))
+
+    assert found["turn_speaker"].to_list() == ["Reuters", "Mao Ning", "Mao Ning", "Q"]
+    assert found["is_reporter"].to_list() == [True, False, False, True]
+
+
+def test_a_colon_in_a_headline_makes_no_speaker() -> None:
+    assert sentences(articles_frame([Article(text="Fact: tariffs rose.")]))["turn_speaker"].to_list() == [None]

@@ -1,0 +1,79 @@
+"""The figures of agreement, against cases counted by hand."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from model.errors import ReadError
+from model.score import Passage, confusion, interval, load_gold, score, wrong
+
+
+def passage(name: str, optional: list[str] | None = None, **labels: list[int]) -> Passage:
+    return Passage(name, date(2025, 1, 1), "text of " + name, labels, optional or [])
+
+
+def predicted(*rows: tuple[str, str, int]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema=["id", "issue", "level"], orient="row")
+
+
+GOLD = [passage("a", trade=[-3]), passage("b", ["chips"], taiwan=[0, -1]), passage("c")]
+
+
+def test_full_agreement_is_one_everywhere() -> None:
+    result = score(GOLD, predicted(("a", "trade", -3), ("b", "taiwan", 0)))
+
+    assert (
+        result.issue_f1
+        == result.sign_accuracy
+        == result.level_exact
+        == result.issue_and_sign_f1
+        == result.level_qwk
+        == 1
+    )
+
+
+def test_an_optional_issue_is_neither_required_nor_wrong() -> None:
+    assert score(GOLD, predicted(("a", "trade", -3), ("b", "taiwan", 0), ("b", "chips", 1))).issue_precision == 1
+
+
+def test_missed_and_invented_are_counted() -> None:
+    result = score(GOLD, predicted(("a", "trade", -1), ("c", "korea", 0)))
+
+    assert (result.issue_precision, result.issue_recall, result.issue_f1) == (0.5, 0.5, 0.5)
+    assert (result.sign_accuracy, result.level_exact) == (1, 0)
+
+
+def test_issues_that_the_guide_does_not_label_are_passed_over() -> None:
+    assert score(GOLD, predicted(("a", "trade", -3), ("b", "taiwan", 0), ("c", "overall", 1))).issue_f1 == 1
+
+
+def test_the_confusion_counts_each_pair_once() -> None:
+    table = confusion(GOLD, predicted(("a", "trade", 3), ("b", "taiwan", -1)))
+
+    assert table.filter(wanted=-3)["3"].to_list() == [1]
+    assert table.filter(wanted=-1)["-1"].to_list() == [1]
+    assert table.drop("wanted").sum().sum_horizontal()[0] == 2
+
+
+def test_the_interval_holds_the_figure_and_is_the_same_each_time() -> None:
+    levels = predicted(("a", "trade", -3), ("b", "taiwan", 2))
+    low, high = interval(GOLD, levels, draws=50)["issue_f1"]
+
+    assert low <= score(GOLD, levels).issue_f1 <= high
+    assert interval(GOLD, levels, draws=50) == interval(GOLD, levels, draws=50)
+
+
+def test_wrong_passages_come_with_their_rules() -> None:
+    claims = pl.DataFrame({"article": ["a"], "issue": ["trade"], "rule": ["agree"]})
+    rows = wrong(GOLD, predicted(("a", "trade", 3)), claims)
+
+    assert rows.select("id", "issue", "got", "rules").rows() == [("a", "trade", 3, "agree"), ("b", "taiwan", None, "")]
+
+
+def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text('{"id": "a", "text": "t", "labels": {}}\n{"id": "b"}\n')
+
+    with pytest.raises(ReadError, match=r"gold\.jsonl:2"):
+        load_gold(file)
