@@ -163,7 +163,8 @@ def main() -> None:
     found = found_features(passages)
     problem = Problem(found, passages, {passage.id for passage in gold})
     print(
-        f"{len(gold)} + {len(passages) - len(gold)} passages, {problem.keys.height} candidates, {len(problem.names)} features"
+        f"{len(gold)} + {len(passages) - len(gold)} passages, {problem.keys.height} candidates, "
+        f"{len(problem.names)} features"
     )
     print("held back by day:", score(gold, held_back(problem, found, options.cut)).line())
     if options.write:

@@ -1,6 +1,7 @@
 """Readable features of what a text says on an issue: cues with their modes, words near and far, terms, sides, turns.
 
-A feature is a wording that one can read (`near lifted`, `trade: term tariffs`), so that a decision is explained by the features that were found and the weight of each.
+A feature is a wording that one can read (`near lifted`, `trade: term tariffs`), so that a decision is explained by the
+features that were found and the weight of each.
 """
 
 from typing import Final, NamedTuple

@@ -20,9 +20,9 @@ UNDECIDED: Final = 0.5
 def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame) -> pl.DataFrame:
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
-    `governing` is one row per (row, issue) with `unit`, is_strong (named by a strong term in the passage), cue, level, kind,
-    mode, is_ritual, decides, gap; the other two are what the weights say. An issue of which they say nothing keeps its
-    rule's level.
+    `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage), cue,
+    level, kind, mode, is_ritual, decides, gap; the other two are what the weights say. An issue of which they say
+    nothing keeps its rule's level.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")

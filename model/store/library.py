@@ -116,7 +116,7 @@ def _own(dossier: Dossier, reader: ReadsArticles, store: Store, progress: Progre
 def _demo(dossier: Dossier, reader: ReadsArticles) -> Library:
     articles = newest_first(demo_articles().lazy()).collect()
     claims = demo_claims(articles, dossier, reader)
-    found = kept_copies(state_folder() / "demo-copies", articles["id"], lambda: copies(articles))
+    found = kept_copies(state_folder(), articles["id"], lambda: copies(articles))
     return Library(dossier, articles, claims, empty(JUDGEMENTS), reader.fingerprint, True, found)
 
 

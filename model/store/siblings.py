@@ -27,7 +27,7 @@ def copies_in(store: Store, articles: pl.Series) -> pl.DataFrame:
 
 def kept_copies(folder: Path, articles: pl.Series, find: Callable[[], pl.DataFrame]) -> pl.DataFrame:
     """COPIES of the articles with these ids: as the folder keeps them, else as found now, and then kept."""
-    file = folder / f"{_known_by(articles)}.parquet"
+    file = folder / f"copies-{_known_by(articles)}.parquet"
     copies = _kept(file)
     if copies is None:
         copies = find()
@@ -62,7 +62,7 @@ def _keep(copies: pl.DataFrame, file: Path) -> None:
     """Write them, whole or not at all, in place of older ones; a folder that can't be written is no error."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        for older in file.parent.glob("*.parquet"):
+        for older in file.parent.glob("copies-*.parquet"):
             older.unlink(missing_ok=True)
         partial = file.with_suffix(".partial")
         copies.write_parquet(partial)

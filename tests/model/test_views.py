@@ -135,11 +135,11 @@ def test_a_speaker_has_their_latest_words_and_all_their_issues() -> None:
 
 
 def test_nobody_in_particular_is_no_person() -> None:
-    speakers = ["Wang Yi", "the Pentagon", "officials", "US officials", "a US lawmaker", "Reporter", None]
+    speakers = ["Wang Yi", "王毅", "the Pentagon", "officials", "US officials", "a US lawmaker", "Reporter", None]
 
     told = people_of(make_claims(*({"speaker": speaker} for speaker in speakers)), DOSSIER)
 
-    assert sorted(told["speaker"]) == ["Wang Yi", "the Pentagon"]
+    assert sorted(told["speaker"]) == ["Wang Yi", "the Pentagon", "王毅"]
 
 
 def test_an_article_has_its_levels_in_the_order_of_the_dossier() -> None:

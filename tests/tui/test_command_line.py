@@ -503,3 +503,12 @@ def test_a_condition_that_no_claim_can_meet_is_wrong_use_and_not_dropped(command
 
 def test_the_side_of_a_list_of_articles_is_that_of_who_speaks():
     assert rows_of(run("articles", "issue:taiwan", "level<0", "side:CN", "--format", "jsonl"))
+
+
+@pytest.mark.parametrize("command", ["add", "scan"])
+def test_a_folder_with_nothing_to_read_is_said(command, tmp_path):
+    (tmp_path / "articles").mkdir()
+
+    result = run(command, str(tmp_path / "articles"))
+
+    assert "nothing that can be read in" in result.stderr

@@ -48,12 +48,16 @@ def reports(places: list[str], progress: Progress) -> "Iterator[ReadReport]":
     for place in places:
         if place != "-" and not Path(place).exists():
             raise typer.BadParameter(f"{place} does not exist", param_hint="PATH")
+    is_nothing = True
     for report in read_places(places, stdin=sys.stdin.buffer):
+        is_nothing = False
         if report.problems:
             progress.clear()
         for problem in report.problems:
             say(str(problem))
         yield report
+    if is_nothing:
+        say(f"nothing that can be read in {', '.join(places)}")
 
 
 def add(

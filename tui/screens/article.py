@@ -6,7 +6,6 @@ from typing import ClassVar, Final, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui import bindings
 from tui.desk import Desk, Session
@@ -47,18 +46,19 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
-        yield Static(self._heading(), id="heading", markup=False)
+        heading = Blocks(id="heading")
+        heading.show(*self._heading())
+        yield heading
         yield MarkedText(id="text")
         yield Blocks(id="claim")
 
-    def _heading(self) -> Content:
+    def _heading(self) -> list[Block]:
         article = self.article
         facts = [long_day(article["date"]), article["source"], article["author"]]
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
-        lines = [words, *self._also_in()]
-        return Content.assemble(
-            (one_line(article["title"] or "No title"), "bold"), *(("\n" + line, "$muted") for line in lines)
-        )
+        title = Content.styled(one_line(article["title"] or "No title"), "bold")
+        also = [Block(Content.styled(line, "$muted"), longest=1) for line in self._also_in()]
+        return [Block(title, Content.styled(words, "$muted"), longest=2), *also]
 
     def _also_in(self) -> list[str]:
         """Where else the same report stands: one line, or none."""

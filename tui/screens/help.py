@@ -21,6 +21,7 @@ from tui.words import (
     level_word,
     trend_glyph,
     trend_variable,
+    trend_word,
 )
 
 Live = Sequence[tuple[KeyBinding, list[str]]]
@@ -84,7 +85,10 @@ def legend() -> Content:
         for level in LEVELS
     ]
     none = Content.styled(f"{level_glyph(None)} {level_word(None)}", f"${level_variable(None)}")
-    trends = [Content.styled(f"{trend_glyph(trend)} {trend}", f"${trend_variable(trend)}") for trend in TREND_GLYPHS]
+    trends = [
+        Content.styled(f"{trend_glyph(trend)} {trend_word(trend)}", f"${trend_variable(trend)}")
+        for trend in TREND_GLYPHS
+    ]
     quiet = Content("quiet: no claim in the window")
     return Content("\n").join(
         [

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -64,6 +65,10 @@ class Blocks(Widget):
     def show(self, *blocks: Block) -> None:
         """Say this now."""
         self.blocks = blocks
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as they take, where the height is `auto`."""
+        return len(laid_out(self.blocks, width, container.height))
 
     def render(self) -> Content:
         """The lines that fit."""

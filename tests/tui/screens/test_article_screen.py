@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import polars as pl
 from desks import SENTENCES, make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
@@ -124,3 +125,14 @@ async def test_an_article_that_stands_alone_is_also_in_nothing(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
         assert "also in" not in "\n".join(screen_lines(pilot))
+
+
+async def test_a_long_title_leaves_day_and_source_their_line(running):
+    library = make_library({date(2023, 6, 18): SENTENCES[date(2023, 6, 18)]})
+    long = library.articles.with_columns(title=pl.lit("A title of many words that " * 12))
+    desk = make_desk(replace(library, articles=long))
+    async with running(desk, article=first_article(desk)) as pilot:
+        lines = screen_lines(pilot)
+
+    assert lines[3].endswith("…")
+    assert "18 Jun 2023" in lines[4]

@@ -44,7 +44,7 @@ async def test_enter_on_a_person_opens_the_article_of_the_latest_words(running):
 
 @pytest.mark.parametrize("screen", ["board", "matrix", "articles", "people"])
 async def test_a_side_in_the_filter_is_that_of_who_speaks(running, screen):
-    async with running(make_desk(filter_text="side:S"), screen=screen) as pilot:
+    async with running(make_desk(filter_text="side:N"), screen=screen) as pilot:
         found = pilot.app.screen.count_words().split(" of ")[0]
 
     assert found != "0"
