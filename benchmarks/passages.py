@@ -1,7 +1,7 @@
 """Labelled passages to learn from: the one reader's, ours of the corpus, and ones in our own words.
 
 `readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
-`passages.jsonl` holds passages in our own words. All are dicts of id, date, text and labels {issue: [levels]}.
+`passages.jsonl` and `prose.jsonl` hold passages in our own words. All are dicts of id, date, text and labels {issue: [levels]}.
 """
 
 import json
@@ -38,5 +38,5 @@ def readings():
 
 
 def own():
-    """Passages in our own words."""
-    return _lines(HERE / "passages.jsonl")
+    """Passages in our own words: statements, and news prose."""
+    return _lines(HERE / "passages.jsonl") + _lines(HERE / "prose.jsonl")

@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from model.schema import Kind
+
 NAMED: Final = {"strong": 0.35, "weak": 0.5}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms."""
 
@@ -32,7 +34,8 @@ def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.
         | (pl.col("named") >= pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"]))
     )
     by_rule = pl.col("level").fill_null(0)
-    level = pl.when(_rule_decides()).then(by_rule).otherwise(pl.coalesce("of_sentence", by_rule))
+    weighed = _without_unseen_acts(pl.col("of_sentence"))
+    level = pl.when(_rule_decides()).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = kept.with_columns(rule_level=by_rule, level=level)
     return settled.select(
         "row",
@@ -45,6 +48,12 @@ def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.
         _rule(),
         _confidence(),
     )
+
+
+def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
+    """The weights alone make no deed: ±3 needs a cue of a deed of that sign; else it is what words of that sign are."""
+    done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level").sign() == weighed.sign())
+    return pl.when((weighed.abs() == 3) & ~done.fill_null(False)).then(weighed.replace({3: 2, -3: -1})).otherwise(weighed)
 
 
 def _rule_decides() -> pl.Expr:

@@ -31,9 +31,9 @@ PEOPLE: Final = pl.Schema(
 
 _NOBODY: Final = (
     r"(?i:\b(?:officials?|reporters?|journalists?|analysts?|experts?|lawmakers?|observers?|critics|sources)$)"
-    r"|^(?:Question|Moderator|Interviewer|Participant|Q)$"
+    r"|^(?:an?|some|many|several) |^(?:Question|Moderator|Interviewer|Participant|Q)$"
 )
-IS_SOMEBODY: Final = pl.col("speaker").str.contains(r"^the |[\p{Lu}\p{Lo}]") & ~pl.col("speaker").str.contains(_NOBODY)
+IS_SOMEBODY: Final = ~pl.col("speaker").str.contains(_NOBODY)
 """A name, or a body such as `the Pentagon`; not `officials`, `a US lawmaker`, or `Reporter` of a transcript."""
 
 NEWEST: Final = ("date", *CLAIM_KEY)

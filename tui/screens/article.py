@@ -111,7 +111,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         text.see_current()
         if (claim := self.current) is not None:
             self.wanted = (claim["sentence"], claim["issue"])
-        self.query_one(Blocks).show(self._claim_words(number))
+        self.query_one("#claim", Blocks).show(self._claim_words(number))
 
     def _claim_words(self, number: int | None) -> Block:
         """The current claim in words: which it is, its issue, level, speaker and rule."""

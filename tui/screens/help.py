@@ -46,7 +46,7 @@ class HelpScreen(Dialog):
             with Horizontal():
                 for column in balanced(group_blocks(self.live)):
                     yield Static(Content("\n\n").join(column), classes="column")
-            yield Static(legend(), id="legend")
+            yield Static(legend(), id="legend", markup=False)
 
 
 def group_blocks(live: Live) -> list[Content]:
