@@ -34,7 +34,7 @@ ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"
 TRUST: Final = 0.7
 """What a label of ours weighs beside one of the gold's."""
-RARE: Final = 8
+RARE: Final = 4
 """A feature in fewer passages than this has no weight of its own."""
 OFTEN: Final = 0.45
 """A word in more than this share of the passages tells nothing."""
@@ -42,7 +42,7 @@ LEVEL_C: Final = 0.05
 NAMED_C: Final = 0.2
 FOLDS: Final = 6
 LEVELS: Final = list(range(-3, 4))
-SMALL: Final = 0.015
+SMALL: Final = 0.008
 """A feature none of whose weights is larger is left out of what ships."""
 
 

@@ -1,7 +1,8 @@
 """Labelled passages to learn from: the one reader's, ours of the corpus, and ones in our own words.
 
 `readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
-`passages.jsonl` and `prose.jsonl` hold passages in our own words. All are dicts of id, date, text and labels {issue: [levels]}.
+`passages.jsonl` and `prose.jsonl` hold passages in our own words.
+All are dicts of id, date, text and labels {issue: [levels]}.
 """
 
 import json

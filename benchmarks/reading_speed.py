@@ -65,7 +65,9 @@ def main():
     ours = size / reading
     print(f"{articles.height} articles, {size:.1f} MB, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     print(f"reading                      {ours:8.2f} MB/s  ({reader.claims(articles).height} claims)")
-    print(f"bare pass, {len(patterns):5d} patterns   {size / bare:8.2f} MB/s  reading is {ours / (size / bare):.2f} of it")
+    print(
+        f"bare pass, {len(patterns):5d} patterns   {size / bare:8.2f} MB/s  reading is {ours / (size / bare):.2f} of it"
+    )
     print(f"spaCy en_core_web_sm         {parser:8.3f} MB/s  reading is {ours / parser:.0f} times it")
 
 

@@ -125,7 +125,7 @@ class Constants(Strict):
     retold_days: int = 14
     """An act told again within so many days is no news: it takes two origins, not one official, to count anew."""
     busy_days: int = 3
-    """While what stands is told on so many days of the last `retold_days`, one voice changes it only if read beyond doubt."""
+    """While what stands is told on so many of the last `retold_days`, a lone voice against it must be beyond doubt."""
     word_lives: int = 2
     """Words have faded after so many of their half-lives."""
 

@@ -67,65 +67,65 @@ DATE_FROM: Final = pl.Enum(["field", "metadata", "url", "dateline", "none"])
 
 ARTICLES: Final = pl.Schema(
     {
-        "id": pl.String,  # from content: the same article twice is one
-        "ref": pl.String,  # the id that its input gave it, if any
-        "date": pl.Date,  # null: undated, never today
+        "id": pl.String(),  # from content: the same article twice is one
+        "ref": pl.String(),  # the id that its input gave it, if any
+        "date": pl.Date(),  # null: undated, never today
         "date_from": DATE_FROM,
-        "title": pl.String,
-        "text": pl.String,
-        "source": pl.String,  # a site such as state.gov, or an outlet's name
-        "url": pl.String,
-        "author": pl.String,
-        "lang": pl.String,
-        "place": pl.String,  # the file or address it was read from
+        "title": pl.String(),
+        "text": pl.String(),
+        "source": pl.String(),  # a site such as state.gov, or an outlet's name
+        "url": pl.String(),
+        "author": pl.String(),
+        "lang": pl.String(),
+        "place": pl.String(),  # the file or address it was read from
     }
 )
 
 CLAIMS: Final = pl.Schema(
     {
-        "article": pl.String,  # ARTICLES.id
-        "sentence": pl.UInt32,  # from 0, in the order of the text
-        "start": pl.UInt32,  # characters into the article's text
-        "end": pl.UInt32,
-        "issue": pl.String,  # the slug
-        "level": pl.Int8,  # after the mode has had its say; null: none
+        "article": pl.String(),  # ARTICLES.id
+        "sentence": pl.UInt32(),  # from 0, in the order of the text
+        "start": pl.UInt32(),  # characters into the article's text
+        "end": pl.UInt32(),
+        "issue": pl.String(),  # the slug
+        "level": pl.Int8(),  # after the mode has had its say; null: none
         "label": LABEL,
-        "passage_level": pl.Int8,  # the issue's level in the claim's whole paragraph
+        "passage_level": pl.Int8(),  # the issue's level in the claim's whole paragraph
         "kind": KIND,
         "mode": MODE,
-        "speaker": pl.String,
-        "side": pl.String,  # the side that the speaker speaks for
-        "target": pl.String,  # the side that it is said of or done to
-        "rank": pl.UInt8,  # of the speaker: 0 unknown, 1 staff … 5 head of state
-        "is_ritual": pl.Boolean,  # a set phrase, of low weight
-        "date": pl.Date,  # the article's
-        "event_date": pl.Date,  # the event's, where the wording gives one
-        "event_from": pl.String,  # the wording and its precision: "last month · month"
-        "rule": pl.String,
-        "confidence": pl.Float32,  # 0 to 1
-        "quote": pl.String,  # text[start:end]
-        "source": pl.String,  # the article's
-        "title": pl.String,
+        "speaker": pl.String(),
+        "side": pl.String(),  # the side that the speaker speaks for
+        "target": pl.String(),  # the side that it is said of or done to
+        "rank": pl.UInt8(),  # of the speaker: 0 unknown, 1 staff … 5 head of state
+        "is_ritual": pl.Boolean(),  # a set phrase, of low weight
+        "date": pl.Date(),  # the article's
+        "event_date": pl.Date(),  # the event's, where the wording gives one
+        "event_from": pl.String(),  # the wording and its precision: "last month · month"
+        "rule": pl.String(),
+        "confidence": pl.Float32(),  # 0 to 1
+        "quote": pl.String(),  # text[start:end]
+        "source": pl.String(),  # the article's
+        "title": pl.String(),
     }
 )
 """One row per (article, sentence, issue)."""
 
 JUDGEMENTS: Final = pl.Schema(
     {
-        "id": pl.String,  # from content
+        "id": pl.String(),  # from content
         "at": pl.Datetime("us"),  # UTC, when it was made
-        "by": pl.String,  # who signed it
-        "dossier": pl.String,
+        "by": pl.String(),  # who signed it
+        "dossier": pl.String(),
         "verb": VERB,
-        "issue": pl.String,  # what it is about
-        "target": pl.String,  # of a move: the issue that the claim goes to
-        "article": pl.String,
-        "sentence": pl.UInt32,
-        "quote": pl.String,  # keeps it attached when the rules change
-        "level": pl.Int8,
-        "reason": pl.String,
-        "expires": pl.Date,  # the last day on which it holds; null: until undone
-        "undoes": pl.String,  # the id of the judgement that this one takes back
+        "issue": pl.String(),  # what it is about
+        "target": pl.String(),  # of a move: the issue that the claim goes to
+        "article": pl.String(),
+        "sentence": pl.UInt32(),
+        "quote": pl.String(),  # keeps it attached when the rules change
+        "level": pl.Int8(),
+        "reason": pl.String(),
+        "expires": pl.Date(),  # the last day on which it holds; null: until undone
+        "undoes": pl.String(),  # the id of the judgement that this one takes back
     }
 )
 """One row per judgement; rows are added, never changed."""

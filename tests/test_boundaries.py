@@ -34,6 +34,10 @@ def test_the_command_loads_heavy_things_only_when_used(heavy: str) -> None:
 
 
 def test_the_version_needs_no_heavy_thing() -> None:
-    code = "import tui.command as c, contextlib, io\nwith contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n    c.main(['--version'])"
+    code = (
+        "import tui.command as c, contextlib, io\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):\n"
+        "    c.main(['--version'])"
+    )
 
     assert not modules_after(code) & {"textual", "polars", "deltalake", "trafilatura"}

@@ -94,11 +94,13 @@ class IssueWatchApp(App[None]):
             await self._step("issue", issue=self.start.issue)
         if self.start.article is not None:
             await self._step("article", article=self.start.article)
+        if self.start.as_of is None and self.desk.old_news:
+            self.notify(one_line(self.desk.old_news), title="Nothing new in this window", markup=False, timeout=12)
 
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:
         self.problem = message.text
-        self.query_one("#opening", Static).update(Content(one_line(message.text)))
+        self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\nPress q to quit."))
 
     # Steps
 

@@ -109,6 +109,14 @@ class Desk:
         return self.library.default_as_of
 
     @property
+    def old_news(self) -> str:
+        """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
+        newest, day = self.library.newest, self.session.as_of
+        if newest is None or (day - newest).days <= self.session.window_days:
+            return ""
+        return f"The newest article is of {newest}. To look from there: the comma key, or --as-of {newest}."
+
+    @property
     def side_codes(self) -> list[str]:
         """The two sides, or none."""
         return [side.code for side in self.dossier.sides]

@@ -53,7 +53,9 @@ def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
     """The weights alone make no deed: ±3 needs a cue of a deed of that sign; else it is what words of that sign are."""
     done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level").sign() == weighed.sign())
-    return pl.when((weighed.abs() == 3) & ~done.fill_null(False)).then(weighed.replace({3: 2, -3: -1})).otherwise(weighed)
+    return (
+        pl.when((weighed.abs() == 3) & ~done.fill_null(False)).then(weighed.replace({3: 2, -3: -1})).otherwise(weighed)
+    )
 
 
 def _rule_decides() -> pl.Expr:

@@ -51,10 +51,15 @@ class Library:
     """COPIES: which of the articles are one report."""
 
     @property
+    def newest(self) -> date | None:
+        """The day of the newest dated article."""
+        newest = self.articles["date"].max()
+        return newest if isinstance(newest, date) else None
+
+    @property
     def default_as_of(self) -> date:
         """The day to look from if none is asked for: the demo's last, else today."""
-        newest = self.articles["date"].max() if self.is_demo else None
-        return newest if isinstance(newest, date) else date.today()
+        return (self.newest if self.is_demo else None) or date.today()
 
 
 def known_values(dossier: Dossier) -> dict[str, list[str]]:

@@ -512,3 +512,14 @@ def test_a_folder_with_nothing_to_read_is_said(command, tmp_path):
     result = run(command, str(tmp_path / "articles"))
 
     assert "nothing that can be read in" in result.stderr
+
+
+def test_a_scan_explains_each_claim_with_its_hits_marked(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Beijing suspended the military talks with Washington.", encoding="utf-8")
+
+    told = run("scan", "--explain", str(file)).stdout
+
+    assert "mil-mil · -2 frozen" in told
+    assert "⟦suspended⟧ the ⟦military talks⟧" in told
+    assert "rule stop-contact · asserted" in told

@@ -78,3 +78,10 @@ def test_an_unknown_article_or_issue_is_an_error_of_ours():
         desk.article("none")
     with pytest.raises(UnknownNameError):
         desk.board_row(desk.session, "none")
+
+
+def test_a_day_far_from_every_article_says_which_is_the_newest():
+    near, far = make_desk(), make_desk(as_of=date(2031, 1, 1))
+
+    assert near.old_news == ""
+    assert f"The newest article is of {far.library.newest}." in far.old_news

@@ -59,7 +59,7 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
     return [
         row["name"],
         f"{level_glyph(row['level'])} {level_word(row['level'])}{quiet}",
-        f"{trend_glyph(row['trend'])} {row['trend']}",
+        trend_glyph(row["trend"]) + (f" {row['trend']}" if row["trend"] != "insufficient" else ""),
         row["events"],
         row["articles"],
         *sides,

@@ -1,6 +1,7 @@
 """What `issuewatch` does by itself: open the dashboard."""
 
 import sys
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -15,6 +16,14 @@ def _print_version(is_asked: bool) -> None:
 
         typer.echo(f"issuewatch {version('issuewatch')}")
         raise typer.Exit
+
+
+def _check_filter(text: str, as_of: date | None, dossier: str) -> None:
+    """Wrong use is said before the terminal is taken over."""
+    from model.dossier import load_dossier
+    from tui.commands.opening import parse_told
+
+    parse_told(text, as_of or date.today(), load_dossier(dossier))
 
 
 def dashboard(
@@ -37,4 +46,6 @@ def dashboard(
     from tui.app import Start, run
 
     name = dossier_name(context, dossier)
+    if filter_text:
+        _check_filter(filter_text, as_of, name)
     raise typer.Exit(run(Start(name, as_of, window or DEFAULT_WINDOW, filter_text)))

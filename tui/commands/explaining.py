@@ -14,7 +14,7 @@ MARGIN: Final = "    "
 
 
 def explained(claims: pl.DataFrame, why: pl.DataFrame) -> Iterator[str]:
-    """A block of text per claim: `claims` as CLAIMS, `why` as the reading's WHY, joined by article, sentence and issue."""
+    """A block of text per claim: CLAIMS and the reading's WHY, joined by article, sentence and issue."""
     key = ["article", "sentence", "issue"]
     told = claims.join(why.select(*key, "named_by", "cues", "weights"), on=key, how="left", maintain_order="left")
     for claim in told.iter_rows(named=True):
@@ -26,7 +26,8 @@ def _lines(claim: Mapping[str, Any]) -> Iterator[str]:
     yield f"{claim['article']} · sentence {claim['sentence']} · {claim['issue']} · {level}"
     yield f"{MARGIN}“{_marked(claim)}”"
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
-    yield f"{MARGIN}rule {claim['rule']} · {claim['mode']} · {claim['kind']} · confidence {claim['confidence']:.2f}{said}"
+    confidence = f"confidence {claim['confidence']:.2f}"
+    yield f"{MARGIN}rule {claim['rule']} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
     for name, what in (("named_by", "named by"), ("cues", "cues"), ("weights", "weights")):
         if claim[name]:
             yield f"{MARGIN}{what}: " + one_line("; ".join(claim[name]))

@@ -35,7 +35,9 @@ def scan(
     places: PlacesArgument = None,
     by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
     form: Annotated[Form, typer.Option("--format", help="jsonl, csv or table.")] = Form.JSONL,
-    explain: Annotated[bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")
+    ] = False,
     dossier: DossierOption = None,
 ) -> None:
     """Read without storing: claims to stdout."""
