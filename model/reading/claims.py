@@ -13,6 +13,8 @@ OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
 OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
+SPOKEN_OF: Final = 45
+"""How many characters behind a hostile word a deed is only what it speaks of."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
 REACH: Final = 240
@@ -37,7 +39,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     settled = pl.concat([free, bound]).drop("objects")
-    return with_modes(_happening(_longest(settled)), found)
+    return with_modes(_done(_happening(_longest(settled))), found)
 
 
 def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
@@ -86,6 +88,22 @@ def _happening(settled: pl.DataFrame) -> pl.DataFrame:
         .filter(after.is_between(-OBJECT_BEFORE, OBJECT_AFTER))
     )
     return settled.join(refused, on=["row", "start", "cue"], how="anti")
+
+
+def _done(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the deeds that a hostile word before them only speaks of ("condemned the drills").
+
+    A finite form ("condemned and banned") is a deed of its own.
+    """
+    gap = pl.col("start").cast(pl.Int64) - pl.col("spoken_at").cast(pl.Int64)
+    words = settled.filter((pl.col("kind") == "word") & (pl.col("level") < 0))
+    nominal = (pl.col("kind") == "act") & (pl.col("level").abs() == 3) & ~pl.col("phrase").str.ends_with("ed")
+    spoken_of = (
+        settled.filter(nominal)
+        .join(words.select("row", "clause", spoken_at="end"), on=["row", "clause"])
+        .filter(gap.is_between(-1, SPOKEN_OF))
+    )
+    return settled.join(spoken_of, on=["row", "start", "cue"], how="anti")
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:

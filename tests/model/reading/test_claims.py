@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from model.article import Article, articles_frame
 from model.reading import Reader
+from model.reading.claims import fired
+from model.reading.cues import load_cues
 from model.reading.explain import WHY, explain
 from model.reading.levels import article_levels
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, empty
@@ -137,3 +139,18 @@ def test_the_report_on_blinkens_visit_has_its_issues(reader: Reader, make_articl
 
     assert wanted <= found.keys()
     assert found["mil-mil"] == -2
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "level"),
+    [
+        ("The ministry condemned arms sales to Taiwan.", "oppose", -1),
+        ("Washington urged the release of the Americans.", "demand", -1),
+        ("Beijing protested and imposed tariffs on American goods.", "impose-measure", -3),
+    ],
+)
+def test_a_deed_that_is_only_spoken_of_is_none(text, cue, level):
+    found = fired([text], load_cues("en")).filter(pl.col("level") == level)
+
+    assert cue in found["cue"].to_list()
+    assert fired([text], load_cues("en"))["level"].min() == level
