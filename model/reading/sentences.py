@@ -28,6 +28,9 @@ SENTENCES: Final = pl.Schema(
 )
 """One row per sentence, sorted by article's place in the input and sentence."""
 
+LONGEST: Final = 4_000
+"""More bytes without an end are no sentence (a table, a dump): they make no claim, and cost no more than their search."""
+
 TILE: Final = (
     r"(?:[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？])+(?:[.!?…。！？]+[\"”’'»)\]*_]*)?\s*"
     r"|[.!?…。！？\"”’'»)\]*_]+\s*|\s+"
@@ -199,7 +202,10 @@ def _page_line() -> pl.Expr:
     line = pl.col("text").str.contains(BOILERPLATE) & ~pl.col("text").str.contains(r"(?i)^[*_#>\s]*by\b")
     about = pl.col("text").str.contains(ABOUT_AUTHOR).cast(pl.UInt32).cum_sum().over("order") > 0
     short = pl.col("text").str.count_matches(r"\S+") <= 40
-    return ((alone & (line | pl.col("text").str.contains(REAL_BYLINE))) | (about & short)).alias("is_boilerplate")
+    endless = pl.col("text").str.len_bytes() > LONGEST
+    return (endless | (alone & (line | pl.col("text").str.contains(REAL_BYLINE))) | (about & short)).alias(
+        "is_boilerplate"
+    )
 
 
 def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:

@@ -154,3 +154,12 @@ def test_a_deed_that_is_only_spoken_of_is_none(text, cue, level):
 
     assert cue in found["cue"].to_list()
     assert fired([text], load_cues("en"))["level"].min() == level
+
+
+def test_a_line_without_an_end_makes_no_claim_and_the_rest_is_read(reader):
+    endless = "China imposed tariffs on the United States and talks were suspended " * 2_000
+    article = Article(text=endless + "\n\nBeijing suspended the military talks with Washington.")
+
+    claims = reader.claims(articles_frame([article]))
+
+    assert claims["quote"].unique().to_list() == ["Beijing suspended the military talks with Washington."]
