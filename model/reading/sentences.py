@@ -29,7 +29,7 @@ SENTENCES: Final = pl.Schema(
 """One row per sentence, sorted by article's place in the input and sentence."""
 
 LONGEST: Final = 4_000
-"""More bytes without an end are no sentence (a table, a dump): they make no claim, and cost no more than their search."""
+"""More bytes without an end are no sentence (a table, a dump): they make no claim."""
 
 TILE: Final = (
     r"(?:[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？])+(?:[.!?…。！？]+[\"”’'»)\]*_]*)?\s*"
