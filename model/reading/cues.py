@@ -87,6 +87,13 @@ def load_cues(name: str = "en") -> Cues:
     return own if own.extends is None else _extended(load_cues(own.extends), own)
 
 
+def with_own(base: Cues, own: Cues) -> Cues:
+    """A lexicon with a user's own entries: of the same id in place of the shipped ones, others beside them."""
+    replaced = {cue.id for cue in own.cues}
+    kept = base.model_copy(update={"cues": tuple(cue for cue in base.cues if cue.id not in replaced)})
+    return _extended(kept, own)
+
+
 def _extended(base: Cues, own: Cues) -> Cues:
     parts = {part: getattr(base, part) + getattr(own, part) for part in ("objects", "cues", "modes", "boundaries")}
     return Cues(slug=own.slug, language=own.language, extends=None, **parts)

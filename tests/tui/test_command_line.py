@@ -523,3 +523,36 @@ def test_a_scan_explains_each_claim_with_its_hits_marked(tmp_path):
     assert "mil-mil · -2 frozen" in told
     assert "⟦suspended⟧ the ⟦military talks⟧" in told
     assert "rule stop-contact · asserted" in told
+
+
+OWN_CUES = """
+slug = "mine"
+language = "en"
+
+[[cues]]
+id = "cold-shoulder"
+level = -2
+kind = "contact"
+decides = true
+wordings = ["cold shoulder"]
+fires = ["Beijing gave him the cold shoulder."]
+silent = ["His shoulder hurt."]
+"""
+
+
+def test_a_scan_with_ones_own_cues_shows_what_they_change(tmp_path):
+    cues, file = tmp_path / "mine.toml", tmp_path / "a.txt"
+    cues.write_text(OWN_CUES, encoding="utf-8")
+    file.write_text("Beijing gave Taiwan the cold shoulder. China lifted the tariffs.", encoding="utf-8")
+
+    told = rows_of(run("scan", str(file), "--cues", str(cues), "--diff"))
+
+    assert [(row["issue"], row["level"], row["rule"]) for row in told] == [("taiwan", -2, "cold-shoulder")]
+    assert told[0]["old_rule"] != "cold-shoulder"
+
+
+def test_a_difference_needs_cues_to_make_it(tmp_path):
+    refused = run("scan", str(tmp_path), "--diff")
+
+    assert refused.exit_code == 2
+    assert "--cues FILE" in refused.stderr

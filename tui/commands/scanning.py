@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from model.article import ReadReport
+    from model.dossier import Dossier
     from model.store import ReadsArticles
 
 CLAIM_COLUMNS: Final = (
@@ -30,7 +31,7 @@ class By(StrEnum):
     ARTICLE = "article"
 
 
-def scan(
+def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     context: typer.Context,
     places: PlacesArgument = None,
     by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
@@ -38,6 +39,10 @@ def scan(
     explain: Annotated[
         bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")
     ] = False,
+    cues: Annotated[
+        str | None, typer.Option("--cues", metavar="FILE", help="A TOML file of cues beside the shipped ones.")
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Only the claims that --cues changes.")] = False,
     dossier: DossierOption = None,
 ) -> None:
     """Read without storing: claims to stdout."""
@@ -45,18 +50,44 @@ def scan(
     from model.store import reader_for
     from tui.printing import RowPrinter
 
-    reader = reader_for(load_dossier(dossier_name(context, dossier)))
+    if diff and cues is None:
+        raise typer.BadParameter("compares with the shipped cues; name your own with --cues FILE", param_hint="--diff")
+    known = load_dossier(dossier_name(context, dossier))
+    shipped = reader_for(known)
+    reader = shipped if cues is None else _reader_with(known, cues)
     printer = RowPrinter(form)
     unusable = 0
     piped = [] if sys.stdin.isatty() else ["-"]
     for report in reports(places or piped, Progress()):
         if explain:
             _explain(report, reader)
+        elif diff:
+            printer.rows(changed(_scanned(report, shipped, By.CLAIM), _scanned(report, reader, By.CLAIM)))
         else:
             printer.rows(_scanned(report, reader, by))
         unusable += len(report.problems)
     printer.close()
     raise typer.Exit(1 if unusable else 0)
+
+
+def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
+    from model.dossier import load_data
+    from model.reading import Reader
+    from model.reading.cues import Cues, load_cues, with_own
+
+    return Reader(dossier, with_own(load_cues(dossier.cues), load_data("cues", file, Cues)))
+
+
+def changed(before: "pl.DataFrame", after: "pl.DataFrame") -> "pl.DataFrame":
+    """The claims of which level or rule differ, or that only one side has: old_level, level, old_rule, rule."""
+    import polars as pl
+
+    key = ["article", "sentence", "start", "end", "issue", "quote"]
+    old = before.select(*key, old_level="level", old_rule="rule")
+    both = old.join(after.select(*key, "level", "rule"), on=key, how="full", coalesce=True)
+    is_same = pl.col("old_level").eq_missing(pl.col("level")) & pl.col("old_rule").eq_missing(pl.col("rule"))
+    columns = [*key[:-1], "old_level", "level", "old_rule", "rule", "quote"]
+    return both.filter(~is_same).select(columns).sort(key[:-1])
 
 
 def _explain(report: "ReadReport", reader: "ReadsArticles") -> None:
