@@ -23,8 +23,8 @@ from tui.widgets.wrapping import wrapped
 WIDEST: Final = 92
 """Cells of a line of text: longer ones are hard to read."""
 GUTTER_WIDEST: Final = 20
-MORE: Final = 3
-"""Cells for ` +2`, where several marks share a line."""
+MORE: Final = 4
+"""Cells for ` & 2` (a `+2` would look like a level), where several marks share a line."""
 
 
 class Mark(NamedTuple):
@@ -159,7 +159,7 @@ class MarkedText(ScrollView, can_focus=True):
             named = self.current if self.current in numbers else numbers[0]
             mark = self._marks[named]
             style = self._colour(mark, style) + (Style(bold=True) if named == self.current else Style())
-            more = f" +{len(numbers) - 1}" if len(numbers) > 1 else ""
+            more = f" & {len(numbers) - 1}" if len(numbers) > 1 else ""
             label = set_cell_size(one_line(mark.label), room - len(more)).rstrip() + more
         yield Segment(set_cell_size(label, room), style)
         yield Segment("  ", self.rich_style)

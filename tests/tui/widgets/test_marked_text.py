@@ -59,7 +59,7 @@ async def test_marks_that_begin_on_one_line_are_named_one_below_the_other_or_cou
         await pilot.pause()
         lines = screen_lines(pilot)
 
-    assert lines[0].startswith("▾ river +1")
+    assert lines[0].startswith("▾ river & 1")
 
 
 async def test_of_several_marks_on_one_stretch_the_current_is_named():
@@ -70,7 +70,7 @@ async def test_of_several_marks_on_one_stretch_the_current_is_named():
         await pilot.pause()
         lines = screen_lines(pilot)
 
-    assert lines[0].startswith("✓ fish +1")
+    assert lines[0].startswith("✓ fish & 1")
 
 
 async def test_after_a_resize_the_line_at_the_top_is_still_seen():
