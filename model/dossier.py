@@ -113,7 +113,6 @@ class Constants(Strict):
     same_event_days: int = 2
     lead: float = 0.2
     deal_days: int = 365
-    quiet_days: int = 30
     window_days: int = 30
     dead_band: float = 0.25
     enough_events: int = 3

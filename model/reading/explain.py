@@ -27,14 +27,13 @@ WHY: Final = pl.Schema(
 """One row per claim, in the claims' order."""
 
 
-def explain(reader: Reader, articles: pl.DataFrame) -> pl.DataFrame:
-    """WHY for every claim of some articles (ARTICLES)."""
-    claims = reader.claims(articles).select(
-        "article", "sentence", "issue", "level", "rule", pl.col("mode").cast(pl.String)
-    )
+def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None = None) -> pl.DataFrame:
+    """WHY for every claim of some articles (ARTICLES); `claims`: what the reader made of them, if that is at hand."""
+    made = reader.claims(articles) if claims is None else claims
+    told = made.select("article", "sentence", "issue", "level", "rule", pl.col("mode").cast(pl.String))
     reading = reader.reading(articles)
     rows = reading.said.select("row", "article", "sentence")
-    joined = claims.join(rows, on=["article", "sentence"], how="left")
+    joined = told.join(rows, on=["article", "sentence"], how="left")
     named = reading.named.group_by("row", "issue").agg(named_by=pl.col("phrase").unique(maintain_order=True))
     mark = pl.concat_str("cue", pl.lit(": "), "phrase", pl.lit(" ("), pl.col("mode").cast(pl.String), pl.lit(")"))
     cued = reading.cued.sort("row", "start").group_by("row").agg(cues=mark.unique(maintain_order=True))

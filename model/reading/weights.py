@@ -20,13 +20,10 @@ BASE: Final = "always"
 COLUMNS: Final = ("named", *LEVEL_COLUMNS)
 
 SCALE: Final = 10_000
-"""Weights are summed in these parts of one."""
+"""Weights are summed in whole parts of one: sums of floats differ with the order of a join, and so would readings."""
 
 WORDED: Final = r"^(?:(?P<issue>[a-z-]+): )?(?P<family>word|near) (?P<gram>.+)$"
 """Features that are about a word."""
-
-UNIT: Final = 1_000_000
-"""Weights are summed as whole millionths: sums of floats differ with the order of a join, and so would readings."""
 
 
 @cache

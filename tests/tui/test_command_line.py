@@ -525,6 +525,14 @@ def test_a_scan_explains_each_claim_with_its_hits_marked(tmp_path):
     assert "rule stop-contact · asserted" in told
 
 
+def test_an_explained_claim_is_under_the_id_that_its_input_gave():
+    told = run(
+        "scan", "--explain", "-", stdin='{"id": "note-7", "text": "Beijing suspended the military talks."}\n'
+    ).stdout
+
+    assert told.startswith("note-7 · sentence 0 · ")
+
+
 OWN_CUES = """
 slug = "mine"
 language = "en"

@@ -13,17 +13,17 @@ OPEN, CLOSE = "⟦", "⟧"
 MARGIN: Final = "    "
 
 
-def explained(claims: pl.DataFrame, why: pl.DataFrame) -> Iterator[str]:
-    """A block of text per claim: CLAIMS and the reading's WHY, joined by article, sentence and issue."""
+def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str]) -> Iterator[str]:
+    """A block of text per claim: CLAIMS and the reading's WHY; `ids` are what the input calls its articles."""
     key = ["article", "sentence", "issue"]
     told = claims.join(why.select(*key, "named_by", "cues", "weights"), on=key, how="left", maintain_order="left")
     for claim in told.iter_rows(named=True):
-        yield "\n".join(_lines(claim)) + "\n"
+        yield "\n".join(_lines(claim, ids[claim["article"]])) + "\n"
 
 
-def _lines(claim: Mapping[str, Any]) -> Iterator[str]:
+def _lines(claim: Mapping[str, Any], article: str) -> Iterator[str]:
     level = "none" if claim["level"] is None else f"{claim['level']:+d} {LEVELS[claim['level']]}"
-    yield f"{claim['article']} · sentence {claim['sentence']} · {claim['issue']} · {level}"
+    yield f"{one_line(article)} · sentence {claim['sentence']} · {claim['issue']} · {level}"
     yield f"{MARGIN}“{_marked(claim)}”"
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
     confidence = f"confidence {claim['confidence']:.2f}"

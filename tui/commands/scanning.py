@@ -98,7 +98,9 @@ def _explain(report: "ReadReport", reader: "ReadsArticles") -> None:
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)
-    for block in explained(reader.claims(articles), explain(reader, articles)):
+    claims = reader.claims(articles)
+    ids = {article.id: article.ref or article.id for article in report.articles}
+    for block in explained(claims, explain(reader, articles, claims), ids):
         typer.echo(block)
 
 
