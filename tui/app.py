@@ -50,7 +50,8 @@ class IssueWatchApp(App[None]):
         for theme in self.theme_set.themes.values():
             self.register_theme(theme)
         self.theme = first_theme(self.start.theme, self.theme_set.themes)
-        self.set_keymap(dict(self.start.keymap))
+        self.keys = bindings.sound(self.start.keymap)
+        self.set_keymap(self.keys.keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Values for our variables under Textual's own themes."""
@@ -69,6 +70,8 @@ class IssueWatchApp(App[None]):
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
         for problem in self.theme_set.problems:
             self.notify(one_line(str(problem)), title="Theme skipped", severity="warning", markup=False)
+        for wrong in self.keys.problems:
+            self.notify(one_line(str(wrong)), title="Key left as it was", severity="warning", markup=False)
         if self.desk is None:
             self._open_desk()
         else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
 from textual.keys import Keys, _character_to_key, format_key
@@ -167,10 +167,24 @@ def key_word(key: str) -> str:
     return key if "+" in key or len(key) == 1 else format_key(key)
 
 
-def check_keymap(keymap: Mapping[str, str]) -> list[BindingError]:
-    """What is wrong with a keymap (binding id to keys): unknown ids, keys that no terminal sends, clashes."""
-    problems = [problem for name, keys in keymap.items() for problem in _entry_problems(name, keys)]
-    return problems + list(_clashes(keymap))
+class Keymap(NamedTuple):
+    """What of a keymap (binding id to keys) can be used, in Textual's names, and what is wrong with the rest."""
+
+    keys: dict[str, str]
+    problems: list[BindingError]
+    """Unknown ids, keys that no terminal sends, clashes."""
+
+
+def sound(keymap: Mapping[str, str]) -> Keymap:
+    """The entries that can be used together: two may change places, and a mistaken one costs no other."""
+    problems = {name: list(_entry_problems(name, keys)) for name, keys in keymap.items()}
+    good = {name: keys for name, keys in keymap.items() if not problems[name]}
+    found = [problem for entry in problems.values() for problem in entry]
+    while clashes := list(_clashes(good)):
+        found += [clash.problem for clash in clashes]
+        clashing = {name for clash in clashes for name in clash.ids}
+        good = {name: keys for name, keys in good.items() if name not in clashing}
+    return Keymap({name: ",".join(keys_of(keys)) for name, keys in good.items()}, found)
 
 
 def _entry_problems(name: str, keys: str) -> Iterator[BindingError]:
@@ -179,7 +193,7 @@ def _entry_problems(name: str, keys: str) -> Iterator[BindingError]:
         near = get_close_matches(name, ids, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(ids)}"
         yield BindingError(f"keys: no binding called {name!r}; {hint}")
-    for key in (part.strip() for part in keys.split(",")):
+    for key in keys_of(keys):
         if why := _key_problem(key):
             yield BindingError(f"keys: {name}: {key!r} {why}")
 
@@ -201,7 +215,17 @@ _NAMED_KEYS: Final = {key.value for key in Keys if "+" not in key.value} | {
 }
 
 
-def _clashes(keymap: Mapping[str, str]) -> Iterator[BindingError]:
+class _Clash(NamedTuple):
+    ids: tuple[str, str]
+    key: str
+
+    @property
+    def problem(self) -> BindingError:
+        one, other = self.ids
+        return BindingError(f"keys: {key_word(self.key)!r} is both {one!r} and {other!r}")
+
+
+def _clashes(keymap: Mapping[str, str]) -> Iterator[_Clash]:
     """Two bindings on one key, where both can be live at once."""
     owners: dict[str, list[KeyBinding]] = {}
     for binding in TABLE:
@@ -210,7 +234,7 @@ def _clashes(keymap: Mapping[str, str]) -> Iterator[BindingError]:
     for key, bindings in owners.items():
         for one, other in combinations(bindings, 2):
             if _are_together(one.where, other.where):
-                yield BindingError(f"keys: {key_word(key)!r} is both {one.id!r} and {other.id!r}")
+                yield _Clash((one.id, other.id), key)
 
 
 def _are_together(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from model.errors import IssueWatchError
-from tui.commands import adding, board, doctor, dossiers, keys, lists, scanning, scoring, shooting
+from tui.commands import adding, board, configuring, doctor, dossiers, keys, lists, scanning, scoring, shooting
 from tui.commands.dashboard import dashboard
 from tui.commands.talk import say
 
@@ -85,6 +85,7 @@ app.command()(shooting.shot)
 app.add_typer(dossiers.app, name="dossier")
 app.command()(keys.keys)
 app.command()(doctor.doctor)
+app.command()(configuring.config)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -19,4 +19,4 @@ class Start:
     issue: str | None = None
     article: str | None = None
     keymap: Mapping[str, str] = field(default_factory=dict)
-    """Binding ids to keys; check it first with `bindings.check_keymap`."""
+    """Binding ids to keys; those that can't be used are told and left out."""

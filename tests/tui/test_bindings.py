@@ -56,8 +56,8 @@ def test_ids_are_unique():
 
 
 def test_the_shipped_table_has_no_problem():
-    assert bindings.check_keymap({}) == []
-    assert bindings.check_keymap({binding.id: binding.keys for binding in bindings.TABLE}) == []
+    assert bindings.sound({}).problems == []
+    assert bindings.sound({binding.id: binding.keys for binding in bindings.TABLE}).problems == []
 
 
 def test_descriptions_fit_half_of_a_small_terminal():
@@ -78,11 +78,22 @@ def test_descriptions_fit_half_of_a_small_terminal():
     ],
 )
 def test_a_keymap_that_would_not_work_is_told_what_is_wrong(keymap, words):
-    assert any(words in str(problem) for problem in bindings.check_keymap(keymap))
+    assert any(words in str(problem) for problem in bindings.sound(keymap).problems)
 
 
 def test_the_same_key_in_places_that_never_meet_is_no_clash():
-    assert bindings.check_keymap({"why": "n"}) == []
+    assert bindings.sound({"why": "n"}) == ({"why": "n"}, [])
+
+
+def test_two_bindings_may_change_places():
+    assert bindings.sound({"sort": "t", "window": "s"}) == ({"sort": "t", "window": "s"}, [])
+
+
+def test_a_mistaken_entry_costs_no_other():
+    keymap = bindings.sound({"sorrt": "x", "copy": "/", "help": "f2"})
+
+    assert keymap.keys == {"help": "f2"}
+    assert len(keymap.problems) == 2
 
 
 def test_every_group_is_shown_in_help():

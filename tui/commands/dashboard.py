@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from tui.commands.options import DEFAULT_WINDOW, Asked, AsOfOption, DossierOption, WindowOption, dossier_name
+from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption
 from tui.commands.talk import say
+from tui.start import Start
 
 
 def _print_version(is_asked: bool) -> None:
@@ -43,9 +44,18 @@ def dashboard(
     if not sys.stdout.isatty():
         say("the dashboard needs a terminal; `issuewatch status` prints the board")
         raise typer.Exit(2)
-    from tui.app import Start, run
+    settings = context.obj.configuration.settings
+    start = Start(
+        dossier or settings.dossier,
+        as_of,
+        window or settings.window,
+        filter_text or settings.filter,
+        settings.theme,
+        settings.start,
+        keymap=settings.keys,
+    )
+    if start.filter_text:
+        _check_filter(start.filter_text, as_of, start.dossier)
+    from tui.app import run
 
-    name = dossier_name(context, dossier)
-    if filter_text:
-        _check_filter(filter_text, as_of, name)
-    raise typer.Exit(run(Start(name, as_of, window or DEFAULT_WINDOW, filter_text)))
+    raise typer.Exit(run(start))

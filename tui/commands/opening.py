@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from model.errors import FilterError
-from tui.commands.options import DEFAULT_WINDOW, asked, dossier_name
+from tui.commands.options import asked, dossier_name, window_days
 from tui.commands.talk import Progress, say
 from tui.text import one_line
 
@@ -82,7 +82,7 @@ def opened(
     library = open_told(dossier_name(context, dossier))
     day = as_of or before.as_of or library.default_as_of
     text = " ".join([*([before.filter] if before.filter else []), *(_requoted(word) for word in filters or [])])
-    return Opened(library, day, window or before.window or DEFAULT_WINDOW, parse_told(text, day, library.dossier))
+    return Opened(library, day, window_days(context, window), parse_told(text, day, library.dossier))
 
 
 def open_told(name: str) -> "Library":

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Final
 
 import typer
 
+from tui.configuration import Layered, load_configuration
+
 DEFAULT_DOSSIER: Final = "us-china"
-DEFAULT_WINDOW: Final = 30
+"""What the shell's completion asks where nothing else is said."""
 
 
 class Form(StrEnum):
@@ -30,6 +33,11 @@ class Asked:
     as_of: date | None = None
     window: int | None = None
     filter: str = ""
+
+    @cached_property
+    def configuration(self) -> Layered:
+        """The user's settings, under what was asked."""
+        return load_configuration()
 
 
 def parse_as_of(text: str) -> date:
@@ -91,5 +99,12 @@ def asked(context: typer.Context) -> Asked:
 
 
 def dossier_name(context: typer.Context, own: str | None) -> str:
-    """The dossier that a command asks for, else that asked for before it, else the one that ships."""
-    return own or asked(context).dossier or DEFAULT_DOSSIER
+    """The dossier that a command asks for, else that asked for before it, else the one that is set."""
+    before = asked(context)
+    return own or before.dossier or before.configuration.settings.dossier
+
+
+def window_days(context: typer.Context, own: int | None) -> int:
+    """The window that a command asks for, else that asked for before it, else the one that is set."""
+    before = asked(context)
+    return own or before.window or before.configuration.settings.window

@@ -11,13 +11,13 @@ import typer
 
 from tui.commands.opening import parse_told
 from tui.commands.options import (
-    DEFAULT_WINDOW,
     AsOfOption,
     DossierOption,
     WindowOption,
     asked,
     complete_issue,
     dossier_name,
+    window_days,
 )
 
 
@@ -56,7 +56,7 @@ def shot(  # noqa: PLR0913, PLR0917  # what a picture depends on is all there is
     start = Start(
         dossier=dossier_name(context, dossier),
         as_of=as_of or before.as_of,
-        window_days=window or before.window or DEFAULT_WINDOW,
+        window_days=window_days(context, window),
         filter_text=filter_text or before.filter,
         theme=theme,
         issue=issue,
