@@ -3,20 +3,20 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import write_crash
-from tui.messages import ArticleOpened, DeskReady, IssueOpened, OpeningFailed, ScreenChosen
+from tui.messages import DeskReady, OpeningFailed
 from tui.start import Start
 from tui.text import one_line
 from tui.themes import first_theme, is_colourless, load_themes, variable_defaults
+from tui.walking import WalkingApp
 from tui.widgets.lines import TwoEndedLine
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _palette() -> type[Provider]:
     return DeskCommands
 
 
-class IssueWatchApp(App[None]):
+class IssueWatchApp(WalkingApp):
     """The dashboard."""
 
     TITLE = "issuewatch"
@@ -90,13 +90,13 @@ class IssueWatchApp(App[None]):
     @on(DeskReady)
     async def _show_first(self, message: DeskReady) -> None:
         self.desk = message.desk
-        await self._step("board")
+        await self.step("board")
         if self.start.screen not in ("board", "issue", "article"):
-            await self._step(self.start.screen)
+            await self.step(self.start.screen)
         if self.start.issue is not None:
-            await self._step("issue", issue=self.start.issue)
+            await self.step("issue", issue=self.start.issue)
         if self.start.article is not None:
-            await self._step("article", article=self.start.article)
+            await self.step("article", article=self.start.article)
         if self.start.as_of is None and self.desk.old_news:
             self.notify(one_line(self.desk.old_news), title="Nothing new in this window", markup=False, timeout=12)
 
@@ -104,56 +104,6 @@ class IssueWatchApp(App[None]):
     def _say_why_not(self, message: OpeningFailed) -> None:
         self.problem = message.text
         self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\nPress q to quit."))
-
-    # Steps
-
-    async def _step(self, name: str, **what: object) -> None:
-        from tui.screens import make_screen
-
-        if self.desk is not None:
-            await self.push_screen(make_screen(name, self.desk, **what))
-
-    async def action_go(self, name: str) -> None:
-        """To one of the screens that stand on the board; the steps since then are left."""
-        if self.desk is None:
-            return
-        while self._steps > 1:
-            await self.pop_screen()
-        if name != "board":
-            await self._step(name)
-
-    async def action_back(self) -> None:
-        """One step back; the board stays."""
-        if self._steps > 1:
-            await self.pop_screen()
-
-    @property
-    def _steps(self) -> int:
-        """Screens of data on the stack, the board the first of them; dialogs lie over them."""
-        return len(self._without_dialogs) - 1
-
-    @property
-    def _without_dialogs(self) -> list[Screen[object]]:
-        return [screen for screen in self.screen_stack if not isinstance(screen, ModalScreen)]
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No step back from the board, none to the screen that is seen: so the footer has no idle keys."""
-        here = type(self._without_dialogs[-1]).__module__.rpartition(".")[2]
-        if action == "back":
-            return self._steps > 1
-        return parameters != (here,) if action == "go" else True
-
-    @on(ScreenChosen)
-    async def _go(self, message: ScreenChosen) -> None:
-        await self.action_go(message.name)
-
-    @on(IssueOpened)
-    async def _open_issue(self, message: IssueOpened) -> None:
-        await self._step("issue", issue=message.issue, month=message.month)
-
-    @on(ArticleOpened)
-    async def _open_article(self, message: ArticleOpened) -> None:
-        await self._step("article", article=message.article, sentence=message.sentence, issue=message.issue)
 
     # Program
 

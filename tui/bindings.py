@@ -81,6 +81,8 @@ TABLE: Final = (
     KeyBinding("next-claim", "n", "step_claim(1)", "Next claim", "article", footer="next claim", rank=8),
     KeyBinding("previous-claim", "p,N", "step_claim(-1)", "Previous claim", "article", footer="previous", rank=7),
     KeyBinding("back", "escape", "app.back", "One step back", group="Go", footer="back", rank=8),
+    KeyBinding("turn-back", "left_square_bracket", "app.turn(-1)", "Where you were before", group="Go"),
+    KeyBinding("turn-forward", "right_square_bracket", "app.turn(1)", "Forward again", group="Go"),
     KeyBinding("filter", "slash", "filter", "Filter as you type", group="Find", footer="filter", rank=9),
     KeyBinding("clear-filter", "backslash", "clear_filter", "Clear the filter", group="Find"),
     KeyBinding("sort", "s", "sort", "Sort by the next column", group="Find", footer="sort", rank=6),
@@ -104,7 +106,7 @@ TABLE: Final = (
 )
 """Every binding of the program."""
 
-GROUPS: Final = ("This screen", "Move", "Go", "Find", "Time", "Take", "Program")
+GROUPS: Final = ("This screen", "Go", "Find", "Time", "Take", "Program", "Move")
 
 
 class BindingError(IssueWatchError, ValueError):
@@ -148,6 +150,8 @@ _WORDS: Final = {
     "question_mark": "?",
     "comma": ",",
     "full_stop": ".",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "pageup": "pgup",
     "pagedown": "pgdn",
     "shift+tab": "⇧tab",

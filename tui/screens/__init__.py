@@ -1,14 +1,13 @@
 """One module per screen, loaded when it is first opened."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from model.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from tui.desk import Desk
+    from tui.screens.data import DataScreen
 
 SCREENS: Final = {
     "board": "BoardScreen",
@@ -21,10 +20,11 @@ SCREENS: Final = {
 """Name (and module) to class; the last two need an issue or an article to open on."""
 
 
-def make_screen(name: str, desk: "Desk", **what: object) -> "Screen[None]":
-    """The screen of that name on the desk; UnknownNameError names the nearest."""
+def make_screen(name: str, desk: "Desk", *, memory: object = None, **what: object) -> "DataScreen[Any]":
+    """The screen of that name on the desk, as it was left with that memory; UnknownNameError names the nearest."""
     if name not in SCREENS:
         raise UnknownNameError("screen", name, SCREENS)
     made = getattr(import_module(f"tui.screens.{name}"), SCREENS[name])
-    screen: Screen[None] = made(desk, **what)
+    screen: DataScreen[Any] = made(desk, **what)
+    screen.recall(memory)
     return screen

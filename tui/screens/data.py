@@ -1,9 +1,9 @@
 """What the screens of data have in common: chrome, the shared filter, and frames computed off the screen's thread."""
 
 from abc import abstractmethod
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar, Final, Generic, TypeVar
+from typing import ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -24,10 +24,29 @@ from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.latest import Latest
 from tui.widgets.lines import TwoEndedLine
-from tui.widgets.table import FrameTable
+from tui.widgets.table import FrameTable, Key
 from tui.words import counted, long_day
 
 View = TypeVar("View")
+Places = Mapping[str, "TablePlace"]
+"""By a table's id."""
+
+
+class TablePlace(NamedTuple):
+    """How a table was left."""
+
+    key: Key
+    top: int
+    """The first row that was seen."""
+    sorts: Sequence[tuple[str, bool]]
+    column: int
+    """Of a cell cursor."""
+
+
+def table_place(table: FrameTable) -> TablePlace:
+    """How a table is now."""
+    return TablePlace(table.selected_key, table.scroll_offset.y, table.sorts, table.cursor_column_number)
+
 
 ROOMY: Final = 100
 """Columns of a terminal from which on tables have wider gaps."""
@@ -53,6 +72,8 @@ class DataScreen(Screen[None], Generic[View]):
         self._latest = Latest()
         self._drawn: Session | None = None
         self._focused_before: Widget | None = None
+        self._places: Places = {}
+        """Where the cursors of tables were that are not filled yet."""
 
     @property
     @abstractmethod
@@ -101,6 +122,24 @@ class DataScreen(Screen[None], Generic[View]):
         for table in self.query(FrameTable).exclude(".-close"):
             table.gap = 2 if event.size.width >= ROOMY else 1
 
+    # What is kept while the screen is not there
+
+    def memory(self) -> object:
+        """Where the user is: what `recall` brings back."""
+        return {table.id or "": table_place(table) for table in self.query(FrameTable)}
+
+    def recall(self, memory: object) -> None:
+        """Be as it was left, once there is something to see."""
+        if isinstance(memory, dict):
+            self._places = memory
+
+    def _take_places(self) -> None:
+        """Put cursors, orders and scrolling as they were."""
+        places, self._places = self._places, {}
+        for table in self.query(FrameTable):
+            if place := places.get(table.id or ""):
+                table.restore(place.key, place.top, place.sorts, place.column)
+
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""
         self._compute(self._latest.ask(), self.desk.session)
@@ -117,6 +156,7 @@ class DataScreen(Screen[None], Generic[View]):
         if self._latest.is_latest(message.request):
             self._drawn = message.session
             self.draw_view(message.view)
+            self._take_places()
             self._draw_chrome()
 
     @on(ViewFailed)

@@ -1,18 +1,14 @@
-"""The help screen: every live key, made from the table of bindings."""
+"""The help: every key that works where one is, found by typing, and done by Enter."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from functools import partial
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from model.schema import LEVELS
 from tui.bindings import GROUPS, KeyBinding, key_word
-from tui.screens.dialog import Dialog
-from tui.widgets.text_scroll import TextScroll
+from tui.screens.finder import Entry, Finder
 from tui.words import (
     TREND_GLYPHS,
     level_glyph,
@@ -30,70 +26,63 @@ SHOWN_KEYS = 2
 """Of the keys of one binding; more don't help."""
 
 
-class HelpScreen(Dialog):
+class HelpScreen(Finder):
     """What each key does here."""
 
-    CSS_PATH: ClassVar = ["dialog.tcss", "help.tcss"]
+    title_words = "Keys of this screen"
+    keys_words = "⏎ do it · esc close"
+    placeholder = "Type a key or what it does"
 
     def __init__(self, live: Live) -> None:
         super().__init__()
-        self.live = live
+        self.live = {binding.id: keys[0] for binding, keys in live}
+        self.entries = entries(live)
 
-    def compose(self) -> ComposeResult:
-        """Two columns of groups, in a box that scrolls when it must."""
-        with TextScroll(classes="box") as box:
-            box.border_title, box.border_subtitle = "Keys of this screen", "esc close"
-            with Horizontal():
-                for column in balanced(group_blocks(self.live)):
-                    yield Static(Content("\n\n").join(column), classes="column")
-            yield Static(legend(), id="legend", markup=False)
+    def take(self, entry: str) -> None:
+        """Close, then do what the key does on the screen beneath."""
+        self.dismiss()
+        self.app.call_later(partial(self.app.simulate_key, self.live[entry]))
+
+    def tail(self) -> Sequence[Content]:
+        """What the glyphs mean."""
+        return legend()
 
 
-def group_blocks(live: Live) -> list[Content]:
-    """A block for each group that has keys: its name, then a line for each binding."""
-    rows = [(binding.group, _keys(keys), binding.description) for binding, keys in live]
-    width = max((cell_len(keys) for _, keys, _ in rows), default=0)
-    blocks = []
-    for group in GROUPS:
-        lines = [
-            Content.assemble((keys + " " * (width - cell_len(keys)), "bold $accent"), f"  {description}")
-            for name, keys, description in rows
-            if name == group
-        ]
-        if lines:
-            blocks.append(Content("\n").join([Content.styled(group, "bold $muted"), *lines]))
-    return blocks
+def entries(live: Live) -> list[Entry]:
+    """A line for each binding, in the order of the groups."""
+    width = max((cell_len(_keys(keys)) for _, keys in live), default=0)
+    return [
+        Entry(binding.id, _line(_keys(keys), width, binding), f"{_keys(keys)} {binding.description} {group}", group)
+        for group in GROUPS
+        for binding, keys in live
+        if binding.group == group
+    ]
+
+
+def _line(keys: str, width: int, binding: KeyBinding) -> Content:
+    return Content.assemble(" ", (keys + " " * (width - cell_len(keys)), "bold $accent"), f"  {binding.description}")
 
 
 def _keys(keys: Sequence[str]) -> str:
     return " ".join(key_word(key) for key in keys[:SHOWN_KEYS])
 
 
-def balanced(blocks: Sequence[Content]) -> list[list[Content]]:
-    """The blocks in order in two columns, cut where the taller one is least tall."""
-    heights = [len(block.plain.splitlines()) + 1 for block in blocks]
-    cut = min(range(len(blocks) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
-    return [list(column) for column in (blocks[:cut], blocks[cut:]) if column]
-
-
-def legend() -> Content:
-    """What the glyphs and colours of levels and trends mean."""
+def legend() -> list[Content]:
+    """What the glyphs and colours of levels and trends mean, a line each."""
     levels = [
-        Content.styled(
-            f"{level_glyph(level)} {level_word(level)} {level_number(level).strip()}", f"${level_variable(level)}"
-        )
-        for level in LEVELS
+        Content.styled(f"{level_glyph(level)} {level_word(level)} {level_number(level).strip()}", _colour(level))
+        for level in (*LEVELS, None)
     ]
-    none = Content.styled(f"{level_glyph(None)} {level_word(None)}", f"${level_variable(None)}")
     trends = [
         Content.styled(f"{trend_glyph(trend)} {trend_word(trend)}", f"${trend_variable(trend)}")
         for trend in TREND_GLYPHS
     ]
-    quiet = Content("quiet: no claim in the window")
-    return Content("\n").join(
-        [
-            Content.styled("Levels and trends", "bold $muted"),
-            Content("  ").join([*levels, none]),
-            Content("  ").join([*trends, quiet]),
-        ]
-    )
+    return [
+        Content.styled("Levels and trends", "bold $muted"),
+        *(Content.assemble(" ", Content("  ").join(part)) for part in (levels[:4], levels[4:], trends)),
+        Content(" quiet: no claim in the window"),
+    ]
+
+
+def _colour(level: int | None) -> str:
+    return f"${level_variable(level)}"

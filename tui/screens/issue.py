@@ -52,6 +52,7 @@ class IssueScreen(DataScreen[IssueView]):
         super().__init__(desk)
         self.issue, self.month = issue, month
         self.view: IssueView | None = None
+        self._first_pane = self.pane
 
     @property
     def crumb(self) -> str:
@@ -93,9 +94,22 @@ class IssueScreen(DataScreen[IssueView]):
             table.columns = columns[pane](view.session.as_of)
             table.empty = self.empty_words(rows)
             table.show(rows.rows, key=KEYS[pane])
+        if first and self._first_pane != self.pane:
+            self.pane = self._first_pane
+            return
         self._draw_panes()
         if first:
             self._table_of_pane().focus()
+
+    def memory(self) -> object:
+        """See DataScreen; the pane too."""
+        return self.pane, super().memory()
+
+    def recall(self, memory: object) -> None:
+        """See DataScreen."""
+        if isinstance(memory, tuple):
+            self._first_pane, tables = memory
+            super().recall(tables)
 
     def _frames(self, view: IssueView) -> dict[str, Shown]:
         return {"claims": view.claims, "timeline": view.timeline, "people": view.people}

@@ -105,6 +105,11 @@ class FrameTable(FrameView, can_focus=True):
         return fitted[min(self._cursor_column, len(fitted) - 1)].column.name if fitted else ""
 
     @property
+    def cursor_column_number(self) -> int:
+        """Where the cell cursor is among the columns that fit."""
+        return self._cursor_column
+
+    @property
     def selected_key(self) -> Key:
         """The id of the row under the cursor; None when there are no rows."""
         return self._rows.key_of(self._rows.number(self._cursor)) if len(self._rows) else None
@@ -155,6 +160,14 @@ class FrameTable(FrameView, can_focus=True):
             return False
         self._go(position)
         return True
+
+    def restore(self, key: Key, top: int, sorts: Sequence[tuple[str, bool]], column: int = 0) -> None:
+        """Be as it was left: the order, the cursor's row by its id, the first row seen."""
+        self._sorts, self._cursor_column = list(sorts), column
+        self._reorder()
+        if self.move_to(key):
+            self.scroll_to(y=top, animate=False, force=True)
+            self._see_cursor()
 
     # Order and cursor
 

@@ -61,7 +61,7 @@ def test_a_number_in_the_environment_is_a_number(monkeypatch):
 def test_a_mistake_is_named_with_file_key_and_what_would_be_right(text, words):
     write(text)
 
-    with pytest.raises(DataFileError, match="config.toml") as caught:
+    with pytest.raises(DataFileError, match="config") as caught:
         load_configuration()
     assert words in str(caught.value)
 

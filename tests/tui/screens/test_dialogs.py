@@ -10,6 +10,7 @@ from tui import bindings
 from tui.palette import DeskCommands
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
+from tui.screens.theme import ThemeScreen
 
 
 async def test_help_has_every_live_binding_with_its_key(running):
@@ -33,23 +34,42 @@ async def test_help_says_what_the_glyphs_mean(running):
     assert "▼ worsened" in text
 
 
-async def test_help_scrolls_with_the_keys_of_texts(running):
-    async with running() as pilot:
-        await pilot.press("question_mark", "G")
-        await settle(pilot)
-
-        assert "✓ agreed +3" in "\n".join(screen_lines(pilot))
-
-
-async def test_help_fits_a_small_terminal(running):
+async def test_help_is_typed_into_and_enter_does_what_is_found(running):
     async with running() as pilot:
         await pilot.press("question_mark")
+        await type_text(pilot, "theme")
         await settle(pilot)
         text = "\n".join(screen_lines(pilot))
+        await pilot.press("enter")
+        await settle(pilot)
 
-    assert "Copy quote and citation" in text
-    assert "Quit" in text
-    assert "…" not in "\n".join(line[5:75] for line in text.splitlines()[1:21])
+        assert "Choose a theme" in text
+        assert "Copy quote" not in text
+        assert isinstance(pilot.app.screen, ThemeScreen)
+
+
+async def test_help_that_finds_nothing_says_so_and_esc_clears_before_it_closes(running):
+    async with running() as pilot:
+        await pilot.press("question_mark")
+        await type_text(pilot, "xyzzy")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Nothing has these words." in "\n".join(screen_lines(pilot))
+
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_the_cursor_of_help_moves_while_one_types(running):
+    async with running() as pilot:
+        await pilot.press("question_mark", "m", "a", "t", "r", "i", "x", "down", "up", "enter")
+        await settle(pilot)
+
+        assert pilot.app.screen.crumb == "Matrix"
 
 
 async def test_help_shows_the_key_that_the_user_chose(running):
@@ -64,10 +84,10 @@ async def test_help_shows_the_key_that_the_user_chose(running):
 @pytest.mark.parametrize("key", ["escape", "q"])
 async def test_a_dialog_is_closed_without_leaving_the_program(running, key):
     async with running() as pilot:
-        await pilot.press("question_mark", key)
+        await pilot.press("T", key)
         await settle(pilot)
 
-        assert not isinstance(pilot.app.screen, HelpScreen)
+        assert not isinstance(pilot.app.screen, ThemeScreen)
         assert pilot.app.is_running
 
 

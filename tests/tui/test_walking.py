@@ -1,0 +1,94 @@
+"""Steps: in, out, back and forward, each screen as it was left."""
+
+import pytest
+from shots import settle
+
+from tui.screens.article import ArticleScreen
+from tui.screens.board import BoardScreen
+from tui.screens.issue import IssueScreen
+from tui.screens.matrix import MatrixScreen
+from tui.trail import Step, Trail, common_steps
+from tui.widgets.table import FrameTable
+
+
+async def walk(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def table(pilot):
+    return next(each for each in pilot.app.screen.query(FrameTable) if each.display)
+
+
+async def test_back_and_forward_go_the_way_that_was_gone(running):
+    async with running() as pilot:
+        await walk(pilot, "enter", "enter", "2")
+        seen = []
+        for key in ("[", "[", "[", "[", "]", "]", "]", "]"):
+            await walk(pilot, key)
+            seen.append(type(pilot.app.screen))
+
+    back = [ArticleScreen, IssueScreen, BoardScreen, BoardScreen]
+    assert seen == [*back, IssueScreen, ArticleScreen, MatrixScreen, MatrixScreen]
+
+
+async def test_a_step_after_turning_back_forgets_what_lay_forward(running):
+    async with running() as pilot:
+        await walk(pilot, "enter", "[", "3")
+
+        assert pilot.app.check_action("turn", (1,)) is False
+        assert pilot.app.check_action("turn", (-1,)) is True
+
+
+async def test_a_screen_comes_back_with_cursor_order_and_pane_as_they_were(running):
+    async with running() as pilot:
+        await walk(pilot, "j", "enter", "tab", "s", "j")
+        left = (pilot.app.screen.pane, table(pilot).selected_key, table(pilot).sorts)
+        assert left[2], "sorted"
+        await walk(pilot, "escape", "[")
+
+        assert (pilot.app.screen.pane, table(pilot).selected_key, table(pilot).sorts) == left
+
+
+async def test_a_cell_cursor_comes_back_to_its_cell(running):
+    async with running() as pilot:
+        await walk(pilot, "2", "j", "h")
+        left = (table(pilot).selected_key, table(pilot).cursor_column)
+        await walk(pilot, "3", "[")
+
+        assert (table(pilot).selected_key, table(pilot).cursor_column) == left
+
+
+async def test_the_article_comes_back_at_its_claim(running):
+    async with running() as pilot:
+        await walk(pilot, "enter", "enter", "n")
+        left = pilot.app.screen.wanted
+        await walk(pilot, "1", "[")
+
+        assert pilot.app.screen.wanted == left
+
+
+@pytest.mark.parametrize("key", ["[", "]", "escape"])
+async def test_where_there_is_no_step_the_key_does_nothing(running, key):
+    async with running() as pilot:
+        await walk(pilot, key)
+
+        assert isinstance(pilot.app.screen, BoardScreen)
+
+
+def test_two_paths_share_the_steps_that_are_the_same_ones():
+    board, one, other = Step("board"), Step("issue", {"issue": "a"}), Step("issue", {"issue": "a"})
+
+    assert common_steps((board, one), (board, one)) == 2
+    assert common_steps((board, one), (board, other)) == 1
+    assert common_steps((), (board,)) == 0
+
+
+def test_a_trail_stays_at_its_ends():
+    trail, board = Trail(), Step("board")
+    assert trail.here == ()
+
+    trail.go((board,))
+
+    assert trail.turn(-1) == trail.turn(3) == (board,)

@@ -1,0 +1,119 @@
+"""A list that is typed into: what is left is what has the typed words, Enter takes the one under the cursor."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui.screens.dialog import Dialog
+
+
+class Entry(NamedTuple):
+    """One line of the list."""
+
+    id: str
+    line: Content
+    words: str
+    """What typed words are looked for in."""
+    group: str = ""
+    """Entries that follow each other with the same group stand under its name."""
+
+
+class Finder(Dialog):
+    """A box with a line to type into over a list. A subclass says its entries and what taking one does."""
+
+    CSS_PATH: ClassVar = ["dialog.tcss", "finder.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "move(1)", "Down", id="finder.down", show=False),
+        Binding("up,ctrl+p", "move(-1)", "Up", id="finder.up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "Page down", id="finder.page-down", show=False),
+        Binding("pageup", "page(-1)", "Page up", id="finder.page-up", show=False),
+    ]
+    title_words: ClassVar = ""
+    keys_words: ClassVar = "⏎ take · esc close"
+    placeholder: ClassVar = "Type to find"
+    nothing: ClassVar = "Nothing has these words."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: Sequence[Entry] = ()
+
+    def compose(self) -> ComposeResult:
+        """The line and the list."""
+        with Vertical(classes="box") as box:
+            box.border_title, box.border_subtitle = self.title_words, self.keys_words
+            yield Input(placeholder=self.placeholder, id="typed", compact=True)
+            yield OptionList(id="found", compact=True, markup=False)
+
+    def on_mount(self) -> None:
+        """Everything, before anything is typed."""
+        self.find("")
+
+    def tail(self) -> Sequence[Content]:
+        """Lines under the list while nothing is typed."""
+        return ()
+
+    def take(self, entry: str) -> None:
+        """What Enter does with the entry of that id."""
+        raise NotImplementedError
+
+    def find(self, typed: str) -> None:
+        """List the entries that have all typed words."""
+        words = typed.casefold().split()
+        found = [entry for entry in self.entries if all(word in entry.words.casefold() for word in words)]
+        options, group = [], ""
+        for entry in found:
+            if entry.group != group:
+                group = entry.group
+                options.append(Option(Content.styled(group, "bold $muted"), disabled=True))
+            options.append(Option(entry.line, id=entry.id))
+        if not found:
+            options.append(Option(Content.styled(self.nothing, "$muted"), disabled=True))
+        if not words:
+            options += [Option(line, disabled=True) for line in self.tail()]
+        self.found.clear_options()
+        self.found.add_options(options)
+        self.found.highlighted = None
+        self.found.action_first()
+        self.found.scroll_home(animate=False)
+
+    @property
+    def found(self) -> OptionList:
+        """The list."""
+        return self.query_one("#found", OptionList)
+
+    @on(Input.Changed, "#typed")
+    def _typed(self, message: Input.Changed) -> None:
+        self.find(message.value)
+
+    @on(Input.Submitted, "#typed")
+    def _submitted(self) -> None:
+        self.found.action_select()
+
+    @on(OptionList.OptionSelected, "#found")
+    def _selected(self, message: OptionList.OptionSelected) -> None:
+        if message.option_id is not None:
+            self.take(message.option_id)
+
+    def action_move(self, rows: int) -> None:
+        """The cursor of the list, while the typing goes on."""
+        self.found.action_cursor_down() if rows > 0 else self.found.action_cursor_up()
+
+    def action_page(self, pages: int) -> None:
+        """A page of the list."""
+        turn = self.found.action_page_down if pages > 0 else self.found.action_page_up
+        turn()  # type: ignore[no-untyped-call]
+
+    def action_close(self) -> None:
+        """Clear what is typed; when nothing is, close."""
+        typed = self.query_one("#typed", Input)
+        if typed.value:
+            typed.value = ""
+        else:
+            self.dismiss()

@@ -1,0 +1,88 @@
+"""An app whose screens are steps: in with Enter, out with Esc, back and forward, each as it was left."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.app import App
+
+from tui.messages import ArticleOpened, IssueOpened, ScreenChosen
+from tui.trail import Path, Step, Trail, common_steps
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+    from tui.screens.data import DataScreen
+
+
+class WalkingApp(App[None]):
+    """The screens of data stand on each other, the board first of them; dialogs lie over them."""
+
+    desk: "Desk | None" = None
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.trail = Trail()
+        self._stood: Path = ()
+        """The steps whose screens are on the stack."""
+
+    async def step(self, name: str, **what: object) -> None:
+        """In: a screen on top of those that are there."""
+        await self._stand(self.trail.go((*self.trail.here, Step(name, what))))
+
+    async def action_go(self, name: str) -> None:
+        """To one of the screens that stand on the board; the steps since then are left."""
+        if self.desk is not None and self.trail.here:
+            board = self.trail.here[:1]
+            await self._stand(self.trail.go(board if name == "board" else (*board, Step(name))))
+
+    async def action_back(self) -> None:
+        """One step out; the board stays."""
+        if len(self.trail.here) > 1:
+            await self._stand(self.trail.go(self.trail.here[:-1]))
+
+    async def action_turn(self, paths: int) -> None:
+        """To where the user was before, or was before turning back."""
+        await self._stand(self.trail.turn(paths))
+
+    async def _stand(self, path: Path) -> None:
+        """Put the screens of a path on the stack; those it shares with what is there stay as they are."""
+        from tui.screens import make_screen
+
+        if self.desk is None:
+            return
+        shared = common_steps(self._stood, path)
+        for step in reversed(self._stood[shared:]):
+            step.memory = self.screens_of_data[-1].memory()
+            await self.pop_screen()
+        for step in path[shared:]:
+            await self.push_screen(make_screen(step.screen, self.desk, memory=step.memory, **step.what))
+        self._stood = path
+
+    @property
+    def screens_of_data(self) -> "list[DataScreen[Any]]":
+        """The stack without dialogs and without the screen beneath the board."""
+        from tui.screens.data import DataScreen
+
+        return [screen for screen in self.screen_stack if isinstance(screen, DataScreen)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No step where there is none, none to the screen that is seen: so the footer has no idle keys."""
+        match action:
+            case "back":
+                return len(self._stood) > 1
+            case "turn":
+                return self.trail.can_turn(int(str(parameters[0])))
+            case "go":
+                return not self._stood or parameters != (self._stood[-1].screen,)
+        return True
+
+    @on(ScreenChosen)
+    async def _go(self, message: ScreenChosen) -> None:
+        await self.action_go(message.name)
+
+    @on(IssueOpened)
+    async def _open_issue(self, message: IssueOpened) -> None:
+        await self.step("issue", issue=message.issue, month=message.month)
+
+    @on(ArticleOpened)
+    async def _open_article(self, message: ArticleOpened) -> None:
+        await self.step("article", article=message.article, sentence=message.sentence, issue=message.issue)
