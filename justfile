@@ -27,3 +27,7 @@ ci:
 # write the snapshots anew, to be looked at before they are committed
 snapshots:
     uv run pytest --snapshot-update
+
+# make the page of keys and the pictures of the docs
+docs:
+    ISSUEWATCH_HOME="$(mktemp -d)" uv run python docs/make.py

@@ -16,7 +16,7 @@ from time import perf_counter
 import polars as pl
 
 from model.article import Article, articles_frame
-from model.copies import ALIKE, copies, copies_of, sketches
+from model.copies import ALIKE, copies, copies_of, sampled_runs, sketches
 
 START = date(2023, 1, 1)
 SYLLABLES = "ta ri ne so mi con tro ver ler pan shi na le do ge er an in on ed"
@@ -167,7 +167,7 @@ def main(counts: list[int]) -> None:
             )
         sketched = sketches(articles)
         start = perf_counter()
-        copies_of(sketched)
+        copies_of(sketched, lambda ids: sampled_runs(articles.filter(pl.col("id").is_in(ids.implode()))))  # noqa: B023
         print(f"{count:>7,} out of kept sketches {(perf_counter() - start) * 1e3:7.1f} ms")
 
 

@@ -34,15 +34,15 @@ ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"
 TRUST: Final = 0.7
 """What a label of ours weighs beside one of the gold's."""
-RARE: Final = 4
+RARE: Final = 5
 """A feature in fewer passages than this has no weight of its own."""
 OFTEN: Final = 0.45
 """A word in more than this share of the passages tells nothing."""
 LEVEL_C: Final = 0.05
-NAMED_C: Final = 0.2
+NAMED_C: Final = 0.1
 FOLDS: Final = 6
 LEVELS: Final = list(range(-3, 4))
-SMALL: Final = 0.008
+SMALL: Final = 0.03
 """A feature none of whose weights is larger is left out of what ships."""
 
 
@@ -56,7 +56,7 @@ def found_features(passages: list[Passage]) -> pl.DataFrame:
     """article, issue, feature of all passages, with every word."""
     reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
-    found = features(reading.parts(), grams(reading.said, pl.Series("gram", [], pl.String)))
+    found = features(reading.parts(reading.passages()), grams(reading.said, pl.Series("gram", [], pl.String)))
     return (
         found.join(reading.said.select("unit", "article").unique(), on="unit")
         .select("article", "issue", "feature")

@@ -9,7 +9,7 @@ import polars as pl
 from pydantic import BaseModel, ConfigDict
 
 from model.errors import ReadError
-from model.schema import ARTICLES
+from model.schema import ARTICLE_HEADS, ARTICLES
 
 DateFrom = Literal["field", "metadata", "url", "dateline", "none"]
 
@@ -47,5 +47,13 @@ class ReadReport(NamedTuple):
 
 def articles_frame(articles: Iterable[Article]) -> pl.DataFrame:
     """A frame of ARTICLES, one row per different article, in the order of arrival."""
-    rows = [article.model_dump() | {"id": article.id} for article in articles]
-    return pl.DataFrame(rows, schema=ARTICLES).unique("id", keep="first", maintain_order=True)
+    kept: dict[str, Article] = {}
+    for article in articles:
+        kept.setdefault(article.id, article)
+    columns = {name: [getattr(article, name) for article in kept.values()] for name in ARTICLES if name != "id"}
+    return pl.DataFrame({"id": list(kept)} | columns, schema=ARTICLES)
+
+
+def article_heads(articles: pl.LazyFrame) -> pl.LazyFrame:
+    """ARTICLE_HEADS of ARTICLES, in their order."""
+    return articles.with_columns(pl.col("text").str.len_chars().alias("characters")).select(ARTICLE_HEADS.names())

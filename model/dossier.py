@@ -121,8 +121,10 @@ class Constants(Strict):
     """What each step of a speaker's rank adds to the weight of a claim."""
     enough_origins: int = 2
     enough_days: int = 2
-    retold_days: int = 14
+    retold_days: int = 30
     """An act told again within so many days is no news: it takes two origins, not one official, to count anew."""
+    retold_factor: float = 0.5
+    """What such a telling weighs: a text that announces one act recalls many others."""
     busy_days: int = 3
     """While what stands is told on so many of the last `retold_days`, a lone voice against it must be beyond doubt."""
     word_lives: int = 2

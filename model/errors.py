@@ -33,6 +33,9 @@ class ReadError(IssueWatchError):
         super().__init__(f"{place}: {what}")
         self.place, self.what = place, what
 
+    def __reduce__(self) -> tuple[type["ReadError"], tuple[str, str]]:
+        return type(self), (self.place, self.what)  # it crosses from the process that read it
+
 
 class StoreError(IssueWatchError):
     """The store could not be opened, read or written; nothing was harmed."""
@@ -44,3 +47,11 @@ class FilterError(IssueWatchError, ValueError):
     def __init__(self, what: str, column: int) -> None:
         super().__init__(what)
         self.column = column
+
+
+class JudgementError(IssueWatchError, ValueError):
+    """A judgement that can't be made; `field` is the part that is wrong: level, reason, expires, target, claim, …"""
+
+    def __init__(self, field: str, what: str) -> None:
+        super().__init__(what)
+        self.field = field

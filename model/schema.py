@@ -81,6 +81,11 @@ ARTICLES: Final = pl.Schema(
     }
 )
 
+ARTICLE_HEADS: Final = pl.Schema(
+    [*((name, dtype) for name, dtype in ARTICLES.items() if name != "text"), ("characters", pl.UInt32())]
+)
+"""What a library holds of an article: all but its text, and how many characters that has."""
+
 CLAIMS: Final = pl.Schema(
     {
         "article": pl.String(),  # ARTICLES.id

@@ -12,11 +12,12 @@ from textual.widgets import Static
 from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import write_crash
+from tui.keymaps import sound
+from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
 from tui.start import Start
 from tui.text import one_line
-from tui.themes import first_theme, is_colourless, load_themes, variable_defaults
-from tui.walking import WalkingApp
+from tui.themes import first_theme
 from tui.widgets.lines import TwoEndedLine
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _palette() -> type[Provider]:
     return DeskCommands
 
 
-class IssueWatchApp(WalkingApp):
+class IssueWatchApp(LiveApp):
     """The dashboard."""
 
     TITLE = "issuewatch"
@@ -41,21 +42,15 @@ class IssueWatchApp(WalkingApp):
 
     def __init__(self, start: Start | None = None, desk: "Desk | None" = None) -> None:
         """`desk`: one that is open already; without it, it is opened after the first paint."""
-        self.theme_set = load_themes()
-        super().__init__(ansi_color=True if is_colourless() else None)
+        super().__init__()
         self.start = start or Start()
         self.desk = desk
+        self._is_own = desk is None
         self.problem = ""
         """Why the desk could not be opened."""
-        for theme in self.theme_set.themes.values():
-            self.register_theme(theme)
         self.theme = first_theme(self.start.theme, self.theme_set.themes)
-        self.keys = bindings.sound(self.start.keymap)
+        self.keys = sound(self.start.keymap)
         self.set_keymap(self.keys.keys)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Values for our variables under Textual's own themes."""
-        return variable_defaults(self.theme_set.themes)
 
     def compose(self) -> ComposeResult:
         """What is seen until the desk is open."""
@@ -68,8 +63,8 @@ class IssueWatchApp(WalkingApp):
         if self.start.theme is not None and self.start.theme not in self.theme_set.themes:
             unknown = UnknownNameError("theme", self.start.theme, self.theme_set.themes)
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
-        for problem in self.theme_set.problems:
-            self.notify(one_line(str(problem)), title="Theme skipped", severity="warning", markup=False)
+        self.tell_theme_problems()
+        self.follow_themes()
         for wrong in self.keys.problems:
             self.notify(one_line(str(wrong)), title="Key left as it was", severity="warning", markup=False)
         if self.desk is None:
@@ -90,15 +85,31 @@ class IssueWatchApp(WalkingApp):
     @on(DeskReady)
     async def _show_first(self, message: DeskReady) -> None:
         self.desk = message.desk
+        if self.start.has_own_views:
+            self.load_saved()
         await self.step("board")
-        if self.start.screen not in ("board", "issue", "article"):
-            await self.step(self.start.screen)
+        await self._show_start()
         if self.start.issue is not None:
             await self.step("issue", issue=self.start.issue)
         if self.start.article is not None:
             await self.step("article", article=self.start.article)
         if self.start.as_of is None and self.desk.old_news:
             self.notify(one_line(self.desk.old_news), title="Nothing new in this window", markup=False, timeout=12)
+        if self._is_own:
+            self.follow(self.start.dossier, self.start.watch)
+
+    async def _show_start(self) -> None:
+        """The screen to begin with, or the saved view of that name."""
+        from tui.screens import SCREENS
+
+        wanted = self.start.screen
+        if view := self.saved.named(wanted):
+            await self.open_view(view)
+        elif wanted not in SCREENS:
+            unknown = UnknownNameError("screen or saved view", wanted, [*SCREENS, *(v.name for v in self.saved.views)])
+            self.notify(one_line(str(unknown)), severity="warning", markup=False)
+        elif wanted not in ("board", "issue", "article"):
+            await self.step(wanted)
 
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:

@@ -1,27 +1,34 @@
 """The one table of key bindings: what the screens bind, the footer, the help screen and the docs are made from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual.binding import ActiveBinding, Binding
-from textual.keys import Keys, _character_to_key, format_key
-
-from model.errors import IssueWatchError
+from textual.keys import _character_to_key, format_key
 
 ANYWHERE: Final = "anywhere"
 DATA: Final = "data"
 """Every screen that shows articles, claims or issues: not help, not pickers."""
 
-UNREACHABLE: Final = {
-    "ctrl+h": "terminals send it for backspace",
-    "ctrl+i": "terminals send it for tab",
-    "ctrl+m": "terminals send it for enter",
-    "ctrl+j": "terminals send it for a new line",
+PLACES: Final = {
+    "data": "On every screen of data",
+    "anywhere": "Everywhere",
+    "table": "In a table",
+    "text": "In a text",
+    "filter": "While filtering",
+    "dialog": "In a dialog",
+    "issue": "Issue",
+    "article": "Article",
+    "articles": "Articles",
+    "compare": "Compare",
+    "log": "Log",
+    "columns": "Choosing columns",
+    "views": "Saved views",
+    "judge": "Judging",
+    "choice": "Choosing a value",
 }
-"""Keys that never arrive as themselves."""
+"""Where bindings are, for readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ FILTER_PLACE: Final = "filter"
 DIALOG: Final = "dialog"
 """What lies over a screen: help, pickers."""
 
+
 TABLE: Final = (
     KeyBinding("table.open", "enter", "open", "Open", TABLE_PLACE, "Move", "open", 9),
     KeyBinding("table.up", "up,k", "move(-1)", "Up", TABLE_PLACE, "Move"),
@@ -63,6 +71,12 @@ TABLE: Final = (
     KeyBinding("table.last", "end,G", "last", "Last row", TABLE_PLACE, "Move"),
     KeyBinding("table.left", "left,h", "sideways(-1)", "Left", TABLE_PLACE, "Move"),
     KeyBinding("table.right", "right,l", "sideways(1)", "Right", TABLE_PLACE, "Move"),
+    KeyBinding("table.pick", "space", "pick", "Select", TABLE_PLACE, "Select"),
+    KeyBinding("table.pick-up", "shift+up", "extend(-1)", "Select upwards", TABLE_PLACE, "Select"),
+    KeyBinding("table.pick-down", "shift+down", "extend(1)", "Select downwards", TABLE_PLACE, "Select"),
+    KeyBinding("table.range", "V", "range", "Select with every move", TABLE_PLACE, "Select"),
+    KeyBinding("table.pick-all", "ctrl+a", "pick_all", "Select all shown", TABLE_PLACE, "Select"),
+    KeyBinding("table.unpick", "escape", "unpick", "Select none", TABLE_PLACE, "Select", "none", 9),
     KeyBinding("text.up", "up,k", "scroll_up", "Up", TEXT_PLACE, "Move"),
     KeyBinding("text.down", "down,j", "scroll_down", "Down", TEXT_PLACE, "Move"),
     KeyBinding("text.page-up", "pageup,ctrl+b", "page_up", "Page up", TEXT_PLACE, "Move"),
@@ -75,11 +89,39 @@ TABLE: Final = (
     KeyBinding("filter.before", "up", "recall(1)", "Filter before", FILTER_PLACE, "Find", "earlier", 4),
     KeyBinding("filter.after", "down", "recall(-1)", "Filter after", FILTER_PLACE, "Find"),
     KeyBinding("close", "escape,q", "close", "Close", DIALOG, footer="close", rank=9),
+    KeyBinding("columns.show", "space", "show", "Show it or not", "columns"),
+    KeyBinding("columns.left", "K,shift+up", "shift(-1)", "Further left", "columns"),
+    KeyBinding("columns.right", "J,shift+down", "shift(1)", "Further right", "columns"),
+    KeyBinding("columns.narrower", "less_than_sign,minus", "widen(-1)", "Narrower", "columns"),
+    KeyBinding("columns.wider", "greater_than_sign,plus", "widen(1)", "Wider", "columns"),
+    KeyBinding("columns.sort", "s", "sort", "Sort by it too", "columns"),
+    KeyBinding("columns.reset", "r", "reset", "As they were made", "columns"),
+    KeyBinding("views.save", "ctrl+s", "save", "Save as typed", "views"),
+    KeyBinding("views.drop", "ctrl+d", "drop", "Take the view away", "views", priority=True),
     KeyBinding("why", "w", "why", "Why it stands so", "issue", footer="why", rank=8),
+    KeyBinding("explain", "W", "explain", "How the claim was read", "issue"),
     KeyBinding("next-pane", "tab", "step_pane(1)", "Next pane", "issue", footer="panes", rank=6),
     KeyBinding("previous-pane", "shift+tab", "step_pane(-1)", "Previous pane", "issue"),
+    KeyBinding("issue.compare", "c", "compare", "Compare its two sides", "issue", footer="compare", rank=3),
+    KeyBinding("compare.by", "b", "step_by(1)", "Sides, sources, owners, …", "compare", footer="by", rank=8),
+    KeyBinding("compare.halves", "i", "ask_halves", "Name the two halves", "compare", footer="halves", rank=7),
+    KeyBinding("compare.next", "n", "step_issue(1)", "Next issue", "compare", footer="issue", rank=6),
+    KeyBinding("compare.previous", "p,N", "step_issue(-1)", "Issue before", "compare"),
+    KeyBinding("compare.swap", "w", "swap", "Change places", "compare"),
     KeyBinding("next-claim", "n", "step_claim(1)", "Next claim", "article", footer="next claim", rank=8),
     KeyBinding("previous-claim", "p,N", "step_claim(-1)", "Previous claim", "article", footer="previous", rank=7),
+    KeyBinding("choice.next", "right", "step(1)", "Next choice", "choice"),
+    KeyBinding("choice.previous", "left", "step(-1)", "Choice before", "choice"),
+    KeyBinding("judge.save", "enter", "save", "Keep the judgement", "judge"),
+    KeyBinding("judge.next", "down", "app.focus_next", "Next field", "judge"),
+    KeyBinding("judge.previous", "up", "app.focus_previous", "Field before", "judge"),
+    KeyBinding("explain-claim", "W", "explain", "How the claim was read", "article"),
+    KeyBinding("next-article", "J", "step_article(1)", "Next article", "article", footer="next article", rank=5),
+    KeyBinding("previous-article", "K", "step_article(-1)", "Previous article", "article"),
+    KeyBinding("unread", "m", "unread", "Mark read or unread", "article"),
+    KeyBinding("page", "P", "page", "Open in your pager", "article"),
+    KeyBinding("edit", "E", "edit", "Open in your editor", "article"),
+    KeyBinding("mark-read", "m", "mark_read", "Mark read or unread", "articles"),
     KeyBinding("back", "escape", "app.back", "One step back", group="Go", footer="back", rank=8),
     KeyBinding("turn-back", "left_square_bracket", "app.turn(-1)", "Where you were before", group="Go"),
     KeyBinding("turn-forward", "right_square_bracket", "app.turn(1)", "Forward again", group="Go"),
@@ -87,11 +129,24 @@ TABLE: Final = (
     KeyBinding("clear-filter", "backslash", "clear_filter", "Clear the filter", group="Find"),
     KeyBinding("sort", "s", "sort", "Sort by the next column", group="Find", footer="sort", rank=6),
     KeyBinding("sort-reverse", "S", "sort_reverse", "Turn the order round", group="Find"),
+    KeyBinding("views", "v", "app.views", "Saved views", group="Find", footer="views", rank=4),
+    KeyBinding("next-view", "right_parenthesis", "app.step_view(1)", "Next saved view", group="Find"),
+    KeyBinding("previous-view", "left_parenthesis", "app.step_view(-1)", "Saved view before", group="Find"),
+    KeyBinding("columns", "C", "columns", "Columns and order", group="Find"),
+    KeyBinding("preview", "z", "preview", "Preview: where", group="Find"),
     KeyBinding("window", "t", "window", "Window: 7, 30, 90 days", group="Time", footer="window", rank=5),
     KeyBinding("month-back", "comma", "step_month(-1)", "A month back in time", group="Time"),
     KeyBinding("month-forward", "full_stop", "step_month(1)", "A month forward in time", group="Time"),
     KeyBinding("latest", "0", "latest", "The latest day", group="Time"),
+    KeyBinding("judge", "x", "judge", "Judge it or all selected", group="Judge", footer="judge", rank=5),
+    KeyBinding("judge-issue", "X", "judge_whole", "Judge the issue", "issue", "Judge"),
+    KeyBinding("log.undo", "D", "take_back", "Take back this judgement", "log", "Judge", "take back", 6),
+    KeyBinding("judge-article", "X", "judge_whole", "Judge the article", "article", "Judge"),
+    KeyBinding("undo", "u", "undo", "Take back your last word", group="Judge"),
+    KeyBinding("redo", "U,ctrl+r", "redo", "Bring it back", group="Judge"),
     KeyBinding("copy", "y", "copy", "Copy quote and citation", group="Take", footer="copy", rank=4),
+    KeyBinding("copy-more", "Y", "copy_more", "Copy row, table, …", group="Take"),
+    KeyBinding("export", "e", "export", "Export what is shown", group="Take"),
     KeyBinding("browse", "o", "browse", "Open its web address", group="Take"),
     KeyBinding("board", "1", "app.go('board')", "Board: every issue", group="Go", footer="board", rank=3),
     KeyBinding("matrix", "2", "app.go('matrix')", "Matrix: issues by month", group="Go", footer="matrix", rank=4),
@@ -99,6 +154,9 @@ TABLE: Final = (
         "articles", "3", "app.go('articles')", "Articles: what each says", group="Go", footer="articles", rank=2
     ),
     KeyBinding("people", "4", "app.go('people')", "People: who said what", group="Go", footer="people", rank=1),
+    KeyBinding("agenda", "5", "app.go('agenda')", "Agenda: what is to come", group="Go", footer="agenda", rank=1),
+    KeyBinding("compare", "6", "app.go('compare')", "Compare: two voices", group="Go", footer="compare", rank=1),
+    KeyBinding("log", "7", "app.go('log')", "Log: changes, judgements", group="Go", footer="log", rank=1),
     KeyBinding("help", "question_mark", "help", "Keys of this screen", ANYWHERE, "Program", "help", 10),
     KeyBinding("palette", "ctrl+p", "command_palette", "Find a command by name", ANYWHERE, "Program"),
     KeyBinding("theme", "T", "theme", "Choose a theme", ANYWHERE, "Program"),
@@ -106,11 +164,7 @@ TABLE: Final = (
 )
 """Every binding of the program."""
 
-GROUPS: Final = ("This screen", "Go", "Find", "Time", "Take", "Program", "Move")
-
-
-class BindingError(IssueWatchError, ValueError):
-    """A binding, shipped or configured, that can't be used."""
+GROUPS: Final = ("This screen", "Go", "Find", "Time", "Judge", "Select", "Take", "Program", "Move")
 
 
 def of(*wheres: str) -> list[Binding]:
@@ -150,6 +204,14 @@ _WORDS: Final = {
     "question_mark": "?",
     "comma": ",",
     "full_stop": ".",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "minus": "-",
+    "plus": "+",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "pageup": "pgup",
@@ -169,88 +231,6 @@ def key_word(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"^{key.removeprefix('ctrl+')}"
     return key if "+" in key or len(key) == 1 else format_key(key)
-
-
-class Keymap(NamedTuple):
-    """What of a keymap (binding id to keys) can be used, in Textual's names, and what is wrong with the rest."""
-
-    keys: dict[str, str]
-    problems: list[BindingError]
-    """Unknown ids, keys that no terminal sends, clashes."""
-
-
-def sound(keymap: Mapping[str, str]) -> Keymap:
-    """The entries that can be used together: two may change places, and a mistaken one costs no other."""
-    problems = {name: list(_entry_problems(name, keys)) for name, keys in keymap.items()}
-    good = {name: keys for name, keys in keymap.items() if not problems[name]}
-    found = [problem for entry in problems.values() for problem in entry]
-    while clashes := list(_clashes(good)):
-        found += [clash.problem for clash in clashes]
-        clashing = {name for clash in clashes for name in clash.ids}
-        good = {name: keys for name, keys in good.items() if name not in clashing}
-    return Keymap({name: ",".join(keys_of(keys)) for name, keys in good.items()}, found)
-
-
-def _entry_problems(name: str, keys: str) -> Iterator[BindingError]:
-    ids = [binding.id for binding in TABLE]
-    if name not in ids:
-        near = get_close_matches(name, ids, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(ids)}"
-        yield BindingError(f"keys: no binding called {name!r}; {hint}")
-    for key in keys_of(keys):
-        if why := _key_problem(key):
-            yield BindingError(f"keys: {name}: {key!r} {why}")
-
-
-def _key_problem(key: str) -> str | None:
-    *modifiers, last = key.split("+")
-    if not last or any(modifier not in ("ctrl", "shift", "alt") for modifier in modifiers):
-        return "is no key; write it as 'x', 'ctrl+x', 'f2' or 'enter'"
-    if key in UNREACHABLE:
-        return f"can't be used: {UNREACHABLE[key]}"
-    if len(last) > 1 and last not in _NAMED_KEYS:
-        near = get_close_matches(last, sorted(_NAMED_KEYS), n=1)
-        return "is no key" + (f"; did you mean {near[0]!r}?" if near else "")
-    return None
-
-
-_NAMED_KEYS: Final = {key.value for key in Keys if "+" not in key.value} | {
-    _character_to_key(chr(code)) for code in range(33, 127)
-}
-
-
-class _Clash(NamedTuple):
-    ids: tuple[str, str]
-    key: str
-
-    @property
-    def problem(self) -> BindingError:
-        one, other = self.ids
-        return BindingError(f"keys: {key_word(self.key)!r} is both {one!r} and {other!r}")
-
-
-def _clashes(keymap: Mapping[str, str]) -> Iterator[_Clash]:
-    """Two bindings on one key, where both can be live at once."""
-    owners: dict[str, list[KeyBinding]] = {}
-    for binding in TABLE:
-        for key in keys_of(keymap.get(binding.id, binding.keys)):
-            owners.setdefault(key, []).append(binding)
-    for key, bindings in owners.items():
-        for one, other in combinations(bindings, 2):
-            if _are_together(one.where, other.where):
-                yield _Clash((one.id, other.id), key)
-
-
-def _are_together(one: str, other: str) -> bool:
-    """Whether both places can be live at once: a screen with what is on it, no dialog or filter line with either."""
-    pair = {one, other}
-    if len(pair) == 1:
-        return True
-    if DIALOG in pair or pair == {TABLE_PLACE, TEXT_PLACE}:
-        return False
-    if ANYWHERE in pair or FILTER_PLACE in pair:
-        return ANYWHERE in pair
-    return bool(pair & {DATA, TABLE_PLACE, TEXT_PLACE})
 
 
 def keys_of(keys: str) -> list[str]:

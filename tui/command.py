@@ -10,7 +10,29 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from model.errors import IssueWatchError
-from tui.commands import adding, board, configuring, doctor, dossiers, keys, lists, scanning, scoring, shooting
+from tui.commands import (
+    adding,
+    agenda,
+    board,
+    briefing,
+    changes,
+    comparing,
+    configuring,
+    doctor,
+    dossiers,
+    events,
+    exporting,
+    fetching,
+    judging,
+    keys,
+    lists,
+    log,
+    picturing,
+    scanning,
+    scoring,
+    serving,
+    shooting,
+)
 from tui.commands.dashboard import dashboard
 from tui.commands.talk import say
 
@@ -73,19 +95,31 @@ app = typer.Typer(
 )
 app.callback()(dashboard)
 app.command()(adding.add)
+app.command()(fetching.fetch)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.status)
 app.command()(board.show)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.claims)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.articles)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.people)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(events.events)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.matrix)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(picturing.course)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(picturing.picture)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(changes.changes)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(briefing.brief)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(log.log)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(judging.judge)
+app.command(context_settings=lists.FILTERS_TAKE_DASHES)(agenda.agenda)
+app.command()(comparing.compare)
 app.command()(scanning.scan)
 app.command()(scoring.score)
 app.command()(shooting.shot)
 app.add_typer(dossiers.app, name="dossier")
 app.command()(keys.keys)
+app.command()(exporting.export)
 app.command()(doctor.doctor)
 app.command()(configuring.config)
+app.command()(serving.serve)
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual.message import Message
 
 if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait for
+    from model.store import Library
     from tui.desk import Desk, Session
 
 View = TypeVar("View")
@@ -58,6 +59,83 @@ class ArticleOpened(Message):
     article: str
     sentence: int | None = None
     issue: str | None = None
+    is_instead: bool = False
+    """Whether it comes in the place of the article that is seen."""
+
+
+@dataclass
+class PersonChosen(Message):
+    """Someone was chosen by name: what they say is asked for."""
+
+    name: str
+
+
+@dataclass
+class ViewChosen(Message):
+    """A saved view was chosen by name."""
+
+    name: str
+
+
+@dataclass
+class ViewsCounted(Message):
+    """How many rows each saved view has, in their order; None where its filter does not fit."""
+
+    request: int
+    counts: list[tuple[str, int | None]]
+
+
+@dataclass
+class TextCopied(Message):
+    """Something was copied, or could not be."""
+
+    what: str
+    told: str
+    is_there: bool
+
+
+@dataclass
+class FileWritten(Message):
+    """A file was written, or could not be."""
+
+    told: str
+    is_there: bool = True
+
+
+@dataclass
+class ViewNamed(Message):
+    """What is seen is to be saved under a name."""
+
+    name: str
+
+
+@dataclass
+class ViewDropped(Message):
+    """A saved view is to be taken away."""
+
+    name: str
+
+
+@dataclass
+class JudgementsKept(Message):
+    """Judgements are in the store, and the desk knows them; `words` say what they say."""
+
+    title: str
+    words: str
+
+
+@dataclass
+class JudgingFailed(Message):
+    """A judgement could not be kept."""
+
+    text: str
+
+
+@dataclass
+class ComparisonOpened(Message):
+    """The two sides of an issue are to be held against each other."""
+
+    issue: str
 
 
 @dataclass
@@ -65,3 +143,26 @@ class ScreenChosen(Message):
     """One of the screens that stand on the board was chosen by name."""
 
     name: str
+
+
+@dataclass
+class LibraryRenewed(Message):
+    """The store has changed, and was opened anew; so many articles are there that were not."""
+
+    library: "Library"
+    new: int
+
+
+@dataclass
+class ReadingAgain(Message):
+    """So many articles are read by the rules as they are now, of so many."""
+
+    done: int
+    of: int
+
+
+@dataclass
+class FollowingFailed(Message):
+    """The store or a watched folder gives trouble; what is shown stays."""
+
+    text: str

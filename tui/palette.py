@@ -1,18 +1,27 @@
 """The palette: what can be done, opened and looked at, by name."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+import polars as pl
 from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
 from tui import bindings
-from tui.messages import IssueOpened
+from tui.messages import ArticleOpened, IssueOpened, PersonChosen, ViewChosen
 from tui.text import one_line
+from tui.words import counted
 
 if TYPE_CHECKING:
     from tui.app import IssueWatchApp
+
+
+MOST: Final = 20
+"""People, or articles, that one query finds."""
+FOUND: Final = 4.0
+"""Their least score: words in another order are no match of letters, but were asked for."""
 
 
 class Entry(NamedTuple):
@@ -36,6 +45,7 @@ class DeskCommands(Provider):
     def entries(self) -> Iterator[Entry]:
         """All that can be chosen, in the order listed."""
         yield from self._commands()
+        yield from self._views()
         yield from self._issues()
         yield from self._themes()
 
@@ -53,6 +63,29 @@ class DeskCommands(Provider):
             for issue in self.shell.desk.dossier.issues:
                 run = partial(self.screen.post_message, IssueOpened(issue.slug))
                 yield Entry(f"Issue: {one_line(issue.name)}", one_line(issue.description), run)
+
+    def _views(self) -> Iterator[Entry]:
+        for view in self.shell.saved.views:
+            run = partial(self.screen.post_message, ViewChosen(view.name))
+            about = " · ".join(part for part in (view.screen, view.issue, view.filter) if part)
+            yield Entry(f"View: {one_line(view.name)}", one_line(about), run)
+
+    def found_people(self, query: str) -> Iterator[Entry]:
+        """Those who speak in the claims, by the words typed."""
+        if (desk := self.shell.desk) is not None:
+            people = desk.people_of(replace(desk.session, filter_text="")).rows
+            for name, claims in having(people, "speaker", query).select("speaker", "claims").iter_rows():
+                run = partial(self.screen.post_message, PersonChosen(name))
+                yield Entry(f"Person: {one_line(name)}", counted(claims, "claim"), run)
+
+    def found_articles(self, query: str) -> Iterator[Entry]:
+        """Articles by the words of their titles; polars looks, for there may be a hundred thousand."""
+        if (desk := self.shell.desk) is not None:
+            found = having(desk.library.articles, "title", query).select("id", "title", "source", "date")
+            for article, title, source, day in found.iter_rows():
+                run = partial(self.screen.post_message, ArticleOpened(article))
+                about = " · ".join(one_line(str(fact)) for fact in (source, day) if fact)
+                yield Entry(f"Article: {one_line(title)}", about, run)
 
     def _themes(self) -> Iterator[Entry]:
         for name in sorted(self.shell.theme_set.themes):
@@ -72,6 +105,18 @@ class DeskCommands(Provider):
         for entry in self.entries():
             if (score := matcher.match(entry.text)) > 0:
                 yield Hit(score, line(highlighted(matcher, entry.text), entry.about), entry.run, text=entry.text)
+        for at, entry in enumerate((*self.found_people(query), *self.found_articles(query))):
+            score = max(matcher.match(entry.text), FOUND) - at * 0.001
+            yield Hit(score, line(Content(entry.text), entry.about), entry.run, text=entry.text)
+
+
+def having(rows: pl.DataFrame, column: str, query: str) -> pl.DataFrame:
+    """The first rows whose column has every word of the query, in any case."""
+    words = query.split()
+    if not words:
+        return rows[:0]
+    text = pl.col(column).str.to_lowercase()
+    return rows.filter(*(text.str.contains(word.lower(), literal=True) for word in words)).head(MOST)
 
 
 def line(text: Content, about: str) -> Content:

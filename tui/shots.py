@@ -43,7 +43,7 @@ def shoot(screen: str, out: Path, *, size: tuple[int, int] = SIZE, start: Start 
     if form not in FORMATS:
         raise ShotError(f"{out.name}: a picture is a file that ends in .svg or .txt")
     _check_size(size)
-    start = _start_for(screen, start or Start())
+    start = replace(_start_for(screen, start or Start()), has_own_views=False)
     with _nothing_that_moves():
         picture = asyncio.run(_shot(start, OVERLAYS.get(screen), size, form))
     out.parent.mkdir(parents=True, exist_ok=True)

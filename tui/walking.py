@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.app import App
 
-from tui.messages import ArticleOpened, IssueOpened, ScreenChosen
+from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, ScreenChosen
+from tui.theming import ThemedApp
 from tui.trail import Path, Step, Trail, common_steps
 
 if TYPE_CHECKING:
@@ -13,35 +13,39 @@ if TYPE_CHECKING:
     from tui.screens.data import DataScreen
 
 
-class WalkingApp(App[None]):
+class WalkingApp(ThemedApp):
     """The screens of data stand on each other, the board first of them; dialogs lie over them."""
 
     desk: "Desk | None" = None
 
-    def __init__(self, *, ansi_color: bool | None = None) -> None:
-        super().__init__(ansi_color=ansi_color)
+    def __init__(self) -> None:
+        super().__init__()
         self.trail = Trail()
         self._stood: Path = ()
         """The steps whose screens are on the stack."""
 
     async def step(self, name: str, **what: object) -> None:
         """In: a screen on top of those that are there."""
-        await self._stand(self.trail.go((*self.trail.here, Step(name, what))))
+        await self.stand(*self.trail.here, Step(name, what))
 
     async def action_go(self, name: str) -> None:
         """To one of the screens that stand on the board; the steps since then are left."""
         if self.desk is not None and self.trail.here:
             board = self.trail.here[:1]
-            await self._stand(self.trail.go(board if name == "board" else (*board, Step(name))))
+            await self.stand(*board, *([] if name == "board" else [Step(name)]))
 
-    async def action_back(self) -> None:
-        """One step out; the board stays."""
-        if len(self.trail.here) > 1:
-            await self._stand(self.trail.go(self.trail.here[:-1]))
+    async def action_back(self, steps: int = 1) -> None:
+        """One step out, or several; the board stays."""
+        if len(self.trail.here) > 1 and steps > 0:
+            await self.stand(*self.trail.here[: max(1, len(self.trail.here) - steps)])
 
     async def action_turn(self, paths: int) -> None:
         """To where the user was before, or was before turning back."""
         await self._stand(self.trail.turn(paths))
+
+    async def stand(self, *path: Step) -> None:
+        """Go to where these steps lead from the board."""
+        await self._stand(self.trail.go(path))
 
     async def _stand(self, path: Path) -> None:
         """Put the screens of a path on the stack; those it shares with what is there stay as they are."""
@@ -83,6 +87,11 @@ class WalkingApp(App[None]):
     async def _open_issue(self, message: IssueOpened) -> None:
         await self.step("issue", issue=message.issue, month=message.month)
 
+    @on(ComparisonOpened)
+    async def _open_comparison(self, message: ComparisonOpened) -> None:
+        await self.step("compare", issue=message.issue)
+
     @on(ArticleOpened)
     async def _open_article(self, message: ArticleOpened) -> None:
-        await self.step("article", article=message.article, sentence=message.sentence, issue=message.issue)
+        step = Step("article", {"article": message.article, "sentence": message.sentence, "issue": message.issue})
+        await self.stand(*self.trail.here[: -1 if message.is_instead else None], step)

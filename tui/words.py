@@ -1,5 +1,6 @@
 """The words and glyphs that the screens use for levels, trends, dates and counts."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,12 @@ KIND_GLYPHS: Final = {"act": "■", "contact": "◆", "word": "“"}
 
 QUIET_GLYPH: Final = "z"
 """Beside a level that no claim within its window renews."""
+
+ONE_SIDED: Final = "*"
+"""Behind what one side alone speaks of."""
+
+RULE_TURNS: Final = {"carried": "issue named the sentence before", "weights": "outweighed"}
+"""What may have come of a rule, by what its id then ends in."""
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Not strftime, whose words change with the locale."""
@@ -67,6 +74,12 @@ def trend_variable(trend: str | None) -> str:
     return f"trend-{trend or 'insufficient'}"
 
 
+def rule_words(rule: str) -> str:
+    """Which wording decided a claim: `rule ask, outweighed`; the `W` key tells it in full."""
+    cue, *turns = rule.split("+")
+    return ", ".join([f"rule {cue}", *(RULE_TURNS.get(turn, turn) for turn in turns)])
+
+
 def long_day(day: date | None) -> str:
     """`20 Jun 2023`, or `undated`."""
     return "undated" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -85,6 +98,27 @@ def month_word(month: date, *, with_year: bool = False) -> str:
     """`Jun`, or `Jun 23` where the year matters."""
     word = MONTHS[month.month - 1]
     return f"{word} {month.year % 100:02d}" if with_year else word
+
+
+def balance_words(sides: Sequence[str], first: int | None, second: int | None) -> str:
+    """`US 12, CN 3`; `only US speaks`; nothing for a dossier without sides or where neither speaks."""
+    if len(sides) < len(("first", "second")) or not (first or second):
+        return ""
+    if first and second:
+        return f"{sides[0]} {first:,}, {sides[1]} {second:,}"
+    return f"only {sides[0] if first else sides[1]} speaks"
+
+
+def balance_number(first: int, second: int) -> str:
+    """`12:3`; with a mark where one of them is silent; a dot where both are."""
+    if not (first or second):
+        return NONE_GLYPH
+    return f"{first}:{second}" + ("" if first and second else ONE_SIDED)
+
+
+def label_word(label: str) -> str:
+    """A column's label within a sentence: `last act`, but `US`."""
+    return label if label.isupper() else label.lower()
 
 
 def counted(number: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from model.errors import FilterError
 from model.filters.periods import WHAT_FITS, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
-from model.schema import LEVELS, Kind, Mode, Trend
+from model.schema import LEVELS, Kind, Mode, Trend, Verb
 
 Known = Mapping[str, Collection[str]]
 """Values by the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
@@ -226,6 +226,7 @@ def _check_regex(pattern: str, probe: Probe) -> None:
 _ORDER: Final[tuple[Op, ...]] = (":", "<", "<=", ">", ">=")
 _TEXTS: Final = (("quote", "title", "speaker"), ("title", "text"), ("quote",))
 _YES: Final = ("yes", "no")
+_JUDGED: Final = ("dismissed", "irrelevant", "moved", "corrected", NONE)
 _LABELS: Final = (*LEVELS.values(), NONE)
 
 
@@ -262,6 +263,10 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("name", "words in the name", words, (("name",),)),
     Field("role", "words in the office", words, (("role",), ("office",))),
     Field("article", "the article's id", words, (("article",), ("id",))),
+    Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", choice, (("judged",),), _JUDGED),
+    Field("pinned", "claims that analysts pinned: pinned:yes", yes, (("is_pinned",),), _YES),
+    Field("verb", "what a judgement does: verb:override", choice, (("verb",),), tuple(Verb)),
+    Field("analyst", "who judged: analyst:ana", words, (("analyst",), ("judged_by",))),
     Field("rule", "the rule that made the claim", words, (("rule",),)),
     Field("ritual", "set phrases: ritual:no", yes, (("is_ritual",),), _YES),
     Field("quiet", "no claim in the window: quiet:yes", yes, (("quiet",),), _YES),

@@ -1,55 +1,45 @@
 """Every way in: what the user names becomes articles and problems, in batches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO, Final
 
-from model.article import Article, ReadReport
+from model.article import ReadReport
 from model.errors import ReadError
 from model.readers.inputs import Input
-from model.readers.registry import format_of
-from model.readers.walk import inputs_in
+from model.readers.pipeline import articles_and_problems
+from model.readers.walk import Fetched, inputs_in
 
 BATCH_ARTICLES: Final = 1_000
 BATCH_CHARACTERS: Final = 16 * 2**20
-"""A batch ends with whichever comes first."""
+"""A batch ends with whichever comes first; of problems it has no more than of articles."""
 
 
-def read_places(places: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[ReadReport]:
-    """Read files, folders and `-` in order; batches of at most BATCH_ARTICLES, never an exception for an input."""
-    return read_inputs(inputs_in(places, stdin))
+def read_places(
+    places: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    names: Mapping[str, str] | None = None,
+    fetched: Fetched | None = None,
+) -> Iterator[ReadReport]:
+    """Read files, folders, patterns, `-` and addresses in order; never an exception for an input.
+
+    Batches of at most BATCH_ARTICLES. `names` are the columns that fields are in, where they have no usual name
+    (`{"title": "headline"}`: see `fields.parse_names`); `fetched` gives what an http(s) address holds.
+    """
+    return read_inputs(inputs_in(places, stdin, names=names, fetched=fetched))
 
 
 def read_inputs(inputs: Iterable[Input | ReadError]) -> Iterator[ReadReport]:
     """Read inputs in order, in batches."""
     batch, characters = ReadReport([], []), 0
-    for item in _articles_and_problems(inputs):
+    for item in articles_and_problems(inputs):
         if isinstance(item, ReadError):
             batch.problems.append(item)
-            continue
-        batch.articles.append(item)
-        characters += len(item.text)
-        if len(batch.articles) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
+        else:
+            batch.articles.append(item)
+            characters += len(item.text)
+        if max(len(batch.articles), len(batch.problems)) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS:
             yield batch
             batch, characters = ReadReport([], []), 0
     if batch.articles or batch.problems:
         yield batch
-
-
-def _articles_and_problems(inputs: Iterable[Input | ReadError]) -> Iterator[Article | ReadError]:
-    for source in inputs:
-        if isinstance(source, ReadError):
-            yield source
-        else:
-            yield from _of_input(source)
-
-
-def _of_input(source: Input) -> Iterator[Article | ReadError]:
-    """All that one input holds; whatever goes wrong with it ends with it."""
-    try:
-        yield from format_of(source).read(source)
-    except ReadError as problem:
-        yield problem
-    except OSError as error:
-        yield ReadError(source.place, error.strerror or "cannot be read")
-    except MemoryError:
-        yield ReadError(source.place, "is too large for this machine's memory")

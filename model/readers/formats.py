@@ -7,6 +7,9 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.inputs import Input
 
+Piece = Article | ReadError | Input
+"""What a format finds in an input: an article, a problem, or a further input (of an archive, of a mail) to be read."""
+
 
 @dataclass(frozen=True)
 class Format:
@@ -15,5 +18,7 @@ class Format:
     name: str
     fits: Callable[[Input], bool]
     """By content first; a name's ending only decides where the content leaves it open."""
-    read: Callable[[Input], Iterator[Article | ReadError]]
-    """Articles and problems in the input's order; may raise ReadError if nothing (more) can be read."""
+    read: Callable[[Input], Iterator[Piece]]
+    """Articles, problems and further inputs in the input's order; may raise if nothing (more) can be read."""
+    is_apart: bool = False
+    """Whether it is read in a process of its own, with limits: its parser may hang, or take all memory."""

@@ -2,13 +2,14 @@
 
 import codecs
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from model.errors import ReadError
+from model.readers.budget import Budget
 
 HEAD: Final = 64 * 2**10
 """Bytes that a format is told by."""
@@ -26,16 +27,36 @@ _BOMS: Final = (
 
 @dataclass(frozen=True)
 class Input:
-    """A file, a member of stdin or of an archive; `opened` may be called again, unless it is a stream."""
+    """A file, standard input, an answer from the web, a member of an archive or of a mail."""
 
     place: str
     """How the user knows it, in messages and in ARTICLES.place."""
     opened: Callable[[], BinaryIO]
+    """May be called again, unless `is_stream`."""
+    is_stream: bool = False
+    """Comes once, and only while whoever gave it is asked for no next one."""
+    name: str = ""
+    """Its own name, where that is not how its place ends (`news.jsonl` in `news.jsonl.gz`)."""
+    known: Mapping[str, object] = field(default_factory=dict)
+    """What is known of the one text in it from elsewhere, by names of `fields.NAMES`: its url, title, date."""
+    charset: str | None = None
+    """What whoever sent it says of its encoding; it need not be so."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """A field of Article to the column that the user says it is in."""
+    depth: int = 0
+    """In how many archives and mails it lies."""
+    budget: Budget = field(default_factory=Budget)
+    """What may be unpacked, of it and of all that lies in the same file."""
 
     @property
     def suffix(self) -> str:
         """The end of its name, lower case, with the dot."""
-        return Path(self.place).suffix.lower()
+        return Path(self.name or self.place).suffix.lower()
+
+    def inner(self, place: str, opened: Callable[[], BinaryIO], **more: object) -> "Input":
+        """What lies in it: one deeper, on the same budget, with the columns that the user named."""
+        inner = Input(place, opened, names=self.names, depth=self.depth + 1, budget=self.budget)
+        return replace(inner, **more)  # type: ignore[arg-type]
 
     @cached_property
     def head(self) -> bytes:
@@ -51,18 +72,23 @@ class Input:
     @cached_property
     def encoding(self) -> str:
         """By its byte order mark, or by its NULs; utf-8 otherwise."""
-        for mark, encoding in _BOMS:
-            if self.head.startswith(mark):
-                return encoding
-        return _unmarked_utf16(self.head) or "utf-8"
+        return marked_encoding(self.head) or "utf-8"
+
+    def content(self, most: int = LARGEST) -> bytes:
+        """All its bytes; ReadError beyond `most`."""
+        if len(self.head) < HEAD:
+            return self.head
+        with self.opened() as stream:
+            content = stream.read(most + 1)
+        if len(content) > most:
+            raise ReadError(self.place, f"is larger than {most // 2**20} MB")
+        return content
 
     def text(self) -> str:
         """All of it; ReadError beyond LARGEST."""
-        with self.opened() as stream:
-            content = stream.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise ReadError(self.place, f"is larger than {LARGEST // 2**20} MB")
-        return decoded(content, self.encoding)
+        if len(self.head) < HEAD:
+            return self.head_text
+        return decoded(self.content(), self.encoding)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Its lines with their numbers from 1, line ends kept, one at a time; a line beyond LARGEST comes empty."""
@@ -74,21 +100,33 @@ class Input:
                 yield number, decoded(line, "utf-8-sig" if number == 1 else "utf-8")
 
 
-def file_input(path: Path) -> Input:
+def file_input(path: Path, names: Mapping[str, str] | None = None) -> Input:
     """A file of the user's."""
-    return Input(str(path), lambda: path.open("rb"))
+    return Input(str(path), partial(open, path, "rb"), names=names or {})  # type: ignore[arg-type]
 
 
-def bytes_input(place: str, content: bytes) -> Input:
+def bytes_input(
+    place: str,
+    content: bytes,
+    *,
+    known: Mapping[str, object] | None = None,
+    charset: str | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Input:
     """Bytes that are already here."""
-    return Input(place, lambda: io.BytesIO(content))
+    return Input(place, partial(io.BytesIO, content), known=known or {}, charset=charset, names=names or {})
 
 
-def stream_input(place: str, stream: BinaryIO) -> Input:
+def stream_input(place: str, stream: BinaryIO, names: Mapping[str, str] | None = None) -> Input:
     """A pipe, read once and as it comes: its head is looked at first and then given again."""
-    head = stream.read(HEAD)
+    return Input(place, replayed(stream), is_stream=True, names=names or {})
+
+
+def replayed(stream: BinaryIO, begun: bytes | None = None) -> Callable[[], BinaryIO]:
+    """Opens a stream twice: once for its head, once for all of it; `begun` is what was already read of it."""
+    head = stream.read(HEAD) if begun is None else begun
     replays = iter((io.BytesIO(head), io.BufferedReader(_Replay(head, stream))))
-    return Input(place, lambda: next(replays))
+    return lambda: next(replays)
 
 
 class _Replay(io.RawIOBase):
@@ -136,6 +174,14 @@ def _line(stream: BinaryIO) -> bytes:
     while (rest := stream.readline(LARGEST)) and not rest.endswith(b"\n"):
         pass
     return b"\n"
+
+
+def marked_encoding(content: bytes) -> str | None:
+    """The encoding that a byte order mark names, or the NULs of UTF-16 betray; None if neither is there."""
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return encoding
+    return _unmarked_utf16(content[:HEAD])
 
 
 def _unmarked_utf16(head: bytes) -> str | None:

@@ -1,7 +1,7 @@
 """JSON: an article a line, a list of articles, or one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.article import Article
@@ -11,14 +11,14 @@ from model.readers.formats import Format
 from model.readers.inputs import Input
 
 
-def article_in(row: object, place: str) -> Article:
+def article_in(row: object, place: str, names: Mapping[str, str]) -> Article:
     """The article in one JSON object; ReadError says why there is none."""
     if not isinstance(row, dict):
         raise ReadError(place, "is no JSON object")
     fields = {normal_name(key): value for key, value in row.items()}
-    if "text" in fields:
+    if "text" in fields and "title" not in names:
         fields.pop("headline", None)  # beside our own `text`, it is of the item that the passage stands in
-    return article_of(fields, place)
+    return article_of(fields, place, names)
 
 
 def parsed(text: str, place: str) -> object:
@@ -36,50 +36,54 @@ def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
     """An article a line; a bad line is a problem with its number, and the rest goes on."""
     for number, line in source.lines():
         if line.strip():
-            yield from _of_line(line, f"{source.place}:{number}")
+            yield from _of_line(line, f"{source.place}:{number}", source.names)
 
 
-def _of_line(line: str, place: str) -> Iterator[Article | ReadError]:
+def _of_line(line: str, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:
     try:
-        yield from _articles_in(parsed(line, place), place)
+        yield from _articles_in(parsed(line, place), place, names)
     except ReadError as problem:
         yield problem
 
 
 def read_json(source: Input) -> Iterator[Article | ReadError]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article."""
-    yield from _articles_in(parsed(source.text(), source.place), source.place)
+    yield from _articles_in(parsed(source.text(), source.place), source.place, source.names)
 
 
-def _articles_in(content: object, place: str) -> Iterator[Article | ReadError]:
-    rows = _rows_in(content)
+def _articles_in(content: object, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:
+    rows = _rows_in(content, names)
     if rows is None:
-        yield article_in(content, place)
+        yield article_in(content, place, names)
         return
     for number, row in enumerate(rows, start=1):
         try:
-            yield article_in(row, f"{place}:{number}")
+            yield article_in(row, f"{place}:{number}", names)
         except ReadError as problem:
             yield problem
 
 
-def _rows_in(content: object) -> list[object] | None:
+def _rows_in(content: object, names: Mapping[str, str]) -> list[object] | None:
     """The list of articles that a value is, or holds as its only list of objects; None if it is to be one article."""
     if isinstance(content, list):
         return content
-    if not isinstance(content, dict) or any(isinstance(content.get(name), str) for name in ("text", "body", "content")):
+    if not isinstance(content, dict) or any(
+        isinstance(content.get(name), str) for name in ("text", "body", "content", names.get("text"))
+    ):
         return None
     lists = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     return lists[0] if len(lists) == 1 else None
 
 
 def _is_jsonl(source: Input) -> bool:
-    if source.suffix in (".jsonl", ".ndjson", ".json"):
-        return source.suffix != ".json"
+    if source.suffix in (".jsonl", ".ndjson"):
+        return True
     head = source.head_text.lstrip("\ufeff \t\r\n")
     if head.startswith("["):
         return False
-    lines = [line for line in head.splitlines() if line.strip()][:3]
+    lines = [line for line in head.split("\n", 8)[:8] if line.strip()][:3]
+    if source.suffix == ".json":  # named as one object or list, but there are two
+        return len(lines) > 1 and all(map(_is_object, lines[:2]))
     is_cut = len(lines) == 1 and head.startswith('{"')  # one line, longer than the head
     return is_cut or any(_is_object(line) for line in lines)
 

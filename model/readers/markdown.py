@@ -10,12 +10,24 @@ from model.article import Article
 from model.readers.fields import article_of, normal_name, whole
 from model.readers.formats import Format
 from model.readers.inputs import Input
+from model.readers.outlines import outlined
+from model.readers.paragraphs import Paragraph
 from model.readers.plain import author_of
+from model.readers.trackers import heading_of, is_tracker, tracker_articles
 
 _FRONT: Final = re.compile(
     r"\A\s*---[ \t]*\r?\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
+_SHORT: Final = 60
+"""Characters of a line that may be a date heading."""
+_PLAIN_LINE: Final = re.compile(
+    r"(?P<key>[A-Za-z][\w-]*): +"
+    r"(?:'(?P<single>[^'\n]*)'|\"(?P<double>[^\"\\\n]*)\"|(?P<plain>[A-Za-z0-9](?:[^\n:#]|:(?! ))*))"
+)
+"""A line of front matter that needs no YAML to be understood: most are, and it takes ten times as long."""
+_TYPED: Final = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
 _KEY: Final = re.compile(r"^(?P<key>[A-Za-z][\w -]*):[ \t]+(?P<value>\S[^\n]*?)\s*$", re.MULTILINE)
+_DIGIT: Final = re.compile(r"\d")
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, ten times as fast, where it was built
@@ -23,6 +35,8 @@ _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, ten
 
 def front_matter(front: str) -> dict[str, object]:
     """The fields of a front matter; one that is not YAML (`title: China: talks resume`) is taken line by line."""
+    if (plain := _plain_lines(front)) is not None:
+        return plain
     try:
         fields = yaml.load(front, Loader=_Loader)  # safe: either of the two is the safe loader
     except (yaml.YAMLError, ValueError, RecursionError):
@@ -32,15 +46,37 @@ def front_matter(front: str) -> dict[str, object]:
     return {normal_name(key): value for key, value in fields.items()}
 
 
+def _plain_lines(front: str) -> dict[str, object] | None:
+    """The fields, if every line is a key and a word or words for it; else None."""
+    fields: dict[str, object] = {}
+    for line in front.splitlines():
+        found = _PLAIN_LINE.fullmatch(line.rstrip())
+        if not found or (found["plain"] or "").lower() in _TYPED:
+            return None
+        fields[normal_name(found["key"])] = found["single"] or found["double"] or found["plain"] or ""
+    return fields
+
+
+def _may_be_tracker(body: str) -> bool:
+    """Whether two lines are date headings by themselves: most texts have none, and need not be taken apart."""
+    short = (line for line in body.splitlines() if 0 < len(line) < _SHORT and _DIGIT.search(line))
+    dates = (heading_of(Paragraph(line, is_heading="#" in line)) for line in short)
+    return sum(heading is not None and heading.day is not None for heading in dates) > 1
+
+
 def read_markdown(source: Input) -> Iterator[Article]:
-    """The one article; its text is all that comes after the front matter, as it is."""
+    """The one article; its text is all that comes after the front matter. Of a tracker, an article an entry."""
     text = whole(source.text())
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
     fields = front_matter(front["front"]) if front else {}
+    paragraphs = outlined(body) if _may_be_tracker(body) else []
+    if is_tracker(paragraphs):
+        yield from tracker_articles(paragraphs, source)
+        return
     heading = _HEADING.search(body[:2_000])
     guessed = {"title": heading["title"] if heading else "", "author": author_of(body)}
-    yield article_of(guessed | fields | {"text": body}, source.place)
+    yield article_of(guessed | dict(source.known) | fields | {"text": body}, source.place)
 
 
 def _is_markdown(source: Input) -> bool:

@@ -46,7 +46,8 @@ def author_of(text: str) -> str | None:
 def read_plain(source: Input) -> Iterator[Article]:
     """The one article; its text is all that is there, so that positions in it are positions in the file."""
     text = whole(source.text())
-    yield article_of({"text": text, "title": title_of(text), "author": author_of(text)}, source.place)
+    fields = {"text": text, "title": title_of(text), "author": author_of(text)}
+    yield article_of(fields | dict(source.known), source.place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

@@ -3,28 +3,46 @@
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.feeds import FEED, OPML
 from model.readers.formats import Format
+from model.readers.html import HTML
 from model.readers.inputs import Input
 from model.readers.jsons import JSON, JSONL
+from model.readers.mail import BOX, MAIL
 from model.readers.markdown import MARKDOWN
+from model.readers.office import office_of
+from model.readers.packed import PACKED, TAR, ZIP
+from model.readers.parquet import PARQUET
+from model.readers.pdf import PDF
 from model.readers.plain import PLAIN
 from model.readers.tables import TABLE
+from model.readers.warc import WARC
+from model.readers.word import WORD
 
-FORMATS: Final = (JSONL, JSON, MARKDOWN, TABLE, PLAIN)
+FORMATS: Final = (
+    *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(FEED, OPML, HTML, JSONL, JSON, MARKDOWN, TABLE, PLAIN),
+)
 """In the order in which they are asked; plain text takes what is left."""
 
+TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, MARKDOWN, TABLE, PLAIN))
+"""Those that are not told in what is binary."""
+
 _REFUSED: Final = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip or Word file"),
-    (b"\x1f\x8b", "a gzip file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls, .msg): save it as .docx, .csv or .eml"),
+    (b"{\\rtf", "a rich text file (.rtf): save it as .docx"),
+    (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
+    (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
+    (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
 )
-_HTML: Final = ("<!doctype html", "<html", "<?xml", "<rss", "<feed")
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x08\x1b")) + b"\x7f"
 _FEW: Final = 0.02
 """The share of control bytes up to which it is still text."""
@@ -34,20 +52,22 @@ def format_of(source: Input) -> Format:
     """The format of an input; ReadError if it is empty, or of none that is read."""
     if not source.head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n"):
         raise ReadError(source.place, "is empty")
-    if refused := _refused(source):
-        raise ReadError(source.place, f"is {refused}, which is not read")
-    return next(known for known in FORMATS if known.fits(source))
+    refused = _refused(source)
+    if refused:
+        raise ReadError(source.place, f"is {refused}" + ("" if ":" in refused else ", which is not read"))
+    is_binary = source.encoding.startswith("utf-8") and _controls(source.head) > _FEW
+    for known in FORMATS:
+        if not (is_binary and known in TEXTUAL) and known.fits(source):
+            return known
+    raise ReadError(source.place, "is binary, which is not read")
 
 
 def _refused(source: Input) -> str | None:
     for mark, what in _REFUSED:
         if source.head.startswith(mark):
             return what
-    if source.encoding.startswith("utf-8") and _controls(source.head) > _FEW:
-        return "binary"
-    if source.head_text.lstrip("\ufeff \t\r\n")[:20].lower().startswith(_HTML):
-        return "HTML or XML"
-    return None
+    office = office_of(source)
+    return office if office and office != WORD.name else None
 
 
 def _controls(head: bytes) -> float:

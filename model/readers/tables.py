@@ -1,12 +1,12 @@
 """CSV and TSV: a row per article, columns by name."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.fields import KNOWN, NAMES, article_of, normal_name
+from model.readers.fields import KNOWN, NAMES, article_of, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import LARGEST, Input
 
@@ -14,10 +14,11 @@ DELIMITERS: Final = (",", "\t", ";", "|")
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
 
 
-def header_of(line: str) -> tuple[str, list[str]]:
-    """The delimiter that makes the most known columns of a header, and the columns so made."""
+def header_of(line: str, names: Iterable[str] = ()) -> tuple[str, list[str]]:
+    """The delimiter that makes the most known columns (or columns of these names) of a header, and those columns."""
+    known = KNOWN | {normal_name(name) for name in names}
     readings = [(delimiter, _columns(line, delimiter)) for delimiter in DELIMITERS]
-    return max(readings, key=lambda reading: (len(KNOWN & set(reading[1])), len(reading[1])))
+    return max(readings, key=lambda reading: (len(known & set(reading[1])), len(reading[1])))
 
 
 def _columns(line: str, delimiter: str) -> list[str]:
@@ -31,11 +32,8 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
     """An article a row; a bad row is a problem with its line, and the rest goes on."""
     csv.field_size_limit(LARGEST)
     lines = (line for _, line in source.lines())
-    delimiter, columns = header_of(next(lines, "").rstrip("\r\n"))
-    if not set(NAMES["text"]) & set(columns):
-        raise ReadError(
-            source.place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {_listed(columns)}"
-        )
+    delimiter, columns = header_of(next(lines, "").rstrip("\r\n"), source.names.values())
+    check_columns(columns, source.names, source.place)
     rows = csv.reader(lines, delimiter=delimiter)
     while True:
         place = f"{source.place}:{rows.line_num + 2}"
@@ -44,23 +42,21 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
             if row is None:
                 return
             if any(row):
-                yield article_of(dict(zip(columns, row, strict=False)), place)
+                yield article_of(dict(zip(columns, row, strict=False)), place, source.names)
         except csv.Error as error:
             yield ReadError(place, f"is no row: {error}")
         except ReadError as problem:
             yield problem
 
 
-def _listed(columns: list[str]) -> str:
-    return ", ".join(columns[:8]) + (" …" if len(columns) > 8 else "")
-
-
 def _is_table(source: Input) -> bool:
     if source.suffix in _SUFFIXES:
         return True
     first = source.head_text.lstrip("\ufeff").partition("\n")[0].strip()
-    known = KNOWN & set(header_of(first)[1])
-    return len(first) < 2_000 and len(known) >= 2 and bool(known & set(NAMES["text"]))
+    own = {normal_name(name) for name in source.names.values()}
+    columns = set(header_of(first, own)[1])
+    texts = {normal_name(source.names["text"])} if "text" in source.names else set(NAMES["text"])
+    return len(first) < 2_000 and len((KNOWN | own) & columns) >= 2 and bool(texts & columns)
 
 
 TABLE: Final = Format("csv", fits=_is_table, read=read_table)

@@ -1,7 +1,8 @@
-"""From what the user names (files, folders, `-`) to inputs."""
+"""From what the user names (files, folders, patterns, addresses, `-`) to inputs."""
 
+import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -9,41 +10,76 @@ from model.errors import ReadError
 from model.readers.inputs import Input, file_input, stream_input
 
 STDIN: Final = "-"
+WEB: Final = ("http://", "https://")
+
+Fetched = Callable[[str], Iterator[Input | ReadError]]
+"""What an address holds, or why it can't be had."""
+Names = Mapping[str, str]
+"""A field of Article to the column that it is in."""
 
 
-def inputs_in(places: Iterable[str], stdin: BinaryIO | None) -> Iterator[Input | ReadError]:
+def inputs_in(
+    places: Iterable[str], stdin: BinaryIO | None, *, names: Names | None = None, fetched: Fetched | None = None
+) -> Iterator[Input | ReadError]:
     """Every input under these places: files as named, folders with all below them, sorted; hidden ones are left out."""
     for place in places:
         path = Path(place)
         if place == STDIN:
-            yield stream_input("stdin", stdin) if stdin else ReadError("-", "there is no standard input")
+            yield stream_input("stdin", stdin, names) if stdin else ReadError("-", "there is no standard input")
+        elif is_address(place):
+            yield from fetched(place) if fetched else [ReadError(place, "is an address, which is not fetched here")]
         elif path.is_dir():
-            yield from _files_below(path)
+            yield from _files_below(path, names)
         elif path.is_file():
-            yield file_input(path)
+            yield file_input(path, names)
         elif path.exists():
-            yield from _pipe(path)
+            yield from _pipe(path, names)
         else:
-            yield ReadError(place, "does not exist")
+            yield from _matching(place, names)
 
 
-def _pipe(path: Path) -> Iterator[Input | ReadError]:
+def is_address(place: str) -> bool:
+    """Whether a place is on the web."""
+    return place.lower().startswith(WEB)
+
+
+def is_there(place: str) -> bool:
+    """Whether a place is one that can be looked into: it exists, is an address, or a pattern that something matches."""
+    return place == STDIN or is_address(place) or Path(place).exists() or bool(_matches(place))
+
+
+def _matches(pattern: str) -> list[str]:
+    if not glob.has_magic(pattern):
+        return []
+    return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+
+
+def _matching(place: str, names: Names | None) -> Iterator[Input | ReadError]:
+    """What a pattern matches (`'news/**/*.html'`), sorted."""
+    matches = _matches(place)
+    if matches:
+        yield from inputs_in(matches, None, names=names)
+    else:
+        yield ReadError(place, "matches nothing" if glob.has_magic(place) else "does not exist")
+
+
+def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
     """A pipe by name, such as the shell makes of `<(…)`: it can be opened only once."""
     try:
         with path.open("rb") as stream:
-            yield stream_input(str(path), stream)
+            yield stream_input(str(path), stream, names)
     except OSError as error:
         yield ReadError(str(path), error.strerror or "cannot be opened")
 
 
-def _files_below(folder: Path) -> Iterator[Input | ReadError]:
+def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
-    for parent, folders, names in os.walk(folder, onerror=problems.append):
+    for parent, folders, files in os.walk(folder, onerror=problems.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        for name in sorted(files):
             path = Path(parent, name)
             if not name.startswith(".") and path.is_file():  # no sockets, pipes or dead links
-                yield file_input(path)
+                yield file_input(path, names)
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")

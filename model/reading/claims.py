@@ -22,7 +22,10 @@ REACH: Final = 240
 
 
 def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
-    """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, mode, after."""
+    """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, mode, after.
+
+    Of one wording a cue that has found its object goes before one that needs none.
+    """
     table = pl.DataFrame(
         [(cue.id, cue.level, cue.kind, cue.is_ritual, cue.decides, list(cue.objects)) for cue in cues.cues],
         schema={
@@ -38,7 +41,8 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     hit = _outside_terms(found).join(table, on="payload").drop("type").rename({"payload": "cue"})
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
-    settled = pl.concat([free, bound]).drop("objects")
+    unclaimed = free.join(bound, on=["row", "start", "end"], how="anti")
+    settled = _unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects"))
     return with_modes(_done(_happening(_longest(settled))), found)
 
 
@@ -49,7 +53,10 @@ def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
 
 
 def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits whose object is near, with its `cost`; of one wording's cues that with the nearest object stays."""
+    """Cue hits whose object is near, with its `cost` and its place (low, high).
+
+    Of one wording's cues that with the nearest object stays.
+    """
     things = found.filter(pl.col("type") == "object").select(
         "row", thing="payload", low="start", high="end", thing_clause="clause"
     )
@@ -62,9 +69,23 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         .with_columns(cost=cost)
         .filter(pl.col("cost") <= OBJECT_AFTER)
     )
-    best = near.group_by(bound.columns, maintain_order=True).agg(pl.col("cost").min())
+    best = near.group_by(bound.columns, maintain_order=True).agg(
+        pl.col("low", "high").sort_by("cost").first(), pl.col("cost").min()
+    )
     nearest = pl.col("cost") == pl.col("cost").min().over("row", "start", "end")
-    return best.filter(nearest).select(*bound.columns, "cost")
+    return best.filter(nearest).select(*bound.columns, "cost", "low", "high")
+
+
+def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce")."""
+    objects = settled.drop_nulls("low").select("row", "low", "high", of=pl.col("level").sign())
+    spent = (
+        settled.select("row", "start", "end", "cue", sign=pl.col("level").sign())
+        .join(objects, on="row")
+        .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
+        .filter(pl.col("sign") * pl.col("of") < 0)
+    )
+    return settled.drop("low", "high").join(spent, on=["row", "start", "end", "cue"], how="anti")
 
 
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:

@@ -49,6 +49,12 @@ class Boundary(Strict):
     wordings: tuple[Phrase, ...]
 
 
+class Carrier(Strict):
+    """Wordings that, at the head of a sentence, speak of what the sentence before named ("the talks")."""
+
+    wordings: tuple[Phrase, ...]
+
+
 class Cues(Strict):
     """One language's lexicon."""
 
@@ -60,6 +66,7 @@ class Cues(Strict):
     cues: tuple[Cue, ...]
     modes: tuple[ModeWords, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
 
     @field_validator("cues")
     @classmethod
@@ -78,6 +85,7 @@ class Cues(Strict):
         found += [
             Wording(phrase, "mode", f"{mode.mode} {mode.reach}") for mode in self.modes for phrase in mode.wordings
         ]
+        found += [Wording(phrase, "carrier", "") for part in self.carriers for phrase in part.wordings]
         return found + [Wording(phrase, "boundary", "") for part in self.boundaries for phrase in part.wordings]
 
 
@@ -95,5 +103,6 @@ def with_own(base: Cues, own: Cues) -> Cues:
 
 
 def _extended(base: Cues, own: Cues) -> Cues:
-    parts = {part: getattr(base, part) + getattr(own, part) for part in ("objects", "cues", "modes", "boundaries")}
+    shared = ("objects", "cues", "modes", "boundaries", "carriers")
+    parts = {part: getattr(base, part) + getattr(own, part) for part in shared}
     return Cues(slug=own.slug, language=own.language, extends=None, **parts)

@@ -1,4 +1,4 @@
-"""Why a claim is what it is: the hits in its sentence, the rule, the mode, and the weights that decided."""
+"""Why a claim is what it is: the hits in its sentence, the cue, what changed its level, the weights that decided."""
 
 from typing import Final
 
@@ -20,6 +20,11 @@ WHY: Final = pl.Schema(
         "rule": pl.String(),
         "mode": pl.String(),
         "named_by": pl.List(pl.String),  # the wordings that name the issue
+        "is_carried": pl.Boolean(),  # whether they only speak of what the sentence before named
+        "cue": pl.String(),  # the governing cue, if there is one,
+        "wording": pl.String(),  # as it stands in the sentence,
+        "cue_level": pl.Int8(),  # the level that the lexicon gives it,
+        "rule_level": pl.Int8(),  # and what its mode leaves of that
         "cues": pl.List(pl.String),  # every cue in the sentence, `id: wording (mode)`
         "weights": pl.List(pl.String),  # `wording +0.31`: for the level's sign against the rest, heaviest first
     }
@@ -34,12 +39,15 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
     reading = reader.reading(articles)
     rows = reading.said.select("row", "article", "sentence")
     joined = told.join(rows, on=["article", "sentence"], how="left")
-    named = reading.named.group_by("row", "issue").agg(named_by=pl.col("phrase").unique(maintain_order=True))
+    named = reading.named.group_by("row", "issue").agg(
+        named_by=pl.col("phrase").unique(maintain_order=True), is_carried=(pl.col("type") == "carrier").any()
+    )
     mark = pl.concat_str("cue", pl.lit(": "), "phrase", pl.lit(" ("), pl.col("mode").cast(pl.String), pl.lit(")"))
     cued = reading.cued.sort("row", "start").group_by("row").agg(cues=mark.unique(maintain_order=True))
     return (
         joined.join(named, on=["row", "issue"], how="left")
         .join(cued, on="row", how="left")
+        .join(_governing(reading), on=["row", "issue"], how="left")
         .join(_heaviest(reader, reading, joined), on=["row", "issue"], how="left")
         .sort("article", "sentence", "issue")
         .select(WHY.names())
@@ -47,10 +55,23 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
     )
 
 
+def _governing(reading: Reading) -> pl.DataFrame:
+    """row, issue, cue, wording, cue_level, rule_level of the governing cues; the wording nearest to the issue's."""
+    ruled = reading.governing.drop_nulls("cue").select("row", "issue", "cue", "mode", rule_level="level")
+    hits = reading.cued.select("row", "cue", "mode", "start", wording="phrase", cue_level="level")
+    at = reading.named.select("row", "issue", place="start")
+    near = (pl.col("start").cast(pl.Int64) - pl.col("place").cast(pl.Int64)).abs()
+    found = ruled.join(hits, on=["row", "cue", "mode"]).join(at, on=["row", "issue"])
+    nearest = found.sort("row", "issue", near, "start").unique(["row", "issue"], keep="first", maintain_order=True)
+    return nearest.select("row", "issue", "cue", "wording", "cue_level", "rule_level")
+
+
 def _heaviest(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
     """row, issue, weights: the features of the sentence that speak most for or against the sign of its level."""
-    words = grams(reading.said, reader.tables.words["gram"])
-    found = weighed(features(reading.parts(by_sentence=True), words), reader.weights).filter(pl.col("feature") != BASE)
+    words = grams(reading.said, reader.tables.words)
+    found = weighed(features(reading.parts(reading.sentences()), words), reader.weights).filter(
+        pl.col("feature") != BASE
+    )
     sides = {-1: LEVEL_COLUMNS[:3], 0: LEVEL_COLUMNS[3:4], 1: LEVEL_COLUMNS[4:]}
     means = {sign: pl.mean_horizontal(columns) for sign, columns in sides.items()}
     all_mean = pl.mean_horizontal(LEVEL_COLUMNS)

@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Issue, Side
-from model.reading.phrases import expanded, is_exact, plain_phrase
+from model.reading.phrases import is_exact, plain_phrase
+from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
-    ["issue", "near", "near_to", "exclusion", "side", "cue", "object", "mode", "boundary", "word"]
+    ["issue", "near", "near_to", "exclusion", "side", "cue", "object", "mode", "boundary", "carrier"]
 )
 """What a wording stands for; its payload is an issue's slug, a side's code, or the name of a cue, object or mode."""
 

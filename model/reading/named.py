@@ -1,22 +1,52 @@
-"""Where issues are named: by strong terms, by weak ones in an article that has what they need, by their taking all."""
+"""Where issues are named: by strong terms, by weak ones in an article that has what they need, by their taking all,
+and by words that speak of what the sentence before named.
+"""
+
+from typing import Final
 
 import polars as pl
 
 from model.dossier import Dossier
 
+HEAD: Final = 8
+"""Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
+
 
 def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """row, issue, start, end, clause, phrase, type (`issue`, `near`, or `side` where the issue takes all), sorted."""
+    """row, issue, start, end, clause, phrase, type, sorted.
+
+    The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on.
+    """
     placed = found.join(said.select("row", "article"), on="row").rename({"payload": "issue"})
     strong = placed.filter(pl.col("type") == "issue")
     anchors = placed.filter(pl.col("type").is_in(["issue", "near_to"])).select("article", "issue").unique()
     weak = placed.filter(pl.col("type") == "near").join(anchors, on=["article", "issue"], how="semi")
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type"]
-    frames = [strong.select(columns), weak.select(columns)]
+    carried = _carried(said, found, strong)
+    spans = pl.concat([carried.select("row", "start", "end"), strong.select("row", "start", "end")])
+    frames = [strong.select(columns), _outside(weak, spans).select(columns), carried.select(columns)]
     frames += [
         _everywhere(said, found, dossier, issue.slug).select(columns) for issue in dossier.issues if issue.takes_all
     ]
     return pl.concat(frames).sort("row", "start", "issue", "end")
+
+
+def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
+    """Carriers at the head of sentences with no strong term, with the one issue of the sentence before in its turn."""
+    single = strong.select("row", "issue").unique().filter(pl.len().over("row") == 1)
+    turn = said.select("row", "article", "turn_speaker")
+    before = single.join(turn, on="row").with_columns(pl.col("row") + 1)
+    heads = found.filter((pl.col("type") == "carrier") & (pl.col("start") <= HEAD))
+    bare = heads.join(strong, on="row", how="anti").join(turn, on="row")
+    same = bare.join(before, on=["row", "article", "turn_speaker"], nulls_equal=True)
+    return same.sort("row", "start", "end").unique("row", keep="last")
+
+
+def _outside(weak: pl.DataFrame, spans: pl.DataFrame) -> pl.DataFrame:
+    """Weak hits less those in a carrier or a strong term: the `talks` of `military talks` are no trade talks."""
+    around = spans.rename({"start": "low", "end": "high"})
+    inside = weak.join(around, on="row").filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
+    return weak.join(inside, on=["row", "issue", "start", "end"], how="anti")
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, slug: str) -> pl.DataFrame:
@@ -28,6 +58,7 @@ def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, slug:
     else:
         clauses = found.group_by("row").agg(pl.col("clause").min())
         zero = pl.lit(0, pl.UInt32)
-        hit = said.select("row", start=zero, end=zero, phrase=pl.lit("")).join(clauses, on="row", how="left")
+        whole = said.select("row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit(""))
+        hit = whole.join(clauses, on="row", how="left")
         hit = hit.with_columns(pl.col("clause").fill_null(0), pl.lit("side").cast(found.schema["type"]).alias("type"))
     return hit.with_columns(issue=pl.lit(slug)).cast({"start": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32})

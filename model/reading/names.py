@@ -8,8 +8,9 @@ from typing import Final, Literal, NamedTuple
 import polars as pl
 
 from model.dossier import Dossier, Tenure
-from model.reading.phrases import expanded, is_exact, plain, plain_phrase
+from model.reading.phrases import is_exact, plain, plain_phrase
 from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_name, title_alone
+from model.wordings import expanded
 
 KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
 """What a phrase turned out to be: `short` is a last name alone, `title` is `the secretary`."""

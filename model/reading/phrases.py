@@ -10,19 +10,9 @@ from typing import Final
 
 import polars as pl
 
-BRACES: Final = re.compile(r"\{([^{}]*)\}")
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 PARTS_CLAUSES: Final = r"[;:—–…()\[\]]|\s--?\s|\.{3}"
 NO_WORD: Final = r"[^\w;?%$]+"
-
-
-def expanded(phrase: str) -> list[str]:
-    """All wordings of a phrase: `tariff{,s}` is tariff and tariffs; several braces multiply."""
-    found = BRACES.search(phrase)
-    if not found:
-        return [phrase]
-    before, after = phrase[: found.start()], phrase[found.end() :]
-    return [whole for part in found[1].split(",") for whole in expanded(before + part + after)]
 
 
 def is_exact(phrase: str) -> bool:

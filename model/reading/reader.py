@@ -15,10 +15,11 @@ from model.reading.features import Parts, grams
 from model.reading.hits import Lexicon, hits, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
+from model.reading.names import Names
 from model.reading.phrases import plain
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
-from model.reading.weights import Tables, decided, load_weights, summed, tables
+from model.reading.weights import Tables, decided, load_weights, no_sums, summed
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 
 
@@ -33,29 +34,50 @@ class Reading(NamedTuple):
     """HITS"""
     named: pl.DataFrame
     """the hits of issues: row, issue, start, end, clause, phrase, type"""
+    weighable: pl.DataFrame
+    """of `named` those that weights decide of: not of issues that take all, where there are others"""
     cued: pl.DataFrame
     governing: pl.DataFrame
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with `unit`, and whether a strong term names the issue somewhere in the passage."""
+        """The governing cues with `unit`, is_strong (a strong term names the issue in the passage) and is_carried."""
         units = self.said.select("row", "unit")
-        strong = self.named.filter(pl.col("type") == "issue").join(units, on="row").select("unit", "issue").unique()
+        kinds = self.named.select("row", "issue", "type").unique()
+        strong = kinds.filter(pl.col("type") == "issue").join(units, on="row").select("unit", "issue").unique()
+        carried = kinds.filter(pl.col("type") == "carrier").select("row", "issue", is_carried=pl.lit(True))
         marked = strong.with_columns(is_strong=pl.lit(True))
-        joined = self.governing.join(units, on="row").join(marked, on=["unit", "issue"], how="left")
-        return joined.with_columns(pl.col("is_strong").fill_null(False))
-
-    def parts(self, by_sentence: bool = False) -> Parts:
-        """What features are made of, by passage or by sentence; issues that take all are left out."""
-        unit = pl.col("row") if by_sentence else pl.col("unit")
-        said = self.said.select("row", "plain", "is_reporter", unit.alias("unit"))
-        named = self.named.filter(pl.col("type") != "side")
-        return Parts(
-            said,
-            self.found,
-            named,
-            self.cued,
-            self.governing.join(named.select("row", "issue").unique(), on=["row", "issue"], how="semi"),
+        return (
+            self.governing.join(units, on="row")
+            .join(marked, on=["unit", "issue"], how="left")
+            .join(carried, on=["row", "issue"], how="left")
+            .with_columns(pl.col("is_strong", "is_carried").fill_null(False))
         )
+
+    def parts(self, units: pl.DataFrame) -> Parts:
+        """What features are made of, by `units` (row, unit)."""
+        said = self.said.select("row", "plain", "is_reporter").join(units, on="row", maintain_order="left")
+        pairs = self.weighable.select("row", "issue").unique()
+        governing = self.governing.join(pairs, on=["row", "issue"], how="semi")
+        return Parts(said, self.found, self.weighable, self.cued, governing)
+
+    def passages(self) -> pl.DataFrame:
+        """row, unit: which passage each sentence is in."""
+        return self.said.select("row", "unit")
+
+    def sentences(self) -> pl.DataFrame:
+        """row, unit: each sentence by itself."""
+        return self.said.select("row", unit="row")
+
+    def units(self) -> pl.DataFrame:
+        """row, unit, passage: each sentence by itself, and beside it the passages of several, numbered behind them."""
+        passages = self.passages().with_columns(passage="unit", size=pl.len().over("unit"))
+        several = passages.filter(pl.col("size") > 1)
+        return pl.concat(
+            [
+                passages.select("row", unit="row", passage=pl.when(pl.col("size") == 1).then("passage")),
+                several.select("row", unit=pl.col("passage") + self.said.height, passage="passage"),
+            ]
+        ).cast(pl.UInt32)
 
 
 @cache
@@ -82,10 +104,19 @@ class Reader:
         wordings = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides) + self.cues.wordings()
         return lexicon(wordings)
 
+    @property
+    def _takes_all(self) -> bool:
+        return all(issue.takes_all for issue in self.dossier.issues)
+
+    @cached_property
+    def names(self) -> Names:
+        """The people and offices of the dossier, ready to be looked up."""
+        return Names(self.dossier)
+
     @cached_property
     def tables(self) -> Tables:
         """The weights, laid out for joining."""
-        return tables(self.weights)
+        return Tables(self.weights)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -106,7 +137,8 @@ class Reader:
         found = hits(said["plain"], self.lexicon)
         named = issue_hits(said, found, self.dossier)
         cued = cue_hits(found, self.cues)
-        return Reading(spoken, said, found, named, cued, governed(named, cued))
+        weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
+        return Reading(spoken, said, found, named, weighable, cued, governed(named, cued))
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
@@ -115,7 +147,7 @@ class Reader:
         reading = self.reading(articles)
         settled = verdicts(reading.strength(), *self._decisions(reading))
         told = settled.join(reading.said.drop("unit"), on="row")
-        placed = with_dates(with_speakers(told, reading.spoken, self.dossier), reading.spoken)
+        placed = with_dates(with_speakers(told, reading.spoken, self.dossier, self.names), reading.spoken)
         titled = placed.join(articles.select("title", article="id"), on="article", how="left")
         return (
             titled.with_columns(label_of(pl.col("level")), quote=pl.col("text"))
@@ -125,17 +157,17 @@ class Reader:
         )
 
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """What the weights say by passage and by sentence: unit, issue, named, decided, sure."""
-        known = self.tables
-        words = grams(self._asked(reading), known.words["gram"]).join(known.words, on="gram").drop("gram")
-        by_passage, by_sentence = (summed(reading.parts(by_sentence=alone), words, known) for alone in (False, True))
-        return decided(by_passage), decided(by_sentence)
+        """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""
+        if self.weights.is_empty():
+            return decided(no_sums()), decided(no_sums())
+        units = reading.units()
+        words = grams(self._asked(reading), self.tables.words)
+        told = decided(summed(reading.parts(units.select("row", "unit")), words, self.tables))
+        passages = units.select("unit", "passage").drop_nulls().unique()
+        by_passage = told.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
+        return by_passage, told.filter(pl.col("unit") < reading.said.height)
 
     def _asked(self, reading: Reading) -> pl.DataFrame:
         """The sentences of passages in which an issue is named."""
-        units = (
-            reading.said.join(reading.named.filter(pl.col("type") != "side"), on="row", how="semi")
-            .select("unit")
-            .unique()
-        )
+        units = reading.said.join(reading.weighable, on="row", how="semi").select("unit").unique()
         return reading.said.join(units, on="unit", how="semi")

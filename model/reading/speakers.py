@@ -8,11 +8,12 @@ import polars as pl
 from model.dossier import Dossier, Side
 from model.reading.attributions import attributions
 from model.reading.names import Names
-from model.reading.phrases import expanded, is_exact
+from model.reading.phrases import is_exact
 from model.reading.quotations import with_quotations
 from model.reading.references import referents, whole_names
 from model.reading.tenures import as_person, by_date, with_tenure
 from model.reading.turns import of_turns
+from model.wordings import expanded
 
 SPEAKERS: Final = pl.Schema(
     {
@@ -34,13 +35,14 @@ _WITH_OFFICE: Final = (
 _NO_LONGER: Final = r"(?i)\b(?:former|retired|ex-)"
 
 
-def attribute(sentences: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = None) -> pl.DataFrame:
     """SPEAKERS, one row per sentence (SENTENCES), in their order.
 
     A transcript's label governs its turn; elsewhere a sentence's own attribution, else that of the
     quotation that it is part of. People whom the dossier does not know are speakers without a side.
+    `known` are the dossier's names, if they are at hand: to make them takes longer than to read one article.
     """
-    names = Names(dossier)
+    names = known or Names(dossier)
     columns = ("article", "sentence", "paragraph", "date", "text", "turn_speaker", "is_reporter")
     rows = sentences.select(columns).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
@@ -60,7 +62,8 @@ def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     settled = by_date(whole.with_columns(name=pl.coalesce("whole", "name"), kind=kind), names)
     side, rank = pl.coalesce("side", "beside_side"), pl.coalesce("beside_rank", "rank")
     named = settled.select("row", speaker="name", side=side, rank=rank)
-    return pl.concat([named, referents(chosen.filter(is_referring), named, rows, names)])
+    referring = chosen.filter(is_referring)
+    return named if referring.is_empty() else pl.concat([named, referents(referring, named, rows, names)])
 
 
 def _chosen(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -80,6 +83,8 @@ def _offices_beside(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
     apposition = pl.col("apposition")
     is_theirs = (pl.col("kind") == "stranger") & apposition.str.contains(_WITH_OFFICE)
     strangers = chosen.filter(is_theirs & ~apposition.str.contains(_NO_LONGER))
+    if strangers.is_empty():
+        return pl.DataFrame(schema={"row": pl.UInt32, "beside_side": pl.String, "beside_rank": pl.UInt8})
     phrases = strangers.select("row", phrase=apposition, is_subject=pl.lit(value=False))
     offices = names.named(phrases.select("phrase", "is_subject").unique()).drop_nulls("side")
     beside = phrases.join(offices, on=["phrase", "is_subject"])

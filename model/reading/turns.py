@@ -8,6 +8,9 @@ from model.reading.names import Names
 from model.reading.strangers import title_case
 from model.reading.tenures import by_date
 
+TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.String(), "rank": pl.UInt8()})
+"""Whose a sentence is."""
+
 REPORTER: Final = "Reporter"
 """The speaker of a turn that is marked as a question without a name."""
 
@@ -25,6 +28,8 @@ _ADDRESSED: Final = (
 def of_turns(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences (row, article, date, text, turn_speaker, is_reporter) in turns."""
     turns = rows.filter(pl.col("turn_speaker").is_not_null())
+    if turns.is_empty():
+        return pl.DataFrame(schema=TOLD)
     opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
     turns = turns.with_columns(recurs=(opens.sum() > 1).over("article", "turn_speaker"))
     keys = ["date", "turn_speaker", "is_reporter", "recurs"]

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.schema import Kind
 
-NAMED: Final = {"strong": 0.35, "weak": 0.5}
+NAMED: Final = {"strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms."""
 
 CLOSE: Final = 60
@@ -22,20 +22,18 @@ UNDECIDED: Final = 0.5
 def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame) -> pl.DataFrame:
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
-    `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage), cue,
-    level, kind, mode, is_ritual, decides, gap; the other two are what the weights say. An issue of which they say
-    nothing keeps its rule's level.
+    `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
+    is_carried (only the sentence before names it), cue, level, kind, mode, is_ritual, decides, gap; the other two are
+    what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue
+    and keeps what that says.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
     joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
-    kept = joined.filter(
-        pl.col("named").is_null()
-        | (pl.col("named") >= pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"]))
-    )
+    kept = joined.filter(pl.when("is_carried").then(pl.col("cue").is_not_null()).otherwise(_is_named()))
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
-    level = pl.when(_rule_decides()).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
+    level = pl.when(_rule_decides() | pl.col("is_carried")).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = kept.with_columns(rule_level=by_rule, level=level)
     return settled.select(
         "row",
@@ -48,6 +46,12 @@ def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.
         _rule(),
         _confidence(),
     )
+
+
+def _is_named() -> pl.Expr:
+    """Whether the passage says something of the issue and does not only name it in passing; without weights it does."""
+    least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
+    return pl.col("named").is_null() | (pl.col("named") >= least)
 
 
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
@@ -83,9 +87,10 @@ def _kind() -> pl.Expr:
 
 
 def _rule() -> pl.Expr:
-    """The governing cue's id; with `+weights` where the weights have overruled it."""
-    cue = pl.col("cue").fill_null("mention")
-    return pl.when(pl.col("rule_level") == pl.col("level")).then(cue).otherwise(cue + "+weights").alias("rule")
+    """The governing cue's id; `+carried` if the sentence before names the issue, `+weights` if they overrule it."""
+    carried = pl.when("is_carried").then(pl.lit("+carried")).otherwise(pl.lit(""))
+    weighed = pl.when(pl.col("rule_level") == pl.col("level")).then(pl.lit("")).otherwise(pl.lit("+weights"))
+    return pl.concat_str(pl.col("cue").fill_null("mention"), carried, weighed).alias("rule")
 
 
 def _confidence() -> pl.Expr:

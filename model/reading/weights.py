@@ -1,12 +1,13 @@
 """Weights over features: shipped as data, fitted by benchmarks/fit_weights.py, applied by joins and sums."""
 
+import re
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final
 
 import polars as pl
 
-from model.reading.features import NEAR, Parts, few_features
+from model.reading.features import NEAR_WORD, PLACE, WORD, Family, Parts, close_words, families
 
 LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
 """The columns of log odds, one per level."""
@@ -22,8 +23,14 @@ COLUMNS: Final = ("named", *LEVEL_COLUMNS)
 SCALE: Final = 10_000
 """Weights are summed in whole parts of one: sums of floats differ with the order of a join, and so would readings."""
 
-WORDED: Final = r"^(?:(?P<issue>[a-z-]+): )?(?P<family>word|near) (?P<gram>.+)$"
+WORDED: Final = r"^(?:word|near) "
 """Features that are about a word."""
+
+NUMBERED: Final = pl.Categorical()
+"""Issues while they are summed: joins and groups compare numbers, not names."""
+
+WORD_SPAN: Final = 1 << 20
+"""More than there are words with a weight: what parts the words of two units."""
 
 
 @cache
@@ -36,68 +43,114 @@ def load_weights(name: str) -> pl.DataFrame:
         return pl.read_parquet(stream)
 
 
-class Tables(NamedTuple):
-    """Weights laid out for joining: words by their number, the rest by its wording."""
+class Tables:
+    """Weights laid out for joining: words by their number, families by the columns of their templates."""
 
-    words: pl.DataFrame
-    """gram, word (its number)"""
-    anywhere: pl.DataFrame
-    """word, then the weights"""
-    near: pl.DataFrame
-    of_issue: pl.DataFrame
-    """issue, word, then the weights"""
-    rest: pl.DataFrame
-    """feature, then the weights"""
+    def __init__(self, weights: pl.DataFrame) -> None:
+        self._whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int32))
+        """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
+        self._families: dict[str, pl.DataFrame] = {}
+        anywhere, near = self.family(WORD), self.family(NEAR_WORD)
+        self.words: Final = pl.concat([anywhere["gram"], near["gram"]]).unique().sort()
+        """The words that have a weight; the number of each is its place."""
+        self.anywhere: Final = self._by_number(anywhere)
+        """The weights of each word, in the order of `words`."""
+        self.near: Final = self._by_number(near)
+        self.is_near: Final = self.words.is_in(near["gram"].implode())
+        """Which of them tell something near a term."""
+        self.base: Final = self._whole.filter(feature=BASE).select(COLUMNS)
+
+    def family(self, template: str) -> pl.DataFrame:
+        """The columns of a template with the weights of its features, found once."""
+        if template not in self._families:
+            self._families[template] = self._whole.filter(pl.col("feature").str.contains(_pattern(template)))
+            if PLACE.search(template):
+                groups = pl.col("feature").str.extract_groups(_pattern(template))
+                found = self._families[template].with_columns(groups).unnest("feature")
+                self._families[template] = found.with_columns(pl.col(r"^issue$").cast(NUMBERED))
+        return self._families[template]
+
+    def _by_number(self, worded: pl.DataFrame) -> pl.DataFrame:
+        numbered = self.words.alias("gram").to_frame().join(worded, on="gram", how="left", maintain_order="left")
+        return numbered.select(pl.col(COLUMNS).fill_null(0))
 
 
-def tables(weights: pl.DataFrame) -> Tables:
-    """WEIGHTS as Tables; whole ten-thousandths, so that sums are exact in whatever order they are made."""
-    whole = weights.with_columns((pl.col(COLUMNS) * SCALE).round().cast(pl.Int32))
-    parts = whole.with_columns(pl.col("feature").str.extract_groups(WORDED)).unnest("feature")
-    words = parts.select("gram").drop_nulls().unique().sort("gram").with_row_index("word")
-    worded = parts.join(words, on="gram")
-    columns = ["word", *COLUMNS]
-    return Tables(
-        words.select("gram", "word"),
-        worded.filter(pl.col("issue").is_null() & (pl.col("family") == "word")).select(columns),
-        worded.filter(pl.col("issue").is_null() & (pl.col("family") == "near")).select(columns),
-        worded.filter(pl.col("issue").is_not_null()).select("issue", *columns),
-        whole.filter(~pl.col("feature").str.contains(WORDED)),
+def _pattern(template: str) -> str:
+    """What the features of a template look like; only words and phrases may have blanks."""
+    parts = PLACE.split(template)
+    groups = {"gram": ".+", "phrase": ".+"}
+    spelled = (
+        f"(?P<{part}>{groups.get(part, r'[^ :]+')})" if at % 2 else re.escape(part) for at, part in enumerate(parts)
     )
+    return f"^{''.join(spelled)}$"
 
 
 def summed(parts: Parts, words: pl.DataFrame, known: Tables) -> pl.DataFrame:
-    """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling out the words.
+    """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out.
 
-    `words` are row, start, end, word: the known words of the sentences.
+    `words` are row, start, end, word: the known words of the sentences, in their order.
     """
+    parts = _numbered(parts)
     unit = parts.said.select("row", "unit")
-    named = parts.named.join(unit, on="row").select("row", "unit", "issue", "start", "end")
-    asked = named.select("unit", "issue").unique(maintain_order=True).with_row_index("case")
-    units = asked.select("unit").unique()
-    placed = words.join(unit.join(units, on="unit", how="semi"), on="row")
-    said = placed.select("unit", "word").unique()
-    few = weighed(few_features(parts), known.rest).join(asked, on=["unit", "issue"])
+    cases = parts.named.select("row", "issue").unique(maintain_order=True).join(unit, on="row", maintain_order="left")
+    asked = cases.select("unit", "issue").unique(maintain_order=True).with_row_index("case")
+    of_cases = cases.join(asked, on=["unit", "issue"]).select("row", "issue", "case")
+    of_units, of_issues = [_of_words(words, unit.join(asked, on="unit", how="semi"), known)], []
+    for family in families(parts):
+        found = _weighed(family, known)
+        keys = ["unit", "issue"] if "issue" in family.rows.columns else ["unit"]
+        (of_issues if len(keys) > 1 else of_units).append(found.select(*keys, *COLUMNS))
     sums = [
-        asked.select("case", "unit").join(_sums(said.join(known.anywhere, on="word"), "unit"), on="unit"),
-        _sums(_close(placed, named.join(asked, on=["unit", "issue"])).join(known.near, on="word"), "case"),
-        _sums(said.join(asked, on="unit").join(known.of_issue, on=["issue", "word"]), "case"),
-        _sums(few, "case"),
+        asked.join(_sums(pl.concat(of_units), "unit"), on="unit", how="left", maintain_order="left"),
+        asked.join(
+            _sums(pl.concat(of_issues), "unit", "issue"), on=["unit", "issue"], how="left", maintain_order="left"
+        ),
+        asked.join(_of_close_words(words, parts.named, of_cases, known), on="case", how="left", maintain_order="left"),
     ]
-    total = _sums(pl.concat([part.select("case", *COLUMNS) for part in sums]), "case")
-    return asked.join(total, on="case").select("unit", "issue", pl.col(COLUMNS) / SCALE)
+    filled = [part.select(pl.col(COLUMNS).fill_null(0)) for part in sums]
+    total = {column: sum((part[column] for part in filled), known.base[column].sum()) for column in COLUMNS}
+    return asked.select(
+        "unit", pl.col("issue").cast(pl.String), *[(total[name] / SCALE).alias(name) for name in COLUMNS]
+    )
 
 
-def _close(placed: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """case, word: the words near a term of the issue, each once."""
-    low, high = pl.col("start").cast(pl.Int32) - NEAR, pl.col("end").cast(pl.Int32) + NEAR
-    span = named.select("row", "case", low=low, high=high).unique()
-    within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
-    return placed.join(span, on="row").filter(within).select("case", "word").unique()
+def _weighed(family: Family, known: Tables) -> pl.DataFrame:
+    weights = known.family(family.template)
+    return family.rows.join(weights, on=family.columns) if family.columns else family.rows.join(weights, how="cross")
 
 
-def _sums(rows: pl.DataFrame, key: str) -> pl.DataFrame:
-    return rows.group_by(key).agg(pl.col(COLUMNS).sum())
+def _numbered(parts: Parts) -> Parts:
+    issue = pl.col("issue").cast(NUMBERED)
+    return parts._replace(named=parts.named.with_columns(issue), governing=parts.governing.with_columns(issue))
+
+
+def no_sums() -> pl.DataFrame:
+    """What `summed` gives of nothing."""
+    keys = {"unit": pl.UInt32, "issue": pl.String}
+    return pl.DataFrame(schema=keys | dict.fromkeys(COLUMNS, pl.Float64))
+
+
+def _of_words(words: pl.DataFrame, unit: pl.DataFrame, known: Tables) -> pl.DataFrame:
+    """unit and the sums of the weights of its words, each counted once."""
+    said = words.select("row", "word").join(unit, on="row")
+    return _sums_of_words(said, "unit", known.anywhere)
+
+
+def _of_close_words(words: pl.DataFrame, named: pl.DataFrame, cases: pl.DataFrame, known: Tables) -> pl.DataFrame:
+    """case and the sums of the weights of the words near its terms, each counted once; `cases`: row, issue, case."""
+    tell = words.filter(known.is_near.gather(words["word"]))
+    return _sums_of_words(close_words(tell, named).join(cases, on=["row", "issue"]), "case", known.near)
+
+
+def _sums_of_words(said: pl.DataFrame, key: str, weights: pl.DataFrame) -> pl.DataFrame:
+    """Per key the sums of the weights (in the order of the words' numbers) of its words: key, word."""
+    both = (pl.col(key).cast(pl.UInt64) * WORD_SPAN + pl.col("word")).alias("both")
+    once = said.select(both).unique()["both"]
+    return _sums(weights[once % WORD_SPAN].with_columns((once // WORD_SPAN).cast(pl.UInt32).alias(key)), key)
+
+
+def _sums(rows: pl.DataFrame, *keys: str) -> pl.DataFrame:
+    return rows.group_by(keys).agg(pl.col(COLUMNS).sum())
 
 
 def decided(sums: pl.DataFrame) -> pl.DataFrame:

@@ -42,5 +42,5 @@ def basis(
     known = claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)) if is_later else claims
     known = mended(known, judgements)
     weighed = counted(known, dossier, copies=copies)
-    by_issue = courses(evidence(weighed, dossier.constants), dossier.constants)
+    by_issue = courses(evidence(weighed, dossier), dossier.constants)
     return Basis(known, weighed, by_issue, dossier, as_of, judgements)

@@ -24,7 +24,9 @@ CHANGES: Final = pl.Schema(
 )
 """One row per change, newest first."""
 
-KEY: Final = ["issue", "known", "decided", "kind", "level"]
+TOLD: Final = ["issue", "decided", "kind"]
+"""What the claims that decided a change have in common with it."""
+KEY: Final = [*TOLD, "level", "day"]
 SHOWN: Final = 3
 
 
@@ -43,8 +45,7 @@ def changes_in(known: Basis, since: date) -> pl.DataFrame:
     """CHANGES since a day out of a basis that is at hand; one pass over each issue's course."""
     told = changes_of(known.courses, known.as_of).filter(pl.col("day") >= since)
     return (
-        told.with_columns(pl.col("day").alias("known"))
-        .join(_decisive(known.counted, told), on=KEY, how="left", maintain_order="left")
+        told.join(_decisive(known.counted, told), on=KEY, how="left", maintain_order="left")
         .with_columns(
             label_of(pl.col("old")).alias("old_label"),
             label_of(pl.col("new")).alias("new_label"),
@@ -56,12 +57,19 @@ def changes_in(known: Basis, since: date) -> pl.DataFrame:
 
 
 def _decisive(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
-    """The weightiest claims of each change's day, kind and level, as known on the day of the change."""
-    rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided"})
-    wanted = told.lazy().select("issue", pl.col("day").alias("known"), "decided", "kind", "level").unique()
+    """The claims of what decided each change, as known on the day of the change: the news of that day first.
+
+    What is told again counts anew, so that it may be an older telling that decides together with the news. Words in
+    balance make a level that none of them has: then all of the day's are named.
+    """
+    has_level = pl.col("said") == pl.col("level")
+    of_words = (pl.col("kind") == "word") & ~has_level.any().over(KEY)
+    rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided", "level": "said"})
     return (
-        rows.join(wanted, on=KEY, how="semi")
-        .sort("weight", "confidence", "article", "sentence", descending=[True, True, False, False])
+        rows.join(told.lazy().select(KEY).unique(), on=TOLD)
+        .filter(pl.col("known") <= pl.col("day"))
+        .filter(has_level | of_words)
+        .sort("known", "weight", "confidence", "article", "sentence", descending=[True, True, True, False, False])
         .group_by(KEY)
         .agg(
             pl.col("title", "quote").first(),

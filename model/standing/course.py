@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from model.dossier import Constants
-from model.standing.facts import Change, Fact, Mass, Rival, Words, faded
+from model.standing.facts import Change, Fact, Mass, Part, Rival, Words, faded
 
 AGREED: Final = 3
 FROZEN: Final = -2
 ESCALATING: Final = -3
 EASING: Final = 2
+LASTING: Final = (AGREED, FROZEN)
+"""Levels that do not fade."""
 STRONG: Final = (ESCALATING, FROZEN, AGREED)
 """Levels that words cannot move: only a fact ends them."""
 
@@ -30,6 +32,10 @@ class Course:
         self.tellings: set[int] = set()
         """The days on which what stands was told."""
         self.is_frozen = False
+        self.settled: int | None = None
+        """The last day on which anything was told, and so the level reckoned."""
+        self.spoken: int | None = None
+        """What the words said on it, where they were told enough; null: nothing."""
         self.level: int | None = None
         self.since: int | None = None
         self.changes: list[Change] = []
@@ -39,7 +45,7 @@ class Course:
         self.pass_time(known)
         for day, masses in days:
             self._weigh([mass for mass in masses if mass.kind != "word"], known, day)
-            self._hear([mass for mass in masses if mass.kind == "word"], day)
+            self._hear([mass for mass in masses if mass.kind == "word"], known, day)
         self._settle(known)
 
     def pass_time(self, today: int) -> None:
@@ -77,7 +83,7 @@ class Course:
         """The facts of one day: the leading one is faced; what is long over or in balance is but a mention."""
         leading = self._leading(masses)
         if leading is not None and self._reaches(leading.kind, leading.level, known - day):
-            self._face(leading, day)
+            self._face(leading, known, day)
         elif masses:
             self._mention(known)
 
@@ -89,33 +95,38 @@ class Course:
         against = [mass.weight for mass in masses if mass.level * first.level < 0 and mass.kind in (first.kind, "act")]
         return first if first.weight >= (1 + self.constants.lead) * max(against, default=0.0) else None
 
-    def _face(self, mass: Mass, day: int) -> None:
+    def _face(self, mass: Mass, known: int, day: int) -> None:
         """A fact against what stands: it confirms, is idle, or vies."""
         fact = self.fact
         if fact is not None and mass.level * fact.level > 0:
             self.tellings.add(day)
         if fact is None:
-            self._vie(mass, day)
+            self._vie(mass, known, day)
         elif day < fact.day:
             return
         elif mass.level == fact.level and self._is_as_strong(mass, fact):
-            self.fact = Fact(mass.kind, mass.level, day, max(mass.weight, self.remaining(day)))
+            self.fact = self._confirmed(fact, mass, known, day)
             self.rivals.pop(("act", -mass.sign), None)  # told in vain: what stood before is told again
             self._note_contact(mass)
         elif not self._is_idle(mass, fact, day):
-            self._vie(mass, day)
+            self._vie(mass, known, day)
 
-    def _vie(self, mass: Mass, day: int) -> None:
+    def _vie(self, mass: Mass, known: int, day: int) -> None:
         """Gathers against what stands, and takes over once it is told enough and leads."""
         rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
-        rival.add(mass, day, self.lives[mass.kind])
-        is_enough = rival.is_told_enough(self.constants.enough_days, against_many=self._is_busy(mass, day))
-        if self.level is not None and not is_enough:
+        rival.add(mass, day, known, self.lives[mass.kind])
+        if self.level is not None and not self._is_enough(rival, mass, day):
             return
         self._note_contact(mass)
         if self._leads(rival, mass, day):
-            self.fact = Fact(mass.kind, mass.level, day, rival.weight)
+            self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
             self.rivals, self.words, self.tellings = {}, Words(), {day}
+
+    def _is_enough(self, rival: Rival, mass: Mass, day: int) -> bool:
+        """Whether it is told well enough; against what is told all the time, beyond doubt."""
+        if self._is_busy(mass, day):
+            return rival.is_beyond_doubt(self.constants, self.remaining(day))
+        return rival.is_told_enough(self.constants)
 
     def _is_busy(self, mass: Mass, day: int) -> bool:
         """Whether what stands against this was told on many of the last days."""
@@ -123,19 +134,28 @@ class Course:
             return False
         return sum(0 <= day - told <= self.constants.retold_days for told in self.tellings) >= self.constants.busy_days
 
+    def _confirmed(self, fact: Fact, mass: Mass, known: int, day: int) -> Fact:
+        """The fact told again: the new telling's weight, or what is left of the old, if that is more; an act takes
+        the place of a contact."""
+        left = self.remaining(day)
+        if mass.weight >= left or mass.kind != fact.kind:
+            return Fact(mass.kind, mass.level, day, mass.weight, (Part(known, day, mass.level, mass.weight),), day)
+        weighed = fact.weighed if fact.level in LASTING else day
+        return fact._replace(day=day, weight=left, weighed=weighed)
+
     def _is_as_strong(self, mass: Mass, fact: Fact) -> bool:
         return mass.kind in (fact.kind, "act") or fact.kind == "word"
 
     def _is_idle(self, mass: Mass, fact: Fact, day: int) -> bool:
         """Neither for nor against: contact under a deal, a lesser kind that says the same, warm acts in a freeze."""
-        if not self._holds(day):
+        if not self.holds(day):
             return False
         return mass.level == fact.level or (fact.level == AGREED and 0 <= mass.level < AGREED)
 
     def _leads(self, rival: Rival, mass: Mass, day: int) -> bool:
         """Newer wins among equals; contact or gesture against act, and the weaker of one direction, must outweigh."""
         fact = self.fact
-        if fact is None or not self._holds(day):
+        if fact is None or not self.holds(day):
             return True
         if fact.level == FROZEN and mass.level > 0:
             return mass.kind == "contact" or mass.level == AGREED
@@ -152,7 +172,7 @@ class Course:
         elif mass.level == AGREED or (mass.kind == "contact" and mass.level > 0):
             self.is_frozen = False
 
-    def _holds(self, day: int) -> bool:
+    def holds(self, day: int) -> bool:
         """Whether the deciding fact is within its life."""
         fact = self.fact
         if fact is None or fact.kind == "word":
@@ -170,19 +190,19 @@ class Course:
         fact = self.fact
         if fact is None:
             return 0.0
-        if fact.level in (AGREED, FROZEN):
+        if fact.level in LASTING:
             return fact.weight
         return faded(fact.weight, day - fact.day, self.lives[fact.kind])
 
     # words
 
-    def _hear(self, masses: list[Mass], day: int) -> None:
+    def _hear(self, masses: list[Mass], known: int, day: int) -> None:
         if not masses or (self.fact is not None and day < self.fact.day):
             return
         for mass in masses:
             if mass.level:
                 rival = self.words.plus if mass.level > 0 else self.words.minus
-                rival.add(mass, day, self.constants.word_days)
+                rival.add(mass, day, known, self.constants.word_days)
         self._mention(day)
 
     def _mention(self, day: int) -> None:
@@ -198,14 +218,14 @@ class Course:
         if max(plus, minus) < (1 + self.constants.lead) * min(plus, minus) or plus == minus:
             return 0
         ahead = self.words.plus if plus > minus else self.words.minus
-        is_sure = self.level is None or ahead.is_told_enough(self.constants.enough_days)
+        is_sure = self.level is None or ahead.is_told_enough(self.constants)
         return ahead.level if is_sure or not must_be_sure else None
 
     # the shown level
 
     def _settle(self, known: int) -> None:
-        before = self.fact
-        level = self._shown(known)
+        before, self.settled, self.spoken = self.fact, known, self._spoken(known)
+        level = self._shown(known, self.spoken)
         fact = self.fact
         if level == self.level or level is None:
             return
@@ -217,12 +237,11 @@ class Course:
         day, decided = self.words.day or known, level if spoken is None else spoken
         self._change(Change(known, self.level, level, day, "word", decided, reason, self.since))
 
-    def _shown(self, today: int) -> int | None:
+    def _shown(self, today: int, spoken: int | None) -> int | None:
         fact = self.fact
-        spoken = self._spoken(today)
         if fact is None:
             return self.level if spoken is None else spoken
-        if self._holds(today):
+        if self.holds(today):
             return self._stepped(fact, spoken)
         if spoken is None:
             return self.level

@@ -5,13 +5,16 @@ from typing import Final
 
 import polars as pl
 
-from model.dossier import Constants, Dossier
+from model.dossier import Dossier
 from model.schema import KIND, LABEL, label_of
+from model.standing.linking import linked
+from model.standing.marks import marks
+from model.standing.titles import with_event_titles
 from model.standing.weights import COUNTED, counted
 
 EVENTS: Final = pl.Schema(
     {
-        "event": pl.String(),  # issue, first day, kind, direction and pair: the same at every reading
+        "event": pl.String(),  # issue, first day, kind, direction, pair, first telling: the same at every reading
         "issue": pl.String(),
         "day": pl.Date(),  # of its first telling
         "last": pl.Date(),
@@ -19,7 +22,7 @@ EVENTS: Final = pl.Schema(
         "sign": pl.Int8(),
         "level": pl.Int8(),  # of its weightiest claim
         "label": LABEL,
-        "pair": pl.String(),  # the side that speaks or acts, where the text names one
+        "pair": pl.String(),  # whose hostile act or whose words; empty: both sides'
         "weight": pl.Float64(),
         "claims": pl.UInt32(),
         "articles": pl.UInt32(),
@@ -34,60 +37,106 @@ EVENTS: Final = pl.Schema(
 """One row per event, newest first."""
 
 GROUP: Final = ["issue", "kind", "sign", "pair"]
-PAIR: Final = pl.coalesce("side", pl.col("side").min().over("issue", "kind", "sign", "day"))
-"""Who acts or speaks; a telling that names nobody goes with that day's others."""
+IS_OF_ONE: Final = (pl.col("kind") == "word") | ((pl.col("kind") == "act") & (pl.col("sign") < 0))
+"""Words and hostile acts are one side's; contacts and deals take two."""
+ACTOR: Final = pl.coalesce("doer", "side")
+PAIR: Final = pl.when(IS_OF_ONE).then(pl.coalesce(ACTOR, ACTOR.min().over("issue", "kind", "sign", "day")))
+"""Whose act or words; a telling that names nobody goes with that day's others."""
+IN_ORDER: Final = ["day", "known", "article", "sentence", "issue"]
 BEST_FIRST: Final = ["weight", "confidence", "known", "article", "sentence"]
 BEST_DOWN: Final = [True, True, False, False, False]
 
 
-def events(claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None) -> pl.DataFrame:
+def events(
+    claims: pl.DataFrame, dossier: Dossier, as_of: date | None = None, copies: pl.DataFrame | None = None
+) -> pl.DataFrame:
     """EVENTS of these claims, as known by that day."""
-    return events_of(counted(claims, dossier, as_of), dossier.constants)
+    return events_of(counted(claims, dossier, as_of, copies), dossier)
 
 
-def events_of(counted_claims: pl.DataFrame, constants: Constants) -> pl.DataFrame:
-    """EVENTS out of COUNTED: same issue, kind, direction and pair, within so many days of the first telling."""
-    rows = with_events(counted_claims, constants).lazy()
-    best = rows.sort(BEST_FIRST, descending=BEST_DOWN).group_by(*GROUP, "first")
-    return (
-        best.agg(
-            pl.col("day").max().alias("last"),
-            pl.col("level", "weight", "title", "quote", "article", "sentence").first(),
-            pl.len().cast(pl.UInt32).alias("claims"),
-            pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
-            pl.col("origin").n_unique().cast(pl.UInt32).alias("origins"),
-            pl.col("side").cast(pl.String).drop_nulls().unique().sort().alias("sides"),
-        )
-        .with_columns(pl.col("issue", "pair").cast(pl.String).fill_null(""))
-        .with_columns(label_of(pl.col("level")), pl.col("first").alias("day"), event=_event_id())
-        .sort(["day", "weight", "event"], descending=[True, True, False])
-        .select(EVENTS.names())
+def events_of(counted_claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """EVENTS out of COUNTED: same issue, kind, direction and pair, hanging together by marks, within some days."""
+    return summed(with_events(counted_claims, dossier), dossier)
+
+
+def summed(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """EVENTS out of COUNTED with `event` and `pair`."""
+    told = rows.lazy().with_columns(pl.col("event").rank("dense").alias("number"))
+    ranked = told.sort(BEST_FIRST, descending=BEST_DOWN)
+    best = ranked.unique("number", keep="first", maintain_order=True)
+    is_near = (pl.col("known") - pl.col("day")).dt.total_days() <= dossier.constants.same_event_days
+    named = ranked.filter(pl.col("is_headline") & is_near).unique("number", keep="first", maintain_order=True)
+    counts = told.group_by("number").agg(
+        pl.col("day").min(),
+        pl.col("day").max().alias("last"),
+        pl.len().cast(pl.UInt32).alias("claims"),
+        pl.col("article").hash().n_unique().cast(pl.UInt32).alias("articles"),
+        pl.col("origin").n_unique().cast(pl.UInt32).alias("origins"),
+    )
+    sides = told.select("number", pl.col("side").cast(pl.String)).drop_nulls().unique().sort("number", "side")
+    told_by = sides.group_by("number", maintain_order=True).agg(pl.col("side").alias("sides"))
+    rows_of_events = (
+        best.drop("day")
+        .join(named.select("number", pl.col("title").alias("headline")), on="number", how="left")
+        .join(counts, on="number")
+        .join(told_by, on="number", how="left")
+        .with_columns(label_of(pl.col("level")), pl.col("sides").fill_null([]))
         .collect()
+    )
+    return (
+        with_event_titles(rows_of_events, dossier)
+        .select(pl.col(name).cast(kind) for name, kind in EVENTS.items())
+        .sort(["day", "weight", "event"], descending=[True, True, False])
     )
 
 
+def with_events(counted_claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """COUNTED, by day, each claim once, with `pair` and `event`: the id of the event that it belongs to."""
+    rows = counted_claims.sort(IN_ORDER).with_columns(PAIR.cast(pl.String).fill_null("").alias("pair"))
+    rows = rows.with_row_index("row").with_columns(linked(_edges(rows, dossier), rows.height))
+    span = dossier.constants.same_event_days + 1
+    part = (pl.col("day") - pl.col("day").gather("first")).dt.total_days() // span
+    return (
+        rows.with_columns(part.alias("part"))
+        .with_columns(pl.col("row").min().over("first", "part"))
+        .with_columns(_event_id())
+        .select(*COUNTED, "pair", "event")
+    )
+
+
+def _edges(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Row and mark; a mark is good for one issue, kind, direction and pair, and for some days after its first."""
+    told = rows.with_row_index("row").with_columns(pl.struct(GROUP).hash().alias("group"))
+    own = told.select("row", _own_mark())
+    found = pl.concat([marks(told, dossier), own.cast({"row": pl.UInt32})]).join(
+        told.select("row", "group", "day"), on="row"
+    )
+    keyed = found.select("row", "day", (pl.col("mark") + pl.col("group")).alias("key")).sort("key", "day")
+    is_run = (pl.col("key") != pl.col("key").shift()).fill_null(value=True) | (
+        pl.col("day").diff().dt.total_days() > dossier.constants.same_event_days
+    )
+    runs = keyed.with_columns(pl.when(is_run).then("day").forward_fill().alias("run"), is_run.alias("is_run"))
+    part = (pl.col("day") - pl.col("run")).dt.total_days() // (dossier.constants.same_event_days + 1)
+    is_window = pl.col("is_run") | (part.diff() != 0).fill_null(value=True)
+    return runs.select("row", is_window.cum_sum().alias("mark"))
+
+
+def _own_mark() -> pl.Expr:
+    """What an article tells of one day's deeds is one telling; what one person says is one statement."""
+    article = pl.col("article").hash(6)
+    said = pl.coalesce(pl.col("speaker").hash(7), article)
+    return pl.when(pl.col("kind") == "word").then(said).otherwise(article + pl.col("day").hash(8)).alias("mark")
+
+
 def _event_id() -> pl.Expr:
+    """Of the first telling of an event, which all its rows name by `row`."""
     sign = pl.col("sign").replace_strict({-1: "-", 0: "0", 1: "+"}, return_dtype=pl.String)
-    return pl.concat_str(["issue", pl.col("first").cast(pl.String), "kind", sign, "pair"], separator="/")
-
-
-def with_events(counted_claims: pl.DataFrame, constants: Constants) -> pl.DataFrame:
-    """COUNTED, each claim once, with `pair` and `first`: the first day of the event that it belongs to."""
-    rows = counted_claims.lazy().with_columns(PAIR.alias("pair"))
-    days = rows.select(*GROUP, "day").unique().sort(*GROUP, "day")
-    runs = days.with_columns(_run_start(constants.same_event_days)).with_columns(_first(constants.same_event_days))
-    joined = rows.join(runs.select(*GROUP, "day", "first"), on=[*GROUP, "day"], nulls_equal=True)
-    return joined.select(*COUNTED, "pair", "first").collect()
-
-
-def _run_start(days: int) -> pl.Expr:
-    """The day on which an unbroken run of tellings began."""
-    gap = pl.col("day").diff().over(GROUP).dt.total_days()
-    starts = pl.when(gap.is_null() | (gap > days)).then("day")
-    return starts.forward_fill().alias("run")
-
-
-def _first(days: int) -> pl.Expr:
-    """A long run is cut into events of no more than those days after the first."""
-    part = (pl.col("day") - pl.col("run")).dt.total_days() // (days + 1)
-    return pl.col("day").min().over(*GROUP, "run", part).alias("first")
+    parts = [
+        pl.col("issue").cast(pl.String),
+        pl.col("day").cast(pl.String),
+        pl.col("kind").cast(pl.String),
+        sign,
+        pl.col("pair"),
+        pl.col("article") + pl.lit("-") + pl.col("sentence").cast(pl.String),
+    ]
+    return pl.concat_str(parts, separator="/").gather(pl.col("row")).alias("event")

@@ -4,8 +4,9 @@ from typing import Final
 
 import polars as pl
 
-from model.dossier import Constants
+from model.dossier import Dossier
 from model.schema import KIND
+from model.standing.marks import marks
 
 EVIDENCE: Final = pl.Schema(
     {
@@ -15,10 +16,10 @@ EVIDENCE: Final = pl.Schema(
         "kind": KIND,
         "level": pl.Int8(),
         "weight": pl.Float64(),
-        "origins": pl.UInt32(),
-        "is_official": pl.Boolean(),
+        "origins": pl.UInt32(),  # of words, all that speak; of facts, the most that tell of one and the same
+        "is_official": pl.Boolean(),  # an official tells it as news
         "is_news": pl.Boolean(),
-        "is_clear": pl.Boolean(),
+        "is_clear": pl.Boolean(),  # official, news, and read beyond doubt
     }
 )
 """One row per issue, day of telling, day of happening, kind and level."""
@@ -26,16 +27,21 @@ EVIDENCE: Final = pl.Schema(
 HAPPENING: Final = ["issue", "known", "day", "kind", "level"]
 
 
-def evidence(counted: pl.DataFrame, constants: Constants) -> pl.DataFrame:
+FLAGS: Final = (
+    (pl.col("is_official") & pl.col("is_news")).any(),
+    (pl.col("is_clear") & pl.col("is_news")).any(),
+    pl.col("is_news").any(),
+)
+SAME_WAY: Final = ["issue", "known", "day", "kind", "sign"]
+
+
+def evidence(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """EVIDENCE out of COUNTED: what one side tells of counts once a day, and no more than its daily cap."""
-    told = (
-        counted.lazy()
-        .filter(~pl.col("is_copy"))
-        .group_by(*HAPPENING, "side")
-        .agg(pl.col("weight").max(), pl.col("origin").unique(), pl.col("is_official", "is_news", "is_clear").any())
-    )
+    news = counted.filter(~pl.col("is_copy"))
+    told = news.lazy().group_by(*HAPPENING, "side").agg(pl.col("weight").max(), pl.col("origin").unique(), *FLAGS)
     said = pl.col("weight").sum().over(*HAPPENING[:-1], pl.col("level").sign(), "side")
-    capped = pl.col("weight") * (constants.daily_cap / said).clip(upper_bound=1.0)
+    capped = pl.col("weight") * (dossier.constants.daily_cap / said).clip(upper_bound=1.0)
+    voices = pl.when(pl.col("kind") == "word").then(pl.col("origins")).otherwise(pl.col("agreeing").fill_null(1))
     return (
         told.with_columns(capped)
         .group_by(HAPPENING)
@@ -44,8 +50,18 @@ def evidence(counted: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             pl.col("origin").explode().n_unique().cast(pl.UInt32).alias("origins"),
             pl.col("is_official", "is_news", "is_clear").any(),
         )
-        .with_columns(pl.col("issue").cast(pl.String))
+        .join(_agreeing(news, dossier), on=HAPPENING, how="left")
+        .with_columns(voices.alias("origins"), pl.col("issue").cast(pl.String))
         .sort(HAPPENING)
         .select(EVIDENCE.names())
         .collect()
     )
+
+
+def _agreeing(news: pl.DataFrame, dossier: Dossier) -> pl.LazyFrame:
+    """HAPPENING and `agreeing`: the most voices that tell of one and the same fact; facts of several voices only."""
+    facts = news.filter(pl.col("kind") != "word").with_columns(pl.struct(SAME_WAY).hash().alias("group"))
+    several = facts.filter(pl.col("origin").n_unique().over("group") > 1).with_row_index("row")
+    marked = marks(several, dossier).lazy().join(several.lazy().select("row", "group", "origin", *HAPPENING), on="row")
+    voices = marked.group_by("group", "mark").agg(pl.col("origin").n_unique().cast(pl.UInt32).alias("agreeing"))
+    return marked.join(voices, on=["group", "mark"]).group_by(HAPPENING).agg(pl.col("agreeing").max())

@@ -1,7 +1,9 @@
 """What a course is made of: tellings of a day, the fact that decides, its rivals, words, changes."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from model.dossier import Constants
 
 
 class Mass(NamedTuple):
@@ -11,12 +13,13 @@ class Mass(NamedTuple):
     level: int
     weight: float
     is_official: bool
+    """An official tells it, as news."""
     is_shared: bool
     """From two independent origins."""
     is_news: bool
     """Not an act that was told a short while before."""
     is_clear: bool
-    """Official, and read beyond doubt."""
+    """Official, news, and read beyond doubt."""
 
     @property
     def sign(self) -> int:
@@ -26,7 +29,16 @@ class Mass(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Enough by itself to change a standing that nobody repeats."""
-        return self.is_shared or (self.is_official and self.is_news)
+        return self.is_shared or self.is_official
+
+
+class Part(NamedTuple):
+    """What was told on one day (known) of one day at one level, and what it weighed."""
+
+    known: int
+    day: int
+    level: int
+    weight: float
 
 
 class Fact(NamedTuple):
@@ -36,6 +48,9 @@ class Fact(NamedTuple):
     level: int
     day: int
     weight: float
+    parts: tuple[Part, ...] = ()
+    """What the weight is made of, each part faded to the day `weighed`."""
+    weighed: int = 0
 
 
 class Change(NamedTuple):
@@ -52,31 +67,52 @@ class Change(NamedTuple):
     """Since when the old level had stood."""
 
 
+FORGOTTEN: Final = 12
+"""After so many half-lives a part weighs nothing that a number with two decimals shows."""
+NEVER: Final = -(10**6)
+"""A day before all others."""
+
+
 @dataclass(slots=True)
 class Rival:
     """Evidence against what stands, gathered until it leads."""
 
     level: int = 0
     weight: float = 0.0
-    day: int = 0
+    day: int = NEVER
     days: int = 0
-    is_sure: bool = False
-    is_strong: bool = False
+    sure_on: int = NEVER
+    """The last day on which it was told by an official or by two origins; one of long ago vouches for nothing new."""
+    shared_on: int = NEVER
+    clear_on: int = NEVER
     is_news: bool = False
+    parts: list[Part] = field(default_factory=list)
 
-    def add(self, mass: Mass, day: int, life: int) -> None:
+    def add(self, mass: Mass, day: int, known: int, life: int) -> None:
         """One more day of it; what was there before has decayed."""
         if abs(day - self.day) > life:
-            self.days, self.is_sure, self.is_strong, self.is_news = 0, False, False, False
+            self.days, self.is_news = 0, False
         self.days += day != self.day or self.days == 0
         self.weight = faded(self.weight, day - self.day, life) + mass.weight
         self.level, self.day = mass.level, max(day, self.day)
-        self.is_sure, self.is_news = self.is_sure or mass.is_sure, self.is_news or mass.is_news
-        self.is_strong = self.is_strong or mass.is_shared or (mass.is_clear and mass.is_news)
+        if self.parts and self.day - self.parts[0].day > FORGOTTEN * life:
+            self.parts = [part for part in self.parts if self.day - part.day <= FORGOTTEN * life]
+        self.parts.append(Part(known, day, mass.level, mass.weight))
+        self.is_news = self.is_news or mass.is_news
+        self.sure_on = max(self.sure_on, day if mass.is_sure else NEVER)
+        self.shared_on = max(self.shared_on, day if mass.is_shared else NEVER)
+        self.clear_on = max(self.clear_on, day if mass.is_clear else NEVER)
 
-    def is_told_enough(self, days: int, *, against_many: bool = False) -> bool:
-        """By an official, by two origins, or on so many days; against many tellings only one beyond doubt."""
-        return (self.is_strong if against_many else self.is_sure) or (self.is_news and self.days >= days)
+    def is_told_enough(self, constants: Constants) -> bool:
+        """By an official or two origins in these days, or on several days."""
+        is_sure = self.day - self.sure_on <= constants.same_event_days
+        return is_sure or (self.is_news and self.days >= constants.enough_days)
+
+    def is_beyond_doubt(self, constants: Constants, against: float) -> bool:
+        """By two origins in these days, or by one official read beyond doubt with a lead over that weight."""
+        near = constants.same_event_days
+        is_clear = self.day - self.clear_on <= near and self.weight >= (1 + constants.lead) * against
+        return self.day - self.shared_on <= near or is_clear
 
 
 @dataclass(slots=True)

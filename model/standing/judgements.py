@@ -1,31 +1,71 @@
 """An analyst's own word: what it mends in the claims, and what it lays over a standing."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 import polars as pl
 
-from model.schema import CLAIMS, JUDGEMENTS, KIND, empty, label_of
+from model.judging.attaching import ABOUT, attached
+from model.judging.undoing import standing_judgements
+from model.schema import CLAIM_KEY, CLAIMS, JUDGEMENTS, KIND, empty, label_of
 
-ABOUT: Final = ("article", "quote", "issue")
-"""What ties a judgement to a claim, whatever the rules that read it."""
+__all__ = ["JUDGED", "JUDGED_AS", "judged", "known_by", "local_time", "mended", "overrides", "standing_judgements"]
+
+JUDGED_AS: Final = pl.Enum(["dismissed", "irrelevant", "moved", "corrected"])
+"""What was done to a claim, the strongest first; `irrelevant` is its whole article."""
+
+JUDGED: Final = pl.Schema(
+    {
+        "judged": JUDGED_AS,  # null: as the rules read it
+        "machine_level": pl.Int8(),  # what the rules read
+        "machine_issue": pl.String(),
+        "judged_by": pl.String(),
+        "judged_why": pl.String(),
+        "is_pinned": pl.Boolean(),
+        "note": pl.String(),  # the newest, with who wrote it
+    }
+)
+"""What a claim has besides CLAIMS once analysts have spoken."""
+
+CHANGED: Final = ("issue", "level", "label", "passage_level", "kind", *JUDGED)
+"""The columns that a judgement can change."""
+
+IS_KEPT: Final = pl.col("judged").is_null() | ~pl.col("judged").is_in(["dismissed", "irrelevant"])
+"""Whether the claim counts."""
+
+AS_READ: Final = (
+    pl.lit(None, JUDGED_AS).alias("judged"),
+    pl.col("level").alias("machine_level"),
+    pl.col("issue").alias("machine_issue"),
+    *(pl.lit(None, pl.String).alias(name) for name in ("judged_by", "judged_why")),
+    pl.lit(value=False).alias("is_pinned"),
+    pl.lit(None, pl.String).alias("note"),
+)
 
 USUAL_KIND: Final = {-3: "act", -2: "contact", 1: "contact", 3: "act"}
 """What a level mostly comes from; the others are words."""
 
+MENDING: Final = ("irrelevant", "dismiss", "correct", "move")
 
-def standing_judgements(judgements: pl.DataFrame) -> pl.DataFrame:
-    """Those that nobody has taken back, oldest first."""
-    undone = judgements["undoes"].drop_nulls().implode()
-    return judgements.unique("id").filter(~pl.col("id").is_in(undone), pl.col("undoes").is_null()).sort("at", "id")
+
+def known_by(judgements: pl.DataFrame, as_of: date) -> pl.DataFrame:
+    """Those made by the end of that day, as days are counted where the program runs: they are kept in UTC."""
+    evening = datetime.combine(as_of + timedelta(days=1), time()).astimezone(UTC).replace(tzinfo=None)
+    return judgements.filter(pl.col("at") < evening)
+
+
+def local_time(at: pl.Series) -> pl.Series:
+    """Moments of UTC as the clock showed them where the program runs: an analyst's day is not Greenwich's."""
+    moments = [moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None) for moment in at]
+    return pl.Series(at.name, moments, at.dtype)
 
 
 def overrides(judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
-    """The newest override per issue that holds on that day: issue, judged, by, reason, at, expires."""
+    """The newest override per issue that holds on that day: issue, judged, by, reason, at (local), expires."""
     rows = empty(JUDGEMENTS) if judgements is None else judgements
-    known = rows.filter(pl.col("at").dt.date() <= as_of)
+    standing = standing_judgements(known_by(rows, as_of))
     return (
-        standing_judgements(known)
+        standing.with_columns(local_time(standing["at"]))
         .filter(pl.col("verb") == "override", pl.col("expires").is_null() | (pl.col("expires") >= as_of))
         .group_by("issue")
         .agg(pl.col("level").last().alias("judged"), pl.col("by", "reason", "at", "expires").last())
@@ -38,31 +78,110 @@ def mended(claims: pl.DataFrame, judgements: pl.DataFrame | None) -> pl.DataFram
 
     A mistake of reading is one on every day, so, unlike an override, these hold whatever the day that is asked for.
     """
-    if judgements is None or judgements.is_empty():
+    if judgements is None or judgements.filter(pl.col("verb").is_in(MENDING)).is_empty():
         return claims
-    valid = standing_judgements(judgements)
-    claims = _without(claims, valid.filter(pl.col("verb") == "irrelevant"), ["article"])
-    claims = _without(claims, valid.filter(pl.col("verb") == "dismiss"), list(ABOUT))
-    return _moved(_corrected(claims, valid), valid).select(CLAIMS.names())
+    return counting(judged(claims, judgements))
 
 
-def _without(claims: pl.DataFrame, judged: pl.DataFrame, on: list[str]) -> pl.DataFrame:
-    return claims.join(judged.select(on), on=on, how="anti")
+def counting(judged_claims: pl.DataFrame) -> pl.DataFrame:
+    """Of CLAIMS with JUDGED those that count, as CLAIMS: of two that a move put on one issue the issue's own."""
+    kept = judged_claims.filter(IS_KEPT)
+    moved = (pl.col("judged") == "moved").fill_null(value=False)
+    if kept.select(moved.any()).item():
+        kept = pl.concat([kept.filter(~moved), kept.filter(moved)]).unique(CLAIM_KEY, keep="first", maintain_order=True)
+    return kept.select(CLAIMS.names())
+
+
+def judged(claims: pl.DataFrame, judgements: pl.DataFrame | None) -> pl.DataFrame:
+    """CLAIMS with JUDGED beside them, in their order: corrected and moved where analysts did so, none left out."""
+    plain = claims.with_columns(AS_READ)
+    if judgements is None or judgements.is_empty():
+        return plain
+    valid = attached(standing_judgements(judgements), claims)
+    is_touched = pl.col("article").is_in(valid["article"].drop_nulls().unique().implode())
+    numbered = plain.with_row_index("row")
+    touched = numbered.filter(is_touched)
+    if touched.is_empty():
+        return plain
+    return _put_back(numbered, _marked(touched, valid)).drop("row")
+
+
+def _put_back(claims: pl.DataFrame, marked: pl.DataFrame) -> pl.DataFrame:
+    """The claims with what was said of a few of them, by `row`; of a million the others are not moved."""
+    said = marked.select("row", pl.lit(value=True).alias("is_marked"), pl.col(CHANGED).name.prefix("new_"))
+    new = [pl.when("is_marked").then(f"new_{name}").otherwise(name).alias(name) for name in CHANGED]
+    return claims.join(said, on="row", how="left", maintain_order="left").with_columns(new).select(claims.columns)
+
+
+def _marked(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
+    """The claims of judged articles with what was said of them; the strongest word is told last, so that it stays."""
+    claims = _pinned(_noted(claims.with_columns(read_passage="passage_level"), valid), valid)
+    claims = _corrected(claims, valid)
+    claims = _moved(claims, valid)
+    claims = _taken_out(claims, valid, "irrelevant", ["article"])
+    return _of_themselves(_taken_out(claims, valid, "dismiss", list(ABOUT)))
+
+
+def _of_themselves(claims: pl.DataFrame) -> pl.DataFrame:
+    """A paragraph's level was read with a claim that is judged now: its other claims have their own instead."""
+    is_judged = pl.col("judged").is_not_null()
+    is_beside = is_judged.any().over("article", "machine_issue", "read_passage") & ~is_judged
+    return claims.with_columns(pl.when(is_beside).then("level").otherwise("passage_level").alias("passage_level"))
+
+
+def _said(valid: pl.DataFrame, verb: str, on: list[str]) -> pl.DataFrame:
+    """The newest judgement of that verb on each subject: `on` with said_*."""
+    said = pl.col("by", "reason", "level", "target").last().name.prefix("said_")
+    rows = valid.filter(pl.col("verb") == verb, *(pl.col(name).is_not_null() for name in on))
+    return rows.group_by(on).agg(said, pl.lit(value=True).alias("is_said"))
+
+
+def _beside(claims: pl.DataFrame, said: pl.DataFrame, on: list[str]) -> pl.DataFrame:
+    """What was said beside the claim it was said of, which is still known by the issue that the rules gave it."""
+    left = ["machine_issue" if name == "issue" else name for name in on]
+    joined = claims.join(said, left_on=left, right_on=on, how="left", maintain_order="left")
+    return joined.with_columns(pl.col("is_said").fill_null(value=False))
+
+
+def _as(word: str) -> list[pl.Expr]:
+    """The word, and who said so why, where it was said."""
+    said = {"judged": pl.lit(word, JUDGED_AS), "judged_by": pl.col("said_by"), "judged_why": pl.col("said_reason")}
+    return [pl.when("is_said").then(value).otherwise(name).alias(name) for name, value in said.items()]
+
+
+def _without_said(claims: pl.DataFrame) -> pl.DataFrame:
+    return claims.drop("is_said", "said_by", "said_reason", "said_level", "said_target")
+
+
+def _taken_out(claims: pl.DataFrame, valid: pl.DataFrame, verb: str, on: list[str]) -> pl.DataFrame:
+    word = {"dismiss": "dismissed", "irrelevant": "irrelevant"}[verb]
+    return _without_said(_beside(claims, _said(valid, verb, on), on).with_columns(_as(word)))
 
 
 def _corrected(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
-    judged = valid.filter(pl.col("verb") == "correct").group_by(ABOUT).agg(pl.col("level").last().alias("judged"))
-    is_judged = pl.col("judged").is_not_null() & (pl.col("judged") != pl.col("level"))
-    kind = pl.col("judged").replace_strict(USUAL_KIND, default="word", return_dtype=pl.String).cast(KIND)
-    return (
-        claims.join(judged, on=ABOUT, how="left", maintain_order="left")
-        .with_columns(pl.when(is_judged).then(kind).otherwise("kind").alias("kind"))
-        .with_columns(pl.coalesce("judged", name).alias(name) for name in ("level", "passage_level"))
+    is_other = pl.col("is_said") & pl.col("said_level").ne_missing(pl.col("level"))
+    kind = pl.col("said_level").replace_strict(USUAL_KIND, default="word", return_dtype=pl.String).cast(KIND)
+    level = (pl.when("is_said").then("said_level").otherwise(name).alias(name) for name in ("level", "passage_level"))
+    return _without_said(
+        _beside(claims, _said(valid, "correct", list(ABOUT)), list(ABOUT))
+        .with_columns(pl.when(is_other).then(kind).otherwise("kind").alias("kind"), *_as("corrected"))
+        .with_columns(level)
         .with_columns(label_of(pl.col("level")))
     )
 
 
 def _moved(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
-    moves = valid.filter(pl.col("verb") == "move").group_by(ABOUT).agg(pl.col("target").last())
-    moved = claims.join(moves, on=ABOUT, how="left")
-    return moved.with_columns(issue=pl.coalesce("target_right", "issue")).drop("target_right")
+    issue = pl.when("is_said").then("said_target").otherwise("issue").alias("issue")
+    beside = _beside(claims, _said(valid, "move", list(ABOUT)), list(ABOUT))
+    return _without_said(beside.with_columns(issue, *_as("moved")))
+
+
+def _pinned(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
+    beside = _beside(claims, _said(valid, "pin", list(ABOUT)), list(ABOUT))
+    return _without_said(beside.with_columns(pl.col("is_said").alias("is_pinned")))
+
+
+def _noted(claims: pl.DataFrame, valid: pl.DataFrame) -> pl.DataFrame:
+    beside = _beside(claims, _said(valid, "note", list(ABOUT)), list(ABOUT))
+    note = pl.when("is_said").then(pl.col("said_by") + ": " + pl.col("said_reason"))
+    return _without_said(beside.with_columns(note.alias("note")))

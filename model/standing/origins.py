@@ -1,7 +1,6 @@
 """Whose voice an article is: all outlets of one owner are one origin, and so are copies of one text."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 import polars as pl
@@ -22,11 +21,8 @@ OWNERS: Final = pl.Schema(
 GOVERNMENT: Final = ("ministry", "legislature")
 LONG_QUOTE: Final = 60
 """Quotes shorter than this many bytes are alike by chance, not by copying."""
-EARLIEST: Final = date(1, 1, 1)
-TOLD_IN_REPORT: Final = ("report", "issue", "kind", "level")
+TOLD_IN_BUNDLE: Final = ["bundle", "issue", "kind", "level"]
 """What copies of one report are taken to say alike: their wording is edited, what it comes to is not."""
-_STEP: Final = 1 << 24
-"""More than there are owners: a day and a voice in one number."""
 
 
 def owners(sources: Iterable[str | None], dossier: Dossier) -> pl.DataFrame:
@@ -62,52 +58,71 @@ def _hosts(name: str) -> Iterable[str]:
 def with_origins(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None = None) -> pl.DataFrame:
     """Adds `origin`, the number of a claim's voice, and `is_copy`.
 
-    A long quote that stands in several articles, each within so many days of the one before, has one origin: the
-    voice that had it first, by day and then by name; tellings on later days are copies. So do the articles of one
-    report (COPIES): they have the voice of the first, and what the first said is a copy in the others; what an update
-    adds is news. What is known later changes nothing of what was known before. Needs article, issue (an Enum), kind,
-    level, quote, voice and known.
+    What is told in the same words is one bundle: the articles of one report (COPIES), and a long quote that stands in
+    several articles, each within so many days of the one before. A bundle has one voice: of those that had it on its
+    first day one that is heard anyway, so that the fewest voices cover what is told of a happening. What a bundle says
+    again is a copy; what an update adds is news. What is known later changes nothing of what was known before. Needs
+    article, issue (an Enum), kind, level, day, quote, voice and known.
     """
-    rows = _with_reports(rows, copies)
-    arrival = (pl.col("known") - EARLIEST).dt.total_days() * _STEP + pl.col("voice")
-    key = pl.col("quote").hash() + pl.col("issue").to_physical()
-    keyed = rows.with_columns(arrival.alias("arrival"), key.alias("key"))
-    shared = keyed.filter(pl.col("key").is_duplicated() & (pl.col("quote").str.len_bytes() >= LONG_QUOTE))
-    first = pl.min_horizontal("first", "first_of_report", "arrival")
+    bundled = _with_bundles(rows, copy_days, copies).with_row_index("row")
+    told = bundled.lazy().filter(pl.col("bundle").is_not_null()).with_columns(_happening())
+    chosen = told.join(_chosen(bundled, told), on=["happening", "bundle"], how="left")
+    originals = (
+        chosen.sort("known", pl.col("voice") != pl.col("chosen"), "article")
+        .unique(TOLD_IN_BUNDLE, keep="first", maintain_order=True)
+        .select(*TOLD_IN_BUNDLE, pl.col("article").alias("original"))
+    )
+    known = chosen.join(originals, on=TOLD_IN_BUNDLE, how="left").select("row", "chosen", "original")
+    is_copy = (pl.col("article") != pl.col("original")).fill_null(value=False)
     return (
-        keyed.join(_first(shared, copy_days), on=["key", "arrival"], how="left", maintain_order="left")
-        .join(_first_of_report(keyed), on=[*TOLD_IN_REPORT, "article"], how="left", maintain_order="left")
-        .with_columns(
-            (first % _STEP).cast(pl.UInt32).alias("origin"),
-            ((first // _STEP < pl.col("arrival") // _STEP) | (pl.col("article") != pl.col("first_article")))
-            .fill_null(value=False)
-            .alias("is_copy"),
-        )
+        bundled.lazy()
+        .join(known, on="row", how="left", maintain_order="left")
+        .with_columns(pl.coalesce("chosen", "voice").alias("origin"), is_copy.alias("is_copy"))
+        .drop("row")
+        .collect()
     )
 
 
-def _with_reports(rows: pl.DataFrame, copies: pl.DataFrame | None) -> pl.DataFrame:
-    """Adds `report`, the number of an article's group (null: it stands alone); `voice` becomes the group's first."""
+def _happening() -> pl.Expr:
+    """What voices are counted for: issue, day of telling and of happening, kind and level, as one number."""
+    return pl.struct("issue", "known", "day", "kind", "level").hash().alias("happening")
+
+
+def _with_bundles(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None) -> pl.DataFrame:
+    """Adds `bundle`, the number of what is told in the same words; null: it is told once."""
+    key = pl.col("quote").hash() + pl.col("issue").to_physical()
+    keyed = rows.with_columns(key.alias("key"))
+    is_shared = pl.col("key").is_duplicated() & (pl.col("quote").str.len_bytes() >= LONG_QUOTE)
+    runs = keyed.lazy().filter(is_shared).select("key", "known").unique().sort("key", "known")
+    gap = (pl.col("known") - pl.col("known").shift(1).over("key")).dt.total_days()
+    start = pl.when(gap.is_null() | (gap > copy_days)).then("known").forward_fill()
+    quoted = runs.with_columns((pl.col("key") + start.hash()).alias("bundle")).collect()
+    joined = keyed.join(quoted, on=["key", "known"], how="left", maintain_order="left").drop("key")
+    # a short quote has the key of others like it by chance alone: it is in no bundle of quotes
+    own = pl.when(pl.col("quote").str.len_bytes() >= LONG_QUOTE).then("bundle")
     if copies is None:
-        return rows.with_columns(report=pl.lit(None, pl.UInt64))
-    grouped = copies.filter(pl.col("siblings") > 0).select("article", pl.col("origin").hash().alias("report"))
-    told = rows.select("article", "known", "voice").join(grouped, on="article").sort("known", "article")
-    first = told.group_by("report").agg(pl.col("voice").first().alias("first_voice"))
-    joined = rows.join(grouped.join(first, on="report"), on="article", how="left", maintain_order="left")
-    return joined.with_columns(pl.coalesce("first_voice", "voice").alias("voice"))
+        return joined.with_columns(own.alias("bundle"))
+    reports = copies.filter(pl.col("siblings") > 0).select("article", pl.col("origin").hash().alias("report"))
+    with_reports = joined.join(reports, on="article", how="left", maintain_order="left")
+    # what others quote from a report is the report's, if it was there first
+    had_first = pl.col("report").filter(pl.col("known") == pl.col("known").min()).min().over("bundle")
+    quoted_from = pl.when(own.is_not_null()).then(had_first)
+    return with_reports.with_columns(pl.coalesce("report", quoted_from, own).alias("bundle")).drop("report")
 
 
-def _first_of_report(keyed: pl.DataFrame) -> pl.DataFrame:
-    """Who first said what the articles of one report say alike: TOLD_IN_REPORT, article, first_of_report (when), …"""
-    told = keyed.filter(pl.col("report").is_not_null()).select(*TOLD_IN_REPORT, "article", "arrival").unique()
-    first = told.sort("arrival", "article").unique(TOLD_IN_REPORT, keep="first")
-    renamed = first.rename({"arrival": "first_of_report", "article": "first_article"})
-    return told.drop("arrival").join(renamed, on=TOLD_IN_REPORT)
-
-
-def _first(shared: pl.DataFrame, copy_days: int) -> pl.DataFrame:
-    """The first arrival of each run of tellings of one quote: key, arrival, first."""
-    tellings = shared.lazy().select("key", "arrival").unique().sort("key", "arrival")
-    gap = pl.col("arrival") // _STEP - (pl.col("arrival") // _STEP).shift(1).over("key")
-    start = pl.when(gap.is_null() | (gap > copy_days)).then("arrival")
-    return tellings.with_columns(start.forward_fill().alias("first")).collect()
+def _chosen(rows: pl.DataFrame, told: pl.LazyFrame) -> pl.LazyFrame:
+    """The voice of each bundle in each happening: heard anyway, else that of most bundles, else the first by name."""
+    first_day = told.filter(pl.col("known") == pl.col("known").min().over("bundle"))
+    options = first_day.select("bundle", "voice").unique()
+    alone = rows.lazy().filter(pl.col("bundle").is_null()).with_columns(_happening())
+    heard = alone.select("happening", "voice", is_heard=pl.lit(value=True)).unique()
+    return (
+        told.select("happening", "bundle")
+        .unique()
+        .join(options, on="bundle")
+        .join(heard, on=["happening", "voice"], how="left")
+        .with_columns(pl.col("is_heard").fill_null(value=False), pl.len().over("happening", "voice").alias("bundles"))
+        .sort("happening", "bundle", "is_heard", "bundles", "voice", descending=[False, False, True, True, False])
+        .unique(["happening", "bundle"], keep="first", maintain_order=True)
+        .select("happening", "bundle", pl.col("voice").alias("chosen"))
+    )

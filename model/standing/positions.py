@@ -14,6 +14,7 @@ POSITIONS: Final = pl.Schema(
         "level": pl.Int8(),
         "claims": pl.UInt32(),
         "articles": pl.UInt32(),
+        "sources": pl.UInt32(),  # independent ones: all of one owner are one
         "last": pl.Date(),
     }
 )
@@ -28,6 +29,7 @@ def positions(counted: pl.DataFrame, as_of: date, window_days: int) -> pl.DataFr
     counts = said.group_by("issue", "side").agg(
         pl.len().cast(pl.UInt32).alias("claims"),
         pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
+        pl.col("origin").n_unique().cast(pl.UInt32).alias("sources"),
         pl.col("day").max().alias("last"),
     )
     medians = (

@@ -17,6 +17,11 @@ from model.standing.trend import trends, window_start
 
 DECIDING: Final = pl.List(pl.Struct({"article": pl.String, "sentence": pl.UInt32, "issue": pl.String}))
 
+SIDES: Final = ("first", "second")
+"""The dossier's sides, in its order, as the names of columns have them."""
+BALANCE: Final = ("claims", "sources")
+"""What a side's position is taken from: its claims in the window, and the independent sources that have them."""
+
 STANDINGS: Final = pl.Schema(
     {
         "issue": pl.String(),
@@ -41,6 +46,7 @@ STANDINGS: Final = pl.Schema(
         "events_before": pl.UInt32(),
         "first_level": pl.Int8(),  # what the dossier's first side says, and its second
         "second_level": pl.Int8(),
+        **{f"{side}_{count}": pl.UInt32() for side in SIDES for count in BALANCE},  # what that is taken from
         "contested": pl.Boolean(),
         "mixed": pl.Boolean(),
         "last": pl.Date(),  # the day of the newest article with a claim
@@ -84,7 +90,7 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     rows = (
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
         .join(machine.rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
-        .join(trends(events_of(recent, constants), constants, as_of, days), on="issue", how="left")
+        .join(trends(events_of(recent, known.dossier), constants, as_of, days), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
         .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
         .join(_voices(decisive), on="issue", how="left")
@@ -111,10 +117,13 @@ def _counts(known: Basis, days: int) -> pl.DataFrame:
 
 
 def _two_sides(said: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """The level of each side in a column of its own."""
+    """Level, claims and sources of each side in columns of their own."""
     codes = [side.code for side in dossier.sides] or ["", ""]
-    first, second = (pl.col("level").filter(pl.col("side") == code).first() for code in codes)
-    return said.group_by("issue").agg(first.alias("first_level"), second.alias("second_level"))
+    return said.group_by("issue").agg(
+        pl.col(column).filter(pl.col("side") == code).first().alias(f"{side}_{column}")
+        for side, code in zip(SIDES, codes, strict=True)
+        for column in ("level", *BALANCE)
+    )
 
 
 def _voices(decisive: pl.DataFrame) -> pl.DataFrame:
@@ -130,6 +139,7 @@ def _voices(decisive: pl.DataFrame) -> pl.DataFrame:
 def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
     gap = (pl.col("first_level") - pl.col("second_level")).abs()
     counts = ["events", "origins", "articles", "claims", "events_before", "undated"]
+    counts += [f"{side}_{count}" for side in SIDES for count in BALANCE]
     return (
         rows.with_columns(pl.col("level").alias("machine"), pl.coalesce("judged", "level").alias("level"))
         .with_columns(

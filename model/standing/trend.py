@@ -42,6 +42,7 @@ def trends(events: pl.DataFrame, constants: Constants, as_of: date, window_days:
     return (
         events.lazy()
         .filter(is_now | is_before)
+        .with_columns(_capped(constants))
         .group_by("issue")
         .agg(
             _mean(is_now).alias("now"),
@@ -57,6 +58,12 @@ def trends(events: pl.DataFrame, constants: Constants, as_of: date, window_days:
         .sort("issue")
         .collect()
     )
+
+
+def _capped(constants: Constants) -> pl.Expr:
+    """What one side says in one direction and kind on one day weighs no more than the daily cap."""
+    said = pl.col("weight").sum().over("issue", "day", "kind", "sign", "pair")
+    return (pl.col("weight") * (constants.daily_cap / said).clip(upper_bound=1.0)).fill_nan(0.0).alias("weight")
 
 
 def _mean(chosen: pl.Expr) -> pl.Expr:

@@ -7,6 +7,7 @@ import polars as pl
 
 from model.dossier import Constants, Dossier
 from model.schema import KIND, Mode
+from model.standing.actors import with_deeds
 from model.standing.origins import owners, with_origins
 
 COUNTED: Final = (
@@ -22,11 +23,16 @@ COUNTED: Final = (
     "share",  # of its article's claims of that kind on that issue, how many say so
     "is_official",
     "is_clear",  # official, and read beyond doubt
-    "is_news",  # not an act that the same rule found on that issue a short while before
-    "side",  # of the speaker, else of the source
+    "is_news",  # not an act that the same rule found on that issue a short while before, unless its title tells of it
+    "side",  # of the speaker; where nobody is named, of the source
+    "doer",  # of an act: whose deed it is, where its wording tells
+    "is_headline",  # an act that its article's title tells of
     "origin",  # the number of its voice; copies of one text are one
     "is_copy",  # told before by another: no new day, no weight
     "confidence",
+    "rule",
+    "speaker",
+    "is_dated",  # the wording gives a day of its own
     "quote",
     "title",
 )
@@ -34,10 +40,11 @@ COUNTED: Final = (
 
 IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
-IS_BACKGROUND: Final = IS_MODE[Mode.HISTORICAL] & ~IS_PAST_EVENT
+IS_BACKGROUND: Final = IS_MODE[Mode.HISTORICAL] & ~(pl.col("event_date") <= pl.col("date")).fill_null(value=False)
 """History without a day of its own: it tells nothing of now."""
 COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~IS_BACKGROUND
 
+IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
 IS_POSSIBLE: Final = IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED)
@@ -49,10 +56,12 @@ LEVEL_AS_COUNTED: Final = (
     pl.when(pl.col("kind") == "word").then(pl.col("level").clip(-1, 2)).otherwise("level").alias("level")
 )
 """Words are strained at worst and easing at best: only deeds freeze, escalate or agree."""
-TOLD: Final = ("issue", "level", "rule")
+TOLD: Final = ("issue", "level", "rule", "doer")
 OFFICIAL_RANK: Final = 2
 LIKELY: Final = 0.5
 """A reading less sure than this is wrong as often as right: it takes a second voice."""
+HINTED: Final = 0.35
+"""So sure is enough where the article's title tells of it too: that is a second reading."""
 CLEAR: Final = 0.75
 MAIN_POINT: Final = 1 / 3
 """An act told in passing is less than this part of what its article says on the issue."""
@@ -75,15 +84,23 @@ SHARE: Final = (
 """An article that says both counts for each by its share."""
 IS_SPOKEN: Final = (pl.col("level") != 0).sum()
 IS_MAIN: Final = pl.len().over(_key("issue", "day", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue", "day"))
+IS_OWN_VOICE: Final = pl.col("speaker").is_null()
+"""The article's own words: a reporter's question on a ministry's page is not the ministry's."""
+IS_POINT: Final = (
+    (pl.col("kind") == "act") & (IS_MAIN | pl.col("is_headline")) & (IS_OWN_VOICE | pl.col("side").is_not_null())
+)
+IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_OFFICIAL: Final = (
     (
-        ((pl.col("kind") == "act") & IS_MAIN | (pl.col("rank") >= OFFICIAL_RANK) | pl.col("is_government"))
-        & (pl.col("confidence") >= LIKELY)
+        (IS_POINT | (pl.col("rank") >= OFFICIAL_RANK) | (pl.col("is_government") & IS_OWN_VOICE))
+        & IS_LIKELY
+        & ((pl.col("kind") != "act") | pl.col("is_announced"))
     )
     .fill_null(value=False)
     .alias("is_official")
 )
-"""An act that is the point of its article, an official's word, or a government's paper; and likely read right."""
+"""An act that is the point of its article, an official's word, or a government's paper; likely read right; an act
+only where it names the sides and nobody merely accuses."""
 
 
 def weight(constants: Constants) -> pl.Expr:
@@ -111,28 +128,35 @@ def counted(
         .with_columns(pl.col("issue").cast(pl.Enum(dossier.slugs)), pl.col("source").fill_null(""))
         .filter(IS_FIRST)
         .join(table.lazy(), on="source", how="left")
-        .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"))
+        .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"), IS_DATED)
         .with_columns(LEVEL_AS_COUNTED, _side(dossier), pl.col("confidence").fill_null(0.5))
         .with_columns(pl.col("level").sign().alias("sign"))
-        .with_columns(SHARE, IS_OFFICIAL)
-        .with_columns(
-            weight(dossier.constants), (pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear")
-        )
+        .with_columns(SHARE)
+        .with_columns(weight(dossier.constants))
         .collect()
     )
+    rows = with_deeds(rows, dossier).with_columns(IS_OFFICIAL)
+    rows = rows.with_columns((pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear"))
     rows = with_origins(rows, dossier.constants.same_event_days, copies)
-    return _with_news(rows, dossier.constants.retold_days).select(COUNTED)
+    return _with_news(rows, dossier.constants).select(COUNTED)
 
 
-def _with_news(rows: pl.DataFrame, days: int) -> pl.DataFrame:
-    """Adds `is_news`: every claim but the acts that were told within so many days before."""
+def _with_news(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
+    """Adds `is_news`: every claim but the acts that were told a short while before; these weigh less."""
     acts = rows.lazy().filter(pl.col("kind") == "act").select(*TOLD, "known").unique().sort(*TOLD, "known")
     gap = (pl.col("known") - pl.col("known").shift(1).over(TOLD)).dt.total_days()
-    retold = acts.filter(gap <= days).with_columns(kind=pl.lit("act", KIND), is_news=False).collect()
+    retold = acts.filter(gap <= constants.retold_days).with_columns(kind=pl.lit("act", KIND), is_retold=True).collect()
     joined = rows.join(retold, on=[*TOLD, "known", "kind"], how="left", maintain_order="left", nulls_equal=True)
-    return joined.with_columns(pl.col("is_news").fill_null(value=True))
+    is_news = pl.col("is_retold").is_null() | pl.col("is_headline")
+    weight = pl.when(is_news).then("weight").otherwise((pl.col("weight") * constants.retold_factor).round(9))
+    return joined.with_columns(is_news.alias("is_news"), weight.alias("weight"))
+
+
+def _codes(dossier: Dossier) -> pl.Enum:
+    return pl.Enum([side.code for side in dossier.sides])
 
 
 def _side(dossier: Dossier) -> pl.Expr:
-    codes = pl.Enum([side.code for side in dossier.sides])
-    return pl.coalesce("side", "source_side").cast(codes, strict=False).alias("side")
+    """The speaker's; the source's where nobody is named: a reporter on a ministry's page speaks for neither."""
+    own = pl.when(pl.col("speaker").is_null()).then("source_side")
+    return pl.coalesce("side", own).cast(_codes(dossier), strict=False).alias("side")

@@ -1,4 +1,4 @@
-"""The demo: the articles that ship, read in memory; nothing of it goes into the user's store."""
+"""The demo: the articles that ship, read in memory; of it only what the user judges goes into the user's store."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,6 +18,7 @@ from model.schema import CLAIMS
 
 if TYPE_CHECKING:
     from model.store.library import ReadsArticles
+    from model.store.tables import Store
 
 
 def demo_articles() -> pl.DataFrame:
@@ -41,6 +42,18 @@ def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles
         claims = reader.claims(articles)
         _keep(claims, kept, dossier)
     return claims
+
+
+def filed_for_demo(slug: str) -> str:
+    """What judgements on the demo call its dossier, so that they never fall on the user's own articles."""
+    return f"{slug}/demo"
+
+
+def demo_judgements(store: "Store", slug: str, days: pl.Series) -> pl.DataFrame:
+    """JUDGEMENTS made on the demo, oldest first, as if made on its last day: there time stands still."""
+    rows = store.collect(store.judgements().filter(pl.col("dossier") == filed_for_demo(slug)))
+    order = pl.col("at").rank("dense").cast(pl.Int64)
+    return rows.with_columns(at=pl.lit(days.max()).cast(pl.Datetime("us")) + pl.duration(hours=12, microseconds=order))
 
 
 def _kept_claims(kept: Path) -> pl.DataFrame | None:

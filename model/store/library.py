@@ -1,25 +1,32 @@
 """What a screen or a command works on: a dossier, its articles and their claims, from the store or the demo."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Protocol
 
 import polars as pl
 
-from model.copies import COPIES, copies, sketches
+from model.article import article_heads
+from model.copies import COPIES, sketches
 from model.dossier import Dossier, load_dossier
 from model.places import state_folder
-from model.schema import JUDGEMENTS, empty
-from model.store.demo import demo_articles, demo_claims
-from model.store.siblings import copies_in, kept_copies
-from model.store.tables import Added, Store
+from model.schema import empty
+from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
+from model.store.siblings import copies_in, demo_copies
+from model.store.tables import Added, Store, StoreVersion
 
 READ_AT_ONCE: Final = 2_000
 """Articles per reading, so that memory stays flat."""
+SOON_READ: Final = 100
+"""So few articles are read on the spot, even by who would not wait."""
 
 Progress = Callable[[int, int], None]
 """Told how many articles are read, of how many."""
+
+
+TextsOf = Callable[[Collection[str]], dict[str, str]]
+"""The texts of articles by id, read when they are asked for; ids that are not known are left out."""
 
 
 class ReadsArticles(Protocol):
@@ -39,7 +46,7 @@ class Library:
 
     dossier: Dossier
     articles: pl.DataFrame
-    """ARTICLES, newest first, the undated last."""
+    """ARTICLE_HEADS, newest first, the undated last: a million texts would not fit into memory."""
     claims: pl.DataFrame
     """CLAIMS by CLAIM_KEY."""
     judgements: pl.DataFrame
@@ -49,12 +56,23 @@ class Library:
     is_demo: bool
     copies: pl.DataFrame = field(default_factory=lambda: empty(COPIES))
     """COPIES: which of the articles are one report."""
+    texts: TextsOf = field(default=lambda _: {}, repr=False, compare=False)
+    """Reads the texts of some articles."""
+    version: StoreVersion | None = None
+    """What the store was at; None: the demo, nothing was ever added."""
+    is_stale: bool = False
+    """Whether these are the claims of older rules, since today's have not read all articles yet."""
 
     @property
     def newest(self) -> date | None:
         """The day of the newest dated article."""
         newest = self.articles["date"].max()
         return newest if isinstance(newest, date) else None
+
+    @property
+    def filed_as(self) -> str:
+        """What judgements call the dossier: those on the demo are kept apart, and never fall on the user's articles."""
+        return filed_for_demo(self.dossier.slug) if self.is_demo else self.dossier.slug
 
     @property
     def default_as_of(self) -> date:
@@ -72,12 +90,24 @@ def known_values(dossier: Dossier) -> dict[str, list[str]]:
     }
 
 
-def open_library(dossier: str = "us-china", *, store: Store | None = None, progress: Progress | None = None) -> Library:
-    """The dossier with the store's articles, all read by today's rules; with the demo's if the store is empty."""
+def open_library(
+    dossier: str = "us-china", *, store: Store | None = None, progress: Progress | None = None, wait: bool = True
+) -> Library:
+    """The dossier with the store's articles, all read by today's rules; with the demo's if the store is empty.
+
+    Who doesn't wait gets the claims of older rules where there is much to read again: the library then `is_stale`,
+    and `read_the_unread` is still to be called, in a thread or another process, before it is opened anew.
+    """
     known = load_dossier(dossier)
     reader = reader_for(known)
     store = store or Store()
-    return _demo(known, reader) if store.is_empty else _own(known, reader, store, progress)
+    if store.is_empty:
+        return _demo(known, reader, store)
+    unread = store.collect(store.unread(known.slug, reader.fingerprint)).height
+    if wait or unread <= SOON_READ:
+        read_the_unread(store, known, reader, progress)
+        return _own(known, reader, store)
+    return _meanwhile(known, reader, store)
 
 
 def reader_for(dossier: Dossier) -> ReadsArticles:
@@ -96,33 +126,81 @@ def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: Read
     return added
 
 
-def read_the_unread(store: Store, dossier: Dossier, reader: ReadsArticles, progress: Progress | None = None) -> int:
-    """Read what today's rules have not read yet; how many articles that were. Claims of older rules then go."""
-    unread = store.collect(store.unread(dossier.slug, reader.fingerprint))["id"]
-    for start in range(0, len(unread), READ_AT_ONCE):
-        ids = unread[start : start + READ_AT_ONCE]
-        articles = store.collect(store.articles().filter(pl.col("id").is_in(ids.implode())))
-        store.put_claims(dossier.slug, reader.fingerprint, ids, reader.claims(articles))
+def read_the_unread(
+    store: Store,
+    dossier: Dossier,
+    reader: ReadsArticles,
+    progress: Progress | None = None,
+    is_unwanted: Callable[[], bool] = lambda: False,
+) -> int:
+    """Read what today's rules have not read yet; how many articles that were. Claims of older rules then go.
+
+    Runs in any thread and beside other processes that do the same: what one has stored, the others leave out, and what
+    two read at the same moment is one. Stops between two batches once it is unwanted; the older claims then stay.
+    """
+    slug, fingerprint = dossier.slug, reader.fingerprint
+    unread = store.collect(store.unread(slug, fingerprint))["id"]
+    done, of, known_at = 0, len(unread), store.version().claims
+    for batch in store.batches(unread, READ_AT_ONCE) if of else ():
+        if is_unwanted():
+            return done
+        if store.version().claims != known_at:  # another process reads too
+            unread = store.collect(store.unread(slug, fingerprint))["id"]
+        ours = batch.filter(pl.col("id").is_in(unread.implode()))
+        store.put_claims(slug, fingerprint, ours["id"], reader.claims(ours))
+        known_at = store.version().claims
+        done += batch.height
         if progress:
-            progress(min(start + READ_AT_ONCE, len(unread)), len(unread))
-    if len(unread):
-        store.drop_older_claims(dossier.slug, reader.fingerprint)
-    return len(unread)
+            progress(done, of)
+    store.drop_older_claims(slug, fingerprint)
+    return done
 
 
-def _own(dossier: Dossier, reader: ReadsArticles, store: Store, progress: Progress | None) -> Library:
-    read_the_unread(store, dossier, reader, progress)
-    articles = store.collect(newest_first(store.articles()))
-    claims = store.collect(store.claims(dossier.slug, reader.fingerprint))
-    judgements = store.collect(store.judgements().filter(pl.col("dossier") == dossier.slug))
-    return Library(dossier, articles, claims, judgements, reader.fingerprint, False, copies_in(store, articles["id"]))
+def _own(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
+    version = store.version()
+    claims = store.claims_in_memory(dossier.slug, reader.fingerprint)
+    return _with_claims(store, dossier, claims, reader.fingerprint, version)
 
 
-def _demo(dossier: Dossier, reader: ReadsArticles) -> Library:
+def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
+    version = store.version()
+    rows, older = store.claims_meanwhile(dossier.slug, reader.fingerprint)
+    return replace(_with_claims(store, dossier, store.collect(rows), older, version), is_stale=True)
+
+
+def _with_claims(
+    store: Store, dossier: Dossier, claims: pl.DataFrame, fingerprint: str, version: StoreVersion
+) -> Library:
+    articles = store.collect(newest_first(store.heads()))
+    judgements = _judgements(store, dossier)
+    found = copies_in(store, articles["id"])
+    return Library(dossier, articles, claims, judgements, fingerprint, False, found, store.texts, version)
+
+
+def _demo(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
     articles = newest_first(demo_articles().lazy()).collect()
     claims = demo_claims(articles, dossier, reader)
-    found = kept_copies(state_folder(), articles["id"], lambda: copies(articles))
-    return Library(dossier, articles, claims, empty(JUDGEMENTS), reader.fingerprint, True, found)
+    found = demo_copies(state_folder(), articles)
+    heads = article_heads(articles.lazy()).collect()
+    texts = texts_of(articles)
+    judgements = demo_judgements(store, dossier.slug, articles["date"])
+    return Library(dossier, heads, claims, judgements, reader.fingerprint, True, found, texts)
+
+
+def _judgements(store: Store, dossier: Dossier) -> pl.DataFrame:
+    return store.collect(store.judgements().filter(pl.col("dossier") == dossier.slug))
+
+
+def judgements_now(store: Store, library: Library) -> pl.DataFrame:
+    """JUDGEMENTS of a library's dossier as the store has them now, oldest first: others judge too."""
+    if library.is_demo:
+        return demo_judgements(store, library.dossier.slug, library.articles["date"])
+    return _judgements(store, library.dossier)
+
+
+def texts_of(articles: pl.DataFrame) -> TextsOf:
+    """Gives the texts of ARTICLES that are in memory anyway."""
+    return lambda ids: dict(articles.filter(pl.col("id").is_in(list(ids))).select("id", "text").iter_rows())
 
 
 def newest_first(articles: pl.LazyFrame) -> pl.LazyFrame:

@@ -1,69 +1,118 @@
-"""Which of the store's articles are one report: sketched once, compared once, and kept until an article comes."""
+"""Which of the store's articles are one report: sketched once, and compared when they come, not again and again."""
 
-from collections.abc import Callable
+import os
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from threading import get_ident
 from typing import Final
 
 import polars as pl
 
-from model.copies import COPIES, SKETCHED_BY, copies_of, sketches
+from model.copies import (
+    COPIES,
+    LINKS,
+    RUNS,
+    SKETCHED_BY,
+    continued_links,
+    copies,
+    grouped,
+    links,
+    sampled_runs,
+    sketches,
+)
+from model.schema import empty
 from model.store.tables import Store
 
 SKETCHED_AT_ONCE: Final = 2_000
 """Articles per sketching, so that memory stays flat."""
+ANEW: Final = 4
+"""Where fewer than one in so many were compared before, all are compared anew: that is then quicker."""
+
+KEPT: Final = pl.Schema([*COPIES.items(), *((name, LINKS[name]) for name in ("before", "likeness"))])
+"""COPIES, and of each article that has one its link. What can be found again, so any spoilt file is just left out."""
 
 
 def copies_in(store: Store, articles: pl.Series) -> pl.DataFrame:
     """COPIES of the store's articles, of which these are the ids; as kept at the last opening, if they are the same."""
-
-    def find() -> pl.DataFrame:
-        _sketch_the_unsketched(store, articles)
-        return copies_of(store.collect(store.sketches()))
-
-    return kept_copies(store.folder / "copies", articles, find)
-
-
-def kept_copies(folder: Path, articles: pl.Series, find: Callable[[], pl.DataFrame]) -> pl.DataFrame:
-    """COPIES of the articles with these ids: as the folder keeps them, else as found now, and then kept."""
-    file = folder / f"copies-{_known_by(articles)}.parquet"
-    copies = _kept(file)
-    if copies is None:
-        copies = find()
-        _keep(copies, file)
-    return copies
+    file = kept_in(store.folder / "copies")
+    kept = _kept(file)
+    if kept is not None and _are_same(kept["article"], articles):
+        return kept.select(COPIES.names())
+    found = _found(store, articles, kept)
+    _keep(found, file)
+    return found.select(COPIES.names())
 
 
-def _known_by(articles: pl.Series) -> str:
-    told = [SKETCHED_BY, *articles.sort()]
-    return blake2b("\n".join(told).encode(), digest_size=8).hexdigest()
+def demo_copies(folder: Path, articles: pl.DataFrame) -> pl.DataFrame:
+    """COPIES of ARTICLES that are in no store, kept in that folder."""
+    file = kept_in(folder)
+    kept = _kept(file)
+    if kept is not None and _are_same(kept["article"], articles["id"]):
+        return kept.select(COPIES.names())
+    found = copies(articles)
+    _keep(found.join(pl.DataFrame(schema=LINKS), on="article", how="left"), file)
+    return found
 
 
-def _sketch_the_unsketched(store: Store, articles: pl.Series) -> None:
-    """Most are sketched when they are added; not those of an older issuewatch, or of an addition cut short."""
-    store.drop_older_sketches()
-    sketched = store.collect(store.sketches().select("article"))["article"]
-    unsketched = articles.filter(~articles.is_in(sketched.implode())).sort()
-    for start in range(0, len(unsketched), SKETCHED_AT_ONCE):
-        ids = unsketched[start : start + SKETCHED_AT_ONCE]
-        store.put_sketches(sketches(store.collect(store.articles().filter(pl.col("id").is_in(ids.implode())))))
+def kept_in(folder: Path) -> Path:
+    """The file that keeps them; another one for other sketches."""
+    return folder / f"copies-{blake2b(SKETCHED_BY.encode(), digest_size=6).hexdigest()}.parquet"
+
+
+def _found(store: Store, articles: pl.Series, kept: pl.DataFrame | None) -> pl.DataFrame:
+    """KEPT of these articles; only the new ones are compared where most were kept."""
+    sketched = _sketched(store, articles)
+
+    def runs_of(ids: pl.Series) -> pl.DataFrame:
+        return pl.concat([empty(RUNS), *map(sampled_runs, store.batches(ids, SKETCHED_AT_ONCE))])
+
+    if kept is None or kept.height < articles.len() / ANEW or not kept["article"].is_in(articles.implode()).all():
+        linked = links(sketched, runs_of)
+    else:
+        before = kept.drop_nulls("before").select(LINKS.names())
+        linked = continued_links(before, kept["article"], sketched, runs_of)
+    return grouped(sketched, linked).join(linked, on="article", how="left").select(KEPT.names())
+
+
+def _are_same(some: pl.Series, others: pl.Series) -> bool:
+    """Whether these are the same ids, each once; their order does not matter, nor does a million of them take long."""
+    return some.len() == others.len() and bool(some.hash().sum() == others.hash().sum())
+
+
+def _sketched(store: Store, articles: pl.Series) -> pl.DataFrame:
+    """SKETCHES of these articles. Most were made when they were added; not those of an older issuewatch, or of an
+    addition cut short: they are made now.
+    """
+    sketched = store.collect(store.sketches())
+    unsketched = articles.filter(~articles.is_in(sketched["article"].implode()))
+    if len(unsketched):
+        store.drop_older_sketches()
+        made = [sketches(batch) for batch in store.batches(unsketched, SKETCHED_AT_ONCE)]
+        store.put_sketches(pl.concat(made))
+        sketched = pl.concat([sketched, *made])
+    is_all = sketched.height == articles.len()
+    return sketched if is_all else sketched.filter(pl.col("article").is_in(articles.implode())).unique("article")
 
 
 def _kept(file: Path) -> pl.DataFrame | None:
     try:
-        copies = pl.read_parquet(file)
+        kept = pl.read_parquet(file)
     except (OSError, pl.exceptions.PolarsError):
         return None
-    return copies if copies.schema == COPIES else None
+    return kept if kept.schema == KEPT else None
 
 
-def _keep(copies: pl.DataFrame, file: Path) -> None:
+def _keep(found: pl.DataFrame, file: Path) -> None:
     """Write them, whole or not at all, in place of older ones; a folder that can't be written is no error."""
-    with suppress(OSError):
+    with suppress(OSError, pl.exceptions.PolarsError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        for older in file.parent.glob("copies-*.parquet"):
-            older.unlink(missing_ok=True)
-        partial = file.with_suffix(".partial")
-        copies.write_parquet(partial)
-        partial.replace(file)
+        partial = file.with_suffix(f".{os.getpid()}-{get_ident()}.partial")  # of its own: others may be writing too
+        try:
+            found.write_parquet(partial)
+            partial.replace(file)
+        finally:
+            partial.unlink(missing_ok=True)
+        for older in file.parent.glob("copies-*"):
+            if older.suffix == ".parquet" and older != file:
+                older.unlink(missing_ok=True)

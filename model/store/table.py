@@ -1,27 +1,35 @@
 """One Delta table: made when first written to, appended to by any number of processes, kept compact."""
 
+import os
 import random
+import re
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from urllib.parse import unquote
 
 import polars as pl
 
 from model.errors import StoreError
+from model.store.troubles import DAMAGED, check_room, errors_told
+from model.store.upkeep import PROPERTIES, compact_if_scattered, migrate
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable
 
-SCHEMA_VERSION: Final = 1
-"""Of all tables; a store with a higher one was written by a newer issuewatch."""
+SCHEMA_VERSION: Final = 2
+"""Of all tables; a store with a higher one was written by a newer issuewatch.
+
+Raise it with every column, and with every word of an enum, that an older issuewatch would not understand. Tables of a
+lower one are read as they are, what they lack filled on the way; the first that is written to them migrates them.
+"""
 
 _DESCRIBED: Final = "issuewatch schema "
-SMALL_FILE: Final = 8 * 2**20
-"""Bytes below which a data file counts as small."""
-SMALL_FILES: Final = 64
-"""As many small files as this are put together: 62 were scanned in 26 ms."""
+_UNUSABLE: Final = re.compile(r"[\[\]\r\n]|%[0-9A-Fa-f]{2}" + (r"|\\" if os.sep == "/" else ""))
+"""What a folder's name may not have: deltalake takes it for something else, or panics."""
+_COMMIT: Final = re.compile(r"(\d{20})\.(?:json|checkpoint\..*parquet|checkpoint\.parquet)")
 ATTEMPTS: Final = 12
 """Tries of a commit that other processes keep getting before."""
 
@@ -30,36 +38,143 @@ _SIGNED: Final[dict[pl.DataType, pl.DataType]] = {pl.UInt8(): pl.Int16(), pl.UIn
 Result = TypeVar("Result")
 
 
-class Table:
-    """A Delta table of one schema in one folder; columns that Delta lacks (enums, unsigned) are cast on the way."""
+class NewerStoreError(StoreError):
+    """The store is of a schema that this issuewatch does not know; nothing is wrong with it."""
 
-    def __init__(self, folder: Path, schema: pl.Schema, partition_by: Sequence[str] = ()) -> None:
-        self.folder, self.schema, self.partition_by = folder, schema, list(partition_by)
+
+class Snapshot(NamedTuple):
+    """What a table was made of at one moment."""
+
+    log: int
+    """Which folder it was read from."""
+    version: int
+    files: pl.DataFrame
+    """See `live_files`."""
+    columns: frozenset[str]
+
+
+class Table:
+    """A Delta table of one schema in one folder; columns that Delta lacks (enums, unsigned) are cast on the way.
+
+    `fills` tells in SQL, over the other columns, what a later column is in rows that were written before there was one.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        schema: pl.Schema,
+        partition_by: Sequence[str] = (),
+        fills: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.folder, self.schema, self.partition_by, self.fills = folder, schema, list(partition_by), fills
+        nothing = pl.DataFrame(schema={"path": pl.String(), "rows": pl.Int64(), "bytes": pl.Int64()})
+        partitions = pl.DataFrame(schema={name: schema[name] for name in partition_by})
+        self._empty = Snapshot(0, -1, pl.concat([nothing, partitions], how="horizontal"), frozenset())
+        self._seen = self._empty
+        self._uri = (
+            folder.absolute().as_uri()
+        )  # a bare path with a space or an umlaut would be another one to deltalake
 
     @property
     def exists(self) -> bool:
         """Whether anything was ever written; asks the disk only, so that an empty store opens without deltalake."""
-        log = self.folder / "_delta_log"
-        return any(log.glob("*.json")) or any(log.glob("*.checkpoint*.parquet"))  # old commits live on in checkpoints
+        return self.version() >= 0
 
     def version(self) -> int:
-        """The number of the last commit; -1 before the first."""
-        return self._open().version() if self.exists else -1
+        """The number of the last commit, -1 before the first; told by the log's file names, so it may be asked often.
 
-    def scan(self) -> pl.LazyFrame:
-        """All rows, lazily; none if there is no table yet."""
-        if not self.exists:
-            return pl.LazyFrame(schema=self.schema)
-        table = self._open()
+        Commits come into being whole, under their name: what is listed is there. Old ones live on in checkpoints.
+        """
+        try:
+            names = [entry.name for entry in os.scandir(self.folder / "_delta_log")]
+        except (FileNotFoundError, NotADirectoryError):
+            names = []
+        except OSError as error:
+            raise StoreError(f"{self.folder}: {error.strerror}") from error
+        last = max((int(found[1]) for name in names if (found := _COMMIT.fullmatch(name))), default=-1)
+        if last < 0 and any(self.folder.glob("**/*.parquet")):  # not to be taken for empty, and written over
+            raise StoreError(f"{self.folder}: its log is missing ({DAMAGED})")
+        return last
+
+    def scan(self, **partition: str) -> pl.LazyFrame:
+        """All rows, lazily; none if there is no table yet. Of other values of a partition column no file is opened."""
+        now = self._snapshot()
+        is_wanted = [pl.col(name) == value for name, value in partition.items()]
+        files = now.files.filter(pl.lit(value=True), *is_wanted)
         with errors_told(self.folder):
-            return pl.scan_delta(table).select(_of_dtype(name, dtype) for name, dtype in self.schema.items())
+            self._check_files(files)
+            parts = files.partition_by(self.partition_by, maintain_order=True) if self.partition_by else [files]
+            rows = [self._scan_files(part, now.columns) for part in parts if part.height]
+            return pl.concat(rows) if rows else pl.LazyFrame(schema=self.schema)
+
+    def partitions(self) -> pl.DataFrame:
+        """The values of the partition columns that there are rows of; one row each."""
+        return self._snapshot().files.select(self.partition_by).unique(maintain_order=True)
+
+    def row_count(self) -> int:
+        """How many rows there are, as the log tells."""
+        return int(self._snapshot().files["rows"].sum())
+
+    def _snapshot(self) -> "Snapshot":
+        """What the table is made of now; the log is read only where something was committed since the last time."""
+        version = self.version()
+        if version < 0:
+            return self._empty
+        log = (self.folder / "_delta_log").stat().st_ino  # another one after a repair, whose versions begin anew
+        if (log, version) != (self._seen.log, self._seen.version):
+            table = self.opened()
+            with errors_told(self.folder):
+                columns = frozenset(field.name for field in table.schema().fields)
+                self._seen = Snapshot(log, table.version(), live_files(table), columns)
+        return self._seen
+
+    def _scan_files(self, files: pl.DataFrame, there: Collection[str]) -> pl.LazyFrame:
+        """The rows of files, all of one partition, whose values are not in them.
+
+        Not by polars' own reader of Delta tables: it finds nothing where a folder has a space in its name, as on macOS.
+        """
+        stored = {
+            name: dtype
+            for name, dtype in self._nothing().schema.items()
+            if name in there and name not in self.partition_by
+        }
+        rows = pl.scan_parquet(
+            [self.folder / path for path in files["path"]],
+            schema=stored,
+            missing_columns="insert",
+            extra_columns="ignore",
+            glob=False,
+            hive_partitioning=False,
+        )
+        values = files.select(self.partition_by).row(0, named=True) if self.partition_by else {}
+        return self.conformed(
+            rows.with_columns(pl.lit(value, pl.String).alias(name) for name, value in values.items()), there
+        )
+
+    def _check_files(self, files: pl.DataFrame) -> None:
+        """StoreError for a file that is missing or cut: polars would shout about the latter on the terminal."""
+        for path, size in files.select("path", "bytes").iter_rows():
+            try:
+                there = (self.folder / path).stat().st_size
+            except FileNotFoundError:
+                raise StoreError(f"{self.folder}/{path}: is missing ({DAMAGED})") from None
+            if there != size:
+                raise StoreError(f"{self.folder}/{path}: is {there:,} bytes long, not {size:,} ({DAMAGED})")
+
+    def conformed(self, rows: pl.LazyFrame, there: Collection[str]) -> pl.LazyFrame:
+        """Rows as they are on disk, where these columns are there, in the columns of the schema."""
+        return rows.select(self._column(name, there) for name in self.schema)
 
     def append(self, rows: pl.DataFrame) -> int:
         """Add rows (of `schema`) in one commit, which is there or is not; the commit's number."""
         from deltalake import write_deltalake  # noqa: PLC0415  # 70 ms that an empty store does not pay
 
-        table = self._opened_or_made()
-        stored = rows.select(_for_delta(name, dtype) for name, dtype in self.schema.items())
+        self._check_name()
+        stored = self._for_delta(rows)
+        with errors_told(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            check_room(self.folder, int(stored.estimated_size()))
+        table = self._ready_to_write()
 
         def commit() -> int:
             table.update_incremental()
@@ -67,40 +182,60 @@ class Table:
             return table.version()
 
         version = self._again_on_conflict(commit)
-        self._compact_if_scattered(table)
+        compact_if_scattered(table, self.folder)
         return version
 
     def delete(self, predicate: str) -> None:
         """Take away the rows that an SQL predicate finds."""
         if self.exists:
-            self._again_on_conflict(lambda: self._open().delete(predicate))
+            with errors_told(self.folder):
+                check_room(self.folder)
+            self._again_on_conflict(lambda: self.opened().delete(predicate))
 
-    def _open(self) -> "DeltaTable":
+    def opened(self) -> "DeltaTable":
+        """The table, for who must know files and commits; StoreError if a newer issuewatch wrote it."""
         from deltalake import DeltaTable  # noqa: PLC0415
 
+        self._check_name()
         with errors_told(self.folder):
-            table = DeltaTable(self.folder)
-            description = table.metadata().description or ""
-        version = description.removeprefix(_DESCRIBED)
-        if version.isdigit() and int(version) > SCHEMA_VERSION:
-            raise StoreError(
+            table = DeltaTable(self._uri)
+            version = _schema_version(table)
+        if version > SCHEMA_VERSION:
+            raise NewerStoreError(
                 f"{self.folder}: was written by a newer issuewatch (schema {version}, this one has {SCHEMA_VERSION}): "
                 "update it"
             )
         return table
 
-    def _opened_or_made(self) -> "DeltaTable":
+    def _check_name(self) -> None:
+        if found := _UNUSABLE.search(str(self.folder.absolute())):
+            raise StoreError(f"{str(self.folder)!r}: no store can be in a folder with {found[0]!r} in its name")
+
+    def _ready_to_write(self) -> "DeltaTable":
+        """The table, made if it was not there, migrated if it was made by an older issuewatch."""
         if not self.exists:
             self._again_on_conflict(self._make)
-        return self._open()
+        table = self.opened()
+        lacks = self.schema.keys() - {field.name for field in table.schema().fields}
+        if lacks or _schema_version(table) < SCHEMA_VERSION:
+            self._again_on_conflict(lambda: migrate(self.opened(), self._nothing(), self.fills, _description()))
+            table = self.opened()
+        return table
 
     def _make(self) -> None:
         from deltalake import write_deltalake  # noqa: PLC0415
 
-        nothing = pl.DataFrame(schema=self.schema).select(_for_delta(*column) for column in self.schema.items())
-        described = f"{_DESCRIBED}{SCHEMA_VERSION}"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_deltalake(self.folder, nothing, mode="ignore", partition_by=self.partition_by, description=described)
+        write_deltalake(
+            self._uri,
+            self._nothing(),
+            mode="ignore",
+            partition_by=self.partition_by,
+            description=_description(),
+            configuration=PROPERTIES,
+        )
+
+    def _nothing(self) -> pl.DataFrame:
+        return self._for_delta(pl.DataFrame(schema=self.schema))
 
     def _again_on_conflict(self, commit: Callable[[], Result]) -> Result:
         """The result of `commit`, tried anew while others commit at the same moment."""
@@ -114,37 +249,38 @@ class Table:
                     time.sleep(random.uniform(0.005, 0.02) * 2 ** min(attempt, 6))
             return commit()
 
-    def _compact_if_scattered(self, table: "DeltaTable") -> None:
-        """Put many small files together; if another process is just doing so, leave it to that one."""
-        from deltalake.exceptions import DeltaError  # noqa: PLC0415
+    def _for_delta(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """The rows as Delta knows them: enums as words, unsigned numbers as the next larger signed ones."""
+        return rows.select(
+            pl.col(name).cast(pl.String() if isinstance(dtype, pl.Enum) else _SIGNED.get(dtype, dtype))
+            for name, dtype in self.schema.items()
+        )
 
-        try:
-            sizes = pl.DataFrame(table.get_add_actions())["size_bytes"]
-            if (sizes < SMALL_FILE).sum() >= SMALL_FILES:
-                table.optimize.compact()
-                table.vacuum(dry_run=False)
-        except DeltaError:  # nothing is lost: the rows are committed, only still scattered
-            return
-
-
-@contextmanager
-def errors_told(folder: Path) -> Iterator[None]:
-    """Turn what goes wrong below a table into a StoreError of one line."""
-    from deltalake.exceptions import DeltaError  # noqa: PLC0415
-
-    try:
-        yield
-    except (DeltaError, OSError, pl.exceptions.PolarsError) as error:
-        what = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise StoreError(f"{folder}: {what}") from error
+    def _column(self, name: str, there: Collection[str]) -> pl.Expr:
+        """A column as the schema has it, filled if the table was written before there was one."""
+        if name in there:
+            stored = pl.col(name)
+        elif name in self.fills:
+            stored = pl.sql_expr(self.fills[name])
+        else:
+            stored = pl.lit(None)
+        return stored.cast(self.schema[name]).alias(name)
 
 
-def _for_delta(name: str, dtype: pl.DataType) -> pl.Expr:
-    """A column as Delta knows it: enums as words, unsigned numbers as the next larger signed ones."""
-    if isinstance(dtype, pl.Enum):
-        return pl.col(name).cast(pl.String)
-    return pl.col(name).cast(_SIGNED.get(dtype, dtype))
+def live_files(table: "DeltaTable") -> pl.DataFrame:
+    """The files that a table is made of now: path (from its folder on), rows, bytes, and the partition columns."""
+    files = pl.DataFrame(table.get_add_actions(flatten=True))
+    partition = {name: name.removeprefix("partition.") for name in files.columns if name.startswith("partition.")}
+    paths = pl.col("path").map_elements(unquote, pl.String)  # the log writes them as they are in addresses
+    return files.select(
+        paths, pl.col("num_records").alias("rows"), pl.col("size_bytes").alias("bytes"), *partition
+    ).rename(partition)
 
 
-def _of_dtype(name: str, dtype: pl.DataType) -> pl.Expr:
-    return pl.col(name).cast(dtype)
+def _description() -> str:
+    return f"{_DESCRIBED}{SCHEMA_VERSION}"
+
+
+def _schema_version(table: "DeltaTable") -> int:
+    described = (table.metadata().description or "").removeprefix(_DESCRIBED)
+    return int(described) if described.isdigit() else 0

@@ -1,5 +1,8 @@
 """The store: articles, claims and judgements in Delta tables under one folder."""
 
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -8,10 +11,16 @@ import polars as pl
 
 from model.copies import SKETCHED_BY, SKETCHES
 from model.places import data_folder
-from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS
-from model.store.table import Table, errors_told
+from model.schema import ARTICLE_HEADS, ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS
+from model.store.lock import alone
+from model.store.table import Table
+from model.store.troubles import errors_told
 
-STORED_ARTICLES: Final = pl.Schema([*ARTICLES.items(), ("added", pl.Datetime("us", "UTC"))])
+STORED_ARTICLES: Final = pl.Schema(
+    [*ARTICLES.items(), ("added", pl.Datetime("us", "UTC")), ("characters", ARTICLE_HEADS["characters"])]
+)
+"""`characters` came with schema 2: with it a library opens without a look at the texts."""
+ARTICLE_FILLS: Final = {"characters": "char_length(text)"}
 STORED_CLAIMS: Final = pl.Schema([("dossier", pl.String()), ("fingerprint", pl.String()), *CLAIMS.items()])
 """Claims, and for every article that was read one row without an issue, so that an article without
 claims is known to be read. Both come in one commit."""
@@ -19,6 +28,14 @@ claims is known to be read. Both come in one commit."""
 STORED_SKETCHES: Final = pl.Schema([("sketched_by", pl.String()), *SKETCHES.items()])
 
 IS_CLAIM: Final = pl.col("issue").is_not_null()
+
+
+class StoreVersion(NamedTuple):
+    """The numbers of the last commits: differs whenever something was added, read or judged, here or elsewhere."""
+
+    articles: int
+    claims: int
+    judgements: int
 
 
 class Added(NamedTuple):
@@ -40,17 +57,24 @@ class Store:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or data_folder()
-        self._articles = Table(self.folder / "articles", STORED_ARTICLES)
+        self._articles = Table(self.folder / "articles", STORED_ARTICLES, fills=ARTICLE_FILLS)
         self._claims = Table(self.folder / "claims", STORED_CLAIMS, ("dossier", "fingerprint"))
         self._judgements = Table(self.folder / "judgements", JUDGEMENTS)
-        self._sketches = Table(self.folder / "sketches", STORED_SKETCHES)
+        self._sketches = Table(self.folder / "outlines", STORED_SKETCHES)  # schema 1 had larger ones in `sketches`
+        self.tables: Final = {
+            "articles": self._articles,
+            "judgements": self._judgements,
+            "claims": self._claims,
+            "outlines": self._sketches,
+        }
+        """By the names of their folders; the first two hold what can't be made again."""
         self._known: set[str] = set()
         self._known_at = -1
 
     @property
     def is_empty(self) -> bool:
         """Whether no article was ever added."""
-        return not self._articles.exists or self.collect(self._articles.scan().select(pl.len())).item() == 0
+        return self._articles.row_count() == 0
 
     def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
         """The rows of a frame that this store gave; what is wrong with its files is a StoreError of one line."""
@@ -59,41 +83,90 @@ class Store:
         with errors_told(self.folder):
             return rows.collect()
 
-    def stamp(self) -> tuple[int, int, int]:
-        """Changes whenever anything in the store does."""
-        return self._articles.version(), self._claims.version(), self._judgements.version()
+    def version(self) -> StoreVersion:
+        """What the store is at; three listings of folders, so it may be asked every second."""
+        return StoreVersion(self._articles.version(), self._claims.version(), self._judgements.version())
+
+    def changed_since(self, version: StoreVersion) -> bool:
+        """Whether anyone has written since it was at that version."""
+        return self.version() != version
 
     def articles(self) -> pl.LazyFrame:
         """ARTICLES, one row per id: of two that raced in, the one added first."""
+        return self._unique_articles().select(ARTICLES.names())
+
+    def _unique_articles(self) -> pl.LazyFrame:
         articles = self._articles.scan()
         if self._has_repeats(articles.select("id")):
             articles = articles.sort("added", "place").unique("id", keep="first", maintain_order=True)
-        return articles.select(ARTICLES.names())
+        return articles
+
+    def heads(self) -> pl.LazyFrame:
+        """ARTICLE_HEADS, one row per id."""
+        return self._unique_articles().select(ARTICLE_HEADS.names())
+
+    def texts(self, ids: Collection[str]) -> dict[str, str]:
+        """The texts of the articles with these ids, as far as there are any."""
+        rows = self._articles.scan().filter(pl.col("id").is_in(list(ids))).select("id", "text")
+        return dict(self.collect(rows).iter_rows())
 
     def add(self, articles: pl.DataFrame) -> Added:
-        """Store the articles (ARTICLES) whose ids are not there yet, in one commit."""
-        self._learn_ids()
-        fresh = articles.unique("id", keep="first", maintain_order=True)
-        fresh = fresh.filter([article not in self._known for article in fresh["id"]])
-        if fresh.height:
-            now = pl.lit(datetime.now(UTC), STORED_ARTICLES["added"])
-            version = self._articles.append(fresh.with_columns(added=now))
-            self._known.update(fresh["id"])
-            self._known_at += version == self._known_at + 1  # else others wrote too, and their ids are yet to be learnt
+        """Store the articles (ARTICLES) whose ids are not there yet, in one commit; one process at a time."""
+        different = articles.unique("id", keep="first", maintain_order=True)
+        with alone(self.folder / "adding.lock") if articles.height else nullcontext():
+            self._learn_ids()
+            fresh = different.filter([article not in self._known for article in different["id"]])
+            if fresh.height:
+                self._append_articles(fresh)
         return Added(fresh, articles.height - fresh.height)
+
+    def _append_articles(self, fresh: pl.DataFrame) -> None:
+        now = pl.lit(datetime.now(UTC), STORED_ARTICLES["added"])
+        self._articles.append(fresh.with_columns(pl.col("text").str.len_chars().alias("characters"), added=now))
+        self._known.update(fresh["id"])
+        self._known_at = self._articles.version()
 
     def claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         """CLAIMS that one rule set made for one dossier, unique and in order of CLAIM_KEY."""
+        return self._unique_claims(dossier, fingerprint).sort(CLAIM_KEY)
+
+    def claims_in_memory(self, dossier: str, fingerprint: str) -> pl.DataFrame:
+        """The same, collected; a million take 200 MB less than if polars sorts them."""
+        return _by_key(self.collect(self._unique_claims(dossier, fingerprint)))
+
+    def _unique_claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         rows = self._read_by(dossier, fingerprint)
         claims = rows.filter(IS_CLAIM).select(CLAIMS.names())
         if self._has_repeats(rows.filter(~IS_CLAIM).select("article")):  # two processes read the same article
             claims = claims.unique(CLAIM_KEY, keep="any")
-        return claims.sort(CLAIM_KEY)
+        return claims
+
+    def claims_meanwhile(self, dossier: str, fingerprint: str) -> tuple[pl.LazyFrame, str]:
+        """CLAIMS to show until a rule set has read everything, and the fingerprint of the older rules they are from.
+
+        The older rules are those that have read the most. What they have never read, is shown as read by the new ones.
+        """
+        counts = self._claims.scan(dossier=dossier).filter(~IS_CLAIM).group_by("fingerprint").len()
+        ranked = self.collect(counts.sort("len", "fingerprint", descending=True))["fingerprint"].to_list()
+        older = ranked[0] if ranked else fingerprint
+        claims = self.claims(dossier, older)
+        if older == fingerprint:
+            return claims, older
+        read = self._read_by(dossier, older).filter(~IS_CLAIM).select("article")
+        newer = self.claims(dossier, fingerprint).join(read, on="article", how="anti")
+        return pl.concat([claims, newer]).sort(CLAIM_KEY), older
 
     def unread(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         """The ids of articles that this rule set has not read yet; column `id`, sorted."""
         read = self._read_by(dossier, fingerprint).filter(~IS_CLAIM).select(id="article")
         return self._articles.scan().select("id").unique().join(read, on="id", how="anti").sort("id")
+
+    def batches(self, ids: pl.Series, size: int) -> Iterator[pl.DataFrame]:
+        """The articles (ARTICLES) with these ids, at most so many at once, in the order in which they lie on disk."""
+        wanted = self._articles.scan().select(ARTICLES.names()).filter(pl.col("id").is_in(ids.implode()))
+        with errors_told(self.folder):
+            for batch in wanted.collect_batches(chunk_size=size, lazy=True):
+                yield from batch.iter_slices(size)
 
     def put_claims(self, dossier: str, fingerprint: str, articles: pl.Series, claims: pl.DataFrame) -> None:
         """Store what a rule set read: the ids of the articles read, and the claims (CLAIMS) found in them."""
@@ -105,9 +178,8 @@ class Store:
 
     def drop_older_claims(self, dossier: str, fingerprint: str) -> None:
         """Take away the claims that other rule sets made for a dossier: they can be made again."""
-        ours = pl.col("dossier") == dossier
-        others = self._claims.scan().filter(ours, pl.col("fingerprint") != fingerprint)
-        if self.collect(others.select(pl.len())).item():
+        others = self._claims.partitions().filter(pl.col("dossier") == dossier, pl.col("fingerprint") != fingerprint)
+        if others.height:
             self._claims.delete(f"dossier = '{_quoted(dossier)}' AND fingerprint <> '{_quoted(fingerprint)}'")
 
     def sketches(self) -> pl.LazyFrame:
@@ -124,6 +196,7 @@ class Store:
 
     def drop_older_sketches(self) -> None:
         """Take away the sketches that were made otherwise: they can be made again."""
+        shutil.rmtree(self.folder / "sketches", ignore_errors=True)
         others = self._sketches.scan().filter(pl.col("sketched_by") != SKETCHED_BY)
         if self.collect(others.select(pl.len())).item():
             self._sketches.delete(f"sketched_by <> '{_quoted(SKETCHED_BY)}'")
@@ -132,12 +205,16 @@ class Store:
         """JUDGEMENTS, unique, oldest first."""
         return self._judgements.scan().unique("id", keep="any").sort("at", "id")
 
-    def judge(self, judgements: pl.DataFrame) -> None:
-        """Append judgements (JUDGEMENTS); none is ever changed or taken away."""
-        self._judgements.append(judgements)
+    def judge(self, judgements: pl.DataFrame) -> int:
+        """Append judgements (JUDGEMENTS) that are not there yet; how many. None is ever changed or taken away."""
+        known = self.collect(self._judgements.scan().select("id"))["id"]
+        fresh = judgements.filter(~pl.col("id").is_in(known.implode()))
+        if fresh.height:
+            self._judgements.append(fresh)
+        return fresh.height
 
     def _read_by(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
-        return self._claims.scan().filter(pl.col("dossier") == dossier, pl.col("fingerprint") == fingerprint)
+        return self._claims.scan(dossier=dossier, fingerprint=fingerprint)
 
     def _learn_ids(self) -> None:
         """Know every id of the table as it is now; a set, so that a batch costs the same in a large store."""
@@ -150,6 +227,14 @@ class Store:
         """Whether a key (one column) comes twice: cheaper than making a million rows unique that already are."""
         counts = self.collect(keys.select(pl.len().alias("rows"), pl.all().n_unique().alias("different")))
         return bool(counts["rows"].item() != counts["different"].item())
+
+
+def _by_key(claims: pl.DataFrame) -> pl.DataFrame:
+    """The claims in order of CLAIM_KEY, column by column out of a frame that is nobody else's, and empty afterwards."""
+    articles = pl.Enum(claims["article"].unique().sort())
+    place = pl.col("article").cast(articles).to_physical()  # numbers are sorted in half the time
+    order = claims.select(pl.arg_sort_by(place, *CLAIM_KEY[1:])).to_series()
+    return pl.DataFrame([claims.drop_in_place(name).rechunk().gather(order) for name in claims.columns])
 
 
 def _quoted(word: str) -> str:

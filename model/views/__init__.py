@@ -3,26 +3,48 @@
 from model.views.articles import ARTICLE_ROWS, articles_of
 from model.views.board import BOARD, board, board_of
 from model.views.claims import CLAIM_ROWS, claims_of
+from model.views.course import COURSE, course
+from model.views.cycles import CYCLE_ROWS, cycles_of
+from model.views.events import EVENT_ROWS, TELLINGS, Happenings, between, events_in, events_of_claims, happenings
+from model.views.judged import judgements_log, log_of
+from model.views.log import LOG, changes_log
 from model.views.matrix import MATRIX, matrix, matrix_of
 from model.views.people import PEOPLE, people_of
-from model.views.timeline import TIMELINE, timeline
+from model.views.timeline import TIMELINE, folded, timeline, unfolded
 from model.views.why import why, why_of
 
 __all__ = [
     "ARTICLE_ROWS",
     "BOARD",
     "CLAIM_ROWS",
+    "COURSE",
+    "CYCLE_ROWS",
+    "EVENT_ROWS",
+    "LOG",
     "MATRIX",
     "PEOPLE",
+    "TELLINGS",
     "TIMELINE",
+    "Happenings",
     "articles_of",
+    "between",
     "board",
     "board_of",
+    "changes_log",
     "claims_of",
+    "course",
+    "cycles_of",
+    "events_in",
+    "events_of_claims",
+    "folded",
+    "happenings",
+    "judgements_log",
+    "log_of",
     "matrix",
     "matrix_of",
     "people_of",
     "timeline",
+    "unfolded",
     "why",
     "why_of",
 ]

@@ -1,12 +1,13 @@
 """The articles table: each with its own status on every issue that it claims something of."""
 
+from collections.abc import Collection
 from typing import Final
 
 import polars as pl
 
 from model.dossier import Dossier
 from model.reading.levels import article_levels
-from model.schema import ARTICLES
+from model.schema import ARTICLE_HEADS
 from model.standing.origins import owners
 
 ARTICLE_ROWS: Final = pl.Schema(
@@ -25,6 +26,7 @@ ARTICLE_ROWS: Final = pl.Schema(
         "origin": pl.String(),  # the first article of the same report: itself, if it is that or alone
         "siblings": pl.UInt32(),  # how many other articles are the same report
         "also": pl.List(pl.String()),  # which those are, the first LISTED, by day
+        "unread": pl.Boolean(),
     }
 )
 """One row per article, newest first, undated last."""
@@ -34,9 +36,16 @@ LISTED: Final = 20
 
 
 def articles_of(
-    articles: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier, copies: pl.DataFrame | None = None
+    articles: pl.DataFrame,
+    claims: pl.DataFrame,
+    dossier: Dossier,
+    copies: pl.DataFrame | None = None,
+    read: Collection[str] = (),
 ) -> pl.DataFrame:
-    """ARTICLE_ROWS: the articles with their levels, those without a claim too; siblings by COPIES, among these."""
+    """ARTICLE_ROWS of ARTICLE_HEADS with their levels, those without a claim too; siblings by COPIES, among these.
+
+    `read` are the ids of those that the user has read.
+    """
     slugs = dossier.slugs
     places = pl.DataFrame({"issue": slugs, "place": range(len(slugs))}, schema={"issue": pl.String, "place": pl.UInt32})
     levels = (
@@ -49,7 +58,7 @@ def articles_of(
     counts = claims.group_by("article").agg(pl.col("sentence").n_unique().cast(pl.UInt32).alias("claims"))
     known = owners(articles["source"].unique(), dossier).select("source", "owner", "source_side")
     return (
-        articles.select(ARTICLES.names())
+        articles.select(ARTICLE_HEADS.names())
         .rename({"id": "article"})
         .join(levels, on="article", how="left")
         .join(counts, on="article", how="left")
@@ -59,7 +68,7 @@ def articles_of(
             pl.col("issues", "levels", "also").fill_null([]),
             pl.col("claims", "siblings").fill_null(0),
             pl.coalesce("origin", "article").alias("origin"),
-            pl.col("text").str.len_chars().alias("characters"),
+            unread=~pl.col("article").is_in(list(read)),
         )
         .sort("date", "article", descending=[True, False], nulls_last=True)
         .select(pl.col(name).cast(kind) for name, kind in ARTICLE_ROWS.items())
@@ -67,7 +76,7 @@ def articles_of(
 
 
 def siblings(articles: pl.DataFrame, copies: pl.DataFrame | None) -> pl.DataFrame:
-    """Of those ARTICLES that are a report with others here: article, origin, siblings (how many), also (which)."""
+    """Of those ARTICLE_HEADS that are a report with others here: article, origin, siblings (how many), also (which)."""
     if copies is None:
         return pl.DataFrame(schema={name: ARTICLE_ROWS[name] for name in ("article", "origin", "siblings", "also")})
     grouped = copies.lazy().filter(pl.col("siblings") > 0).select("article", "origin")

@@ -8,7 +8,7 @@ import polars as pl
 from model.dossier import Dossier, Issue
 from model.schema import LABEL, TREND
 from model.standing import Basis, basis, standings_of
-from model.standing.standings import DECIDING
+from model.standing.standings import BALANCE, DECIDING, SIDES
 from model.views.matrix import levels_by, periods
 
 BOARD: Final = pl.Schema(
@@ -26,8 +26,9 @@ BOARD: Final = pl.Schema(
         "claims": pl.UInt32(),
         "last": pl.Date(),  # of the newest article with a claim
         "months": pl.List(pl.Int8()),  # twelve, the last one that of the day; null: nothing claimed in it
-        "first_level": pl.Int8(),  # what each side says
+        "first_level": pl.Int8(),  # what each side says, and in how many claims and sources of the window
         "second_level": pl.Int8(),
+        **{f"{side}_{count}": pl.UInt32() for side in SIDES for count in BALANCE},
         "contested": pl.Boolean(),
         "mixed": pl.Boolean(),
         "one_sided": pl.Boolean(),

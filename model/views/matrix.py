@@ -26,6 +26,9 @@ MATRIX: Final = pl.Schema(
         "label": LABEL,
         "claims": pl.UInt32(),
         "articles": pl.UInt32(),
+        "first_claims": pl.UInt32(),  # of each side
+        "second_claims": pl.UInt32(),
+        "one_sided": pl.Boolean(),  # one side speaks, the other does not
     }
 )
 """One row per cell that has a claim: issues in the dossier's order, periods from old to new."""
@@ -34,6 +37,8 @@ CELLS: Final = pl.Schema(
     {"issue": pl.String(), "period": pl.Date(), "level": pl.Int8(), "claims": pl.UInt32(), "articles": pl.UInt32()}
 )
 
+SIDE_CLAIMS: Final = ["first_claims", "second_claims"]
+IS_ONE_SIDED: Final = ((pl.col("first_claims") == 0) != (pl.col("second_claims") == 0)).alias("one_sided")
 EVERY: Final = {"month": "1mo", "week": "1w"}
 
 
@@ -65,10 +70,25 @@ def matrix_of(known: Basis, *, by: By = "month", months: int = 12) -> pl.DataFra
     )
     return (
         cells.join(names, on="issue")
-        .with_columns(label_of(pl.col("level")))
+        .join(_balance(known, by), on=["issue", "article" if by == "article" else "period"], how="left")
+        .with_columns(label_of(pl.col("level")), pl.col(SIDE_CLAIMS).fill_null(0))
+        .with_columns(IS_ONE_SIDED)
         .rename({"period": "month"})
         .sort("place", "month", "article", nulls_last=True)
         .select(pl.col(name).cast(kind) for name, kind in MATRIX.items())
+    )
+
+
+def _balance(known: Basis, by: By) -> pl.DataFrame:
+    """How many claims of each cell are each side's: issue, period or article, first_claims, second_claims."""
+    codes = [side.code for side in known.dossier.sides] or ["", ""]
+    cell = pl.col("article") if by == "article" else pl.col("known").dt.truncate(EVERY[by]).alias("period")
+    side = pl.col("side").cast(pl.String)
+    return (
+        known.counted.lazy()
+        .group_by(pl.col("issue").cast(pl.String), cell)
+        .agg((side == code).sum().cast(pl.UInt32).alias(name) for name, code in zip(SIDE_CLAIMS, codes, strict=True))
+        .collect()
     )
 
 

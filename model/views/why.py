@@ -8,7 +8,10 @@ import polars as pl
 from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
-from model.standing.course import STRONG
+from model.standing.course import STRONG, Course
+from model.standing.facts import Fact
+from model.standing.standing import day_of
+from model.views.reckoning import fact_lines, quote_lines, words_lines
 
 Row = dict[str, Any]
 """One row of STANDINGS."""
@@ -31,15 +34,18 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
     """The lines out of a basis that is at hand."""
     name, constants = known.dossier.issue(issue).name, known.dossier.constants
     row = standings_of(known, window_days).row(by_predicate=pl.col("issue") == issue, named=True)
+    course = known.courses.get(issue)
     lines = [_headline(name, row, known.as_of)]
     if row["by"] is not None:
         lines.append(_judgement(row))
-    if row["fact_day"] is not None:
-        lines += [_fact(row), *_quotes(known, row), _hold(row, constants, known.as_of)]
-    elif row["deciding"]:
-        lines += ["No act or contact holds; words alone decide.", *_quotes(known, row)]
-    if row["machine"] is not None:
-        lines.append(_words(row, constants))
+    if course is not None and course.fact is not None and row["fact_day"] is not None:
+        lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
+        lines += [*_again(known, row, course.fact), _hold(row, constants, known.as_of)]
+    elif course is not None and row["deciding"]:
+        ended = f" ({course.changes[-1].reason})" if course.changes else ""
+        lines += [f"No act or contact holds{ended}; words alone decide.", *_quotes(known, row)]
+    if course is not None and row["machine"] is not None:
+        lines += _words(row, course, constants)
     return [*lines, *_window(row, window_days, known.dossier)]
 
 
@@ -60,32 +66,24 @@ def _judgement(row: Row) -> str:
     return f"Judged so by {row['by']}{until}: {row['reason']} · the rules alone say {level_words(row['machine'])}."
 
 
-def _fact(row: Row) -> str:
+def _fact(row: Row, fact: Fact) -> str:
     level, weight = level_words(row["fact_level"]), row["fact_weight"]
-    return f"Decided by the {row['fact_kind']} of {row['fact_day']} at {level}, weight {weight:.2f}."
+    beneath = "" if fact.parts else ": the freeze beneath an act that has had its time"
+    return f"Decided by the {row['fact_kind']} of {row['fact_day']} at {level}, weight {weight:.2f}{beneath}."
+
+
+def _again(known: Basis, row: Row, fact: Fact) -> list[str]:
+    """The newest telling, where it is another than those that make the weight."""
+    if any(day_of(part.day) == row["fact_day"] for part in fact.parts):
+        return []
+    return [f"  Told again on {row['fact_day']}, weighing less than what was left:", *_quotes(known, row)]
 
 
 def _quotes(known: Basis, row: Row) -> list[str]:
     """The deciding claims, each with the factors of its weight."""
     wanted = pl.DataFrame(row["deciding"], schema={"article": pl.String, "sentence": pl.UInt32, "issue": pl.String})
-    told = wanted.join(known.claims.unique(wanted.columns), on=wanted.columns, how="left", maintain_order="left")
     counted = known.counted.with_columns(pl.col("issue").cast(pl.String))
-    weighed = wanted.join(counted, on=wanted.columns, how="left", maintain_order="left")
-    pairs = zip(told.iter_rows(named=True), weighed.iter_rows(named=True), strict=True)
-    return [_quote(claim, weight, known.dossier.constants) for claim, weight in pairs]
-
-
-def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
-    kinds = {"act": constants.act_weight, "contact": constants.contact_weight, "word": constants.word_weight}
-    rank = claim["rank"] or 0
-    factors = f"{weighed['kind']} {kinds[weighed['kind']]:g} × rank {rank}: {1 + constants.rank_step * rank:g}"
-    if claim["is_ritual"]:
-        factors += f" × set phrase {constants.ritual_factor:g}"
-    factors += f" × reading {weighed['confidence']:.2f}"
-    if weighed["share"] < 1:
-        factors += f" × {weighed['share']:.2f} of what its article says of that kind"
-    voice = " · ".join(part for part in (claim["speaker"], claim["source"], str(claim["date"])) if part)
-    return f"  {factors} = {weighed['weight']:.2f} · {voice} · rule {claim['rule']} · “{claim['quote'].strip()}”"
+    return quote_lines(known, wanted.join(counted, on=wanted.columns, maintain_order="left"), indent=4)
 
 
 def _hold(row: Row, constants: Constants, as_of: date) -> str:
@@ -104,15 +102,32 @@ def _hold(row: Row, constants: Constants, as_of: date) -> str:
     )
 
 
-def _words(row: Row, constants: Constants) -> str:
-    """The words since the fact, and what they may do to it."""
-    plus, minus = row["words_plus"] or 0.0, row["words_minus"] or 0.0
-    said = f"Words since (half-life {constants.word_days} days): friendly {plus:.2f}, hostile {minus:.2f}"
-    if row["fact_level"] is None:
-        return f"{said}; the heavier decides with a lead of {constants.lead:.0%}, else it is raised (0)."
+def _words(row: Row, course: Course, constants: Constants) -> list[str]:
+    """The words since the fact, on the last day that told anything, and what they do to it."""
+    when = f"as of {day_of(course.settled)} (half-life {constants.word_days} days)"
+    said = f"Words since, {when}, say {level_words(course.spoken)}"
     if row["fact_level"] in STRONG:
-        return f"{said}; they do not move {level_words(row['fact_level'])}."
-    return f"{said}; they move the level by one step at most: {row['fact_level']:+d} → {row['machine']:+d}."
+        return [f"{said}; they do not move {level_words(row['fact_level'])}."]
+    if course.spoken is None and row["fact_level"] is not None and not course.holds(course.settled or 0):
+        return [
+            f"{said}, and what decides is older than its half-life: the level stays as it was, {row['machine']:+d}."
+        ]
+    if row["fact_level"] is None:
+        does = f"the heavier decides with a lead of {constants.lead:.0%}, else it is raised (0)"
+    else:
+        does = f"they move the level by one step at most: {row['fact_level']:+d} → {row['machine']:+d}"
+    return [f"{said}; {does}:", *words_lines(course, constants)]
+
+
+def _position(row: Row, place: str) -> str:
+    """`frozen (-2) from 12 claims of 1 source`."""
+    claims, sources = row[f"{place}_claims"], row[f"{place}_sources"]
+    told = f" from {_counted(claims, 'claim')} of {_counted(sources, 'source')}" if claims else ""
+    return level_words(row[f"{place}_level"]) + told
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _window(row: Row, days: int, dossier: Dossier) -> list[str]:
@@ -126,7 +141,7 @@ def _window(row: Row, days: int, dossier: Dossier) -> list[str]:
     if row["one_sided"]:
         lines.append("Only one side speaks in this window.")
     if dossier.sides:
-        first, second = (level_words(row[column]) for column in ("first_level", "second_level"))
+        first, second = (_position(row, place) for place in ("first", "second"))
         apart = f", {constants.contested_gap} or more apart: contested" if row["contested"] else ""
         lines.append(f"Positions: {dossier.sides[0].code} {first}, {dossier.sides[1].code} {second}{apart}.")
     if row["mixed"]:

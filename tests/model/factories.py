@@ -1,6 +1,6 @@
 """Claims for tests: say what the test is about, the rest is filled in."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any, Final
 
@@ -72,7 +72,7 @@ def make_judgements(*judgements: dict[str, Any]) -> pl.DataFrame:
 def _judgement(number: int, *, on: int = 0, expires_on: int | None = None, **given: Any) -> dict[str, Any]:
     filled = dict.fromkeys(JUDGEMENTS.names()) | {
         "id": f"judgement-{number}",
-        "at": datetime.combine(day(on), datetime.min.time()),
+        "at": datetime.combine(day(on), time(12)),  # noon of UTC: the same day nearly everywhere
         "by": "ana",
         "verb": "override",
         "issue": "taiwan",

@@ -1,7 +1,4 @@
-import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import polars as pl
 import pytest
@@ -13,9 +10,9 @@ from model.places import data_folder
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS, empty
 from model.store import Store, open_library, reader_for, take_in
 from model.store.library import read_the_unread
-from model.store.table import SMALL_FILES, Table
+from model.store.table import SCHEMA_VERSION, Table
+from model.store.upkeep import SMALL_FILES
 
-ROOT = Path(__file__).parents[2]
 NUMBERS = pl.Schema({"n": pl.UInt32, "word": pl.Enum(["odd", "even"])})
 
 
@@ -78,7 +75,7 @@ def test_a_newer_table_is_refused_in_one_line(tmp_path):
 
     write_deltalake(tmp_path / "articles", numbers(1).cast(pl.String), description="issuewatch schema 99")
 
-    with pytest.raises(StoreError, match=r"newer issuewatch \(schema 99, this one has 1\)") as caught:
+    with pytest.raises(StoreError, match=rf"newer issuewatch \(schema 99, this one has {SCHEMA_VERSION}\)") as caught:
         Store(tmp_path).articles()
     assert "\n" not in str(caught.value)
 
@@ -116,6 +113,28 @@ def test_a_table_whose_old_commits_live_on_in_a_checkpoint_only_is_still_there(t
 
     assert table.exists
     assert table.scan().collect().equals(numbers(1))
+
+
+@pytest.mark.parametrize("name", ["Application Support", "Übung 中文", "100 %", "a+b=c&d", "it's #1?", "st*r", "s3:"])
+def test_a_folder_of_any_usual_name_will_do(tmp_path, name):
+    table = Table(tmp_path / name / "numbers", NUMBERS, partition_by=["word"])
+
+    for number in range(SMALL_FILES + 1):
+        table.append(numbers(number))
+    table.delete("word = 'odd'")
+
+    again = Table(tmp_path / name / "numbers", NUMBERS, partition_by=["word"])
+    assert sorted(again.scan().collect()["n"]) == list(range(0, SMALL_FILES + 1, 2))
+    assert sorted(again.scan(word="even").collect()["n"]) == list(range(0, SMALL_FILES + 1, 2))
+    assert again.scan(word="odd").collect().is_empty()
+    assert again.row_count() == SMALL_FILES // 2 + 1
+
+
+@pytest.mark.parametrize("name", ["a%20b", "[x]", "x\ny"])
+def test_a_folder_whose_name_cannot_be_used_is_one_clear_error(tmp_path, name):
+    with pytest.raises(StoreError, match="no store can be in a folder with") as caught:
+        Table(tmp_path / name, NUMBERS).append(numbers(1))
+    assert "\n" not in str(caught.value)
 
 
 # Articles
@@ -159,7 +178,8 @@ def test_an_article_twice_in_one_batch_is_one(store):
 
 
 def test_of_two_that_raced_in_the_first_is_read(store):
-    late = make_articles("Talks began.").with_columns(place=pl.lit("late.txt"), added=datetime.now(UTC))
+    added = {"added": datetime.now(UTC), "characters": 12}
+    late = make_articles("Talks began.").with_columns(place=pl.lit("late.txt"), **added)
     early = late.with_columns(place=pl.lit("early.txt"), added=pl.col("added") - timedelta(hours=1))
     store._articles.append(late)
     store._articles.append(early)
@@ -172,19 +192,6 @@ def test_hostile_text_comes_back_as_it_was(store):
     store.add(make_articles(text))
 
     assert store.articles().collect()["text"].to_list() == [text]
-
-
-def test_four_processes_adding_at_once_lose_nothing_and_double_nothing(store):
-    code = (
-        "import sys; from tests.model.test_store import make_articles; from model.store import Store\n"
-        "store = Store(); own = sys.argv[1]\n"
-        "for n in range(12): store.add(make_articles(f'{own} {n}.', f'Shared {n}.'))"
-    )
-    running = [subprocess.Popen([sys.executable, "-c", code, name], cwd=ROOT) for name in "ABCD"]
-
-    assert [process.wait(timeout=120) for process in running] == [0, 0, 0, 0]
-    texts = store.articles().collect()["text"].to_list()
-    assert sorted(texts) == sorted(f"{own} {n}." for own in ("A", "B", "C", "D", "Shared") for n in range(12))
 
 
 def test_a_folder_that_cannot_be_written_is_one_clear_error(tmp_path):
@@ -210,6 +217,18 @@ def test_claims_are_kept_by_rule_set_and_come_back_in_order(store):
     assert claims.equals(reader.claims(articles).sort(CLAIM_KEY))
     assert claims.height > 0
     assert store.claims(dossier.slug, "other-rules").collect().equals(empty(CLAIMS))
+
+
+@pytest.mark.parametrize("texts", [[], ["Nothing here."], [TALKS, "Nothing here.", f"{TALKS} {TALKS}"]])
+def test_claims_in_memory_are_the_same_in_the_same_order(store, texts):
+    dossier = load_dossier()
+    reader = reader_for(dossier)
+    for text in texts:
+        take_in(store, make_articles(text), dossier, reader)
+
+    claims = store.claims(dossier.slug, reader.fingerprint).collect()
+    assert store.claims_in_memory(dossier.slug, reader.fingerprint).equals(claims)
+    assert claims.height == sum(reader.claims(make_articles(text)).height for text in texts)
 
 
 def test_an_article_without_claims_is_not_read_again(store):
@@ -306,7 +325,7 @@ def test_the_users_own_articles_take_the_demos_place(store):
     library = open_library()
 
     assert not library.is_demo
-    assert library.articles["text"].to_list() == [TALKS]
+    assert library.texts(library.articles["id"]) == {library.articles["id"].item(): TALKS}
     assert set(library.claims["article"]) == set(library.articles["id"])
     assert library.default_as_of == date.today()
 
@@ -316,5 +335,5 @@ def test_every_quote_is_the_text_at_its_span(store):
 
     library = open_library()
 
-    text = library.articles["text"].item()
+    [text] = library.texts(library.articles["id"]).values()
     assert all(text[claim["start"] : claim["end"]] == claim["quote"] for claim in library.claims.iter_rows(named=True))

@@ -6,8 +6,9 @@ from typing import Any, Final
 import polars as pl
 import pytest
 
-from model.article import Article, articles_frame
+from model.article import Article, article_heads, articles_frame
 from model.errors import UnknownNameError
+from model.schema import ARTICLE_HEADS, empty
 from model.standing import basis
 from model.views import (
     ARTICLE_ROWS,
@@ -44,7 +45,7 @@ def taiwan(claims: pl.DataFrame, on: int, **options: Any) -> dict[str, Any]:
         (matrix(NOBODY, DOSSIER, as_of=day(0), by="article"), MATRIX),
         (claims_of(NOBODY), CLAIM_ROWS),
         (people_of(NOBODY, DOSSIER), PEOPLE),
-        (articles_of(articles_frame([]), NOBODY, DOSSIER), ARTICLE_ROWS),
+        (articles_of(empty(ARTICLE_HEADS), NOBODY, DOSSIER), ARTICLE_ROWS),
         (timeline(basis(NOBODY, None, DOSSIER, day(0)), "taiwan"), TIMELINE),
     ],
     ids=["board", "months", "weeks", "by-article", "claims", "people", "articles", "timeline"],
@@ -148,7 +149,8 @@ def test_an_article_has_its_levels_in_the_order_of_the_dossier() -> None:
 
     claims = make_claims(told | {"issue": "trade", "level": 3}, told | {"level": -1, "sentence": 1})
 
-    rows = articles_of(articles, claims, DOSSIER).rows_by_key("article", named=True, unique=True)
+    heads = article_heads(articles.lazy()).collect()
+    rows = articles_of(heads, claims, DOSSIER).rows_by_key("article", named=True, unique=True)
     spoken, silent = (rows[article] for article in articles["id"])
     assert (spoken["issues"], spoken["levels"], spoken["owner"]) == (["taiwan", "trade"], [-1, 3], "Chinese state")
     assert (silent["issues"], silent["claims"]) == ([], 0)

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.article import Article, articles_frame
+from model.article import Article, article_heads, articles_frame
 from model.dossier import Dossier, Issue, Person, Side, Tenure
 from model.schema import CLAIMS, JUDGEMENTS, empty, label_of
-from model.store import Library
+from model.store import Library, texts_of
 from tui.desk import Desk, Session
 
 TODAY: Final = date(2023, 6, 20)
@@ -59,7 +59,9 @@ def make_library(
         claims += [make_claim(made, number, sentence) for number, sentence in enumerate(said)]
     frame = pl.DataFrame(claims, schema={name: kind for name, kind in CLAIMS.items() if name != "label"})
     claimed = frame.with_columns(label_of(pl.col("level"))).select(CLAIMS.names())
-    return Library(dossier, articles_frame(articles), claimed, empty(JUDGEMENTS), "rules", is_demo=False)
+    all_of_it = articles_frame(articles)
+    heads = article_heads(all_of_it.lazy()).collect()
+    return Library(dossier, heads, claimed, empty(JUDGEMENTS), "rules", is_demo=False, texts=texts_of(all_of_it))
 
 
 def make_article(day: date, sentences: Sequence[Sentence], **given: Any) -> Article:

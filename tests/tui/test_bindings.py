@@ -7,10 +7,15 @@ import pytest
 
 from tui import bindings
 from tui.app import IssueWatchApp
+from tui.keymaps import sound
 from tui.screens import SCREENS
+from tui.screens.columns import ColumnsScreen
 from tui.screens.dialog import Dialog
+from tui.screens.judge import JudgeScreen
+from tui.screens.views import ViewsScreen
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.marked_text import MarkedText
+from tui.widgets.one_of import OneOf
 from tui.widgets.table import FrameTable
 
 WIDGETS = {
@@ -19,6 +24,10 @@ WIDGETS = {
     bindings.FILTER_PLACE: FilterBar,
     bindings.DIALOG: Dialog,
     bindings.ANYWHERE: IssueWatchApp,
+    "columns": ColumnsScreen,
+    "views": ViewsScreen,
+    "judge": JudgeScreen,
+    "choice": OneOf,
 }
 
 
@@ -56,8 +65,8 @@ def test_ids_are_unique():
 
 
 def test_the_shipped_table_has_no_problem():
-    assert bindings.sound({}).problems == []
-    assert bindings.sound({binding.id: binding.keys for binding in bindings.TABLE}).problems == []
+    assert sound({}).problems == []
+    assert sound({binding.id: binding.keys for binding in bindings.TABLE}).problems == []
 
 
 def test_descriptions_fit_half_of_a_small_terminal():
@@ -78,19 +87,19 @@ def test_descriptions_fit_half_of_a_small_terminal():
     ],
 )
 def test_a_keymap_that_would_not_work_is_told_what_is_wrong(keymap, words):
-    assert any(words in str(problem) for problem in bindings.sound(keymap).problems)
+    assert any(words in str(problem) for problem in sound(keymap).problems)
 
 
 def test_the_same_key_in_places_that_never_meet_is_no_clash():
-    assert bindings.sound({"why": "n"}) == ({"why": "n"}, [])
+    assert sound({"why": "n"}) == ({"why": "n"}, [])
 
 
 def test_two_bindings_may_change_places():
-    assert bindings.sound({"sort": "t", "window": "s"}) == ({"sort": "t", "window": "s"}, [])
+    assert sound({"sort": "t", "window": "s"}) == ({"sort": "t", "window": "s"}, [])
 
 
 def test_a_mistaken_entry_costs_no_other():
-    keymap = bindings.sound({"sorrt": "x", "copy": "/", "help": "f2"})
+    keymap = sound({"sorrt": "x", "copy": "/", "help": "f2"})
 
     assert keymap.keys == {"help": "f2"}
     assert len(keymap.problems) == 2

@@ -76,3 +76,23 @@ def test_check_tells_by_its_exit_code_whether_the_keys_are_right(keys, code):
     result = run("keys", "--check")
 
     assert (result.exit_code, bool(result.stderr), result.stdout) == (code, bool(code), "")
+
+
+def test_doctor_tells_what_is_set_and_which_layer_won(monkeypatch):
+    configure('window = 90\ntheme = "light"\n')
+    monkeypatch.setenv("ISSUEWATCH_THEME", "ansi")
+
+    told = run("--window", "7", "doctor").stdout
+
+    assert "window = 7 from the command line" in told
+    assert "theme = 'ansi' from ISSUEWATCH_THEME" in told
+
+
+def test_doctor_goes_on_when_the_settings_are_not_right():
+    configure('dosier = "x"\n')
+
+    result = run("doctor")
+
+    assert result.exit_code == 1
+    assert "settings  NOT RIGHT" in result.stdout
+    assert "dossier   " in result.stdout

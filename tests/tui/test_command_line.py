@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from model.schema import CLAIMS
+from model.standing.judgements import JUDGED
 from tui.command import app
 
 ROOT = Path(__file__).parents[2]
@@ -185,14 +186,14 @@ def test_hostile_names_and_texts_reach_no_terminal(tmp_path):
 # Status
 
 
-def test_status_as_json_is_an_object_per_issue_with_just_these_keys():
+def test_status_as_json_is_an_object_per_issue_with_these_keys_first():
     result = run("status", "--as-of", "2023-06-20", "--format", "json")
 
     board = json.loads(result.stdout)
     assert result.stderr == DEMO
     assert {"taiwan", "fentanyl", "chips", "detentions", "mil-mil"} <= {row["issue"] for row in board}
     for row in board:
-        assert list(row) == ["issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"]
+        assert list(row)[:9] == ["issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"]
 
 
 def test_status_knows_nothing_later_than_its_day():
@@ -264,7 +265,7 @@ def test_claims_as_parquet_are_the_claims(tmp_path):
         code = "from tui.command import main; main()"
         subprocess.run([sys.executable, "-c", code, "claims", "--format", "parquet"], cwd=ROOT, stdout=out, check=True)
 
-    assert pl.read_parquet(tmp_path / "claims.parquet").schema == CLAIMS
+    assert pl.read_parquet(tmp_path / "claims.parquet").schema == {**CLAIMS, **JUDGED}
 
 
 def test_matrix_as_a_table_has_an_issue_a_line_and_a_month_a_column():

@@ -4,8 +4,9 @@ from datetime import date
 import polars as pl
 import pytest
 
-from tui.commands.options import Form
-from tui.printing import RowPrinter, csv_lines, json_lines, markdown_table, print_rows, text_table
+from tui.forms import Form
+from tui.printing import RowPrinter, print_rows
+from tui.rendering import csv_lines, json_lines, markdown_table, plain_lines, rendered, text_table
 
 ROWS = pl.DataFrame({"name": ["Taiwan", "台湾"], "level": [-2, 3], "day": [date(2023, 6, 18), None]})
 
@@ -53,9 +54,22 @@ def test_no_rows_are_printed_as_no_rows(form, capsys):
     assert "Taiwan" not in out
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])
 def test_text_that_a_spreadsheet_would_run_is_made_text(formula):
     assert csv_lines(pl.DataFrame({"a": [formula], "n": [-1]})).splitlines()[1].strip('"').startswith("'")
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\0", "\x1b", "\x7f", "\x9b", "\u200b", "\u202e", "\ufeff", "\xad", "\U000e0041", " ", "\n"]
+)
+def test_a_formula_does_not_hide_behind_what_is_dropped_or_unseen(unseen):
+    """The sign would come first once what a terminal would obey is gone."""
+    assert csv_lines(pl.DataFrame({"a": [f"{unseen}=1+1"]}), has_header=False).strip('"\n').startswith("'")
+
+
+@pytest.mark.parametrize("text", ["1 = 1", "a-b", "mail@courier.example", "“=1”", "Wang Yi: “+2”", ""])
+def test_text_that_is_no_formula_stays_as_it_is(text):
+    assert csv_lines(pl.DataFrame({"a": [text]}), has_header=False).strip('"\n') == text
 
 
 def test_csv_prints_numbers_as_they_are_and_lists_in_one_cell():
@@ -77,3 +91,24 @@ def test_csv_in_batches_has_one_header(capsys):
     printer.close()
 
     assert capsys.readouterr().out.splitlines() == ["name,level,day", "Taiwan,-2,2023-06-18", "台湾,3,"]
+
+
+def test_plain_lines_are_read_aloud_without_glyphs_and_empty_cells():
+    rows = pl.DataFrame(
+        {"issue": ["Taiwan", "Chips"], "standing": ["▼ strained", "✕ escalating"], "last": ["3 Jun", None]}
+    )
+
+    assert plain_lines(rows, {"issue": "Issue", "standing": "Standing", "last": "Last"}).splitlines() == [
+        "Issue: Taiwan",
+        "Standing: strained",
+        "Last: 3 Jun",
+        "",
+        "Issue: Chips",
+        "Standing: escalating",
+    ]
+
+
+def test_tab_separated_values_are_as_safe_as_comma_separated_ones():
+    rows = pl.DataFrame({"a": ["=1+1", "tab\there"], "b": [1, 2]})
+
+    assert rendered(rows, Form.TSV, {}).splitlines() == ["a\tb", "'=1+1\t1", '"tab\there"\t2']

@@ -1,35 +1,51 @@
 """Taking articles into the store."""
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
+from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import Progress, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from model.article import ReadReport
     from model.dossier import Dossier
-    from model.store import Store
+    from model.errors import ReadError
+    from model.fetch.runs import Ways
+    from model.readers.inputs import Input
+    from model.store import ReadsArticles
+
+    WaysMade = Callable[[], Ways]
 
 PlacesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATH|URL", help="Files, folders, patterns, web addresses, or - for standard input.", show_default=False
+    ),
 ]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="The column that a field is in: title=headline. Repeatable."),
+]
+SHOWN_FILES = 3
+"""Files that the line of an addition names."""
 
 
 class Taken(NamedTuple):
     """What an addition came to, in articles, and in inputs that could not be used."""
 
-    new: int
-    copies: int
+    new: int = 0
+    copies: int = 0
     """Of the new ones: other tellings of an earlier report."""
-    repeated: int
-    unusable: int
+    repeated: int = 0
+    unusable: int = 0
 
     @property
     def words(self) -> str:
@@ -38,67 +54,202 @@ class Taken(NamedTuple):
         copies = f", {self.copies:,} of them {some}" if self.copies else ""
         return f"{self.new:,} new{copies}, {self.repeated:,} known before, {self.unusable:,} unusable"
 
+    def __or__(self, other: "Taken") -> "Taken":
+        """Both together."""
+        return Taken(*(one + more for one, more in zip(self, other, strict=True)))
 
-def reports(places: list[str], progress: Progress) -> "Iterator[ReadReport]":
+
+def reports(
+    places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
+) -> "Iterator[ReadReport]":
     """What these places hold, batch by batch; a place that isn't there is wrong use, an unusable input is said."""
-    from model.readers import read_places
+    from model.readers.walk import is_there
 
     if not places:
         raise typer.BadParameter("name files or folders, or - for standard input", param_hint="PATH")
     for place in places:
-        if place != "-" and not Path(place).exists():
+        if not is_there(place):
             raise typer.BadParameter(f"{place} does not exist", param_hint="PATH")
+    return _reports(places, progress, maps, ways)
+
+
+def _reports(
+    places: list[str], progress: Progress, maps: list[str] | None, ways: "WaysMade | None" = None
+) -> "Iterator[ReadReport]":
+    from model.readers import read_inputs
+    from model.readers.languages import foreign
+    from model.readers.walk import inputs_in
+
+    names = _names(maps)
+    meter = Meter(places, progress)
+    progress.share = meter.share
+    inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names))
     is_nothing = True
-    for report in read_places(places, stdin=sys.stdin.buffer):
+    for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
-        if report.problems:
+        note = foreign(report.articles)
+        if report.problems or note:
             progress.clear()
-        for problem in report.problems:
-            say(str(problem))
+        for line in (*map(str, report.problems), *filter(None, [note])):
+            say(line)
         yield report
     if is_nothing:
         say(f"nothing that can be read in {', '.join(places)}")
 
 
+def _names(maps: list[str] | None) -> dict[str, str]:
+    """Fields of an article to the columns that they are in."""
+    if not maps:
+        return {}
+    from model.readers.fields import parse_names
+
+    try:
+        return parse_names(maps)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--map") from error
+
+
+def _fetched(ways: "WaysMade | None", names: dict[str, str]) -> "Callable[[str], Iterator[Input | ReadError]]":
+    """Gets an address, once it is its turn."""
+
+    def fetched(url: str) -> "Iterator[Input | ReadError]":
+        from model.fetch.runs import Ways, web_input
+
+        yield web_input(url, ways() if ways else Ways(), names)
+
+    return fetched
+
+
+def ways_of(allow_private: bool, env_proxy: bool) -> "WaysMade":
+    """How the web is gone to, as asked; httpx is only loaded once an address is."""
+
+    def made() -> "Ways":
+        from model.fetch.runs import Ways
+
+        return Ways(allow_private, env_proxy)
+
+    return made
+
+
 def add(
     context: typer.Context,
     places: PlacesArgument = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on with what is new or changed in these folders.")] = False,
+    maps: MapOption = None,
+    allow_private: AllowPrivateOption = False,
+    env_proxy: EnvProxyOption = False,
     dossier: DossierOption = None,
 ) -> None:
-    """Read files, folders, stdin into the store."""
+    """Read files, folders, web pages, stdin into the store."""
     from model.dossier import load_dossier
 
     known = load_dossier(dossier_name(context, dossier))
-    progress = Progress()
-    taken = _take_in(reports(places or [], progress), known, progress)
-    progress.done(taken.words)
+    if watch:
+        taken = _watch(places or [], maps, known)
+    else:
+        progress = Progress()
+        exports, others = _told_apart(places or [])
+        taking = _Taking(known)
+        taken = taking.take_exports(exports, progress)
+        if others or not exports:
+            taken |= taking.take(reports(others, progress, maps, ways_of(allow_private, env_proxy)), progress)
+        progress.done(taken.words)
     raise typer.Exit(1 if taken.unusable else 0)
 
 
-def _take_in(read: "Iterable[ReadReport]", dossier: "Dossier", progress: Progress) -> Taken:
-    from model.article import articles_frame
-    from model.store import Store, reader_for, take_in
+def _told_apart(places: list[str]) -> tuple[list[str], list[str]]:
+    """Which of these are exports of a whole store, and which are not."""
+    from model.store.exported import is_export
 
-    store, reader = Store(), reader_for(dossier)
-    repeated = unusable = 0
-    new: list[str] = []
-    for report in read:
-        articles = articles_frame(report.articles)
-        added = take_in(store, articles, dossier, reader)
-        new.extend(added.articles["id"])
-        repeated += len(report.articles) - added.new
-        unusable += len(report.problems)
-        progress.step(len(report.articles), int(articles["text"].str.len_bytes().sum()))
-    return Taken(len(new), _copies(store, new), repeated, unusable)
+    exports = [place for place in places if is_export(place)]
+    return exports, [place for place in places if place not in exports]
 
 
-def _copies(store: "Store", new: list[str]) -> int:
-    """How many of the new articles tell what an earlier article told."""
-    import polars as pl
+class _Taking:
+    """Takes what was read into the store, with what the rules read in it."""
 
-    from model.store import copies_in
+    def __init__(self, dossier: "Dossier") -> None:
+        from model.store import Store, reader_for
 
-    if not new:
-        return 0
-    known = store.collect(store.articles().select("id"))["id"]
-    return copies_in(store, known).filter(pl.col("article").is_in(new), pl.col("article") != pl.col("origin")).height
+        self._dossier = dossier
+        self._store: Store = Store()
+        self._reader: ReadsArticles = reader_for(dossier)
+
+    def take(self, read: "Iterable[ReadReport]", progress: Progress) -> Taken:
+        """Take in all that is read."""
+        from model.article import articles_frame
+        from model.store import take_in
+
+        repeated = unusable = 0
+        new: list[str] = []
+        for report in read:
+            articles = articles_frame(report.articles)
+            added = take_in(self._store, articles, self._dossier, self._reader)
+            new.extend(added.articles["id"])
+            repeated += len(report.articles) - added.new
+            unusable += len(report.problems)
+            progress.step(len(report.articles), int(articles["text"].str.len_bytes().sum()))
+        return Taken(len(new), self._copies(new), repeated, unusable)
+
+    def take_exports(self, exports: list[str], progress: Progress) -> Taken:
+        """Take in exports of a whole store, with their judgements."""
+        from model.article import ReadReport
+        from model.store.exported import read_export
+
+        judged = 0
+
+        def articles() -> "Iterator[ReadReport]":
+            nonlocal judged
+            for part in (part for export in exports for part in read_export(export)):
+                judged += self._store.judge(part.judgements)
+                if part.problems:
+                    progress.clear()
+                for problem in part.problems:
+                    say(str(problem))
+                yield ReadReport(part.articles, part.problems)
+
+        taken = self.take(articles(), progress)
+        if judged:
+            progress.clear()
+            say(f"{judged:,} new judgement{'s' if judged > 1 else ''}")
+        return taken
+
+    def _copies(self, new: list[str]) -> int:
+        """How many of the new articles tell what an earlier article told."""
+        import polars as pl
+
+        from model.store import copies_in
+
+        if not new:
+            return 0
+        known = self._store.collect(self._store.articles().select("id"))["id"]
+        copies = copies_in(self._store, known)
+        return copies.filter(pl.col("article").is_in(new), pl.col("article") != pl.col("origin")).height
+
+
+def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Taken:
+    """Take in what is in these folders, and what comes, until Ctrl-C; a line for each addition."""
+    from model.watching import watched
+
+    for place in places:
+        if not Path(place).is_dir():
+            raise typer.BadParameter(f"{place} is no folder to be watched", param_hint="PATH")
+    if not places:
+        raise typer.BadParameter("name folders to be watched", param_hint="PATH")
+    taking, total = _Taking(dossier), Taken()
+    say(f"watching {', '.join(places)}; Ctrl-C ends it")
+    try:
+        for files in watched(places):
+            if there := [file for file in files if file.exists()]:
+                progress = Progress()
+                taken = taking.take(_reports(list(map(str, there)), progress, maps), progress)
+                progress.done(f"{_named(there)}: {taken.words}")
+                total |= taken
+    except KeyboardInterrupt:
+        say(f"stopped: {total.words}")
+    return total
+
+
+def _named(files: list[Path]) -> str:
+    more = len(files) - SHOWN_FILES
+    return ", ".join(file.name for file in files[:SHOWN_FILES]) + (f" and {more:,} more" if more > 0 else "")

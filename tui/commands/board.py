@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -20,8 +21,19 @@ from tui.commands.options import (
 if TYPE_CHECKING:
     import polars as pl
 
-STATUS_COLUMNS: Final = ("issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last")
+STATUS_COLUMNS: Final = (
+    *("issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"),
+    *("machine", "by"),  # beneath a judgement, and whose that is
+    *("first_level", "first_claims", "first_sources", "second_level", "second_claims", "second_sources"),
+    *("contested", "mixed", "one_sided"),
+)
 """Of the data; the table for people has its own."""
+
+
+CYCLES_SHOWN: Final = 3
+"""Acts and counter-acts in the words of one issue."""
+CHART: Final = 110
+"""Cells of a chart at most: a year of weeks is told apart on fewer."""
 
 
 def status(
@@ -45,24 +57,29 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
     import polars as pl
 
     sides = [side.code for side in at.library.dossier.sides]
-    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, "Last", "Last act"]
+    balance = [":".join(sides)] if sides else []
+    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, *balance, "Last", "Last act"]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
     rows = [_line_of(row, has_sides=bool(sides), as_of=at.as_of) for row in board.iter_rows(named=True)]
     return pl.DataFrame(rows, schema=dtypes, orient="row")
 
 
 def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[object]:
-    from tui.words import level_glyph, level_number, level_word, short_day, trend_glyph
+    from tui.judgements import PEN
+    from tui.text import one_line
+    from tui.words import balance_number, level_glyph, level_number, level_word, short_day, trend_glyph
 
     quiet = " (quiet)" if row["quiet"] and row["level"] is not None else ""
+    judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
     sides = [level_number(row["first_level"]), level_number(row["second_level"])] if has_sides else []
     return [
         row["name"],
-        f"{level_glyph(row['level'])} {level_word(row['level'])}{quiet}",
+        f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{quiet}",
         trend_glyph(row["trend"]) + (f" {row['trend']}" if row["trend"] != "insufficient" else ""),
         row["events"],
         row["articles"],
         *sides,
+        *([balance_number(row["first_claims"], row["second_claims"])] if has_sides else []),
         short_day(row["last"], as_of),
         row["last_act"],
     ]
@@ -103,10 +120,53 @@ def _told(at: Opened, slug: str) -> list[str]:
         f"Trend over {at.window} days: {trend_word(row['trend'])} · {counted(row['events'], 'event')}"
         f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",
     ]
-    levels = (level_word(row["first_level"]), level_word(row["second_level"]))
-    sides = [f"{side.code} {level}" for side, level in zip(at.library.dossier.sides, levels, strict=False)]
-    lines += [f"Positions: {', '.join(sides)}"] if sides else []
-    return [*lines, *_deciding_quotes(at, row["deciding"])]
+    sides = [
+        f"{side.code} {level_word(row[f'{place}_level'])} ({counted(row[f'{place}_claims'], 'claim')},"
+        f" {counted(row[f'{place}_sources'], 'source')})"
+        for side, place in zip(at.library.dossier.sides, ("first", "second"), strict=False)
+    ]
+    lines += [f"Positions: {', '.join(sides)}{_apart(row)}"] if sides else []
+    lines += _cycle_words(at, slug)
+    lines += _judged_words(at, row)
+    return [*lines, *_course(at, slug), *_deciding_quotes(at, row["deciding"])]
+
+
+def _apart(row: dict[str, Any]) -> str:
+    """What is to be said of the two positions together."""
+    is_one_sided = bool(row["first_claims"]) != bool(row["second_claims"])
+    said = {"contested": row["contested"], "mixed": row["mixed"], "one side only": is_one_sided}
+    return "".join(f" · {words}" for words, holds in said.items() if holds)
+
+
+def _cycle_words(at: Opened, slug: str) -> list[str]:
+    """The newest acts and counter-acts of the last year, each in a line."""
+    from datetime import timedelta
+
+    from model.views import cycles_of
+
+    found = cycles_of(at.basis, slug)
+    recent = found.filter(found["answer_day"] > at.as_of - timedelta(days=365)).head(CYCLES_SHOWN)
+    rows = recent.iter_rows(named=True)
+    lines = [f"  {row['side']}, {row['day']}: {row['title']} — {row['words']}: {row['answer_title']}" for row in rows]
+    return ["Act and answer:", *lines] if lines else []
+
+
+def _course(at: Opened, slug: str) -> list[str]:
+    """The level of the last twelve months as a chart, as wide as the terminal."""
+    from model.views.course import course, months_back
+    from tui.charts import course_lines
+
+    lines = course_lines(course(at.basis, months_back(at.as_of, 12), [slug]), min(get_terminal_size().columns, CHART))
+    return ["", *lines] if lines else []
+
+
+def _judged_words(at: Opened, row: dict[str, Any]) -> list[str]:
+    """Whose word the level is, and the notes on the issue."""
+    from model.judging import remarks_on
+    from tui.judgements import override_words, whole_words
+
+    remarks = map(whole_words, remarks_on(at.library.judgements, issue=row["issue"]))
+    return [line for line in (override_words(row), *remarks) if line]
 
 
 def _deciding_quotes(at: Opened, deciding: list[dict[str, Any]] | None) -> list[str]:
@@ -154,7 +214,6 @@ def matrix(
         as_of=at.as_of,
         by=by.value,
         months=months,
-        judgements=library.judgements,
         copies=library.copies,
     )
     is_grid = form in FOR_PEOPLE and by is not By.ARTICLE
@@ -162,16 +221,18 @@ def matrix(
 
 
 def _grid(cells: "pl.DataFrame", by: By) -> "pl.DataFrame":
-    """A row per issue, a column per period: levels as numbers, a dot where nothing was claimed."""
+    """A row per issue, a column per period: levels as numbers, marked where one side alone speaks."""
     import polars as pl
 
-    from tui.words import level_number
+    from tui.words import ONE_SIDED, level_number
 
     numbers = {level: level_number(level) for level in range(-3, 4)}
+    mark = pl.when("one_sided").then(pl.lit(ONE_SIDED)).otherwise(pl.lit(""))
+    number = pl.col("level").replace_strict(numbers, return_dtype=pl.String, default=level_number(None))
     told = cells.select(
         pl.col("name").alias("Issue"),
         pl.col("month").dt.to_string("%Y-%m" if by is By.MONTH else "%m-%d").alias("head"),
-        pl.col("level").replace_strict(numbers, return_dtype=pl.String, default=level_number(None)).alias("cell"),
+        (number + mark).alias("cell"),
     )
     heads = told.select(cells["month"], "head").unique().sort("month")["head"].to_list()
     return told.pivot("head", on_columns=heads, index="Issue", values="cell").fill_null(level_number(None))

@@ -1,13 +1,17 @@
 """What `issuewatch` does by itself: open the dashboard."""
 
+import os
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption
 from tui.commands.talk import say
+from tui.forms import Form
 from tui.start import Start
 
 
@@ -27,21 +31,38 @@ def _check_filter(text: str, as_of: date | None, dossier: str) -> None:
     parse_told(text, as_of or date.today(), load_dossier(dossier))
 
 
-def dashboard(
+def _folders(places: list[str]) -> tuple[str, ...]:
+    """The folders to be watched; wrong use is said before the terminal is taken over."""
+    for place in places:
+        if not Path(place).is_dir():
+            raise typer.BadParameter(f"{place} is no folder to be watched", param_hint="--watch")
+    return tuple(places)
+
+
+def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
     context: typer.Context,
     dossier: DossierOption = None,
     as_of: AsOfOption = None,
     window: WindowOption = None,
     filter_text: Annotated[str, typer.Option("--filter", metavar="FILTER", help="What to show at the start.")] = "",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Lines to be read aloud in place of tables and of the dashboard.")
+    ] = False,
+    watch: Annotated[
+        list[str] | None, typer.Option("--watch", metavar="FOLDER", help="Take in what comes into this folder.")
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Where every issue between two sides stands, read out of articles. Without a command: the dashboard."""
-    context.obj = Asked(dossier, as_of, window, filter_text)
+    context.obj = Asked(dossier, as_of, window, filter_text, plain)
     if context.invoked_subcommand:
         return
-    if not sys.stdout.isatty():
+    if plain:
+        board.status(context, form=Form.PLAIN)
+        return
+    if not (sys.stdout.isatty() or os.environ.get("TEXTUAL_DRIVER")):  # in a browser there is a driver instead
         say("the dashboard needs a terminal; `issuewatch status` prints the board")
         raise typer.Exit(2)
     settings = context.obj.configuration.settings
@@ -52,6 +73,12 @@ def dashboard(
         filter_text or settings.filter,
         settings.theme,
         settings.start,
+        columns=settings.columns,
+        clipboard=settings.clipboard,
+        preview=settings.preview,
+        pager=settings.pager,
+        editor=settings.editor,
+        watch=_folders(watch or []),
         keymap=settings.keys,
     )
     if start.filter_text:

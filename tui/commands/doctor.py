@@ -1,28 +1,48 @@
-"""What the program finds around it: versions, places, store, dossier, rules, terminal."""
+"""What the program finds around it: versions, places, store, dossier, rules, terminal; and mending the store."""
 
 import os
 import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from tui.commands.dossiers import summary
-from tui.commands.options import DossierOption, dossier_name
+from tui.commands.options import DEFAULT_DOSSIER, DossierOption, asked, dossier_name
+from tui.commands.talk import Progress
+from tui.text import one_line
+
+if TYPE_CHECKING:
+    from model.store import Store
+    from tui.configuration import Layered
 
 PACKAGES: Final = ("issuewatch", "textual", "polars", "deltalake", "pydantic", "typer")
 
 
-def doctor(context: typer.Context, dossier: DossierOption = None) -> None:
-    """Look at versions, places, store, rules, terminal."""
+RepairOption = Annotated[
+    bool,
+    typer.Option("--repair", help="Save what can be read of a damaged store, set the rest aside, make again the rest."),
+]
+
+
+class Wrong(str):
+    """A line on what is not as it should be."""
+
+    __slots__ = ()
+
+
+def doctor(context: typer.Context, dossier: DossierOption = None, repair: RepairOption = False) -> None:
+    """Look at versions, places, store, rules, terminal; with --repair mend the store first."""
     from model.errors import IssueWatchError
 
-    name = dossier_name(context, dossier)
+    name = _named(context, dossier)
     parts: dict[str, Callable[[], Iterator[str]]] = {
+        **({"repair": lambda: _repair(name)} if repair else {}),
         "versions": _versions,
         "places": _places,
+        "settings": lambda: _settings(context),
         "store": _store,
         "dossier": lambda: _dossier(name),
         "terminal": _terminal,
@@ -31,11 +51,43 @@ def doctor(context: typer.Context, dossier: DossierOption = None) -> None:
     for part, look in parts.items():
         try:
             for line in look():
-                typer.echo(f"{part:9} {line}")
+                is_right &= not isinstance(line, Wrong)
+                typer.echo(f"{part:9} {'NOT RIGHT: ' if isinstance(line, Wrong) else ''}{one_line(line)}")
         except IssueWatchError as error:
-            typer.echo(f"{part:9} NOT RIGHT: {error}")
+            typer.echo(f"{part:9} NOT RIGHT: {one_line(str(error))}")
             is_right = False
     raise typer.Exit(0 if is_right else 1)
+
+
+def _named(context: typer.Context, dossier: str | None) -> str:
+    """The dossier to look at; settings that are not right are told in their own part."""
+    from model.errors import IssueWatchError
+
+    try:
+        return dossier_name(context, dossier)
+    except IssueWatchError:
+        return DEFAULT_DOSSIER
+
+
+def _settings(context: typer.Context) -> Iterator[str]:
+    """What is set, and which of command line, environment, file and memory won."""
+    from tui.configuration import configuration_file
+    from tui.configuration.settings import ABOUT
+    from tui.keymaps import sound
+
+    before, file = asked(context), configuration_file()
+    yield f"{file}{'' if file.exists() else ' (not there: issuewatch config --init writes one)'}"
+    layered = before.configuration
+    over = {"dossier": before.dossier, "window": before.window, "filter": before.filter}
+    for name in ABOUT:
+        value, origin = (over[name], "the command line") if over.get(name) else _set(layered, name)
+        if origin != "default":
+            yield f"{name} = {value!r} from {origin}"
+    yield from (Wrong(problem) for problem in sound(layered.settings.keys).problems)
+
+
+def _set(layered: "Layered", name: str) -> tuple[object, str]:
+    return getattr(layered.settings, name), layered.origin(name)
 
 
 def _versions() -> Iterator[str]:
@@ -64,8 +116,13 @@ def _store() -> Iterator[str]:
     import polars as pl
 
     from model.store import Store
+    from model.store.health import harms
 
     store = Store()
+    found = harms(store)
+    yield from (Wrong(harm.words) for harm in found)
+    if found:
+        return
     if store.is_empty:
         yield "empty: the demo is shown"
         return
@@ -74,6 +131,35 @@ def _store() -> Iterator[str]:
     row = store.collect(told).row(0, named=True)
     yield f"{row['count']:,} articles from {row['first']} to {row['last']}, {row['undated']:,} undated"
     yield f"{store.collect(store.judgements().select(pl.len())).item():,} judgements"
+
+
+def _repair(name: str) -> Iterator[str]:
+    from model.store import Store
+    from model.store.repair import repair
+
+    store = Store()
+    mended = repair(store)
+    for one in mended:
+        yield one.words if one.lost == 0 or one.saved is None else Wrong(one.words)
+    if not mended:
+        yield "nothing was damaged"
+    if not store.is_empty:
+        yield _make_again(store, name)
+
+
+def _make_again(store: "Store", name: str) -> str:
+    """Read again whatever has no claims now, and compare what has no copies."""
+    from model.dossier import load_dossier
+    from model.store import copies_in, read_the_unread, reader_for
+
+    known = load_dossier(name)
+    progress = Progress("articles read again")
+    count = read_the_unread(
+        store, known, reader_for(known), lambda done, of: progress.step(done - progress.count, of=of)
+    )
+    progress.clear()
+    copies_in(store, store.collect(store.articles().select("id"))["id"])
+    return f"{count:,} articles read again for {name}; other dossiers read theirs when they are opened"
 
 
 def _dossier(name: str) -> Iterator[str]:

@@ -1,13 +1,19 @@
 """Dossiers: which there are, whether one is right, what is in it."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from tui.commands.options import DossierOption, dossier_name
+from tui.text import one_line
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from model.dossier import Dossier
+
+CHECKED: Final = 5_000
+"""Of a larger store the newest articles of this number are looked through."""
 
 app = typer.Typer(help="Dossiers: list, check, show.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -24,13 +30,54 @@ def list_dossiers() -> None:
 
 
 @app.command()
-def check(context: typer.Context, name: NameArgument = None, dossier: DossierOption = None) -> None:
-    """Whether a dossier and its cues are as they should be; else file, key and what would be right."""
-    from model.dossier import load_dossier
-    from model.store import reader_for
+def check(
+    context: typer.Context,
+    name: NameArgument = None,
+    on: Annotated[
+        list[str] | None,
+        typer.Option("--on", metavar="PATH", help="Articles to look through instead of the store's. Repeatable."),
+    ] = None,
+    dossier: DossierOption = None,
+) -> None:
+    """Whether a dossier and its cues are as they should be: a line for each fault, and exit code 1 if there is one.
 
-    known = load_dossier(name or dossier_name(context, dossier))
-    typer.echo(f"{summary(known)} · rules {reader_for(known).fingerprint}")
+    Faults are cues that contradict their examples, collide with each other or never fire, and terms that never hit.
+    """
+    from model.dossier import load_dossier
+    from model.reading import Reader
+    from model.reading.checking import findings
+    from model.reading.cues import load_cues
+
+    known_as = name or dossier_name(context, dossier)
+    known = load_dossier(known_as)
+    reader = Reader(known, load_cues(known.cues))
+    found = findings(reader, _of_store(known_as) if on is None else _at(on))
+    typer.echo(f"{summary(known)} · rules {reader.fingerprint}")
+    for finding in found:
+        typer.echo(one_line(f"{finding.of} {finding.what}"))
+    raise typer.Exit(1 if found else 0)
+
+
+def _at(places: list[str]) -> "pl.DataFrame":
+    from model.article import articles_frame
+    from tui.commands.adding import reports
+    from tui.commands.talk import Progress
+
+    return articles_frame(article for report in reports(places, Progress()) for article in report.articles)
+
+
+def _of_store(name: str) -> "pl.DataFrame":
+    """ARTICLES, the newest of the store or of the demo."""
+    import polars as pl
+
+    from model.schema import ARTICLES
+    from tui.commands.opening import open_told
+
+    library = open_told(name)
+    heads = library.articles.head(CHECKED)
+    texts = library.texts(heads["id"].to_list())
+    known = pl.DataFrame({"id": list(texts), "text": list(texts.values())}, schema={"id": pl.String, "text": pl.String})
+    return heads.join(known, on="id").select(ARTICLES.names()).cast(ARTICLES)
 
 
 def summary(dossier: "Dossier") -> str:

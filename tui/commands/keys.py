@@ -14,7 +14,7 @@ def keys(
     form: FormOption = Form.TABLE,
 ) -> None:
     """Every key of the dashboard, with the settings' changes."""
-    from tui.bindings import sound
+    from tui.keymaps import sound
 
     keymap = sound(asked(context).configuration.settings.keys)
     for problem in keymap.problems:

@@ -14,8 +14,8 @@ FILTERS_TAKE_DASHES: Final[dict[Any, Any]] = {"ignore_unknown_options": True}
 """A filter may begin with a dash: `-text:tiktok`."""
 
 _CLAIMS: Final = {
-    "date": "Date", "issue": "Issue", "level": "Level", "label": "Standing", "side": "Side", "speaker": "Speaker",
-    "source": "Source", "quote": "Quote",
+    "date": "Date", "claim": "Claim", "issue": "Issue", "level": "Level", "label": "Standing", "side": "Side",
+    "speaker": "Speaker", "source": "Source", "judged": "Judged", "quote": "Quote",
 }  # fmt: skip
 _ARTICLES: Final = {
     "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
@@ -33,13 +33,16 @@ def claims(
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
 ) -> None:
-    """Claims, newest first."""
-    from model.schema import CLAIMS
+    """Claims, newest first, also those that analysts dismissed; CLAIM is what `issuewatch judge --claim` takes."""
+    import polars as pl
+
     from model.views import claims_of
+    from tui.printing import FOR_PEOPLE
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = claims_of(at.passing)
-    _print(rows.select(*CLAIMS), form, _CLAIMS)
+    rows = claims_of(at.judged).drop("key")
+    place = pl.concat_str(pl.col("article").str.head(8), pl.col("sentence").cast(pl.String), separator=":")
+    _print(rows.with_columns(place.alias("claim")) if form in FOR_PEOPLE else rows, form, _CLAIMS)
 
 
 def articles(
@@ -50,10 +53,11 @@ def articles(
     dossier: DossierOption = None,
 ) -> None:
     """Articles, newest first."""
+    from model.read_marks import ReadMarks
     from model.views import articles_of
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies)
+    rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
     rows = at.filter.rows(rows, at.claims, on=["article"])
     _print(rows, form, _ARTICLES)
 

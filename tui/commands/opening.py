@@ -32,14 +32,25 @@ class Opened:
 
     @cached_property
     def claims(self) -> "pl.DataFrame":
-        """CLAIMS as far as they were known on the day."""
-        return self._until(self.library.claims)
+        """CLAIMS as far as they were known on the day, as mended by judgements."""
+        from model.standing import mended
+
+        return mended(self._until(self.library.claims), self.library.judgements)
 
     @cached_property
     def passing(self) -> "pl.DataFrame":
         """The claims that pass the whole filter; FilterError for a field that no claim has."""
         self.filter.check(self.claims.columns)
         return self.claims.filter(self.filter.claims)
+
+    @cached_property
+    def judged(self) -> "pl.DataFrame":
+        """The claims that pass the whole filter with JUDGED beside them: corrected, moved, and those dismissed too."""
+        from model.standing.judgements import judged
+
+        rows = judged(self._until(self.library.claims), self.library.judgements)
+        self.filter.check(rows.columns)
+        return self.filter.rows(rows)
 
     @cached_property
     def articles(self) -> "pl.DataFrame":

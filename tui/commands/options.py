@@ -2,27 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Final
 
 import typer
 
+from tui import forms
 from tui.configuration import Layered, load_configuration
+
+Form = forms.Form
 
 DEFAULT_DOSSIER: Final = "us-china"
 """What the shell's completion asks where nothing else is said."""
-
-
-class Form(StrEnum):
-    """How data is printed."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    MD = "md"
-    PARQUET = "parquet"
 
 
 @dataclass(frozen=True)
@@ -33,6 +24,8 @@ class Asked:
     as_of: date | None = None
     window: int | None = None
     filter: str = ""
+    is_plain: bool = False
+    """Whether tables are to be read aloud."""
 
     @cached_property
     def configuration(self) -> Layered:
@@ -70,6 +63,11 @@ def complete_issue(context: typer.Context, incomplete: str) -> list[tuple[str, s
     return [(issue.slug, issue.name) for issue in known.issues if issue.slug.startswith(incomplete)]
 
 
+def _aloud_if_asked(context: typer.Context, form: Form) -> Form:
+    """After `issuewatch --plain` what would be a table is lines to be read aloud."""
+    return Form.PLAIN if form is Form.TABLE and asked(context).is_plain else form
+
+
 DossierOption = Annotated[
     str | None,
     typer.Option(
@@ -85,7 +83,7 @@ AsOfOption = Annotated[
 WindowOption = Annotated[
     int | None, typer.Option("--window", min=1, max=3650, metavar="DAYS", help="Days that a trend compares.")
 ]
-FormOption = Annotated[Form, typer.Option("--format", help="How to print it.")]
+FormOption = Annotated[Form, typer.Option("--format", help="How to print it.", callback=_aloud_if_asked)]
 FilterArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="FILTER", help="As in the dashboard: issue:taiwan level<0 -text:tiktok"),

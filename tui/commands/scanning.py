@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from tui.commands.adding import PlacesArgument, reports
+from tui.commands.adding import MapOption, PlacesArgument, reports, ways_of
+from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.options import DossierOption, Form, dossier_name
 from tui.commands.talk import Progress
 
@@ -43,6 +44,9 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
         str | None, typer.Option("--cues", metavar="FILE", help="A TOML file of cues beside the shipped ones.")
     ] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Only the claims that --cues changes.")] = False,
+    maps: MapOption = None,
+    allow_private: AllowPrivateOption = False,
+    env_proxy: EnvProxyOption = False,
     dossier: DossierOption = None,
 ) -> None:
     """Read without storing: claims to stdout."""
@@ -58,7 +62,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     printer = RowPrinter(form)
     unusable = 0
     piped = [] if sys.stdin.isatty() else ["-"]
-    for report in reports(places or piped, Progress()):
+    for report in reports(places or piped, Progress(), maps, ways_of(allow_private, env_proxy)):
         if explain:
             _explain(report, reader)
         elif diff:
@@ -94,7 +98,7 @@ def _explain(report: "ReadReport", reader: "ReadsArticles") -> None:
     from model.article import articles_frame
     from model.reading import Reader
     from model.reading.explain import explain
-    from tui.commands.explaining import explained
+    from tui.explaining import explained
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)

@@ -2,12 +2,15 @@
 
 import sys
 import time
+from collections.abc import Callable
 from typing import Final
 
 from tui.text import one_line
 
 PACE: Final = 0.1
 """Seconds between two drawings of progress on a terminal."""
+SURE: Final = 1.0
+"""Seconds after which the time left can be told from the time gone."""
 
 
 def say(line: str) -> None:
@@ -21,6 +24,8 @@ class Progress:
     def __init__(self, noun: str = "articles") -> None:
         self.noun = noun
         self.count = self.bytes = 0
+        self.share: Callable[[], float | None] = lambda: None
+        """How much of all is done, from 0 to 1; None where nobody knows."""
         self._began = time.monotonic()
         self._drawn_at = 0.0
         self._is_drawn = False
@@ -29,11 +34,16 @@ class Progress:
         """So many more of the noun, and bytes; `of` how many in all, if that is known."""
         self.count += count
         self.bytes += size
+        in_all = f" of {of:,}" if of else ""
+        share = self.count / of if of else self.share()
+        self.draw(f"{self.count:,}{in_all} {self.noun}{self._rate()}{self._left(share)}")
+
+    def draw(self, line: str) -> None:
+        """Another line in place of the last, if it is time for one."""
         now = time.monotonic()
         if sys.stderr.isatty() and now - self._drawn_at >= PACE:
             self._drawn_at, self._is_drawn = now, True
-            in_all = f" of {of:,}" if of else ""
-            print(f"\r\x1b[K{self.count:,}{in_all} {self.noun}{self._rate()}", end="", file=sys.stderr, flush=True)
+            print(f"\r\x1b[K{one_line(line)}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Make room for another line."""
@@ -46,7 +56,25 @@ class Progress:
         self.clear()
         say(line + self._rate())
 
+    @property
+    def _seconds(self) -> float:
+        return max(time.monotonic() - self._began, 1e-6)
+
     def _rate(self) -> str:
-        seconds = max(time.monotonic() - self._began, 1e-6)
-        rate = f" · {self.count / seconds:,.0f}/s"
-        return rate + (f" · {self.bytes / 1e6:,.1f} MB · {self.bytes / 1e6 / seconds:.1f} MB/s" if self.bytes else "")
+        rate = f" · {self.count / self._seconds:,.0f}/s"
+        megabytes = self.bytes / 1e6
+        return rate + (f" · {megabytes:,.1f} MB · {megabytes / self._seconds:.1f} MB/s" if self.bytes else "")
+
+    def _left(self, share: float | None) -> str:
+        """` · 34% · 2:05 left`, once it can be told."""
+        if not share or share > 1:
+            return ""
+        left = self._seconds * (1 - share) / share
+        return f" · {share:.0%}" + (f" · {clock_words(left)} left" if self._seconds > SURE else "")
+
+
+def clock_words(seconds: float) -> str:
+    """`0:05`, `12:40`, `1:02:00`."""
+    minutes, second = divmod(round(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"

@@ -54,8 +54,13 @@ def load_configuration() -> Layered:
         return Layered()
     merged: dict[str, Any] = {}
     for layer in layers:
-        merged |= layer.values
+        merged |= {key: _over(merged.get(key), value) for key, value in layer.values.items()}
     return Layered(_validated(merged, layers), layers)
+
+
+def _over(below: object, value: object) -> object:
+    """A table lies over a table entry by entry; anything else in its place."""
+    return below | value if isinstance(below, dict) and isinstance(value, dict) else value
 
 
 def _layers() -> Iterator[Layer]:

@@ -38,7 +38,7 @@ class Configuration:
     editor: str = _setting("", "The command that opens an article's text for editing; empty: $VISUAL or $EDITOR.")
     pager: str = _setting("", "The command that pages an article's text; empty: $PAGER, else less.")
     keys: Mapping[str, str] = _table(
-        "Other keys for any binding of `issuewatch keys`, several with commas between.", 'filter = "slash,ctrl+f"'
+        "Other keys for any binding of `issuewatch keys`, several with commas between.", 'filter = "slash,f4"'
     )
     columns: Mapping[str, tuple[str, ...]] = _table(
         "The columns of a screen's table, in order; `name=12` sets a width.", 'board = ["name", "standing=16", "trend"]'

@@ -14,6 +14,9 @@ SCREENS: Final = {
     "matrix": "MatrixScreen",
     "articles": "ArticlesScreen",
     "people": "PeopleScreen",
+    "agenda": "AgendaScreen",
+    "compare": "CompareScreen",
+    "log": "LogScreen",
     "issue": "IssueScreen",
     "article": "ArticleScreen",
 }

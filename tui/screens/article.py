@@ -1,21 +1,29 @@
 """An article with every claim marked in its place."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import ClassVar, Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from model.errors import IssueWatchError
+from model.judging import Subject, remarks_on
 from tui import bindings
 from tui.desk import Desk, Session
+from tui.handing_over import editor, hand_over, pager
+from tui.judgements import whole_words
+from tui.messages import ArticleOpened
 from tui.screens.data import DataScreen
+from tui.screens.judge import Case
+from tui.screens.marks import mark_of
 from tui.screens.quotes import claim_facts, level_content
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
-from tui.widgets.marked_text import Mark, MarkedText
-from tui.words import counted, level_glyph, level_variable, long_day
+from tui.widgets.marked_text import MarkedText
+from tui.words import counted, long_day
 
 SHOWN_SIBLINGS: Final = 4
 """Other places of the same report that the heading names."""
@@ -24,6 +32,7 @@ SHOWN_SIBLINGS: Final = 4
 class ArticleView(NamedTuple):
     """What the article screen draws."""
 
+    text: str
     claims: list[Row]
     """All claims of the article, in the order of the text."""
     passing: list[int]
@@ -40,9 +49,11 @@ class ArticleScreen(DataScreen[ArticleView]):
     def __init__(self, desk: Desk, article: str, sentence: int | None = None, issue: str | None = None) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
-        self.wanted = (sentence, issue)
-        self.view = ArticleView([], [])
+        self.wanted = self.came_for = (sentence, issue)
+        self.view = ArticleView("", [], [])
         self._is_new = True
+        self._is_held = False
+        """Whether the next view comes by itself, and nothing may move."""
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
@@ -58,7 +69,9 @@ class ArticleScreen(DataScreen[ArticleView]):
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
         title = Content.styled(one_line(article["title"] or "No title"), "bold")
         also = [Block(Content.styled(line, "$muted"), longest=1) for line in self._also_in()]
-        return [Block(title, Content.styled(words, "$muted"), longest=2), *also]
+        remarks = map(whole_words, remarks_on(self.desk.library.judgements, article=self.article["id"]))
+        said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in remarks]
+        return [Block(title, Content.styled(words, "$muted"), longest=2), *said, *also]
 
     def _also_in(self) -> list[str]:
         """Where else the same report stands: one line, or none."""
@@ -75,17 +88,26 @@ class ArticleScreen(DataScreen[ArticleView]):
     def compute_view(self, session: Session) -> ArticleView:
         """See DataScreen."""
         claims, passes = self.desk.claims_in(self.article["id"], session)
-        return ArticleView(claims.rows(named=True), passes.arg_true().to_list())
+        text = self.view.text or self.desk.text(self.article["id"])
+        return ArticleView(text, claims.rows(named=True), passes.arg_true().to_list())
 
     def draw_view(self, view: ArticleView) -> None:
         """See DataScreen."""
         self.view = view
+        self.query_one("#heading", Blocks).show(*self._heading())
         text = self.query_one(MarkedText)
-        text.show(self.article["text"], [mark_of(claim) for claim in view.claims])
+        text.show(view.text, [mark_of(claim, self.desk.issue_name) for claim in view.claims])
         if self._is_new:
+            self._mark_read(as_read=True)
             text.focus()
             self._is_new = False
-        self._go(self._wanted_claim())
+        self._go(self._wanted_claim(), is_followed=not self._is_held)
+        self._is_held = False
+
+    def forget(self) -> None:
+        """See DataScreen: the text that is being read stays where it is."""
+        super().forget()
+        self._is_held = True
 
     def _wanted_claim(self) -> int | None:
         """The claim that the screen was opened from, or was on before; else the first that passes."""
@@ -94,6 +116,15 @@ class ArticleScreen(DataScreen[ArticleView]):
             if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
         return self.view.passing[0] if self.view.passing else None
+
+    def memory(self) -> object:
+        """See DataScreen: the claim that the user is on."""
+        return self.wanted
+
+    def recall(self, memory: object) -> None:
+        """See DataScreen."""
+        if isinstance(memory, tuple):
+            self.wanted = memory
 
     def count_words(self) -> str:
         """See DataScreen."""
@@ -105,10 +136,11 @@ class ArticleScreen(DataScreen[ArticleView]):
         number = self.query_one(MarkedText).current
         return None if number is None else self.view.claims[number]
 
-    def _go(self, number: int | None) -> None:
+    def _go(self, number: int | None, *, is_followed: bool = True) -> None:
         text = self.query_one(MarkedText)
-        text.current = number
-        text.see_current()
+        text.mark(number)
+        if is_followed:
+            text.see_current()
         if (claim := self.current) is not None:
             self.wanted = (claim["sentence"], claim["issue"])
         self.query_one("#claim", Blocks).show(self._claim_words(number))
@@ -132,6 +164,47 @@ class ArticleScreen(DataScreen[ArticleView]):
         at = 0 if now is None else bisect_right(passing, now) if step > 0 else bisect_left(passing, now) - 1
         self._go(passing[max(0, min(at, len(passing) - 1))])
 
+    # Other articles, other programs
+
+    def action_step_article(self, step: int) -> None:
+        """The next article of the same filter, and of the issue that one came for."""
+        _, issue = self.came_for
+        turn = self.desk.articles_in_turn(self.desk.session, issue)
+        here = self.article["id"]
+        at = turn.index(here) + step if here in turn else 0
+        if not turn or not 0 <= at < len(turn):
+            self.notify("There is no further article that passes the filter.", timeout=3, markup=False)
+            return
+        self.post_message(ArticleOpened(turn[at], None, issue, is_instead=True))
+
+    def action_unread(self) -> None:
+        """An article counts as read when it is opened; mark it as unread, or as read again."""
+        is_read = self.article["id"] in self.desk.read
+        self._mark_read(as_read=not is_read)
+        self.notify("Marked as unread." if is_read else "Marked as read.", timeout=2, markup=False)
+
+    def _mark_read(self, *, as_read: bool) -> None:
+        try:
+            self.desk.mark_read([self.article["id"]], as_read=as_read)
+        except IssueWatchError as error:
+            self.notify(one_line(str(error)), severity="warning", markup=False)
+
+    def action_page(self) -> None:
+        """The text in the user's pager."""
+        self._hand_over(pager(self.desk.pager))
+
+    def action_edit(self) -> None:
+        """A copy of the text in the user's editor; the article stays as it is."""
+        self._hand_over(editor(self.desk.editor))
+
+    def _hand_over(self, command: Sequence[str]) -> None:
+        if problem := hand_over(self.app, command, self.article["title"] or "article", self.view.text):
+            self.notify(one_line(problem), severity="error", markup=False)
+
+    def whole_case(self) -> Case | None:
+        """See JudgingScreen: the article."""
+        return Case((Subject(article=self.article["id"]),), (self._heading()[0],))
+
     def chosen_claim(self) -> Row | None:
         """See DataScreen."""
         return self.current
@@ -140,10 +213,3 @@ class ArticleScreen(DataScreen[ArticleView]):
         """See DataScreen."""
         url: str | None = self.article["url"]
         return url
-
-
-def mark_of(claim: Row) -> Mark:
-    """A claim as a mark: coloured by its level; of several on one sentence the strongest is seen."""
-    level = claim["level"]
-    label = f"{level_glyph(level)} {claim['issue']}"
-    return Mark(claim["start"], claim["end"], level_variable(level), label, abs(level or 0))

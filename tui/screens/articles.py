@@ -1,24 +1,32 @@
 """All articles, and what each by itself says of every issue."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar, NamedTuple
 
+import polars as pl
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
 
+from model.errors import IssueWatchError
+from model.judging import Subject, irrelevant_articles, remarks_on
 from model.schema import CLAIMS
 from model.views import ARTICLE_ROWS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
+from tui.judgements import PEN, whole_words
 from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column
 from tui.screens.data import READING, DataScreen
+from tui.screens.judge import Case
+from tui.screens.judging import picked_case
+from tui.screens.preview import ArticlePreview, Wanted
 from tui.text import one_line
-from tui.widgets.blocks import Block, Blocks
+from tui.widgets.blocks import Block
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import level_glyph, level_variable, long_day
@@ -37,16 +45,19 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("articles")]
     crumb = "Articles"
+    own_order = "newest first"
     filtered: ClassVar = (*ARTICLE_ROWS, *CLAIMS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.view: ArticlesView | None = None
+        self._read_then = desk.read
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
-        yield FrameTable(id="rows", gap=1, empty=READING)
-        yield Blocks(id="words")
+        with Container(classes="split"):
+            yield FrameTable(id="rows", classes="main", gap=1, empty=READING)
+            yield ArticlePreview(self.desk)
 
     def compute_view(self, session: Session) -> ArticlesView:
         """See DataScreen."""
@@ -54,9 +65,10 @@ class ArticlesScreen(DataScreen[ArticlesView]):
 
     def draw_view(self, view: ArticlesView) -> None:
         """See DataScreen."""
-        self.view = view
+        self.view, self._read_then = view, self.desk.read
         table = self.query_one(FrameTable)
-        table.columns = article_columns(self.desk.dossier.slugs, view.session.as_of)
+        out = irrelevant_articles(self.desk.library.judgements)
+        table.columns = article_columns(self.desk.dossier.slugs, view.session.as_of, out)
         table.empty = self.empty_words(view.articles)
         table.show(view.articles.rows, key="article")
 
@@ -66,7 +78,9 @@ class ArticlesScreen(DataScreen[ArticlesView]):
 
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
-        self.query_one(Blocks).show(*(self._words(message.row) if message.row else ()))
+        row = message.row
+        preview = self.query_one(ArticlePreview)
+        preview.show(Wanted(row["article"]) if row else None, *(self._words(row) if row else ()))
 
     def _words(self, row: Row) -> list[Block]:
         """The article, and its status on each issue that it claims something of."""
@@ -76,11 +90,35 @@ class ArticlesScreen(DataScreen[ArticlesView]):
             for issue, level in zip(row["issues"], row["levels"], strict=True)
         ]
         title = Content.assemble((one_line(row["title"] or "No title"), "bold"), (f"  {facts}", "$muted"))
-        return [Block(title, longest=2), Block(Content("  ").join(levels or [Content("No claim.")]))]
+        remarks = map(whole_words, remarks_on(self.desk.library.judgements, article=row["article"]))
+        said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in remarks]
+        return [Block(title, longest=2), *said, Block(Content("  ").join(levels or [Content("No claim.")]))]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(ArticleOpened(message.row["article"]))
+
+    def on_screen_resume(self) -> None:
+        """What was read meanwhile is shown as read; DataScreen does the rest."""
+        if self.view is not None and self._read_then is not self.desk.read:
+            self.renew()
+
+    def action_mark_read(self) -> None:
+        """Mark the selected articles, or the one under the cursor, as read; as unread if all of them are read."""
+        table = self.query_one(FrameTable)
+        row = table.selected_row
+        articles = table.picked_rows["article"].to_list() or ([row["article"]] if row else [])
+        try:
+            self.desk.mark_read(articles, as_read=not set(articles) <= self.desk.read)
+        except IssueWatchError as error:
+            self.notify(one_line(str(error)), severity="warning", markup=False)
+        self.renew()
+
+    def case(self) -> Case | None:
+        """See JudgingScreen: articles."""
+        return picked_case(
+            self.query_one(FrameTable), lambda row: Subject(article=row["article"]), lambda row: self._words(row)[0]
+        )
 
     def chosen_url(self) -> str | None:
         """See DataScreen."""
@@ -88,16 +126,23 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         return None if row is None else row["url"]
 
 
-def article_columns(slugs: Sequence[str], as_of: date) -> list[Column]:
-    """The columns of articles."""
+def article_columns(slugs: Sequence[str], as_of: date, irrelevant: Collection[str] = ()) -> list[Column]:
+    """The columns of articles; those that analysts found not relevant are grey behind a pen."""
     return [
         day_column(as_of),
-        Column("title", "Title", 24, flex=3, priority=9),
+        Column("unread", "", 1, render=unread_cell, sort=pl.col("unread"), sort_first="down", priority=4),
+        Column("title", "Title", 24, flex=3, render=partial(title_cell, irrelevant), priority=9),
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
         Column("source_side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
         Column("glyphs", "Issues", len(slugs), render=partial(glyphs_cell, slugs), priority=7),
     ]
+
+
+def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:
+    """The title."""
+    title = row["title"] or ""
+    return [Piece(f"{PEN} {title}", "text-muted")] if row["article"] in irrelevant else [Piece(title)]
 
 
 def glyphs_cell(slugs: Sequence[str], row: Row) -> list[Piece]:
@@ -107,3 +152,8 @@ def glyphs_cell(slugs: Sequence[str], row: Row) -> list[Piece]:
         Piece(level_glyph(levels[slug]), level_variable(levels[slug])) if slug in levels else Piece(" ")
         for slug in slugs
     ]
+
+
+def unread_cell(row: Row) -> list[Piece]:
+    """A dot before what was not read yet."""
+    return [Piece("•", "text-accent")] if row["unread"] else []

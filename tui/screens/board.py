@@ -10,14 +10,25 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
+from model.judging import Subject, remarks_on
 from model.schema import CLAIMS
 from model.views import BOARD
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
-from tui.screens.cells import count_column, day_column, number_column, spark_cell, standing_column, trend_cell
+from tui.screens.cells import (
+    balance_column,
+    count_column,
+    day_column,
+    number_column,
+    spark_cell,
+    standing_column,
+    trend_cell,
+)
 from tui.screens.data import READING, DataScreen
-from tui.screens.quotes import counts_line, quote_block, standing_line
+from tui.screens.judge import Case
+from tui.screens.judging import picked_case
+from tui.screens.quotes import counts_line, judged_lines, quote_block, standing_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
@@ -41,6 +52,7 @@ class BoardScreen(DataScreen[BoardView]):
     CSS_PATH: ClassVar = ["data.tcss", "board.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("board")]
     crumb = "Board"
+    own_order = "in dossier order"
     has_window = True
     filtered: ClassVar = (*BOARD, *CLAIMS)
 
@@ -50,10 +62,10 @@ class BoardScreen(DataScreen[BoardView]):
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
-        with Container(id="body"):
+        with Container(classes="split"):
             columns = board_columns(self.desk.side_codes, self.desk.session.as_of)
-            yield FrameTable(columns, id="board", empty=READING)
-            yield Blocks(id="preview")
+            yield FrameTable(columns, id="board", classes="main", empty=READING)
+            yield Blocks(classes="preview")
 
     def compute_view(self, session: Session) -> BoardView:
         """See DataScreen."""
@@ -79,12 +91,20 @@ class BoardScreen(DataScreen[BoardView]):
         """Where it stands since when, the numbers of the window, and the deciding quotes."""
         assert self.view is not None
         quotes = self.view.quotes.filter(row=row["issue"]).head(QUOTES).rows(named=True)
-        lines = [standing_line(row, self.desk.side_codes), counts_line(row, self.view.session)]
+        judged = judged_lines(row, remarks_on(self.desk.library.judgements, issue=row["issue"]))
+        lines = [standing_line(row, self.desk.side_codes), *judged, counts_line(row, self.view.session)]
         return [*map(Block, lines), *map(quote_block, quotes)]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(IssueOpened(message.row["issue"]))
+
+    def case(self) -> Case | None:
+        """See JudgingScreen: issues."""
+        sides = self.desk.side_codes
+        return picked_case(
+            self.query_one(FrameTable), lambda row: Subject(row["issue"]), lambda row: Block(standing_line(row, sides))
+        )
 
     def chosen_claim(self) -> Row | None:
         """The most deciding quote of the issue under the cursor."""
@@ -105,6 +125,7 @@ def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:
         Column("months", "12 months", 12, render=spark_cell, sort=pl.col("changed"), sort_first="down", priority=5),
         count_column("events", "Events"),
         *(number_column(name, label) for name, label in positions),
+        *([balance_column(sides)] if len(sides) > 1 else []),
         day_column(as_of, "last_act_date", "Last act"),
-        Column("last_act", "", 16, flex=8, priority=1),
+        Column("last_act", "In its words", 16, flex=8, priority=1),
     ]

@@ -1,26 +1,34 @@
 """The columns that several screens share, each with its words, glyphs and colours."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import Final
 
+from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import (
     NONE_GLYPH,
     SPARKS,
-    level_glyph,
+    balance_number,
     level_number,
     level_variable,
-    level_word,
     short_day,
     trend_glyph,
     trend_variable,
 )
 
+OUT: Final = ("dismissed", "irrelevant")
+"""Claims that are shown, but count no more."""
+
 
 def standing_cell(row: Row) -> list[Piece]:
-    """`◼ frozen`."""
-    level = row["level"]
-    return [Piece(f"{level_glyph(level)} {level_word(level)}", level_variable(level))]
+    """`◼ frozen`; `◼ frozen ✎` where an analyst says so, `✎ dismissed` where the claim counts no more."""
+    level, judged = row["level"], row.get("judged")
+    if judged in OUT:
+        return [Piece(f"{PEN} {judged}", "text-muted")]
+    is_judged = judged is not None or ("machine" in row and row["by"] is not None)
+    return [Piece(marked_word(level, is_judged), level_variable(level))]
 
 
 def trend_cell(row: Row) -> list[Piece]:
@@ -52,6 +60,13 @@ def day_cell(name: str, as_of: date, row: Row) -> list[Piece]:
     return [Piece(short_day(row[name], as_of) or NONE_GLYPH, "text-muted")]
 
 
+def quote_cell(row: Row) -> list[Piece]:
+    """The quote, behind a sign if it is pinned; in grey where the claim counts no more."""
+    role = "text-muted" if row.get("judged") in OUT else ""
+    pin = [Piece(f"{PIN} ", "text-accent")] if row.get("is_pinned") else []
+    return [*pin, Piece(row["quote"] or "", role)]
+
+
 def standing_column(label: str = "Standing") -> Column:
     """Glyph and word of `level`."""
     return Column("level", label, 12, render=standing_cell, priority=9)
@@ -60,6 +75,17 @@ def standing_column(label: str = "Standing") -> Column:
 def number_column(name: str, label: str) -> Column:
     """A level as a number of two cells."""
     return Column(name, label, 2, align="right", render=partial(number_cell, name), priority=7)
+
+
+def balance_column(sides: Sequence[str]) -> Column:
+    """How many claims of the window are each side's: `12:3`."""
+    return Column("first_claims", ":".join(sides), 7, align="right", render=balance_cell, priority=0)
+
+
+def balance_cell(row: Row) -> list[Piece]:
+    """`12:3`, marked and in grey where one side alone speaks."""
+    first, second = row["first_claims"], row["second_claims"]
+    return [Piece(balance_number(first, second), "" if first and second else "text-muted")]
 
 
 def count_column(name: str, label: str, priority: int = 4) -> Column:

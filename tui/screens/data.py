@@ -1,60 +1,49 @@
 """What the screens of data have in common: chrome, the shared filter, and frames computed off the screen's thread."""
 
 from abc import abstractmethod
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import replace
-from typing import ClassVar, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from model.errors import IssueWatchError
 from model.schema import CLAIMS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
+from tui.filter_history import write_history
 from tui.messages import ViewFailed, ViewReady
-from tui.screens.quotes import citation
+from tui.screens.dressing import DressedScreen
+from tui.screens.judge import Case
+from tui.screens.judging import JudgingScreen, claim_case
 from tui.text import one_line
-from tui.widgets.columns import Row
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.latest import Latest
-from tui.widgets.lines import TwoEndedLine
-from tui.widgets.table import FrameTable, Key
-from tui.words import counted, long_day
+from tui.widgets.lines import TwoEndedLine, part_at
+from tui.widgets.table import FrameTable
+from tui.widgets.view_tabs import ViewTabs
+from tui.words import counted, label_word, long_day
+
+if TYPE_CHECKING:
+    pass
 
 View = TypeVar("View")
-Places = Mapping[str, "TablePlace"]
-"""By a table's id."""
-
-
-class TablePlace(NamedTuple):
-    """How a table was left."""
-
-    key: Key
-    top: int
-    """The first row that was seen."""
-    sorts: Sequence[tuple[str, bool]]
-    column: int
-    """Of a cell cursor."""
-
-
-def table_place(table: FrameTable) -> TablePlace:
-    """How a table is now."""
-    return TablePlace(table.selected_key, table.scroll_offset.y, table.sorts, table.cursor_column_number)
-
 
 ROOMY: Final = 100
 """Columns of a terminal from which on tables have wider gaps."""
+STEP: Final = " › "
+"""Between two breadcrumbs."""
 READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
-class DataScreen(Screen[None], Generic[View]):
+class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     """A screen over the desk. A subclass says its body, what it computes (in a thread), and how it draws that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DATA)]
@@ -63,6 +52,8 @@ class DataScreen(Screen[None], Generic[View]):
 
     has_window: ClassVar = False
     """Whether the window changes anything that the screen shows."""
+    has_columns: ClassVar = True
+    """Whether the columns of its tables can be chosen."""
     filtered: ClassVar[Collection[str]] = CLAIMS.names()
     """The columns that a filter can test here; a field for none of them is a mistake."""
 
@@ -72,13 +63,16 @@ class DataScreen(Screen[None], Generic[View]):
         self._latest = Latest()
         self._drawn: Session | None = None
         self._focused_before: Widget | None = None
-        self._places: Places = {}
-        """Where the cursors of tables were that are not filled yet."""
 
     @property
     @abstractmethod
     def crumb(self) -> str:
         """What this step is called in the breadcrumbs; any text, it is gated."""
+
+    @property
+    def own_order(self) -> str:
+        """The order that the rows come in, in words."""
+        return ""
 
     @abstractmethod
     def compose_body(self) -> ComposeResult:
@@ -99,6 +93,7 @@ class DataScreen(Screen[None], Generic[View]):
     def compose(self) -> ComposeResult:
         """Header, title, body, filter, footer."""
         yield TwoEndedLine(id="header")
+        yield ViewTabs()
         yield TwoEndedLine(id="title")
         yield from self.compose_body()
         yield FilterBar(
@@ -113,36 +108,38 @@ class DataScreen(Screen[None], Generic[View]):
     def on_screen_resume(self) -> None:
         """Seen again: draw what changed since."""
         self.query_one(FilterBar).write(self.desk.session.filter_text)
+        self.place_preview()
         self._draw_chrome()
         if self._drawn != self.desk.session:
             self.renew()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Columns stand closer where there is little room."""
+        """Columns stand closer where there is little room, and the preview goes where there is some."""
+        self.place_preview()
         for table in self.query(FrameTable).exclude(".-close"):
             table.gap = 2 if event.size.width >= ROOMY else 1
-
-    # What is kept while the screen is not there
-
-    def memory(self) -> object:
-        """Where the user is: what `recall` brings back."""
-        return {table.id or "": table_place(table) for table in self.query(FrameTable)}
-
-    def recall(self, memory: object) -> None:
-        """Be as it was left, once there is something to see."""
-        if isinstance(memory, dict):
-            self._places = memory
-
-    def _take_places(self) -> None:
-        """Put cursors, orders and scrolling as they were."""
-        places, self._places = self._places, {}
-        for table in self.query(FrameTable):
-            if place := places.get(table.id or ""):
-                table.restore(place.key, place.top, place.sorts, place.column)
 
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""
         self._compute(self._latest.ask(), self.desk.session)
+
+    # While the library changes
+
+    def forget(self) -> None:
+        """What is drawn no longer holds: it is drawn anew when the screen is seen again, every cursor on its row."""
+        self._latest.ask()
+        self._drawn = None
+        for table in self.query(FrameTable):
+            table.hold()
+
+    def renew_in_place(self) -> None:
+        """Draw what the library has become; nothing moves under the user's eyes."""
+        self.forget()
+        self.renew()
+
+    def tell_news(self) -> None:
+        """Say in the header what has come, and how far the reading is."""
+        self._draw_chrome()
 
     @work(thread=True, exclusive=True, group="view")
     def _compute(self, request: int, session: Session) -> None:
@@ -158,6 +155,7 @@ class DataScreen(Screen[None], Generic[View]):
             self.draw_view(message.view)
             self._take_places()
             self._draw_chrome()
+            self.count_views()
 
     @on(ViewFailed)
     def _complain(self, message: ViewFailed) -> None:
@@ -177,26 +175,49 @@ class DataScreen(Screen[None], Generic[View]):
     def _asked(self) -> str:
         session = self.desk.session
         demo = " (demo)" if self.desk.is_demo else ""
-        articles = counted(self.desk.article_count, "article")
-        return f"{long_day(session.as_of)} · {session.window_days} days · {articles}{demo}"
+        known, of = self.desk.known_count(session), self.desk.article_count
+        articles = counted(of, "article") if known == of else f"{known:,} of {counted(of, 'article')}"
+        news = "".join(f"{words} · " for words in self.desk.news_words)
+        return f"{news}{long_day(session.as_of)} · {session.window_days} days · {articles}{demo}"
 
     def _crumbs(self) -> Content:
-        crumbs = [one_line(step.crumb) for step in self.app.screen_stack if isinstance(step, DataScreen)]
-        *before, here = crumbs or [self.crumb]
-        return Content.assemble(*(part for crumb in before for part in (crumb, " › ")), (here, "bold"))
+        *before, here = self._steps() or [one_line(self.crumb)]
+        return Content.assemble(*(part for crumb in before for part in (crumb, STEP)), (here, "bold"))
+
+    def _steps(self) -> list[str]:
+        return [one_line(step.crumb) for step in self.app.screen_stack if isinstance(step, DataScreen)]
+
+    @on(events.Click, "#title")
+    async def _go_out(self, event: events.Click) -> None:
+        """A click on a breadcrumb goes out to it."""
+        steps, title = self._steps(), self.query_one("#title", TwoEndedLine)
+        at = part_at([cell_len(step) for step in steps], event.x - title.styles.padding.left, len(STEP))
+        if at is not None:
+            await self.run_action(f"app.back({len(steps) - 1 - at})")
 
     def _found(self) -> str:
         """`3 of 18 · level<0 · by last act`."""
-        filter_text = one_line(self.desk.session.filter_text)
-        return " · ".join(part for part in (self.count_words(), filter_text, self._sort_words()) if part)
+        if not (counts := self.count_words()):
+            return ""
+        parts = (counts, self._picked_words(), one_line(self.desk.session.filter_text), self._sort_words())
+        return " · ".join(part for part in parts if part)
+
+    def _picked_words(self) -> str:
+        count = table.picked_count if (table := self.table_seen()) else 0
+        return f"{count:,} selected" if count else ""
+
+    @on(FrameTable.PicksChanged)
+    @on(FrameTable.HeaderSelected)
+    def _draw_picked(self) -> None:
+        self._draw_chrome()
 
     def _sort_words(self) -> str:
         for table in self.query(FrameTable):
             if table.display and table.sorts:
-                labels = {column.name: column.label for column in table.columns}
-                name, descending = table.sorts[0]
-                return f"by {labels[name].lower() or name} {'▾' if descending else '▴'}"
-        return ""
+                labels = {column.name: label_word(column.label) for column in table.offered}
+                steps = (f"{labels[name] or name} {'▾' if down else '▴'}" for name, down in table.sorts)
+                return f"by {', '.join(steps)}"
+        return self.own_order
 
     def empty_words(self, shown: Shown) -> str:
         """What stands in an empty table: why, and what to do."""
@@ -204,29 +225,28 @@ class DataScreen(Screen[None], Generic[View]):
             return "Nothing passes the filter.\nPress / to change it, \\ to clear it."
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
-    def chosen_claim(self) -> Row | None:
-        """The claim that `y` copies, if the screen has one."""
-        return None
-
-    def chosen_url(self) -> str | None:
-        """The address that `o` opens: that of the chosen claim's article."""
-        claim = self.chosen_claim()
-        return None if claim is None else self.desk.url_of(claim["article"])
+    def case(self) -> Case | None:
+        """See JudgingScreen: the chosen claim, unless a screen has something else."""
+        return claim_case(self.chosen_claim())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No idle keys: no window or order where nothing has one, nothing to copy where no claim can be chosen."""
         here = type(self)
         has_claim = here.chosen_claim is not DataScreen.chosen_claim
-        match action:
-            case "window":
-                return here.has_window
-            case "sort" | "sort_reverse":
-                return bool(self.query(FrameTable))
-            case "copy":
-                return has_claim
-            case "browse":
-                return has_claim or here.chosen_url is not DataScreen.chosen_url
-        return True
+        has_table = bool(self.query(FrameTable))
+        answers = {
+            "window": here.has_window,
+            "sort": has_table,
+            "sort_reverse": has_table,
+            "columns": here.has_columns and has_table,
+            "export": has_table,
+            "preview": bool(self.query(".preview")),
+            "copy_more": has_claim or has_table,
+            "copy": has_claim,
+            "judge": has_claim or here.case is not DataScreen.case,
+            "browse": has_claim or here.chosen_url is not DataScreen.chosen_url,
+        }
+        return answers.get(action, True)
 
     # Filter
 
@@ -241,28 +261,16 @@ class DataScreen(Screen[None], Generic[View]):
     def _filter(self, message: FilterBar.FilterChanged) -> None:
         self.change(replace(self.desk.session, filter_text=message.filter.text))
 
+    @on(FilterBar.Kept)
+    def _keep_history(self) -> None:
+        write_history(self.desk.filter_history)
+
     @on(FilterBar.Closed)
     def _unfilter(self) -> None:
         if self._focused_before is not None:
             self._focused_before.focus()
 
     # Keys
-
-    def action_copy(self) -> None:
-        """The quote with its citation to the clipboard, and said what went there."""
-        if (claim := self.chosen_claim()) is None:
-            self.notify("There is no quote under the cursor.", markup=False)
-            return
-        self.app.copy_to_clipboard(citation(claim, self.chosen_url()))
-        self.notify(one_line(claim["quote"]), title="Copied with its citation", markup=False)
-
-    def action_browse(self) -> None:
-        """The article's address in the browser; it is shown before it is opened."""
-        if url := self.chosen_url():
-            self.notify(one_line(url), title="Opening", markup=False)
-            self.app.open_url(url)
-        else:
-            self.notify("There is no address to open.", markup=False)
 
     def change(self, session: Session) -> None:
         """Ask every screen something else, this one at once, the others when they are seen again."""
@@ -290,7 +298,7 @@ class DataScreen(Screen[None], Generic[View]):
 
     def action_sort(self) -> None:
         """Sort by the next column that can be sorted by; after the last, the frame's own order."""
-        if table := self._table():
+        if table := self.table_seen():
             names = [
                 column.name for column in table.columns if column.sort is not None or column.name in table.frame.columns
             ]
@@ -300,15 +308,17 @@ class DataScreen(Screen[None], Generic[View]):
             table.sort_by(later[0], firsts[later[0]]) if later else table.sort_by()
             self._draw_chrome()
 
+    def action_columns(self) -> None:
+        """Choose columns and order of the table that is seen."""
+        from tui.screens.columns import ColumnsScreen
+
+        if table := self.table_seen():
+            dialog = ColumnsScreen(table, self.choice_name(table), self.desk.columns)
+            self.app.push_screen(dialog, lambda _: self._draw_chrome())
+
     def action_sort_reverse(self) -> None:
         """The same order, the other way round."""
-        if (table := self._table()) and table.sorts:
+        if (table := self.table_seen()) and table.sorts:
             name, descending = table.sorts[0]
             table.sort_by(name, not descending)
             self._draw_chrome()
-
-    def _table(self) -> FrameTable | None:
-        """The table that is seen: the focused one before the first."""
-        if isinstance(self.focused, FrameTable):
-            return self.focused
-        return next((table for table in self.query(FrameTable) if table.display), None)

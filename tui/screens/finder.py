@@ -72,11 +72,11 @@ class Finder(Dialog):
             if entry.group != group:
                 group = entry.group
                 options.append(Option(Content.styled(group, "bold $muted"), disabled=True))
-            options.append(Option(entry.line, id=entry.id))
+            options.append(Option(Content.assemble(entry.line), id=entry.id))
         if not found:
             options.append(Option(Content.styled(self.nothing, "$muted"), disabled=True))
         if not words:
-            options += [Option(line, disabled=True) for line in self.tail()]
+            options += [Option(Content.assemble(line), disabled=True) for line in self.tail()]
         self.found.clear_options()
         self.found.add_options(options)
         self.found.highlighted = None

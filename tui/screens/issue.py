@@ -3,28 +3,40 @@
 from datetime import date
 from typing import ClassVar, Final, NamedTuple
 
+import polars as pl
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
+from model.judging import Subject, claim_subject, remarks_on
+from model.views import unfolded
 from tui import bindings
 from tui.desk import Desk, Session, Shown
-from tui.messages import ArticleOpened
-from tui.screens.cells import count_column, day_column, people_columns, standing_column
+from tui.messages import ArticleOpened, ComparisonOpened
+from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
 from tui.screens.data import READING, DataScreen
-from tui.screens.quotes import counts_line, quote_block, spark_content, standing_line
+from tui.screens.happenings import can_unfold, event_columns
+from tui.screens.judge import Case
+from tui.screens.judging import claim_case, picked_case
+from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.quotes import counts_line, judged_lines, quote_block, spark_content, standing_line
 from tui.text import shown
-from tui.widgets.blocks import Blocks
-from tui.widgets.columns import Column, Piece, Row
+from tui.widgets.blocks import Block
+from tui.widgets.columns import Column, Row
+from tui.widgets.course import CourseChart
+from tui.widgets.pane_tabs import PaneTab, PaneTabs
 from tui.widgets.table import FrameTable
 from tui.widgets.text_scroll import TextScroll
-from tui.words import level_glyph, level_variable, level_word, month_word
+from tui.words import month_word
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
 """Id (and the name of the view's frame) to label."""
+WHY: Final = "why"
+"""The tab behind them."""
 
 
 class IssueView(NamedTuple):
@@ -36,7 +48,11 @@ class IssueView(NamedTuple):
     why: list[str]
     claims: Shown
     timeline: Shown
+    tellings: pl.DataFrame
+    """TELLINGS of the timeline's events."""
     people: Shown
+    course: pl.DataFrame
+    """COURSE, for the chart over the timeline."""
 
 
 class IssueScreen(DataScreen[IssueView]):
@@ -53,6 +69,8 @@ class IssueScreen(DataScreen[IssueView]):
         self.issue, self.month = issue, month
         self.view: IssueView | None = None
         self._first_pane = self.pane
+        self._unfolded: frozenset[str] = frozenset()
+        """Ids of the timeline's events whose articles are listed beneath them."""
 
     @property
     def crumb(self) -> str:
@@ -63,13 +81,15 @@ class IssueScreen(DataScreen[IssueView]):
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
         yield Static(id="standing", markup=False)
-        yield Static(id="panes", markup=False)
+        yield PaneTabs()
         with TextScroll(id="why"):
             yield Static(id="why-lines", markup=False)
-        with ContentSwitcher(initial="claims"):
-            for pane in PANES:
-                yield FrameTable(id=pane, gap=1, empty=READING)
-        yield Blocks(id="quote")
+        yield CourseChart(id="course")
+        with Container(classes="split"):
+            with ContentSwitcher(initial="claims", classes="main"):
+                for pane in PANES:
+                    yield FrameTable(id=pane, gap=1, empty=READING)
+            yield ArticlePreview(self.desk)
 
     def compute_view(self, session: Session) -> IssueView:
         """See DataScreen."""
@@ -79,7 +99,9 @@ class IssueScreen(DataScreen[IssueView]):
             self.desk.why(session, self.issue),
             self.desk.claims_of(session, self.issue, self.month),
             self.desk.timeline(session, self.issue, self.month),
+            self.desk.tellings(session, self.issue),
             self.desk.people_of(session, self.issue, self.month),
+            self.desk.course(session, self.issue, self.month),
         )
 
     def draw_view(self, view: IssueView) -> None:
@@ -88,12 +110,15 @@ class IssueScreen(DataScreen[IssueView]):
         self.view = view
         self.query_one("#standing", Static).update(self._standing(view))
         self.query_one("#why-lines", Static).update(Content(shown("\n".join(view.why))))
-        columns = {"claims": claim_columns, "timeline": event_columns, "people": people_columns}
+        self.query_one(CourseChart).days = view.course
+        columns = {"claims": claim_columns, "people": people_columns}
         for pane, rows in self._frames(view).items():
             table = self.query_one(f"#{pane}", FrameTable)
-            table.columns = columns[pane](view.session.as_of)
             table.empty = self.empty_words(rows)
-            table.show(rows.rows, key=KEYS[pane])
+            if pane in columns:
+                table.columns = columns[pane](view.session.as_of)
+                table.show(rows.rows, key=KEYS[pane])
+        self._draw_timeline(view)
         if first and self._first_pane != self.pane:
             self.pane = self._first_pane
             return
@@ -111,16 +136,27 @@ class IssueScreen(DataScreen[IssueView]):
             self._first_pane, tables = memory
             super().recall(tables)
 
+    def _draw_timeline(self, view: IssueView) -> None:
+        table = self.query_one("#timeline", FrameTable)
+        table.columns = event_columns(view.session.as_of, self._unfolded)
+        table.show(unfolded(view.timeline.rows, view.tellings, self._unfolded), key=KEYS["timeline"])
+
     def _frames(self, view: IssueView) -> dict[str, Shown]:
         return {"claims": view.claims, "timeline": view.timeline, "people": view.people}
 
     def _standing(self, view: IssueView) -> Content:
-        lines = [standing_line(view.row, self.desk.side_codes), counts_line(view.row, view.session)]
+        judged = judged_lines(view.row, remarks_on(self.desk.library.judgements, issue=self.issue))
+        lines = [standing_line(view.row, self.desk.side_codes), *judged, counts_line(view.row, view.session)]
         return Content("\n").join([*lines, spark_content(view.row, view.session.as_of)])
 
     def count_words(self) -> str:
         """See DataScreen."""
         return self._frames(self.view)[self.pane].words if self.view else ""
+
+    @property
+    def own_order(self) -> str:
+        """See DataScreen: of the pane that is seen."""
+        return "most claims first" if self.pane == "people" else "newest first"
 
     def empty_words(self, shown: Shown) -> str:
         """See DataScreen; an issue may well have no claim."""
@@ -133,13 +169,10 @@ class IssueScreen(DataScreen[IssueView]):
     def _draw_panes(self) -> None:
         assert self.view is not None
         is_why = self.has_class("-why")
-        labels = [
-            (f"{label} {rows.rows.height:,}", pane == self.pane and not is_why)
-            for (pane, label), rows in zip(PANES.items(), self._frames(self.view).values(), strict=True)
-        ]
-        labels.append(("Why", is_why))
-        tabs = [Content.styled(label, "bold $accent underline" if is_seen else "$muted") for label, is_seen in labels]
-        self.query_one("#panes", Static).update(Content("   ").join(tabs))
+        frames = self._frames(self.view)
+        panes = [PaneTab(pane, f"{label} {frames[pane].rows.height:,}") for pane, label in PANES.items()]
+        tabs = self.query_one(PaneTabs)
+        tabs.tabs, tabs.seen = [*panes, PaneTab(WHY, "Why")], WHY if is_why else self.pane
 
     def _table_of_pane(self) -> FrameTable:
         return self.query_one(f"#{self.pane}", FrameTable)
@@ -148,10 +181,18 @@ class IssueScreen(DataScreen[IssueView]):
         """Another pane is seen."""
         self.remove_class("-why")
         self.query_one(ContentSwitcher).current = self.pane
+        self.set_class(self.pane == "timeline", "-timeline")
         self._table_of_pane().focus()
         self._draw_panes()
         self._draw_chrome()
         self._draw_quote(self._table_of_pane().selected_row)
+
+    @on(PaneTabs.Chosen)
+    def _choose_pane(self, message: PaneTabs.Chosen) -> None:
+        if (message.name == WHY) != self.has_class("-why"):
+            self.action_why()
+        if message.name != WHY:
+            self.pane = message.name
 
     def action_step_pane(self, step: int) -> None:
         """The next pane, or the one before."""
@@ -164,6 +205,10 @@ class IssueScreen(DataScreen[IssueView]):
         self._draw_panes()
         (self.query_one("#why") if self.has_class("-why") else self._table_of_pane()).focus()
 
+    def action_compare(self) -> None:
+        """Hold its two sides against each other."""
+        self.post_message(ComparisonOpened(self.issue))
+
     # Rows
 
     @on(FrameTable.RowHighlighted)
@@ -173,7 +218,8 @@ class IssueScreen(DataScreen[IssueView]):
 
     def _draw_quote(self, row: Row | None) -> None:
         claim = self._claim_of(row)
-        self.query_one(Blocks).show(*([quote_block(claim)] if claim else []))
+        wanted = Wanted(claim["article"], claim["sentence"], claim["issue"]) if claim else None
+        self.query_one(ArticlePreview).show(wanted, *([quote_block(claim)] if claim else []))
 
     def _claim_of(self, row: Row | None) -> Row | None:
         """The claim itself, or the one that tells of the event or has the speaker's latest words."""
@@ -184,14 +230,38 @@ class IssueScreen(DataScreen[IssueView]):
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
-        self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue))
+        if self.pane == "timeline" and can_unfold(row):
+            self._fold(row["event"])
+        else:
+            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue))
+
+    def _fold(self, event: str) -> None:
+        """List the articles that tell of an event beneath it, or no more."""
+        assert self.view is not None
+        self._unfolded ^= {event}
+        self._draw_timeline(self.view)
+
+    def case(self) -> Case | None:
+        """See JudgingScreen: claims; where no claim is in sight the issue."""
+        if self.has_class("-why"):
+            return self.whole_case()
+        if self.pane == "claims":
+            return picked_case(self._table_of_pane(), claim_subject, quote_block) or self.whole_case()
+        return claim_case(self.chosen_claim())
+
+    def whole_case(self) -> Case | None:
+        """See JudgingScreen: the issue."""
+        if self.view is None:
+            return None
+        line = standing_line(self.view.row, self.desk.side_codes)
+        return Case((Subject(self.issue),), (Block(line),), self.view.row["level"])
 
     def chosen_claim(self) -> Row | None:
         """See DataScreen."""
         return self._claim_of(self._table_of_pane().selected_row)
 
 
-KEYS: Final = {"claims": "key", "timeline": "event", "people": ("speaker", "side")}
+KEYS: Final = {"claims": "key", "timeline": "row", "people": ("speaker", "side")}
 """What a row of each pane is known by."""
 
 
@@ -204,25 +274,5 @@ def claim_columns(as_of: date) -> list[Column]:
         Column("mode", "Mode", 12, priority=2),
         Column("side", "Side", 4, priority=6),
         Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5),
-        Column("quote", "Quote", 26, flex=4, priority=7),
+        Column("quote", "Quote", 26, flex=4, render=quote_cell, priority=7),
     ]
-
-
-def event_columns(as_of: date) -> list[Column]:
-    """The columns of the timeline."""
-    return [
-        day_column(as_of, "day", "Day"),
-        standing_column("Level"),
-        Column("new", "Became", 12, render=became_cell, priority=6),
-        Column("kind", "Kind", 7, priority=4),
-        Column("pair", "Side", 4, priority=6),
-        count_column("origins", "Origins", 3),
-        count_column("articles", "Articles", 2),
-        Column("quote", "What happened", 26, flex=4, priority=7),
-    ]
-
-
-def became_cell(row: Row) -> list[Piece]:
-    """The standing that this event brought, if it changed it."""
-    new = row["new"]
-    return [] if new is None else [Piece(f"{level_glyph(new)} {level_word(new)}", level_variable(new))]

@@ -21,7 +21,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import NONE_GLYPH, counted, heat_variable, level_number, month_word
+from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, counted, heat_variable, level_number, month_word
 
 MONTHS: Final = 12
 
@@ -30,7 +30,8 @@ class MatrixView(NamedTuple):
     """What the matrix draws."""
 
     issues: Shown
-    """A row for each issue; for each month, named by its first day, the level, and with `+` behind it the claims."""
+    """A row for each issue; for each month, named by its first day, the level, and with `+` behind it the claims,
+    with `<` and `>` the first side's and the second's."""
     months: list[date]
 
 
@@ -40,6 +41,8 @@ class MatrixScreen(DataScreen[MatrixView]):
     CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
     crumb = "Matrix"
+    own_order = "in dossier order"
+    has_columns = False  # they are the months
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -86,7 +89,9 @@ class MatrixScreen(DataScreen[MatrixView]):
         name, claims = one_line(row["name"]), row[f"{column}+"] or 0
         when = month_word(month, with_year=True)
         counts = counted(claims, "claim") if claims else "no claim"
-        return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[column]), (f" · {counts}", "$muted"))
+        balance = balance_words(self.desk.side_codes, row[f"{column}<"], row[f"{column}>"])
+        facts = "".join(f" · {fact}" for fact in (counts, balance) if fact)
+        return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[column]), (facts, "$muted"))
 
     @on(FrameTable.CellSelected)
     def _open(self, message: FrameTable.CellSelected) -> None:
@@ -97,7 +102,7 @@ def wide(issues: pl.DataFrame, cells: pl.DataFrame, months: Sequence[date]) -> p
     """`issue` and `name` with the cells beside them; see MatrixView."""
     rows = issues.select("issue", "name")
     for month in months:
-        cell = cells.filter(month=month).select("issue", level_name(month), claims_name(month))
+        cell = cells.filter(month=month).select("issue", level_name(month), *claims_names(month))
         rows = rows.join(cell, on="issue", how="left", maintain_order="left")
     return rows
 
@@ -107,9 +112,10 @@ def level_name(month: date) -> pl.Expr:
     return pl.col("level").alias(month.isoformat())
 
 
-def claims_name(month: date) -> pl.Expr:
-    """The column of a month's numbers of claims."""
-    return pl.col("claims").alias(f"{month.isoformat()}+")
+def claims_names(month: date) -> list[pl.Expr]:
+    """The columns of a month's numbers of claims."""
+    names = {"claims": "+", "first_claims": "<", "second_claims": ">"}
+    return [pl.col(name).alias(f"{month.isoformat()}{sign}") for name, sign in names.items()]
 
 
 def matrix_columns(months: Sequence[date]) -> list[Column]:
@@ -121,23 +127,19 @@ def matrix_columns(months: Sequence[date]) -> list[Column]:
 
 
 def month_column(month: date, priority: int) -> Column:
-    """The column of one month."""
-    name, label = month.isoformat(), month_label(month)
+    """The column of one month; the years stand in the title."""
+    name = month.isoformat()
     cell = partial(heat_cell, name)
-    return Column(name, label, 4, flex=1, max_width=6, align="center", render=cell, priority=priority)
-
-
-def month_label(month: date) -> str:
-    """`Jun`; January names its year instead: `2023`."""
-    return str(month.year) if month.month == 1 else month_word(month)
+    return Column(name, month_word(month), 4, flex=1, max_width=6, align="center", render=cell, priority=priority)
 
 
 def heat_cell(column: str, row: Row) -> Cell:
-    """The level as a number on its colour."""
+    """The level as a number on its colour, with a mark where one side alone speaks."""
     level = row[column]
     if level is None:
         return NONE_GLYPH
-    return [Piece(level_number(level).strip(), heat_variable(level), fill=True)]
+    mark = ONE_SIDED if bool(row[f"{column}<"]) != bool(row[f"{column}>"]) else ""
+    return [Piece(level_number(level).strip() + mark, heat_variable(level), fill=True)]
 
 
 def month_of(column: str) -> date | None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
 
 from tui import bindings
@@ -12,9 +13,10 @@ from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.cells import people_columns
 from tui.screens.data import READING, DataScreen
+from tui.screens.preview import ArticlePreview, Wanted
 from tui.screens.quotes import quote_block
 from tui.text import one_line
-from tui.widgets.blocks import Block, Blocks
+from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
 
@@ -25,6 +27,7 @@ class PeopleScreen(DataScreen[Shown]):
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("people")]
     crumb = "People"
+    own_order = "most claims first"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -32,8 +35,9 @@ class PeopleScreen(DataScreen[Shown]):
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
-        yield FrameTable(id="rows", gap=1, empty=READING)
-        yield Blocks(id="words")
+        with Container(classes="split"):
+            yield FrameTable(id="rows", classes="main", gap=1, empty=READING)
+            yield ArticlePreview(self.desk)
 
     def compute_view(self, session: Session) -> Shown:
         """See DataScreen."""
@@ -53,7 +57,9 @@ class PeopleScreen(DataScreen[Shown]):
 
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
-        self.query_one(Blocks).show(*(self._words(message.row) if message.row else ()))
+        row = message.row
+        wanted = Wanted(row["article"], row["sentence"]) if row else None
+        self.query_one(ArticlePreview).show(wanted, *(self._words(row) if row else ()))
 
     def _words(self, row: Row) -> list[Block]:
         """All issues spoken on, and the latest words."""

@@ -7,6 +7,7 @@ from typing import Final
 from textual.content import Content
 
 from tui.desk import Session
+from tui.judgements import Record, claim_remarks, override_words, whole_words
 from tui.text import one_line
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
@@ -19,6 +20,7 @@ from tui.words import (
     level_word,
     long_day,
     month_word,
+    rule_words,
     trend_glyph,
     trend_variable,
     trend_word,
@@ -57,8 +59,9 @@ def claim_facts(claim: Row) -> str:
         speaker_words(claim) + one_line(target),
         how,
         *([f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []),
-        f"rule {one_line(str(claim['rule']))}",
+        one_line(rule_words(str(claim["rule"]))),
         f"confidence {claim['confidence'] or 0:.1f}",
+        *claim_remarks(claim),
     ]
     return " · ".join(facts)
 
@@ -79,21 +82,27 @@ def quoted(text: str) -> str:
 def quote_block(claim: Row) -> Block:
     """A quote behind the glyph of its level, then who said so, when, where, and by which rule."""
     level = claim["level"]
-    note = f"{source_words(claim)} · rule {one_line(str(claim['rule']))}"
+    note = " · ".join([source_words(claim), one_line(rule_words(str(claim["rule"]))), *claim_remarks(claim)])
     lead = Content.styled(f"{level_glyph(level)} ", f"${level_variable(level)}")
     return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST)
 
 
 def standing_line(row: Row, sides: Sequence[str]) -> Content:
-    """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained · CN ✕ escalating`."""
+    """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12 · CN ✕ escalating 3`: the number of claims."""
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), since)
     positions = [
-        Content.assemble(f"{side} ", level_content(row[column]))
-        for side, column in zip(sides, ("first_level", "second_level"), strict=False)
-        if row[column] is not None
+        Content.assemble(f"{side} ", level_content(row[f"{place}_level"]), (f" {row[f'{place}_claims']}", "$muted"))
+        for side, place in zip(sides, ("first", "second"), strict=False)
+        if row[f"{place}_level"] is not None
     ]
     return SEPARATOR.join([head, *positions])
+
+
+def judged_lines(row: Row, remarks: Sequence[Record]) -> list[Content]:
+    """Whose word an issue's level is, and what else analysts said of it."""
+    words = [override_words(row), *map(whole_words, remarks)]
+    return [Content.styled(line, "$text-accent") for line in words if line]
 
 
 def _remarks(row: Row) -> list[str]:

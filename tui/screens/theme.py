@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.configuration import remember
 from tui.screens.dialog import Dialog
 from tui.text import one_line
+from tui.widgets.pick_list import PickList
 
 
 class ThemeScreen(Dialog):
@@ -24,14 +26,14 @@ class ThemeScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """A list in a box."""
-        picker = OptionList(*(Option(Content(one_line(name)), id=name) for name in self.names), classes="box")
+        picker = PickList(*(Option(Content(one_line(name)), id=name) for name in self.names), classes="box")
         picker.border_title, picker.border_subtitle = "Theme", "⏎ keep · esc as it was"
         yield picker
 
     def on_mount(self) -> None:
         """Put the cursor on the theme in use."""
         self.before = self.app.theme
-        picker = self.query_one(OptionList)
+        picker = self.query_one(PickList)
         picker.highlighted = self.names.index(self.before) if self.before in self.names else 0
 
     @on(OptionList.OptionHighlighted)
@@ -41,6 +43,7 @@ class ThemeScreen(Dialog):
 
     @on(OptionList.OptionSelected)
     def _keep(self) -> None:
+        remember("theme", self.app.theme)
         self.dismiss()
 
     def action_close(self) -> None:

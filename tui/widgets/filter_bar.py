@@ -70,6 +70,13 @@ class FilterBar(Vertical):
             super().__init__()
             self.bar, self.filter = bar, to
 
+    class Kept(Message):
+        """A filter was kept with Enter; it is the newest of the history."""
+
+        def __init__(self, bar: "FilterBar") -> None:
+            super().__init__()
+            self.bar = bar
+
     class Closed(Message):
         """The bar is closed; who had the focus should have it again."""
 
@@ -179,6 +186,7 @@ class FilterBar(Vertical):
         text = self._told.strip()
         if text:
             self.history[:] = [*(kept for kept in self.history if kept != text), text]
+            self.post_message(self.Kept(self))
         self.close()
 
     def _unfinished(self) -> Filter | None:
@@ -248,8 +256,11 @@ class FilterBar(Vertical):
             return f"{' ' * place}^ {words}"
         if cell_len(words) + 1 <= place < width:
             return f"{' ' * (place - cell_len(words) - 1)}{words} ^"
-        said = Content(words).truncate(max(1, width - 2), ellipsis=True).plain
-        return f"{' ' * max(0, min(place, width - cell_len(said) - 2))}^ {said}"
+        behind, before = width - place - 2, min(place, width - 1) - 1
+        said = Content(words).truncate(max(1, behind, before), ellipsis=True).plain
+        if behind >= before:
+            return f"{' ' * place}^ {said}"
+        return f"{' ' * max(0, before - cell_len(said))}{said} ^"
 
     def _draw_suggestions(self) -> None:
         self.query_one("#filter-suggestions", Static).update(self._suggested())

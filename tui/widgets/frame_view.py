@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.choice import NARROWEST, ColumnChoice, chosen
 from tui.widgets.columns import Cell, Column, Fitted, fit
 from tui.widgets.paint import header_cell, segments
 from tui.widgets.roles import Roles
@@ -79,6 +80,8 @@ class FrameView(ScrollView):
         self.set_reactive(FrameView.empty, empty)
         self.set_reactive(FrameView.zebra, zebra)
         self.set_reactive(FrameView.gap, gap)
+        self._offered = list(columns)
+        self._choice: tuple[ColumnChoice, ...] = ()
         self._columns = list(columns)
         self._rows = Rows(pl.DataFrame())
         self._sorts: list[tuple[str, bool]] = []
@@ -90,15 +93,41 @@ class FrameView(ScrollView):
         self._roles = Roles()
 
     @property
+    def offered(self) -> list[Column]:
+        """All columns that the screen has for this table."""
+        return list(self._offered)
+
+    @property
     def columns(self) -> list[Column]:
-        """All columns, also those that do not fit now."""
+        """The columns shown, as the user chose, also those that do not fit now."""
         return list(self._columns)
 
     @columns.setter
     def columns(self, columns: Sequence[Column]) -> None:
-        self._columns = list(columns)
+        self._offered = list(columns)
+        self._choose()
+
+    @property
+    def choice(self) -> tuple[ColumnChoice, ...]:
+        """What the user chose of the offered columns; empty: all, as they are."""
+        return self._choice
+
+    @choice.setter
+    def choice(self, choice: Sequence[ColumnChoice]) -> None:
+        self._choice = tuple(choice)
+        self._choose()
+
+    def _choose(self) -> None:
+        self._columns = chosen(self._offered, self._choice)
         self._fitted_to = -1
         self._repaint()
+
+    def width_of(self, name: str) -> int:
+        """The cells that a column has now; those it asks for while it does not fit."""
+        return next(
+            (width for column, width in self._fit() if column.name == name),
+            next((column.width for column in self._offered if column.name == name), NARROWEST),
+        )
 
     @property
     def frame(self) -> pl.DataFrame:
@@ -124,8 +153,12 @@ class FrameView(ScrollView):
         self._strips.clear()
         self.refresh()
 
+    def _room(self) -> int:
+        """Cells that the columns have."""
+        return self.scrollable_content_region.width
+
     def _fit(self) -> list[Fitted]:
-        width = self.scrollable_content_region.width
+        width = self._room()
         if width != self._fitted_to:
             self._fitted = fit(self._columns, width, self.gap)
             self._fitted_to = width

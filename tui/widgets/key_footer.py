@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.bindings import key_word, live
+from tui.widgets.lines import part_at
 
 GAP = 2
 
@@ -82,9 +83,7 @@ class KeyFooter(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Press the key that was clicked."""
-        left = self.styles.padding.left
-        for item in self.items():
-            if left <= event.x < left + item.width:
-                self.app.simulate_key(item.key)
-                return
-            left += item.width + GAP
+        items = self.items()
+        at = part_at([item.width for item in items], event.x - self.styles.padding.left, GAP)
+        if at is not None:
+            self.app.simulate_key(items[at].key)

@@ -1,5 +1,7 @@
 """Lines of chrome: what is said at the left, what at the right, and what gives way when both don't fit."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -13,6 +15,16 @@ def two_ended(left: Content, right: Content, width: int) -> Content:
     room = width - right.cell_length
     left = left.truncate(max(room - 1, 0), ellipsis=True) if left.cell_length > room - 1 else left
     return Content.assemble(left, " " * (room - left.cell_length), right)
+
+
+def part_at(widths: Sequence[int], x: int, gap: int) -> int | None:
+    """Which of the parts that lie side by side, so many cells apart, is at a cell; None between and behind them."""
+    left = 0
+    for at, width in enumerate(widths):
+        if left <= x < left + width:
+            return at
+        left += width + gap
+    return None
 
 
 class TwoEndedLine(Widget):

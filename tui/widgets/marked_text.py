@@ -38,6 +38,8 @@ class Mark(NamedTuple):
     """What the gutter says beside its first line."""
     weight: int = 0
     """Of marks on one stretch the heaviest colours it."""
+    is_struck: bool = False
+    """It is shown, but counts no more."""
 
 
 class MarkedText(ScrollView, can_focus=True):
@@ -72,10 +74,23 @@ class MarkedText(ScrollView, can_focus=True):
     def show(self, text: str, marks: Sequence[Mark]) -> None:
         """Show a stored text, gated here, with marks in its characters."""
         shown, spans = shown_spans(text, [(mark.start, mark.end) for mark in marks])
+        before, top = self._text, self._top
         self._text = shown.replace("\t", " ")
         self._marks = [mark._replace(start=start, end=end) for mark, (start, end) in zip(marks, spans, strict=True)]
         self._wrapped_to = -1
         self._layout_lines()
+        if self._text == before and self._lines:  # other marks on the same text: what is read stays where it is
+            self.scroll_to(y=self._line_of(top), animate=False, force=True)
+        self.refresh()
+
+    @property
+    def _top(self) -> int:
+        """Where in the text the first line that is seen begins."""
+        return self._lines[min(self.scroll_offset.y, len(self._lines) - 1)][0] if self._lines else 0
+
+    def mark(self, current: int | None) -> None:
+        """Make a mark the current one without scrolling to it."""
+        self.set_reactive(MarkedText.current, current)
         self.refresh()
 
     @property
@@ -114,7 +129,7 @@ class MarkedText(ScrollView, can_focus=True):
             self._layout_lines()
             self.call_after_refresh(self.see_current)
             return
-        top = self._lines[min(self.scroll_offset.y, len(self._lines) - 1)][0]
+        top = self._top
         self._layout_lines()
         self.scroll_to(y=self._line_of(top), animate=False)
 
@@ -160,7 +175,7 @@ class MarkedText(ScrollView, can_focus=True):
             mark = self._marks[named]
             style = self._colour(mark, style) + (Style(bold=True) if named == self.current else Style())
             more = f" & {len(numbers) - 1}" if len(numbers) > 1 else ""
-            label = set_cell_size(one_line(mark.label), room - len(more)).rstrip() + more
+            label = _cut(one_line(mark.label), room - len(more)) + more
         yield Segment(set_cell_size(label, room), style)
         yield Segment("  ", self.rich_style)
 
@@ -190,4 +205,9 @@ class MarkedText(ScrollView, can_focus=True):
 
     def _colour(self, mark: Mark, style: Style) -> Style:
         look = self._roles.look(self.app.theme_variables)
-        return style + look(Piece("", mark.role))
+        return style + look(Piece("", mark.role)) + (Style(strike=True) if mark.is_struck else Style())
+
+
+def _cut(label: str, room: int) -> str:
+    """A label that ends in `…` where it has no room."""
+    return label if cell_len(label) <= room else set_cell_size(label, max(room - 1, 0)).rstrip() + "…"

@@ -57,6 +57,12 @@ class Rows:
         """The frame's number of the row at a position."""
         return position if self._index is None else int(self._index[position])
 
+    def numbers(self, first: int, end: int) -> pl.Series:
+        """The frame's numbers of the rows from one position up to another, which is not among them."""
+        if self._index is None:
+            return pl.int_range(first, end, dtype=pl.UInt32, eager=True)
+        return self._index[first:end]
+
     def position(self, number: int) -> int | None:
         """Where a row of the frame is shown; None while it is filtered away."""
         if self._index is None:

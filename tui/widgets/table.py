@@ -10,13 +10,14 @@ from textual.geometry import Size
 from textual.message import Message
 
 from tui.widgets.columns import Cell, Column, Piece, Row
-from tui.widgets.frame_view import HEADER, FrameView
+from tui.widgets.frame_view import HEADER
+from tui.widgets.picking import PickView
 from tui.widgets.rows import Key, Rows, Sort
 
 __all__ = ["Cell", "Column", "FrameTable", "Key", "Piece", "Row"]
 
 
-class FrameTable(FrameView, can_focus=True):
+class FrameTable(PickView, can_focus=True):
     """A table over a frame. `show` gives it rows, `keep` filters them, `sort_by` orders them.
 
     The cursor stays on its row by its id, through all three; a row that was filtered away and
@@ -34,6 +35,12 @@ class FrameTable(FrameView, can_focus=True):
         Binding("left,h", "sideways(-1)", "Left", id="table.left", show=False),
         Binding("right,l", "sideways(1)", "Right", id="table.right", show=False),
         Binding("enter", "open", "Open", id="table.open", show=False),
+        Binding("space", "pick", "Select", id="table.pick", show=False),
+        Binding("shift+up", "extend(-1)", "Select upwards", id="table.pick-up", show=False),
+        Binding("shift+down", "extend(1)", "Select downwards", id="table.pick-down", show=False),
+        Binding("V", "range", "Select with every move", id="table.range", show=False),
+        Binding("ctrl+a", "pick_all", "Select all shown", id="table.pick-all", show=False),
+        Binding("escape", "unpick", "Select none", id="table.unpick", show=False),
     ]
 
     class RowHighlighted(Message):
@@ -88,6 +95,8 @@ class FrameTable(FrameView, can_focus=True):
 
     _anchor: int | None = None
     """The row, by its number in the frame, that the user has put the cursor on."""
+    _is_held = False
+    """Whether the next frame comes by itself, so that nothing may move under the user's eyes."""
 
     @property
     def cursor_row(self) -> int:
@@ -124,10 +133,18 @@ class FrameTable(FrameView, can_focus=True):
         anchor = self._anchor_key()
         rows = Rows(frame, key)
         rows.keep(keep)
-        self._rows = rows
+        before, self._rows = self._rows, rows
+        self._carry_picks(before)
         self._anchor = None if anchor is None or rows.key != anchor[0] else rows.find(anchor[1])
         self._fitted_to = -1
         self._reorder()
+        self._is_held = False
+
+    def hold(self) -> None:
+        """The next frame comes without the user's doing: the cursor stays on its row, even if nobody moved it yet."""
+        self._is_held = True
+        if self._anchor is None and len(self._rows):
+            self._anchor = self._rows.number(self._cursor)
 
     def keep(self, keep: pl.Series | None) -> None:
         """Show only the rows where this is true (Boolean, as long as the frame); None shows all."""
@@ -140,9 +157,14 @@ class FrameTable(FrameView, can_focus=True):
         self._sorts = [*earlier, (column, descending)] if column else []
         self._reorder()
 
+    def order_by(self, sorts: Sequence[tuple[str, bool]]) -> None:
+        """Sort by several columns, the first first; by none: the frame's own order."""
+        self._sorts = list(sorts)
+        self._reorder()
+
     def cycle_sort(self, column: str, *, add: bool = False) -> None:
         """Sort by a column in its first direction, then the other, then not."""
-        first = any(column == each.name and each.sort_first == "down" for each in self._columns)
+        first = any(column == each.name and each.sort_first == "down" for each in self._offered)
         now = dict(self._sorts).get(column)
         if now is None:
             self.sort_by(column, first, add=add)
@@ -163,8 +185,8 @@ class FrameTable(FrameView, can_focus=True):
 
     def restore(self, key: Key, top: int, sorts: Sequence[tuple[str, bool]], column: int = 0) -> None:
         """Be as it was left: the order, the cursor's row by its id, the first row seen."""
-        self._sorts, self._cursor_column = list(sorts), column
-        self._reorder()
+        self._cursor_column = column
+        self.order_by(sorts)
         if self.move_to(key):
             self.scroll_to(y=top, animate=False, force=True)
             self._see_cursor()
@@ -177,7 +199,7 @@ class FrameTable(FrameView, can_focus=True):
         return self._rows.key, self._rows.key_of(self._anchor)
 
     def _reorder(self) -> None:
-        by_name = {column.name: column for column in self._columns}
+        by_name = {column.name: column for column in self._offered}
         self._sorts = [sort for sort in self._sorts if self._sort_expr(by_name.get(sort[0])) is not None]
         steps = [Sort(name, cast(pl.Expr, self._sort_expr(by_name[name])), down) for name, down in self._sorts]
         self._rows.sort(steps)
@@ -190,13 +212,16 @@ class FrameTable(FrameView, can_focus=True):
 
     def _settle(self) -> None:
         """After the rows changed: the cursor on its row, as far down the screen as it was."""
+        self._range = None
         offset = self._cursor - self.scroll_offset.y
+        is_scrolled_away = self._is_held and not 0 <= offset < max(self._page_size(), 1)
         found = None if self._anchor is None else self._rows.position(self._anchor)
         self._cursor = min(self._cursor, max(len(self._rows) - 1, 0)) if found is None else found
         self.virtual_size = Size(self.size.width, len(self._rows) + HEADER)
         if self.size.height:
             self.scroll_to(y=max(self._cursor - offset, 0), animate=False, force=True)
-        self._see_cursor()
+        if not is_scrolled_away:
+            self._see_cursor()
         self._repaint()
         self._tell()
 
@@ -210,6 +235,7 @@ class FrameTable(FrameView, can_focus=True):
         self._see_cursor()
         self.refresh_line(before + HEADER)
         self.refresh_line(position + HEADER)
+        self._follow()
         self._tell()
 
     def _see_cursor(self) -> None:
@@ -277,7 +303,9 @@ class FrameTable(FrameView, can_focus=True):
             return
         if at is not None and self.cursor_type == "cell":
             self.action_sideways(at - self._cursor_column)
-        self._go(position)
+        self.action_extend(position - self._cursor) if event.shift else self._go(position)
+        if event.ctrl:
+            self.toggle_pick(position)
         if event.chain == 2:
             self.action_open()
 

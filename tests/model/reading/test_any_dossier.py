@@ -1,8 +1,14 @@
 """The dossier that takes every sentence, with no sides: conflict or cooperation by wording alone."""
 
+from pathlib import Path
+from typing import Final
+
 import pytest
 
 from model.reading import Reader
+from model.reading.weights import load_weights
+
+EVENTS: Final = Path(__file__).parents[3] / "benchmarks" / "events.tsv"
 
 COOPERATION = """\
 The two presidents agreed to reopen their embassies.
@@ -40,12 +46,32 @@ def test_every_sentence_gets_a_level(any_reader: Reader, make_articles) -> None:
     assert claims["level"].null_count() == 0
 
 
-def test_cooperation_and_conflict_are_told_apart_in_85_of_100(any_reader: Reader, make_articles) -> None:
-    claims = any_reader.claims(make_articles(*(text for text, _ in SENTENCES)))
+def right_share(reader: Reader, make_articles, sentences: list[tuple[str, int]]) -> float:
+    claims = reader.claims(make_articles(*(text for text, _ in sentences)))
     level = dict(zip(claims["quote"], claims["level"], strict=True))
-    right = [text for text, sign in SENTENCES if level[text] * sign > 0]
+    return sum(level[text] * sign > 0 for text, sign in sentences) / len(sentences)
 
-    assert len(right) >= 0.85 * len(SENTENCES)
+
+def varied(half: str) -> list[tuple[str, int]]:
+    """Sentences of many countries and registers; `a` were in view as the lexicon grew, `b` and `c` were not."""
+    rows = (line.split("\t") for line in EVENTS.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return [(text, int(sign)) for part, sign, text in rows if part == half]
+
+
+def test_cooperation_and_conflict_are_told_apart_in_85_of_100(any_reader: Reader, make_articles) -> None:
+    assert right_share(any_reader, make_articles, SENTENCES) >= 0.85
+
+
+@pytest.mark.parametrize("half", ["a", "b"])
+def test_they_are_told_apart_in_85_of_100_varied_sentences(any_reader: Reader, make_articles, half: str) -> None:
+    assert right_share(any_reader, make_articles, varied(half)) >= 0.85
+
+
+def test_words_that_no_cue_has_tell_half_of_what_is_said_in_idioms(any_reader: Reader, make_articles) -> None:
+    bare = Reader(any_reader.dossier, any_reader.cues, weights=load_weights("nowhere"))
+
+    assert right_share(any_reader, make_articles, varied("c")) >= 0.5
+    assert right_share(bare, make_articles, varied("c")) < 0.3
 
 
 @pytest.mark.parametrize("text", ["", "   ", "🎈", "?!"])

@@ -163,3 +163,53 @@ def test_a_line_without_an_end_makes_no_claim_and_the_rest_is_read(reader):
     claims = reader.claims(articles_frame([article]))
 
     assert claims["quote"].unique().to_list() == ["Beijing suspended the military talks with Washington."]
+
+
+def test_an_explanation_says_what_the_cue_says_and_what_its_mode_leaves_of_it(reader: Reader, make_articles) -> None:
+    why = explain(reader, make_articles("Washington has not lifted the tariffs on Chinese goods."))
+    trade = why.row(by_predicate=pl.col("issue") == "trade", named=True)
+
+    assert (trade["mode"], trade["cue_level"], trade["rule_level"]) == ("negated", 3, -2)
+    assert trade["wording"] == "lifted"
+
+
+def carried(reader: Reader, articles: pl.DataFrame) -> dict[int, list[tuple[str, int, str]]]:
+    claims = reader.claims(articles).filter(pl.col("issue") != "overall")
+    rows = claims.select("sentence", "issue", "level", "rule").rows()
+    return {number: [row[1:] for row in rows if row[0] == number] for number in {row[0] for row in rows}}
+
+
+def test_the_talks_of_the_next_sentence_carry_the_issue_on_and_say_so(reader: Reader, make_articles) -> None:
+    text = "Military-to-military talks opened in Beijing on Monday. The talks were suspended within an hour."
+
+    assert carried(reader, make_articles(text))[1] == [("mil-mil", -2, "stop-contact+carried")]
+
+
+def test_a_carrier_is_of_no_issue_where_the_sentence_before_names_two(reader: Reader, make_articles) -> None:
+    text = "They spoke of fentanyl and of Taiwan. The talks were suspended within an hour."
+
+    assert not [rule for *_, rule in carried(reader, make_articles(text)).get(1, []) if "carried" in rule]
+
+
+def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(reader: Reader, make_articles) -> None:
+    silent = "Washington tightened its rules on semiconductors. The rules are long."
+    late = (
+        "Washington tightened its rules on semiconductors. Nobody here had thought that the talks were suspended."
+    )
+
+    assert 1 not in carried(reader, make_articles(silent))
+    assert 1 not in carried(reader, make_articles(late))
+
+
+def test_a_carried_claim_quotes_its_own_sentence_and_is_explained_as_carried(reader: Reader, make_articles) -> None:
+    articles = make_articles("Military-to-military talks opened on Monday. The talks were suspended within an hour.")
+    row = {"sentence": 1, "issue": "mil-mil"}
+
+    assert reader.claims(articles).filter(**row)["quote"].item() == "The talks were suspended within an hour."
+    assert explain(reader, articles).filter(**row)["is_carried"].item()
+
+
+def test_a_weak_term_within_a_strong_one_of_another_issue_is_none(reader: Reader, make_articles) -> None:
+    text = "Tariffs hurt both. Beijing suspended the military talks."
+
+    assert [issue for issue, *_ in carried(reader, make_articles(text))[1]] == ["mil-mil"]

@@ -1,11 +1,14 @@
 """Weights: the fast sums are those of the spelled-out features, and nothing depends on chance."""
 
+from collections.abc import Callable
+
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
 from model.reading import Reader
 from model.reading.features import features, grams
+from model.reading.reader import Reading
 from model.reading.weights import COLUMNS, SCALE, decided, load_weights, spelled_sums, summed
 
 TEXT = """China imposed tariffs on U.S. soybeans. It then lifted the tariffs, and released two detained Americans.
@@ -15,13 +18,15 @@ Q: Did the two sides discuss Taiwan and fentanyl? The talks were suspended.
 “We firmly oppose arms sales to Taiwan,” the spokesperson said on Monday."""
 
 
-@pytest.mark.parametrize("by_sentence", [False, True])
-def test_fast_sums_are_those_of_the_spelled_out_features(reader: Reader, make_articles, by_sentence: bool) -> None:
+@pytest.mark.parametrize("by", [Reading.passages, Reading.sentences])
+def test_fast_sums_are_those_of_the_spelled_out_features(
+    reader: Reader, make_articles, by: Callable[[Reading], pl.DataFrame]
+) -> None:
     reading = reader.reading(make_articles(TEXT))
-    words = grams(reading.said, reader.tables.words["gram"])
-    spelled = spelled_sums(features(reading.parts(by_sentence=by_sentence), words), reader.weights)
-    numbered = words.join(reader.tables.words, on="gram").drop("gram")
-    fast = summed(reading.parts(by_sentence=by_sentence), numbered, reader.tables)
+    words = grams(reading.said, reader.tables.words)
+    parts = reading.parts(by(reading))
+    spelled = spelled_sums(features(parts, words), reader.weights)
+    fast = summed(parts, words, reader.tables)
 
     order = ["unit", "issue"]
     assert fast.height > 3
@@ -33,10 +38,28 @@ def test_fast_sums_are_those_of_the_spelled_out_features(reader: Reader, make_ar
     )
 
 
+def test_sentences_and_passages_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:
+    reading = reader.reading(make_articles(TEXT))
+    words = grams(reading.said, reader.tables.words)
+    sums = {
+        by: summed(reading.parts(units), words, reader.tables)
+        for by, units in {
+            "both": reading.units().select("row", "unit"),
+            "sentence": reading.sentences(),
+            "passage": reading.passages(),
+        }.items()
+    }
+    number = {passage: unit for unit, passage in reading.units().select("unit", "passage").drop_nulls().iter_rows()}
+    renumbered = sums["passage"].with_columns(pl.col("unit").replace(number))
+    alone = pl.concat([sums["sentence"], renumbered]).unique(["unit", "issue"])
+
+    assert_frame_equal(sums["both"], alone, check_row_order=False)
+
+
 def test_shares_are_shares(reader: Reader, make_articles) -> None:
     reading = reader.reading(make_articles(TEXT))
-    words = grams(reading.said, reader.tables.words["gram"]).join(reader.tables.words, on="gram").drop("gram")
-    verdict = decided(summed(reading.parts(), words, reader.tables))
+    words = grams(reading.said, reader.tables.words)
+    verdict = decided(summed(reading.parts(reading.passages()), words, reader.tables))
 
     assert verdict.filter(~pl.col("named").is_between(0, 1) | ~pl.col("sure").is_between(1 / 3, 1)).is_empty()
     assert set(verdict["decided"]) <= set(range(-3, 4))
@@ -48,6 +71,9 @@ def test_reading_twice_gives_the_same(reader: Reader, make_articles) -> None:
     assert reader.claims(articles).equals(reader.claims(articles))
 
 
-def test_a_dossier_without_weights_is_read_by_its_rules_alone(any_reader: Reader) -> None:
-    assert load_weights("any").is_empty()
-    assert any_reader.weights.is_empty()
+def test_a_dossier_without_weights_is_read_by_its_rules_alone(any_reader: Reader, make_articles) -> None:
+    none = load_weights("nowhere")
+    bare = Reader(any_reader.dossier, any_reader.cues, weights=none)
+
+    assert none.is_empty()
+    assert bare.claims(make_articles("Rebels shelled the city. A curious meadow."))["level"].to_list() == [-3, 0]

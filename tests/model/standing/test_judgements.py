@@ -1,10 +1,14 @@
 """What analysts judge lies on top, and what they mend is mended."""
 
+from datetime import datetime, time
+from time import tzset
 from typing import Any, Final
 
 import polars as pl
+import pytest
 
 from model.standing import mended, standings
+from model.standing.judgements import JUDGED, judged
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
 DOSSIER: Final = make_dossier()
@@ -65,3 +69,45 @@ def test_what_is_mended_stays_attached_when_sentences_are_counted_anew() -> None
     read_again = CLAIMS.with_columns(pl.lit(7, pl.UInt32).alias("sentence"), pl.lit("other-rule").alias("rule"))
 
     assert mended(read_again, make_judgements({"verb": "dismiss", "sentence": 0, **ABOUT})).is_empty()
+
+
+def test_what_is_judged_in_the_evening_holds_that_evening_wherever_the_analyst_sits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """At 18:00 in Los Angeles it is the next day already in UTC."""
+    evening = datetime.combine(day(5), time(1))
+    judgements = make_judgements({"level": 1}).with_columns(at=pl.lit(evening))
+    levels = {}
+    for zone in ("America/Los_Angeles", "UTC"):
+        monkeypatch.setenv("TZ", zone)
+        tzset()
+        row = taiwan(judgements, 4)
+        levels[zone] = (row["level"], row["since"])
+    monkeypatch.undo()
+    tzset()
+
+    assert levels == {"America/Los_Angeles": (1, day(4)), "UTC": (-3, day(0))}
+
+
+def test_marks_of_judgements_lie_beside_every_claim_and_none_is_left_out() -> None:
+    rows = judged(CLAIMS, make_judgements({"verb": "dismiss", "reason": "a quiz", **ABOUT}))
+
+    assert rows.schema == {**CLAIMS.schema, **JUDGED}
+    row = rows.row(0, named=True)
+    assert (row["judged"], row["judged_by"], row["judged_why"]) == ("dismissed", "ana", "a quiz")
+    assert (row["level"], row["machine_level"]) == (-3, -3)
+
+
+def test_a_claim_that_is_moved_to_where_one_is_already_counts_once() -> None:
+    both = pl.concat([CLAIMS, CLAIMS.with_columns(issue=pl.lit("trade"), level=pl.lit(1, pl.Int8))])
+    rows = mended(both, make_judgements({"verb": "move", "target": "trade", **ABOUT}))
+
+    assert rows.select("issue", "level").rows() == [("trade", 1)]
+
+
+def test_beside_a_dismissed_claim_the_paragraph_has_the_level_of_what_is_left() -> None:
+    talks = {"article": "a", "level": 1, "quote": "They met.", "sentence": 1}
+    both = pl.concat([CLAIMS, make_claims(talks)]).with_columns(passage_level=pl.lit(-3, pl.Int8))
+    rows = mended(both, make_judgements({"verb": "dismiss", **ABOUT}))
+
+    assert rows.select("quote", "level", "passage_level").rows() == [("They met.", 1, 1)]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from model.schema import CLAIM_KEY
-from model.standing import changes, standings
+from model.standing import changes, events, standings
+from model.standing.weights import counted
 from tests.model.factories import KINDS, day, make_claim, make_claims, make_dossier, make_judgements
 
 DOSSIER: Final = make_dossier()
@@ -28,14 +29,15 @@ def claim_rows(
 ) -> dict[str, Any]:
     on = draw(st.integers(first, last))
     chosen = draw(level)
+    mode = draw(
+        st.sampled_from(["asserted", "asserted", "asserted", "negated", "future", "historical", "hypothetical"])
+    )
     return {
         "on": on,
-        "event_on": draw(st.none() | st.integers(max(first, on - 90), on + 20)),
+        "event_on": draw(st.none() | st.integers(max(first, on - 90), on if mode == "historical" else on + 20)),
         "level": chosen,
         "kind": draw(st.sampled_from([KINDS[chosen], KINDS[chosen], "act", "contact", "word"])),
-        "mode": draw(
-            st.sampled_from(["asserted", "asserted", "asserted", "negated", "future", "historical", "hypothetical"])
-        ),
+        "mode": mode,
         "issue": draw(st.sampled_from(["taiwan", "trade"])),
         "side": draw(st.sampled_from(["US", "CN", None])),
         "rank": draw(st.integers(0, 5)),
@@ -58,7 +60,8 @@ def level_of(
     claims: pl.DataFrame, on: int, judgements: pl.DataFrame | None = None, issue: str = "taiwan"
 ) -> int | None:
     rows = standings(claims, judgements, DOSSIER, day(on))
-    return rows.row(by_predicate=pl.col("issue") == issue, named=True)["level"]
+    level: int | None = rows.row(by_predicate=pl.col("issue") == issue, named=True)["level"]
+    return level
 
 
 @given(histories(), st.randoms(use_true_random=False), DAYS)
@@ -67,6 +70,24 @@ def test_order_of_arrival_changes_nothing(claims: pl.DataFrame, random: Any, on:
     random.shuffle(order)
 
     assert_frame_equal(standings(claims[order], None, DOSSIER, day(on)), standings(claims, None, DOSSIER, day(on)))
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_events_and_their_ids_are_the_same_in_any_order_of_arrival(claims: pl.DataFrame, random: Any) -> None:
+    order = list(range(claims.height))
+    random.shuffle(order)
+    told = events(claims, DOSSIER)
+
+    assert_frame_equal(events(pl.concat([claims[order], claims[order[:3]]]), DOSSIER), told)
+    assert told["event"].is_unique().all()
+
+
+@given(histories())
+def test_no_event_is_longer_than_its_days_and_none_is_lost(claims: pl.DataFrame) -> None:
+    told = events(claims, DOSSIER)
+
+    assert ((told["last"] - told["day"]).dt.total_days() <= DOSSIER.constants.same_event_days).all()
+    assert told["claims"].sum() == counted(claims, DOSSIER).height
 
 
 @given(histories(), st.data(), DAYS)

@@ -216,11 +216,11 @@ def test_the_deciding_claims_are_the_newest_of_the_deciding_level() -> None:
 
 
 def test_a_change_names_what_decided_it() -> None:
-    claims = make_claims(DEAL | {"article": "deal"}, HOSTILE | {"article": "act", "on": 9, "quote": "They did it."})
+    claims = make_claims(DEAL | {"article": "deal"}, HOSTILE | {"article": "act", "on": 9, "quote": "China did it."})
 
     told = changes(claims, None, DOSSIER, day(1), day(30))
 
-    assert told.select("day", "old", "new", "quote").rows() == [(day(9), 3, -3, "They did it.")]
+    assert told.select("day", "old", "new", "quote").rows() == [(day(9), 3, -3, "China did it.")]
     assert told["deciding"].to_list() == [[{"article": "act", "sentence": 0, "issue": "taiwan"}]]
 
 
@@ -236,7 +236,7 @@ def test_an_act_told_again_after_a_deal_is_no_news() -> None:
     assert standing(*before, deal, tariff | {"on": 6}, tariff | {"on": 7}, on=7)["level"] == 3
     assert standing(*before, deal, tariff | {"on": 6, "rule": "arrest"}, on=7)["level"] == -3
     assert standing(*before, deal, tariff | {"on": 6}, tariff | {"on": 6, "source": "cgtn.com"}, on=7)["level"] == -3
-    assert standing(*before, deal, tariff | {"on": 25}, on=25)["level"] == -3
+    assert standing(*before, deal, tariff | {"on": 45}, on=45)["level"] == -3
 
 
 def test_an_act_told_in_passing_only_leans() -> None:
@@ -278,7 +278,7 @@ def test_a_day_before_the_epoch_is_a_day() -> None:
 def test_what_is_told_every_day_yields_to_one_voice_only_beyond_doubt(sure: float, level: int) -> None:
     told = [HOSTILE | {"on": on} for on in (0, 3, 6)]
 
-    assert standing(*told, {"level": 3, "on": 8, "confidence": sure}, on=8)["level"] == level
+    assert standing(*told, {"level": 3, "on": 8, "rank": 5, "confidence": sure}, on=8)["level"] == level
 
 
 def test_a_doubtful_reading_takes_a_second_voice() -> None:

@@ -42,6 +42,17 @@ def test_one_side_alone_is_insufficient() -> None:
     assert row_of(*alone, {"level": 1, "on": 55, "side": "CN"})["trend"] == "improved"
 
 
+def test_one_long_briefing_does_not_decide_the_trend() -> None:
+    calm = on_days(1, NOW, rank=5)
+    said = {"level": -1, "on": 50, "side": "CN", "quote": "It objects."}
+    briefing = [said | {"speaker": f"Speaker {number}"} for number in range(60)]
+
+    told = row_of(*on_days(1, (5, 15)), *calm, *briefing)
+
+    assert told["events"] == len(NOW) + len(briefing)
+    assert told["now"] > -0.5
+
+
 def test_another_window_may_tell_another_trend() -> None:
     claims = [*on_days(-1, (5, 15)), *on_days(1, NOW)]
 

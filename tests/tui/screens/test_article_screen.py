@@ -1,7 +1,9 @@
 """The article screen: the text with its claims in place."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
+from subprocess import CompletedProcess
 
 import polars as pl
 from desks import SENTENCES, make_desk, make_library
@@ -10,6 +12,15 @@ from shots import settle
 
 from model.copies import copies
 from tui.widgets.marked_text import MarkedText
+from tui.widgets.table import FrameTable
+
+FINE = CompletedProcess((), 0)
+
+
+async def press(pilot, *keys):
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
 
 
 def first_article(desk):
@@ -113,7 +124,9 @@ async def test_a_web_address_is_shown_and_opened(running):
 async def test_the_heading_names_where_else_the_report_stands(running):
     said = SENTENCES[date(2023, 6, 18)]
     library = make_library({date(2023, 6, 17): said, date(2023, 6, 18): said}, source="[b]wire.example")
-    desk = make_desk(replace(library, copies=copies(library.articles)))
+    texts = library.texts(library.articles["id"])
+    with_texts = library.articles.with_columns(text=pl.col("id").replace_strict(texts))
+    desk = make_desk(replace(library, copies=copies(with_texts)))
     later = library.articles.filter(date=date(2023, 6, 18))["id"][0]
     async with running(desk, article=later) as pilot:
         text = "\n".join(screen_lines(pilot))
@@ -136,3 +149,45 @@ async def test_a_long_title_leaves_day_and_source_their_line(running):
 
     assert lines[3].endswith("…")
     assert "18 Jun 2023" in lines[4]
+
+
+async def test_the_next_article_of_the_same_filter_comes_in_the_place_of_this_one(running):
+    async with running() as pilot:
+        await press(pilot, "3", "enter", "J")
+        second = pilot.app.screen.article["id"]
+        await press(pilot, "K")
+        first = pilot.app.screen.article["id"]
+        await press(pilot, "escape")
+
+        assert first != second
+        assert pilot.app.screen.crumb == "Articles"
+
+
+async def test_at_the_last_article_of_the_filter_it_is_said_that_there_is_no_further_one(running):
+    async with running(make_desk(filter_text="text:dam")) as pilot:
+        await press(pilot, "3", "enter", "J")
+
+        assert "no further article" in "\n".join(screen_lines(pilot))
+
+
+async def test_an_article_counts_as_read_once_it_was_opened_and_can_be_marked_unread(running):
+    async with running() as pilot:
+        await press(pilot, "3", "enter", "escape")
+        unread = pilot.app.screen.query_one(FrameTable).frame["unread"].to_list()
+        await press(pilot, "m")
+
+        assert unread == [False, True]
+        assert pilot.app.screen.query_one(FrameTable).frame["unread"].to_list() == [True, True]
+
+
+async def test_the_text_is_handed_to_the_pager_and_editor_of_the_user(running, monkeypatch):
+    taken = []
+    monkeypatch.setattr("tui.handing_over.subprocess.run", lambda command, check: taken.append(command) or FINE)
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+    desk = make_desk()
+    desk.pager, desk.editor = "sh -c", "no-such-editor"
+    async with running(desk) as pilot:
+        await press(pilot, "3", "enter", "P", "E")
+
+        assert taken[0][:2] == ["sh", "-c"]
+        assert "no program 'no-such-editor'" in "\n".join(screen_lines(pilot))

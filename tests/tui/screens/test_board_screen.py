@@ -152,14 +152,3 @@ async def test_a_filter_that_nothing_passes_says_how_to_change_it(running):
 
     assert "Nothing passes the filter." in text
     assert "0 of 4" in text
-
-
-async def test_the_quote_under_the_cursor_is_copied_with_its_citation(running):
-    async with running() as pilot:
-        await pilot.press("y")
-        await settle(pilot)
-
-        assert pilot.app.clipboard == (
-            "“North closed the dam.” (N · 18 Jun 2023 · courier.example · News of 2023-06-18)\n"
-            "https://courier.example/2023-06-18"
-        )

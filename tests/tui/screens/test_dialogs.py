@@ -1,20 +1,32 @@
 """Help, themes and the palette: what lies over a screen."""
 
+import asyncio
+
 import pytest
 from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
+from textual.command import CommandList
 
 from model.dossier import Dossier, Issue
 from tui import bindings
 from tui.palette import DeskCommands
+from tui.saved import SavedView, SavedViews, keep_views
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
 
 
+async def palette_found(pilot):
+    """Wait until the palette has found something, however busy the machine is."""
+    async with asyncio.timeout(20):
+        while not pilot.app.screen.query_one(CommandList).option_count:
+            await pilot.pause(0.05)
+    await pilot.pause(0.3)
+
+
 async def test_help_has_every_live_binding_with_its_key(running):
-    async with running(size=(100, 50)) as pilot:
+    async with running(size=(100, 80)) as pilot:
         live = bindings.live(pilot.app.screen.active_bindings)
         await pilot.press("question_mark")
         await settle(pilot)
@@ -25,7 +37,7 @@ async def test_help_has_every_live_binding_with_its_key(running):
 
 
 async def test_help_says_what_the_glyphs_mean(running):
-    async with running(size=(100, 50)) as pilot:
+    async with running(size=(100, 80)) as pilot:
         await pilot.press("question_mark")
         await settle(pilot)
         text = " ".join("\n".join(screen_lines(pilot)).split())
@@ -114,7 +126,7 @@ async def test_the_palette_finds_an_issue_and_opens_it(running):
     async with running() as pilot:
         await pilot.press("ctrl+p")
         await type_text(pilot, "fisheries")
-        await pilot.pause(0.3)
+        await palette_found(pilot)
         await pilot.press("enter")
         await settle(pilot)
 
@@ -138,3 +150,38 @@ async def test_the_palette_shows_a_name_with_brackets_as_it_is(running):
         hits = [hit async for hit in provider.search("Odd")]
 
     assert "Issue: [/] Odd [b]" in [str(hit.match_display).split("  ")[0] for hit in hits]
+
+
+async def test_the_palette_finds_people_and_asks_what_they_say(running):
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "ada")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert pilot.app.screen.crumb == "People"
+        assert pilot.app.desk.session.filter_text == 'person:"Ada North"'
+
+
+async def test_the_palette_finds_articles_by_words_of_their_titles(running):
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "06-02 news")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert pilot.app.screen.article["title"] == "News of 2023-06-02"
+
+
+async def test_the_palette_finds_saved_views(running):
+    keep_views(SavedViews((SavedView("Rivers only", filter="issue:river"),)))
+    async with running() as pilot:
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "rivers only")
+        await palette_found(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert pilot.app.desk.session.filter_text == "issue:river"

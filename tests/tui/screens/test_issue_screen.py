@@ -150,3 +150,41 @@ async def test_a_hostile_quote_is_shown_whole_and_harmless(running):
         assert "[red]stop[/red]." in text
         assert not set("\x1b\x07\u202e") & set(text)
     assert "[bold]Title[/]" in article
+
+
+SAME_DAY = date(2023, 6, 18)
+TOLD_TWICE = {
+    SAME_DAY: ({"quote": "North closed the Kelvin dam.", "issue": "river", "level": -3, "kind": "act", "side": "N"},),
+    date(2023, 6, 19): (
+        {"quote": "North has closed the Kelvin dam.", "issue": "river", "level": -3, "kind": "act", "side": "N"},
+    ),
+}
+
+
+async def test_enter_unfolds_an_event_to_its_articles_and_folds_it_again(running):
+    async with running(make_desk(make_library(TOLD_TWICE)), issue="river") as pilot:
+        await pilot.press("tab")
+        await settle(pilot)
+        folded = rows_of(pilot, "timeline")
+        await pilot.press("enter")
+        await settle(pilot)
+        unfolded = rows_of(pilot, "timeline")
+        lines = "\n".join(screen_lines(pilot))
+        await pilot.press("enter")
+        await settle(pilot)
+        again = rows_of(pilot, "timeline")
+
+    assert folded["articles"].to_list() == [2]
+    assert unfolded["depth"].to_list() == [0, 1, 1]
+    assert unfolded["quote"].to_list()[1:] == ["North closed the Kelvin dam.", "North has closed the Kelvin dam."]
+    assert "▾ " in lines
+    assert "└ " in lines
+    assert again["row"].to_list() == folded["row"].to_list()
+
+
+async def test_enter_on_an_article_beneath_an_event_opens_it(running):
+    async with running(make_desk(make_library(TOLD_TWICE)), issue="river") as pilot:
+        await pilot.press("tab", "enter", "down", "enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, ArticleScreen)

@@ -1,0 +1,81 @@
+"""On which day a thing to come is, by the wording behind its verb or noun, or at the beginning."""
+
+from typing import Final
+
+import polars as pl
+
+from model.agenda.wordings import CONTACT, OCCASION, SAYING, UNTIL, VISIT, quick, says
+from model.reading.dates import event_dates
+
+PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
+FARTHEST: Final = 130
+"""Characters between a verb and the wording of its date; a noun and its date are half as far apart."""
+AMID: Final = (
+    r"\b(?:who|whose|which|that (?:was|were|had)|after|since|last|took|was|were|had|as agreed|reached|because|dated|"
+    r"before|leaves?)\b|\bimposed\s*$"
+)
+"""Between a verb and a date this means that the date is another thing's."""
+OPENING: Final = quick(
+    r"^(?:And |So |But )?((?:On|In|By|Next|Later|Starting|From|This|Tomorrow|Today|Beginning|Before|Late|Early|Monday|"
+    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.{0,60})"
+)
+"""A part that begins with its date."""
+AHEAD: Final = pl.lit("will ")
+"""Before a wording: what is dated here is to come, so `Tuesday` is the next one."""
+FOUND: Final = ("row", "event_date", "event_from")
+
+
+def with_days(parts: pl.DataFrame) -> pl.DataFrame:
+    """Adds day, until (the last of the days that are meant), precision and wording; nulls where there is no date.
+
+    Needs date (the article's) and what `with_deeds` adds.
+    """
+    rows = parts.with_row_index("row")
+    has_verb = pl.col("verb").is_not_null()
+    behind_verb = pl.when(has_verb).then(AHEAD + pl.col("after"))
+    nouns = quick(rf"(?is)\b(?:{CONTACT}|{VISIT}|{OCCASION})\b(.*)$")
+    ends = says(pl.col("what"), rf"\b{UNTIL}\b")
+    after_noun = pl.col("what").str.extract(nouns, 1)
+    behind_noun = pl.when(~has_verb).then(
+        pl.when(pl.col("is_promise") | ends).then(AHEAD + after_noun).otherwise(after_noun)
+    )
+    opening = pl.when(has_verb & ~says(pl.col("before"), SAYING)).then(AHEAD + pl.col("before").str.extract(OPENING))
+    of_nouns = _dates(rows, behind_noun, FARTHEST // 2).join(
+        rows.select("row", "date"), on="row", maintain_order="left"
+    )
+    found = [
+        _dates(rows, behind_verb, FARTHEST),
+        of_nouns.filter(pl.col("event_date") > pl.col("date")).select(FOUND),  # `today’s meeting` may be over
+        _dates(rows, opening),
+    ]
+    first = pl.concat(found).unique("row", keep="first", maintain_order=True).rename({"event_date": "day"})
+    named = pl.col("event_from").str.split_exact(" · ", 1).struct
+    return (
+        rows.drop("event_from", strict=False)
+        .join(first, on="row", how="left", maintain_order="left")
+        .with_columns(wording=named.field("field_0"), precision=named.field("field_1").cast(PRECISION))
+        .with_columns(until=_last_day())
+        .drop("row")
+    )
+
+
+def _dates(rows: pl.DataFrame, text: pl.Expr, farthest: int | None = None) -> pl.DataFrame:
+    """FOUND in these texts; with `farthest` only dates so near their beginning, with nothing amid."""
+    asked = rows.select("row", "date", text=text).drop_nulls("text")
+    keyed = asked.with_columns(pl.col("row").cast(pl.String).alias("article"), sentence="row")
+    dates = event_dates(keyed).rename({"sentence": "row"}).join(asked, on="row", maintain_order="left")
+    if farthest is not None:
+        wording = pl.col("event_from").str.split(" · ").list.first()
+        amid = pl.col("text").str.splitn(wording, 2).struct.field("field_0").str.strip_prefix("will")
+        dates = dates.filter(amid.str.len_chars() <= farthest, ~says(amid, AMID))
+    return dates.select(FOUND)
+
+
+def _last_day() -> pl.Expr:
+    day = pl.col("day")
+    return (
+        pl.when(pl.col("precision") == "week").then(day + pl.duration(days=6))
+        .when(pl.col("precision") == "month").then(day.dt.month_end())
+        .when(pl.col("precision") == "year").then(day.dt.offset_by("1y") - pl.duration(days=1))
+        .otherwise(day)
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""One entry for each thing to come, whoever tells of it how often."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import Any, Final
+
+import polars as pl
+
+Row = dict[str, Any]
+
+RANKS: Final = {"day": 0, "week": 1, "month": 2, "year": 3, None: 4}
+"""The most precise telling comes first: the others are held against it."""
+SAME_DAY: Final = 1
+"""Two days on which the same people meet may be one, by time zones, or by a `tomorrow` that was embargoed."""
+RETOLD_DAYS: Final = 21
+"""An undated promise told again within so many days is the same one."""
+ALIKE: Final = 3
+"""Words in common, where nobody is named, that make two tellings of one thing."""
+HORIZON_DAYS: Final = 60
+"""An undated telling is of the dated thing that comes within so many days."""
+
+
+def grouped(promises: pl.DataFrame) -> pl.DataFrame:
+    """PROMISES with `entry`: the number of the thing that they tell of; whatever their order.
+
+    One thing: same deed, a common issue, days that can be the same, and nobody named in one that is at odds with the
+    other. A loop over promises, of which there are few, not over claims.
+    """
+    order = pl.col("precision").cast(pl.String).replace_strict(RANKS, return_dtype=pl.UInt8)
+    rows = promises.with_columns(order.alias("order")).sort("order", "day", "date", "article", "sentence", "part")
+    heads: dict[tuple[str, str], list[tuple[int, Row]]] = defaultdict(list)
+    numbers: list[int] = []
+    count = 0
+    for row in rows.iter_rows(named=True):
+        keys = [(row["deed"], issue) for issue in row["issues"]]
+        same = min((number for key in keys for number, head in heads[key] if _are_one(head, row)), default=None)
+        if same is None:
+            same, count = count, count + 1
+            for key in keys:
+                heads[key].append((same, row))
+        numbers.append(same)
+    return rows.drop("order").with_columns(pl.Series("entry", numbers, pl.UInt32))
+
+
+def _are_one(head: Row, row: Row) -> bool:
+    return _days_agree(head, row) and _names_agree(head, row)
+
+
+def _days_agree(head: Row, row: Row) -> bool:
+    """Whether both can be of one day; the head is the more precise of the two."""
+    day: date | None = row["day"]
+    first: date | None = head["day"]
+    told: date = row["date"]
+    told_first: date = head["date"]
+    if first is None:
+        return abs((told - told_first).days) <= RETOLD_DAYS
+    last: date = head["until"]
+    if day is None:
+        return max(first, told_first) - timedelta(HORIZON_DAYS) <= told <= last
+    is_shifted = bool(head["precision"] == row["precision"] == "day" and head["people"] and row["people"])
+    slack = timedelta(SAME_DAY if is_shifted else 0)
+    until: date = row["until"]
+    return day - slack <= last and first <= until + slack
+
+
+def _names_agree(head: Row, row: Row) -> bool:
+    """Whether they name somebody in common; or else, where one names nobody, tell of it in the same words."""
+    if head["people"] and row["people"]:
+        return len(set(head["people"]) & set(row["people"])) >= min(2, len(head["people"]), len(row["people"]))
+    if head["precision"] == row["precision"] == "day":
+        return True
+    return len(set(head["words"]) & set(row["words"])) >= ALIKE

@@ -1,0 +1,98 @@
+"""Who and what a piece of text names: sides, people, issues, and the words that tell one thing from another."""
+
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+import polars as pl
+
+from model.agenda.wordings import BOTH
+from model.dossier import Dossier, Person
+from model.reading.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
+from model.reading.phrases import plain
+
+NAMED: Final = pl.Schema(
+    {
+        "row": pl.UInt32(),
+        "sides": pl.List(pl.String()),
+        "by_name": pl.List(pl.String()),  # those of the sides that are not only meant by `both sides`
+        "people": pl.List(pl.String()),
+        "named_issues": pl.List(pl.String()),
+        "words": pl.List(pl.String()),
+    }
+)
+"""One row per text, in their order."""
+
+EVERY_SIDE: Final = "*"
+PERSON: Final = "object"
+"""What a person's name is to the search: no lexicon is in it whose objects could be meant."""
+COMMON: Final = """
+will shall would agreed agree expected planned plans scheduled that this with from their they have been both side sides
+states united china chinese american americans beijing washington president secretary minister state foreign ministry
+said says which about after before other more also than into over time week month year next first second round hold held
+meet meeting meetings talks visit call monday tuesday wednesday thursday friday saturday sunday january february march
+april june july august september october november december today tomorrow soon later officials official statement
+announced were what when where there these those between countries issues senior take taking make level leaders high
+continue government department going against under white house national people
+""".split()  # noqa: SIM905 - so many read better as text
+"""Words that nearly every announcement has: sharing them says nothing."""
+
+
+def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
+    """NAMED of these texts."""
+    found = hits(texts.alias("text").to_frame().select(text=plain(pl.col("text")))["text"], _lexicon(dossier))
+    parts = found.group_by("row").agg(
+        _payloads("side").alias("sides"), _payloads(PERSON).alias("people"), _payloads("issue").alias("named_issues")
+    )
+    rows = texts.alias("text").to_frame().with_row_index("row").with_columns(words_of(pl.col("text")).alias("words"))
+    every = sorted(side.code for side in dossier.sides)
+    joined = rows.join(parts, on="row", how="left", maintain_order="left").with_columns(
+        pl.col("sides", "people", "named_issues").fill_null([])
+    )
+    both = pl.col("sides").list.contains(EVERY_SIDE)
+    people_sides = pl.col("people").list.eval(
+        pl.element().replace_strict(_sides_of_people(dossier), default=None, return_dtype=pl.String)
+    )
+    named = pl.concat_list("sides", people_sides).list.drop_nulls().list.unique().list.sort()
+    sides = pl.when(both).then(pl.lit(every, pl.List(pl.String))).otherwise(named)
+    by_name = named.list.set_difference(pl.lit([EVERY_SIDE], pl.List(pl.String)))
+    return joined.with_columns(sides.alias("sides"), by_name.alias("by_name")).select(
+        pl.col(name).cast(kind) for name, kind in NAMED.items()
+    )
+
+
+def words_of(text: pl.Expr) -> pl.Expr:
+    """The words of four letters and more that few announcements share, each once, in lower case."""
+    words = text.str.to_lowercase().str.extract_all(r"[\p{L}\d][\p{L}\d-]{3,}").list.unique().list.sort()
+    return words.list.set_difference(COMMON).list.sort()
+
+
+def _payloads(kind: str) -> pl.Expr:
+    return pl.col("payload").filter(pl.col("type") == kind).unique().sort()
+
+
+@lru_cache(maxsize=4)
+def _lexicon(dossier: Dossier) -> Lexicon:
+    terms = [wording for wording in issue_wordings(dossier.issues) if wording.type in ("issue", "exclusion")]
+    both = [Wording(wording, "side", EVERY_SIDE) for wording in BOTH]
+    return lexicon([*side_wordings(dossier.sides), *both, *terms, *_people(dossier)])
+
+
+def _people(dossier: Dossier) -> list[Wording]:
+    """The names of people, and the short ones that only one of them has."""
+    ways = Counter(way for person in dossier.people for way in {person.name, *person.aliases})
+    return [
+        Wording(way, PERSON, person.name)
+        for person in dossier.people
+        for way in sorted({person.name, *person.aliases})
+        if ways[way] == 1
+    ]
+
+
+def _sides_of_people(dossier: Dossier) -> dict[str, str | None]:
+    return {person.name: _side_of(person) for person in dossier.people} or {"": None}
+
+
+def _side_of(person: Person) -> str | None:
+    """The side of the office held last."""
+    return person.tenures[-1].side if person.tenures else None

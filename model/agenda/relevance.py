@@ -1,0 +1,73 @@
+"""Which things to come are between the two sides, and of which issues they are."""
+
+from typing import Final
+
+import polars as pl
+
+from model.agenda.deeds import TALKS
+from model.agenda.parties import named_in
+from model.agenda.wordings import THIRD, quick
+from model.dossier import Dossier
+from model.standing.origins import owners
+
+OBJECT: Final = 90
+"""So many characters behind the marker say with whom."""
+NAMES_THIRD: Final = pl.col("what").str.contains(quick(THIRD))
+WITH_THIRD: Final = pl.col("after").fill_null("").str.slice(0, OBJECT).str.contains(quick(THIRD))
+OF_THIRDS_TITLE: Final = pl.col("title").str.contains(quick(THIRD)) & (pl.col("by_name").list.len() == 0)
+"""`The two leaders` under such a title are others."""
+OF_THIRD: Final = pl.col("speaker").fill_null("").str.contains(quick(THIRD))
+
+
+def between_sides(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Those parts that are between the two sides, whatever else a source of one side has to announce.
+
+    Both sides are named; or the one that is not the source's, and no third party. `The two leaders` are theirs only
+    where text or title names the side that is not the source's. A source of no side need name none.
+    """
+    if not dossier.sides:
+        return parts
+    rows = _with_sources(parts, dossier)
+    own = pl.concat_list(pl.col("source_side").fill_null(""))
+    counterparts = pl.concat_list("by_name", "in_title").list.set_difference(own).list.len() > 0
+    are_meant = counterparts | (pl.col("source_side").is_null() & ~OF_THIRDS_TITLE)
+    names_both = (pl.col("sides").list.len() > 1) & are_meant
+    names_other = pl.col("by_name").list.set_difference(own).list.len() > 0
+    is_open = (pl.col("sides").list.len() == 0) & pl.col("source_side").is_null()
+    alone, with_third = ~NAMES_THIRD & ~OF_THIRD, WITH_THIRD | OF_THIRD
+    within_one = (pl.col("sides").list.len() == 1) & (pl.col("people").list.len() > 1)
+    is_dated_measure = pl.col("day").is_not_null() & (pl.col("deed") == "measure")
+    meets = ((names_both & ~with_third) | ((names_other | is_open) & alone)) & ~within_one
+    acts = (names_both & ~with_third) | (alone & (names_other | is_dated_measure | is_open))
+    return rows.filter(pl.when(pl.col("deed").is_in([*TALKS, "deal"])).then(meets).otherwise(acts))
+
+
+def _with_sources(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Adds source_side, and in_title: the sides that the article's title names."""
+    sources = owners(parts["source"].unique(), dossier).select("source", "source_side")
+    titles = parts["title"].fill_null("").unique(maintain_order=True)
+    titled = named_in(titles, dossier).select(title=titles, in_title="by_name")
+    return (
+        parts.with_columns(pl.col("title").fill_null(""), pl.col("source").fill_null(""))
+        .join(sources, on="source", how="left", maintain_order="left")
+        .join(titled, on="title", how="left", maintain_order="left")
+    )
+
+
+def with_issues(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """The parts with the issues named in them, else those that the sentence names in no other part of it.
+
+    Without those that take all, if others are left; what is then of no issue is left out.
+    """
+    quotes = parts["quote"].unique(maintain_order=True)
+    in_quotes = named_in(quotes, dossier).select(quote=quotes, elsewhere="named_issues")
+    takers = pl.lit([issue.slug for issue in dossier.issues if issue.takes_all], pl.List(pl.String))
+    here = pl.col("issues").list.set_intersection("named_issues")
+    left = pl.col("issues").list.set_difference("elsewhere")
+    chosen = pl.when(here.list.len() > 0).then(here).otherwise(left)
+    special = chosen.list.set_difference(takers)
+    return (
+        parts.join(in_quotes, on="quote", maintain_order="left")
+        .with_columns(pl.when(special.list.len() > 0).then(special).otherwise(chosen).alias("issues"))
+        .filter(pl.col("issues").list.len() > 0)
+    )

@@ -1,0 +1,71 @@
+"""Which of the claims that decide to print: whole sentences that stand alone and name the issue, one of each voice."""
+
+from datetime import timedelta
+from typing import Final
+
+import polars as pl
+
+from model.brief.happenings import Change
+from model.brief.material import CLAIM, Line, Material
+from model.brief.quoting import LONGEST
+from model.wordings import expanded
+
+IS_WHOLE: Final = pl.col("quote").str.contains(r"^[\"“‘'(\[]*[\p{Lu}\p{N}\p{Han}]") & pl.col("quote").str.contains(
+    r"[.!?。！？…][\"”’')\]\s]*$"
+)
+"""From a capital to a full stop: no piece of a heading or of a line that was broken."""
+IS_ASKED: Final = pl.col("speaker").is_not_null() & pl.col("side").is_null()
+"""The words of somebody who speaks for neither side, mostly a reporter's question."""
+LEANS: Final = (
+    r"^[\"“‘']?(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|Such|So|But|And|Also|Both|First|Second|Third)\b"
+)
+"""Needs the sentence before it."""
+IS_LEANING: Final = pl.col("quote").str.contains(LEANS)
+BEST_FIRST: Final = ["worth", "weight", "confidence", "known", "article", "sentence"]
+BEST_DOWN: Final = [True, True, True, True, False, False]
+
+
+def of_change(material: Material, change: Change) -> list[Line]:
+    """The claims that decided a change, and those of the days before that say the same, the most quotable first."""
+    days = timedelta(days=material.library.dossier.constants.same_event_days)
+    is_near = pl.col("day").is_between(change["decided"] - days, change["decided"])
+    rows = _of(material, change["issue"]).filter(
+        is_near, pl.col("known") <= change["day"], kind=change["kind"], level=change["level"]
+    )
+    return _best(material, change["issue"], rows) or list(change["deciding"])
+
+
+def of_standing(material: Material, line: Line) -> list[Line]:
+    """The claims of the period that say what stands, the most quotable first; else the newest that decide."""
+    rows = _of(material, line["issue"]).filter(pl.col("known") >= material.asked.first)
+    if line["fact_kind"] is None:
+        said = rows.filter(kind="word").filter(pl.col("sign") == pl.lit(line["machine"]).sign())
+    else:
+        said = rows.filter(kind=line["fact_kind"], level=line["fact_level"])
+    return _best(material, line["issue"], said) or list(line["deciding"])
+
+
+def _of(material: Material, issue: str) -> pl.DataFrame:
+    return material.counted.filter(~pl.col("is_copy"), issue=issue)
+
+
+def _best(material: Material, issue: str, rows: pl.DataFrame) -> list[Line]:
+    """One claim of each voice, and of each article, by what an editor would print, then by weight."""
+    worth = (
+        2 * IS_WHOLE.cast(pl.Int8)
+        - 2 * IS_ASKED.cast(pl.Int8)
+        - IS_LEANING.cast(pl.Int8)
+        + _is_named(material, issue).cast(pl.Int8)
+        + pl.col("is_headline").cast(pl.Int8)
+        + (pl.col("quote").str.len_chars() <= LONGEST[material.asked.length]).cast(pl.Int8)
+    )
+    ranked = rows.with_columns(worth.alias("worth")).sort(BEST_FIRST, descending=BEST_DOWN)
+    by_voice = ranked.unique("origin", keep="first", maintain_order=True)
+    return by_voice.unique("article", keep="first", maintain_order=True).select(CLAIM).to_dicts()
+
+
+def _is_named(material: Material, issue: str) -> pl.Expr:
+    """Whether the sentence has a word of the issue; what takes every sentence has none of its own."""
+    known = material.library.dossier.issue(issue)
+    terms = {whole.casefold() for term in (known.name, *known.terms) for whole in expanded(term)}
+    return pl.col("quote").str.to_lowercase().str.contains_any(sorted(terms))

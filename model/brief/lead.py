@@ -1,0 +1,186 @@
+"""The lead: the most important changes of standing in the period, and the happenings behind them."""
+
+from datetime import timedelta
+from typing import Final
+
+import polars as pl
+
+from model.brief.content import Block, Items, Length, Numbers, Paragraph, Section, Sentence
+from model.brief.happenings import Move
+from model.brief.material import Line, Material
+from model.brief.notes import NO_SOURCE, Notes
+from model.brief.quoting import ended, titled
+from model.brief.saying import account, change_notes, quote_of, reached, went
+from model.brief.wording import (
+    counted,
+    day_words,
+    level_words,
+    listed,
+    number_words,
+    period_words,
+)
+
+MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}
+"""Further changes that are told one by one; the rest are named."""
+EVENTS: Final = {Length.SHORT: 2, Length.STANDARD: 4, Length.FULL: 8}
+"""Of the weightiest events, so many."""
+
+
+def lead(material: Material, notes: Notes) -> Section:
+    """What changed, what was told most where nothing did, or that there is nothing."""
+    if material.happenings:
+        blocks = _changed(material, notes)
+    elif material.dated.is_empty():
+        blocks = _nothing(material, notes)
+    else:
+        blocks = _calm(material, notes)
+    return Section("lead", "What changed", tuple(blocks))
+
+
+def _changed(material: Material, notes: Notes) -> list[Block]:
+    first, *later = material.happenings
+    lead_move, *with_it = first
+    blocks = _of_move(material, notes, lead_move)
+    days = material.library.dossier.constants.same_event_days
+    if with_it:
+        noun = "issue" if len(with_it) == 1 else "issues"
+        near = f"Within {counted(days, 'day')} of it, {number_words(len(with_it))} more {noun} changed:"
+        blocks += _list(material, notes, near, with_it)
+    others = [move for happening in later for move in happening]
+    there = _there_and_back(material)
+    blocks += _list(material, notes, "Other changes of the period:", [*others, *there])
+    return [*blocks, *_told_most(material, notes)]
+
+
+def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
+    """The change that leads, the account that it rests on, and how widely that is told."""
+    change = move.last
+    sentences = [went(material, notes, list(move.changes), material.name(move.issue))]
+    if change["deciding"]:
+        behind = f"The account behind it is {account(material, change['deciding'][0])}."
+        sentences.append(Sentence(behind, notes.claims(change["deciding"][:1])))
+    sentences += [_told(material, notes, move), *reached(material, notes, change)]
+    quotes = [quote_of(material, notes, key) for key in change["deciding"][:1]]
+    return [Paragraph(tuple(sentences)), *quotes]
+
+
+def _told(material: Material, notes: Notes, move: Move) -> Sentence:
+    """In how many articles, of how many independent origins, the issue is told of in those days."""
+    days = timedelta(days=material.library.dossier.constants.same_event_days)
+    first, last = move.last["decided"] - days, min(move.last["decided"] + days, material.asked.last)
+    articles = material.telling(move.issue, first, last)
+    told = material.counted.filter(pl.col("issue") == move.issue, pl.col("known").is_between(first, last))
+    origins = max(told.filter(~pl.col("is_copy"))["origin"].n_unique(), 1)
+    days_told = period_words(first, last).replace(" to ", " and ")
+    text = f"The issue is told of in {counted(articles.height, 'article')} of {counted(origins, 'origin')}"
+    return Sentence(f"{text} between {days_told}.", notes.articles(move.issue, first, last))
+
+
+def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> list[Block]:
+    """The moves one by one, as many as there is room for, then the others and what was only raised by name."""
+    raised = [move for move in moves if _is_only_raised(move)]
+    others = [move for move in moves if move not in raised]
+    most = MOST[material.asked.length]
+    told = _one_by_one(material, notes, others[:most])
+    if rest := others[most:]:
+        names = listed([f"{material.name(move.issue)} (now {level_words(move.new)})" for move in rest])
+        told.append(Sentence(f"{names} changed as well.", _sources(material, notes, rest)))
+    if raised:
+        names = listed([material.name(move.issue) for move in raised])
+        told.append(Sentence(f"{names} came up, at {level_words(0)}.", _sources(material, notes, raised)))
+    return [Items(words, tuple(told))] if told else []
+
+
+def _is_only_raised(move: Move) -> bool:
+    return move.old is None and move.new == 0 and len(move.changes) == 1
+
+
+def _sources(material: Material, notes: Notes, moves: list[Move]) -> Numbers:
+    numbers = [number for move in moves for change in move.changes for number in change_notes(material, notes, change)]
+    return tuple(dict.fromkeys(numbers))
+
+
+def _one_by_one(material: Material, notes: Notes, moves: list[Move]) -> list[Sentence]:
+    """Each move in one sentence, with the title of the account behind it, unless that has just been named."""
+    said = []
+    before = _leading_title(material)
+    for move in moves:
+        sentence = went(material, notes, list(move.changes), material.name(move.issue))
+        title = move.last["title"]
+        is_named = not title or title == before
+        text = sentence.text if is_named else ended(f"{sentence.text.removesuffix('.')}: {titled(title)}")
+        said.append(Sentence(text, sentence.notes))
+        before = title
+    return said
+
+
+def _leading_title(material: Material) -> str | None:
+    title: str | None = material.happenings[0][0].last["title"] if material.happenings else None
+    return title
+
+
+def _there_and_back(material: Material) -> list[Move]:
+    """Issues that changed and are where they were, and what takes every sentence."""
+    told = {move.issue for happening in material.happenings for move in happening}
+    rest = [slug for slug in material.slugs if slug not in told]
+    by_issue = {slug: material.changes.filter(issue=slug).to_dicts() for slug in rest}
+    return [Move(slug, rows[0]["old"], rows[-1]["new"], tuple(rows), 0.0) for slug, rows in by_issue.items() if rows]
+
+
+def _calm(material: Material, notes: Notes) -> list[Block]:
+    """No change for good: which events weigh most."""
+    none = f"No standing changed {_in(material)}."
+    there = _there_and_back(material)
+    if there:
+        none = "No standing is another one at the end of the period than at its beginning."
+    blocks: list[Block] = [Paragraph((Sentence(none, notes.dated()),))]
+    blocks += _list(material, notes, "There and back:", there)
+    return [*blocks, *_told_most(material, notes)]
+
+
+def _told_most(material: Material, notes: Notes) -> list[Block]:
+    """The weightiest events of the period, whether or not they changed anything."""
+    told = tuple(_event(material, notes, row) for row in _weightiest(material).iter_rows(named=True))
+    return [Items("What was told most:", told)] if told else []
+
+
+def _event(material: Material, notes: Notes, row: Line) -> Sentence:
+    """`Taiwan, 3 June 2023: “Close pass in the strait”, Pacific Wire (three articles, two origins).`"""
+    name = "" if len(material.slugs) == 1 else f"{material.name(row['issue'])}, "
+    counts = f"{counted(row['articles'], 'article')}, {counted(row['origins'], 'origin')}"
+    head = material.head(row["article"])
+    text = f"{name}{day_words(row['day'])}: {titled(head['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
+    return Sentence(
+        text, notes.claims([{"article": row["article"], "sentence": row["sentence"], "issue": row["issue"]}])
+    )
+
+
+def _weightiest(material: Material) -> pl.DataFrame:
+    """The events told by most, one per account; what takes every sentence only tells the others' again."""
+    all_of_it = [slug for slug in material.slugs if material.is_all(slug)] if len(material.slugs) > 1 else []
+    titles = material.articles.select(pl.col("id").alias("article"), pl.col("title").alias("account"))
+    return (
+        material.events.filter(~pl.col("issue").is_in(all_of_it))
+        .join(titles, on="article", how="left", maintain_order="left")
+        .filter(pl.col("account").ne_missing(_leading_title(material)))
+        .unique("account", keep="first", maintain_order=True)
+        .head(EVENTS[material.asked.length])
+    )
+
+
+def _nothing(material: Material, notes: Notes) -> list[Block]:
+    """No article at all: silence is told as silence."""
+    _, newest = material.span
+    sentences = [Sentence(f"The library holds no article dated {_in(material)}.", notes.inputs())]
+    if newest is not None:
+        sentences.append(Sentence(f"Its newest one before that is of {day_words(newest)}.", notes.inputs()))
+    if any(line["level"] is not None for line in material.standings.values()):
+        silence = "What follows is where the issues stood before; silence is not calm."
+        sentences.append(Sentence(silence, notes.inputs()))
+    return [Paragraph(tuple(sentences))]
+
+
+def _in(material: Material) -> str:
+    """`from 1 to 30 September 2023`, or `on 15 November 2023`."""
+    first, last = material.asked.first, material.asked.last
+    return f"{'on' if first == last else 'from'} {period_words(first, last)}"

@@ -1,0 +1,49 @@
+"""Words of articles between quotation marks: cut at the border of a word, never changed."""
+
+import re
+from typing import Final, NamedTuple
+
+LAST_WORD: Final = re.compile(r"\s+\S*$")
+HANGING: Final = " \t\r\n\u00a0\u3000,;:–—-("
+"""What a cut does not end with."""
+SHORTEST: Final = 0.6
+"""A cut that leaves less than this of what there is room for goes through a word: the text has no spaces."""
+MARKS: Final = ('"', "“", "”", "„", "«", "»")
+
+
+class Cut(NamedTuple):
+    """The beginning of a text, and whether more of it follows."""
+
+    text: str
+    is_cut: bool
+
+
+def cut(text: str, most: int) -> Cut:
+    """As much of a text as fits, an exact substring, ended at the border of a word."""
+    text = text.strip()
+    if len(text) <= most:
+        return Cut(text, False)
+    head = text[: most + 1]
+    shorter = LAST_WORD.sub("", head).rstrip(HANGING)
+    return Cut(shorter if SHORTEST * most <= len(shorter) <= most else head[:most], True)
+
+
+def quoted(text: str, *, is_cut: bool = False) -> str:
+    """In quotation marks: double ones, single ones around what has double ones itself; a cut is marked outside."""
+    is_framed = text[:1] in MARKS and text[-1:] in MARKS and not any(mark in text[1:-1] for mark in MARKS)
+    has_marks = any(mark in text for mark in MARKS)
+    framed = text if is_framed else f"‘{text}’" if has_marks else f"“{text}”"
+    return f"{framed} …" if is_cut else framed
+
+
+def ended(text: str) -> str:
+    """With a full stop, unless it ends with the mark of a cut."""
+    return text if text.endswith("…") else f"{text}."
+
+
+def titled(title: str, most: int = 110) -> str:
+    """A title in quotation marks, cut where it is endless; `an article without a title` where there is none."""
+    if not title.strip():
+        return "an article without a title"
+    words = cut(title, most)
+    return quoted(words.text, is_cut=words.is_cut)

@@ -1,0 +1,105 @@
+"""The sentences that several sections say: what an issue went through, who said what, how often."""
+
+from datetime import date, timedelta
+from typing import Final
+
+import polars as pl
+
+from model.brief.content import Length, Numbers, Quote, Sentence
+from model.brief.happenings import Change
+from model.brief.material import Line, Material
+from model.brief.notes import Notes
+from model.brief.quoting import cut, titled
+from model.brief.wording import MONTHS, day_words, level_words, listed, often
+
+REASONS: Final = {
+    "words": ", by words alone",
+    "no fact holds any more, words decide": ", as no act or contact holds any more and words decide",
+    "only words, and they have faded": ", as there were only words, and they have faded",
+    "the deal is past its days": ", as the deal is past its days",
+}
+"""What is said of a change beside its levels; a newer fact speaks for itself."""
+
+LONGEST: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 700}
+"""Characters of a quote."""
+
+
+def went(material: Material, notes: Notes, changes: list[Change], subject: str) -> Sentence:
+    """`Taiwan went from raised to strained on 3 June and to escalating on 8 June 2023.`"""
+    first, *later = changes
+    days = _days([change["day"] for change in changes])
+    clauses = [f"to {level_words(change['new'])} on {day}" for change, day in zip(later, days[1:], strict=True)]
+    if first["old"] is None:
+        is_new = material.history.filter(issue=first["issue"])["day"][0] == first["day"]
+        came = "came up for the first time" if is_new else "came up again"
+        start = f"{came}, at {level_words(first['new'])}, on {days[0]}"
+        then = f", then went {listed(clauses)}" if clauses else ""
+        body = f"{start}{then}"
+    else:
+        clauses = [f"from {level_words(first['old'])} to {level_words(first['new'])} on {days[0]}", *clauses]
+        body = f"went {listed(clauses)}"
+    sources = tuple(dict.fromkeys(number for change in changes for number in change_notes(material, notes, change)))
+    return Sentence(f"{subject} {body}{REASONS.get(changes[-1]['reason'], '')}.", sources)
+
+
+def _days(days: list[date]) -> list[str]:
+    """The year is said once, with the last day of it."""
+    later = [*days[1:], None]
+    return [
+        f"{day.day} {MONTHS[day.month - 1]}" if after and after.year == day.year else day_words(day)
+        for day, after in zip(days, later, strict=True)
+    ]
+
+
+def change_notes(material: Material, notes: Notes, change: Change) -> Numbers:
+    """The claims that decided a change; where words in balance did, the articles that they are in."""
+    if change["deciding"]:
+        return notes.claims(change["deciding"][:2])
+    constants = material.library.dossier.constants
+    reach = timedelta(days=constants.word_days * constants.word_lives + 1)
+    since = min(change["decided"], change["day"]) - reach
+    return notes.articles(change["issue"], since, change["day"])
+
+
+def account(material: Material, key: Line) -> str:
+    """`“Six firms listed”, Pacific Wire, 10 February 2023`: the article of a claim by its title."""
+    head = material.head(key["article"])
+    day = day_words(head["date"]) if head["date"] else "undated"
+    return f"{titled(head['title'] or '')}, {head['source'] or 'no source'}, {day}"
+
+
+def quote_of(material: Material, notes: Notes, key: Line) -> Quote:
+    """The sentence of a claim, cut if it is long, with its speaker, source and day."""
+    claim, head = material.claim(**key), material.head(key["article"])
+    words = cut(claim["quote"], LONGEST[material.asked.length])
+    day = day_words(head["date"]) if head["date"] else "undated"
+    voice = [who(material, claim), head["source"] or "no source", day]
+    return Quote(
+        words.text,
+        words.is_cut,
+        ", ".join(part for part in voice if part),
+        key["article"],
+        head["url"],
+        notes.claims([key]),
+    )
+
+
+def who(material: Material, claim: Line) -> str:
+    """`Wang Yi (China)`, `China`, or nothing where nobody is named."""
+    side = material.side(claim["side"]) if claim["side"] else ""
+    if claim["speaker"] and side and side not in claim["speaker"]:
+        return f"{claim['speaker']} ({side})"
+    return claim["speaker"] or side
+
+
+def reached(material: Material, notes: Notes, change: Change) -> list[Sentence]:
+    """How often the issue has reached that level, if more than once."""
+    if change["new"] is None:
+        return []
+    same = material.history.filter(issue=change["issue"]).filter(pl.col("new") == change["new"])
+    if same.height < 2:
+        return []
+    times = often(same.height)
+    first = same.row(0, named=True)
+    sources = (*change_notes(material, notes, first), *change_notes(material, notes, change))
+    return [Sentence(f"It has reached {level_words(change['new'])} {times} since {day_words(first['day'])}.", sources)]

@@ -1,0 +1,98 @@
+"""What is kept of an article to find its copies: a sample of its words, three at a time."""
+
+from typing import Final
+
+import polars as pl
+
+SKETCHED_BY: Final = f"2 polars {pl.__version__}"
+"""Of a stored sketch: hashes are only the same within one version of polars."""
+
+SKETCHES: Final = pl.Schema(
+    {
+        "article": pl.String(),
+        "date": pl.Date(),
+        "words": pl.Int32(),
+        "same": pl.Int64(),  # the hash of all words in their order; null: no words
+        "probes": pl.List(pl.Int32()),  # the smallest of the runs: what is looked up in other articles
+    }
+)
+"""One row per article: enough to find which articles are worth comparing."""
+
+RUNS: Final = pl.Schema({"article": pl.String(), "words": pl.Int32(), "runs": pl.List(pl.Int32())})
+"""What two articles are compared by: the sampled hashes, different ones, sorted. Made of the text when it is needed:
+kept, they would be as large as the texts."""
+
+FEWEST_WORDS: Final = 20
+"""Shorter articles are copies only word for word: a greeting is soon like another."""
+SPAN: Final = 2**31
+"""Hashes are below this."""
+SKETCH: Final = 192
+"""Runs of an article's sketch, give or take; shorter articles are compared whole."""
+PROBE: Final = 32
+"""Of these so many, the smallest, are looked up in other articles."""
+
+_GAPS: Final = {mark: " " for mark in "\n\r\t\u00a0.,;:!?\"'()[]{}<>|/\\*_#-–—…“”‘’«»•·，。；：！？、（）《》「」"}  # noqa: C420
+_FACTORS: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
+
+
+def sketches(articles: pl.DataFrame) -> pl.DataFrame:
+    """SKETCHES of ARTICLES, in their order; each depends on that article alone."""
+    words = _words(articles)
+    probes = _smallest(words.filter(pl.col("words") >= FEWEST_WORDS), PROBE).rename({"runs": "probes"})
+    return (
+        articles.lazy()
+        .select(pl.col("id").alias("article"), "date")
+        .with_row_index("row")
+        .join(words.lazy().group_by("row").agg(pl.col("words").first(), _sameness()), on="row", how="left")
+        .join(probes, on="row", how="left")
+        .with_columns(pl.col("words").fill_null(0), pl.col("probes").fill_null([]).list.head(2 * PROBE))
+        .sort("row")
+        .select(pl.col(name).cast(kind) for name, kind in SKETCHES.items())
+        .collect()
+    )
+
+
+def sampled_runs(articles: pl.DataFrame) -> pl.DataFrame:
+    """RUNS of ARTICLES, in any order; none for articles without so many words as make a run."""
+    words = _words(articles)
+    lengths = words.lazy().group_by("row").agg(pl.col("words").first())
+    ids = articles.lazy().select(pl.col("id").alias("article")).with_row_index("row")
+    found = ids.join(lengths, on="row").join(_smallest(words, SKETCH), on="row")
+    return found.select(pl.col(name).cast(kind) for name, kind in RUNS.items()).collect()
+
+
+def reach(words: pl.Expr, runs: int) -> pl.Expr:
+    """Below this hash lie about so many runs of an article with so many words: the longer, the lower."""
+    return (SPAN * (runs / words.clip(lower_bound=1)).clip(upper_bound=1.0)).cast(pl.Int64)
+
+
+def _words(articles: pl.DataFrame) -> pl.DataFrame:
+    """A row for each word: row (of the article), word (its hash), run (that begins with it), words (how many)."""
+    plain = pl.col("text").str.to_lowercase().str.replace_many(_GAPS)
+    split = articles.select(plain.str.split(" ").alias("word")).with_row_index("row").explode("word")
+    hashed = split.filter(pl.col("word") != "").select("row", pl.col("word").hash())
+    return hashed.with_columns(_run(), pl.len().over("row").alias("words"))
+
+
+def _smallest(words: pl.DataFrame, count: int) -> pl.LazyFrame:
+    """About so many of the smallest runs of each article: row, runs."""
+    return (
+        words.lazy()
+        .filter(pl.col("run") < reach(pl.col("words"), count))
+        .group_by("row")
+        .agg(pl.col("run").cast(pl.Int32).unique().sort().alias("runs"))
+    )
+
+
+def _run() -> pl.Expr:
+    """The hash of the three words from here on; null where the article ends before."""
+    word, last = pl.col("word"), len(_FACTORS)
+    mixed = word
+    for ahead, factor in enumerate(_FACTORS, start=1):
+        mixed = mixed + word.shift(-ahead) * factor
+    return pl.when(pl.col("row") == pl.col("row").shift(-last)).then(mixed // 2**33).alias("run")
+
+
+def _sameness() -> pl.Expr:
+    word = pl.col("word")
+    return (word * (2 * pl.int_range(pl.len(), dtype=pl.UInt64) + 1)).sum().reinterpret(signed=True).alias("same")

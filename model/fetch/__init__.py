@@ -1,0 +1,1 @@
+"""Getting feeds and pages from the web: within limits, politely, and nowhere that was not meant."""

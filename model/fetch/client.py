@@ -1,0 +1,167 @@
+"""One address to its answer: redirects followed one by one, each checked again, all of it within the limits."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib.metadata import version
+from typing import Final, NamedTuple
+
+import httpx
+
+from model.fetch.addresses import Policy, Resolve, anywhere, public_only, system_addresses
+from model.fetch.bodies import ACCEPTED, body_of
+from model.fetch.errors import FetchError, ForbiddenAddressError
+from model.fetch.limits import Limits
+from model.fetch.transport import PinnedTransport
+from model.fetch.urls import checked_url, joined, origin_of, shown_url
+
+AGENT: Final = f"issuewatch/{version('issuewatch')}"
+"""How we name ourselves to servers; robots.txt knows us by what stands before the slash."""
+
+WORTH_ANOTHER_TRY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+
+Admit = Callable[[str], AbstractAsyncContextManager[object]]
+"""What has to be entered before an address is asked, and is left when it has answered: politeness."""
+
+
+class Answer(NamedTuple):
+    """What an address gave."""
+
+    status: int
+    """200 and the like, or 304: not modified."""
+    url: str
+    """Where it came from in the end, without credentials."""
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Client:
+    """Gets addresses. Use it as an async context manager, in one event loop."""
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        allow_private: bool = False,
+        env_proxies: bool = False,
+        resolve: Resolve = system_addresses,
+        policy: Policy | None = None,
+    ) -> None:
+        """`env_proxies`: go through the proxies that the environment names, which then resolve the names themselves."""
+        self.limits = limits or Limits()
+        self._policy = policy or (anywhere if allow_private else public_only)
+        context = httpx.create_ssl_context()
+        self._http = httpx.AsyncClient(
+            transport=None if env_proxies else PinnedTransport(resolve, self._policy, context),
+            verify=context,
+            trust_env=env_proxies,
+            headers={"User-Agent": AGENT, "Accept-Encoding": ACCEPTED, "Connection": "close"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none is kept, none is sent
+            timeout=self.limits.silence,
+        )
+
+    async def __aenter__(self) -> "Client":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._http.aclose()
+
+    async def get(self, url: str, headers: Mapping[str, str] | None = None, *, admit: Admit | None = None) -> Answer:
+        """The answer; FetchError in all other cases: not allowed, not there, too slow, too large, not HTTP."""
+        first = here = self._checked(url)
+        left = self.limits.seconds
+        for _ in range(self.limits.redirects + 1):
+            async with admit(_bare(here)) if admit else nullcontext():
+                began = time.monotonic()
+                auth = _credentials(first) if origin_of(here) == origin_of(first) else None
+                answer = await self._within(left, self._hop(here, headers, auth), _bare(here))
+                left -= time.monotonic() - began
+            if isinstance(answer, Answer):
+                return answer
+            here = self._checked(answer)
+        raise FetchError(shown_url(url), f"redirects more than {self.limits.redirects} times")
+
+    def _checked(self, url: str) -> httpx.URL:
+        """The address, if its scheme is of the web and its host, where that is a number, one that may be gone to."""
+        checked = checked_url(url)
+        why = self._policy(checked.host) if _is_number(checked.host) else None
+        if why:
+            what = f"leads to {checked.host}, which is {why}; --allow-private goes there all the same"
+            raise ForbiddenAddressError(_bare(checked), what)
+        return checked
+
+    async def _within(self, seconds: float, answer: Awaitable[Answer | str], place: str) -> Answer | str:
+        try:
+            async with asyncio.timeout(max(seconds, 0)):
+                return await answer
+        except TimeoutError as error:
+            raise FetchError(place, f"takes longer than {self.limits.seconds:g} seconds", may_pass=True) from error
+
+    async def _hop(self, url: httpx.URL, headers: Mapping[str, str] | None, auth: httpx.Auth | None) -> Answer | str:
+        """The answer of one address, or the address that it redirects to."""
+        place = _bare(url)
+        try:
+            async with self._http.stream("GET", place, headers=headers, auth=auth) as response:
+                if response.status_code in _REDIRECTS and "location" in response.headers:
+                    return joined(url, response.headers["location"])
+                _check_status(response, place)
+                body = b"" if response.status_code == 304 else await body_of(response, place, self.limits.size)
+                return Answer(response.status_code, place, response.headers, body)
+        except FetchError:
+            raise
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            raise FetchError(place, _words(error), may_pass=isinstance(error, httpx.TransportError)) from error
+
+
+def _bare(url: httpx.URL) -> str:
+    """Without credentials and fragment: fit for messages, for requests, for the store."""
+    return str(url.copy_with(userinfo=b"", fragment=None))
+
+
+def _credentials(url: httpx.URL) -> httpx.Auth | None:
+    return httpx.BasicAuth(url.username, url.password) if url.userinfo else None
+
+
+def _is_number(host: str) -> bool:
+    return ":" in host or host.replace(".", "").isdigit()
+
+
+def _check_status(response: httpx.Response, place: str) -> None:
+    status = response.status_code
+    if response.is_success or status == 304:
+        return
+    words = f"answered {status} {response.reason_phrase}".rstrip()
+    may_pass = status in WORTH_ANOTHER_TRY
+    raise FetchError(place, words, may_pass=may_pass, wait=retry_after(response.headers), status=status)
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """The seconds that a Retry-After asks for, as a number or as a moment; None if there is none to be read."""
+    value = headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value[:12])
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return max((moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds(), 0.0)
+
+
+def _words(error: Exception) -> str:
+    """One line for what went wrong below."""
+    match error:
+        case httpx.ConnectTimeout() | httpx.ConnectError():
+            what = "can't be connected to"
+        case httpx.TimeoutException():
+            what = "fell silent"
+        case httpx.RemoteProtocolError():
+            what = "broke off, or does not speak HTTP"
+        case _:
+            what = "failed"
+    detail = " ".join(str(error).split())[:120]
+    return f"{what} ({detail})" if detail else what

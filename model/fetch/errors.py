@@ -1,0 +1,24 @@
+"""What goes wrong on the way to an address."""
+
+from model.errors import ReadError
+
+
+class FetchError(ReadError):
+    """An address that could not be had; the others go on."""
+
+    def __init__(
+        self,
+        place: str,
+        what: str,
+        *,
+        may_pass: bool = False,
+        wait: float | None = None,
+        status: int | None = None,
+    ) -> None:
+        """`may_pass`: worth another try; `wait`: seconds that the server asks to be left alone; `status`: HTTP's."""
+        super().__init__(place, what)
+        self.may_pass, self.wait, self.status = may_pass, wait, status
+
+
+class ForbiddenAddressError(FetchError):
+    """An address that is not gone to: no web address, or one inside somebody's network."""

@@ -1,0 +1,168 @@
+"""Feeds, all at once: what is new in each goes to the shelf as soon as it is there."""
+
+import asyncio
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from model.dossier import Feed
+from model.errors import ReadError
+from model.fetch.client import Answer
+from model.fetch.errors import FetchError
+from model.fetch.pages import Taken, needs_page, taken_of_feed, taken_of_page
+from model.fetch.report import FeedReport
+from model.fetch.shelf import Shelf
+from model.fetch.state import FeedState, item_key
+from model.fetch.urls import shown_url
+from model.fetch.web import Web
+from model.readers.apart import apart
+from model.readers.feeds import FeedItem, feed_items, is_feed
+
+
+@dataclass
+class Tally:
+    """How far a run is."""
+
+    feeds: int = 0
+    feeds_done: int = 0
+    items: int = 0
+    """New ones found so far."""
+    items_done: int = 0
+    new: int = 0
+    """Articles that the shelf did not have."""
+
+
+class Fetcher:
+    """One run over some feeds."""
+
+    def __init__(
+        self,
+        web: Web,
+        shelf: Shelf,
+        states: Mapping[str, FeedState],
+        keep: Callable[[Mapping[str, FeedState]], None] = lambda _: None,
+        tell: Callable[[Tally], None] = lambda _: None,
+    ) -> None:
+        """`keep` is given the state of a feed once its articles are on the shelf; `tell` how far the run is."""
+        self._web, self._shelf, self._states, self._keep, self._tell = web, shelf, states, keep, tell
+        self._shelving = asyncio.Lock()
+        self._in_hand: set[str] = set()
+        """Addresses of pages that this run gets: two feeds may name the same one."""
+        self.tally = Tally()
+
+    async def fetch(self, feeds: Sequence[Feed]) -> list[FeedReport]:
+        """A report per feed, in their order, whichever is done first; StoreError if the shelf takes no more."""
+        self.tally.feeds += len(feeds)
+        return list(await asyncio.gather(*map(self._one, feeds)))
+
+    async def _one(self, feed: Feed) -> FeedReport:
+        state = self._states.get(shown_url(feed.url), FeedState())
+        try:
+            report = await self._asked(feed, state)
+        except ReadError as failure:
+            await self._keep_state(feed, _later(state, failure))
+            report = FeedReport(feed, failure=failure)
+        self.tally.feeds_done += 1
+        self._tell(self.tally)
+        return report
+
+    async def _asked(self, feed: Feed, state: FeedState) -> FeedReport:
+        if state.waits():
+            raise FetchError(shown_url(feed.url), f"asked to be left alone until {state.not_before:%d %b %H:%M} UTC")
+        answer = await self._web.get(feed.url, state.conditions)
+        if answer.status == 304:
+            return FeedReport(feed, known=len(state.seen))
+        items = await asyncio.to_thread(_items, answer)
+        fresh, left = await self._fresh(items, state)
+        results = await self._all_taken(fresh, answer.url)
+        new = await self._shelve(results)
+        await self._keep_state(feed, _next_state(answer, items, fresh + left, results, state))
+        problems = tuple(result.problem for result in results if result.problem)
+        known = len(items) - len(fresh) - len(left)
+        unsettled = sum(not result.is_settled for result in results)
+        return FeedReport(feed, new, known, len(left) + unsettled, problems)
+
+    async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> tuple[list[FeedItem], list[FeedItem]]:
+        """The items not taken in before, here or by another way, and those beyond what one run gets."""
+        seen = set(state.seen)
+        unseen = [item for item in items if key_of(item) not in seen]
+        urls = {item.url for item in unseen if item.url}
+        async with self._shelving:
+            known = await asyncio.to_thread(self._shelf.known_urls, urls) if urls else set()
+        fresh = [item for item in unseen if item.url not in known | self._in_hand]
+        pages = [number for number, item in enumerate(fresh) if needs_page(item)]
+        beyond = set(pages[self._web.client.limits.pages :])
+        left = [item for number, item in enumerate(fresh) if number in beyond]
+        now = [item for number, item in enumerate(fresh) if number not in beyond]
+        self._in_hand |= {item.url for item in now if item.url}
+        return now, left
+
+    async def _all_taken(self, items: Sequence[FeedItem], place: str) -> list[Taken]:
+        """What became of each, in their order: those that the feed has whole, then page by page the others."""
+        self.tally.items += len(items)
+        whole = [number for number, item in enumerate(items) if not needs_page(item)]
+        told = await asyncio.to_thread(taken_of_feed, [items[number] for number in whole], place)
+        results = dict(zip(whole, told, strict=True))
+        self._step(len(whole))
+
+        async def one(number: int) -> None:
+            results[number] = await taken_of_page(items[number], self._web, place)
+            self._step(1)
+
+        await asyncio.gather(*map(one, set(range(len(items))) - set(whole)))
+        return [results[number] for number in range(len(items))]
+
+    def _step(self, items: int) -> None:
+        self.tally.items_done += items
+        self._tell(self.tally)
+
+    async def _shelve(self, results: Sequence[Taken]) -> int:
+        articles = [result.article for result in results if result.article]
+        if not articles:
+            return 0
+        async with self._shelving:
+            new = await asyncio.to_thread(self._shelf.take, articles)
+        self.tally.new += new
+        return new
+
+    async def _keep_state(self, feed: Feed, state: FeedState) -> None:
+        async with self._shelving:
+            await asyncio.to_thread(self._keep, {shown_url(feed.url): state})
+
+
+def key_of(item: FeedItem) -> str:
+    """What an item is known by: the feed's own id, else its address, else its words."""
+    return item_key(item.ref or item.url or f"{item.title}\0{item.html}")
+
+
+def _items(answer: Answer) -> list[FeedItem]:
+    if not is_feed(answer.body):
+        raise ReadError(answer.url, "is no feed; a page is taken in with issuewatch add")
+    return apart(feed_items, answer.body, answer.url, answer.url, place=answer.url, size=len(answer.body))
+
+
+def _next_state(
+    answer: Answer,
+    items: Sequence[FeedItem],
+    fresh: Sequence[FeedItem],
+    results: Sequence[Taken],
+    before: FeedState,
+) -> FeedState:
+    """What to remember. While an item is not settled the feed is not told what we have: it would say no more of it."""
+    settled = {key_of(item) for item, result in zip(fresh, results, strict=False) if result.is_settled}
+    waiting = {key_of(item) for item in fresh} - settled
+    seen = tuple(dict.fromkeys(key for item in items if (key := key_of(item)) not in waiting))
+    if waiting:
+        return FeedState(seen=seen)
+    headers = answer.headers
+    return FeedState(etag=headers.get("etag"), last_modified=headers.get("last-modified"), seen=seen or before.seen)
+
+
+def _later(state: FeedState, failure: ReadError) -> FeedState:
+    """Remember how long a server asks to be left alone."""
+    wait = failure.wait if isinstance(failure, FetchError) else None
+    if not wait or math.isinf(wait):
+        return state
+    until = datetime.now(UTC) + timedelta(seconds=min(wait, 7 * 86_400))
+    return state.model_copy(update={"not_before": until})

@@ -1,0 +1,73 @@
+"""What a site lets programs get: its robots.txt (RFC 9309), asked for once in a run."""
+
+import asyncio
+from collections import defaultdict
+from typing import Final, NamedTuple
+from urllib.robotparser import RobotFileParser
+
+from model.fetch.client import AGENT, Admit, Client
+from model.fetch.errors import FetchError
+from model.fetch.urls import checked_url, origin_of
+
+NAME: Final = AGENT.partition("/")[0]
+LARGEST: Final = 500 * 2**10
+"""Bytes of a robots.txt that are read, as the standard has it."""
+
+
+class Rules(NamedTuple):
+    """What a site allows."""
+
+    parser: RobotFileParser
+    problem: FetchError | None = None
+    """Why nobody knows: nothing is allowed then."""
+
+
+class Robots:
+    """The rules of each site that was asked for anything."""
+
+    def __init__(self, client: Client, admit: Admit) -> None:
+        """`admit`: politeness, which holds for robots.txt as for anything else."""
+        self._client, self._admit = client, admit
+        self._rules: dict[tuple[str, str, int], Rules] = {}
+        self._locks: defaultdict[tuple[str, str, int], asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def pause_for(self, url: str) -> float | None:
+        """The pause that the site asks for between requests, if any; FetchError if it forbids the address."""
+        rules = await self._of(url)
+        if (problem := rules.problem) is not None:
+            what = f"its robots.txt {problem.what}" if problem.status else problem.what
+            raise FetchError(url, what, may_pass=problem.may_pass, wait=problem.wait)
+        if not rules.parser.can_fetch(NAME, url):
+            raise FetchError(url, "robots.txt forbids it")
+        pause = rules.parser.crawl_delay(NAME)
+        if pause is not None and float(pause) > self._client.limits.patience:
+            raise FetchError(url, f"robots.txt asks for {pause} seconds between requests: too long to wait")
+        return None if pause is None else float(pause)
+
+    async def _of(self, url: str) -> Rules:
+        origin = origin_of(checked_url(url))
+        async with self._locks[origin]:
+            rules = self._rules.get(origin) or await self._ask(url)
+            if rules.problem is None:  # else it is asked for again at the next try
+                self._rules[origin] = rules
+            return rules
+
+    async def _ask(self, url: str) -> Rules:
+        place = str(checked_url(url).copy_with(userinfo=b"", raw_path=b"/robots.txt", fragment=None))
+        try:
+            answer = await self._client.get(place, admit=self._admit)
+        except FetchError as error:
+            return _without(error)
+        return _rules_in(answer.body[:LARGEST].decode("utf-8-sig", "replace"))
+
+
+def _rules_in(text: str) -> Rules:
+    parser = RobotFileParser()
+    parser.parse(text.splitlines())
+    return Rules(parser)
+
+
+def _without(error: FetchError) -> Rules:
+    """There is none (4xx): all is allowed. The site is broken or asks for peace (5xx, 429): nothing is."""
+    is_absent = error.status is not None and 400 <= error.status < 500 and not error.may_pass
+    return Rules(_rules_in("").parser, None if is_absent else error)

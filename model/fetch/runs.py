@@ -1,0 +1,85 @@
+"""A run of `fetch` from beginning to end, and what `add` and `scan` get of an address."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from model.dossier import Feed
+from model.errors import ReadError
+from model.fetch.client import Client
+from model.fetch.fetching import Fetcher, Tally
+from model.fetch.limits import Limits
+from model.fetch.pages import answer_input
+from model.fetch.politeness import PAUSE, Patience, Turns
+from model.fetch.report import FeedReport
+from model.fetch.shelf import Shelf
+from model.fetch.state import feed_states, keep_states
+from model.fetch.urls import host_of, shown_url
+from model.fetch.web import Web
+from model.readers.feeds import opml_feeds
+from model.readers.inputs import Input, file_input
+from model.readers.walk import is_address
+
+
+@dataclass(frozen=True)
+class Ways:
+    """How the web is gone to."""
+
+    allow_private: bool = False
+    env_proxies: bool = False
+    limits: Limits = field(default_factory=Limits)
+    pause: float = PAUSE
+
+    def client(self) -> Client:
+        """A client that keeps to it; to be entered in an event loop."""
+        return Client(self.limits, allow_private=self.allow_private, env_proxies=self.env_proxies)
+
+
+def named_feeds(places: Sequence[str]) -> list[Feed]:
+    """The feeds that addresses and OPML files name, each once, in their order; ReadError for a file that is no OPML."""
+    feeds: dict[str, Feed] = {}
+    for place in places:
+        for feed in _feeds_of(place):
+            feeds.setdefault(feed.url, feed)
+    return list(feeds.values())
+
+
+def _feeds_of(place: str) -> list[Feed]:
+    if is_address(place):
+        return [Feed(name=host_of(place) or shown_url(place), url=place)]
+    try:
+        listed = opml_feeds(file_input(Path(place)).content(), place)
+    except OSError as error:
+        raise ReadError(place, error.strerror or "cannot be read") from error
+    return [Feed(name=feed.title or host_of(feed.url), url=feed.url) for feed in listed]
+
+
+def fetch_feeds(
+    feeds: Sequence[Feed], shelf: Shelf, folder: Path, ways: Ways, tell: Callable[[Tally], None] = lambda _: None
+) -> list[FeedReport]:
+    """Fetch what is new in the feeds onto the shelf; `folder` keeps what is known of them from run to run."""
+    return asyncio.run(_fetch(feeds, shelf, folder, ways, tell))
+
+
+async def _fetch(
+    feeds: Sequence[Feed], shelf: Shelf, folder: Path, ways: Ways, tell: Callable[[Tally], None]
+) -> list[FeedReport]:
+    async with ways.client() as client:
+        web = Web(client, Turns(pause=ways.pause, at_once=ways.limits.at_once), Patience(longest=ways.limits.patience))
+        fetcher = Fetcher(web, shelf, feed_states(folder), lambda states: keep_states(folder, states), tell)
+        return await fetcher.fetch(feeds)
+
+
+def web_input(url: str, ways: Ways, names: Mapping[str, str] | None = None) -> Input | ReadError:
+    """The page, feed or file at an address that the user names, as an input of the readers; else why not."""
+    return asyncio.run(_get(url, ways, names))
+
+
+async def _get(url: str, ways: Ways, names: Mapping[str, str] | None) -> Input | ReadError:
+    patience = Patience(longest=ways.limits.patience)
+    try:
+        async with ways.client() as client:
+            return answer_input(await patience.with_retries(lambda: client.get(url)), names)
+    except ReadError as problem:
+        return problem

@@ -1,0 +1,36 @@
+"""Where fetched articles go, and what is there already."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+import polars as pl
+
+from model.article import Article, articles_frame
+from model.dossier import Dossier
+from model.store import ReadsArticles, Store, take_in
+
+
+class Shelf(Protocol):
+    """A place for articles; its methods may take their time, and are called one at a time."""
+
+    def known_urls(self, urls: Collection[str]) -> set[str]:
+        """Those of the addresses of which an article is there."""
+
+    def take(self, articles: Sequence[Article]) -> int:
+        """Put articles there, so that they are kept whatever happens next; how many are new."""
+
+
+class StoreShelf:
+    """The store, whose articles are read by a dossier's rules as they come."""
+
+    def __init__(self, store: Store, dossier: Dossier, reader: ReadsArticles) -> None:
+        self._store, self._dossier, self._reader = store, dossier, reader
+
+    def known_urls(self, urls: Collection[str]) -> set[str]:
+        """See Shelf."""
+        rows = self._store.articles().filter(pl.col("url").is_in(list(urls))).select("url")
+        return set(self._store.collect(rows)["url"])
+
+    def take(self, articles: Sequence[Article]) -> int:
+        """See Shelf."""
+        return take_in(self._store, articles_frame(articles), self._dossier, self._reader).new

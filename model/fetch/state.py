@@ -1,0 +1,79 @@
+"""What is known of each feed since the last time: so that nothing is got twice."""
+
+import contextlib
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from model.errors import StoreError
+
+FILE: Final = "feeds.json"
+
+
+class FeedState(BaseModel):
+    """What one feed said last."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    etag: str | None = None
+    last_modified: str | None = None
+    seen: tuple[str, ...] = ()
+    """Keys of its items that need not be taken in any more; those that it no longer has are forgotten."""
+    not_before: datetime | None = None
+    """When the server may be asked again; it said so."""
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """The headers of a conditional request."""
+        headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in headers.items() if value and value.isascii()}
+
+    def waits(self, now: datetime | None = None) -> bool:
+        """Whether the server asked to be left alone until later."""
+        return self.not_before is not None and (now or datetime.now(UTC)) < self.not_before
+
+
+class _States(BaseModel):
+    feeds: dict[str, FeedState] = {}
+
+
+def item_key(name: str) -> str:
+    """What an item is known by in the state, however long its own id is."""
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def feed_states(folder: Path) -> dict[str, FeedState]:
+    """By address, as kept in the store's folder; none if there is no such file, or no longer a readable one."""
+    try:
+        return _States.model_validate_json((folder / FILE).read_bytes()).feeds
+    except (OSError, ValidationError):
+        return {}
+
+
+def keep_states(folder: Path, states: Mapping[str, FeedState]) -> None:
+    """Keep these beside those of other feeds; the file is the old one or the new one, whole, at any moment."""
+    kept = _States(feeds={**feed_states(folder), **states}).model_dump_json(exclude_defaults=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_whole(folder / FILE, kept)
+    except OSError as error:
+        raise StoreError(f"{folder / FILE}: {error.strerror or error}") from error
+
+
+def _write_whole(file: Path, text: str) -> None:
+    with NamedTemporaryFile("w", dir=file.parent, prefix=f".{file.name}-", delete=False, encoding="utf-8") as partial:
+        try:
+            partial.write(text)
+            partial.flush()
+            os.fsync(partial.fileno())
+            Path(partial.name).replace(file)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(partial.name).unlink()
+            raise

@@ -1,0 +1,51 @@
+"""Web addresses: told, checked, joined, and shown without what nobody should read."""
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from model.fetch.errors import ForbiddenAddressError
+
+SCHEMES: Final = ("http", "https")
+_USER: Final = re.compile(r"^(?P<scheme>[a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
+
+
+def shown_url(url: str) -> str:
+    """The address without user name and password: what is reported, logged and stored."""
+    return _USER.sub(r"\g<scheme>", url)
+
+
+def checked_url(url: str) -> httpx.URL:
+    """The address, if it is one of the web; ForbiddenAddressError says why not."""
+    try:
+        parsed = httpx.URL(url.strip())
+    except (httpx.InvalidURL, ValueError, TypeError) as error:
+        raise ForbiddenAddressError(shown_url(url), "is no web address") from error
+    if parsed.scheme not in SCHEMES:
+        raise ForbiddenAddressError(shown_url(url), f"is no web address: only http and https, not {parsed.scheme!r}")
+    if not parsed.host or (parsed.port or 1) not in range(1, 65_536):
+        raise ForbiddenAddressError(shown_url(url), "has no host, or no port that there is")
+    return parsed
+
+
+def joined(base: httpx.URL, reference: str) -> str:
+    """Where a reference (of a redirect, of a feed's item) leads from an address."""
+    try:
+        return urljoin(str(base), reference.strip())
+    except ValueError:
+        return reference
+
+
+def origin_of(url: httpx.URL) -> tuple[str, str, int]:
+    """Scheme, host and port: what credentials and robots.txt are good for."""
+    return url.scheme, url.host, url.port or (443 if url.scheme == "https" else 80)
+
+
+def host_of(url: str) -> str:
+    """The host of an address, lower case; empty if it has none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,62 @@
+"""Judgements and the claims they are about: by article, quote and issue, whatever the rules that read the article.
+
+Other rules may cut a sentence elsewhere. Then a judgement goes over to the claim of the same article and
+issue whose quote has the old one in it, or is a good part of it.
+"""
+
+from typing import Final
+
+import polars as pl
+
+from model.schema import Verb
+
+ABOUT: Final = ("article", "quote", "issue")
+"""What ties a judgement to a claim."""
+
+OF_CLAIMS: Final = tuple(verb.value for verb in (Verb.CORRECT, Verb.DISMISS, Verb.MOVE, Verb.PIN, Verb.NOTE))
+GOOD_PART: Final = 1 / 3
+"""The shorter of two quotes is at least so much of the longer: 'No.' is not a sentence that begins with it."""
+
+IS_OF_CLAIM: Final = pl.col("verb").is_in(OF_CLAIMS) & pl.col("quote").is_not_null() & pl.col("article").is_not_null()
+
+
+def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """The JUDGEMENTS, in their order, with the quotes that the claims (CLAIMS) have now."""
+    loose = _loose(judgements, claims)
+    if loose.is_empty():
+        return judgements
+    now = _nearest(loose, claims).select("id", now="quote")
+    found = judgements.join(now, on="id", how="left", maintain_order="left")
+    return found.with_columns(pl.coalesce("now", "quote").alias("quote")).drop("now")
+
+
+def unattached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """Those JUDGEMENTS of claims for which there is no claim any more: kept, listed, of no effect."""
+    return _loose(attached(judgements, claims), claims)
+
+
+def _loose(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    of_claims = judgements.filter(IS_OF_CLAIM)
+    return of_claims.join(_about(of_claims, claims), on=ABOUT, how="anti")
+
+
+def _about(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """ABOUT of the claims in the articles that are judged; few, however many claims there are."""
+    return claims.filter(pl.col("article").is_in(judgements["article"].unique().implode())).select(ABOUT)
+
+
+def _nearest(loose: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """For each judgement the quote that shares most with its own: id, quote."""
+    characters, before = pl.col("quote").str.len_chars(), pl.col("old").str.len_chars()
+    holds = pl.col("quote").str.contains(pl.col("old"), literal=True)
+    is_part = pl.col("old").str.contains(pl.col("quote"), literal=True)
+    shorter = pl.min_horizontal(characters, before)
+    return (
+        loose.select("id", "article", "issue", old="quote")
+        .join(_about(loose, claims), on=["article", "issue"])
+        .filter((holds | is_part) & (shorter >= GOOD_PART * pl.max_horizontal(characters, before)) & (shorter > 0))
+        .with_columns(shorter.alias("shared"), characters.alias("length"))
+        .sort("id", "shared", "length", "quote", descending=[False, True, False, False])
+        .unique("id", keep="first", maintain_order=True)
+        .select("id", "quote")
+    )

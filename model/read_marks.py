@@ -1,0 +1,35 @@
+"""Which articles the user has read: a line for each mark, the last one on an article counts; only ever appended to."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from model.errors import StoreError
+from model.places import data_folder
+
+
+class ReadMarks:
+    """Several processes may mark at once: a line is written in one go."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.file = file or data_folder() / "read-marks.txt"
+
+    def ids(self) -> frozenset[str]:
+        """The articles that are read; none while nothing was marked. Lines that are no marks are passed over."""
+        try:
+            lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines()
+        except FileNotFoundError:
+            return frozenset()
+        except OSError as error:
+            raise StoreError(f"{self.file}: {error.strerror or 'cannot be read'}") from error
+        last = {line[1:]: line[0] for line in lines if line[:1] in ("+", "-")}
+        return frozenset(article for article, sign in last.items() if sign == "+")
+
+    def mark(self, articles: Iterable[str], *, as_read: bool = True) -> None:
+        """Mark articles as read, or as not; StoreError if that can't be kept."""
+        lines = "".join(f"{'+' if as_read else '-'}{article}\n" for article in articles)
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with self.file.open("a", encoding="utf-8") as marks:
+                marks.write(lines)
+        except OSError as error:
+            raise StoreError(f"{self.file}: {error.strerror or 'cannot be written'}") from error

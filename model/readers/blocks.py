@@ -1,0 +1,59 @@
+"""The words of a page or a part of one as a person sees them, block by block, and none lost."""
+
+import re
+from typing import Final
+
+from lxml import etree  # type: ignore[import-untyped]
+
+BLOCKS: Final = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog"),
+        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section"),
+        *("summary", "table", "td", "th", "title", "tr", "ul"),
+    )
+)
+"""Elements that begin and end a paragraph."""
+UNSEEN: Final = frozenset(
+    (
+        *("head", "iframe", "noscript", "object", "script", "style", "svg", "template", "textarea", "select"),
+        *("button"),
+    )
+)
+"""Elements of which a reader sees nothing, or no text."""
+
+
+def paragraphs(html: str) -> list[str]:
+    """What a person sees of a page or a part of one, a block at a time."""
+    if not html.strip():
+        return []
+    tree = etree.fromstring(_clean(html), etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
+    if tree is None:
+        return []
+    blocks: list[list[str]] = [[]]
+    unseen = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        is_block, is_start = element.tag in BLOCKS, event == "start"
+        if is_block:
+            blocks.append([])
+        if is_start and element.tag == "br":
+            blocks[-1].append("\n")
+        unseen += (element.tag in UNSEEN) * (1 if is_start else -1)
+        words = element.text if is_start else element.tail
+        if words and not unseen:
+            blocks[-1].append(words if element.tag == "pre" and is_start else _spaced(words))
+    return [text for block in blocks if (text := _tidied("".join(block)))]
+
+
+def _clean(html: str) -> str:
+    """Without what the parser stops at; it refuses a text that names its own encoding."""
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", html.replace("\0", " "))
+
+
+def _spaced(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+def _tidied(text: str) -> str:
+    lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.split("\n"))
+    return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()

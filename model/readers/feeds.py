@@ -1,0 +1,235 @@
+"""Feeds: RSS, Atom and JSON Feed, an article an item; and OPML, which only lists feeds."""
+
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from html import unescape
+from typing import Any, Final, NamedTuple
+from urllib.parse import urljoin
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.fields import article_of, parse_day, whole
+from model.readers.formats import Format
+from model.readers.inputs import Input, decoded
+from model.readers.markup import root_of
+
+FULL: Final = 1_200
+"""Characters of a summary from which it is taken for the whole text."""
+
+_ROOTS: Final = ("rss", "feed", "rdf:rdf")
+_JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\W*$|(?:read more|continue reading|read on|full story)\W*\w{0,20}\W*$"
+    r"|the post .{1,300} appeared first on .{1,100}$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a teaser ends."""
+
+
+class Feed(NamedTuple):
+    """A feed that an OPML lists."""
+
+    title: str
+    url: str
+
+
+class FeedItem(NamedTuple):
+    """What a feed says of one page."""
+
+    url: str | None
+    title: str
+    date: date | None
+    html: str
+    """As much of the text as the feed has, with its markup."""
+    is_teaser: bool
+    """Whether the page has more."""
+    author: str | None = None
+    ref: str | None = None
+    lang: str | None = None
+    site: str | None = None
+    """The feed's own title, where the item has no address to tell its source."""
+
+
+def is_feed(content: bytes) -> bool:
+    """Whether this is RSS, Atom or a JSON Feed."""
+    head = decoded(content[: 64 * 2**10], "utf-8")
+    return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
+
+
+def feed_items(content: bytes, place: str, url: str | None = None) -> list[FeedItem]:
+    """The items of a feed in its order; `url` is where it came from, to which its links are relative.
+
+    Runs a parser over what a stranger wrote: `model.readers.apart.apart(feed_items, …)` holds it to its time.
+    """
+    if content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return _json_items(content, place, url)
+    return _xml_items(content, place, url)
+
+
+def item_article(item: FeedItem, place: str) -> Article:
+    """The article that an item is, as far as the feed has it; ReadError if it has no text at all."""
+    from model.readers.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
+    text = "\n\n".join(paragraphs(item.html)) or item.title
+    fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
+    return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
+
+
+def is_opml(content: bytes) -> bool:
+    """Whether this is a list of feeds."""
+    return root_of(decoded(content[: 64 * 2**10], "utf-8")) == "opml"
+
+
+def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
+    """The feeds that an OPML lists, in its order and once each; ReadError if it is none."""
+    from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # noqa: PLC0415 - only here
+    from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    try:
+        outlines = fromstring(content).iter("outline")
+    except DefusedXmlException as error:
+        raise ReadError(place, "is not read: it defines entities, which no list of feeds needs") from error
+    except (ParseError, ValueError, LookupError) as error:
+        raise ReadError(place, f"is no OPML: {error}") from error
+    feeds: dict[str, Feed] = {}
+    for outline in outlines:
+        if url := _address(outline):
+            feeds.setdefault(url, Feed(outline.get("title") or outline.get("text") or "", url))
+    return list(feeds.values())
+
+
+def _address(outline: Any) -> str:  # noqa: ANN401 - an element; the standard library's own type is for its C class
+    return (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
+
+
+def _source(item: FeedItem) -> str | None:
+    return None if item.url else item.site
+
+
+def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
+    import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
+
+    # A stream, never bytes: feedparser would open what it takes for a file's name or an address.
+    known = {"content-location": url} if url else {}
+    parsed = feedparser.parse(io.BytesIO(content), response_headers=known)
+    if not parsed.get("version") and not parsed.entries:
+        raise ReadError(place, f"is no feed that can be read: {parsed.get('bozo_exception', 'it has no items')}")
+    return [_xml_item(entry, parsed.feed) for entry in parsed.entries]
+
+
+def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
+    bodies = [body.get("value") or "" for body in entry.get("content") or ()]
+    summary = str(entry.get("summary") or "")
+    html = max([*bodies, summary], key=len)
+    return FeedItem(
+        url=_word(entry.get("link")),
+        title=_plain(str(entry.get("title") or "")),
+        date=_first_day(entry, ("published", "updated", "created")),
+        html=whole(html),
+        is_teaser=_is_teaser(html, is_body=any(bodies)),
+        author=_word(entry.get("author")),
+        ref=_word(entry.get("id")),
+        lang=_word(feed.get("language")),
+        site=_word(_plain(str(feed.get("title") or ""))),
+    )
+
+
+def _first_day(fields: Mapping[str, Any], names: tuple[str, ...]) -> date | None:
+    """The day as it is written, at its writer's place; else as feedparser understands it, in UTC."""
+    for name in names:
+        if day := parse_day(fields.get(name)):
+            return day
+        if moment := fields.get(f"{name}_parsed"):
+            return date(*moment[:3])
+    return None
+
+
+def _json_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
+    try:
+        feed = json.loads(decoded(content, "utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ReadError(place, "is no feed that can be read: broken JSON") from error
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        raise ReadError(place, "is no feed that can be read: it has no items")
+    return [_json_item(item, feed, url) for item in items if isinstance(item, dict)]
+
+
+def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None) -> FeedItem:
+    html = _word(item.get("content_html")) or _marked_up(_word(item.get("content_text")) or "")
+    summary = _word(item.get("summary")) or ""
+    authors = item.get("authors") or [item.get("author")]
+    names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
+    link = _word(item.get("url")) or _word(item.get("external_url"))
+    return FeedItem(
+        url=_joined(url or _word(feed.get("feed_url")), link),
+        title=_word(item.get("title")) or "",
+        date=parse_day(item.get("date_published")) or parse_day(item.get("date_modified")),
+        html=html or _marked_up(summary),
+        is_teaser=_is_teaser(html or summary, is_body=bool(html)),
+        author=whole(", ".join(names)) or None,
+        ref=_word(item.get("id")),
+        lang=_word(item.get("language")) or _word(feed.get("language")),
+        site=_word(feed.get("title")),
+    )
+
+
+def _joined(base: str | None, link: str | None) -> str | None:
+    try:
+        return urljoin(base or "", link) if link else None
+    except ValueError:
+        return link
+
+
+def _word(value: object) -> str | None:
+    return whole(str(value)).strip() or None if isinstance(value, str | int) else None
+
+
+def _marked_up(text: str) -> str:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    return "".join(f"<p>{part}</p>" for part in re.split(r"\n\s*\n", escaped))
+
+
+def _plain(html: str) -> str:
+    from model.readers.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
+    return " ".join(" ".join(paragraphs(html)).split()) if "<" in html or "&" in html else " ".join(whole(html).split())
+
+
+def _is_teaser(html: str, *, is_body: bool) -> bool:
+    """A summary that is short, or anything that says it goes on elsewhere."""
+    text = unescape(re.sub(r"<[^>]*>", " ", html)).strip()
+    return bool(_GOES_ON.search(text[-500:])) or (len(text) < FULL and not (is_body and len(text) > FULL / 4))
+
+
+def read_feed(source: Input) -> Iterator[Article | ReadError]:
+    """An article an item; one of which the feed has only a teaser is the teaser."""
+    url = source.known.get("url")
+    for number, item in enumerate(feed_items(source.content(), source.place, str(url) if url else None), start=1):
+        try:
+            yield item_article(item, f"{source.place}:{number}")
+        except ReadError as problem:
+            yield problem
+
+
+def read_opml(source: Input) -> Iterator[Article | ReadError]:
+    """No article: what it lists is to be fetched."""
+    number = len(opml_feeds(source.content(), source.place))
+    feeds = "1 feed" if number == 1 else f"{number} feeds"
+    yield ReadError(source.place, f"lists {feeds} and no article: take them in with issuewatch fetch {source.place}")
+
+
+def _is_json_feed(source: Input) -> bool:
+    return source.head_text.lstrip("\ufeff \t\r\n").startswith("{") and bool(_JSON_FEED.search(source.head_text))
+
+
+FEED: Final = Format(
+    "feed",
+    fits=lambda source: root_of(source.head_text) in _ROOTS or _is_json_feed(source),
+    read=read_feed,
+    is_apart=True,
+)
+OPML: Final = Format("opml", fits=lambda source: root_of(source.head_text) == "opml", read=read_opml)

@@ -1,0 +1,113 @@
+"""HTML: the article of a page, without what is around it, and what the page says of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from model.article import Article, DateFrom
+from model.dating import url_date
+from model.readers.fields import article_of, parse_day, site_of
+from model.readers.formats import Format
+from model.readers.inputs import Input
+from model.readers.markup import page_text, root_of
+
+SHORT: Final = 500
+"""Characters of a page that has no room for anything around its article: it is taken as it is."""
+LONG: Final = 80
+"""Characters of a paragraph from which it is of the article, and tells no day of the page."""
+
+_ROOTS: Final = frozenset(
+    (
+        "html",
+        "head",
+        "body",
+        "title",
+        "meta",
+        "link",
+        "div",
+        "article",
+        "main",
+        "section",
+        "header",
+        "p",
+        "h1",
+        "h2",
+        "table",
+    )
+)
+_SUFFIXES: Final = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
+_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
+
+
+def read_html(source: Input) -> Iterator[Article]:
+    """The one article of a page."""
+    yield page_article(page_text(source.content(), source.charset), source)
+
+
+def page_article(html: str, source: Input) -> Article:
+    """The article of a page; ReadError if it has no text. What is known from elsewhere goes before what it says."""
+    url = source.known.get("url")
+    page = _page(html, str(url) if url else None)
+    page_url = str(url or page.get("url") or "") or None
+    day, day_from = _day(page_url, page.get("date"))
+    found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
+    found |= {"text": page["text"], "source": site_of(page_url) or page.get("sitename")}
+    article = article_of(found | dict(source.known), source.place)
+    if article.date_from == "field" or day is None:
+        return article
+    return article.model_copy(update={"date": day, "date_from": day_from})
+
+
+def _page(html: str, url: str | None) -> dict[str, Any]:
+    """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
+    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415
+
+    from model.readers.blocks import paragraphs  # noqa: PLC0415
+
+    tree = load_html(html.replace("\0", " "))
+    if not isinstance(tree, HtmlElement):
+        return {"text": "\n\n".join(paragraphs(html))}
+    said = _said(tree, url)
+    document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
+    text = getattr(document, "text", None) or ""
+    if len(text) <= SHORT:
+        seen = "\n\n".join(paragraphs(html))
+        if not text or len(seen) <= SHORT:
+            return said | {"text": seen}
+    return said | {"text": re.sub(r"\n\s*", "\n\n", text)}
+
+
+def _said(tree: Any, url: str | None) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
+    """What the page says of itself; its day is not looked for in the paragraphs, which tell of other days."""
+    from copy import deepcopy  # noqa: PLC0415
+
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+
+    lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    short = deepcopy(tree)
+    for element in list(short.iter("p", "li", "td", "blockquote", "style")):
+        if element.getparent() is not None and sum(map(len, element.itertext())) > LONG:
+            element.drop_tree()
+    said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
+    return {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")} | {"lang": lang[:20]}
+
+
+def _day(url: str | None, said: object) -> tuple[date | None, DateFrom]:
+    """The day in the address, else the one that the page gives."""
+    if day := url_date(url or ""):
+        return day, "url"
+    day = parse_day(said)
+    return (day, "metadata") if day else (None, "none")
+
+
+def _is_html(source: Input) -> bool:
+    root = root_of(source.head_text)
+    if root in ("html", "head", "body") or (root and source.suffix in _SUFFIXES):
+        return True
+    return root in _ROOTS and source.suffix not in _MARKDOWN
+
+
+HTML: Final = Format("html", fits=_is_html, read=read_html, is_apart=True)

@@ -1,0 +1,186 @@
+"""Mail: one message (.eml, a saved page as .mhtml), or a box of them (mbox); what is attached is read as files are."""
+
+import email
+import io
+import re
+from collections.abc import Iterator
+from datetime import date
+from email import policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr
+from functools import partial
+from typing import BinaryIO, Final, cast
+
+from model.errors import ReadError
+from model.readers.fields import article_of, parse_day, whole
+from model.readers.formats import Format, Piece
+from model.readers.inputs import Input
+
+LARGEST_MESSAGE: Final = 64 * 2**20
+"""Bytes, with all that is attached."""
+PARTS: Final = 1_000
+"""Parts of one message that are looked at."""
+
+_HEADERS: Final = re.compile(
+    rb"^(?P<name>From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Cc|Reply-To|Content-Type"
+    rb"|DKIM-Signature|X-[\w-]+|Sender|List-Id):[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_MAIL: Final = frozenset((b"from", b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to"))
+_BOX: Final = re.compile(rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?\r?\n(?:[A-Za-z][\w-]*:[ \t]|>From )")
+_LEFT_OUT: Final = (
+    *("image/", "audio/", "video/", "font/", "model/"),
+    *("text/calendar", "text/x-vcard", "text/vcard", "text/css", "message/delivery-status"),
+)
+"""How the types of parts begin that hold no article."""
+_NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
+
+
+def read_message(source: Input) -> Iterator[Piece]:
+    """Its text as an article, by its sender, subject and date; then what is attached."""
+    message = email.message_from_bytes(source.content(LARGEST_MESSAGE), policy=policy.default)
+    fields = _fields(message)
+    body = message.get_body(("plain", "html"))
+    yield from _body(message, body, fields, source)
+    for number, part in enumerate(_attached(message, body), start=1):
+        yield _attachment(part, number, source)
+
+
+def _fields(message: EmailMessage) -> dict[str, object]:
+    name, address = parseaddr(_header(message, "From"))
+    saved = _header(message, "Snapshot-Content-Location")  # a page saved by a browser: its Date is the day of saving
+    site = _NO_SITE.search(address)
+    return {
+        "title": _header(message, "Subject"),
+        "author": None if saved else name or address,
+        "date": None if saved else _sent(message),
+        "url": saved or _archived(message),
+        "source": None if saved or not site else site["site"],
+        "ref": _header(message, "Message-ID"),
+        "lang": _header(message, "Content-Language"),
+    }
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header in its characters, on one line; empty if it is not there or can't be made out."""
+    try:
+        return " ".join(whole(str(message.get(name, ""))).split())
+    except Exception:  # noqa: BLE001 - the standard library's parser of headers fails in many ways on broken ones
+        return ""
+
+
+def _sent(message: EmailMessage) -> date | None:
+    return parse_day(_header(message, "Date"))
+
+
+def _archived(message: EmailMessage) -> str | None:
+    found = re.search(r"https?://[^\s<>]+", _header(message, "Archived-At"))
+    return found[0] if found else None
+
+
+def _body(message: EmailMessage, body: MIMEPart | None, fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    content = "" if body is None else _content(body)
+    if body is None or not content.strip():
+        if next(_attached(message, body), None) is None:
+            yield ReadError(source.place, "has no text")
+    elif body.get_content_subtype() == "html":
+        known = {name: value for name, value in fields.items() if value}
+        opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
+        yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
+    else:
+        yield article_of(fields | {"text": _unfolded(body, content)}, source.place)
+
+
+def _content(part: MIMEPart) -> str:
+    """A text in its characters, whatever its charset is said to be."""
+    from model.readers.markup import page_text  # noqa: PLC0415
+
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return ""
+    return whole(page_text(content, part.get_content_charset())).replace("\r\n", "\n")
+
+
+def _unfolded(body: MIMEPart, text: str) -> str:
+    """Paragraphs as they were before they were broken into lines, where the message says how (RFC 3676)."""
+    if body.get_param("format") != "flowed":
+        return text
+    return re.sub(r"(?m)(?<=\S) \n(?=[^\s>])", " ", text)
+
+
+def _attached(message: EmailMessage, body: MIMEPart | None) -> Iterator[EmailMessage]:
+    """Parts that may hold an article: no pictures, sounds, signatures, and no other telling of the body."""
+    for number, part in enumerate(_parts(message)):
+        if number > PARTS:
+            return
+        is_file = part.get_content_disposition() == "attachment" or bool(part.get_filename())
+        kind = part.get_content_type()
+        is_mail = kind == "message/rfc822"
+        is_left_out = kind.startswith(_LEFT_OUT) or kind.endswith("-signature")
+        if part is not body and (is_file or is_mail) and not is_left_out:
+            yield part
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """All parts, but not those of mails within: they are read as mails of their own."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        if part.get_content_maintype() == "multipart":
+            waiting += [
+                each for each in reversed(cast("list[EmailMessage]", part.get_payload())) if not isinstance(each, str)
+            ]
+        else:
+            yield part
+
+
+def _attachment(part: EmailMessage, number: int, source: Input) -> Piece:
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload(0) if part.is_multipart() else None
+        if isinstance(inner, EmailMessage):
+            return source.inner(f"{source.place}!{number}.eml", partial(io.BytesIO, inner.as_bytes()))
+    name = whole(part.get_filename() or f"{number}")
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes):
+        return ReadError(f"{source.place}!{name}", "can't be taken out of its mail")
+    return source.inner(f"{source.place}!{name}", partial(io.BytesIO, content))
+
+
+def read_box(source: Input) -> Iterator[Piece]:
+    """Its messages, one at a time."""
+    with source.opened() as stream:
+        for number, message in enumerate(_messages(stream), start=1):
+            place = f"{source.place}:{number}"
+            if len(message) > LARGEST_MESSAGE:
+                yield ReadError(place, f"is larger than {LARGEST_MESSAGE // 2**20} MB")
+            else:
+                yield source.inner(place, partial(io.BytesIO, message), name="message.eml")
+
+
+def _messages(stream: BinaryIO) -> Iterator[bytes]:
+    """The messages of a box; of one beyond LARGEST_MESSAGE, only the beginning is kept."""
+    message, is_blank = bytearray(), True
+    is_begun = False
+    while line := stream.readline(2**20):
+        if is_blank and line.startswith(b"From "):
+            if is_begun:
+                yield bytes(message)
+            message, is_begun = bytearray(), True
+        elif len(message) <= LARGEST_MESSAGE:
+            message += line[1:] if re.match(rb">+From ", line) else line
+        is_blank = not line.strip()
+    if is_begun:
+        yield bytes(message)
+
+
+def _is_message(source: Input) -> bool:
+    """Two headers that mails have, or any in a file named as one, at the very beginning."""
+    if not _HEADERS.match(source.head):
+        return False
+    top = re.split(rb"\r?\n\r?\n", source.head[: 2**14], maxsplit=1)[0]
+    names = {found["name"].lower() for found in _HEADERS.finditer(top)}
+    return source.suffix in (".eml", ".mht", ".mhtml") or (len(names) >= 3 and bool(names & _OF_MAIL))
+
+
+MAIL: Final = Format("mail", fits=_is_message, read=read_message, is_apart=True)
+BOX: Final = Format("mbox", fits=lambda source: bool(_BOX.match(source.head)), read=read_box)

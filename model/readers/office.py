@@ -1,0 +1,38 @@
+"""Documents that are zip files inside: which program's they are."""
+
+import zipfile
+from typing import Final
+
+from model.readers.inputs import Input
+
+_ZIP: Final = b"PK\x03\x04"
+_FOLDERS: Final = {
+    "word/": "word",
+    "xl/": "an Excel file",
+    "ppt/": "a PowerPoint file",
+    "META-INF/container.xml": "a book",
+}
+_OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+
+
+def office_of(source: Input) -> str:
+    """`word`, or in words what is not read; empty for a zip file that is none of them, and for all else."""
+    if not source.head.startswith(_ZIP):
+        return ""
+    if _OPEN_DOCUMENT in source.head[:200]:
+        return "an OpenDocument file"
+    names = _names(source)
+    if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
+        return ""
+    return next((kind for folder, kind in _FOLDERS.items() if folder.encode() in names), "")
+
+
+def _names(source: Input) -> bytes:
+    """The names of its members, a line each; of a stream, whatever stands in its head."""
+    if source.is_stream:
+        return source.head
+    try:
+        with source.opened() as stream, zipfile.ZipFile(stream) as archive:
+            return "\n".join(archive.namelist()).encode("utf-8", "replace")
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return source.head

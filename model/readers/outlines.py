@@ -1,0 +1,85 @@
+"""Markdown as paragraphs, without its marks: for documents that are taken apart, a tracker kept by hand above all."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model.readers.paragraphs import Paragraph
+
+_FENCE: Final = re.compile(r"\s*(?:```|~~~)")
+_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)[\s#]*$")
+_UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
+_RULE: Final = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$")
+_QUOTE: Final = re.compile(r"(?:\s{0,3}>)+ ?")
+_ITEM: Final = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?!$)")
+_BOLD: Final = re.compile(r"\s*(?P<mark>\*\*|__)(?P<text>[^*_]+)(?P=mark)\s*:?\s*$")
+_REFERENCE: Final = re.compile(
+    r"^ {0,3}\[(?P<name>[^\]\n]{1,100})\]:[ \t]*<?(?P<url>https?://\S+?)>?(?:[ \t]+[\"'(].*)?$", re.MULTILINE
+)
+_LINK: Final = re.compile(
+    r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\]){0,2000})\]"
+    r"\(\s*<?(?P<url>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'(][^)\n]*)?\)"
+    r"|\[(?P<named>[^\[\]\n]{1,2000})\]\[(?P<name>[^\]\n]{0,100})\]"
+    r"|<(?P<auto>https?://[^\s<>]+)>"
+    r"|(?P<bare>https?://[^\s<>()\[\]“”\"]+(?:\([^\s()]*\)[^\s<>()\[\]“”\"]*)*)"
+)
+_EMPHASIS: Final = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
+_STEP: Final = 4
+"""How far one level of quotation stands in, in columns."""
+
+
+def outlined(body: str) -> list[Paragraph]:
+    """The paragraphs of a Markdown text in order: headings, list items and quotations each by themselves."""
+    addresses = {found["name"].lower(): found["url"] for found in _REFERENCE.finditer(body)}
+    blocks = _blocks(_REFERENCE.sub("", body) if addresses else body)
+    found = (
+        _plain(block, addresses)._replace(indent=indent, is_heading=is_heading) for block, indent, is_heading in blocks
+    )
+    return [paragraph for paragraph in found if paragraph.text]
+
+
+def _plain(block: str, addresses: dict[str, str]) -> Paragraph:
+    """A block without its marks; the text is empty if it was nothing but marks."""
+    links: list[str] = []
+
+    def shown(found: re.Match[str]) -> str:
+        url = found["url"] or found["auto"] or (found["bare"] or "").rstrip(".,;:!?'’")
+        if found["named"]:
+            url = addresses.get((found["name"] or found["named"]).lower(), "")
+        if url.startswith(("http://", "https://")) and not found[0].startswith("!"):
+            links.append(url)
+        text = found["text"] if found["text"] is not None else found["named"]
+        return found["auto"] or found["bare"] or text or found["url"]
+
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _LINK.sub(shown, block))).strip()
+    return Paragraph(text, tuple(links))
+
+
+def _blocks(body: str) -> Iterator[tuple[str, int, bool]]:
+    """Text, how far it stands in, and whether it is a heading."""
+    lines: list[str] = []
+    indent = depth = 0
+    for line in body.expandtabs(_STEP).splitlines():
+        quote = _QUOTE.match(line)
+        rest = line[quote.end() :] if quote else line
+        level = quote[0].count(">") if quote else 0
+        own = _STEP * level + len(rest) - len(rest.lstrip())
+        bold = _BOLD.match(rest)
+        heading = _HEADING.match(rest) or (None if lines else bold)
+        if lines and level == 0 == depth and len(lines) == 1 and _UNDERLINE.match(rest):
+            yield lines.pop(), indent, True
+            continue
+        is_break = not rest.strip() or heading or level != depth or _RULE.match(rest) or _FENCE.match(rest)
+        item = _ITEM.match(rest.lstrip())
+        if lines and (is_break or item):
+            yield "\n".join(lines), indent, False
+            lines = []
+        depth = level
+        if heading:
+            yield heading["text"], own, True
+        elif rest.strip() and not _RULE.match(rest) and not _FENCE.match(rest):
+            indent = indent if lines else own
+            lines.append(rest.lstrip()[item.end() :] if item else rest.strip())
+    if lines:
+        yield "\n".join(lines), indent, False

@@ -1,0 +1,174 @@
+"""Packed files: gzip, bzip2 and xz of anything, zip and tar of any readable files. Nothing is ever written to disk."""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Final, cast
+
+from model.errors import ReadError
+from model.readers.budget import Budget, TooMuchError
+from model.readers.fields import whole
+from model.readers.formats import Format, Piece
+from model.readers.inputs import Input, replayed
+
+SMALL: Final = 8 * 2**20
+"""Bytes up to which a member is taken out whole; a larger one is read as it is unpacked."""
+
+_DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, OSError)
+_ZIP: Final = b"PK\x03\x04"
+_EMPTY_ZIP: Final = b"PK\x05\x06"
+_PACKED: Final[dict[bytes, Callable[[BinaryIO], object]]] = {
+    b"\x1f\x8b": lambda stream: gzip.GzipFile(fileobj=stream),
+    b"BZh": bz2.BZ2File,
+    b"\xfd7zXZ\0": lzma.LZMAFile,
+}
+_ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
+
+
+class _Counted(io.RawIOBase):
+    """A stream that says how much is read from it."""
+
+    def __init__(self, stream: BinaryIO, count: Callable[[int], None], place: str) -> None:
+        self._stream, self._count, self._place = stream, count, place
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def readinto(self, buffer: "memoryview[int]", /) -> int:  # type: ignore[override]  # typeshed: any writable buffer
+        try:
+            content = self._stream.read(len(buffer))
+        except _DAMAGED as error:
+            raise ReadError(self._place, f"is damaged or cut short ({' '.join(str(error).split())[:80]})") from error
+        self._count(len(content))
+        buffer[: len(content)] = content
+        return len(content)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+def counted(source: Input) -> BinaryIO:
+    """The input as it is; what is read of it counts as packed, unless it was unpacked itself."""
+    budget = source.budget
+
+    def count(size: int) -> None:
+        if source.depth == 0:
+            budget.packed += size
+
+    return io.BufferedReader(_Counted(source.opened(), count, source.place), 2**16)
+
+
+def _unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
+    """What comes out, as long as it is in proportion."""
+    return io.BufferedReader(_Counted(cast(BinaryIO, stream), lambda size: budget.unpack(size, place), place), 2**16)
+
+
+def read_packed(source: Input) -> Iterator[Piece]:
+    """The one file in it, by its name without the ending."""
+    unpack = next(unpack for mark, unpack in _PACKED.items() if source.head.startswith(mark))
+    name = Path(source.name or source.place).name
+    for ending, instead in _ENDINGS.items():
+        if name.lower().endswith(ending):
+            name = name[: -len(ending)] + instead
+            break
+    with counted(source) as packed, _unpacked(unpack(packed), source.budget, source.place) as stream:
+        yield source.inner(source.place, replayed(stream), is_stream=True, name=name)
+
+
+def read_zip(source: Input) -> Iterator[Piece]:
+    """Its files, in their order."""
+    content = io.BytesIO(source.content()) if source.is_stream else None
+    if content:
+        source = source.inner(source.place, lambda: content, depth=source.depth)
+    with counted(source) as packed:
+        try:
+            archive = zipfile.ZipFile(packed)
+        except _DAMAGED as error:
+            raise ReadError(source.place, f"is a damaged zip file: {error}") from error
+        for member in archive.infolist():
+            if not member.is_dir():
+                yield from _member(source, member.filename, partial(_of_zip, archive, member))
+
+
+def _of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
+    if member.flag_bits & 1:
+        raise ReadError(member.filename, "is encrypted")
+    return archive.open(member)
+
+
+def read_tar(source: Input) -> Iterator[Piece]:
+    """Its files, in their order; links and devices are none."""
+    with counted(source) as packed:
+        try:
+            with tarfile.open(fileobj=packed, mode="r|") as archive:
+                for member in archive:
+                    archive.members = []  # type: ignore[attr-defined]  # else every one is kept
+                    if member.isreg():
+                        yield from _member(source, member.name, partial(_of_tar, archive, member))
+                    elif not member.isdir():
+                        yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
+        except _DAMAGED as error:
+            raise ReadError(source.place, f"is a damaged tar file: {error}") from error
+
+
+def _of_tar(archive: tarfile.TarFile, member: tarfile.TarInfo) -> object:
+    return archive.extractfile(member)
+
+
+def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[Piece]:
+    """A member as an input; hidden ones are left out, as in folders."""
+    place = _inside(source, name)
+    source.budget.member(source.place)
+    if any(part.startswith(".") and part.strip(".") for part in _parts(name)) or _parts(name)[:1] == ("__MACOSX",):
+        return
+    try:
+        with _unpacked(opened(), source.budget, place) as stream:
+            content = stream.read(SMALL + 1)
+            if len(content) <= SMALL:
+                yield source.inner(place, partial(io.BytesIO, content))
+            else:
+                yield source.inner(place, replayed(stream, content), is_stream=True)
+    except TooMuchError:
+        raise
+    except ReadError as problem:
+        yield ReadError(place, problem.what)
+    except (RuntimeError, NotImplementedError, *_DAMAGED) as error:
+        yield ReadError(place, f"can't be unpacked: {' '.join(str(error).split())[:80]}")
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return PurePosixPath(name.replace("\\", "/")).parts
+
+
+def _inside(source: Input, name: str) -> str:
+    return f"{source.place}!{whole(name)}"
+
+
+def _is_packed(source: Input) -> bool:
+    return source.head.startswith(tuple(_PACKED))
+
+
+def _is_tar(source: Input) -> bool:
+    return source.head[257:262] == b"ustar"
+
+
+PACKED: Final = Format("packed", fits=_is_packed, read=read_packed)
+ZIP: Final = Format("zip", fits=lambda source: source.head.startswith((_ZIP, _EMPTY_ZIP)), read=read_zip)
+TAR: Final = Format("tar", fits=_is_tar, read=read_tar)

@@ -1,0 +1,21 @@
+"""Paragraphs of a document, with what shows a heading, a quotation, a link: common to Word and Markdown."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Paragraph(NamedTuple):
+    """One, as a person sees it."""
+
+    text: str
+    """Without markup; not blank."""
+    links: tuple[str, ...] = ()
+    """The http(s) addresses that it links to, in order."""
+    indent: int = 0
+    """How far it stands in; more than the text around it is a quotation."""
+    is_heading: bool = False
+
+
+def joined(paragraphs: Iterable[Paragraph]) -> str:
+    """The text that they are, a blank line between."""
+    return "\n\n".join(paragraph.text for paragraph in paragraphs)

@@ -1,0 +1,121 @@
+"""PDF: the text of its pages, with lines joined to paragraphs, divided words made whole, running heads left out."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from model.article import Article
+from model.dating import dateline_date
+from model.errors import ReadError
+from model.readers.fields import article_of
+from model.readers.formats import Format
+from model.readers.inputs import Input
+from model.readers.plain import author_of, title_of
+
+FULL: Final = 0.75
+"""The share of a page's usual line length from which a line is taken to go on in the next."""
+
+_ENDS: Final = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_ITEM: Final = re.compile(r"(?:[•▪◦*–-]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
+_DIVIDED: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
+_COMPOUND: Final = re.compile(
+    r"(?:-\w+|\b(?:well|self|long|short|high|low|mid|ex|vice|cross|non|so|two|three|anti|pro))-$", re.IGNORECASE
+)
+_DULL_TITLE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|html?|pptx?)$|^\W*$", re.IGNORECASE)
+
+
+def read_pdf(source: Input) -> Iterator[Article]:
+    """The one article; its day is that of its dateline: the file's own dates tell when it was saved."""
+    from pypdf import PdfReader  # noqa: PLC0415 - heavy
+
+    reader = PdfReader(io.BytesIO(source.content()), strict=False)
+    if reader.is_encrypted and not _is_opened(reader, source.place):
+        raise ReadError(source.place, "is encrypted: save it without a password")
+    pages = [page.extract_text() for page in reader.pages]
+    text = "\n\n".join(flowing(pages))
+    if not text:
+        raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
+    said = reader.metadata
+    title = " ".join(str((said and said.title) or "").split())
+    fields = {
+        "text": text,
+        "title": title_of(text) if _DULL_TITLE.search(title) else title,
+        "author": author_of(text) or (said and said.author),
+    }
+    yield article_of(fields | dict(source.known), source.place)
+
+
+def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reader
+    """Many are encrypted only against printing, with no password to read."""
+    from pypdf.errors import DependencyError  # noqa: PLC0415
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError as error:
+        raise ReadError(place, "is encrypted in a way that is not read: save it without encryption") from error
+
+
+def flowing(pages: Sequence[str]) -> list[str]:
+    """Paragraphs, from the lines of pages as they are set."""
+    lines: list[str] = []
+    for page in _without_running_heads([[line.strip() for line in page.splitlines()] for page in pages]):
+        while page and not page[0]:
+            page.pop(0)
+        lines += page
+    usual = _usual_length(lines)
+    paragraphs: list[str] = []
+    is_open = False
+    for line in lines:
+        if not line:
+            is_open = False
+            continue
+        is_dateline = dateline_date(line) is not None
+        if is_open and not is_dateline and not _ITEM.match(line):
+            paragraphs[-1] = _joined(paragraphs[-1], line)
+        else:
+            paragraphs.append(line)
+        is_open = not is_dateline and _goes_on(line, usual)
+    return [whole for paragraph in paragraphs if (whole := " ".join(paragraph.split()))]
+
+
+def _joined(before: str, line: str) -> str:
+    """Two lines as one: a divided word whole again, a compound (`military-to-`, `well-`) with its hyphen."""
+    divided = _DIVIDED.search(before)
+    if not divided:
+        return f"{before} {line}"
+    return before + line if _COMPOUND.search(before) or not line[:1].islower() else before[: divided.start()] + line
+
+
+def _goes_on(line: str, usual: float) -> bool:
+    """Whether a line goes on in the next: a full one does, a short one is a heading or ends its paragraph."""
+    if len(line) >= FULL * usual or _DIVIDED.search(line):
+        return True
+    return len(line) >= usual / 2 and not _ENDS.search(line)
+
+
+def _usual_length(lines: Sequence[str]) -> float:
+    lengths = sorted(len(line) for line in lines if line)
+    return float(lengths[int(0.8 * len(lengths))]) if lengths else 0.0
+
+
+def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
+    """Pages without the first and last lines that most of them have, but for a number, and without page numbers."""
+    edges = Counter(_shape(line) for page in pages for line in {*page[:1], *page[-1:]})
+    running = {shape for shape, count in edges.items() if count > max(2, len(pages) / 2)} | {"#", ""}
+    for page in pages:
+        while page and _shape(page[-1]) in running:
+            page.pop()
+        while page and _shape(page[0]) in running:
+            page.pop(0)
+    return pages
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", re.sub(r"^\W+|\W+$|(?:^page\s+)", "", line.lower()))
+
+
+PDF: Final = Format(
+    "pdf", fits=lambda source: source.head[:1024].lstrip().startswith(b"%PDF-"), read=read_pdf, is_apart=True
+)

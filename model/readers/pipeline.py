@@ -1,0 +1,110 @@
+"""Inputs to articles and problems, in order: here where that is quick and sure, in other processes otherwise."""
+
+import io
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import partial
+from typing import Final, NamedTuple
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.apart import begin_apart, processes
+from model.readers.formats import Piece
+from model.readers.inputs import Input
+from model.readers.problems import problem_of
+from model.readers.safely import all_pieces, format_or_problem, pieces_of
+
+LARGEST_APART: Final = 64 * 2**20
+"""Bytes of one document for a parser that is held to time and memory."""
+AHEAD: Final = 4
+"""Documents per process that are begun while the first of them is not done."""
+AHEAD_ITEMS: Final = 1_000
+AHEAD_BYTES: Final = 64 * 2**20
+"""What may wait for a document that is not done."""
+
+
+class Begun(NamedTuple):
+    """A document that is being read elsewhere."""
+
+    pieces: Future[list[Piece]]
+    size: int
+
+
+Found = Article | ReadError | Begun
+
+
+def articles_and_problems(inputs: Iterable[Piece]) -> Iterator[Article | ReadError]:
+    """All that the inputs hold, in their order; no input is opened long before its turn."""
+    waiting: deque[Found] = deque()
+    try:
+        for found in _found(inputs):
+            waiting.append(found)
+            while waiting and (not isinstance(waiting[0], Begun) or _is_enough(waiting)):
+                yield from _done(waiting.popleft())
+        while waiting:
+            yield from _done(waiting.popleft())
+    finally:
+        for left in waiting:
+            if isinstance(left, Begun):
+                left.pieces.cancel()
+
+
+def _found(pieces: Iterable[Piece]) -> Iterator[Found]:
+    """The pieces, with what lies in inputs in their place."""
+    for piece in pieces:
+        if not isinstance(piece, Input):
+            yield piece
+            continue
+        known = format_or_problem(piece)
+        if isinstance(known, ReadError):
+            yield known
+        elif known.is_apart:
+            yield _begun(piece, known.name)
+        else:
+            yield from _found(pieces_of(piece, known))
+
+
+def _begun(source: Input, name: str) -> Begun | ReadError:
+    try:
+        source, size = _ready(source)
+    except Exception as error:  # noqa: BLE001 - whatever a damaged archive raises while its member is taken out
+        return problem_of(error, source.place, name)
+    return Begun(begin_apart(all_pieces, source, name, place=source.place, size=size), size)
+
+
+def _ready(source: Input) -> tuple[Input, int]:
+    """An input that can be opened elsewhere, and its size in bytes; ReadError if it is too large."""
+    if source.is_stream:
+        content = source.content(LARGEST_APART)
+        return replace(source, opened=partial(io.BytesIO, content), is_stream=False), len(content)
+    with source.opened() as stream:
+        size = stream.seek(0, io.SEEK_END)
+    if size > LARGEST_APART:
+        raise ReadError(source.place, f"is larger than {LARGEST_APART // 2**20} MB")
+    return replace(source), size
+
+
+def _done(found: Found) -> Iterator[Article | ReadError]:
+    if not isinstance(found, Begun):
+        yield found
+        return
+    try:
+        pieces = found.pieces.result()
+    except ReadError as problem:
+        pieces = [problem]
+    yield from articles_and_problems(pieces)
+
+
+def _is_enough(waiting: deque[Found]) -> bool:
+    """Whether the first must now be waited for."""
+    if len(waiting) > AHEAD_ITEMS:
+        return True
+    begun = sum(isinstance(found, Begun) for found in waiting)
+    size = sum(found.size if isinstance(found, Begun) else _size(found) for found in waiting)
+    return begun > AHEAD * processes() or size > AHEAD_BYTES
+
+
+def _size(found: Article | ReadError) -> int:
+    return len(found.text) if isinstance(found, Article) else 0

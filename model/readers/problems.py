@@ -1,0 +1,18 @@
+"""Whatever a parser raises, as a problem in words."""
+
+from model.errors import ReadError
+
+
+def problem_of(error: Exception, place: str, name: str = "") -> ReadError:
+    """An exception in words."""
+    match error:
+        case ReadError():
+            return error
+        case MemoryError():
+            return ReadError(place, "needs more memory than it may take")
+        case RecursionError():
+            return ReadError(place, "is nested too deep to be read")
+        case OSError() if error.strerror:
+            return ReadError(place, error.strerror)
+    reason = " ".join(str(error).split())[:120] or type(error).__name__
+    return ReadError(place, f"can't be read as {name}: {reason}" if name else f"can't be read: {reason}")

@@ -1,0 +1,216 @@
+"""A tracker kept by hand: date headings, under each what happened, with a link and quotations. Nothing is lost."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from model.article import Article
+from model.dating import MONTHS
+from model.readers.fields import article_of
+from model.readers.inputs import Input
+from model.readers.paragraphs import Paragraph, joined
+
+HEADINGS: Final = 3
+"""Date headings that make a document a tracker; two do, where links stand under both."""
+LONGEST_TITLE: Final = 200
+
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_WEEKDAY: Final = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
+_HEADINGS: Final = tuple(
+    re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})\W*", re.IGNORECASE)
+    for pattern in (
+        rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
+        rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
+        rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
+        rf"{_MONTH},?\s+{_YEAR}",
+        rf"{_YEAR}",
+        rf"{_MONTH}",
+        rf"{_DAY}",
+    )
+)
+"""What a paragraph must be, all of it, to date what follows; the last two only as headings."""
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
+_ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
+_SHORTENED: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
+)
+
+
+class Heading(NamedTuple):
+    """What of a date a heading gives."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def heading_of(paragraph: Paragraph) -> Heading | None:
+    """The date that a paragraph is, and nothing else; None if it is no date."""
+    text = paragraph.text
+    if len(text) > 60:
+        return None
+    for pattern in _HEADINGS if paragraph.is_heading else _HEADINGS[:5]:
+        if found := pattern.fullmatch(text):
+            parts = found.groupdict()
+            return Heading(_number(parts.get("year")), _month(parts.get("month")), _number(parts.get("day")))
+    return None
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _month(word: str | None) -> int | None:
+    return None if word is None else int(word) if word.isdigit() else MONTHS.get(word.lower())
+
+
+class Calendar:
+    """The day that the headings so far come to; what a heading does not say is as in those above it."""
+
+    def __init__(self, year: int | None = None) -> None:
+        self.day: date | None = None
+        self._year = year
+        self._month: int | None = None
+        self._is_year_told = False
+        self._last: date | None = None
+
+    def turn(self, heading: Heading) -> None:
+        """To the next heading."""
+        self._month = heading.month or (None if heading.year else self._month)
+        if heading.year:
+            self._year, self._is_year_told = heading.year, heading.day is None
+        self.day = self._nearest(heading) if heading.day else None
+        if self.day:
+            self._last, self._year = self.day, self.day.year
+
+    def _nearest(self, heading: Heading) -> date | None:
+        """The day in the year that is told, or else in that which brings it nearest to the day before."""
+        years = [] if self._year is None else [self._year]
+        if years and self._last and not heading.year and not self._is_year_told:
+            years += [years[0] - 1, years[0] + 1]
+        days = [day for year in years if (day := _valid(year, self._month, heading.day))]
+        return min(days, key=lambda day: abs(day - (self._last or day)), default=None)
+
+
+def _valid(year: int, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+@dataclass
+class Entry:
+    """What happened, as one paragraph with a link tells it, and the quotations below."""
+
+    date: date | None
+    paragraphs: list[Paragraph]
+    headings: int
+    """How many of the paragraphs are headings above it."""
+    url: str | None = None
+    is_quoting: bool = False
+    """Whether its last paragraph is a quotation."""
+
+    @property
+    def title(self) -> str:
+        """Its first sentence."""
+        told = (self.paragraphs[self.headings :] or self.paragraphs)[0].text
+        return first_sentence(_ADDRESS.sub("", told) or told)
+
+    def take(self, paragraph: Paragraph, *, is_quote: bool) -> None:
+        """One more paragraph."""
+        self.paragraphs.append(paragraph)
+        self.is_quoting = is_quote
+        if self.url is None and paragraph.links and not is_quote:
+            self.url = paragraph.links[0]
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence, on one line, cut at a word if it is longer than a title may be."""
+    line = " ".join(text.split())
+    ends = (found.end() for found in _SENTENCE_END.finditer(line) if not _SHORTENED.search(line[: found.start()]))
+    sentence = line[: next(ends, len(line))]
+    if len(sentence) <= LONGEST_TITLE:
+        return sentence
+    return sentence[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a document is told by date headings: three of them, or two with a link under each."""
+    margin = _margin(paragraphs)
+    linked: list[bool] = []
+    for paragraph in paragraphs:
+        heading = _date_heading(paragraph, margin)
+        if heading and heading.day:
+            linked.append(False)
+        elif linked and paragraph.links:
+            linked[-1] = True
+    return len(linked) >= HEADINGS or (len(linked) == HEADINGS - 1 and all(linked))
+
+
+def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
+    """The entries of a tracker in order; together they hold every paragraph but the date headings."""
+    margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
+    entry: Entry | None = None
+    above: list[Paragraph] = []
+    for paragraph in paragraphs:
+        heading = _date_heading(paragraph, margin)
+        if entry and (heading or paragraph.is_heading or _opens(paragraph, entry, margin)):
+            yield entry
+            entry = None
+        if heading:
+            calendar.turn(heading)
+        elif paragraph.is_heading:
+            above.append(paragraph)
+        else:
+            entry = entry or Entry(calendar.day, above, len(above))
+            entry.take(paragraph, is_quote=paragraph.indent > margin)
+            above = [] if entry.paragraphs is above else above
+    if entry:
+        yield entry
+    if above:
+        yield Entry(calendar.day, above, 0)
+
+
+def _opens(paragraph: Paragraph, entry: Entry, margin: int) -> bool:
+    """Whether a paragraph begins the next entry: it stands at the margin, and has a link or comes after a quotation."""
+    if paragraph.indent > margin:
+        return False
+    if not paragraph.links:
+        return entry.is_quoting
+    is_bare = paragraph.text.startswith(("http://", "https://")) and " " not in paragraph.text
+    return not is_bare and (entry.url is not None or entry.is_quoting)
+
+
+def _date_heading(paragraph: Paragraph, margin: int) -> Heading | None:
+    return None if paragraph.indent > margin and not paragraph.is_heading else heading_of(paragraph)
+
+
+def _margin(paragraphs: Sequence[Paragraph]) -> int:
+    """How far most paragraphs with a link stand in; without any, how far the outermost does."""
+    linked = Counter(paragraph.indent for paragraph in paragraphs if paragraph.links and not paragraph.is_heading)
+    if linked:
+        return max(linked, key=lambda indent: (linked[indent], -indent))
+    return min((paragraph.indent for paragraph in paragraphs), default=0)
+
+
+def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The one year that is named above the first date heading, such as in the title."""
+    years: set[str] = set()
+    for paragraph in paragraphs:
+        if heading_of(paragraph):
+            break
+        years.update(re.findall(r"\b(?:19|20)\d\d\b", paragraph.text))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article]:
+    """An article an entry: the heading's date, the first link as its url, the site as its source."""
+    for number, entry in enumerate(entries(paragraphs), start=1):
+        fields = {"text": joined(entry.paragraphs), "title": entry.title, "date": entry.date, "url": entry.url}
+        yield article_of(fields, f"{source.place}:{number}")

@@ -1,0 +1,124 @@
+"""Faults of a lexicon and a dossier: what contradicts itself, collides, or is found nowhere in a corpus."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from model.dossier import Issue
+from model.reading.claims import fired
+from model.reading.cues import Cue, Cues
+from model.reading.phrases import plain_phrase
+from model.reading.reader import Reader, Reading
+from model.wordings import expanded
+
+SHOWN: Final = 12
+"""How many wordings a finding names."""
+
+
+class Finding(NamedTuple):
+    """One thing that is not as it should be."""
+
+    of: str
+    """`cue lift-measure`, `issue taiwan`"""
+    what: str
+
+
+def findings(reader: Reader, articles: pl.DataFrame) -> list[Finding]:
+    """All faults: of the lexicon by itself, then what it and the dossier's terms do on these articles (ARTICLES)."""
+    by_itself = chain(contradictions(reader.cues), collisions(reader.cues))
+    return [*by_itself, *unfired(reader, articles)] if articles.height else list(by_itself)
+
+
+def contradictions(cues: Cues) -> Iterator[Finding]:
+    """Cues that don't fire in one of their examples, or do where they must be silent."""
+    examples = [(cue.id, text, fires) for cue in cues.cues for fires in (True, False) for text in _examples(cue, fires)]
+    found = fired([text for _, text, _ in examples], cues)
+    firing = set(found.select("row", "cue").iter_rows())
+    for row, (cue, text, fires) in enumerate(examples):
+        if ((row, cue) in firing) is not fires:
+            others = ", ".join(sorted(found.filter(row=row)["cue"].unique())) or "no cue"
+            rest = f"; {others} fires" if fires else ""
+            yield Finding(f"cue {cue}", f"{'is silent' if fires else 'fires'} in its example “{text}”{rest}")
+
+
+def _examples(cue: Cue, fires: bool) -> tuple[str, ...]:
+    return cue.fires if fires else cue.silent
+
+
+def collisions(cues: Cues) -> Iterator[Finding]:
+    """Wordings that two cues have at different levels, where no object decides between them."""
+    owners: dict[str, dict[str, Cue]] = defaultdict(dict)
+    for cue in cues.cues:
+        for wording in sorted(set().union(*map(_wordings_of, cue.wordings))):
+            owners[wording][cue.id] = cue
+    clashes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for wording, having in owners.items():
+        for first, second in _pairs(list(having.values())):
+            if first.level != second.level and not _is_settled(first, second):
+                clashes[first.id, second.id].append(wording)
+    levels = {cue.id: cue.level for cue in cues.cues}
+    for (first_id, second_id), wordings in sorted(clashes.items()):
+        both = f"at {levels[first_id]:+d} and as {second_id} at {levels[second_id]:+d}"
+        yield Finding(f"cue {first_id}", f"has {_listed(wordings)} {both}")
+
+
+def _pairs(cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
+    return ((first, second) for at, first in enumerate(cues) for second in cues[at + 1 :])
+
+
+def _is_settled(first: Cue, second: Cue) -> bool:
+    """Whether objects decide which of the two it is: only one needs any, or each needs what the other does not take."""
+    return bool(first.objects or second.objects) and not set(first.objects) & set(second.objects)
+
+
+def unfired(reader: Reader, articles: pl.DataFrame) -> Iterator[Finding]:
+    """Cues and terms that do nothing in these articles."""
+    reading = reader.reading(articles)
+    count = f"in {articles.height:,} article{'s' if articles.height != 1 else ''}"
+    spoken = dict(reading.found.filter(type="cue").group_by("payload").len().iter_rows())
+    firing = set(reading.cued["cue"].unique())
+    for cue in reader.cues.cues:
+        if cue.id not in firing:
+            yield Finding(f"cue {cue.id}", f"never fires {count}: {_why(cue, spoken.get(cue.id, 0), reading)}")
+    for issue in reader.dossier.issues:
+        missing = _without_hit(issue, reading)
+        if missing:
+            yield Finding(f"issue {issue.slug}", f"has terms that never hit {count}: {_listed(missing)}")
+
+
+def _why(cue: Cue, spoken: int, reading: Reading) -> str:
+    if not spoken:
+        return "none of its wordings occurs"
+    if cue.objects:
+        return f"{spoken:,} wordings, none with its object near ({', '.join(cue.objects)})"
+    return f"{spoken:,} wordings, each hidden by a longer one{_hiding(cue.id, reading)}"
+
+
+def _hiding(cue: str, reading: Reading) -> str:
+    """Whose wordings, cues' or issues', lie over those of a cue."""
+    own = reading.found.filter(type="cue", payload=cue).select("row", low="start", high="end")
+    over = reading.found.filter(pl.col("type").is_in(["cue", "issue"]) & (pl.col("payload") != cue)).join(own, on="row")
+    names = over.filter((pl.col("start") <= pl.col("low")) & (pl.col("end") >= pl.col("high")))["payload"]
+    common = names.value_counts(sort=True)["payload"].head(3).to_list()
+    return f" of {', '.join(common)}" if common else ""
+
+
+def _without_hit(issue: Issue, reading: Reading) -> list[str]:
+    """The terms none of whose wordings is found."""
+    of_issue = reading.found.filter(pl.col("type").is_in(["issue", "near"]), payload=issue.slug)
+    found = set(of_issue["phrase"].unique())
+    return [term for term in (*issue.terms, *issue.near) if not found & _wordings_of(term)]
+
+
+def _wordings_of(phrase: str) -> set[str]:
+    """All wordings of a phrase, as hits have them."""
+    return {plain_phrase(wording).lower().strip() for wording in expanded(phrase)}
+
+
+def _listed(wordings: list[str]) -> str:
+    """Some wordings in quotation marks, and how many more."""
+    more = f" and {len(wordings) - SHOWN} more" if len(wordings) > SHOWN else ""
+    return ", ".join(f"“{wording}”" for wording in wordings[:SHOWN]) + more

@@ -1,0 +1,113 @@
+"""Whose deed an act is: out of its wording, by the side that is named first, and how.
+
+"China announced tariffs" is China's, "a 10 % tariff on China" is the other's, "imposed by the United States" is the
+United States'. Where no side is named, the speaker's side stands.
+"""
+
+import re
+from itertools import product
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.standing.titles import is_headline
+from model.wordings import expanded
+
+MEASURES: Final = (
+    *("tariff", "tariffs", "duty", "duties", "tax", "taxes", "levy", "levies", "ban", "bans", "embargo", "blockade"),
+    *("sanctions", "control", "controls", "curbs", "restrictions", "measures"),
+)
+"""With "on" or "against" and a side these tell whose deed it is, wherever in the sentence they stand."""
+DONE_TO: Final = ("on", "against", "from", "to", "at", "for", "into", "targeting")
+"""What comes before the side that a deed is done to."""
+DONE_BY: Final = "by"
+BETWEEN: Final = ("", "the ", "all ")
+DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
+TOGETHER: Final = (
+    "both sides",
+    "two sides",
+    "both countries",
+    "two countries",
+    "both nations",
+    "two nations",
+    "bilateral",
+    "two leaders",
+    "two presidents",
+    "both governments",
+    "two governments",
+)
+"""What names the two as one."""
+NO_WORD: Final = r"\W+"
+
+DOER: Final = pl.coalesce("mention", pl.when("is_headline").then(pl.col("side").cast(pl.String)))
+"""An announcement that names no side is of the side that makes it, if it is what its article is about."""
+IS_OWN: Final = pl.coalesce(pl.col("doer") == pl.col("side"), True)
+IS_ANNOUNCED: Final = (
+    (pl.col("mention").is_not_null() & ((pl.col("level") > 0) | IS_OWN)).fill_null(value=False).alias("is_announced")
+)
+"""An act that names a side; a hostile one by its doer or by a third: an accusation announces nothing."""
+
+
+def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Adds of each act whose it is (doer), whether its article's title tells of it, and whether it is announced."""
+    numbered = rows.with_row_index("deed")
+    acts = numbered.filter(pl.col("kind") == "act").select("deed", "level", "side", "quote", "title")
+    told = (
+        acts.with_columns(is_headline(acts, dossier), mentions(acts["quote"], dossier))
+        .with_columns(DOER.alias("mention"))
+        .with_columns(
+            pl.col("mention").cast(pl.Enum([side.code for side in dossier.sides]), strict=False).alias("doer")
+        )
+        .select("deed", "doer", "is_headline", IS_ANNOUNCED)
+    )
+    joined = numbered.join(told, on="deed", how="left", maintain_order="left").drop("deed")
+    return joined.with_columns(pl.col("is_headline", "is_announced").fill_null(value=False))
+
+
+def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
+    """The code of the side whose deed each quote tells of; empty: of both; null: it names none."""
+    known = _mentions(dossier)
+    if not known:
+        return pl.Series("mention", [None] * len(quotes), pl.String)
+    telling = {
+        f" {measure}{words}": code
+        for words, code in known.items()
+        if words.startswith((" on ", " against "))
+        for measure in MEASURES
+    }
+    text = pl.col("quote").str.replace_all(DOTTED, "US").str.replace_all(NO_WORD, " ")
+    plain = quotes.to_frame("quote").select(pl.concat_str(pl.lit(" "), text, pl.lit(" ")).alias("plain"))
+    first = pl.coalesce(_first(pl.col("plain"), telling), _first(pl.col("plain"), known)).alias("mention")
+    return plain.select(first).to_series()
+
+
+def _first(plain: pl.Expr, mentions: dict[str, str]) -> pl.Expr:
+    found = plain.str.extract_many(list(mentions), leftmost=True).list.first()
+    return found.replace_strict(mentions, return_dtype=pl.String, default=None)
+
+
+def _mentions(dossier: Dossier) -> dict[str, str]:
+    """Wordings that name a side, to the side whose deed it then is; empty for a dossier without sides."""
+    if not dossier.sides:
+        return {}
+    codes = [side.code for side in dossier.sides]
+    found = {f" {form} ": "" for words in TOGETHER for form in (words, words.capitalize())}
+    for side, other in zip(dossier.sides, reversed(codes), strict=True):
+        offices = [office for office in dossier.offices if office.side == side.code]
+        named = [side.name, *side.terms, *(term for office in offices for term in (office.name, *office.terms))]
+        names, own = _names(*named), _names(side.name, *side.terms)
+        found |= {f" {name} ": side.code for name in (*names, *(name.upper() for name in names))}
+        for before, between, name in product((*DONE_TO, DONE_BY), BETWEEN, own):
+            found[f" {before} {between}{name} "] = other if before in DONE_TO else side.code
+    return found
+
+
+def _names(*terms: str) -> list[str]:
+    """How terms are written as names: `china` as China; an exact one as it is."""
+    plain = {
+        " ".join(re.sub(NO_WORD, " ", whole.replace(".", "")).split()) for term in terms for whole in expanded(term)
+    }
+    lower = {name for name in plain if name == name.lower()}
+    titled = {re.sub(r" (Of|And|For) ", lambda small: small[0].lower(), name.title()) for name in lower}
+    return sorted((plain - lower) | titled)

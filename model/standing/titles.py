@@ -1,0 +1,59 @@
+"""What an event is called: its best article's title where that tells of it, else a clause of the quote."""
+
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.standing.marks import NO_NAMES
+from model.wordings import common_words
+
+LONGEST: Final = 100
+"""Characters of a name of an event; what is longer is cut where a clause or a word ends."""
+SHORTEST: Final = 36
+"""A clause that is shorter says too little to stand alone."""
+STEM: Final = 6
+"""So many letters of a word tell it from others: tariff and tariffs, suspend and suspension."""
+IN_COMMON: Final = 2
+"""A title with so many words of a sentence tells of it."""
+
+MARKUP: Final = r"\*\*|__|\\|^#+ |\]\([^)]*\)|[\[\]<>]|^\W*[•·*-]+\s+"
+CLAUSE: Final = rf"^(.{{{SHORTEST},}})[,;:–—](?:\s|$)"
+SAYS: Final = r"^[\p{L}.'’ -]{2,50}(?: \(\d\d:\d\d\))?:\s+"
+"""Who speaks, before a colon, as transcripts have it."""
+
+
+def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
+    """Whether each title tells of what its quote says: two words in common that are not those of every sentence."""
+    common = sorted({word[:STEM] for word in common_words(dossier) | NO_NAMES})
+    telling = pl.col("named").list.set_difference(pl.lit(common, pl.List(pl.String)))
+    titles = rows.select("title").unique().with_columns(_stems(pl.col("title")).alias("named")).with_columns(telling)
+    both = rows.select("title", "quote").join(titles, on="title", how="left", maintain_order="left", nulls_equal=True)
+    shared = pl.col("named").list.set_intersection(_stems(pl.col("quote"))).list.len()
+    return both.select((shared >= IN_COMMON).fill_null(value=False).alias("is_headline")).to_series()
+
+
+def with_event_titles(events: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """`title`, of the best claim's article, becomes what to call the event: always some words. Needs headline, too."""
+    title, quote = pl.col("title"), pl.col("quote")
+    own = pl.when(pl.lit(is_headline(events, dossier))).then(title).otherwise(quote.str.replace(SAYS, ""))
+    line = _line(pl.coalesce("headline", own, quote)).alias("title")
+    return events.with_columns(line).with_columns(clause(title))
+
+
+def clause(line: pl.Expr) -> pl.Expr:
+    """The line itself if it is short; else cut after a clause, or after a word."""
+    is_short = line.str.len_chars() <= LONGEST
+    head = pl.when(~is_short).then(line.str.slice(0, LONGEST))
+    whole = head.str.extract(CLAUSE)
+    return pl.when(is_short).then(line).otherwise(pl.coalesce(whole, head.str.extract(r"^(.*)\s") + "…", head))
+
+
+def _line(text: pl.Expr) -> pl.Expr:
+    """Without markup, in one line."""
+    return text.str.replace_all(MARKUP, " ").str.replace_all(r"\s+", " ").str.strip_chars(" “”\"'‘’")
+
+
+def _stems(text: pl.Expr) -> pl.Expr:
+    words = text.str.to_lowercase().str.extract_all(r"\p{L}{4,}")
+    return words.list.eval(pl.element().str.slice(0, STEM)).list.unique()

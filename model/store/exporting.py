@@ -1,0 +1,86 @@
+"""The whole store as files that anything can read: articles and judgements with all columns, and a manifest."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, Literal, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import polars as pl
+
+from model.errors import StoreError
+from model.store.table import SCHEMA_VERSION
+from model.store.tables import Store
+
+ExportForm = Literal["jsonl", "parquet"]
+
+MANIFEST: Final = "export.json"
+TOLD_BY: Final = "issuewatch_export"
+"""The key of the manifest by which an export is told from any other folder; its value is the schema's version."""
+
+
+_NOUNS: Final = ("article", "judgement")
+
+
+class Exported(NamedTuple):
+    """What an export holds, in numbers."""
+
+    articles: int
+    judgements: int
+
+    @property
+    def words(self) -> str:
+        """`4 articles and 1 judgement`."""
+        counted = (f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in zip(self, _NOUNS, strict=True))
+        return " and ".join(counted)
+
+
+def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "jsonl") -> Exported:
+    """Write the store, whole or not at all, into a folder, or into one file if its name ends in .zip.
+
+    StoreError if there is something of that name already, or it can't be written.
+    """
+    if target.is_file() or (target.is_dir() and any(target.iterdir())):
+        raise StoreError(f"{target}: is there already; name a new folder, or a new file that ends in .zip")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as partial:
+            folder = Path(partial) / "export"
+            folder.mkdir()
+            exported = _write_folder(store, folder, dossier, form)
+            whole = _zipped(folder) if target.suffix.lower() == ".zip" else folder
+            whole.replace(target)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise StoreError(f"{target}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}") from error
+    return exported
+
+
+def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) -> Exported:
+    """Rows go straight from table to file, so that memory stays flat."""
+    counts = {}
+    for name, rows in (("articles", store.articles()), ("judgements", store.judgements())):
+        file = folder / f"{name}.{form}"
+        if form == "jsonl":
+            rows.sink_ndjson(file)
+        else:
+            rows.sink_parquet(file)
+        counts[name] = _rows_in(file)
+    manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+    return Exported(**counts)
+
+
+def _rows_in(file: Path) -> int:
+    """How many rows were really written."""
+    if file.suffix == ".parquet":
+        return int(pl.scan_parquet(file).select(pl.len()).collect().item())
+    with file.open("rb") as lines:
+        return sum(1 for _ in lines)
+
+
+def _zipped(folder: Path) -> Path:
+    target = folder.with_suffix(".zip")
+    with ZipFile(target, "w", ZIP_DEFLATED) as packed:
+        for file in sorted(folder.iterdir()):
+            packed.write(file, file.name)
+    return target

@@ -1,0 +1,61 @@
+"""One at a time: a lock that other processes see, and that a killed one lets go of."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, Final
+
+PATIENCE: Final = 30.0
+"""Seconds to wait for others. Who waits longer goes on without: what is read is unique by id all the same."""
+_BETWEEN: Final = 0.01
+
+
+@contextmanager
+def alone(file: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Holds the lock on that file, which is made where needed; a place that knows no locks is no error."""
+    with _opened(file) as opened:
+        until = time.monotonic() + patience
+        while opened and not _locked(opened) and time.monotonic() < until:
+            time.sleep(_BETWEEN)
+        yield  # the lock goes with the file, however this process ends
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[IO[bytes] | None]:
+    opened: IO[bytes] | None = None
+    with suppress(OSError):  # what can't be written is told by the writing itself
+        file.parent.mkdir(parents=True, exist_ok=True)
+        opened = file.open("ab")
+    try:
+        yield opened
+    finally:
+        if opened:
+            opened.close()
+
+
+if sys.platform == "win32":
+
+    def _locked(opened: IO[bytes]) -> bool:
+        import msvcrt  # noqa: PLC0415
+
+        opened.seek(0)
+        try:
+            msvcrt.locking(opened.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+
+    def _locked(opened: IO[bytes]) -> bool:
+        import fcntl  # noqa: PLC0415
+
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a file system without locks
+            return True
+        return True

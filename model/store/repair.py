@@ -1,0 +1,123 @@
+"""Mending a store: every row that any readable file holds is saved, what is spoilt is set aside, nothing is deleted."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import rmtree
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from model.errors import StoreError
+from model.store.health import LOG, SOURCES, Harm, harms, unreadable
+from model.store.lock import alone
+from model.store.table import Table
+from model.store.tables import Store
+from model.store.troubles import errors_told
+
+ASIDE: Final = "set-aside"
+"""The folder in the store's to which the spoilt tables go, whole."""
+MENDED: Final = "mended-"
+"""Before the name of a table's folder while it is written; it takes the spoilt one's place once it is complete."""
+
+
+class Mended(NamedTuple):
+    """What became of a table."""
+
+    table: str
+    saved: int | None
+    """Rows saved; None for a table that will be made again."""
+    lost: int | None
+    """Rows that no file holds any more; None where nobody can tell."""
+    aside: Path
+    """Where the spoilt table is now."""
+
+    @property
+    def words(self) -> str:
+        """One line for people."""
+        if self.saved is None:
+            return f"{self.table} will be made again; what there was is in {self.aside}"
+        lost = (
+            "how many are lost can't be told"
+            if self.lost is None
+            else f"{self.lost or 'none':{',' * bool(self.lost)}} lost"
+        )
+        return f"{self.saved:,} {self.table} saved, {lost}; the spoilt table is in {self.aside}"
+
+
+def repair(store: Store) -> list[Mended]:
+    """Mend all that `harms` finds; an empty list if that is nothing. No other issuewatch should be writing meanwhile.
+
+    Killed on the way, it leaves the store as it was, or mended; called again, it goes on.
+    """
+    with alone(store.folder / "adding.lock"), errors_told(store.folder):
+        _take_up(store)
+        found = harms(store)
+        aside = store.folder / ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}"
+        sources = [_saved(store, name, aside) for name in SOURCES if _of(found, name)]
+        derived = [name for name in store.tables if name not in SOURCES and (sources or _of(found, name))]
+        return sources + [mended for name in derived for mended in _set_aside(store, name, aside)]
+
+
+def _of(found: list[Harm], name: str) -> list[Harm]:
+    return [harm for harm in found if harm.table == name]
+
+
+def _take_up(store: Store) -> None:
+    """Finish what a killed repair had begun: a mended table is only without its place once it is complete."""
+    for name, table in store.tables.items():
+        mended = store.folder / f"{MENDED}{name}"
+        if mended.exists() and not table.folder.exists():
+            mended.rename(table.folder)
+        rmtree(mended, ignore_errors=True)
+
+
+def _saved(store: Store, name: str, aside: Path) -> Mended:
+    """Put a table of all rows that can be read in the place of the spoilt one."""
+    table = store.tables[name]
+    held = _rows_in_log(table)
+    mended = Table(store.folder / f"{MENDED}{name}", table.schema, table.partition_by, table.fills)
+    saved = 0
+    for rows in _salvaged(table):
+        mended.append(rows)
+        saved += rows.height
+    aside.mkdir(parents=True, exist_ok=True)
+    table.folder.rename(aside / name)
+    with suppress(FileNotFoundError):  # not one row was saved
+        mended.folder.rename(table.folder)
+    return Mended(name, saved, None if held is None else max(held - saved, 0), aside / name)
+
+
+def _salvaged(table: Table) -> Iterator[pl.DataFrame]:
+    """All rows of all files that can be read, each id once: also of files that were put together with others since."""
+    seen: set[str] = set()
+    for file in sorted(table.folder.glob("**/*.parquet")):
+        if LOG in file.parts or unreadable(file):
+            continue
+        rows = pl.scan_parquet(file)
+        there = set(rows.collect_schema())
+        if "id" not in there:
+            continue
+        fresh = table.conformed(rows, there).collect().unique("id", keep="first", maintain_order=True)
+        fresh = fresh.filter([row not in seen for row in fresh["id"]])
+        seen.update(fresh["id"])
+        if fresh.height:
+            yield fresh
+
+
+def _rows_in_log(table: Table) -> int | None:
+    """How many rows there were; None if the log can't be read."""
+    try:
+        return table.row_count()
+    except (StoreError, pl.exceptions.PolarsError):
+        return None
+
+
+def _set_aside(store: Store, name: str, aside: Path) -> Iterator[Mended]:
+    """Take a table away that will be made again."""
+    folder = store.tables[name].folder
+    if folder.exists():
+        aside.mkdir(parents=True, exist_ok=True)
+        folder.rename(aside / name)
+        yield Mended(name, None, None, aside / name)

@@ -1,0 +1,65 @@
+"""What can go wrong beneath a table, said in one line: what, where, and what can be done about it."""
+
+import errno
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Final
+
+import polars as pl
+
+from model.errors import StoreError
+
+DAMAGED: Final = "`issuewatch doctor` tells what is lost and what can be made again"
+
+COMMIT_BYTES: Final = 2**18
+"""Room for a commit and what goes with it, beside the rows."""
+
+_BY_NUMBER: Final = {
+    1: "may not be written by this user",
+    13: "may not be written or read by this user",
+    27: "a file would become larger than this user's limit (ulimit -f); nothing was stored",
+    28: "the disk is full; nothing was stored",
+    30: "is on a disk that can only be read; nothing was stored",
+    122: "this user's share of the disk is full; nothing was stored",
+}
+"""By the number that the operating system gives the error (errno, the same in Linux and in Rust's messages)."""
+_NUMBER: Final = re.compile(r"\(os error (\d+)\)")
+
+
+def check_room(folder: Path, size: int = 0) -> None:
+    """OSError if so many bytes and a commit can't be written there now.
+
+    Asked before every write: the library beneath gives a clear error too, but shouts about it on the terminal first.
+    """
+    wanted = size + COMMIT_BYTES
+    with TemporaryFile(dir=folder) as probe:
+        if hasattr(os, "posix_fallocate"):
+            os.posix_fallocate(probe.fileno(), 0, wanted)
+        elif shutil.disk_usage(folder).free < wanted:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@contextmanager
+def errors_told(folder: Path) -> Iterator[None]:
+    """Turn what goes wrong below a table into a StoreError of one line."""
+    from deltalake.exceptions import DeltaError  # noqa: PLC0415
+
+    try:
+        yield
+    except (DeltaError, OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        raise StoreError(f"{folder}: {_in_words(error)}") from error
+
+
+def _in_words(error: BaseException) -> str:
+    told = str(error).strip()
+    found = _NUMBER.search(told)
+    number = int(found[1]) if found else getattr(error, "errno", None)
+    if number in _BY_NUMBER:
+        return _BY_NUMBER[number]
+    first = told.splitlines()[0] if told else type(error).__name__
+    return f"{first} ({DAMAGED})"

@@ -1,0 +1,106 @@
+"""The course of each issue: its level on every day, with what changed it and who judged it."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from typing import Final
+
+import polars as pl
+
+from model.schema import JUDGEMENTS, empty
+from model.standing import Basis, standing_judgements
+from model.standing.judgements import known_by, local_time
+from model.standing.standing import changes_of
+
+COURSE: Final = pl.Schema(
+    {
+        "issue": pl.String(),
+        "day": pl.Date(),
+        "level": pl.Int8(),  # as shown: a judgement's where one holds, else the rules'
+        "machine": pl.Int8(),  # what the rules say, whatever is judged
+        "is_judged": pl.Boolean(),
+        "is_change": pl.Boolean(),  # another level than on the day before
+    }
+)
+"""One row per issue and day, both in their order."""
+
+BINS: Final = pl.Schema(
+    {
+        "first": pl.Date(),
+        "last": pl.Date(),
+        "level": pl.Int8(),  # at its end
+        "is_judged": pl.Boolean(),  # likewise
+        "is_change": pl.Boolean(),  # on any of its days
+    }
+)
+"""The course of one issue in spans of equal length; the first may be shorter."""
+
+
+def course(known: Basis, first: date, issues: Collection[str] | None = None) -> pl.DataFrame:
+    """COURSE from that day to the basis's own, of these issues or of all the dossier's."""
+    slugs = [slug for slug in known.dossier.slugs if issues is None or slug in issues]
+    grid = _grid(slugs, first - timedelta(days=1), known.as_of)
+    shown = _with_judged(_with_machine(grid, known), known)
+    is_change = pl.col("level").ne_missing(pl.col("level").shift(1).over("issue")).alias("is_change")
+    return (
+        shown.with_columns(is_change)
+        .filter(pl.col("day") >= first)
+        .select(pl.col(name).cast(kind) for name, kind in COURSE.items())
+    )
+
+
+def months_back(day: date, months: int) -> date:
+    """The first day of the month so many months before, the day's own counted: what a course begins with."""
+    number = day.year * 12 + day.month - months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def _grid(slugs: list[str], first: date, last: date) -> pl.DataFrame:
+    days = pl.DataFrame({"day": pl.date_range(first, last, eager=True)}, schema={"day": pl.Date})
+    return pl.DataFrame({"issue": slugs}, schema={"issue": pl.String}).join(days, how="cross", maintain_order="left")
+
+
+def _with_machine(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
+    """Adds `machine`: what the newest change up to the day made of it."""
+    changed = changes_of(known.courses, known.as_of).select("issue", "day", pl.col("new").alias("machine"))
+    newest = changed.unique(["issue", "day"], keep="last", maintain_order=True).sort("day")
+    numbered = grid.with_row_index("place").sort("day")
+    joined = numbered.join_asof(newest, on="day", by="issue", check_sortedness=False)
+    return joined.sort("place").drop("place")
+
+
+def _with_judged(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
+    """Adds `level` and `is_judged`: the newest override that holds on the day lies on top."""
+    judgements = empty(JUDGEMENTS) if known.judgements is None else known.judgements
+    standing = standing_judgements(known_by(judgements, known.as_of)).filter(pl.col("verb") == "override")
+    made = standing.with_columns(local_time(standing["at"]).dt.date().alias("made"))
+    spans = made.select("issue", "at", "made", "expires", pl.col("level").alias("judged"))
+    holds = pl.col("day").is_between("made", pl.col("expires").fill_null(known.as_of))
+    held = (
+        grid.select("issue", "day")
+        .join(spans, on="issue")
+        .filter(holds)
+        .sort("at", maintain_order=True)
+        .unique(["issue", "day"], keep="last", maintain_order=True)
+        .select("issue", "day", "judged")
+    )
+    joined = grid.join(held, on=["issue", "day"], how="left", maintain_order="left")
+    is_judged = pl.col("judged").is_not_null().alias("is_judged")
+    return joined.with_columns(is_judged, pl.coalesce("judged", "machine").alias("level"))
+
+
+def bins(days: pl.DataFrame, most: int) -> pl.DataFrame:
+    """BINS of one issue's COURSE: at most so many, each of the fewest whole days that let all fit."""
+    size = max(-(-days.height // max(most, 1)), 1)
+    number = (pl.int_range(pl.len()) + (-days.height) % size) // size
+    return (
+        days.lazy()
+        .group_by(number.alias("bin"), maintain_order=True)
+        .agg(
+            pl.col("day").min().alias("first"),
+            pl.col("day").max().alias("last"),
+            pl.col("level", "is_judged").last(),
+            pl.col("is_change").any(),
+        )
+        .select(BINS.names())
+        .collect()
+    )

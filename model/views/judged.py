@@ -1,0 +1,91 @@
+"""The log's judgements: what each says in place of the rules, and whether it is in force."""
+
+from datetime import date
+from typing import Any, Final
+
+import polars as pl
+
+from model.judging.attaching import unattached
+from model.judging.undoing import standing_judgements, taken_back
+from model.schema import JUDGEMENTS, empty, label_of
+from model.standing import Basis, changes_in
+from model.standing.judgements import known_by, local_time
+from model.views.log import NEWEST_FIRST, STATE, WHAT, as_log, changes_log
+
+LEVELLING: Final = ("override", "correct")
+"""The verbs that set a level."""
+
+Row = dict[str, Any]
+"""One of JUDGEMENTS, or of LOG."""
+
+
+def log_of(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame, since: date = date.min) -> pl.DataFrame:
+    """LOG from a day on, as known on the basis's day.
+
+    `claims` are CLAIMS as the rules read them, `articles` have id, title and source.
+    """
+    judged = judgements_log(known, claims, articles).filter(pl.col("date") >= since)
+    rows = pl.concat([changes_log(known, since), judged])
+    return rows.sort(NEWEST_FIRST, descending=[True, True, False, False], nulls_last=True)
+
+
+def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    """LOG of the judgements, also of those that were taken back."""
+    every = known_by(empty(JUDGEMENTS) if known.judgements is None else known.judgements, known.as_of)
+    facts = articles.select(pl.col("id").alias("article"), "source", "title")
+    dated = every.with_columns(local_time(every["at"]).dt.date().alias("date"))
+    rows = dated.join(facts, on="article", how="left").join(_states(every, claims, known.as_of), on="id", how="left")
+    told = rows.join(_as_read(every, claims), on="id", how="left").join(_as_reckoned(dated, known), on="id", how="left")
+    beneath = pl.coalesce("reckoned", "read")
+    undos = every.filter(pl.col("undoes").is_not_null())["id"]
+    is_undo = pl.col("undoes").is_not_null() & ~pl.col("undoes").is_in(undos.implode())
+    goes_back = is_undo & pl.col("verb").cast(pl.String).is_in(LEVELLING)
+    return as_log(
+        told.with_columns(
+            pl.lit("judgement", WHAT).alias("what"),
+            pl.when(goes_back).then("level").otherwise(beneath).alias("old"),
+            pl.when(goes_back).then(beneath).otherwise("level").alias("level"),
+            pl.col("target").alias("moved_to"),
+            pl.col("by").alias("analyst"),
+        ).with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))
+    )
+
+
+def _as_read(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """Of judgements of claims what the rules read and who said it: id, read, speaker."""
+    about = ["article", "quote", "issue"]
+    judged = judgements.filter(pl.col("quote").is_not_null()).select("id", *about)
+    said = claims.filter(pl.col("article").is_in(judged["article"].unique().implode()))
+    first = said.unique(about, keep="first", maintain_order=True)
+    return judged.join(first, on=about).select("id", "speaker", read="level")
+
+
+def _as_reckoned(judgements: pl.DataFrame, known: Basis) -> pl.DataFrame:
+    """Of overrides what the rules alone said on their day: id, reckoned."""
+    course = changes_in(known, date.min).select("issue", pl.col("day").alias("date"), pl.col("new").alias("reckoned"))
+    judged = judgements.filter(pl.col("verb") == "override").select("id", "issue", "date").sort("date")
+    reached = judged.join_asof(course.sort("date"), on="date", by="issue", check_sortedness=False)
+    return reached.select("id", "reckoned")
+
+
+def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.DataFrame:
+    """How each judgement is on that day: id, state."""
+    gone = taken_back(judgements)
+    valid = standing_judgements(judgements)
+    loose = set(unattached(valid, claims)["id"])
+    above = set(valid.group_by("verb", "issue", "article", "quote").agg(pl.col("id").last())["id"])
+    undos = set(judgements.filter(pl.col("undoes").is_not_null())["id"])
+
+    def state_of(row: Row) -> str:
+        if row["id"] in gone:
+            return "taken back"
+        if row["undoes"] is not None:
+            return "brings back" if row["undoes"] in undos else "takes back"
+        if row["expires"] is not None and row["expires"] < as_of:
+            return "expired"
+        if row["id"] in loose:
+            return "unattached"
+        return "stands" if row["id"] in above or row["verb"] == "note" else "overruled"
+
+    rows = [(row["id"], state_of(row)) for row in judgements.iter_rows(named=True)]
+    return pl.DataFrame(rows, schema={"id": pl.String, "state": STATE}, orient="row")

@@ -1,0 +1,96 @@
+"""The log: every change of standing and every judgement, newest first, with the claims that decided it."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from model.schema import KIND, LABEL, VERB
+from model.standing import Basis, changes_in
+from model.standing.changes import CHANGES
+
+WHAT: Final = pl.Enum(["change", "judgement"])
+STATE: Final = pl.Enum(["stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"])
+"""How a judgement is now: in force, under a newer one, past its day, without its claim, undone, an undo, a redo."""
+
+LOG: Final = pl.Schema(
+    {
+        "id": pl.String(),  # the judgement's; of a change its issue and day
+        "date": pl.Date(),  # on which it changed, or was judged as the clock is where the program runs
+        "at": pl.Datetime("us"),  # of a judgement, UTC
+        "what": WHAT,
+        "verb": VERB,  # of a judgement
+        "state": STATE,
+        "issue": pl.String(),
+        "old": pl.Int8(),  # of a judgement: what the rules said
+        "old_label": LABEL,
+        "level": pl.Int8(),  # the new one
+        "label": LABEL,
+        "moved_to": pl.String(),
+        "kind": KIND,  # of what decided a change
+        "decided": pl.Date(),
+        "analyst": pl.String(),
+        "reason": pl.String(),
+        "expires": pl.Date(),
+        "article": pl.String(),  # of the weightiest deciding claim, or of the claim or article judged
+        "sentence": pl.UInt32(),
+        "speaker": pl.String(),
+        "source": pl.String(),
+        "title": pl.String(),
+        "quote": pl.String(),
+        "undoes": pl.String(),
+        "deciding": pl.List(pl.String()),  # the deciding claims of a change as `ARTICLE:SENTENCE`
+        "quotes": pl.List(pl.String()),  # theirs, like the sources
+        "sources": pl.List(pl.String()),
+    }
+)
+"""One row per change or judgement, newest first."""
+
+NEWEST_FIRST: Final = ["date", "at", "issue", "id"]
+
+
+def as_log(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows as LOG, in its order; what they do not have is null."""
+    missing = [pl.lit(None, kind).alias(name) for name, kind in LOG.items() if name not in rows.columns]
+    return (
+        rows.with_columns(missing)
+        .select(pl.col(name).cast(kind) for name, kind in LOG.items())
+        .sort(NEWEST_FIRST, descending=[True, True, False, False], nulls_last=True)
+    )
+
+
+def changes_log(known: Basis, since: date = date.min) -> pl.DataFrame:
+    """LOG of the changes that the articles brought, from a day on."""
+    told = changes_in(known, since)
+    named = {"level": "decided_level", "new": "level", "new_label": "label", "day": "date", "deciding": "keys"}
+    return as_log(
+        told.select(CHANGES.names())
+        .join(_tellings(told, known.claims), on=["issue", "day"], how="left", maintain_order="left")
+        .rename(named)
+        .with_columns(
+            pl.concat_str("issue", pl.col("date").cast(pl.String), separator="/").alias("id"),
+            pl.lit("change", WHAT).alias("what"),
+            pl.col("places").fill_null([]).alias("deciding"),
+            pl.col("quotes", "sources").fill_null([]),
+        )
+    )
+
+
+def _tellings(told: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """The deciding claims of each change (issue, day), the weightiest first and in columns of its own."""
+    keys = told.select("issue", "day", pl.col("deciding").alias("key")).explode("key").drop_nulls("key")
+    keys = keys.with_columns(pl.col("key").struct.field("article", "sentence")).drop("key")
+    wanted = claims.filter(pl.col("article").is_in(keys["article"].unique().implode()))
+    facts = wanted.select("article", "sentence", "issue", "speaker", "source", "quote")
+    place = pl.concat_str("article", pl.col("sentence").cast(pl.String), separator=":")
+    return (
+        keys.join(facts, on=["article", "sentence", "issue"], how="left", maintain_order="left")
+        .with_columns(place.alias("place"))
+        .group_by("issue", "day", maintain_order=True)
+        .agg(
+            pl.col("article", "sentence", "speaker", "source").first(),
+            pl.col("place").alias("places"),
+            pl.col("quote").alias("quotes"),
+            pl.col("source").alias("sources"),
+        )
+    )

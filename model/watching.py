@@ -1,0 +1,100 @@
+"""Folders that are watched: what is new or changed in them, once it is written to its end."""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+STILL: Final = 0.7
+"""Seconds for which a file must not have changed before it is taken for whole."""
+PAUSE_MS: Final = 500
+"""Milliseconds for which changes are gathered; also how soon Ctrl-C is heard."""
+
+Sign = tuple[int, int]
+"""Size and time of the last change, in nanoseconds: differs when a file was written to."""
+IsWanted = Callable[[], bool]
+
+
+class Settling(NamedTuple):
+    """A file that may still be written to."""
+
+    sign: Sign | None
+    since: float
+
+
+class Waiting:
+    """Files that have changed; each is given out once nobody has written to it for a while."""
+
+    def __init__(self, still: float = STILL, clock: Callable[[], float] = time.monotonic) -> None:
+        self._still, self._clock = still, clock
+        self._settling: dict[Path, Settling] = {}
+        self._given: dict[Path, Sign] = {}
+
+    def changed(self, paths: Iterable[Path]) -> None:
+        """Something happened to these."""
+        for path in paths:
+            self._settling.setdefault(path, Settling(None, self._clock()))
+
+    def ready(self) -> list[Path]:
+        """Those that are whole now, sorted; a file that is gone again is forgotten, and is no error."""
+        now, whole = self._clock(), []
+        for path, (sign, since) in list(self._settling.items()):
+            current = sign_of(path)
+            if current is None or current == self._given.get(path):
+                del self._settling[path]
+            elif current != sign:
+                self._settling[path] = Settling(current, now)
+            elif now - since >= self._still:
+                del self._settling[path]
+                self._given[path] = current
+                whole.append(path)
+        return sorted(whole)
+
+
+def sign_of(path: Path) -> Sign | None:
+    """The sign of a file, None if it is none or is gone."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return (state.st_size, state.st_mtime_ns) if path.is_file() else None
+
+
+def watched(
+    folders: Sequence[str | Path], *, waiting: Waiting | None = None, is_wanted: IsWanted = lambda: True
+) -> Iterator[list[Path]]:
+    """Files in these folders, and below: first those that are there, then the new and the changed, once they are whole.
+
+    A list may be empty: nothing happened for a moment. Ends once it is no longer wanted; KeyboardInterrupt passes.
+    """
+    from watchfiles import watch  # noqa: PLC0415 - only here
+
+    waiting = waiting or Waiting()
+    changes = watch(*folders, watch_filter=None, yield_on_timeout=True, rust_timeout=PAUSE_MS, debounce=PAUSE_MS)
+    for number, batch in enumerate(changes):
+        if not is_wanted():
+            return
+        if number == 0:  # only now is anything that comes told of: what was there before is looked for
+            waiting.changed(_files(folders))
+        paths = {Path(name) for _, name in batch}
+        waiting.changed(path for path in paths if not _is_hidden(path, folders))
+        waiting.changed(
+            _files([path for path in paths if path.is_dir()])
+        )  # of one that was moved here, only it is told
+        yield waiting.ready()
+
+
+def _files(folders: Iterable[str | Path]) -> Iterator[Path]:
+    for folder in folders:
+        for parent, below, names in os.walk(folder):
+            below[:] = [name for name in below if not name.startswith(".")]
+            yield from (Path(parent, name) for name in names if not name.startswith("."))
+
+
+def _is_hidden(path: Path, folders: Sequence[str | Path]) -> bool:
+    """Whether a part of its name below its folder begins with a dot: left out, as everywhere."""
+    for folder in folders:
+        if path.is_relative_to(folder):
+            return any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return False

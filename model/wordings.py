@@ -1,0 +1,39 @@
+"""Wordings as data files write them, and the words that name nothing in particular between two sides."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from model.dossier import Dossier
+
+BRACES: Final = re.compile(r"\{([^{}]*)\}")
+WORD: Final = re.compile(r"\w+")
+LEADER: Final = 5
+"""The rank whose name stands for the whole side."""
+
+
+def expanded(phrase: str) -> list[str]:
+    """All wordings of a phrase: `tariff{,s}` is tariff and tariffs; several braces multiply."""
+    found = BRACES.search(phrase)
+    if not found:
+        return [phrase]
+    before, after = phrase[: found.start()], phrase[found.end() :]
+    return [whole for part in found[1].split(",") for whole in expanded(before + part + after)]
+
+
+def common_words(dossier: Dossier) -> set[str]:
+    """Words, in lower case, that occur whatever the happening: of the sides, of offices and roles, leaders' names."""
+    roles = [tenure.role for person in dossier.people for tenure in person.tenures]
+    offices = [term for office in dossier.offices for term in (office.name, *office.terms)]
+    sides = [term for side in dossier.sides for term in (side.name, *side.terms)]
+    return _words([*sides, *offices, *roles, *leaders(dossier)])
+
+
+def leaders(dossier: Dossier) -> list[str]:
+    """The names of those who ever led a side."""
+    lead = [person for person in dossier.people if any(tenure.rank == LEADER for tenure in person.tenures)]
+    return [name for person in lead for name in (person.name, *person.aliases)]
+
+
+def _words(phrases: Iterable[str]) -> set[str]:
+    return {word for phrase in phrases for whole in expanded(phrase) for word in WORD.findall(whole.casefold())}

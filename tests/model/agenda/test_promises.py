@@ -1,0 +1,172 @@
+"""What tells of a thing to come, of which day it is, and what does not."""
+
+from datetime import date
+
+import pytest
+
+from model.agenda.promises import PROMISES, promises
+from tests.model.agenda.agendas import DOSSIER, told
+from tests.model.factories import make_claims
+
+TODAY = 10
+"""11 January 2023, a Wednesday."""
+
+
+def promises_of(*claims):
+    return promises(make_claims(*claims), DOSSIER)
+
+
+@pytest.mark.parametrize(
+    ("quote", "deed", "first", "precision"),
+    [
+        ("Joe Biden will meet Xi Jinping on Friday.", "meeting", date(2023, 1, 13), "day"),
+        ("Joe Biden is to meet Xi Jinping on January 20, an aide said.", "meeting", date(2023, 1, 20), "day"),
+        ("Antony Blinken plans to visit Beijing next month.", "visit", date(2023, 2, 1), "month"),
+        ("Xi Jinping will speak with Joe Biden next week.", "call", date(2023, 1, 16), "week"),
+        ("The two sides agreed to hold trade talks in November.", "meeting", date(2023, 11, 1), "month"),
+        ("Talks between China and the US will resume in March 2024.", "meeting", date(2024, 3, 1), "month"),
+        ("On Friday, Antony Blinken will travel to China.", "visit", date(2023, 1, 13), "day"),
+        ("China said that tariffs on pork would take effect on 15 January.", "measure", date(2023, 1, 15), "day"),
+        ("China's minister is due in Washington on Thursday.", "visit", date(2023, 1, 12), "day"),
+        ("China and the US will sign the trade agreement tomorrow.", "deal", date(2023, 1, 12), "day"),
+        ("China will buy American soybeans this year.", "relief", date(2023, 1, 1), "year"),
+        ("The American tariffs on China will take effect today.", "measure", date(2023, 1, 11), "day"),
+    ],
+)  # fmt: skip
+def test_what_is_announced_has_its_deed_and_its_day(quote, deed, first, precision):
+    found = promises_of(told(quote, TODAY))
+
+    assert found.select("deed", "day", "precision").rows() == [(deed, first, precision)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "deed"),
+    [
+        ("The US and China agreed to establish a working group on fentanyl.", "deal"),
+        ("China and the US will resume their trade talks.", "meeting"),
+        ("Antony Blinken is expected to leave for Beijing within days.", "visit"),
+        ("China promised to lift its tariffs on American goods.", "relief"),
+        ("The next round of talks with China is planned for later.", "meeting"),
+    ],
+)
+def test_a_promise_needs_no_day(quote, deed):
+    found = promises_of(told(quote, TODAY))
+
+    assert found.select("deed", "day", "precision").rows() == [(deed, None, None)]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Joe Biden met Xi Jinping on Monday.",  # done
+        "Joe Biden will not meet Xi Jinping on Friday.",  # denied
+        "China has not agreed to hold talks with the US.",
+        "If China lifts its tariffs, Joe Biden will meet Xi Jinping.",  # on a condition
+        "Antony Blinken hopes that Joe Biden will meet Xi Jinping.",  # a wish
+        "Washington would like Xi Jinping to attend the meeting.",
+        "Analysts say that Joe Biden will meet Xi Jinping.",  # nobody's word
+        "Will Joe Biden meet Xi Jinping on Friday?",  # asked
+        "The visit of Antony Blinken to China that will take place on Friday was postponed.",  # fell through
+        "We will meet the challenge that China poses.",  # meets nobody
+        "China will continue to work with the US and will never yield.",  # no deed
+        "Joe Biden will meet the Prime Minister of Japan on Friday.",  # of others
+        "The call in April between Joe Biden and Xi Jinping was warm.",  # over
+        "China and the US were to hold talks.",  # no day, nobody's word
+    ],
+)
+def test_what_is_no_announcement_is_left_out(quote):
+    assert promises_of(told(quote, TODAY)).is_empty()
+
+
+def test_a_noun_and_a_day_ahead_are_enough():
+    found = promises_of(told("A meeting of Joe Biden and Xi Jinping in March is being prepared.", TODAY, event_on=59))
+
+    assert found.select("deed", "day", "precision").rows() == [("meeting", date(2023, 3, 1), "month")]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The owner has until 19 March 2023 to sell it to an American buyer.",
+        "The suspension of the American tariffs on China runs until March 19, 2023.",
+        "The tariff truce of China and the US expires on March 19.",
+    ],
+)
+def test_a_deadline_is_to_come(quote):
+    found = promises_of(told(quote, TODAY, event_on=77))
+
+    assert found.select("deed", "day").rows() == [("occasion", date(2023, 3, 19))]
+
+
+def test_reporters_who_ask_announce_nothing():
+    assert promises_of(told("Joe Biden will meet Xi Jinping on Friday.", TODAY, speaker="Reporter")).is_empty()
+
+
+def test_an_undated_article_announces_nothing():
+    assert promises_of(told("Joe Biden will meet Xi Jinping on Friday.", None)).is_empty()
+
+
+def test_a_sentence_may_tell_of_two_things():
+    quote = (
+        "China and the US will hold trade talks in March, and a counternarcotics group will meet on Friday in Beijing."
+    )
+    found = promises_of(told(quote, TODAY, issue="trade"), told(quote, TODAY, issue="fentanyl", article="article-same"))
+
+    assert set(found.select("what", "day").rows()) == {
+        ("China and the US will hold trade talks in March", date(2023, 3, 1)),
+        ("a counternarcotics group will meet on Friday in Beijing.", date(2023, 1, 13)),
+    }
+
+
+def test_each_part_of_a_sentence_has_the_issues_that_it_names():
+    quote = (
+        "China and the US will hold trade talks in March, and a counternarcotics group will meet on Friday in Beijing."
+    )
+    claims = [told(quote, TODAY, article="one", issue=issue) for issue in ("trade", "fentanyl", "overall")]
+
+    assert promises_of(*claims)["issues"].to_list() == [["trade"], ["fentanyl"]]
+
+
+def test_an_issue_that_takes_all_is_named_only_where_no_other_is():
+    quote = "Antony Blinken will travel to Beijing on Friday."
+    claims = [told(quote, TODAY, article="one", issue=issue) for issue in ("channels", "overall")]
+
+    assert promises_of(*claims)["issues"].to_list() == [["channels"]]
+    assert promises_of(told(quote, TODAY, issue="overall"))["issues"].to_list() == [["overall"]]
+
+
+def test_who_said_so_is_no_part_of_what_is_to_come():
+    found = promises_of(told("The White House said that Joe Biden will meet Xi Jinping on Friday.", TODAY))
+
+    assert found["what"].to_list() == ["Joe Biden will meet Xi Jinping on Friday."]
+    assert found["people"].to_list() == [["Joe Biden", "Xi Jinping"]]
+
+
+def test_the_day_of_the_saying_is_not_the_day_of_the_thing():
+    found = promises_of(told("China announced on Monday that it will lift tariffs on American goods.", TODAY))
+
+    assert found["day"].to_list() == [None]
+
+
+def test_a_source_of_one_side_must_name_the_other():
+    alone = told("The two leaders will meet on Friday.", TODAY, source="whitehouse.gov", title="Visit of a chancellor")
+    both = told("The two leaders will meet on Friday.", TODAY, source="whitehouse.gov", title="The visit of Xi Jinping")
+
+    assert promises_of(alone).is_empty()
+    assert promises_of(both)["sides"].to_list() == [["CN", "US"]]
+
+
+def test_what_was_due_before_the_article_is_left_out():
+    assert promises_of(told("Joe Biden was to meet Xi Jinping on January 3, 2023.", TODAY)).is_empty()
+
+
+def test_the_last_day_is_that_of_the_week_month_or_year():
+    quotes = ("next week", "in March", "this year", "on Friday")
+    found = [promises_of(told(f"Joe Biden will meet Xi Jinping {when}.", TODAY))["until"][0] for when in quotes]
+
+    assert found == [date(2023, 1, 22), date(2023, 3, 31), date(2023, 12, 31), date(2023, 1, 13)]
+
+
+def test_no_claims_no_promises():
+    assert promises_of().schema == PROMISES
+    assert promises_of().is_empty()

@@ -1,0 +1,119 @@
+"""The lead: what changed most comes first, with the happening behind it; nothing is told as nothing."""
+
+from datetime import date
+
+import pytest
+
+from model.brief.compose import brief
+from model.brief.content import Brief, Items, Length, Paragraph, Quote
+from tests.model.brief.laws import sentences
+from tests.model.brief.libraries import CLOSED, SIGNED, demo_brief, library_of, request, river, said, twice, written
+
+
+def lead_of(made: Brief) -> list[str]:
+    section = made.sections[0]
+    assert section.slug == "lead"
+    return [
+        sentence.text
+        for block in section.blocks
+        if isinstance(block, Paragraph | Items)
+        for sentence in block.sentences
+    ]
+
+
+@pytest.mark.parametrize("length", Length)
+def test_november_2023_leads_with_woodside_and_military_talks_from_frozen_to_agreed(length):
+    made = demo_brief("2023-11-01", "2023-11-30", length)
+
+    first, second, *_ = lead_of(made)
+    assert first.startswith("Mil-to-mil talks went from frozen to agreed on 1")
+    assert first.endswith(" November 2023.")
+    assert second.startswith("The account behind it is “")
+    assert "Woodside" in second or "Biden and Xi" in second
+
+
+def test_february_2023_leads_with_the_balloon():
+    made = demo_brief("2023-02-01", "2023-02-28")
+
+    assert lead_of(made)[0].startswith("Espionage came up for the first time, at escalating, on 2 February 2023")
+    assert "Chinese balloon" in lead_of(made)[1]
+
+
+def test_the_quote_that_decides_stands_in_the_lead():
+    made = brief(river(), request("2023-06-01", "2023-06-30"))
+
+    quote = next(block for block in made.sections[0].blocks if isinstance(block, Quote))
+    assert (quote.text, quote.is_cut, quote.url) == (SIGNED, False, "https://post.example/treaty")
+    assert quote.voice == "post.example, 14 June 2023"
+
+
+def test_of_two_changes_the_one_over_more_levels_leads():
+    library = library_of(
+        written(date(2023, 5, 1), said("North and South hold talks on the border.", 1, "border"), said(CLOSED, -3)),
+        written(
+            date(2023, 6, 1), said("North and South agreed on the border in principle.", 2, "border", kind="contact")
+        ),
+        *twice(date(2023, 6, 20), said(SIGNED, 3)),
+    )
+
+    first, *others = lead_of(brief(library, request("2023-06-01", "2023-06-30")))
+    assert first == "River went from escalating to agreed on 20 June 2023."
+    assert any(text.startswith("Border went from talking to easing on 1 June 2023") for text in others)
+
+
+def test_changes_of_the_same_days_are_told_as_one_happening():
+    library = library_of(
+        written(date(2023, 5, 1), said(CLOSED, -3), said("North shut the border to South.", -3, "border")),
+        *twice(date(2023, 6, 20), said(SIGNED, 3), title="Treaty day"),
+        *twice(date(2023, 6, 21), said("North and South opened the border.", 3, "border"), title="Gates open"),
+    )
+    made = brief(library, request("2023-06-01", "2023-06-30"))
+
+    leads = [block.lead for block in made.sections[0].blocks if isinstance(block, Items)]
+    assert leads[0] == "Within two days of it, one more issue changed:"
+
+
+def test_each_step_on_the_way_is_told():
+    library = library_of(
+        written(date(2023, 5, 1), said(CLOSED, -3)),
+        *twice(date(2023, 6, 1), said(SIGNED, 3)),
+        written(date(2023, 6, 20), said("North closed the dam to South again.", -3)),
+    )
+    made = brief(library, request("2023-06-01", "2023-06-30"))
+
+    text = "River went from escalating to agreed on 1 June and to escalating on 20 June 2023"
+    assert any(sentence.startswith(text) for sentence in lead_of(made))
+    assert "It has reached escalating twice since 1 May 2023." in sentences(made)
+
+
+def test_a_period_without_a_change_says_so_and_tells_what_was_told_most():
+    made = brief(river(), request("2023-05-10", "2023-06-10", issues=("river",)))
+    calm = brief(
+        library_of(
+            written(date(2023, 5, 1), said(CLOSED, -3)), written(date(2023, 6, 1), said("The dam is shut.", -1))
+        ),
+        request("2023-06-01", "2023-06-10"),
+    )
+
+    assert lead_of(made)[0] == "The library holds no article dated from 10 May to 10 June 2023."
+    assert lead_of(calm)[0] == "No standing changed from 1 to 10 June 2023."
+    assert lead_of(calm)[1] == "River, 1 June 2023: “News of 2023-06-01”, courier.example (one article, one origin)."
+
+
+def test_an_empty_period_says_so_names_the_newest_article_and_shows_where_it_stood():
+    made = brief(river(), request("2023-07-01", "2023-07-31"))
+
+    assert lead_of(made) == [
+        "The library holds no article dated from 1 to 31 July 2023.",
+        "Its newest one before that is of 15 June 2023.",
+        "What follows is where the issues stood before; silence is not calm.",
+    ]
+    assert "standings" in [section.slug for section in made.sections]
+    assert "The period has no article." in sentences(made)
+
+
+def test_before_the_first_article_nothing_is_said_to_stand():
+    made = brief(river(), request("2020-01-01", "2020-01-31"))
+
+    assert lead_of(made) == ["The library holds no article dated from 1 to 31 January 2020."]
+    assert [section.slug for section in made.sections] == ["lead", "coverage"]

@@ -1,0 +1,375 @@
+"""Feeds to a shelf: what is taken, what is not taken again, what is reported."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from servers import Server, answer
+
+from model.article import Article
+from model.dossier import Feed
+from model.errors import ReadError, StoreError
+from model.fetch.fetching import Tally
+from model.fetch.limits import Limits
+from model.fetch.report import FeedReport, fetched
+from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
+from model.fetch.state import FeedState, feed_states, keep_states
+from model.readers.inputs import Input
+
+LIMITS = Limits(size=200_000, seconds=5, silence=2, pages=4, patience=0.5)
+WAYS = Ways(allow_private=True, limits=LIMITS, pause=0)
+PARAGRAPH = "The two sides agreed to resume talks between their militaries, and the minister called it a first step. "
+
+
+class FalseShelf:
+    """A shelf in memory."""
+
+    def __init__(self, known: Collection[str] = ()) -> None:
+        self.known, self.articles = set(known), list[Article]()
+
+    def known_urls(self, urls: Collection[str]) -> set[str]:
+        return self.known & set(urls)
+
+    def take(self, articles: Sequence[Article]) -> int:
+        fresh = [article for article in articles if article.id not in {there.id for there in self.articles}]
+        self.articles += fresh
+        return len(fresh)
+
+
+@pytest.fixture
+def shelf() -> FalseShelf:
+    return FalseShelf()
+
+
+@pytest.fixture
+def run(server: Server, shelf: FalseShelf, tmp_path: Path):
+    """`run("/feed", …)`: one run over these feeds of the server."""
+
+    def run(*paths: str, ways: Ways = WAYS, **given) -> list[FeedReport]:
+        feeds = [Feed(name=path, url=server.url(path)) for path in paths]
+        return fetch_feeds(
+            feeds, given.get("shelf", shelf), tmp_path / "store", ways, given.get("tell", lambda _: None)
+        )
+
+    return run
+
+
+def rss(*items: tuple[str, str], title: str = "Courier") -> bytes:
+    """A feed of (link, description)."""
+    entries = "".join(
+        f"<item><guid>{link}</guid><link>{link}</link><title>News at {link[-2:]}</title>"
+        f"<pubDate>Tue, 20 Jun 2023 08:00:00 GMT</pubDate><description><![CDATA[{words}]]></description></item>"
+        for link, words in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{entries}</channel></rss>'.encode()
+
+
+def page(words: str, title: str = "Talks resume") -> bytes:
+    head = f'<head><title>{title}</title><meta property="article:published_time" content="1999-01-01"></head>'
+    return (
+        f"<!doctype html><html>{head}<body><article><h1>{title}</h1><p>{words * 8}</p></article></body></html>".encode()
+    )
+
+
+def html(body: bytes, charset: str = "utf-8") -> bytes:
+    return answer(body, content_type=f"text/html; charset={charset}")
+
+
+# What is taken
+
+
+def test_an_item_that_is_whole_in_the_feed_is_taken_from_it(server: Server, shelf: FalseShelf, run):
+    server.routes["/feed"] = answer(rss((server.url("/a"), PARAGRAPH * 20)))
+
+    [report] = run("/feed")
+
+    assert (report.result, report.new, server.paths) == ("new", 1, ["/feed"])
+    assert shelf.articles[0].text.startswith("The two sides agreed")
+    assert (shelf.articles[0].date, shelf.articles[0].url) == (date(2023, 6, 20), server.url("/a"))
+
+
+def test_a_teaser_is_followed_to_its_page_and_keeps_the_date_of_the_feed(server: Server, shelf: FalseShelf, run):
+    server.routes["/feed"] = answer(rss((server.url("/a"), "The two sides agreed …")))
+    server.routes["/a"] = html(page(PARAGRAPH))
+
+    [report] = run("/feed")
+
+    article = shelf.articles[0]
+    assert report.new == 1
+    assert article.text.count("resume talks") == 8
+    assert (article.title, article.date, article.date_from) == ("Talks resume", date(2023, 6, 20), "field")
+    assert (article.url, article.source) == (server.url("/a"), "127.0.0.1")
+
+
+def test_a_page_that_has_less_than_the_feed_gives_way_to_it(server: Server, shelf: FalseShelf, run):
+    server.routes["/feed"] = answer(rss((server.url("/a"), PARAGRAPH * 3 + "…")))
+    server.routes["/a"] = html(b"<!doctype html><html><body><p>Please subscribe to read this.</p></body></html>")
+
+    run("/feed")
+
+    assert shelf.articles[0].text.count("resume talks") == 3
+
+
+@pytest.mark.parametrize("forbid", ["robots", "gone"])
+def test_of_a_page_that_can_never_be_had_the_teaser_is_taken_and_said_so(
+    server: Server, shelf: FalseShelf, run, forbid: str
+):
+    server.routes["/feed"] = answer(rss((server.url("/a"), "The two sides agreed …")))
+    if forbid == "robots":
+        server.routes["/robots.txt"] = answer(b"User-agent: *\nDisallow: /a\n")
+
+    [report] = run("/feed")
+
+    assert (report.result, report.new) == ("partly", 1)
+    assert "only what the feed says was taken" in str(report.problems[0])
+    assert shelf.articles[0].text == "The two sides agreed …"
+    assert run("/feed")[0].result == "unchanged"
+
+
+def test_a_page_in_another_charset_than_it_says_is_read(server: Server, shelf: FalseShelf, run):
+    words = "Xi’s envoy — “constructive” — met Müller. " + PARAGRAPH
+    server.routes["/feed"] = answer(rss((server.url("/a"), "…"), (server.url("/b"), "… read more")))
+    server.routes["/a"] = html(page(words), "iso-8859-1")
+    server.routes["/b"] = answer(page(words).decode().encode("cp1252"), content_type="text/html; charset=windows-1252")
+
+    run("/feed")
+
+    assert [article.text.count("Xi’s envoy — “constructive” — met Müller.") for article in shelf.articles] == [8, 8]
+
+
+# What is not taken again
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(server: Server, run):
+    feed = answer(rss((server.url("/a"), PARAGRAPH * 20)), etag='"1"', last_modified="Tue, 20 Jun 2023 08:00:00 GMT")
+    server.routes["/feed"] = [feed, b"HTTP/1.1 304 Not Modified\r\n\r\n"]
+
+    first, second = run("/feed")[0], run("/feed")[0]
+
+    assert [first.result, second.result] == ["new", "unchanged"]
+    headers = server.asked[-1].headers
+    assert (headers["if-none-match"], headers["if-modified-since"]) == ('"1"', "Tue, 20 Jun 2023 08:00:00 GMT")
+
+
+def test_an_item_that_is_known_is_not_fetched_again(server: Server, run):
+    a, b = server.url("/a"), server.url("/b")
+    server.routes["/feed"] = [answer(rss((a, "…"))), answer(rss((b, "…"), (a, "…")))]
+    server.routes |= {"/a": html(page(PARAGRAPH)), "/b": html(page("Other words. " + PARAGRAPH))}
+
+    run("/feed")
+    [report] = run("/feed")
+
+    assert (report.new, report.known) == (1, 1)
+    assert server.paths == ["/feed", "/a", "/feed", "/b"]
+
+
+def test_an_article_that_came_another_way_is_not_fetched(server: Server, run):
+    server.routes["/feed"] = answer(rss((server.url("/a"), "…")))
+
+    [report] = run("/feed", shelf=FalseShelf(known=[server.url("/a")]))
+
+    assert (report.result, report.known, server.paths) == ("unchanged", 1, ["/feed"])
+
+
+def test_a_page_that_two_feeds_name_is_fetched_once(server: Server, run):
+    for feed in ("/one", "/two"):
+        server.routes[feed] = answer(rss((server.url("/a"), "…")))
+    server.routes["/a"] = html(page(PARAGRAPH))
+
+    reports = run("/one", "/two")
+
+    assert sorted(report.new for report in reports) == [0, 1]
+    assert server.paths.count("/a") == 1
+
+
+def test_a_page_that_failed_for_now_is_tried_the_next_time_though_the_feed_is_as_it_was(server: Server, run):
+    server.routes["/feed"] = answer(rss((server.url("/a"), "…")), etag='"1"')
+    server.routes["/a"] = [answer(b"", "503 Off", retry_after="60"), html(page(PARAGRAPH))]
+
+    first, second = run("/feed")[0], run("/feed")[0]
+
+    assert (first.result, first.new, first.left, second.result, second.new) == ("partly", 0, 1, "new", 1)
+    assert "if-none-match" not in server.asked[-2].headers
+
+
+def test_of_very_many_pages_some_are_left_for_the_next_time(server: Server, run):
+    urls = [server.url(f"/{number}") for number in range(6)]
+    server.routes["/feed"] = answer(rss(*((url, "…") for url in urls)))
+    for number in range(6):
+        server.routes[f"/{number}"] = html(page(f"Number {number}. {PARAGRAPH}"))
+
+    first, second = run("/feed")[0], run("/feed")[0]
+
+    assert [(report.new, report.left) for report in (first, second)] == [(4, 2), (2, 0)]
+
+
+def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run):
+    server.routes["/feed"] = answer(b"", "429 Too Many Requests", retry_after="3600")
+
+    run("/feed")
+    [report] = run("/feed")
+
+    assert str(report.why).startswith("asked to be left alone until")
+    assert server.paths == ["/feed"]
+
+
+# What is reported
+
+
+def test_the_reports_come_in_the_order_of_the_feeds_and_one_failure_stops_no_other(server: Server, run):
+    server.routes["/good"] = answer(rss((server.url("/a"), PARAGRAPH * 20)))
+    server.routes["/page"] = html(page(PARAGRAPH))
+    server.routes["/broken"] = answer(b"<rss><channel><item>")
+    server.routes["/garbage"] = b"\x00\x01\x02\r\n\r\n"
+
+    reports = run("/none", "/garbage", "/page", "/good")
+
+    assert [report.result for report in reports] == ["failed", "failed", "failed", "new"]
+    assert reports[0].why == "answered 404 Not Found"
+    assert reports[2].why == "is no feed; a page is taken in with issuewatch add"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<?xml version='1.0'?><!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss><channel><item><link>http://a.example/</link>"
+        b"<description>&x;</description></item></channel></rss>",
+        b'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">' + b'<!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">' + b"]><rss>&b;</rss>",
+        b"<rss>" + b"<item>" * 20_000,
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": ' + b"[" * 50_000,
+    ],
+    ids=["external entity", "entities", "deep", "deep JSON"],
+)
+def test_a_hostile_feed_is_a_report_and_nothing_else(server: Server, shelf: FalseShelf, run, body: bytes):
+    server.routes["/feed"] = answer(body)
+
+    run("/feed")
+
+    assert "root:" not in "".join(article.text for article in shelf.articles)
+
+
+def test_an_item_can_not_lead_out_of_the_web(server: Server, shelf: FalseShelf, run):
+    server.routes["/feed"] = answer(
+        rss(("file:///etc/passwd", "The two sides agreed …"), ("ftp://a.example/", "They met …"))
+    )
+
+    run("/feed")
+
+    assert [article.text for article in shelf.articles] == ["The two sides agreed …", "They met …"]
+
+
+def test_progress_is_told(server: Server, run):
+    seen: list[tuple[int, int, int]] = []
+    server.routes["/feed"] = answer(rss((server.url("/a"), "…"), (server.url("/b"), PARAGRAPH * 20)))
+    server.routes["/a"] = html(page(PARAGRAPH))
+
+    def tell(tally: Tally) -> None:
+        seen.append((tally.feeds_done, tally.items_done, tally.new))
+
+    run("/feed", tell=tell)
+
+    assert seen[-1] == (1, 2, 2)
+
+
+def test_reports_are_a_frame_that_names_no_password(server: Server):
+    feed = Feed(name="Mine", url="https://ana:secret@courier.example/feed")
+    frame = fetched([FeedReport(feed, failure=ReadError("x", "answered 404")), FeedReport(feed, new=2)])
+
+    assert frame["result"].to_list() == ["failed", "new"]
+    assert "secret" not in str(frame.rows())
+
+
+# State
+
+
+def test_the_state_of_other_feeds_stays(tmp_path: Path):
+    keep_states(tmp_path, {"a": FeedState(etag="1")})
+    keep_states(tmp_path, {"b": FeedState(seen=("x",))})
+
+    assert {url: (state.etag, state.seen) for url, state in feed_states(tmp_path).items()} == {
+        "a": ("1", ()),
+        "b": (None, ("x",)),
+    }
+    assert [file.name for file in tmp_path.iterdir()] == ["feeds.json"]
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"feeds": 3}', "[]", '{"feeds": {"a": {"seen": 1}}}'])
+def test_a_damaged_state_is_an_empty_one(tmp_path: Path, text: str):
+    (tmp_path / "feeds.json").write_text(text, encoding="utf-8")
+
+    assert feed_states(tmp_path) == {}
+
+
+def test_a_state_that_can_not_be_written_is_one_error_and_harms_nothing(tmp_path: Path):
+    (tmp_path / "in-the-way").write_text("a file", encoding="utf-8")
+
+    with pytest.raises(StoreError, match="in-the-way"):
+        keep_states(tmp_path / "in-the-way", {"a": FeedState(etag="1")})
+
+
+def test_a_mark_that_no_header_can_carry_is_not_sent_back():
+    assert FeedState(etag="“1”", last_modified="yesterday").conditions == {"If-Modified-Since": "yesterday"}
+
+
+def test_a_shelf_that_takes_no_more_ends_the_run_with_its_error(server: Server, run):
+    class Full(FalseShelf):
+        def take(self, articles: Sequence[Article]) -> int:
+            raise StoreError("no space left on device")
+
+    for feed in ("/one", "/two"):
+        server.routes[feed] = answer(rss((server.url(f"{feed}/a"), PARAGRAPH * 20)), etag='"1"')
+
+    with pytest.raises(StoreError, match="no space left"):
+        run("/one", "/two", shelf=Full())
+    assert [report.new for report in run("/one", "/two")] == [1, 1]  # nothing counts as taken that was not
+
+
+def test_the_state_names_no_password(server: Server, tmp_path: Path, shelf: FalseShelf):
+    server.routes["/feed"] = answer(rss((server.url("/a"), PARAGRAPH * 20)), etag='"1"')
+    feed = Feed(name="Mine", url=server.url("/feed").replace("//", "//ana:secret@"))
+
+    fetch_feeds([feed], shelf, tmp_path, WAYS)
+
+    assert "secret" not in (tmp_path / "feeds.json").read_text(encoding="utf-8")
+    assert "secret" not in "".join(article.model_dump_json() for article in shelf.articles)
+
+
+# What is named
+
+
+def test_feeds_are_named_by_address_and_by_opml(tmp_path: Path):
+    opml = tmp_path / "my.opml"
+    opml.write_text(
+        '<opml version="2.0"><body><outline text="News"><outline text="A" xmlUrl="https://a.example/f"/>'
+        '<outline xmlUrl="https://b.example/f"/></outline></body></opml>',
+        encoding="utf-8",
+    )
+
+    feeds = named_feeds(["https://b.example/f", str(opml)])
+
+    assert [(feed.name, feed.url) for feed in feeds] == [
+        ("b.example", "https://b.example/f"),
+        ("A", "https://a.example/f"),
+    ]
+
+
+def test_a_file_that_is_no_opml_is_an_error(tmp_path: Path):
+    (tmp_path / "a.opml").write_text("no xml", encoding="utf-8")
+
+    with pytest.raises(ReadError, match=r"a\.opml"):
+        named_feeds([str(tmp_path / "a.opml")])
+
+
+def test_an_address_is_an_input_of_the_readers(server: Server):
+    server.routes["/a.json"] = answer(json.dumps({"text": PARAGRAPH}).encode(), content_type="application/json")
+
+    got = web_input(server.url("/a.json"), WAYS)
+
+    assert isinstance(got, Input)
+    assert (got.place, got.known) == (server.url("/a.json"), {"url": server.url("/a.json")})
+
+
+def test_an_address_that_can_not_be_had_is_a_problem(server: Server):
+    assert isinstance(web_input(server.url("/none"), WAYS), ReadError)

@@ -1,0 +1,108 @@
+"""Judgements stay with their claims when other rules read the articles."""
+
+from typing import Any, Final
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.judging import attached, unattached
+from model.standing.judgements import judged, mended
+from tests.model.factories import make_claims, make_judgements
+
+LAW: Final = settings(deadline=None, max_examples=25)
+TEXT: Final = "The ministry imposed tariffs on steel; the spokesman said that talks go on. Both sides signed a deal."
+WHOLE: Final = TEXT[: TEXT.index(" Both")]
+FIRST: Final = TEXT[: TEXT.index(";")]
+SECOND: Final = TEXT[TEXT.index("the spokesman") : TEXT.index(" Both")]
+
+
+def claim(quote: str, **given: Any) -> dict[str, Any]:
+    return {"article": "a", "issue": "trade", "level": -3, "quote": quote} | given
+
+
+def dismissal(quote: str) -> pl.DataFrame:
+    return make_judgements({"verb": "dismiss", "article": "a", "issue": "trade", "quote": quote, "sentence": 0})
+
+
+def kept_quotes(judgements: pl.DataFrame, *claims: dict[str, Any]) -> list[str]:
+    return mended(make_claims(*claims), judgements)["quote"].to_list()
+
+
+def test_it_is_found_again_whatever_number_the_sentence_has() -> None:
+    assert kept_quotes(dismissal(WHOLE), claim(WHOLE, sentence=9, rule="other")) == []
+
+
+def test_it_goes_over_to_the_longer_quote_that_has_the_old_one_in_it() -> None:
+    assert kept_quotes(dismissal(FIRST), claim(WHOLE)) == []
+
+
+def test_of_the_parts_of_a_sentence_it_goes_to_the_one_that_is_most_of_it() -> None:
+    assert kept_quotes(dismissal(WHOLE), claim(FIRST), claim(SECOND, sentence=1)) == [min(FIRST, SECOND, key=len)]
+
+
+def test_a_claim_that_is_still_there_as_it_was_keeps_it() -> None:
+    assert kept_quotes(dismissal(FIRST), claim(FIRST), claim(WHOLE, sentence=1)) == [WHOLE]
+
+
+@pytest.mark.parametrize(
+    "other", [claim(WHOLE, article="b"), claim(WHOLE, issue="taiwan"), claim("Both sides signed a deal.")]
+)
+def test_it_never_goes_to_another_article_issue_or_sentence(other: dict[str, Any]) -> None:
+    judgements = dismissal(FIRST)
+
+    assert kept_quotes(judgements, other) == [other["quote"]]
+    assert unattached(judgements, make_claims(other))["id"].to_list() == judgements["id"].to_list()
+
+
+def test_a_word_is_not_the_sentence_that_has_it() -> None:
+    assert kept_quotes(dismissal("The"), claim(WHOLE)) == [WHOLE]
+
+
+def test_an_override_is_never_unattached() -> None:
+    assert unattached(make_judgements({"level": 1}), make_claims()).is_empty()
+
+
+def test_the_newer_of_two_that_meet_on_one_claim_wins() -> None:
+    about = {"verb": "correct", "article": "a", "issue": "trade"}
+    judgements = make_judgements(
+        {**about, "quote": FIRST, "level": 1, "on": 1}, {**about, "quote": WHOLE, "level": 2, "on": 2}
+    )
+
+    assert mended(make_claims(claim(WHOLE)), judgements)["level"].to_list() == [2]
+
+
+@LAW
+@given(st.data())
+def test_whatever_way_a_sentence_is_cut_the_dismissed_part_stays_out(data: st.DataObject) -> None:
+    """Cut anew anywhere around or within the old quote, as long as a good part of it is kept."""
+    start = data.draw(st.integers(0, len(FIRST) - 1))
+    end = data.draw(st.integers(start + 1, len(TEXT)))
+    new, old = TEXT[start:end], FIRST
+    holds = old in new or new in old
+    shorter, longer = sorted((len(new), len(old)))
+
+    assert (kept_quotes(dismissal(old), claim(new)) == []) == (holds and shorter * 3 >= longer)
+
+
+@LAW
+@given(st.permutations(range(4)), st.permutations(range(3)))
+def test_order_of_claims_and_of_judgements_changes_nothing(claims_order: list[int], judged_order: list[int]) -> None:
+    claims = make_claims(
+        claim(WHOLE), claim(FIRST, sentence=1), claim(SECOND, sentence=2), claim(WHOLE, article="b", sentence=3)
+    )
+    about = {"article": "a", "issue": "trade", "quote": TEXT}
+    judgements = make_judgements(
+        {"verb": "correct", "level": 1, "on": 1, **about},
+        {"verb": "dismiss", **about, "quote": FIRST, "on": 2},
+        {"verb": "pin", **about, "quote": SECOND, "on": 3},
+    )
+
+    rows = judged(claims[claims_order], judgements[judged_order]).sort("article", "sentence")
+    assert rows.equals(judged(claims, judgements).sort("article", "sentence"))
+    assert (
+        attached(judgements[judged_order], claims[claims_order])
+        .sort("id")
+        .equals(attached(judgements, claims).sort("id"))
+    )

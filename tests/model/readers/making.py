@@ -1,0 +1,171 @@
+"""Files of every format, made for the tests."""
+
+import gzip
+import io
+import tarfile
+import zipfile
+from collections.abc import Mapping, Sequence
+from email.message import EmailMessage
+
+from model.article import ReadReport
+from model.readers import read_inputs
+from model.readers.inputs import bytes_input
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Envoys meet again | The Wire</title>
+<meta property="og:site_name" content="The Wire"><meta name="author" content="Jane Doe">
+<meta property="article:published_time" content="2023-06-18T10:00:00Z">
+<link rel="canonical" href="https://wire.example/envoys-meet-again"></head>
+<body><nav><a href="/">Home</a> <a href="/about">About us</a></nav>
+<article><h1>Envoys meet again</h1>{}</article>
+<footer>© 2019 The Wire. Subscribe to our newsletter</footer></body></html>"""
+TOLD = tuple(
+    f"In round {number} the envoys of both sides talked about tariffs, and agreed to meet again in the autumn."
+    for number in range(1, 9)
+)
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>The Wire</title><language>en</language>{}</channel></rss>"""
+ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>The Wire</title>{}</feed>"""
+OPML = """<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body><outline text="Folder">
+<outline type="rss" text="A" title="The Wire" xmlUrl="https://wire.example/feed"/>
+<outline type="rss" text="The Post" xmlUrl="https://post.example/rss"/></outline>
+<outline text="again" xmlUrl="https://wire.example/feed"/></body></opml>"""
+
+
+def read(content: str | bytes, name: str = "it.txt", **more) -> ReadReport:
+    """All that one input holds."""
+    content = content.encode() if isinstance(content, str) else content
+    report = ReadReport([], [])
+    for batch in read_inputs([bytes_input(name, content, **more)]):
+        report.articles.extend(batch.articles)
+        report.problems.extend(batch.problems)
+    return report
+
+
+def article(content: str | bytes, name: str = "it.txt", **more):
+    report = read(content, name, **more)
+    assert report.problems == []
+    assert len(report.articles) == 1
+    return report.articles[0]
+
+
+def problem(content: str | bytes, name: str = "it.txt", **more) -> str:
+    report = read(content, name, **more)
+    assert report.articles == []
+    assert len(report.problems) == 1
+    return str(report.problems[0])
+
+
+def a_page(*paragraphs: str) -> str:
+    return PAGE.format("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs or TOLD))
+
+
+def an_item(title: str = "Envoys meet", body: str = "", **elements: str) -> str:
+    told = "".join(f"<{name}>{value}</{name}>" for name, value in elements.items())
+    return f"<item><title>{title}</title>{told}<content:encoded><![CDATA[{body}]]></content:encoded></item>"
+
+
+def a_mail(
+    text: str = "They met.\n\nThey talked.\n", html: str = "", files: Mapping[str, bytes] | None = None, **headers
+):
+    mail = EmailMessage()
+    if text:
+        mail.set_content(text)
+    if html:
+        (mail.add_alternative if text else mail.set_content)(html, subtype="html")
+    for name, content in (files or {}).items():
+        mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    told = {"From": "Jane Doe <press@state.gov>", "Subject": "Envoys meet", "Date": "Sun, 18 Jun 2023 10:00:00 -0400"}
+    for name, value in (told | headers).items():
+        mail[name.replace("_", "-")] = value
+    return mail
+
+
+def a_zip(members: Mapping[str, str | bytes]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, member in members.items():
+            archive.writestr(name, member)
+    return content.getvalue()
+
+
+def a_tar(members: Mapping[str, bytes], links: Mapping[str, str] | None = None) -> bytes:
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w") as archive:
+        for name, member in members.items():
+            told = tarfile.TarInfo(name)
+            told.size = len(member)
+            archive.addfile(told, io.BytesIO(member))
+        for name, target in (links or {}).items():
+            told = tarfile.TarInfo(name)
+            told.type, told.linkname = tarfile.SYMTYPE, target
+            archive.addfile(told)
+    return content.getvalue()
+
+
+def a_pdf(pages: Sequence[Sequence[str]], title: str = "") -> bytes:
+    """Pages of lines, set one beneath the other in 12 points."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
+    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    for number, lines in enumerate(pages):
+        shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+        stream = f"BT /F1 12 Tf 72 750 Td {shown} ET"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    objects.append(f"<< /Title ({title}) /Author (Jane Doe) /CreationDate (D:20240101000000Z) >>")
+    content, places = "%PDF-1.4\n", []
+    for number, told in enumerate(objects, start=1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{told}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    trailer = f"<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>"
+    content += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n"
+    return (content + f"{content.index('xref')}\n%%EOF").encode("latin-1")
+
+
+def a_warc(*answers: tuple[str, str, str], status: str = "200 OK", is_packed: bool = True) -> bytes:
+    """Answers as address, type and body; every record packed by itself, as crawlers do."""
+    records = []
+    for url, kind, body in answers:
+        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
+        told = {"WARC-Type": "response", "WARC-Target-URI": url, "WARC-Date": "2024-01-01T00:00:00Z"}
+        told |= {"WARC-Record-ID": "<urn:uuid:1>", "Content-Type": "application/http; msgtype=response"}
+        headers = "".join(f"{name}: {value}\r\n" for name, value in (told | {"Content-Length": len(answer)}).items())
+        records.append(f"WARC/1.0\r\n{headers}\r\n".encode() + answer + b"\r\n\r\n")
+    return b"".join(gzip.compress(record) if is_packed else record for record in records)
+
+
+def a_document(*paragraphs: str, title: str = ""):
+    """A Word document of python-docx, to be filled further."""
+    import docx
+
+    document = docx.Document()
+    document.core_properties.title = title
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    return document
+
+
+def link_in(paragraph, url: str, text: str) -> None:
+    """Put a hyperlink at the end of a paragraph of python-docx, which can only read them."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run, words = OxmlElement("w:r"), OxmlElement("w:t")
+    words.text = text
+    run.append(words)
+    link.append(run)
+    paragraph._p.append(link)
+
+
+def saved(document) -> bytes:
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()

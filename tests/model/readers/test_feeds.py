@@ -1,0 +1,130 @@
+"""Feeds as articles, as items for whoever fetches, and lists of feeds."""
+
+import json
+from datetime import date
+
+import pytest
+
+from model.errors import ReadError
+from model.readers.apart import apart
+from model.readers.feeds import Feed, feed_items, is_feed, is_opml, item_article, opml_feeds
+from tests.model.readers.making import ATOM, OPML, RSS, TOLD, a_page, an_item, article, problem, read
+
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in TOLD * 2)
+
+
+def items(feed: str, url: str | None = None):
+    return feed_items(feed.encode(), "feed", url)
+
+
+def test_an_item_with_its_text_is_an_article():
+    feed = RSS.format(
+        an_item("Talks &amp; tariffs", BODY, link="https://x.example/a", pubDate="Sun, 18 Jun 2023 10:00:00 GMT")
+    )
+    told = article(feed, "it.xml")
+
+    assert told.text.split("\n\n") == list(TOLD * 2)
+    assert (told.title, told.url, told.source, told.lang) == (
+        "Talks & tariffs",
+        "https://x.example/a",
+        "x.example",
+        "en",
+    )
+    assert (told.date, told.date_from, told.place) == (date(2023, 6, 18), "field", "it.xml:1")
+
+
+def test_an_item_with_only_a_teaser_is_an_article_too():
+    told = article(RSS.format("<item><title>T</title><description>They met […]</description></item>"), "it.xml")
+
+    assert (told.text, told.source) == ("They met […]", "The Wire")
+
+
+def test_an_item_with_only_a_title_is_its_title():
+    assert article(RSS.format("<item><title>Envoys meet</title></item>")).text == "Envoys meet"
+
+
+def test_atom_has_its_content_and_the_day_that_it_was_published():
+    entry = (
+        "<entry><title>T</title><id>urn:1</id><link href='/a'/><updated>2024-01-01T00:00:00Z</updated>"
+        "<published>2023-06-18T23:00:00-04:00</published><author><name>Jane Doe</name></author>"
+        f"<content type='html'>{BODY.replace('<', '&lt;')}</content></entry>"
+    )
+    (item,) = items(ATOM.format(entry), "https://x.example/feed")
+
+    assert (item.url, item.date, item.author, item.ref) == (
+        "https://x.example/a",
+        date(2023, 6, 18),
+        "Jane Doe",
+        "urn:1",
+    )
+    assert not item.is_teaser
+
+
+def test_a_json_feed_is_read_as_the_others_are():
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Wire",
+        "items": [
+            {"id": "1", "url": "/a", "title": "T", "content_html": BODY, "date_published": "2023-06-18T10:00:00Z"},
+            {"id": 2, "content_text": "One < two.\n\nThree.", "authors": [{"name": "Jane Doe"}]},
+            "rubbish",
+        ],
+    }
+    first, second = items(json.dumps(feed), "https://x.example/feed.json")
+    report = read(json.dumps(feed), "it.json")
+
+    assert (first.url, first.date, first.is_teaser) == ("https://x.example/a", date(2023, 6, 18), False)
+    assert (item_article(second, "it").text, second.author) == ("One < two.\n\nThree.", "Jane Doe")
+    assert [told.title for told in report.articles] == ["T", ""]
+
+
+@pytest.mark.parametrize(
+    ("elements", "is_teaser"),
+    [
+        (f"<description>{BODY.replace('<', '&lt;')}</description>", False),
+        ("<description>They met.</description>", True),
+        (f"<content:encoded><![CDATA[{BODY[:1000]}]]></content:encoded>", False),
+        (f"<content:encoded><![CDATA[{BODY} [&#8230;]]]></content:encoded>", True),
+        (f"<content:encoded><![CDATA[{BODY}<a href='x'>Read more</a>]]></content:encoded>", True),
+    ],
+)
+def test_a_teaser_is_told_by_its_length_and_its_end(elements, is_teaser):
+    assert items(RSS.format(f"<item><title>T</title>{elements}</item>"))[0].is_teaser is is_teaser
+
+
+def test_a_feed_is_told_from_a_page_and_from_a_list_of_feeds():
+    feed, page = RSS.format("").encode(), a_page().encode()
+
+    assert (is_feed(feed), is_feed(page), is_feed(OPML.encode()), is_feed(b"{}")) == (True, False, False, False)
+    assert (is_opml(OPML.encode()), is_opml(feed)) == (True, False)
+
+
+def test_what_is_no_feed_is_an_error_and_no_file_is_opened_in_its_name():
+    for content in (b"/etc/passwd", b"https://x.example/", b"{", b"[]", b"{}", b""):
+        with pytest.raises(ReadError, match="is no feed that can be read"):
+            feed_items(content, "it")
+
+
+def test_a_feed_can_be_read_in_a_process_apart():
+    found = apart(feed_items, RSS.format(an_item("T", BODY)).encode(), "it", place="it")
+
+    assert [item.title for item in found] == ["T"]
+    with pytest.raises(ReadError, match="it: is no feed"):
+        apart(feed_items, b"{}", "it", place="it")
+
+
+def test_a_list_of_feeds_gives_each_once_and_as_a_file_says_what_to_do_with_it():
+    assert opml_feeds(OPML.encode()) == [
+        Feed("The Wire", "https://wire.example/feed"),
+        Feed("The Post", "https://post.example/rss"),
+    ]
+    assert problem(OPML, "mine.opml") == (
+        "mine.opml: lists 2 feeds and no article: take them in with issuewatch fetch mine.opml"
+    )
+
+
+def test_a_list_of_feeds_with_entities_is_refused():
+    bomb = '<!DOCTYPE o [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + OPML.partition("?>")[2]
+
+    with pytest.raises(ReadError, match="defines entities"):
+        opml_feeds(bomb.encode())

@@ -1,0 +1,132 @@
+"""docs/formats.md tells no lies: what its table says is taken is taken, what it says is not is not."""
+
+import gzip
+import io
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from model.readers import budget, fields, html, inputs, mail, pipeline, warc, word, worker
+from model.readers.fields import NAMES
+from model.readers.inputs import bytes_input
+from model.readers.registry import FORMATS, format_of
+from tests.model.readers.making import RSS, TOLD, a_document, a_mail, a_page, a_pdf, a_warc, an_item, read, saved
+
+GUIDE = (Path(__file__).parents[3] / "docs/formats.md").read_text(encoding="utf-8")
+FIELDS = ("title", "date", "author", "source", "url", "lang")
+
+
+def rows(first: str) -> list[list[str]]:
+    """The rows of the table with that first heading."""
+    table = GUIDE.split(f"\n| {first} |", 1)[1].split("\n\n", 1)[0]
+    return [[cell.strip() for cell in row.strip("| ").split(" | ")] for row in table.splitlines()[2:]]
+
+
+TABLE = {row[0]: dict(zip(FIELDS, row[2:], strict=True)) for row in rows("format | told by")}
+LIMITS = {row[0]: row[1] for row in rows("what | limit")}
+
+ROW = {
+    "id": "7",
+    "title": "Envoys meet",
+    "date": "2023-06-18",
+    "author": "Jane Doe",
+    "source": "The Wire",
+    "url": "https://x.example/a",
+    "lang": "en",
+    "text": "They met.",
+}
+
+
+def a_full_document():
+    document = a_document("June 18, 2023", *TOLD, title="Envoys meet")
+    document.core_properties.author, document.core_properties.language = "Jane Doe", "en"
+    return saved(document)
+
+
+def a_table() -> bytes:
+    content = io.BytesIO()
+    pl.DataFrame([ROW]).write_parquet(content)
+    return content.getvalue()
+
+
+TEXT = "Envoys meet\n\nBy Jane Doe\n\nJune 18, 2023\n\nThey met, as https://x.example/a tells."
+FULL = {
+    "text": TEXT.encode(),
+    "markdown": "---\n{}---\nThey met.".format("".join(f"{name}: {ROW[name]}\n" for name in FIELDS)).encode(),
+    "html": a_page().encode(),
+    "feed": RSS.format(
+        an_item("Envoys meet", link="https://x.example/a", pubDate="Sun, 18 Jun 2023 10:00:00 GMT", author="Jane Doe")
+    ).encode(),
+    "jsonl": json.dumps(ROW).encode(),
+    "json": json.dumps([ROW]).encode(),
+    "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
+    "parquet": a_table(),
+    "word": a_full_document(),
+    "pdf": a_pdf([["Envoys meet", "June 18, 2023", *TOLD]], "Envoys meet"),
+    "mail": a_mail(Archived_At="<https://x.example/a>", Content_Language="en", To="x@y.z").as_bytes(),
+    "warc": gzip.decompress(a_warc(("https://x.example/a", "text/html", a_page()))),
+    "tracker": b"1 Jan 2025\n\n[They met](https://x.example/a).\n\n2 Jan 2025\n\n[They talked](https://x.example/b).\n",
+}
+
+
+def test_the_table_has_every_format_and_no_other():
+    containers = {row[0] for row in rows("format | what becomes of it")}
+
+    assert TABLE.keys() | containers == {known.name for known in FORMATS} | {"tracker"}
+    assert not TABLE.keys() & containers
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_the_table_says_is_taken_is_taken_and_nothing_else(name):
+    told = read(FULL[name], "it.md" if name == "tracker" else "it").articles[0]
+    taken = {field for field in FIELDS if getattr(told, field)}
+
+    assert taken == {field for field, cell in TABLE[name].items() if cell != "—"}
+    assert told.date in (date(2023, 6, 18), date(2025, 1, 1))
+
+
+@pytest.mark.parametrize("name", sorted(TABLE.keys() - {"tracker"}))
+def test_a_format_is_told_as_the_table_says(name):
+    assert format_of(bytes_input("it", FULL[name])).name == name
+
+
+def test_fields_and_names_in_the_guide_are_those_that_are_understood():
+    listed = re.search(r"The fields are (.*?)\. A day", GUIDE, re.DOTALL)
+
+    assert listed
+    assert set(re.findall(r"`(\w+)`", listed[1])) == NAMES.keys()
+    for field, cell in TABLE["jsonl"].items():
+        assert {name.lower() for name in re.findall(r"`(\w+)`", cell)} <= set(NAMES[field])
+
+
+def test_the_example_of_a_tracker_is_one():
+    example = GUIDE.split("```markdown\n", 1)[1].split("```", 1)[0]
+    report = read(example + "\nThey [met](https://x.example/).\n", "it.md")
+
+    assert [told.date for told in report.articles] == [date(2025, 1, 20), date(2025, 1, 20), date(2025, 1, 21)]
+
+
+def test_the_limits_are_those_that_hold():
+    megabytes = {what: int(limit[:-3]) * 2**20 for what, limit in LIMITS.items() if re.fullmatch(r"\d+ MB", limit)}
+
+    assert megabytes["one text, or one line of rows"] == inputs.LARGEST
+    assert (
+        megabytes["one page, paper, feed or mail with what is attached"]
+        == pipeline.LARGEST_APART
+        == mail.LARGEST_MESSAGE
+    )
+    assert megabytes["one page of a web archive"] == warc.LARGEST_PAGE
+    assert megabytes["a Word document, unpacked"] == word.LARGEST_PART
+    assert LIMITS["what a packed file may become"] == f"{budget.RATIO} times its size, or {budget.FREE // 2**20} MB"
+    assert LIMITS["archives and mails within one another"] == str(budget.DEPTH)
+    assert LIMITS["members of one archive"] == f"{budget.MEMBERS:,}"
+    assert LIMITS["time of the processor for one page, paper, feed or mail"] == (
+        f"{worker.SECONDS} s, and {worker.SECONDS_PER_MB} s for each MB"
+    )
+    assert LIMITS["one line within a text"] == f"{fields.LONGEST_LINE // 10**6} million characters"
+    assert LIMITS["memory for it"] == f"{worker.MEMORY // 2**30} GB"
+    assert f"fewer than {html.SHORT} characters" in GUIDE

@@ -1,0 +1,276 @@
+"""A tracker kept by hand: an article an entry, and no paragraph lost."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.readers import read_places
+from model.readers.outlines import outlined
+from model.readers.paragraphs import Paragraph
+from model.readers.trackers import entries, first_sentence, heading_of, is_tracker
+from tests.model.readers.making import a_document, link_in, read, saved
+
+CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+MARKDOWN = """# US–China tracker
+
+Kept by hand since the inauguration.
+
+## January 2025
+
+### Monday, January 20
+
+In his speech, U.S. President Donald Trump [claims that China](https://www.whitehouse.gov/inaugural/) runs it. More.
+
+> And above all, China is operating the Panama Canal.
+>
+> We’re taking **it** back. See [this](https://other.example/).
+
+- Mao Ning answers [questions](https://www.fmprc.gov.cn/t20250120_1.html) on TikTok.
+
+    Reuters: TikTok has restored service.
+
+    Mao Ning: We hope so.
+
+At the margin again, without a link.
+
+### 21st
+
+Second [thing](https://x.example/a).
+
+https://x.example/more
+
+**22 Jan**
+
+Third, told at https://x.example/b, as a bare address.
+
+Dec 30, 2024
+------------
+
+Fourth [thing][1].
+
+### January 2
+
+Fifth, of the new year, without a link.
+
+## Annex
+
+Words at the end.
+
+[1]: https://y.example/four
+"""
+
+
+def days(content: str | bytes, name: str = "it.md"):
+    report = read(content, name)
+    assert report.problems == []
+    return [(told.date, told.url) for told in report.articles]
+
+
+def test_every_entry_is_an_article_with_its_headings_day_and_its_link():
+    assert days(MARKDOWN) == [
+        (None, None),
+        (date(2025, 1, 20), "https://www.whitehouse.gov/inaugural/"),
+        (date(2025, 1, 20), "https://www.fmprc.gov.cn/t20250120_1.html"),
+        (date(2025, 1, 20), None),
+        (date(2025, 1, 21), "https://x.example/a"),
+        (date(2025, 1, 22), "https://x.example/b"),
+        (date(2024, 12, 30), "https://y.example/four"),
+        (date(2025, 1, 2), None),
+        (date(2025, 1, 2), None),
+    ]
+
+
+def test_an_entry_has_its_first_sentence_as_title_its_site_as_source_and_its_quotations_in_its_text():
+    entry = read(MARKDOWN, "it.md").articles[1]
+
+    assert entry.title == "In his speech, U.S. President Donald Trump claims that China runs it."
+    assert (entry.source, entry.date_from, entry.place) == ("whitehouse.gov", "field", "it.md:2")
+    assert entry.text.split("\n\n") == [
+        "In his speech, U.S. President Donald Trump claims that China runs it. More.",
+        "And above all, China is operating the Panama Canal.",
+        "We’re taking it back. See this.",
+    ]
+
+
+def test_headings_that_are_no_days_stay_with_what_follows_them():
+    texts = [told.text for told in read(MARKDOWN, "it.md").articles]
+
+    assert texts[0] == "US–China tracker\n\nKept by hand since the inauguration."
+    assert texts[-1] == "Annex\n\nWords at the end."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("January 20, 2025", (2025, 1, 20)),
+        ("Monday, Jan. 20th, 2025:", (2025, 1, 20)),
+        ("20 Jan", (None, 1, 20)),
+        ("Mon 20 January 2025", (2025, 1, 20)),
+        ("2025-01-20", (2025, 1, 20)),
+        ("Sept 3", (None, 9, 3)),
+        ("January 2025", (2025, 1, None)),
+        ("January 20 was a long day", None),
+        ("Page 20", None),
+        ("20", None),
+        ("2025", (2025, None, None)),
+    ],
+)
+def test_a_paragraph_that_is_only_a_date_is_a_heading(text, expected):
+    assert heading_of(Paragraph(text)) == expected
+
+
+def test_a_number_alone_is_a_day_only_as_a_heading():
+    assert heading_of(Paragraph("Tuesday 21", is_heading=True)) == (None, None, 21)
+
+
+def test_a_year_that_is_not_told_is_the_one_nearest_to_the_day_before():
+    text = "30 December 2024\n\n[One](https://x.example/1).\n\n2 January\n\n[Two](https://x.example/2).\n"
+    backwards = "2 January 2025\n\n[Two](https://x.example/2).\n\n30 December\n\n[One](https://x.example/1).\n"
+
+    assert [day for day, _ in days(text)] == [date(2024, 12, 30), date(2025, 1, 2)]
+    assert [day for day, _ in days(backwards)] == [date(2025, 1, 2), date(2024, 12, 30)]
+
+
+def test_a_year_in_the_title_holds_for_the_days_below():
+    text = "# Tracker 2025\n\n20 Jan\n\n[One](https://x.example/1).\n\n21 Jan\n\n[Two](https://x.example/2).\n"
+
+    assert [day for day, _ in days(text)] == [date(2025, 1, 20), date(2025, 1, 21)]
+
+
+def test_an_article_with_a_date_line_is_no_tracker():
+    text = "# Envoys meet\n\nJune 18, 2023\n\nThey met, as [told](https://x.example/).\n\nThey talked.\n"
+
+    assert len(read(text, "it.md").articles) == 1
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside the checkout")
+def test_no_transcript_of_the_corpus_is_taken_for_a_tracker():
+    folder = CORPUS / "whitehouse"
+
+    articles = [told for report in read_places([str(folder)]) for told in report.articles]
+
+    assert len(articles) == len(list(folder.rglob("*.md")))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("They met. They talked.", "They met."),
+        ("The U.S. Embassy and Mr. Wang met. More.", "The U.S. Embassy and Mr. Wang met."),
+        ("Wang said “No.” Then he left.", "Wang said “No.”"),
+        ("word " * 100, ("word " * 40).strip() + " …"),
+    ],
+)
+def test_the_first_sentence_is_found(text, sentence):
+    assert first_sentence(text) == sentence
+
+
+# Word
+
+
+def a_word_tracker(days: int):
+    """Days of four entries, each with a link, a quotation in an indented paragraph and one in a style for it."""
+    from docx.shared import Cm
+
+    document = a_document(title="Tracker")
+    document.add_heading("US–China tracker 2025", 1)
+    for day in range(days):
+        document.add_heading(f"{1 + day % 28} {('Jan', 'Feb', 'March', 'April')[day // 28 % 4]} {2020 + day // 112}", 2)
+        for entry in range(4):
+            told = document.add_paragraph(f"On day {day}, envoy number {entry} ")
+            link_in(told, f"https://site{entry}.example/{day}", "spoke of tariffs.")
+            document.add_paragraph(f"“Quoted on {day}: {entry}.”").paragraph_format.left_indent = Cm(1)
+            document.add_paragraph(f"And quoted by style on {day}: {entry}.", style="Quote")
+    return document
+
+
+def test_a_word_tracker_of_a_thousand_entries_keeps_every_paragraph():
+    report = read(saved(a_word_tracker(250)), "tracker.docx")
+
+    assert report.problems == []
+    assert len(report.articles) == 1_000
+    texts = {told.text: told for told in report.articles}
+    for day in range(250):
+        for entry in range(4):
+            told = (
+                f"On day {day}, envoy number {entry} spoke of tariffs.\n\n“Quoted on {day}: {entry}.”\n\n"
+                f"And quoted by style on {day}: {entry}."
+            )
+            told = f"US–China tracker 2025\n\n{told}" if day == entry == 0 else told
+            month = day // 28 % 4 + 1
+            assert texts[told].date == date(2020 + day // 112, month, 1 + day % 28)
+            assert texts[told].url == f"https://site{entry}.example/{day}"
+            assert texts[told].source == f"site{entry}.example"
+
+
+def test_a_link_made_by_a_field_is_a_link():
+    from docx.oxml import parse_xml
+
+    document = a_document()
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    for day in (1, 2):
+        document.add_paragraph(f"{day} January 2025")
+        run, told = "<w:r><w:t>They met.</w:t></w:r>", f"HYPERLINK &quot;https://x.example/{day}&quot;"
+        document.add_paragraph()._p.append(parse_xml(f'<w:fldSimple {w} w:instr=" {told} ">{run}</w:fldSimple>'))
+
+    assert days(saved(document), "it.docx") == [
+        (date(2025, 1, 1), "https://x.example/1"),
+        (date(2025, 1, 2), "https://x.example/2"),
+    ]
+
+
+# No paragraph is lost, whatever the order
+
+
+WORDS = st.sampled_from(
+    ["They met.", "They talked", "Tariffs rose.", "A ship came.", "– quoted –", "2025", "Item: one"]
+)
+PARAGRAPHS = st.lists(
+    st.builds(
+        lambda text, number, links, indent, is_heading: Paragraph(f"{text} {number}", links, indent, is_heading),
+        WORDS,
+        st.integers(100, 10_000_000),
+        st.sampled_from([(), ("https://x.example/a",), ("https://x.example/a", "https://y.example/b")]),
+        st.sampled_from([0, 0, 4, 8]),
+        st.sampled_from([False, False, False, True]),
+    )
+    | st.sampled_from([Paragraph("20 Jan"), Paragraph("January 2025", is_heading=True), Paragraph("2025-02-03")]),
+    max_size=30,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(PARAGRAPHS)
+def test_every_paragraph_but_the_days_is_in_some_entry_and_in_order(paragraphs):
+    kept = [paragraph for entry in entries(paragraphs) for paragraph in entry.paragraphs]
+
+    assert [each for each in kept if not heading_of(each)] == [each for each in paragraphs if not heading_of(each)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("ab 1.#>*-_[]()\\`\n\t~=:", max_size=120))
+def test_every_word_of_a_markdown_text_is_in_some_paragraph(text):
+    kept = "".join(paragraph.text for paragraph in outlined(text))
+
+    assert [each for each in kept if each in "ab"] == [each for each in text if each in "ab"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["They met on {}.", "[Link {}](https://x.example/)", "> Quoted {}.", "- Item {}."]), max_size=12
+    )
+)
+def test_a_markdown_tracker_keeps_every_paragraph(forms):
+    told = [form.format(number) for number, form in enumerate(forms)]
+    body = "\n\n".join(
+        ["1 Jan 2025", "[A](https://x.example/)", *told[::2], "2 Jan 2025", *told[1::2], "3 Jan 2025", "End."]
+    )
+    texts = [told.text for told in read(body, "it.md").articles]
+
+    assert is_tracker(outlined(body))
+    for number in range(len(forms)):
+        assert sum(f" {number}" in text for text in texts) >= 1

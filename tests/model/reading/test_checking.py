@@ -1,0 +1,102 @@
+"""What is wrong with a lexicon, by itself and on a corpus."""
+
+from itertools import chain
+
+import pytest
+
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.checking import collisions, contradictions, findings
+from model.reading.cues import Cue, Cues, Object, load_cues, with_own
+
+MEASURES = Object(name="measure", wordings=("tariff{,s}",))
+TALKS = Object(name="contact", wordings=("talks",))
+
+
+def cue(name: str, level: int, *wordings: str, objects: tuple[str, ...] = (), **more: tuple[str, ...]) -> Cue:
+    examples = {"fires": (f"They {wordings[0]} it.",), "silent": ("Nothing.",)} | more
+    return Cue(id=name, level=level, kind="word", wordings=wordings, objects=objects, **examples)
+
+
+def lexicon(*cues: Cue) -> Cues:
+    return Cues(slug="x", language="en", objects=(MEASURES, TALKS), cues=cues)
+
+
+def told(found) -> list[str]:
+    return [" ".join(finding) for finding in found]
+
+
+@pytest.mark.parametrize("name", ["en", "events"])
+def test_the_shipped_lexicons_neither_contradict_themselves_nor_collide(name: str) -> None:
+    assert not told(chain(contradictions(load_cues(name)), collisions(load_cues(name))))
+
+
+def test_an_example_in_which_a_cue_is_silent_is_named_with_what_fires_instead() -> None:
+    cues = lexicon(cue("hail", 2, "hailed", fires=("They cheered it.",)), cue("cheer", 2, "cheered"))
+
+    assert told(contradictions(cues)) == ["cue hail is silent in its example “They cheered it.”; cheer fires"]
+
+
+def test_an_example_in_which_a_cue_must_be_silent_and_fires_is_named() -> None:
+    cues = lexicon(cue("hail", 2, "hailed", silent=("It hailed all day.",)))
+
+    assert told(contradictions(cues)) == ["cue hail fires in its example “It hailed all day.”"]
+
+
+def test_one_wording_at_two_levels_is_a_collision_whatever_its_braces_and_capitals() -> None:
+    cues = lexicon(cue("hail", 2, "hail{ed,s}"), cue("storm", -1, "Hailed"))
+
+    assert told(collisions(cues)) == ["cue hail has “hailed” at +2 and as storm at -1"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "clashes"),
+    [(("measure",), ("contact",), 0), (("measure",), (), 0), (("measure",), ("measure",), 1)],
+)
+def test_objects_settle_a_collision_unless_both_take_the_same(
+    first: tuple[str, ...], second: tuple[str, ...], clashes: int
+) -> None:
+    cues = lexicon(cue("lift", 3, "lifted", objects=first), cue("stop", -2, "lifted", objects=second))
+
+    assert len(list(collisions(cues))) == clashes
+
+
+@pytest.fixture(scope="module")
+def found(make_articles) -> list[str]:
+    own = lexicon(
+        cue("absent", 2, "yodelled"),
+        cue("lonely", 3, "juggled", objects=("measure",)),
+        cue("seen", 1, "waltzed"),
+        cue("short", 1, "yelled"),
+        cue("long", -1, "yelled at"),
+    )
+    reader = Reader(load_dossier(), with_own(load_cues(), own))
+    text = "The ministers waltzed and juggled in Taipei. The fentanyl task force met. They yelled at him."
+    return told(findings(reader, make_articles(text)))
+
+
+def test_a_cue_of_which_no_wording_occurs_never_fires(found: list[str]) -> None:
+    assert "cue absent never fires in 1 article: none of its wordings occurs" in found
+
+
+def test_a_cue_that_is_never_near_its_object_says_so(found: list[str]) -> None:
+    assert "cue lonely never fires in 1 article: 1 wordings, none with its object near (measure)" in found
+
+
+def test_a_cue_that_longer_wordings_always_hide_says_whose(found: list[str]) -> None:
+    assert "cue short never fires in 1 article: 1 wordings, each hidden by a longer one of long" in found
+
+
+def test_a_cue_that_fires_is_no_finding(found: list[str]) -> None:
+    assert not [line for line in found if line.startswith("cue seen")]
+
+
+def test_terms_that_never_hit_are_named_and_those_that_hit_are_not(found: list[str]) -> None:
+    line = next(line for line in found if line.startswith("issue fentanyl has terms that never hit in 1 article: "))
+
+    assert "“opioid{,s}”" in line
+    assert "“fentanyl”" not in line
+
+
+def test_without_articles_only_the_lexicon_itself_is_looked_at(reader: Reader, make_articles) -> None:
+    assert findings(reader, make_articles()) == []

@@ -1,0 +1,51 @@
+"""Whose deed an act is, out of its wording."""
+
+from typing import Any, Final
+
+import pytest
+
+from model.standing.weights import counted
+from tests.model.factories import make_claims, make_dossier
+
+DOSSIER: Final = make_dossier()
+
+
+def act(quote: str, **given: Any) -> dict[str, Any]:
+    """The only row of COUNTED."""
+    return counted(make_claims({"level": -3, "quote": quote, **given}), DOSSIER).row(0, named=True)
+
+
+@pytest.mark.parametrize(
+    ("quote", "doer"),
+    [
+        ("China announced tariffs on select goods.", "CN"),
+        ("He put a tariff of ten percent on China.", "US"),
+        ("Tariffs that were imposed by the US hurt everybody.", "US"),
+        ("Despite the goodwill China has shown, they slapped tariffs on China.", "US"),
+        ("Both sides drew their ambassadors off.", None),
+        ("Tariffs were announced.", None),
+    ],
+)
+def test_the_side_that_is_named_first_and_how_tells_whose_deed_it_is(quote: str, doer: str | None) -> None:
+    assert act(quote)["doer"] == doer
+
+
+def test_an_accusation_announces_nothing() -> None:
+    told = "The US imposed tariffs."
+
+    assert act(told, source="www.state.gov")["is_official"]
+    assert not act(told, source="cgtn.com")["is_official"]
+    assert act(told, source="courier.example")["is_official"]
+
+
+def test_an_act_that_names_no_side_is_announced_only_where_the_title_tells_of_it_too() -> None:
+    told = {"quote": "The ministry announced export controls on graphite.", "source": "cgtn.com"}
+
+    assert not act(**told)["is_official"]
+    assert act(**told, title="Announcement of export controls on graphite")["is_official"]
+
+
+def test_a_reporters_question_on_a_ministrys_page_is_not_the_ministrys_word() -> None:
+    asked = act("Is it true that the US imposed tariffs?", source="www.state.gov", speaker="Courier")
+
+    assert (asked["side"], asked["is_official"]) == (None, False)

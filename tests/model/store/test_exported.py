@@ -1,0 +1,222 @@
+"""An export and `add` of it give the same store."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final, get_args
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from model.article import Article, DateFrom, articles_frame
+from model.errors import StoreError
+from model.schema import ARTICLES, JUDGEMENTS, Verb
+from model.store import Store
+from model.store.exported import Part, is_export, read_export
+from model.store.exporting import MANIFEST, ExportForm, write_export
+from tests.model.store.stores import add, make_articles, make_judgement
+
+FORMS: Final = get_args(ExportForm)
+HOSTILE: Final = "A\x1b]52;c;aGk=\x07 \x00 \u202e \ufeff \u2028\x85\r [/b] “quoted” 中文 😀 =1+1"
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.just(HOSTILE)
+MAYBE = st.none() | WORDS
+DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
+ARTICLE = st.builds(
+    Article,
+    text=WORDS,
+    title=WORDS,
+    ref=MAYBE,
+    date=DAYS,
+    date_from=st.sampled_from(get_args(DateFrom)),
+    source=MAYBE,
+    url=MAYBE,
+    author=MAYBE,
+    lang=MAYBE,
+    place=WORDS,
+)
+JUDGEMENT = st.fixed_dictionaries(
+    {
+        "id": st.text("abcdef0123456789", min_size=1, max_size=8),
+        "at": st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1)),
+        "verb": st.sampled_from([verb.value for verb in Verb]),
+        "sentence": st.none() | st.integers(0, 2**32 - 1),
+        "level": st.none() | st.integers(-3, 3),
+        "expires": DAYS,
+        **dict.fromkeys(("by", "dossier", "issue", "target", "article", "quote", "reason", "undoes"), MAYBE),
+    }
+)
+
+
+def filled(folder: Path, articles: pl.DataFrame, judgements: pl.DataFrame) -> Store:
+    store = Store(folder)
+    store.add(articles)
+    store.judge(judgements)
+    return store
+
+
+def taken_in(export: Path, folder: Path) -> Store:
+    """A store of what an export holds; nothing of it may be a problem."""
+    store = Store(folder)
+    for part in read_export(export):
+        assert part.problems == []
+        store.add(articles_frame(part.articles))
+        store.judge(part.judgements)
+    return store
+
+
+def rows(store: Store) -> tuple[pl.DataFrame, pl.DataFrame]:
+    return store.collect(store.articles()).sort("id"), store.collect(store.judgements())
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(ARTICLE, max_size=4),
+    st.lists(JUDGEMENT, max_size=3, unique_by=lambda row: row["id"]),
+    st.sampled_from(FORMS),
+    st.sampled_from(["export", "export.zip"]),
+)
+def test_an_export_taken_in_is_the_same_store(
+    articles: list[Article], judged: list[dict[str, Any]], form: ExportForm, name: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        first = filled(Path(folder) / "first", articles_frame(articles), pl.DataFrame(judged, schema=JUDGEMENTS))
+        target = Path(folder) / name
+        exported = write_export(first, target, "us-china", form)
+        second = taken_in(target, Path(folder) / "second")
+
+        assert is_export(target)
+        assert exported == (first.collect(first.articles()).height, len(judged))
+        for one, other in zip(rows(first), rows(second), strict=True):
+            assert one.equals(other)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = Store(tmp_path / "store")
+    add(store, range(5))
+    store.judge(make_judgement(1))
+    return store
+
+
+def parts(place: Path) -> tuple[int, int, list[str]]:
+    """Articles, judgements and problems of an export."""
+    read: list[Part] = list(read_export(place))
+    problems = [str(problem) for part in read for problem in part.problems]
+    return sum(len(part.articles) for part in read), sum(part.judgements.height for part in read), problems
+
+
+def test_lines_have_all_columns_and_the_manifest_says_what_they_are(store: Store, tmp_path: Path) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+
+    manifest = json.loads((tmp_path / "export" / MANIFEST).read_text())
+    assert (manifest["dossier"], manifest["articles"], manifest["judgements"]) == ("us-china", 5, 1)
+    for name, schema in (("articles", ARTICLES), ("judgements", JUDGEMENTS)):
+        [first, *_] = (tmp_path / "export" / f"{name}.jsonl").read_text().splitlines()
+        assert list(json.loads(first)) == schema.names()
+
+
+def test_a_store_that_was_never_written_exports_as_nothing(tmp_path: Path) -> None:
+    assert write_export(Store(tmp_path / "store"), tmp_path / "export", "us-china") == (0, 0)
+    assert parts(tmp_path / "export") == (0, 0, [])
+
+
+def test_what_is_there_already_is_not_written_over(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    write_export(store, tmp_path / "export", "us-china")
+
+    for target in (tmp_path / "notes.txt", tmp_path / "export"):
+        with pytest.raises(StoreError, match="is there already"):
+            write_export(store, target, "us-china")
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_an_export_that_fails_leaves_nothing_behind(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> Iterator[None]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("model.store.exporting._rows_in", fail)
+
+    with pytest.raises(StoreError, match="No space left"):
+        write_export(store, tmp_path / "out" / "export", "us-china")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_article_that_was_changed_in_the_export_is_another_article(store: Store, tmp_path: Path) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    file = tmp_path / "export" / "articles.jsonl"
+    file.write_text(file.read_text().replace("Report 3:", "Report three:"))
+
+    known = set(make_articles(range(5))["id"])
+    read = [article.id for part in read_export(tmp_path / "export") for article in part.articles]
+    assert len(known - set(read)) == 1
+    assert set(read) == {Article.model_validate(json.loads(line)).id for line in file.read_text().splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{rubbish", "articles.jsonl:6: is not JSON: key must be a string at line 1 column 2"),
+        ("[1]", "articles.jsonl:6: Input should be a valid dictionary"),
+        ('{"title": "t"}', "articles.jsonl:6: text: Field required"),
+        ('{"text": "t", "date": "soon"}', "articles.jsonl:6: date: Input should be a valid date"),
+        ('{"text": "\\ud800"}', "articles.jsonl:6: is not JSON: unexpected end of hex escape"),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_a_problem_with_its_number_and_the_rest_goes_on(
+    store: Store, tmp_path: Path, line: str, words: str
+) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    with (tmp_path / "export" / "articles.jsonl").open("a") as file:
+        file.write(line + "\n")
+
+    articles, judgements, [problem] = parts(tmp_path / "export")
+
+    assert (articles, judgements) == (5, 1)
+    assert words in problem
+
+
+def test_other_folders_and_files_are_no_exports(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK rubbish")
+    (tmp_path / MANIFEST).write_text("[]")
+    with ZipFile(tmp_path / "b.zip", "w") as packed:
+        packed.writestr("articles.jsonl", "{}")
+
+    assert not any(is_export(place) for place in (tmp_path, tmp_path / "a.zip", tmp_path / "b.zip", "-", "https://a.b"))
+
+
+def test_an_export_of_a_newer_issuewatch_is_one_problem(store: Store, tmp_path: Path) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    (tmp_path / "export" / MANIFEST).write_text('{"issuewatch_export": 99, "format": "jsonl"}')
+
+    articles, _, [problem] = parts(tmp_path / "export")
+
+    assert articles == 0
+    assert "newer issuewatch (schema 99)" in problem
+
+
+def test_a_part_that_is_missing_or_spoilt_is_one_problem(store: Store, tmp_path: Path) -> None:
+    write_export(store, tmp_path / "lines", "us-china")
+    (tmp_path / "lines" / "judgements.jsonl").unlink()
+    write_export(store, tmp_path / "columns", "us-china", "parquet")
+    (tmp_path / "columns" / "articles.parquet").write_bytes(b"spoilt")
+
+    assert [parts(tmp_path / name)[0] for name in ("lines", "columns")] == [5, 0]
+    assert [len(parts(tmp_path / name)[2]) for name in ("lines", "columns")] == [1, 1]
+
+
+def test_a_zip_bomb_is_one_problem(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "bomb.zip", "w", ZIP_DEFLATED) as packed:
+        packed.writestr(MANIFEST, '{"issuewatch_export": 2, "format": "jsonl"}')
+        packed.writestr("articles.jsonl", b" " * 50_000_000)
+
+    assert is_export(tmp_path / "bomb.zip")
+    articles, _, [problem] = parts(tmp_path / "bomb.zip")
+    assert (articles, problem.endswith("unpacks to far more than any export")) == (0, True)

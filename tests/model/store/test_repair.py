@@ -1,0 +1,190 @@
+"""A damaged store: told file by file, mended as far as anything holds the rows, nothing deleted."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+import pytest
+
+from model.errors import StoreError
+from model.store import Store, copies_in, upkeep
+from model.store.health import harms
+from model.store.library import open_library, read_the_unread
+from model.store.repair import MENDED, repair
+from model.store.table import NewerStoreError
+from tests.model.store.stores import DOSSIER, Rules, add, ids, make_judgement, stored_ids
+
+EACH: Final = 4
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Five files of four articles each, and as many of claims and judgements."""
+    store = Store(tmp_path / "data")
+    for number in range(0, 5 * EACH, EACH):
+        add(store, range(number, number + EACH))
+        store.judge(make_judgement(number))
+    return store
+
+
+def files(store: Store, table: str) -> list[Path]:
+    """The data files of a table, oldest first."""
+    found = (store.folder / table).glob("**/*.parquet")
+    return sorted(found, key=lambda file: file.stat().st_mtime_ns)
+
+
+def commit(store: Store, table: str, number: int) -> Path:
+    return store.folder / table / "_delta_log" / f"{number:020}.json"
+
+
+def contents(folder: Path) -> set[bytes]:
+    return {file.read_bytes() for file in folder.rglob("*") if file.is_file() and "adding.lock" not in file.name}
+
+
+def use(store: Store) -> None:
+    """What an opening does."""
+    read_the_unread(store, DOSSIER, Rules())
+    store.collect(store.articles())
+    store.collect(store.claims(DOSSIER.slug, "rules"))
+    store.collect(store.judgements())
+    copies_in(store, store.collect(store.articles())["id"])
+
+
+def cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-20])
+
+
+def spoil(file: Path) -> None:
+    """Something else is written in the midst of it; its ends are as they were."""
+    was = file.read_bytes()
+    file.write_bytes(was[:40] + bytes(len(was) // 2) + was[40 + len(was) // 2 :])
+
+
+DAMAGES: Final[dict[str, tuple[Callable[[Store, str], None], str]]] = {
+    "a data file is missing": (lambda store, table: files(store, table)[2].unlink(), "is missing"),
+    "a data file is cut": (lambda store, table: cut(files(store, table)[2]), "can't be read: "),
+    "a data file is spoilt": (lambda store, table: spoil(files(store, table)[2]), "can't be read: "),
+    "a commit is rubbish": (lambda store, table: commit(store, table, 3).write_bytes(b"\0rubbish"), "is no commit"),
+    "a commit is missing": (lambda store, table: commit(store, table, 3).unlink(), "makes no table: "),
+    "the log is missing": (lambda store, table: shutil.rmtree(store.folder / table / "_delta_log"), "is missing"),
+}
+
+
+@pytest.mark.parametrize("table", ["articles", "claims", "judgements", "outlines"])
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_table_is_told_and_mended_and_nothing_is_deleted(store: Store, damage: str, table: str) -> None:
+    do, what = DAMAGES[damage]
+    do(store, table)
+    before = contents(store.folder / table)
+
+    found = harms(Store(store.folder))
+    assert [(harm.table, harm.what[: len(what)]) for harm in found] == [(table, what)]
+    assert "\n" not in found[0].words
+    mended = repair(Store(store.folder))
+
+    assert harms(Store(store.folder)) == []
+    again = Store(store.folder)
+    use(again)
+    lost = range(2 * EACH, 3 * EACH) if damage.startswith("a data file") else range(0)
+    expected = [number for number in range(5 * EACH) if table != "articles" or number not in lost]
+    assert stored_ids(again) == ids(expected)
+    assert again.collect(again.claims(DOSSIER.slug, "rules"))["article"].to_list() == ids(expected)
+    judged = again.collect(again.judgements())["id"]
+    assert len(judged) == (4 if table == "judgements" and lost else 5)
+    [first] = [one for one in mended if one.table == table]
+    assert contents(first.aside) >= before
+    assert add(again, [100]) == 1
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_with_damage_every_use_is_one_clear_error_that_changes_nothing(store: Store, damage: str) -> None:
+    DAMAGES[damage][0](store, "articles")
+    before = contents(store.folder / "articles")
+
+    for deed in (use, lambda store: add(store, [100]), lambda store: open_library(store=store)):
+        with pytest.raises(StoreError, match=r"issuewatch doctor") as caught:
+            deed(Store(store.folder))
+        assert "\n" not in str(caught.value)
+
+    assert contents(store.folder / "articles") == before
+
+
+def test_it_is_told_how_much_is_lost(store: Store) -> None:
+    files(store, "articles")[2].unlink()
+
+    [harm] = harms(store)
+    [mended, *_] = repair(store)
+
+    assert harm.words.endswith(
+        "is missing (4 rows): what other files hold of it can be saved, by `issuewatch doctor --repair`"
+    )
+    assert (mended.saved, mended.lost) == (16, 4)
+    assert mended.words.startswith("16 articles saved, 4 lost; the spoilt table is in ")
+
+
+def test_rows_that_an_older_file_still_holds_are_saved_from_there(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "SMALL_FILES", 4)
+    add(store, [50])
+    together = max(files(store, "articles"), key=lambda file: file.stat().st_size)
+    together.unlink()
+
+    [mended, *_] = repair(store)
+
+    assert (mended.saved, mended.lost) == (21, 0)
+    assert stored_ids(store) == ids([*range(20), 50])
+
+
+def test_a_sound_store_is_left_alone(store: Store) -> None:
+    before = contents(store.folder)
+
+    assert harms(store) == []
+    assert repair(store) == []
+    assert contents(store.folder) == before
+
+
+def test_a_newer_store_is_not_repaired(store: Store) -> None:
+    store.tables["judgements"].opened().alter.set_table_description("issuewatch schema 99")
+    files(store, "articles")[2].unlink()
+    before = contents(store.folder)
+
+    with pytest.raises(NewerStoreError):
+        repair(store)
+
+    assert contents(store.folder) == before
+
+
+def test_a_repair_that_was_killed_between_its_two_moves_is_finished_by_the_next(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files(store, "articles")[2].unlink()
+    rename = Path.rename
+
+    def killed(self: Path, target: Path) -> Path:
+        if self.name == f"{MENDED}articles":
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", killed)
+        with pytest.raises(KeyboardInterrupt):
+            repair(store)
+    assert not (store.folder / "articles").exists()
+
+    repair(Store(store.folder))
+    use(Store(store.folder))
+
+    assert len(stored_ids(Store(store.folder))) == 16
+
+
+def test_spoilt_copies_are_simply_found_again(store: Store) -> None:
+    every = pl.Series(stored_ids(store))
+    found = copies_in(store, every)
+    for file in (store.folder / "copies").iterdir():
+        file.write_bytes(b"spoilt")
+
+    assert harms(store) == []
+    assert copies_in(store, every).equals(found)

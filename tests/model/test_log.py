@@ -1,0 +1,146 @@
+"""The log: each change with the claims that decided it, each judgement with how it is now."""
+
+from typing import Any, Final
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.standing import basis
+from model.views import LOG, changes_log, log_of
+from tests.model.factories import day, make_claims, make_dossier, make_judgements
+
+DOSSIER: Final = make_dossier()
+TARIFFS: Final = {"article": "a", "issue": "trade", "level": -3, "on": 1, "quote": "China imposed tariffs.", "rank": 3}
+DEAL: Final = TARIFFS | {
+    "article": "b",
+    "level": 3,
+    "on": 9,
+    "quote": "The US and China signed a deal.",
+    "source": "state.gov",
+    "side": "US",
+}
+ARTICLES: Final = pl.DataFrame({"id": ["a", "b"], "source": ["a.example", "b.example"], "title": ["A", "B"]})
+
+
+def log(*judgements: dict[str, Any], on: int = 30, claims: pl.DataFrame | None = None) -> pl.DataFrame:
+    rows = make_claims(TARIFFS, DEAL) if claims is None else claims
+    known = basis(rows, make_judgements(*judgements), DOSSIER, day(on))
+    return log_of(known, rows, ARTICLES)
+
+
+def judgement(*judgements: dict[str, Any], **options: Any) -> dict[str, Any]:
+    """The row of the first judgement."""
+    return log(*judgements, **options).row(by_predicate=pl.col("id") == "judgement-0", named=True)
+
+
+def test_without_anything_it_has_its_columns_all_the_same() -> None:
+    assert log(claims=make_claims()).schema == LOG
+
+
+def test_a_change_has_old_and_new_its_day_and_the_claims_that_decided() -> None:
+    rows = log().filter(what="change", issue="trade")
+
+    assert rows.select("date", "old", "level", "old_label", "label").rows() == [
+        (day(9), -3, 3, "escalating", "agreed"),
+        (day(1), None, -3, None, "escalating"),
+    ]
+    assert rows.select("deciding", "quotes", "sources").rows() == [
+        (["b:0"], ["The US and China signed a deal."], ["state.gov"]),
+        (["a:0"], ["China imposed tariffs."], ["courier.example"]),
+    ]
+
+
+def test_a_judgement_is_told_with_what_the_rules_said_on_its_day() -> None:
+    row = judgement({"issue": "trade", "level": 0, "on": 5, "reason": "a pause"})
+
+    assert (row["old"], row["level"], row["analyst"], row["reason"], row["state"]) == (
+        -3,
+        0,
+        "ana",
+        "a pause",
+        "stands",
+    )
+
+
+def test_a_judgement_of_a_claim_has_its_words_and_where_they_stand() -> None:
+    about = {"verb": "correct", "article": "a", "quote": TARIFFS["quote"], "issue": "trade", "sentence": 0}
+    row = judgement({**about, "level": -1, "on": 5})
+
+    assert (row["old"], row["level"], row["source"], row["title"]) == (-3, -1, "a.example", "A")
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ({"issue": "trade", "level": 1, "on": 6}, "overruled"),
+        ({"issue": "taiwan", "level": 1, "on": 6}, "stands"),
+        ({"undoes": "judgement-0", "verb": "note", "on": 6}, "taken back"),
+    ],
+)
+def test_the_state_says_what_has_become_of_it(later: dict[str, Any], state: str) -> None:
+    assert judgement({"issue": "trade", "level": 0, "on": 5}, later)["state"] == state
+
+
+def test_what_brought_it_back_says_so_and_it_stands_again() -> None:
+    first = {"issue": "trade", "level": 0, "on": 5}
+    back = {"undoes": "judgement-0", "issue": "trade", "level": 0, "on": 6}
+    rows = log(first, back, {**back, "undoes": "judgement-1", "on": 7}).filter(what="judgement")
+
+    assert dict(rows.select("id", "state").rows()) == {
+        "judgement-2": "brings back",
+        "judgement-1": "taken back",
+        "judgement-0": "stands",
+    }
+
+
+def test_what_takes_back_goes_the_other_way() -> None:
+    rows = log(
+        {"issue": "trade", "level": 0, "on": 5}, {"undoes": "judgement-0", "issue": "trade", "level": 0, "on": 6}
+    )
+    row = rows.row(by_predicate=pl.col("id") == "judgement-1", named=True)
+
+    assert (row["old"], row["level"], row["state"]) == (0, -3, "takes back")
+
+
+def test_past_its_last_day_it_is_expired() -> None:
+    override = {"issue": "trade", "level": 0, "on": 5, "expires_on": 10}
+
+    assert [judgement(override, on=on)["state"] for on in (10, 11)] == ["stands", "expired"]
+
+
+def test_without_its_claim_it_is_unattached_but_not_lost() -> None:
+    about = {"verb": "dismiss", "article": "a", "quote": "Words that no rule reads any more.", "issue": "trade"}
+
+    assert judgement(about)["state"] == "unattached"
+
+
+def test_a_past_day_knows_no_later_judgement() -> None:
+    assert log({"issue": "trade", "level": 0, "on": 5}, on=4).filter(what="judgement").is_empty()
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "on": st.integers(0, 60),
+                "level": st.sampled_from([-3, -2, -1, 0, 1, 2, 3]),
+                "rank": st.integers(0, 5),
+                "article": st.sampled_from("abcdef"),
+                "sentence": st.integers(0, 3),
+                "side": st.sampled_from(["US", "CN", None]),
+            }
+        ),
+        max_size=20,
+    )
+)
+def test_every_change_to_a_level_names_a_claim_known_by_its_day(said: list[dict[str, Any]]) -> None:
+    claims = make_claims(*said).unique(["article", "sentence", "issue"], keep="first", maintain_order=True)
+    rows = changes_log(basis(claims, None, DOSSIER, day(120)))
+
+    for row in rows.filter(pl.col("level").is_not_null()).iter_rows(named=True):
+        assert row["deciding"], row
+        dates = claims.filter(pl.col("quote").is_in(row["quotes"]))["date"]
+        assert max(dates) <= row["date"]

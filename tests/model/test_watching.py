@@ -1,0 +1,84 @@
+"""Files that come into a folder, with a clock of our own; the real thing is in tests/tui/test_taking_in.py."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from model.watching import Waiting, watched
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def waiting(clock: Clock) -> Waiting:
+    return Waiting(still=1.0, clock=clock)
+
+
+def write(file: Path, text: str, at: int = 0) -> Path:
+    file.write_text(text, encoding="utf-8")
+    os.utime(file, ns=(at, at))
+    return file
+
+
+def test_a_file_is_given_once_nobody_has_written_to_it_for_a_while(waiting: Waiting, clock: Clock, tmp_path: Path):
+    file = write(tmp_path / "a", "The")
+    waiting.changed([file])
+    given = [waiting.ready()]
+    for clock.now, text in ((0.5, "The two"), (1.2, "The two sides"), (1.9, "The two sides"), (2.3, "The two sides")):
+        write(file, text)
+        given.append(waiting.ready())
+
+    assert given == [[], [], [], [], [file]]
+
+
+def test_it_is_not_given_again_unless_it_changes(waiting: Waiting, clock: Clock, tmp_path: Path):
+    file = write(tmp_path / "a", "one")
+    given = []
+    for clock.now, text, at in ((0, "one", 0), (2, "one", 0), (4, "one", 0), (6, "two", 1), (8, "two", 1)):
+        write(file, text, at)
+        waiting.changed([file])
+        given.append(waiting.ready())
+
+    assert given == [[], [file], [], [], [file]]
+
+
+def test_one_that_is_gone_is_forgotten_and_taken_again_when_it_is_back(waiting: Waiting, clock: Clock, tmp_path: Path):
+    file = write(tmp_path / "a", "one")
+    waiting.changed([file, tmp_path, tmp_path / "never"])
+    waiting.ready()
+    file.unlink()
+    clock.now = 2
+    gone = waiting.ready()
+    waiting.changed([write(file, "one")])
+    waiting.ready()
+    clock.now = 4
+
+    assert (gone, waiting.ready()) == ([], [file])
+
+
+def test_what_is_there_comes_first_and_hidden_files_never(tmp_path: Path):
+    (tmp_path / "below").mkdir()
+    (tmp_path / ".git").mkdir()
+    files = [write(tmp_path / name, name) for name in ("a.txt", "below/b.txt")]
+    for hidden in (".a.txt", ".git/b.txt"):
+        write(tmp_path / hidden, hidden)
+
+    found = next(given for given in watched([tmp_path], waiting=Waiting(still=0.0)) if given)
+
+    assert found == files
+
+
+def test_it_ends_when_it_is_no_longer_wanted(tmp_path: Path):
+    assert list(watched([tmp_path], is_wanted=lambda: False)) == []

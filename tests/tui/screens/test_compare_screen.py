@@ -1,0 +1,232 @@
+"""The comparison screen: two columns, what they are of, and the way to the articles."""
+
+import pytest
+from comings import CHINESE_VOICES, voices_desk
+from desks import make_desk, make_library
+from hands import screen_lines, type_text
+from shots import settle
+
+from tui.screens.article import ArticleScreen
+from tui.screens.compare import CompareScreen
+from tui.screens.contrast import bar
+from tui.screens.halves import HalvesScreen
+from tui.widgets.table import FrameTable
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+def table(pilot, name):
+    return pilot.app.screen.query_one(f"#{name}", FrameTable)
+
+
+def text_of(pilot):
+    return "\n".join(screen_lines(pilot))
+
+
+def halves(pilot):
+    return [half.label for half in pilot.app.screen.view.found.halves]
+
+
+async def test_six_compares_the_two_sides_on_all_issues(running):
+    async with running(voices_desk()) as pilot:
+        await pilot.press("6")
+        await settle(pilot)
+
+        assert "Board › Compare · All issues" in screen_lines(pilot)[1]
+        assert halves(pilot) == ["N", "S"]
+
+
+async def test_each_side_has_its_counts_terms_and_quotes(running):
+    async with running(voices_desk(), screen="compare", size=(120, 40)) as pilot:
+        text = text_of(pilot)
+        terms = [table(pilot, f"terms-{half}").shown_frame["term"].to_list() for half in (1, 2)]
+        quotes = [table(pilot, f"quotes-{half}").shown_frame["quote"].to_list() for half in (1, 2)]
+
+    assert "4 claims, 4 articles, 1 owner" in text
+    assert "10 Jun 2023 – 13 Jun 2023" in text
+    assert "shared water" in terms[0]
+    assert "illegal dams" in terms[1]
+    assert all("shared water" in quote for quote in quotes[0])
+    assert all("illegal dams" in quote for quote in quotes[1])
+
+
+async def test_c_on_an_issue_compares_its_sides_and_escape_comes_back(running):
+    async with running(voices_desk(), issue="river") as pilot:
+        await pilot.press("c")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, CompareScreen)
+        assert "Board › River › Compare · River" in screen_lines(pilot)[1]
+
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Board › River" in screen_lines(pilot)[1]
+
+
+async def test_b_goes_through_sides_sources_owners_and_periods(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        seen = []
+        for _ in range(3):
+            await pilot.press("b")
+            await settle(pilot)
+            seen.append(pilot.app.screen.asked.by)
+
+        assert seen == ["sources", "owners", "periods"]
+        assert halves(pilot) == ["2023-04-22..2023-05-21", "2023-05-22..2023-06-20"]
+
+
+async def test_halves_that_are_not_there_are_told_and_the_screen_stays(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+
+        assert "there are no two sources that say something" in text_of(pilot)
+        await pilot.press("b", "b", "b")
+        await settle(pilot)
+        assert halves(pilot) == ["N", "S"]
+
+
+async def test_n_goes_to_the_next_issue_and_p_back(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        assert "Compare · River" in screen_lines(pilot)[1]
+
+        await pilot.press("n")
+        await settle(pilot)
+        assert "N says nothing here." in text_of(pilot)
+
+        await pilot.press("p", "p")
+        await settle(pilot)
+        assert "Compare · All issues" in screen_lines(pilot)[1]
+
+
+async def test_w_changes_the_halves_places(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("w")
+        await settle(pilot)
+
+        assert halves(pilot) == ["S", "N"]
+        assert "illegal dams" in table(pilot, "terms-1").shown_frame["term"].to_list()
+
+
+async def test_i_asks_for_two_halves_and_says_what_is_wrong_while_they_are_typed(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("i")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HalvesScreen)
+
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "sorce:x | N")
+        assert "no field called 'sorce'" in text_of(pilot)
+
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HalvesScreen)
+
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "2023-06-10 | level<0")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert halves(pilot) == ["2023-06-10", "level<0"]
+
+
+async def test_escape_leaves_the_halves_as_they_were(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("i", "x", "escape")
+        await settle(pilot)
+
+        assert halves(pilot) == ["N", "S"]
+
+
+async def test_enter_on_a_term_goes_to_its_first_quote_and_enter_there_to_the_article(running):
+    async with running(voices_desk(), screen="compare", size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.focused is table(pilot, "quotes-1")
+
+        quote = table(pilot, "quotes-1").selected_row["quote"]
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert quote in text_of(pilot)
+
+        await pilot.press("escape")
+        await settle(pilot)
+        assert table(pilot, "quotes-1").selected_row["quote"] == quote
+
+
+async def test_what_was_compared_is_still_there_after_a_step_out_and_forward_again(running):
+    async with running(voices_desk(), issue="river") as pilot:
+        await pilot.press("c")
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press("left_square_bracket", "right_square_bracket")
+        await settle(pilot)
+
+        assert halves(pilot) == ["S", "N"]
+
+
+async def test_the_shared_filter_narrows_both_halves(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("slash")
+        await type_text(pilot, "level<0")
+
+        assert pilot.app.screen.view.found.summary["claims"].to_list() == [0, 4]
+
+
+async def test_tab_goes_from_table_to_table(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        seen = [pilot.app.focused.id]
+        for _ in range(3):
+            await pilot.press("tab")
+            seen.append(pilot.app.focused.id)
+
+    assert seen == ["terms-1", "quotes-1", "terms-2", "quotes-2"]
+
+
+def test_a_bar_shows_every_share_that_is_more_than_nothing():
+    assert [bar(share, 4) for share in (0, 0.001, 0.5, 1)] == ["", "▏", "██", "████"]
+
+
+@SIZES
+async def test_compare(running, shot, size):
+    """N at the left, S at the right: counts, levels, terms with both counts and a bar, quotes; the term in words."""
+    async with running(voices_desk(), size=size, screen="compare") as pilot:
+        await shot(pilot, "compare")
+        await pilot.press("tab")
+        await shot(pilot, "quote")
+
+
+async def test_compare_stacked(running, shot):
+    """Sixty columns: S is under N."""
+    async with running(voices_desk(), size=(60, 36), screen="compare") as pilot:
+        await shot(pilot, "stacked")
+
+
+@SIZES
+async def test_empty_compare(running, shot, size):
+    """Both halves say nothing; which keys show something else."""
+    async with running(make_desk(make_library({})), size=size, screen="compare") as pilot:
+        await shot(pilot, "empty")
+
+
+@SIZES
+async def test_chinese_compare(running, shot, size):
+    """Pairs of characters as terms; bars and counts stay in their columns."""
+    async with running(voices_desk(CHINESE_VOICES, title="外交部"), size=size, screen="compare") as pilot:
+        await shot(pilot, "chinese")
+
+
+async def test_naming_halves(running, shot):
+    """A box over the comparison with both halves in it, and what fits."""
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("i")
+        await shot(pilot, "halves")
+
+
+async def test_tiny_compare(running, shot):
+    """Twenty by five: cropped, not crashed."""
+    async with running(voices_desk(), size=(20, 5), screen="compare") as pilot:
+        await shot(pilot, "tiny")

@@ -1,0 +1,62 @@
+"""How a claim was read, shown over the issue and the article."""
+
+from datetime import date
+
+import pytest
+from desks import TODAY, make_desk
+from hands import screen_lines
+from shots import settle
+
+from model.article import Article, article_heads, articles_frame
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.cues import load_cues
+from model.schema import JUDGEMENTS, empty
+from model.store import Library, texts_of
+from tui.desk import Desk, Session
+
+TEXT = "Beijing suspended the military talks with Washington. [sic] Washington has not lifted the tariffs."
+
+
+@pytest.fixture(scope="module")
+def read_desk() -> Desk:
+    """A desk on an article that our own rules have read."""
+    dossier = load_dossier()
+    articles = articles_frame([Article(text=TEXT, title="Two steps", date=date(2023, 6, 18))])
+    claims = Reader(dossier, load_cues()).claims(articles)
+    heads = article_heads(articles.lazy()).collect()
+    library = Library(dossier, heads, claims, empty(JUDGEMENTS), "rules", is_demo=False, texts=texts_of(articles))
+    return Desk(library, Session(TODAY))
+
+
+async def shown_after(pilot, *keys: str) -> str:
+    await pilot.press(*keys)
+    await settle(pilot)
+    return " ".join(" ".join(screen_lines(pilot)).replace("│", " ").split())
+
+
+async def test_on_an_article_shift_w_shows_the_hits_the_rule_and_what_made_the_level(running, read_desk):
+    async with running(read_desk, article=read_desk.library.articles["id"][0], size=(120, 40)) as pilot:
+        told = await shown_after(pilot, "W")
+
+    assert "⟦suspended⟧ the ⟦military talks⟧" in told
+    assert "rule stop-contact · asserted · contact" in told
+    assert "“suspended” (stop-contact) says -2 frozen" in told
+    assert "weights: " in told
+
+
+async def test_on_an_issue_shift_w_explains_the_claim_under_the_cursor_and_esc_closes(running, read_desk):
+    async with running(read_desk, issue="trade", size=(120, 40)) as pilot:
+        told = await shown_after(pilot, "W")
+        closed = await shown_after(pilot, "escape")
+
+    assert "“lifted” (lift-measure) says +3 agreed; negated, that leaves -2 frozen" in told
+    assert "How it was read" not in closed
+
+
+async def test_a_claim_of_older_rules_is_said_to_be_one(running):
+    desk = make_desk()
+    async with running(desk, article=desk.library.articles["id"][0], size=(120, 40)) as pilot:
+        told = await shown_after(pilot, "W")
+
+    assert "make no such claim" in told

@@ -1,0 +1,271 @@
+"""Judging in place: the form, what it refuses, what is seen afterwards, undo and redo, and many at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from desks import make_desk, make_library
+from hands import screen_lines, type_text
+from shots import settle
+from textual.pilot import Pilot
+
+from model.store import Store
+from tui.desk import Desk
+from tui.screens.judge import JudgeScreen
+from tui.widgets.one_of import OneOf
+from tui.widgets.table import FrameTable
+
+
+@pytest.fixture(autouse=True)
+def signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ISSUEWATCH_ANALYST", "ana")
+
+
+def desk_of_today() -> Desk:
+    """A desk whose last day is that of its newest article, as the demo's is."""
+    return make_desk(replace(make_library(), is_demo=True))
+
+
+def judged() -> list[dict[str, Any]]:
+    return Store().judgements().collect().to_dicts()
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait until the judgement is kept and shown."""
+    for _ in range(200):
+        await settle(pilot)
+        if holds():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never happened")
+
+
+async def judge(pilot: Pilot[None], *keys: str, reason: str = "", opened_with: str = "x") -> None:
+    """Open the form, press keys in it, give a reason, keep it."""
+    before = len(judged())
+    await pilot.press(opened_with)
+    await settle(pilot)
+    await pilot.press(*keys)
+    pilot.app.screen.query_one("#reason").focus()
+    await type_text(pilot, reason)
+    await pilot.press("enter")
+    await until(pilot, lambda: len(judged()) > before)
+    await settle(pilot)
+
+
+async def notices_gone(pilot: Pilot[None]) -> None:
+    """Nothing lies over what is to be read."""
+    pilot.app.clear_notifications()
+    await settle(pilot)
+
+
+def screen_words(pilot: Pilot[None]) -> str:
+    return " ".join("\n".join(screen_lines(pilot)).split())
+
+
+async def test_an_issue_is_judged_under_the_cursor_and_seen_at_once(running):
+    async with running(desk_of_today(), size=(100, 30)) as pilot:
+        await pilot.press("down")
+        await judge(pilot, "down", "e", "a", reason="they signed")
+        await until(pilot, lambda: "▴ easing ✎" in screen_words(pilot))
+
+        assert pilot.app.screen.query_one(FrameTable).selected_key == "border"
+        assert "✎ ana: they signed · the rules say ● talking" in screen_words(pilot)
+    assert [(row["verb"], row["issue"], row["level"], row["by"]) for row in judged()] == [
+        ("override", "border", 2, "ana")
+    ]
+
+
+async def test_the_level_is_chosen_with_digits_as_with_arrows(running):
+    async with running(desk_of_today()) as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("down", "minus", "2")
+        assert pilot.app.screen.query_one("#level", OneOf).value == -2
+        await pilot.press("right")
+        assert pilot.app.screen.query_one("#level", OneOf).value == -1
+        await pilot.press("3")
+        assert pilot.app.screen.query_one("#level", OneOf).value == 3
+
+
+async def test_the_form_begins_at_the_level_that_there_is(running):
+    async with running(desk_of_today()) as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+
+        assert pilot.app.screen.query_one("#level", OneOf).value == -3
+
+
+async def test_escape_leaves_everything_as_it_was(running):
+    async with running(desk_of_today()) as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert not isinstance(pilot.app.screen, JudgeScreen)
+    assert judged() == []
+
+
+async def test_a_mistake_is_said_under_its_field_and_can_be_mended(running):
+    async with running(desk_of_today()) as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        lines = screen_lines(pilot)
+        why = next(number for number, line in enumerate(lines) if "│ Why" in line)
+        assert "a reason is needed" in lines[why + 1]
+        assert pilot.app.focused is pilot.app.screen.query_one("#reason")
+
+        await type_text(pilot, "so it is")
+        assert "a reason is needed" not in screen_words(pilot)
+        await pilot.press("down")
+        await type_text(pilot, "soon")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "'soon' is no day; write 30d" in screen_words(pilot)
+        assert pilot.app.focused is pilot.app.screen.query_one("#expires")
+
+        await pilot.press(*["backspace"] * 4, "3", "0", "d", "enter")
+        await until(pilot, lambda: bool(judged()))
+    assert str(judged()[0]["expires"]) == "2023-07-18"
+
+
+async def test_only_the_fields_that_are_needed_are_shown(running):
+    async with running(desk_of_today(), issue="river") as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        assert "Level" in screen_words(pilot)
+        assert "30d" not in screen_words(pilot)
+
+        await pilot.press("right")
+        await settle(pilot)
+        assert "+3 ✓ agreed" not in screen_words(pilot)
+
+        await pilot.press("right")
+        await settle(pilot)
+        form = pilot.app.screen.query_one("#target", OneOf)
+        assert [choice.value for choice in form.choices] == ["border", "fish", "visas"]
+
+
+async def test_a_claim_is_dismissed_and_stays_in_sight(running):
+    async with running(desk_of_today(), size=(120, 40), issue="river") as pilot:
+        await judge(pilot, "right", reason="from a play")
+        await until(pilot, lambda: "✎ dismissed" in screen_words(pilot))
+        await notices_gone(pilot)
+
+        table = pilot.app.screen.query_one("#claims", FrameTable)
+        assert table.row_count == 3
+        assert table.selected_row["judged"] == "dismissed"
+        assert "✎ ana: dismissed: from a play" in screen_words(pilot)
+        assert "▾ strained since" in screen_words(pilot)  # the act that made it escalating counts no more
+
+
+async def test_a_claim_is_moved_to_another_issue(running):
+    async with running(desk_of_today(), issue="river") as pilot:
+        await judge(pilot, "right", "right", "down", "f", "i", reason="it is about fish")
+        await until(pilot, lambda: "2 of 2" in screen_words(pilot))
+    assert [(row["verb"], row["issue"], row["target"]) for row in judged()] == [("move", "river", "fish")]
+
+
+async def test_in_the_article_the_current_claim_is_judged_and_marked(running):
+    desk = desk_of_today()
+    async with running(desk, size=(100, 30), article=desk.library.articles["id"][0]) as pilot:
+        await judge(pilot, "down", "1", reason="only closed for repair")
+        await until(pilot, lambda: "●✎river" in screen_words(pilot))
+        await notices_gone(pilot)
+
+        assert "✎ ana: was ✕ escalating: only closed for repair" in screen_words(pilot)
+
+
+async def test_the_article_itself_is_not_relevant(running):
+    desk = desk_of_today()
+    async with running(desk, size=(100, 30), article=desk.library.articles["id"][0]) as pilot:
+        await judge(pilot, reason="a quiz", opened_with="X")
+        await until(pilot, lambda: "not relevant: a quiz" in screen_words(pilot))
+        await pilot.press("1")
+        await settle(pilot)
+
+        assert "Border · none" in screen_words(pilot)
+
+
+async def test_the_issue_is_judged_from_its_own_screen(running):
+    async with running(desk_of_today(), issue="river") as pilot:
+        await judge(pilot, "down", "0", reason="a truce", opened_with="X")
+        await until(pilot, lambda: "○ raised" in screen_words(pilot))
+    assert judged()[0]["verb"] == "override"
+
+
+async def test_articles_are_judged_from_their_list(running):
+    async with running(desk_of_today(), screen="articles") as pilot:
+        await judge(pilot, reason="a quiz")
+        await until(pilot, lambda: "not relevant: a quiz" in screen_words(pilot))
+
+        assert "No claim." in screen_words(pilot)
+        assert "✎ News of 2023-06-18" in screen_words(pilot)
+
+
+async def test_undo_and_redo_say_what_they_did(running):
+    async with running(desk_of_today(), size=(120, 40)) as pilot:
+        await judge(pilot, "down", "0", reason="a truce")
+        await until(pilot, lambda: "○ raised ✎" in screen_words(pilot))
+
+        await pilot.press("u")
+        await until(pilot, lambda: "✕ escalating" in screen_words(pilot) and "○ raised ✎" not in screen_words(pilot))
+        await until(pilot, lambda: "Taken back" in screen_words(pilot) and "River: ○ raised" in screen_words(pilot))
+
+        await pilot.press("U")
+        await until(pilot, lambda: "○ raised ✎" in screen_words(pilot) and "Brought back" in screen_words(pilot))
+    assert len(judged()) == 3
+
+
+async def test_undo_with_nothing_to_undo_says_so(running):
+    async with running(desk_of_today()) as pilot:
+        await pilot.press("u")
+        await until(pilot, lambda: "nothing of ana to take back" in screen_words(pilot))
+
+
+async def test_many_are_judged_in_one_act_and_taken_back_in_one(running):
+    async with running(desk_of_today(), size=(120, 40)) as pilot:
+        await pilot.press("space", "space")
+        await settle(pilot)
+        assert "2 selected" in screen_words(pilot)
+        await judge(pilot, "down", "0", reason="a truce")
+        await until(pilot, lambda: screen_words(pilot).count("○ raised ✎") == 2)
+
+        assert "selected" not in screen_words(pilot)
+        assert len({row["at"] for row in judged()}) == 1
+        await pilot.press("u")
+        await until(pilot, lambda: "✎" not in screen_words(pilot))
+    assert len(judged()) == 4
+
+
+async def test_after_a_judgement_the_screens_beneath_show_it_too(running):
+    async with running(desk_of_today(), size=(120, 40), issue="border") as pilot:
+        await judge(pilot, "down", "minus", "2", reason="no", opened_with="X")
+        await until(pilot, lambda: "◼ frozen" in screen_words(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "◼ frozen ✎" in screen_words(pilot))
+
+
+async def test_what_holds_only_later_is_said(running):
+    """The user looks from a past day: what is judged today is not known on it."""
+    async with running(make_desk(make_library()), size=(120, 40)) as pilot:
+        await judge(pilot, "down", "0", reason="a truce")
+        await until(pilot, lambda: "it holds from" in screen_words(pilot))
+
+
+async def test_a_store_that_can_not_be_written_is_an_error_and_nothing_changes(running, home):
+    async with running(desk_of_today()) as pilot:
+        home.mkdir(parents=True, exist_ok=True)
+        (home / "data").write_text("no folder")
+        await pilot.press("x")
+        await settle(pilot)
+        pilot.app.screen.query_one("#reason").focus()
+        await type_text(pilot, "so")
+        await pilot.press("enter")
+        await until(pilot, lambda: "data" in screen_words(pilot))
+
+        assert "✎" not in screen_words(pilot)

@@ -1,0 +1,377 @@
+"""`issuewatch judge`, `log` and `changes`: what an analyst says is kept, shown, and taken back."""
+
+import json
+import os
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from model.store import Store
+from tui.command import app
+from tui.commands.telling import Teller
+
+ARTICLES = [
+    {
+        "id": "one",
+        "date": "2023-06-18",
+        "title": "Talks in Beijing",
+        "source": "state.gov",
+        "text": "The United States and China held talks on Taiwan in Beijing. "
+        "Beijing imposed tariffs on American soybeans.",
+    },
+    {
+        "id": "two",
+        "date": "2023-06-02",
+        "title": "A close pass",
+        "source": "news.cn",
+        "text": "China suspended the military talks with the United States. Beijing condemned arms sales to Taiwan.",
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with two articles, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("filled")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ISSUEWATCH_HOME", str(folder / "home"))
+        (folder / "in.jsonl").write_text("\n".join(json.dumps(article) for article in ARTICLES))
+        assert run("add", str(folder / "in.jsonl")).exit_code == 0
+    return folder / "home"
+
+
+@pytest.fixture
+def store(filled: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    shutil.copytree(filled, home)
+    monkeypatch.setenv("ISSUEWATCH_ANALYST", "ana")
+    return Store()
+
+
+def run(*words: str):
+    return CliRunner().invoke(app, list(words), prog_name="issuewatch")
+
+
+def rows_of(*words: str) -> list[dict]:
+    done = run(*words, "--format", "jsonl")
+    assert done.exit_code == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def judged(*words: str) -> str:
+    done = run("judge", *words)
+    assert done.exit_code == 0, done.stderr
+    return done.stderr
+
+
+def refused(*words: str) -> str:
+    done = run("judge", *words)
+    assert done.exit_code == 2, (done.stdout, done.stderr)
+    return done.stderr
+
+
+def level_of(issue: str) -> int | None:
+    return next(row["level"] for row in rows_of("status", f"issue:{issue}"))
+
+
+def place_of(quote: str) -> str:
+    claim = next(row for row in rows_of("claims", f"quote:{quote}") if row["issue"] != "overall")
+    return f"{claim['article'][:8]}:{claim['sentence']}/{claim['issue']}"
+
+
+def test_an_override_is_the_level_that_is_shown_with_the_rules_level_beneath(store: Store) -> None:
+    before = level_of("taiwan")
+
+    said = judged("taiwan", "-2", "--reason", "they stopped calling", "--expires", "30d")
+    row = rows_of("status", "issue:taiwan")[0]
+
+    assert "judged by ana: Taiwan: ◼ frozen until" in said
+    assert (row["level"], row["machine"], row["by"]) == (-2, before, "ana")
+    assert "◼ frozen ✎ ana" in run("status", "issue:taiwan").stdout
+    assert "✎ ana: they stopped calling · the rules say" in run("show", "taiwan").stdout
+
+
+def test_it_is_taken_back_and_brought_back(store: Store) -> None:
+    before = level_of("taiwan")
+    judged("taiwan", "agreed", "--reason", "peace")
+
+    assert "taken back: Taiwan: ✓ agreed" in judged("--undo")
+    assert level_of("taiwan") == before
+    assert "brought back: Taiwan: ✓ agreed" in judged("--redo")
+    assert level_of("taiwan") == 3
+    assert store.judgements().collect().height == 3
+
+
+def test_one_of_several_is_taken_back_by_its_id(store: Store) -> None:
+    judged("taiwan", "agreed", "--reason", "peace")
+    judged("trade", "agreed", "--reason", "soy")
+    ident = next(row["id"] for row in rows_of("log", "--judgements") if row["issue"] == "taiwan")
+
+    judged("--undo", ident[:8])
+
+    assert (level_of("taiwan") != 3, level_of("trade")) == (True, 3)
+
+
+def test_a_corrected_claim_has_the_level_that_is_right(store: Store) -> None:
+    place = place_of("soybeans")
+
+    judged("--claim", place, "--level", "strained", "--reason", "only announced")
+    row = next(row for row in rows_of("claims", "judged:corrected"))
+
+    assert (row["level"], row["label"], row["judged"]) == (-1, "strained", "corrected")
+    assert row["machine_level"] == -3
+    assert (row["judged_by"], row["judged_why"]) == ("ana", "only announced")
+
+
+def test_a_dismissed_claim_is_listed_as_such_and_counts_no_more(store: Store) -> None:
+    asked = ("status", "issue:trade", "--as-of", "2023-06-20")
+    assert rows_of(*asked)[0]["label"] == "escalating"
+
+    judged("--quote", "tariffs on American soybeans", "trade", "--dismiss", "--reason", "a quiz")
+
+    assert [row["issue"] for row in rows_of("claims", "judged:dismissed")] == ["trade"]
+    assert rows_of(*asked)[0]["label"] == "talking"
+
+
+def test_a_claim_is_moved_to_its_issue(store: Store) -> None:
+    judged("--claim", place_of("soybeans"), "--move", "health", "--reason", "food")
+
+    assert [row["machine_issue"] for row in rows_of("claims", "issue:health")] == ["trade"]
+
+
+def test_an_article_that_is_none_of_ours_counts_no_more(store: Store) -> None:
+    article = rows_of("articles")[0]["article"]
+
+    judged("--article", article[:6], "--irrelevant", "--reason", "a quiz")
+
+    assert {row["judged"] for row in rows_of("claims", f"article:{article}")} == {"irrelevant"}
+    assert rows_of("status", "issue:taiwan", "--as-of", "2023-06-20")[0]["articles"] == 1
+
+
+def test_pins_come_first_and_notes_are_shown(store: Store) -> None:
+    last = rows_of("claims")[-1]
+    place = f"{last['article']}:{last['sentence']}/{last['issue']}"
+
+    judged("--claim", place, "--pin")
+    judged("--claim", place, "--note", "ask the embassy")
+    judged("taiwan", "--note", "see the file")
+    first = rows_of("claims")[0]
+
+    assert (first["quote"], first["is_pinned"], first["note"]) == (last["quote"], True, "ana: ask the embassy")
+    assert "see the file" in run("show", "taiwan").stdout
+
+
+def test_what_was_dismissed_is_in_no_other_list(store: Store) -> None:
+    asked = ("matrix", "issue:trade", "--as-of", "2023-06-20", "--months", "1")
+    assert [row["level"] for row in rows_of(*asked)] == [-3]
+
+    judged("--quote", "tariffs on American soybeans", "trade", "--dismiss", "--reason", "a quiz")
+
+    assert [row["level"] for row in rows_of(*asked)] == [1]
+    article = next(row for row in rows_of("articles") if row["title"] == "Talks in Beijing")
+    assert dict(zip(article["issues"], article["levels"], strict=True))["trade"] == 1
+
+
+def test_many_claims_are_judged_and_taken_back_as_one(store: Store) -> None:
+    places = [f"{row['article']}:{row['sentence']}/{row['issue']}" for row in rows_of("claims", "issue:overall")]
+    assert len(places) > 1
+
+    judged(*(word for place in places for word in ("--claim", place)), "--dismiss", "--reason", "noise")
+    assert len(rows_of("claims", "judged:dismissed")) == len(places)
+
+    judged("--undo")
+    assert rows_of("claims", "judged:dismissed") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tawan", "1", "--reason", "x"], "did you mean 'taiwan'"),
+        (["taiwan", "9", "--reason", "x"], "there are -3 to 3"),
+        (["taiwan", "fozen", "--reason", "x"], "did you mean 'frozen'"),
+        (["taiwan", "1"], "a reason is needed"),
+        (["taiwan", "1", "--reason", "x", "--expires", "soon"], "write 30d"),
+        (["taiwan", "1", "--reason", "x", "--expires", "2001-01-01"], "has passed already"),
+        (["taiwan"], "say one thing"),
+        (["--claim", "zz:1", "--dismiss", "--reason", "x"], "no article called 'zz'"),
+        (["--claim", "x", "--dismiss", "--move", "trade", "--reason", "x"], "not dismiss and move at once"),
+        (["--dismiss", "--reason", "x"], "say what is judged"),
+        (["taiwan", "--article", "a", "--note", "x"], "only that"),
+        (["taiwan", "--note", "x", "--reason", "y"], "a note is its own reason"),
+        (["--undo"], "nothing of ana to take back"),
+        (["--redo"], "could be brought back"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line_and_nothing_is_kept(store: Store, words: list[str], said: str) -> None:
+    message = refused(*words)
+
+    assert said in message
+    assert message.count("\n") == 1
+    assert store.judgements().collect().is_empty()
+
+
+def test_on_the_demo_one_can_judge_and_it_is_not_carried_over_to_ones_own_articles(home: Path, filled: Path) -> None:
+    judged("taiwan", "agreed", "--reason", "to try it out")
+    assert level_of("taiwan") == 3
+    assert "demo" in run("status").stderr
+
+    (filled.parent / "more.jsonl").write_text(json.dumps(ARTICLES[0]))
+    assert run("add", str(filled.parent / "more.jsonl")).exit_code == 0
+
+    assert level_of("taiwan") != 3
+    assert rows_of("log", "--judgements") == []
+
+
+# The log
+
+
+def test_the_log_has_changes_and_judgements_newest_first(store: Store) -> None:
+    judged("taiwan", "agreed", "--reason", "peace")
+    judged("--undo", "--reason", "no peace")
+    rows = rows_of("log")
+
+    assert [row["what"] for row in rows[:2]] == ["judgement", "judgement"]
+    assert [row["state"] for row in rows[:2]] == ["takes back", "taken back"]
+    assert (rows[0]["old"], rows[1]["level"]) == (3, 3)
+    assert {row["what"] for row in rows[2:]} == {"change"}
+    assert all(row["quotes"] and row["sources"] for row in rows[2:])
+    assert [row["date"] for row in rows] == sorted((row["date"] for row in rows), reverse=True)
+
+
+def test_the_log_can_be_narrowed(store: Store) -> None:
+    judged("taiwan", "agreed", "--reason", "peace")
+
+    assert {row["what"] for row in rows_of("log", "--changes")} == {"change"}
+    assert {row["issue"] for row in rows_of("log", "issue:taiwan")} == {"taiwan"}
+    assert [row["analyst"] for row in rows_of("log", "analyst:ana")] == ["ana"]
+    assert {row["date"] for row in rows_of("log", "--since", "2023-06-18", "--until", "2023-06-30")} == {"2023-06-18"}
+    assert run("log", "--changes", "--judgements").exit_code == 2
+
+
+def test_the_log_is_a_table_for_people(store: Store) -> None:
+    judged("taiwan", "agreed", "--reason", "peace")
+
+    line = next(line for line in run("log").stdout.splitlines() if "peace" in line)
+    assert "✓ agreed ✎ ana, override peace" in " ".join(line.split())
+
+
+# Changes
+
+
+def test_changes_have_old_new_day_reason_and_the_claims_that_decided(store: Store) -> None:
+    rows = rows_of("changes", "--since", "2023-06-18", "--until", "2023-06-20", "issue:trade")
+
+    assert [(row["day"], row["new_label"], row["kind"]) for row in rows] == [("2023-06-18", "escalating", "act")]
+    assert rows[0]["reason"]
+    assert rows[0]["quotes"] == ["Beijing imposed tariffs on American soybeans."]
+    assert rows[0]["sources"] == ["state.gov"]
+
+
+def test_the_exit_code_says_whether_anything_changed(store: Store) -> None:
+    asked = ("changes", "--until", "2023-06-20", "--exit-code", "--since")
+
+    assert run(*asked, "2023-06-18").exit_code == 3
+    assert run(*asked, "2023-06-19").exit_code == 0
+    assert run(*asked, "2023-06-18", "issue:korea").exit_code == 0
+    assert run("changes", "--since", "2023-06-18", "--until", "2023-06-20").exit_code == 0
+    assert run("changes", "--since", "whenever").exit_code == 2
+
+
+def reporter(tmp_path: Path) -> tuple[str, Path]:
+    """A command that writes down what it is told."""
+    script, out = tmp_path / "tell.py", tmp_path / "told.jsonl"
+    script.write_text(
+        "import json, os, sys\n"
+        "told = json.loads(sys.stdin.readline())\n"
+        "told['env'] = {k: v for k, v in os.environ.items() if k.startswith('ISSUEWATCH_CHANGE_')}\n"
+        f"open({str(out)!r}, 'a').write(json.dumps(told) + chr(10))\n"
+    )
+    return shlex.join([sys.executable, str(script)]), out
+
+
+def test_a_command_is_run_once_for_each_issue_and_day_also_after_a_restart(store: Store, tmp_path: Path) -> None:
+    command, out = reporter(tmp_path)
+    asked = ("changes", "--since", "2023-06-01", "--until", "2023-06-20", "--run", command, "--format", "jsonl")
+
+    first, second = run(*asked), run(*asked)
+    told = [json.loads(line) for line in out.read_text().splitlines()]
+
+    assert len(told) == len(first.stdout.splitlines()) > 2
+    assert second.stdout == ""
+    assert len({(row["issue"], row["date"]) for row in told}) == len(told)
+    trade = next(row for row in told if row["issue"] == "trade")
+    assert trade["quotes"] == ["Beijing imposed tariffs on American soybeans."]
+    assert trade["env"]["ISSUEWATCH_CHANGE_ISSUE"] == "trade"
+    assert trade["env"]["ISSUEWATCH_CHANGE_NEW"] == "escalating"
+    assert trade["env"]["ISSUEWATCH_CHANGE_NEW_LEVEL"] == "-3"
+
+
+def test_no_word_of_an_article_is_run_or_put_into_the_environment(store: Store, tmp_path: Path) -> None:
+    command, out = reporter(tmp_path)
+    evil = tmp_path / "evil.jsonl"
+    text = "Beijing imposed tariffs on American soybeans; $(touch /tmp/pwned) `id`."
+    evil.write_text(json.dumps({"date": "2023-06-19", "title": "$(reboot)", "text": text}))
+    run("add", str(evil))
+
+    run("changes", "--since", "2023-06-01", "--until", "2023-06-20", "--run", f"{command} '$(id)' ';'")
+
+    for line in out.read_text().splitlines():
+        assert not {"touch", "reboot"} & set(str(json.loads(line)["env"]).replace("(", " ").split())
+
+
+def test_a_command_that_fails_is_told_and_the_others_still_run(store: Store) -> None:
+    asked = ("changes", "--since", "2023-06-01", "--until", "2023-06-20", "--run")
+
+    done = run(*asked, shlex.join([sys.executable, "-c", "import sys; sys.exit(7)"]))
+
+    assert done.exit_code == 0
+    assert done.stderr.count("ended with 7") == len(
+        rows_of("changes", "--since", "2023-06-01", "--until", "2023-06-20")
+    )
+    assert "there is no program 'no-such-program'" in run(*asked, "no-such-program").stderr
+    assert "quotation" in run(*asked, "'open").stderr
+
+
+def test_the_bell_rings_once(store: Store) -> None:
+    asked = ("changes", "--since", "2023-06-01", "--until", "2023-06-20", "--bell")
+
+    assert run(*asked).stderr.count("\a") == 1
+    assert "\a" not in run(*asked).stderr
+
+
+def test_watching_prints_what_is_new_and_ends_with_ctrl_c(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first round tells what there is, the next what came, the third is cut short."""
+    rounds = iter([ARTICLES[0] | {"id": "three", "text": "China released three American detainees.", "title": "Free"}])
+
+    def sleep(_seconds: float) -> None:
+        article = next(rounds, None)
+        if article is None:
+            raise KeyboardInterrupt
+        Path(os.environ["ISSUEWATCH_HOME"], "new.jsonl").write_text(json.dumps(article))
+        run("add", str(Path(os.environ["ISSUEWATCH_HOME"], "new.jsonl")))
+
+    monkeypatch.setattr("tui.commands.changes.time.sleep", sleep)
+    done = run(
+        "changes", "--since", "2023-06-01", "--until", "2023-06-20", "--watch", "--format", "jsonl", "--exit-code"
+    )
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert done.exit_code == 3
+    assert told[-1]["issue"] in {"detentions", "overall"}
+    assert len({(row["issue"], row["day"]) for row in told}) == len(told)
+
+
+def test_watching_can_not_wait_for_an_end_that_never_comes(store: Store) -> None:
+    assert run("changes", "--watch", "--format", "json").exit_code == 2
+
+
+def test_what_can_not_be_noted_as_told_is_not_told(store: Store, tmp_path: Path) -> None:
+    teller = Teller([], rings=True)
+    teller.folder = tmp_path / "file" / "told"
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(Exception, match="can't note what was told"):
+        teller._is_first("us-china", "trade/2023-06-18")

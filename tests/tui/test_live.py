@@ -1,0 +1,266 @@
+"""The open dashboard while others write: what comes is shown, and nothing moves under the user's eyes."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import polars as pl
+import pytest
+from hands import screen_lines
+from shots import settle
+from textual.pilot import Pilot
+
+import tui.live
+from model.article import Article, articles_frame
+from model.dossier import Dossier, load_dossier
+from model.store import ReadsArticles, Store, reader_for, take_in
+from tui.app import IssueWatchApp, Start
+from tui.desk import Desk
+from tui.widgets.frame_view import HEADER
+from tui.widgets.marked_text import MarkedText
+from tui.widgets.table import FrameTable
+
+ROOT = Path(__file__).parents[2]
+DAY = date(2023, 6, 1)
+TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
+
+
+@pytest.fixture(autouse=True)
+def _quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui.live, "LOOK", 0.1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "in"
+    made.mkdir()
+    return made
+
+
+@cache
+def rules() -> tuple[Dossier, ReadsArticles]:
+    dossier = load_dossier()
+    return dossier, reader_for(dossier)
+
+
+def add(*numbers: int, text: str = TALKS) -> None:
+    """Store articles by number, as another process would; a higher number is a later day."""
+    dossier, reader = rules()
+    articles = [
+        Article(text=f"Number {number}. {text}", title=f"News {number}", date=DAY + timedelta(days=number))
+        for number in numbers
+    ]
+    take_in(Store(), articles_frame(articles), dossier, reader)
+
+
+@asynccontextmanager
+async def open_dashboard(*, is_settled: bool = True, **start: Any) -> AsyncIterator[Pilot[None]]:
+    """The dashboard on the store; not `is_settled` where a worker goes on."""
+    app = IssueWatchApp(Start(**({"as_of": date(2023, 12, 1)} | start)))
+
+    def is_drawn() -> bool:
+        tables = app.screen.query(FrameTable)
+        return any(table.row_count for table in tables) or bool(app.screen.query(MarkedText))
+
+    async with app.run_test(size=(100, 24), notifications=True) as pilot:
+        await until(pilot, is_drawn, is_settled=is_settled)
+        yield pilot
+
+
+async def until(pilot: Pilot[None], is_so: Callable[[], bool], *, is_settled: bool = True) -> None:
+    """Wait until it is so; TimeoutError if it never is."""
+    async with asyncio.timeout(20):
+        while not is_so():
+            await pilot.pause(0.05)
+    if is_settled:
+        await settle(pilot)
+
+
+async def until_header(pilot: Pilot[None], words: str) -> None:
+    await until(pilot, lambda: words in screen_lines(pilot)[0])
+
+
+def place(table: FrameTable) -> tuple[object, int]:
+    """The row under the cursor, and how far down the screen it is."""
+    return table.selected_key, table.cursor_row - table.scroll_offset.y
+
+
+def desk_of(pilot: Pilot[None]) -> Desk:
+    assert isinstance(pilot.app, IssueWatchApp)
+    assert pilot.app.desk
+    return pilot.app.desk
+
+
+async def test_what_another_process_adds_is_shown_with_how_much_it_is(folder: Path):
+    add(1)
+    for number in range(12):
+        (folder / f"{number}.txt").write_text(f"Number {number}. {TALKS}", encoding="utf-8")
+    command = [sys.executable, "-c", "from tui.command import main; main()", "add", str(folder)]
+    async with open_dashboard() as pilot:
+        before = screen_lines(pilot)[0]
+        await asyncio.to_thread(subprocess.run, command, cwd=ROOT, check=True, capture_output=True, env=os.environ | {})
+        await until_header(pilot, "+12 new")
+
+        assert "1 article" in before
+        assert "13 articles" in screen_lines(pilot)[0]
+        assert any("+12 new" in line for line in screen_lines(pilot)[1:])  # the notice
+
+
+@pytest.mark.parametrize("keys", [(), ("down",) * 5, ("down",) * 29], ids=["not moved", "in the middle", "last"])
+async def test_the_row_under_the_cursor_stays_under_it(keys: tuple[str, ...]):
+    add(*range(30))
+    async with open_dashboard(screen="articles") as pilot:
+        await pilot.press(*keys)
+        table = pilot.app.screen.query_one(FrameTable)
+        before = place(table)
+        add(*range(40, 52))  # newer: they come above
+        await until_header(pilot, "+12 new")
+
+        assert place(table) == before
+        assert table.row_count == 42
+
+
+async def test_what_is_scrolled_to_stays_though_the_cursor_is_elsewhere():
+    add(*range(60))
+    async with open_dashboard(screen="articles") as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        await pilot.press("down")
+        table.scroll_to(y=35, animate=False, force=True)
+        await pilot.pause()
+        first = screen_lines(pilot)[HEADER + 3]
+        add(*range(70, 72))
+        await until_header(pilot, "+2 new")
+
+        assert screen_lines(pilot)[HEADER + 3] == first
+
+
+async def test_an_order_that_was_chosen_stays():
+    add(*range(10))
+    async with open_dashboard(screen="articles") as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        table.sort_by("title")
+        table.move_to(table.shown_frame["article"][4])
+        before = table.selected_key
+        add(*range(20, 24))
+        await until_header(pilot, "+4 new")
+
+        assert (table.sorts, table.selected_key) == ([("title", False)], before)
+
+
+async def test_in_an_issue_the_claim_under_the_cursor_stays_under_it():
+    add(*range(30))
+    async with open_dashboard(issue="taiwan") as pilot:
+        await pilot.press("down", "down", "down")
+        table = pilot.app.screen.query_one("#claims", FrameTable)
+        before = place(table)
+        add(*range(40, 45))
+        await until_header(pilot, "+5 new")
+
+        assert place(table) == before
+        assert table.row_count == 35
+
+
+async def test_the_text_that_is_read_does_not_jump():
+    """The claims are in the first lines; the user reads far below them."""
+    add(1, text=TALKS + "\n\n" + "\n\n".join(f"Paragraph {number} of no matter." for number in range(200)))
+    article = Store().collect(Store().heads())["id"][0]
+    async with open_dashboard(article=article) as pilot:
+        text = pilot.app.screen.query_one(MarkedText)
+        text.scroll_to(y=150, animate=False, force=True)
+        await pilot.pause()
+        before = screen_lines(pilot)[4:-6]
+        add(*range(40, 45))
+        await until_header(pilot, "+5 new")
+
+        assert screen_lines(pilot)[4:-6] == before
+        assert "Paragraph" in "".join(before)
+
+
+async def test_the_screens_beneath_show_it_when_they_are_seen_again():
+    add(*range(5))
+    async with open_dashboard(issue="taiwan") as pilot:
+        board = pilot.app.screen_stack[-2].query_one(FrameTable)
+        before = board.frame
+        add(40)
+        await until_header(pilot, "+1 new")
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert board is pilot.app.screen.query_one(FrameTable)
+        assert not board.frame.equals(before)
+
+
+async def test_the_first_articles_take_the_place_of_the_demo():
+    async with open_dashboard(as_of=None) as pilot:
+        demo = screen_lines(pilot)[0]
+        add(1)
+        await until(pilot, lambda: "(demo)" not in screen_lines(pilot)[0])
+
+        assert "(demo)" in demo
+        assert desk_of(pilot).session.as_of == date.today()
+
+
+async def test_while_the_rules_are_new_the_claims_of_the_old_ones_are_shown_then_those_of_the_new(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("model.store.library.SOON_READ", 0)
+    monkeypatch.setattr("model.store.library.READ_AT_ONCE", 5)
+    dossier, store = load_dossier(), Store()
+    add(*range(20))
+    reader = reader_for(dossier)
+    old = store.collect(store.claims(dossier.slug, reader.fingerprint)).with_columns(rule=pl.lit("old-rule"))
+    ids = store.collect(store.heads())["id"]
+    store.put_claims(dossier.slug, "older", ids, old)
+    store.drop_older_claims(dossier.slug, "older")
+    may_read, began = Event(), []
+
+    def wait_first(articles: pl.DataFrame) -> pl.DataFrame:
+        began.append(articles.height)
+        may_read.wait(20)
+        return reader.claims(articles)
+
+    class Slow:
+        fingerprint = reader.fingerprint
+        claims = staticmethod(wait_first)
+
+    monkeypatch.setattr("model.following.reader_for", lambda _: Slow())
+    async with open_dashboard(is_settled=False) as pilot:
+        shown = set(desk_of(pilot).library.claims["rule"])
+        header = screen_lines(pilot)[0]
+        may_read.set()
+        await until(pilot, lambda: not desk_of(pilot).library.is_stale)
+
+        assert shown == {"old-rule"}
+        assert "reading again" in header
+        assert "old-rule" not in set(desk_of(pilot).library.claims["rule"])
+        assert "reading" not in screen_lines(pilot)[0]
+        assert sum(began) == 20
+
+
+async def test_what_comes_into_a_watched_folder_is_taken_in(folder: Path):
+    add(1)
+    async with open_dashboard(is_settled=False, watch=(str(folder),)) as pilot:
+        (folder / "new.txt").write_text(f"Something else. {TALKS}", encoding="utf-8")
+        await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
+
+        assert desk_of(pilot).article_count == 2
+
+
+async def test_a_store_that_gives_trouble_is_told_once_and_what_is_shown_stays():
+    add(*range(3))
+    async with open_dashboard() as pilot:
+        log = Store().folder / "articles" / "_delta_log"
+        (log / f"{99:020}.json").write_text("garbage", encoding="utf-8")
+        await until(pilot, lambda: len(pilot.app._notifications) > 0)
+        await pilot.pause(0.5)
+
+        assert len(pilot.app._notifications) == 1
+        assert "3 articles" in screen_lines(pilot)[0]

@@ -1,0 +1,73 @@
+"""The fixture that newsrooms get with the package, in a pytest run of their own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DOSSIER = """
+slug = "rivers"
+name = "North–South"
+cues = "en"
+[[sides]]
+code = "N"
+name = "North"
+terms = ["northland"]
+[[sides]]
+code = "S"
+name = "South"
+terms = ["southland"]
+[[issues]]
+slug = "dam"
+name = "The dam"
+description = "The dam on the river."
+terms = ["dam"]
+"""
+TEST = """
+def test_board(issuewatch_shot):
+    text = issuewatch_shot("board", dossier="rivers.toml", articles="news", as_of="2024-03-02", size="80x24")
+    assert "The dam" in text
+"""
+NEWS = "---\ndate: 2024-03-01\ntitle: Talks\n---\n\nNorthland and Southland held talks on the dam on Friday.\n"
+
+
+@pytest.fixture
+def newsroom(tmp_path) -> Path:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.md").write_text(NEWS, encoding="utf-8")
+    (tmp_path / "rivers.toml").write_text(DOSSIER, encoding="utf-8")
+    (tmp_path / "test_rivers.py").write_text(TEST, encoding="utf-8")
+    return tmp_path
+
+
+def run(newsroom, *options):
+    plugin = ["-p", "tui.pytest_plugin", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-q", *plugin, *options, str(newsroom)]
+    root = Path(__file__).parents[2]
+    return subprocess.run(
+        command,
+        cwd=newsroom,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=180,
+        env={**ENV, "PYTHONPATH": str(root)},
+    )
+
+
+ENV = {"PATH": "/usr/bin:/bin", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HOME": "/nonexistent"}
+
+
+def test_a_newsroom_holds_its_own_dossier_and_articles_against_kept_pictures(newsroom):
+    missing = run(newsroom)
+    kept = run(newsroom, "--issuewatch-update")
+    same = run(newsroom)
+    (newsroom / "news" / "a.md").write_text(NEWS.replace("held talks", "broke off talks"), encoding="utf-8")
+    other = run(newsroom)
+
+    assert "--issuewatch-update" in missing.stdout
+    assert [done.returncode for done in (missing, kept, same, other)] == [1, 0, 0, 1]
+    assert "no longer looks as kept" in other.stdout
+    names = sorted(file.name for file in (newsroom / "issuewatch_shots").iterdir())
+    assert names == ["test_board-board.svg", "test_board-board.txt"]

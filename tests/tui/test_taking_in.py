@@ -1,0 +1,324 @@
+"""`fetch`, `add` of addresses, and `add --watch`, as a user runs them."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from servers import Server, answer, serving
+from typer.testing import CliRunner
+
+from tui.command import app
+from tui.commands.talk import Progress, clock_words
+
+ROOT = Path(__file__).parents[2]
+TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
+PAGE = (
+    "<!doctype html><html><head><title>Talks resume</title></head><body><article><h1>Talks resume</h1>"
+    f"<p>{TALKS} {TALKS.replace('Beijing', 'Shanghai')}</p></article></body></html>"
+).encode()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serving() as served:
+        yield served
+
+
+def run(*words: str):
+    return CliRunner().invoke(app, list(words), prog_name="issuewatch")
+
+
+def feed(server: Server, *paths: str) -> bytes:
+    items = "".join(
+        f"<item><link>{server.url(path)}</link><description>They met …</description></item>" for path in paths
+    )
+    return answer(f'<rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>'.encode())
+
+
+@pytest.fixture
+def spawn(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """`spawn("add", …)`: the program as a process of its own; what is left of it at the end is ended."""
+    processes = []
+
+    def spawn(*words: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-u", "-c", "from tui.command import main; main()", *words]
+        process = subprocess.Popen(
+            command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {}
+        )
+        processes.append(process)
+        return process
+
+    yield spawn
+    for process in processes:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def said(process: subprocess.Popen[str], words: str) -> str:
+    """The next line on stderr that has these words; AssertionError when the process ends without it."""
+    assert process.stderr
+    for line in process.stderr:
+        if words in line:
+            return line
+    raise AssertionError(f"never said {words!r}")
+
+
+# fetch
+
+
+def test_fetch_takes_in_what_a_feed_leads_to_and_reports_it(server: Server):
+    server.routes |= {"/feed": feed(server, "/a"), "/a": answer(PAGE, content_type="text/html")}
+
+    result = run("fetch", server.url("/feed"), "--allow-private", "--format", "jsonl")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == {
+        "feed": "127.0.0.1", "url": server.url("/feed"), "result": "new", "new": 1, "known": 0, "left": 0, "why": None
+    }  # fmt: skip
+    assert result.stderr == "issuewatch: 1 new article of 1 feed\n"
+    listed = [json.loads(line) for line in run("articles", "--format", "jsonl").stdout.splitlines()]
+    assert [(article["title"], article["url"]) for article in listed] == [("Talks resume", server.url("/a"))]
+
+
+def test_a_feed_that_fails_is_exit_code_1_with_why(server: Server):
+    result = run("fetch", server.url("/none"), "--allow-private")
+
+    assert result.exit_code == 1
+    assert "answered 404 Not Found" in result.stdout
+
+
+def test_fetch_does_not_go_inside_unless_it_is_allowed(server: Server):
+    result = run("fetch", server.url("/feed"))
+
+    assert result.exit_code == 1
+    assert "leads to 127.0.0.1, which is loopback" in result.stdout
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["fetch", "/nowhere.opml"], "/nowhere.opml is neither a web address nor a file"),
+        (["fetch", "--dossier", "any"], "the dossier any has no feeds"),
+        (
+            ["fetch", "https://a.example/", "--every", "often"],
+            "'often' is no span of time; write it like 15m, 2h or 1d",
+        ),
+        (["add", "--watch", "/nowhere"], "/nowhere is no folder to be watched"),
+        (["add", "--watch", "-"], "- is no folder to be watched"),
+        (["add", "--watch"], "name folders to be watched"),
+    ],
+)
+def test_wrong_use_is_told(words: list[str], why: str):
+    result = run(*words)
+
+    assert (result.exit_code, why in result.stderr) == (2, True)
+
+
+def test_fetch_goes_on_until_ctrl_c(server: Server, spawn):
+    server.routes |= {"/feed": feed(server, "/a"), "/a": answer(PAGE, content_type="text/html")}
+
+    process = spawn("fetch", server.url("/feed"), "--allow-private", "--every", "15m")
+    said(process, "1 new article of 1 feed")
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+
+    assert errors == "issuewatch: stopped: 1 new article; all of them are in the store\n"
+    assert process.returncode == 0
+
+
+def test_ctrl_c_in_the_middle_of_a_fetch_ends_it_at_once(server: Server, spawn):
+    async def hang(_request, _writer):
+        import asyncio
+
+        await asyncio.sleep(30)
+
+    server.routes["/feed"] = hang
+    process = spawn("fetch", server.url("/feed"), "--allow-private")
+    while "/feed" not in server.paths:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+
+    assert (process.returncode, errors) == (130, "issuewatch: stopped: 0 new articles; all of them are in the store\n")
+
+
+# add and scan of an address
+
+
+def test_add_takes_in_a_page_by_its_address(server: Server):
+    server.routes["/a"] = answer(PAGE, content_type="text/html")
+
+    result = run("add", server.url("/a"), "--allow-private")
+
+    assert result.exit_code == 0
+    listed = [json.loads(line) for line in run("articles", "--format", "jsonl").stdout.splitlines()]
+    assert [(article["title"], article["source"]) for article in listed] == [("Talks resume", "127.0.0.1")]
+
+
+def test_scan_reads_a_page_by_its_address_and_stores_nothing(server: Server, home: Path):
+    server.routes["/a"] = answer(PAGE, content_type="text/html")
+
+    result = run("scan", server.url("/a"), "--allow-private")
+
+    assert "taiwan" in {json.loads(line)["issue"] for line in result.stdout.splitlines()}
+    assert not (home / "data" / "articles").exists()
+
+
+def test_add_takes_in_the_items_of_a_feed_as_the_feed_has_them(server: Server):
+    server.routes["/feed"] = feed(server, "/a", "/b")
+
+    result = run("add", server.url("/feed"), "--allow-private")
+
+    assert result.exit_code == 0
+    listed = [json.loads(line)["url"] for line in run("articles", "--format", "jsonl").stdout.splitlines()]
+    assert sorted(listed) == [server.url("/a"), server.url("/b")]
+    assert server.paths == ["/feed"]
+
+
+def test_a_column_is_read_for_the_field_that_it_is_named_for(tmp_path: Path):
+    (tmp_path / "a.csv").write_text(f"kopf,inhalt\nTalks resume,{TALKS}\n", encoding="utf-8")
+
+    result = run("add", str(tmp_path / "a.csv"), "--map", "title=kopf", "--map", "text=inhalt")
+
+    assert result.exit_code == 0
+    assert json.loads(run("articles", "--format", "jsonl").stdout)["title"] == "Talks resume"
+
+
+@pytest.mark.parametrize(
+    ("mapped", "why"),
+    [("title", "'title' names no column; write it like title=headline"), ("titel=a", "did you mean 'title'?")],
+)
+def test_a_wrong_map_is_wrong_use(tmp_path: Path, mapped: str, why: str):
+    (tmp_path / "a.csv").write_text("a,b\n", encoding="utf-8")
+
+    result = run("add", str(tmp_path / "a.csv"), "--map", mapped)
+
+    assert (result.exit_code, why in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["add", "scan"])
+def test_an_address_that_can_not_be_had_is_unusable_and_the_rest_is_read(server: Server, tmp_path: Path, command: str):
+    (tmp_path / "a.txt").write_text(TALKS, encoding="utf-8")
+
+    result = run(command, server.url("/none"), str(tmp_path / "a.txt"), "--allow-private")
+
+    assert result.exit_code == 1
+    assert f"issuewatch: {server.url('/none')}: answered 404 Not Found" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["add", "scan"])
+def test_no_inner_address_is_read_unless_it_is_allowed(server: Server, command: str):
+    result = run(command, server.url("/a"))
+
+    assert result.exit_code == 1
+    assert "which is loopback; --allow-private goes there all the same" in result.stderr
+    assert server.asked == []
+
+
+# add --watch
+
+
+def test_a_watched_folder_is_taken_in_then_what_comes_then_what_changes(tmp_path: Path, spawn):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "there.txt").write_text(TALKS, encoding="utf-8")
+    (folder / ".hidden.txt").write_text("Hidden.", encoding="utf-8")
+
+    process = spawn("add", "--watch", str(folder))
+    assert "there.txt: 1 new" in said(process, " new")
+    (folder / "below").mkdir()
+    (folder / "below" / "later.txt").write_text(TALKS.replace("Taiwan", "fentanyl"), encoding="utf-8")
+    assert "later.txt: 1 new" in said(process, " new")
+    (folder / "there.txt").write_text(TALKS.replace("Taiwan", "chips"), encoding="utf-8")
+    assert "there.txt: 1 new" in said(process, " new")
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+
+    assert errors.splitlines()[-1].startswith("issuewatch: stopped: 3 new")
+    assert process.returncode == 0
+
+
+def test_a_file_that_is_still_being_written_is_waited_for(tmp_path: Path, spawn):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    process = spawn("add", "--watch", str(folder))
+    said(process, "watching")
+    with (folder / "slow.jsonl").open("w", encoding="utf-8") as file:
+        for number in range(12):
+            file.write(json.dumps({"text": f"Number {number}. {TALKS}"}) + "\n")
+            file.flush()
+            time.sleep(0.25)
+
+    assert "slow.jsonl: 12 new" in said(process, " new")
+
+
+def test_a_file_that_is_gone_again_is_no_error(tmp_path: Path, spawn):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    process = spawn("add", "--watch", str(folder))
+    said(process, "watching")
+    time.sleep(1.0)
+    (folder / "short.txt").write_text(TALKS, encoding="utf-8")
+    (folder / "short.txt").unlink()
+    (folder / "stays.txt").write_text(TALKS, encoding="utf-8")
+
+    assert "stays.txt: 1 new" in said(process, " new")
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert "short" not in errors
+    assert process.returncode == 0
+
+
+# Progress
+
+
+def test_progress_tells_rate_share_and_time_left(monkeypatch: pytest.MonkeyPatch, capsys):
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    progress = Progress()
+    now[0] = 10.0
+    progress.share = lambda: 0.25
+    progress.step(200, 40_000_000)
+
+    assert capsys.readouterr().err.endswith("200 articles · 20/s · 40.0 MB · 4.0 MB/s · 25% · 0:30 left")
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0.4, "0:00"), (65, "1:05"), (3_725, "1:02:05")])
+def test_time_left_is_written_as_on_a_clock(seconds: float, words: str):
+    assert clock_words(seconds) == words
+
+
+def test_the_share_is_that_of_the_bytes_of_all_that_was_named(tmp_path: Path):
+    """Two files of one size: after the first, and the half of the second, three quarters are done."""
+    from model.readers.inputs import file_input
+    from tui.commands.metering import Meter
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"x" * 1_000)
+    progress = Progress()
+    meter = Meter([str(tmp_path)], progress)
+    inputs = meter.metered([file_input(tmp_path / "a.txt"), file_input(tmp_path / "b.txt")])
+    next(inputs)
+    progress.step(1, 1_000)
+    next(inputs)
+    progress.step(1, 500)
+    until = time.monotonic() + 10
+    while meter.share() is None and time.monotonic() < until:  # the sum is made beside
+        time.sleep(0.01)
+
+    assert meter.share() == 0.75
+
+
+def test_of_a_stream_nobody_knows_the_share(tmp_path: Path):
+    from tui.commands.metering import Meter
+
+    assert Meter(["-", str(tmp_path)], Progress()).share() is None

@@ -1,0 +1,68 @@
+"""Judging on a desk: what is said goes into the store, and comes back with the library that knows it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from model.judging import Ruling, Subject, records, redone, signer, undone
+from model.store import Library, Store, judgements_now
+from tui.configuration import load_configuration
+from tui.desk import Desk
+from tui.judgements import Record
+
+_ONE_AT_A_TIME: Final = Lock()
+"""Two keys pressed one after the other take back two judgements, not one of them twice."""
+
+
+class Kept(NamedTuple):
+    """What is in the store now."""
+
+    records: list[Record]
+    """One row of JUDGEMENTS for each."""
+    library: Library
+    """The library with them."""
+    remark: str = ""
+    """What one should know who does not see it at once."""
+
+
+def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling) -> Kept:
+    """Keep what is said of all of these, as one. Slow, so off the screen's thread, like the next two."""
+    library = desk.library
+
+    def make(_: pl.DataFrame, by: str, at: datetime) -> pl.DataFrame:
+        today, filed_as = library.default_as_of, library.filed_as
+        return records(subjects, ruling, library.dossier, by=by, at=at, today=today, filed_as=filed_as)
+
+    return _keep(desk, make)
+
+
+def undo(desk: Desk, which: str | None = None) -> Kept:
+    """Take back what one judged last, or the judgement with this id."""
+    return _keep(desk, lambda judgements, by, at: undone(judgements, by=by, at=at, which=which))
+
+
+def redo(desk: Desk) -> Kept:
+    """Bring back what one took back last."""
+    return _keep(desk, lambda judgements, by, at: redone(judgements, by=by, at=at))
+
+
+def _keep(desk: Desk, make: Callable[[pl.DataFrame, str, datetime], pl.DataFrame]) -> Kept:
+    """Records made on what the store has at this moment; acknowledged only when they are in it."""
+    by = signer(load_configuration().settings.analyst)
+    with _ONE_AT_A_TIME:
+        store, library = Store(), desk.library
+        made = make(judgements_now(store, library), by, datetime.now(UTC).replace(tzinfo=None))
+        store.judge(made)
+    is_later = desk.session.as_of < library.default_as_of and "override" in made["verb"]
+    remark = f" · it holds from {library.default_as_of} on: 0 goes there" if is_later else ""
+    return Kept(list(made.to_dicts()), with_judgements(library, store), remark)
+
+
+def with_judgements(library: Library, store: Store) -> Library:
+    """The library with the judgements that the store has now; its articles are as they were."""
+    version = library.version and library.version._replace(judgements=store.version().judgements)
+    return replace(library, judgements=judgements_now(store, library), version=version)

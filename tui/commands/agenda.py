@@ -1,0 +1,62 @@
+"""What is to come, and what became of it: the twin of the agenda screen."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from tui.commands.opening import opened
+from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, parse_as_of
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_HEADS: Final = {
+    "when": "Day", "in": "In", "state": "State", "issue": "Issue", "who": "Who", "source": "Source", "told": "Told by",
+    "what": "What", "shown": "Shown by",
+}  # fmt: skip
+LONGEST: Final = 110
+"""Characters of what is to come in a table, so that what shows it done can be seen beside it."""
+
+
+def agenda(
+    context: typer.Context,
+    filters: FilterArgument = None,
+    since: Annotated[
+        date | None, typer.Option(parser=parse_as_of, metavar="DATE", help="Leave out what was due before.")
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option(parser=parse_as_of, metavar="DATE", help="Leave out what is due later.")
+    ] = None,
+    form: FormOption = Form.TABLE,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+) -> None:
+    """What is to come by day, then promises without a day, then what became of the past ones."""
+    from model.views.agenda import agenda_view, between
+    from tui.printing import FOR_PEOPLE, print_rows
+
+    at = opened(context, dossier, as_of, None, filters)
+    rows = between(agenda_view(at.basis).passing(at.filter), since, until)
+    print_rows(_for_people(rows, form) if form in FOR_PEOPLE else rows, form, _HEADS)
+
+
+def _for_people(rows: "pl.DataFrame", form: Form) -> "pl.DataFrame":
+    """The day in words, how many days until then, who says it, and the claim that shows what became of it."""
+    import polars as pl
+
+    from tui.coming import day_words, in_days_words
+
+    when = [day_words(*row) for row in rows.select("day", "precision").rows()]
+    soon = [in_days_words(days) for days in rows["days"]]
+    what = pl.col("what")
+    cut = pl.when(what.str.len_chars() > LONGEST).then(what.str.head(LONGEST - 1) + "…").otherwise(what)
+    shown = pl.concat_str(pl.col("shown_day").cast(pl.String), "shown_quote", separator=" ")
+    return rows.with_columns(
+        pl.Series("when", when, pl.String),
+        pl.Series("in", soon, pl.String),
+        pl.coalesce("speaker", "side").alias("who"),
+        pl.concat_str("origins", pl.lit(" of "), "tellings").alias("told"),
+        shown.alias("shown"),
+        (cut if form is Form.TABLE else what).alias("what"),
+    ).select(*_HEADS)

@@ -1,0 +1,163 @@
+"""What changed: every change of standing since a day; told to a program of the user's, or with a bell."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from tui.commands.fetching import parse_span
+from tui.commands.opening import Opened, opened
+from tui.commands.options import DossierOption, FilterArgument, Form, FormOption, parse_as_of
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from tui.commands.telling import Teller
+
+CHANGED: Final = 3
+"""The exit code that --exit-code has for 'yes': 1 and 2 are taken."""
+
+_COLUMNS: Final = (
+    "issue", "day", "old", "old_label", "new", "new_label", "kind", "decided", "reason", "title", "article",
+    "deciding", "quotes", "sources",
+)  # fmt: skip
+UntilOption = Annotated[
+    date | None, typer.Option("--until", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts.")
+]
+
+
+def first_day(text: str, today: date) -> date:
+    """The day from which on something is asked for: `2023-06-01`, `2023-06`, `7d`, `today`."""
+    from model.filters.periods import WHAT_FITS, period
+
+    if (span := period(text.strip(), today)) is None:
+        raise typer.BadParameter(f"{text!r} is no day; what fits: {WHAT_FITS}", param_hint="'--since'")
+    return span.first
+
+
+def changes(  # noqa: PLR0913, PLR0917
+    context: typer.Context,
+    filters: FilterArgument = None,
+    since: Annotated[
+        str, typer.Option(metavar="DATE|7d", help="From that day on; without it, the window, or today with --watch.")
+    ] = "",
+    until: UntilOption = None,
+    form: FormOption = Form.TABLE,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=f"End with {CHANGED} if anything changed, with 0 if not.")
+    ] = False,
+    run: Annotated[
+        str,
+        typer.Option(metavar="COMMAND", help="Start this for each change that was not told yet; details on its stdin."),
+    ] = "",
+    bell: Annotated[bool, typer.Option("--bell", help="Ring for changes that were not told yet.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Look again and again; only what is new is printed.")] = False,
+    every: Annotated[
+        int, typer.Option("--every", parser=parse_span, metavar="SPAN", help="How often: 60s, 15m.")
+    ] = "60s",  # type: ignore[assignment]  # typer parses it like what is typed
+    dossier: DossierOption = None,
+) -> None:
+    """Every change of standing since a day, with the claims that decided it."""
+    if watch and form not in (Form.TABLE, Form.JSONL, Form.CSV):
+        raise typer.BadParameter(f"--watch prints as it goes: table, jsonl or csv, not {form}")
+    asked = "today" if watch and not since else since
+    teller = _teller(run, rings=bell) if watch or run or bell else None
+
+    def look() -> "pl.DataFrame":
+        at = opened(context, dossier, until, None, filters)
+        rows = changes_since(at, asked)
+        return teller.told(rows, at.library.dossier) if teller else rows
+
+    printer = _Printer(form)
+    count = printer.show(look())
+    if watch:
+        count += sum(printer.show(look()) for _ in _rounds(every))
+    printer.close()
+    raise typer.Exit(CHANGED if exit_code and count else 0)
+
+
+def changes_since(at: Opened, since: str) -> "pl.DataFrame":
+    """LOG of the changes that pass the filter, tested on a row and on the claim that decided it."""
+    from datetime import timedelta
+
+    from model.views import changes_log
+
+    day = first_day(since, at.as_of) if since else at.as_of - timedelta(days=at.window)
+    return at.filter.rows(changes_log(at.basis, day), at.claims, on=["article", "sentence"])
+
+
+def _teller(command: str, *, rings: bool) -> "Teller":
+    from tui.commands.telling import Teller, arguments
+
+    return Teller(arguments(command), rings=rings)
+
+
+def _rounds(seconds: int) -> Iterator[None]:
+    """Once for each time that the store, or the day, is another one; until Ctrl-C."""
+    from model.store import Store
+
+    seen = (Store().version(), date.today())
+    with suppress(KeyboardInterrupt):
+        while True:
+            time.sleep(seconds)
+            now = (Store().version(), date.today())
+            if now != seen:
+                seen = now
+                yield
+
+
+class _Printer:
+    """Prints what is new, at once where the form allows it."""
+
+    def __init__(self, form: Form) -> None:
+        from tui.printing import FOR_PEOPLE, RowPrinter
+
+        self._is_for_people = form in FOR_PEOPLE
+        self._rows = RowPrinter(form)
+        self._form = form
+
+    def show(self, rows: "pl.DataFrame") -> int:
+        """Print them; how many they are."""
+        from tui.printing import print_rows
+
+        if self._is_for_people:
+            print_rows(_for_people(rows), self._form)
+        else:
+            self._rows.rows(_as_data(rows))
+        sys.stdout.flush()
+        return rows.height
+
+    def close(self) -> None:
+        """The end of what waits for it."""
+        self._rows.close()
+
+
+def _as_data(rows: "pl.DataFrame") -> "pl.DataFrame":
+    named = {"date": "day", "level": "new", "label": "new_label"}
+    return rows.rename(named).select(_COLUMNS)
+
+
+def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
+    """The changes as words and glyphs."""
+    import polars as pl
+
+    from tui.words import level_glyph, level_word
+
+    heads = ("Day", "Issue", "Was", "Is", "Decided by", "Why", "Quote", "Source")
+    lines = [
+        [
+            str(row["date"]),
+            row["issue"],
+            *(f"{level_glyph(row[name])} {level_word(row[name])}" for name in ("old", "level")),
+            f"{row['kind']} of {row['decided']}",
+            row["reason"],
+            row["quote"],
+            row["source"],
+        ]
+        for row in rows.iter_rows(named=True)
+    ]
+    return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")

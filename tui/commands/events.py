@@ -1,0 +1,72 @@
+"""Events as a list: what happened, told by how many, what it changed and what came of it."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from tui.commands.opening import Opened, opened
+from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, parse_as_of
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_EVENTS: Final = {
+    "day": "Day", "issue": "Issue", "label": "Level", "kind": "Kind", "pair": "Side", "articles": "Articles",
+    "origins": "Origins", "became": "Became", "cycle": "Cycle", "title": "What happened",
+}  # fmt: skip
+_TELLINGS: Final = {
+    "event": "Event", "date": "Date", "source": "Source", "side": "Side", "speaker": "Speaker", "quote": "Quote",
+}  # fmt: skip
+SinceOption = Annotated[
+    date | None, typer.Option("--since", parser=parse_as_of, metavar="DATE", help="Told of on that day or later.")
+]
+UntilOption = Annotated[
+    date | None, typer.Option("--until", parser=parse_as_of, metavar="DATE", help="Told of on that day or before.")
+]
+
+
+def events(  # noqa: PLR0913, PLR0917  # as many options as it has
+    context: typer.Context,
+    filters: FilterArgument = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    unfold: Annotated[bool, typer.Option("--unfold", help="A row per event and article that tells of it.")] = False,
+    form: FormOption = Form.TABLE,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+) -> None:
+    """Events, newest first: claims of several articles about one happening, counted once."""
+    from model.views import happenings
+    from tui.printing import FOR_PEOPLE, print_rows
+
+    at = opened(context, dossier, as_of, None, filters)
+    found = happenings(at.basis)
+    rows = _asked(found.events, at, since, until)
+    if unfold:
+        rows = found.tellings.join(rows.select("event"), on="event", how="semi")
+        print_rows(rows.select(*_TELLINGS) if form in FOR_PEOPLE else rows, form, _TELLINGS)
+    else:
+        print_rows(_for_people(rows) if form in FOR_PEOPLE else rows, form, _EVENTS)
+
+
+def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | None) -> "pl.DataFrame":
+    """The events of those days that one of the passing claims tells of."""
+    import polars as pl
+
+    from model.views import between, events_of_claims
+
+    rows = between(rows, since, until)
+    if at.filter.is_empty:
+        return rows
+    return rows.filter(pl.col("event").is_in(events_of_claims(at.basis, at.passing).implode()))
+
+
+def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
+    import polars as pl
+
+    from model.schema import label_of
+
+    cycle = pl.concat_str("answers", "outcome", separator=" · ", ignore_nulls=True)
+    became = label_of(pl.col("new")).cast(pl.String).alias("became")
+    return rows.with_columns(became, cycle.alias("cycle")).select(*_EVENTS)

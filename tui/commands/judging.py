@@ -1,0 +1,139 @@
+"""An analyst's own word, signed and dated, and taken back."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tui.commands.opening import open_told
+from tui.commands.options import DossierOption, asked, complete_issue, dossier_name
+from tui.commands.talk import say
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from model.judging import Ruling, Subject
+    from model.store import Library
+
+SAID: int = 3
+"""Of many judgements made at once so many are said."""
+
+
+def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be said
+    context: typer.Context,
+    issue: Annotated[
+        str | None,
+        typer.Argument(metavar="[ISSUE]", help="Such as mil-mil; with --undo an id.", autocompletion=complete_issue),
+    ] = None,
+    level: Annotated[str | None, typer.Argument(metavar="[LEVEL]", help="-3 to 3, or its word: frozen.")] = None,
+    claim: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ARTICLE:SENTENCE[/ISSUE]", help="A claim, as `issuewatch claims` prints it; repeatable."),
+    ] = None,
+    quote: Annotated[str | None, typer.Option(metavar="WORDS", help="The claim with these words in its quote.")] = None,
+    article: Annotated[list[str] | None, typer.Option(metavar="ID", help="An article; repeatable.")] = None,
+    new_level: Annotated[str | None, typer.Option("--level", metavar="LEVEL", help="The right level.")] = None,
+    dismiss: Annotated[bool, typer.Option("--dismiss", help="The claim is none.")] = False,
+    move: Annotated[str | None, typer.Option(metavar="ISSUE", help="The claim is on this issue.")] = None,
+    irrelevant: Annotated[bool, typer.Option("--irrelevant", help="The article is none of ours.")] = False,
+    pin: Annotated[bool, typer.Option("--pin", help="Show the claim first.")] = False,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="Words beside an issue, claim or article.")] = None,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; kept in the log.")] = "",
+    expires: Annotated[str, typer.Option(metavar="DATE|30d", help="An override's last day.")] = "",
+    undo: Annotated[bool, typer.Option("--undo", help="Take back your last one, or the one whose ID follows.")] = False,
+    redo: Annotated[bool, typer.Option("--redo", help="Bring back what you took back last.")] = False,
+    dossier: DossierOption = None,
+) -> None:
+    """Say what is right: an issue's level, a claim's, what does not count. Signed, dated, and taken back by --undo."""
+    from model.judging import records, signer
+
+    library = open_told(dossier_name(context, dossier))
+    by, at = signer(asked(context).configuration.settings.analyst), _now()
+    if undo or redo:
+        _take_back(library, by, at, issue, reason, is_redo=redo)
+        return
+    ruling = _ruling(
+        library, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
+        reason=reason, expires=expires, is_issue=not (claim or quote or article),
+    )  # fmt: skip
+    subjects = _subjects(library, issue, claim or [], quote, article or [])
+    made = records(
+        subjects, ruling, library.dossier, by=by, at=at, today=library.default_as_of, filed_as=library.filed_as
+    )
+    _keep(library, made, f"judged by {by}")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _take_back(library: "Library", by: str, at: datetime, which: str | None, reason: str, *, is_redo: bool) -> None:
+    from model.judging import redone, undone
+
+    if is_redo:
+        _keep(library, redone(library.judgements, by=by, at=at), "brought back")
+    else:
+        _keep(library, undone(library.judgements, by=by, at=at, which=which, reason=reason), "taken back")
+
+
+def _keep(library: "Library", made: "pl.DataFrame", what: str) -> None:
+    """Store it, then say it: what was said is kept."""
+    from model.store import Store
+    from tui.judgements import said
+
+    Store().judge(made)
+    for record in made.head(SAID).iter_rows(named=True):
+        say(f"{what}: {said(record, _name_of(library))} ({record['id']})")
+    if made.height > SAID:
+        say(f"and {made.height - SAID} more")
+
+
+def _name_of(library: "Library") -> Any:  # noqa: ANN401  # a NameOf
+    names = {issue.slug: issue.name for issue in library.dossier.issues}
+    return lambda slug: names.get(slug, slug)
+
+
+def _ruling(library: "Library", *, is_issue: bool, **said: Any) -> "Ruling":  # noqa: ANN401
+    """The one thing that was said; wrong use where it is none or several."""
+    from model.judging import Ruling, parse_expiry, parse_level
+    from model.schema import Verb
+
+    verbs = {
+        "level": Verb.OVERRIDE if is_issue else Verb.CORRECT,
+        "dismiss": Verb.DISMISS,
+        "move": Verb.MOVE,
+        "irrelevant": Verb.IRRELEVANT,
+        "pin": Verb.PIN,
+        "note": Verb.NOTE,
+    }
+    chosen = [name for name in verbs if said[name] not in (None, False)]
+    if len(chosen) != 1:
+        found = f"not {' and '.join(chosen)} at once" if chosen else "there is none"
+        raise typer.BadParameter(f"say one thing: a level, {', '.join(f'--{name}' for name in verbs)[9:]}; {found}")
+    if said["note"] is not None and said["reason"]:
+        raise typer.BadParameter("a note is its own reason; leave --reason away")
+    return Ruling(
+        verbs[chosen[0]],
+        said["note"] or said["reason"],
+        parse_level(said["level"]) if said["level"] is not None else None,
+        said["move"],
+        parse_expiry(said["expires"], library.default_as_of),
+    )
+
+
+def _subjects(
+    library: "Library", issue: str | None, claims: list[str], quote: str | None, articles: list[str]
+) -> "list[Subject]":
+    """What is judged: claims, articles, or the issue; wrong use where it is several kinds or nothing."""
+    from model.judging import Subject, article_at, claim_at, claim_quoted
+    from model.standing.judgements import judged
+
+    if bool(claims or quote) + bool(articles) + (issue is not None and quote is None) != 1:
+        raise typer.BadParameter("say what is judged, and only that: an ISSUE, --claim, --quote or --article")
+    if articles:
+        return [Subject(article=article_at(library.articles["id"], prefix)) for prefix in articles]
+    if not claims and quote is None:
+        return [Subject(issue)]
+    rows = judged(library.claims, library.judgements)
+    quoted = [] if quote is None else [claim_quoted(rows, quote, issue or "")]
+    return [*(claim_at(rows, place) for place in claims), *quoted]

@@ -1,0 +1,75 @@
+"""The log: what the articles changed, and what analysts judged."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+import typer
+
+from tui.commands.changes import UntilOption, first_day
+from tui.commands.opening import Opened, opened
+from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
+
+if TYPE_CHECKING:
+    import polars as pl
+
+BRIEF_ID: Final = 8
+"""Characters of an id that people are shown: enough for --undo."""
+
+
+def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
+    context: typer.Context,
+    filters: FilterArgument = None,
+    since: Annotated[str, typer.Option(metavar="DATE|7d", help="From that day on; without it, all.")] = "",
+    until: UntilOption = None,
+    judgements: Annotated[bool, typer.Option("--judgements", help="Only what analysts judged.")] = False,
+    changes: Annotated[bool, typer.Option("--changes", help="Only what the articles changed.")] = False,
+    form: FormOption = Form.TABLE,
+    dossier: DossierOption = None,
+) -> None:
+    """Every change of standing and every judgement, newest first."""
+    from tui.printing import FOR_PEOPLE, print_rows
+
+    if judgements and changes:
+        raise typer.BadParameter("--judgements and --changes together are all: leave both away")
+    at = opened(context, dossier, until, None, filters)
+    rows = log_rows(at, first_day(since, at.as_of) if since else date.min)
+    if judgements or changes:
+        rows = rows.filter(what="judgement" if judgements else "change")
+    print_rows(for_people(rows) if form in FOR_PEOPLE else rows, form)
+
+
+def log_rows(at: Opened, since: date) -> "pl.DataFrame":
+    """LOG from a day on that passes the filter, tested on a row and on the claim that it names."""
+    from model.views import log_of
+
+    rows = log_of(at.basis, at.library.claims, at.library.articles, since)
+    return at.filter.rows(rows, at.claims, on=["article", "sentence"])
+
+
+def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
+    """The log as words and glyphs."""
+    import polars as pl
+
+    heads = ("Day", "Issue", "Was", "Is", "By", "Why", "Quote", "Source", "Id")
+    lines = [_line(row) for row in rows.iter_rows(named=True)]
+    return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")
+
+
+def _line(row: dict[str, Any]) -> list[str | None]:
+    from tui.judgements import PEN
+    from tui.words import level_glyph, level_word
+
+    is_judged = row["what"] == "judgement"
+    has_levels = not is_judged or row["verb"] in ("override", "correct")
+    levels = [f"{level_glyph(row[name])} {level_word(row[name])}" if has_levels else "" for name in ("old", "level")]
+    if row["moved_to"]:
+        levels = [row["issue"], row["moved_to"]]
+    by = f"{PEN} {row['analyst']}, {row['verb']}{_state(row)}" if is_judged else f"{row['kind']} of {row['decided']}"
+    day, ident = str(row["date"]), row["id"][:BRIEF_ID] if is_judged else ""
+    return [day, row["issue"], *levels, by, row["reason"], row["quote"], row["source"], ident]
+
+
+def _state(row: dict[str, Any]) -> str:
+    if row["state"] == "stands":
+        return f" until {row['expires']}" if row["expires"] else ""
+    return f" ({row['state']})"

@@ -1,0 +1,127 @@
+"""The course of issues as rows or charts, and pictures of it for papers."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from model.errors import IssueWatchError
+from tui.commands.opening import Opened, opened
+from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
+from tui.commands.talk import say
+
+if TYPE_CHECKING:
+    import polars as pl
+
+CHART: Final = 110
+"""Cells of a chart at most: a year of weeks is told apart on fewer."""
+MonthsOption = Annotated[int, typer.Option(min=1, max=120, help="How far back.")]
+
+
+def course(
+    context: typer.Context,
+    filters: FilterArgument = None,
+    months: MonthsOption = 12,
+    as_of: AsOfOption = None,
+    form: FormOption = Form.TABLE,
+    dossier: DossierOption = None,
+) -> None:
+    """Where each issue stood on every day: charts for people; as data, a row per issue and day."""
+    from model.views.course import course as course_of
+    from model.views.course import months_back
+    from tui.printing import print_rows
+
+    at = opened(context, dossier, as_of, None, filters)
+    days = course_of(at.basis, months_back(at.as_of, months), _issues(at))
+    if form is Form.TABLE:
+        typer.echo("\n\n".join(_charts(at, days)))
+    else:
+        print_rows(days, form)
+
+
+def _issues(at: Opened) -> list[str]:
+    """Those that pass the filter."""
+    return at.filter.rows(at.board, at.claims, on=["issue"])["issue"].to_list()
+
+
+def _charts(at: Opened, days: "pl.DataFrame") -> list[str]:
+    from tui.charts import course_lines
+    from tui.text import one_line
+
+    width = min(get_terminal_size().columns, CHART)
+    charts = [(part["issue"][0], course_lines(part, width)) for part in days.partition_by("issue")]
+    return ["\n".join([one_line(at.library.dossier.issue(slug).name), *lines]) for slug, lines in charts if lines]
+
+
+class Picture(StrEnum):
+    """What is drawn."""
+
+    TIMELINE = "timeline"
+    HEATMAP = "heatmap"
+    SPARKLINE = "sparkline"
+
+
+def picture(
+    context: typer.Context,
+    kind: Annotated[Picture, typer.Argument(help="A timeline or sparkline of one issue, or a heat map of all.")],
+    filters: FilterArgument = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="A .svg, instead of stdout.")] = None,
+    months: MonthsOption = 12,
+    as_of: AsOfOption = None,
+    dossier: DossierOption = None,
+) -> None:
+    """A picture of standings as SVG, for papers and pages."""
+    at = opened(context, dossier, as_of, None, filters)
+    issues = _issues(at)
+    if kind is not Picture.HEATMAP and len(issues) != 1:
+        raise typer.BadParameter(
+            f"a {kind.value} shows one issue, the filter has {len(issues)}; such as issue:taiwan", param_hint="'FILTER'"
+        )
+    svg = _heatmap(at, issues, months) if kind is Picture.HEATMAP else _of_one(at, kind, issues[0], months)
+    if out is None:
+        typer.echo(svg)
+        return
+    try:
+        out.write_text(svg + "\n", encoding="utf-8")
+    except OSError as error:
+        raise IssueWatchError(f"{out} could not be written: {error.strerror}") from error
+    say(f"{out}: {len(svg):,} characters")
+
+
+def _heatmap(at: Opened, issues: list[str], months: int) -> str:
+    from model.pictures import heatmap
+    from model.views.matrix import periods
+
+    title = _title(at, "The level at the end of each month")
+    return heatmap(_cells(at, issues, months), periods(at.as_of, "month", months), title)
+
+
+def _cells(at: Opened, issues: list[str], months: int) -> "pl.DataFrame":
+    """MATRIX by month of these issues."""
+    import polars as pl
+
+    from model.views import matrix_of
+
+    return matrix_of(at.basis, months=months).filter(pl.col("issue").is_in(issues))
+
+
+def _of_one(at: Opened, kind: Picture, slug: str, months: int) -> str:
+    from model.pictures import sparkline, timeline
+    from model.views.course import course as course_of
+    from model.views.course import months_back
+    from model.views.matrix import periods
+
+    title = _title(at, at.library.dossier.issue(slug).name)
+    if kind is Picture.SPARKLINE:
+        levels = dict(_cells(at, [slug], months).select("month", "level").iter_rows())
+        return sparkline(slug, [levels.get(month) for month in periods(at.as_of, "month", months)], at.as_of, title)
+    return timeline(course_of(at.basis, months_back(at.as_of, months), [slug]), title)
+
+
+def _title(at: Opened, what: str) -> str:
+    """`Taiwan, US–China, as of 2023-11-30`."""
+    day: date = at.as_of
+    return f"{what}, {at.library.dossier.name}, as of {day}"

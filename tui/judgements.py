@@ -1,0 +1,115 @@
+"""Judgements in words: what the command line says of them, and what the screens mark."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from tui.text import one_line
+from tui.words import counted, level_glyph, level_word, long_day
+
+PEN: Final = "✎"
+"""An analyst's hand, beside what is not the machine's."""
+PIN: Final = "◈"
+LONG_WORD: Final = 9
+"""Letters of a level's word that leave no room for the pen behind it."""
+LONGEST: Final = 60
+"""Characters of a quote where it is only named."""
+
+VERB_WORDS: Final = {
+    "override": "set its level",
+    "correct": "correct its level",
+    "dismiss": "dismiss it",
+    "move": "move it to another issue",
+    "irrelevant": "not relevant",
+    "pin": "pin it",
+    "note": "note",
+}
+"""What can be done, as a form offers it."""
+
+Record = Mapping[str, Any]
+"""One row of JUDGEMENTS."""
+NameOf = Callable[[str], str]
+"""An issue's name by its slug."""
+
+
+def named(record: Record, name_of: NameOf) -> str:
+    """What it is about: the issue's name, the beginning of the quote, or the article's id."""
+    if record["quote"]:
+        return f"“{shortened(record['quote'])}”"
+    return name_of(record["issue"]) if record["article"] is None else f"article {record['article']}"
+
+
+def shortened(quote: str) -> str:
+    """The beginning of a quote, where it is only named."""
+    line = one_line(quote)
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+def said(record: Record, name_of: NameOf) -> str:
+    """`Taiwan: easing until 20 Jul 2023`, `“They met.”: dismissed`."""
+    until = f" until {long_day(record['expires'])}" if record["expires"] else ""
+    what = {
+        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{until}",
+        "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}",
+        "dismiss": "dismissed",
+        "move": f"moved to {name_of(record['target'])}" if record["target"] else "",
+        "irrelevant": "not relevant",
+        "pin": "pinned",
+        "note": "noted",
+    }
+    return one_line(f"{named(record, name_of)}: {what[record['verb']]}")
+
+
+def said_of_all(records: Sequence[Record], name_of: NameOf) -> str:
+    """What one act said: in full of one record, counted of many."""
+    first = said(records[0], name_of) if records else ""
+    return first if len(records) < 2 else f"{first} and {counted(len(records) - 1, 'more like it').removesuffix('s')}"
+
+
+def marked_word(level: int | None, is_judged: bool) -> str:
+    """`◼ frozen`, by an analyst's hand `◼ frozen ✎`: in 12 cells, so the longest word has the pen in its blank."""
+    glyph, word = level_glyph(level), level_word(level)
+    if not is_judged:
+        return f"{glyph} {word}"
+    return f"{glyph} {word} {PEN}" if len(word) < LONG_WORD else f"{glyph}{PEN}{word}"
+
+
+def claim_remarks(claim: Record) -> list[str]:
+    """What analysts said of a claim (CLAIMS with JUDGED), each in a few words."""
+    by, why = claim.get("judged_by"), claim.get("judged_why")
+    was = f"was {level_glyph(claim.get('machine_level'))} {level_word(claim.get('machine_level'))}"
+    told = {
+        "corrected": was,
+        "moved": f"was on {claim.get('machine_issue')}",
+        "dismissed": "dismissed",
+        "irrelevant": "the article is not relevant",
+    }
+    judged = claim.get("judged")
+    remarks = [f"{PEN} {by}: {told[judged]}: {why}"] if judged else []
+    if judged == "moved" and claim["level"] != claim["machine_level"]:
+        remarks.append(f"{PEN} {was}")
+    remarks += [f"{PIN} pinned"] if claim.get("is_pinned") else []
+    remarks += [f"{PEN} note of {claim['note']}"] if claim.get("note") else []
+    return [one_line(remark) for remark in remarks]
+
+
+def override_words(row: Record) -> str:
+    """Of an issue's row of the board, whose word it is: `✎ ana: they talk · the rules say ✕ escalating`."""
+    until = f" · until {long_day(row['expires'])}" if row["expires"] else ""
+    machine = f"{level_glyph(row['machine'])} {level_word(row['machine'])}"
+    return one_line(f"{PEN} {row['by']}: {row['reason']} · the rules say {machine}{until}") if row["by"] else ""
+
+
+def whole_words(record: Record) -> str:
+    """A remark on a whole issue or article: `✎ ana, 20 Jun 2023: not relevant: a quiz`."""
+    what = "not relevant: " if record["verb"] == "irrelevant" else ""
+    return one_line(f"{PEN} {record['by']}, {long_day(record['at'].date())}: {what}{record['reason']}")
+
+
+def log_by(row: Record) -> str:
+    """Who brought a row of the log: the kind of what the articles told, or the analyst."""
+    return one_line(f"{PEN} {row['analyst']}") if row["what"] == "judgement" else str(row["kind"])
+
+
+def log_state(row: Record) -> str:
+    """How a judgement in the log is, unless it stands."""
+    return "" if row["state"] in (None, "stands") else str(row["state"])

@@ -1,0 +1,134 @@
+"""Frames as text: tables to look at, lines to be read aloud, and data that other programs take."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+import polars as pl
+from rich.cells import cell_len, set_cell_size
+
+from model.harmful import HARMFUL
+from tui.forms import Form
+from tui.text import one_line
+
+FORMULA: Final = r"^(?:[\t\r]|[\p{C}\s]*[=+\-@＝＋－＠])"
+"""How a cell begins that a spreadsheet would run; what cannot be seen before the sign would be dropped on the way."""
+GAP: Final = "  "
+
+_GLYPHS: Final = re.compile(r"[\u2580-\u259f\u25a0-\u25ff\u2713-\u2718·✎◈]+")
+
+FOR_PEOPLE: Final = (Form.TABLE, Form.MD, Form.PLAIN)
+"""Forms that are read, not processed: they have the columns that people want, under names for people."""
+
+
+def json_lines(rows: pl.DataFrame) -> str:
+    """An object a line. What a terminal would obey is escaped, so nothing is lost and nothing is done."""
+    lines = rows.write_ndjson()
+    return HARMFUL.sub(
+        lambda found: _escaped(found[0]), lines.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    )
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def csv_lines(rows: pl.DataFrame, *, has_header: bool = True, separator: str = ",") -> str:
+    """Separated values, safe for spreadsheets: text that would be a formula gets an apostrophe before it."""
+    flat = rows.with_columns(_joined(name) for name, dtype in rows.schema.items() if isinstance(dtype, pl.List))
+    safe = flat.with_columns(_no_formula(name) for name, dtype in flat.schema.items() if dtype == pl.String)
+    return HARMFUL.sub("", safe.write_csv(include_header=has_header, separator=separator))
+
+
+def _joined(name: str) -> pl.Expr:
+    return pl.col(name).cast(pl.List(pl.String)).list.join(", ", ignore_nulls=True)
+
+
+def _no_formula(name: str) -> pl.Expr:
+    text = pl.col(name)
+    return pl.when(text.str.contains(FORMULA)).then(pl.lit("'") + text).otherwise(text).alias(name)
+
+
+def markdown_table(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
+    """A table in Markdown."""
+    lines = [[heads.get(name, name) for name in rows.columns], ["---"] * rows.width]
+    lines += [[cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells] for cells in _cells(rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def text_table(rows: pl.DataFrame, heads: Mapping[str, str], width: int | None) -> str:
+    """Aligned columns, numbers to the right; the last one is cut at `width` cells, if there is one."""
+    head = [heads.get(name, name) for name in rows.columns]
+    lines = [head, *_cells(rows)]
+    widths = [max(cell_len(line[at]) for line in lines) for at in range(rows.width)]
+    is_right = [dtype.is_numeric() for dtype in rows.dtypes]
+    return "".join(_line(line, widths, is_right, width) for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], is_right: Sequence[bool], width: int | None) -> str:
+    padded = [
+        " " * (room - cell_len(cell)) + cell if right else cell + " " * (room - cell_len(cell))
+        for cell, room, right in zip(cells, widths, is_right, strict=True)
+    ]
+    line = GAP.join(padded).rstrip()
+    if width and cell_len(line) > width:
+        line = set_cell_size(line, width - 1).rstrip() + "…"
+    return line + "\n"
+
+
+def _cells(rows: pl.DataFrame) -> list[list[str]]:
+    return [[_cell(value) for value in row] for row in rows.iter_rows()]
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else ""
+        case float():
+            return f"{value:.3f}"
+        case date():
+            return value.isoformat()
+        case list():
+            return ", ".join(_cell(part) for part in value)
+        case _:
+            return one_line(str(value))
+
+
+def plain_lines(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
+    """Each row as lines of `name: value`, an empty line between: nothing to be seen, all to be heard."""
+    names = [heads.get(name, name) or name.replace("_", " ") for name in rows.columns]
+    return "\n".join(
+        "".join(f"{name}: {_aloud(cell)}\n" for name, cell in zip(names, cells, strict=True) if _aloud(cell))
+        for cells in _cells(rows)
+    )
+
+
+def _aloud(cell: str) -> str:
+    """A cell without the glyphs and bars that stand beside words for the eye."""
+    return _GLYPHS.sub("", cell).strip()
+
+
+def rendered(rows: pl.DataFrame, form: Form, heads: Mapping[str, str], width: int | None = None) -> str:
+    """All rows in a form that is text; `heads` are the columns' names for people, `width` cuts a table's lines."""
+    if form is Form.TABLE:
+        return text_table(rows, heads, width)
+    for_people = {Form.MD: markdown_table, Form.PLAIN: plain_lines}
+    return for_people[form](rows, heads) if form in for_people else _DATA[form](rows)
+
+
+def _json(rows: pl.DataFrame) -> str:
+    return "[\n" + ",\n".join(json_lines(rows).splitlines()) + "\n]\n" if rows.height else "[]\n"
+
+
+_DATA: Final[Mapping[Form, Callable[[pl.DataFrame], str]]] = {
+    Form.JSONL: json_lines,
+    Form.JSON: _json,
+    Form.CSV: csv_lines,
+    Form.TSV: partial(csv_lines, separator="\t"),
+}
+"""Forms for programs; Parquet is no text."""

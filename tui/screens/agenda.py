@@ -1,0 +1,164 @@
+"""The agenda: what is to come by day, promises without a day, and what became of the past ones."""
+
+from datetime import date
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+import polars as pl
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+
+from tui import bindings
+from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_days_words, short_day_words, short_in_words
+from tui.desk import Desk, Session, Shown
+from tui.messages import ArticleOpened
+from tui.screens.data import READING, DataScreen
+from tui.screens.quotes import SEPARATOR, quote_block
+from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
+from tui.widgets.columns import Column, Piece, Row
+from tui.widgets.table import FrameTable
+from tui.words import NONE_GLYPH, counted, long_day
+
+
+class AgendaView(NamedTuple):
+    """What the agenda draws."""
+
+    session: Session
+    entries: Shown
+
+
+class AgendaScreen(DataScreen[AgendaView]):
+    """A row for each thing to come, or that was; Enter opens the article at the sentence that tells of it."""
+
+    CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("agenda")]
+    crumb = "Agenda"
+    own_order = "to come first"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view: AgendaView | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """See DataScreen."""
+        with Container(classes="split"):
+            yield FrameTable(id="rows", classes="main", gap=1, empty=READING)
+            yield Blocks(classes="preview")
+
+    def compute_view(self, session: Session) -> AgendaView:
+        """See DataScreen."""
+        return AgendaView(session, self.desk.agenda(session))
+
+    def draw_view(self, view: AgendaView) -> None:
+        """See DataScreen."""
+        self.view = view
+        table = self.query_one(FrameTable)
+        table.columns = agenda_columns(view.session.as_of, self.desk)
+        table.empty = self.empty_words(view.entries)
+        table.show(view.entries.rows, key="entry")
+
+    def count_words(self) -> str:
+        """See DataScreen: also how many of those shown are still to come."""
+        if self.view is None:
+            return ""
+        rows = self.view.entries.rows
+        ahead = rows.filter(pl.col("state").is_in(["coming", "open"])).height
+        return f"{self.view.entries.words} · {ahead:,} ahead"
+
+    def empty_words(self, shown: Shown) -> str:
+        """See DataScreen; articles need not tell of anything to come."""
+        return super().empty_words(shown) if shown.of else "Nothing that is to come is told of.\nComma: a month back."
+
+    @on(FrameTable.RowHighlighted)
+    def _tell_row(self, message: FrameTable.RowHighlighted) -> None:
+        self.query_one(Blocks).show(*(self._telling(message.row) if message.row else ()))
+
+    def _telling(self, row: Row) -> list[Block]:
+        """When, who tells of it, in which words; and the claim that shows what became of it."""
+        claim = self._claim_of(row)
+        blocks = [Block(self._facts(row), longest=2), *([quote_block(claim)] if claim else [])]
+        if row["shown_quote"] is not None:
+            shown = {name.removeprefix("shown_"): row[name] for name in row if name.startswith("shown_")}
+            proof = self.desk.claim_at(self.desk.session, row["shown_by"], row["shown_sentence"])
+            head = Content.assemble(
+                state_piece(row), (f" · {long_day(row['shown_day'])} · {one_line(shown['title'])}", "")
+            )
+            blocks += [Block(head, longest=1), *([quote_block(proof)] if proof else [])]
+        return blocks
+
+    def _facts(self, row: Row) -> Content:
+        """`→ coming · 15 Nov 2023, in 12 days · told by 2 articles of 2 origins · Channels, Taiwan`."""
+        due = ", ".join(
+            words for words in (day_words(row["day"], row["precision"]), in_days_words(row["days"])) if words
+        )
+        told = f"told by {counted(row['articles'], 'article')} of {counted(row['origins'], 'origin')}"
+        issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
+        parts = [Content(due or "without a day"), Content(told), Content.styled(issues, "$muted")]
+        return SEPARATOR.join([Content.assemble(state_piece(row)), *parts])
+
+    def _claim_of(self, row: Row) -> Row | None:
+        return self.desk.claim_at(self.desk.session, row["article"], row["sentence"])
+
+    @on(FrameTable.RowSelected)
+    def _open(self, message: FrameTable.RowSelected) -> None:
+        row = message.row
+        self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"]))
+
+    def chosen_claim(self) -> Row | None:
+        """See DataScreen: the claim that tells of it."""
+        row = self.query_one(FrameTable).selected_row
+        return self._claim_of(row) if row else None
+
+
+def state_piece(row: Row) -> tuple[str, str]:
+    """`✓ kept` and its colour."""
+    state = row["state"]
+    return f"{STATE_GLYPHS[state]} {state}", f"${STATE_VARIABLES[state]}"
+
+
+def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
+    """The columns of the agenda."""
+    return [
+        Column("day", "Day", 8, align="right", render=partial(day_cell, as_of), priority=9),
+        Column("days", "In", 6, align="right", render=in_cell, priority=6),
+        Column("state", "State", 10, render=state_cell, priority=8),
+        Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
+        Column("what", "What", 22, flex=8, priority=10),
+        Column("who", "Who", 8, flex=1, max_width=22, render=who_cell, sort=pl.coalesce("speaker", "side"), priority=4),
+        Column("source", "Source", 10, flex=1, max_width=18, priority=2),
+    ]
+
+
+def day_cell(as_of: date, row: Row) -> list[Piece]:
+    """`15 Nov`, `Nov 2023`; a dot for no day."""
+    return [
+        Piece(short_day_words(row["day"], row["precision"], as_of) or NONE_GLYPH, "" if row["day"] else "text-muted")
+    ]
+
+
+def in_cell(row: Row) -> list[Piece]:
+    """`+12 d`; nothing for what is settled before its days are over."""
+    is_settled = row["days"] == 0 and row["state"] != "coming"
+    return [Piece("" if is_settled else short_in_words(row["days"]), "text-muted")]
+
+
+def state_cell(row: Row) -> list[Piece]:
+    """`✓ kept`."""
+    state = row["state"]
+    return [Piece(f"{STATE_GLYPHS[state]} {state}", STATE_VARIABLES[state])]
+
+
+def issue_cell(desk: Desk, row: Row) -> list[Piece]:
+    """The first issue by its name, and how many more there are."""
+    more = len(row["issues"]) - 1
+    name = Piece(desk.issue_name(row["issue"]))
+    return [name, Piece(f" & {more}", "text-muted")] if more else [name]
+
+
+def who_cell(row: Row) -> list[Piece]:
+    """Who says so, else for which side."""
+    return [Piece(row["speaker"] or row["side"] or "", "" if row["speaker"] else "text-muted")]

@@ -1,0 +1,247 @@
+"""The comparison: two sides, sources, owners or periods side by side, on one issue or on all."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final, NamedTuple
+
+import polars as pl
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from model.comparing import Comparison
+from model.comparing.halves import KINDS
+from model.views.compare import Asked
+from tui import bindings
+from tui.desk import Desk, Session
+from tui.messages import ArticleOpened
+from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns
+from tui.screens.data import READING, DataScreen
+from tui.screens.halves import Halves, HalvesScreen
+from tui.screens.quotes import quote_block
+from tui.text import one_line
+from tui.widgets.blocks import Block, Blocks
+from tui.widgets.columns import Row
+from tui.widgets.table import FrameTable
+from tui.words import counted
+
+HALVES: Final = (1, 2)
+QUOTES: Final = 20
+TERMS: Final = 40
+
+
+class CompareView(NamedTuple):
+    """What the comparison draws."""
+
+    session: Session
+    asked: Asked
+    found: Comparison
+    of: int
+    """All claims on the issue, whoever speaks and whatever the filter."""
+
+
+@dataclass
+class Place:
+    """What the screen keeps while it is not there."""
+
+    asked: Asked
+    tables: object
+
+
+class CompareScreen(DataScreen[CompareView]):
+    """Two columns: counts, levels, terms, quotes; Enter on a quote opens its article, on a term its first quote."""
+
+    CSS_PATH: ClassVar = ["data.tcss", "compare.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("compare")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-normal"), (140, "-wide")]  # noqa: RUF012 - as DataScreen's
+    has_window = True
+    has_columns = False
+    beside_from = 220  # three columns need more room than two
+
+    def __init__(self, desk: Desk, issue: str | None = None) -> None:
+        super().__init__(desk)
+        self.asked = Asked(issue, "sides" if desk.side_codes else "owners", None, TERMS, QUOTES)
+        self.view: CompareView | None = None
+
+    @property
+    def crumb(self) -> str:
+        """See DataScreen."""
+        return f"Compare · {self.desk.issue_name(self.asked.issue) if self.asked.issue else 'All issues'}"
+
+    def compose_body(self) -> ComposeResult:
+        """See DataScreen."""
+        with Container(classes="split"):
+            with Container(id="halves", classes="main"):
+                for half in HALVES:
+                    yield from self._compose_half(half)
+            yield Blocks(classes="preview")
+
+    def _compose_half(self, half: int) -> ComposeResult:
+        with Container(id=f"half-{half}", classes="half"):
+            yield Static(id=f"counts-{half}", classes="counts", markup=False)
+            yield FrameTable(id=f"terms-{half}", classes="terms", gap=1, empty=READING)
+            yield FrameTable(id=f"quotes-{half}", classes="quotes", gap=1, empty=READING)
+
+    def compute_view(self, session: Session) -> CompareView:
+        """See DataScreen."""
+        asked = self.asked
+        claims = self.desk.claims(session)
+        of = claims if asked.issue is None else claims.filter(issue=asked.issue)
+        return CompareView(session, asked, self.desk.comparison(session, asked), of.height)
+
+    def draw_view(self, view: CompareView) -> None:
+        """See DataScreen."""
+        is_first = self.view is None
+        self.view = view
+        for half in HALVES:
+            self._draw_half(half)
+            terms, quotes = self._table("terms", half), self._table("quotes", half)
+            terms.columns = term_columns(half, view.found)
+            terms.empty = "No term is its own." if self._says(half) else self._nothing(half)
+            terms.show(view.found.terms_of(half), key="term")
+            quotes.columns = quote_columns(view.session.as_of)
+            quotes.empty = "No quote has its terms." if self._says(half) else ""
+            quotes.show(view.found.quotes.filter(half=half), key=("article", "sentence"))
+        if is_first:
+            self._table("terms", 1).focus()
+        self._tell()
+
+    def _says(self, half: int) -> bool:
+        return self.view is not None and bool(self.view.found.summary["claims"][half - 1])
+
+    def _nothing(self, half: int) -> str:
+        assert self.view is not None
+        return f"{one_line(self.view.found.halves[half - 1].label)} says nothing here.\nb: other halves · n: next issue"
+
+    def _draw_halves(self) -> None:
+        for half in HALVES:
+            self._draw_half(half)
+
+    def _draw_half(self, half: int) -> None:
+        assert self.view is not None
+        found, has_room = self.view.found, self.has_class("-high") and not self.has_class("-narrow")
+        lines = [*half_lines(found, half), *(level_bars(found, half) if has_room else [level_line(found, half)])]
+        self.query_one(f"#counts-{half}", Static).update(Content("\n").join(lines))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """See DataScreen; bars only where there is room."""
+        super().on_resize(event)
+        if self.view is not None:
+            self.call_after_refresh(self._draw_halves)
+
+    def count_words(self) -> str:
+        """See DataScreen: what is held against what."""
+        if self.view is None:
+            return ""
+        first, second = (one_line(half.label) for half in self.view.found.halves)
+        held = sum(self.view.found.summary["claims"])
+        return f"{held:,} of {counted(self.view.of, 'claim')} · {first} | {second}"
+
+    def _table(self, name: str, half: int) -> FrameTable:
+        return self.query_one(f"#{name}-{half}", FrameTable)
+
+    # What is asked
+
+    def memory(self) -> object:
+        """See DressedScreen: also what was compared."""
+        return Place(self.asked, super().memory())
+
+    def recall(self, memory: object) -> None:
+        """See DressedScreen."""
+        if isinstance(memory, Place):
+            self.asked = memory.asked
+            super().recall(memory.tables)
+
+    def ask(self, asked: Asked) -> None:
+        """Compare something else."""
+        self.asked = asked
+        self._draw_chrome()
+        self.renew()
+
+    def action_step_by(self, step: int) -> None:
+        """The sides, the two loudest sources, the two loudest owners, this window and the one before, and round."""
+        now = KINDS.index(self.asked.by) if self.asked.halves is None else -1
+        by = KINDS[(now + step) % len(KINDS)]
+        self.ask(self.asked._replace(by=by, halves=None))
+
+    def action_step_issue(self, step: int) -> None:
+        """The next issue of the dossier; before the first and after the last, all of them."""
+        issues = [None, *self.desk.dossier.slugs]
+        self.ask(self.asked._replace(issue=issues[(issues.index(self.asked.issue) + step) % len(issues)]))
+
+    def action_swap(self) -> None:
+        """The second half first."""
+        if self.view is not None:
+            first, second = (half.label for half in self.view.found.halves)
+            self.ask(self.asked._replace(halves=(second, first)))
+
+    def action_ask_halves(self) -> None:
+        """Type two halves."""
+        labels = tuple(half.label for half in self.view.found.halves) if self.view else ("", "")
+        sides = f"{', '.join(self.desk.side_codes)}, " if self.desk.side_codes else ""
+        fits = f"{sides}source:…, owner:…, 2023-01..2023-06, 30d, or a filter"
+        self.app.push_screen(HalvesScreen((labels[0], labels[1]), fits, self._check, self._take_halves))
+
+    def _check(self, halves: Halves) -> None:
+        self.desk.check_halves(self.desk.session, halves)
+
+    def _take_halves(self, halves: Halves) -> None:
+        self.ask(self.asked._replace(halves=halves))
+
+    # Rows
+
+    @on(FrameTable.RowHighlighted)
+    def _highlight(self, message: FrameTable.RowHighlighted) -> None:
+        if message.table.has_focus:
+            self._tell()
+
+    def on_descendant_focus(self) -> None:
+        """Another table has the cursor."""
+        self._tell()
+
+    def _tell(self) -> None:
+        table = self.table_seen()
+        row = table.selected_row if table else None
+        self.query_one(Blocks).show(*(self._telling(row) if row and self.view else ()))
+
+    def _telling(self, row: Row) -> list[Block]:
+        """The quote under the cursor with its source; of a term how often each half has it."""
+        assert self.view is not None
+        if "quote" in row:
+            return [quote_block(row)]
+        first, second = (one_line(half.label) for half in self.view.found.halves)
+        counts = f"{first} {row['first']:,} · {second} {row['second']:,} · {abs(row['z']):.1f} standard deviations"
+        quote = self._first_quote_with(row["term"])
+        head = Block(Content.assemble((one_line(row["term"]), "bold"), f"  {counts}"), longest=1)
+        return [head, *([quote_block(quote)] if quote else [])]
+
+    def _half_seen(self) -> int:
+        table = self.table_seen()
+        return 2 if table is not None and (table.id or "").endswith("2") else 1
+
+    def _first_quote_with(self, term: str) -> Row | None:
+        assert self.view is not None
+        quotes = self.view.found.quotes.filter(pl.col("half") == self._half_seen(), pl.col("terms").list.contains(term))
+        return quotes.row(0, named=True) if quotes.height else None
+
+    @on(FrameTable.RowSelected)
+    def _open(self, message: FrameTable.RowSelected) -> None:
+        row = message.row
+        if "quote" in row:
+            self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"]))
+        elif quote := self._first_quote_with(row["term"]):
+            quotes = self._table("quotes", self._half_seen())
+            quotes.move_to((quote["article"], quote["sentence"]))
+            quotes.focus()
+        else:
+            self.notify("None of the quotes has this term.", markup=False)
+
+    def chosen_claim(self) -> Row | None:
+        """See DataScreen: the claim whose quote is under the cursor."""
+        table = self.table_seen()
+        row = table.selected_row if table else None
+        if row is None or "quote" not in row:
+            return None
+        return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], row["issue"])

@@ -1,0 +1,138 @@
+"""How a screen is dressed: the columns that were chosen, the order, saved views and their counts."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Final, NamedTuple
+
+from textual import on, work
+
+from tui.configuration import remember
+from tui.desk import Session
+from tui.messages import ViewsCounted
+from tui.screens.taking import TakingScreen
+from tui.widgets.choice import parse_choice
+from tui.widgets.filter_bar import FilterBar
+from tui.widgets.latest import Latest
+from tui.widgets.table import FrameTable, Key
+from tui.widgets.view_tabs import ViewTabs
+
+Places = Mapping[str, "TablePlace"]
+"""By a table's id."""
+
+
+WIDE: Final = 140
+"""Columns of a terminal from which on a preview lies beside its list."""
+TALL: Final = 18
+"""Lines below which there is none."""
+PLACES: Final = ("right", "below", "hidden")
+PREVIEW_WORDS: Final = {"auto": "where there is room", "right": "beside", "below": "under", "hidden": "hidden"}
+
+
+class TablePlace(NamedTuple):
+    """How a table was left."""
+
+    key: Key
+    top: int
+    """The first row that was seen."""
+    sorts: Sequence[tuple[str, bool]]
+    column: int
+    """Of a cell cursor."""
+
+
+def table_place(table: FrameTable) -> TablePlace:
+    """How a table is now."""
+    return TablePlace(table.selected_key, table.scroll_offset.y, table.sorts, table.cursor_column_number)
+
+
+class DressedScreen(TakingScreen):
+    """Screens of tables, as the user wants them."""
+
+    beside_from: ClassVar = WIDE
+    """Columns of a terminal from which on the preview lies beside the list where nothing is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counting = Latest()
+        self._places: Places = {}
+        """Where the cursors of tables were that are not filled yet."""
+
+    def renew(self) -> None:
+        """Ask for the frames of the session as it is now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Tables have the columns that were chosen."""
+        for table in self.query(FrameTable):
+            table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
+
+    # The preview
+
+    def place_preview(self) -> None:
+        """Where the user wants it; by width and height where nothing is wanted."""
+        place = self.desk.preview
+        if place == "auto":
+            size = self.app.size
+            place = "right" if size.width >= self.beside_from else "hidden" if size.height < TALL else "below"
+        for each in PLACES:
+            self.set_class(place == each, f"-preview-{each}")
+
+    def action_preview(self) -> None:
+        """The next place for the preview, also for the next run."""
+        choices = ("auto", *PLACES)
+        self.desk.preview = choices[(choices.index(self.desk.preview) + 1) % len(choices)]
+        remember("preview", self.desk.preview)
+        self.place_preview()
+        self.notify(f"Preview: {PREVIEW_WORDS[self.desk.preview]}", timeout=2, markup=False)
+
+    # Saved views
+
+    @property
+    def main_sorts(self) -> Sequence[tuple[str, bool]]:
+        """The order of the first table."""
+        return next((table.sorts for table in self.query(FrameTable)), ())
+
+    def dress(self, sorts: Sequence[tuple[str, bool]]) -> None:
+        """Be as a saved view says: its order and columns, the session's filter and window."""
+        for table in self.query(FrameTable):
+            table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
+        self.place_preview()
+        self._places = {"": TablePlace(None, 0, sorts, 0)}
+        self.query_one(FilterBar).write(self.desk.session.filter_text)
+        self.renew()
+
+    def count_views(self) -> None:
+        """Show the saved views, and count how many rows each has."""
+        if views := self.shell.saved.views:
+            self._count(self._counting.ask(), self.desk.session)
+        tabs = self.query_one(ViewTabs)
+        before = dict(tabs.tabs)
+        tabs.tabs = [(view.name, before.get(view.name)) for view in views]
+        seen = self.shell.view_seen
+        tabs.seen = seen.name if seen else ""
+
+    @work(thread=True, exclusive=True, group="counts")
+    def _count(self, request: int, session: Session) -> None:
+        counts = [(view.name, self.desk.count(view, session)) for view in self.shell.saved.views]
+        self.post_message(ViewsCounted(request, counts))
+
+    @on(ViewsCounted)
+    def _draw_counts(self, message: ViewsCounted) -> None:
+        if self._counting.is_latest(message.request):
+            self.query_one(ViewTabs).tabs = message.counts
+
+    # What is kept while the screen is not there
+
+    def memory(self) -> object:
+        """Where the user is: what `recall` brings back."""
+        return {table.id or "": table_place(table) for table in self.query(FrameTable)}
+
+    def recall(self, memory: object) -> None:
+        """Be as it was left, once there is something to see."""
+        if isinstance(memory, dict):
+            self._places = memory
+
+    def _take_places(self) -> None:
+        """Put cursors, orders and scrolling as they were."""
+        places, self._places = dict(self._places), {}
+        for table in self.query(FrameTable):
+            if place := places.get(table.id or "") or places.pop("", None):
+                table.restore(place.key, place.top, place.sorts, place.column)

@@ -1,0 +1,108 @@
+"""Judging in place: what is under the cursor or selected, the form, and taking back."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from textual import on, work
+from textual.content import Content
+from textual.screen import Screen
+
+from model.errors import IssueWatchError
+from model.judging import Ruling, Subject, claim_subject
+from tui import bench
+from tui.desk import Desk
+from tui.judgements import said_of_all
+from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
+from tui.screens.judge import Case, JudgeScreen
+from tui.screens.quotes import quote_block
+from tui.text import one_line
+from tui.widgets.blocks import Block
+from tui.widgets.columns import Row
+from tui.widgets.table import FrameTable
+
+SHOWN: Final = 2
+"""Of many selected rows so many are shown in the form."""
+
+
+class JudgingScreen(Screen[None]):
+    """A screen that knows what is to be judged; what is said is kept in a thread, then every screen shows it."""
+
+    desk: Desk
+
+    def case(self) -> Case | None:
+        """What `x` judges: the rows that are selected, else what is under the cursor; None where there is nothing."""
+        return None
+
+    def whole_case(self) -> Case | None:
+        """What `X` judges: the issue or article that the screen is about."""
+        return None
+
+    def action_judge(self) -> None:
+        """Judge what is under the cursor or selected."""
+        self._ask(self.case())
+
+    def action_judge_whole(self) -> None:
+        """Judge what the screen is about."""
+        self._ask(self.whole_case())
+
+    def _ask(self, case: Case | None) -> None:
+        if case is None:
+            self.notify("There is nothing to judge under the cursor.", markup=False)
+            return
+        form = JudgeScreen(case, self.desk.dossier, self.desk.latest)
+        self.app.push_screen(form, partial(self._rule, case))
+
+    def _rule(self, case: Case, ruling: Ruling | None) -> None:
+        if ruling is not None:
+            self.keep("Judged", partial(bench.judge, subjects=case.subjects, ruling=ruling))
+
+    def action_undo(self) -> None:
+        """Take back what one judged last."""
+        self.keep("Taken back", bench.undo)
+
+    def action_redo(self) -> None:
+        """Bring back what one took back last."""
+        self.keep("Brought back", bench.redo)
+
+    @work(thread=True, group="judging")
+    def keep(self, title: str, say: Callable[[Desk], bench.Kept]) -> None:
+        """Have it kept, and tell what it says."""
+        try:
+            kept = say(self.desk)
+        except IssueWatchError as error:
+            self.post_message(JudgingFailed(str(error)))
+            return
+        self.app.post_message(LibraryRenewed(kept.library, 0))
+        self.post_message(JudgementsKept(title, said_of_all(kept.records, self.desk.issue_name) + kept.remark))
+
+    @on(JudgementsKept)
+    def _say_kept(self, message: JudgementsKept) -> None:
+        for table in self.query(FrameTable):
+            if message.title == "Judged" and table.picked_count:
+                table.action_unpick()
+        self.notify(one_line(message.words), title=message.title, markup=False)
+
+    @on(JudgingFailed)
+    def _say_failed(self, message: JudgingFailed) -> None:
+        self.notify(one_line(message.text), severity="error", markup=False)
+
+
+def claim_case(claim: Row | None) -> Case | None:
+    """One claim."""
+    return Case((claim_subject(claim),), (quote_block(claim),), claim["level"]) if claim else None
+
+
+def picked_case(
+    table: FrameTable, subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]
+) -> Case | None:
+    """The rows of a table that are selected, else the one under the cursor."""
+    rows: Sequence[Row] = table.picked_rows.to_dicts() if table.picked_count else []
+    if not rows:
+        rows = [table.selected_row] if table.selected_row else []
+    if not rows:
+        return None
+    more = [Block(Content(f"and {len(rows) - SHOWN:,} more"))] if len(rows) > SHOWN else []
+    levels = {row.get("level") for row in rows}
+    level = levels.pop() if len(levels) == 1 else None
+    return Case(tuple(map(subject_of, rows)), (*map(block_of, rows[:SHOWN]), *more), level)

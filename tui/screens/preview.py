@@ -1,0 +1,102 @@
+"""The article of the row under the cursor, beside or under the list: read in a thread, shown at its claim."""
+
+from typing import NamedTuple
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from model.errors import IssueWatchError
+from tui.desk import Desk
+from tui.screens.marks import mark_of
+from tui.widgets.blocks import Block, Blocks
+from tui.widgets.columns import Row
+from tui.widgets.latest import Latest
+from tui.widgets.marked_text import MarkedText
+
+
+class Wanted(NamedTuple):
+    """An article, at a claim of it or at its beginning."""
+
+    article: str
+    sentence: int | None = None
+    issue: str | None = None
+
+
+class ArticlePreview(Vertical):
+    """Words on the row, and where there is room the article itself."""
+
+    DEFAULT_CSS = """
+    ArticlePreview > Blocks { height: auto; max-height: 100%; padding: 0; }
+    ArticlePreview > MarkedText { height: 1fr; margin-top: 1; }
+    """
+
+    class Loaded(Message):
+        """An article's text and claims are there."""
+
+        def __init__(self, request: int, text: str, claims: list[Row], current: int | None) -> None:
+            super().__init__()
+            self.request, self.text, self.claims, self.current = request, text, claims, current
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(classes="preview")
+        self.desk = desk
+        self._latest = Latest()
+        self._wanted: Wanted | None = None
+
+    def compose(self) -> ComposeResult:
+        """The words over the text."""
+        yield Blocks()
+        yield MarkedText()
+
+    def show(self, wanted: Wanted | None, *words: Block) -> None:
+        """Show this article; an article that is shown already only moves to the claim."""
+        said = self.query_one(Blocks)
+        said.show(*words)
+        said.refresh(layout=True)
+        self._wanted = wanted
+        self.query_one(MarkedText).display = wanted is not None and self.is_roomy
+        request = self._latest.ask()  # what was asked before is stale, whether or not anything is read now
+        if wanted is not None and self.is_roomy:
+            self._load(request, wanted)
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether the text has room; where it has none it is not read."""
+        return self.display and self.size.height > ROOM
+
+    def on_resize(self) -> None:
+        """There may be room now."""
+        text = self.query_one(MarkedText)
+        text.display = self._wanted is not None and self.is_roomy
+        if text.display and self._wanted is not None:
+            self._load(self._latest.ask(), self._wanted)
+
+    @work(thread=True, exclusive=True, group="preview")
+    def _load(self, request: int, wanted: Wanted) -> None:
+        try:
+            text = self.desk.text(wanted.article)
+        except IssueWatchError:
+            return
+        claims, _ = self.desk.claims_in(wanted.article, self.desk.session)
+        rows = claims.rows(named=True)
+        current = next((at for at, row in enumerate(rows) if self._is_wanted(row, wanted)), None)
+        self.post_message(self.Loaded(request, text, rows, current))
+
+    @staticmethod
+    def _is_wanted(claim: Row, wanted: Wanted) -> bool:
+        return claim["sentence"] == wanted.sentence and wanted.issue in (claim["issue"], None)
+
+    def on_article_preview_loaded(self, message: Loaded) -> None:
+        """Draw it, unless the cursor has moved on."""
+        message.stop()
+        if self._latest.is_latest(message.request):
+            text = self.query_one(MarkedText)
+            text.show(message.text, [mark_of(claim, self.desk.issue_name) for claim in message.claims])
+            text.current = message.current
+            text.scroll_home(animate=False) if message.current is None else text.see_current()
+
+
+ROOM = 8
+"""Lines from which on the article has room beside the words."""

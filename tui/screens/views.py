@@ -1,0 +1,62 @@
+"""The saved views: found by typing, opened, saved, taken away."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from tui import bindings
+from tui.messages import ViewChosen, ViewDropped, ViewNamed
+from tui.saved import LONGEST_NAME, SavedView, SavedViews
+from tui.screens.finder import Entry, Finder
+from tui.text import one_line
+
+
+class ViewsScreen(Finder):
+    """What is typed finds a view, or names a new one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("views")]
+    title_words = "Saved views"
+    keys_words = "⏎ open · ^s save as typed · ^d take away · esc close"
+    placeholder = "Type to find a view, or a name to save this one under"
+    nothing = "No saved view has these words. ^s saves what you see under this name."
+
+    def __init__(self, saved: SavedViews) -> None:
+        super().__init__()
+        self._fill(saved)
+
+    def _fill(self, saved: SavedViews) -> None:
+        self.entries = [entry_of(view) for view in saved.views]
+
+    def take(self, entry: str) -> None:
+        """Open the view."""
+        self.dismiss()
+        self.app.post_message(ViewChosen(entry.removeprefix("view-")))
+
+    def action_save(self) -> None:
+        """Save what is seen beneath under the typed name; without one, under the name that is marked."""
+        typed = " ".join(self.query_one("#typed", Input).value.split())[:LONGEST_NAME]
+        if not typed:
+            self.notify("Type a name first.", markup=False)
+            return
+        self.dismiss()
+        self.app.post_message(ViewNamed(typed))
+
+    def action_drop(self) -> None:
+        """Take the marked view away."""
+        at = self.found.highlighted
+        if at is None or (name := self.found.get_option_at_index(at).id) is None:
+            return
+        name = name.removeprefix("view-")
+        self.entries = [entry for entry in self.entries if entry.id != f"view-{name}"]
+        self.find(self.query_one("#typed", Input).value)
+        self.app.post_message(ViewDropped(name))
+
+
+def entry_of(view: SavedView) -> Entry:
+    """A line of the list: its name, and what it shows."""
+    what = " ".join(part for part in (view.screen, view.issue) if part)
+    about = " · ".join(part for part in (what, view.filter, f"{view.window} days") if part)
+    line = Content.assemble(" ", (one_line(view.name), "bold"), (f"  {one_line(about)}", "$muted"))
+    return Entry(f"view-{view.name}", line, f"{view.name} {about}")

@@ -1,0 +1,122 @@
+"""An app with saved views: opened from their line or by keys, saved under a name, kept for the next run."""
+
+from dataclasses import replace
+
+from textual import on
+
+from tui.messages import PersonChosen, ViewChosen, ViewDropped, ViewNamed
+from tui.saved import SavedView, SavedViews, keep_views, load_views, sort_words
+from tui.text import one_line
+from tui.trail import Step
+from tui.walking import WalkingApp
+from tui.widgets.view_tabs import ViewTabs
+
+
+class ViewingApp(WalkingApp):
+    """What is seen is a view when its screen, filter and window are."""
+
+    saved: SavedViews = SavedViews(())
+
+    def load_saved(self) -> None:
+        """Read the views again; those that are not right are told."""
+        self.saved = load_views()
+        for problem in self.saved.problems:
+            self.notify(one_line(str(problem)), title="Saved view skipped", severity="warning", markup=False)
+
+    @property
+    def view_seen(self) -> SavedView | None:
+        """The saved view that is seen now."""
+        if not self.trail.here or self.desk is None:
+            return None
+        step, session = self.trail.here[-1], self.desk.session
+        now = (step.screen, step.what.get("issue") or "", session.filter_text.strip(), session.window_days)
+        views = (view for view in self.saved.views if (view.screen, view.issue, view.filter, view.window) == now)
+        return next(views, None)
+
+    async def open_view(self, view: SavedView) -> None:
+        """See a view, as of the day that one is on."""
+        if self.desk is None:
+            return
+        self.desk.session = replace(self.desk.session, filter_text=view.filter, window_days=view.window)
+        self.desk.preview = view.preview
+        if view.columns:
+            self.desk.columns[view.screen] = view.columns
+        board, here = self.trail.here[0], self.trail.here[-1]
+        if (here.screen, here.what.get("issue") or "") != (view.screen, view.issue):
+            await self.stand(board, *([] if view.screen == "board" else [Step(view.screen, view.what)]))
+        self.screens_of_data[-1].dress(view.sorts)
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Send a control sequence of our own making to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def action_views(self) -> None:
+        """Find, save and take away views."""
+        from tui.screens.views import ViewsScreen
+
+        if self.desk is not None:
+            self.push_screen(ViewsScreen(self.saved))
+
+    async def action_step_view(self, by: int) -> None:
+        """The next saved view; from none of them the first."""
+        views = self.saved.views
+        if not views:
+            self.notify("No view is saved yet: v saves this one.", markup=False)
+            return
+        at = views.index(self.view_seen) + by if self.view_seen in views else 0 if by > 0 else -1
+        await self.open_view(views[at % len(views)])
+
+    @on(PersonChosen)
+    async def _show_person(self, message: PersonChosen) -> None:
+        if self.desk is None:
+            return
+        name = message.name.replace('"', "")
+        session, preview = self.desk.session, self.desk.preview
+        wanted = f'person:"{name}"'
+        await self.open_view(SavedView(name, "people", "", wanted, session.window_days, preview=preview))
+
+    @on(ViewChosen)
+    async def _open_named(self, message: ViewChosen) -> None:
+        if view := self.saved.named(message.name):
+            await self.open_view(view)
+
+    @on(ViewTabs.Chosen)
+    async def _open_clicked(self, message: ViewTabs.Chosen) -> None:
+        if view := self.saved.named(message.name):
+            await self.open_view(view)
+
+    @on(ViewNamed)
+    def _save(self, message: ViewNamed) -> None:
+        if self.desk is None or not self.trail.here:
+            return
+        step, session = self.trail.here[-1], self.desk.session
+        issue = str(step.what.get("issue") or "")
+        if step.screen == "article":
+            self.notify("An article is no view: save its issue, or the articles.", severity="warning", markup=False)
+            return
+        sorts = self.screens_of_data[-1].main_sorts
+        view = SavedView(
+            message.name,
+            step.screen,
+            issue,
+            session.filter_text.strip(),
+            session.window_days,
+            sort_words(sorts),
+            tuple(self.desk.columns.get(step.screen, ())),
+            self.desk.preview,
+        )
+        self._keep(self.saved.with_view(view), f"Saved as {one_line(view.name)}")
+
+    @on(ViewDropped)
+    def _drop(self, message: ViewDropped) -> None:
+        self._keep(self.saved.without(message.name), f"{one_line(message.name)} is taken away")
+
+    def _keep(self, saved: SavedViews, told: str) -> None:
+        if problem := keep_views(saved):
+            self.notify(one_line(problem), title="Not kept", severity="error", markup=False)
+            return
+        self.saved = saved
+        self.notify(told, markup=False)
+        for screen in self.screens_of_data:
+            screen.count_views()
