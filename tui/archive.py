@@ -1,0 +1,188 @@
+"""The open library and its articles, what the user has read of them, and what comes while it is open."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from threading import Lock
+from typing import Any, Final, TypeVar, cast
+
+import polars as pl
+
+from model.copies import siblings_of
+from model.dossier import Dossier
+from model.errors import UnknownNameError
+from model.filters import Filter, Known, parse_filter
+from model.read_marks import ReadMarks
+from model.schema import ARTICLES, CLAIM_KEY
+from model.store import Library, known_values
+from tui.session import Session
+
+Made = TypeVar("Made")
+
+KEPT: Final = 24
+"""Frames kept for sessions that may come back."""
+
+
+class Archive:
+    """A library that may be another one at any moment; what was made of an earlier one is forgotten."""
+
+    def __init__(self, library: Library, session: Session) -> None:
+        self.library = library
+        self.session = session
+        self.dossier: Dossier = library.dossier
+        self.known: Known = known_values(library.dossier)
+        """What a filter's values can be."""
+        self.columns: dict[str, Sequence[str]] = {}
+        """The columns that the user chose, by screen and table."""
+        self.clipboard = "auto"
+        """How copying reaches the user; as in the configuration."""
+        self.marks = ReadMarks()
+        self.read = self.marks.ids()
+        """The articles that the user has read."""
+        self.pager = self.editor = ""
+        """Commands; as in the configuration."""
+        self.preview = "auto"
+        """Where previews are; as in the configuration."""
+        self.filter_history: list[str] = []
+        """Filters that were kept with Enter, the newest last."""
+        self.revision = 0
+        """How often the library was another one since: what was drawn of an earlier one is stale."""
+        self.news = 0
+        """Articles that came while the desk was open."""
+        self.reading: tuple[int, int] | None = None
+        """How many articles are read by new rules, of how many; None while none are."""
+        self._frames: dict[Hashable, object] = {}
+        self._latest_known = library.default_as_of
+        self._lock = Lock()
+
+    def take_up(self, library: Library) -> None:
+        """Work on this library from now on; from any thread. Who looked from the latest day still does."""
+        with self._lock:
+            if self.session.as_of == self._latest_known:
+                self.session = replace(self.session, as_of=library.default_as_of)
+            self._latest_known = library.default_as_of
+            self.library, self.dossier, self.known = library, library.dossier, known_values(library.dossier)
+            self._frames.clear()
+            self.revision += 1
+
+    def new_in(self, library: Library) -> int:
+        """How many of a library's articles are not in the one that is worked on."""
+        known = self.library.articles.select("id")
+        return library.articles.select("id").join(known, on="id", how="anti").height
+
+    @property
+    def news_words(self) -> list[str]:
+        """What to say of what comes while the desk is open: `+12 new`, `reading again, 2,000 of 8,000`."""
+        words = [f"+{self.news:,} new"] if self.news else []
+        if self.reading is not None:
+            done, of = self.reading
+            words.append(f"reading again, {done:,} of {of:,}")
+        elif self.library.is_stale:
+            words.append("reading again")
+        return words
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether these are the articles that ship."""
+        return self.library.is_demo
+
+    @property
+    def article_count(self) -> int:
+        """All articles of the library."""
+        return self.library.articles.height
+
+    def known_count(self, session: Session) -> int:
+        """The articles that were there on the session's day, and those without a day."""
+        known = pl.col("date").is_null() | (pl.col("date") <= session.as_of)
+        return self._once(("known", session.as_of), lambda: self.library.articles.filter(known).height)
+
+    @property
+    def latest(self) -> date:
+        """The last day that can be looked from."""
+        return self.library.default_as_of
+
+    @property
+    def old_news(self) -> str:
+        """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
+        newest, day = self.library.newest, self.session.as_of
+        if newest is None or (day - newest).days <= self.session.window_days:
+            return ""
+        return f"The newest article is of {newest}. To look from there: the comma key, or --as-of {newest}."
+
+    @property
+    def side_codes(self) -> list[str]:
+        """The two sides, or none."""
+        return [side.code for side in self.dossier.sides]
+
+    def issue_name(self, slug: str) -> str:
+        """An issue's name; the slug itself for one that the dossier no longer has."""
+        try:
+            return self.dossier.issue(slug).name
+        except UnknownNameError:
+            return slug
+
+    def filter_of(self, session: Session) -> Filter:
+        """The session's filter; FilterError where it does not parse."""
+        return parse_filter(session.filter_text, today=session.as_of, known=self.known)
+
+    def mark_read(self, articles: Sequence[str], *, as_read: bool = True) -> None:
+        """Remember that these were read, or are to be read again; StoreError if that can't be kept."""
+        self.marks.mark(articles, as_read=as_read)
+        self.read = self.read.union(articles) if as_read else self.read.difference(articles)
+
+    def article(self, article: str) -> dict[str, Any]:
+        """The row of ARTICLE_HEADS with that id."""
+        rows = self.library.articles.filter(id=article)
+        if rows.is_empty():
+            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
+        return rows.row(0, named=True)
+
+    def text(self, article: str) -> str:
+        """The text of an article; read from the store, so not on the screen's thread."""
+        texts = self.library.texts([article])
+        if article not in texts:
+            raise UnknownNameError("article", article, self.library.articles["id"].head(5))
+        return texts[article]
+
+    def reasons(self, claim: Mapping[str, Any]) -> list[str]:
+        """How a claim was read, in lines; its article is read again, so not on the screen's thread."""
+        from model.reading import Reader
+        from model.reading.cues import load_cues
+        from model.reading.explain import explain
+        from tui.explaining import reasons
+
+        text = pl.lit(self.text(claim["article"])).alias("text")
+        article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
+        reader = self._once("reader", lambda: Reader(self.dossier, load_cues(self.dossier.cues)))
+        key = {name: claim[name] for name in CLAIM_KEY}
+        made = reader.claims(article).filter(**key)
+        if made.is_empty():
+            return ["Today’s rules make no such claim of this sentence: it was read by older ones."]
+        why = explain(reader, article, made).drop("level", "rule", "mode")
+        head = f"{self.issue_name(claim['issue'])} · sentence {claim['sentence']}"
+        return [head, *reasons(made.join(why, on=list(CLAIM_KEY)).row(0, named=True))]
+
+    def siblings(self, article: str) -> pl.DataFrame:
+        """ARTICLE_HEADS that are the same report as this one, as known on the session's day, by day."""
+        known = pl.col("date").is_null() | (pl.col("date") <= self.session.as_of)
+        others = siblings_of(self.library.copies, article)
+        same = self.library.articles.filter(pl.col("id").is_in(others), known) if others else self.library.articles[:0]
+        return same.sort("date", "id", nulls_last=True)
+
+    def url_of(self, article: str) -> str | None:
+        """The address of an article, if it has one."""
+        url: str | None = self.article(article)["url"]
+        return url
+
+    def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made for this key, or is made now."""
+        key = (self.revision, key)
+        with self._lock:
+            if key in self._frames:
+                return cast(Made, self._frames[key])
+        made = make()
+        with self._lock:
+            self._frames[key] = made
+            while len(self._frames) > KEPT:
+                self._frames.pop(next(iter(self._frames)))
+        return made
