@@ -127,6 +127,8 @@ class Constants(Strict):
     """What such a telling weighs: a text that announces one act recalls many others."""
     busy_days: int = 3
     """While what stands is told on so many of the last `retold_days`, a lone voice against it must be beyond doubt."""
+    settling_days: int = 7
+    """Within so many days of a change neither words nor a step take it back."""
     word_lives: int = 2
     """Words have faded after so many of their half-lives."""
 

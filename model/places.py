@@ -26,3 +26,8 @@ def config_folder() -> Path:
 def state_folder() -> Path:
     """What may be lost: crash files, filter history."""
     return _place("state", _DIRS.user_state_dir)
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Where issuewatch itself writes, links followed: nothing there is an article that comes from elsewhere."""
+    return data_folder().resolve(), state_folder().resolve()

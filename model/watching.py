@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from model.places import own_folders
+
 STILL: Final = 0.7
 """Seconds for which a file must not have changed before it is taken for whole."""
 PAUSE_MS: Final = 500
@@ -67,32 +69,40 @@ def watched(
     """Files in these folders, and below: first those that are there, then the new and the changed, once they are whole.
 
     A list may be empty: nothing happened for a moment. Ends once it is no longer wanted; KeyboardInterrupt passes.
+    What issuewatch itself writes there is never given out: it would be taken in, written again, and so on.
     """
     from watchfiles import watch  # noqa: PLC0415 - only here
 
+    roots = [Path(folder).absolute() for folder in folders]  # as the changes are told
     waiting = waiting or Waiting()
-    changes = watch(*folders, watch_filter=None, yield_on_timeout=True, rust_timeout=PAUSE_MS, debounce=PAUSE_MS)
+    changes = watch(*roots, watch_filter=None, yield_on_timeout=True, rust_timeout=PAUSE_MS, debounce=PAUSE_MS)
     for number, batch in enumerate(changes):
         if not is_wanted():
             return
         if number == 0:  # only now is anything that comes told of: what was there before is looked for
-            waiting.changed(_files(folders))
+            waiting.changed(_taken(_files(roots), roots))
         paths = {Path(name) for _, name in batch}
-        waiting.changed(path for path in paths if not _is_hidden(path, folders))
-        waiting.changed(
-            _files([path for path in paths if path.is_dir()])
-        )  # of one that was moved here, only it is told
+        moved = _files(path for path in paths if path.is_dir())  # of a folder that was moved here, only it is told
+        waiting.changed(_taken({*paths, *moved}, roots))
         yield waiting.ready()
 
 
-def _files(folders: Iterable[str | Path]) -> Iterator[Path]:
+def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         for parent, below, names in os.walk(folder):
             below[:] = [name for name in below if not name.startswith(".")]
-            yield from (Path(parent, name) for name in names if not name.startswith("."))
+            yield from (Path(parent, name) for name in names)
 
 
-def _is_hidden(path: Path, folders: Sequence[str | Path]) -> bool:
+def _taken(paths: Iterable[Path], folders: Sequence[Path]) -> Iterator[Path]:
+    """Those that are neither hidden nor our own."""
+    own = own_folders()
+    for path in paths:
+        if not _is_hidden(path, folders) and not any(path.resolve().is_relative_to(folder) for folder in own):
+            yield path
+
+
+def _is_hidden(path: Path, folders: Sequence[Path]) -> bool:
     """Whether a part of its name below its folder begins with a dot: left out, as everywhere."""
     for folder in folders:
         if path.is_relative_to(folder):

@@ -93,8 +93,7 @@ class Archive:
 
     def known_count(self, session: Session) -> int:
         """The articles that were there on the session's day, and those without a day."""
-        known = pl.col("date").is_null() | (pl.col("date") <= session.as_of)
-        return self._once(("known", session.as_of), lambda: self.library.articles.filter(known).height)
+        return self._once(("known", session.as_of), lambda: self.library.articles.filter(session.is_known).height)
 
     @property
     def latest(self) -> date:
@@ -164,7 +163,7 @@ class Archive:
 
     def siblings(self, article: str) -> pl.DataFrame:
         """ARTICLE_HEADS that are the same report as this one, as known on the session's day, by day."""
-        known = pl.col("date").is_null() | (pl.col("date") <= self.session.as_of)
+        known = self.session.is_known
         others = siblings_of(self.library.copies, article)
         same = self.library.articles.filter(pl.col("id").is_in(others), known) if others else self.library.articles[:0]
         return same.sort("date", "id", nulls_last=True)

@@ -13,6 +13,7 @@ from model.store import Library, Store, judgements_now
 from tui.configuration import load_configuration
 from tui.desk import Desk
 from tui.judgements import Record
+from tui.words import long_day
 
 _ONE_AT_A_TIME: Final = Lock()
 """Two keys pressed one after the other take back two judgements, not one of them twice."""
@@ -58,7 +59,7 @@ def _keep(desk: Desk, make: Callable[[pl.DataFrame, str, datetime], pl.DataFrame
         made = make(judgements_now(store, library), by, datetime.now(UTC).replace(tzinfo=None))
         store.judge(made)
     is_later = desk.session.as_of < library.default_as_of and "override" in made["verb"]
-    remark = f" · it holds from {library.default_as_of} on: 0 goes there" if is_later else ""
+    remark = f" · it holds from {long_day(library.default_as_of)} on (key 0)" if is_later else ""
     return Kept(list(made.to_dicts()), with_judgements(library, store), remark)
 
 

@@ -58,8 +58,7 @@ class Desk(Archive):
 
         def make() -> pl.DataFrame:
             library = self.library
-            known = pl.col("date").is_null() | (pl.col("date") <= session.as_of)
-            return judged(library.claims.filter(known), library.judgements)
+            return judged(library.claims.filter(session.is_known), library.judgements)
 
         return self._once(("judged", session.as_of), make)
 
@@ -200,8 +199,7 @@ class Desk(Archive):
         """ARTICLE_ROWS known on the session's day."""
 
         def make() -> pl.DataFrame:
-            known = pl.col("date").is_null() | (pl.col("date") <= session.as_of)
-            articles = self.library.articles.filter(known)
+            articles = self.library.articles.filter(session.is_known)
             return views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
 
         return self._passing(self._once(("articles", session.as_of, self.read), make), session, ["article"])

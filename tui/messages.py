@@ -139,6 +139,13 @@ class ComparisonOpened(Message):
 
 
 @dataclass
+class StepChosen(Message):
+    """A breadcrumb was chosen, so many steps out."""
+
+    steps_out: int
+
+
+@dataclass
 class ScreenChosen(Message):
     """One of the screens that stand on the board was chosen by name."""
 

@@ -81,7 +81,8 @@ class DeskCommands(Provider):
     def found_articles(self, query: str) -> Iterator[Entry]:
         """Articles by the words of their titles; polars looks, for there may be a hundred thousand."""
         if (desk := self.shell.desk) is not None:
-            found = having(desk.library.articles, "title", query).select("id", "title", "source", "date")
+            known = desk.library.articles.filter(desk.session.is_known)
+            found = having(known, "title", query).select("id", "title", "source", "date")
             for article, title, source, day in found.iter_rows():
                 run = partial(self.screen.post_message, ArticleOpened(article))
                 about = " · ".join(one_line(str(fact)) for fact in (source, day) if fact)

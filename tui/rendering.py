@@ -44,7 +44,8 @@ def csv_lines(rows: pl.DataFrame, *, has_header: bool = True, separator: str = "
 
 
 def _joined(name: str) -> pl.Expr:
-    return pl.col(name).cast(pl.List(pl.String)).list.join(", ", ignore_nulls=True)
+    parts = pl.col(name).cast(pl.List(pl.String))
+    return parts.list.eval(pl.element().fill_null("")).list.join(", ")  # a month without a level keeps its place
 
 
 def _no_formula(name: str) -> pl.Expr:

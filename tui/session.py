@@ -18,6 +18,11 @@ class Session:
     window_days: int = 30
     filter_text: str = ""
 
+    @property
+    def is_known(self) -> pl.Expr:
+        """Whether what has a `date` was there on the day; what has none always is."""
+        return pl.col("date").is_null() | (pl.col("date") <= self.as_of)
+
     def with_next_window(self) -> "Session":
         """The next of WINDOWS, round and round."""
         later = [days for days in WINDOWS if days > self.window_days]

@@ -9,13 +9,17 @@ from tui.saved import SavedView, SavedViews, keep_views, load_views, sort_words
 from tui.text import one_line
 from tui.trail import Step
 from tui.walking import WalkingApp
-from tui.widgets.view_tabs import ViewTabs
+from tui.widgets.view_tabs import Tabs, ViewTabs
 
 
 class ViewingApp(WalkingApp):
     """What is seen is a view when its screen, filter and window are."""
 
     saved: SavedViews = SavedViews(())
+    counted: Tabs = ()
+    """The views with how many rows they had when last counted."""
+    _opened = ""
+    """The name of the view that was opened last: of two that are alike it is the one that is seen."""
 
     def load_saved(self) -> None:
         """Read the views again; those that are not right are told."""
@@ -30,15 +34,15 @@ class ViewingApp(WalkingApp):
             return None
         step, session = self.trail.here[-1], self.desk.session
         now = (step.screen, step.what.get("issue") or "", session.filter_text.strip(), session.window_days)
-        views = (view for view in self.saved.views if (view.screen, view.issue, view.filter, view.window) == now)
-        return next(views, None)
+        views = [view for view in self.saved.views if (view.screen, view.issue, view.filter, view.window) == now]
+        return next((view for view in views if view.name == self._opened), views[0] if views else None)
 
     async def open_view(self, view: SavedView) -> None:
         """See a view, as of the day that one is on."""
         if self.desk is None:
             return
         self.desk.session = replace(self.desk.session, filter_text=view.filter, window_days=view.window)
-        self.desk.preview = view.preview
+        self.desk.preview, self._opened = view.preview, view.name
         if view.columns:
             self.desk.columns[view.screen] = view.columns
         board, here = self.trail.here[0], self.trail.here[-1]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 
-from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, ScreenChosen
+from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, ScreenChosen, StepChosen
 from tui.theming import ThemedApp
 from tui.trail import Path, Step, Trail, common_steps
 
@@ -78,6 +78,10 @@ class WalkingApp(ThemedApp):
             case "go":
                 return not self._stood or parameters != (self._stood[-1].screen,)
         return True
+
+    @on(StepChosen)
+    async def _go_out(self, message: StepChosen) -> None:
+        await self.action_back(message.steps_out)
 
     @on(ScreenChosen)
     async def _go(self, message: ScreenChosen) -> None:

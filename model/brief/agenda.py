@@ -7,7 +7,7 @@ import polars as pl
 from model.brief.content import Block, Items, Length, Numbers, Section, Sentence
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.quoting import cut, ended, quoted
+from model.brief.quoting import ended, within
 from model.brief.wording import day_words, month_words, period_words, sentence_case
 
 MOST: Final = {Length.SHORT: 5, Length.STANDARD: 12, Length.FULL: 100}
@@ -50,22 +50,19 @@ def _ahead(material: Material, notes: Notes, row: Line, of_issue: str = "") -> S
     when = sentence_case(when_words(row)) if row["day"] else f"Without a date, told on {day_words(row['last_told'])}"
     names = ", ".join(material.name(slug) for slug in row["issues"] if slug in material.slugs and slug != of_issue)
     on = f" ({names})" if names else ""
-    return Sentence(ended(f"{when}: {_words(row['what'])}{on}"), _notes(notes, row))
+    return Sentence(ended(f"{when}: {within(row['what'], LONGEST, row['speaker'])}{on}"), _notes(notes, row))
 
 
 def _became(notes: Notes, row: Line) -> Sentence:
     """`Kept: “They will meet in November” (November 2023), shown by “They met”, 15 November 2023.`"""
     due = f" ({when_words(row)})" if row["day"] else f" (told on {day_words(row['first_told'])})"
-    text = f"{BECAME[row['state']]}: {_words(row['what'])}{due}"
+    text = f"{BECAME[row['state']]}: {within(row['what'], LONGEST, row['speaker'])}{due}"
     if row["shown_by"] is None:
-        return Sentence(f"{text}.", _notes(notes, row))
-    shown = f"{text}, shown on {day_words(row['shown_day'])} by {_words(row['shown_quote'])}"
+        return Sentence(ended(text), _notes(notes, row))
+    shown = (
+        f"{text}, shown on {day_words(row['shown_day'])} by {within(row['shown_quote'], LONGEST, row['shown_speaker'])}"
+    )
     return Sentence(ended(shown), (*_notes(notes, row), notes.claim(row["shown_by"], row["shown_sentence"])))
-
-
-def _words(text: str) -> str:
-    words = cut(text, LONGEST)
-    return quoted(words.text, is_cut=words.is_cut)
 
 
 def _notes(notes: Notes, row: Line) -> Numbers:

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from model.brief.choosing import of_standing
 from model.brief.content import Length, Numbers, Picture, Row, Section, Table
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
@@ -96,8 +97,8 @@ def line_notes(material: Material, notes: Notes, line: Line) -> Numbers:
     """What a standing rests on: a judgement, the deciding claims, else what last changed it, else what there is."""
     if (held := material.judged.get(line["issue"])) is not None:
         return notes.judgement(held)
-    if line["deciding"]:
-        return notes.claims(line["deciding"][:2])
+    if deciding := of_standing(material, line):
+        return notes.claims(deciding[:2])
     changed = material.history.filter(issue=line["issue"])
     if changed.height:
         return change_notes(material, notes, changed.row(-1, named=True))

@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.brief.agenda import coming_of
+from model.brief.choosing import of_change, of_direction, of_standing
 from model.brief.content import Block, Items, Length, Paragraph, Picture, Section, Sentence
 from model.brief.glance import line_notes, standing_words
 from model.brief.material import Line, Material
@@ -50,7 +51,7 @@ def _is_told(material: Material, slug: str) -> bool:
     if asked.length is Length.SHORT:
         return False
     if slug in material.moves and asked.length is Length.STANDARD:
-        return material.moves[slug].steps > 0 and not material.is_all(slug)
+        return material.moves[slug].steps > 0 and line["level"] is not None and not material.is_all(slug)
     has_claims = material.telling(slug, asked.first, asked.last).height > 0
     if asked.length is Length.FULL:
         return has_claims or slug in material.moves or line["by"] is not None
@@ -118,24 +119,32 @@ def _remarks(material: Material, notes: Notes, line: Line, sources: tuple[int, .
 
 
 def _quotes(material: Material, notes: Notes, slug: str, line: Line) -> list[Block]:
-    """The deciding quotes; in a full brief also the latest words of each side."""
-    most = QUOTES[material.asked.length]
-    changes = material.changes.filter(issue=slug).to_dicts()[::-1]
-    keys = [key for change in changes for key in change["deciding"][:1]] + list(line["deciding"])
-    quotes = [quote_of(material, notes, key) for key in _different(keys)[:most]]
-    if material.asked.length is not Length.FULL:
-        return list(quotes)
-    told = {quote.notes for quote in quotes}
-    latest = [quote_of(material, notes, key) for key in _latest(material, slug)]
-    return [*quotes, *(quote for quote in latest if quote.notes not in told)]
+    """The deciding quotes; in a full brief each side's latest words too; nothing that was quoted before."""
+    deciding, most = _deciding(material, slug, line), QUOTES[material.asked.length]
+    fresh = _fresh(notes, deciding)[:most]
+    is_leading = bool(material.happenings) and material.happenings[0][0].issue == slug
+    if not fresh and not is_leading:  # what speaks of two issues may stand in both sections
+        fresh = deciding[: min(most, 1)]
+    quotes = [quote_of(material, notes, key) for key in fresh]
+    if material.asked.length is Length.FULL:
+        quotes += [quote_of(material, notes, key) for key in _fresh(notes, _latest(material, slug))]
+    return list(quotes)
 
 
-def _different(keys: list[Line]) -> list[Line]:
-    """Each claim once, in order."""
+def _deciding(material: Material, slug: str, line: Line) -> list[Line]:
+    """For each change, the last one first, its most quotable claim, then the others, then what stands."""
+    by_change = [of_change(material, change) for change in material.changes.filter(issue=slug).to_dicts()[::-1]]
+    first = [key for keys in by_change for key in keys[:1]]
+    others = [key for keys in by_change[:1] for key in keys[1:]]
+    return [*first, *others, *of_standing(material, line), *of_direction(material, line)]
+
+
+def _fresh(notes: Notes, keys: list[Line]) -> list[Line]:
+    """Each claim once, in order; none that stands as a quote by now."""
     first: dict[tuple[str, int], Line] = {}
     for key in keys:
         first.setdefault((key["article"], key["sentence"]), key)
-    return list(first.values())
+    return [key for place, key in first.items() if place not in notes.quoted]
 
 
 def _latest(material: Material, slug: str) -> list[Line]:

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from model.brief.choosing import of_change
 from model.brief.content import Block, Items, Length, Numbers, Paragraph, Section, Sentence
 from model.brief.happenings import Move
 from model.brief.material import Line, Material
@@ -18,6 +19,7 @@ from model.brief.wording import (
     listed,
     number_words,
     period_words,
+    sentence_case,
 )
 
 MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}
@@ -49,19 +51,31 @@ def _changed(material: Material, notes: Notes) -> list[Block]:
     others = [move for happening in later for move in happening]
     there = _there_and_back(material)
     blocks += _list(material, notes, "Other changes of the period:", [*others, *there])
-    return [*blocks, *_told_most(material, notes)]
+    return [*blocks, *_told_most(material, notes, by_several=True)]
 
 
 def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
     """The change that leads, the account that it rests on, and how widely that is told."""
     change = move.last
     sentences = [went(material, notes, list(move.changes), material.name(move.issue))]
-    if change["deciding"]:
-        behind = f"The account behind it is {account(material, change['deciding'][0])}."
-        sentences.append(Sentence(behind, notes.claims(change["deciding"][:1])))
-    sentences += [_told(material, notes, move), *reached(material, notes, change)]
-    quotes = [quote_of(material, notes, key) for key in change["deciding"][:1]]
-    return [Paragraph(tuple(sentences)), *quotes]
+    deciding = of_change(material, change)[:1]
+    sentences += [
+        Sentence(f"The account behind it is {account(material, key)}.", notes.claims([key])) for key in deciding
+    ]
+    sentences += [_told(material, notes, move), *reached(material, notes, change), *_unchanged(material, notes, move)]
+    return [Paragraph(tuple(sentences)), *(quote_of(material, notes, key) for key in deciding)]
+
+
+def _unchanged(material: Material, notes: Notes, move: Move) -> list[Sentence]:
+    """What more was told of than what leads, if it stands where it stood."""
+    asked = material.asked
+    told = {slug: material.telling(slug, asked.first, asked.last).height for slug in material.slugs}
+    most = max((slug for slug in material.slugs if not material.is_all(slug)), key=lambda slug: told[slug], default="")
+    if not most or told[most] <= told[move.issue] or most in material.moves:
+        return []
+    level = level_words(material.standings[most]["level"])
+    text = f"{material.name(most)} is told of most, in {counted(told[most], 'article')}, and still stands at {level}."
+    return [Sentence(text, notes.articles(most, asked.first, asked.last))]
 
 
 def _told(material: Material, notes: Notes, move: Move) -> Sentence:
@@ -72,14 +86,18 @@ def _told(material: Material, notes: Notes, move: Move) -> Sentence:
     told = material.counted.filter(pl.col("issue") == move.issue, pl.col("known").is_between(first, last))
     origins = max(told.filter(~pl.col("is_copy"))["origin"].n_unique(), 1)
     days_told = period_words(first, last).replace(" to ", " and ")
-    text = f"The issue is told of in {counted(articles.height, 'article')} of {counted(origins, 'origin')}"
-    return Sentence(f"{text} between {days_told}.", notes.articles(move.issue, first, last))
+    voices = "one origin" if origins == 1 else f"{counted(origins, 'independent origin')}"
+    several = f"{counted(articles.height, 'article')} from {voices} tell of the issue"
+    text = sentence_case(several) if articles.height > 1 else "One article tells of the issue"
+    when = f"{'on' if first == last else 'between'} {days_told}"
+    return Sentence(f"{text} {when}.", notes.articles(move.issue, first, last))
 
 
 def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> list[Block]:
     """The moves one by one, as many as there is room for, then the others and what was only raised by name."""
     raised = [move for move in moves if _is_only_raised(move)]
-    others = [move for move in moves if move not in raised]
+    faded = [move for move in moves if _is_faded(move)]
+    others = [move for move in moves if move not in raised and move not in faded]
     most = MOST[material.asked.length]
     told = _one_by_one(material, notes, others[:most])
     if rest := others[most:]:
@@ -88,7 +106,19 @@ def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> li
     if raised:
         names = listed([material.name(move.issue) for move in raised])
         told.append(Sentence(f"{names} came up, at {level_words(0)}.", _sources(material, notes, raised)))
+    if faded:
+        names = listed([material.name(move.issue) for move in faded])
+        told.append(
+            Sentence(
+                f"{names} faded to {level_words(None)}: only words were told, and none of late.",
+                _sources(material, notes, faded),
+            )
+        )
     return [Items(words, tuple(told))] if told else []
+
+
+def _is_faded(move: Move) -> bool:
+    return move.new is None and len(move.changes) == 1
 
 
 def _is_only_raised(move: Move) -> bool:
@@ -106,7 +136,7 @@ def _one_by_one(material: Material, notes: Notes, moves: list[Move]) -> list[Sen
     before = _leading_title(material)
     for move in moves:
         sentence = went(material, notes, list(move.changes), material.name(move.issue))
-        title = move.last["title"]
+        title = _title(material, move)
         is_named = not title or title == before
         text = sentence.text if is_named else ended(f"{sentence.text.removesuffix('.')}: {titled(title)}")
         said.append(Sentence(text, sentence.notes))
@@ -114,9 +144,15 @@ def _one_by_one(material: Material, notes: Notes, moves: list[Move]) -> list[Sen
     return said
 
 
-def _leading_title(material: Material) -> str | None:
-    title: str | None = material.happenings[0][0].last["title"] if material.happenings else None
+def _title(material: Material, move: Move) -> str:
+    """Of the account that the last change of a move rests on."""
+    deciding = of_change(material, move.last)
+    title: str = (material.head(deciding[0]["article"])["title"] or "") if deciding else ""
     return title
+
+
+def _leading_title(material: Material) -> str:
+    return _title(material, material.happenings[0][0]) if material.happenings else ""
 
 
 def _there_and_back(material: Material) -> list[Move]:
@@ -138,9 +174,12 @@ def _calm(material: Material, notes: Notes) -> list[Block]:
     return [*blocks, *_told_most(material, notes)]
 
 
-def _told_most(material: Material, notes: Notes) -> list[Block]:
-    """The weightiest events of the period, whether or not they changed anything."""
-    told = tuple(_event(material, notes, row) for row in _weightiest(material).iter_rows(named=True))
+def _told_most(material: Material, notes: Notes, *, by_several: bool = False) -> list[Block]:
+    """The weightiest events of the period, whether or not they changed anything, or only those of several origins."""
+    rows = _weightiest(material)
+    if by_several:
+        rows = rows.filter(pl.col("origins") >= material.library.dossier.constants.enough_origins)
+    told = tuple(_event(material, notes, row) for row in rows.iter_rows(named=True))
     return [Items("What was told most:", told)] if told else []
 
 
@@ -156,14 +195,15 @@ def _event(material: Material, notes: Notes, row: Line) -> Sentence:
 
 
 def _weightiest(material: Material) -> pl.DataFrame:
-    """The events told by most, one per account; what takes every sentence only tells the others' again."""
+    """The events told by most, one per account, issue and day; what takes every sentence tells but the others'."""
     all_of_it = [slug for slug in material.slugs if material.is_all(slug)] if len(material.slugs) > 1 else []
     titles = material.articles.select(pl.col("id").alias("article"), pl.col("title").alias("account"))
+    found = material.events.filter(~pl.col("issue").is_in(all_of_it))
     return (
-        material.events.filter(~pl.col("issue").is_in(all_of_it))
-        .join(titles, on="article", how="left", maintain_order="left")
-        .filter(pl.col("account").ne_missing(_leading_title(material)))
+        found.join(titles, on="article", how="left", maintain_order="left")
+        .filter(~((pl.col("account") == _leading_title(material)) & (pl.col("account") != "")).fill_null(value=False))
         .unique("account", keep="first", maintain_order=True)
+        .unique(["issue", "day"], keep="first", maintain_order=True)
         .head(EVENTS[material.asked.length])
     )
 

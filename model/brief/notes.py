@@ -26,6 +26,8 @@ class Notes:
         self._numbers: dict[Hashable, int] = {}
         self._notes: list[Note] = []
         self._sources: dict[str, Source] = {}
+        self.quoted: set[tuple[str, int]] = set()
+        """The sentences that stand as quotes by now."""
 
     @property
     def made(self) -> tuple[Note, ...]:

@@ -3,11 +3,26 @@
 import re
 from typing import Final, NamedTuple
 
+from model.brief.content import Length
+
+QUOTE_LENGTHS: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 700}
+"""Characters of a quote."""
+
 LAST_WORD: Final = re.compile(r"\s+\S*$")
+LINKS: Final = re.compile(r"(?:\s+(?:and|or|of|the|an?|to|in|on|for|with|from|by|as|at|that|which)){1,2}$")
+"""Words that lead to the next; a cut does not end with one."""
 HANGING: Final = " \t\r\n\u00a0\u3000,;:–—-("
 """What a cut does not end with."""
 SHORTEST: Final = 0.6
 """A cut that leaves less than this of what there is room for goes through a word: the text has no spaces."""
+ENDS: Final = tuple(f"{stop}{mark}" for stop in ".!?" for mark in ('"', "”", "’", "'", ")"))
+"""What needs no full stop behind it."""
+BEFORE: Final = re.compile(r"^(?:\*\*[^*]{2,120}\*\*[:.]?\s+|[#>•*\s]+|[-–—]\s+)+")
+"""Marks of a heading or a list before a sentence, and a heading that runs on into it."""
+VOICE: Final = re.compile(r"^([\w.’' -]{2,40}?)(?: \(\d\d:\d\d\))?:\s+")
+"""Who speaks, as transcripts have it."""
+FULL_STOP: Final = re.compile(r"(?<!\b\w)(?<!\.)\.$")
+"""Not that of U.S., nor the last of three."""
 MARKS: Final = ('"', "“", "”", "„", "«", "»")
 
 
@@ -24,7 +39,7 @@ def cut(text: str, most: int) -> Cut:
     if len(text) <= most:
         return Cut(text, False)
     head = text[: most + 1]
-    shorter = LAST_WORD.sub("", head).rstrip(HANGING)
+    shorter = LINKS.sub("", LAST_WORD.sub("", head).rstrip(HANGING)).rstrip(HANGING)
     return Cut(shorter if SHORTEST * most <= len(shorter) <= most else head[:most], True)
 
 
@@ -36,14 +51,30 @@ def quoted(text: str, *, is_cut: bool = False) -> str:
     return f"{framed} …" if is_cut else framed
 
 
+def said(quote: str, speaker: str | None = None) -> str:
+    """A sentence without what stands before it: marks of lists and headings, the speaker's name and a colon.
+
+    What is left is an exact substring. The name goes only where the speaker is named beside the quote.
+    """
+    text = BEFORE.sub("", quote.strip())
+    voice = VOICE.match(text)
+    is_named = voice is not None and speaker is not None and voice[1].split()[-1].casefold() in speaker.casefold()
+    return text[voice.end() :] if voice is not None and is_named else text
+
+
 def ended(text: str) -> str:
-    """With a full stop, unless it ends with the mark of a cut."""
-    return text if text.endswith("…") else f"{text}."
+    """With a full stop, unless it ends with one, or with the mark of a cut."""
+    return text if text.endswith(("…", *ENDS)) else f"{text}."
+
+
+def within(text: str, most: int, speaker: str | None = None) -> str:
+    """In quotation marks, cut where it is endless, to stand in a sentence: its own full stop is left out."""
+    words = cut(said(text, speaker), most)
+    return quoted(words.text if words.is_cut else FULL_STOP.sub("", words.text), is_cut=words.is_cut)
 
 
 def titled(title: str, most: int = 110) -> str:
     """A title in quotation marks, cut where it is endless; `an article without a title` where there is none."""
     if not title.strip():
         return "an article without a title"
-    words = cut(title, most)
-    return quoted(words.text, is_cut=words.is_cut)
+    return within(title, most)

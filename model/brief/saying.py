@@ -5,12 +5,14 @@ from typing import Final
 
 import polars as pl
 
-from model.brief.content import Length, Numbers, Quote, Sentence
+from model.brief.choosing import of_change
+from model.brief.content import Numbers, Quote, Sentence
 from model.brief.happenings import Change
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.quoting import cut, titled
+from model.brief.quoting import QUOTE_LENGTHS, cut, said, titled
 from model.brief.wording import MONTHS, day_words, level_words, listed, often
+from model.wordings import expanded
 
 REASONS: Final = {
     "words": ", by words alone",
@@ -20,8 +22,8 @@ REASONS: Final = {
 }
 """What is said of a change beside its levels; a newer fact speaks for itself."""
 
-LONGEST: Final = {Length.SHORT: 220, Length.STANDARD: 360, Length.FULL: 700}
-"""Characters of a quote."""
+OFTEN_TOLD: Final = 4
+"""What an issue reached more often than that says nothing of this time."""
 
 
 def went(material: Material, notes: Notes, changes: list[Change], subject: str) -> Sentence:
@@ -53,8 +55,8 @@ def _days(days: list[date]) -> list[str]:
 
 def change_notes(material: Material, notes: Notes, change: Change) -> Numbers:
     """The claims that decided a change; where words in balance did, the articles that they are in."""
-    if change["deciding"]:
-        return notes.claims(change["deciding"][:2])
+    if deciding := of_change(material, change):
+        return notes.claims(deciding[:2])
     constants = material.library.dossier.constants
     reach = timedelta(days=constants.word_days * constants.word_lives + 1)
     since = min(change["decided"], change["day"]) - reach
@@ -71,7 +73,8 @@ def account(material: Material, key: Line) -> str:
 def quote_of(material: Material, notes: Notes, key: Line) -> Quote:
     """The sentence of a claim, cut if it is long, with its speaker, source and day."""
     claim, head = material.claim(**key), material.head(key["article"])
-    words = cut(claim["quote"], LONGEST[material.asked.length])
+    notes.quoted.add((key["article"], key["sentence"]))
+    words = cut(said(claim["quote"], claim["speaker"]), QUOTE_LENGTHS[material.asked.length])
     day = day_words(head["date"]) if head["date"] else "undated"
     voice = [who(material, claim), head["source"] or "no source", day]
     return Quote(
@@ -85,21 +88,27 @@ def quote_of(material: Material, notes: Notes, key: Line) -> Quote:
 
 
 def who(material: Material, claim: Line) -> str:
-    """`Wang Yi (China)`, `China`, or nothing where nobody is named."""
-    side = material.side(claim["side"]) if claim["side"] else ""
-    if claim["speaker"] and side and side not in claim["speaker"]:
-        return f"{claim['speaker']} ({side})"
-    return claim["speaker"] or side
+    """`Wang Yi (China)`, `China`, `the US government`, or nothing where nobody is named."""
+    sides = [side for side in material.library.dossier.sides if side.code == claim["side"]]
+    if not sides or not claim["speaker"]:
+        return claim["speaker"] or "".join(side.name for side in sides)
+    words = set(claim["speaker"].casefold().replace("’", "'").replace("'s", "").split())
+    names = {sides[0].name, *(whole for term in sides[0].terms for whole in expanded(term))}
+    is_said = any(set(name.casefold().replace(".", "").split()) <= words for name in names)
+    return claim["speaker"] if is_said else f"{claim['speaker']} ({sides[0].name})"
 
 
 def reached(material: Material, notes: Notes, change: Change) -> list[Sentence]:
-    """How often the issue has reached that level, if more than once."""
-    if change["new"] is None:
+    """When the issue first stood at that level, if it was there a few times before; being raised is told of no one."""
+    if not change["new"]:
         return []
-    same = material.history.filter(issue=change["issue"]).filter(pl.col("new") == change["new"])
-    if same.height < 2:
+    same = material.history.filter(issue=change["issue"], new=change["new"]).filter(
+        pl.col("day") < material.asked.first
+    )
+    if not 1 <= same.height < OFTEN_TOLD:
         return []
-    times = often(same.height)
     first = same.row(0, named=True)
+    before = "once before, on" if same.height == 1 else f"{often(same.height)} before, first on"
     sources = (*change_notes(material, notes, first), *change_notes(material, notes, change))
-    return [Sentence(f"It has reached {level_words(change['new'])} {times} since {day_words(first['day'])}.", sources)]
+    text = f"It had stood at {level_words(change['new'])} {before} {day_words(first['day'])}."
+    return [Sentence(text, tuple(dict.fromkeys(sources)))]

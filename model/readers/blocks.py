@@ -24,10 +24,11 @@ UNSEEN: Final = frozenset(
 
 
 def paragraphs(html: str) -> list[str]:
-    """What a person sees of a page or a part of one, a block at a time."""
+    """What a person sees of a page or a part of one, a block at a time; RecursionError if all of it lies too deep."""
     if not html.strip():
         return []
-    tree = etree.fromstring(_clean(html), etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True))
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    tree = etree.fromstring(_clean(html), parser)
     if tree is None:
         return []
     blocks: list[list[str]] = [[]]
@@ -42,7 +43,10 @@ def paragraphs(html: str) -> list[str]:
         words = element.text if is_start else element.tail
         if words and not unseen:
             blocks[-1].append(words if element.tag == "pre" and is_start else _spaced(words))
-    return [text for block in blocks if (text := _tidied("".join(block)))]
+    seen = [text for block in blocks if (text := _tidied("".join(block)))]
+    if not seen and any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise RecursionError  # beyond 2,048 levels libxml2 reads no further
+    return seen
 
 
 def _clean(html: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import AnyStr, BinaryIO, Final
 
 from model.errors import ReadError
 from model.readers.budget import Budget
@@ -14,7 +14,10 @@ from model.readers.budget import Budget
 HEAD: Final = 64 * 2**10
 """Bytes that a format is told by."""
 LARGEST: Final = 256 * 2**20
-"""Bytes of one text, or one line of rows: no article is longer."""
+"""Bytes of one text."""
+LONGEST_LINE: Final = 64 * 2**20
+"""Bytes, or characters of UTF-16, of one line of rows: the longest article fits, however its characters are written."""
+TOO_LONG: Final = f"is longer than {LONGEST_LINE // 2**20} MB, which is no article"
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -90,14 +93,15 @@ class Input:
             return self.head_text
         return decoded(self.content(), self.encoding)
 
-    def lines(self) -> Iterator[tuple[int, str]]:
-        """Its lines with their numbers from 1, line ends kept, one at a time; a line beyond LARGEST comes empty."""
+    def lines(self) -> Iterator[tuple[int, str | None]]:
+        """Its lines with their numbers from 1, line ends kept, one at a time; of one beyond LONGEST_LINE, None."""
         with self.opened() as stream:
             if self.encoding.startswith(("utf-16", "utf-32")):
-                yield from enumerate(io.TextIOWrapper(stream, self.encoding, "replace", newline="\n"), start=1)
+                wide = io.TextIOWrapper(stream, self.encoding, "replace", newline="\n")
+                yield from enumerate(iter(lambda: _line(wide.readline, "\n"), ""), start=1)
                 return
-            for number, line in enumerate(iter(lambda: _line(stream), b""), start=1):
-                yield number, decoded(line, "utf-8-sig" if number == 1 else "utf-8")
+            for number, line in enumerate(iter(lambda: _line(stream.readline, b"\n"), b""), start=1):
+                yield number, line if line is None else decoded(line, "utf-8-sig" if number == 1 else "utf-8")
 
 
 def file_input(path: Path, names: Mapping[str, str] | None = None) -> Input:
@@ -167,13 +171,14 @@ def _line_decoded(line: bytes) -> str:
     return line.decode("latin-1")  # every byte is a character of it
 
 
-def _line(stream: BinaryIO) -> bytes:
-    line = stream.readline(LARGEST)
-    if len(line) < LARGEST or line.endswith(b"\n"):
+def _line(readline: Callable[[int], AnyStr], end: AnyStr) -> AnyStr | None:
+    """A line, empty at the end of the stream; None if it is too long, once all of it is passed over."""
+    line = readline(LONGEST_LINE)
+    if len(line) < LONGEST_LINE or line.endswith(end):
         return line
-    while (rest := stream.readline(LARGEST)) and not rest.endswith(b"\n"):
+    while (rest := readline(2**20)) and not rest.endswith(end):
         pass
-    return b"\n"
+    return None
 
 
 def marked_encoding(content: bytes) -> str | None:

@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.fields import article_of, normal_name
 from model.readers.formats import Format
-from model.readers.inputs import Input
+from model.readers.inputs import TOO_LONG, Input
 
 
 def article_in(row: object, place: str, names: Mapping[str, str]) -> Article:
@@ -35,8 +35,10 @@ def parsed(text: str, place: str) -> object:
 def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
     """An article a line; a bad line is a problem with its number, and the rest goes on."""
     for number, line in source.lines():
-        if line.strip():
-            yield from _of_line(line, f"{source.place}:{number}", source.names)
+        if line is None:
+            yield ReadError(f"{source.place}:{number}", TOO_LONG)
+        elif line.strip():
+            yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names)
 
 
 def _of_line(line: str, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:

@@ -27,18 +27,25 @@ OTHERS: Final = tuple(
 """And other languages have these."""
 
 OTHER_SCRIPT: Final = 1.4
-"""Bytes of UTF-8 to a character, from which a text is in letters that are not Latin: those take two or three."""
+"""Bytes of UTF-8 to a character, from which a text may be in letters that are not Latin: those take two or three."""
+LAST_LATIN: Final = "\u024f"
+"""Quotation marks and emoji take three bytes too, but are no letters."""
 
 
 def is_english(text: str) -> bool:
     """Whether a text may be English; a short one in Latin letters always may."""
     sample = text[:SAMPLE]
-    if len(sample.encode("utf-8", "replace")) > OTHER_SCRIPT * len(sample):
+    if len(sample.encode("utf-8", "replace")) > OTHER_SCRIPT * len(sample) and _is_in_other_letters(sample):
         return False
     if len(sample) < ENOUGH:
         return True
     lowered = sample.lower()
     return sum(map(lowered.count, WORDS)) >= sum(map(lowered.count, OTHERS))
+
+
+def _is_in_other_letters(sample: str) -> bool:
+    letters = [letter for letter in sample if letter.isalpha()]
+    return sum(letter > LAST_LATIN for letter in letters) > len(letters) / 2
 
 
 def foreign(articles: Iterable[Article]) -> str:

@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.fields import KNOWN, NAMES, article_of, check_columns, normal_name
 from model.readers.formats import Format
-from model.readers.inputs import LARGEST, Input
+from model.readers.inputs import LONGEST_LINE, TOO_LONG, Input
 
 DELIMITERS: Final = (",", "\t", ";", "|")
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
@@ -30,8 +30,9 @@ def _columns(line: str, delimiter: str) -> list[str]:
 
 def read_table(source: Input) -> Iterator[Article | ReadError]:
     """An article a row; a bad row is a problem with its line, and the rest goes on."""
-    csv.field_size_limit(LARGEST)
-    lines = (line for _, line in source.lines())
+    csv.field_size_limit(LONGEST_LINE)
+    too_long: list[ReadError] = []
+    lines = _lines(source, too_long)
     delimiter, columns = header_of(next(lines, "").rstrip("\r\n"), source.names.values())
     check_columns(columns, source.names, source.place)
     rows = csv.reader(lines, delimiter=delimiter)
@@ -39,6 +40,8 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
         place = f"{source.place}:{rows.line_num + 2}"
         try:
             row = next(rows, None)
+            yield from too_long
+            too_long.clear()
             if row is None:
                 return
             if any(row):
@@ -47,6 +50,14 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
             yield ReadError(place, f"is no row: {error}")
         except ReadError as problem:
             yield problem
+
+
+def _lines(source: Input, too_long: list[ReadError]) -> Iterator[str]:
+    """Its lines; in place of one that is too long comes an empty one, and its problem goes to that list."""
+    for number, line in source.lines():
+        if line is None:
+            too_long.append(ReadError(f"{source.place}:{number}", TOO_LONG))
+        yield "\n" if line is None else line
 
 
 def _is_table(source: Input) -> bool:

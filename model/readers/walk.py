@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from model.errors import ReadError
+from model.places import own_folders
 from model.readers.inputs import Input, file_input, stream_input
 
 STDIN: Final = "-"
@@ -21,7 +22,10 @@ Names = Mapping[str, str]
 def inputs_in(
     places: Iterable[str], stdin: BinaryIO | None, *, names: Names | None = None, fetched: Fetched | None = None
 ) -> Iterator[Input | ReadError]:
-    """Every input under these places: files as named, folders with all below them, sorted; hidden ones are left out."""
+    """Every input under these places: files as named, folders with all below them, sorted.
+
+    Of what is below a folder, hidden ones are left out, and what issuewatch itself has written there.
+    """
     for place in places:
         path = Path(place)
         if place == STDIN:
@@ -74,8 +78,11 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
+    own = own_folders()
     for parent, folders, files in os.walk(folder, onerror=problems.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
+        )
         for name in sorted(files):
             path = Path(parent, name)
             if not name.startswith(".") and path.is_file():  # no sockets, pipes or dead links

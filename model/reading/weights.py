@@ -95,7 +95,8 @@ def summed(parts: Parts, words: pl.DataFrame, known: Tables) -> pl.DataFrame:
     cases = parts.named.select("row", "issue").unique(maintain_order=True).join(unit, on="row", maintain_order="left")
     asked = cases.select("unit", "issue").unique(maintain_order=True).with_row_index("case")
     of_cases = cases.join(asked, on=["unit", "issue"]).select("row", "issue", "case")
-    of_units, of_issues = [_of_words(words, unit.join(asked, on="unit", how="semi"), known)], []
+    of_units = [_of_words(words, unit.join(asked, on="unit", how="semi"), known)]
+    of_issues: list[pl.DataFrame] = []
     for family in families(parts):
         found = _weighed(family, known)
         keys = ["unit", "issue"] if "issue" in family.rows.columns else ["unit"]
@@ -108,10 +109,12 @@ def summed(parts: Parts, words: pl.DataFrame, known: Tables) -> pl.DataFrame:
         asked.join(_of_close_words(words, parts.named, of_cases, known), on="case", how="left", maintain_order="left"),
     ]
     filled = [part.select(pl.col(COLUMNS).fill_null(0)) for part in sums]
-    total = {column: sum((part[column] for part in filled), known.base[column].sum()) for column in COLUMNS}
-    return asked.select(
-        "unit", pl.col("issue").cast(pl.String), *[(total[name] / SCALE).alias(name) for name in COLUMNS]
-    )
+    base = known.base.sum().row(0)
+    total = [
+        (filled[0][name] + filled[1][name] + filled[2][name] + always) / SCALE
+        for name, always in zip(COLUMNS, base, strict=True)
+    ]
+    return asked.select("unit", pl.col("issue").cast(pl.String)).hstack(total)
 
 
 def _weighed(family: Family, known: Tables) -> pl.DataFrame:

@@ -23,7 +23,7 @@ DONE_TO: Final = ("on", "against", "from", "to", "at", "for", "into", "targeting
 """What comes before the side that a deed is done to."""
 DONE_BY: Final = "by"
 BETWEEN: Final = ("", "the ", "all ")
-DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
+DOTTED: Final = r"(?-u:\b)U\.\s?S\.(?:A\.)?"
 TOGETHER: Final = (
     "both sides",
     "two sides",

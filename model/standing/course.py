@@ -36,6 +36,8 @@ class Course:
         """The last day on which anything was told, and so the level reckoned."""
         self.spoken: int | None = None
         """What the words said on it, where they were told enough; null: nothing."""
+        self.held: int | None = None
+        """The level that it would have gone back to, had it not changed a few days before; null: none."""
         self.level: int | None = None
         self.since: int | None = None
         self.changes: list[Change] = []
@@ -44,8 +46,10 @@ class Course:
         """Take in what became known on a day about that and earlier days, oldest first."""
         self.pass_time(known)
         for day, masses in days:
-            self._weigh([mass for mass in masses if mass.kind != "word"], known, day)
-            self._hear([mass for mass in masses if mass.kind == "word"], known, day)
+            if facts := [mass for mass in masses if mass.kind != "word"]:
+                self._weigh(facts, known, day)
+            if words := [mass for mass in masses if mass.kind == "word"]:
+                self._hear(words, known, day)
         self._settle(known)
 
     def pass_time(self, today: int) -> None:
@@ -72,6 +76,8 @@ class Course:
         rivals = [rival for rival in rivals if rival.level != self.level]
         if rivals:
             return max(rivals, key=lambda rival: (rival.day, rival.weight, abs(rival.level), rival.level)).level
+        if self.held is not None and today - (self.settled or today) <= self.word_reach:
+            return self.held
         spoken = self._spoken(today, must_be_sure=False)
         if spoken is None or self.level is None or spoken == self.level:
             return None
@@ -84,13 +90,11 @@ class Course:
         leading = self._leading(masses)
         if leading is not None and self._reaches(leading.kind, leading.level, known - day):
             self._face(leading, known, day)
-        elif masses:
+        else:
             self._mention(known)
 
     def _leading(self, masses: list[Mass]) -> Mass | None:
         """The weightiest fact, if it leads over those against it (an act, over acts only); else none counts."""
-        if not masses:
-            return None
         first = max(masses, key=lambda mass: (mass.weight, mass.kind == "act", abs(mass.level), mass.level))
         against = [mass.weight for mass in masses if mass.level * first.level < 0 and mass.kind in (first.kind, "act")]
         return first if first.weight >= (1 + self.constants.lead) * max(against, default=0.0) else None
@@ -119,8 +123,16 @@ class Course:
             return
         self._note_contact(mass)
         if self._leads(rival, mass, day):
+            self._begin(mass, day)
             self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
-            self.rivals, self.words, self.tellings = {}, Words(), {day}
+            self.rivals = {}
+
+    def _begin(self, mass: Mass, day: int) -> None:
+        """What was said and told before goes on where the new fact has the old one's direction; else it is over."""
+        if self.fact is not None and mass.level * self.fact.level > 0:
+            self.tellings.add(day)
+            return
+        self.words, self.tellings = Words(), {day}
 
     def _is_enough(self, rival: Rival, mass: Mass, day: int) -> bool:
         """Whether it is told well enough; against what is told all the time, beyond doubt."""
@@ -162,7 +174,7 @@ class Course:
         is_weaker = mass.level * fact.level > 0 and abs(mass.level) < abs(fact.level)
         is_gesture = mass.kind == "contact" or mass.level == EASING
         if is_weaker or (is_gesture and fact.kind == "act"):
-            return rival.weight >= (1 + self.constants.lead) * self.remaining(day)
+            return rival.weight >= self.needed(day)
         return True
 
     def _note_contact(self, mass: Mass) -> None:
@@ -185,6 +197,10 @@ class Course:
             return days <= self.constants.deal_days
         return level == FROZEN or days <= self.lives[kind]
 
+    def needed(self, day: int) -> float:
+        """What contact or words must weigh against the deciding fact: a lead over what it still weighs."""
+        return (1 + self.constants.lead) * self.remaining(day)
+
     def remaining(self, day: int) -> float:
         """What the deciding fact still weighs; deals and freezes do not fade."""
         fact = self.fact
@@ -197,7 +213,7 @@ class Course:
     # words
 
     def _hear(self, masses: list[Mass], known: int, day: int) -> None:
-        if not masses or (self.fact is not None and day < self.fact.day):
+        if self.fact is not None and day < self.fact.day:
             return
         for mass in masses:
             if mass.level:
@@ -227,7 +243,8 @@ class Course:
         before, self.settled, self.spoken = self.fact, known, self._spoken(known)
         level = self._shown(known, self.spoken)
         fact = self.fact
-        if level == self.level or level is None:
+        self.held = level if level is not None and self._is_wavering(level, known) else None
+        if level is None or level == self.level or self.held is not None:
             return
         if fact is not None and fact.level == level and fact.kind != "word":
             self._change(Change(known, self.level, level, fact.day, fact.kind, level, "a newer fact", self.since))
@@ -237,12 +254,22 @@ class Course:
         day, decided = self.words.day or known, level if spoken is None else spoken
         self._change(Change(known, self.level, level, day, "word", decided, reason, self.since))
 
+    def _is_wavering(self, level: int, known: int) -> bool:
+        """Whether this takes back what changed a few days ago, by words alone or by a single step."""
+        last, fact = self.changes[-1] if self.changes else None, self.fact
+        if last is None or last.old is None or self.level is None:
+            return False
+        is_fresh = 0 < known - last.changed <= self.constants.settling_days
+        is_back = is_fresh and (self.level - last.old) * (level - self.level) < 0
+        is_of_fact = fact is not None and fact.kind != "word" and fact.level == level
+        return is_back and (not is_of_fact or abs(level - self.level) <= 1)
+
     def _shown(self, today: int, spoken: int | None) -> int | None:
         fact = self.fact
         if fact is None:
             return self.level if spoken is None else spoken
         if self.holds(today):
-            return self._stepped(fact, spoken)
+            return self._stepped(fact, spoken, today)
         if spoken is None:
             return self.level
         frozen = fact.level == ESCALATING and self.is_frozen
@@ -250,10 +277,12 @@ class Course:
         self.fact = Fact("contact" if frozen else "word", level, self.words.day or fact.day, 0.0)
         return level
 
-    @staticmethod
-    def _stepped(fact: Fact, spoken: int | None) -> int:
-        """A fact's level, and the one step that words may move it."""
+    def _stepped(self, fact: Fact, spoken: int | None, today: int) -> int:
+        """A fact's level, and the one step that words may move it, where they lead over what is left of it."""
         if fact.level in STRONG or not spoken:
+            return fact.level
+        said = max(self.words.weights(today, self.constants.word_days))
+        if spoken * fact.level < 0 and said < self.needed(today):
             return fact.level
         return min(max(fact.level + (1 if spoken > 0 else -1), -1), EASING)
 

@@ -23,6 +23,10 @@ SAYS: Final = r"^[\p{L}.'’ -]{2,50}(?: \(\d\d:\d\d\))?:\s+"
 """Who speaks, before a colon, as transcripts have it."""
 
 
+IS_PIECE: Final = r"^[^\p{L}\p{N}]*\p{Ll}"
+"""The end of a sentence that a line break cut: it names nothing."""
+
+
 def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
     """Whether each title tells of what its quote says: two words in common that are not those of every sentence."""
     common = sorted({word[:STEM] for word in common_words(dossier) | NO_NAMES})
@@ -36,7 +40,8 @@ def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
 def with_event_titles(events: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """`title`, of the best claim's article, becomes what to call the event: always some words. Needs headline, too."""
     title, quote = pl.col("title"), pl.col("quote")
-    own = pl.when(pl.lit(is_headline(events, dossier))).then(title).otherwise(quote.str.replace(SAYS, ""))
+    is_named = pl.lit(is_headline(events, dossier)) | quote.str.contains(IS_PIECE)
+    own = pl.when(is_named).then(title).otherwise(quote.str.replace(SAYS, ""))
     line = _line(pl.coalesce("headline", own, quote)).alias("title")
     return events.with_columns(line).with_columns(clause(title))
 

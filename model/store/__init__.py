@@ -10,6 +10,7 @@ from model.store.library import (
     read_the_unread,
     reader_for,
     take_in,
+    take_in_all,
     texts_of,
 )
 from model.store.siblings import copies_in
@@ -29,5 +30,6 @@ __all__ = [
     "read_the_unread",
     "reader_for",
     "take_in",
+    "take_in_all",
     "texts_of",
 ]

@@ -1,6 +1,8 @@
 """What a screen or a command works on: a dossier, its articles and their claims, from the store or the demo."""
 
-from collections.abc import Callable, Collection
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, Protocol
@@ -18,6 +20,8 @@ from model.store.tables import Added, Store, StoreVersion
 
 READ_AT_ONCE: Final = 2_000
 """Articles per reading, so that memory stays flat."""
+THREADS: Final = 2
+"""Batches read at once while more come in: polars leaves half of two processors idle over one of them."""
 SOON_READ: Final = 100
 """So few articles are read on the spot, even by who would not wait."""
 
@@ -122,6 +126,35 @@ def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: Read
     """Store articles (ARTICLES), then what the rules read in the new ones."""
     added = store.add(articles)
     store.put_claims(dossier.slug, reader.fingerprint, added.articles["id"], reader.claims(added.articles))
+    store.put_sketches(sketches(added.articles))
+    return added
+
+
+def take_in_all(
+    store: Store, batches: Iterable[pl.DataFrame], dossier: Dossier, reader: ReadsArticles
+) -> Iterator[Added]:
+    """The same for batches of ARTICLES, each stored as it comes; they are read in threads while the next ones come.
+
+    What was stored and not yet read, because it all ended, is read when a library is opened.
+    """
+    waiting: deque[tuple[Added, Future[pl.DataFrame]]] = deque()
+    threads = ThreadPoolExecutor(THREADS, "reading")
+    try:
+        for articles in batches:
+            added = store.add(articles)
+            waiting.append((added, threads.submit(reader.claims, added.articles)))
+            if len(waiting) > THREADS:
+                yield _keep_read(store, *waiting.popleft(), dossier, reader)
+        while waiting:
+            yield _keep_read(store, *waiting.popleft(), dossier, reader)
+    finally:
+        threads.shutdown(cancel_futures=True)
+
+
+def _keep_read(
+    store: Store, added: Added, claims: Future[pl.DataFrame], dossier: Dossier, reader: ReadsArticles
+) -> Added:
+    store.put_claims(dossier.slug, reader.fingerprint, added.articles["id"], claims.result())
     store.put_sketches(sketches(added.articles))
     return added
 

@@ -45,7 +45,7 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
         ended = f" ({course.changes[-1].reason})" if course.changes else ""
         lines += [f"No act or contact holds{ended}; words alone decide.", *_quotes(known, row)]
     if course is not None and row["machine"] is not None:
-        lines += _words(row, course, constants)
+        lines += [*_words(row, course, constants), *_kept(row, course, constants)]
     return [*lines, *_window(row, window_days, known.dossier)]
 
 
@@ -115,8 +115,24 @@ def _words(row: Row, course: Course, constants: Constants) -> list[str]:
     if row["fact_level"] is None:
         does = f"the heavier decides with a lead of {constants.lead:.0%}, else it is raised (0)"
     else:
-        does = f"they move the level by one step at most: {row['fact_level']:+d} → {row['machine']:+d}"
+        does = f"they move the level by one step at most{_needed(row, course)}"
     return [f"{said}; {does}:", *words_lines(course, constants)]
+
+
+def _needed(row: Row, course: Course) -> str:
+    """What the words must weigh to move a level against what decides."""
+    if course.settled is None or not course.spoken or course.spoken * row["fact_level"] >= 0:
+        return ""
+    left, lead = course.remaining(course.settled), 1 + course.constants.lead
+    return f", against it with {lead:g} × the {left:.2f} left on that day = {course.needed(course.settled):.2f}"
+
+
+def _kept(row: Row, course: Course, constants: Constants) -> list[str]:
+    """That a level stays where it has just come to, although words or a step would take it back."""
+    if course.held is None:
+        return []
+    kept = f"Kept at {level_words(row['machine'])} since {row['changed']}"
+    return [f"{kept}: within {constants.settling_days} days neither words nor a step take it back."]
 
 
 def _position(row: Row, place: str) -> str:
@@ -130,9 +146,14 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
+def _mean(value: float | None) -> str:
+    """`+0.37`; nothing below zero that is but rounded to it."""
+    return "nothing" if value is None else f"{round(value, 2) + 0.0:+.2f}"
+
+
 def _window(row: Row, days: int, dossier: Dossier) -> list[str]:
     """Trend, positions and coverage of the window, as numbers."""
-    now, before = (f"{value:+.2f}" if value is not None else "nothing" for value in (row["now"], row["before"]))
+    now, before = (_mean(row[name]) for name in ("now", "before"))
     constants = dossier.constants
     lines = [
         f"Trend over {days} days: {now} from {row['events']} events against {before} from {row['events_before']}, "

@@ -80,5 +80,22 @@ def test_what_is_there_comes_first_and_hidden_files_never(tmp_path: Path):
     assert found == files
 
 
+def test_neither_comes_what_issuewatch_itself_writes_there_nor_what_is_hidden_below_a_relative_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "in" / "own"))
+    monkeypatch.chdir(tmp_path)
+    for folder in ("in/own/data/articles/_delta_log", "in/own/state"):
+        (tmp_path / folder).mkdir(parents=True)
+    changes = watched(["in"], waiting=Waiting(still=0.0))
+    next(changes)
+    for name in ("own/data/articles/_delta_log/0.json", "own/state/feeds.json", ".a.txt", "a.txt"):
+        write(tmp_path / "in" / name, name)
+
+    found = [file for given in (next(changes) for _ in range(4)) for file in given]
+
+    assert found == [tmp_path / "in" / "a.txt"]
+
+
 def test_it_ends_when_it_is_no_longer_wanted(tmp_path: Path):
     assert list(watched([tmp_path], is_wanted=lambda: False)) == []

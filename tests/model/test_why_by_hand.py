@@ -117,15 +117,27 @@ def test_what_is_left_of_an_act_is_its_weight_halved_so_often(demo: list[Basis])
         assert 1.2 * float(left) == pytest.approx(float(needs), abs=CLOSE)
 
 
+def is_said_enough(lines: list[str]) -> bool:
+    """Whether the words weigh what they need to move a level against what decides."""
+    needed = number_in(rf"left on that day = (?P<needed>{NUMBER})", lines, "needed")
+    said = [
+        number_in(rf"^  {way}: .* = (?P<said>{NUMBER})\.$", lines, "said") or 0.0 for way in ("friendly", "hostile")
+    ]
+    return needed is None or max(said) >= needed
+
+
 def by_hand(lines: list[str]) -> int | None:
-    """The level, by the rules: a fact's own, moved by one step of what the words say; words alone where none holds."""
+    """The level, by the rules: a fact's own, moved by one step of the words, where they lead; else words alone."""
     fact = number_in(r"^Decided by .* at \w+ " + LEVEL.format("fact"), lines, "fact")
     words = number_in(r"^Words since, .* say \w+ " + LEVEL.format("words"), lines, "words")
     if any("the level stays as it was" in line for line in lines):
         return None
     if fact is None:
         return None if words is None else int(words)
-    if fact in (-3, -2, 3) or not words:
+    kept = number_in(r"^Kept at \w+ " + LEVEL.format("kept"), lines, "kept")
+    if kept is not None:
+        return int(kept)
+    if fact in (-3, -2, 3) or not words or not is_said_enough(lines):
         return int(fact)
     return int(min(max(fact + (1 if words > 0 else -1), -1), 2))
 

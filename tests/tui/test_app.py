@@ -210,3 +210,13 @@ async def test_every_column_that_is_offered_can_be_sorted_by(running, screen):
         await settle(pilot)
 
         assert pilot.app.is_running
+
+
+async def test_without_colours_the_cell_under_the_cursor_stands_out_of_its_row(monkeypatch, running):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(screen="matrix") as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        looks = {segment.text.strip(): segment.style.reverse for segment in table.render_line(1)}
+
+    assert looks["River"]
+    assert not looks["-3"]

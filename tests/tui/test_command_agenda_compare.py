@@ -130,3 +130,22 @@ def test_a_mistake_is_told_what_would_be_right_and_ends_in_2(words, said):
     assert result.exit_code == 2
     assert said in result.stderr
     assert result.stdout == ""
+
+
+def test_a_half_that_nobody_is_of_is_said_to_be_empty():
+    result = run("compare", "taiwan", "XX", "CN")
+
+    assert result.exit_code == 0
+    assert "no claim here is of XX" in result.stderr
+    assert "no claim here is of CN" not in result.stderr
+
+
+def test_the_agenda_takes_months():
+    by_month, by_day = (
+        run("agenda", "--since", first, "--until", last, "--format", "jsonl")
+        for first, last in (("2024-11", "2025-01"), ("2024-11-01", "2025-01-31"))
+    )
+
+    assert by_month.exit_code == 0
+    assert '"day":"2025-01-19"' in by_month.stdout
+    assert by_month.stdout == by_day.stdout

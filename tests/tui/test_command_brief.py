@@ -103,8 +103,8 @@ def test_a_period_without_articles_is_told_and_is_no_error():
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--since", "soon"], "'soon' is no date; what fits: a day such as 2023-06-18"),
-        (["--until", "never"], "'never' is no date"),
+        (["--since", "soon"], "'soon' is no day; what fits: a day such as 2023-06-18"),
+        (["--until", "never"], "'never' is no day"),
         (["--since", "2024-01-01", "--until", "2023-01-01"], "2024-01-01 is after the last day, 2023-01-01"),
         (["--issue", "taiwann", *NOVEMBER], "no issue called 'taiwann'"),
         (["-o", "brief.pdf"], "brief.pdf does not say which format; --format is one of md, html, docx, json"),

@@ -75,7 +75,7 @@ def test_text_that_is_no_formula_stays_as_it_is(text):
 def test_csv_prints_numbers_as_they_are_and_lists_in_one_cell():
     rows = pl.DataFrame({"n": [-1], "issues": [["taiwan", "chips"]], "levels": [[-1, None]]})
 
-    assert csv_lines(rows) == 'n,issues,levels\n-1,"taiwan, chips",\'-1\n'
+    assert csv_lines(rows) == 'n,issues,levels\n-1,"taiwan, chips","\'-1, "\n'
 
 
 def test_markdown_cells_cannot_break_the_table():
@@ -112,3 +112,9 @@ def test_tab_separated_values_are_as_safe_as_comma_separated_ones():
     rows = pl.DataFrame({"a": ["=1+1", "tab\there"], "b": [1, 2]})
 
     assert rendered(rows, Form.TSV, {}).splitlines() == ["a\tb", "'=1+1\t1", '"tab\there"\t2']
+
+
+def test_in_separated_values_what_is_missing_of_a_list_keeps_its_place():
+    rows = pl.DataFrame({"months": [[None, -1, None, 2], None]}, schema={"months": pl.List(pl.Int8)})
+
+    assert csv_lines(rows, has_header=False).splitlines() == ['", -1, , 2"', ""]

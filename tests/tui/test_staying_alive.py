@@ -2,6 +2,7 @@
 
 import pytest
 from desks import make_desk, make_library
+from hands import screen_lines
 from shots import settle
 
 from tui import bindings
@@ -73,3 +74,20 @@ async def test_an_empty_library_bears_every_key(running):
         await settle(pilot)
 
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("screen", "words"),
+    [("board", "River"), ("matrix", "River"), ("articles", "News of"), ("people", "Ada"), ("log", "→")],
+)
+async def test_a_tiny_terminal_still_shows_a_row(running, screen, words):
+    async with running(size=(20, 5), screen=screen) as pilot:
+        assert words in "\n".join(screen_lines(pilot))
+
+
+async def test_a_tiny_terminal_still_shows_the_text_of_an_article(running):
+    async with running(size=(40, 5)) as pilot:
+        await pilot.press("enter", "enter")
+        await settle(pilot)
+
+        assert "North closed the dam." in "\n".join(screen_lines(pilot))

@@ -140,3 +140,14 @@ def test_views_are_read_as_they_were_kept():
     keep(*views)
 
     assert load_views() == (views, ())
+
+
+async def test_views_that_are_alike_are_walked_through_all_the_same(running):
+    keep(SavedView("One"), SavedView("Same"), SavedView("Who", "people"))
+    async with running() as pilot:
+        seen = []
+        for _ in range(3):
+            await press(pilot, ")")
+            seen.append(tabs(pilot).seen)
+
+    assert seen == ["Same", "Who", "One"]

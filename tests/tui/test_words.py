@@ -46,3 +46,13 @@ def test_counts_are_words():
         "1 article",
         "1,267 articles",
     ]
+
+
+def test_a_rule_is_told_in_words():
+    assert words.rule_words("ask") == "rule ask"
+    assert words.rule_words("mention+carried+weights") == "rule mention, issue named the sentence before, outweighed"
+
+
+def test_a_label_within_a_sentence_keeps_its_capitals_where_it_is_an_abbreviation():
+    assert words.label_word("Last act") == "last act"
+    assert words.label_word("US") == "US"

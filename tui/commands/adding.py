@@ -15,6 +15,8 @@ from tui.commands.talk import Progress, say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import polars as pl
+
     from model.article import ReadReport
     from model.dossier import Dossier
     from model.errors import ReadError
@@ -178,18 +180,22 @@ class _Taking:
     def take(self, read: "Iterable[ReadReport]", progress: Progress) -> Taken:
         """Take in all that is read."""
         from model.article import articles_frame
-        from model.store import take_in
+        from model.store import take_in_all
 
-        repeated = unusable = 0
-        new: list[str] = []
-        for report in read:
-            articles = articles_frame(report.articles)
-            added = take_in(self._store, articles, self._dossier, self._reader)
-            new.extend(added.articles["id"])
-            repeated += len(report.articles) - added.new
-            unusable += len(report.problems)
-            progress.step(len(report.articles), int(articles["text"].str.len_bytes().sum()))
-        return Taken(len(new), self._copies(new), repeated, unusable)
+        come = unusable = 0
+
+        def batches() -> "Iterator[pl.DataFrame]":
+            nonlocal come, unusable
+            for report in read:
+                articles = articles_frame(report.articles)
+                come += len(report.articles)
+                unusable += len(report.problems)
+                progress.step(len(report.articles), int(articles["text"].str.len_bytes().sum()))
+                yield articles
+
+        added = take_in_all(self._store, batches(), self._dossier, self._reader)
+        new = [article for batch in added for article in batch.articles["id"]]
+        return Taken(len(new), self._copies(new), come - len(new), unusable)
 
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""

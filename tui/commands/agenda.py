@@ -1,12 +1,12 @@
 """What is to come, and what became of it: the twin of the agenda screen."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from tui.commands.opening import opened
-from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, parse_as_of
+from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
+from tui.commands.spans import span_of
 
 if TYPE_CHECKING:
     import polars as pl
@@ -23,11 +23,9 @@ def agenda(
     context: typer.Context,
     filters: FilterArgument = None,
     since: Annotated[
-        date | None, typer.Option(parser=parse_as_of, metavar="DATE", help="Leave out what was due before.")
+        str | None, typer.Option(metavar="DATE", help="Leave out what was due before: 2023-11-01, 2023-11, 30d.")
     ] = None,
-    until: Annotated[
-        date | None, typer.Option(parser=parse_as_of, metavar="DATE", help="Leave out what is due later.")
-    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what is due later.")] = None,
     form: FormOption = Form.TABLE,
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
@@ -37,7 +35,9 @@ def agenda(
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = between(agenda_view(at.basis).passing(at.filter), since, until)
+    first = span_of(since, at.as_of, "--since").first if since else None
+    last = span_of(until, at.as_of, "--until").last if until else None
+    rows = between(agenda_view(at.basis).passing(at.filter), first, last)
     print_rows(_for_people(rows, form) if form in FOR_PEOPLE else rows, form, _HEADS)
 
 

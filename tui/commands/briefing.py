@@ -12,11 +12,11 @@ from model.brief.content import BriefForm, Length
 from model.errors import IssueWatchError
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, WindowOption, asked, complete_issue
+from tui.commands.spans import span_of
 from tui.commands.talk import say
 
 if TYPE_CHECKING:
     from model.brief.material import Request
-    from model.filters.periods import Period
 
 LAST_WEEK: Final = "7d"
 
@@ -76,16 +76,6 @@ def form_of(form: BriefForm | None, out: Path | None) -> BriefForm:
 def _last_day(until: str | None, today: date | None) -> date | None:
     """The last day of what was typed."""
     return today if until is None else span_of(until, today or date.today(), "--until").last
-
-
-def span_of(text: str, today: date, option: str) -> "Period":
-    """The days that a text names; BadParameter says what fits."""
-    from model.filters.periods import WHAT_FITS, period
-
-    found = period(text.strip(), today)
-    if found is None:
-        raise typer.BadParameter(f"{text!r} is no date; what fits: {WHAT_FITS}", param_hint=f"'{option}'")
-    return found
 
 
 def request_of(at: Opened, since: str, length: Length, dossier: str | None) -> "Request":

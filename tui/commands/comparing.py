@@ -7,6 +7,7 @@ import typer
 
 from tui.commands.opening import Opened, opened
 from tui.commands.options import AsOfOption, DossierOption, Form, FormOption, WindowOption, complete_issue
+from tui.commands.talk import say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -47,6 +48,7 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
         raise typer.BadParameter("one half needs another to be held against", param_hint="'SECOND'")
     at = opened(context, dossier, as_of, window)
     found = _found(at, issue, (first, second) if first else None, by, terms, quotes)
+    _warn_of_silence(found)
     if form in FOR_PEOPLE:
         _print_parts(found, form)
     else:
@@ -68,6 +70,13 @@ def _found(at: Opened, issue: str, halves: tuple[str, str] | None, by: By, terms
         copies=library.copies,
         known=known_values(library.dossier),
     )
+
+
+def _warn_of_silence(found: "Comparison") -> None:
+    """An empty half is mostly a mistyped one: to be said beside the zeros."""
+    for half, claims in zip(found.halves, found.summary["claims"], strict=True):
+        if not claims:
+            say(f"no claim here is of {half.label}; what fits: a side, source:…, owner:…, person:…, a period, a filter")
 
 
 def _print_parts(found: "Comparison", form: Form) -> None:

@@ -1,7 +1,9 @@
 """An analyst's own word, signed and dated, and taken back."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 SAID: int = 3
 """Of many judgements made at once so many are said."""
+LEVELS_TAKE_DASHES: Final[dict[Any, Any]] = {"ignore_unknown_options": True, "allow_extra_args": True}
+"""A level may begin with a dash: `taiwan -2`. What else does is told by `_check_words`."""
 
 
 def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be said
@@ -47,6 +51,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     """Say what is right: an issue's level, a claim's, what does not count. Signed, dated, and taken back by --undo."""
     from model.judging import records, signer
 
+    _check_words(context, filter(None, (issue, level, *context.args)))
     library = open_told(dossier_name(context, dossier))
     by, at = signer(asked(context).configuration.settings.analyst), _now()
     if undo or redo:
@@ -61,6 +66,18 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
         subjects, ruling, library.dossier, by=by, at=at, today=library.default_as_of, filed_as=library.filed_as
     )
     _keep(library, made, f"judged by {by}")
+
+
+def _check_words(context: typer.Context, words: Iterable[str]) -> None:
+    """Wrong use where a word is meant as an option that there is none of, or is one too many."""
+    for word in words:
+        if word.startswith("-") and not word[1:].isdigit():
+            name = word.partition("=")[0]
+            known = [option for parameter in context.command.params for option in parameter.opts]
+            near = get_close_matches(name, [option for option in known if option.startswith("--")], n=1)
+            raise typer.BadParameter(f"no option called {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+    if context.args:
+        raise typer.BadParameter(f"takes an issue and a level, and not {' '.join(context.args)!r} too")
 
 
 def _now() -> datetime:

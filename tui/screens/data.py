@@ -3,9 +3,8 @@
 from abc import abstractmethod
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
+from typing import ClassVar, Final, Generic, TypeVar
 
-from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,7 +16,8 @@ from model.schema import CLAIMS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.filter_history import write_history
-from tui.messages import ViewFailed, ViewReady
+from tui.messages import StepChosen, ViewFailed, ViewReady
+from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
 from tui.screens.judge import Case
 from tui.screens.judging import JudgingScreen, claim_case
@@ -25,20 +25,14 @@ from tui.text import one_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.latest import Latest
-from tui.widgets.lines import TwoEndedLine, part_at
+from tui.widgets.lines import TwoEndedLine
 from tui.widgets.table import FrameTable
 from tui.widgets.view_tabs import ViewTabs
-from tui.words import counted, label_word, long_day
-
-if TYPE_CHECKING:
-    pass
 
 View = TypeVar("View")
 
 ROOMY: Final = 100
 """Columns of a terminal from which on tables have wider gaps."""
-STEP: Final = " › "
-"""Between two breadcrumbs."""
 READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
@@ -168,32 +162,20 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def _draw_chrome(self) -> None:
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
-        header.right = Content(self._asked())
-        title.left = self._crumbs()
+        header.right = Content(asked_words(self.desk))
+        title.left = breadcrumbs(self._steps())
         title.right = Content(self._found())
 
-    def _asked(self) -> str:
-        session = self.desk.session
-        demo = " (demo)" if self.desk.is_demo else ""
-        known, of = self.desk.known_count(session), self.desk.article_count
-        articles = counted(of, "article") if known == of else f"{known:,} of {counted(of, 'article')}"
-        news = "".join(f"{words} · " for words in self.desk.news_words)
-        return f"{news}{long_day(session.as_of)} · {session.window_days} days · {articles}{demo}"
-
-    def _crumbs(self) -> Content:
-        *before, here = self._steps() or [one_line(self.crumb)]
-        return Content.assemble(*(part for crumb in before for part in (crumb, STEP)), (here, "bold"))
-
     def _steps(self) -> list[str]:
-        return [one_line(step.crumb) for step in self.app.screen_stack if isinstance(step, DataScreen)]
+        screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
+        return [one_line(screen.crumb) for screen in screens]
 
-    @on(events.Click, "#title")
-    async def _go_out(self, event: events.Click) -> None:
+    @on(TwoEndedLine.Clicked, "#title")
+    def _go_out(self, message: TwoEndedLine.Clicked) -> None:
         """A click on a breadcrumb goes out to it."""
-        steps, title = self._steps(), self.query_one("#title", TwoEndedLine)
-        at = part_at([cell_len(step) for step in steps], event.x - title.styles.padding.left, len(STEP))
-        if at is not None:
-            await self.run_action(f"app.back({len(steps) - 1 - at})")
+        steps = self._steps()
+        if (at := step_at(steps, message.x)) is not None:
+            self.post_message(StepChosen(len(steps) - 1 - at))
 
     def _found(self) -> str:
         """`3 of 18 · level<0 · by last act`."""
@@ -212,12 +194,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self._draw_chrome()
 
     def _sort_words(self) -> str:
-        for table in self.query(FrameTable):
-            if table.display and table.sorts:
-                labels = {column.name: label_word(column.label) for column in table.offered}
-                steps = (f"{labels[name] or name} {'▾' if down else '▴'}" for name, down in table.sorts)
-                return f"by {', '.join(steps)}"
-        return self.own_order
+        words = (order_words(table) for table in self.query(FrameTable) if table.display)
+        return next(filter(None, words), self.own_order)
 
     def empty_words(self, shown: Shown) -> str:
         """What stands in an empty table: why, and what to do."""

@@ -23,6 +23,8 @@ WIDE: Final = 140
 """Columns of a terminal from which on a preview lies beside its list."""
 TALL: Final = 18
 """Lines below which there is none."""
+TINY: Final = 8
+"""Lines below which all that is left belongs to the rows."""
 PLACES: Final = ("right", "below", "hidden")
 PREVIEW_WORDS: Final = {"auto": "where there is room", "right": "beside", "below": "under", "hidden": "hidden"}
 
@@ -74,6 +76,7 @@ class DressedScreen(TakingScreen):
             place = "right" if size.width >= self.beside_from else "hidden" if size.height < TALL else "below"
         for each in PLACES:
             self.set_class(place == each, f"-preview-{each}")
+        self.set_class(self.app.size.height < TINY, "-tiny")
 
     def action_preview(self) -> None:
         """The next place for the preview, also for the next run."""
@@ -104,7 +107,7 @@ class DressedScreen(TakingScreen):
         if views := self.shell.saved.views:
             self._count(self._counting.ask(), self.desk.session)
         tabs = self.query_one(ViewTabs)
-        before = dict(tabs.tabs)
+        before = dict(self.shell.counted)
         tabs.tabs = [(view.name, before.get(view.name)) for view in views]
         seen = self.shell.view_seen
         tabs.seen = seen.name if seen else ""
@@ -117,7 +120,7 @@ class DressedScreen(TakingScreen):
     @on(ViewsCounted)
     def _draw_counts(self, message: ViewsCounted) -> None:
         if self._counting.is_latest(message.request):
-            self.query_one(ViewTabs).tabs = message.counts
+            self.shell.counted = self.query_one(ViewTabs).tabs = message.counts
 
     # What is kept while the screen is not there
 

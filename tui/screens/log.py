@@ -124,7 +124,7 @@ def log_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:
     return [
         day_column(as_of),
         Column("issue", "Issue", 10, flex=1, max_width=24, render=partial(_issue_cell, name_of), priority=8),
-        Column("level", "Was → is", 27, render=change_cell, priority=9),
+        Column("level", "Was → is", 27, render=partial(change_cell, name_of), priority=9),
         Column("analyst", "By", 9, flex=1, max_width=22, render=by_cell, priority=6),
         Column("quote", "Why", 16, flex=4, render=why_cell, priority=7),
     ]
@@ -134,10 +134,10 @@ def _issue_cell(name_of: Callable[[str], str], row: Row) -> str:
     return name_of(row["issue"]) if row["issue"] else "an article"
 
 
-def change_cell(row: Row) -> list[Piece]:
+def change_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
     """`▾ strained → ◼ frozen`; for a judgement without levels what it does."""
     if row["what"] == "judgement" and row["verb"] not in ("override", "correct"):
-        return [Piece(f"{PEN} {_deed(row)}", "text-muted" if log_state(row) else "")]
+        return [Piece(f"{PEN} {_deed(name_of, row)}", "text-muted" if log_state(row) else "")]
     old, new = row["old"], row["level"]
     return [
         Piece(f"{level_glyph(old)} {level_word(old)}", level_variable(old)),
@@ -146,9 +146,9 @@ def change_cell(row: Row) -> list[Piece]:
     ]
 
 
-def _deed(row: Row) -> str:
+def _deed(name_of: Callable[[str], str], row: Row) -> str:
     deeds = {"dismiss": "claim dismissed", "irrelevant": "article not relevant", "pin": "claim pinned", "note": "note"}
-    return f"claim moved to {row['moved_to']}" if row["verb"] == "move" else deeds[row["verb"]]
+    return f"claim moved to {name_of(row['moved_to'])}" if row["verb"] == "move" else deeds[row["verb"]]
 
 
 def by_cell(row: Row) -> list[Piece]:
@@ -172,7 +172,7 @@ def log_blocks(row: Row, name_of: Callable[[str], str]) -> list[Block]:
     name = name_of(row["issue"]) if row["issue"] else row["title"] or "An article"
     levels = [level_content(row["old"]), Content(" → "), level_content(row["level"])]
     has_levels = row["what"] == "change" or row["verb"] in ("override", "correct")
-    said = Content.assemble(*levels) if has_levels else Content(_deed(row))
+    said = Content.assemble(*levels) if has_levels else Content(_deed(name_of, row))
     head = Content.assemble((one_line(name), "bold"), "  ", said)
     return [Block(SEPARATOR.join([head, *map(Content, _facts(row))]), longest=LONGEST), *_quotes(row)]
 

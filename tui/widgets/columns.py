@@ -42,6 +42,8 @@ class Column:
     """None: the value as text."""
     sort: pl.Expr | None = None
     """What it sorts by; None: its own values, where the frame has them."""
+    sorts_by: str = ""
+    """What its order is called in a title; empty: its label."""
     sort_first: Literal["up", "down"] = "up"
     """The direction of the first press: down for dates and counts."""
     priority: int = 1

@@ -230,6 +230,8 @@ class FrameView(ScrollView):
             part = segments(cell, size, column.align, style, look)
             if at == marked:
                 mark = self.get_component_rich_style("table--cursor-cell", partial=True)
+                if mark.reverse and style.reverse:  # without colours the whole row is reversed
+                    mark += Style(reverse=False)
                 part = list(Segment.apply_style(part, post_style=mark))
             out += [*part, Segment(" " * self.gap, style)]
         return Strip(out).adjust_cell_length(width, style)

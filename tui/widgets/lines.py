@@ -1,17 +1,23 @@
 """Lines of chrome: what is said at the left, what at the right, and what gives way when both don't fit."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 EMPTY = Content("")
+LEFT_SHARE: Final = 3
+"""The left end has at least one part of so many."""
 
 
 def two_ended(left: Content, right: Content, width: int) -> Content:
-    """One line of so many cells; the left end is cut first, as the right has the numbers."""
-    right = right.truncate(width, ellipsis=True)
+    """One line of so many cells; the left end is cut first, as the right has the numbers, but not to nothing."""
+    kept = min(left.cell_length, width // LEFT_SHARE)
+    right = right.truncate(max(width - kept - 1, 0), ellipsis=True)
     room = width - right.cell_length
     left = left.truncate(max(room - 1, 0), ellipsis=True) if left.cell_length > room - 1 else left
     return Content.assemble(left, " " * (room - left.cell_length), right)
@@ -34,8 +40,24 @@ class TwoEndedLine(Widget):
     TwoEndedLine { height: 1; padding: 0 1; }
     """
 
+    class Clicked(Message):
+        """The line was clicked, so many cells from its left end."""
+
+        def __init__(self, line: "TwoEndedLine", x: int) -> None:
+            super().__init__()
+            self.line, self.x = line, x
+
+        @property
+        def control(self) -> "TwoEndedLine":
+            """For `@on` with a selector."""
+            return self.line
+
     left: reactive[Content] = reactive(EMPTY)
     right: reactive[Content] = reactive(EMPTY)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell where."""
+        self.post_message(self.Clicked(self, event.x - self.styles.padding.left))
 
     def render(self) -> Content:
         """Both ends, apart by what is left of the width."""

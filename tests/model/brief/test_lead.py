@@ -83,7 +83,7 @@ def test_each_step_on_the_way_is_told():
 
     text = "River went from escalating to agreed on 1 June and to escalating on 20 June 2023"
     assert any(sentence.startswith(text) for sentence in lead_of(made))
-    assert "It has reached escalating twice since 1 May 2023." in sentences(made)
+    assert "It had stood at escalating once before, on 1 May 2023." in sentences(made)
 
 
 def test_a_period_without_a_change_says_so_and_tells_what_was_told_most():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.brief.quoting import cut, ended, quoted, titled
+from model.brief.quoting import cut, ended, quoted, said, titled, within
 from model.brief.wording import counted, listed, period_words, signed
 
 
@@ -76,3 +76,36 @@ def test_quotation_marks_are_added_once_and_the_mark_of_a_cut_is_outside():
 def test_a_title_that_is_missing_is_said_to_be():
     assert titled("  ") == "an article without a title"
     assert ended(titled("x" * 5 + " " + "y" * 200)) == "“" + "x" * 5 + " " + "y" * 104 + "” …"
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "left"),
+    [
+        ("Lin Jian: China opposes this.", "Lin Jian", "China opposes this."),
+        ("AFP: It is reported that they met.", "AFP", "It is reported that they met."),
+        ("Note: China opposes this.", "Lin Jian", "Note: China opposes this."),
+        ("Lin Jian: China opposes this.", None, "Lin Jian: China opposes this."),
+        ("**A NEW DEAL:** Today they signed it.", None, "Today they signed it."),
+        ("• They signed it.", None, "They signed it."),
+    ],
+)
+def test_a_quote_is_without_what_stands_before_the_sentence(quote, speaker, left):
+    assert said(quote, speaker) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("They met.", "“They met”"),
+        ("They met in the U.S.", "“They met in the U.S.”"),
+        ("They met, and talked of the river and the dam", "“They met, and talked” …"),
+    ],
+)
+def test_a_quote_in_a_sentence_keeps_no_full_stop_of_its_own(text, shown):
+    assert within(text, 28) == shown
+
+
+def test_what_ends_with_a_stop_gets_no_second_one():
+    assert [ended(text) for text in ("“Stop!”", "“They met.”", "They met", "They …")] == [
+        *("“Stop!”", "“They met.”", "They met.", "They …"),
+    ]

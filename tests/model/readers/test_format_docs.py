@@ -113,7 +113,8 @@ def test_the_example_of_a_tracker_is_one():
 def test_the_limits_are_those_that_hold():
     megabytes = {what: int(limit[:-3]) * 2**20 for what, limit in LIMITS.items() if re.fullmatch(r"\d+ MB", limit)}
 
-    assert megabytes["one text, or one line of rows"] == inputs.LARGEST
+    assert megabytes["one text"] == inputs.LARGEST
+    assert megabytes["one line of rows"] == inputs.LONGEST_LINE
     assert (
         megabytes["one page, paper, feed or mail with what is attached"]
         == pipeline.LARGEST_APART
@@ -127,6 +128,6 @@ def test_the_limits_are_those_that_hold():
     assert LIMITS["time of the processor for one page, paper, feed or mail"] == (
         f"{worker.SECONDS} s, and {worker.SECONDS_PER_MB} s for each MB"
     )
-    assert LIMITS["one line within a text"] == f"{fields.LONGEST_LINE // 10**6} million characters"
+    assert LIMITS["one article"] == f"{fields.LONGEST_TEXT // 10**6} million characters"
     assert LIMITS["memory for it"] == f"{worker.MEMORY // 2**30} GB"
     assert f"fewer than {html.SHORT} characters" in GUIDE

@@ -200,6 +200,23 @@ def test_html_of_ten_thousand_levels_and_the_like_is_read_or_refused(page):
     assert len(report.articles) + len(report.problems) == 1
 
 
+def test_what_lies_in_a_thousand_levels_is_read_and_in_ten_thousand_is_told_to_be_too_deep():
+    def page(levels: int) -> str:
+        return f"<html><body>{'<div>' * levels}They met.{'</div>' * levels}</body></html>"
+
+    assert read(page(1_000), "it.html").articles[0].text == "They met."
+    assert problem(page(10_000), "it.html") == "it.html: is nested too deep to be read"
+
+
+def test_of_a_feed_a_text_that_is_too_long_is_a_problem_and_not_lost():
+    item = f"<item><title>T</title><description>{'word ' * 2_200_000}</description></item>"
+    report = read(RSS.format(item), "it.rss")
+
+    assert [str(problem) for problem in report.problems] == [
+        "it.rss:1: has a text of 10 million characters, which is no article"
+    ]
+
+
 def test_a_feed_of_a_hundred_thousand_levels_is_read_or_refused():
     report = read(RSS.format("<item>" + "<a>" * 20_000), "it.rss")
 
@@ -268,12 +285,27 @@ def test_memory_stays_flat_over_a_hundred_thousand_articles():
     [
         ("it.txt", b"", b""),
         ("it.md", b"---\n", b""),
-        ("it.jsonl", b'{"text": "', b'"}'),
-        ("it.csv", b"title,text\nT,", b""),
     ],
 )
 def test_a_line_of_a_hundred_megabytes_is_one_problem(name, before, after):
-    assert "has a line of 1" in problem(before + MEGABYTE * 100 + after, name)
+    assert problem(before + MEGABYTE * 100 + after, name) == (
+        f"{name}: has a text of 104 million characters, which is no article"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("name", "before", "after", "number"),
+    [
+        ("it.jsonl", '{"text": "', '"}\n{"text": "They met."}\n', 1),
+        ("it.csv", "title,text\nT,", "\nU,They met.\n", 2),
+    ],
+)
+def test_a_row_of_a_hundred_megabytes_is_one_problem_and_the_next_is_read(name, before, after, number, encoding):
+    report = read((before + "x" * 100 * 2**20 + after).encode(encoding), name)
+
+    assert [str(told) for told in report.problems] == [f"{name}:{number}: is longer than 64 MB, which is no article"]
+    assert [told.text for told in report.articles] == ["They met."]
 
 
 def test_null_bytes_and_half_characters_do_not_stop_a_text():

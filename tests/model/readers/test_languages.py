@@ -23,7 +23,17 @@ def test_other_languages_are_not_english(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Taiwan protests.", "Xi Jinping (习近平) met Blinken.", "word " * 200, "42 %", "Xi’s “visit” – long."]
+    "text",
+    [
+        "",
+        "Taiwan protests.",
+        "Xi Jinping (习近平) met Blinken.",
+        "word " * 200,
+        "42 %",
+        "Xi’s “visit” – long.",
+        "“No.”",
+        "👍",
+    ],
 )
 def test_short_texts_in_latin_letters_may_be_english(text):
     assert is_english(text)

@@ -115,9 +115,11 @@ def test_the_date_is_looked_for_in_the_text_and_never_today():
     assert article("Envoys meet\n\nThey talked.").date is None
 
 
-def test_fifty_megabytes_in_one_line_are_no_article():
-    assert problem(b"Talks on tariffs went on. " * 2_000_000) == "it.txt: has a line of 52 MB, which is no article"
-    assert len(article(b"Talks on tariffs went on.\n" * 2_000_000).text) == 52_000_000
+@pytest.mark.parametrize("end", [b" ", b"\n"])
+def test_fifty_megabytes_are_no_article_and_five_are(end):
+    told = "it.txt: has a text of 52 million characters, which is no article"
+    assert problem((b"Talks on tariffs went on." + end) * 2_000_000) == told
+    assert len(article((b"Talks on tariffs went on." + end) * 200_000).text) == 5_200_000
 
 
 # Markdown
@@ -296,6 +298,17 @@ def test_a_folder_is_read_with_all_below_it_sorted_and_rubbish_does_not_stop_it(
     assert [bad.place for bad in report.problems] == [str(tmp_path / "c.bin")]
 
 
+def test_what_issuewatch_itself_wrote_below_a_folder_is_left_out(tmp_path, monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "own"))
+    for name in ("own/data/articles/0.json", "own/state/log.txt", "a.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("They met in Geneva.")
+
+    (report,) = read_places([str(tmp_path)])
+
+    assert [told.place for told in report.articles] == [str(tmp_path / "a.txt")]
+
+
 def test_a_place_that_is_not_there_is_a_problem():
     (report,) = read_places(["/nowhere/at/all"])
 
@@ -325,11 +338,11 @@ def test_a_named_pipe_is_read_once_and_whole(tmp_path):
     assert sum(len(report.articles) for report in reports) == 10_000
 
 
-def test_batches_hold_a_thousand_articles_or_problems():
+def test_batches_hold_two_thousand_articles_or_problems():
     good, bad = b'{"text": "A."}\n' * 2_500, b"{}\n" * 2_500
 
-    assert [len(report.articles) for report in read_inputs([bytes_input("it.jsonl", good)])] == [1_000, 1_000, 500]
-    assert [len(report.problems) for report in read_inputs([bytes_input("it.jsonl", bad)])] == [1_000, 1_000, 500]
+    assert [len(report.articles) for report in read_inputs([bytes_input("it.jsonl", good)])] == [2_000, 500]
+    assert [len(report.problems) for report in read_inputs([bytes_input("it.jsonl", bad)])] == [2_000, 500]
 
 
 def test_reading_rows_takes_only_a_few_times_as_long_as_parsing_them():

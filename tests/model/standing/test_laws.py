@@ -1,5 +1,6 @@
 """The laws of the standing, on histories that nobody thought of."""
 
+from itertools import pairwise
 from typing import Any, Final
 
 import polars as pl
@@ -149,6 +150,20 @@ def test_a_wire_copy_of_a_later_day_adds_no_weight(claims: pl.DataFrame, which: 
     )
 
     assert_frame_equal(with_copy, without)
+
+
+@given(histories())
+def test_what_changed_is_not_taken_back_within_days_by_words_or_by_a_step(claims: pl.DataFrame) -> None:
+    told = changes(claims, None, DOSSIER, day(0), day(LAST + 60)).filter(pl.col("issue") == "taiwan").reverse()
+    by_time = ("the deal is past its days", "only words, and they have faded")
+
+    for first, then in pairwise(told.iter_rows(named=True)):
+        levels = (first["old"], first["new"], then["new"])
+        is_fresh = (then["day"] - first["day"]).days <= DOSSIER.constants.settling_days
+        if is_fresh and None not in levels and then["reason"] not in by_time:
+            old, middle, new = levels
+            is_back = (middle - old) * (new - middle) < 0
+            assert not is_back or (then["reason"] == "a newer fact" and abs(new - middle) > 1)
 
 
 @given(histories(), st.integers(0, 700))

@@ -140,10 +140,35 @@ def test_a_set_phrase_weighs_less_than_free_words() -> None:
     assert standing(phrase, phrase, {"level": -1})["level"] == -1
 
 
-def test_words_move_talks_one_step() -> None:
-    words = [{"level": -1, "on": 1}, {"level": -1, "on": 2}]
+def test_words_that_outweigh_talks_move_them_one_step() -> None:
+    words = [{"level": -1, "on": on} for on in range(1, 8)]
 
-    assert standing(MEETING, *words, on=2)["level"] == 0
+    assert standing(MEETING, *words[:2], on=2)["level"] == 1
+    assert standing(MEETING, *words, on=7)["level"] == 0
+
+
+def test_words_that_go_with_talks_move_them_at_once() -> None:
+    assert standing(MEETING, {"level": 2, "on": 1}, {"level": 2, "on": 2}, on=2)["level"] == 2
+
+
+def test_words_of_before_go_on_where_the_talks_do() -> None:
+    words = [{"level": 2, "on": 1}, {"level": 2, "on": 2}]
+
+    assert standing(MEETING, *words, MEETING | {"on": 3, "rank": 5}, on=3)["level"] == 2
+
+
+def test_neither_words_nor_a_step_take_back_what_changed_this_week() -> None:
+    warmer = [{"level": 2, "on": 1}, {"level": 2, "on": 2}]
+    colder = [{"level": -1, "on": on, "rank": 5} for on in range(3, 9)]
+
+    assert standing(MEETING, *warmer, *colder[:4], on=6)["level"] == 2
+    assert standing(MEETING, *warmer, *colder, {"level": -1, "on": 12}, on=12)["level"] != 2
+
+
+def test_an_act_takes_back_what_changed_yesterday() -> None:
+    deal = [{"level": 3, "on": 5, "rank": 5}, {"level": 3, "on": 5, "source": "wire.example"}]
+
+    assert standing(HOSTILE, *deal, HOSTILE | {"on": 6, "rule": "another"}, on=6)["level"] == -3
 
 
 @pytest.mark.parametrize("mode", ["hypothetical", "question", "future"])

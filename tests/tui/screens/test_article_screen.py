@@ -72,7 +72,7 @@ async def test_the_gutter_names_issue_and_level_beside_the_sentence(running):
     async with running(desk, article=first_article(desk), size=(120, 40)) as pilot:
         text = "\n".join(screen_lines(pilot))
 
-    assert "✕ river" in text
+    assert "✕ River" in text
 
 
 async def test_the_claim_that_it_was_opened_at_is_seen_in_a_long_text(running):

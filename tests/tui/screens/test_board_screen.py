@@ -152,3 +152,26 @@ async def test_a_filter_that_nothing_passes_says_how_to_change_it(running):
 
     assert "Nothing passes the filter." in text
     assert "0 of 4" in text
+
+
+async def test_the_title_says_in_which_order_the_rows_are(running):
+    async with running() as pilot:
+        before = screen_lines(pilot)[1]
+        await pilot.press("s")
+        await settle(pilot)
+
+        assert before.rstrip().endswith("4 of 4 · in dossier order")
+        assert screen_lines(pilot)[1].rstrip().endswith("4 of 4 · by issue ▴")
+
+
+async def test_the_header_says_how_many_articles_there_were_on_the_day(running):
+    async with running(make_desk(as_of=date(2023, 6, 10))) as pilot:
+        assert "10 Jun 2023 · 30 days · 1 of 2 articles" in screen_lines(pilot)[0]
+
+
+async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_by(running):
+    async with running() as pilot:
+        await pilot.press("s", "s", "s", "s")
+        await settle(pilot)
+
+        assert "by last change ▾" in screen_lines(pilot)[1]

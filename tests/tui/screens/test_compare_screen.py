@@ -230,3 +230,20 @@ async def test_tiny_compare(running, shot):
     """Twenty by five: cropped, not crashed."""
     async with running(voices_desk(), size=(20, 5), screen="compare") as pilot:
         await shot(pilot, "tiny")
+
+
+async def test_its_preview_is_under_the_halves_until_it_is_put_away(running):
+    async with running(screen="compare", size=(150, 40)) as pilot:
+        preview = pilot.app.screen.query_one(".preview")
+        assert preview.region.x == 0
+        await pilot.press("z", "z", "z")
+        await settle(pilot)
+
+        assert not preview.display
+
+
+async def test_its_title_says_how_many_of_the_claims_are_held_against_each_other(running):
+    async with running(screen="compare") as pilot:
+        title = screen_lines(pilot)[1]
+
+    assert "3 of 5 claims · N | S" in title

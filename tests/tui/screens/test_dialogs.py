@@ -1,6 +1,7 @@
 """Help, themes and the palette: what lies over a screen."""
 
 import asyncio
+from datetime import date
 
 import pytest
 from desks import make_desk, make_library
@@ -185,3 +186,10 @@ async def test_the_palette_finds_saved_views(running):
         await settle(pilot)
 
         assert pilot.app.desk.session.filter_text == "issue:river"
+
+
+async def test_the_palette_knows_only_what_was_there_on_the_day(running):
+    async with running(make_desk(as_of=date(2023, 6, 10))) as pilot:
+        found = [entry.text for entry in DeskCommands(pilot.app.screen).found_articles("news")]
+
+    assert found == ["Article: News of 2023-06-02"]

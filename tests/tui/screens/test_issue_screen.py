@@ -188,3 +188,17 @@ async def test_enter_on_an_article_beneath_an_event_opens_it(running):
         await settle(pilot)
 
         assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_a_preview_beside_the_claims_is_as_high_as_they_are(running):
+    async with running(issue="river", size=(150, 30)) as pilot:
+        table, preview = pilot.app.screen.query_one("#claims"), pilot.app.screen.query_one(".preview")
+
+    assert preview.region.height == table.region.height
+
+
+async def test_a_high_terminal_has_room_for_the_article_under_the_claims(running):
+    async with running(issue="river", size=(120, 40)) as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "✕ River & 2   North closed the dam." in text

@@ -174,7 +174,7 @@ async def test_in_the_article_the_current_claim_is_judged_and_marked(running):
     desk = desk_of_today()
     async with running(desk, size=(100, 30), article=desk.library.articles["id"][0]) as pilot:
         await judge(pilot, "down", "1", reason="only closed for repair")
-        await until(pilot, lambda: "●✎river" in screen_words(pilot))
+        await until(pilot, lambda: "●✎River" in screen_words(pilot))
         await notices_gone(pilot)
 
         assert "✎ ana: was ✕ escalating: only closed for repair" in screen_words(pilot)

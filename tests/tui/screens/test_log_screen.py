@@ -1,5 +1,6 @@
 """The log: what changed and what was judged, and the way from there to the claim that decided."""
 
+from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from shots import settle
 from model.store import Store
 from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
+from tui.screens.log import change_cell
 from tui.widgets.table import FrameTable
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
@@ -170,3 +172,20 @@ async def test_form_for_many(running, shot):
     async with running(judged_desk(), size=(100, 30), issue="river") as pilot:
         await pilot.press("space", "space", "x")
         await shot(pilot, "many")
+
+
+async def test_its_preview_is_put_beside_and_away(running):
+    async with running(judged_desk(), size=(150, 40), screen="log") as pilot:
+        preview = pilot.app.screen.query_one(".preview")
+        assert preview.region.x > 0
+        await pilot.press("z", "z", "z")
+        await settle(pilot)
+
+        assert not preview.display
+
+
+def test_a_moved_claim_is_told_with_the_issues_name():
+    row = {"what": "judgement", "verb": "move", "moved_to": "fish", "undone": None, "expired": False}
+    pieces = change_cell({"fish": "Fisheries"}.__getitem__, defaultdict(lambda: None, row))
+
+    assert [piece.text for piece in pieces] == ["✎ claim moved to Fisheries"]

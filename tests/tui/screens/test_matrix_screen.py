@@ -56,3 +56,11 @@ async def test_a_narrow_terminal_drops_the_oldest_months(running):
 
     assert heads[0] == "Issue"
     assert heads[-1] == "Jun"
+
+
+async def test_every_month_has_its_name_and_the_title_their_years(running):
+    async with running(screen="matrix", size=(120, 40)) as pilot:
+        lines = screen_lines(pilot)
+
+    assert lines[2].split()[1:] == ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun"]
+    assert "Jul 22 – Jun 23" in lines[1]

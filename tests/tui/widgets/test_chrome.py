@@ -32,3 +32,9 @@ def test_the_left_end_gives_way_to_the_right():
 
 def test_a_line_narrower_than_its_right_end_is_still_that_narrow():
     assert two_ended(Content("left"), Content("right"), 3).cell_length == 3
+
+
+def test_a_long_right_end_leaves_the_left_end_a_third():
+    line = two_ended(Content("Board › Compare"), Content("4 of 5 · a very long filter"), 24)
+
+    assert line.plain == "Board ›… 4 of 5 · a ver…"

@@ -192,3 +192,11 @@ def test_only_the_newest_request_is_answered():
 
     assert not latest.is_latest(first)
     assert latest.is_latest(second)
+
+
+async def test_the_caret_stays_under_the_mistake_where_its_words_have_no_room():
+    async with typing("issue:taiwan level<x", size=(60, 12)) as (pilot, _):
+        line, hint, _ = lines(pilot)
+
+        assert line.index("x") == hint.index("^")
+        assert hint.rstrip().endswith("…")

@@ -1,0 +1,86 @@
+"""Which of the claims that decide are printed."""
+
+from datetime import date
+
+from model.brief.compose import brief
+from tests.model.brief.laws import quotes, sentences
+from tests.model.brief.libraries import CLOSED, library_of, request, said, twice, written
+
+JUNE = ("2023-06-01", "2023-06-30")
+
+
+def june_of(*articles):
+    """The quotes of June on what the articles tell."""
+    return [quote.text for quote in quotes(brief(library_of(*articles), request(*JUNE)))]
+
+
+def test_a_whole_sentence_is_printed_rather_than_a_weightier_piece_of_one():
+    piece, whole = "and North closed the dam on the river to", "North has closed the dam on the river to the South."
+
+    told = june_of(written(date(2023, 6, 2), said(piece, -3, rank=5), said(whole, -3)))
+
+    assert told == [whole]
+
+
+def test_a_piece_of_a_sentence_is_printed_where_there_is_nothing_else():
+    piece = "and North closed the dam on the river to"
+
+    assert june_of(written(date(2023, 6, 2), said(piece, -3))) == [piece]
+
+
+def test_a_sentence_that_stands_alone_comes_before_one_that_leans_on_another():
+    leaning, alone = (
+        "They have closed the dam on the river for good.",
+        "North has closed the dam on the river for good.",
+    )
+
+    told = june_of(written(date(2023, 6, 2), said(leaning, -3, rank=5), said(alone, -3)))
+
+    assert told == [alone]
+
+
+def test_the_issue_is_named_in_what_is_quoted_on_it():
+    other, named = (
+        "North has shut what was open for so many years.",
+        "North has shut the river that was open for years.",
+    )
+
+    assert june_of(written(date(2023, 6, 2), said(other, -3, rank=5), said(named, -3)))[0] == named
+
+
+def test_no_quote_stands_twice_where_there_are_others():
+    first = "North closed the dam on the river to the South."
+    again = "The dam on the river was closed by North at noon."
+
+    told = june_of(
+        written(date(2023, 6, 2), said(first, -3)),
+        written(date(2023, 6, 2), said(again, -3), source="gazette.example"),
+    )
+
+    assert sorted(told) == sorted([first, again])
+
+
+def test_what_speaks_of_two_issues_stands_in_both_sections():
+    both = "North closed the dam on the river and the border to the South."
+    told = june_of(
+        *twice(date(2023, 6, 2), said(CLOSED, -3, "fish")),
+        written(date(2023, 6, 20), said(both, -3, "river"), said(both, -3, "border")),
+    )
+
+    assert told.count(both) == 2
+
+
+def test_what_faded_is_told_of_in_one_sentence():
+    made = brief(
+        library_of(
+            written(
+                date(2023, 5, 10), said("South warned on the river.", -1), said("South warned on fish.", -1, "fish")
+            ),
+            *twice(date(2023, 6, 2), said("North and South opened the border.", 3, "border")),
+            written(date(2023, 6, 29), said("They fished.", 0, "border")),
+        ),
+        request(*JUNE),
+    )
+
+    assert "Fisheries and River faded to none: only words were told, and none of late." in sentences(made)
+    assert {"river", "fish"}.isdisjoint(section.slug for section in made.sections)

@@ -1,0 +1,43 @@
+"""The words over a screen: what is asked, the way there, the order of the rows."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from tui.desk import Desk
+from tui.widgets.lines import part_at
+from tui.widgets.table import FrameTable
+from tui.words import counted, label_word, long_day
+
+STEP: Final = " › "
+"""Between two breadcrumbs."""
+
+
+def asked_words(desk: Desk) -> str:
+    """`+12 new · 31 Dec 2023 · 30 days · 67 of 109 articles (demo)`."""
+    session, of = desk.session, desk.article_count
+    known = desk.known_count(session)
+    articles = counted(of, "article") if known == of else f"{known:,} of {counted(of, 'article')}"
+    demo = " (demo)" if desk.is_demo else ""
+    parts = [*desk.news_words, long_day(session.as_of), f"{session.window_days} days", f"{articles}{demo}"]
+    return " · ".join(parts)
+
+
+def breadcrumbs(steps: Sequence[str]) -> Content:
+    """`Board › Taiwan › Article`, the last of them bold."""
+    *before, here = steps
+    return Content.assemble(*(part for step in before for part in (step, STEP)), (here, "bold"))
+
+
+def step_at(steps: Sequence[str], x: int) -> int | None:
+    """Which of the breadcrumbs is at a cell of the line."""
+    return part_at([cell_len(step) for step in steps], x, len(STEP))
+
+
+def order_words(table: FrameTable) -> str:
+    """`by last act ▾, issue ▴`; nothing for rows in the order in which they came."""
+    labels = {column.name: column.sorts_by or label_word(column.label) for column in table.offered}
+    steps = [f"{labels[name] or name} {'▾' if down else '▴'}" for name, down in table.sorts]
+    return f"by {', '.join(steps)}" if steps else ""
