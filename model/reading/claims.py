@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.cues import Cues
+from model.reading.cues import CAUSE, Cues
 from model.reading.hits import hits, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -15,6 +15,10 @@ OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
+ASIDE: Final = 60
+"""Characters by which a stopped contact may stand farther from an issue than from its nearest."""
+CAUSED: Final = 40
+"""How many characters behind a cause a term is what it names."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
 REACH: Final = 240
@@ -135,13 +139,36 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     return settled.filter(longest | agrees)
 
 
-def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
+def _causes_of(terms: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, low of the terms right behind a cause, and `caused_at`: where that cause begins."""
+    causes = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == CAUSE))
+    before = pl.col("low").cast(pl.Int64) - pl.col("ends").cast(pl.Int64)
+    return (
+        terms.join(causes.select("row", caused_at="start", ends="end"), on="row")
+        .filter(before.is_between(-1, CAUSED))
+        .group_by("row", "issue", "low")
+        .agg(pl.col("caused_at").max())
+    )
+
+
+def _is_anothers() -> pl.Expr:
+    """Whether a stopped contact stands so much closer to another issue that it is that one's ("talks on climate")."""
+    closest = pl.col("gap").min().over("row", "start", "cue")
+    is_stop = (pl.col("kind") == "contact") & (pl.col("level") < 0)
+    return (is_stop & (pl.col("gap") > closest + ASIDE)).fill_null(False)
+
+
+def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
-    Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, gap. One row per (row, issue), sorted.
+    A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
+    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, gap.
+
+    One row per (row, issue), sorted.
     """
-    pairs = issue_hits.select("row", "issue", low="start", high="end", at_clause="clause").join(
-        cued, on="row", how="left"
+    terms = issue_hits.select("row", "issue", low="start", high="end", at_clause="clause")
+    pairs = terms.join(cued, on="row", how="left").join(
+        _causes_of(terms, found), on=["row", "issue", "low"], how="left"
     )
     gap = pl.max_horizontal(
         pl.col("start").cast(pl.Int64) - pl.col("high").cast(pl.Int64),
@@ -152,7 +179,8 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
     bonus = pl.col("kind").replace_strict({"act": 25, "contact": 10, "word": 0}, return_dtype=pl.Int64, default=0)
     weak = pl.when(pl.col("after") == 0).then(40).otherwise(0)
     priced = pairs.with_columns(gap=gap, price=gap + clauses * CLAUSE_COST - bonus + weak)
-    within = pl.col("price") <= REACH
+    is_cut = (pl.col("end") <= pl.col("caused_at")).fill_null(False)
+    within = (pl.col("price") <= REACH) & ~is_cut & ~_is_anothers()
     columns = {
         "cue": "cue",
         "level": "after",
@@ -166,7 +194,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
         priced.with_columns(
             [pl.when(within).then(pl.col(source)).alias(f"_{name}") for name, source in columns.items()]
         )
-        .sort("row", "issue", "price", "start", "cue", nulls_last=True)
+        .sort("row", "issue", is_cut, "price", "start", "cue", nulls_last=True)
         .group_by("row", "issue", maintain_order=True)
         .agg([pl.col(f"_{name}").first().alias(name) for name in columns])
     )

@@ -1,6 +1,6 @@
 """The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field, field_validator
 
@@ -43,10 +43,16 @@ class ModeWords(Strict):
     wordings: tuple[Phrase, ...]
 
 
+CAUSE: Final = "cause"
+"""The payload of a boundary behind which stands why something was done."""
+
+
 class Boundary(Strict):
     """Wordings at which a clause ends."""
 
     wordings: tuple[Phrase, ...]
+    is_cause: bool = False
+    """Whether what follows is only why something was done: what was done before it was not done to that."""
 
 
 class Carrier(Strict):
@@ -86,7 +92,11 @@ class Cues(Strict):
             Wording(phrase, "mode", f"{mode.mode} {mode.reach}") for mode in self.modes for phrase in mode.wordings
         ]
         found += [Wording(phrase, "carrier", "") for part in self.carriers for phrase in part.wordings]
-        return found + [Wording(phrase, "boundary", "") for part in self.boundaries for phrase in part.wordings]
+        return found + [
+            Wording(phrase, "boundary", CAUSE if part.is_cause else "")
+            for part in self.boundaries
+            for phrase in part.wordings
+        ]
 
 
 def load_cues(name: str = "en") -> Cues:

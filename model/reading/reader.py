@@ -138,7 +138,7 @@ class Reader:
         named = issue_hits(said, found, self.dossier)
         cued = cue_hits(found, self.cues)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
-        return Reading(spoken, said, found, named, weighable, cued, governed(named, cued))
+        return Reading(spoken, said, found, named, weighable, cued, governed(named, cued, found))
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""

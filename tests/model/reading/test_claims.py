@@ -193,9 +193,7 @@ def test_a_carrier_is_of_no_issue_where_the_sentence_before_names_two(reader: Re
 
 def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(reader: Reader, make_articles) -> None:
     silent = "Washington tightened its rules on semiconductors. The rules are long."
-    late = (
-        "Washington tightened its rules on semiconductors. Nobody here had thought that the talks were suspended."
-    )
+    late = "Washington tightened its rules on semiconductors. Nobody here had thought that the talks were suspended."
 
     assert 1 not in carried(reader, make_articles(silent))
     assert 1 not in carried(reader, make_articles(late))
@@ -213,3 +211,28 @@ def test_a_weak_term_within_a_strong_one_of_another_issue_is_none(reader: Reader
     text = "Tariffs hurt both. Beijing suspended the military talks."
 
     assert [issue for issue, *_ in carried(reader, make_articles(text))[1]] == ["mil-mil"]
+
+
+def rules(reader: Reader, articles: pl.DataFrame) -> dict[str, str]:
+    claims = reader.claims(articles)
+    return dict(zip(claims["issue"], claims["rule"], strict=True))
+
+
+@pytest.mark.parametrize("cause", ["in anger over", "in protest at", "in retaliation for"])
+def test_what_was_done_was_not_done_to_its_cause(reader: Reader, make_articles, cause: str) -> None:
+    text = f"The generals spoke by video and so restored a military channel that Beijing had shut {cause} Taiwan."
+    found = rules(reader, make_articles(text))
+
+    assert found["mil-mil"].startswith("agree")
+    assert not found.get("taiwan", "").startswith("agree")
+
+
+def test_a_stopped_contact_is_not_that_of_every_issue_in_a_long_list(reader: Reader, make_articles) -> None:
+    text = (
+        "Military-to-military talks, suspended since the summer of 2022, were raised once more, a State "
+        "Department official told reporters, and so were fentanyl, Ukraine, the DPRK and the Taiwan Strait."
+    )
+    found = rules(reader, make_articles(text))
+
+    assert found["mil-mil"].startswith("stop-contact")
+    assert not any(rule.startswith("stop-contact") for issue, rule in found.items() if issue in ("taiwan", "ukraine"))
