@@ -249,8 +249,8 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
             if there := [file for file in files if file.exists()]:
                 progress = Progress()
                 taken = taking.take(_reports(list(map(str, there)), progress, maps), progress)
-                progress.done(f"{_named(there)}: {taken.words}")
                 total |= taken
+                progress.done(f"{_named(there)}: {taken.words}")
     except KeyboardInterrupt:
         say(f"stopped: {total.words}")
     return total
