@@ -8,6 +8,7 @@ from model.reading.cues import CAUSE, Cues
 from model.reading.hits import hits, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
+from model.schema import Mode
 
 OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
@@ -31,7 +32,10 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     Of one wording a cue that has found its object goes before one that needs none.
     """
     table = pl.DataFrame(
-        [(cue.id, cue.level, cue.kind, cue.is_ritual, cue.decides, list(cue.objects)) for cue in cues.cues],
+        [
+            (cue.id, cue.level, cue.kind, cue.is_ritual, cue.decides, list(cue.objects), list(cue.undoes))
+            for cue in cues.cues
+        ],
         schema={
             "payload": pl.String,
             "level": pl.Int8,
@@ -39,6 +43,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
             "is_ritual": pl.Boolean,
             "decides": pl.Boolean,
             "objects": pl.List(pl.String),
+            "undoes": pl.List(pl.String),
         },
         orient="row",
     )
@@ -47,7 +52,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     unclaimed = free.join(bound, on=["row", "start", "end"], how="anti")
     settled = _unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects"))
-    return with_modes(_done(_happening(_longest(settled))), found)
+    return _not_undone(with_modes(_done(_happening(_longest(settled))), found))
 
 
 def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
@@ -61,7 +66,7 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     Of one wording's cues that with the nearest object stays.
     """
-    things = found.filter(pl.col("type") == "object").select(
+    things = _whole(found.filter(pl.col("type") == "object")).select(
         "row", thing="payload", low="start", high="end", thing_clause="clause"
     )
     after = pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64) + 1
@@ -78,6 +83,16 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     )
     nearest = pl.col("cost") == pl.col("cost").min().over("row", "start", "end")
     return best.filter(nearest).select(*bound.columns, "cost", "low", "high")
+
+
+def _whole(things: pl.DataFrame) -> pl.DataFrame:
+    """Objects less those that are a part of another ("arms control" is no control)."""
+    around = things.select("row", low="start", high="end")
+    wider = pl.col("high") - pl.col("low") > pl.col("end") - pl.col("start")
+    inside = things.join(around, on="row").filter(
+        (pl.col("low") <= pl.col("start")) & (pl.col("high") >= pl.col("end")) & wider
+    )
+    return things.join(inside, on=["row", "start", "end"], how="anti")
 
 
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
@@ -116,19 +131,31 @@ def _happening(settled: pl.DataFrame) -> pl.DataFrame:
 
 
 def _done(settled: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less the deeds that a hostile word before them only speaks of ("condemned the drills").
+    """Cue hits less the deeds that a hostile word or a refusal before them only speaks of ("spurned an amnesty").
 
     A finite form ("condemned and banned") is a deed of its own.
     """
     gap = pl.col("start").cast(pl.Int64) - pl.col("spoken_at").cast(pl.Int64)
-    words = settled.filter((pl.col("kind") == "word") & (pl.col("level") < 0))
+    words = settled.filter((pl.col("kind") != "act") & (pl.col("level") < 0))
     nominal = (pl.col("kind") == "act") & (pl.col("level").abs() == 3) & ~pl.col("phrase").str.ends_with("ed")
     spoken_of = (
         settled.filter(nominal)
-        .join(words.select("row", "clause", spoken_at="end"), on=["row", "clause"])
-        .filter(gap.is_between(-1, SPOKEN_OF))
+        .join(words.select("row", "clause", spoken_from="start", spoken_at="end"), on=["row", "clause"])
+        .filter((pl.col("start") > pl.col("spoken_from")) & (gap <= SPOKEN_OF))
     )
     return settled.join(spoken_of, on=["row", "start", "cue"], how="anti")
+
+
+def _not_undone(said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything."""
+    mode = pl.col("mode").cast(pl.String)
+    undone = (
+        said.filter((pl.col("undoes").list.len() > 0) & mode.is_in([Mode.ASSERTED.value, Mode.FUTURE.value]))
+        .select("row", cue="undoes")
+        .explode("cue")
+        .unique()
+    )
+    return said.drop("undoes").join(undone, on=["row", "cue"], how="anti")
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:

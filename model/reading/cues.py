@@ -26,6 +26,8 @@ class Cue(Strict):
     wordings: tuple[Phrase, ...]
     is_ritual: bool = False
     """A set phrase, of low weight."""
+    undoes: tuple[Slug, ...] = ()
+    """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
     decides: bool = False
     """Asserted and close to an issue it outweighs the weights, unless they are sure of the contrary."""
     fires: tuple[str, ...] = Field(min_length=1)
@@ -35,12 +37,26 @@ class Cue(Strict):
 
 
 class ModeWords(Strict):
-    """Wordings that say a cue is negated, hypothetical, to come, past, or asked."""
+    """Wordings that say a cue is negated, hypothetical, to come, past, or asked; `asserted`: that it is none of these.
 
-    mode: Literal["negated", "hypothetical", "future", "historical", "question"]
+    A wording within a longer one says nothing: of "has not stopped its pressure" nothing is negated.
+    """
+
+    mode: Literal["asserted", "negated", "hypothetical", "future", "historical", "question"]
     reach: int = Field(gt=0)
     """How many characters before a cue its wording still governs it."""
+    is_behind: bool = False
+    """Whether it governs the cues before it instead ("a promise to lift the tariffs is not on the table")."""
     wordings: tuple[Phrase, ...]
+
+    @property
+    def payload(self) -> str:
+        """mode, reach, and which way, as one text."""
+        return f"{self.mode} {self.reach} {BEHIND if self.is_behind else AHEAD}"
+
+
+AHEAD: Final = "ahead"
+BEHIND: Final = "behind"
 
 
 CAUSE: Final = "cause"
@@ -88,9 +104,7 @@ class Cues(Strict):
         """All wordings with what they stand for."""
         found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
         found += [Wording(phrase, "object", thing.name) for thing in self.objects for phrase in thing.wordings]
-        found += [
-            Wording(phrase, "mode", f"{mode.mode} {mode.reach}") for mode in self.modes for phrase in mode.wordings
-        ]
+        found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
         found += [Wording(phrase, "carrier", "") for part in self.carriers for phrase in part.wordings]
         return found + [
             Wording(phrase, "boundary", CAUSE if part.is_cause else "")
@@ -102,11 +116,11 @@ class Cues(Strict):
 def load_cues(name: str = "en") -> Cues:
     """The lexicon of that name, with what it extends."""
     own = load_data("cues", name, Cues)
-    return own if own.extends is None else _extended(load_cues(own.extends), own)
+    return own if own.extends is None else with_own(load_cues(own.extends), own)
 
 
 def with_own(base: Cues, own: Cues) -> Cues:
-    """A lexicon with a user's own entries: of the same id in place of the shipped ones, others beside them."""
+    """A lexicon with another's entries: of the same id in place of its own, others beside them."""
     replaced = {cue.id for cue in own.cues}
     kept = base.model_copy(update={"cues": tuple(cue for cue in base.cues if cue.id not in replaced)})
     return _extended(kept, own)

@@ -4,9 +4,17 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.cues import BEHIND
 from model.schema import MODE, Mode
 
-ORDER: Final = (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.HISTORICAL, Mode.FUTURE, Mode.QUESTION)
+ORDER: Final = (
+    Mode.NEGATED,
+    Mode.HYPOTHETICAL,
+    Mode.HISTORICAL,
+    Mode.FUTURE,
+    Mode.QUESTION,
+    Mode.ASSERTED,
+)
 """The first of these that governs a cue is its mode; none of them: asserted."""
 
 EFFECTS: Final = {
@@ -30,18 +38,13 @@ EFFECT_TABLE: Final = pl.DataFrame(
 def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
 
-    A wording governs a cue that stands behind it in its clause, within its reach; a question mark all its sentence.
+    A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; a
+    question mark those of all its sentence.
     """
-    named = pl.col("payload").str.split_exact(" ", 1).struct.rename_fields(["mode", "reach"]).alias("named")
-    marks = (
-        found.filter(pl.col("type") == "mode")
-        .select("row", "clause", named, mark=pl.col("end").cast(pl.Int64))
-        .unnest("named")
-        .with_columns(pl.col("reach").cast(pl.Int64))
-    )
+    marks = _marks(found)
     keyed = cue_hits.with_row_index("cue_hit")
     before = (
-        keyed.select("cue_hit", "row", "start", cue_clause="clause")
+        keyed.select("cue_hit", "row", "start", "end", cue_clause="clause")
         .join(marks, on="row")
         .filter(_governs())
         .group_by("cue_hit")
@@ -62,10 +65,27 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _marks(found: pl.DataFrame) -> pl.DataFrame:
+    """row, clause, low, high, mode, reach, way of the mode words that are in no longer one."""
+    named = pl.col("payload").str.split_exact(" ", 2).struct.rename_fields(["mode", "reach", "way"]).alias("named")
+    words = found.filter(pl.col("type") == "mode").select(
+        "row", "clause", named, low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
+    )
+    around = words.select("row", first="low", last="high")
+    wider = pl.col("last") - pl.col("first") > pl.col("high") - pl.col("low")
+    within = (pl.col("first") <= pl.col("low")) & (pl.col("last") >= pl.col("high")) & wider
+    inside = words.join(around, on="row").filter(within)
+    whole = words.join(inside, on=["row", "low", "high"], how="anti")
+    return whole.unnest("named").with_columns(pl.col("reach").cast(pl.Int64))
+
+
 _RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
 
 
 def _governs() -> pl.Expr:
-    gap = pl.col("start").cast(pl.Int64) - pl.col("mark") + 1
+    is_behind = pl.col("way") == BEHIND
+    ahead = pl.col("start").cast(pl.Int64) - pl.col("high") + 1
+    behind = pl.col("low") - pl.col("end").cast(pl.Int64) + 1
+    gap = pl.when(is_behind).then(behind).otherwise(ahead)
     asked = pl.col("mode") == Mode.QUESTION.value
     return asked | ((pl.col("clause") == pl.col("cue_clause")) & (gap >= 0) & (gap <= pl.col("reach")))

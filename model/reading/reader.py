@@ -145,7 +145,7 @@ class Reader:
         if articles.is_empty():
             return empty(CLAIMS)
         reading = self.reading(articles)
-        settled = verdicts(reading.strength(), *self._decisions(reading))
+        settled = verdicts(reading.strength(), *self._decisions(reading), cues_first=self._takes_all)
         told = settled.join(reading.said.drop("unit"), on="row")
         placed = with_dates(with_speakers(told, reading.spoken, self.dossier, self.names), reading.spoken)
         titled = placed.join(articles.select("title", article="id"), on="article", how="left")

@@ -19,13 +19,15 @@ UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
 
 
-def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame) -> pl.DataFrame:
+def verdicts(
+    governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame, *, cues_first: bool = False
+) -> pl.DataFrame:
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
     is_carried (only the sentence before names it), cue, level, kind, mode, is_ritual, decides, gap; the other two are
     what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue
-    and keeps what that says.
+    and keeps what that says. `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
@@ -33,13 +35,14 @@ def verdicts(governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.
     kept = joined.filter(pl.when("is_carried").then(pl.col("cue").is_not_null()).otherwise(_is_named()))
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
-    level = pl.when(_rule_decides() | pl.col("is_carried")).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
+    by_cue = by_rule != 0 if cues_first else _rule_decides() | pl.col("is_carried")
+    level = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = kept.with_columns(rule_level=by_rule, level=level)
     return settled.select(
         "row",
         "issue",
         pl.col("level").cast(pl.Int8),
-        pl.coalesce("of_passage", "level").cast(pl.Int8).alias("passage_level"),
+        pl.coalesce("level" if cues_first else "of_passage", "level").cast(pl.Int8).alias("passage_level"),
         _kind(),
         pl.col("mode").cast(pl.String).fill_null("asserted").alias("mode"),
         pl.col("is_ritual").fill_null(False),

@@ -361,7 +361,8 @@ CLAIM = st.fixed_dictionaries(
 def test_a_copy_whatever_its_day_and_id_adds_no_origin_and_no_weight(
     told: list[dict[str, Any]], later: int, which: int, name: str
 ) -> None:
-    told = [{**claim, "article": f"article-{at:02}"} for at, claim in enumerate(told)]
+    said = "A sentence of its own, number {}, about what the two sides did or said."
+    told = [{**claim, "article": f"article-{at:02}", "quote": said.format(at)} for at, claim in enumerate(told)]
     copied = told[which % len(told)]
     copy = {**copied, "article": name, "on": copied["on"] + later, "source": "reprints.example"}
     without = counted(make_claims(*told), DOSSIER)

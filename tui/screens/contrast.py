@@ -71,7 +71,7 @@ def bar(share: float, width: int) -> str:
 def term_columns(half: int, found: Comparison) -> list[Column]:
     """The term, how often this half and the other have it, and by how much it distinguishes."""
     own, other = ("first", "second") if half == 1 else ("second", "first")
-    strongest = max(abs(found.terms["z"].max() or 0), abs(found.terms["z"].min() or 0), 1e-9)  # type: ignore[arg-type]
+    strongest = float(found.terms["z"].abs().to_frame().max().item() or 0) or 1e-9
     return [
         Column("term", "Its terms", 12, flex=2, max_width=32, priority=10),
         count_cell_column(own, "Here"),

@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -365,7 +366,8 @@ def test_reading_rows_takes_only_a_few_times_as_long_as_parsing_them():
 def test_whatever_the_bytes_a_reader_gives_articles_or_problems_that_can_be_stored(content, name):
     report = read(content, name)
 
-    assert report.articles or report.problems or not content.strip(b"\xef\xbb\xbf \t\r\n{}[],")
+    says_nothing = re.fullmatch(r"[\s\ufeff{}\[\],]*", content.decode("utf-8", "replace"))
+    assert report.articles or report.problems or says_nothing
     assert articles_frame(report.articles).height <= len(report.articles)
 
 

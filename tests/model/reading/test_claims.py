@@ -223,8 +223,27 @@ def test_what_was_done_was_not_done_to_its_cause(reader: Reader, make_articles, 
     text = f"The generals spoke by video and so restored a military channel that Beijing had shut {cause} Taiwan."
     found = rules(reader, make_articles(text))
 
-    assert found["mil-mil"].startswith("agree")
+    assert found["mil-mil"].startswith("resume")
     assert not found.get("taiwan", "").startswith("agree")
+
+
+def test_what_is_restored_is_suspended_no_more(reader: Reader, make_articles) -> None:
+    text = "Military talks, which China suspended in 2022, {} restored."
+
+    assert rules(reader, make_articles(text.format("will be")))["mil-mil"] == "resume"
+    assert rules(reader, make_articles(text.format("have not been")))["mil-mil"].startswith("stop-contact")
+
+
+def test_a_name_that_only_holds_an_objects_word_is_no_object(reader: Reader, make_articles) -> None:
+    text = "The dialogue on AI will come after the talks on arms control, which Beijing suspended."
+
+    assert "lift-measure" not in rules(reader, make_articles(text)).get("ai", "")
+
+
+def test_to_raise_a_ban_is_to_speak_of_it(reader: Reader, make_articles) -> None:
+    levels = reader.claims(make_articles("She raised the restrictions on semiconductors."))["level"]
+
+    assert -3 not in levels.to_list()
 
 
 def test_a_stopped_contact_is_not_that_of_every_issue_in_a_long_list(reader: Reader, make_articles) -> None:
