@@ -1,6 +1,6 @@
 """How a cue is said (negated, hypothetical, to come, past, asked) and what that does to its level."""
 
-from typing import Final
+from typing import Final, cast
 
 import polars as pl
 
@@ -32,12 +32,10 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     A wording governs a cue that stands behind it in its clause, within its reach; a question mark all its sentence.
     """
-    named = pl.col("payload").str.split_exact(" ", 1).struct.rename_fields(["mode", "reach"]).alias("named")
     marks = (
         found.filter(pl.col("type") == "mode")
-        .select("row", "clause", named, mark=pl.col("end").cast(pl.Int64))
-        .unnest("named")
-        .with_columns(pl.col("reach").cast(pl.Int64))
+        .select("row", "clause", "payload", mark=pl.col("end").cast(pl.Int64))
+        .join(_mode_words(cast(pl.Enum, found.schema["payload"])), on="payload")
     )
     keyed = cue_hits.with_row_index("cue_hit")
     before = (
@@ -45,7 +43,7 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         .join(marks, on="row")
         .filter(_governs())
         .group_by("cue_hit")
-        .agg(pl.col("mode").replace_strict(_RANK, return_dtype=pl.UInt8).min().alias("rank"))
+        .agg(pl.col("rank").min())
     )
     names = {rank: mode for mode, rank in _RANK.items()}
     mode = (
@@ -62,10 +60,18 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _mode_words(payloads: pl.Enum) -> pl.DataFrame:
+    """payload, rank, reach: what the payloads of modes say (`negated 40`)."""
+    parted = [(payload, *payload.partition(" ")) for payload in payloads.categories]
+    rows = [(payload, _RANK[mode], int(reach)) for payload, mode, blank, reach in parted if blank and mode in _RANK]
+    schema = {"payload": payloads, "rank": pl.UInt8(), "reach": pl.Int64()}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
 _RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
 
 
 def _governs() -> pl.Expr:
     gap = pl.col("start").cast(pl.Int64) - pl.col("mark") + 1
-    asked = pl.col("mode") == Mode.QUESTION.value
+    asked = pl.col("rank") == _RANK[Mode.QUESTION.value]
     return asked | ((pl.col("clause") == pl.col("cue_clause")) & (gap >= 0) & (gap <= pl.col("reach")))
