@@ -26,8 +26,9 @@ from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.cues import load_cues
-from model.reading.features import features, grams
+from model.reading.features import features
 from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
+from model.reading.words import vocabulary, words
 from model.score import Passage, load_gold, score
 
 ROOT: Final = Path(__file__).parents[1]
@@ -56,7 +57,8 @@ def found_features(passages: list[Passage]) -> pl.DataFrame:
     """article, issue, feature of all passages, with every word."""
     reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
-    found = features(reading.parts(reading.passages()), grams(reading.said, pl.Series("gram", [], pl.String)))
+    every = vocabulary(reading.said["plain"].str.to_lowercase())
+    found = features(reading.parts(reading.passages()), words(reading.said["plain"], every))
     return (
         found.join(reading.said.select("unit", "article").unique(), on="unit")
         .select("article", "issue", "feature")

@@ -47,7 +47,11 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
         },
         orient="row",
     )
-    hit = _outside_terms(found).join(table, on="payload").drop("type").rename({"payload": "cue"})
+    payloads = found.schema["payload"]
+    known = table.with_columns(
+        pl.col("payload").cast(payloads), pl.col("objects", "undoes").cast(pl.List(payloads), strict=False)
+    )
+    hit = _outside_terms(found).join(known, on="payload").drop("type").rename({"payload": "cue"})
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     unclaimed = free.join(bound, on=["row", "start", "end"], how="anti")
@@ -137,7 +141,9 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     """
     gap = pl.col("start").cast(pl.Int64) - pl.col("spoken_at").cast(pl.Int64)
     words = settled.filter((pl.col("kind") != "act") & (pl.col("level") < 0))
-    nominal = (pl.col("kind") == "act") & (pl.col("level").abs() == 3) & ~pl.col("phrase").str.ends_with("ed")
+    nominal = (
+        (pl.col("kind") == "act") & (pl.col("level").abs() == 3) & ~pl.col("phrase").cast(pl.String).str.ends_with("ed")
+    )
     spoken_of = (
         settled.filter(nominal)
         .join(words.select("row", "clause", spoken_from="start", spoken_at="end"), on=["row", "clause"])

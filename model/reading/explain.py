@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.features import features, grams
+from model.reading.features import features
 from model.reading.reader import Reader, Reading
 from model.reading.weights import BASE, LEVEL_COLUMNS, weighed
 
@@ -35,8 +35,9 @@ WHY: Final = pl.Schema(
 def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None = None) -> pl.DataFrame:
     """WHY for every claim of some articles (ARTICLES); `claims`: what the reader made of them, if that is at hand."""
     made = reader.claims(articles) if claims is None else claims
-    told = made.select("article", "sentence", "issue", "level", "rule", pl.col("mode").cast(pl.String))
     reading = reader.reading(articles)
+    issue, mode = pl.col("issue").cast(reading.named.schema["issue"]), pl.col("mode").cast(pl.String)
+    told = made.select("article", "sentence", issue, "level", "rule", mode)
     rows = reading.said.select("row", "article", "sentence")
     joined = told.join(rows, on=["article", "sentence"], how="left")
     named = reading.named.group_by("row", "issue").agg(
@@ -68,10 +69,9 @@ def _governing(reading: Reading) -> pl.DataFrame:
 
 def _heaviest(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
     """row, issue, weights: the features of the sentence that speak most for or against the sign of its level."""
-    words = grams(reading.said, reader.tables.words)
-    found = weighed(features(reading.parts(reading.sentences()), words), reader.weights).filter(
-        pl.col("feature") != BASE
-    )
+    issue = pl.col("issue").cast(reading.named.schema["issue"])
+    made = weighed(features(reading.parts(reading.sentences()), reading.words), reader.weights)
+    found = made.filter(pl.col("feature") != BASE).with_columns(issue)
     sides = {-1: LEVEL_COLUMNS[:3], 0: LEVEL_COLUMNS[3:4], 1: LEVEL_COLUMNS[4:]}
     means = {sign: pl.mean_horizontal(columns) for sign, columns in sides.items()}
     all_mean = pl.mean_horizontal(LEVEL_COLUMNS)

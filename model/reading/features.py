@@ -2,23 +2,28 @@
 
 A feature is a wording that one can read (`near lifted`, `trade: term tariffs`), so that a decision is explained by the
 features that were found and the weight of each. Features of one kind are a family: a template, and rows that fill it.
+What fills it are enumerations, whose numbers are all that is needed to sum weights; only who explains spells them out.
 """
 
 import re
+from itertools import compress, product
 from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.reading.words import Words
+
 NEAR: Final = 50
 """Bytes on either side of an issue's term within which a word is near it."""
-
-ROW_SPAN: Final = 1 << 16
-"""More bytes than any sentence has: what parts the places of two sentences."""
 
 WORD: Final = "word {gram}"
 NEAR_WORD: Final = "near {gram}"
 
 PLACE: Final = re.compile(r"\{(\w+)\}")
+
+COUNT: Final = pl.Enum([str(count) for count in range(7)])
+LEVEL: Final = pl.Enum([str(level) for level in range(-3, 4)])
+FLAG: Final = pl.Enum(["false", "true"])
 
 
 class Family(NamedTuple):
@@ -26,19 +31,29 @@ class Family(NamedTuple):
 
     template: str
     rows: pl.DataFrame
-    """unit, the template's columns, and issue where it is one of them or the features are one issue's; each row once"""
+    """`case` (features of one issue in its unit) or `nth` (of all issues of a unit), and the template's columns, all of
+    them enumerations. A row may come twice; the feature is there once."""
+    is_whole: bool = False
+    """Whether there is one row for each, in order."""
 
     @property
     def columns(self) -> list[str]:
         """The columns that fill the template."""
         return PLACE.findall(self.template)
 
+    @property
+    def key(self) -> str:
+        """What its features are of: `case` or `nth`."""
+        return "case" if "case" in self.rows.columns else "nth"
+
 
 class Parts(NamedTuple):
     """What has been found in sentences, keyed by `row`."""
 
     said: pl.DataFrame
-    """row, plain, is_reporter, and `unit`: the passage or sentence whose features are wanted, even several"""
+    """row, plain, is_reporter"""
+    units: pl.DataFrame
+    """row, unit: the passage or sentence whose features are wanted, even several; sorted by unit"""
     found: pl.DataFrame
     """HITS"""
     named: pl.DataFrame
@@ -47,160 +62,201 @@ class Parts(NamedTuple):
     """row, cue, mode, after: the cue hits"""
     governing: pl.DataFrame
     """row, issue, cue, mode, level: the cue that governs each issue"""
+    sides: tuple[str, ...]
+    """The codes of the sides, sorted."""
 
 
-def grams(said: pl.DataFrame, known: pl.Series) -> pl.DataFrame:
-    """The words of plain texts, those that are among the known (all, where none is named): row, start, end, gram, word.
+class Asked(NamedTuple):
+    """What is asked of the parts: a case for every issue that is named in a unit."""
 
-    In the order of rows and places; `word` is the word's number among the known, or any that is its own.
-    """
-    gram = pl.col("gram")
-    number = gram.cast(pl.Enum(known) if known.len() else pl.Categorical(), strict=False).to_physical()
-    return (
-        said.lazy()
-        .select("row", gram=pl.col("plain").str.strip_chars(" ").str.to_lowercase().str.split(" "))
-        .explode("gram")
-        .with_columns(size=gram.str.len_bytes().cast(pl.Int32) + 1, word=number.cast(pl.UInt32))
-        .with_columns(total=pl.col("size").cum_sum())
-        .with_columns(start=pl.col("total") - pl.col("size"))
-        .with_columns(start=pl.col("start") - pl.col("start").first().over("row"))
-        .select("row", "start", "gram", "word", end=pl.col("start") + pl.col("size"))
-        .drop_nulls("word")
-        .collect()
+    cases: pl.DataFrame
+    """case, nth, unit, issue: sorted by unit and issue; `case` counts cases, `nth` their units, each from 0"""
+    rows: pl.DataFrame
+    """row, nth: the sentences of each unit, by nth"""
+    named: pl.DataFrame
+    """case, nth, row, start, end, phrase, type: the hits of issues, by case and start"""
+
+
+def asked(parts: Parts) -> Asked:
+    """The cases of some parts."""
+    case = pl.col("unit").cast(pl.UInt64) * 2**32 + pl.col("issue").to_physical().cast(pl.UInt64) * 2**16
+    named = (
+        parts.named.join(parts.units, on="row")
+        .with_columns(key=case)
+        .sort(pl.col("key") + pl.col("start"), "end")
+        .with_columns(case=pl.col("key").rle_id().set_sorted(), nth=pl.col("unit").rle_id().set_sorted())
+    )
+    cases = named.filter((pl.col("case") != pl.col("case").shift(1)).fill_null(True))
+    numbers = cases.select("unit", "nth").unique("unit", keep="first", maintain_order=True)
+    return Asked(
+        cases.select("case", "nth", "unit", "issue"),
+        parts.units.join(numbers, on="unit", maintain_order="left").select("row", pl.col("nth").set_sorted()),
+        named.select("case", "nth", "row", "start", "end", "phrase", "type"),
     )
 
 
-def features(parts: Parts, words: pl.DataFrame) -> pl.DataFrame:
+def features(parts: Parts, words: Words) -> pl.DataFrame:
     """unit, issue, feature: each once, for every unit in which an issue is named."""
-    unit = parts.said.select("row", "unit")
-    named = parts.named.join(unit, on="row")
-    asked = named.select("unit", "issue").unique()
-    said = words.join(unit, on="row").select("unit", "gram").unique()
-    near = close_words(words, parts.named).join(unit, on="row").join(words.select("word", "gram").unique(), on="word")
-    worded = [Family(WORD, said), Family(NEAR_WORD, near.select("unit", "issue", "gram").unique())]
-    return pl.concat([_spelled(family, asked) for family in [*worded, *families(parts)]]).unique()
+    found = asked(parts)
+    known = words.among(pl.Series([*[True] * len(words.vocabulary.categories), False]))
+    return pl.concat([_spelled(family, found.cases) for family in families(parts, found, known, known)]).unique()
 
 
-def _spelled(family: Family, asked: pl.DataFrame) -> pl.DataFrame:
-    rows = family.rows if "issue" in family.rows.columns else family.rows.join(asked, on="unit")
-    wording = (
-        pl.format(PLACE.sub("{}", family.template), *family.columns) if family.columns else pl.lit(family.template)
-    )
-    return rows.select("unit", "issue", feature=wording)
+def _spelled(family: Family, cases: pl.DataFrame) -> pl.DataFrame:
+    own = [column for column in cases.columns if column not in family.columns]
+    rows = family.rows.join(cases.select(own), on=family.key)
+    names = [pl.col(column).cast(pl.String) for column in family.columns]
+    wording = pl.format(PLACE.sub("{}", family.template), *names) if names else pl.lit(family.template)
+    return rows.select("unit", pl.col("issue").cast(pl.String), feature=wording)
 
 
-def close_words(words: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, word: the words near a term of the issue, each once."""
-    base = pl.col("row").cast(pl.Int64) * ROW_SPAN
-    ends = words.select(first=base + pl.col("start"), last=base + pl.col("end"))
-    spans = named.select(
-        "row",
-        "issue",
-        low=base + pl.col("start").cast(pl.Int64) - NEAR,
-        high=base + pl.col("end").cast(pl.Int64) + NEAR,
-    ).unique()
-    since = ends["first"].search_sorted(spans["low"], side="left")
-    until = ends["last"].search_sorted(spans["high"], side="right")
-    places = spans.select("row", "issue", place=pl.int_ranges(since, until)).explode("place").drop_nulls("place")
-    return places.select("row", "issue", word=words["word"].gather(places["place"])).unique()
-
-
-def families(parts: Parts) -> list[Family]:
-    """All families but the words'; features without an issue hold for every issue of their unit."""
-    unit = parts.said.select("row", "unit")
-    named = parts.named.join(unit, on="row")
-    asked = named.select("unit", "issue").unique()
+def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Family]:
+    """All families of features of what is asked; `words` tell something anywhere, `near` near a term."""
     return [
-        *_of_issues(named, asked),
-        *_of_cues(parts, unit, named),
-        *_of_balance(parts, unit, named, asked),
-        *_of_context(parts, unit, asked),
+        *_of_words(words, near, found),
+        *_of_issues(found),
+        *_of_cues(parts, found),
+        *_of_balance(parts, found),
+        *_of_context(parts, found),
     ]
 
 
-def _of_issues(named: pl.DataFrame, asked: pl.DataFrame) -> list[Family]:
-    counted = named.group_by("unit", "issue").agg(hits=pl.col("start").n_unique().clip(1, 4).cast(pl.String))
-    crowd = asked.group_by("unit").agg(crowd=pl.len().clip(1, 6).cast(pl.String))
+def _of_words(words: Words, near: Words, found: Asked) -> list[Family]:
+    gram = pl.col("word").cat.to(words.vocabulary).alias("gram")
+    anywhere = words.each.select("row", "word").join(found.rows, on="row").select("nth", gram)
+    return [Family(WORD, anywhere), Family(NEAR_WORD, close_words(near, found.named).select("case", gram))]
+
+
+def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
+    """case, word: the words near a term of the issue, in its text; where two terms are near, only once."""
+    text = words.texts.select(pl.all().cast(pl.Int64))[named["row"]]
+    spans = named.select("case", "row", pl.col("start", "end").cast(pl.Int64)).hstack(text)
+    low = pl.max_horizontal("begins", pl.col("begins") + pl.col("start") + 1 - NEAR)
+    high = pl.min_horizontal("ends", pl.col("begins") + pl.col("end") + 1 + NEAR)
+    first, last = words.each["at"].cast(pl.Int64), (words.each["at"] + words.each["size"]).cast(pl.Int64)
+    since = first.search_sorted(spans.select(low=low)["low"], side="left").alias("since")
+    until = last.search_sorted(spans.select(high=high)["high"], side="right").alias("until")
+    is_next = (pl.col("case") == pl.col("case").shift(1)) & (pl.col("row") == pl.col("row").shift(1))
+    unseen = pl.when(is_next).then(pl.max_horizontal("since", pl.col("until").shift(1))).otherwise("since")
+    places = spans.hstack([since, until]).select("case", place=pl.int_ranges(unseen, "until"))
+    seen = places.explode("place").drop_nulls("place")
+    return seen.select("case", word=words.each["word"].gather(seen["place"]))
+
+
+def _of_issues(found: Asked) -> list[Family]:
+    of_case = found.cases.select("case", "issue")
+    is_new = (pl.col("start") != pl.col("start").shift(1)) | (pl.col("case") != pl.col("case").shift(1))
+    hits = found.named.select("case", is_new.fill_null(True)).group_by("case", maintain_order=True)
+    counted = hits.agg(hits=_counted(pl.col("start").sum(), 1, 4))
+    crowd = found.cases.group_by("nth", maintain_order=True).agg(crowd=_counted(pl.len(), 1, 6))
+    strong = found.named.filter(pl.col("type") == "issue").select("case").unique(maintain_order=True)
     return [
-        Family("issue {issue}", asked),
-        Family("{issue}: term {phrase}", named.select("unit", "issue", "phrase").unique()),
-        Family("strong term", named.filter(pl.col("type") == "issue").select("unit", "issue").unique()),
-        Family("hits {hits}", counted),
-        Family("{issue}: hits {hits}", counted),
-        Family("issues {crowd}", crowd),
+        Family("issue {issue}", of_case, is_whole=True),
+        Family("{issue}: term {phrase}", _with_issue(found.named.select("case", "phrase"), found)),
+        Family("strong term", strong),
+        Family("hits {hits}", counted, is_whole=True),
+        Family("{issue}: hits {hits}", _with_issue(counted, found), is_whole=True),
+        Family("issues {crowd}", crowd, is_whole=True),
     ]
 
 
-def _of_cues(parts: Parts, unit: pl.DataFrame, named: pl.DataFrame) -> list[Family]:
-    cued = parts.cued.select("row", "cue", pl.col("mode").cast(pl.String)).unique()
-    anywhere = cued.join(unit, on="row").select("unit", "cue", "mode").unique()
-    beside = cued.join(named.select("row", "unit", "issue").unique(), on="row")
-    governing = parts.governing.drop_nulls("cue").join(unit, on="row")
-    settled = governing.select(
-        "unit",
-        "issue",
-        "cue",
-        pl.col("mode").cast(pl.String),
-        level=pl.col("level").cast(pl.String),
-        sign=pl.col("level").sign().cast(pl.String),
+def _counted(count: pl.Expr, least: int, most: int) -> pl.Expr:
+    return count.clip(least, most).cat.to(COUNT)
+
+
+def _levelled(level: pl.Expr) -> pl.Expr:
+    return (level.cast(pl.Int8) + 3).cat.to(LEVEL)
+
+
+def _with_issue(rows: pl.DataFrame, found: Asked) -> pl.DataFrame:
+    return rows.with_columns(found.cases["issue"].gather(rows["case"]))
+
+
+def _of_cues(parts: Parts, found: Asked) -> list[Family]:
+    anywhere = parts.cued.select("row", "cue", "mode").join(found.rows, on="row").select("nth", "cue", "mode")
+    beside = parts.cued.select("row", "cue", "mode").join(_rows_of_cases(found), on="row")
+    units = found.rows.join(parts.governing.drop_nulls("cue"), on="row")
+    governing = units.join(found.cases, on=["nth", "issue"]).with_columns(
+        level=_levelled(pl.col("level")), sign=_levelled(pl.col("level").sign())
     )
     return [
-        Family("cue {cue}", anywhere.select("unit", "cue").unique()),
+        Family("cue {cue}", anywhere.select("nth", "cue")),
         Family("cue {cue} {mode}", anywhere),
-        Family("beside {cue} {mode}", beside.select("unit", "issue", "cue", "mode").unique()),
-        Family("governed by {cue} {mode}", settled.select("unit", "issue", "cue", "mode").unique()),
-        Family("governed at {level}", settled.select("unit", "issue", "level").unique()),
-        Family("{issue}: governed {sign}", settled.select("unit", "issue", "sign").unique()),
+        Family("beside {cue} {mode}", beside.select("case", "cue", "mode")),
+        Family("governed by {cue} {mode}", governing.select("case", "cue", "mode")),
+        Family("governed at {level}", governing.select("case", "level")),
+        Family("{issue}: governed {sign}", governing.select("case", "issue", "sign")),
     ]
 
 
-def _of_balance(parts: Parts, unit: pl.DataFrame, named: pl.DataFrame, asked: pl.DataFrame) -> list[Family]:
-    """How far the cues of a unit reach to either side: anywhere in it, and in the sentences that name the issue."""
-    in_unit = parts.cued.select("row", "after").join(unit, on="row")
-    beside = parts.cued.select("row", "after").join(named.select("row", "unit", "issue").unique(), on="row")
-    anywhere = asked.select("unit").unique().join(_reach(in_unit, "unit"), on="unit", how="left")
-    near = asked.join(_reach(beside, "unit", "issue"), on=["unit", "issue"], how="left")
-    frames = {"": _spelled_reach(anywhere), "beside ": _spelled_reach(near)}
-    templates = ("highest {high}", "lowest {low}", "balance {friendly}:{hostile}", "ends {low}:{high}")
-    return [Family(where + template, rows) for where, rows in frames.items() for template in templates]
-
-
-def _reach(cued: pl.DataFrame, *keys: str) -> pl.DataFrame:
-    after = pl.col("after")
-    return cued.group_by(keys).agg(
-        high=after.max(), low=after.min(), friendly=(after > 0).sum().clip(0, 4), hostile=(after < 0).sum().clip(0, 4)
+def _rows_of_cases(found: Asked) -> pl.DataFrame:
+    """case, row: the sentences that name the issue of a case."""
+    both = pl.col("case").cast(pl.UInt64) * 2**32 + pl.col("row")
+    once = found.named.select(both=both.sort())
+    return once.filter((pl.col("both") != pl.col("both").shift(1)).fill_null(True)).select(
+        case=(pl.col("both") // 2**32).cast(pl.UInt32), row=(pl.col("both") % 2**32).cast(pl.UInt32)
     )
 
 
-def _spelled_reach(reach: pl.DataFrame) -> pl.DataFrame:
-    """The numbers as text; without any cue all are 0."""
-    return reach.with_columns(pl.col("high", "low", "friendly", "hostile").fill_null(0).cast(pl.String))
+def _of_balance(parts: Parts, found: Asked) -> list[Family]:
+    """How far the cues of a unit reach to either side: anywhere in it, and in the sentences that name the issue."""
+    cued = parts.cued.select("row", "after")
+    in_units, beside = cued.join(found.rows, on="row"), cued.join(_rows_of_cases(found), on="row")
+    units = found.cases.select("nth").unique(maintain_order=True)
+    frames = {"": _reach(units, in_units, "nth"), "beside ": _reach(found.cases.select("case"), beside, "case")}
+    templates = ("highest {high}", "lowest {low}", "balance {friendly}:{hostile}", "ends {low}:{high}")
+    return [
+        Family(where + template, rows.select(key, *PLACE.findall(template)), is_whole=True)
+        for (where, rows), key in zip(frames.items(), ("nth", "case"), strict=True)
+        for template in templates
+    ]
 
 
-def _of_context(parts: Parts, unit: pl.DataFrame, asked: pl.DataFrame) -> list[Family]:
-    asks = pl.col("plain").str.contains("?", literal=True)
-    units = asked.select("unit").unique()
+def _reach(keys: pl.DataFrame, cued: pl.DataFrame, key: str) -> pl.DataFrame:
+    """high, low, friendly, hostile of every key; without any cue all are 0."""
+    after = pl.col("after")
+    found = cued.group_by(key).agg(
+        high=after.max(), low=after.min(), friendly=(after > 0).sum(), hostile=(after < 0).sum()
+    )
+    both = keys.join(found, on=key, how="left", maintain_order="left").fill_null(0)
+    levels = [_levelled(pl.col(name)).alias(name) for name in ("high", "low")]
+    return both.with_columns(*levels, *(_counted(pl.col(name), 0, 4) for name in ("friendly", "hostile")))
+
+
+def _of_context(parts: Parts, found: Asked) -> list[Family]:
+    said = parts.said.select("row", "is_reporter", asks=pl.col("plain").str.contains("?", literal=True))
     context = (
-        parts.said.join(units, on="unit", how="semi")
-        .group_by("unit")
+        found.rows.join(said, on="row", maintain_order="left")
+        .with_columns(pl.col("nth").set_sorted())
+        .group_by("nth", maintain_order=True)
         .agg(
-            pl.col("is_reporter").any().cast(pl.String).alias("reporter"),
-            asks.any().cast(pl.String).alias("asks"),
-            pl.len().clip(1, 5).cast(pl.String).alias("length"),
+            _flagged(pl.col("is_reporter").any()).alias("reporter"),
+            _flagged(pl.col("asks").any()),
+            length=_counted(pl.len(), 1, 5),
         )
     )
-    sides = (
-        parts.found.filter(pl.col("type") == "side")
-        .select("row", "payload")
-        .unique()
-        .join(unit, on="row")
-        .group_by("unit")
-        .agg(sides=pl.col("payload").unique().sort().str.join("+"))
-    )
-    told = units.join(sides, on="unit", how="left").with_columns(pl.col("sides").fill_null("none"))
+    told = _sides(parts, found)
+    of_cases = found.cases.select("case", "issue", told["sides"].gather(found.cases["nth"]))
     return [
-        Family("reporter {reporter} asks {asks}", context),
-        Family("sentences {length}", context),
-        Family("sides {sides}", told),
-        Family("{issue}: sides {sides}", asked.join(told, on="unit")),
+        Family("reporter {reporter} asks {asks}", context.select("nth", "reporter", "asks"), is_whole=True),
+        Family("sentences {length}", context.select("nth", "length"), is_whole=True),
+        Family("sides {sides}", told, is_whole=True),
+        Family("{issue}: sides {sides}", of_cases, is_whole=True),
     ]
+
+
+def _flagged(is_so: pl.Expr) -> pl.Expr:
+    return is_so.cast(pl.UInt8).cat.to(FLAG)
+
+
+def _sides(parts: Parts, found: Asked) -> pl.DataFrame:
+    """nth, sides: which of the sides a unit names, `CN+US`."""
+    several = product((False, True), repeat=len(parts.sides))
+    names = ["+".join(compress(parts.sides, which)) or "none" for which in several]
+    payload = pl.col("payload").cast(pl.String)
+    bits = [(payload == code).any().cast(pl.UInt32) * 2**place for place, code in enumerate(reversed(parts.sides))]
+    named = parts.found.filter(pl.col("type") == "side").select("row", "payload").join(found.rows, on="row")
+    which = named.group_by("nth").agg(sides=pl.sum_horizontal(pl.lit(0, pl.UInt32), *bits))
+    units = found.cases.select("nth").unique(maintain_order=True)
+    told = units.join(which, on="nth", how="left", maintain_order="left")
+    return told.with_columns(pl.col("sides").fill_null(0).cat.to(pl.Enum(names)))

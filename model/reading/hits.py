@@ -1,4 +1,8 @@
-"""Hits: where the wordings of a dossier and of a lexicon stand in sentences, found in one Aho-Corasick pass."""
+"""Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once.
+
+A wording is a path of words. All paths are followed together, a word at a time: what stands at every word, then what
+of that goes on with the next one, until none goes on.
+"""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -7,6 +11,7 @@ import polars as pl
 
 from model.dossier import Issue, Side
 from model.reading.phrases import is_exact, plain_phrase
+from model.reading.words import Words, vocabulary, words
 from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
@@ -20,11 +25,14 @@ HITS: Final = pl.Schema(
         "start": pl.UInt32(),  # bytes into its plain text
         "end": pl.UInt32(),
         "type": HIT_TYPE,
-        "payload": pl.String(),
-        "phrase": pl.String(),  # as found, trimmed, lower case
+        "payload": pl.Enum([]),  # one of the lexicon's
+        "phrase": pl.Enum([]),  # one of the lexicon's: as found, trimmed, lower case
         "clause": pl.UInt32(),  # the number of its clause, over all rows
     }
 )
+
+NOWHERE: Final = 0
+"""The node of words that begin no wording."""
 
 
 class Wording(NamedTuple):
@@ -35,16 +43,33 @@ class Wording(NamedTuple):
     payload: str
 
 
+class Paths(NamedTuple):
+    """The wordings as paths from word to word; a node is what a wording is up to one of its words."""
+
+    first: pl.Series
+    """The node of each word of the vocabulary, and of all others at its end: where a wording that it begins is then."""
+    steps: pl.DataFrame
+    """step (a node's number times the size of the vocabulary, plus a word's), node (the next one)"""
+    is_end: pl.Series
+    """Whether a wording ends at a node."""
+    goes_on: pl.Series
+    """Whether one goes on from it."""
+
+
 class Lexicon(NamedTuple):
     """Wordings made ready to search: the patterns, and what each stands for."""
 
     patterns: list[str]
     meanings: pl.DataFrame
-    """key (lower case), exact (the wording with its capitals, or null), type, payload"""
+    """key (lower case), exact (the wording with its capitals, or null), type, payload, phrase (the key without its
+    blanks), node (where it ends), meaning (its number: the order of hits at one place)"""
+    vocabulary: pl.Enum
+    """All words of the patterns, and those that are asked for beside them."""
+    paths: Paths
 
 
-def lexicon(wordings: Iterable[Wording]) -> Lexicon:
-    """The patterns of wordings, braces expanded, each once."""
+def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
+    """The patterns of wordings, braces expanded, each once; `also` are more words for the vocabulary."""
     rows = {
         (
             plain_phrase(phrase).lower(),
@@ -57,55 +82,114 @@ def lexicon(wordings: Iterable[Wording]) -> Lexicon:
         if plain_phrase(phrase).strip()
     }
     schema = pl.Schema({"key": pl.String(), "exact": pl.String(), "type": HIT_TYPE, "payload": pl.String()})
-    meanings = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")
-    return Lexicon(meanings["key"].unique().sort().to_list(), meanings)
+    found = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")
+    patterns = found["key"].unique().sort().to_list()
+    known = vocabulary([*patterns, *also])
+    paths, ends = _paths(patterns, known)
+    phrase = pl.col("key").str.strip_chars(" ")
+    meanings = (
+        found.with_columns(
+            pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
+            phrase=phrase.cast(pl.Enum(sorted({"", *(pattern.strip(" ") for pattern in patterns)}))),
+            node=pl.col("key").replace_strict(ends, return_dtype=pl.UInt32) if ends else pl.lit(0, pl.UInt32),
+        )
+        .sort("type", "payload", "phrase")
+        .with_row_index("meaning")
+    )
+    return Lexicon(patterns, meanings, known, paths)
 
 
-def hits(plain_texts: pl.Series, words: Lexicon) -> pl.DataFrame:
+def _paths(patterns: list[str], known: pl.Enum) -> tuple[Paths, dict[str, int]]:
+    """The patterns as paths, and the node at which each ends."""
+    number = {word: place for place, word in enumerate(known.categories)}
+    nodes: dict[tuple[str, ...], int] = {}
+    for pattern in patterns:
+        path = tuple(pattern.split())
+        for upto in range(1, len(path) + 1):
+            nodes.setdefault(path[:upto], len(nodes) + 1)
+    ends = {pattern: nodes[tuple(pattern.split())] for pattern in patterns}
+    first = {number[path[0]]: node for path, node in nodes.items() if len(path) == 1}
+    steps = [(nodes[path[:-1]] * len(number) + number[path[-1]], node) for path, node in nodes.items() if len(path) > 1]
+    ending, going = set(ends.values()), {nodes[path[:-1]] for path in nodes if len(path) > 1}
+    paths = Paths(
+        pl.Series("node", [first.get(word, NOWHERE) for word in range(len(number) + 1)], pl.UInt32),
+        pl.DataFrame(steps, schema={"step": pl.UInt64, "node": pl.UInt32}, orient="row"),
+        pl.Series("is_end", [node in ending for node in range(len(nodes) + 1)], pl.Boolean),
+        pl.Series("goes_on", [node in going for node in range(len(nodes) + 1)], pl.Boolean),
+    )
+    return paths, ends
+
+
+def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
     """All HITS in plain texts, sorted by row and place; exclusions have taken away what lies in them."""
-    found = _found(plain_texts, words.patterns)
-    meant = found.join(words.meanings, on="key").filter(
-        pl.col("exact").is_null() | (pl.col("exact") == pl.col("phrase"))
-    )
-    named = meant.select("row", "start", "end", "type", "payload", phrase=pl.col("key").str.strip_chars(" "))
-    kept = _without_excluded(named).sort("row", "start", "end", "type", "payload", "phrase")
+    return hits_among(words(plain_texts, known.vocabulary), plain_texts, known)
+
+
+def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
+    """The same, where the texts are words already."""
+    meant = _found(said.each["word"], known).join(known.meanings.drop("key"), on="node")
+    named = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
+    kept = _without_excluded(named).sort(_ORDER)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
-    return kept.with_columns(clause=parts.cum_sum()).cast(HITS)
+    return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
 
 
-def _found(plain_texts: pl.Series, patterns: list[str]) -> pl.DataFrame:
-    if not patterns:
-        return pl.DataFrame(
-            schema={"row": pl.UInt32, "phrase": pl.String, "start": pl.UInt32, "end": pl.UInt32, "key": pl.String}
-        )
-    texts = plain_texts.alias("text").to_frame().lazy().with_row_index("row")
-    search = {"ascii_case_insensitive": True, "overlapping": True}
-    return (
-        texts.select(
-            "row",
-            start=pl.col("text").str.find_many(patterns, **search),
-            phrase=pl.col("text").str.extract_many(patterns, **search),
-        )
-        .explode("start", "phrase")
-        .drop_nulls("start")
-        .with_columns(end=pl.col("start") + pl.col("phrase").str.len_bytes(), key=pl.col("phrase").str.to_lowercase())
-        .collect()
-    )
+_PLACE: Final = ("place", "length", "meaning")
+"""Of its first word, in words, and what it means: these order hits by row, start, end, type, payload and phrase."""
+
+_ORDER: Final = (
+    pl.col("place").cast(pl.UInt64) * 2**32 + pl.col("length").cast(pl.UInt64) * 2**24 + pl.col("meaning")
+).alias("order")
+"""All three in one number, since a sort by several takes four times as long."""
+
+
+def _found(word: pl.Series, known: Lexicon) -> pl.DataFrame:
+    """place (of the first word), length (in words), node of all wordings among words."""
+    paths, size = known.paths, len(known.vocabulary.categories)
+    nodes = paths.first.gather(word).alias("node")
+    here = nodes.to_frame().with_row_index("place").filter(pl.col("node") != NOWHERE)
+    length, found = 1, []
+    while True:
+        found.append(here.filter(paths.is_end.gather(here["node"])).with_columns(length=pl.lit(length, pl.UInt32)))
+        going = here.filter(paths.goes_on.gather(here["node"]))
+        if going.is_empty():
+            return pl.concat(found)
+        step = going["node"].cast(pl.UInt64) * size + word.gather(going["place"] + length)
+        here = going.select("place", step=step).join(paths.steps, on="step").select("place", "node")
+        length += 1
+
+
+def _placed(meant: pl.DataFrame, said: Words) -> pl.DataFrame:
+    """Hits with row, start and end, the blanks around them included."""
+    first, last = meant["place"], meant["place"] + meant["length"] - 1
+    row, at = said.each["row"].gather(first), said.each["at"]
+    begins = said.texts["begins"].gather(row)
+    ends = at.gather(last) + said.each["size"].gather(last)
+    return meant.with_columns(row, start=at.gather(first) - 1 - begins, end=ends - begins)
+
+
+def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
+    """Hits less those that have not the capitals of their wording."""
+    exact = named.filter(pl.col("exact").is_not_null())
+    text = plain_texts.gather(exact["row"]).cast(pl.Binary).alias("text")
+    spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
+    kept = exact.with_columns(text).filter(spelled == pl.col("exact").cast(pl.Binary)).drop("text")
+    return pl.concat([named.filter(pl.col("exact").is_null()), kept])
 
 
 def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
     """Hits less the issue hits that lie in an exclusion of the same issue."""
-    exclusions = named.filter(pl.col("type") == "exclusion").select("row", "payload", low="start", high="end")
+    of_issue = (pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("payload").to_physical()).alias("of_issue")
+    exclusions = named.filter(pl.col("type") == "exclusion").select(of_issue, low="start", high="end")
     if exclusions.is_empty():
         return named
     inside = (
         named.filter(pl.col("type").is_in(["issue", "near"]))
-        .join(exclusions, on=["row", "payload"])
+        .select(_ORDER, of_issue, "start", "end")
+        .join(exclusions, on="of_issue")
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
     )
-    return named.filter(pl.col("type") != "exclusion").join(
-        inside, on=["row", "start", "end", "type", "payload"], how="anti"
-    )
+    return named.filter((pl.col("type") != "exclusion") & ~_ORDER.is_in(inside["order"].implode()))
 
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:

@@ -1,6 +1,6 @@
 """How a cue is said (negated, hypothetical, to come, past, asked) and what that does to its level."""
 
-from typing import Final
+from typing import Final, cast
 
 import polars as pl
 
@@ -48,7 +48,7 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         .join(marks, on="row")
         .filter(_governs())
         .group_by("cue_hit")
-        .agg(pl.col("mode").replace_strict(_RANK, return_dtype=pl.UInt8).min().alias("rank"))
+        .agg(pl.col("rank").min())
     )
     names = {rank: mode for mode, rank in _RANK.items()}
     mode = (
@@ -66,17 +66,24 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _marks(found: pl.DataFrame) -> pl.DataFrame:
-    """row, clause, low, high, mode, reach, way of the mode words that are in no longer one."""
-    named = pl.col("payload").str.split_exact(" ", 2).struct.rename_fields(["mode", "reach", "way"]).alias("named")
+    """row, clause, low, high, rank, reach, way of the mode words that are in no longer one."""
     words = found.filter(pl.col("type") == "mode").select(
-        "row", "clause", named, low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
+        "row", "clause", "payload", low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
     )
     around = words.select("row", first="low", last="high")
     wider = pl.col("last") - pl.col("first") > pl.col("high") - pl.col("low")
     within = (pl.col("first") <= pl.col("low")) & (pl.col("last") >= pl.col("high")) & wider
     inside = words.join(around, on="row").filter(within)
     whole = words.join(inside, on=["row", "low", "high"], how="anti")
-    return whole.unnest("named").with_columns(pl.col("reach").cast(pl.Int64))
+    return whole.join(_mode_words(cast(pl.Enum, found.schema["payload"])), on="payload")
+
+
+def _mode_words(payloads: pl.Enum) -> pl.DataFrame:
+    """payload, rank, reach, way: what the payloads of modes say (`negated 40 ahead`)."""
+    parted = [(payload, *payload.split(" ")) for payload in payloads.categories if payload.count(" ") == 2]
+    rows = [(payload, _RANK[mode], int(reach), way) for payload, mode, reach, way in parted if mode in _RANK]
+    schema = {"payload": payloads, "rank": pl.UInt8(), "reach": pl.Int64(), "way": pl.String()}
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 _RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
@@ -87,5 +94,5 @@ def _governs() -> pl.Expr:
     ahead = pl.col("start").cast(pl.Int64) - pl.col("high") + 1
     behind = pl.col("low") - pl.col("end").cast(pl.Int64) + 1
     gap = pl.when(is_behind).then(behind).otherwise(ahead)
-    asked = pl.col("mode") == Mode.QUESTION.value
+    asked = pl.col("rank") == _RANK[Mode.QUESTION.value]
     return asked | ((pl.col("clause") == pl.col("cue_clause")) & (gap >= 0) & (gap <= pl.col("reach")))

@@ -17,7 +17,12 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
 
     The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on.
     """
-    placed = found.join(said.select("row", "article"), on="row").rename({"payload": "issue"})
+    issues = pl.Enum(sorted(dossier.slugs))
+    placed = (
+        found.filter(pl.col("type").is_in(["issue", "near", "near_to"]))
+        .join(said.select("row", article=pl.col("article").rle_id()), on="row")
+        .with_columns(issue=pl.col("payload").cast(issues))
+    )
     strong = placed.filter(pl.col("type") == "issue")
     anchors = placed.filter(pl.col("type").is_in(["issue", "near_to"])).select("article", "issue").unique()
     weak = placed.filter(pl.col("type") == "near").join(anchors, on=["article", "issue"], how="semi")
@@ -26,7 +31,9 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     spans = pl.concat([carried.select("row", "start", "end"), strong.select("row", "start", "end")])
     frames = [strong.select(columns), _outside(weak, spans).select(columns), carried.select(columns)]
     frames += [
-        _everywhere(said, found, dossier, issue.slug).select(columns) for issue in dossier.issues if issue.takes_all
+        _everywhere(said, found, dossier).with_columns(issue=pl.lit(issue.slug, issues)).select(columns)
+        for issue in dossier.issues
+        if issue.takes_all
     ]
     return pl.concat(frames).sort("row", "start", "issue", "end")
 
@@ -49,7 +56,7 @@ def _outside(weak: pl.DataFrame, spans: pl.DataFrame) -> pl.DataFrame:
     return weak.join(inside, on=["row", "issue", "start", "end"], how="anti")
 
 
-def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, slug: str) -> pl.DataFrame:
+def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """One hit in every sentence that is between the two sides; in every sentence where a dossier has no sides."""
     sides = found.filter(pl.col("type") == "side")
     if dossier.sides:
@@ -58,7 +65,9 @@ def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, slug:
     else:
         clauses = found.group_by("row").agg(pl.col("clause").min())
         zero = pl.lit(0, pl.UInt32)
-        whole = said.select("row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit(""))
+        whole = said.select(
+            "row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit("", found.schema["phrase"])
+        )
         hit = whole.join(clauses, on="row", how="left")
         hit = hit.with_columns(pl.col("clause").fill_null(0), pl.lit("side").cast(found.schema["type"]).alias("type"))
-    return hit.with_columns(issue=pl.lit(slug)).cast({"start": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32})
+    return hit.cast({"start": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32})

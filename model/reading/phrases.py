@@ -12,7 +12,8 @@ import polars as pl
 
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 PARTS_CLAUSES: Final = r"[;:—–…()\[\]]|\s--?\s|\.{3}"
-NO_WORD: Final = r"[^\w;?%$]+"
+NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
+"""What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
 
 def is_exact(phrase: str) -> bool:

@@ -11,8 +11,8 @@ import polars as pl
 from model.dossier import Dossier
 from model.reading.claims import cue_hits, governed
 from model.reading.cues import Cues
-from model.reading.features import Parts, grams
-from model.reading.hits import Lexicon, hits, issue_wordings, lexicon, side_wordings
+from model.reading.features import Parts
+from model.reading.hits import Lexicon, hits_among, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.names import Names
@@ -20,6 +20,7 @@ from model.reading.phrases import plain
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
+from model.reading.words import Words, words
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 
 
@@ -30,6 +31,8 @@ class Reading(NamedTuple):
     """SENTENCES"""
     said: pl.DataFrame
     """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
+    words: Words
+    """of what is said"""
     found: pl.DataFrame
     """HITS"""
     named: pl.DataFrame
@@ -38,6 +41,8 @@ class Reading(NamedTuple):
     """of `named` those that weights decide of: not of issues that take all, where there are others"""
     cued: pl.DataFrame
     governing: pl.DataFrame
+    sides: tuple[str, ...]
+    """the dossier's, by their codes"""
 
     def strength(self) -> pl.DataFrame:
         """The governing cues with `unit`, is_strong (a strong term names the issue in the passage) and is_carried."""
@@ -55,10 +60,10 @@ class Reading(NamedTuple):
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""
-        said = self.said.select("row", "plain", "is_reporter").join(units, on="row", maintain_order="left")
+        said = self.said.select("row", "plain", "is_reporter")
         pairs = self.weighable.select("row", "issue").unique()
         governing = self.governing.join(pairs, on=["row", "issue"], how="semi")
-        return Parts(said, self.found, self.weighable, self.cued, governing)
+        return Parts(said, units, self.found, self.weighable, self.cued, governing, self.sides)
 
     def passages(self) -> pl.DataFrame:
         """row, unit: which passage each sentence is in."""
@@ -102,7 +107,7 @@ class Reader:
     def lexicon(self) -> Lexicon:
         """All wordings of dossier and lexicon, ready to search."""
         wordings = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides) + self.cues.wordings()
-        return lexicon(wordings)
+        return lexicon(wordings, self.tables.words)
 
     @property
     def _takes_all(self) -> bool:
@@ -128,17 +133,20 @@ class Reader:
     def reading(self, articles: pl.DataFrame) -> Reading:
         """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
         spoken = sentences(articles, [source.name for source in self.dossier.sources])
-        passage = (pl.struct("article", "paragraph") != pl.struct("article", "paragraph").shift(1)).fill_null(True)
+        begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
+        passage = pl.any_horizontal(begins).fill_null(True)
         said = (
             spoken.filter(~pl.col("is_boilerplate"))
             .with_row_index("row")
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
-        found = hits(said["plain"], self.lexicon)
+        cut = words(said["plain"], self.lexicon.vocabulary)
+        found = hits_among(cut, said["plain"], self.lexicon)
         named = issue_hits(said, found, self.dossier)
         cued = cue_hits(found, self.cues)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
-        return Reading(spoken, said, found, named, weighable, cued, governed(named, cued, found))
+        sides = tuple(sorted(side.code for side in self.dossier.sides))
+        return Reading(spoken, said, cut, found, named, weighable, cued, governed(named, cued, found), sides)
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
@@ -159,15 +167,10 @@ class Reader:
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""
         if self.weights.is_empty():
-            return decided(no_sums()), decided(no_sums())
+            nothing = decided(no_sums(reading.named.schema["issue"]))
+            return nothing, nothing
         units = reading.units()
-        words = grams(self._asked(reading), self.tables.words)
-        told = decided(summed(reading.parts(units.select("row", "unit")), words, self.tables))
+        told = decided(summed(reading.parts(units.select("row", "unit")), reading.words, self.tables))
         passages = units.select("unit", "passage").drop_nulls().unique()
         by_passage = told.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
         return by_passage, told.filter(pl.col("unit") < reading.said.height)
-
-    def _asked(self, reading: Reading) -> pl.DataFrame:
-        """The sentences of passages in which an issue is named."""
-        units = reading.said.join(reading.weighable, on="row", how="semi").select("unit").unique()
-        return reading.said.join(units, on="unit", how="semi")

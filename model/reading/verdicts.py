@@ -93,7 +93,7 @@ def _rule() -> pl.Expr:
     """The governing cue's id; `+carried` if the sentence before names the issue, `+weights` if they overrule it."""
     carried = pl.when("is_carried").then(pl.lit("+carried")).otherwise(pl.lit(""))
     weighed = pl.when(pl.col("rule_level") == pl.col("level")).then(pl.lit("")).otherwise(pl.lit("+weights"))
-    return pl.concat_str(pl.col("cue").fill_null("mention"), carried, weighed).alias("rule")
+    return pl.concat_str(pl.col("cue").cast(pl.String).fill_null("mention"), carried, weighed).alias("rule")
 
 
 def _confidence() -> pl.Expr:

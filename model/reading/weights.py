@@ -3,11 +3,13 @@
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from math import prod
+from typing import Final, cast
 
 import polars as pl
 
-from model.reading.features import NEAR_WORD, PLACE, WORD, Family, Parts, close_words, families
+from model.reading.features import NEAR_WORD, PLACE, WORD, Family, Parts, asked, families
+from model.reading.words import Words
 
 LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
 """The columns of log odds, one per level."""
@@ -26,11 +28,14 @@ SCALE: Final = 10_000
 WORDED: Final = r"^(?:word|near) "
 """Features that are about a word."""
 
-NUMBERED: Final = pl.Categorical()
-"""Issues while they are summed: joins and groups compare numbers, not names."""
+PAIR: Final = 2**32
+"""Two columns are summed as one number: the sum of all weights' sizes, in SCALE, is less than half of this."""
 
-WORD_SPAN: Final = 1 << 20
-"""More than there are words with a weight: what parts the words of two units."""
+PACKED: Final = tuple(zip(COLUMNS[::2], COLUMNS[1::2], strict=True))
+"""Which two."""
+
+NOTHING: Final = 0
+"""The number of features that have no weight."""
 
 
 @cache
@@ -44,35 +49,56 @@ def load_weights(name: str) -> pl.DataFrame:
 
 
 class Tables:
-    """Weights laid out for joining: words by their number, families by the columns of their templates."""
+    """Weights laid out for looking up: each feature has a number, found by the numbers of what fills its template."""
 
     def __init__(self, weights: pl.DataFrame) -> None:
-        self._whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int32))
+        whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
         """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
-        self._families: dict[str, pl.DataFrame] = {}
-        anywhere, near = self.family(WORD), self.family(NEAR_WORD)
-        self.words: Final = pl.concat([anywhere["gram"], near["gram"]]).unique().sort()
-        """The words that have a weight; the number of each is its place."""
-        self.anywhere: Final = self._by_number(anywhere)
-        """The weights of each word, in the order of `words`."""
-        self.near: Final = self._by_number(near)
-        self.is_near: Final = self.words.is_in(near["gram"].implode())
-        """Which of them tell something near a term."""
-        self.base: Final = self._whole.filter(feature=BASE).select(COLUMNS)
+        self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
+        self._numbers: dict[tuple[str, tuple[pl.DataType, ...]], pl.Series] = {}
+        none = whole.clear(1).select(pl.col(COLUMNS).fill_null(0))
+        packed = [(pl.col(high) * PAIR + pl.col(low)).alias(high) for high, low in PACKED]
+        self.weights: Final = pl.concat([none, whole.select(COLUMNS)]).select(packed)
+        """Two to a column, by the features' numbers."""
+        self.base: Final = whole.filter(feature=BASE).select(packed).sum()
+        self.words: Final = whole["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
+        """The words that have a weight."""
 
-    def family(self, template: str) -> pl.DataFrame:
-        """The columns of a template with the weights of its features, found once."""
-        if template not in self._families:
-            self._families[template] = self._whole.filter(pl.col("feature").str.contains(_pattern(template)))
-            if PLACE.search(template):
-                groups = pl.col("feature").str.extract_groups(_pattern(template))
-                found = self._families[template].with_columns(groups).unnest("feature")
-                self._families[template] = found.with_columns(pl.col(r"^issue$").cast(NUMBERED))
-        return self._families[template]
+    def is_told(self, template: str, words: pl.Enum) -> pl.Series:
+        """Which words of a vocabulary have a weight by a template, and that those have none that are not in it."""
+        return (self.table(template, (words,)) != NOTHING).append(pl.Series([False]))
 
-    def _by_number(self, worded: pl.DataFrame) -> pl.DataFrame:
-        numbered = self.words.alias("gram").to_frame().join(worded, on="gram", how="left", maintain_order="left")
-        return numbered.select(pl.col(COLUMNS).fill_null(0))
+    def numbers(self, family: Family) -> pl.Series:
+        """The number of each feature of a family, NOTHING where it has no weight."""
+        kinds = tuple(cast(pl.Enum, family.rows.schema[name]) for name in family.columns)
+        place = family.rows.select(place=_place(family.columns, kinds))["place"]
+        return self.table(family.template, kinds).gather(place)
+
+    def table(self, template: str, kinds: tuple[pl.Enum, ...]) -> pl.Series:
+        """The numbers of a template's features, at the places that the numbers of its columns make; found once."""
+        if (template, kinds) not in self._numbers:
+            self._numbers[template, kinds] = self._table(template, kinds)
+        return self._numbers[template, kinds]
+
+    def _table(self, template: str, kinds: tuple[pl.Enum, ...]) -> pl.Series:
+        names = PLACE.findall(template)
+        found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
+        if names:
+            found = found.with_columns(pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
+        typed = found.with_columns(
+            pl.col(name).cast(kind, strict=False) for name, kind in zip(names, kinds, strict=True)
+        )
+        placed = typed.select("number", place=_place(names, kinds)).drop_nulls()
+        size = prod(len(kind.categories) for kind in kinds)
+        return pl.repeat(NOTHING, size, dtype=pl.UInt32, eager=True).scatter(placed["place"], placed["number"])
+
+
+def _place(columns: list[str], kinds: tuple[pl.Enum, ...]) -> pl.Expr:
+    """The numbers of enumerations as one number."""
+    place = pl.repeat(0, pl.len(), dtype=pl.UInt32)
+    for name, kind in zip(columns, kinds, strict=True):
+        place = place * len(kind.categories) + pl.col(name).to_physical()
+    return place
 
 
 def _pattern(template: str) -> str:
@@ -85,75 +111,56 @@ def _pattern(template: str) -> str:
     return f"^{''.join(spelled)}$"
 
 
-def summed(parts: Parts, words: pl.DataFrame, known: Tables) -> pl.DataFrame:
-    """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out.
-
-    `words` are row, start, end, word: the known words of the sentences, in their order.
-    """
-    parts = _numbered(parts)
-    unit = parts.said.select("row", "unit")
-    cases = parts.named.select("row", "issue").unique(maintain_order=True).join(unit, on="row", maintain_order="left")
-    asked = cases.select("unit", "issue").unique(maintain_order=True).with_row_index("case")
-    of_cases = cases.join(asked, on=["unit", "issue"]).select("row", "issue", "case")
-    of_units = [_of_words(words, unit.join(asked, on="unit", how="semi"), known)]
-    of_issues: list[pl.DataFrame] = []
-    for family in families(parts):
-        found = _weighed(family, known)
-        keys = ["unit", "issue"] if "issue" in family.rows.columns else ["unit"]
-        (of_issues if len(keys) > 1 else of_units).append(found.select(*keys, *COLUMNS))
-    sums = [
-        asked.join(_sums(pl.concat(of_units), "unit"), on="unit", how="left", maintain_order="left"),
-        asked.join(
-            _sums(pl.concat(of_issues), "unit", "issue"), on=["unit", "issue"], how="left", maintain_order="left"
-        ),
-        asked.join(_of_close_words(words, parts.named, of_cases, known), on="case", how="left", maintain_order="left"),
-    ]
-    filled = [part.select(pl.col(COLUMNS).fill_null(0)) for part in sums]
-    base = known.base.sum().row(0)
-    total = [
-        (filled[0][name] + filled[1][name] + filled[2][name] + always) / SCALE
-        for name, always in zip(COLUMNS, base, strict=True)
-    ]
-    return asked.select("unit", pl.col("issue").cast(pl.String)).hstack(total)
+def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
+    """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
+    found = asked(parts)
+    anywhere, near = (words.among(known.is_told(template, words.vocabulary)) for template in (WORD, NEAR_WORD))
+    of: dict[str, list[Family]] = {"case": [], "nth": []}
+    for family in families(parts, found, anywhere, near):
+        of[family.key].append(family)
+    nth = found.cases["nth"]
+    of_cases, of_units = _sums(of["case"], len(nth), known), _sums(of["nth"], nth.n_unique(), known)
+    total = of_cases + of_units[nth]
+    return found.cases.select("unit", "issue").hstack(_unpacked(total, known.base))
 
 
-def _weighed(family: Family, known: Tables) -> pl.DataFrame:
-    weights = known.family(family.template)
-    return family.rows.join(weights, on=family.columns) if family.columns else family.rows.join(weights, how="cross")
+def _sums(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
+    """The packed sums of the weights of what is numbered from 0, by its features."""
+    total = _sums_of_some([family for family in found if not family.is_whole], size, known)
+    for family in found:
+        if family.is_whole:
+            total = total + known.weights[known.numbers(family)]
+    return total
 
 
-def _numbered(parts: Parts) -> Parts:
-    issue = pl.col("issue").cast(NUMBERED)
-    return parts._replace(named=parts.named.with_columns(issue), governing=parts.governing.with_columns(issue))
+def _sums_of_some(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
+    """The same of families that have not one row for each; what has none at all counts NOTHING."""
+    span = known.weights.height
+    numbered = [pl.DataFrame({"key": family.rows[family.key], "number": known.numbers(family)}) for family in found]
+    told = pl.concat(numbered).filter(pl.col("number") != NOTHING)
+    each = pl.select(key=pl.int_range(size, dtype=pl.UInt32), number=pl.repeat(NOTHING, size, dtype=pl.UInt32))
+    pair = pl.col("key").cast(pl.UInt64) * span + pl.col("number")
+    pairs = pl.concat([each, told]).select(pair=pair)["pair"].sort().to_frame()
+    once = pairs.filter((pl.col("pair") != pl.col("pair").shift(1)).fill_null(True))
+    placed = once.select(key=(pl.col("pair") // span).set_sorted(), number=(pl.col("pair") % span).cast(pl.UInt32))
+    weighed = known.weights[placed["number"]].with_columns(placed["key"])
+    return weighed.group_by("key", maintain_order=True).agg(pl.all().sum()).drop("key")
 
 
-def no_sums() -> pl.DataFrame:
-    """What `summed` gives of nothing."""
-    keys = {"unit": pl.UInt32, "issue": pl.String}
-    return pl.DataFrame(schema=keys | dict.fromkeys(COLUMNS, pl.Float64))
+def _unpacked(total: pl.DataFrame, base: pl.DataFrame) -> pl.DataFrame:
+    """All COLUMNS of packed sums, the intercept among them, as log odds."""
+    columns = {}
+    for (high, low), always in zip(PACKED, base.row(0), strict=True):
+        both = total[high] + always
+        lower = ((both + PAIR // 2) & (PAIR - 1)) - PAIR // 2
+        columns[high], columns[low] = (both - lower) // PAIR / SCALE, lower / SCALE
+    return pl.DataFrame(columns)
 
 
-def _of_words(words: pl.DataFrame, unit: pl.DataFrame, known: Tables) -> pl.DataFrame:
-    """unit and the sums of the weights of its words, each counted once."""
-    said = words.select("row", "word").join(unit, on="row")
-    return _sums_of_words(said, "unit", known.anywhere)
-
-
-def _of_close_words(words: pl.DataFrame, named: pl.DataFrame, cases: pl.DataFrame, known: Tables) -> pl.DataFrame:
-    """case and the sums of the weights of the words near its terms, each counted once; `cases`: row, issue, case."""
-    tell = words.filter(known.is_near.gather(words["word"]))
-    return _sums_of_words(close_words(tell, named).join(cases, on=["row", "issue"]), "case", known.near)
-
-
-def _sums_of_words(said: pl.DataFrame, key: str, weights: pl.DataFrame) -> pl.DataFrame:
-    """Per key the sums of the weights (in the order of the words' numbers) of its words: key, word."""
-    both = (pl.col(key).cast(pl.UInt64) * WORD_SPAN + pl.col("word")).alias("both")
-    once = said.select(both).unique()["both"]
-    return _sums(weights[once % WORD_SPAN].with_columns((once // WORD_SPAN).cast(pl.UInt32).alias(key)), key)
-
-
-def _sums(rows: pl.DataFrame, *keys: str) -> pl.DataFrame:
-    return rows.group_by(keys).agg(pl.col(COLUMNS).sum())
+def no_sums(issues: pl.DataType) -> pl.DataFrame:
+    """What `summed` gives of nothing, for issues of that type."""
+    keys = {"unit": pl.UInt32(), "issue": issues}
+    return pl.DataFrame(schema=keys | dict.fromkeys(COLUMNS, pl.Float64()))
 
 
 def decided(sums: pl.DataFrame) -> pl.DataFrame:
@@ -181,17 +188,21 @@ def _choice() -> list[pl.Expr]:
     groups = {-1: LEVEL_COLUMNS[:3], 0: LEVEL_COLUMNS[3:4], 1: LEVEL_COLUMNS[4:]}
     share = {sign: pl.sum_horizontal(columns) for sign, columns in groups.items()}
     best = pl.max_horizontal(*share.values())
-
-    def likeliest(sign: int) -> pl.Expr:
-        columns = groups[sign]
-        first = LEVEL_COLUMNS.index(columns[0]) - 3
-        return (pl.concat_list(columns).list.arg_max().cast(pl.Int8) + first).cast(pl.Int8)
-
     level = (
         pl.when(share[0] == best)
         .then(pl.lit(0, pl.Int8))
         .when(share[-1] == best)
-        .then(likeliest(-1))
-        .otherwise(likeliest(1))
+        .then(_likeliest(groups[-1]))
+        .otherwise(_likeliest(groups[1]))
     )
     return [level.alias("decided"), best.cast(pl.Float32).alias("sure")]
+
+
+def _likeliest(columns: tuple[str, ...]) -> pl.Expr:
+    """The first of three neighbouring levels that has the largest share of them."""
+    one, two, three = (pl.col(column) for column in columns)
+    first = LEVEL_COLUMNS.index(columns[0]) - 3
+    levels = [pl.lit(first + place, pl.Int8) for place in range(3)]
+    return (
+        pl.when((one >= two) & (one >= three)).then(levels[0]).when(two >= three).then(levels[1]).otherwise(levels[2])
+    )

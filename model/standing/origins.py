@@ -21,6 +21,8 @@ OWNERS: Final = pl.Schema(
 GOVERNMENT: Final = ("ministry", "legislature")
 LONG_QUOTE: Final = 60
 """Quotes shorter than this many bytes are alike by chance, not by copying."""
+TOLD_BY: Final = ("article", "issue", "kind", "level", "day", "known", "voice")
+"""What a claim is told apart by, but for its words: of these a digest is enough."""
 TOLD_IN_BUNDLE: Final = ["bundle", "issue", "kind", "level"]
 """What copies of one report are taken to say alike: their wording is edited, what it comes to is not."""
 
@@ -64,7 +66,9 @@ def with_origins(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None
     again is a copy; what an update adds is news. What is known later changes nothing of what was known before. Needs
     article, issue (an Enum), kind, level, day, quote, voice and known.
     """
-    bundled = _with_bundles(rows, copy_days, copies).with_row_index("row")
+    is_long = (pl.col("quote").str.len_bytes() >= LONG_QUOTE).alias("is_long")
+    few = rows.select(*TOLD_BY, pl.col("quote").hash(), is_long)
+    bundled = _with_bundles(few, copy_days, copies).with_row_index("row")
     told = bundled.lazy().filter(pl.col("bundle").is_not_null()).with_columns(_happening())
     chosen = told.join(_chosen(bundled, told), on=["happening", "bundle"], how="left")
     originals = (
@@ -74,13 +78,14 @@ def with_origins(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None
     )
     known = chosen.join(originals, on=TOLD_IN_BUNDLE, how="left").select("row", "chosen", "original")
     is_copy = (pl.col("article") != pl.col("original")).fill_null(value=False)
-    return (
+    found = (
         bundled.lazy()
+        .select("row", "article", "voice")
         .join(known, on="row", how="left", maintain_order="left")
-        .with_columns(pl.coalesce("chosen", "voice").alias("origin"), is_copy.alias("is_copy"))
-        .drop("row")
+        .select(pl.coalesce("chosen", "voice").alias("origin"), is_copy.alias("is_copy"))
         .collect()
     )
+    return rows.hstack(found)
 
 
 def _happening() -> pl.Expr:
@@ -90,16 +95,14 @@ def _happening() -> pl.Expr:
 
 def _with_bundles(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None) -> pl.DataFrame:
     """Adds `bundle`, the number of what is told in the same words; null: it is told once."""
-    key = pl.col("quote").hash() + pl.col("issue").to_physical()
-    keyed = rows.with_columns(key.alias("key"))
-    is_shared = pl.col("key").is_duplicated() & (pl.col("quote").str.len_bytes() >= LONG_QUOTE)
-    runs = keyed.lazy().filter(is_shared).select("key", "known").unique().sort("key", "known")
+    keyed = rows.with_columns((pl.col("quote") + pl.col("issue").to_physical()).alias("key"))
+    runs = keyed.lazy().filter(pl.col("key").is_duplicated() & pl.col("is_long")).select("key", "known").unique()
     gap = (pl.col("known") - pl.col("known").shift(1).over("key")).dt.total_days()
     start = pl.when(gap.is_null() | (gap > copy_days)).then("known").forward_fill()
-    quoted = runs.with_columns((pl.col("key") + start.hash()).alias("bundle")).collect()
+    quoted = runs.sort("key", "known").with_columns((pl.col("key") + start.hash()).alias("bundle")).collect()
     joined = keyed.join(quoted, on=["key", "known"], how="left", maintain_order="left").drop("key")
     # a short quote has the key of others like it by chance alone: it is in no bundle of quotes
-    own = pl.when(pl.col("quote").str.len_bytes() >= LONG_QUOTE).then("bundle")
+    own = pl.when("is_long").then("bundle")
     if copies is None:
         return joined.with_columns(own.alias("bundle"))
     reports = copies.filter(pl.col("siblings") > 0).select("article", pl.col("origin").hash().alias("report"))

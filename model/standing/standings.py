@@ -9,7 +9,7 @@ from model.dossier import Constants, Dossier
 from model.schema import KIND, LABEL, TREND, label_of
 from model.standing.basis import Basis, basis
 from model.standing.deciding import deciding
-from model.standing.events import events_of
+from model.standing.events import unnamed_events_of
 from model.standing.judgements import overrides
 from model.standing.positions import positions
 from model.standing.standing import states
@@ -90,7 +90,7 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     rows = (
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
         .join(machine.rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
-        .join(trends(events_of(recent, known.dossier), constants, as_of, days), on="issue", how="left")
+        .join(trends(unnamed_events_of(recent, known.dossier), constants, as_of, days), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
         .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
         .join(_voices(decisive), on="issue", how="left")

@@ -29,12 +29,15 @@ IS_PIECE: Final = r"^[^\p{L}\p{N}]*\p{Ll}"
 
 def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
     """Whether each title tells of what its quote says: two words in common that are not those of every sentence."""
-    common = sorted({word[:STEM] for word in common_words(dossier) | NO_NAMES})
-    telling = pl.col("named").list.set_difference(pl.lit(common, pl.List(pl.String)))
-    titles = rows.select("title").unique().with_columns(_stems(pl.col("title")).alias("named")).with_columns(telling)
+    common = pl.Series(sorted({word[:STEM] for word in common_words(dossier) | NO_NAMES}))
+    titles = rows.select("title").unique().with_columns(_stems(pl.col("title")).alias("named"))
     both = rows.select("title", "quote").join(titles, on="title", how="left", maintain_order="left", nulls_equal=True)
-    shared = pl.col("named").list.set_intersection(_stems(pl.col("quote"))).list.len()
-    return both.select((shared >= IN_COMMON).fill_null(value=False).alias("is_headline")).to_series()
+    shared = both.select(pl.col("named").list.set_intersection(_stems(pl.col("quote"))).alias("shared")).to_series()
+    is_near = (shared.list.len() >= IN_COMMON).fill_null(value=False)  # few: only of these the common words are told
+    near = shared.filter(is_near).to_frame().with_row_index("row").explode("shared")
+    telling = near.filter(~pl.col("shared").is_in(common.implode()))["row"].value_counts()
+    found = is_near.arg_true().gather(telling.filter(pl.col("count") >= IN_COMMON)["row"])
+    return pl.repeat(value=False, n=rows.height, dtype=pl.Boolean, eager=True).scatter(found, True).alias("is_headline")
 
 
 def with_event_titles(events: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

@@ -7,7 +7,7 @@ import polars as pl
 
 from model.dossier import Constants, Dossier
 from model.schema import KIND, Mode
-from model.standing.actors import with_deeds
+from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
 
 COUNTED: Final = (
@@ -37,6 +37,12 @@ COUNTED: Final = (
     "title",
 )
 """The columns of a frame with one row per claim that counts."""
+
+READ: Final = (
+    *("article", "sentence", "issue", "level", "kind", "mode", "speaker", "side", "rank", "is_ritual"),
+    *("date", "event_date", "rule", "confidence", "quote", "source", "title"),
+)
+"""Of CLAIMS what that is made of."""
 
 IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
@@ -124,6 +130,7 @@ def counted(
     table = owners(claims["source"].unique(), dossier).drop("owner")
     rows = (
         claims.lazy()
+        .select(READ)
         .filter(COUNTS, known, pl.col("issue").is_in(dossier.slugs))
         .with_columns(pl.col("issue").cast(pl.Enum(dossier.slugs)), pl.col("source").fill_null(""))
         .filter(IS_FIRST)
@@ -143,13 +150,16 @@ def counted(
 
 def _with_news(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
     """Adds `is_news`: every claim but the acts that were told a short while before; these weigh less."""
-    acts = rows.lazy().filter(pl.col("kind") == "act").select(*TOLD, "known").unique().sort(*TOLD, "known")
+    is_act = (rows["kind"] == "act").fill_null(value=False)
+    acts = rows.select(*TOLD, "known").filter(is_act)
+    days = acts.lazy().unique().sort(*TOLD, "known")
     gap = (pl.col("known") - pl.col("known").shift(1).over(TOLD)).dt.total_days()
-    retold = acts.filter(gap <= constants.retold_days).with_columns(kind=pl.lit("act", KIND), is_retold=True).collect()
-    joined = rows.join(retold, on=[*TOLD, "known", "kind"], how="left", maintain_order="left", nulls_equal=True)
-    is_news = pl.col("is_retold").is_null() | pl.col("is_headline")
-    weight = pl.when(is_news).then("weight").otherwise((pl.col("weight") * constants.retold_factor).round(9))
-    return joined.with_columns(is_news.alias("is_news"), weight.alias("weight"))
+    retold = days.filter(gap <= constants.retold_days).with_columns(is_retold=True).collect()
+    found = acts.join(retold, on=[*TOLD, "known"], how="left", maintain_order="left", nulls_equal=True)
+    is_news = (pl.col("is_retold").is_null() | pl.col("is_headline")).alias("is_news")
+    weight = pl.when("is_news").then("weight").otherwise((pl.col("weight") * constants.retold_factor).round(9))
+    with_retold = with_some(rows, is_act, found.select("is_retold")).with_columns(is_news)
+    return with_retold.with_columns(weight.alias("weight"))
 
 
 def _codes(dossier: Dossier) -> pl.Enum:

@@ -56,7 +56,7 @@ def right_share(reader: Reader, make_articles, sentences: list[tuple[str, int]])
 
 
 def varied(half: str) -> list[tuple[str, int]]:
-    """Sentences of many countries and registers; `a`, `d` and `e` were in view as the lexicon grew, `b`, `c`, `f` not."""
+    """Sentences of many countries; `a`, `d`, `e` were in view as the lexicon grew, `b`, `c`, `f` were not."""
     rows = (line.split("\t") for line in EVENTS.read_text("utf-8").splitlines() if not line.startswith("#"))
     return [(text, int(sign)) for part, sign, text in rows if part == half]
 

@@ -7,7 +7,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from model.reading import Reader
-from model.reading.features import features, grams
+from model.reading.features import features
 from model.reading.reader import Reading
 from model.reading.weights import COLUMNS, SCALE, decided, load_weights, spelled_sums, summed
 
@@ -23,10 +23,9 @@ def test_fast_sums_are_those_of_the_spelled_out_features(
     reader: Reader, make_articles, by: Callable[[Reading], pl.DataFrame]
 ) -> None:
     reading = reader.reading(make_articles(TEXT))
-    words = grams(reading.said, reader.tables.words)
     parts = reading.parts(by(reading))
-    spelled = spelled_sums(features(parts, words), reader.weights)
-    fast = summed(parts, words, reader.tables)
+    spelled = spelled_sums(features(parts, reading.words), reader.weights)
+    fast = summed(parts, reading.words, reader.tables).cast({"issue": pl.String})
 
     order = ["unit", "issue"]
     assert fast.height > 3
@@ -40,9 +39,8 @@ def test_fast_sums_are_those_of_the_spelled_out_features(
 
 def test_sentences_and_passages_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:
     reading = reader.reading(make_articles(TEXT))
-    words = grams(reading.said, reader.tables.words)
     sums = {
-        by: summed(reading.parts(units), words, reader.tables)
+        by: summed(reading.parts(units), reading.words, reader.tables)
         for by, units in {
             "both": reading.units().select("row", "unit"),
             "sentence": reading.sentences(),
@@ -58,8 +56,7 @@ def test_sentences_and_passages_are_summed_at_once_as_each_alone(reader: Reader,
 
 def test_shares_are_shares(reader: Reader, make_articles) -> None:
     reading = reader.reading(make_articles(TEXT))
-    words = grams(reading.said, reader.tables.words)
-    verdict = decided(summed(reading.parts(reading.passages()), words, reader.tables))
+    verdict = decided(summed(reading.parts(reading.passages()), reading.words, reader.tables))
 
     assert verdict.filter(~pl.col("named").is_between(0, 1) | ~pl.col("sure").is_between(1 / 3, 1)).is_empty()
     assert set(verdict["decided"]) <= set(range(-3, 4))

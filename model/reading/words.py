@@ -1,0 +1,61 @@
+"""Words: plain texts cut at their blanks, each word known by its number in a vocabulary.
+
+They are what wordings are found by and what weights are looked up by; no text is looked at again behind them.
+"""
+
+from collections.abc import Iterable
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final, NamedTuple
+
+import polars as pl
+
+WORDS: Final = pl.Schema(
+    {
+        "row": pl.UInt32,  # the text's place among the texts
+        "word": pl.UInt32,  # its number in the vocabulary; that's size: none of it, or only an end of the text
+        "at": pl.UInt32,  # bytes before it in all texts, each with one more between it and the next
+        "size": pl.UInt32,  # its bytes and one blank
+    }
+)
+"""One row per word, in their order."""
+
+
+class Words(NamedTuple):
+    """Texts as words."""
+
+    each: pl.DataFrame
+    """WORDS"""
+    texts: pl.DataFrame
+    """begins, ends: where each text has its words, as `at` counts"""
+    vocabulary: pl.Enum
+    """What the words are numbers of."""
+
+    def among(self, is_asked: pl.Series) -> "Words":
+        """Only the words of which that is so: by the words' numbers, and one behind them for those without."""
+        return self._replace(each=self.each.filter(is_asked.gather(self.each["word"])))
+
+
+def vocabulary(wordings: Iterable[str]) -> pl.Enum:
+    """The words of wordings in lower case, each once."""
+    return pl.Enum(sorted({word for wording in wordings for word in wording.split()}))
+
+
+def words(plain_texts: pl.Series, known: pl.Enum) -> Words:
+    """The words of plain texts, in lower case, by their numbers."""
+    texts = _lower(plain_texts).alias("text").to_frame()
+    sizes = (pl.col("text").str.len_bytes() + 1).alias("size")
+    ends = sizes.cum_sum()
+    places = texts.select(begins=ends - sizes, ends=ends)
+    cut = texts.select(pl.col("text").str.split(" ")).with_row_index("row").explode("text")
+    number = pl.col("text").cast(known, strict=False).to_physical().cast(pl.UInt32).fill_null(len(known.categories))
+    each = cut.select("row", sizes, word=number).with_columns(at=pl.col("size").cum_sum() - pl.col("size"))
+    return Words(each.select(WORDS.names()), places, known)
+
+
+def _lower(texts: pl.Series) -> pl.Series:
+    """Texts in lower case, each as long as it was: where a letter's other case is longer (İ), only A to Z."""
+    lower = texts.str.to_lowercase()
+    is_other = lower.str.len_bytes() != texts.str.len_bytes()
+    if not is_other.any():
+        return lower
+    return texts.str.replace_many(list(ascii_uppercase), list(ascii_lowercase)).zip_with(is_other, lower)

@@ -1,0 +1,58 @@
+"""Hits: every wording of a lexicon at every place, and nothing that is only a part of a word."""
+
+import polars as pl
+
+from model.reading.hits import Wording, hits, lexicon
+from model.reading.phrases import plain
+
+KNOWN = lexicon(
+    [
+        Wording("arms sale{,s}", "cue", "arms"),
+        Wording("sales to Taiwan", "cue", "sale"),
+        Wording("sales", "object", "goods"),
+        Wording("WHO", "issue", "health"),
+        Wording("chip{,s}", "issue", "chips"),
+        Wording("chip on", "exclusion", "chips"),
+    ]
+)
+
+
+def found(*texts: str) -> list[tuple[int, int, int, str]]:
+    """row, start, end, payload of what is found."""
+    said = pl.DataFrame({"text": texts}).select(plain=plain(pl.col("text")))["plain"]
+    return hits(said, KNOWN).select("row", "start", "end", "payload").rows()
+
+
+def payloads(text: str) -> list[str]:
+    return [payload for *_, payload in found(text)]
+
+
+def test_wordings_that_overlap_are_all_found() -> None:
+    assert found("Arms sales to Taiwan.") == [(0, 0, 12, "arms"), (0, 5, 12, "goods"), (0, 5, 22, "sale")]
+
+
+def test_the_last_words_of_a_text_and_the_first_of_the_next_are_no_wording() -> None:
+    assert found("An arms", "sale of grain") == []
+
+
+def test_a_part_of_a_word_is_none() -> None:
+    assert payloads("A chipmunk, the microchip.") == []
+
+
+def test_capitals_count_where_a_wording_has_them() -> None:
+    assert payloads("The WHO met those who asked Who.") == ["health"]
+
+
+def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
+    """`İ` has two bytes, in lower case three."""
+    assert found("İzmir, İskenderun: the WHO") == [(0, 25, 30, "health")]
+    assert found("Ibzmir, Ibskenderun: the WHO") == [(0, 25, 30, "health")]
+
+
+def test_an_exclusion_takes_away_what_lies_in_it() -> None:
+    assert payloads("A chip on the shoulder; chips.") == ["chips"]
+
+
+def test_nothing_is_found_by_no_wordings_and_in_no_texts() -> None:
+    assert hits(pl.Series(["  ", " arms sales "]), lexicon([])).is_empty()
+    assert hits(pl.Series([], dtype=pl.String), KNOWN).is_empty()
