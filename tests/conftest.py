@@ -1,11 +1,13 @@
 """What every test stands on: a home of its own, a fixed terminal, nothing that moves, and shots of screens."""
 
+import gc
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 from syrupy.assertion import SnapshotAssertion
 
 if TYPE_CHECKING:
@@ -25,6 +27,26 @@ for _name in (
     os.environ.pop(_name, None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TERM"] = "xterm-256color"
+
+settings.register_profile("house", deadline=None, max_examples=25)  # the machine may be slow, and a law is no race
+settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests out of the search for garbage: with them it takes a tenth of all the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def remembered_demo() -> Iterator[None]:
+    """The demo is read once in each process."""
+    from remembered import remember_demo
+
+    with pytest.MonkeyPatch.context() as patch:
+        remember_demo(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -99,7 +99,7 @@ _OBJECT: Final = rf"^\s?((?:{_WORD} ){{0,9}}{_WORD})"
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    spoken = texts.filter(pl.col("text").str.contains_any(list(_MARKED)))
+    spoken = texts.filter(pl.col("text").str.contains_any([*VERBS, *PARTICIPLES, "ccording to"]))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (

@@ -173,13 +173,13 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
 
 
 def _causes_of(terms: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, low of the terms right behind a cause, and `caused_at`: where that cause begins."""
+    """pair, low of the terms right behind a cause, and `caused_at`: where that cause begins."""
     causes = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == CAUSE))
     before = pl.col("low").cast(pl.Int64) - pl.col("ends").cast(pl.Int64)
     return (
         terms.join(causes.select("row", caused_at="start", ends="end"), on="row")
         .filter(before.is_between(-1, CAUSED))
-        .group_by("row", "issue", "low")
+        .group_by("pair", "low")
         .agg(pl.col("caused_at").max())
     )
 
@@ -195,14 +195,24 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, gap.
+    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, gap.
 
     One row per (row, issue), sorted.
     """
-    terms = issue_hits.select("row", "issue", low="start", high="end", at_clause="clause")
-    pairs = terms.join(cued, on="row", how="left").join(
-        _causes_of(terms, found), on=["row", "issue", "low"], how="left"
-    )
+    pair = (pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()).alias("pair")
+    terms = issue_hits.select(pair, "row", "issue", low="start", high="end", at_clause="clause")
+    beside = terms.join(cued, on="row").join(_causes_of(terms, found), on=["pair", "low"], how="left")
+    priced = _priced(beside)
+    nearest = priced.sort("pair", _preference()).filter((pl.col("pair") != pl.col("pair").shift(1)).fill_null(True))
+    within = (pl.col("price") <= REACH) & ~pl.col("is_cut") & ~pl.col("is_anothers")
+    settled = nearest.filter(within).select("pair", "cue", "kind", "mode", "is_ritual", "decides", "gap", level="after")
+    pairs = terms.select("pair", "row", "issue").sort("pair").unique("pair", keep="first", maintain_order=True)
+    columns = ("row", "issue", "cue", "level", "kind", "mode", "is_ritual", "decides", "gap")
+    return pairs.join(settled, on="pair", how="left", maintain_order="left").select(columns)
+
+
+def _priced(beside: pl.DataFrame) -> pl.DataFrame:
+    """Terms and cues of one sentence with gap, price (of that cue for that term), is_cut (a cause is between them)."""
     gap = pl.max_horizontal(
         pl.col("start").cast(pl.Int64) - pl.col("high").cast(pl.Int64),
         pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64),
@@ -211,23 +221,17 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
     clauses = (pl.col("clause").cast(pl.Int64) - pl.col("at_clause").cast(pl.Int64)).abs()
     bonus = pl.col("kind").replace_strict({"act": 25, "contact": 10, "word": 0}, return_dtype=pl.Int64, default=0)
     weak = pl.when(pl.col("after") == 0).then(40).otherwise(0)
-    priced = pairs.with_columns(gap=gap, price=gap + clauses * CLAUSE_COST - bonus + weak)
     is_cut = (pl.col("end") <= pl.col("caused_at")).fill_null(False)
-    within = (pl.col("price") <= REACH) & ~is_cut & ~_is_anothers()
-    columns = {
-        "cue": "cue",
-        "level": "after",
-        "kind": "kind",
-        "mode": "mode",
-        "is_ritual": "is_ritual",
-        "decides": "decides",
-        "gap": "gap",
-    }
-    return (
-        priced.with_columns(
-            [pl.when(within).then(pl.col(source)).alias(f"_{name}") for name, source in columns.items()]
-        )
-        .sort("row", "issue", is_cut, "price", "start", "cue", nulls_last=True)
-        .group_by("row", "issue", maintain_order=True)
-        .agg([pl.col(f"_{name}").first().alias(name) for name in columns])
-    )
+    measured = beside.with_columns(gap=gap, is_cut=is_cut)
+    price = pl.col("gap") + clauses * CLAUSE_COST - bonus + weak
+    return measured.with_columns(price=price, is_anothers=_is_anothers())
+
+
+def _preference() -> pl.Expr:
+    """A number that is smaller the more a cue is preferred: not cut off, cheaper, earlier, first by its name."""
+    price = pl.col("price").clip(-(2**15), 2**15 - 1) + 2**15
+    numbers = (pl.col("is_cut"), price, pl.col("start"), pl.col("cue").to_physical())
+    ranked = pl.lit(0, pl.UInt64)
+    for number in numbers:
+        ranked = ranked * 2**16 + number.cast(pl.UInt64)
+    return ranked

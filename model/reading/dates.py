@@ -31,10 +31,10 @@ _COUNTS: Final = {
     for word in words
 }
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_MONTH_TRIGGERS: Final = [
+_MONTH_TRIGGERS: Final = (
     *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
     *(name + mark for name in _MONTH_NAMES if len(name) <= 5 for mark in (" ", ".", ",", "\u2019", ";", ")")),
-]
+)
 """The short names only with what ends a word: `Mar` is in Mark, `May` in Mayor."""
 
 _MONTH: Final = rf"({'|'.join(_MONTH_NAMES)})\.?"
@@ -57,10 +57,16 @@ SOON_DAYS: Final = 62
 would give the year."""
 
 
+_FOUND: Final = pl.Schema({"row": pl.UInt32(), "place": pl.UInt8(), "event_date": pl.Date(), "event_from": pl.String()})
+"""A date that a rule finds; `place` is the rule's."""
+_AGO: Final = (" ago",)
+_CENTURIES: Final = (" 20", " 19")
+
+
 class Rule(NamedTuple):
     """One way to write a date."""
 
-    triggers: list[str]
+    triggers: tuple[str, ...]
     """One of these must be in a sentence: an Aho-Corasick pass picks the rows that the pattern sees."""
     pattern: str
     precision: str
@@ -77,27 +83,37 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
     weekday, is the latest one up to the article's date, or the next from it after words of the
     future, or if that is soon. Undated articles get only what the wording dates by itself.
     """
-    rows = sentences.lazy().select("article", "sentence", "date", "text").with_row_index("row")
-    triggers = sorted({trigger for rule in RULES for trigger in rule.triggers})
-    dated = rows.filter(pl.col("text").str.contains_any(triggers)).collect()
-    found = pl.concat(pl.collect_all([_found(dated.lazy(), rule, place) for place, rule in enumerate(RULES)]))
+    dated = dates_of(sentences.select("date", "text").with_row_index("row"))
+    keys = sentences.select("article", "sentence")[dated["row"]]
+    return keys.hstack(dated.select("event_date", "event_from")).cast(EVENT_DATES)
+
+
+def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
+    """row, event_date, event_from of the sentences (row, date, text) that have one, by row."""
+    dated = rows.filter(pl.col("text").str.contains_any(sorted({trigger for of in _TRIGGERS for trigger in of})))
+    seen = {of: dated.filter(pl.col("text").str.contains_any(list(of))) for of in _TRIGGERS if dated.height}
+    asked = [(rule, place) for place, rule in enumerate(RULES) if dated.height and seen[rule.triggers].height]
+    ways = [_found(seen[rule.triggers].lazy(), rule, place) for rule, place in asked]
+    found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways]))
     first = found.sort("row", "place").unique("row", keep="first", maintain_order=True)
-    return first.select(EVENT_DATES.names()).cast(EVENT_DATES)
+    return first.select("row", "event_date", "event_from")
 
 
 def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
-    """Of one rule: row, place, and the columns of EVENT_DATES."""
+    """_FOUND by one rule in rows that have one of its triggers.
+
+    Its boundaries are those of ASCII: those of Unicode cost up to nine times as much where a text has curly quotes.
+    """
     group_count = re.compile(rule.pattern).groups
-    groups = pl.col("text").str.extract_groups(rf"(\b{rule.pattern})\b")
+    groups = pl.col("text").str.extract_groups(rf"((?-u:\b){rule.pattern})(?-u:\b)")
     return (
-        rows.filter(pl.col("text").str.contains_any(rule.triggers))
-        .with_columns(groups=groups)
+        rows.with_columns(groups=groups)
         .with_columns(pl.col("groups").struct.field(str(n + 1)).alias(f"g{n}") for n in range(group_count + 1))
         .filter(pl.col("g0").is_not_null())
         .with_columns(_is_ahead(), *rule.needs())
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
-        .select("row", pl.lit(place, pl.UInt8).alias("place"), *EVENT_DATES)
+        .select("row", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from")
     )
 
 
@@ -218,33 +234,36 @@ RULES: Final = (
     Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY}", "day", _nearest_day, _by_year("g1", "g2")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH}", "day", _nearest_day, _by_year("g2", "g1")),
     Rule(
-        list(WEEKDAYS),
+        WEEKDAYS,
         rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})",
         "day",
         _weekday,
     ),
     Rule(
-        ["esterday", "oday", "onight", "omorrow"],
+        ("esterday", "oday", "onight", "omorrow"),
         r"(?:[Ee]arlier |[Ll]ater )?([Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)",
         "day",
         _near_day,
     ),
-    Rule([" ago"], rf"{_COUNT} days? ago", "day", _ago("d")),
-    Rule([" ago"], rf"{_COUNT} weeks? ago", "week", _ago("w")),
-    Rule([f"{word} week" for word in ("ast", "his", "ext")], rf"{_SHIFT} week", "week", _span("w")),
-    Rule([" ago"], rf"{_COUNT} months? ago", "month", _ago("mo")),
-    Rule([f"{word} month" for word in ("ast", "his", "ext")], rf"{_SHIFT} month", "month", _span("mo")),
-    Rule([" 20", " 19"], rf"(?:{_IN} )?{_MONTH},? (?:of )?{_YEAR}", "month", _absolute("g2", "g1", None)),
+    Rule(_AGO, rf"{_COUNT} days? ago", "day", _ago("d")),
+    Rule(_AGO, rf"{_COUNT} weeks? ago", "week", _ago("w")),
+    Rule(tuple(f"{word} week" for word in ("ast", "his", "ext")), rf"{_SHIFT} week", "week", _span("w")),
+    Rule(_AGO, rf"{_COUNT} months? ago", "month", _ago("mo")),
+    Rule(tuple(f"{word} month" for word in ("ast", "his", "ext")), rf"{_SHIFT} month", "month", _span("mo")),
+    Rule(_CENTURIES, rf"(?:{_IN} )?{_MONTH},? (?:of )?{_YEAR}", "month", _absolute("g2", "g1", None)),
     Rule(
-        [word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"],
+        tuple(word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"),
         rf"(?:{_IN} (?:early |late |mid-)?|([Ll]ast|[Tt]his|[Nn]ext) ){_MONTH}"
         r"(?: of (last|this|the previous|the past) year)?",
         "month",
         _month_alone,
         _by_year("g2", None),
     ),
-    Rule([" ago"], rf"{_COUNT} years? ago", "year", _ago("y")),
-    Rule([f"{word} year" for word in ("ast", "his", "ext")], rf"{_SHIFT} year", "year", _span("y")),
-    Rule([" 20", " 19"], rf"{_SINCE} {_YEAR}", "year", lambda: _date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
+    Rule(_AGO, rf"{_COUNT} years? ago", "year", _ago("y")),
+    Rule(tuple(f"{word} year" for word in ("ast", "his", "ext")), rf"{_SHIFT} year", "year", _span("y")),
+    Rule(_CENTURIES, rf"{_SINCE} {_YEAR}", "year", lambda: _date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
 )
 """From the most precise to the least; the first that fits a sentence counts."""
+
+_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
+"""Each once, since several rules have the same."""

@@ -1,8 +1,4 @@
-"""Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once.
-
-A wording is a path of words. All paths are followed together, a word at a time: what stands at every word, then what
-of that goes on with the next one, until none goes on.
-"""
+"""Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -10,6 +6,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Issue, Side
+from model.reading.paths import Paths, paths, walked
 from model.reading.phrases import is_exact, plain_phrase
 from model.reading.words import Words, vocabulary, words
 from model.wordings import expanded
@@ -31,9 +28,6 @@ HITS: Final = pl.Schema(
     }
 )
 
-NOWHERE: Final = 0
-"""The node of words that begin no wording."""
-
 
 class Wording(NamedTuple):
     """One phrase of a data file and what it stands for."""
@@ -41,19 +35,6 @@ class Wording(NamedTuple):
     phrase: str
     type: str
     payload: str
-
-
-class Paths(NamedTuple):
-    """The wordings as paths from word to word; a node is what a wording is up to one of its words."""
-
-    first: pl.Series
-    """The node of each word of the vocabulary, and of all others at its end: where a wording that it begins is then."""
-    steps: pl.DataFrame
-    """step (a node's number times the size of the vocabulary, plus a word's), node (the next one)"""
-    is_end: pl.Series
-    """Whether a wording ends at a node."""
-    goes_on: pl.Series
-    """Whether one goes on from it."""
 
 
 class Lexicon(NamedTuple):
@@ -65,7 +46,8 @@ class Lexicon(NamedTuple):
     blanks), node (where it ends), meaning (its number: the order of hits at one place)"""
     vocabulary: pl.Enum
     """All words of the patterns, and those that are asked for beside them."""
-    paths: Paths
+    ways: Paths
+    """The patterns' paths."""
 
 
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
@@ -85,7 +67,7 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     found = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")
     patterns = found["key"].unique().sort().to_list()
     known = vocabulary([*patterns, *also])
-    paths, ends = _paths(patterns, known)
+    ways, ends = paths(patterns, known)
     phrase = pl.col("key").str.strip_chars(" ")
     meanings = (
         found.with_columns(
@@ -96,28 +78,7 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
         .sort("type", "payload", "phrase")
         .with_row_index("meaning")
     )
-    return Lexicon(patterns, meanings, known, paths)
-
-
-def _paths(patterns: list[str], known: pl.Enum) -> tuple[Paths, dict[str, int]]:
-    """The patterns as paths, and the node at which each ends."""
-    number = {word: place for place, word in enumerate(known.categories)}
-    nodes: dict[tuple[str, ...], int] = {}
-    for pattern in patterns:
-        path = tuple(pattern.split())
-        for upto in range(1, len(path) + 1):
-            nodes.setdefault(path[:upto], len(nodes) + 1)
-    ends = {pattern: nodes[tuple(pattern.split())] for pattern in patterns}
-    first = {number[path[0]]: node for path, node in nodes.items() if len(path) == 1}
-    steps = [(nodes[path[:-1]] * len(number) + number[path[-1]], node) for path, node in nodes.items() if len(path) > 1]
-    ending, going = set(ends.values()), {nodes[path[:-1]] for path in nodes if len(path) > 1}
-    paths = Paths(
-        pl.Series("node", [first.get(word, NOWHERE) for word in range(len(number) + 1)], pl.UInt32),
-        pl.DataFrame(steps, schema={"step": pl.UInt64, "node": pl.UInt32}, orient="row"),
-        pl.Series("is_end", [node in ending for node in range(len(nodes) + 1)], pl.Boolean),
-        pl.Series("goes_on", [node in going for node in range(len(nodes) + 1)], pl.Boolean),
-    )
-    return paths, ends
+    return Lexicon(patterns, meanings, known, ways)
 
 
 def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
@@ -127,7 +88,7 @@ def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
 
 def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
     """The same, where the texts are words already."""
-    meant = _found(said.each["word"], known).join(known.meanings.drop("key"), on="node")
+    meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
     named = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
     kept = _without_excluded(named).sort(_ORDER)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
@@ -141,22 +102,6 @@ _ORDER: Final = (
     pl.col("place").cast(pl.UInt64) * 2**32 + pl.col("length").cast(pl.UInt64) * 2**24 + pl.col("meaning")
 ).alias("order")
 """All three in one number, since a sort by several takes four times as long."""
-
-
-def _found(word: pl.Series, known: Lexicon) -> pl.DataFrame:
-    """place (of the first word), length (in words), node of all wordings among words."""
-    paths, size = known.paths, len(known.vocabulary.categories)
-    nodes = paths.first.gather(word).alias("node")
-    here = nodes.to_frame().with_row_index("place").filter(pl.col("node") != NOWHERE)
-    length, found = 1, []
-    while True:
-        found.append(here.filter(paths.is_end.gather(here["node"])).with_columns(length=pl.lit(length, pl.UInt32)))
-        going = here.filter(paths.goes_on.gather(here["node"]))
-        if going.is_empty():
-            return pl.concat(found)
-        step = going["node"].cast(pl.UInt64) * size + word.gather(going["place"] + length)
-        here = going.select("place", step=step).join(paths.steps, on="step").select("place", "node")
-        length += 1
 
 
 def _placed(meant: pl.DataFrame, said: Words) -> pl.DataFrame:

@@ -3,19 +3,22 @@
 import polars as pl
 
 from model.dossier import Dossier
-from model.reading.dates import event_dates
+from model.reading.dates import dates_of
 from model.reading.names import Names
-from model.reading.speakers import attribute
+from model.reading.speakers import speakers_of
 
 
 def with_speakers(told: pl.DataFrame, spoken: pl.DataFrame, dossier: Dossier, names: Names) -> pl.DataFrame:
-    """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several."""
-    said = attribute(spoken, dossier, names).select("article", "sentence", "speaker", "side", "rank", "target")
-    return told.join(said, on=["article", "sentence"], how="left").with_columns(pl.col("rank").fill_null(0))
+    """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several.
+
+    `at` is the row of each claim's sentence among them.
+    """
+    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names)
+    return told.join(said, left_on="at", right_on="row", how="left").with_columns(pl.col("rank").fill_null(0))
 
 
 def with_dates(told: pl.DataFrame, spoken: pl.DataFrame) -> pl.DataFrame:
-    """Claims with event_date and event_from."""
-    claiming = spoken.join(told.select("article", "sentence").unique(), on=["article", "sentence"], how="semi")
-    dated = event_dates(claiming).select("article", "sentence", "event_date", "event_from")
-    return told.join(dated, on=["article", "sentence"], how="left")
+    """Claims with event_date and event_from; `at` is the row of each claim's sentence among those spoken."""
+    at = told["at"].unique().sort()
+    dated = dates_of(spoken.select("date", "text")[at].hstack([at]).rename({"at": "row"}))
+    return told.join(dated, left_on="at", right_on="row", how="left")

@@ -8,8 +8,10 @@ from typing import Final, Literal, NamedTuple
 import polars as pl
 
 from model.dossier import Dossier, Tenure
+from model.reading.paths import Paths, apart, paths, walked
 from model.reading.phrases import is_exact, plain, plain_phrase
 from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_name, title_alone
+from model.reading.words import vocabulary, words
 from model.wordings import expanded
 
 KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
@@ -79,17 +81,26 @@ class Names:
     def __init__(self, dossier: Dossier) -> None:
         self._people = dossier.people
         self._known = wordings_of(dossier)
-        keys = {wording.key for wording in self._known}
-        self._patterns = sorted(keys, key=lambda key: (-len(key), key))
         offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
         self.office_names: Final = sorted(office.name for office in dossier.offices)
 
     @cached_property
+    def _vocabulary(self) -> pl.Enum:
+        return vocabulary(wording.key for wording in self._known)
+
+    @cached_property
+    def _ways(self) -> tuple[Paths, dict[str, int]]:
+        return paths({wording.key for wording in self._known}, self._vocabulary)
+
+    @cached_property
     def _wordings(self) -> pl.DataFrame:
+        """node (where its path ends), exact, name, kind, side, rank of every wording."""
         texts = [("key", pl.String), ("exact", pl.String), ("name", pl.String)]
         schema = pl.Schema([*texts, ("kind", KIND), ("side", pl.String), ("rank", pl.UInt8)])
-        return pl.DataFrame(self._known, schema=schema, orient="row")
+        known = pl.DataFrame(self._known, schema=schema, orient="row")
+        ends = pl.DataFrame(list(self._ways[1].items()), schema={"key": pl.String, "node": pl.UInt32}, orient="row")
+        return known.join(ends, on="key", maintain_order="left").drop("key")
 
     @cached_property
     def shorts(self) -> pl.DataFrame:
@@ -129,7 +140,7 @@ class Names:
         Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
         """
         keys = ["phrase", "is_subject"]
-        joined = phrases.join(_best(self._hits(phrases)), on=keys, how="left")
+        joined = phrases.join(_best(self._hits(phrases)), on=keys, how="left").lazy()
         behind = (
             pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " ")).otherwise("phrase")
         )
@@ -143,31 +154,41 @@ class Names:
             .with_columns(pl.when(~refers).then(column).alias(column) for column in _OF_A_NAME)
             .select(_settled())
             .cast(NAMED)
+            .collect()
         )
 
     def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """Names in phrases: phrase, is_subject, place, name, kind, side, rank, rest (the words behind)."""
-        patterns = self._patterns or [" no name "]
-        spelled = pl.col("text").str.extract_many(patterns, ascii_case_insensitive=True, leftmost=True)
-        spaced = plain(pl.col("phrase")).str.replace_all(" ", "  ", literal=True)
+        texts = phrases.select(text=plain(pl.col("phrase")))["text"]
+        found = self._found(texts)
         around = pl.col("text").str.splitn(pl.col("spelled"), 2)
         before, behind = (around.struct.field(f"field_{side}").str.strip_chars() for side in (0, 1))
-        found = (
-            phrases.lazy()
-            .select("phrase", "is_subject", text=spaced)
-            .with_columns(spelled=spelled)
-            .filter(pl.col("spelled").list.len() > 0)
-            .with_columns(place=pl.int_ranges(pl.col("spelled").list.len(), dtype=pl.Int32))
-            .explode("spelled", "place")
-            .with_columns(key=pl.col("spelled").str.to_lowercase(), before=before, rest=behind)
-        )
+        spaced = pl.col("text").str.replace_all(" ", "  ", literal=True)
         return (
-            found.join(self._wordings.lazy(), on="key")
+            phrases.select("phrase", "is_subject", text=texts)[found["row"]]
+            .hstack(found.select("place", "node", "nth", "length"))
+            .with_columns(spaced, spelled=_spelled())
+            .with_columns(before=before, rest=behind)
+            .join(self._wordings, on="node")
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .select("phrase", "is_subject", "place", "name", "kind", "side", "rank", "rest")
-            .collect()
         )
+
+    def _found(self, texts: pl.Series) -> pl.DataFrame:
+        """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""
+        cut = words(texts, self._vocabulary).each
+        found = apart(walked(cut["word"], self._ways[0]))
+        row = cut["row"].gather(found["place"])
+        nth = (found["place"] - cut["row"].search_sorted(row)).alias("nth")
+        placed = found.select("length", "node").hstack([row, nth])
+        return placed.with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32).over("row"))
+
+
+def _spelled() -> pl.Expr:
+    """The words of a name as they stand in the text, two blanks between them and one at either end."""
+    parts = pl.col("text").str.split(" ").list.slice("nth", "length").list.join("  ")
+    return pl.concat_str(pl.lit(" "), parts, pl.lit(" "))
 
 
 def wordings_of(dossier: Dossier) -> list[Wording]:

@@ -28,7 +28,7 @@ class Reading(NamedTuple):
     """Articles half read: what stands where, before anything is decided."""
 
     spoken: pl.DataFrame
-    """SENTENCES"""
+    """SENTENCES, with `at`: the number of each"""
     said: pl.DataFrame
     """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
     words: Words
@@ -132,7 +132,7 @@ class Reader:
 
     def reading(self, articles: pl.DataFrame) -> Reading:
         """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
-        spoken = sentences(articles, [source.name for source in self.dossier.sources])
+        spoken = sentences(articles, [source.name for source in self.dossier.sources]).with_row_index("at")
         begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
         passage = pl.any_horizontal(begins).fill_null(True)
         said = (

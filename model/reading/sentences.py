@@ -165,7 +165,7 @@ def _goes_on() -> pl.Expr:
 
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
-    goes_on = tiles.with_columns(goes_on=_goes_on())
+    goes_on = tiles.lazy().with_columns(goes_on=_goes_on()).collect()  # lazy: what it asks twice is answered once
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
     ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~pl.col("goes_on")).alias("ends_paragraph")
     marked = goes_on.with_columns(group, ends_paragraph)

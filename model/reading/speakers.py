@@ -42,14 +42,22 @@ def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = N
     quotation that it is part of. People whom the dossier does not know are speakers without a side.
     `known` are the dossier's names, if they are at hand: to make them takes longer than to read one article.
     """
-    names = known or Names(dossier)
-    columns = ("article", "sentence", "paragraph", "date", "text", "turn_speaker", "is_reporter")
-    rows = sentences.select(columns).with_row_index("row")
+    every = pl.int_range(sentences.height, dtype=pl.UInt32, eager=True)
+    told = speakers_of(sentences, every, dossier, known or Names(dossier))
+    return sentences.select("article", "sentence").hstack(told.drop("row")).cast(SPEAKERS)
+
+
+def speakers_of(sentences: pl.DataFrame, asked: pl.Series, dossier: Dossier, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
+
+    Who speaks in one is told by others, so all are looked at.
+    """
+    rows = sentences.select("article", "paragraph", "date", "text", "turn_speaker", "is_reporter").with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
     told = pl.concat([of_turns(rows, names), with_quotations(prose, _of_prose(prose, names))])
-    spoken = with_tenure(rows.join(told, on="row", how="left", maintain_order="left"), names)
+    spoken = with_tenure(rows[asked].join(told, on="row", how="left", maintain_order="left"), names)
     aimed = spoken.join(_targets(spoken, dossier), on="row", how="left", maintain_order="left")
-    return aimed.select(SPEAKERS.names()).cast(SPEAKERS)
+    return aimed.select("row", "speaker", "side", "rank", "target")
 
 
 def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -30,14 +30,29 @@ def of_turns(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     turns = rows.filter(pl.col("turn_speaker").is_not_null())
     if turns.is_empty():
         return pl.DataFrame(schema=TOLD)
+    begins = (pl.col("article") != pl.col("article").shift(1)) | (
+        pl.col("turn_speaker") != pl.col("turn_speaker").shift(1)
+    )
+    turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
+    spoken = _with_speakers(turns, names)
+    return turns.select("row").hstack(spoken[turns["turn"]])
+
+
+def _with_speakers(turns: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """speaker, side, rank of each turn, by its number."""
     opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
-    turns = turns.with_columns(recurs=(opens.sum() > 1).over("article", "turn_speaker"))
     keys = ["date", "turn_speaker", "is_reporter", "recurs"]
+    whole = (
+        turns.group_by("turn", maintain_order=True)
+        .agg(pl.col("article", "date", "turn_speaker", "is_reporter").first(), opens=opens.sum())
+        .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
+    )
     phrase = title_case(pl.col("turn_speaker")).str.replace(r"(?i)^(?:the )?press secretary ", "")
-    labels = turns.select(keys).unique(maintain_order=True).with_columns(phrase=phrase, is_subject=pl.lit(value=True))
+    labels = whole.select(keys).unique(maintain_order=True).with_columns(phrase=phrase, is_subject=pl.lit(value=True))
     named = names.named(labels.select("phrase", "is_subject").unique())
     settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
-    return turns.join(settled, on=keys, how="left", nulls_equal=True).select("row", "speaker", "side", "rank")
+    told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
+    return told.select("speaker", "side", "rank")
 
 
 def _speaker() -> list[pl.Expr]:

@@ -1,10 +1,11 @@
 """Weights over features: shipped as data, fitted by benchmarks/fit_weights.py, applied by joins and sums."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from math import prod
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 import polars as pl
 
@@ -13,6 +14,9 @@ from model.reading.words import Words
 
 LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
 """The columns of log odds, one per level."""
+
+SIGNS: Final = {"hostile": LEVEL_COLUMNS[:3], "neither": LEVEL_COLUMNS[3:4], "friendly": LEVEL_COLUMNS[4:]}
+"""Which of them are of which sign."""
 
 WEIGHTS: Final = pl.Schema({"feature": pl.String, "named": pl.Float32} | dict.fromkeys(LEVEL_COLUMNS, pl.Float32))
 """`named`: log odds that a text says something about the issue and does not only name it in passing."""
@@ -48,14 +52,26 @@ def load_weights(name: str) -> pl.DataFrame:
         return pl.read_parquet(stream)
 
 
+class Table(NamedTuple):
+    """The numbers of a template's features."""
+
+    sizes: tuple[int, ...]
+    """How many values each of its columns can have."""
+    numbers: pl.Series
+    """At the place that the values' numbers make; NOTHING where there is no such feature."""
+
+
 class Tables:
-    """Weights laid out for looking up: each feature has a number, found by the numbers of what fills its template."""
+    """Weights laid out for looking up: each feature has a number, found by the numbers of what fills its template.
+
+    For the readings of one lexicon, since its enumerations are what is looked up by.
+    """
 
     def __init__(self, weights: pl.DataFrame) -> None:
         whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
         """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
         self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
-        self._numbers: dict[tuple[str, tuple[pl.DataType, ...]], pl.Series] = {}
+        self._tables: dict[str, Table] = {}
         none = whole.clear(1).select(pl.col(COLUMNS).fill_null(0))
         packed = [(pl.col(high) * PAIR + pl.col(low)).alias(high) for high, low in PACKED]
         self.weights: Final = pl.concat([none, whole.select(COLUMNS)]).select(packed)
@@ -66,38 +82,39 @@ class Tables:
 
     def is_told(self, template: str, words: pl.Enum) -> pl.Series:
         """Which words of a vocabulary have a weight by a template, and that those have none that are not in it."""
-        return (self.table(template, (words,)) != NOTHING).append(pl.Series([False]))
+        table = self._table(template, lambda: [words])
+        return (table.numbers != NOTHING).append(pl.Series([False]))
 
     def numbers(self, family: Family) -> pl.Series:
         """The number of each feature of a family, NOTHING where it has no weight."""
-        kinds = tuple(cast(pl.Enum, family.rows.schema[name]) for name in family.columns)
-        place = family.rows.select(place=_place(family.columns, kinds))["place"]
-        return self.table(family.template, kinds).gather(place)
+        table = self._table(family.template, lambda: [family.rows.schema[name] for name in family.columns])
+        return table.numbers.gather(family.rows.select(place=_place(family.columns, table.sizes))["place"])
 
-    def table(self, template: str, kinds: tuple[pl.Enum, ...]) -> pl.Series:
-        """The numbers of a template's features, at the places that the numbers of its columns make; found once."""
-        if (template, kinds) not in self._numbers:
-            self._numbers[template, kinds] = self._table(template, kinds)
-        return self._numbers[template, kinds]
-
-    def _table(self, template: str, kinds: tuple[pl.Enum, ...]) -> pl.Series:
-        names = PLACE.findall(template)
-        found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
-        if names:
-            found = found.with_columns(pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
-        typed = found.with_columns(
-            pl.col(name).cast(kind, strict=False) for name, kind in zip(names, kinds, strict=True)
-        )
-        placed = typed.select("number", place=_place(names, kinds)).drop_nulls()
-        size = prod(len(kind.categories) for kind in kinds)
-        return pl.repeat(NOTHING, size, dtype=pl.UInt32, eager=True).scatter(placed["place"], placed["number"])
+    def _table(self, template: str, kinds: Callable[[], list[pl.DataType]]) -> Table:
+        """Made once; `kinds` gives the enumerations of its columns."""
+        if template not in self._tables:
+            found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
+            self._tables[template] = _table(template, [cast(pl.Enum, kind) for kind in kinds()], found)
+        return self._tables[template]
 
 
-def _place(columns: list[str], kinds: tuple[pl.Enum, ...]) -> pl.Expr:
+def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
+    """Of a template's features: number, feature."""
+    names = PLACE.findall(template)
+    if names:
+        found = found.with_columns(pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
+    typed = found.with_columns(pl.col(name).cast(kind, strict=False) for name, kind in zip(names, kinds, strict=True))
+    sizes = tuple(len(kind.categories) for kind in kinds)
+    placed = typed.select("number", place=_place(names, sizes)).drop_nulls()
+    nothing = pl.repeat(NOTHING, prod(sizes), dtype=pl.UInt32, eager=True)
+    return Table(sizes, nothing.scatter(placed["place"], placed["number"]))
+
+
+def _place(columns: list[str], sizes: tuple[int, ...]) -> pl.Expr:
     """The numbers of enumerations as one number."""
     place = pl.repeat(0, pl.len(), dtype=pl.UInt32)
-    for name, kind in zip(columns, kinds, strict=True):
-        place = place * len(kind.categories) + pl.col(name).to_physical()
+    for name, size in zip(columns, sizes, strict=True):
+        place = place * size + pl.col(name).to_physical()
     return place
 
 
@@ -165,11 +182,14 @@ def no_sums(issues: pl.DataType) -> pl.DataFrame:
 
 def decided(sums: pl.DataFrame) -> pl.DataFrame:
     """Per (unit, issue) of summed weights: `named` (0 to 1), `decided` (the level), `sure` (its sign's share)."""
-    top = pl.max_horizontal(LEVEL_COLUMNS)
-    raised = sums.with_columns((pl.col(column) - top).exp() for column in LEVEL_COLUMNS)
-    total = pl.sum_horizontal(LEVEL_COLUMNS)
-    shares = raised.with_columns(pl.col(column) / total for column in LEVEL_COLUMNS)
-    return shares.select("unit", "issue", *_choice(), named=1 / (1 + (-pl.col("named")).exp())).sort("unit", "issue")
+    topped = sums.with_columns(top=pl.max_horizontal(LEVEL_COLUMNS))
+    raised = topped.with_columns((pl.col(column) - pl.col("top")).exp() for column in LEVEL_COLUMNS)
+    totalled = raised.with_columns(total=pl.sum_horizontal(LEVEL_COLUMNS))
+    shares = totalled.with_columns(pl.col(column) / pl.col("total") for column in LEVEL_COLUMNS)
+    signed = shares.with_columns(pl.sum_horizontal(columns).alias(sign) for sign, columns in SIGNS.items())
+    best = pl.max_horizontal(*SIGNS)
+    named = 1 / (1 + (-pl.col("named")).exp())
+    return signed.select("unit", "issue", _decided(best), sure=best.cast(pl.Float32), named=named).sort("unit", "issue")
 
 
 def spelled_sums(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
@@ -183,19 +203,16 @@ def weighed(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([found, always]).join(weights, on="feature")
 
 
-def _choice() -> list[pl.Expr]:
+def _decided(best: pl.Expr) -> pl.Expr:
     """First the sign by its whole share, then the likeliest level of that sign."""
-    groups = {-1: LEVEL_COLUMNS[:3], 0: LEVEL_COLUMNS[3:4], 1: LEVEL_COLUMNS[4:]}
-    share = {sign: pl.sum_horizontal(columns) for sign, columns in groups.items()}
-    best = pl.max_horizontal(*share.values())
     level = (
-        pl.when(share[0] == best)
+        pl.when(pl.col("neither") == best)
         .then(pl.lit(0, pl.Int8))
-        .when(share[-1] == best)
-        .then(_likeliest(groups[-1]))
-        .otherwise(_likeliest(groups[1]))
+        .when(pl.col("hostile") == best)
+        .then(_likeliest(SIGNS["hostile"]))
+        .otherwise(_likeliest(SIGNS["friendly"]))
     )
-    return [level.alias("decided"), best.cast(pl.Float32).alias("sure")]
+    return level.alias("decided")
 
 
 def _likeliest(columns: tuple[str, ...]) -> pl.Expr:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Final, Protocol
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Protocol
 
 import polars as pl
 
@@ -17,6 +18,9 @@ from model.schema import empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
+
+if TYPE_CHECKING:
+    from model.reading.cues import Cues
 
 READ_AT_ONCE: Final = 2_000
 """Articles per reading, so that memory stays flat."""
@@ -116,10 +120,17 @@ def open_library(
 
 def reader_for(dossier: Dossier) -> ReadsArticles:
     """The rules of a dossier with its cues."""
-    from model.reading import Reader  # noqa: PLC0415
     from model.reading.cues import load_cues  # noqa: PLC0415
 
-    return Reader(dossier, load_cues(dossier.cues))
+    return _reader(dossier, load_cues(dossier.cues))
+
+
+@lru_cache(maxsize=2)
+def _reader(dossier: Dossier, cues: "Cues") -> ReadsArticles:
+    """The same one for the same dossier and cues: to lay out its wordings takes longer than to read some articles."""
+    from model.reading import Reader  # noqa: PLC0415
+
+    return Reader(dossier, cues)
 
 
 def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> Added:

@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 from model.dossier import load_dossier
-from model.standing import Basis, basis
+from model.standing import basis
 from model.store.demo import demo_articles, demo_claims
 from model.store.library import reader_for
 from model.views import why_of
@@ -26,16 +26,12 @@ DAYS: Final = [date(2023, 2, 10), date(2023, 4, 15), date(2023, 6, 20), date(202
 
 
 @pytest.fixture(scope="module")
-def demo() -> list[Basis]:
-    """What is known of the demo on each of DAYS."""
+def printed() -> list[list[str]]:
+    """The printed reckoning of every issue of the demo on each of DAYS."""
     dossier, articles = load_dossier("us-china"), demo_articles()
     claims = demo_claims(articles, dossier, reader_for(dossier))
-    return [basis(claims, None, dossier, day) for day in DAYS]
-
-
-def lines_of(demo: list[Basis]) -> list[list[str]]:
-    """The printed reckoning of every issue on every day."""
-    return [why_of(known, issue) for known in demo for issue in known.dossier.slugs]
+    known = (basis(claims, None, dossier, day) for day in DAYS)
+    return [why_of(on, issue) for on in known for issue in dossier.slugs]
 
 
 def added(text: str) -> float:
@@ -58,8 +54,8 @@ def number_in(pattern: str, lines: list[str], name: str) -> float | None:
     return float(found[name]) if found else None
 
 
-def test_a_claims_factors_multiply_to_its_weight(demo: list[Basis]) -> None:
-    claims = [line for lines in lines_of(demo) for line in lines if re.match(r" {4}(act|contact|word) ", line)]
+def test_a_claims_factors_multiply_to_its_weight(printed: list[list[str]]) -> None:
+    claims = [line for lines in printed for line in lines if re.match(r" {4}(act|contact|word) ", line)]
 
     assert len(claims) > len(DAYS)
     for line in claims:
@@ -68,8 +64,8 @@ def test_a_claims_factors_multiply_to_its_weight(demo: list[Basis]) -> None:
         assert prod(map(factor, factors)) == pytest.approx(float(weight), abs=CLOSE), line
 
 
-def test_the_voices_of_a_day_add_up_to_its_weight(demo: list[Basis]) -> None:
-    days = [line for lines in lines_of(demo) for line in lines if re.match(r" {2}\d{4}-\d\d-\d\d.*: .* = ", line)]
+def test_the_voices_of_a_day_add_up_to_its_weight(printed: list[list[str]]) -> None:
+    days = [line for lines in printed for line in lines if re.match(r" {2}\d{4}-\d\d-\d\d.*: .* = ", line)]
 
     assert len(days) > len(DAYS)
     for line in days:
@@ -77,17 +73,17 @@ def test_the_voices_of_a_day_add_up_to_its_weight(demo: list[Basis]) -> None:
         assert added(reckoned) == pytest.approx(float(weight), abs=2 * CLOSE), line
 
 
-def test_a_side_and_its_weightiest_claim_have_one_weight(demo: list[Basis]) -> None:
-    for lines in lines_of(demo):
+def test_a_side_and_its_weightiest_claim_have_one_weight(printed: list[list[str]]) -> None:
+    for lines in printed:
         for day, following in pairwise(lines):
             if re.match(r" {2}\d{4}-\d\d-\d\d.*: ", day) and following.startswith("    "):
                 first = factor(day.split(": ", 1)[1].split(" = ")[0].split(" + ")[0].split(" × ")[0])
                 assert first == pytest.approx(float(re.search(rf"= ({NUMBER}) ·", following)[1]), abs=CLOSE)  # type: ignore[index]
 
 
-def test_the_days_add_up_to_the_weight_of_what_decides(demo: list[Basis]) -> None:
+def test_the_days_add_up_to_the_weight_of_what_decides(printed: list[list[str]]) -> None:
     checked = 0
-    for lines in lines_of(demo):
+    for lines in printed:
         told = next((line for line in lines if line.startswith("  Weight: ")), None)
         if told is None:
             continue
@@ -98,8 +94,8 @@ def test_the_days_add_up_to_the_weight_of_what_decides(demo: list[Basis]) -> Non
     assert checked > len(DAYS)
 
 
-def test_words_add_up_to_what_they_are_said_to_weigh(demo: list[Basis]) -> None:
-    words = [line for lines in lines_of(demo) for line in lines if re.match(r" {2}(friendly|hostile): \d", line)]
+def test_words_add_up_to_what_they_are_said_to_weigh(printed: list[list[str]]) -> None:
+    words = [line for lines in printed for line in lines if re.match(r" {2}(friendly|hostile): \d", line)]
 
     assert words
     for line in words:
@@ -107,8 +103,8 @@ def test_words_add_up_to_what_they_are_said_to_weigh(demo: list[Basis]) -> None:
         assert added(reckoned) == pytest.approx(float(weight), abs=2 * CLOSE), line
 
 
-def test_what_is_left_of_an_act_is_its_weight_halved_so_often(demo: list[Basis]) -> None:
-    halved = [line for lines in lines_of(demo) for line in lines if line.startswith("Half-life ")]
+def test_what_is_left_of_an_act_is_its_weight_halved_so_often(printed: list[list[str]]) -> None:
+    halved = [line for lines in printed for line in lines if line.startswith("Half-life ")]
 
     assert halved
     for line in halved:
@@ -142,9 +138,9 @@ def by_hand(lines: list[str]) -> int | None:
     return int(min(max(fact + (1 if words > 0 else -1), -1), 2))
 
 
-def test_the_level_follows_from_what_is_printed(demo: list[Basis]) -> None:
+def test_the_level_follows_from_what_is_printed(printed: list[list[str]]) -> None:
     reckoned = 0
-    for lines in lines_of(demo):
+    for lines in printed:
         shown = number_in(r"^.* on \d{4}-\d\d-\d\d: \w+ " + LEVEL.format("shown"), lines, "shown")
         level = by_hand(lines)
         if level is not None and shown is not None:

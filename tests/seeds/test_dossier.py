@@ -167,6 +167,17 @@ def test_a_users_own_dossier_is_found_by_name(home: Path) -> None:
     assert {"mine", "us-china"} <= set(data_names("dossiers"))
 
 
+def test_a_file_that_was_changed_is_read_anew_and_one_that_was_not_is_not(home: Path) -> None:
+    own = home / "config" / "dossiers" / "mine.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(MINIMAL)
+    before = load_dossier("mine")
+
+    assert load_dossier("mine") is before
+    own.write_text(MINIMAL.replace('"Mine"', '"Ours"'))
+    assert (before.name, load_dossier("mine").name) == ("Mine", "Ours")
+
+
 def test_a_users_own_dossier_wins_over_the_shipped_one(home: Path) -> None:
     write(home, MINIMAL, "us-china")
 

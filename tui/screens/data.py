@@ -1,9 +1,9 @@
 """What the screens of data have in common: chrome, the shared filter, and frames computed off the screen's thread."""
 
 from abc import abstractmethod
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import ClassVar, Final, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -209,22 +209,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No idle keys: no window or order where nothing has one, nothing to copy where no claim can be chosen."""
-        here = type(self)
-        has_claim = here.chosen_claim is not DataScreen.chosen_claim
-        has_table = bool(self.query(FrameTable))
-        answers = {
-            "window": here.has_window,
-            "sort": has_table,
-            "sort_reverse": has_table,
-            "columns": here.has_columns and has_table,
-            "export": has_table,
-            "preview": bool(self.query(".preview")),
-            "copy_more": has_claim or has_table,
-            "copy": has_claim,
-            "judge": has_claim or here.case is not DataScreen.case,
-            "browse": has_claim or here.chosen_url is not DataScreen.chosen_url,
-        }
-        return answers.get(action, True)
+        matters = _MATTERS.get(
+            action
+        )  # asked for every key at every change of the screen: only what it needs is sought
+        return matters is None or matters(self)
 
     # Filter
 
@@ -300,3 +288,26 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             name, descending = table.sorts[0]
             table.sort_by(name, not descending)
             self._draw_chrome()
+
+
+def _has_table(screen: DataScreen[Any]) -> bool:
+    return bool(screen.query(FrameTable))
+
+
+def _has_claim(screen: DataScreen[Any]) -> bool:
+    return type(screen).chosen_claim is not DataScreen.chosen_claim
+
+
+_MATTERS: Final[dict[str, Callable[[DataScreen[Any]], bool]]] = {
+    "window": lambda screen: screen.has_window,
+    "sort": _has_table,
+    "sort_reverse": _has_table,
+    "columns": lambda screen: screen.has_columns and _has_table(screen),
+    "export": _has_table,
+    "preview": lambda screen: bool(screen.query(".preview")),
+    "copy_more": lambda screen: _has_claim(screen) or _has_table(screen),
+    "copy": _has_claim,
+    "judge": lambda screen: _has_claim(screen) or type(screen).case is not DataScreen.case,
+    "browse": lambda screen: _has_claim(screen) or type(screen).chosen_url is not DataScreen.chosen_url,
+}
+"""Actions that matter only on some screens, and on which."""

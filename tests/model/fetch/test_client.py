@@ -146,6 +146,7 @@ async def test_nothing_is_lost_where_a_body_ends_with_a_full_piece(server: Serve
         (b"whatever", "br", "is packed as 'br', which was not asked for"),
         (gzip.compress(gzip.compress(b"news")), "gzip, gzip", "is packed as 'gzip, gzip', which was not asked for"),
     ],
+    ids=["not packed", "cut off", "another coding", "packed twice"],  # gzip has the time in it: two workers, two names
 )
 async def test_what_is_packed_otherwise_than_agreed_is_refused(server: Server, body: bytes, coding: str, why: str):
     server.routes["/"] = answer(body, content_encoding=coding)

@@ -1,0 +1,55 @@
+"""What the tests ask of the demo again and again, worked out once in each of their processes.
+
+The same articles and rules give the same claims (tests/model/reading holds that), and hundreds of tests open the demo
+in an empty home. Only the reading and the comparing are remembered: what is kept in the home, found there, damaged or
+made anew goes its usual way.
+"""
+
+from functools import cache
+from hashlib import blake2b
+
+import polars as pl
+import pytest
+
+from model.dossier import Dossier
+from model.store import demo, library, siblings
+from model.store.library import ReadsArticles
+
+
+class RemembersDemo:
+    """Rules that read the same articles once."""
+
+    known: dict[tuple[str, str], pl.DataFrame] = {}  # noqa: RUF012 - that is the memory
+
+    def __init__(self, reader: ReadsArticles) -> None:
+        self._reader, self.fingerprint = reader, reader.fingerprint
+
+    def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+        asked = self.fingerprint, _digest(articles)
+        if asked not in self.known:
+            self.known[asked] = self._reader.claims(articles)
+        return self.known[asked]
+
+
+def remember_demo(patch: pytest.MonkeyPatch) -> None:
+    """From now on, in this process."""
+    copied: dict[str, pl.DataFrame] = {}
+
+    def claims_of(articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> pl.DataFrame:
+        return demo.demo_claims(articles, dossier, RemembersDemo(reader))
+
+    def copies_of(articles: pl.DataFrame) -> pl.DataFrame:
+        asked = _digest(articles)
+        if asked not in copied:
+            copied[asked] = found(articles)
+        return copied[asked]
+
+    found = siblings.copies
+    patch.setattr(siblings, "copies", copies_of)
+    patch.setattr(library, "demo_claims", claims_of)
+    patch.setattr(library, "demo_articles", cache(demo.demo_articles))
+
+
+def _digest(articles: pl.DataFrame) -> str:
+    """Of the articles in their order."""
+    return blake2b("".join(articles["id"]).encode(), digest_size=8).hexdigest()
