@@ -55,7 +55,7 @@ BEGINS_ANEW: Final = (
     r"So|In|On|At|As|If|For|From|"
     r"After|Before|When|While|Since|Both|Such|There|What|Who|Why|How|Asked|According|Meanwhile|However|"
     r"Instead|Earlier|Last|Yet|"
-    r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|President|Secretary|"
+    r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|"
     r"Chinese|China)\b"
 )
 
