@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from tui.text import one_line
+from tui.text import one_line, quoted
 from tui.words import counted, level_glyph, level_word, long_day
 
 PEN: Final = "✎"
@@ -34,7 +34,7 @@ NameOf = Callable[[str], str]
 def named(record: Record, name_of: NameOf) -> str:
     """What it is about: the issue's name, the beginning of the quote, or the article's id."""
     if record["quote"]:
-        return f"“{shortened(record['quote'])}”"
+        return quoted(shortened(record["quote"]))
     return name_of(record["issue"]) if record["article"] is None else f"article {record['article']}"
 
 

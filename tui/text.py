@@ -7,6 +7,7 @@ from typing import Final
 
 from model.harmful import HARMFUL
 
+OPENING: Final = ("“", '"')
 _SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
 
 Span = tuple[int, int]
@@ -21,6 +22,12 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """`shown` on one line: every run of white space is one space, none at the ends."""
     return _SPACE.sub(" ", shown(text.replace("\r", " "))).strip()
+
+
+def quoted(text: str) -> str:
+    """In quotation marks on one line, unless it opens with one of its own."""
+    line = one_line(text)
+    return line if line.startswith(OPENING) else f"“{line}”"
 
 
 def shown_spans(text: str, spans: Iterable[Span]) -> tuple[str, list[Span]]:

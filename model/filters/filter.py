@@ -108,7 +108,7 @@ def parse_filter(text: str, *, today: date, known: Known | None = None) -> Filte
         tree = parse(text, field_of)
     except MissingValueError as error:
         tested = field_of(error.name, error.column)
-        raise FilterError(f"{tested.name} needs a value: {tested.fits(context.known)}", error.column) from error
+        raise FilterError(f"{error.name} needs a value: {tested.fits(context.known)}", error.column) from error
     for term in terms(tree):
         _check_term(term, context)
     return Filter(text, tree, context)

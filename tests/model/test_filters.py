@@ -298,3 +298,8 @@ def test_a_suggestion_replaces_what_was_begun_and_nothing_else():
 @pytest.mark.parametrize("text", ["issue:taiwan ", "nosuch:x", "12:"])
 def test_completion_is_silent_where_it_knows_nothing(text: str) -> None:
     assert all(suggestion.insert.endswith(":") for suggestion in complete(text, len(text), KNOWN))
+
+
+def test_a_missing_value_is_told_by_the_name_that_was_typed() -> None:
+    with pytest.raises(FilterError, match=r"^since needs a value"):
+        parse_filter("since:", today=date(2023, 6, 20))

@@ -160,3 +160,13 @@ def test_a_timeline_is_of_one_issue():
 
     assert result.exit_code == 2
     assert "a timeline shows one issue, the filter has 2; such as issue:taiwan" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [["brief", "issue:mil-mil"], ["changes", "issue:mil-mil"], ["log", "issue:mil-mil"]]
+)
+def test_the_day_is_asked_for_by_the_name_that_it_has_everywhere(command: list[str]):
+    asked = [run(*command, "--since", "30d", name, "2023-11-30").stdout for name in ("--as-of", "--until")]
+
+    assert asked[0] == asked[1]
+    assert "2023" in asked[0]

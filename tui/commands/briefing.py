@@ -26,7 +26,8 @@ SinceOption = Annotated[
     typer.Option("--since", metavar="DATE", help="The first day: 2023-11-01, 2023-11, or 7d, 2w, 1m before the last."),
 ]
 UntilOption = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="The last day; nothing later counts. Otherwise today.")
+    str | None,
+    typer.Option("--until", "--as-of", metavar="DATE", help="The last day; nothing later counts. Otherwise today."),
 ]
 IssuesOption = Annotated[
     list[str] | None,

@@ -26,7 +26,8 @@ _COLUMNS: Final = (
     "deciding", "quotes", "sources",
 )  # fmt: skip
 UntilOption = Annotated[
-    date | None, typer.Option("--until", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts.")
+    date | None,
+    typer.Option("--until", "--as-of", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts."),
 ]
 
 

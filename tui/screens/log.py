@@ -22,8 +22,8 @@ from tui.screens.cells import day_column
 from tui.screens.data import READING, DataScreen
 from tui.screens.judge import Case
 from tui.screens.judging import claim_case
-from tui.screens.quotes import SEPARATOR, level_content, quoted
-from tui.text import one_line
+from tui.screens.quotes import SEPARATOR, level_content
+from tui.text import one_line, quoted
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.desk import Session
 from tui.judgements import Record, claim_remarks, override_words, whole_words
-from tui.text import one_line
+from tui.text import one_line, quoted
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
 from tui.words import (
@@ -26,7 +26,6 @@ from tui.words import (
     trend_word,
 )
 
-OPENING: Final = ("“", '"')
 LONGEST: Final = 3
 """Lines of a quote; the article has the rest."""
 SEPARATOR: Final = Content.styled(" · ", "$muted")
@@ -71,12 +70,6 @@ def citation(claim: Row, url: str | None) -> str:
     title = one_line(str(claim.get("title") or ""))
     parts = [quoted(claim["quote"]), f"({source_words(claim)}{f' · {title}' if title else ''})"]
     return " ".join(parts) + (f"\n{one_line(url)}" if url else "")
-
-
-def quoted(text: str) -> str:
-    """In quotation marks, unless it opens with one of its own."""
-    line = one_line(text)
-    return line if line.startswith(OPENING) else f"“{line}”"
 
 
 def quote_block(claim: Row) -> Block:

@@ -10,9 +10,9 @@ from textual.screen import Screen
 from tui.clipboard import copy_text
 from tui.desk import Desk
 from tui.messages import FileWritten, TextCopied
-from tui.screens.quotes import citation, quoted, source_words
+from tui.screens.quotes import citation, source_words
 from tui.taking import ExportError, Take, export, quote_markdown, takes
-from tui.text import one_line
+from tui.text import one_line, quoted
 from tui.viewing import ViewingApp
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
