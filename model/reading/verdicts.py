@@ -58,8 +58,8 @@ def _is_named() -> pl.Expr:
 
 
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
-    """The weights alone make no deed: ±3 needs a cue of a deed of that sign; else it is what words of that sign are."""
-    done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level").sign() == weighed.sign())
+    """The weights alone make no deed: ±3 needs a cue of a deed that is done; else it is what words of that sign are."""
+    done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") == weighed)
     return (
         pl.when((weighed.abs() == 3) & ~done.fill_null(False)).then(weighed.replace({3: 2, -3: -1})).otherwise(weighed)
     )
