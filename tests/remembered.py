@@ -1,8 +1,8 @@
-"""What the tests ask of the demo again and again, worked out once in each of their processes.
+"""What hundreds of tests ask for again and again, worked out once in each of their processes.
 
-The same articles and rules give the same claims (tests/model/reading holds that), and hundreds of tests open the demo
-in an empty home. Only the reading and the comparing are remembered: what is kept in the home, found there, damaged or
-made anew goes its usual way.
+The same articles and rules give the same claims (tests/model/reading holds that), and many tests open the demo in an
+empty home. Only the reading and the comparing are remembered: what is kept in the home, found there, damaged or made
+anew goes its usual way. Likewise the same style sheet gives the same rules, and every app has its own copy of it.
 """
 
 from functools import cache
@@ -48,6 +48,23 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(siblings, "copies", copies_of)
     patch.setattr(library, "demo_claims", claims_of)
     patch.setattr(library, "demo_articles", cache(demo.demo_articles))
+
+
+def remember_styles(patch: pytest.MonkeyPatch) -> None:
+    """From now on, in this process: Textual remembers them in each style sheet, and makes several of them an app."""
+    from textual.css.model import RuleSet
+    from textual.css.stylesheet import Stylesheet
+
+    known: dict[object, list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def rules(sheet: Stylesheet, css: str, *where: object, **how: object) -> list[RuleSet]:
+        asked = css, where, tuple(how.items()), tuple(sheet._variables.items())
+        if asked not in known:
+            known[asked] = parse(sheet, css, *where, **how)  # type: ignore[arg-type]
+        return known[asked]
+
+    patch.setattr(Stylesheet, "_parse_rules", rules)
 
 
 def _digest(articles: pl.DataFrame) -> str:

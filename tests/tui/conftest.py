@@ -1,10 +1,11 @@
 """A running app on a desk of known claims."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 from desks import make_desk
+from remembered import remember_styles
 from shots import settle
 from textual.pilot import Pilot
 
@@ -12,6 +13,14 @@ from tui.app import IssueWatchApp, Start
 from tui.desk import Desk
 
 Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def remembered_styles() -> Iterator[None]:
+    """A style sheet is parsed once in each process."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember_styles(patch)
+        yield
 
 
 @pytest.fixture

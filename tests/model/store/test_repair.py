@@ -19,14 +19,19 @@ from tests.model.store.stores import DOSSIER, Rules, add, ids, make_judgement, s
 EACH: Final = 4
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """Five files of four articles each, and as many of claims and judgements."""
-    store = Store(tmp_path / "data")
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of five files of four articles each, and as many of claims and judgements; it is only copied."""
+    store = Store(tmp_path_factory.mktemp("sound") / "data")
     for number in range(0, 5 * EACH, EACH):
         add(store, range(number, number + EACH))
         store.judge(make_judgement(number))
-    return store
+    return store.folder
+
+
+@pytest.fixture
+def store(sound: Path, tmp_path: Path) -> Store:
+    return Store(shutil.copytree(sound, tmp_path / "data"))
 
 
 def files(store: Store, table: str) -> list[Path]:
