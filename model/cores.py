@@ -1,4 +1,4 @@
-"""Work on the rows of a frame that polars does on one core: done in parts, one for each core."""
+"""Work on the rows of a frame that polars does on one core, and with much memory: done in parts, one on each core."""
 
 import os
 from collections.abc import Callable
@@ -8,19 +8,19 @@ from typing import Final, TypeVar
 
 import polars as pl
 
-FEWEST: Final = 25_000
-"""Rows of a part: a smaller one takes less time than its thread."""
+PART: Final = 10_000
+"""Rows of a part: so many lists of words are 20 MB, and a smaller one takes less time than its thread."""
 
 Rows = TypeVar("Rows", pl.Series, pl.DataFrame)
+Made = TypeVar("Made", pl.Series, pl.DataFrame)
 
 
-def in_parts(rows: Rows, work: Callable[[Rows], pl.Series]) -> pl.Series:
-    """What `work` makes of the rows, one value for each; it must look at each row by itself."""
-    count = min(os.cpu_count() or 1, len(rows) // FEWEST)
-    if count < 2:
+def in_parts(rows: Rows, work: Callable[[Rows], Made], size: int = PART) -> Made:
+    """What `work` makes of the rows, so many at a time; it must look at each row by itself."""
+    if len(rows) < 2 * size:
         return work(rows)
-    size = -(-len(rows) // count)
-    return pl.concat(list(_pool().map(work, (rows.slice(start, size) for start in range(0, len(rows), size)))))
+    parts = (rows.slice(start, size) for start in range(0, len(rows), size))
+    return pl.concat(list(_pool().map(work, parts)), rechunk=True)
 
 
 @cache

@@ -59,17 +59,18 @@ def cycles_among(told: pl.DataFrame, counted: pl.DataFrame, dossier: Dossier) ->
     """CYCLES out of acts with their events; COUNTED says in which articles an act is called an answer."""
     if not dossier.sides:
         return pl.DataFrame(schema=CYCLES)
-    acts = _acts(told, _answering(counted))
+    around = counted.lazy().join(told.lazy().select("article"), on="article", how="semi")
+    acts = _acts(told, _answering(around))
     hostile = acts.filter(pl.col("sign") < 0, pl.col("side") != "")
     answered = _answered(hostile, dossier)
     ended = _ended(hostile, acts.filter(pl.col("sign") > 0, pl.col("what").is_not_null()))
     return pl.concat([answered, ended]).sort("answer_day", "day", "event", "answer")
 
 
-def _answering(counted: pl.DataFrame) -> pl.LazyFrame:
+def _answering(counted: pl.LazyFrame) -> pl.LazyFrame:
     """The articles that call something an answer: article, is_answer."""
     told = pl.concat_str("quote", pl.col("title").fill_null(""), separator=" ").str.replace_all(TO_A_QUESTION, "")
-    articles = counted.lazy().filter(told.str.contains(ANSWERS)).select("article").unique()
+    articles = counted.filter(told.str.contains(ANSWERS)).select("article").unique()
     return articles.with_columns(is_answer=pl.lit(value=True))
 
 

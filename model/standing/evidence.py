@@ -32,13 +32,14 @@ FLAGS: Final = (
     (pl.col("is_clear") & pl.col("is_news")).any(),
     pl.col("is_news").any(),
 )
+FACT: Final = (*HAPPENING, "origin", "quote", "is_dated")
 SAME_WAY: Final = ["issue", "known", "day", "kind", "sign"]
 
 
 def evidence(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """EVIDENCE out of COUNTED: what one side tells of counts once a day, and no more than its daily cap."""
-    news = counted.filter(~pl.col("is_copy"))
-    told = news.lazy().group_by(*HAPPENING, "side").agg(pl.col("weight").max(), pl.col("origin").unique(), *FLAGS)
+    news = counted.lazy().filter(~pl.col("is_copy"))
+    told = news.group_by(*HAPPENING, "side").agg(pl.col("weight").max(), pl.col("origin").unique(), *FLAGS)
     said = pl.col("weight").sum().over(*HAPPENING[:-1], pl.col("level").sign(), "side")
     capped = pl.col("weight") * (dossier.constants.daily_cap / said).clip(upper_bound=1.0)
     voices = pl.when(pl.col("kind") == "word").then(pl.col("origins")).otherwise(pl.col("agreeing").fill_null(1))
@@ -58,10 +59,11 @@ def evidence(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     )
 
 
-def _agreeing(news: pl.DataFrame, dossier: Dossier) -> pl.LazyFrame:
+def _agreeing(news: pl.LazyFrame, dossier: Dossier) -> pl.LazyFrame:
     """HAPPENING and `agreeing`: the most voices that tell of one and the same fact; facts of several voices only."""
-    facts = news.filter(pl.col("kind") != "word").with_columns(pl.struct(SAME_WAY).hash().alias("group"))
-    several = facts.filter(pl.col("origin").n_unique().over("group") > 1).with_row_index("row")
+    facts = news.filter(pl.col("kind") != "word").select(*FACT, pl.struct(SAME_WAY).hash().alias("group"))
+    is_several = pl.col("origin").n_unique().over("group") > 1
+    several = facts.collect().filter(is_several).with_row_index("row")
     marked = marks(several, dossier).lazy().join(several.lazy().select("row", "group", "origin", *HAPPENING), on="row")
     voices = marked.group_by("group", "mark").agg(pl.col("origin").n_unique().cast(pl.UInt32).alias("agreeing"))
     return marked.join(voices, on=["group", "mark"]).group_by(HAPPENING).agg(pl.col("agreeing").max())

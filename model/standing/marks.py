@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.cores import in_parts
 from model.dossier import Dossier
 from model.wordings import common_words
 
@@ -39,7 +40,10 @@ _FACTORS: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
 
 def marks(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """MARKS of rows with row, quote, kind, is_dated and day; each depends on that row alone."""
-    told = rows.lazy()
+    return in_parts(rows.select("row", "quote", "kind", "is_dated", "day"), lambda part: _marks(part.lazy(), dossier))
+
+
+def _marks(told: pl.LazyFrame, dossier: Dossier) -> pl.DataFrame:
     return pl.concat([_names(told, dossier), _numbers(told), _runs(told), _days(told)]).collect()
 
 

@@ -38,11 +38,14 @@ COUNTED: Final = (
 )
 """The columns of a frame with one row per claim that counts."""
 
-READ: Final = (
-    *("article", "sentence", "issue", "level", "kind", "mode", "speaker", "side", "rank", "is_ritual"),
-    *("date", "event_date", "rule", "confidence", "quote", "source", "title"),
+WORDS: Final = ("article", "rule", "speaker", "quote", "title")
+"""Of these what CLAIMS have as words, and nothing is reckoned from: they are laid beside the numbers at the end."""
+
+NUMBERS: Final = (
+    *("sentence", "issue", "level", "kind", "mode", "side", "rank", "is_ritual"),
+    *("date", "event_date", "confidence"),
 )
-"""Of CLAIMS what that is made of."""
+"""Of CLAIMS what is reckoned from."""
 
 IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
@@ -75,7 +78,7 @@ MAIN_POINT: Final = 1 / 3
 
 def _key(*columns: str) -> pl.Expr:
     """An article and some small numbers as one number: grouping by it is three times faster than by columns."""
-    key = pl.col("article").hash()
+    key = pl.col("of_article")
     for place, column in enumerate(columns):
         number = pl.col(column).to_physical().cast(pl.Int64).cast(pl.UInt64, wrap_numerical=True)
         key = key + number * _PRIMES[place]
@@ -89,11 +92,15 @@ SHARE: Final = (
 ).alias("share")
 """An article that says both counts for each by its share."""
 IS_SPOKEN: Final = (pl.col("level") != 0).sum()
-IS_MAIN: Final = pl.len().over(_key("issue", "day", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue", "day"))
-IS_OWN_VOICE: Final = pl.col("speaker").is_null()
+IS_MAIN: Final = (
+    pl.len().over(_key("issue", "day", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue", "day"))
+).alias("is_main")
+IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
 IS_POINT: Final = (
-    (pl.col("kind") == "act") & (IS_MAIN | pl.col("is_headline")) & (IS_OWN_VOICE | pl.col("side").is_not_null())
+    (pl.col("kind") == "act")
+    & (pl.col("is_main") | pl.col("is_headline"))
+    & (IS_OWN_VOICE | pl.col("side").is_not_null())
 )
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_OFFICIAL: Final = (
@@ -130,18 +137,20 @@ def counted(
     table = owners(claims["source"].unique(), dossier).drop("owner")
     rows = (
         claims.lazy()
-        .select(READ)
+        .with_row_index("row")
         .filter(COUNTS, known, pl.col("issue").is_in(dossier.slugs))
+        .select("row", *NUMBERS, "source", IS_OWN_VOICE, pl.col("article").hash().alias("of_article"))
         .with_columns(pl.col("issue").cast(pl.Enum(dossier.slugs)), pl.col("source").fill_null(""))
         .filter(IS_FIRST)
         .join(table.lazy(), on="source", how="left")
         .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"), IS_DATED)
         .with_columns(LEVEL_AS_COUNTED, _side(dossier), pl.col("confidence").fill_null(0.5))
         .with_columns(pl.col("level").sign().alias("sign"))
-        .with_columns(SHARE)
+        .with_columns(SHARE, IS_MAIN)
         .with_columns(weight(dossier.constants))
         .collect()
     )
+    rows = rows.rechunk().hstack(claims.select(WORDS)[rows["row"]])  # in one piece, or each step would copy it into one
     rows = with_deeds(rows, dossier).with_columns(IS_OFFICIAL)
     rows = rows.with_columns((pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear"))
     rows = with_origins(rows, dossier.constants.same_event_days, copies)
@@ -168,5 +177,5 @@ def _codes(dossier: Dossier) -> pl.Enum:
 
 def _side(dossier: Dossier) -> pl.Expr:
     """The speaker's; the source's where nobody is named: a reporter on a ministry's page speaks for neither."""
-    own = pl.when(pl.col("speaker").is_null()).then("source_side")
+    own = pl.when("is_own_voice").then("source_side")
     return pl.coalesce("side", own).cast(_codes(dossier), strict=False).alias("side")

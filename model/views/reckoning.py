@@ -96,7 +96,8 @@ def _when(part: Part) -> str:
 def quote_lines(known: Basis, weighed: pl.DataFrame, *, indent: int = 2) -> list[str]:
     """Claims, as rows of COUNTED, each with the factors of its weight."""
     rows = weighed.with_columns(pl.col("issue").cast(pl.String))
-    told = rows.select(CLAIM_KEY).join(known.claims.unique(CLAIM_KEY), on=CLAIM_KEY, how="left", maintain_order="left")
+    theirs = known.claims.filter(pl.col("article").is_in(rows["article"].unique().implode())).unique(CLAIM_KEY)
+    told = rows.select(CLAIM_KEY).join(theirs, on=CLAIM_KEY, how="left", maintain_order="left")
     pairs = zip(told.iter_rows(named=True), rows.iter_rows(named=True), strict=True)
     return [" " * indent + _quote(claim, row, known.dossier.constants) for claim, row in pairs]
 
