@@ -15,6 +15,7 @@ from model.filters import Filter, Known, parse_filter
 from model.read_marks import ReadMarks
 from model.schema import ARTICLES, CLAIM_KEY
 from model.store import Library, known_values
+from model.store.later import Once
 from tui.session import Session
 
 Made = TypeVar("Made")
@@ -51,7 +52,7 @@ class Archive:
         """Articles that came while the desk was open."""
         self.reading: tuple[int, int] | None = None
         """How many articles are read by new rules, of how many; None while none are."""
-        self._frames: dict[Hashable, object] = {}
+        self._frames: dict[Hashable, Once[Any]] = {}
         self._latest_known = library.default_as_of
         self._lock = Lock()
 
@@ -89,11 +90,11 @@ class Archive:
     @property
     def article_count(self) -> int:
         """All articles of the library."""
-        return self.library.articles.height
+        return int(self.library.days["articles"].sum())
 
     def known_count(self, session: Session) -> int:
         """The articles that were there on the session's day, and those without a day."""
-        return self._once(("known", session.as_of), lambda: self.library.articles.filter(session.is_known).height)
+        return int(self.library.days.filter(session.is_known)["articles"].sum())
 
     @property
     def latest(self) -> date:
@@ -174,14 +175,15 @@ class Archive:
         return url
 
     def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made for this key, or is made now."""
+        """What was made for this key, or is made now; who asks for it meanwhile waits, and it is not made twice."""
         key = (self.revision, key)
         with self._lock:
-            if key in self._frames:
-                return cast(Made, self._frames[key])
-        made = make()
-        with self._lock:
-            self._frames[key] = made
+            once = cast(Once[Made], self._frames.setdefault(key, Once(make)))
             while len(self._frames) > KEPT:
                 self._frames.pop(next(iter(self._frames)))
-        return made
+        try:
+            return once()
+        except BaseException:
+            with self._lock:
+                self._frames.pop(key, None)
+            raise

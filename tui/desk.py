@@ -12,7 +12,7 @@ from model.comparing import Comparison, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.schema import CLAIM_KEY, CLAIMS
 from model.standing import Basis, basis
-from model.standing.judgements import IS_KEPT, judged
+from model.standing.judgements import judged
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
@@ -24,17 +24,6 @@ __all__ = ["WINDOWS", "Desk", "Session", "Shown"]
 
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
-
-
-def _latest_of_sides(claims: pl.DataFrame) -> pl.DataFrame:
-    """The newest claim of each side on each issue, the newer first."""
-    return (
-        claims.lazy()
-        .filter(pl.col("side").is_not_null(), pl.col("level").is_not_null(), pl.col("date").is_not_null())
-        .sort("date", *CLAIM_KEY, descending=[True, False, False, False])
-        .unique(["issue", "side"], keep="first", maintain_order=True)
-        .collect()
-    )
 
 
 class Desk(Archive):
@@ -67,8 +56,11 @@ class Desk(Archive):
         return self._passing(self._board(session), session, ["issue"])
 
     def _board(self, session: Session) -> pl.DataFrame:
-        key = ("board", session.as_of, session.window_days)
-        return self._once(key, lambda: views.board_of(self._basis(session), session.window_days))
+        def make() -> pl.DataFrame:
+            return views.board_of(self._basis(session), session.window_days)
+
+        name = f"board-{session.as_of}-{session.window_days}"
+        return self._once((name,), lambda: self.library.reckoned(name, views.BOARD, make))
 
     def count(self, view: SavedView, session: Session) -> int | None:
         """How many rows a saved view has on the session's day; None where it does not fit this dossier."""
@@ -95,18 +87,13 @@ class Desk(Archive):
         return rows.row(0, named=True)
 
     def quotes(self, session: Session) -> pl.DataFrame:
-        """Judged CLAIMS that explain the board, `row` naming the issue: pinned, deciding, each side's latest."""
+        """QUOTES that explain the board."""
 
         def make() -> pl.DataFrame:
-            claims = self.judged(session).filter(IS_KEPT)
-            keys = self._board(session).select(pl.col("issue").alias("row"), "deciding").explode("deciding")
-            deciding = keys.drop_nulls().unnest("deciding").join(claims, on=list(CLAIM_KEY), maintain_order="left")
-            latest = _latest_of_sides(claims).select(pl.col("issue").alias("row"), pl.all())
-            pinned = claims.filter("is_pinned").select(pl.col("issue").alias("row"), pl.all()).sort("date", "article")
-            told = pl.concat([pinned, deciding.select(latest.columns), latest])
-            return told.unique(["row", "article", "sentence"], keep="first", maintain_order=True)
+            return views.quotes_of(self._board(session), self.judged(session))
 
-        return self._once(("quotes", session.as_of, session.window_days), make)
+        name = f"quotes-{session.as_of}-{session.window_days}"
+        return self._once((name,), lambda: self.library.reckoned(name, views.QUOTES, make))
 
     def why(self, session: Session, issue: str) -> list[str]:
         """The reckoning of an issue's standing in words and numbers."""
@@ -226,7 +213,9 @@ class Desk(Archive):
         return claims, self.filter_of(session).mask(claims, claims, on=CLAIM_KEY)
 
     def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
-        return Shown(self.filter_of(session).rows(rows, self.claims(session), on=on), rows.height)
+        wanted = self.filter_of(session)
+        passing = rows if wanted.is_empty else wanted.rows(rows, self.claims(session), on=on)
+        return Shown(passing, rows.height)
 
     def _passing_claims(self, claims: pl.DataFrame, session: Session) -> pl.DataFrame:
         """Those of CLAIMS that pass the whole filter; FilterError for a field that no claim has."""

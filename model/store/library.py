@@ -4,9 +4,10 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Protocol
+from datetime import UTC, date
+from functools import cached_property, lru_cache, partial
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 import polars as pl
 
@@ -16,6 +17,8 @@ from model.dossier import Dossier, load_dossier
 from model.places import state_folder
 from model.schema import empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
+from model.store.kept import Kept
+from model.store.later import Once, may_come_later
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
 
@@ -28,6 +31,8 @@ THREADS: Final = 2
 """Batches read at once while more come in: polars leaves half of two processors idle over one of them."""
 SOON_READ: Final = 100
 """So few articles are read on the spot, even by who would not wait."""
+MANY: Final = 50_000
+"""Claims from which on what was reckoned of them is kept for the next opening."""
 
 Progress = Callable[[int, int], None]
 """Told how many articles are read, of how many."""
@@ -35,6 +40,10 @@ Progress = Callable[[int, int], None]
 
 TextsOf = Callable[[Collection[str]], dict[str, str]]
 """The texts of articles by id, read when they are asked for; ids that are not known are left out."""
+
+
+DAYS: Final = pl.Schema({"date": pl.Date(), "articles": pl.UInt32()})
+"""One row for each day with an article; null: the undated."""
 
 
 class ReadsArticles(Protocol):
@@ -48,6 +57,7 @@ class ReadsArticles(Protocol):
         """ARTICLES to CLAIMS."""
 
 
+@may_come_later("articles", "claims", "copies")
 @dataclass(frozen=True)
 class Library:
     """All that is known of one dossier at the moment it was opened."""
@@ -70,11 +80,32 @@ class Library:
     """What the store was at; None: the demo, nothing was ever added."""
     is_stale: bool = False
     """Whether these are the claims of older rules, since today's have not read all articles yet."""
+    kept: Kept | None = field(default=None, repr=False, compare=False)
+    """What was reckoned of articles and claims when they were opened before; None: they are few, nothing is kept."""
+
+    def reckoned(self, name: str, schema: pl.Schema, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        """What `make` gives, or gave at an earlier opening: a frame made of nothing but the library and of `name`."""
+        if self.kept is None:
+            return make()
+        return self.kept.frame(f"{name}-{self._judged}", schema, make)
+
+    @cached_property
+    def _judged(self) -> str:
+        """A digest of the judgements, and of the moments at which they were made as the clock here shows them."""
+        moments = [str(at.replace(tzinfo=UTC).astimezone()) for at in self.judgements["at"]]
+        return blake2b(f"{self.judgements.write_json()}{moments}".encode(), digest_size=12).hexdigest()
+
+    @cached_property
+    def days(self) -> pl.DataFrame:
+        """DAYS: how many articles there are of each."""
+        return self.reckoned(
+            "days", DAYS, lambda: self.articles.group_by("date").agg(pl.len().alias("articles")).sort("date")
+        )
 
     @property
     def newest(self) -> date | None:
         """The day of the newest dated article."""
-        newest = self.articles["date"].max()
+        newest = self.days["date"].max()
         return newest if isinstance(newest, date) else None
 
     @property
@@ -109,6 +140,8 @@ def open_library(
     known = load_dossier(dossier)
     reader = reader_for(known)
     store = store or Store()
+    if (kept := Kept(store, known, reader.fingerprint)).is_there:
+        return _as_before(known, reader, store, kept)
     if store.is_empty:
         return _demo(known, reader, store)
     unread = store.collect(store.unread(known.slug, reader.fingerprint)).height
@@ -200,25 +233,64 @@ def read_the_unread(
     return done
 
 
+class _Rows(NamedTuple):
+    articles: pl.DataFrame
+    claims: pl.DataFrame
+    copies: pl.DataFrame
+
+
 def _own(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
-    version = store.version()
-    claims = store.claims_in_memory(dossier.slug, reader.fingerprint)
-    return _with_claims(store, dossier, claims, reader.fingerprint, version)
+    version, kept = store.version(), Kept(store, dossier, reader.fingerprint)
+    rows = _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint))
+    is_large = rows.claims.height >= MANY
+    return _library(store, dossier, rows, reader.fingerprint, version, kept if is_large else None)
 
 
 def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
     version = store.version()
-    rows, older = store.claims_meanwhile(dossier.slug, reader.fingerprint)
-    return replace(_with_claims(store, dossier, store.collect(rows), older, version), is_stale=True)
+    claims, older = store.claims_meanwhile(dossier.slug, reader.fingerprint)
+    rows = _rows(store, store.collect(claims))
+    return replace(_library(store, dossier, rows, older, version), is_stale=True)
 
 
-def _with_claims(
-    store: Store, dossier: Dossier, claims: pl.DataFrame, fingerprint: str, version: StoreVersion
-) -> Library:
+def _as_before(dossier: Dossier, reader: ReadsArticles, store: Store, kept: Kept) -> Library:
+    """A library that was open before: its rows are read when they are first needed, all of them then."""
+    version = store.version()
+    rows = Once(lambda: _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint)))
+    later = [cast(pl.DataFrame, Once(partial(_one_of, rows, name))) for name in _Rows._fields]
+    return _library(store, dossier, _Rows(*later), reader.fingerprint, version, kept)
+
+
+def _one_of(rows: Once[_Rows], name: str) -> pl.DataFrame:
+    frame: pl.DataFrame = getattr(rows(), name)
+    return frame
+
+
+def _rows(store: Store, claims: pl.DataFrame) -> _Rows:
     articles = store.collect(newest_first(store.heads()))
-    judgements = _judgements(store, dossier)
-    found = copies_in(store, articles["id"])
-    return Library(dossier, articles, claims, judgements, fingerprint, False, found, store.texts, version)
+    return _Rows(articles, claims, copies_in(store, articles["id"]))
+
+
+def _library(
+    store: Store,
+    dossier: Dossier,
+    rows: _Rows,
+    fingerprint: str,
+    version: StoreVersion,
+    kept: Kept | None = None,
+) -> Library:
+    return Library(
+        dossier,
+        rows.articles,
+        rows.claims,
+        _judgements(store, dossier),
+        fingerprint,
+        is_demo=False,
+        copies=rows.copies,
+        texts=store.texts,
+        version=version,
+        kept=kept,
+    )
 
 
 def _demo(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:

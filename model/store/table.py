@@ -5,6 +5,7 @@ import random
 import re
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
@@ -95,6 +96,21 @@ class Table:
         if last < 0 and any(self.folder.glob("**/*.parquet")):  # not to be taken for empty, and written over
             raise StoreError(f"{self.folder}: its log is missing ({DAMAGED})")
         return last
+
+    def stamp(self) -> str:
+        """A digest of the last commit: of another table, or of this one at another time, another. Empty: none yet.
+
+        A commit names the files that it adds, which are called by random numbers, and says when it was made.
+        """
+        if (version := self.version()) < 0:
+            return ""
+        commit = blake2b(digest_size=12)
+        try:
+            for file in sorted((self.folder / "_delta_log").glob(f"{version:020}.*")):  # with its checkpoint
+                commit.update(file.read_bytes())
+        except OSError as error:
+            raise StoreError(f"{self.folder}: {error.strerror}") from error
+        return commit.hexdigest()
 
     def scan(self, **partition: str) -> pl.LazyFrame:
         """All rows, lazily; none if there is no table yet. Of other values of a partition column no file is opened."""

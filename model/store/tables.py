@@ -91,6 +91,10 @@ class Store:
         """Whether anyone has written since it was at that version."""
         return self.version() != version
 
+    def stamp(self) -> str:
+        """Differs whenever articles or claims do, also from those of any store that was in this folder before."""
+        return f"{self._articles.stamp()} {self._claims.stamp()}"
+
     def articles(self) -> pl.LazyFrame:
         """ARTICLES, one row per id: of two that raced in, the one added first."""
         return self._unique_articles().select(ARTICLES.names())

@@ -10,6 +10,7 @@ from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
 from model.views.matrix import MATRIX, matrix, matrix_of
 from model.views.people import PEOPLE, people_of
+from model.views.quotes import QUOTES, quotes_of
 from model.views.timeline import TIMELINE, folded, timeline, unfolded
 from model.views.why import why, why_of
 
@@ -23,6 +24,7 @@ __all__ = [
     "LOG",
     "MATRIX",
     "PEOPLE",
+    "QUOTES",
     "TELLINGS",
     "TIMELINE",
     "Happenings",
@@ -43,6 +45,7 @@ __all__ = [
     "matrix",
     "matrix_of",
     "people_of",
+    "quotes_of",
     "timeline",
     "unfolded",
     "why",

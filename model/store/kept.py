@@ -1,0 +1,114 @@
+"""What was reckoned of a large store, kept beside it: found again while nothing that it was made of has changed."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache, cached_property
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from pathlib import Path
+from threading import get_ident
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.store.tables import Store
+
+FOLDER: Final = "reckoned"
+"""In the store's folder; a folder for each dossier in it."""
+MOST: Final = 24
+"""Frames kept of one dossier; the oldest go."""
+DIGEST: Final = 16
+"""Bytes at a file's beginning that tell whether the rest is as it was written."""
+
+
+class Kept:
+    """Frames by name, of one dossier and one state of the store.
+
+    A file's name has a digest of all that a frame is made of: the last commits of articles and claims, the dossier,
+    the rules, this program's code and polars. What has changed is not found, whatever the clock says.
+    """
+
+    def __init__(self, store: Store, dossier: Dossier, fingerprint: str) -> None:
+        self._store = store
+        self._folder = store.folder / FOLDER / dossier.slug
+        self._made_by = dossier, fingerprint
+        self._stamp = store.stamp()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is kept of this state: the rules have then read all articles, for nothing is kept before."""
+        return self._folder.is_dir() and any(self._folder.glob(f"{self._state}-*.arrow"))
+
+    def frame(self, name: str, schema: pl.Schema, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
+        """The frame kept under that name; it is made and kept if there is none.
+
+        A folder that can't be written is no error; nor is a file that is spoilt.
+        """
+        file = self._folder / f"{self._state}-{name}.arrow"
+        if (found := _read(file, schema)) is None:
+            found = make()
+            if self._store.stamp() == self._stamp:  # what was made may be of a later state
+                self._write(file, found)
+        return found
+
+    @cached_property
+    def _state(self) -> str:
+        dossier, fingerprint = self._made_by
+        made_of = f"{self._stamp} {dossier.model_dump_json()} {fingerprint} {_code()} {pl.__version__}"
+        return blake2b(made_of.encode(), digest_size=12).hexdigest()
+
+    def _write(self, file: Path, frame: pl.DataFrame) -> None:
+        """Whole or not at all."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            partial = file.with_suffix(f".{os.getpid()}-{get_ident()}.partial")  # of its own: others may be writing too
+            try:
+                partial.write_bytes(_packed(frame))
+                partial.replace(file)
+            finally:
+                partial.unlink(missing_ok=True)
+            self._drop_older()
+
+    def _drop_older(self) -> None:
+        """Of other states all, of this one the oldest."""
+        frames = sorted(self._folder.glob("*.arrow"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        of_now = [file for file in frames if file.name.startswith(self._state)]
+        for file in [*(file for file in frames if file not in of_now), *of_now[MOST:]]:
+            file.unlink(missing_ok=True)
+
+
+def _packed(frame: pl.DataFrame) -> bytes:
+    packed = BytesIO()
+    frame.write_ipc(packed)
+    return blake2b(packed.getvalue(), digest_size=DIGEST).digest() + packed.getvalue()
+
+
+def _read(file: Path, schema: pl.Schema) -> pl.DataFrame | None:
+    """The frame of a file; None where there is none, or where it is not as it was written."""
+    try:
+        packed = file.read_bytes()
+    except OSError:
+        return None
+    if blake2b(packed[DIGEST:], digest_size=DIGEST).digest() != packed[:DIGEST]:
+        return None
+    frame = pl.read_ipc(BytesIO(packed[DIGEST:]))
+    return frame if frame.schema == schema else None
+
+
+@cache
+def _code() -> str:
+    """A digest of the model's sources: whatever is changed in them may reckon differently."""
+    digest = blake2b(digest_size=12)
+    for source in _sources(files("model")):
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources(folder: Traversable) -> list[Traversable]:
+    inside = sorted((item for item in folder.iterdir() if item.name != "__pycache__"), key=lambda item: item.name)
+    deeper = [source for item in inside if item.is_dir() for source in _sources(item)]
+    return [item for item in inside if item.name.endswith(".py")] + deeper
