@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.phrases import has_any
+
 ATTRIBUTIONS: Final = pl.Schema(
     {
         "row": pl.UInt32,  # the sentence's place in the frame that was searched
@@ -99,7 +101,7 @@ _OBJECT: Final = rf"^\s?((?:{_WORD} ){{0,9}}{_WORD})"
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    spoken = texts.filter(pl.col("text").str.contains_any([*VERBS, *PARTICIPLES, "ccording to"]))
+    spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *PARTICIPLES, "ccording to")))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (

@@ -113,13 +113,15 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
 
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war")."""
-    cue = found.filter(pl.col("type") == "cue")
+    cue = found.filter(pl.col("type") == "cue").with_row_index("hit")
     terms = found.filter(pl.col("type") == "issue").select("row", low="start", high="end")
     longer = (pl.col("high") - pl.col("low")) > (pl.col("end") - pl.col("start"))
-    inside = cue.join(terms, on="row").filter(
-        (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")) & longer
+    inside = (
+        cue.select("hit", "row", "start", "end")
+        .join(terms, on="row")
+        .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")) & longer)
     )
-    return cue.join(inside, on=["row", "start", "end", "payload"], how="anti")
+    return cue.join(inside, on="hit", how="anti").drop("hit")
 
 
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:
@@ -166,10 +168,10 @@ def _not_undone(said: pl.DataFrame) -> pl.DataFrame:
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     """Of cue hits that begin at one place the longest, and those whose level has the same sign."""
-    sign = pl.col("level").sign()
-    longest = pl.col("end") == pl.col("end").max().over("row", "start")
-    agrees = sign == sign.sort_by("end", "cue").last().over("row", "start")
-    return settled.filter(longest | agrees)
+    sign, place = pl.col("level").sign(), pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("start")
+    longest = pl.col("end") == pl.col("end").max().over("place")
+    agrees = sign == sign.sort_by("end", "cue").last().over("place")
+    return settled.with_columns(place=place).filter(longest | agrees).drop("place")
 
 
 def _causes_of(terms: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:

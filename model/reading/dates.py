@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dating import MONTHS
+from model.reading.phrases import has_any
 
 EVENT_DATES: Final = pl.Schema(
     {
@@ -90,11 +91,12 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
 
 def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     """row, event_date, event_from of the sentences (row, date, text) that have one, by row."""
-    dated = rows.filter(pl.col("text").str.contains_any(sorted({trigger for of in _TRIGGERS for trigger in of})))
-    seen = {of: dated.filter(pl.col("text").str.contains_any(list(of))) for of in _TRIGGERS if dated.height}
+    dated = rows.filter(has_any(pl.col("text"), sorted({trigger for of in _TRIGGERS for trigger in of})))
+    seen = {of: dated.filter(has_any(pl.col("text"), of)) for of in _TRIGGERS if dated.height}
     asked = [(rule, place) for place, rule in enumerate(RULES) if dated.height and seen[rule.triggers].height]
     ways = [_found(seen[rule.triggers].lazy(), rule, place) for rule, place in asked]
-    found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways]))
+    # In memory: as streams, which polars else makes of them, so many small frames take ten times as long.
+    found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     first = found.sort("row", "place").unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from")
 

@@ -32,7 +32,7 @@ class Family(NamedTuple):
     template: str
     rows: pl.DataFrame
     """`case` (features of one issue in its unit) or `nth` (of all issues of a unit), and the template's columns, all of
-    them enumerations. A row may come twice; the feature is there once."""
+    them enumerations but `gram`, a word's number. A row may come twice; the feature is there once."""
     is_whole: bool = False
     """Whether there is one row for each, in order."""
 
@@ -99,12 +99,15 @@ def features(parts: Parts, words: Words) -> pl.DataFrame:
     """unit, issue, feature: each once, for every unit in which an issue is named."""
     found = asked(parts)
     known = words.among(pl.Series([*[True] * len(words.vocabulary.categories), False]))
-    return pl.concat([_spelled(family, found.cases) for family in families(parts, found, known, known)]).unique()
+    told = families(parts, found, known, known)
+    return pl.concat([_spelled(family, found.cases, words.vocabulary) for family in told]).unique()
 
 
-def _spelled(family: Family, cases: pl.DataFrame) -> pl.DataFrame:
+def _spelled(family: Family, cases: pl.DataFrame, vocabulary: pl.Enum) -> pl.DataFrame:
     own = [column for column in cases.columns if column not in family.columns]
     rows = family.rows.join(cases.select(own), on=family.key)
+    if "gram" in family.columns:
+        rows = rows.with_columns(pl.col("gram").cat.to(vocabulary))
     names = [pl.col(column).cast(pl.String) for column in family.columns]
     wording = pl.format(PLACE.sub("{}", family.template), *names) if names else pl.lit(family.template)
     return rows.select("unit", pl.col("issue").cast(pl.String), feature=wording)
@@ -112,23 +115,24 @@ def _spelled(family: Family, cases: pl.DataFrame) -> pl.DataFrame:
 
 def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Family]:
     """All families of features of what is asked; `words` tell something anywhere, `near` near a term."""
+    cued = parts.cued.select("row", "cue", "mode", "after")
+    anywhere, beside = cued.join(found.rows, on="row"), cued.join(_rows_of_cases(found), on="row")
     return [
         *_of_words(words, near, found),
         *_of_issues(found),
-        *_of_cues(parts, found),
-        *_of_balance(parts, found),
+        *_of_cues(anywhere, beside, _governing(parts, found)),
+        *_of_balance(anywhere, beside, found),
         *_of_context(parts, found),
     ]
 
 
 def _of_words(words: Words, near: Words, found: Asked) -> list[Family]:
-    gram = pl.col("word").cat.to(words.vocabulary).alias("gram")
-    anywhere = words.each.select("row", "word").join(found.rows, on="row").select("nth", gram)
-    return [Family(WORD, anywhere), Family(NEAR_WORD, close_words(near, found.named).select("case", gram))]
+    anywhere = words.each.select("row", gram="word").join(found.rows, on="row").select("nth", "gram")
+    return [Family(WORD, anywhere), Family(NEAR_WORD, close_words(near, found.named))]
 
 
 def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
-    """case, word: the words near a term of the issue, in its text; where two terms are near, only once."""
+    """case, gram: the words near a term of the issue, in its text; where two terms are near, only once."""
     text = words.texts.select(pl.all().cast(pl.Int64))[named["row"]]
     spans = named.select("case", "row", pl.col("start", "end").cast(pl.Int64)).hstack(text)
     low = pl.max_horizontal("begins", pl.col("begins") + pl.col("start") + 1 - NEAR)
@@ -140,7 +144,7 @@ def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
     unseen = pl.when(is_next).then(pl.max_horizontal("since", pl.col("until").shift(1))).otherwise("since")
     places = spans.hstack([since, until]).select("case", place=pl.int_ranges(unseen, "until"))
     seen = places.explode("place").drop_nulls("place")
-    return seen.select("case", word=words.each["word"].gather(seen["place"]))
+    return seen.select("case", gram=words.each["word"].gather(seen["place"]))
 
 
 def _of_issues(found: Asked) -> list[Family]:
@@ -172,21 +176,24 @@ def _with_issue(rows: pl.DataFrame, found: Asked) -> pl.DataFrame:
     return rows.with_columns(found.cases["issue"].gather(rows["case"]))
 
 
-def _of_cues(parts: Parts, found: Asked) -> list[Family]:
-    anywhere = parts.cued.select("row", "cue", "mode").join(found.rows, on="row").select("nth", "cue", "mode")
-    beside = parts.cued.select("row", "cue", "mode").join(_rows_of_cases(found), on="row")
-    units = found.rows.join(parts.governing.drop_nulls("cue"), on="row")
-    governing = units.join(found.cases, on=["nth", "issue"]).with_columns(
-        level=_levelled(pl.col("level")), sign=_levelled(pl.col("level").sign())
-    )
+def _of_cues(anywhere: pl.DataFrame, beside: pl.DataFrame, governing: pl.DataFrame) -> list[Family]:
     return [
         Family("cue {cue}", anywhere.select("nth", "cue")),
-        Family("cue {cue} {mode}", anywhere),
+        Family("cue {cue} {mode}", anywhere.select("nth", "cue", "mode")),
         Family("beside {cue} {mode}", beside.select("case", "cue", "mode")),
         Family("governed by {cue} {mode}", governing.select("case", "cue", "mode")),
         Family("governed at {level}", governing.select("case", "level")),
         Family("{issue}: governed {sign}", governing.select("case", "issue", "sign")),
     ]
+
+
+def _governing(parts: Parts, found: Asked) -> pl.DataFrame:
+    """case, issue, cue, mode, level, sign of the cues that govern."""
+    key = (pl.col("nth").cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()).alias("key")
+    units = parts.governing.drop_nulls("cue").join(found.rows, on="row").with_columns(key)
+    return units.join(found.cases.select("case", key), on="key").with_columns(
+        level=_levelled(pl.col("level")), sign=_levelled(pl.col("level").sign())
+    )
 
 
 def _rows_of_cases(found: Asked) -> pl.DataFrame:
@@ -198,12 +205,10 @@ def _rows_of_cases(found: Asked) -> pl.DataFrame:
     )
 
 
-def _of_balance(parts: Parts, found: Asked) -> list[Family]:
+def _of_balance(anywhere: pl.DataFrame, beside: pl.DataFrame, found: Asked) -> list[Family]:
     """How far the cues of a unit reach to either side: anywhere in it, and in the sentences that name the issue."""
-    cued = parts.cued.select("row", "after")
-    in_units, beside = cued.join(found.rows, on="row"), cued.join(_rows_of_cases(found), on="row")
     units = found.cases.select("nth").unique(maintain_order=True)
-    frames = {"": _reach(units, in_units, "nth"), "beside ": _reach(found.cases.select("case"), beside, "case")}
+    frames = {"": _reach(units, anywhere, "nth"), "beside ": _reach(found.cases.select("case"), beside, "case")}
     templates = ("highest {high}", "lowest {low}", "balance {friendly}:{hostile}", "ends {low}:{high}")
     return [
         Family(where + template, rows.select(key, *PLACE.findall(template)), is_whole=True)

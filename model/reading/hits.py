@@ -90,7 +90,7 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     """The same, where the texts are words already."""
     meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
     named = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
-    kept = _without_excluded(named).sort(_ORDER)
+    kept = _without_excluded(named).sort(_ORDER, multithreaded=False)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
     return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
 

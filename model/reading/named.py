@@ -18,11 +18,9 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on.
     """
     issues = pl.Enum(sorted(dossier.slugs))
-    placed = (
-        found.filter(pl.col("type").is_in(["issue", "near", "near_to"]))
-        .join(said.select("row", article=pl.col("article").rle_id()), on="row")
-        .with_columns(issue=pl.col("payload").cast(issues))
-    )
+    wordings = found.filter(pl.col("type").is_in(["issue", "near", "near_to"]))
+    article = said["article"].rle_id().gather(wordings["row"])
+    placed = wordings.with_columns(article, issue=pl.col("payload").cast(issues))
     strong = placed.filter(pl.col("type") == "issue")
     anchors = placed.filter(pl.col("type").is_in(["issue", "near_to"])).select("article", "issue").unique()
     weak = placed.filter(pl.col("type") == "near").join(anchors, on=["article", "issue"], how="semi")
@@ -40,11 +38,13 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
 
 def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
     """Carriers at the head of sentences with no strong term, with the one issue of the sentence before in its turn."""
-    single = strong.select("row", "issue").unique().filter(pl.len().over("row") == 1)
     turn = said.select("row", "article", "turn_speaker")
-    before = single.join(turn, on="row").with_columns(pl.col("row") + 1)
     heads = found.filter((pl.col("type") == "carrier") & (pl.col("start") <= HEAD))
     bare = heads.join(strong, on="row", how="anti").join(turn, on="row")
+    next_row = (pl.col("row") + 1).alias("next")
+    named = strong.select("row", "issue", next_row).join(bare.select(next="row"), on="next", how="semi").unique()
+    single = named.filter(pl.len().over("row") == 1)
+    before = single.join(turn, on="row").drop("row").rename({"next": "row"})
     same = bare.join(before, on=["row", "article", "turn_speaker"], nulls_equal=True)
     return same.sort("row", "start", "end").unique("row", keep="last")
 

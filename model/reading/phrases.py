@@ -6,6 +6,7 @@ check of word boundaries.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import polars as pl
@@ -14,6 +15,11 @@ US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 PARTS_CLAUSES: Final = r"[;:—–…()\[\]]|\s--?\s|\.{3}"
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
+
+
+def has_any(text: pl.Expr, literals: Iterable[str]) -> pl.Expr:
+    """Whether a text has one of some hundred literals: as an expression they are found in a third of the time."""
+    return text.str.contains("|".join(map(re.escape, literals)))
 
 
 def is_exact(phrase: str) -> bool:

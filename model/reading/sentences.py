@@ -122,16 +122,16 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     """
     pieces = _joined(_tiles(articles))
     placed = _trimmed(pieces).with_columns(_heading(), _page_line())
-    return _turns(placed, reporters).select(SENTENCES.names()).cast(SENTENCES)
+    told = _turns(placed, reporters)
+    of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
+    return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
 
 
 def _tiles(articles: pl.DataFrame) -> pl.DataFrame:
     """Pieces of text that tile each article, in order; `at` is where each begins."""
     return (
-        articles.select("id", "text", "date", "source", "author")
+        articles.select(piece=pl.col("text").str.extract_all(TILE))
         .with_row_index("order")
-        .rename({"id": "article", "text": "piece"})
-        .with_columns(pl.col("piece").str.extract_all(TILE))
         .explode("piece")
         .drop_nulls("piece")
         .with_columns(length=pl.col("piece").str.len_chars())
@@ -165,12 +165,12 @@ def _goes_on() -> pl.Expr:
 
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
-    goes_on = tiles.lazy().with_columns(goes_on=_goes_on()).collect()  # lazy: what it asks twice is answered once
+    goes_on = tiles.lazy().with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
     ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~pl.col("goes_on")).alias("ends_paragraph")
     marked = goes_on.with_columns(group, ends_paragraph)
     whole = marked.group_by("group", maintain_order=True).agg(
-        pl.col("order", "article", "date", "source", "author", "at").first(),
+        pl.col("order", "at").first(),
         pl.col("piece"),
         pl.col("ends_paragraph").last(),
     )
