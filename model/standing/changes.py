@@ -60,16 +60,26 @@ def _decisive(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """The claims of what decided each change, as known on the day of the change: the news of that day first.
 
     What is told again counts anew, so that it may be an older telling that decides together with the news. Words in
-    balance make a level that none of them has: then all of the day's are named.
+    balance make a level that none of them has: then all of the day's are named. So do facts: then all that is told.
     """
     has_level = pl.col("said") == pl.col("level")
     of_words = (pl.col("kind") == "word") & ~has_level.any().over(KEY)
     rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided", "level": "said"})
+    keys = told.select(KEY).unique()
+    named = rows.join(keys.lazy(), on=TOLD).filter(pl.col("known") <= pl.col("day")).filter(has_level | of_words)
+    found = _first(named)
+    unnamed = keys.join(found, on=KEY, how="anti")
+    if unnamed.is_empty():
+        return found
+    days = unnamed.lazy().with_columns(known="decided")
+    of_day = rows.drop("decided", "kind").join(days, on=["issue", "known"])
+    return pl.concat([found, _first(of_day)])
+
+
+def _first(rows: pl.LazyFrame) -> pl.DataFrame:
+    """By KEY the claims that come first: the news, then the weightiest."""
     return (
-        rows.join(told.lazy().select(KEY).unique(), on=TOLD)
-        .filter(pl.col("known") <= pl.col("day"))
-        .filter(has_level | of_words)
-        .sort("known", "weight", "confidence", "article", "sentence", descending=[True, True, True, False, False])
+        rows.sort("known", "weight", "confidence", "article", "sentence", descending=[True, True, True, False, False])
         .group_by(KEY)
         .agg(
             pl.col("title", "quote").first(),

@@ -172,12 +172,15 @@ def test_silence_neither_calms_nor_lifts_a_freeze(claims: pl.DataFrame, silent: 
 @given(histories(), st.sampled_from(["US", "CN"]))
 def test_a_contrary_act_after_a_deal_wins(claims: pl.DataFrame, side: str) -> None:
     deal = make_claims({"level": 3, "on": LAST + 1}, {"level": 3, "on": LAST + 1, "source": "wire.example"})
-    contrary = make_claims({"level": -3, "on": LAST + 2, "side": side, "rule": "a new one"})
+    broken = {"level": -3, "on": LAST + 2, "side": side, "rule": "a new one"}
+    by_one, by_two = make_claims(broken), make_claims(broken, broken | {"source": "wire.example"})
 
     agreed = pl.concat([claims, deal])
 
     assert level_of(agreed, LAST + 2) == 3
-    assert level_of(pl.concat([agreed, contrary]), LAST + 2) == -3
+    assert level_of(pl.concat([agreed, by_two]), LAST + 2) == -3
+    long_silent = agreed.filter(~pl.col("date").is_between(day(LAST - DOSSIER.constants.retold_days), day(LAST)))
+    assert level_of(pl.concat([long_silent, by_one]), LAST + 2) == -3  # else one voice alone may be in doubt
 
 
 @given(
