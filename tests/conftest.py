@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,8 +29,19 @@ for _name in (
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 os.environ["TERM"] = "xterm-256color"
 
+# Dozens of tests start processes, and each would compile all that it imports anew: a second or two.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+MOST_WORKERS = 6
+
 settings.register_profile("house", deadline=None, max_examples=25)  # the machine may be slow, and a law is no race
 settings.load_profile("house")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test of a screen waits for a third of its time."""
+    return min((os.cpu_count() or 1) + 1, MOST_WORKERS)
 
 
 def pytest_collection_finish() -> None:
