@@ -133,13 +133,12 @@ def _of_words(words: Words, near: Words, found: Asked) -> list[Family]:
 
 def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
     """case, gram: the words near a term of the issue, in its text; where two terms are near, only once."""
-    text = words.texts.select(pl.all().cast(pl.Int64))[named["row"]]
-    spans = named.select("case", "row", pl.col("start", "end").cast(pl.Int64)).hstack(text)
-    low = pl.max_horizontal("begins", pl.col("begins") + pl.col("start") + 1 - NEAR)
+    spans = named.select("case", "row", "start", "end").hstack(words.texts[named["row"]])
+    low = pl.col("begins") + 1 + pl.max_horizontal(pl.col("start").cast(pl.Int64) - NEAR, -1).cast(pl.Int32)
     high = pl.min_horizontal("ends", pl.col("begins") + pl.col("end") + 1 + NEAR)
-    first, last = words.each["at"].cast(pl.Int64), (words.each["at"] + words.each["size"]).cast(pl.Int64)
-    since = first.search_sorted(spans.select(low=low)["low"], side="left").alias("since")
-    until = last.search_sorted(spans.select(high=high)["high"], side="right").alias("until")
+    reach = spans.select(low=low.cast(pl.UInt32), high=high.cast(pl.UInt32))
+    since = words.each["at"].search_sorted(reach["low"], side="left").alias("since")
+    until = (words.each["at"] + words.each["size"]).search_sorted(reach["high"], side="right").alias("until")
     is_next = (pl.col("case") == pl.col("case").shift(1)) & (pl.col("row") == pl.col("row").shift(1))
     unseen = pl.when(is_next).then(pl.max_horizontal("since", pl.col("until").shift(1))).otherwise("since")
     places = spans.hstack([since, until]).select("case", place=pl.int_ranges(unseen, "until"))

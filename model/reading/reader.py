@@ -46,16 +46,16 @@ class Reading(NamedTuple):
 
     def strength(self) -> pl.DataFrame:
         """The governing cues with `unit`, is_strong (a strong term names the issue in the passage) and is_carried."""
-        units = self.said.select("row", "unit")
-        kinds = self.named.select("row", "issue", "type").unique()
-        strong = kinds.filter(pl.col("type") == "issue").join(units, on="row").select("unit", "issue").unique()
-        carried = kinds.filter(pl.col("type") == "carrier").select("row", "issue", is_carried=pl.lit(True))
-        marked = strong.with_columns(is_strong=pl.lit(True))
-        return (
-            self.governing.join(units, on="row")
-            .join(marked, on=["unit", "issue"], how="left")
-            .join(carried, on=["row", "issue"], how="left")
-            .with_columns(pl.col("is_strong", "is_carried").fill_null(False))
+        unit = self.said["unit"]
+        in_row, in_unit = (
+            (pl.col(key).cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()) for key in ("row", "unit")
+        )
+        strong = self.named.filter(pl.col("type") == "issue")
+        carried = self.named.filter(pl.col("type") == "carrier").select(in_row)["row"]
+        marked = strong.with_columns(unit.gather(strong["row"])).select(in_unit)["unit"]
+        governing = self.governing.with_columns(unit.gather(self.governing["row"]))
+        return governing.with_columns(
+            is_strong=in_unit.is_in(marked.unique().implode()), is_carried=in_row.is_in(carried.unique().implode())
         )
 
     def parts(self, units: pl.DataFrame) -> Parts:
@@ -74,8 +74,13 @@ class Reading(NamedTuple):
         return self.said.select("row", unit="row")
 
     def units(self) -> pl.DataFrame:
-        """row, unit, passage: each sentence by itself, and beside it the passages of several, numbered behind them."""
-        passages = self.passages().with_columns(passage="unit", size=pl.len().over("unit"))
+        """row, unit, passage: each sentence by itself, and beside it the passages of several, numbered behind them.
+
+        Only of passages in which an issue is named.
+        """
+        named = self.said["unit"].gather(self.weighable["row"]).unique()
+        asked = self.passages().filter(pl.col("unit").is_in(named.implode()))
+        passages = asked.with_columns(passage="unit", size=pl.len().over("unit"))
         several = passages.filter(pl.col("size") > 1)
         return pl.concat(
             [

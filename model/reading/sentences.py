@@ -225,10 +225,13 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     onward = pl.col("label").forward_fill().over("order")
     speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph).alias("turn_speaker")
     named = found.with_columns(pl.when(is_speaker).then("label").alias("label")).with_columns(speaker)
-    return named.with_columns(is_reporter=_is_reporter(reporters))
+    is_reporter = pl.col("turn_speaker").is_in(_reporting(named["label"], reporters).implode())
+    return named.with_columns(is_reporter=is_reporter.fill_null(False))
 
 
-def _is_reporter(reporters: Sequence[str]) -> pl.Expr:
+def _reporting(labels: pl.Series, reporters: Sequence[str]) -> pl.Series:
+    """Those of some labels that are a reporter's."""
     names = [name.casefold() for name in reporters]
-    named = pl.col("turn_speaker").str.to_lowercase().is_in(names)
-    return (pl.col("turn_speaker").str.contains(REPORTER) | named).fill_null(False)
+    label = pl.col("label")
+    is_one = label.str.contains(REPORTER) | label.str.to_lowercase().is_in(names)
+    return labels.drop_nulls().unique().to_frame("label").filter(is_one)["label"]

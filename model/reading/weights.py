@@ -112,8 +112,10 @@ def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
 
 def _place(columns: list[str], sizes: tuple[int, ...]) -> pl.Expr:
     """The numbers of enumerations as one number."""
-    place = pl.repeat(0, pl.len(), dtype=pl.UInt32)
-    for name, size in zip(columns, sizes, strict=True):
+    if not columns:
+        return pl.repeat(0, pl.len(), dtype=pl.UInt32)
+    place = pl.col(columns[0]).to_physical().cast(pl.UInt32)
+    for name, size in zip(columns[1:], sizes[1:], strict=True):
         place = place * size + pl.col(name).to_physical()
     return place
 
@@ -131,7 +133,8 @@ def _pattern(template: str) -> str:
 def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
     found = asked(parts)
-    anywhere, near = (words.among(known.is_told(template, words.vocabulary)) for template in (WORD, NEAR_WORD))
+    anywhere = words.among(known.is_told(WORD, words.vocabulary), "row", "word")
+    near = words.among(known.is_told(NEAR_WORD, words.vocabulary), "at", "size", "word")
     of: dict[str, list[Family]] = {"case": [], "nth": []}
     for family in families(parts, found, anywhere, near):
         of[family.key].append(family)

@@ -30,9 +30,10 @@ class Words(NamedTuple):
     vocabulary: pl.Enum
     """What the words are numbers of."""
 
-    def among(self, is_asked: pl.Series) -> "Words":
+    def among(self, is_asked: pl.Series, *columns: str) -> "Words":
         """Only the words of which that is so: by the words' numbers, and one behind them for those without."""
-        return self._replace(each=self.each.filter(is_asked.gather(self.each["word"])))
+        is_so = is_asked.gather(self.each["word"])
+        return self._replace(each=self.each.select(columns or pl.all()).filter(is_so))
 
 
 def vocabulary(wordings: Iterable[str]) -> pl.Enum:
