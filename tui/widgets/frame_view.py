@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui.widgets.choice import NARROWEST, ColumnChoice, chosen
 from tui.widgets.columns import Cell, Column, Fitted, fit
+from tui.widgets.latest import Latest
 from tui.widgets.paint import header_cell, segments
 from tui.widgets.roles import Roles
 from tui.widgets.rows import Rows
@@ -85,6 +86,7 @@ class FrameView(ScrollView):
         self._columns = list(columns)
         self._rows = Rows(pl.DataFrame())
         self._sorts: list[tuple[str, bool]] = []
+        self._ordering = Latest()
         self._cursor = 0
         self._cursor_column = 0
         self._fitted: list[Fitted] = []

@@ -7,7 +7,7 @@ from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.widgets.frame_view import FrameView
+from tui.widgets.ordering import OrderView
 from tui.widgets.rows import Rows
 
 MARK: Final = "◉ "
@@ -25,7 +25,7 @@ class Range(NamedTuple):
     """Whether plain moves go on with it, too."""
 
 
-class PickView(FrameView):
+class PickView(OrderView):
     """A view whose rows can be selected: a Boolean as long as the frame, so a million rows cost next to nothing."""
 
     _picks: pl.Series | None = None

@@ -1,7 +1,7 @@
 """One table for everything: a frame, a cursor that keeps to its row, keys and mouse."""
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import ClassVar
 
 import polars as pl
 from textual import events
@@ -12,7 +12,7 @@ from textual.message import Message
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.frame_view import HEADER
 from tui.widgets.picking import PickView
-from tui.widgets.rows import Key, Rows, Sort
+from tui.widgets.rows import Key, Rows
 
 __all__ = ["Cell", "Column", "FrameTable", "Key", "Piece", "Row"]
 
@@ -108,6 +108,11 @@ class FrameTable(PickView, can_focus=True):
         self._go(position)
 
     @property
+    def is_moved(self) -> bool:
+        """Whether the user has put the cursor on a row."""
+        return self._anchor is not None
+
+    @property
     def cursor_column(self) -> str:
         """The name of the column that the cell cursor is on; empty without columns."""
         fitted = self._fit()
@@ -139,6 +144,7 @@ class FrameTable(PickView, can_focus=True):
         self._fitted_to = -1
         self._reorder()
         self._is_held = False
+        self._rank_soon()
 
     def hold(self) -> None:
         """The next frame comes without the user's doing: the cursor stays on its row, even if nobody moved it yet."""
@@ -150,29 +156,6 @@ class FrameTable(PickView, can_focus=True):
         """Show only the rows where this is true (Boolean, as long as the frame); None shows all."""
         self._rows.keep(keep)
         self._settle()
-
-    def sort_by(self, column: str = "", descending: bool = False, *, add: bool = False) -> None:
-        """Sort by a column; `add` makes it the last of several. Without a column: the frame's own order."""
-        earlier = [sort for sort in self._sorts if sort[0] != column] if add else []
-        self._sorts = [*earlier, (column, descending)] if column else []
-        self._reorder()
-
-    def order_by(self, sorts: Sequence[tuple[str, bool]]) -> None:
-        """Sort by several columns, the first first; by none: the frame's own order."""
-        self._sorts = list(sorts)
-        self._reorder()
-
-    def cycle_sort(self, column: str, *, add: bool = False) -> None:
-        """Sort by a column in its first direction, then the other, then not."""
-        first = any(column == each.name and each.sort_first == "down" for each in self._offered)
-        now = dict(self._sorts).get(column)
-        if now is None:
-            self.sort_by(column, first, add=add)
-        elif now == first:
-            self.sort_by(column, not first, add=add)
-        else:
-            self._sorts = [sort for sort in self._sorts if sort[0] != column] if add else []
-            self._reorder()
 
     def move_to(self, key: Key) -> bool:
         """Put the cursor on the row of that id; False when it is not shown."""
@@ -197,18 +180,6 @@ class FrameTable(PickView, can_focus=True):
         if self._anchor is None:
             return None
         return self._rows.key, self._rows.key_of(self._anchor)
-
-    def _reorder(self) -> None:
-        by_name = {column.name: column for column in self._offered}
-        self._sorts = [sort for sort in self._sorts if self._sort_expr(by_name.get(sort[0])) is not None]
-        steps = [Sort(name, cast(pl.Expr, self._sort_expr(by_name[name])), down) for name, down in self._sorts]
-        self._rows.sort(steps)
-        self._settle()
-
-    def _sort_expr(self, column: Column | None) -> pl.Expr | None:
-        if column is None or column.sort is not None:
-            return column.sort if column else None
-        return pl.col(column.name) if column.name in self._rows.frame.columns else None
 
     def _settle(self) -> None:
         """After the rows changed: the cursor on its row, as far down the screen as it was."""

@@ -4,7 +4,8 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.rows import Rows, Sort
+from tui.widgets.order import DEAR, Orders, Sort
+from tui.widgets.rows import Rows
 
 FRAME = pl.DataFrame({"id": list("abcde"), "n": [2, None, 1, 2, 1]})
 BY_N = Sort("n", pl.col("n"))
@@ -65,3 +66,33 @@ def test_the_index_shows_what_sorting_and_filtering_the_frame_would(values, desc
     assert rows.shown().equals(expected)
     assert all(rows.position(rows.number(at)) == at for at in range(len(rows)))
     assert all(rows.position(number) is None for number in range(len(values)) if not keep[number])
+
+
+LAW = pl.DataFrame(schema={"n": pl.Int64, "word": pl.String, "id": pl.Int64})
+ROWS = st.lists(st.tuples(st.sampled_from([None, 1, 2, 3]), st.sampled_from([None, "", "a", "Ä", "b"])), max_size=20)
+
+
+@given(ROWS, st.booleans(), st.booleans())
+def test_ranks_sort_as_the_values_do(rows, first_down: bool, second_down: bool) -> None:
+    frame = pl.DataFrame([(*row, at) for at, row in enumerate(rows)], schema=LAW.schema, orient="row")
+    sorts = [Sort("n", pl.col("n"), first_down), Sort("word", pl.col("word"), second_down)]
+    ranked = Orders(frame)
+    for sort in sorts:
+        ranked.rank(sort)
+
+    for steps in (sorts, sorts[::-1], sorts[:1], sorts[1:]):
+        by, down = [sort.name for sort in steps], [sort.descending for sort in steps]
+        expected = frame.sort(by, descending=down, nulls_last=True, maintain_order=True)
+        assert frame[ranked.order(steps)].equals(expected)
+        assert frame[Orders(frame).order(steps)].equals(expected)
+
+
+def test_an_order_is_dear_until_its_column_is_ranked() -> None:
+    frame = pl.DataFrame({"few": pl.int_range(DEAR, eager=True) % 7, "many": pl.int_range(DEAR, eager=True)})
+    orders, few, many = Orders(frame), Sort("few", pl.col("few")), Sort("many", pl.col("many"))
+    before = orders.is_dear([few]), orders.is_dear([many]), orders.is_dear([])
+
+    orders.rank(many)
+
+    assert before == (False, True, False)
+    assert not orders.is_dear([many._replace(descending=True)])

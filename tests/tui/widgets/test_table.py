@@ -5,7 +5,7 @@ from random import Random
 
 import polars as pl
 import pytest
-from shots import screen_text
+from shots import screen_text, settle
 from textual.app import App, ComposeResult
 from textual.geometry import Offset
 
@@ -301,3 +301,61 @@ async def test_no_order_of_keys_filters_sorts_reloads_and_sizes_breaks_the_table
 
             assert 0 <= table.cursor_row <= max(table.row_count - 1, 0)
             assert (table.selected_row is None) == (table.row_count == 0)
+
+
+@pytest.fixture
+def _dear(monkeypatch):
+    monkeypatch.setattr("tui.widgets.order.DEAR", 10)
+
+
+def top(table: FrameTable) -> str:
+    return "".join(segment.text for segment in table.render_line(1)).split()[0]
+
+
+@pytest.mark.usefixtures("_dear")
+async def test_an_order_that_takes_long_is_told_at_once_and_comes_when_it_is_made():
+    async with running() as (pilot, table):
+        table.move_to("r7")
+        table.sort_by("id", descending=True)
+        header = "".join(segment.text for segment in table.render_line(0))
+        before = top(table)
+        await settle(pilot)
+
+        assert "▾" in header
+        assert before == "r0"
+        assert table.shown_frame["id"][0] == "r99"
+        assert table.selected_key == "r7"
+
+
+@pytest.mark.usefixtures("_dear")
+async def test_of_two_orders_that_take_long_the_one_asked_for_last_stays():
+    async with running() as (pilot, table):
+        table.sort_by("id", descending=True)
+        table.sort_by("name")
+        table.keep(table.frame["n"] == 1)
+        await settle(pilot)
+
+        assert table.shown_frame["name"].to_list() == sorted(table.frame.filter(n=1)["name"])
+
+
+@pytest.mark.usefixtures("_dear")
+async def test_other_rows_do_not_come_in_an_order_made_for_those_before():
+    async with running() as (pilot, table):
+        table.sort_by("id", descending=True)
+        table.show(frame(20), key="id")
+        await settle(pilot)
+
+        assert table.row_count == 20
+        assert table.shown_frame["id"].to_list() == sorted(frame(20)["id"], reverse=True)
+
+
+@pytest.mark.usefixtures("_dear")
+async def test_rows_that_stay_for_a_while_are_sorted_at_once_by_any_column(monkeypatch):
+    monkeypatch.setattr("tui.widgets.ordering.MANY", 10)
+    monkeypatch.setattr("tui.widgets.ordering.RANKED_AFTER", 0.01)
+    async with running() as (pilot, table):
+        await pilot.pause(0.1)
+        await settle(pilot)
+        table.sort_by("name", descending=True)
+
+        assert table.shown_frame["name"][0] == "name 99"
