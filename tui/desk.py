@@ -10,6 +10,7 @@ import polars as pl
 from model import views
 from model.comparing import Comparison, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
+from model.filters import prepare_words
 from model.schema import CLAIM_KEY, CLAIMS
 from model.standing import Basis, basis
 from model.standing.judgements import judged
@@ -18,7 +19,7 @@ from model.views.compare import Asked, comparison
 from model.views.course import months_back
 from tui.archive import Archive
 from tui.saved import SavedView
-from tui.session import WINDOWS, Session, Shown, in_month
+from tui.session import WINDOWS, Session, Shown, of_month
 
 __all__ = ["WINDOWS", "Desk", "Session", "Shown"]
 
@@ -41,6 +42,15 @@ class Desk(Archive):
     def claims(self, session: Session) -> pl.DataFrame:
         """CLAIMS as far as they were known on the session's day, as mended by judgements."""
         return self._basis(session).claims
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it pays to `prepare` before anything is asked for."""
+        return self.library.kept is not None
+
+    def prepare(self, session: Session) -> None:
+        """Have all rows at hand, and what a search for words in them needs. Slow, so off the screen's thread."""
+        prepare_words(self.claims(session))
 
     def judged(self, session: Session) -> pl.DataFrame:
         """CLAIMS with JUDGED as far as they were known on the session's day: also what analysts dismissed."""
@@ -117,7 +127,7 @@ class Desk(Archive):
     def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
         """CLAIM_ROWS of an issue, or of a month of it."""
         rows = self._once(("claims", issue, session.as_of), lambda: views.claims_of(self.judged(session), issue))
-        return self._passing(rows.filter(in_month("date", month)), session, CLAIM_KEY)
+        return self._passing(of_month(rows, "date", month), session, CLAIM_KEY)
 
     def course(self, session: Session, issue: str, month: date | None = None) -> pl.DataFrame:
         """COURSE of an issue over the year up to the session's day, or over a month of it; whatever the filter."""
@@ -125,7 +135,7 @@ class Desk(Archive):
 
         def make() -> pl.DataFrame:
             days = views.course(self._basis(session), min(first, session.as_of), [issue])
-            return days.filter(in_month("day", month))
+            return of_month(days, "day", month)
 
         return self._once(("course", issue, session.as_of, month), make)
 
@@ -134,7 +144,7 @@ class Desk(Archive):
         rows = self._once(
             ("timeline", issue, session.as_of), lambda: views.folded(self._happenings(session, issue).events)
         )
-        return self._passing(rows.filter(in_month("day", month)), session, ["article", "issue"])
+        return self._passing(of_month(rows, "day", month), session, ["article", "issue"])
 
     def tellings(self, session: Session, issue: str) -> pl.DataFrame:
         """TELLINGS of an issue's events: the articles that an event unfolds to."""
@@ -153,9 +163,14 @@ class Desk(Archive):
 
     def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
         """PEOPLE in the claims that pass the filter."""
-        claims = self.claims(session).filter(in_month("date", month))
-        everyone = views.people_of(claims, self.dossier, issue).height
-        return Shown(views.people_of(self._passing_claims(claims, session), self.dossier, issue), everyone)
+        wanted, claims = self.filter_of(session), of_month(self.claims(session), "date", month)
+        wanted.check(claims.columns)
+        everyone = self._once(
+            ("people", session.as_of, issue, month), lambda: views.people_of(claims, self.dossier, issue)
+        )
+        if wanted.is_empty:
+            return Shown(everyone, everyone.height)
+        return Shown(views.people_of(wanted.rows(claims), self.dossier, issue), everyone.height)
 
     def agenda(self, session: Session) -> Shown:
         """AGENDA known on the session's day."""
@@ -221,4 +236,4 @@ class Desk(Archive):
         """Those of CLAIMS that pass the whole filter; FilterError for a field that no claim has."""
         wanted = self.filter_of(session)
         wanted.check(claims.columns)
-        return claims.filter(wanted.claims)
+        return wanted.rows(claims)

@@ -46,11 +46,11 @@ class Shown(NamedTuple):
         return f"{self.rows.height:,} of {self.of:,}"
 
 
-def in_month(column: str, month: date | None) -> pl.Expr:
-    """Whether a column's day is in that month; always, if none is asked for."""
+def of_month(rows: pl.DataFrame, column: str, month: date | None) -> pl.DataFrame:
+    """The rows whose day is in that month; if none is asked for the very same, of which a search may know much."""
     if month is None:
-        return pl.lit(value=True)
-    return pl.col(column).is_between(month, last_day(month.year, month.month))
+        return rows
+    return rows.filter(pl.col(column).is_between(month, last_day(month.year, month.month)))
 
 
 def last_day(year: int, month: int) -> date:

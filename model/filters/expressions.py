@@ -8,15 +8,22 @@ from typing import Final
 import polars as pl
 
 from model.filters.fields import Context, Probe, field_of, wanted, words
-from model.filters.searching import found, true_at
+from model.filters.searching import found, prepare, true_at
 from model.filters.syntax import All, Any, Node, Not, Term, terms
 
 EVERYTHING: Final = pl.lit(value=True)
+PREPARED: Final = ("quote", "title", "speaker", "source")
+"""Columns in which words are looked for."""
 
 
 def fits(node: Node, columns: Collection[str]) -> bool:
     """Whether all its fields can be tested on a frame with these columns."""
     return all(field_of(term.name, term.column).columns_in(columns) is not None for term in terms(node))
+
+
+def prepare_words(frame: pl.DataFrame) -> None:
+    """Make what a search for words in these rows needs, before the first of them is typed. In a thread."""
+    prepare(frame, [name for name in PREPARED if name in frame.columns])
 
 
 def all_of(nodes: Sequence[Node], columns: Collection[str], context: Context) -> pl.Expr:
@@ -89,7 +96,7 @@ def _found(probe: Probe, columns: tuple[str, ...], frame: pl.DataFrame, rows: pl
     if sought is None:
         missing = frame[columns[0]].is_null()
         return missing if rows is None else missing.gather(rows)
-    return reduce(or_, (found(frame, name, sought, rows) for name in columns))
+    return found(frame, columns, sought, rows)
 
 
 def _columns_of(term: Term, columns: Collection[str]) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ speakers, of which there are a few thousand different ones; coded, those take 2 
 
 import os
 import weakref
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -26,6 +28,11 @@ class Wanted(NamedTuple):
     literal: str = ""
     """The text as it stands, if it is one."""
 
+    @property
+    def plain_pattern(self) -> str:
+        """The pattern where no letter is another's capital by Unicode alone (`ſ` of s, `K` of k): a third quicker."""
+        return self.pattern.replace("(?i)", "(?i-u)", 1) if self.literal and self.literal.isascii() else self.pattern
+
 
 class Coded(NamedTuple):
     """A column with few different values: `values[codes]`."""
@@ -40,17 +47,19 @@ class Memory:
     def __init__(self) -> None:
         self.coded: dict[str, Coded | None] = {}
         """By column; None: too many different values."""
-        self.hits: dict[tuple[str, str], pl.Series] = {}
-        """By column and literal, the latest last: who types a word asks for its beginnings first."""
+        self.plain: set[str] = set()
+        """Columns without the letters that only Unicode takes for small s and k."""
+        self.hits: dict[tuple[tuple[str, ...], str], pl.Series] = {}
+        """By columns and literal, the latest last: who types a word asks for its beginnings first."""
 
-    def begun(self, name: str, literal: str) -> pl.Series | None:
-        """Where the longest part of the literal that was looked for before was found."""
-        parts = [known for column, known in self.hits if column == name and known in literal]
-        return self.hits[name, max(parts, key=len)] if parts else None
+    def begun(self, columns: tuple[str, ...], literal: str) -> pl.Series | None:
+        """Where the longest part of the literal that was looked for before was found in any of the columns."""
+        parts = [known for where, known in self.hits if where == columns and known in literal]
+        return self.hits[columns, max(parts, key=len)] if parts else None
 
-    def keep(self, name: str, literal: str, hits: pl.Series) -> None:
+    def keep(self, columns: tuple[str, ...], literal: str, hits: pl.Series) -> None:
         """Remember, and forget the oldest."""
-        self.hits[name, literal] = hits
+        self.hits[columns, literal] = hits
         if len(self.hits) > _REMEMBERED:
             del self.hits[next(iter(self.hits))]
 
@@ -59,36 +68,98 @@ _memories: dict[int, Memory] = {}
 """By the id of the frame."""
 _REMEMBERED: Final = 24
 """An eighth of a byte a row each."""
+_FOLDED: Final = ["ſ", "\N{KELVIN SIGN}"]
+_MOST: Final = 0.6
+"""Of so many rows to look only there takes longer than to look everywhere."""
+_SOME: Final = 0.5
+"""So many rows that are found already are left out of the next search."""
 
 
-def found(frame: pl.DataFrame, name: str, wanted: Wanted, rows: pl.Series | None = None) -> pl.Series:
-    """Where it is found in a column, in these rows or in all: Boolean, never null."""
+def found(frame: pl.DataFrame, columns: tuple[str, ...], wanted: Wanted, rows: pl.Series | None = None) -> pl.Series:
+    """Where it is found in any of the columns, in these rows or in all: Boolean, never null."""
     if frame.height < MANY:
-        return _contains(frame[name] if rows is None else frame[name].gather(rows), wanted)
+        return reduce(or_, (_contains(_at(frame[name], rows), wanted) for name in columns))
     memory = _memory(frame)
-    if (coded := _coded(frame, name, memory)) is not None:
-        return _contains(coded.values, wanted).gather(coded.codes if rows is None else coded.codes.gather(rows))
     if rows is not None or not wanted.literal:
-        return _found_in_parts(frame[name] if rows is None else frame[name].gather(rows), wanted)
-    return _found_literal(frame[name], wanted, memory)
+        return _in_any(frame, columns, wanted, rows, memory)
+    return _narrowed(frame.height, columns, wanted, memory, lambda at: _in_any(frame, columns, wanted, at, memory))
+
+
+def prepare(frame: pl.DataFrame, columns: Iterable[str]) -> None:
+    """Code the columns in which values repeat, so that the first search in them is as quick as the next. In a thread.
+
+    Only here all values are looked at: that a title stands in four rows one after the other, no sample tells.
+    """
+    if frame.height < MANY:
+        return
+    memory = _memory(frame)
+    for name in columns:
+        if not frame[name].str.contains_any(_FOLDED).any():
+            memory.plain.add(name)
+        if memory.coded.get(name) is None and _different(frame, name) < frame.height / 2:
+            memory.coded[name] = _code(frame[name])
+
+
+def _different(frame: pl.DataFrame, name: str) -> int:
+    return int(frame.select(pl.col(name).approx_n_unique()).item())
+
+
+def _narrowed(
+    height: int, where: tuple[str, ...], wanted: Wanted, memory: Memory, search: Callable[[pl.Series | None], pl.Series]
+) -> pl.Series:
+    """A text can only be where each part of it is: what was found for a part is where to look; and it is remembered."""
+    if (hits := memory.hits.get((where, wanted.literal))) is not None:
+        return hits
+    begun = memory.begun(where, wanted.literal)
+    if begun is None or begun.sum() > height * _MOST:
+        hits = search(None)
+    else:
+        places = begun.arg_true()
+        hits = true_at(places.filter(search(places)), height)
+    memory.keep(where, wanted.literal, hits)
+    return hits
+
+
+def _in_any(
+    frame: pl.DataFrame, columns: tuple[str, ...], wanted: Wanted, rows: pl.Series | None, memory: Memory
+) -> pl.Series:
+    """The coded columns first, for they are cheap; the others only where it was not found yet, if that is worth it."""
+    first, *others = sorted(columns, key=lambda name: _coded(frame, name, memory) is None)
+    hits = _in_one(frame, first, wanted, rows, memory)
+    for name in others:
+        if hits.sum() < len(hits) * _SOME:
+            hits = hits | _in_one(frame, name, wanted, rows, memory)
+        else:
+            left = (~hits).arg_true()
+            more = _in_one(frame, name, wanted, left if rows is None else rows.gather(left), memory)
+            hits = hits | true_at(left.filter(more), len(hits))
+    return hits
+
+
+def _in_one(frame: pl.DataFrame, name: str, wanted: Wanted, rows: pl.Series | None, memory: Memory) -> pl.Series:
+    if (coded := _coded(frame, name, memory)) is not None:
+        return _in_values(coded.values, wanted, memory).gather(_at(coded.codes, rows))
+    return _found_in_parts(_at(frame[name], rows), _plainly(wanted, name, memory))
+
+
+def _plainly(wanted: Wanted, name: str, memory: Memory) -> Wanted:
+    return Wanted(wanted.plain_pattern, wanted.literal) if name in memory.plain else wanted
+
+
+def _in_values(values: pl.Series, wanted: Wanted, memory: Memory) -> pl.Series:
+    if not wanted.literal:
+        return _contains(values, wanted)
+    where = (f"values of {values.name}",)
+    sought = _plainly(wanted, values.name, memory)
+    return _narrowed(len(values), where, wanted, memory, lambda at: _found_in_parts(_at(values, at), sought))
+
+
+def _at(column: pl.Series, rows: pl.Series | None) -> pl.Series:
+    return column if rows is None else column.gather(rows)
 
 
 def _contains(column: pl.Series, wanted: Wanted) -> pl.Series:
     return column.str.contains(wanted.pattern).fill_null(value=False)
-
-
-def _found_literal(column: pl.Series, wanted: Wanted, memory: Memory) -> pl.Series:
-    """A text can only be where each part of it is: what was found for a part is where to look."""
-    begun = memory.begun(column.name, wanted.literal)
-    if (column.name, wanted.literal) in memory.hits:
-        return memory.hits[column.name, wanted.literal]
-    if begun is None or begun.sum() > len(column) * 0.8:
-        hits = _found_in_parts(column, wanted)
-    else:
-        places = begun.arg_true()
-        hits = true_at(places.filter(_found_in_parts(column.gather(places), wanted)), len(column))
-    memory.keep(column.name, wanted.literal, hits)
-    return hits
 
 
 def true_at(places: pl.Series, length: int) -> pl.Series:
@@ -131,8 +202,11 @@ def is_repetitive(column: pl.Series) -> bool:
 
 
 def _code(column: pl.Series) -> Coded:
+    """The values in the order in which they come, or the search would jump about in memory for twice as long."""
     rows = pl.int_range(pl.len(), dtype=pl.UInt32).alias("row")
-    groups = column.alias("value").to_frame().select("value", rows).group_by("value").agg("row").with_row_index("code")
+    named = column.alias("value").to_frame().select("value", rows)
+    groups = named.group_by("value", maintain_order=True).agg("row").with_row_index("code")
     each = groups.select("row", "code").explode("row")
     codes = pl.zeros(len(column), dtype=pl.UInt32, eager=True).scatter(each["row"], each["code"])
-    return Coded(groups["value"], codes)
+    values = groups["value"] + ""  # side by side in memory, not where they lie among all
+    return Coded(values.alias(column.name).rechunk(), codes)

@@ -44,10 +44,10 @@ def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str |
 
     Claims of nobody in particular (`officials`, `Reporter`) are left out.
     """
-    on_issue = pl.col("issue") == issue if issue is not None else pl.lit(value=True)
+    own = claims if issue is None else claims.filter(issue=issue)
     said = (
-        claims.lazy()
-        .filter(IS_SOMEBODY, on_issue)
+        own.lazy()
+        .filter(IS_SOMEBODY)
         .unique(CLAIM_KEY, keep="any")
         .sort(NEWEST, descending=[True, False, False, False], nulls_last=True)
     )

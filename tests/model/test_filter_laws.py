@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.errors import FilterError
-from model.filters import Filter, complete, parse_filter, searching
+from model.filters import Filter, complete, parse_filter, prepare_words, searching
 from model.schema import CLAIMS
 
 TODAY = date(2023, 6, 20)
@@ -141,6 +141,15 @@ def many() -> pl.DataFrame:
     )
 
 
+@pytest.fixture(params=["as it comes", "prepared"])
+def searched(request: pytest.FixtureRequest, many: pl.DataFrame) -> pl.DataFrame:
+    """The same, also once what a search needs was made beforehand."""
+    frame = many.clone()
+    if request.param == "prepared":
+        prepare_words(frame)
+    return frame
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -156,19 +165,50 @@ def many() -> pl.DataFrame:
         "a or b",
     ],
 )
-def test_many_claims_pass_as_few_do(text: str, many: pl.DataFrame) -> None:
-    wanted = parse_filter(text, today=TODAY)
+def test_many_claims_pass_as_few_do(text: str, searched: pl.DataFrame) -> None:
+    wanted, many = parse_filter(text, today=TODAY), searched
 
     assert wanted.mask(many).equals(many.select(passes=wanted.claims).to_series())
     assert wanted.rows(many[:1_000]).equals(many[:1_000].filter(wanted.claims))
 
 
-def test_typing_a_word_finds_what_asking_for_it_at_once_does(many: pl.DataFrame) -> None:
+def test_typing_a_word_finds_what_asking_for_it_at_once_does(searched: pl.DataFrame) -> None:
     """Each key looks only where the text before it was found; going back, and changing case, must not matter."""
-    for text in ("1", "12", "123", "123 on", "12", "23", "123 ON", "123 on THE hot", "x"):
+    many = searched
+    for text in (
+        "t",
+        "ta",
+        "talks",
+        "h",
+        "ho",
+        "1",
+        "12",
+        "123",
+        "123 on",
+        "12",
+        "23",
+        "123 ON",
+        "123 on THE hot",
+        "x",
+    ):
         wanted = parse_filter(f'"{text}"', today=TODAY)
 
         assert wanted.mask(many).equals(many.select(passes=wanted.claims).to_series())
+
+
+@pytest.mark.parametrize("letter", ["ſ", "\N{KELVIN SIGN}"])
+@pytest.mark.parametrize("column", ["quote", "title"])
+def test_letters_that_are_small_s_and_k_to_unicode_alone_are_found_as_these(
+    letter: str, column: str, many: pl.DataFrame
+) -> None:
+    odd = pl.when(pl.int_range(pl.len()) == 77).then(pl.lit(f"{letter}et")).otherwise(column).alias(column)
+    frame = many.with_columns(odd)
+    prepare_words(frame)
+
+    for text in ("s", "se", "set", "k", "ke", "ket"):
+        wanted = parse_filter(text, today=TODAY)
+
+        assert wanted.mask(frame).equals(frame.select(passes=wanted.claims).to_series())
 
 
 def test_what_is_remembered_of_a_frame_goes_with_it(many: pl.DataFrame) -> None:

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from shots import settle
 
 from model.places import data_folder
 from model.schema import JUDGEMENTS
@@ -193,3 +194,19 @@ def test_so_many_frames_are_kept_and_no_more(world: World) -> None:
         seen(open_library(), DAY - timedelta(days=days))
 
     assert len(frames()) == kept.MOST
+
+
+async def test_what_the_next_step_needs_is_made_ready_once_the_user_moves(
+    world: World, running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(Store(), range(40))
+    seen(open_library())
+    opened, asked = open_library(), []
+    read = Store.claims_in_memory
+    monkeypatch.setattr(Store, "claims_in_memory", lambda *args: asked.append(args) or read(*args))
+    async with running(Desk(opened, Session(DAY)), has_own_views=False) as pilot:
+        before = len(asked)
+        await pilot.press("down", "slash", *"north")
+        await settle(pilot)
+
+        assert (before, len(asked)) == (0, 1)

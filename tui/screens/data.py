@@ -2,7 +2,9 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from textual import events, on, work
@@ -56,6 +58,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.desk = desk
         self._latest = Latest()
         self._drawn: Session | None = None
+        self._prepared: tuple[int, date] | None = None
         self._focused_before: Widget | None = None
 
     @property
@@ -116,6 +119,18 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""
         self._compute(self._latest.ask(), self.desk.session)
+
+    def prepare(self) -> None:
+        """Have ready what the next step needs: of a large store the board was drawn without a look at its claims."""
+        asked = (self.desk.revision, self.desk.session.as_of)
+        if self.desk.is_large and asked != self._prepared:
+            self._prepared = asked
+            self._prepare_apart(self.desk.session)
+
+    @work(thread=True, group="preparing")
+    def _prepare_apart(self, session: Session) -> None:
+        with suppress(IssueWatchError):  # who asks for it is told
+            self.desk.prepare(session)
 
     # While the library changes
 
@@ -222,6 +237,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         bar.today = self.desk.session.as_of
         self._focused_before = self.focused
         bar.open()
+        self.prepare()
 
     @on(FilterBar.FilterChanged)
     def _filter(self, message: FilterBar.FilterChanged) -> None:
