@@ -151,7 +151,12 @@ class Desk(Archive):
         return self._happenings(session, issue).tellings
 
     def _happenings(self, session: Session, issue: str) -> views.Happenings:
-        return self._once(("happenings", issue, session.as_of), lambda: views.happenings(self._basis(session), issue))
+        def make() -> views.Happenings:
+            basis = self._basis(session)
+            answers = self._once(("answers", session.as_of), lambda: views.answers_in(basis))
+            return views.happenings(basis, issue, answers)
+
+        return self._once(("happenings", issue, session.as_of), make)
 
     def log(self, session: Session) -> Shown:
         """LOG as known on the session's day."""

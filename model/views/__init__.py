@@ -5,7 +5,16 @@ from model.views.board import BOARD, board, board_of
 from model.views.claims import CLAIM_ROWS, claims_of
 from model.views.course import COURSE, course
 from model.views.cycles import CYCLE_ROWS, cycles_of
-from model.views.events import EVENT_ROWS, TELLINGS, Happenings, between, events_in, events_of_claims, happenings
+from model.views.events import (
+    EVENT_ROWS,
+    TELLINGS,
+    Happenings,
+    answers_in,
+    between,
+    events_in,
+    events_of_claims,
+    happenings,
+)
 from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
 from model.views.matrix import MATRIX, matrix, matrix_of
@@ -28,6 +37,7 @@ __all__ = [
     "TELLINGS",
     "TIMELINE",
     "Happenings",
+    "answers_in",
     "articles_of",
     "between",
     "board",

@@ -50,16 +50,21 @@ class Happenings(NamedTuple):
     """TELLINGS of them."""
 
 
-def happenings(known: Basis, issue: str | None = None) -> Happenings:
-    """The events of an issue, or of all, as known on the day."""
+def happenings(known: Basis, issue: str | None = None, answers: pl.DataFrame | None = None) -> Happenings:
+    """The events of an issue, or of all, as known on the day; `answers` are its `answers_in`, if they are at hand."""
     rows = _told(known, issue)
     events = (
         summed(rows, known.dossier)
         .join(_changed(known, rows), on="event", how="left", maintain_order="left")
-        .join(outcomes(cycles(known.counted, known.dossier)), on="event", how="left", maintain_order="left")
+        .join(answers_in(known) if answers is None else answers, on="event", how="left", maintain_order="left")
         .select(pl.col(name).cast(kind) for name, kind in EVENT_ROWS.items())
     )
     return Happenings(events, _tellings(known, rows))
+
+
+def answers_in(known: Basis) -> pl.DataFrame:
+    """What came of each event of a cycle, on whatever issue: event, outcome, answers."""
+    return outcomes(cycles(known.counted, known.dossier))
 
 
 def events_in(known: Basis, issue: str | None = None) -> pl.DataFrame:
