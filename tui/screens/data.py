@@ -89,6 +89,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     def compose(self) -> ComposeResult:
         """Header, title, body, filter, footer."""
+        self.mark_place()
         yield TwoEndedLine(id="header")
         yield ViewTabs()
         yield TwoEndedLine(id="title")

@@ -70,13 +70,20 @@ class DressedScreen(TakingScreen):
 
     def place_preview(self) -> None:
         """Where the user wants it; by width and height where nothing is wanted."""
+        before = self.classes
+        self.mark_place()
+        if self.classes != before:
+            self.update_node_styles()
+
+    def mark_place(self) -> None:
+        """The same for widgets that are not there yet, so that they are styled but once."""
         place = self.desk.preview
         if place == "auto":
             size = self.app.size
             place = "right" if size.width >= self.beside_from else "hidden" if size.height < TALL else "below"
         for each in PLACES:
-            self.set_class(place == each, f"-preview-{each}")
-        self.set_class(self.app.size.height < TINY, "-tiny")
+            self.set_class(place == each, f"-preview-{each}", update=False)
+        self.set_class(self.app.size.height < TINY, "-tiny", update=False)
 
     def action_preview(self) -> None:
         """The next place for the preview, also for the next run."""
