@@ -11,6 +11,7 @@ import polars as pl
 from model.errors import FilterError
 from model.filters.expressions import all_of, fits, passing, probes, term_on
 from model.filters.fields import Context, Known, field_of
+from model.filters.searching import different
 from model.filters.syntax import All, MissingValueError, Node, Term, parse, terms
 from model.schema import CLAIMS
 
@@ -86,7 +87,7 @@ class Filter:
 def _has_match(rows: pl.DataFrame, claims: pl.DataFrame, matched: pl.Series, on: On) -> pl.Series:
     """Which rows have one of the claims that matched."""
     names = dict(on) if isinstance(on, Mapping) else {name: name for name in on}
-    keys = claims.select(pl.col(names.values())).filter(matched).unique()
+    keys = different(claims, list(names.values()), matched)
     joined = rows.select(pl.col(names.keys())).join(
         keys.with_columns(passes=pl.lit(value=True)),
         left_on=list(names),

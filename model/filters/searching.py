@@ -6,7 +6,7 @@ speakers, of which there are a few thousand different ones; coded, those take 2 
 
 import os
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, reduce
 from operator import or_
@@ -96,11 +96,18 @@ def prepare(frame: pl.DataFrame, columns: Iterable[str]) -> None:
     for name in columns:
         if not frame[name].str.contains_any(_FOLDED).any():
             memory.plain.add(name)
-        if memory.coded.get(name) is None and _different(frame, name) < frame.height / 2:
+        if memory.coded.get(name) is None and _count_different(frame, name) < frame.height / 2:
             memory.coded[name] = _code(frame[name])
 
 
-def _different(frame: pl.DataFrame, name: str) -> int:
+def different(frame: pl.DataFrame, columns: Sequence[str], where: pl.Series) -> pl.DataFrame:
+    """The different rows of these columns among those where it is true."""
+    if len(columns) == 1 and frame.height >= MANY and (coded := _coded(frame, columns[0], _memory(frame))) is not None:
+        return coded.values.gather(coded.codes.filter(where).unique()).to_frame(columns[0])
+    return frame.select(columns).filter(where).unique()
+
+
+def _count_different(frame: pl.DataFrame, name: str) -> int:
     return int(frame.select(pl.col(name).approx_n_unique()).item())
 
 

@@ -32,9 +32,13 @@ class Orders:
     def __init__(self, frame: pl.DataFrame) -> None:
         self._frame = frame
         self._ranks: dict[tuple[str, str], pl.Series] = {}
+        self._orders: dict[tuple[tuple[str, str], bool], pl.Series] = {}
+        """By one column with many different values, up and down: also of ranks these take 40 ms."""
 
     def order(self, sorts: Sequence[Sort]) -> pl.Series:
         """The numbers of the rows as sorted, the first step first: stable, nulls last either way."""
+        if len(sorts) == 1 and (made := self._orders.get((sorts[0].key, sorts[0].descending))) is not None:
+            return made
         if all(sort.key in self._ranks for sort in sorts):
             ranks = {f"by{at}": self._ranks[sort.key] for at, sort in enumerate(sorts)}
             return _sorted(pl.DataFrame(ranks), [sort.descending for sort in sorts])
@@ -48,8 +52,14 @@ class Orders:
 
     def rank(self, sort: Sort) -> None:
         """Make the ranks of a column if there are none, so that orders by it come at once. For any thread."""
-        if sort.key not in self._ranks:
-            self._ranks[sort.key] = _ranks(self._frame, sort)
+        if sort.key in self._ranks:
+            return
+        up = order(self._frame, [sort._replace(descending=False)])
+        ranks = _ranks(self._frame.select(by=sort.by).to_series(), up)
+        if not _is_repetitive(ranks.to_frame()):
+            self._orders[sort.key, False] = up
+            self._orders[sort.key, True] = _sorted(ranks.to_frame(), [True])
+        self._ranks[sort.key] = ranks
 
 
 def order(frame: pl.DataFrame, sorts: Sequence[Sort]) -> pl.Series:
@@ -71,14 +81,12 @@ def _sorted(keys: pl.DataFrame, down: Sequence[bool]) -> pl.Series:
     return keys.select(numbers.alias("order")).to_series()
 
 
-def _ranks(frame: pl.DataFrame, sort: Sort) -> pl.Series:
-    """The place of each row's value among the different ones, from 1; null where there is no value."""
-    keys = frame.select(by=sort.by).to_series()
-    numbers = order(frame, [sort._replace(descending=False)])
-    values = keys.gather(numbers)
-    places = values.ne_missing(values.shift(1)).cast(pl.UInt32).cum_sum()
-    ranks = pl.zeros(len(keys), dtype=pl.UInt32, eager=True).scatter(numbers, places)
-    return ranks.set(keys.is_null(), None)
+def _ranks(values: pl.Series, order: pl.Series) -> pl.Series:
+    """The place of each value among the different ones, from 1; null where there is none."""
+    ordered = values.gather(order)
+    places = ordered.ne_missing(ordered.shift(1)).cast(pl.UInt32).cum_sum()
+    ranks = pl.zeros(len(values), dtype=pl.UInt32, eager=True).scatter(order, places)
+    return ranks.set(values.is_null(), None).alias("rank")
 
 
 def _is_repetitive(keys: pl.DataFrame) -> bool:
