@@ -1,7 +1,7 @@
 """Paths: wordings as ways from word to word, all of which are followed at once.
 
 What stands at every word comes first, then what of that goes on with the next one, until none goes on. For one article
-that is 20 times as fast as an Aho-Corasick pass, whose automaton polars builds anew each time; for many as fast.
+that is seven times as fast as an Aho-Corasick pass, whose automaton polars builds anew each time; for many twice.
 """
 
 from collections.abc import Iterable

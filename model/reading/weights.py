@@ -70,6 +70,8 @@ class Tables:
     def __init__(self, weights: pl.DataFrame) -> None:
         whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
         """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
+        if whole.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= PAIR // 2:
+            raise ValueError("weights so large that their sums would run into one another")
         self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
         self._tables: dict[str, Table] = {}
         none = whole.clear(1).select(pl.col(COLUMNS).fill_null(0))

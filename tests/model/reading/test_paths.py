@@ -1,0 +1,35 @@
+"""Paths: all wordings among words, and of those that overlap one."""
+
+import polars as pl
+
+from model.reading.paths import apart, paths, walked
+from model.reading.words import vocabulary, words
+
+WORDINGS = ["a", "a b", "b c d", "c", "d e"]
+
+
+def told(text: str, *, is_apart: bool = False) -> list[str]:
+    """The wordings found in a text, in their order."""
+    known = vocabulary(WORDINGS)
+    ways, ends = paths(WORDINGS, known)
+    found = walked(words(pl.Series([text]), known).each["word"], ways)
+    names = {node: wording for wording, node in ends.items()}
+    kept = apart(found) if is_apart else found.sort("place", "length")
+    return [names[node] for node in kept["node"]]
+
+
+def test_all_wordings_are_found_also_in_one_another() -> None:
+    assert told(" a b c d e x ") == ["a", "a b", "b c d", "c", "d e"]
+
+
+def test_of_those_that_overlap_the_first_counts_and_then_the_longest() -> None:
+    assert told(" a b c d e ", is_apart=True) == ["a b", "c", "d e"]
+    assert told(" b c d e a ", is_apart=True) == ["b c d", "a"]
+
+
+def test_a_word_between_parts_a_wording() -> None:
+    assert told(" b x c d ") == ["c"]
+
+
+def test_capitals_do_not_matter_and_other_words_are_nothing() -> None:
+    assert told(" A B zebra ") == ["a", "a b"]
