@@ -50,8 +50,9 @@ async def test_the_journey_of_the_first_five_minutes(running):
 
 async def test_a_digit_leaves_the_steps_since_the_board(running):
     async with running() as pilot:
-        await pilot.press("enter", "enter", "3")
-        await settle(pilot)
+        for key in ("enter", "enter", "3"):
+            await pilot.press(key)
+            await settle(pilot)
 
         assert screen_lines(pilot)[1].startswith(" Board › Articles")
 

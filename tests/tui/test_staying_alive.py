@@ -87,7 +87,8 @@ async def test_a_tiny_terminal_still_shows_a_row(running, screen, words):
 
 async def test_a_tiny_terminal_still_shows_the_text_of_an_article(running):
     async with running(size=(40, 5)) as pilot:
-        await pilot.press("enter", "enter")
-        await settle(pilot)
+        for key in ("enter", "enter"):
+            await pilot.press(key)
+            await settle(pilot)
 
         assert "North closed the dam." in "\n".join(screen_lines(pilot))
