@@ -49,7 +49,8 @@ def make_claim(**given: Any) -> dict[str, Any]:
         "event_from": None,
         "rule": "test",
         "confidence": 0.8,
-        "quote": f"A sentence of its own, number {number}, about what the two sides did or said.",
+        # its number stands at the end, in one run of words: tellings know each other by the others
+        "quote": f"A sentence of its own about what the two sides did or said: number {number}",
         "source": "courier.example",
         "title": f"Article {number}",
     }
