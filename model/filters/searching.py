@@ -7,12 +7,13 @@ speakers, of which there are a few thousand different ones; coded, those take 2 
 import os
 import weakref
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, reduce
+from functools import reduce
 from operator import or_
 from typing import Final, NamedTuple
 
 import polars as pl
+
+from model.cores import in_parts
 
 MANY: Final = 50_000
 """Rows below which none of this pays."""
@@ -176,17 +177,8 @@ def true_at(places: pl.Series, length: int) -> pl.Series:
 
 def _found_in_parts(column: pl.Series, wanted: Wanted) -> pl.Series:
     """One part for each core."""
-    count = min(os.cpu_count() or 1, len(column) // (MANY // 2))
-    if count < 2:
-        return _contains(column, wanted)
-    size = -(-len(column) // count)
-    parts = [column.slice(start, size) for start in range(0, len(column), size)]
-    return pl.concat(list(_pool().map(lambda part: _contains(part, wanted), parts)))
-
-
-@cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="filter")
+    size = max(len(column) // (os.cpu_count() or 1), MANY // 2)
+    return in_parts(column, lambda part: _contains(part, wanted), size)
 
 
 def _memory(frame: pl.DataFrame) -> Memory:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -28,7 +29,7 @@ class Finding(NamedTuple):
 
 def findings(reader: Reader, articles: pl.DataFrame) -> list[Finding]:
     """All faults: of the lexicon by itself, then what it and the dossier's terms do on these articles (ARTICLES)."""
-    by_itself = chain(contradictions(reader.cues), collisions(reader.cues))
+    by_itself = chain(contradictions(reader.cues), collisions(reader.cues), dangling(reader.cues))
     return [*by_itself, *unfired(reader, articles)] if articles.height else list(by_itself)
 
 
@@ -72,6 +73,17 @@ def _pairs(cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
 def _is_settled(first: Cue, second: Cue) -> bool:
     """Whether objects decide which of the two it is: only one needs any, or each needs what the other does not take."""
     return bool(first.objects or second.objects) and not set(first.objects) & set(second.objects)
+
+
+def dangling(cues: Cues) -> Iterator[Finding]:
+    """Cues that undo one which there is not."""
+    known = {cue.id for cue in cues.cues}
+    for cue in cues.cues:
+        for other in sorted(set(cue.undoes) - known):
+            near = get_close_matches(other, sorted(known), n=1)
+            yield Finding(
+                f"cue {cue.id}", f"undoes {other}, which is no cue{f'; did you mean {near[0]}?' if near else ''}"
+            )
 
 
 def unfired(reader: Reader, articles: pl.DataFrame) -> Iterator[Finding]:

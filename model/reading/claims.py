@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.cues import CAUSE, Cues
-from model.reading.hits import hits, lexicon
+from model.reading.hits import hits, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.schema import Mode
@@ -70,7 +70,7 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     Of one wording's cues that with the nearest object stays.
     """
-    things = _whole(found.filter(pl.col("type") == "object")).select(
+    things = outermost(found.filter(pl.col("type") == "object")).select(
         "row", thing="payload", low="start", high="end", thing_clause="clause"
     )
     after = pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64) + 1
@@ -87,16 +87,6 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     )
     nearest = pl.col("cost") == pl.col("cost").min().over("row", "start", "end")
     return best.filter(nearest).select(*bound.columns, "cost", "low", "high")
-
-
-def _whole(things: pl.DataFrame) -> pl.DataFrame:
-    """Objects less those that are a part of another ("arms control" is no control)."""
-    around = things.select("row", low="start", high="end")
-    wider = pl.col("high") - pl.col("low") > pl.col("end") - pl.col("start")
-    inside = things.join(around, on="row").filter(
-        (pl.col("low") <= pl.col("start")) & (pl.col("high") >= pl.col("end")) & wider
-    )
-    return things.join(inside, on=["row", "start", "end"], how="anti")
 
 
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:

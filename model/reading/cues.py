@@ -36,6 +36,11 @@ class Cue(Strict):
     """Sentences in which it must not be."""
 
 
+AHEAD: Final = "ahead"
+BEHIND: Final = "behind"
+"""Which way a mode word governs, as its payload says it."""
+
+
 class ModeWords(Strict):
     """Wordings that say a cue is negated, hypothetical, to come, past, or asked; `asserted`: that it is none of these.
 
@@ -53,10 +58,6 @@ class ModeWords(Strict):
     def payload(self) -> str:
         """mode, reach, and which way, as one text."""
         return f"{self.mode} {self.reach} {BEHIND if self.is_behind else AHEAD}"
-
-
-AHEAD: Final = "ahead"
-BEHIND: Final = "behind"
 
 
 CAUSE: Final = "cause"

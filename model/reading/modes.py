@@ -5,6 +5,7 @@ from typing import Final, cast
 import polars as pl
 
 from model.reading.cues import BEHIND
+from model.reading.hits import outermost
 from model.schema import MODE, Mode
 
 ORDER: Final = (
@@ -67,14 +68,9 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 def _marks(found: pl.DataFrame) -> pl.DataFrame:
     """row, clause, low, high, rank, reach, way of the mode words that are in no longer one."""
-    words = found.filter(pl.col("type") == "mode").select(
+    whole = outermost(found.filter(pl.col("type") == "mode")).select(
         "row", "clause", "payload", low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
     )
-    around = words.select("row", first="low", last="high")
-    wider = pl.col("last") - pl.col("first") > pl.col("high") - pl.col("low")
-    within = (pl.col("first") <= pl.col("low")) & (pl.col("last") >= pl.col("high")) & wider
-    inside = words.join(around, on="row").filter(within)
-    whole = words.join(inside, on=["row", "low", "high"], how="anti")
     return whole.join(_mode_words(cast(pl.Enum, found.schema["payload"])), on="payload")
 
 

@@ -1,9 +1,8 @@
 """The reader: articles in, claims out, by a dossier, a lexicon and weights."""
 
 import json
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
-from importlib.resources import files
 from typing import NamedTuple
 
 import polars as pl
@@ -22,6 +21,7 @@ from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.words import Words, words
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
+from model.sources import code_digest
 
 
 class Reading(NamedTuple):
@@ -90,16 +90,6 @@ class Reading(NamedTuple):
         ).cast(pl.UInt32)
 
 
-@cache
-def _code() -> str:
-    """A digest of this package's sources: whatever is changed in them may read differently."""
-    digest = blake2b(digest_size=6)
-    for source in sorted(files(__package__).iterdir(), key=lambda item: item.name):
-        if source.name.endswith(".py"):
-            digest.update(source.read_bytes())
-    return digest.hexdigest()
-
-
 class Reader:
     """Reads articles by a dossier and a lexicon; whole-column, deterministic."""
 
@@ -132,7 +122,7 @@ class Reader:
     def fingerprint(self) -> str:
         """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
         weights = str(self.weights.hash_rows(seed=1).sum())
-        parts = [_code(), self.dossier.model_dump_json(), self.cues.model_dump_json(), weights]
+        parts = [code_digest(__package__, 6), self.dossier.model_dump_json(), self.cues.model_dump_json(), weights]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
     def reading(self, articles: pl.DataFrame) -> Reading:

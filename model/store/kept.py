@@ -3,10 +3,8 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
 from threading import get_ident
@@ -15,6 +13,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.sources import code_digest
 from model.store.tables import Store
 
 FOLDER: Final = "reckoned"
@@ -58,7 +57,7 @@ class Kept:
     @cached_property
     def _state(self) -> str:
         dossier, fingerprint = self._made_by
-        made_of = f"{self._stamp} {dossier.model_dump_json()} {fingerprint} {_code()} {pl.__version__}"
+        made_of = f"{self._stamp} {dossier.model_dump_json()} {fingerprint} {code_digest('model', 12)} {pl.__version__}"
         return blake2b(made_of.encode(), digest_size=12).hexdigest()
 
     def _write(self, file: Path, frame: pl.DataFrame) -> None:
@@ -97,18 +96,3 @@ def _read(file: Path, schema: pl.Schema) -> pl.DataFrame | None:
         return None
     frame = pl.read_ipc(BytesIO(packed[DIGEST:]))
     return frame if frame.schema == schema else None
-
-
-@cache
-def _code() -> str:
-    """A digest of the model's sources: whatever is changed in them may reckon differently."""
-    digest = blake2b(digest_size=12)
-    for source in _sources(files("model")):
-        digest.update(source.read_bytes())
-    return digest.hexdigest()
-
-
-def _sources(folder: Traversable) -> list[Traversable]:
-    inside = sorted((item for item in folder.iterdir() if item.name != "__pycache__"), key=lambda item: item.name)
-    deeper = [source for item in inside if item.is_dir() for source in _sources(item)]
-    return [item for item in inside if item.name.endswith(".py")] + deeper

@@ -242,12 +242,12 @@ def _by_key(claims: pl.DataFrame) -> pl.DataFrame:
 
 
 def _ordered(column: pl.Series, order: pl.Series) -> pl.Series:
+    """A column in that order; its quotes anew, since else the text lies where it was and a search jumps about in it.
+
+    That took three times as long.
+    """
     ordered = column.rechunk().gather(order)
-    if (
-        column.name == "quote"
-    ):  # else the text lies where it was: a search would jump about in memory, three times as long
-        ordered = (ordered + "").alias("quote")
-    return ordered
+    return (ordered + "").alias("quote") if column.name == "quote" else ordered
 
 
 def _quoted(word: str) -> str:

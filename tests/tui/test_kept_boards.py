@@ -163,7 +163,7 @@ def test_changed_code_reckons_anew(world: World, monkeypatch: pytest.MonkeyPatch
     add(Store(), range(40))
     seen(open_library())
     before = frames()
-    monkeypatch.setattr(kept, "_code", lambda: "another")
+    monkeypatch.setattr(kept, "code_digest", lambda *_: "another")
 
     seen(open_library())
 

@@ -224,10 +224,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return claim_case(self.chosen_claim())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No idle keys: no window or order where nothing has one, nothing to copy where no claim can be chosen."""
-        matters = _MATTERS.get(
-            action
-        )  # asked for every key at every change of the screen: only what it needs is sought
+        """No idle keys: no window or order where nothing has one, nothing to copy where no claim can be chosen.
+
+        It is asked for every key at every change of the screen: only what a key needs is looked for.
+        """
+        matters = _MATTERS.get(action)
         return matters is None or matters(self)
 
     # Filter

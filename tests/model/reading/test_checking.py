@@ -6,7 +6,7 @@ import pytest
 
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.checking import collisions, contradictions, findings
+from model.reading.checking import collisions, contradictions, dangling, findings
 from model.reading.cues import Cue, Cues, Object, load_cues, with_own
 
 MEASURES = Object(name="measure", wordings=("tariff{,s}",))
@@ -28,13 +28,21 @@ def told(found) -> list[str]:
 
 @pytest.mark.parametrize("name", ["en", "events"])
 def test_the_shipped_lexicons_neither_contradict_themselves_nor_collide(name: str) -> None:
-    assert not told(chain(contradictions(load_cues(name)), collisions(load_cues(name))))
+    assert not told(chain(contradictions(load_cues(name)), collisions(load_cues(name)), dangling(load_cues(name))))
 
 
 def test_an_example_in_which_a_cue_is_silent_is_named_with_what_fires_instead() -> None:
     cues = lexicon(cue("hail", 2, "hailed", fires=("They cheered it.",)), cue("cheer", 2, "cheered"))
 
     assert told(contradictions(cues)) == ["cue hail is silent in its example “They cheered it.”; cheer fires"]
+
+
+def test_a_cue_that_undoes_one_which_there_is_not_is_named_with_the_nearest() -> None:
+    hail = cue("hail", 2, "hailed").model_copy(update={"undoes": ("cheers", "hail")})
+
+    assert told(dangling(lexicon(hail, cue("cheer", 2, "cheered")))) == [
+        "cue hail undoes cheers, which is no cue; did you mean cheer?"
+    ]
 
 
 def test_an_example_in_which_a_cue_must_be_silent_and_fires_is_named() -> None:
