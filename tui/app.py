@@ -12,6 +12,7 @@ from textual.widgets import Static
 from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import write_crash
+from tui.in_turn import RowsArrived
 from tui.keymaps import sound
 from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
@@ -56,6 +57,13 @@ class IssueWatchApp(LiveApp):
         """What is seen until the desk is open."""
         yield TwoEndedLine(id="header")
         yield Static("Reading …", id="opening", markup=False)
+
+    @property
+    def awaits_rows(self) -> bool:
+        """Also whether the desk is still being opened."""
+        if self.desk is None:
+            return not self.problem and len(self.screen_stack) == 1
+        return super().awaits_rows
 
     def on_mount(self) -> None:
         """Say what is wrong with themes, and open the desk."""
@@ -115,6 +123,7 @@ class IssueWatchApp(LiveApp):
     def _say_why_not(self, message: OpeningFailed) -> None:
         self.problem = message.text
         self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\nPress q to quit."))
+        self.post_message(RowsArrived())
 
     # Program
 

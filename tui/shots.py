@@ -16,6 +16,7 @@ from textual.worker import WorkerState
 
 from model.errors import IssueWatchError, UnknownNameError
 from tui.app import IssueWatchApp
+from tui.in_turn import InTurnApp
 from tui.screens import SCREENS
 from tui.start import Start
 
@@ -95,7 +96,10 @@ async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: 
 async def settled(pilot: Pilot[Any]) -> None:
     """Wait until no worker runs and every message is handled, so that the screen is what it will be."""
     await pilot.pause()
-    while any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in pilot.app.workers):
+    app = pilot.app
+    while (isinstance(app, InTurnApp) and app.is_typed_ahead) or any(
+        worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in app.workers
+    ):
         await asyncio.sleep(0.01)
         await pilot.pause()
     await pilot.pause()

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from textual.app import App
-
 from model.places import config_folder
+from tui.in_turn import InTurnApp
 from tui.text import one_line
 from tui.themes import ThemeSet, is_colourless, load_themes, variable_defaults
 
@@ -25,7 +24,7 @@ def themes_stamp() -> Stamp:
     return tuple(stamps)
 
 
-class ThemedApp(App[None]):
+class ThemedApp(InTurnApp):
     """Theme files are data: a bad one is told and skipped, and the theme before it stays."""
 
     def __init__(self) -> None:

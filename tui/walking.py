@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from textual import on
+from textual.widgets import Input
 
 from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, ScreenChosen, StepChosen
 from tui.theming import ThemedApp
@@ -23,6 +24,16 @@ class WalkingApp(ThemedApp):
         self.trail = Trail()
         self._stood: Path = ()
         """The steps whose screens are on the stack."""
+
+    @property
+    def awaits_rows(self) -> bool:
+        """Whether the screen has not yet drawn what was asked for; who types, types on."""
+        if self.desk is None:
+            return False
+        from tui.screens.data import DataScreen
+
+        screen = self.screen
+        return isinstance(screen, DataScreen) and screen.is_awaited and not isinstance(screen.focused, Input)
 
     async def step(self, name: str, **what: object) -> None:
         """In: a screen on top of those that are there."""

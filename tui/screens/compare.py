@@ -158,7 +158,7 @@ class CompareScreen(DataScreen[CompareView]):
         """Compare something else."""
         self.asked = asked
         self._draw_chrome()
-        self.renew()
+        self.renew_for_user()
 
     def action_step_by(self, step: int) -> None:
         """The sides, the two loudest sources, the two loudest owners, this window and the one before, and round."""

@@ -18,6 +18,7 @@ from model.schema import CLAIMS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.filter_history import write_history
+from tui.in_turn import RowsArrived
 from tui.messages import StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
@@ -57,6 +58,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         super().__init__()
         self.desk = desk
         self._latest = Latest()
+        self.is_awaited = True
+        """Whether what the user asked for is not drawn yet."""
         self._drawn: Session | None = None
         self._prepared: tuple[int, date] | None = None
         self._focused_before: Widget | None = None
@@ -109,7 +112,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.place_preview()
         self._draw_chrome()
         if self._drawn != self.desk.session:
-            self.renew()
+            self.renew_for_user()
 
     def on_resize(self, event: events.Resize) -> None:
         """Columns stand closer where there is little room, and the preview goes where there is some."""
@@ -120,6 +123,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def renew(self) -> None:
         """Ask for the frames of the session as it is now; what was asked before is stale from here on."""
         self._compute(self._latest.ask(), self.desk.session)
+
+    def renew_for_user(self) -> None:
+        """The same, and keys wait for what comes."""
+        self.is_awaited = True
+        self.renew()
 
     def prepare(self) -> None:
         """Have ready what the next step needs: of a large store the board was drawn without a look at its claims."""
@@ -166,6 +174,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self._take_places()
             self._draw_chrome()
             self.count_views()
+            self._arrive()
 
     @on(ViewFailed)
     def _complain(self, message: ViewFailed) -> None:
@@ -174,6 +183,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             for table in self.query(FrameTable):
                 table.empty = one_line(message.text)
                 table.show(table.frame[:0])
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self.is_awaited = False
+        self.post_message(RowsArrived())
 
     def _draw_chrome(self) -> None:
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
@@ -261,7 +275,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if session != self.desk.session:
             self.desk.session = session
             self._draw_chrome()
-            self.renew()
+            self.renew_for_user()
 
     def action_window(self) -> None:
         """The next window."""

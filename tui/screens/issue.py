@@ -167,7 +167,8 @@ class IssueScreen(DataScreen[IssueView]):
     # Panes
 
     def _draw_panes(self) -> None:
-        assert self.view is not None
+        if self.view is None:
+            return
         is_why = self.has_class("-why")
         frames = self._frames(self.view)
         panes = [PaneTab(pane, f"{label} {frames[pane].rows.height:,}") for pane, label in PANES.items()]
