@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.cues import CAUSE, Cues
+from model.reading.cues import CAUSE, ELSEWHERE, Cues
 from model.reading.hits import hits, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -20,6 +20,10 @@ ASIDE: Final = 60
 """Characters by which a stopped contact may stand farther from an issue than from its nearest."""
 CAUSED: Final = 40
 """How many characters behind a cause a term is what it names."""
+ELSEWHERE_AFTER: Final = 60
+"""How many characters behind a deed it may say with or to which other country it was done."""
+AMONG: Final = 30
+"""How many behind that country's name a side may be named along with it."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
 REACH: Final = 240
@@ -33,7 +37,16 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     """
     table = pl.DataFrame(
         [
-            (cue.id, cue.level, cue.kind, cue.is_ritual, cue.decides, list(cue.objects), list(cue.undoes))
+            (
+                cue.id,
+                cue.level,
+                cue.kind,
+                cue.is_ritual,
+                cue.is_bilateral,
+                cue.decides,
+                list(cue.objects),
+                list(cue.undoes),
+            )
             for cue in cues.cues
         ],
         schema={
@@ -41,6 +54,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
             "level": pl.Int8,
             "kind": pl.String,
             "is_ritual": pl.Boolean,
+            "is_bilateral": pl.Boolean,
             "decides": pl.Boolean,
             "objects": pl.List(pl.String),
             "undoes": pl.List(pl.String),
@@ -55,7 +69,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     unclaimed = free.join(bound, on=["row", "start", "end"], how="anti")
-    settled = _unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects"))
+    settled = _between_sides(_unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects")), found)
     return _not_undone(with_modes(_done(_happening(_longest(settled))), found))
 
 
@@ -99,6 +113,27 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("sign") * pl.col("of") < 0)
     )
     return settled.drop("low", "high").join(spent, on=["row", "start", "end", "cue"], how="anti")
+
+
+def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those of deeds between two sides that were done elsewhere ("tariffs on Mexico")."""
+    other = found.filter((pl.col("type") == "object") & (pl.col("payload") == ELSEWHERE))
+    sides = found.filter(pl.col("type") == "side").select("row", side_at=pl.col("start").cast(pl.Int64))
+    gap = pl.col("other_at").cast(pl.Int64) - pl.col("end").cast(pl.Int64)
+    reach = pl.col("other_at").cast(pl.Int64) + AMONG
+    away = (
+        settled.filter("is_bilateral")
+        .join(other.select("row", "clause", other_at="start"), on=["row", "clause"])
+        .filter(gap.is_between(-1, ELSEWHERE_AFTER))
+        .select("row", "start", "end", "cue", "other_at")
+    )
+    shared = (
+        away.join(sides, on="row")
+        .filter((pl.col("side_at") > pl.col("end")) & (pl.col("side_at") <= reach))
+        .select("row", "start", "end", "cue")
+    )
+    key = ["row", "start", "end", "cue"]
+    return settled.drop("is_bilateral").join(away.join(shared, on=key, how="anti"), on=key, how="anti")
 
 
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
@@ -157,10 +192,11 @@ def _not_undone(said: pl.DataFrame) -> pl.DataFrame:
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
-    """Of cue hits that begin at one place the longest, and those whose level has the same sign."""
-    sign, place = pl.col("level").sign(), pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("start")
+    """Of cue hits that begin at one place the longest, and those that say no more than it, with the same sign."""
+    level, place = pl.col("level"), pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("start")
     longest = pl.col("end") == pl.col("end").max().over("place")
-    agrees = sign == sign.sort_by("end", "cue").last().over("place")
+    of_longest = level.sort_by("end", "cue").last().over("place")
+    agrees = (level.sign() == of_longest.sign()) & (level.abs() <= of_longest.abs())
     return settled.with_columns(place=place).filter(longest | agrees).drop("place")
 
 

@@ -28,6 +28,8 @@ class Cue(Strict):
     """A set phrase, of low weight."""
     undoes: tuple[Slug, ...] = ()
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
+    is_bilateral: bool = False
+    """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
     decides: bool = False
     """Asserted and close to an issue it outweighs the weights, unless they are sure of the contrary."""
     fires: tuple[str, ...] = Field(min_length=1)
@@ -35,6 +37,9 @@ class Cue(Strict):
     silent: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it must not be."""
 
+
+ELSEWHERE: Final = "elsewhere"
+"""The class of objects that says with or to whom else something was done ("on Mexico")."""
 
 AHEAD: Final = "ahead"
 BEHIND: Final = "behind"

@@ -66,9 +66,9 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
 
 
 def _rule_decides() -> pl.Expr:
-    """Whether a decisive cue, asserted close to the issue, stands against weights that are not sure of the contrary."""
+    """Whether a decisive cue, asserted close to the issue, stands against weights that are not sure of another sign."""
     asserted = pl.col("mode").cast(pl.String) == "asserted"
-    contrary = (pl.col("of_sentence").sign() * pl.col("level").sign() < 0) & (pl.col("sure") > SURE)
+    contrary = (pl.col("of_sentence").sign() != pl.col("level").sign()) & (pl.col("sure") > SURE)
     return pl.col("decides") & asserted & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
 
 

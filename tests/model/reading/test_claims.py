@@ -249,6 +249,39 @@ def test_to_raise_a_ban_is_to_speak_of_it(reader: Reader, make_articles) -> None
     assert -3 not in levels.to_list()
 
 
+@pytest.mark.parametrize("deed", ["imposed new tariffs on", "has struck a trade deal with", "lifted its tariffs on"])
+def test_what_is_done_to_another_country_alone_was_not_done_between_the_two(
+    reader: Reader, make_articles, deed
+) -> None:
+    def strongest(objects: str) -> int:
+        claims = reader.claims(make_articles(f"On Monday Washington {deed} {objects}."))
+        return claims.filter(issue="trade")["level"].abs().max()
+
+    assert strongest("Mexico") != 3
+    assert strongest("China") == 3
+    assert strongest("Mexico and China") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do what we ask, Trump said, or he will impose tariffs on China.",
+        "If that is really what they want, then China will impose tariffs.",
+        "Such a law would give the president discretion to impose tariffs on China.",
+        "New tariffs on Chinese goods are under consideration.",
+        "Washington postponed imposing the tariffs.",
+    ],
+)
+def test_what_is_threatened_possible_or_put_off_is_no_hostile_deed(reader: Reader, make_articles, text: str) -> None:
+    assert reader.claims(make_articles(text))["level"].min() > -3
+
+
+def test_to_agree_to_go_on_talking_is_no_agreement(reader: Reader, make_articles) -> None:
+    claims = reader.claims(make_articles("The ministers agreed to remain in communication on trade."))
+
+    assert claims["level"].is_between(1, 2).all()
+
+
 def test_a_stopped_contact_is_not_that_of_every_issue_in_a_long_list(reader: Reader, make_articles) -> None:
     text = (
         "Military-to-military talks, suspended since the summer of 2022, were raised once more, a State "
