@@ -18,6 +18,7 @@ from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
 from tui.archive import Archive
+from tui.earlier import EarlierBoard, board_name, earlier_board, quotes_name
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
 
@@ -65,11 +66,18 @@ class Desk(Archive):
         """BOARD, a row for each issue."""
         return self._passing(self._board(session), session, ["issue"])
 
+    def board_before(self, session: Session) -> EarlierBoard | None:
+        """The board as it was kept last, to be seen until today's is reckoned; None where that is at hand.
+
+        None too where a filter is asked for, which looks at claims of today.
+        """
+        return None if session.filter_text else earlier_board(self.library, session)
+
     def _board(self, session: Session) -> pl.DataFrame:
         def make() -> pl.DataFrame:
             return views.board_of(self._basis(session), session.window_days)
 
-        name = f"board-{session.as_of}-{session.window_days}"
+        name = board_name(session)
         return self._once((name,), lambda: self.library.reckoned(name, views.BOARD, make))
 
     def count(self, view: SavedView, session: Session) -> int | None:
@@ -102,7 +110,7 @@ class Desk(Archive):
         def make() -> pl.DataFrame:
             return views.quotes_of(self._board(session), self.judged(session))
 
-        name = f"quotes-{session.as_of}-{session.window_days}"
+        name = quotes_name(session)
         return self._once((name,), lambda: self.library.reckoned(name, views.QUOTES, make))
 
     def why(self, session: Session, issue: str) -> list[str]:

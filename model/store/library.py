@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
@@ -89,6 +89,10 @@ class Library:
             return make()
         return self.kept.frame(f"{name}-{self._judged}", schema, make)
 
+    def has_reckoned(self, name: str) -> bool:
+        """Whether that frame is at hand."""
+        return self.kept is not None and self.kept.has(f"{name}-{self._judged}")
+
     @cached_property
     def _judged(self) -> str:
         """A digest of the judgements, and of the moments at which they were made as the clock here shows them."""
@@ -141,7 +145,7 @@ def open_library(
     reader = reader_for(known)
     store = store or Store()
     if (kept := Kept(store, known, reader.fingerprint)).is_there:
-        return _as_before(known, reader, store, kept)
+        return _large(known, reader, store, kept)
     if store.is_empty:
         return _demo(known, reader, store)
     unread = store.collect(store.unread(known.slug, reader.fingerprint)).height
@@ -240,10 +244,11 @@ class _Rows(NamedTuple):
 
 
 def _own(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
-    version, kept = store.version(), Kept(store, dossier, reader.fingerprint)
+    if store.claim_count(dossier.slug, reader.fingerprint) >= MANY:
+        return _large(dossier, reader, store, Kept(store, dossier, reader.fingerprint))
+    version = store.version()
     rows = _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint))
-    is_large = rows.claims.height >= MANY
-    return _library(store, dossier, rows, reader.fingerprint, version, kept if is_large else None)
+    return _library(store, dossier, rows, reader.fingerprint, version)
 
 
 def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
@@ -253,17 +258,16 @@ def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library
     return replace(_library(store, dossier, rows, older, version), is_stale=True)
 
 
-def _as_before(dossier: Dossier, reader: ReadsArticles, store: Store, kept: Kept) -> Library:
-    """A library that was open before: its rows are read when they are first needed, all of them then."""
+def _large(dossier: Dossier, reader: ReadsArticles, store: Store, kept: Kept) -> Library:
+    """A library whose rows are read when they are first needed: much of what is seen of it was kept."""
     version = store.version()
-    rows = Once(lambda: _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint)))
-    later = [cast(pl.DataFrame, Once(partial(_one_of, rows, name))) for name in _Rows._fields]
-    return _library(store, dossier, _Rows(*later), reader.fingerprint, version, kept)
-
-
-def _one_of(rows: Once[_Rows], name: str) -> pl.DataFrame:
-    frame: pl.DataFrame = getattr(rows(), name)
-    return frame
+    articles = Once(lambda: store.collect(newest_first(store.heads())))
+    claims = Once(lambda: store.claims_in_memory(dossier.slug, reader.fingerprint))
+    copies = Once(lambda: copies_in(store, articles()["id"]))
+    later = _Rows(*(cast(pl.DataFrame, once) for once in (articles, claims, copies)))
+    library = _library(store, dossier, later, reader.fingerprint, version, kept)
+    assert library.days is not None  # made here: every screen's header tells them, and a header waits for nothing
+    return library
 
 
 def _rows(store: Store, claims: pl.DataFrame) -> _Rows:

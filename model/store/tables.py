@@ -134,6 +134,10 @@ class Store:
         """CLAIMS that one rule set made for one dossier, unique and in order of CLAIM_KEY."""
         return self._unique_claims(dossier, fingerprint).sort(CLAIM_KEY)
 
+    def claim_count(self, dossier: str, fingerprint: str) -> int:
+        """How many claims one rule set made for one dossier; what two processes read at once counts twice."""
+        return int(self.collect(self._read_by(dossier, fingerprint).select(IS_CLAIM.sum())).item())
+
     def claims_in_memory(self, dossier: str, fingerprint: str) -> pl.DataFrame:
         """The same, collected; a million take 200 MB less than if polars sorts them."""
         return _by_key(self.collect(self._unique_claims(dossier, fingerprint)))
