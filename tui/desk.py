@@ -11,14 +11,15 @@ from model import views
 from model.comparing import Comparison, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import prepare_words
+from model.reckoned import Reckoned, reckoned_board
 from model.schema import CLAIM_KEY, CLAIMS
-from model.standing import Basis, basis
+from model.standing import Basis, basis, known_claims
 from model.standing.judgements import judged
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
 from tui.archive import Archive
-from tui.earlier import EarlierBoard, board_name, earlier_board, quotes_name
+from tui.earlier import EarlierBoard, earlier_board
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
 
@@ -42,7 +43,12 @@ class Desk(Archive):
 
     def claims(self, session: Session) -> pl.DataFrame:
         """CLAIMS as far as they were known on the session's day, as mended by judgements."""
-        return self._basis(session).claims
+        if not self.is_large:
+            return self._basis(session).claims
+        library = self.library
+        return self._once(
+            ("known", session.as_of), lambda: known_claims(library.claims, library.judgements, session.as_of)
+        )
 
     @property
     def is_large(self) -> bool:
@@ -74,11 +80,19 @@ class Desk(Archive):
         return None if session.filter_text else earlier_board(self.library, session)
 
     def _board(self, session: Session) -> pl.DataFrame:
-        def make() -> pl.DataFrame:
-            return views.board_of(self._basis(session), session.window_days)
+        if self.is_large:
+            return self._reckoned(session).board
+        return self._once(
+            ("board", session.as_of, session.window_days),
+            lambda: views.board_of(self._basis(session), session.window_days),
+        )
 
-        name = board_name(session)
-        return self._once((name,), lambda: self.library.reckoned(name, views.BOARD, make))
+    def _reckoned(self, session: Session) -> Reckoned:
+        """Board and quotes of a large store, which is never in memory as a whole for them."""
+        return self._once(
+            ("reckoned", session.as_of, session.window_days),
+            lambda: reckoned_board(self.library, session.as_of, session.window_days),
+        )
 
     def count(self, view: SavedView, session: Session) -> int | None:
         """How many rows a saved view has on the session's day; None where it does not fit this dossier."""
@@ -107,11 +121,12 @@ class Desk(Archive):
     def quotes(self, session: Session) -> pl.DataFrame:
         """QUOTES that explain the board."""
 
-        def make() -> pl.DataFrame:
-            return views.quotes_of(self._board(session), self.judged(session))
-
-        name = quotes_name(session)
-        return self._once((name,), lambda: self.library.reckoned(name, views.QUOTES, make))
+        if self.is_large:
+            return self._reckoned(session).quotes
+        return self._once(
+            ("quotes", session.as_of, session.window_days),
+            lambda: views.quotes_of(self._board(session), self.judged(session)),
+        )
 
     def why(self, session: Session, issue: str) -> list[str]:
         """The reckoning of an issue's standing in words and numbers."""

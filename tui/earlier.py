@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.reckoned import name_of
 from model.store import Library
 from model.views import BOARD, QUOTES
 from tui.session import Session
@@ -33,7 +34,7 @@ def earlier_board(library: Library, session: Session) -> EarlierBoard | None:
     None too where the board that is asked for is kept: that one is as quickly there.
     """
     kept = library.kept
-    if kept is None or library.has_reckoned(board_name(session)):
+    if kept is None or library.has_reckoned(name_of("board", session.as_of, session.window_days)):
         return None
     is_any_day = session.as_of == library.default_as_of
     for name in kept.earlier(f"board-{'*' if is_any_day else session.as_of}-{session.window_days}-*"):
@@ -46,16 +47,6 @@ def earlier_board(library: Library, session: Session) -> EarlierBoard | None:
             is_changed = not kept.is_of_now(name) or day == session.as_of
             return EarlierBoard(day, _remark(day, session.as_of, is_changed=is_changed), board, quotes)
     return None
-
-
-def board_name(session: Session) -> str:
-    """What a session's board is kept as."""
-    return f"board-{session.as_of}-{session.window_days}"
-
-
-def quotes_name(session: Session) -> str:
-    """What the quotes are kept as that explain it."""
-    return f"quotes-{session.as_of}-{session.window_days}"
 
 
 def _remark(day: date, as_of: date, *, is_changed: bool) -> str:

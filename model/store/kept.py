@@ -36,7 +36,7 @@ class Kept:
     def __init__(self, store: Store, dossier: Dossier, fingerprint: str) -> None:
         self._store = store
         self._folder = store.folder / FOLDER / dossier.slug
-        self._made_by = dossier, fingerprint
+        self._made_for = dossier, fingerprint
         self._stamp = store.stamp()
 
     @property
@@ -69,15 +69,24 @@ class Kept:
         """A frame by its full name; None where it is gone, spoilt, or of another shape than frames have today."""
         return _read(self._folder / f"{full_name}.arrow", schema)
 
+    def sibling(self, full_name: str, name: str) -> str:
+        """The full name that a frame has which was kept of the same state as that one."""
+        return f"{full_name[:STATE_LETTERS]}-{name}"
+
     def is_of_now(self, full_name: str) -> bool:
         """Whether a frame of that full name is of the state that there is now."""
         return full_name.startswith(self._state)
 
     @cached_property
+    def made_by(self) -> str:
+        """A digest of all that a frame is made by, whatever the articles: dossier, rules, this program and polars."""
+        dossier, fingerprint = self._made_for
+        made_by = f"{dossier.model_dump_json()} {fingerprint} {code_digest('model', 12)} {pl.__version__}"
+        return blake2b(made_by.encode(), digest_size=12).hexdigest()
+
+    @cached_property
     def _state(self) -> str:
-        dossier, fingerprint = self._made_by
-        made_of = f"{self._stamp} {dossier.model_dump_json()} {fingerprint} {code_digest('model', 12)} {pl.__version__}"
-        return blake2b(made_of.encode(), digest_size=STATE_LETTERS // 2).hexdigest()
+        return blake2b(f"{self._stamp} {self.made_by}".encode(), digest_size=STATE_LETTERS // 2).hexdigest()
 
     def _write(self, file: Path, frame: pl.DataFrame) -> None:
         """Whole or not at all."""

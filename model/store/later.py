@@ -1,6 +1,7 @@
 """What is made when it is first asked for."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -40,6 +41,11 @@ class _Later:
 
     def __set__(self, holder: object, frame: pl.DataFrame | Once[pl.DataFrame]) -> None:
         holder.__dict__[self._name] = frame
+
+
+def replaced(held: Kind, **others: object) -> Kind:
+    """The same dataclass with other fields; what is to come still is, where `replace` would ask for it."""
+    return type(held)(**{each.name: held.__dict__[each.name] for each in fields(held)} | others)  # type: ignore[arg-type]
 
 
 def may_come_later(*names: str) -> Callable[[type[Kind]], type[Kind]]:

@@ -17,8 +17,10 @@ from model.dossier import Dossier, load_dossier
 from model.places import state_folder
 from model.schema import empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
+from model.store.digests import DIGESTS, digests
 from model.store.kept import Kept
-from model.store.later import Once, may_come_later
+from model.store.later import may_come_later
+from model.store.on_disk import DAYS, OnDisk, days_of, newest_first
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
 
@@ -40,10 +42,6 @@ Progress = Callable[[int, int], None]
 
 TextsOf = Callable[[Collection[str]], dict[str, str]]
 """The texts of articles by id, read when they are asked for; ids that are not known are left out."""
-
-
-DAYS: Final = pl.Schema({"date": pl.Date(), "articles": pl.UInt32()})
-"""One row for each day with an article; null: the undated."""
 
 
 class ReadsArticles(Protocol):
@@ -82,16 +80,42 @@ class Library:
     """Whether these are the claims of older rules, since today's have not read all articles yet."""
     kept: Kept | None = field(default=None, repr=False, compare=False)
     """What was reckoned of articles and claims when they were opened before; None: they are few, nothing is kept."""
+    on_disk: OnDisk | None = field(default=None, repr=False, compare=False)
+    """Where the rows of a large store are read from; None: all are in memory."""
+
+    def claims_on(self, issues: Collection[str]) -> pl.DataFrame:
+        """CLAIMS on these issues, and all of the articles that are judged: a claim may be moved from issue to issue.
+
+        Those of a large store are read anew, in any order.
+        """
+        judged = self.judgements["article"].drop_nulls().unique()
+        is_wanted = pl.col("issue").is_in(list(issues)) | pl.col("article").is_in(judged.implode())
+        return self.on_disk.claims_where(is_wanted) if self.on_disk else self.claims.filter(is_wanted)
+
+    @cached_property
+    def digests(self) -> pl.DataFrame:
+        """DIGESTS: what each issue's standing is reckoned from, in one number."""
+
+        def make() -> pl.DataFrame:
+            made_by = self.kept.made_by if self.kept else self.fingerprint
+            told = self.on_disk.told() if self.on_disk else self.claims.lazy()
+            return digests(told, self.copies, made_by).collect()
+
+        return self.reckoned("digests", DIGESTS, make)
+
+    def kept_as(self, name: str) -> str:
+        """The name under which a frame is kept, of whatever state: also the judgements are in it."""
+        return f"{name}-{self._judged}"
 
     def reckoned(self, name: str, schema: pl.Schema, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What `make` gives, or gave at an earlier opening: a frame made of nothing but the library and of `name`."""
         if self.kept is None:
             return make()
-        return self.kept.frame(f"{name}-{self._judged}", schema, make)
+        return self.kept.frame(self.kept_as(name), schema, make)
 
     def has_reckoned(self, name: str) -> bool:
         """Whether that frame is at hand."""
-        return self.kept is not None and self.kept.has(f"{name}-{self._judged}")
+        return self.kept is not None and self.kept.has(self.kept_as(name))
 
     @cached_property
     def _judged(self) -> str:
@@ -103,7 +127,7 @@ class Library:
     def days(self) -> pl.DataFrame:
         """DAYS: how many articles there are of each."""
         return self.reckoned(
-            "days", DAYS, lambda: self.articles.group_by("date").agg(pl.len().alias("articles")).sort("date")
+            "days", DAYS, self.on_disk.days if self.on_disk else lambda: days_of(self.articles.lazy()).collect()
         )
 
     @property
@@ -260,12 +284,9 @@ def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library
 
 def _large(dossier: Dossier, reader: ReadsArticles, store: Store, kept: Kept) -> Library:
     """A library whose rows are read when they are first needed: much of what is seen of it was kept."""
-    version = store.version()
-    articles = Once(lambda: store.collect(newest_first(store.heads())))
-    claims = Once(lambda: store.claims_in_memory(dossier.slug, reader.fingerprint))
-    copies = Once(lambda: copies_in(store, articles()["id"]))
-    later = _Rows(*(cast(pl.DataFrame, once) for once in (articles, claims, copies)))
-    library = _library(store, dossier, later, reader.fingerprint, version, kept)
+    version, rows = store.version(), OnDisk(store, dossier.slug, reader.fingerprint)
+    later = _Rows(*(cast(pl.DataFrame, once) for once in (rows.articles, rows.claims, rows.copies)))
+    library = _library(store, dossier, later, reader.fingerprint, version, kept, rows)
     assert library.days is not None  # made here: every screen's header tells them, and a header waits for nothing
     return library
 
@@ -282,6 +303,7 @@ def _library(
     fingerprint: str,
     version: StoreVersion,
     kept: Kept | None = None,
+    on_disk: OnDisk | None = None,
 ) -> Library:
     return Library(
         dossier,
@@ -294,6 +316,7 @@ def _library(
         texts=store.texts,
         version=version,
         kept=kept,
+        on_disk=on_disk,
     )
 
 
@@ -321,8 +344,3 @@ def judgements_now(store: Store, library: Library) -> pl.DataFrame:
 def texts_of(articles: pl.DataFrame) -> TextsOf:
     """Gives the texts of ARTICLES that are in memory anyway."""
     return lambda ids: dict(articles.filter(pl.col("id").is_in(list(ids))).select("id", "text").iter_rows())
-
-
-def newest_first(articles: pl.LazyFrame) -> pl.LazyFrame:
-    """Articles by date, the undated last, ties by id: the same at every opening."""
-    return articles.sort("date", "id", descending=[True, False], nulls_last=True)

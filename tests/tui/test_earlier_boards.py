@@ -10,10 +10,9 @@ import pytest
 from shots import screen_text, settle
 from textual.pilot import Pilot
 
-from model import views
-from model.dossier import Dossier
+from model import reckoned
 from model.store import Library, Store, library, open_library
-from tests.model.store.stores import DOSSIER, Rules, add
+from tests.model.store.stores import Rules, add, dossier_of
 from tui.app import IssueWatchApp, Start
 from tui.desk import Desk, Session
 from tui.earlier import earlier_board
@@ -27,16 +26,10 @@ REMARK = "before the last change · reckoning …"
 def large_store(monkeypatch: pytest.MonkeyPatch) -> None:
     """A store of forty claims that counts as large, and whose board of the day was kept."""
     monkeypatch.setattr(library, "MANY", 1)
-    monkeypatch.setattr(library, "load_dossier", lambda _: with_two_issues())
+    monkeypatch.setattr(library, "load_dossier", lambda _: dossier_of("river", "bridge"))
     monkeypatch.setattr(library, "reader_for", lambda _: Rules())
     add(Store(), range(40))
     see(open_library())
-
-
-def with_two_issues() -> Dossier:
-    return DOSSIER.model_copy(
-        update={"issues": (*DOSSIER.issues, DOSSIER.issues[0].model_copy(update={"slug": "bridge", "name": "Bridge"}))}
-    )
 
 
 def see(opened: Library, day: date = DAY, window: int = 30) -> None:
@@ -46,15 +39,15 @@ def see(opened: Library, day: date = DAY, window: int = 30) -> None:
 
 
 @pytest.fixture
-def reckoned(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+def may_reckon(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """No board is reckoned before this is set."""
-    may_go, board_of = Event(), views.board_of
+    may_go, board_of = Event(), reckoned.board_of
 
     def patient(*given: object) -> object:
         assert may_go.wait(20)
         return board_of(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(views, "board_of", patient)
+    monkeypatch.setattr(reckoned, "board_of", patient)
     yield may_go
     may_go.set()
 
@@ -72,12 +65,12 @@ async def drawn(pilot: Pilot) -> None:
     await pilot.pause()
 
 
-async def test_after_an_addition_the_last_board_is_seen_at_once_and_says_so(reckoned: Event) -> None:
+async def test_after_an_addition_the_last_board_is_seen_at_once_and_says_so(may_reckon: Event) -> None:
     add(Store(), range(100, 105))
     async with opened() as pilot:
         await drawn(pilot)
         meanwhile = screen_text(pilot.app)
-        reckoned.set()
+        may_reckon.set()
         await settle(pilot)
 
         assert REMARK in meanwhile
@@ -85,25 +78,25 @@ async def test_after_an_addition_the_last_board_is_seen_at_once_and_says_so(reck
         assert "reckoning" not in screen_text(pilot.app)
 
 
-async def test_keys_are_answered_meanwhile_and_the_cursor_stays_on_its_row(reckoned: Event) -> None:
+async def test_keys_are_answered_meanwhile_and_the_cursor_stays_on_its_row(may_reckon: Event) -> None:
     add(Store(), range(100, 105))
     async with opened() as pilot:
         await drawn(pilot)
         await pilot.press("down")
         table = pilot.app.screen.query_one(FrameTable)
         before = table.selected_key
-        reckoned.set()
+        may_reckon.set()
         await settle(pilot)
 
         assert (before, table.selected_key) == ("bridge", "bridge")
 
 
-async def test_what_is_not_true_any_more_is_not_exported(reckoned: Event) -> None:
+async def test_what_is_not_true_any_more_is_not_exported(may_reckon: Event) -> None:
     add(Store(), range(100, 105))
     async with opened() as pilot:
         await drawn(pilot)
         meanwhile = pilot.app.screen.check_action("export", ())
-        reckoned.set()
+        may_reckon.set()
         await settle(pilot)
 
         assert (meanwhile, pilot.app.screen.check_action("export", ())) == (None, True)
