@@ -4,21 +4,24 @@ No issue's standing looks at another's claims. So what is in memory at once is a
 of an issue at an earlier state of the store holds as long as its own claims are the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.standing import basis
+from model.standing import Basis, basis, known_claims
+from model.standing.cycles import ActsTold, acts_told, cycles_between
 from model.standing.judgements import judged
+from model.standing.weights import counted
 from model.store import Library
 from model.store.digests import DIGESTS
 from model.store.later import Once
 from model.views import BOARD, QUOTES, board_of, quotes_of
+from model.views.cycles import OUTCOMES, outcomes
 
-AT_ONCE: Final = 200_000
+AT_ONCE: Final = 150_000
 """Claims that are weighed together: all of a million take 1 GB."""
 
 
@@ -37,6 +40,33 @@ def reckoned_board(library: Library, as_of: date, window_days: int) -> Reckoned:
     made = Once(lambda: _renewed(library, as_of, window_days, _before(library, names[0])))
     board = library.reckoned(names[0], BOARD, lambda: made().board)
     return Reckoned(board, library.reckoned(names[1], QUOTES, lambda: made().quotes))
+
+
+def reckoned_outcomes(library: Library, as_of: date) -> pl.DataFrame:
+    """OUTCOMES of the events on all issues: an act on one may be answered on another."""
+
+    def make() -> pl.DataFrame:
+        parts = [_acts_on(library, issues, as_of) for issues in _shares(library, library.dossier.slugs)]
+        told = ActsTold(*(pl.concat(frames) for frames in zip(*parts, strict=True)))
+        return outcomes(cycles_between(told, library.dossier))
+
+    return library.reckoned(outcomes_name(as_of), OUTCOMES, make)
+
+
+def outcomes_name(as_of: date) -> str:
+    """What these are kept as."""
+    return f"outcomes-{as_of}"
+
+
+def basis_on(library: Library, claims: pl.DataFrame, issues: Collection[str], as_of: date) -> Basis:
+    """What the standings of these issues are reckoned from, out of the library's claims on them."""
+    return basis(claims, library.judgements, library.dossier, as_of, library.copies, issues)
+
+
+def judged_on(library: Library, claims: pl.DataFrame, as_of: date) -> pl.DataFrame:
+    """Some of the library's claims with JUDGED, as known on that day."""
+    is_known = pl.col("date").is_null() | (pl.col("date") <= as_of)
+    return judged(claims.filter(is_known), library.judgements)
 
 
 def name_of(kind: str, as_of: date, window_days: int) -> str:
@@ -75,11 +105,16 @@ def _renewed(library: Library, as_of: date, window_days: int, before: Reckoned |
 
 def _part(library: Library, issues: list[str], as_of: date, window_days: int) -> Reckoned:
     claims = library.claims_on(issues)
-    known = basis(claims, library.judgements, library.dossier, as_of, library.copies, issues)
-    board = board_of(known, window_days).filter(pl.col("issue").is_in(issues))
-    is_known = pl.col("date").is_null() | (pl.col("date") <= as_of)
-    every = judged(claims.filter(is_known), library.judgements)
-    return Reckoned(_by_itself(board), _by_itself(quotes_of(board, every).filter(pl.col("row").is_in(issues))))
+    board = board_of(basis_on(library, claims, issues, as_of), window_days).filter(pl.col("issue").is_in(issues))
+    quotes = quotes_of(board, judged_on(library, claims, as_of)).filter(pl.col("row").is_in(issues))
+    return Reckoned(_by_itself(board), _by_itself(quotes))
+
+
+def _acts_on(library: Library, issues: list[str], as_of: date) -> ActsTold:
+    known = known_claims(library.claims_on(issues), library.judgements, as_of).filter(pl.col("issue").is_in(issues))
+    return ActsTold(
+        *map(_by_itself, acts_told(counted(known, library.dossier, copies=library.copies), library.dossier))
+    )
 
 
 def _by_itself(rows: pl.DataFrame) -> pl.DataFrame:
@@ -89,7 +124,7 @@ def _by_itself(rows: pl.DataFrame) -> pl.DataFrame:
     return pl.read_ipc(BytesIO(written.getvalue()))
 
 
-def _shares(library: Library, issues: list[str]) -> Iterator[list[str]]:
+def _shares(library: Library, issues: Sequence[str]) -> Iterator[list[str]]:
     """The issues in shares of about so many claims; an issue is never parted."""
     counts = dict(library.digests.select("issue", "claims").iter_rows())
     share, size = list[str](), 0

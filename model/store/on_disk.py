@@ -25,8 +25,12 @@ class OnDisk:
         """COPIES."""
 
     def claims_where(self, is_wanted: pl.Expr) -> pl.DataFrame:
-        """The CLAIMS for which this is true, in any order."""
-        return self._store.collect(self.told().filter(is_wanted))
+        """The CLAIMS for which this is true, in any order.
+
+        Their words are written anew: those that were read hold the pages of all claims, ten times as much.
+        """
+        found = self._store.collect(self.told().filter(is_wanted))
+        return found.with_columns(pl.col(pl.String) + "")
 
     def told(self) -> pl.LazyFrame:
         """CLAIMS, lazily, in any order."""

@@ -1,6 +1,7 @@
 """A large library's board, reckoned some issues at a time: the same as all at once, and only what has changed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
@@ -12,14 +13,17 @@ from polars.testing import assert_frame_equal
 
 from model import reckoned
 from model.dossier import Dossier
-from model.reckoned import reckoned_board
-from model.schema import KIND
+from model.reckoned import reckoned_board, reckoned_outcomes
+from model.schema import ARTICLE_HEADS, JUDGEMENTS, KIND, empty
 from model.standing import basis
 from model.standing.judgements import judged
 from model.store import Library, Store, library, open_library, take_in
-from model.views import board_of, quotes_of
+from model.views import answers_in, board_of, quotes_of
+from tests.model.factories import make_claims, make_dossier
+from tests.model.standing.test_cycles import TARIFF
 from tests.model.store import stores
 from tests.model.store.stores import dossier_of, make_article, make_articles, make_judgement
+from tui.desk import Desk, Session
 
 DAY: Final = date(2023, 4, 1)
 SLUGS: Final = ["river", "bridge", "fish"]
@@ -165,3 +169,47 @@ def test_another_dossier_takes_over_nothing(weighed: list[str], monkeypatch: pyt
     reckoned_board(open_library(), DAY, 30)
 
     assert weighed == SLUGS
+
+
+def test_an_issue_by_itself_is_told_as_it_is_among_all() -> None:
+    add(range(60))
+    judge("move", 7, target="river")
+    judge("correct", 9, level=2)
+    opened = open_library()
+    together, alone = Desk(library_in_memory(opened), Session(DAY)), Desk(opened, Session(DAY))
+    assert (together.is_large, alone.is_large) == (False, True)
+
+    for issue in SLUGS:
+        assert told(alone, issue) == told(together, issue)
+
+
+def library_in_memory(opened: Library) -> Library:
+    return replace(opened, kept=None, on_disk=None)
+
+
+def told(desk: Desk, issue: str) -> list[object]:
+    """All that the screen of an issue shows."""
+    asked = desk.session
+    frames = [
+        desk.claims_of(asked, issue).rows,
+        desk.timeline(asked, issue).rows,
+        desk.tellings(asked, issue),
+        desk.people_of(asked, issue).rows,
+        desk.course(asked, issue),
+    ]
+    return [desk.board_row(asked, issue), desk.why(asked, issue), *(frame.to_dicts() for frame in frames)]
+
+
+def test_an_act_on_one_issue_is_answered_by_one_on_another_that_is_weighed_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reckoned, "AT_ONCE", 1)
+    drill = {"issue": "taiwan", "on": 2, "quote": "China held a drill around Taiwan in response to the tariff."}
+    dossier, claims = make_dossier(), make_claims(TARIFF, TARIFF | drill)
+    opened = Library(dossier, empty(ARTICLE_HEADS), claims, empty(JUDGEMENTS), "rules", is_demo=False)
+    as_of = date(2030, 1, 1)
+
+    found = reckoned_outcomes(opened, as_of)
+
+    assert found.height == 2
+    assert_frame_equal(found, answers_in(basis(claims, None, dossier, as_of, opened.copies)))
