@@ -289,15 +289,15 @@ class Desk(Archive):
         self, session: Session, article: str, sentence: int, issue: str | None = None
     ) -> dict[str, Any] | None:
         """The claim of that sentence, on that issue or on any."""
-        here = self.judged(session).filter(article=article, sentence=sentence)
+        known = self.library.claims_in(article).filter(session.is_known)
+        here = judged(known, self.library.judgements).filter(sentence=sentence)
         if issue is not None:
             here = here.filter(issue=issue)
         return None if here.is_empty() else here.row(0, named=True)
 
     def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
         """The claims of an article in the order of its text, and which of them pass the filter."""
-        own = self.library.claims.filter(article=article)
-        claims = judged(own, self.library.judgements).sort("start", "sentence", "issue")
+        claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
         return claims, self.filter_of(session).mask(claims, claims, on=CLAIM_KEY)
 
     def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:

@@ -19,6 +19,11 @@ class Once(Generic[Made]):
         self._lock = Lock()
         self._made: list[Made] = []
 
+    @property
+    def is_made(self) -> bool:
+        """Whether anybody has asked for it."""
+        return bool(self._made)
+
     def __call__(self) -> Made:
         """What it gave."""
         with self._lock:

@@ -86,11 +86,20 @@ class Library:
     def claims_on(self, issues: Collection[str]) -> pl.DataFrame:
         """CLAIMS on these issues, and all of the articles that are judged: a claim may be moved from issue to issue.
 
-        Those of a large store are read anew, in any order.
+        Those of a large store are read anew, in any order, unless all are in memory anyway.
         """
         judged = self.judgements["article"].drop_nulls().unique()
         is_wanted = pl.col("issue").is_in(list(issues)) | pl.col("article").is_in(judged.implode())
-        return self.on_disk.claims_where(is_wanted) if self.on_disk else self.claims.filter(is_wanted)
+        return self._claims_where(is_wanted)
+
+    def claims_in(self, article: str) -> pl.DataFrame:
+        """CLAIMS of an article, in any order; for it alone no large store is read as a whole."""
+        return self._claims_where(pl.col("article") == article)
+
+    def _claims_where(self, is_wanted: pl.Expr) -> pl.DataFrame:
+        if self.on_disk is None or self.on_disk.claims.is_made:
+            return self.claims.filter(is_wanted)
+        return self.on_disk.claims_where(is_wanted)
 
     @cached_property
     def digests(self) -> pl.DataFrame:

@@ -203,7 +203,7 @@ def told(desk: Desk, issue: str) -> list[object]:
 def test_an_act_on_one_issue_is_answered_by_one_on_another_that_is_weighed_apart(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(reckoned, "AT_ONCE", 1)
+    monkeypatch.setattr(reckoned, "BESIDE", 1)
     drill = {"issue": "taiwan", "on": 2, "quote": "China held a drill around Taiwan in response to the tariff."}
     dossier, claims = make_dossier(), make_claims(TARIFF, TARIFF | drill)
     opened = Library(dossier, empty(ARTICLE_HEADS), claims, empty(JUDGEMENTS), "rules", is_demo=False)
