@@ -18,7 +18,7 @@ import struct
 import sys
 import tempfile
 import termios
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -27,6 +27,7 @@ import polars as pl
 
 from benchmarks.made_claims import TODAY, claims
 from model.article import Article, articles_frame
+from model.copies import sketches
 from model.dossier import load_dossier
 from model.store import Store, kept, reader_for
 
@@ -63,8 +64,12 @@ class Step(NamedTuple):
 PAINTED = Step(b"", rb"issuewatch")
 BOARD = Step(b"", rb"19 of 19")
 """In the board's title once its rows are there; the words over its columns are there long before."""
+TRUE_BOARD = Step(b"", rb"Board +19 of 19")
+"""Without the words that it is of an earlier state."""
 ISSUE = Step(b"\r", rb"newest first")
 """In the title of an issue once its claims are there."""
+WHOLE_ISSUE = Step(b"", rb"Taiwan +[\d,]+ of [\d,]+ ")
+"""Without the words that something is still to come."""
 
 
 class Run(NamedTuple):
@@ -115,14 +120,31 @@ def best(command: Sequence[str], home: Path, *steps: Step, runs: int = RUNS) -> 
     return min(run(command, home, *steps) for _ in range(runs))
 
 
-def changed(home: Path, *steps: Step, runs: int = RUNS) -> Run:
-    """The same for a store that has changed since it was last open: nothing that was reckoned of it is there."""
+def changed(change: Callable[[Path], object], home: Path, *steps: Step, runs: int = 3) -> Run:
+    """The same for a store that changes each time before it is opened."""
 
     def anew() -> Run:
-        shutil.rmtree(home / "data" / kept.FOLDER, ignore_errors=True)
+        change(home)
         return run(FULL, home, *steps)
 
     return min(anew() for _ in range(runs))
+
+
+def forget(home: Path) -> None:
+    """Nothing that was reckoned of the store is there, as for other rules or another day."""
+    shutil.rmtree(home / "data" / kept.FOLDER, ignore_errors=True)
+
+
+def add_article(home: Path) -> None:
+    """One article more, with a claim on each of two issues and on what is between the sides."""
+    os.environ["ISSUEWATCH_HOME"] = str(home)
+    dossier, store, text = load_dossier(), Store(), f"Added at {perf_counter()}."
+    article = articles_frame([Article(text=text, title="Added", date=TODAY, date_from="field", source="site1.org")])
+    rows = claims(4_000).unique("issue", maintain_order=True).filter(pl.col("issue").is_in(["taiwan", "ai", "overall"]))
+    theirs = rows.with_columns(article=pl.lit(article["id"][0]), date=pl.lit(TODAY), title=pl.lit("Added"))
+    store.add(article)
+    store.put_claims(dossier.slug, reader_for(dossier).fingerprint, article["id"], theirs)
+    store.put_sketches(sketches(article))
 
 
 def filled(home: Path, count: int) -> None:
@@ -160,8 +182,11 @@ def main() -> None:
         run(FULL, full, BOARD)  # once: copies are compared and kept
         line(f"issuewatch: first paint, {count:,} claims", best(FULL, full, PAINTED), bare)
         line(f"issuewatch: the board, {count:,} claims", best(FULL, full, BOARD), board)
-        line("issuewatch: the same after something was added", changed(full, BOARD, runs=3), board)
-        line("issuewatch: then an issue opened", best(FULL, full, BOARD, ISSUE, runs=3))
+        line("issuewatch: an article was added: the last board", changed(add_article, full, BOARD), board)
+        line("issuewatch: the true one", changed(add_article, full, TRUE_BOARD), board)
+        line("issuewatch: nothing is kept: the board", changed(forget, full, TRUE_BOARD), board)
+        line("issuewatch: an issue opened, without what came of events", changed(forget, full, TRUE_BOARD, ISSUE))
+        line("issuewatch: all of it", changed(forget, full, TRUE_BOARD, ISSUE, WHOLE_ISSUE))
         if visidata := shutil.which("vd"):
             table = Path(folder, "claims.csv")
             claims(count).select("date", "issue", "label", "side", "speaker", "source", "quote").write_csv(table)

@@ -52,7 +52,7 @@ class Archive:
         """Articles that came while the desk was open."""
         self.reading: tuple[int, int] | None = None
         """How many articles are read by new rules, of how many; None while none are."""
-        self._frames: dict[Hashable, Once[Any]] = {}
+        self._frames: dict[tuple[int, Hashable], Once[Any]] = {}
         self._latest_known = library.default_as_of
         self._lock = Lock()
 
@@ -174,16 +174,22 @@ class Archive:
         url: str | None = self.article(article)["url"]
         return url
 
+    def _forget(self, is_unwanted: Callable[[tuple[Any, ...]], bool]) -> None:
+        """Keep no longer what was made for these keys."""
+        with self._lock:
+            for whole in [whole for whole in self._frames if isinstance(whole[1], tuple) and is_unwanted(whole[1])]:
+                del self._frames[whole]
+
     def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made for this key, or is made now; who asks for it meanwhile waits, and it is not made twice."""
-        key = (self.revision, key)
+        whole = (self.revision, key)
         with self._lock:
-            once = cast(Once[Made], self._frames.setdefault(key, Once(make)))
+            once = cast(Once[Made], self._frames.setdefault(whole, Once(make)))
             while len(self._frames) > KEPT:
                 self._frames.pop(next(iter(self._frames)))
         try:
             return once()
         except BaseException:
             with self._lock:
-                self._frames.pop(key, None)
+                self._frames.pop(whole, None)
             raise

@@ -1,7 +1,6 @@
 """Judging on a desk: what is said goes into the store, and comes back with the library that knows it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock
 from typing import Final, NamedTuple
@@ -10,6 +9,7 @@ import polars as pl
 
 from model.judging import Ruling, Subject, records, redone, signer, undone
 from model.store import Library, Store, judgements_now
+from model.store.later import replaced
 from tui.configuration import load_configuration
 from tui.desk import Desk
 from tui.judgements import Record
@@ -66,4 +66,4 @@ def _keep(desk: Desk, make: Callable[[pl.DataFrame, str, datetime], pl.DataFrame
 def with_judgements(library: Library, store: Store) -> Library:
     """The library with the judgements that the store has now; its articles are as they were."""
     version = library.version and library.version._replace(judgements=store.version().judgements)
-    return replace(library, judgements=judgements_now(store, library), version=version)
+    return replaced(library, judgements=judgements_now(store, library), version=version)

@@ -11,13 +11,16 @@ from model import views
 from model.comparing import Comparison, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import prepare_words
-from model.schema import CLAIM_KEY, CLAIMS
-from model.standing import Basis, basis
+from model.reckoned import Reckoned, basis_on, judged_on, outcomes_name, reckoned_board, reckoned_outcomes
+from model.schema import CLAIM_KEY, CLAIMS, empty
+from model.standing import Basis, basis, known_claims
 from model.standing.judgements import judged
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
+from model.views.cycles import OUTCOMES
 from tui.archive import Archive
+from tui.earlier import EarlierBoard, earlier_board
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
 
@@ -25,6 +28,8 @@ __all__ = ["WINDOWS", "Desk", "Session", "Shown"]
 
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
+OF_AN_ISSUE: Final = ("rows", "own basis", "claims", "course", "timeline", "happenings")
+"""Names of frames that are an issue's, which comes next in their keys: of a large store they are kept of one issue."""
 
 
 class Desk(Archive):
@@ -39,9 +44,29 @@ class Desk(Archive):
 
         return self._once(("basis", session.as_of), make)
 
+    def _basis_on(self, session: Session, issue: str) -> Basis:
+        """The same for what is asked of one issue: of a large store no others are in memory for it."""
+        if not self.is_large:
+            return self._basis(session)
+        self._forget(lambda key: key[0] in OF_AN_ISSUE and key[1] != issue)
+
+        def make() -> Basis:
+            return basis_on(self.library, self._rows_on(issue), [issue], session.as_of)
+
+        return self._once(("own basis", issue, session.as_of), make)
+
+    def _rows_on(self, issue: str) -> pl.DataFrame:
+        """Of a large store the claims that an issue is told from."""
+        return self._once(("rows", issue), lambda: self.library.claims_on([issue]))
+
     def claims(self, session: Session) -> pl.DataFrame:
         """CLAIMS as far as they were known on the session's day, as mended by judgements."""
-        return self._basis(session).claims
+        if not self.is_large:
+            return self._basis(session).claims
+        library = self.library
+        return self._once(
+            ("known", session.as_of), lambda: known_claims(library.claims, library.judgements, session.as_of)
+        )
 
     @property
     def is_large(self) -> bool:
@@ -65,12 +90,27 @@ class Desk(Archive):
         """BOARD, a row for each issue."""
         return self._passing(self._board(session), session, ["issue"])
 
-    def _board(self, session: Session) -> pl.DataFrame:
-        def make() -> pl.DataFrame:
-            return views.board_of(self._basis(session), session.window_days)
+    def board_before(self, session: Session) -> EarlierBoard | None:
+        """The board as it was kept last, to be seen until today's is reckoned; None where that is at hand.
 
-        name = f"board-{session.as_of}-{session.window_days}"
-        return self._once((name,), lambda: self.library.reckoned(name, views.BOARD, make))
+        None too where a filter is asked for, which looks at claims of today.
+        """
+        return None if session.filter_text else earlier_board(self.library, session)
+
+    def _board(self, session: Session) -> pl.DataFrame:
+        if self.is_large:
+            return self._reckoned(session).board
+        return self._once(
+            ("board", session.as_of, session.window_days),
+            lambda: views.board_of(self._basis(session), session.window_days),
+        )
+
+    def _reckoned(self, session: Session) -> Reckoned:
+        """Board and quotes of a large store, which is never in memory as a whole for them."""
+        return self._once(
+            ("reckoned", session.as_of, session.window_days),
+            lambda: reckoned_board(self.library, session.as_of, session.window_days),
+        )
 
     def count(self, view: SavedView, session: Session) -> int | None:
         """How many rows a saved view has on the session's day; None where it does not fit this dossier."""
@@ -99,15 +139,16 @@ class Desk(Archive):
     def quotes(self, session: Session) -> pl.DataFrame:
         """QUOTES that explain the board."""
 
-        def make() -> pl.DataFrame:
-            return views.quotes_of(self._board(session), self.judged(session))
-
-        name = f"quotes-{session.as_of}-{session.window_days}"
-        return self._once((name,), lambda: self.library.reckoned(name, views.QUOTES, make))
+        if self.is_large:
+            return self._reckoned(session).quotes
+        return self._once(
+            ("quotes", session.as_of, session.window_days),
+            lambda: views.quotes_of(self._board(session), self.judged(session)),
+        )
 
     def why(self, session: Session, issue: str) -> list[str]:
         """The reckoning of an issue's standing in words and numbers."""
-        return views.why_of(self._basis(session), issue, session.window_days)
+        return views.why_of(self._basis_on(session, issue), issue, session.window_days)
 
     def matrix(self, session: Session, *, months: int) -> pl.DataFrame:
         """MATRIX by month, reckoned from the claims that pass the filter alone."""
@@ -126,7 +167,13 @@ class Desk(Archive):
 
     def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
         """CLAIM_ROWS of an issue, or of a month of it."""
-        rows = self._once(("claims", issue, session.as_of), lambda: views.claims_of(self.judged(session), issue))
+
+        def make() -> pl.DataFrame:
+            if self.is_large:
+                return views.claims_of(judged_on(self.library, self._rows_on(issue), session.as_of), issue)
+            return views.claims_of(self.judged(session), issue)
+
+        rows = self._once(("claims", issue, session.as_of), make)
         return self._passing(of_month(rows, "date", month), session, CLAIM_KEY)
 
     def course(self, session: Session, issue: str, month: date | None = None) -> pl.DataFrame:
@@ -134,16 +181,26 @@ class Desk(Archive):
         first = month or months_back(session.as_of, COURSE_MONTHS)
 
         def make() -> pl.DataFrame:
-            days = views.course(self._basis(session), min(first, session.as_of), [issue])
+            days = views.course(self._basis_on(session, issue), min(first, session.as_of), [issue])
             return of_month(days, "day", month)
 
         return self._once(("course", issue, session.as_of, month), make)
 
     def timeline(self, session: Session, issue: str, month: date | None = None) -> Shown:
         """TIMELINE of an issue; an event passes the filter if one of its article's claims on the issue does."""
-        rows = self._once(
-            ("timeline", issue, session.as_of), lambda: views.folded(self._happenings(session, issue).events)
-        )
+
+        def make() -> pl.DataFrame:
+            return views.folded(views.with_outcomes(self._happenings(session, issue).events, self._outcomes(session)))
+
+        return self._on_timeline(self._once(("timeline", issue, session.as_of), make), session, month)
+
+    def timeline_meanwhile(self, session: Session, issue: str, month: date | None = None) -> Shown | None:
+        """The same without what came of the events, where that is not at hand: it takes a look at all issues."""
+        if not self.is_large or self.library.has_reckoned(outcomes_name(session.as_of)):
+            return None
+        return self._on_timeline(views.folded(self._happenings(session, issue).events), session, month)
+
+    def _on_timeline(self, rows: pl.DataFrame, session: Session, month: date | None) -> Shown:
         return self._passing(of_month(rows, "day", month), session, ["article", "issue"])
 
     def tellings(self, session: Session, issue: str) -> pl.DataFrame:
@@ -151,12 +208,22 @@ class Desk(Archive):
         return self._happenings(session, issue).tellings
 
     def _happenings(self, session: Session, issue: str) -> views.Happenings:
+        """Without what came of them."""
+
         def make() -> views.Happenings:
-            basis = self._basis(session)
-            answers = self._once(("answers", session.as_of), lambda: views.answers_in(basis))
-            return views.happenings(basis, issue, answers)
+            return views.happenings(self._basis_on(session, issue), issue, empty(OUTCOMES))
 
         return self._once(("happenings", issue, session.as_of), make)
+
+    def _outcomes(self, session: Session) -> pl.DataFrame:
+        """OUTCOMES of the events on all issues."""
+
+        def make() -> pl.DataFrame:
+            if self.is_large:
+                return reckoned_outcomes(self.library, session.as_of)
+            return views.answers_in(self._basis(session))
+
+        return self._once(("outcomes", session.as_of), make)
 
     def log(self, session: Session) -> Shown:
         """LOG as known on the session's day."""
@@ -168,7 +235,8 @@ class Desk(Archive):
 
     def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
         """PEOPLE in the claims that pass the filter."""
-        wanted, claims = self.filter_of(session), of_month(self.claims(session), "date", month)
+        known = self.claims(session) if issue is None else self._basis_on(session, issue).claims
+        wanted, claims = self.filter_of(session), of_month(known, "date", month)
         wanted.check(claims.columns)
         everyone = self._once(
             ("people", session.as_of, issue, month), lambda: views.people_of(claims, self.dossier, issue)
@@ -221,15 +289,15 @@ class Desk(Archive):
         self, session: Session, article: str, sentence: int, issue: str | None = None
     ) -> dict[str, Any] | None:
         """The claim of that sentence, on that issue or on any."""
-        here = self.judged(session).filter(article=article, sentence=sentence)
+        known = self.library.claims_in(article).filter(session.is_known)
+        here = judged(known, self.library.judgements).filter(sentence=sentence)
         if issue is not None:
             here = here.filter(issue=issue)
         return None if here.is_empty() else here.row(0, named=True)
 
     def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
         """The claims of an article in the order of its text, and which of them pass the filter."""
-        own = self.library.claims.filter(article=article)
-        claims = judged(own, self.library.judgements).sort("start", "sentence", "issue")
+        claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
         return claims, self.filter_of(session).mask(claims, claims, on=CLAIM_KEY)
 
     def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:

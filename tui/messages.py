@@ -34,6 +34,8 @@ class ViewReady(Message, Generic[View]):
     request: int
     session: "Session"
     view: View
+    remark: str = ""
+    """Why this is not what was asked for, which is still to come; empty: it is."""
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """From claims to where each issue stands: frame in, frame out, nothing else touched."""
 
-from model.standing.basis import Basis, basis
+from model.standing.basis import Basis, basis, known_claims
 from model.standing.changes import CHANGES, changes, changes_in
 from model.standing.events import EVENTS, events
 from model.standing.judgements import mended, standing_judgements
@@ -17,6 +17,7 @@ __all__ = [
     "changes",
     "changes_in",
     "events",
+    "known_claims",
     "mended",
     "positions",
     "standing_judgements",

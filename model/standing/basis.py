@@ -1,5 +1,6 @@
 """What every answer about standings is reckoned from, reckoned once."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -32,15 +33,24 @@ def basis(
     dossier: Dossier,
     as_of: date,
     copies: pl.DataFrame | None = None,
+    issues: Collection[str] | None = None,
 ) -> Basis:
-    """The basis of everything said of that day; what is dated later does not exist yet.
+    """The basis of everything said of that day, on all issues or on these.
 
-    COPIES (article, origin, siblings) say which articles are one report; without them each is its own.
+    COPIES (article, origin, siblings) say which articles are one report; without them each is its own. Of some issues
+    all claims are needed, and those of the articles that are judged.
     """
-    newest = claims["date"].max()
-    is_later = isinstance(newest, date) and newest > as_of
-    known = claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)) if is_later else claims
-    known = mended(known, judgements)
+    known = known_claims(claims, judgements, as_of)
+    if issues is not None:
+        known = known.filter(pl.col("issue").is_in(issues))
     weighed = counted(known, dossier, copies=copies)
     by_issue = courses(evidence(weighed, dossier), dossier.constants)
     return Basis(known, weighed, by_issue, dossier, as_of, judgements)
+
+
+def known_claims(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
+    """CLAIMS as known on that day, as mended by judgements; what is dated later does not exist yet."""
+    newest = claims["date"].max()
+    is_later = isinstance(newest, date) and newest > as_of
+    known = claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)) if is_later else claims
+    return mended(known, judgements)

@@ -1,6 +1,6 @@
 """Act and counter-act: which hostile act answers which, and what ended it for a while."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -43,6 +43,21 @@ LIFTS: Final = r"(?i)\blift|\bremov|\bcancel|\brevok|\brescind|\bscrap|\bdropp|\
 
 IS_SURE: Final = (pl.col("is_official") & pl.col("is_news")).any() | (pl.col("origin").n_unique() > 1)
 """Announced, or told by two voices: retellings and accusations open no cycle."""
+OF_ACTS: Final = ("article", "event", "issue", "pair", "sign", "day", "weight", "is_official", "is_news", "origin")
+IS_PAUSED: Final = pl.col("quote").str.contains(PAUSES)
+IS_LIFTED: Final = pl.col("quote").str.contains(LIFTS)
+WOULD_END: Final = (
+    pl.when(IS_PAUSED).then(pl.lit("paused")).when(IS_LIFTED).then(pl.lit("lifted")).cast(WHAT).alias("what")
+)
+
+
+class ActsTold(NamedTuple):
+    """What is told of acts, without the words."""
+
+    acts: pl.DataFrame
+    """OF_ACTS and `what` it would end, a row per act that counts."""
+    answering: pl.DataFrame
+    """The articles that call something an answer: article, is_answer."""
 
 
 def cycles(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
@@ -57,31 +72,39 @@ def acts_of(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
 
 def cycles_among(told: pl.DataFrame, counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """CYCLES out of acts with their events; COUNTED says in which articles an act is called an answer."""
+    around = counted.lazy().join(told.lazy().select("article"), on="article", how="semi")
+    return cycles_between(ActsTold(told.select(*OF_ACTS, WOULD_END), answering(around)), dossier)
+
+
+def acts_told(counted: pl.DataFrame, dossier: Dossier) -> ActsTold:
+    """What cycles are found by, out of COUNTED of some issues; that of several together is that of all of these."""
+    return ActsTold(acts_of(counted, dossier).select(*OF_ACTS, WOULD_END), answering(counted.lazy()))
+
+
+def cycles_between(told: ActsTold, dossier: Dossier) -> pl.DataFrame:
+    """CYCLES out of what is told of acts."""
     if not dossier.sides:
         return pl.DataFrame(schema=CYCLES)
-    around = counted.lazy().join(told.lazy().select("article"), on="article", how="semi")
-    acts = _acts(told, _answering(around))
+    acts = _acts(*told)
     hostile = acts.filter(pl.col("sign") < 0, pl.col("side") != "")
     answered = _answered(hostile, dossier)
     ended = _ended(hostile, acts.filter(pl.col("sign") > 0, pl.col("what").is_not_null()))
     return pl.concat([answered, ended]).sort("answer_day", "day", "event", "answer")
 
 
-def _answering(counted: pl.LazyFrame) -> pl.LazyFrame:
+def answering(counted: pl.LazyFrame) -> pl.DataFrame:
     """The articles that call something an answer: article, is_answer."""
     told = pl.concat_str("quote", pl.col("title").fill_null(""), separator=" ").str.replace_all(TO_A_QUESTION, "")
     articles = counted.filter(told.str.contains(ANSWERS)).select("article").unique()
-    return articles.with_columns(is_answer=pl.lit(value=True))
+    return articles.with_columns(is_answer=pl.lit(value=True)).collect()
 
 
-def _acts(told: pl.DataFrame, answering: pl.LazyFrame) -> pl.DataFrame:
+def _acts(told: pl.DataFrame, answering: pl.DataFrame) -> pl.DataFrame:
     """A row per event that is a sure act: event, issue, side, sign, day, weight, is_answer, what it would end."""
-    what = pl.when(pl.col("quote").str.contains(PAUSES)).then(pl.lit("paused"))
     return (
         told.lazy()
         .filter(pl.col("sign") != 0)
-        .join(answering, on="article", how="left")
-        .with_columns(what.when(pl.col("quote").str.contains(LIFTS)).then(pl.lit("lifted")).cast(WHAT).alias("what"))
+        .join(answering.lazy().unique("article"), on="article", how="left")
         .group_by("event")
         .agg(
             pl.col("issue", "pair", "sign").first(),

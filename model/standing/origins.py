@@ -62,8 +62,9 @@ def with_origins(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None
 
     What is told in the same words is one bundle: the articles of one report (COPIES), and a long quote that stands in
     several articles, each within so many days of the one before. A bundle has one voice: of those that had it on its
-    first day one that is heard anyway, so that the fewest voices cover what is told of a happening. What a bundle says
-    again is a copy; what an update adds is news. What is known later changes nothing of what was known before. Needs
+    first day on the issue one that is heard anyway, so that the fewest voices cover what is told of a happening. What a
+    bundle says again is a copy; what an update adds is news. What is known later changes nothing of what was known
+    before, and no other issue's claims do. Needs
     article, issue (an Enum), kind, level, day, quote, voice and known.
     """
     is_long = (pl.col("quote").str.len_bytes() >= LONG_QUOTE).alias("is_long")
@@ -115,14 +116,14 @@ def _with_bundles(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | Non
 
 def _chosen(rows: pl.DataFrame, told: pl.LazyFrame) -> pl.LazyFrame:
     """The voice of each bundle in each happening: heard anyway, else that of most bundles, else the first by name."""
-    first_day = told.filter(pl.col("known") == pl.col("known").min().over("bundle"))
-    options = first_day.select("bundle", "voice").unique()
+    first_day = told.filter(pl.col("known") == pl.col("known").min().over("bundle", "issue"))
+    options = first_day.select("bundle", "issue", "voice").unique()
     alone = rows.lazy().filter(pl.col("bundle").is_null()).with_columns(_happening())
     heard = alone.select("happening", "voice", is_heard=pl.lit(value=True)).unique()
     return (
-        told.select("happening", "bundle")
+        told.select("happening", "bundle", "issue")
         .unique()
-        .join(options, on="bundle")
+        .join(options, on=["bundle", "issue"])
         .join(heard, on=["happening", "voice"], how="left")
         .with_columns(pl.col("is_heard").fill_null(value=False), pl.len().over("happening", "voice").alias("bundles"))
         .sort("happening", "bundle", "is_heard", "bundles", "voice", descending=[False, False, True, True, False])

@@ -19,7 +19,9 @@ from model.store.tables import Store
 FOLDER: Final = "reckoned"
 """In the store's folder; a folder for each dossier in it."""
 MOST: Final = 24
-"""Frames kept of one dossier; the oldest go."""
+"""Frames kept of one dossier, those of earlier states among them; the oldest go."""
+STATE_LETTERS: Final = 24
+"""Of a state's digest, before the names of its frames."""
 DIGEST: Final = 16
 """Bytes at a file's beginning that tell whether the rest is as it was written."""
 
@@ -34,7 +36,7 @@ class Kept:
     def __init__(self, store: Store, dossier: Dossier, fingerprint: str) -> None:
         self._store = store
         self._folder = store.folder / FOLDER / dossier.slug
-        self._made_by = dossier, fingerprint
+        self._made_for = dossier, fingerprint
         self._stamp = store.stamp()
 
     @property
@@ -54,11 +56,37 @@ class Kept:
                 self._write(file, found)
         return found
 
+    def has(self, name: str) -> bool:
+        """Whether there is a frame of that name."""
+        return (self._folder / f"{self._state}-{name}.arrow").is_file()
+
+    def earlier(self, name: str) -> list[str]:
+        """The full names of the frames whose names match a pattern, the latest first, of whatever state."""
+        files = self._folder.glob(f"{'?' * STATE_LETTERS}-{name}.arrow")
+        return [file.stem for file in sorted(files, key=_written_at, reverse=True)]
+
+    def earlier_frame(self, full_name: str, schema: pl.Schema) -> pl.DataFrame | None:
+        """A frame by its full name; None where it is gone, spoilt, or of another shape than frames have today."""
+        return _read(self._folder / f"{full_name}.arrow", schema)
+
+    def sibling(self, full_name: str, name: str) -> str:
+        """The full name that a frame has which was kept of the same state as that one."""
+        return f"{full_name[:STATE_LETTERS]}-{name}"
+
+    def is_of_now(self, full_name: str) -> bool:
+        """Whether a frame of that full name is of the state that there is now."""
+        return full_name.startswith(self._state)
+
+    @cached_property
+    def made_by(self) -> str:
+        """A digest of all that a frame is made by, whatever the articles: dossier, rules, this program and polars."""
+        dossier, fingerprint = self._made_for
+        made_by = f"{dossier.model_dump_json()} {fingerprint} {code_digest('model', 12)} {pl.__version__}"
+        return blake2b(made_by.encode(), digest_size=12).hexdigest()
+
     @cached_property
     def _state(self) -> str:
-        dossier, fingerprint = self._made_by
-        made_of = f"{self._stamp} {dossier.model_dump_json()} {fingerprint} {code_digest('model', 12)} {pl.__version__}"
-        return blake2b(made_of.encode(), digest_size=12).hexdigest()
+        return blake2b(f"{self._stamp} {self.made_by}".encode(), digest_size=STATE_LETTERS // 2).hexdigest()
 
     def _write(self, file: Path, frame: pl.DataFrame) -> None:
         """Whole or not at all."""
@@ -73,11 +101,17 @@ class Kept:
             self._drop_older()
 
     def _drop_older(self) -> None:
-        """Of other states all, of this one the oldest."""
-        frames = sorted(self._folder.glob("*.arrow"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-        of_now = [file for file in frames if file.name.startswith(self._state)]
-        for file in [*(file for file in frames if file not in of_now), *of_now[MOST:]]:
+        """Those of earlier states too only when they are the oldest: one is shown until the new one is reckoned."""
+        for file in sorted(self._folder.glob("*.arrow"), key=_written_at, reverse=True)[MOST:]:
             file.unlink(missing_ok=True)
+
+
+def _written_at(file: Path) -> int:
+    """In nanoseconds; 0 for a file that somebody else has just taken away."""
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def _packed(frame: pl.DataFrame) -> bytes:

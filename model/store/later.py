@@ -1,6 +1,7 @@
 """What is made when it is first asked for."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -17,6 +18,11 @@ class Once(Generic[Made]):
         self._make = make
         self._lock = Lock()
         self._made: list[Made] = []
+
+    @property
+    def is_made(self) -> bool:
+        """Whether anybody has asked for it."""
+        return bool(self._made)
 
     def __call__(self) -> Made:
         """What it gave."""
@@ -40,6 +46,11 @@ class _Later:
 
     def __set__(self, holder: object, frame: pl.DataFrame | Once[pl.DataFrame]) -> None:
         holder.__dict__[self._name] = frame
+
+
+def replaced(held: Kind, **others: object) -> Kind:
+    """The same dataclass with other fields; what is to come still is, where `replace` would ask for it."""
+    return type(held)(**{each.name: held.__dict__[each.name] for each in fields(held)} | others)  # type: ignore[arg-type]
 
 
 def may_come_later(*names: str) -> Callable[[type[Kind]], type[Kind]]:

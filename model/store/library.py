@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
@@ -17,8 +17,10 @@ from model.dossier import Dossier, load_dossier
 from model.places import state_folder
 from model.schema import empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
+from model.store.digests import DIGESTS, digests
 from model.store.kept import Kept
-from model.store.later import Once, may_come_later
+from model.store.later import may_come_later
+from model.store.on_disk import DAYS, OnDisk, days_of, newest_first
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
 
@@ -40,10 +42,6 @@ Progress = Callable[[int, int], None]
 
 TextsOf = Callable[[Collection[str]], dict[str, str]]
 """The texts of articles by id, read when they are asked for; ids that are not known are left out."""
-
-
-DAYS: Final = pl.Schema({"date": pl.Date(), "articles": pl.UInt32()})
-"""One row for each day with an article; null: the undated."""
 
 
 class ReadsArticles(Protocol):
@@ -82,12 +80,51 @@ class Library:
     """Whether these are the claims of older rules, since today's have not read all articles yet."""
     kept: Kept | None = field(default=None, repr=False, compare=False)
     """What was reckoned of articles and claims when they were opened before; None: they are few, nothing is kept."""
+    on_disk: OnDisk | None = field(default=None, repr=False, compare=False)
+    """Where the rows of a large store are read from; None: all are in memory."""
+
+    def claims_on(self, issues: Collection[str]) -> pl.DataFrame:
+        """CLAIMS on these issues, and all of the articles that are judged: a claim may be moved from issue to issue.
+
+        Those of a large store are read anew, in any order, unless all are in memory anyway.
+        """
+        judged = self.judgements["article"].drop_nulls().unique()
+        is_wanted = pl.col("issue").is_in(list(issues)) | pl.col("article").is_in(judged.implode())
+        return self._claims_where(is_wanted)
+
+    def claims_in(self, article: str) -> pl.DataFrame:
+        """CLAIMS of an article, in any order; for it alone no large store is read as a whole."""
+        return self._claims_where(pl.col("article") == article)
+
+    def _claims_where(self, is_wanted: pl.Expr) -> pl.DataFrame:
+        if self.on_disk is None or self.on_disk.claims.is_made:
+            return self.claims.filter(is_wanted)
+        return self.on_disk.claims_where(is_wanted)
+
+    @cached_property
+    def digests(self) -> pl.DataFrame:
+        """DIGESTS: what each issue's standing is reckoned from, in one number."""
+
+        def make() -> pl.DataFrame:
+            made_by = self.kept.made_by if self.kept else self.fingerprint
+            told = self.on_disk.told() if self.on_disk else self.claims.lazy()
+            return digests(told, self.copies, made_by).collect()
+
+        return self.reckoned("digests", DIGESTS, make)
+
+    def kept_as(self, name: str) -> str:
+        """The name under which a frame is kept, of whatever state: also the judgements are in it."""
+        return f"{name}-{self._judged}"
 
     def reckoned(self, name: str, schema: pl.Schema, make: Callable[[], pl.DataFrame]) -> pl.DataFrame:
         """What `make` gives, or gave at an earlier opening: a frame made of nothing but the library and of `name`."""
         if self.kept is None:
             return make()
-        return self.kept.frame(f"{name}-{self._judged}", schema, make)
+        return self.kept.frame(self.kept_as(name), schema, make)
+
+    def has_reckoned(self, name: str) -> bool:
+        """Whether that frame is at hand."""
+        return self.kept is not None and self.kept.has(self.kept_as(name))
 
     @cached_property
     def _judged(self) -> str:
@@ -99,7 +136,7 @@ class Library:
     def days(self) -> pl.DataFrame:
         """DAYS: how many articles there are of each."""
         return self.reckoned(
-            "days", DAYS, lambda: self.articles.group_by("date").agg(pl.len().alias("articles")).sort("date")
+            "days", DAYS, self.on_disk.days if self.on_disk else lambda: days_of(self.articles.lazy()).collect()
         )
 
     @property
@@ -141,7 +178,7 @@ def open_library(
     reader = reader_for(known)
     store = store or Store()
     if (kept := Kept(store, known, reader.fingerprint)).is_there:
-        return _as_before(known, reader, store, kept)
+        return _large(known, reader, store, kept)
     if store.is_empty:
         return _demo(known, reader, store)
     unread = store.collect(store.unread(known.slug, reader.fingerprint)).height
@@ -240,10 +277,11 @@ class _Rows(NamedTuple):
 
 
 def _own(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
-    version, kept = store.version(), Kept(store, dossier, reader.fingerprint)
+    if store.claim_count(dossier.slug, reader.fingerprint) >= MANY:
+        return _large(dossier, reader, store, Kept(store, dossier, reader.fingerprint))
+    version = store.version()
     rows = _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint))
-    is_large = rows.claims.height >= MANY
-    return _library(store, dossier, rows, reader.fingerprint, version, kept if is_large else None)
+    return _library(store, dossier, rows, reader.fingerprint, version)
 
 
 def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
@@ -253,17 +291,13 @@ def _meanwhile(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library
     return replace(_library(store, dossier, rows, older, version), is_stale=True)
 
 
-def _as_before(dossier: Dossier, reader: ReadsArticles, store: Store, kept: Kept) -> Library:
-    """A library that was open before: its rows are read when they are first needed, all of them then."""
-    version = store.version()
-    rows = Once(lambda: _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint)))
-    later = [cast(pl.DataFrame, Once(partial(_one_of, rows, name))) for name in _Rows._fields]
-    return _library(store, dossier, _Rows(*later), reader.fingerprint, version, kept)
-
-
-def _one_of(rows: Once[_Rows], name: str) -> pl.DataFrame:
-    frame: pl.DataFrame = getattr(rows(), name)
-    return frame
+def _large(dossier: Dossier, reader: ReadsArticles, store: Store, kept: Kept) -> Library:
+    """A library whose rows are read when they are first needed: much of what is seen of it was kept."""
+    version, rows = store.version(), OnDisk(store, dossier.slug, reader.fingerprint)
+    later = _Rows(*(cast(pl.DataFrame, once) for once in (rows.articles, rows.claims, rows.copies)))
+    library = _library(store, dossier, later, reader.fingerprint, version, kept, rows)
+    assert library.days is not None  # made here: every screen's header tells them, and a header waits for nothing
+    return library
 
 
 def _rows(store: Store, claims: pl.DataFrame) -> _Rows:
@@ -278,6 +312,7 @@ def _library(
     fingerprint: str,
     version: StoreVersion,
     kept: Kept | None = None,
+    on_disk: OnDisk | None = None,
 ) -> Library:
     return Library(
         dossier,
@@ -290,6 +325,7 @@ def _library(
         texts=store.texts,
         version=version,
         kept=kept,
+        on_disk=on_disk,
     )
 
 
@@ -317,8 +353,3 @@ def judgements_now(store: Store, library: Library) -> pl.DataFrame:
 def texts_of(articles: pl.DataFrame) -> TextsOf:
     """Gives the texts of ARTICLES that are in memory anyway."""
     return lambda ids: dict(articles.filter(pl.col("id").is_in(list(ids))).select("id", "text").iter_rows())
-
-
-def newest_first(articles: pl.LazyFrame) -> pl.LazyFrame:
-    """Articles by date, the undated last, ties by id: the same at every opening."""
-    return articles.sort("date", "id", descending=[True, False], nulls_last=True)

@@ -132,13 +132,18 @@ class Store:
 
     def claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         """CLAIMS that one rule set made for one dossier, unique and in order of CLAIM_KEY."""
-        return self._unique_claims(dossier, fingerprint).sort(CLAIM_KEY)
+        return self.unique_claims(dossier, fingerprint).sort(CLAIM_KEY)
+
+    def claim_count(self, dossier: str, fingerprint: str) -> int:
+        """How many claims one rule set made for one dossier; what two processes read at once counts twice."""
+        return int(self.collect(self._read_by(dossier, fingerprint).select(IS_CLAIM.sum())).item())
 
     def claims_in_memory(self, dossier: str, fingerprint: str) -> pl.DataFrame:
         """The same, collected; a million take 200 MB less than if polars sorts them."""
-        return _by_key(self.collect(self._unique_claims(dossier, fingerprint)))
+        return _by_key(self.collect(self.unique_claims(dossier, fingerprint)))
 
-    def _unique_claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
+    def unique_claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
+        """CLAIMS that one rule set made for one dossier, unique, in any order."""
         rows = self._read_by(dossier, fingerprint)
         claims = rows.filter(IS_CLAIM).select(CLAIMS.names())
         if self._has_repeats(rows.filter(~IS_CLAIM).select("article")):  # two processes read the same article

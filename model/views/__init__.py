@@ -14,6 +14,7 @@ from model.views.events import (
     events_in,
     events_of_claims,
     happenings,
+    with_outcomes,
 )
 from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
@@ -60,4 +61,5 @@ __all__ = [
     "unfolded",
     "why",
     "why_of",
+    "with_outcomes",
 ]

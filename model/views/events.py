@@ -53,13 +53,17 @@ class Happenings(NamedTuple):
 def happenings(known: Basis, issue: str | None = None, answers: pl.DataFrame | None = None) -> Happenings:
     """The events of an issue, or of all, as known on the day; `answers` are its `answers_in`, if they are at hand."""
     rows = _told(known, issue)
-    events = (
-        summed(rows, known.dossier)
-        .join(_changed(known, rows), on="event", how="left", maintain_order="left")
-        .join(answers_in(known) if answers is None else answers, on="event", how="left", maintain_order="left")
+    events = summed(rows, known.dossier).join(_changed(known, rows), on="event", how="left", maintain_order="left")
+    return Happenings(with_outcomes(events, answers_in(known) if answers is None else answers), _tellings(known, rows))
+
+
+def with_outcomes(events: pl.DataFrame, answers: pl.DataFrame) -> pl.DataFrame:
+    """EVENT_ROWS out of events and OUTCOMES; those that were there before are no more."""
+    return (
+        events.drop("outcome", "answers", strict=False)
+        .join(answers, on="event", how="left", maintain_order="left")
         .select(pl.col(name).cast(kind) for name, kind in EVENT_ROWS.items())
     )
-    return Happenings(events, _tellings(known, rows))
 
 
 def answers_in(known: Basis) -> pl.DataFrame:

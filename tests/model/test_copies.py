@@ -438,3 +438,16 @@ def test_siblings_that_are_not_there_yet_are_not_counted() -> None:
     then = articles_of(first, make_claims(), DOSSIER, copies(articles))
 
     assert (then["siblings"].to_list(), then["also"].to_list()) == ([0], [[]])
+
+
+def test_whose_voice_a_report_has_on_an_issue_is_told_by_its_copies_on_that_issue() -> None:
+    """The first copy lacks what the later ones say of another issue: there its voice is not heard."""
+    told = [
+        STORY,
+        REPRINT | {"on": 1, "issue": "taiwan"},
+        {"article": "c", "source": "wire.example", "issue": "taiwan"},
+    ]
+    claims = claims_of_report(*told[:2], told[2] | {"on": 1})
+    rows = counted(claims, DOSSIER, copies=one_report("a", "b"))
+
+    assert rows.filter(issue="taiwan")["origin"].n_unique() == 2

@@ -1,6 +1,7 @@
 """The board: where every issue stands, and the quotes that decide it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, NamedTuple
 
@@ -25,7 +26,7 @@ from tui.screens.cells import (
     standing_column,
     trend_cell,
 )
-from tui.screens.data import READING, DataScreen
+from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
 from tui.screens.quotes import counts_line, judged_lines, quote_block, standing_line
@@ -70,6 +71,13 @@ class BoardScreen(DataScreen[BoardView]):
     def compute_view(self, session: Session) -> BoardView:
         """See DataScreen."""
         return BoardView(session, self.desk.board(session), self.desk.quotes(session))
+
+    def view_meanwhile(self, session: Session) -> Meanwhile[BoardView] | None:
+        """See DataScreen: the board as it was kept last."""
+        if (before := self.desk.board_before(session)) is None:
+            return None
+        issues = Shown(before.board, before.board.height)
+        return Meanwhile(BoardView(replace(session, as_of=before.day), issues, before.quotes), before.remark)
 
     def draw_view(self, view: BoardView) -> None:
         """See DataScreen."""

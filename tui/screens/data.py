@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import Any, ClassVar, Final, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -40,6 +40,14 @@ READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
+class Meanwhile(NamedTuple, Generic[View]):
+    """What is drawn until what was asked for is there."""
+
+    view: View
+    remark: str
+    """What it is, in words; never empty."""
+
+
 class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     """A screen over the desk. A subclass says its body, what it computes (in a thread), and how it draws that."""
 
@@ -61,6 +69,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.is_awaited = True
         """Whether what the user asked for is not drawn yet."""
         self._drawn: Session | None = None
+        self._remark = ""
+        """Why what is drawn is not what was asked for; empty: it is."""
         self._prepared: tuple[int, date] | None = None
         self._focused_before: Widget | None = None
 
@@ -81,6 +91,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     @abstractmethod
     def compute_view(self, session: Session) -> View:
         """The frames to draw. Runs in a thread: touches no widget."""
+
+    def view_meanwhile(self, session: Session) -> Meanwhile[View] | None:
+        """What there is to be seen at once where `compute_view` takes long; in the same thread, right before it."""
+        return None
 
     @abstractmethod
     def draw_view(self, view: View) -> None:
@@ -162,19 +176,28 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     @work(thread=True, exclusive=True, group="view")
     def _compute(self, request: int, session: Session) -> None:
         try:
+            if (meanwhile := self.view_meanwhile(session)) is not None:
+                self.post_message(ViewReady(request, session, *meanwhile))
             self.post_message(ViewReady(request, session, self.compute_view(session)))
         except IssueWatchError as error:
             self.post_message(ViewFailed(request, str(error)))
 
     @on(ViewReady)
     def _draw(self, message: ViewReady[View]) -> None:
-        if self._latest.is_latest(message.request):
+        if not self._latest.is_latest(message.request):
+            return
+        if self._remark:
+            for table in self.query(FrameTable):
+                table.hold()
+        self._remark = message.remark
+        self.draw_view(message.view)
+        self._take_places()
+        self._draw_chrome()
+        self.refresh_bindings()
+        if not message.remark:
             self._drawn = message.session
-            self.draw_view(message.view)
-            self._take_places()
-            self._draw_chrome()
             self.count_views()
-            self._arrive()
+        self._arrive()
 
     @on(ViewFailed)
     def _complain(self, message: ViewFailed) -> None:
@@ -194,7 +217,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
         header.right = Content(asked_words(self.desk))
         title.left = breadcrumbs(self._steps())
-        title.right = Content(self._found())
+        remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
+        title.right = Content.assemble(remark, self._found())
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -242,6 +266,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
         It is asked for every key at every change of the screen: only what a key needs is looked for.
         """
+        if self._remark and action in _TAKES_OUT:
+            return None
         matters = _MATTERS.get(action)
         return matters is None or matters(self)
 
@@ -330,6 +356,8 @@ def _has_claim(screen: DataScreen[Any]) -> bool:
     return type(screen).chosen_claim is not DataScreen.chosen_claim
 
 
+_TAKES_OUT: Final = ("export", "copy_more")
+"""What would carry a table out of the program, where no title says that it is of an earlier state."""
 _MATTERS: Final[dict[str, Callable[[DataScreen[Any]], bool]]] = {
     "window": lambda screen: screen.has_window,
     "sort": _has_table,

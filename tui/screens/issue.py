@@ -18,7 +18,7 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened, ComparisonOpened
 from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
-from tui.screens.data import READING, DataScreen
+from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
 from tui.screens.judging import claim_case, picked_case
@@ -93,16 +93,26 @@ class IssueScreen(DataScreen[IssueView]):
 
     def compute_view(self, session: Session) -> IssueView:
         """See DataScreen."""
+        return self._view(session, self.desk.timeline(session, self.issue, self.month))
+
+    def _view(self, session: Session, timeline: Shown) -> IssueView:
         return IssueView(
             session,
             self.desk.board_row(session, self.issue),
             self.desk.why(session, self.issue),
             self.desk.claims_of(session, self.issue, self.month),
-            self.desk.timeline(session, self.issue, self.month),
+            timeline,
             self.desk.tellings(session, self.issue),
             self.desk.people_of(session, self.issue, self.month),
             self.desk.course(session, self.issue, self.month),
         )
+
+    def view_meanwhile(self, session: Session) -> Meanwhile[IssueView] | None:
+        """See DataScreen: all but what came of the events."""
+        timeline = self.desk.timeline_meanwhile(session, self.issue, self.month)
+        if timeline is None:
+            return None
+        return Meanwhile(self._view(session, timeline), "without what came of events · reckoning …")
 
     def draw_view(self, view: IssueView) -> None:
         """See DataScreen."""

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
+from model.copies import COPIES
 from model.schema import CLAIM_KEY
-from model.standing import changes, events, standings
+from model.standing import basis, changes, events, standings, standings_of
 from model.standing.weights import counted
 from tests.model.factories import KINDS, day, make_claim, make_claims, make_dossier, make_judgements
 
@@ -70,6 +71,21 @@ def test_order_of_arrival_changes_nothing(claims: pl.DataFrame, random: Any, at:
     assert_frame_equal(standings(claims[order], None, DOSSIER, day(on)), known)
     in_two_parts = pl.concat([claims[at:], claims[:at]])
     assert_frame_equal(standings(in_two_parts, None, DOSSIER, day(on)), known)
+
+
+@given(histories(), st.lists(st.integers(0, 24), min_size=2, max_size=6, unique=True), DAYS)
+def test_no_issue_looks_at_the_claims_on_another(claims: pl.DataFrame, same: list[int], on: int) -> None:
+    articles = claims["article"].unique(maintain_order=True)
+    report = articles.gather([place for place in same if place < articles.len()])
+    copies = pl.DataFrame(
+        {"article": report, "origin": [report[0]] * len(report) if len(report) else [], "siblings": [1] * len(report)},
+        schema=COPIES,
+    )
+    together = standings_of(basis(claims, None, DOSSIER, day(on), copies))
+    for issue in ("taiwan", "trade"):
+        alone = standings_of(basis(claims.filter(issue=issue), None, DOSSIER, day(on), copies, [issue]))
+
+        assert_frame_equal(alone.filter(issue=issue), together.filter(issue=issue))
 
 
 @given(histories(), st.randoms(use_true_random=False))

@@ -17,6 +17,15 @@ DOSSIER: Final = Dossier(
     sides=(Side(code="N", name="North", terms=("north",)), Side(code="S", name="South", terms=("south",))),
     issues=(Issue(slug="river", name="River", description="All about the river.", terms=("river",)),),
 )
+
+
+def dossier_of(*slugs: str) -> Dossier:
+    """The same dossier with these issues."""
+    issue = DOSSIER.issues[0]
+    issues = [issue.model_dump() | {"slug": slug, "name": slug.capitalize()} for slug in slugs]
+    return Dossier.model_validate(DOSSIER.model_dump() | {"issues": issues})  # a copy would know the slugs of before
+
+
 FIRST_DAY: Final = date(2023, 1, 1)
 
 
