@@ -36,7 +36,7 @@ def plain(text: pl.Expr) -> pl.Expr:
         text.str.replace_all(US_DOTTED, "US")
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")
-        .str.replace_many(CLAUSE_MARKS, [" ; "], leftmost=True)
+        .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)
         .str.replace_all(NO_WORD, " ")
         .str.strip_chars(" "),
         pl.lit(" "),
