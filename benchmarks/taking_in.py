@@ -15,14 +15,18 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Final, TypeVar
 
-import polars as pl
+from model.pages import keep_pages
 
-from model.article import articles_frame
-from model.dossier import load_dossier
-from model.readers import read_places
-from model.readers.apart import processes
-from model.store import Store, copies_in, reader_for, take_in_all
-from seeds import articles as demo
+keep_pages()  # as `add` does, before polars is loaded
+
+import polars as pl  # noqa: E402
+
+from model.article import articles_frame  # noqa: E402
+from model.dossier import load_dossier  # noqa: E402
+from model.readers import read_places  # noqa: E402
+from model.readers.apart import processes  # noqa: E402
+from model.store import Store, copies_in, reader_for, take_in_all  # noqa: E402
+from seeds import articles as demo  # noqa: E402
 
 CORPUS: Final = Path(__file__).parents[1] / "../shared/corpus/tracker-2025.jsonl"
 PAGES: Final = 400

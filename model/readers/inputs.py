@@ -51,7 +51,7 @@ class Input:
     budget: Budget = field(default_factory=Budget)
     """What may be unpacked, of it and of all that lies in the same file."""
 
-    @property
+    @cached_property
     def suffix(self) -> str:
         """The end of its name, lower case, with the dot."""
         return Path(self.name or self.place).suffix.lower()

@@ -91,6 +91,8 @@ def _is_jsonl(source: Input) -> bool:
 
 
 def _is_object(line: str) -> bool:
+    if not line.lstrip().startswith("{"):  # most text is told so, without an error that has to be raised
+        return False
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):

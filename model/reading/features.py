@@ -31,8 +31,8 @@ class Family(NamedTuple):
 
     template: str
     rows: pl.DataFrame
-    """`case` (features of one issue in its unit) or `nth` (of all issues of a unit), and the template's columns, all of
-    them enumerations but `gram`, a word's number. A row may come twice; the feature is there once."""
+    """`case` (features of one issue in its unit) or `nth` (of all issues of a unit), sorted by it, and the template's
+    columns, all of them enumerations but `gram`, a word's number. A row may come twice; the feature is there once."""
     is_whole: bool = False
     """Whether there is one row for each, in order."""
 
@@ -116,7 +116,9 @@ def _spelled(family: Family, cases: pl.DataFrame, vocabulary: pl.Enum) -> pl.Dat
 def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Family]:
     """All families of features of what is asked; `words` tell something anywhere, `near` near a term."""
     cued = parts.cued.select("row", "cue", "mode", "after")
-    anywhere, beside = cued.join(found.rows, on="row"), cued.join(_rows_of_cases(found), on="row")
+    anywhere, beside = (
+        rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, _rows_of_cases(found))
+    )
     return [
         *_of_words(words, near, found),
         *_of_issues(found),
@@ -127,8 +129,15 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
 
 
 def _of_words(words: Words, near: Words, found: Asked) -> list[Family]:
-    anywhere = words.each.select("row", gram="word").join(found.rows, on="row").select("nth", "gram")
-    return [Family(WORD, anywhere), Family(NEAR_WORD, close_words(near, found.named))]
+    since, until = (words.each["row"].search_sorted(found.rows["row"], side=side) for side in ("left", "right"))
+    anywhere = found.rows.select("nth", pl.int_ranges(since, until, dtype=pl.UInt32, eager=True).alias("place"))
+    return [Family(WORD, _at_places(anywhere, words)), Family(NEAR_WORD, close_words(near, found.named))]
+
+
+def _at_places(placed: pl.DataFrame, words: Words) -> pl.DataFrame:
+    """The rows of `placed` for each word at their places (a list), with its number as `gram` instead."""
+    seen = placed.explode("place", empty_as_null=False)
+    return seen.select(pl.all().exclude("place"), gram=words.each["word"].gather(seen["place"]))
 
 
 def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
@@ -141,9 +150,8 @@ def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
     until = (words.each["at"] + words.each["size"]).search_sorted(reach["high"], side="right").alias("until")
     is_next = (pl.col("case") == pl.col("case").shift(1)) & (pl.col("row") == pl.col("row").shift(1))
     unseen = pl.when(is_next).then(pl.max_horizontal("since", pl.col("until").shift(1))).otherwise("since")
-    places = spans.hstack([since, until]).select("case", place=pl.int_ranges(unseen, "until"))
-    seen = places.explode("place").drop_nulls("place")
-    return seen.select("case", gram=words.each["word"].gather(seen["place"]))
+    places = spans.hstack([since, until]).select("case", place=pl.int_ranges(unseen, "until", dtype=pl.UInt32))
+    return _at_places(places, words)
 
 
 def _of_issues(found: Asked) -> list[Family]:
@@ -190,7 +198,7 @@ def _governing(parts: Parts, found: Asked) -> pl.DataFrame:
     """case, issue, cue, mode, level, sign of the cues that govern."""
     key = (pl.col("nth").cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()).alias("key")
     units = parts.governing.drop_nulls("cue").join(found.rows, on="row").with_columns(key)
-    return units.join(found.cases.select("case", key), on="key").with_columns(
+    return units.join(found.cases.select("case", key), on="key", maintain_order="right").with_columns(
         level=_levelled(pl.col("level")), sign=_levelled(pl.col("level").sign())
     )
 

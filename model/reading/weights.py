@@ -38,6 +38,9 @@ PAIR: Final = 2**32
 PACKED: Final = tuple(zip(COLUMNS[::2], COLUMNS[1::2], strict=True))
 """Which two."""
 
+PART: Final = 16_384
+"""Keys whose weights are summed at once: their features stay in the processor's cache, and little memory is taken."""
+
 NOTHING: Final = 0
 """The number of features that have no weight."""
 
@@ -157,17 +160,25 @@ def _sums(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
 
 def _sums_of_some(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
     """The same of families that have not one row for each; what has none at all counts NOTHING."""
-    span = known.weights.height
     numbered = [pl.DataFrame({"key": family.rows[family.key], "number": known.numbers(family)}) for family in found]
-    told = pl.concat(numbered).filter(pl.col("number") != NOTHING)
-    none = pl.select(key=pl.int_range(size, dtype=pl.UInt32), number=pl.repeat(NOTHING, size, dtype=pl.UInt32))
-    pair = pl.col("key").cast(pl.UInt64) * span + pl.col("number")
-    pairs = (
-        pl.concat([none, told]).select(pair=pair).sort("pair", multithreaded=False)
-    )  # threads cost more than they save
-    once = pairs.filter((pl.col("pair") != pl.col("pair").shift(1)).fill_null(True))
-    placed = once.select(key=(pl.col("pair") // span).set_sorted(), number=(pl.col("pair") % span).cast(pl.UInt32))
-    weighed = known.weights[placed["number"]].with_columns(placed["key"])
+    firsts = pl.int_range(0, size, PART, dtype=pl.UInt32, eager=True)
+    bounds = [[*frame["key"].search_sorted(firsts), frame.height] for frame in numbered]
+    summed_parts = []
+    for nth, first in enumerate(firsts):
+        own = [frame[at[nth] : at[nth + 1]] for frame, at in zip(numbered, bounds, strict=True)]
+        summed_parts.append(_sums_of_part(own, first, min(PART, size - first), known.weights))
+    return pl.concat(summed_parts) if summed_parts else known.weights.clear()
+
+
+def _sums_of_part(numbered: list[pl.DataFrame], first: int, size: int, weights: pl.DataFrame) -> pl.DataFrame:
+    """The sums of so many keys from the first one on, of frames of key and number: each number counts once."""
+    span = weights.height
+    none = pl.select(key=pl.int_range(first, first + size, dtype=pl.UInt32), number=pl.lit(NOTHING, pl.UInt32))
+    pair = (pl.col("key") - first) * span + pl.col("number")
+    pairs = pl.concat([none, *numbered]).select(pair=pair)["pair"].sort(multithreaded=False)  # threads cost more here
+    once = pairs.unique().to_frame()  # of what is sorted, neighbours are compared
+    placed = once.select(key=(pl.col("pair") // span).set_sorted(), number=pl.col("pair") % span)
+    weighed = weights[placed["number"]].with_columns(placed["key"])
     each = weighed.group_by("key", maintain_order=True).agg(pl.all())  # lists are summed at twice the speed of groups
     return each.select(pl.all().exclude("key").list.sum())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar, cast
 
 import polars as pl
 
@@ -28,13 +28,19 @@ if TYPE_CHECKING:
     from model.reading.cues import Cues
 
 READ_AT_ONCE: Final = 2_000
-"""Articles per reading, so that memory stays flat."""
+"""Articles per reading of what was stored before: memory stays flat, and it soon ends if it is unwanted."""
+TEXT_AT_ONCE: Final = 6 * 2**20
+"""Bytes of text from which on what comes in is read: a tenth of a second goes to each reading, whatever its size, and
+25 times its text in memory; larger ones take less of the processor no more."""
 THREADS: Final = 2
 """Batches read at once while more come in: polars leaves half of two processors idle over one of them."""
 SOON_READ: Final = 100
 """So few articles are read on the spot, even by who would not wait."""
 MANY: Final = 50_000
 """Claims from which on what was reckoned of them is kept for the next opening."""
+
+Part = TypeVar("Part")
+Read = TypeVar("Read")
 
 Progress = Callable[[int, int], None]
 """Told how many articles are read, of how many."""
@@ -218,26 +224,49 @@ def take_in_all(
 
     What was stored and not yet read, because it all ended, is read when a library is opened.
     """
-    waiting: deque[tuple[Added, Future[pl.DataFrame]]] = deque()
+
+    def read(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+        return reader.claims(articles), sketches(articles)
+
+    together = ((added, pl.concat([one.articles for one in added])) for added in _stored(store, batches))
+    for added, (claims, sketched) in _read_beside(together, read):
+        articles = pl.concat([one.articles["id"] for one in added])
+        store.put_claims(dossier.slug, reader.fingerprint, articles, claims)
+        store.put_sketches(sketched)
+        yield from added
+
+
+def _stored(store: Store, batches: Iterable[pl.DataFrame]) -> Iterator[list[Added]]:
+    """Batches of ARTICLES stored as they come, and given on by so many as are read at once."""
+    together, size = list[Added](), 0
+    for articles in batches:
+        added = store.add(articles)
+        together.append(added)
+        size += int(added.articles["text"].str.len_bytes().sum())
+        if size >= TEXT_AT_ONCE:
+            yield together
+            together, size = [], 0
+    if together:
+        yield together
+
+
+def _read_beside(
+    parts: Iterable[tuple[Part, pl.DataFrame]], read: Callable[[pl.DataFrame], Read]
+) -> Iterator[tuple[Part, Read]]:
+    """Each part with what is read in its ARTICLES, in order: they are read in threads while the next ones come."""
+    waiting: deque[tuple[Part, Future[Read]]] = deque()
     threads = ThreadPoolExecutor(THREADS, "reading")
     try:
-        for articles in batches:
-            added = store.add(articles)
-            waiting.append((added, threads.submit(reader.claims, added.articles)))
+        for part, articles in parts:
+            waiting.append((part, threads.submit(read, articles)))
             if len(waiting) > THREADS:
-                yield _keep_read(store, *waiting.popleft(), dossier, reader)
+                first, found = waiting.popleft()
+                yield first, found.result()
         while waiting:
-            yield _keep_read(store, *waiting.popleft(), dossier, reader)
+            first, found = waiting.popleft()
+            yield first, found.result()
     finally:
         threads.shutdown(cancel_futures=True)
-
-
-def _keep_read(
-    store: Store, added: Added, claims: Future[pl.DataFrame], dossier: Dossier, reader: ReadsArticles
-) -> Added:
-    store.put_claims(dossier.slug, reader.fingerprint, added.articles["id"], claims.result())
-    store.put_sketches(sketches(added.articles))
-    return added
 
 
 def read_the_unread(
@@ -250,23 +279,30 @@ def read_the_unread(
     """Read what today's rules have not read yet; how many articles that were. Claims of older rules then go.
 
     Runs in any thread and beside other processes that do the same: what one has stored, the others leave out, and what
-    two read at the same moment is one. Stops between two batches once it is unwanted; the older claims then stay.
+    two read at the same moment is one. Begins no further batch once it is unwanted; the older claims then stay.
     """
     slug, fingerprint = dossier.slug, reader.fingerprint
     unread = store.collect(store.unread(slug, fingerprint))["id"]
-    done, of, known_at = 0, len(unread), store.version().claims
-    for batch in store.batches(unread, READ_AT_ONCE) if of else ():
-        if is_unwanted():
-            return done
-        if store.version().claims != known_at:  # another process reads too
-            unread = store.collect(store.unread(slug, fingerprint))["id"]
-        ours = batch.filter(pl.col("id").is_in(unread.implode()))
-        store.put_claims(slug, fingerprint, ours["id"], reader.claims(ours))
+    done, of, known_at, is_stopped = 0, len(unread), store.version().claims, False
+
+    def wanted() -> Iterator[tuple[tuple[int, pl.Series], pl.DataFrame]]:
+        nonlocal unread, is_stopped
+        for batch in store.batches(unread, READ_AT_ONCE) if of else ():
+            if is_stopped := is_unwanted():
+                return
+            if store.version().claims != known_at:  # another process reads too
+                unread = store.collect(store.unread(slug, fingerprint))["id"]
+            ours = batch.filter(pl.col("id").is_in(unread.implode()))
+            yield (batch.height, ours["id"]), ours
+
+    for (come, ids), claims in _read_beside(wanted(), reader.claims):
+        store.put_claims(slug, fingerprint, ids, claims)
         known_at = store.version().claims
-        done += batch.height
+        done += come
         if progress:
             progress(done, of)
-    store.drop_older_claims(slug, fingerprint)
+    if not is_stopped:
+        store.drop_older_claims(slug, fingerprint)
     return done
 
 

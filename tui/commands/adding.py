@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from model.pages import keep_pages
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
@@ -143,6 +144,7 @@ def add(
     dossier: DossierOption = None,
 ) -> None:
     """Read files, folders, web pages, stdin into the store."""
+    keep_pages()
     from model.dossier import load_dossier
 
     known = load_dossier(dossier_name(context, dossier))

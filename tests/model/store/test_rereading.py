@@ -1,7 +1,8 @@
 """Changed rules: what is shown until everything is read again, and when the older claims go."""
 
-from threading import Thread
+from threading import Barrier, Thread
 
+import polars as pl
 import pytest
 
 from model.store import Store, library
@@ -89,6 +90,18 @@ def test_what_was_stopped_goes_on_where_it_was(store: Store, rules: Rules) -> No
     assert read_the_unread(store, DOSSIER, rules) == 20
     assert not open_library(wait=False).is_stale
     assert store.collect(store.claims(DOSSIER.slug, "old")).is_empty()
+
+
+def test_two_batches_are_read_again_at_once(store: Store, rules: Rules) -> None:
+    add(store, range(20), rules)
+    both = Barrier(2, timeout=20)
+
+    class Waiting(Rules):
+        def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+            both.wait()
+            return super().claims(articles)
+
+    assert read_the_unread(store, DOSSIER, Waiting("new")) == 20
 
 
 def test_older_claims_go_even_if_the_reading_was_killed_before_it_took_them_away(store: Store, rules: Rules) -> None:

@@ -28,6 +28,25 @@ def test_batches_read_beside_one_another_make_the_store_that_they_make_one_by_on
     assert beside.collect(beside.unread(DOSSIER.slug, "rules")).is_empty()
 
 
+def test_small_batches_are_stored_one_by_one_and_read_together(tmp_path: Path) -> None:
+    store, rules = Store(tmp_path), Rules()
+    readings: list[int] = []
+
+    class Counting(Rules):
+        def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+            readings.append(articles.height)
+            return rules.claims(articles)
+
+    def come() -> Iterator[pl.DataFrame]:
+        yield make_articles(BATCHES[0])
+        assert store.collect(store.heads()).height == 10
+        yield make_articles(BATCHES[1])
+
+    list(take_in_all(store, come(), DOSSIER, Counting()))
+
+    assert readings == [20]
+
+
 def test_when_it_is_broken_off_all_that_came_is_stored_and_what_was_not_read_is_known(tmp_path: Path) -> None:
     store = Store(tmp_path)
 

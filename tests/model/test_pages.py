@@ -1,0 +1,42 @@
+"""The allocator's setting is made before polars, which reads it once, is loaded."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.pages import KEPT, keep_pages
+
+ADDING = """
+import os, sys
+
+class Watch:
+    def find_spec(self, name, *_):
+        if name == "polars":
+            print(os.environ.get("_RJEM_MALLOC_CONF"))
+
+sys.meta_path.insert(0, Watch())
+from tui.command import main
+sys.argv = ["issuewatch", "add", sys.argv[1]]
+main()
+"""
+
+
+def test_adding_keeps_pages_before_polars_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("_RJEM_MALLOC_CONF", raising=False)
+    note = tmp_path / "note.txt"
+    note.write_text("China and the United States spoke.", encoding="utf-8")
+
+    done = subprocess.run([sys.executable, "-c", ADDING, str(note)], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == [KEPT]
+
+
+def test_what_the_user_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_RJEM_MALLOC_CONF", "dirty_decay_ms:0")
+
+    keep_pages()
+
+    assert os.environ["_RJEM_MALLOC_CONF"] == "dirty_decay_ms:0"
