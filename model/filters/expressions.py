@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.filters.fields import Context, Probe, field_of, wanted, words
+from model.filters.fields import TEXT, Context, Probe, field_of, wanted, words
 from model.filters.searching import found, prepare, true_at
 from model.filters.syntax import All, Any, Node, Not, Term, terms
 
@@ -23,7 +23,7 @@ def fits(node: Node, columns: Collection[str]) -> bool:
 
 def prepare_words(frame: pl.DataFrame) -> None:
     """Make what a search for words in these rows needs, before the first of them is typed. In a thread."""
-    prepare(frame, [name for name in PREPARED if name in frame.columns])
+    prepare(frame, [name for name in PREPARED if name in frame.columns], TEXT.columns_in(frame.columns) or ())
 
 
 def all_of(nodes: Sequence[Node], columns: Collection[str], context: Context) -> pl.Expr:

@@ -190,13 +190,16 @@ def test_typing_a_word_finds_what_asking_for_it_at_once_does(searched: pl.DataFr
         "123 ON",
         "123 on THE hot",
         "x",
+        "T",
+        "É",
+        "é",
     ):
         wanted = parse_filter(f'"{text}"', today=TODAY)
 
         assert wanted.mask(many).equals(many.select(passes=wanted.claims).to_series())
 
 
-@pytest.mark.parametrize("letter", ["ſ", "\N{KELVIN SIGN}"])
+@pytest.mark.parametrize("letter", ["ſ", "\N{KELVIN SIGN}", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"])
 @pytest.mark.parametrize("column", ["quote", "title"])
 def test_letters_that_are_small_s_and_k_to_unicode_alone_are_found_as_these(
     letter: str, column: str, many: pl.DataFrame
@@ -205,7 +208,7 @@ def test_letters_that_are_small_s_and_k_to_unicode_alone_are_found_as_these(
     frame = many.with_columns(odd)
     prepare_words(frame)
 
-    for text in ("s", "se", "set", "k", "ke", "ket"):
+    for text in ("s", "se", "set", "k", "ke", "ket", "i", "iet", "I", "İet"):
         wanted = parse_filter(text, today=TODAY)
 
         assert wanted.mask(frame).equals(frame.select(passes=wanted.claims).to_series())
