@@ -223,20 +223,25 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, gap.
+    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, gap, is_cause (it is named
+    as a cause and not otherwise).
 
     One row per (row, issue), sorted.
     """
     pair = (pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()).alias("pair")
     terms = issue_hits.select(pair, "row", "issue", low="start", high="end", at_clause="clause")
-    beside = terms.join(cued, on="row").join(_causes_of(terms, found), on=["pair", "low"], how="left")
+    causes = _causes_of(terms, found)
+    beside = terms.join(cued, on="row").join(causes, on=["pair", "low"], how="left")
     priced = _priced(beside)
     nearest = priced.sort("pair", _preference()).filter((pl.col("pair") != pl.col("pair").shift(1)).fill_null(True))
     within = (pl.col("price") <= REACH) & ~pl.col("is_cut") & ~pl.col("is_anothers")
     settled = nearest.filter(within).select("pair", "cue", "kind", "mode", "is_ritual", "decides", "gap", level="after")
     pairs = terms.select("pair", "row", "issue").sort("pair").unique("pair", keep="first", maintain_order=True)
-    columns = ("row", "issue", "cue", "level", "kind", "mode", "is_ritual", "decides", "gap")
-    return pairs.join(settled, on="pair", how="left", maintain_order="left").select(columns)
+    otherwise = terms.join(causes, on=["pair", "low"], how="anti")["pair"].unique()
+    is_cause = ~pl.col("pair").is_in(otherwise.implode())
+    columns = ("row", "issue", "cue", "level", "kind", "mode", "is_ritual", "decides", "gap", "is_cause")
+    told = pairs.join(settled, on="pair", how="left", maintain_order="left")
+    return told.with_columns(is_cause=is_cause).select(columns)
 
 
 def _priced(beside: pl.DataFrame) -> pl.DataFrame:

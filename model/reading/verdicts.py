@@ -25,9 +25,10 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
-    is_carried (only the sentence before names it), cue, level, kind, mode, is_ritual, decides, gap; the other two are
-    what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue
-    and keeps what that says. `cues_first`: the weights are of single words and speak only where no cue does.
+    is_carried (only the sentence before names it), cue, level, kind, mode, is_ritual, decides, gap, is_cause (why
+    something was done, which is never what eased); the other two are what the weights say. An issue of which they say
+    nothing keeps its rule's level; one that is carried on needs a cue and keeps what that says. `cues_first`: the
+    weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
@@ -36,7 +37,8 @@ def verdicts(
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
     by_cue = by_rule != 0 if cues_first else _rule_decides() | pl.col("is_carried")
-    level = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
+    read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
+    level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
     settled = kept.with_columns(rule_level=by_rule, level=level)
     return settled.select(
         "row",

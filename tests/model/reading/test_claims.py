@@ -228,6 +228,7 @@ def test_what_was_done_was_not_done_to_its_cause(reader: Reader, make_articles, 
 
     assert found["mil-mil"].startswith("resume")
     assert not found.get("taiwan", "").startswith("agree")
+    assert reader.claims(make_articles(text)).filter(pl.col("issue") == "taiwan", pl.col("level") > 0).is_empty()
 
 
 def test_what_is_restored_is_suspended_no_more(reader: Reader, make_articles) -> None:
