@@ -304,21 +304,21 @@ def test_the_share_is_that_of_the_bytes_of_all_that_was_named(tmp_path: Path):
 
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(b"x" * 1_000)
-    progress = Progress()
-    meter = Meter([str(tmp_path)], progress)
+    meter = Meter([str(tmp_path)])
     inputs = meter.metered([file_input(tmp_path / "a.txt"), file_input(tmp_path / "b.txt")])
     next(inputs)
-    progress.step(1, 1_000)
+    meter.read(1_000)
     next(inputs)
-    progress.step(1, 500)
+    meter.read(500)
     until = time.monotonic() + 10
-    while meter.share() is None and time.monotonic() < until:  # the sum is made beside
+    while meter.share(0) is None and time.monotonic() < until:  # the sum is made beside
         time.sleep(0.01)
 
-    assert meter.share() == 0.75
+    assert meter.share(1_500) == 0.75
+    assert meter.share(500) == 0.25  # the rest is read, and not taken in
 
 
 def test_of_a_stream_nobody_knows_the_share(tmp_path: Path):
     from tui.commands.metering import Meter
 
-    assert Meter(["-", str(tmp_path)], Progress()).share() is None
+    assert Meter(["-", str(tmp_path)]).share(0) is None

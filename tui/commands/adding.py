@@ -1,6 +1,7 @@
 """Taking articles into the store."""
 
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from model.article import ReadReport
+    from model.article import Article, ReadReport
     from model.dossier import Dossier
     from model.errors import ReadError
     from model.fetch.runs import Ways
@@ -84,12 +85,13 @@ def _reports(
     from model.readers.walk import inputs_in
 
     names = _names(maps)
-    meter = Meter(places, progress)
-    progress.share = meter.share
+    meter = Meter(places)
+    progress.share = lambda: meter.share(progress.bytes)
     inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names))
     is_nothing = True
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
+        meter.read(sum(map(_size, report.articles)))
         note = foreign(report.articles)
         if report.problems or note:
             progress.clear()
@@ -169,6 +171,10 @@ def _told_apart(places: list[str]) -> tuple[list[str], list[str]]:
     return exports, [place for place in places if place not in exports]
 
 
+def _size(article: "Article") -> int:
+    return len(article.text.encode(errors="surrogatepass"))
+
+
 class _Taking:
     """Takes what was read into the store, with what the rules read in it."""
 
@@ -185,18 +191,20 @@ class _Taking:
         from model.store import take_in_all
 
         come = unusable = 0
+        sizes = deque[int]()
 
         def batches() -> "Iterator[pl.DataFrame]":
             nonlocal come, unusable
             for report in read:
-                articles = articles_frame(report.articles)
                 come += len(report.articles)
                 unusable += len(report.problems)
-                progress.step(len(report.articles), int(articles["text"].str.len_bytes().sum()))
-                yield articles
+                sizes.append(sum(map(_size, report.articles)))
+                yield articles_frame(report.articles)
 
-        added = take_in_all(self._store, batches(), self._dossier, self._reader)
-        new = [article for batch in added for article in batch.articles["id"]]
+        new = list[str]()
+        for added in take_in_all(self._store, batches(), self._dossier, self._reader):
+            new += added.articles["id"].to_list()
+            progress.step(added.new + added.repeated, sizes.popleft())
         return Taken(len(new), self._copies(new), come - len(new), unusable)
 
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
