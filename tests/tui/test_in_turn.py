@@ -31,9 +31,7 @@ def type_at_once(pilot: Pilot[None], *keys: str) -> None:
     [
         (["enter", "enter"], " Board › River › Article"),
         (["j", "enter", "enter", "escape"], " Board › Border"),
-        (["enter", "3"], " Board › Articles"),
         (["2", "j", "enter", "escape", "escape"], " Board "),
-        (["enter", "enter", "escape", "escape", "j", "enter"], " Board › Border"),
         (["?", "escape", "enter"], " Board › River"),
     ],
 )
