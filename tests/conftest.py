@@ -40,7 +40,7 @@ settings.load_profile("house")
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a test of a screen waits for a third of its time."""
+    """Two more than there are processors: a test of a screen waits for a third of its time."""
     return min((os.cpu_count() or 1) + 2, MOST_WORKERS)
 
 
