@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.known import known_on
 from model.standing import Basis, basis, known_claims
 from model.standing.cycles import ActsTold, acts_told, cycles_between
 from model.standing.judgements import judged
@@ -67,8 +68,7 @@ def basis_on(library: Library, claims: pl.DataFrame, issues: Collection[str], as
 
 def judged_on(library: Library, claims: pl.DataFrame, as_of: date) -> pl.DataFrame:
     """Some of the library's claims with JUDGED, as known on that day."""
-    is_known = pl.col("date").is_null() | (pl.col("date") <= as_of)
-    return judged(claims.filter(is_known), library.judgements)
+    return judged(claims.filter(known_on(as_of)), library.judgements)
 
 
 def name_of(kind: str, as_of: date, window_days: int) -> str:

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.known import known_on
+
 WINDOWS: Final = (7, 30, 90)
 """Days of a window, in the order in which `t` takes them."""
 
@@ -21,7 +23,7 @@ class Session:
     @property
     def is_known(self) -> pl.Expr:
         """Whether what has a `date` was there on the day; what has none always is."""
-        return pl.col("date").is_null() | (pl.col("date") <= self.as_of)
+        return known_on(self.as_of)
 
     def with_next_window(self) -> "Session":
         """The next of WINDOWS, round and round."""

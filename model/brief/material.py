@@ -10,6 +10,7 @@ import polars as pl
 from model.brief.content import Length
 from model.brief.happenings import Happening, Move, happenings, moves_of
 from model.dossier import Issue
+from model.known import known_on
 from model.standing import Basis, basis, changes_in, positions
 from model.standing.events import events_of
 from model.standing.judgements import overrides
@@ -135,7 +136,7 @@ class Material:
     @cached_property
     def articles(self) -> pl.DataFrame:
         """ARTICLE_HEADS known on the last day, with `owner` and `source_side`."""
-        is_known = pl.col("date").is_null() | (pl.col("date") <= self.asked.last)
+        is_known = known_on(self.asked.last)
         heads = self.library.articles.filter(is_known).with_columns(pl.col("source").fill_null(""))
         table = owners(heads["source"].unique(), self.library.dossier).select("source", "owner", "source_side")
         return heads.join(table, on="source", how="left", maintain_order="left")

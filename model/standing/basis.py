@@ -7,6 +7,7 @@ from typing import NamedTuple
 import polars as pl
 
 from model.dossier import Dossier
+from model.known import known_on
 from model.standing.course import Course
 from model.standing.evidence import evidence
 from model.standing.judgements import mended
@@ -52,5 +53,5 @@ def known_claims(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: d
     """CLAIMS as known on that day, as mended by judgements; what is dated later does not exist yet."""
     newest = claims["date"].max()
     is_later = isinstance(newest, date) and newest > as_of
-    known = claims.filter(pl.col("date").is_null() | (pl.col("date") <= as_of)) if is_later else claims
+    known = claims.filter(known_on(as_of)) if is_later else claims
     return mended(known, judgements)

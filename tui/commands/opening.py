@@ -73,9 +73,9 @@ class Opened:
         return board_of(self.basis, self.window)
 
     def _until(self, rows: "pl.DataFrame") -> "pl.DataFrame":
-        import polars as pl
+        from model.known import known_on
 
-        return rows.filter(pl.col("date").is_null() | (pl.col("date") <= self.as_of))
+        return rows.filter(known_on(self.as_of))
 
 
 def opened(
