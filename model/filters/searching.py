@@ -55,6 +55,8 @@ class Memory:
     def __init__(self) -> None:
         self.coded: dict[str, Coded | None] = {}
         """By column; None: too many different values."""
+        self.prepared: set[str] = set()
+        """Columns of which all that is here is known."""
         self.plain: set[str] = set()
         """Columns without the letters that have s, k or i among their small letters only by Unicode."""
         self.small: dict[str, pl.Series] = {}
@@ -111,7 +113,7 @@ def prepare(frame: pl.DataFrame, columns: Iterable[str], together: tuple[str, ..
     if frame.height < MANY:
         return
     memory = _memory(frame)
-    for name in columns:
+    for name in (name for name in columns if name not in memory.prepared):
         if not frame[name].str.contains_any(_FOLDED).any():
             memory.plain.add(name)
         if memory.coded.get(name) is None and _count_different(frame, name) < frame.height / 2:
@@ -119,8 +121,10 @@ def prepare(frame: pl.DataFrame, columns: Iterable[str], together: tuple[str, ..
         if name in memory.plain:
             coded = _coded(frame, name, memory)
             memory.small[name] = (frame[name] if coded is None else coded.values).str.to_lowercase()
+        memory.prepared.add(name)
     for letter in ascii_lowercase if together else ():
-        memory.letters[together, letter] = _in_any(frame, together, Wanted(f"(?i){letter}", letter), None, memory)
+        if (together, letter) not in memory.letters:
+            memory.letters[together, letter] = _in_any(frame, together, Wanted(f"(?i){letter}", letter), None, memory)
 
 
 def different(frame: pl.DataFrame, columns: Sequence[str], where: pl.Series) -> pl.DataFrame:

@@ -31,7 +31,7 @@ class Cue(Strict):
     is_bilateral: bool = False
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
     decides: bool = False
-    """Asserted and close to an issue it outweighs the weights, unless they are sure of the contrary."""
+    """Asserted and close to an issue it outweighs the weights, unless they are sure of another sign."""
     fires: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it is found."""
     silent: tuple[str, ...] = Field(min_length=1)

@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from model.pages import KEPT, keep_pages
+from model.pages import KEPT, give_pages_back, keep_pages
 
 ADDING = """
 import os, sys
@@ -34,9 +35,10 @@ def test_adding_keeps_pages_before_polars_is_loaded(tmp_path: Path, monkeypatch:
     assert done.stdout.splitlines() == [KEPT]
 
 
-def test_what_the_user_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("have", [keep_pages, give_pages_back])
+def test_what_the_user_has_set_stays(have: Callable[[], None], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("_RJEM_MALLOC_CONF", "dirty_decay_ms:0")
 
-    keep_pages()
+    have()
 
     assert os.environ["_RJEM_MALLOC_CONF"] == "dirty_decay_ms:0"

@@ -11,6 +11,7 @@ from shots import screen_text, settle
 from textual.pilot import Pilot
 
 from model import reckoned
+from model.errors import StoreError
 from model.store import Library, Store, library, open_library
 from tests.model.store.stores import Rules, add, dossier_of
 from tui.app import IssueWatchApp, Start
@@ -100,6 +101,26 @@ async def test_what_is_not_true_any_more_is_not_exported(may_reckon: Event) -> N
         await settle(pilot)
 
         assert (meanwhile, pilot.app.screen.check_action("export", ())) == (None, True)
+
+
+async def test_where_reckoning_fails_nothing_is_said_to_be_reckoned(
+    may_reckon: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> object:
+        assert may_reckon.wait(20)
+        raise StoreError("a file of the store is damaged")
+
+    monkeypatch.setattr(reckoned, "board_of", broken)
+    add(Store(), range(100, 105))
+    async with opened() as pilot:
+        await drawn(pilot)
+        meanwhile = screen_text(pilot.app)
+        may_reckon.set()
+        await settle(pilot)
+
+        assert REMARK in meanwhile
+        assert "damaged" in screen_text(pilot.app)
+        assert "reckoning" not in screen_text(pilot.app)
 
 
 async def test_the_board_that_comes_is_the_one_that_is_reckoned_anew() -> None:

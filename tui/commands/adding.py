@@ -190,22 +190,23 @@ class _Taking:
         from model.article import articles_frame
         from model.store import take_in_all
 
-        come = unusable = 0
+        repeated = unusable = 0
         sizes = deque[int]()
 
         def batches() -> "Iterator[pl.DataFrame]":
-            nonlocal come, unusable
+            nonlocal unusable
             for report in read:
-                come += len(report.articles)
                 unusable += len(report.problems)
-                sizes.append(sum(map(_size, report.articles)))
-                yield articles_frame(report.articles)
+                articles = articles_frame(report.articles)
+                sizes.append(int(articles["text"].str.len_bytes().sum()))
+                yield articles
 
         new = list[str]()
         for added in take_in_all(self._store, batches(), self._dossier, self._reader):
             new += added.articles["id"].to_list()
+            repeated += added.repeated
             progress.step(added.new + added.repeated, sizes.popleft())
-        return Taken(len(new), self._copies(new), come - len(new), unusable)
+        return Taken(len(new), self._copies(new), repeated, unusable)
 
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""

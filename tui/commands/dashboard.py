@@ -4,18 +4,16 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
+from model.pages import give_pages_back
 from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption
 from tui.commands.talk import say
 from tui.forms import Form
 from tui.start import Start
-
-FRUGAL: Final = "dirty_decay_ms:50,muzzy_decay_ms:0"
-"""How polars' allocator is to give memory back: at once, where it would keep a hundred MB for seconds or for good."""
 
 
 def _print_version(is_asked: bool) -> None:
@@ -84,9 +82,9 @@ def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
         watch=_folders(watch or []),
         keymap=settings.keys,
     )
+    give_pages_back()
     if start.filter_text:
         _check_filter(start.filter_text, as_of, start.dossier)
-    os.environ.setdefault("_RJEM_MALLOC_CONF", FRUGAL)
     from tui.app import run
 
     raise typer.Exit(run(start))

@@ -206,6 +206,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             for table in self.query(FrameTable):
                 table.empty = one_line(message.text)
                 table.show(table.frame[:0])
+            self._remark = ""  # nothing is reckoned any more
+            self._draw_chrome()
             self._arrive()
 
     def _arrive(self) -> None:
