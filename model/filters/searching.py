@@ -88,10 +88,9 @@ _memories: dict[int, Memory] = {}
 _REMEMBERED: Final = 24
 """An eighth of a byte a row each."""
 _FOLDED: Final = ["ſ", "\N{KELVIN SIGN}", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"]
-_MOST: Final = 0.3
-"""To look at a third of the rows takes as long as to look at all: memory is then read in leaps (measured)."""
-_SOME: Final = 0.7
-"""So many rows that are found already are left out of the next search, for the same reason."""
+FEW: Final = 0.1
+"""Rows up to which they are gathered to be searched: memory is then read in leaps, and of more that takes longer than to
+look at all (measured)."""
 
 
 def found(frame: pl.DataFrame, columns: tuple[str, ...], wanted: Wanted, rows: pl.Series | None = None) -> pl.Series:
@@ -145,7 +144,7 @@ def _narrowed(
     if (hits := memory.known(where, wanted.key)) is not None:
         return hits
     begun = memory.begun(where, wanted.key)
-    if begun is None or begun.sum() > height * _MOST:
+    if begun is None or begun.sum() > height * FEW:
         hits = search(None)
     else:
         places = begun.arg_true()
@@ -157,24 +156,14 @@ def _narrowed(
 def _in_any(
     frame: pl.DataFrame, columns: tuple[str, ...], wanted: Wanted, rows: pl.Series | None, memory: Memory
 ) -> pl.Series:
-    """The coded columns first, for they are cheap; the others only where it was not found yet, if that is worth it."""
-    first, *others = sorted(columns, key=lambda name: _coded(frame, name, memory) is None)
-    hits = _in_one(frame, first, wanted, rows, memory)
-    for name in others:
-        if hits.sum() < len(hits) * _SOME:
-            hits = hits | _in_one(frame, name, wanted, rows, memory)
-        else:
-            left = (~hits).arg_true()
-            more = _in_one(frame, name, wanted, left if rows is None else rows.gather(left), memory)
-            hits = hits | true_at(left.filter(more), len(hits))
-    return hits
+    return reduce(or_, (_in_one(frame, name, wanted, rows, memory) for name in columns))
 
 
 def _in_one(frame: pl.DataFrame, name: str, wanted: Wanted, rows: pl.Series | None, memory: Memory) -> pl.Series:
     if (coded := _coded(frame, name, memory)) is None:
         return _searched(frame[name], wanted, rows, memory)
     codes, hits = _at(coded.codes, rows), _in_values(coded.values, wanted, memory)
-    return hits.gather(codes) if hits.any() else _none(len(codes))
+    return in_parts(codes, hits.gather, _part_size(len(codes))) if hits.any() else _none(len(codes))
 
 
 def _in_values(values: pl.Series, wanted: Wanted, memory: Memory) -> pl.Series:
@@ -212,8 +201,11 @@ def _none(length: int) -> pl.Series:
 
 def _by_part(column: pl.Series, found_in: Callable[[pl.Series], pl.Series]) -> pl.Series:
     """One part for each core."""
-    size = max(len(column) // (os.cpu_count() or 1), MANY // 2)
-    return in_parts(column, lambda part: found_in(part).fill_null(value=False), size)
+    return in_parts(column, lambda part: found_in(part).fill_null(value=False), _part_size(len(column)))
+
+
+def _part_size(length: int) -> int:
+    return max(-(-length // (os.cpu_count() or 1)), MANY // 2)
 
 
 def _memory(frame: pl.DataFrame) -> Memory:

@@ -64,8 +64,11 @@ class Rows:
         """Where a row of the frame is shown; None while it is filtered away."""
         if self._index is None:
             return number if number < self.frame.height else None
-        found = (self._index == number).arg_true()
-        return int(found[0]) if len(found) else None
+        if number >= self.frame.height or (self._keep is not None and not self._keep[number]):
+            return None
+        if self._order is None:  # the frame's own order rises
+            return int(self._index.search_sorted(number))
+        return int((self._index == number).arg_max() or 0)
 
     def row(self, position: int) -> Row:
         """The row at a position."""

@@ -174,6 +174,19 @@ class FrameTable(PickView, can_focus=True):
             self.scroll_to(y=top, animate=False, force=True)
             self._see_cursor()
 
+    def _grow_to(self, size: Size) -> None:
+        """Be of another virtual size; while the scroll bar stays where it is that is no change of layout.
+
+        A layout is painted first and the bar a frame later: rows that one filters would come in two steps.
+        """
+        bar_needed = (self.virtual_size.height > self.size.height, size.height > self.size.height)
+        if self.size.width == self.virtual_size.width and bar_needed == (True, True) and self.show_vertical_scrollbar:
+            self.set_reactive(FrameTable.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.refresh()
+        else:
+            self.virtual_size = size
+
     # Order and cursor
 
     def _anchor_key(self) -> tuple[tuple[str, ...], Key] | None:
@@ -188,7 +201,7 @@ class FrameTable(PickView, can_focus=True):
         is_scrolled_away = self._is_held and not 0 <= offset < max(self._page_size(), 1)
         found = None if self._anchor is None else self._rows.position(self._anchor)
         self._cursor = min(self._cursor, max(len(self._rows) - 1, 0)) if found is None else found
-        self.virtual_size = Size(self.size.width, len(self._rows) + HEADER)
+        self._grow_to(Size(self.size.width, len(self._rows) + HEADER))
         if self.size.height:
             self.scroll_to(y=max(self._cursor - offset, 0), animate=False, force=True)
         if not is_scrolled_away:
