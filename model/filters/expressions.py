@@ -60,7 +60,7 @@ def probes(term: Term, context: Context) -> list[Probe]:
 def passing(frame: pl.DataFrame, nodes: Sequence[Node], context: Context) -> pl.Series:
     """Which rows pass all of these: Boolean, as long as the frame.
 
-    Words are a hundred times as dear as the rest, so each looks only at what is left by those before, if that is little.
+    Words are a hundred times as dear as the rest: each looks only at what those before leave, if that is little.
     """
     cheap = [node for node in nodes if not _has_words(node)]
     dear = [node for node in nodes if _has_words(node)]

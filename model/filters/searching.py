@@ -89,8 +89,8 @@ _REMEMBERED: Final = 24
 """An eighth of a byte a row each."""
 _FOLDED: Final = ["ſ", "\N{KELVIN SIGN}", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"]
 FEW: Final = 0.1
-"""Rows up to which they are gathered to be searched: memory is then read in leaps, and of more that takes longer than to
-look at all (measured)."""
+"""The share of rows up to which they are gathered to be searched: of more that takes longer than to look at all, since
+memory is read in leaps (measured)."""
 
 
 def found(frame: pl.DataFrame, columns: tuple[str, ...], wanted: Wanted, rows: pl.Series | None = None) -> pl.Series:
