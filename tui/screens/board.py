@@ -94,8 +94,6 @@ class BoardScreen(DataScreen[BoardView]):
     @on(FrameTable.RowHighlighted)
     def _preview(self, message: FrameTable.RowHighlighted) -> None:
         self.query_one(Blocks).show(*(self.preview_of(message.row) if message.row and self.view else ()))
-        if message.table.is_moved:  # who moves will want to go in
-            self.prepare()
 
     def preview_of(self, row: Row) -> list[Block]:
         """Where it stands since when, the numbers of the window, and the deciding quotes."""
