@@ -153,7 +153,7 @@ class Archive:
 
         text = pl.lit(self.text(claim["article"])).alias("text")
         article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
-        reader = self._once("reader", lambda: Reader(self.dossier, load_cues(self.dossier.cues)))
+        reader = self.once("reader", lambda: Reader(self.dossier, load_cues(self.dossier.cues)))
         key = {name: claim[name] for name in CLAIM_KEY}
         made = reader.claims(article).filter(**key)
         if made.is_empty():
@@ -174,13 +174,13 @@ class Archive:
         url: str | None = self.article(article)["url"]
         return url
 
-    def _forget(self, is_unwanted: Callable[[tuple[Any, ...]], bool]) -> None:
+    def forget(self, is_unwanted: Callable[[tuple[Any, ...]], bool]) -> None:
         """Keep no longer what was made for these keys."""
         with self._lock:
             for whole in [whole for whole in self._frames if isinstance(whole[1], tuple) and is_unwanted(whole[1])]:
                 del self._frames[whole]
 
-    def _once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made for this key, or is made now; who asks for it meanwhile waits, and it is not made twice."""
         whole = (self.revision, key)
         with self._lock:

@@ -11,9 +11,7 @@ from model import views
 from model.comparing import Comparison, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import prepare_words
-from model.reckoned import Reckoned, basis_on, judged_on, outcomes_name, reckoned_board, reckoned_outcomes
 from model.schema import CLAIM_KEY, CLAIMS, empty
-from model.standing import Basis, basis, known_claims
 from model.standing.judgements import judged
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
@@ -21,6 +19,7 @@ from model.views.course import months_back
 from model.views.cycles import OUTCOMES
 from tui.archive import Archive
 from tui.earlier import EarlierBoard, earlier_board
+from tui.reckoners import Reckoner, reckoner_of
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
 
@@ -28,67 +27,32 @@ __all__ = ["WINDOWS", "Desk", "Session", "Shown"]
 
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
-OF_AN_ISSUE: Final = ("rows", "own basis", "claims", "course", "timeline", "happenings")
-"""Names of frames that are an issue's, which comes next in their keys: of a large store they are kept of one issue."""
 
 
 class Desk(Archive):
     """The library, seen as of a session's day. Frames are made once for each day and window, then only filtered."""
 
-    def _basis(self, session: Session) -> Basis:
-        """The claims known on the session's day, weighed: what all standings are reckoned from."""
-
-        def make() -> Basis:
-            library = self.library
-            return basis(library.claims, library.judgements, self.dossier, session.as_of, library.copies)
-
-        return self._once(("basis", session.as_of), make)
-
-    def _basis_on(self, session: Session, issue: str) -> Basis:
-        """The same for what is asked of one issue: of a large store no others are in memory for it."""
-        if not self.is_large:
-            return self._basis(session)
-        self._forget(lambda key: key[0] in OF_AN_ISSUE and key[1] != issue)
-
-        def make() -> Basis:
-            return basis_on(self.library, self._rows_on(issue), [issue], session.as_of)
-
-        return self._once(("own basis", issue, session.as_of), make)
-
-    def _rows_on(self, issue: str) -> pl.DataFrame:
-        """Of a large store the claims that an issue is told from."""
-        return self._once(("rows", issue), lambda: self.library.claims_on([issue]))
-
-    def claims(self, session: Session) -> pl.DataFrame:
-        """CLAIMS as far as they were known on the session's day, as mended by judgements."""
-        if not self.is_large:
-            return self._basis(session).claims
-        library = self.library
-        return self._once(
-            ("known", session.as_of), lambda: known_claims(library.claims, library.judgements, session.as_of)
-        )
+    @property
+    def _reckoner(self) -> Reckoner:
+        """Of the library that is worked on now."""
+        return self.once("reckoner", lambda: reckoner_of(self.library, self))
 
     @property
     def is_large(self) -> bool:
         """Whether it pays to `prepare` before anything is asked for."""
-        return self.library.kept is not None
+        return self._reckoner.is_large
+
+    def claims(self, session: Session) -> pl.DataFrame:
+        """CLAIMS as far as they were known on the session's day, as mended by judgements."""
+        return self._reckoner.claims(session)
 
     def prepare(self, session: Session) -> None:
         """Have all rows at hand, and what a search for words in them needs. Slow, so off the screen's thread."""
         prepare_words(self.claims(session))
 
-    def judged(self, session: Session) -> pl.DataFrame:
-        """CLAIMS with JUDGED as far as they were known on the session's day: also what analysts dismissed."""
-
-        def make() -> pl.DataFrame:
-            library = self.library
-            return judged(library.claims.filter(session.is_known), library.judgements)
-
-        return self._once(("judged", session.as_of), make)
-
     def board(self, session: Session) -> Shown:
         """BOARD, a row for each issue."""
-        return self._passing(self._board(session), session, ["issue"])
+        return self._passing(self._reckoner.board(session), session, ["issue"])
 
     def board_before(self, session: Session) -> EarlierBoard | None:
         """The board as it was kept last, to be seen until today's is reckoned; None where that is at hand.
@@ -96,21 +60,6 @@ class Desk(Archive):
         None too where a filter is asked for, which looks at claims of today.
         """
         return None if session.filter_text else earlier_board(self.library, session)
-
-    def _board(self, session: Session) -> pl.DataFrame:
-        if self.is_large:
-            return self._reckoned(session).board
-        return self._once(
-            ("board", session.as_of, session.window_days),
-            lambda: views.board_of(self._basis(session), session.window_days),
-        )
-
-    def _reckoned(self, session: Session) -> Reckoned:
-        """Board and quotes of a large store, which is never in memory as a whole for them."""
-        return self._once(
-            ("reckoned", session.as_of, session.window_days),
-            lambda: reckoned_board(self.library, session.as_of, session.window_days),
-        )
 
     def count(self, view: SavedView, session: Session) -> int | None:
         """How many rows a saved view has on the session's day; None where it does not fit this dossier."""
@@ -131,31 +80,25 @@ class Desk(Archive):
 
     def board_row(self, session: Session, issue: str) -> dict[str, Any]:
         """The issue's row of the board, whatever the filter."""
-        rows = self._board(session).filter(issue=issue)
+        rows = self._reckoner.board(session).filter(issue=issue)
         if rows.is_empty():
             raise UnknownNameError("issue", issue, self.dossier.slugs)
         return rows.row(0, named=True)
 
     def quotes(self, session: Session) -> pl.DataFrame:
         """QUOTES that explain the board."""
-
-        if self.is_large:
-            return self._reckoned(session).quotes
-        return self._once(
-            ("quotes", session.as_of, session.window_days),
-            lambda: views.quotes_of(self._board(session), self.judged(session)),
-        )
+        return self._reckoner.quotes(session)
 
     def why(self, session: Session, issue: str) -> list[str]:
         """The reckoning of an issue's standing in words and numbers."""
-        return views.why_of(self._basis_on(session, issue), issue, session.window_days)
+        return views.why_of(self._reckoner.basis_on(session, issue), issue, session.window_days)
 
     def matrix(self, session: Session, *, months: int) -> pl.DataFrame:
         """MATRIX by month, reckoned from the claims that pass the filter alone."""
         passing = self.filter_of(session)
         if passing.is_empty:
-            return self._once(
-                ("matrix", session.as_of, months), lambda: views.matrix_of(self._basis(session), months=months)
+            return self.once(
+                ("matrix", session.as_of, months), lambda: views.matrix_of(self._reckoner.basis(session), months=months)
             )
         return views.matrix(
             self._passing_claims(self.claims(session), session),
@@ -168,12 +111,10 @@ class Desk(Archive):
     def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
         """CLAIM_ROWS of an issue, or of a month of it."""
 
-        def make() -> pl.DataFrame:
-            if self.is_large:
-                return views.claims_of(judged_on(self.library, self._rows_on(issue), session.as_of), issue)
-            return views.claims_of(self.judged(session), issue)
-
-        rows = self._once(("claims", issue, session.as_of), make)
+        rows = self.once(
+            ("claims", issue, session.as_of),
+            lambda: views.claims_of(self._reckoner.judged_on(session, issue), issue),
+        )
         return self._passing(of_month(rows, "date", month), session, CLAIM_KEY)
 
     def course(self, session: Session, issue: str, month: date | None = None) -> pl.DataFrame:
@@ -181,22 +122,24 @@ class Desk(Archive):
         first = month or months_back(session.as_of, COURSE_MONTHS)
 
         def make() -> pl.DataFrame:
-            days = views.course(self._basis_on(session, issue), min(first, session.as_of), [issue])
+            days = views.course(self._reckoner.basis_on(session, issue), min(first, session.as_of), [issue])
             return of_month(days, "day", month)
 
-        return self._once(("course", issue, session.as_of, month), make)
+        return self.once(("course", issue, session.as_of, month), make)
 
     def timeline(self, session: Session, issue: str, month: date | None = None) -> Shown:
         """TIMELINE of an issue; an event passes the filter if one of its article's claims on the issue does."""
 
         def make() -> pl.DataFrame:
-            return views.folded(views.with_outcomes(self._happenings(session, issue).events, self._outcomes(session)))
+            return views.folded(
+                views.with_outcomes(self._happenings(session, issue).events, self._reckoner.outcomes(session))
+            )
 
-        return self._on_timeline(self._once(("timeline", issue, session.as_of), make), session, month)
+        return self._on_timeline(self.once(("timeline", issue, session.as_of), make), session, month)
 
     def timeline_meanwhile(self, session: Session, issue: str, month: date | None = None) -> Shown | None:
         """The same without what came of the events, where that is not at hand: it takes a look at all issues."""
-        if not self.is_large or self.library.has_reckoned(outcomes_name(session.as_of)):
+        if self._reckoner.has_outcomes(session):
             return None
         return self._on_timeline(views.folded(self._happenings(session, issue).events), session, month)
 
@@ -211,34 +154,24 @@ class Desk(Archive):
         """Without what came of them."""
 
         def make() -> views.Happenings:
-            return views.happenings(self._basis_on(session, issue), issue, empty(OUTCOMES))
+            return views.happenings(self._reckoner.basis_on(session, issue), issue, empty(OUTCOMES))
 
-        return self._once(("happenings", issue, session.as_of), make)
-
-    def _outcomes(self, session: Session) -> pl.DataFrame:
-        """OUTCOMES of the events on all issues."""
-
-        def make() -> pl.DataFrame:
-            if self.is_large:
-                return reckoned_outcomes(self.library, session.as_of)
-            return views.answers_in(self._basis(session))
-
-        return self._once(("outcomes", session.as_of), make)
+        return self.once(("happenings", issue, session.as_of), make)
 
     def log(self, session: Session) -> Shown:
         """LOG as known on the session's day."""
 
         def make() -> pl.DataFrame:
-            return views.log_of(self._basis(session), self.library.claims, self.library.articles)
+            return views.log_of(self._reckoner.basis(session), self.library.claims, self.library.articles)
 
-        return self._passing(self._once(("log", session.as_of), make), session, ["article", "sentence"])
+        return self._passing(self.once(("log", session.as_of), make), session, ["article", "sentence"])
 
     def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
         """PEOPLE in the claims that pass the filter."""
-        known = self.claims(session) if issue is None else self._basis_on(session, issue).claims
+        known = self.claims(session) if issue is None else self._reckoner.basis_on(session, issue).claims
         wanted, claims = self.filter_of(session), of_month(known, "date", month)
         wanted.check(claims.columns)
-        everyone = self._once(
+        everyone = self.once(
             ("people", session.as_of, issue, month), lambda: views.people_of(claims, self.dossier, issue)
         )
         if wanted.is_empty:
@@ -247,7 +180,7 @@ class Desk(Archive):
 
     def agenda(self, session: Session) -> Shown:
         """AGENDA known on the session's day."""
-        found = self._once(("agenda", session.as_of), lambda: agenda_view(self._basis(session)))
+        found = self.once(("agenda", session.as_of), lambda: agenda_view(self._reckoner.basis(session)))
         return Shown(found.passing(self.filter_of(session)), found.entries.height)
 
     def comparison(self, session: Session, asked: Asked) -> Comparison:
@@ -266,7 +199,7 @@ class Desk(Archive):
 
     def check_halves(self, session: Session, halves: tuple[str, str]) -> None:
         """UnknownNameError or FilterError where one of these is no half of a comparison."""
-        voiced = self._once(("voiced", session.as_of), lambda: with_voices(self.claims(session), self.dossier))
+        voiced = self.once(("voiced", session.as_of), lambda: with_voices(self.claims(session), self.dossier))
         for half in halves:
             parse_half(half, self.dossier, voiced, session.as_of, self.known)
 
@@ -277,7 +210,7 @@ class Desk(Archive):
             articles = self.library.articles.filter(session.is_known)
             return views.articles_of(articles, self.claims(session), self.dossier, self.library.copies, self.read)
 
-        return self._passing(self._once(("articles", session.as_of, self.read), make), session, ["article"])
+        return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
     def articles_in_turn(self, session: Session, issue: str | None) -> list[str]:
         """The articles that pass the filter, the newest first: those with a claim on the issue, or all."""

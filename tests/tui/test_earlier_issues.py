@@ -9,7 +9,7 @@ from model import reckoned
 from model.store import Store, library, open_library
 from tests.model.store.stores import Rules, add, dossier_of
 from tests.tui.test_earlier_boards import DAY, see
-from tui import desk as desks
+from tui import reckoners
 from tui.app import IssueWatchApp, Start
 from tui.desk import Desk, Session
 
@@ -26,7 +26,7 @@ async def test_the_claims_of_an_issue_are_seen_before_what_came_of_its_events(mo
         assert may_reckon.wait(20)
         return reckoned.reckoned_outcomes(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(desks, "reckoned_outcomes", patient)
+    monkeypatch.setattr(reckoners, "reckoned_outcomes", patient)
     desk = Desk(open_library(), Session(DAY))
     start = Start(has_own_views=False, issue="river")
     async with IssueWatchApp(start, desk).run_test(size=(100, 24)) as pilot:
