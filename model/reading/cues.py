@@ -41,6 +41,9 @@ class Cue(Strict):
 ELSEWHERE: Final = "elsewhere"
 """The class of objects that says with or to whom else something was done ("on Mexico")."""
 
+THIRD: Final = "third"
+"""The class of objects that names who else there is in the world ("Japan", "our allies")."""
+
 AHEAD: Final = "ahead"
 BEHIND: Final = "behind"
 """Which way a mode word governs, as its payload says it."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.reading.cues import THIRD
 from model.reading.words import Words
 
 NEAR: Final = 50
@@ -116,15 +117,15 @@ def _spelled(family: Family, cases: pl.DataFrame, vocabulary: pl.Enum) -> pl.Dat
 def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Family]:
     """All families of features of what is asked; `words` tell something anywhere, `near` near a term."""
     cued = parts.cued.select("row", "cue", "mode", "after")
-    anywhere, beside = (
-        rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, _rows_of_cases(found))
-    )
+    naming = _rows_of_cases(found)
+    anywhere, beside = (rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, naming))
     return [
         *_of_words(words, near, found),
         *_of_issues(found),
         *_of_cues(anywhere, beside, _governing(parts, found)),
         *_of_balance(anywhere, beside, found),
-        *_of_context(parts, found),
+        *_of_context(parts, found, naming),
+        *_of_countries(parts, found, naming),
     ]
 
 
@@ -156,9 +157,9 @@ def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
 
 def _of_issues(found: Asked) -> list[Family]:
     of_case = found.cases.select("case", "issue")
-    is_new = (pl.col("start") != pl.col("start").shift(1)) | (pl.col("case") != pl.col("case").shift(1))
-    hits = found.named.select("case", is_new.fill_null(True)).group_by("case", maintain_order=True)
-    counted = hits.agg(hits=_counted(pl.col("start").sum(), 1, 4))
+    counts = _hits(found)
+    counted = counts.select("case", hits=_counted(pl.col("hits"), 1, 4))
+    shares = _with_issue(_shares(counts, found), found)
     crowd = found.cases.group_by("nth", maintain_order=True).agg(crowd=_counted(pl.len(), 1, 6))
     strong = found.named.filter(pl.col("type") == "issue").select("case").unique(maintain_order=True)
     return [
@@ -168,7 +169,40 @@ def _of_issues(found: Asked) -> list[Family]:
         Family("hits {hits}", counted, is_whole=True),
         Family("{issue}: hits {hits}", _with_issue(counted, found), is_whole=True),
         Family("issues {crowd}", crowd, is_whole=True),
+        *(
+            Family(template, shares, is_whole=True)
+            for name in ("share {share}", "rank {rank}")
+            for template in (name, f"{{issue}}: {name}")
+        ),
     ]
+
+
+def _hits(found: Asked) -> pl.DataFrame:
+    """case, hits (places where it is named), strong (by a strong term) of every case."""
+    named = found.named
+    is_new = pl.any_horizontal(pl.col(name) != pl.col(name).shift(1) for name in ("start", "row", "case"))
+    strong = pl.col("type") == "issue"
+    each = named.select("case", is_new.fill_null(True).alias("hits"), strong.alias("strong"))
+    return each.group_by("case", maintain_order=True).agg(pl.col("hits", "strong").sum())
+
+
+def _shares(counts: pl.DataFrame, found: Asked) -> pl.DataFrame:
+    """case, share (how many quarters of what is named in its unit), rank (1: none is named by more strong terms)."""
+    unit = found.cases["nth"]
+    in_all = counts.select("hits", unit).group_by("nth", maintain_order=True).agg(pl.col("hits").sum())["hits"]
+    share = (pl.col("hits") * 4 / in_all.gather(unit)).round().cast(pl.UInt32)
+    ranks = _ranks(counts.select("strong", unit))
+    return counts.select("case", share=_counted(share, 0, 4)).hstack([ranks.cat.to(COUNT)])
+
+
+def _ranks(counts: pl.DataFrame) -> pl.Series:
+    """`rank` by `strong` within each `nth`, the largest 1, equals alike, 5 the last: `over` takes ten times as long."""
+    order = (pl.col("nth").cast(pl.UInt64) * 2**32 + (2**31 - pl.col("strong").cast(pl.UInt64))).alias("order")
+    ranked = counts.select("nth", order).with_row_index("at").sort("order")
+    place = pl.int_range(pl.len())
+    firsts = [pl.when((pl.col(name) != pl.col(name).shift(1)).fill_null(True)).then(place) for name in ("order", "nth")]
+    of_equals, of_unit = (first.forward_fill() for first in firsts)
+    return ranked.with_columns(rank=(of_equals - of_unit + 1).clip(1, 5)).sort("at")["rank"]
 
 
 def _counted(count: pl.Expr, least: int, most: int) -> pl.Expr:
@@ -235,7 +269,7 @@ def _reach(keys: pl.DataFrame, cued: pl.DataFrame, key: str) -> pl.DataFrame:
     return both.with_columns(*levels, *(_counted(pl.col(name), 0, 4) for name in ("friendly", "hostile")))
 
 
-def _of_context(parts: Parts, found: Asked) -> list[Family]:
+def _of_context(parts: Parts, found: Asked, naming: pl.DataFrame) -> list[Family]:
     said = parts.said.select("row", "is_reporter", asks=pl.col("plain").str.contains("?", literal=True))
     context = (
         found.rows.join(said, on="row", maintain_order="left")
@@ -247,28 +281,43 @@ def _of_context(parts: Parts, found: Asked) -> list[Family]:
             length=_counted(pl.len(), 1, 5),
         )
     )
-    told = _sides(parts, found)
+    told = _sides(parts, found.rows, found.cases.select("nth").unique(maintain_order=True))
+    beside = _with_issue(_sides(parts, naming, found.cases.select("case")), found)
     of_cases = found.cases.select("case", "issue", told["sides"].gather(found.cases["nth"]))
     return [
         Family("reporter {reporter} asks {asks}", context.select("nth", "reporter", "asks"), is_whole=True),
         Family("sentences {length}", context.select("nth", "length"), is_whole=True),
         Family("sides {sides}", told, is_whole=True),
         Family("{issue}: sides {sides}", of_cases, is_whole=True),
+        Family("beside sides {sides}", beside, is_whole=True),
+        Family("{issue}: beside sides {sides}", beside, is_whole=True),
     ]
+
+
+def _of_countries(parts: Parts, found: Asked, naming: pl.DataFrame) -> list[Family]:
+    """How often other countries are named beside an issue: it may be theirs."""
+    third = parts.found.filter((pl.col("type") == "object") & (pl.col("payload") == THIRD))
+    beside = naming.join(third.group_by("row").len("third"), on="row").group_by("case").agg(pl.col("third").sum())
+    counted = found.cases.select("case", "issue").join(beside, on="case", how="left", maintain_order="left")
+    told = counted.with_columns(_counted(pl.col("third").fill_null(0), 0, 4))
+    return [Family(f"{whose}third countries {{third}}", told, is_whole=True) for whose in ("", "{issue}: ")]
 
 
 def _flagged(is_so: pl.Expr) -> pl.Expr:
     return is_so.cast(pl.UInt8).cat.to(FLAG)
 
 
-def _sides(parts: Parts, found: Asked) -> pl.DataFrame:
-    """nth, sides: which of the sides a unit names, `CN+US`."""
+def _sides(parts: Parts, rows: pl.DataFrame, keys: pl.DataFrame) -> pl.DataFrame:
+    """The keys (`case` or `nth`) of rows, with `sides`: which of the sides are named there, `CN+US`."""
     several = product((False, True), repeat=len(parts.sides))
     names = ["+".join(compress(parts.sides, which)) or "none" for which in several]
     payload = pl.col("payload").cast(pl.String)
     bits = [(payload == code).any().cast(pl.UInt32) * 2**place for place, code in enumerate(reversed(parts.sides))]
-    named = parts.found.filter(pl.col("type") == "side").select("row", "payload").join(found.rows, on="row")
-    which = named.group_by("nth").agg(sides=pl.sum_horizontal(pl.lit(0, pl.UInt32), *bits))
-    units = found.cases.select("nth").unique(maintain_order=True)
-    told = units.join(which, on="nth", how="left", maintain_order="left")
+    named = (
+        parts.found.filter(pl.col("type") == "side")
+        .group_by("row")
+        .agg(sides=pl.sum_horizontal(pl.lit(0, pl.UInt32), *bits))
+    )
+    which = rows.join(named, on="row").group_by(keys.columns).agg(pl.col("sides").bitwise_or())
+    told = keys.join(which, on=keys.columns, how="left", maintain_order="left")
     return told.with_columns(pl.col("sides").fill_null(0).cat.to(pl.Enum(names)))
