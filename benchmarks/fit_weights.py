@@ -3,22 +3,25 @@
     uv run --group bench python -m benchmarks.fit_weights [--write]
 
 It learns from the one reader's passages (../shared/gold/train.jsonl), from ours of the corpus and from ours in our own
-words; the figures are on the first only, held back by day, so that no article stands on both sides. What is written
-goes to seeds/weights/.
+words; the figures are on the first only, held back by day, so that no article stands on both sides. The second look is
+fitted on what the first weights say of days that they have not seen, and what it is worth on days that neither has
+seen. What is written goes to seeds/weights/.
 """
 
 import argparse
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 import polars as pl
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
 
 from benchmarks.paragraphs import paragraphs
 from benchmarks.passages import own, readings
@@ -27,6 +30,7 @@ from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.cues import load_cues
 from model.reading.features import features
+from model.reading.second_look import FEATURES, LOOK_WEIGHTS, look, looked
 from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
 from model.reading.words import vocabulary, words
 from model.score import Passage, load_gold, score
@@ -41,6 +45,7 @@ OFTEN: Final = 0.45
 """A word in more than this share of the passages tells nothing."""
 LEVEL_C: Final = 0.05
 NAMED_C: Final = 0.1
+LOOK_C: Final = 0.1
 FOLDS: Final = 6
 LEVELS: Final = list(range(-3, 4))
 SMALL: Final = 0.03
@@ -53,17 +58,40 @@ def passages_frame(passages: Iterable[Passage]) -> pl.DataFrame:
     return articles_frame(rows).with_columns(id=pl.col("ref"))
 
 
-def found_features(passages: list[Passage]) -> pl.DataFrame:
-    """article, issue, feature of all passages, with every word."""
+class Found(NamedTuple):
+    """What there is to learn from in passages."""
+
+    features: pl.DataFrame
+    """article, issue, feature of whole passages, with every word."""
+    sentences: pl.DataFrame
+    """row, article, issue, feature of their sentences."""
+    governing: pl.DataFrame
+    """unit (the article), issue, level, kind of the cues that govern their sentences."""
+
+    def sums(self, weights: pl.DataFrame, keys: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """What the second look is at, of some keys (article, issue): the sums of passages, and of their sentences."""
+        on = ["article", "issue"]
+        mine, theirs = (each.join(keys, on=on, how="semi") for each in (self.features, self.sentences))
+        of_sentences = spelled_sums(theirs.drop("article").rename({"row": "unit"}), weights).rename({"unit": "row"})
+        articles = theirs.select("row", unit="article").unique()
+        return (
+            spelled_sums(mine.rename({"article": "unit"}), weights),
+            of_sentences.join(articles, on="row").drop("row"),
+        )
+
+
+def found_features(passages: list[Passage]) -> Found:
+    """What the reader finds in passages."""
     reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
-    every = vocabulary(reading.said["plain"].str.to_lowercase())
-    found = features(reading.parts(reading.passages()), words(reading.said["plain"], every))
-    return (
-        found.join(reading.said.select("unit", "article").unique(), on="unit")
-        .select("article", "issue", "feature")
-        .unique()
-    )
+    cut = words(reading.said["plain"], vocabulary(reading.said["plain"].str.to_lowercase()))
+    of_unit = reading.said.select("unit", "article").unique()
+    of_row = reading.said.select("row", "article")
+    whole = features(reading.parts(reading.passages()), cut).join(of_unit, on="unit")
+    each = features(reading.parts(reading.sentences()), cut).rename({"unit": "row"}).join(of_row, on="row")
+    issue = pl.col("issue").cast(pl.String)
+    governing = reading.governing.join(of_row, on="row").select("level", "kind", issue, unit="article")
+    return Found(whole.select("article", "issue", "feature").unique(), each, governing)
 
 
 class Problem:
@@ -108,24 +136,81 @@ class Problem:
         weights = {name: np.append(row, base) for name, (row, base) in columns.items()}
         return pl.DataFrame({"feature": [*self.names, BASE]} | weights).cast(WEIGHTS)
 
+    def fitted_look(self, rows: np.ndarray, seen: pl.DataFrame) -> pl.DataFrame:
+        """LOOK_WEIGHTS fitted on these rows, of what weights that had not seen them see (unit, issue, FEATURES)."""
+        told = rows & self.is_named
+        at = pl.DataFrame({"unit": self.keys["article"], "issue": self.keys["issue"]}).filter(pl.Series(told))
+        numbers = at.join(seen, on=["unit", "issue"], how="left", maintain_order="left")
+        scaler = StandardScaler().fit(numbers.select(FEATURES).to_numpy())
+        issues = numbers["issue"].to_dummies()
+        every = np.hstack([scaler.transform(numbers.select(FEATURES).to_numpy()), issues.to_numpy()])
+        levels = LogisticRegression(C=LOOK_C, max_iter=500).fit(every, self.level[told], self.trust[told])
+        scale = np.append(scaler.scale_, np.ones(issues.width))
+        middle = np.append(scaler.mean_, np.zeros(issues.width))
+        names = [*FEATURES, *(name.replace("issue_", "issue ", 1) for name in issues.columns), BASE]
+        columns: dict[str, np.ndarray] = dict.fromkeys(LEVEL_COLUMNS, np.append(np.zeros(len(names) - 1), -9.0))
+        for level, row, base in zip(levels.classes_, levels.coef_ / scale, levels.intercept_, strict=True):
+            columns[LEVEL_COLUMNS[LEVELS.index(level)]] = np.append(row, base - row @ middle)
+        return pl.DataFrame({"feature": names} | columns).cast(LOOK_WEIGHTS)
 
-def predictions(found: pl.DataFrame, weights: pl.DataFrame, cut: float) -> pl.DataFrame:
-    """id, issue, level as the reader would decide with these weights."""
-    verdict = decided(spelled_sums(found.rename({"article": "unit"}), weights))
+
+def first_look(found: Found, weights: pl.DataFrame, keys: pl.DataFrame) -> pl.DataFrame:
+    """What the first weights alone decide of some keys."""
+    return decided(found.sums(weights, keys)[0])
+
+
+def predictions(verdict: pl.DataFrame, cut: float) -> pl.DataFrame:
+    """id, issue, level as the reader would have it."""
     return verdict.filter(pl.col("named") >= cut).select("issue", id="unit", level="decided")
 
 
-def held_back(problem: Problem, found: pl.DataFrame, cut: float) -> pl.DataFrame:
-    """Predictions for every passage by weights that have seen none of its day."""
+def folds(problem: Problem) -> np.ndarray:
+    """The number of each row's fold; those of one day are together."""
     days = sorted(set(problem.day))
     fold = {day: place % FOLDS for place, day in enumerate(np.random.RandomState(3).permutation(days))}
-    of_row = np.array([fold[day] for day in problem.day])
-    parts = []
-    for number in range(FOLDS):
-        weights = problem.fitted(of_row != number)
-        mine = problem.keys.filter(pl.Series((of_row == number) & problem.is_gold))
-        parts.append(predictions(found.join(mine, on=["article", "issue"], how="semi"), weights, cut))
-    return pl.concat(parts)
+    return np.array([fold[day] for day in problem.day])
+
+
+class HeldBack:
+    """What is said of passages by weights that have seen none of their day."""
+
+    def __init__(self, problem: Problem, found: Found) -> None:
+        self.problem, self.found, self.fold = problem, found, folds(problem)
+        self.without = cache(self._without)
+
+    def _without(self, numbers: frozenset[int]) -> pl.DataFrame:
+        """WEIGHTS fitted on all folds but these."""
+        return self.problem.fitted(~np.isin(self.fold, list(numbers)))
+
+    def keys(self, number: int, *, gold: bool = False) -> pl.DataFrame:
+        """The keys of a fold, or those of the gold among them."""
+        return self.problem.keys.filter(pl.Series((self.fold == number) & (self.problem.is_gold | (not gold))))
+
+    def seen(self, others: Sequence[int] = ()) -> pl.DataFrame:
+        """What the second look sees of every fold, by weights that have seen neither that one nor the others."""
+        parts = [
+            look(*self.found.sums(self.without(frozenset({number, *others})), self.keys(number)), self.found.governing)
+            for number in range(FOLDS)
+        ]
+        return pl.concat(parts)
+
+    def first(self, cut: float) -> pl.DataFrame:
+        """Predictions for every passage of the gold by the first weights alone."""
+        each = (
+            first_look(self.found, self.without(frozenset({number})), self.keys(number, gold=True))
+            for number in range(FOLDS)
+        )
+        return predictions(pl.concat(each), cut)
+
+    def second(self, cut: float) -> pl.DataFrame:
+        """The same with the second look, which has not seen that day either."""
+        parts = []
+        for number in range(FOLDS):
+            seen = self.seen([number])
+            weights = self.problem.fitted_look(self.fold != number, seen)
+            mine = self.keys(number, gold=True).rename({"article": "unit"})
+            parts.append(looked(seen.join(mine, on=["unit", "issue"], how="semi"), weights))
+        return predictions(pl.concat(parts), cut)
 
 
 def more_passages(gold: list[Passage]) -> list[Passage]:
@@ -163,24 +248,28 @@ def main() -> None:
     gold = load_gold(SHARED / "gold" / "train.jsonl")
     passages = gold + more_passages(gold)
     found = found_features(passages)
-    problem = Problem(found, passages, {passage.id for passage in gold})
+    problem = Problem(found.features, passages, {passage.id for passage in gold})
     print(
         f"{len(gold)} + {len(passages) - len(gold)} passages, {problem.keys.height} candidates, "
         f"{len(problem.names)} features"
     )
-    print("held back by day:", score(gold, held_back(problem, found, options.cut)).line())
+    back = HeldBack(problem, found)
+    print("held back by day, first look:", score(gold, back.first(options.cut)).line())
+    print("held back by day:", score(gold, back.second(options.cut)).line())
     if options.write:
-        written(problem.fitted(np.ones(problem.keys.height, bool)))
+        every = np.ones(problem.keys.height, bool)
+        large = pl.max_horizontal(pl.col("named", *LEVEL_COLUMNS).abs()) >= SMALL
+        weights = problem.fitted(every).filter(large | (pl.col("feature") == BASE)).sort("feature")
+        written(weights, "us-china")
+        written(problem.fitted_look(every, back.seen()).sort("feature"), "us-china-passages")
 
 
-def written(weights: pl.DataFrame) -> None:
-    """Write what is large enough to matter."""
-    large = pl.max_horizontal(pl.col("named", *LEVEL_COLUMNS).abs()) >= SMALL
-    kept = weights.filter(large | (pl.col("feature") == BASE)).sort("feature")
-    target = ROOT / "seeds" / "weights" / "us-china.parquet"
+def written(weights: pl.DataFrame, name: str) -> None:
+    """Write them where the reader looks for them."""
+    target = ROOT / "seeds" / "weights" / f"{name}.parquet"
     target.parent.mkdir(exist_ok=True)
-    kept.write_parquet(target, compression="zstd", compression_level=19)
-    print(f"{kept.height} weights in {target.relative_to(ROOT)}, {target.stat().st_size / 1e3:.0f} kB")
+    weights.write_parquet(target, compression="zstd", compression_level=19)
+    print(f"{weights.height} weights in {target.relative_to(ROOT)}, {target.stat().st_size / 1e3:.0f} kB")
 
 
 if __name__ == "__main__":

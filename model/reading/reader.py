@@ -16,6 +16,7 @@ from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.phrases import plain
+from model.reading.second_look import LOOK_WEIGHTS, load_look, look, looked
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
@@ -93,10 +94,21 @@ class Reading(NamedTuple):
 class Reader:
     """Reads articles by a dossier and a lexicon; whole-column, deterministic."""
 
-    def __init__(self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        cues: Cues,
+        weights: pl.DataFrame | None = None,
+        look_weights: pl.DataFrame | None = None,
+    ) -> None:
+        """WEIGHTS and LOOK_WEIGHTS are those of the dossier unless others are given; who gives the first gives both."""
+        own = weights is None
         self.dossier = dossier
         self.cues = cues
         self.weights = load_weights(dossier.slug) if weights is None else weights
+        self.look_weights = load_look(dossier.slug) if own else pl.DataFrame(schema=LOOK_WEIGHTS)
+        if look_weights is not None:
+            self.look_weights = look_weights
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -121,7 +133,7 @@ class Reader:
     @cached_property
     def fingerprint(self) -> str:
         """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
-        weights = str(self.weights.hash_rows(seed=1).sum())
+        weights = "".join(str(table.hash_rows(seed=1).sum()) for table in (self.weights, self.look_weights))
         parts = [code_digest(__package__, 6), self.dossier.model_dump_json(), self.cues.model_dump_json(), weights]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
@@ -165,7 +177,17 @@ class Reader:
             nothing = decided(no_sums(reading.named.schema["issue"]))
             return nothing, nothing
         units = reading.units()
-        told = decided(summed(reading.parts(units.select("row", "unit")), reading.words, self.tables))
+        sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
         passages = units.select("unit", "passage").drop_nulls().unique()
-        by_passage = told.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
-        return by_passage, told.filter(pl.col("unit") < reading.said.height)
+        of_passages = sums.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
+        of_sentences = sums.filter(pl.col("unit") < reading.said.height)
+        return self._of_passages(reading, of_passages, of_sentences), decided(of_sentences)
+
+    def _of_passages(self, reading: Reading, passages: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
+        """What is decided of passages by their sums and those of their sentences; without a second look by theirs."""
+        if self.look_weights.is_empty():
+            return decided(passages)
+        unit = reading.said["unit"]
+        theirs = sentences.with_columns(unit.gather(sentences["unit"]).alias("unit"))
+        governing = reading.governing.select(unit.gather(reading.governing["row"]), "issue", "level", "kind")
+        return looked(look(passages, theirs, governing), self.look_weights)

@@ -199,16 +199,21 @@ def no_sums(issues: pl.DataType) -> pl.DataFrame:
     return pl.DataFrame(schema=keys | dict.fromkeys(COLUMNS, pl.Float64()))
 
 
-def decided(sums: pl.DataFrame) -> pl.DataFrame:
-    """Per (unit, issue) of summed weights: `named` (0 to 1), `decided` (the level), `sure` (its sign's share)."""
+def shares(sums: pl.DataFrame) -> pl.DataFrame:
+    """Summed weights with each level's share instead of its log odds, and that of each of the SIGNS."""
     topped = sums.with_columns(top=pl.max_horizontal(LEVEL_COLUMNS))
     raised = topped.with_columns((pl.col(column) - pl.col("top")).exp() for column in LEVEL_COLUMNS)
     totalled = raised.with_columns(total=pl.sum_horizontal(LEVEL_COLUMNS))
-    shares = totalled.with_columns(pl.col(column) / pl.col("total") for column in LEVEL_COLUMNS)
-    signed = shares.with_columns(pl.sum_horizontal(columns).alias(sign) for sign, columns in SIGNS.items())
+    each = totalled.with_columns(pl.col(column) / pl.col("total") for column in LEVEL_COLUMNS).drop("top", "total")
+    return each.with_columns(pl.sum_horizontal(columns).alias(sign) for sign, columns in SIGNS.items())
+
+
+def decided(sums: pl.DataFrame) -> pl.DataFrame:
+    """Per (unit, issue) of summed weights: `named` (0 to 1), `decided` (the level), `sure` (its sign's share)."""
     best = pl.max_horizontal(*SIGNS)
     named = 1 / (1 + (-pl.col("named")).exp())
-    return signed.select("unit", "issue", _decided(best), sure=best.cast(pl.Float32), named=named).sort("unit", "issue")
+    told = shares(sums).select("unit", "issue", _decided(best), sure=best.cast(pl.Float32), named=named)
+    return told.sort("unit", "issue")
 
 
 def spelled_sums(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
