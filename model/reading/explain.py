@@ -6,6 +6,7 @@ import polars as pl
 
 from model.reading.features import features
 from model.reading.reader import Reader, Reading
+from model.reading.second_look import spoken_for
 from model.reading.weights import BASE, LEVEL_COLUMNS, weighed
 
 HEAVIEST: Final = 8
@@ -27,6 +28,7 @@ WHY: Final = pl.Schema(
         "rule_level": pl.Int8(),  # and what its mode leaves of that
         "cues": pl.List(pl.String),  # every cue in the sentence, `id: wording (mode)`
         "weights": pl.List(pl.String),  # `wording +0.31`: for the level's sign against the rest, heaviest first
+        "second_look": pl.List(pl.String),  # the same of what the second look weighs
     }
 )
 """One row per claim, in the claims' order."""
@@ -50,6 +52,7 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
         .join(cued, on="row", how="left")
         .join(_governing(reading), on=["row", "issue"], how="left")
         .join(_heaviest(reader, reading, joined), on=["row", "issue"], how="left")
+        .join(_looked(reader, reading, joined), on=["row", "issue"], how="left")
         .sort("article", "sentence", "issue")
         .select(WHY.names())
         .cast(WHY)
@@ -71,13 +74,24 @@ def _heaviest(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.Data
     """row, issue, weights: the features of the sentence that speak most for or against the sign of its level."""
     issue = pl.col("issue").cast(reading.named.schema["issue"])
     made = weighed(features(reading.parts(reading.sentences()), reading.words), reader.weights)
-    found = made.filter(pl.col("feature") != BASE).with_columns(issue)
+    found = made.filter(pl.col("feature") != BASE).with_columns(issue).rename({"unit": "row"})
+    return _for_the_sign(found, claims).rename({"shown": "weights"})
+
+
+def _looked(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, second_look: the same of what the second look weighs, where there is one."""
+    if reader.look_weights.is_empty():
+        return claims.select("row", "issue", second_look=pl.lit(None, pl.List(pl.String)))
+    told = spoken_for(reader.seen(reading).sentences, reader.look_weights).rename({"unit": "row"})
+    return _for_the_sign(told, claims).rename({"shown": "second_look"})
+
+
+def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, shown: which of some features (row, issue, feature, LEVEL_COLUMNS) weigh most for a level's sign."""
     sides = {-1: LEVEL_COLUMNS[:3], 0: LEVEL_COLUMNS[3:4], 1: LEVEL_COLUMNS[4:]}
     means = {sign: pl.mean_horizontal(columns) for sign, columns in sides.items()}
     all_mean = pl.mean_horizontal(LEVEL_COLUMNS)
-    signed = found.rename({"unit": "row"}).join(
-        claims.select("row", "issue", sign=pl.col("level").sign()), on=["row", "issue"]
-    )
+    signed = found.join(claims.select("row", "issue", sign=pl.col("level").sign()), on=["row", "issue"])
     own = (
         pl.when(pl.col("sign") > 0).then(means[1]).when(pl.col("sign") < 0).then(means[-1]).otherwise(means[0])
         - all_mean
@@ -92,4 +106,4 @@ def _heaviest(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.Data
     ranked = told.with_columns(shown=shown, size=pl.col("own").abs()).sort(
         "row", "issue", "size", "feature", descending=[False, False, True, False]
     )
-    return ranked.group_by("row", "issue", maintain_order=True).agg(weights=pl.col("shown").head(HEAVIEST))
+    return ranked.group_by("row", "issue", maintain_order=True).agg(pl.col("shown").head(HEAVIEST))

@@ -16,7 +16,7 @@ from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.phrases import plain
-from model.reading.second_look import LOOK_WEIGHTS, load_look, look, looked
+from model.reading.second_look import LOOK_WEIGHTS, Seen, load_look, looked, seen
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
@@ -171,23 +171,26 @@ class Reader:
             .sort(CLAIM_KEY)
         )
 
+    def seen(self, reading: Reading) -> Seen:
+        """What the second look is at."""
+        governing = reading.governing.select("row", "issue", "level", "kind")
+        return seen(*self._sums(reading), governing, reading.said["unit"])
+
+    def _sums(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """The sums of all weights (unit, issue, COLUMNS) of passages, and of sentences by their rows."""
+        units = reading.units()
+        sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
+        passages = units.select("unit", "passage").drop_nulls().unique()
+        of_passages = sums.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
+        return of_passages, sums.filter(pl.col("unit") < reading.said.height)
+
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""
         if self.weights.is_empty():
             nothing = decided(no_sums(reading.named.schema["issue"]))
             return nothing, nothing
-        units = reading.units()
-        sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
-        passages = units.select("unit", "passage").drop_nulls().unique()
-        of_passages = sums.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
-        of_sentences = sums.filter(pl.col("unit") < reading.said.height)
-        return self._of_passages(reading, of_passages, of_sentences), decided(of_sentences)
-
-    def _of_passages(self, reading: Reading, passages: pl.DataFrame, sentences: pl.DataFrame) -> pl.DataFrame:
-        """What is decided of passages by their sums and those of their sentences; without a second look by theirs."""
         if self.look_weights.is_empty():
-            return decided(passages)
-        unit = reading.said["unit"]
-        theirs = sentences.with_columns(unit.gather(sentences["unit"]).alias("unit"))
-        governing = reading.governing.select(unit.gather(reading.governing["row"]), "issue", "level", "kind")
-        return looked(look(passages, theirs, governing), self.look_weights)
+            of_passages, of_sentences = self._sums(reading)
+            return decided(of_passages), decided(of_sentences)
+        shown = self.seen(reading)
+        return looked(shown.passages, self.look_weights), looked(shown.sentences, self.look_weights)

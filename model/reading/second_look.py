@@ -7,7 +7,7 @@ weights are fitted by benchmarks/fit_weights.py on passages of days that the fir
 
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -40,6 +40,33 @@ def load_look(name: str) -> pl.DataFrame:
         return pl.read_parquet(stream)
 
 
+class Seen(NamedTuple):
+    """What is looked at: unit, issue and FEATURES."""
+
+    passages: pl.DataFrame
+    """By passage."""
+    sentences: pl.DataFrame
+    """By sentence: `unit` is its row."""
+
+
+def seen(passages: pl.DataFrame, sentences: pl.DataFrame, governing: pl.DataFrame, unit: pl.Series) -> Seen:
+    """What the second look sees of passages and of their sentences.
+
+    `passages` and `sentences` are sums (unit, issue, COLUMNS; a sentence's `unit` is its row), `governing` is row,
+    issue, level, kind of the cues that govern, `unit` the passage of each row. The only sentence that names an issue in
+    its passage is told by all of that passage.
+    """
+    key = ["unit", "issue"]
+    placed = sentences.with_columns(row="unit", unit=unit.gather(sentences["unit"]))
+    cues = governing.select("row", "issue", "level", "kind", unit.gather(governing["row"]).alias("unit"))
+    of_passages = look(passages, placed, cues)
+    alone = placed.filter(pl.len().over(key) == 1).select(*key, "row")
+    several = sentences.join(alone.select("issue", unit="row"), on=key, how="anti")
+    of_several = look(several, several, cues.select("issue", "level", "kind", unit="row"))
+    of_alone = of_passages.join(alone, on=key).drop("unit").rename({"row": "unit"})
+    return Seen(of_passages, pl.concat([of_several, of_alone.select(of_several.columns)]))
+
+
 def look(passages: pl.DataFrame, sentences: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:
     """unit, issue and FEATURES of every row of `passages`.
 
@@ -48,7 +75,7 @@ def look(passages: pl.DataFrame, sentences: pl.DataFrame, governing: pl.DataFram
     """
     key = ["unit", "issue"]
     each = shares(sentences).sort(key)
-    seen = each.group_by(key, maintain_order=True).agg(
+    extremes = each.group_by(key, maintain_order=True).agg(
         *(pl.col(name).max().alias(f"most {name}") for name in MOST),
         *(pl.col(name).mean().alias(f"mean {name}") for name in MEAN),
         sentences=pl.len(),
@@ -61,17 +88,17 @@ def look(passages: pl.DataFrame, sentences: pl.DataFrame, governing: pl.DataFram
         level.filter(pl.col("kind").cast(pl.String) == Kind.ACT.value).sum().alias("deeds"),
     )
     whole = passages.select(*key, *(pl.col(column).alias(f"whole {column}") for column in COLUMNS))
-    both = whole.join(seen, on=key, how="left", maintain_order="left")
+    both = whole.join(extremes, on=key, how="left", maintain_order="left")
     told = both.join(cues, on=key, how="left", maintain_order="left")
     return told.select(*key, *(pl.col(name).cast(pl.Float64).fill_null(0.0) for name in FEATURES))
 
 
-def looked(seen: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
-    """What is decided (unit, issue, decided, sure, named) of what was seen; `named` as the whole passage has it."""
+def looked(shown: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """What is decided (unit, issue, decided, sure, named) of FEATURES; `named` as the first look has it."""
     of = {row["feature"]: row for row in weights.iter_rows(named=True)}
     of_issues = weights.filter(pl.col("feature").str.starts_with("issue "))
     biases = of_issues.with_columns(pl.col("feature").str.strip_prefix("issue ").alias("issue")).drop("feature")
-    told = seen.with_columns(pl.col("issue").cast(pl.String).alias("slug")).join(
+    told = shown.with_columns(pl.col("issue").cast(pl.String).alias("slug")).join(
         biases.rename({"issue": "slug"}), on="slug", how="left", maintain_order="left"
     )
     levels = [
@@ -83,3 +110,11 @@ def looked(seen: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
         for column in LEVEL_COLUMNS
     ]
     return decided(told.select("unit", "issue", pl.col("whole named").alias("named"), *levels))
+
+
+def spoken_for(shown: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """unit, issue, feature and what each adds to each level's log odds (LEVEL_COLUMNS): what explaining tells."""
+    sizes = shown.unpivot(FEATURES, index=["unit", "issue"], variable_name="feature", value_name="size")
+    of_issue = pl.format("issue {}", pl.col("issue").cast(pl.String)).alias("feature")
+    every = pl.concat([sizes, shown.select("unit", "issue", of_issue, pl.lit(1.0).alias("size"))])
+    return every.join(weights, on="feature").with_columns(pl.col(LEVEL_COLUMNS) * pl.col("size")).drop("size")
