@@ -43,7 +43,7 @@ RARE: Final = 5
 """A feature in fewer passages than this has no weight of its own."""
 OFTEN: Final = 0.45
 """A word in more than this share of the passages tells nothing."""
-LEVEL_C: Final = 0.05
+LEVEL_C: Final = 0.03
 NAMED_C: Final = 0.1
 LOOK_C: Final = 0.1
 FOLDS: Final = 6

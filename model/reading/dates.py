@@ -51,7 +51,8 @@ _IS_AHEAD: Final = (
     r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|ahead of)\b"
 )
 _SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
-
+_SAID_THEN: Final = r"\b(?:announced|(?:said|stated|told \w+|confirmed|warned|reported) that)\b.*$"
+"""What was said on a day that opens the sentence: its future is not that day's."""
 
 SOON_DAYS: Final = 62
 """A day or month without a year that is so near ahead is meant, whatever the tense: of the last one a writer
@@ -125,7 +126,8 @@ def _is_ahead() -> pl.Expr:
     before = text.str.splitn(pl.col("g0"), 2).struct.field("field_0")
     clause = before.str.replace(rf"^.*{_SPEAKING}", "").str.tail(90)
     opens = before.str.len_bytes() < 4
-    governed = pl.when(opens).then(text.str.head(110)).otherwise(clause)
+    told = text.str.head(110).str.replace(rf"(?s){_SAID_THEN}", "")
+    governed = pl.when(opens).then(told).otherwise(clause)
     return governed.str.contains(_IS_AHEAD).alias("is_ahead")
 
 

@@ -15,15 +15,21 @@ HEAD: Final = 8
 def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, sorted.
 
-    The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on.
+    The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on. What is only
+    near an issue names it in an article that names it by a strong term, or beside what it needs, in one passage.
     """
     issues = pl.Enum(sorted(dossier.slugs))
     wordings = found.filter(pl.col("type").is_in(["issue", "near", "near_to"]))
     article = said["article"].rle_id().gather(wordings["row"])
-    placed = wordings.with_columns(article, issue=pl.col("payload").cast(issues))
+    unit = said["unit"].gather(wordings["row"])
+    placed = wordings.with_columns(article, unit, issue=pl.col("payload").cast(issues))
     strong = placed.filter(pl.col("type") == "issue")
-    anchors = placed.filter(pl.col("type").is_in(["issue", "near_to"])).select("article", "issue").unique()
-    weak = placed.filter(pl.col("type") == "near").join(anchors, on=["article", "issue"], how="semi")
+    near, beside = placed.filter(pl.col("type") == "near"), placed.filter(pl.col("type") == "near_to")
+    is_anchored = pl.any_horizontal(
+        _key(where).is_in(anchors.select(_key(where)).to_series().unique().implode())
+        for where, anchors in (("article", strong), ("unit", beside))
+    )
+    weak = near.filter(is_anchored)
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type"]
     carried = _carried(said, found, strong)
     spans = pl.concat([carried.select("row", "start", "end"), strong.select("row", "start", "end")])
@@ -34,6 +40,11 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
         if issue.takes_all
     ]
     return pl.concat(frames).sort("row", "start", "issue", "end")
+
+
+def _key(where: str) -> pl.Expr:
+    """A place and an issue as one number."""
+    return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()
 
 
 def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:

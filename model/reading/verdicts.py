@@ -36,7 +36,7 @@ def verdicts(
     kept = joined.filter(pl.when("is_carried").then(pl.col("cue").is_not_null()).otherwise(_is_named()))
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
-    by_cue = by_rule != 0 if cues_first else _rule_decides() | pl.col("is_carried")
+    by_cue = by_rule != 0 if cues_first else _rule_decides() | _is_denied() | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
     settled = kept.with_columns(rule_level=by_rule, level=level)
@@ -72,6 +72,12 @@ def _rule_decides() -> pl.Expr:
     asserted = pl.col("mode").cast(pl.String) == "asserted"
     contrary = (pl.col("of_sentence").sign() != pl.col("level").sign()) & (pl.col("sure") > SURE)
     return pl.col("decides") & asserted & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
+
+
+def _is_denied() -> pl.Expr:
+    """Whether the sentence says that a hostile deed or a stop was not, while the weights only see the word for it."""
+    denied = (pl.col("mode").cast(pl.String) == "negated") & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)
+    return (denied & (pl.col("of_sentence") <= -2)).fill_null(False)
 
 
 def _kind() -> pl.Expr:

@@ -300,3 +300,23 @@ def test_a_deed_that_is_only_to_come_is_none_whatever_the_weights_say(reader: Re
     )
 
     assert 3 not in reader.claims(make_articles(text)).filter(mode="future")["level"].to_list()
+
+
+def test_what_a_sentence_denies_is_not_what_it_says(reader: Reader, make_articles) -> None:
+    text = "China has not suspended the military talks with the United States."
+    claims = reader.claims(make_articles(text)).filter(issue="mil-mil")
+
+    assert claims.select("level", "mode").rows() == [(0, "negated")]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Three Americans were named. They were released on Friday.", True),
+    ("The report was released on Friday.\n\nThree Americans read it.", False),
+    ("Two exit bans were lifted.\n\nOne man was released on Friday.", True),
+])  # fmt: skip
+def test_a_weak_term_needs_its_anchor_beside_it_or_a_strong_one_in_the_article(
+    reader: Reader, make_articles, text: str, names: bool
+) -> None:
+    named = reader.reading(make_articles(text)).named.filter(pl.col("issue").cast(pl.String) == "detentions")
+
+    assert ("released" in named["phrase"].cast(pl.String).to_list()) is names

@@ -29,6 +29,8 @@ def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
         ("They will meet next Sunday.", date(2023, 6, 25), "next Sunday · day"),
         ("On Monday, the schedule includes a meeting.", date(2023, 6, 19), "On Monday · day"),
         ("He said on Friday that talks will resume.", date(2023, 6, 16), "on Friday · day"),
+        ("On June 5 Beijing announced that it would schedule a precursor.", date(2023, 6, 5), "On June 5 · day"),
+        ("On Friday he said that talks will resume.", date(2023, 6, 16), "On Friday · day"),
         ("The call was yesterday.", date(2023, 6, 17), "yesterday · day"),
         ("The call is tomorrow.", date(2023, 6, 19), "tomorrow · day"),
         ("The handshake of June 2 was brief.", date(2023, 6, 2), "June 2 · day"),
