@@ -34,11 +34,17 @@ def parsed(text: str, place: str) -> object:
 
 def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
     """An article a line; a bad line is a problem with its number, and the rest goes on."""
+    is_blank = True
     for number, line in source.lines():
+        if line is not None and not line.strip():
+            continue
+        is_blank = False
         if line is None:
             yield ReadError(f"{source.place}:{number}", TOO_LONG)
-        elif line.strip():
+        else:
             yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names)
+    if is_blank:
+        yield ReadError(source.place, "has no line of JSON")
 
 
 def _of_line(line: str, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from model.article import articles_frame
@@ -363,6 +363,7 @@ def test_reading_rows_takes_only_a_few_times_as_long_as_parsing_them():
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(["it.txt", "it.md", "it.jsonl", "it.json", "it.csv", "it"]))
+@example(content=b"\xa0", name="it.jsonl")
 def test_whatever_the_bytes_a_reader_gives_articles_or_problems_that_can_be_stored(content, name):
     report = read(content, name)
 
