@@ -46,7 +46,7 @@ class Reading(NamedTuple):
     """the dossier's, by their codes"""
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with `unit`, is_strong (a strong term names the issue in the passage) and is_carried."""
+        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, asks."""
         unit = self.said["unit"]
         in_row, in_unit = (
             (pl.col(key).cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()) for key in ("row", "unit")
@@ -54,7 +54,8 @@ class Reading(NamedTuple):
         strong = self.named.filter(pl.col("type") == "issue")
         carried = self.named.filter(pl.col("type") == "carrier").select(in_row)["row"]
         marked = strong.with_columns(unit.gather(strong["row"])).select(in_unit)["unit"]
-        governing = self.governing.with_columns(unit.gather(self.governing["row"]))
+        asks = self.said["plain"].str.ends_with("? ").alias("asks")
+        governing = self.governing.with_columns(each.gather(self.governing["row"]) for each in (unit, asks))
         return governing.with_columns(
             is_strong=in_unit.is_in(marked.unique().implode()), is_carried=in_row.is_in(carried.unique().implode())
         )

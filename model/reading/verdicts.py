@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.schema import Kind
+from model.schema import Kind, Mode
 
 NAMED: Final = {"strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms."""
@@ -25,10 +25,10 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
-    is_carried (only the sentence before names it), cue, level, kind, mode, is_ritual, decides, gap, is_cause (why
-    something was done, which is never what eased); the other two are what the weights say. An issue of which they say
-    nothing keeps its rule's level; one that is carried on needs a cue and keeps what that says. `cues_first`: the
-    weights are of single words and speak only where no cue does.
+    is_carried (only the sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
+    is_ritual, decides, gap, is_cause (why something was done, which is never what eased); the other two are what the
+    weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue and keeps
+    what that says. `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
@@ -46,7 +46,7 @@ def verdicts(
         pl.col("level").cast(pl.Int8),
         pl.coalesce("level" if cues_first else "of_passage", "level").cast(pl.Int8).alias("passage_level"),
         _kind(),
-        pl.col("mode").cast(pl.String).fill_null("asserted").alias("mode"),
+        pl.col("mode").cast(pl.String).fill_null(_mode_of_mention()).alias("mode"),
         pl.col("is_ritual").fill_null(False),
         _rule(),
         _confidence(),
@@ -78,6 +78,11 @@ def _is_denied() -> pl.Expr:
     """Whether the sentence says that a hostile deed or a stop was not, while the weights only see the word for it."""
     denied = (pl.col("mode").cast(pl.String) == "negated") & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)
     return (denied & (pl.col("of_sentence") <= -2)).fill_null(False)
+
+
+def _mode_of_mention() -> pl.Expr:
+    """Of what no cue speaks of: asked, or just said."""
+    return pl.when("asks").then(pl.lit(Mode.QUESTION.value)).otherwise(pl.lit(Mode.ASSERTED.value))
 
 
 def _kind() -> pl.Expr:
