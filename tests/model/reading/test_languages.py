@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from model.article import Article
-from model.readers.languages import foreign, is_english
+from model.reading.languages import foreign, is_english
 
 DEMO = sorted((Path(__file__).parents[3] / "seeds/articles").glob("*.md"))
 SPANISH = (
