@@ -89,15 +89,17 @@ def _without_marks(part: str, named: frozenset[str]) -> str:
 
 
 def _parts(body: str) -> Iterator[tuple[bool, str]]:
-    """Code and what is not, in order; a fence without its end is one up to the end of the text."""
-    begin, opened = 0, ""
+    """Code and what is not, in order; a fence without its end is none."""
+    begin, opened = 0, None
     for found in _FENCE.finditer(body):
         fence = found["fence"]
-        if opened and not (fence.startswith(opened) and found[0].strip() == fence):
-            continue
-        yield bool(opened), body[begin : found.start()]
-        begin, opened = found.end(), "" if opened else fence
-    yield bool(opened), body[begin:]
+        if opened is None:
+            opened = found
+        elif fence.startswith(opened["fence"]) and found[0].strip() == fence:
+            yield False, body[begin : opened.start()]
+            yield True, body[opened.end() : found.start()]
+            begin, opened = found.end(), None
+    yield False, body[begin:]
 
 
 def _shown(text: str, named: frozenset[str]) -> Iterator[str]:

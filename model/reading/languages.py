@@ -29,8 +29,9 @@ OTHERS: Final = tuple(
 )
 """And other languages have these."""
 
-SURELY: Final = 5
-"""Times that `the` stands in the sample of a text of which nothing else need be asked."""
+SURELY: Final = 4
+"""English words in the sample of a text of which nothing else need be asked."""
+SURE_WORDS: Final = r" (?:the|and|that|with|said) "
 FEW: Final = 3
 """Different small words of another language that show it in a short text; names have one or two (`von der`)."""
 FEW_OWN: Final = 2
@@ -68,7 +69,7 @@ SHARED_WORDS: Final = frozenset(
     for word in words.split()
 )
 """Words of other languages that stand in names, or are English too."""
-_WORD: Final = re.compile(r"(?<!\S)[\"“„‘'(«]*([^\W\d_]+)(?![^\s.,;:!?)\"”“’»…])")
+_ALL_OTHERS: Final = frozenset(word for words in OTHER_SMALL_WORDS for word in words)
 
 OTHER_SCRIPT: Final = 1.4
 """Bytes of UTF-8 to a character, from which a text may be in letters that are not Latin: those take two or three."""
@@ -79,7 +80,7 @@ LAST_LATIN: Final = "\u024f"
 def is_english(text: str) -> bool:
     """Whether a text may be English; one of a few words in Latin letters always may."""
     sample = text[:SAMPLE]
-    if sample.count(" the ") >= SURELY:
+    if len(re.findall(SURE_WORDS, sample)) >= SURELY:
         return True
     if len(sample.encode("utf-8", "replace")) > OTHER_SCRIPT * len(sample) and _is_in_other_letters(sample):
         return False
@@ -93,7 +94,7 @@ def is_english(text: str) -> bool:
 
 def are_english(texts: pl.Series) -> pl.Series:
     """The same of many texts at once."""
-    surely = texts.str.head(SAMPLE).str.count_matches(" the ", literal=True) >= SURELY
+    surely = texts.str.head(SAMPLE).str.count_matches(SURE_WORDS) >= SURELY
     if surely.all():
         return surely
     asked = (~surely).arg_true()
@@ -102,7 +103,9 @@ def are_english(texts: pl.Series) -> pl.Series:
 
 def _has_other_words(sample: str) -> bool:
     """Whether the small words are those of another language; names begin with a capital (`Der Spiegel`)."""
-    found = frozenset(_WORD.findall(sample))
+    found = frozenset(sample.replace(".", " ").replace(",", " ").split())
+    if len(found & _ALL_OTHERS) < FEW_OWN:
+        return False
     english = len(found & SMALL_WORDS)
     most = max((found & words for words in OTHER_SMALL_WORDS), key=len)
     return (len(most) >= FEW and len(most) > 2 * english) or (not english and len(most - SHARED_WORDS) >= FEW_OWN)

@@ -44,38 +44,45 @@ def breaks(tiles: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> Breaks:
     blank behind it, ends no sentence before `head`.
     """
     newlines = tiles["piece"].str.count_matches("\n", literal=True)
-    nothing = pl.repeat(False, tiles.height, dtype=pl.Boolean, eager=True)
     if not (newlines == 1).any():
+        nothing = pl.repeat(False, tiles.height, dtype=pl.Boolean, eager=True)
         return Breaks(nothing, nothing)
-    told = _told(_lines(tiles, newlines), opens, abbreviated)
-    ends = told["ends"]
-    return Breaks(nothing.scatter(ends.filter(told["in_sentence"]), True), _or(nothing, ends.filter(told["carries"])))
+    told = _told(_lines(tiles, newlines), abbreviated).filter("carries")
+    told = told.filter(~told["head"].str.contains(opens))
+    return Breaks(_at(told.filter("in_sentence")["ends"], tiles.height), _at(told["ends"], tiles.height))
 
 
-def _or(nothing: pl.Series, at: pl.Series) -> pl.Series:
-    return nothing.clone().scatter(at, True)
+def _at(places: pl.Series, height: int) -> pl.Series:
+    """True at these places, and false elsewhere."""
+    return pl.repeat(False, height, dtype=pl.Boolean, eager=True).scatter(places, True)
 
 
 def _lines(tiles: pl.DataFrame, newlines: pl.Series) -> pl.DataFrame:
-    """One row per line: order, ends (its last tile), head and last (first and last tile), margin, length, is_single."""
+    """The lines that end in a single break, and those behind them.
+
+    order, ends (the last tile), head and last (the first and last tile's text), margin, length, is_single.
+    """
     order = tiles["order"]
-    is_end = (newlines > 0) | (order != order.shift(-1)).fill_null(True)
-    ends = is_end.arg_true()
+    ends = ((newlines > 0) | (order != order.shift(-1)).fill_null(True)).arg_true()
     begins = (ends.shift(1) + 1).fill_null(0)
-    last = tiles["piece"].gather(ends)
-    cut = pl.DataFrame({"order": order.gather(ends), "ends": ends, "head": tiles["piece"].gather(begins), "last": last})
+    is_single = newlines.gather(ends) == 1
+    is_asked = is_single | is_single.shift(1, fill_value=False)
+    ends, begins, is_single = ends.filter(is_asked), begins.filter(is_asked), is_single.filter(is_asked)
+    piece, at = tiles["piece"], tiles["at"].cast(pl.Int64)
+    columns = {"order": order.gather(ends), "ends": ends, "head": piece.gather(begins), "last": piece.gather(ends)}
+    before = piece.shift(1).gather(begins)
+    size = at.gather(ends) + tiles["length"].gather(ends).cast(pl.Int64) - at.gather(begins)
     tail = pl.col("last").str.len_chars() - pl.col("last").str.strip_chars_end().str.len_chars()
-    margin = pl.col("last").str.extract(r"\n([^\n]*)$").str.len_chars().shift(1)
-    size = tiles["at"].gather(ends) + tiles["length"].gather(ends) - tiles["at"].gather(begins)
-    return cut.with_columns(
-        margin=pl.when(pl.col("order") == pl.col("order").shift(1)).then(margin).fill_null(0).cast(pl.Int64),
-        is_single=newlines.gather(ends) == 1,
-        size=size.cast(pl.Int64),
-    ).with_columns(length=pl.col("size") - tail.cast(pl.Int64) + pl.col("margin"))
+    margin = pl.when(at.gather(begins) > 0).then(pl.col("before").str.extract(r"\n([^\n]*)$").str.len_chars())
+    return (
+        pl.DataFrame(columns | {"before": before, "size": size, "is_single": is_single})
+        .with_columns(margin=margin.fill_null(0).cast(pl.Int64))
+        .with_columns(length=pl.col("size") - tail.cast(pl.Int64) + pl.col("margin"))
+    )
 
 
-def _told(lines: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> pl.DataFrame:
-    """ends, in_sentence, carries of the lines that end in a single break."""
+def _told(lines: pl.DataFrame, abbreviated: pl.Expr) -> pl.DataFrame:
+    """ends, head (of the next line), in_sentence, carries of the lines that end in a single break."""
     depth = pl.col("head").str.extract(QUOTED, 0).str.count_matches(">", literal=True).fill_null(0)
     head = pl.col("head").str.replace(QUOTED, "")
     marked = lines.lazy().with_columns(head, depth=depth)
@@ -90,7 +97,6 @@ def _told(lines: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> pl.DataFrame
         | (pl.col("own").str.strip_chars() == "")
         | (pl.col("head").str.strip_chars() == "")
         | pl.col("head").str.contains(ITEM)
-        | pl.col("head").str.contains(opens)
     )
     together = single.filter(~is_apart).with_columns(
         is_lower=pl.col("head").str.contains(LOWER),
@@ -104,7 +110,7 @@ def _told(lines: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> pl.DataFrame
         together.with_columns(width=width)
         .with_columns(_is_full())
         .with_columns(*_of_text())
-        .select("ends", *_goes_on())
+        .select("ends", "head", *_goes_on())
         .collect()
     )
 
