@@ -10,6 +10,7 @@ from model.article import Article
 from model.readers.fields import article_of, normal_name, whole
 from model.readers.formats import Format
 from model.readers.inputs import Input
+from model.readers.marks import unmarked
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
 from model.readers.plain import author_of
@@ -65,7 +66,7 @@ def _may_be_tracker(body: str) -> bool:
 
 
 def read_markdown(source: Input) -> Iterator[Article]:
-    """The one article; its text is all that comes after the front matter. Of a tracker, an article an entry."""
+    """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
     text = whole(source.text())
     front = _FRONT.match(text)
     body = text[front.end() :] if front else text
@@ -75,8 +76,9 @@ def read_markdown(source: Input) -> Iterator[Article]:
         yield from tracker_articles(paragraphs, source)
         return
     heading = _HEADING.search(body[:2_000])
-    guessed = {"title": heading["title"] if heading else "", "author": author_of(body)}
-    yield article_of(guessed | dict(source.known) | fields | {"text": body}, source.place)
+    shown = unmarked(body)
+    guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
+    yield article_of(guessed | dict(source.known) | fields | {"text": shown}, source.place)
 
 
 def _is_markdown(source: Input) -> bool:

@@ -2,7 +2,7 @@
 
 Plain text has one blank between words and at both ends; hyphens, quotation marks, commas and apostrophes are blanks,
 `U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A wording made plain the same way then needs no
-check of word boundaries.
+check of word boundaries. Web addresses are blanks too: one that contains `taiwan` names no issue.
 """
 
 import re
@@ -11,6 +11,8 @@ from typing import Final
 
 import polars as pl
 
+ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
+"""What names nothing, whatever words it is made of; the stop behind it is the sentence's."""
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 DASH: Final = r"\s--?\s"
 CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
@@ -29,11 +31,17 @@ def is_exact(phrase: str) -> bool:
     return phrase != phrase.lower()
 
 
+def without_addresses(text: pl.Expr) -> pl.Expr:
+    """Text with a blank for each web address."""
+    return text.str.replace_all(ADDRESS, " ")
+
+
 def plain(text: pl.Expr) -> pl.Expr:
     """Text with nothing but words, one blank between them, and ` ; ` where clauses part; keeps case."""
     return pl.concat_str(
         pl.lit(" "),
-        text.str.replace_all(US_DOTTED, "US")
+        without_addresses(text)
+        .str.replace_all(US_DOTTED, "US")
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")
         .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)

@@ -9,6 +9,9 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.languages import are_english
+from model.reading.lines import breaks
+
 SENTENCES: Final = pl.Schema(
     {
         "article": pl.String,
@@ -21,7 +24,7 @@ SENTENCES: Final = pl.Schema(
         "source": pl.String,  # the article's
         "author": pl.String,  # the article's
         "is_heading": pl.Boolean,  # a short paragraph without a full stop
-        "is_boilerplate": pl.Boolean,  # byline, "About the author", share and subscribe lines: makes no claim
+        "is_boilerplate": pl.Boolean,  # byline, "About the author", share lines, what is not English: makes no claim
         "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
         "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
     }
@@ -58,8 +61,6 @@ BEGINS_ANEW: Final = (
     r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|"
     r"Chinese|China)\b"
 )
-
-LIST_ITEM: Final = r"^\s*(?:[-*•·–—#>|]|\d{1,2}[.)])\s?"
 
 LABEL: Final = (
     r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
@@ -112,6 +113,7 @@ REAL_BYLINE: Final = (
     r"^[*_#>\s]*(?:By|BY) (?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
 )
 ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
+QUOTING: Final = "> \t\u00a0"
 HEADING_WORDS: Final = 16
 
 
@@ -121,7 +123,7 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
     """
     pieces = _joined(_tiles(articles))
-    placed = _trimmed(pieces).with_columns(_heading(), _page_line())
+    placed = _trimmed(pieces).with_columns(_heading(), _page_line() | ~_english(articles))
     told = _turns(placed, reporters)
     of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
     return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
@@ -143,31 +145,34 @@ def _goes_on() -> pl.Expr:
     """Whether a piece is only the first part of a sentence that the next one goes on with."""
     following = pl.col("piece").shift(-1)
     piece = pl.col("piece")
-    is_broken_line = piece.str.ends_with("\n") & ~piece.str.contains(r"\n\s*\n\s*$")
-    lower = following.str.contains(r"^[\"“‘'(\[]*[a-z]")
-    wrapped = is_broken_line & pl.col("length").is_between(45, 130) & ~piece.str.contains(r"[.!?:…][\"”’'»)\]*]*\s*$")
     return (
         (pl.col("order") == pl.col("order").shift(-1))
         & ~following.str.contains(r"^\s+$")
-        & ~(piece.str.contains(r"\n\s*$") & following.str.contains(LIST_ITEM))
-        & pl.when(is_broken_line)
-        .then(wrapped)
-        .when(piece.str.contains(r"\n\s*$"))
-        .then(False)
+        & pl.when(piece.str.contains(r"\n\s*$"))
+        .then("in_sentence")
         .otherwise(
             ~piece.str.contains(r"\s$")
-            | lower
-            | piece.str.contains(ABBREVIATION)
-            | (piece.str.contains(SOFT_ABBREVIATION) & ~following.str.contains(BEGINS_ANEW))
+            | following.str.contains(r"^[\"“‘'(\[]*[a-z]")
+            | _is_abbreviated(piece, following)
         )
     ).fill_null(False)
 
 
+def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:
+    """Whether the stop that a piece ends with ends no sentence before what follows."""
+    is_soft = piece.str.contains(SOFT_ABBREVIATION) & ~following.str.contains(BEGINS_ANEW)
+    return piece.str.contains(ABBREVIATION) | is_soft
+
+
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
-    goes_on = tiles.lazy().with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
+    at_line_end = _is_abbreviated(pl.col("last").str.replace("\n", " ", literal=True), pl.col("head"))
+    within = breaks(tiles, rf"{LABEL}|{Q_LABEL}", at_line_end)
+    told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
+    goes_on = told.with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
-    ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~pl.col("goes_on")).alias("ends_paragraph")
+    is_within = pl.col("goes_on") | pl.col("in_paragraph")
+    ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~is_within).alias("ends_paragraph")
     marked = goes_on.with_columns(group, ends_paragraph)
     whole = marked.group_by("group", maintain_order=True).agg(
         pl.col("order", "at").first(),
@@ -179,9 +184,10 @@ def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
-    """Sentences without the white space around them, exactly placed and numbered; `block` numbers all paragraphs."""
-    body = pl.col("piece").str.strip_chars()
-    lead = pl.col("piece").str.len_chars() - pl.col("piece").str.strip_chars_start().str.len_chars()
+    """Sentences without white space around or `> ` before them, placed, numbered; `block` numbers all paragraphs."""
+    begun = pl.col("piece").str.strip_chars_start().str.strip_chars_start(QUOTING)
+    body = begun.str.strip_chars_end()
+    lead = pl.col("piece").str.len_chars() - begun.str.len_chars()
     return (
         pieces.with_columns(text=body, start=pl.col("at") + lead)
         .filter(pl.col("text") != "")
@@ -211,6 +217,12 @@ def _page_line() -> pl.Expr:
     endless = pl.col("text").str.len_bytes() > LONGEST
     alone = (pl.col("beside") <= 2) & (line | pl.col("text").str.contains(REAL_BYLINE))
     return (endless | alone | _has_words(40, about)).alias("is_boilerplate")
+
+
+def _english(articles: pl.DataFrame) -> pl.Expr:
+    """Whether a sentence's article is in English; there are no cues for another language."""
+    foreign = (~are_english(articles["text"])).arg_true()
+    return ~pl.col("order").is_in(foreign.implode())
 
 
 def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:

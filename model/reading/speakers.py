@@ -8,7 +8,7 @@ import polars as pl
 from model.dossier import Dossier, Side
 from model.reading.attributions import attributions
 from model.reading.names import Names
-from model.reading.phrases import is_exact
+from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
 from model.reading.references import referents, whole_names
 from model.reading.tenures import as_person, by_date, with_tenure
@@ -52,7 +52,8 @@ def speakers_of(sentences: pl.DataFrame, asked: pl.Series, dossier: Dossier, nam
 
     Who speaks in one is told by others, so all are looked at.
     """
-    rows = sentences.select("article", "paragraph", "date", "text", "turn_speaker", "is_reporter").with_row_index("row")
+    text = without_addresses(pl.col("text"))
+    rows = sentences.select("article", "paragraph", "date", text, "turn_speaker", "is_reporter").with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
     told = pl.concat([of_turns(rows, names), with_quotations(prose, _of_prose(prose, names))])
     spoken = with_tenure(rows[asked].join(told, on="row", how="left", maintain_order="left"), names)

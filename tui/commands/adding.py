@@ -81,8 +81,8 @@ def _reports(
     places: list[str], progress: Progress, maps: list[str] | None, ways: "WaysMade | None" = None
 ) -> "Iterator[ReadReport]":
     from model.readers import read_inputs
-    from model.readers.languages import foreign
     from model.readers.walk import inputs_in
+    from model.reading.languages import foreign
 
     names = _names(maps)
     meter = Meter(places)

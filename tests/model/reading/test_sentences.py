@@ -17,6 +17,9 @@ PIECES = [
     "e\u0301",
     "\n\n",
     "\n",
+    "of the\n  ",
+    "> ",
+    "- ",
     "U.S. ",
     "Mr. Li",
     " said; ",
@@ -48,7 +51,7 @@ def test_every_sentence_is_at_its_place(text: str) -> None:
 def test_no_word_of_a_text_is_lost(text: str) -> None:
     found = sentences(articles_frame([Article(text=text)]))["text"].to_list()
 
-    assert "".join("".join(found).split()) == "".join(text.split())
+    assert "".join("".join(found).replace(">", "").split()) == "".join(text.replace(">", "").split())
 
 
 def test_the_frame_is_as_its_schema_says() -> None:
@@ -75,6 +78,56 @@ def test_a_line_broken_by_hand_goes_on() -> None:
     text = "The two sides discussed tariffs and the export rules, and agreed to\nmeet again in the autumn."
 
     assert len(cut(text)) == 1
+
+
+WRAPPED = (
+    "The Chinese side said on Friday that it would suspend the talks between\n"
+    "President Biden and President Xi, and that the tariffs of the United\n"
+    "States were to blame. Both sides had agreed to meet in Geneva with\n"
+    "Treasury officials.\n\n"
+    "Key dates\n"
+    "Geneva, 3 May\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China suspended the\nmilitary talks with the\nUnited States on Friday.",
+        "- President Trump and President Xi confirmed their shared goal to\n  denuclearize North Korea.",
+        "> China suspended the military talks with the\n> United States on Friday, and its\n> ministry said so.",
+    ],
+)
+def test_a_sentence_over_several_lines_is_one(text: str) -> None:
+    assert len(cut(text)) == 1
+
+
+def test_in_a_wrapped_text_a_full_line_goes_on_before_a_capital_and_a_short_line_does_not() -> None:
+    found = sentences(articles_frame([Article(text=WRAPPED)]))
+
+    assert found["paragraph"].to_list() == [0, 0, 1, 2]
+    assert [len(text.splitlines()) for text in found["text"]] == [3, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you",
+        "trade\nfentanyl\ntaiwan",
+        "China and the US Agree to Resume Military Talks After Summit\nBEIJING, Jan 3 — They met.",
+        "- President Biden and President Xi met\n- They spoke of tariffs and of the export rules",
+        "Mao Ning: we will see about the tariffs and the\nReuters: And what of Taiwan?",
+    ],
+)
+def test_verse_lists_headlines_and_turns_keep_their_lines(text: str) -> None:
+    assert len(cut(text)) == text.count("\n") + 1
+
+
+def test_what_is_not_english_makes_no_claim() -> None:
+    german = "China hat am Freitag die Gespräche mit den USA über Zölle ausgesetzt. Peking warnte vor Taiwan."
+    found = sentences(articles_frame([Article(text=german), Article(text="China suspended the talks.")]))
+
+    assert found["is_boilerplate"].to_list() == [True, True, False]
 
 
 def test_lines_about_the_page_are_marked() -> None:
