@@ -1,6 +1,6 @@
 """Markdown without its marks, as a reader of the page sees it: no addresses, tags or emphasis, and no word lost.
 
-Not by markdown-it-py: it takes two hundred times as long, gives HTML, and drops what it takes for an unknown element.
+Not by markdown-it-py: it gives HTML, and drops what it takes for an unknown element.
 Each mark is looked at once, and what is looked for behind it is bounded, so that the time is linear in the text.
 """
 
