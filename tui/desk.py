@@ -1,6 +1,6 @@
 """What the screens work on: the open library, and the day, window and filter that all screens share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -213,10 +213,19 @@ class Desk(Archive):
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
     def articles_in_turn(self, session: Session, issue: str | None) -> list[str]:
-        """The articles that pass the filter, the newest first: those with a claim on the issue, or all."""
+        """The articles that pass the filter, the newest first: those with a claim on the issue, or all.
+
+        What the filter asks of rows of the list that one came from, and no article or claim has, is left out.
+        """
         if issue is None:
-            return self.articles(session).rows["article"].to_list()
-        return self.claims_of(session, issue).rows["article"].unique(maintain_order=True).to_list()
+            asked = self._asking_only(session, (*views.ARTICLE_ROWS, *CLAIMS))
+            return self.articles(asked).rows["article"].to_list()
+        asked = self._asking_only(session, views.CLAIM_ROWS)
+        return self.claims_of(asked, issue).rows["article"].unique(maintain_order=True).to_list()
+
+    def _asking_only(self, session: Session, columns: Collection[str]) -> Session:
+        """The session without what its filter asks of rows that have other columns."""
+        return replace(session, filter_text=self.filter_of(session).testable_on(columns).text)
 
     def claim_at(
         self, session: Session, article: str, sentence: int, issue: str | None = None
@@ -229,9 +238,12 @@ class Desk(Archive):
         return None if here.is_empty() else here.row(0, named=True)
 
     def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
-        """The claims of an article in the order of its text, and which of them pass the filter."""
+        """The claims of an article in the order of its text, and which of them pass the filter.
+
+        The filter is that of the list that one came from: what it asks of rows that are no claims does not matter here.
+        """
         claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
-        return claims, self.filter_of(session).mask(claims, claims, on=CLAIM_KEY)
+        return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
 
     def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
         wanted = self.filter_of(session)

@@ -1,7 +1,7 @@
 """A filter: one text, one tree, one polars expression for rows and one for claims."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -47,7 +47,12 @@ class Filter:
     def claims(self) -> pl.Expr:
         """Which claims pass: all conjuncts that can be tested on a claim; the others hold for rows only."""
         columns = list(CLAIMS)
-        return all_of([node for node in self.tree.nodes if fits(node, columns)], columns, self.context)
+        return all_of(self.testable_on(columns).tree.nodes, columns, self.context)
+
+    def testable_on(self, columns: Collection[str]) -> "Filter":
+        """What it asks of rows with these columns: the conjuncts that can be tested on them, without the others."""
+        tree = All(tuple(node for node in self.tree.nodes if fits(node, columns)))
+        return replace(self, text=str(tree), tree=tree)
 
     def check(self, columns: Collection[str]) -> None:
         """FilterError where a field is in none of these columns, saying which fields are."""

@@ -77,9 +77,9 @@ class ArticlePreview(Vertical):
     def _load(self, request: int, wanted: Wanted) -> None:
         try:
             text = self.desk.text(wanted.article)
+            claims, _ = self.desk.claims_in(wanted.article, self.desk.session)
         except IssueWatchError:
             return
-        claims, _ = self.desk.claims_in(wanted.article, self.desk.session)
         rows = claims.rows(named=True)
         current = next((at for at, row in enumerate(rows) if self._is_wanted(row, wanted)), None)
         self.post_message(self.Loaded(request, text, rows, current))

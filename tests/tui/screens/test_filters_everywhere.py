@@ -1,0 +1,81 @@
+"""Every field of a filter on every screen, with previews and the article behind the first row: nothing ends."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+import pytest
+from desks import make_desk
+from hands import screen_lines
+from shots import settle
+
+from model.filters import FIELDS, Field
+from model.filters.fields import day, number, yes
+from model.views import CLAIM_ROWS
+from tui.screens.article import ArticleScreen
+
+ROOMY: Final = (120, 40)
+"""Where previews read the article."""
+KNOWN: Final = {"issue": "river", "side": "N", "target": "N"}
+OF_ROWS_ALONE: Final = [field for field in FIELDS if field.columns_in(CLAIM_ROWS) is None]
+
+
+def asked_of(field: Field) -> Iterator[str]:
+    """Filters of that field; where no claim has it also the contrary, so that one of the two lets rows pass."""
+    texts = {number: f"{field.name}>=0", day: f"{field.name}:2023-06", yes: f"{field.name}:yes"}
+    value = next(iter(field.choices), KNOWN.get(field.name, "zzz"))
+    text = texts.get(field.make, f"{field.name}:{value}")
+    yield text
+    if field in OF_ROWS_ALONE:
+        yield f"-{text}"
+
+
+def start_on(screen: str, desk) -> dict[str, object]:
+    """What the app starts with."""
+    return {"issue": {"issue": "river"}, "article": {"article": desk.library.articles["id"][0]}}.get(
+        screen, {"screen": screen}
+    )
+
+
+@pytest.mark.parametrize(
+    "screen", ["board", "matrix", "articles", "people", "agenda", "compare", "log", "issue", "article"]
+)
+async def test_every_field_is_applied_or_told_on(running, screen):
+    desk = make_desk()
+    async with running(desk, size=ROOMY, **start_on(screen, desk)) as pilot:
+        for text in (text for field in FIELDS for text in asked_of(field)):
+            pilot.app.screen.change(replace(desk.session, filter_text=text))
+            await settle(pilot)
+
+            assert pilot.app.is_running, text
+
+
+@pytest.mark.parametrize("screen", ["articles", "people", "agenda", "log"])
+async def test_articles_are_opened_and_stepped_through_under_the_filter_of_any_list(running, screen):
+    desk = make_desk()
+    async with running(desk, size=ROOMY, **start_on(screen, desk)) as pilot:
+        for text in (text for field in OF_ROWS_ALONE for text in asked_of(field)):
+            pilot.app.screen.change(replace(desk.session, filter_text=text))
+            await settle(pilot)
+            await pilot.press("enter")
+            await settle(pilot)
+            if isinstance(pilot.app.screen, ArticleScreen):
+                await pilot.press("J", "escape")
+                await settle(pilot)
+
+            assert pilot.app.is_running, text
+
+
+async def test_the_preview_shows_an_article_that_passes_by_what_no_claim_has(running):
+    async with running(make_desk(filter_text="unread:yes claims>1"), size=ROOMY, screen="articles") as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "North closed the dam." in text
+
+
+async def test_an_article_opened_by_what_no_claim_has_steps_through_all_its_claims(running):
+    async with running(make_desk(filter_text="unread:yes"), size=ROOMY, screen="articles") as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert pilot.app.screen.count_words() == "3 of 3 claims"
