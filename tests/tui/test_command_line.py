@@ -253,11 +253,39 @@ def test_a_filter_may_begin_with_a_dash():
     assert [row for row in all_of_them if row["issue"] != "overall"] == without
 
 
-def test_quotes_that_the_shell_took_are_put_back():
-    rows = rows_of(run("claims", "person:Wang Yi", "--format", "jsonl"))
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "issue:taiwan arms",
+        "issue:taiwan -arms",
+        "issue:taiwan /arms?/",
+        "kind:act tariffs",
+        "after:2023-06 tariff",
+        "level<0 tariff",
+        "arms issue:taiwan",
+        "person:Wang Yi",
+    ],
+)
+def test_a_filter_in_one_argument_is_the_same_as_in_several(typed):
+    whole, parts = run("claims", typed, "--format", "jsonl"), run("claims", *typed.split(), "--format", "jsonl")
 
-    assert rows
-    assert all("Wang" in row["speaker"] for row in rows)
+    assert whole.exit_code == 0, whole.stderr
+    assert whole.stdout == parts.stdout != ""
+
+
+def test_quotes_that_the_shell_took_are_put_back_where_it_makes_no_sense_without():
+    lost, kept = (run("claims", text, "--format", "jsonl") for text in ("quote:peaceful and", 'quote:"peaceful and"'))
+
+    assert lost.exit_code == 0, lost.stderr
+    assert lost.stdout == kept.stdout
+
+
+def test_a_mistake_is_shown_in_the_filter_as_it_was_typed():
+    refused = run("claims", "issue:taiwam tariff")
+
+    assert refused.exit_code == 2
+    assert "did you mean taiwan?" in refused.stderr
+    assert "  issue:taiwam tariff\n        ^" in refused.stderr
 
 
 def test_claims_as_parquet_are_the_claims(tmp_path):
