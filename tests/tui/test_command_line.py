@@ -226,6 +226,12 @@ def test_the_demo_looks_from_its_last_day_and_ones_own_store_from_today(tmp_path
     assert {row["last"] for row in rows} == {None, "2001-01-01"}
 
 
+def test_the_board_as_text_has_the_day_of_the_last_act_right_before_its_words():
+    told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
+
+    assert "Last article: 20 Jun\nLast act: 3 Jun\nIn its words: Chinese warship cuts across path" in told
+
+
 def test_show_says_where_an_issue_stands_and_why_in_numbers():
     plain, why = run("show", "taiwan"), run("show", "taiwan", "--why")
 

@@ -58,7 +58,7 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
 
     sides = [side.code for side in at.library.dossier.sides]
     balance = [":".join(sides)] if sides else []
-    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, *balance, "Last", "Last act"]
+    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, *balance, "Last article", "Last act", "In its words"]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
     rows = [_line_of(row, has_sides=bool(sides), as_of=at.as_of) for row in board.iter_rows(named=True)]
     return pl.DataFrame(rows, schema=dtypes, orient="row")
@@ -81,6 +81,7 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
         *sides,
         *([balance_number(row["first_claims"], row["second_claims"])] if has_sides else []),
         short_day(row["last"], as_of),
+        short_day(row["last_act_date"], as_of),
         row["last_act"],
     ]
 
