@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_, or_
 from typing import Final
 
 import polars as pl
@@ -12,7 +13,7 @@ from model.errors import FilterError
 from model.filters.expressions import all_of, fits, passing, probes, term_on
 from model.filters.fields import Context, Known, field_of
 from model.filters.searching import different
-from model.filters.syntax import All, MissingValueError, Node, Term, parse, terms
+from model.filters.syntax import All, Any, MissingValueError, Node, Not, Term, parse, terms
 from model.schema import CLAIMS
 
 OWN_TEXTS: Final = ("name", "title", "speaker", "source", "role", "office")
@@ -65,16 +66,35 @@ class Filter:
 
         A conjunct whose fields are all columns of the rows is tested on the row; the others on the
         row's claims, one of which must pass them all. Rows and claims are joined by the columns
-        `on`. Words without a field may also stand in the row's own name or title.
+        `on`. Words without a field may also stand in the row's own name or title. Where the parts of one
+        conjunct are neither all the row's nor all its claims', each is tested where it can be.
         """
         self.check(rows.columns if claims is None else [*rows.columns, *claims.columns])
-        own = [node for node in self.tree.nodes if fits(node, rows.columns)]
-        deferred = [node for node in self.tree.nodes if not fits(node, rows.columns)]
+        return self._mask(self.tree.nodes, rows, claims, on)
+
+    def _mask(self, nodes: Sequence[Node], rows: pl.DataFrame, claims: pl.DataFrame | None, on: On) -> pl.Series:
+        own = [node for node in nodes if fits(node, rows.columns)]
+        others = [node for node in nodes if node not in own]
         passes = passing(rows, own, self.context)
-        if not deferred or claims is None:
+        if not others or claims is None:
             return passes
-        matched = passing(claims, deferred, self.context)
-        return passes & (_has_match(rows, claims, matched, on) | self._in_own_words(rows, deferred))
+        deferred = [node for node in others if fits(node, claims.columns)]
+        if deferred:
+            matched = passing(claims, deferred, self.context)
+            passes &= _has_match(rows, claims, matched, on) | self._in_own_words(rows, deferred)
+        mixed = (self._mixed(node, rows, claims, on) for node in others if node not in deferred)
+        return reduce(and_, mixed, passes)
+
+    def _mixed(self, node: Node, rows: pl.DataFrame, claims: pl.DataFrame, on: On) -> pl.Series:
+        """Where a node holds of which a part is tested on the rows, another on their claims."""
+        match node:
+            case Not(inner):
+                return ~self._mask([inner], rows, claims, on)
+            case Any(nodes):
+                return reduce(or_, (self._mask([each], rows, claims, on) for each in nodes))
+            case All(nodes):
+                return self._mask(nodes, rows, claims, on)
+        raise AssertionError(f"{node}: a term is tested in one place")
 
     def rows(self, rows: pl.DataFrame, claims: pl.DataFrame | None = None, *, on: On = ()) -> pl.DataFrame:
         """The rows that pass, in their order; see `mask`."""

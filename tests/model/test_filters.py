@@ -221,6 +221,10 @@ SAID = claims(
         ("name:tik", ["tiktok"]),
         ("level:none", ["tiktok"]),
         ("-side:US", ["taiwan"]),  # a row stays for any claim that passes
+        ("name:tik or side:CN", ["taiwan", "tiktok"]),  # the one is the row's, the other its claims'
+        ("-(name:tik or side:CN)", ["chips"]),
+        ("(name:taiwan side:US) or (name:chips side:CN) or name:tiktok", ["taiwan", "tiktok"]),
+        ("(name:tik or side:CN) level<0", ["taiwan"]),
     ],
 )
 def test_a_row_is_tested_itself_where_it_has_the_column_else_by_one_of_its_claims(
