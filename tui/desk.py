@@ -10,7 +10,7 @@ import polars as pl
 from model import views
 from model.comparing import Comparison, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
-from model.filters import prepare_words
+from model.filters import Filter, prepare_words
 from model.schema import CLAIM_KEY, CLAIMS, empty
 from model.standing.judgements import judged
 from model.views.agenda import agenda_view
@@ -23,10 +23,14 @@ from tui.reckoners import Reckoner, reckoner_of
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
 
-__all__ = ["WINDOWS", "Desk", "Session", "Shown"]
+__all__ = ["ISSUE_PANES", "WINDOWS", "Desk", "Session", "Shown"]
 
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
+
+
+ISSUE_PANES: Final = (*views.CLAIM_ROWS, *views.TIMELINE, *views.PEOPLE)
+"""What the rows of an issue's panes have: a filter asks each pane for what it has."""
 
 
 class Desk(Archive):
@@ -115,7 +119,8 @@ class Desk(Archive):
             ("claims", issue, session.as_of),
             lambda: views.claims_of(self._reckoner.judged_on(session, issue), issue),
         )
-        return self._passing(of_month(rows, "date", month), session, CLAIM_KEY)
+        wanted = self._asked_of_pane(session, rows.columns)
+        return self._passing(of_month(rows, "date", month), session, CLAIM_KEY, wanted)
 
     def course(self, session: Session, issue: str, month: date | None = None) -> pl.DataFrame:
         """COURSE of an issue over the year up to the session's day, or over a month of it; whatever the filter."""
@@ -144,7 +149,8 @@ class Desk(Archive):
         return self._on_timeline(views.folded(self._happenings(session, issue).events), session, month)
 
     def _on_timeline(self, rows: pl.DataFrame, session: Session, month: date | None) -> Shown:
-        return self._passing(of_month(rows, "day", month), session, ["article", "issue"])
+        wanted = self._asked_of_pane(session, (*rows.columns, *CLAIMS))
+        return self._passing(of_month(rows, "day", month), session, ["article", "issue"], wanted)
 
     def tellings(self, session: Session, issue: str) -> pl.DataFrame:
         """TELLINGS of an issue's events: the articles that an event unfolds to."""
@@ -169,14 +175,16 @@ class Desk(Archive):
     def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
         """PEOPLE in the claims that pass the filter."""
         known = self.claims(session) if issue is None else self._reckoner.basis_on(session, issue).claims
-        wanted, claims = self.filter_of(session), of_month(known, "date", month)
-        wanted.check(claims.columns)
+        claims = of_month(known, "date", month)
+        columns = (*views.PEOPLE, *claims.columns)
+        wanted = self.filter_of(session) if issue is None else self._asked_of_pane(session, columns)
+        wanted.check(columns)
         everyone = self.once(
             ("people", session.as_of, issue, month), lambda: views.people_of(claims, self.dossier, issue)
         )
         if wanted.is_empty:
             return Shown(everyone, everyone.height)
-        return Shown(views.people_of(wanted.rows(claims), self.dossier, issue), everyone.height)
+        return Shown(views.people_passing(claims, wanted, self.dossier, issue), everyone.height)
 
     def agenda(self, session: Session) -> Shown:
         """AGENDA known on the session's day."""
@@ -245,8 +253,16 @@ class Desk(Archive):
         claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
         return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
 
-    def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
+    def _asked_of_pane(self, session: Session, columns: Collection[str]) -> Filter:
+        """What the filter asks of an issue's pane with these columns; FilterError for what none of its panes has."""
         wanted = self.filter_of(session)
+        wanted.check(ISSUE_PANES)
+        return wanted.testable_on(columns)
+
+    def _passing(
+        self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str], wanted: Filter | None = None
+    ) -> Shown:
+        wanted = self.filter_of(session) if wanted is None else wanted
         passing = rows if wanted.is_empty else wanted.rows(rows, self.claims(session), on=on)
         return Shown(passing, rows.height)
 

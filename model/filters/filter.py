@@ -1,6 +1,6 @@
 """A filter: one text, one tree, one polars expression for rows and one for claims."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, reduce
@@ -11,7 +11,7 @@ import polars as pl
 
 from model.errors import FilterError
 from model.filters.expressions import all_of, fits, passing, probes, term_on
-from model.filters.fields import Context, Known, field_of
+from model.filters.fields import Context, Known, field_of, fitting
 from model.filters.searching import different
 from model.filters.syntax import All, Any, MissingValueError, Node, Not, Term, parse, terms
 from model.schema import CLAIMS
@@ -52,14 +52,22 @@ class Filter:
 
     def testable_on(self, columns: Collection[str]) -> "Filter":
         """What it asks of rows with these columns: the conjuncts that can be tested on them, without the others."""
-        tree = All(tuple(node for node in self.tree.nodes if fits(node, columns)))
+        return self._only(node for node in self.tree.nodes if fits(node, columns))
+
+    def rest_of(self, columns: Collection[str]) -> "Filter":
+        """What it asks besides: the conjuncts that can't be tested on rows with these columns."""
+        return self._only(node for node in self.tree.nodes if not fits(node, columns))
+
+    def _only(self, nodes: Iterable[Node]) -> "Filter":
+        tree = All(tuple(nodes))
         return replace(self, text=str(tree), tree=tree)
 
     def check(self, columns: Collection[str]) -> None:
         """FilterError where a field is in none of these columns, saying which fields are."""
         for term in terms(self.tree):
             if field_of(term.name, term.column).columns_in(columns) is None:
-                raise FilterError(f"{term.name or 'words'}: there is nothing here to test it on", term.column)
+                said = f"{term.name or 'words'}: there is nothing here to test it on; there is: {fitting(columns)}"
+                raise FilterError(said, term.column)
 
     def mask(self, rows: pl.DataFrame, claims: pl.DataFrame | None = None, *, on: On = ()) -> pl.Series:
         """Which rows pass: Boolean, as long as `rows`.

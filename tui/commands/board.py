@@ -58,7 +58,18 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
 
     sides = [side.code for side in at.library.dossier.sides]
     balance = [":".join(sides)] if sides else []
-    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, *balance, "Last article", "Last act", "In its words"]
+    heads = [
+        "Issue",
+        "Standing",
+        "Trend",
+        "Events",
+        "Articles",
+        *sides,
+        *balance,
+        "Last article",
+        "Last act",
+        "In its words",
+    ]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
     rows = [_line_of(row, has_sides=bool(sides), as_of=at.as_of) for row in board.iter_rows(named=True)]
     return pl.DataFrame(rows, schema=dtypes, orient="row")

@@ -70,10 +70,10 @@ def people(
     dossier: DossierOption = None,
 ) -> None:
     """Who says what: side, issues, level and latest quote."""
-    from model.views import people_of
+    from model.views import people_passing
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = people_of(at.passing, at.library.dossier)
+    rows = people_passing(at.claims, at.filter, at.library.dossier)
     _print(rows, form, _PEOPLE)
 
 

@@ -11,6 +11,8 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from model.agenda import AGENDA
+from model.schema import CLAIMS
 from tui import bindings
 from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_days_words, short_day_words, short_in_words
 from tui.desk import Desk, Session, Shown
@@ -38,6 +40,7 @@ class AgendaScreen(DataScreen[AgendaView]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("agenda")]
     crumb = "Agenda"
     own_order = "to come first"
+    filtered: ClassVar = (*AGENDA, *CLAIMS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -13,6 +13,7 @@ from model.filters import FIELDS, Field
 from model.filters.fields import day, number, yes
 from model.views import CLAIM_ROWS
 from tui.screens.article import ArticleScreen
+from tui.widgets.table import FrameTable
 
 ROOMY: Final = (120, 40)
 """Where previews read the article."""
@@ -64,6 +65,57 @@ async def test_articles_are_opened_and_stepped_through_under_the_filter_of_any_l
                 await settle(pilot)
 
             assert pilot.app.is_running, text
+
+
+OTHERWISE: Final = {
+    "months": "changed",  # what it is sorted by
+    "glyphs": "issue",
+    "who": "person",
+    "pair": "side",  # of the claims that tell of it
+    "days": "in",
+}
+"""Columns and the field for what they show, where that tests another column."""
+
+
+@pytest.mark.parametrize("screen", ["board", "articles", "people", "agenda", "log", "issue"])
+async def test_every_column_has_a_field(running, screen):
+    desk = make_desk()
+    async with running(desk, size=ROOMY, **start_on(screen, desk)) as pilot:
+        columns = {column.name for table in pilot.app.screen.query(FrameTable) for column in table.columns}
+        testable = {field.name: field.columns_in(pilot.app.screen.filtered) for field in FIELDS}
+
+    tested = {name for columns in testable.values() for name in columns or ()}
+    known = {name for name in columns if name in tested or testable.get(OTHERWISE.get(name, ""))}
+    assert columns - known == set()
+
+
+@pytest.mark.parametrize(
+    ("screen", "text", "count"),
+    [
+        ("people", "claims>5", 0),
+        ("people", "claims:1 side:N", 1),
+        ("people", "role:rivers", 1),
+        ("people", "role:rivers -role:minister", 0),
+        ("people", "claims>5 or side:N", 1),
+        ("people", "last:2023-06-18", 1),
+        ("board", "second<0", 1),
+        ("board", "acted:2023-06-18", 2),
+        ("articles", "source-side:none", 2),
+        ("log", "was:none", 3),
+    ],
+)
+async def test_rows_are_found_by_what_their_columns_show(running, screen, text, count):
+    async with running(make_desk(filter_text=text), screen=screen) as pilot:
+        found = pilot.app.screen.count_words().split(" of ")[0]
+
+    assert found == str(count)
+
+
+async def test_what_one_pane_of_an_issue_has_alone_leaves_the_others_as_they_are(running):
+    async with running(make_desk(filter_text="became:strained"), issue="river", size=ROOMY) as pilot:
+        panes = {table.id: table.frame.height for table in pilot.app.screen.query(FrameTable)}
+
+    assert panes == {"claims": 3, "timeline": 1, "people": 1}
 
 
 async def test_the_preview_shows_an_article_that_passes_by_what_no_claim_has(running):
