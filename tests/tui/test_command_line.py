@@ -232,6 +232,14 @@ def test_the_board_as_text_has_the_day_of_the_last_act_right_before_its_words():
     assert "Last article: 20 Jun\nLast act: 3 Jun\nIn its words: Chinese warship cuts across path" in told
 
 
+def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(tmp_path):
+    (tmp_path / "old.jsonl").write_text(json.dumps({"title": "Old", "date": "2021-03-04", "text": TALKS}))
+    run("add", str(tmp_path / "old.jsonl"))
+
+    assert "the newest article is of 2021-03-04; to look from there: --as-of 2021-03-04" in run("status").stderr
+    assert run("status", "--as-of", "2021-03-05").stderr == ""
+
+
 def test_show_says_where_an_issue_stands_and_why_in_numbers():
     plain, why = run("show", "taiwan"), run("show", "taiwan", "--why")
 

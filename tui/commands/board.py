@@ -16,7 +16,9 @@ from tui.commands.options import (
     FormOption,
     WindowOption,
     complete_issue,
+    is_day_asked,
 )
+from tui.commands.talk import say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -49,7 +51,18 @@ def status(
 
     at = opened(context, dossier, as_of, window, filters)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
+    if not is_day_asked(context, as_of):
+        _say_old_news(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
+
+
+def _say_old_news(at: Opened) -> None:
+    """What to know on a day that no article comes near, so that silence is not taken for calm."""
+    from tui.session import is_far_behind
+
+    newest = at.library.newest
+    if newest is not None and is_far_behind(newest, at.as_of, at.window):
+        say(f"the newest article is of {newest}; to look from there: --as-of {newest}")
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":

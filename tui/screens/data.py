@@ -317,8 +317,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.change(self.desk.session.moved(months, self.desk.latest))
 
     def action_latest(self) -> None:
-        """Back to the latest day."""
-        self.change(replace(self.desk.session, as_of=self.desk.latest))
+        """Back to the latest day; from there to that of the newest article."""
+        self.change(replace(self.desk.session, as_of=self.desk.day_to_turn_to))
 
     def action_clear_filter(self) -> None:
         """Show everything."""
