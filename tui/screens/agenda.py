@@ -23,7 +23,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import NONE_GLYPH, counted, long_day
+from tui.words import DAY_CELLS, NONE_GLYPH, counted, long_day
 
 
 class AgendaView(NamedTuple):
@@ -126,7 +126,7 @@ def state_piece(row: Row) -> tuple[str, str]:
 def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
     """The columns of the agenda."""
     return [
-        Column("day", "Day", 8, align="right", render=partial(day_cell, as_of), priority=9),
+        Column("day", "Day", DAY_CELLS, align="right", render=partial(day_cell, as_of), priority=9),
         Column("days", "In", 6, align="right", render=in_cell, priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
