@@ -62,3 +62,10 @@ async def test_the_window_is_offered_only_where_it_changes_something(running):
     async with running(screen="people") as pilot:
         assert "window" not in screen_lines(pilot)[-1]
         assert "t" not in pilot.app.screen.active_bindings
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 30), (160, 40)])
+@pytest.mark.parametrize("screen", ["articles", "people"])
+async def test_the_article_is_read_wherever_it_has_room_beneath_what_is_said_of_it(running, screen, size):
+    async with running(screen=screen, size=size) as pilot:
+        assert "North closed the dam. We demand" in " ".join(" ".join(screen_lines(pilot)).split())
