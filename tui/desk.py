@@ -8,7 +8,7 @@ from typing import Any, Final
 import polars as pl
 
 from model import views
-from model.comparing import Comparison, parse_half, with_voices
+from model.comparing import Comparison, check_known, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import Filter, prepare_words
 from model.schema import CLAIM_KEY, CLAIMS, empty
@@ -206,10 +206,10 @@ class Desk(Archive):
         )
 
     def check_halves(self, session: Session, halves: tuple[str, str]) -> None:
-        """UnknownNameError or FilterError where one of these is no half of a comparison."""
+        """UnknownNameError, UnknownHalfError or FilterError where one of these is no half of a comparison."""
         voiced = self.once(("voiced", session.as_of), lambda: with_voices(self.claims(session), self.dossier))
-        for half in halves:
-            parse_half(half, self.dossier, voiced, session.as_of, self.known)
+        parsed = [parse_half(half, self.dossier, voiced, session.as_of, self.known) for half in halves]
+        check_known(parsed, self.dossier, voiced)
 
     def articles(self, session: Session) -> Shown:
         """ARTICLE_ROWS known on the session's day."""
