@@ -240,6 +240,19 @@ def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(t
     assert run("status", "--as-of", "2021-03-05").stderr == ""
 
 
+def test_a_form_that_there_is_none_of_is_told_in_our_words():
+    refused = run("claims", "--format", "xml")
+
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("issuewatch: Invalid value for '--format': 'xml' is not one of 'table'")
+
+
+def test_articles_read_aloud_begin_with_day_and_title():
+    heads = [line.split(": ")[0] for line in run("--plain", "articles").stdout.splitlines()[:3]]
+
+    assert heads == ["Date", "Title", "Source"]
+
+
 def test_show_says_where_an_issue_stands_and_why_in_numbers():
     plain, why = run("show", "taiwan"), run("show", "taiwan", "--why")
 
