@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.errors import ReadError
+from model.schema import LEVELS
 
 LABELLED: Final = frozenset(
     [
@@ -35,6 +36,10 @@ LABELLED: Final = frozenset(
     ]
 )
 """The issues that the guide labels; any other (`overall`) is passed over."""
+
+
+WHAT_FITS: Final = 'a line is such as {"id": "a", "text": "…", "labels": {"taiwan": [-1]}, "optional": []}'
+"""For errors."""
 
 
 class Passage(NamedTuple):
@@ -81,15 +86,45 @@ class Agreement(NamedTuple):
 
 def load_gold(path: Path) -> list[Passage]:
     """The passages of a JSON-lines file, each id once; ReadError names the line that is not as it should be."""
-    found: dict[str, Passage] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            day = date.fromisoformat(row["date"]) if row.get("date") else None
-            found[row["id"]] = Passage(row["id"], day, row["text"], row["labels"], row.get("optional", []))
-        except (ValueError, KeyError, TypeError) as error:
-            raise ReadError(f"{path}:{number}", f"is no labelled passage: {error}") from error
-    return list(found.values())
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise ReadError(str(path), f"is not text in UTF-8; {WHAT_FITS}") from error
+    except OSError as error:
+        raise ReadError(str(path), error.strerror or "cannot be read") from error
+    if not lines:
+        raise ReadError(str(path), f"has no line; {WHAT_FITS}")
+    passages = [_passage(line, f"{path}:{number}") for number, line in enumerate(lines, 1)]
+    return list({passage.id: passage for passage in passages}.values())
+
+
+def _passage(line: str, place: str) -> Passage:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise ReadError(place, f"is no JSON: {error}; {WHAT_FITS}") from error
+    try:
+        day = date.fromisoformat(row["date"]) if row.get("date") else None
+        passage = Passage(row["id"], day, row["text"], row["labels"], row.get("optional", []))
+    except KeyError as error:
+        raise ReadError(place, f"is no labelled passage: it has no {error.args[0]}; {WHAT_FITS}") from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ReadError(place, f"is no labelled passage: {error}; {WHAT_FITS}") from error
+    if not (_is_texts([passage.id, passage.text]) and _is_labels(passage.labels) and _is_texts(passage.optional)):
+        raise ReadError(place, f"is no labelled passage; {WHAT_FITS}")
+    return passage
+
+
+def _is_texts(values: object) -> bool:
+    return isinstance(values, list) and all(isinstance(value, str) for value in values)
+
+
+def _is_labels(labels: object) -> bool:
+    """Whether each issue has levels, at least one."""
+    return isinstance(labels, dict) and all(
+        isinstance(accepted, list) and accepted and all(type(level) is int and level in LEVELS for level in accepted)
+        for accepted in labels.values()
+    )
 
 
 def by_passage(levels: pl.DataFrame) -> dict[str, dict[str, int]]:

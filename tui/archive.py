@@ -16,7 +16,7 @@ from model.read_marks import ReadMarks
 from model.schema import ARTICLES, CLAIM_KEY
 from model.store import Library, known_values
 from model.store.later import Once
-from tui.session import Session
+from tui.session import Session, is_far_behind
 
 Made = TypeVar("Made")
 
@@ -104,10 +104,17 @@ class Archive:
     @property
     def old_news(self) -> str:
         """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
-        newest, day = self.library.newest, self.session.as_of
-        if newest is None or (day - newest).days <= self.session.window_days:
+        newest, session = self.library.newest, self.session
+        if newest is None or not is_far_behind(newest, session.as_of, session.window_days):
             return ""
-        return f"The newest article is of {newest}. To look from there: the comma key, or --as-of {newest}."
+        return f"The newest article is of {newest}. To look from there: the key 0, or --as-of {newest}."
+
+    @property
+    def day_to_turn_to(self) -> date:
+        """The latest day; who looks from it turns to the day of the newest article, where that is earlier."""
+        newest = self.library.newest
+        is_at_latest = self.session.as_of == self.latest
+        return min(newest, self.latest) if is_at_latest and newest is not None else self.latest
 
     @property
     def side_codes(self) -> list[str]:

@@ -137,7 +137,7 @@ TABLE: Final = (
     KeyBinding("window", "t", "window", "Window: 7, 30, 90 days", group="Time", footer="window", rank=5),
     KeyBinding("month-back", "comma", "step_month(-1)", "A month back in time", group="Time"),
     KeyBinding("month-forward", "full_stop", "step_month(1)", "A month forward in time", group="Time"),
-    KeyBinding("latest", "0", "latest", "The latest day", group="Time"),
+    KeyBinding("latest", "0", "latest", "Latest day; last article", group="Time"),
     KeyBinding("judge", "x", "judge", "Judge it or all selected", group="Judge", footer="judge", rank=5),
     KeyBinding("judge-issue", "X", "judge_whole", "Judge the issue", "issue", "Judge"),
     KeyBinding("log.undo", "D", "take_back", "Take back this judgement", "log", "Judge", "take back", 6),

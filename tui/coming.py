@@ -32,12 +32,14 @@ def day_words(day: date | None, precision: str | None) -> str:
 
 
 def short_day_words(day: date | None, precision: str | None, as_of: date) -> str:
-    """At most 8 cells: `15 Nov`, `wk13 Nov`, `Nov 2023`, `2024`, nothing for no day."""
+    """At most 9 cells: `15 Nov`, `15 Nov 22`, `wk13 Nov`, `wk13Nov22`, `Nov 2023`, `2024`, nothing for no day."""
     match day, precision:
         case None, _:
             return ""
-        case _, "week" if day.year == as_of.year:
-            return f"wk{day.day:>2} {MONTHS[day.month - 1]}"
+        case _, "week":
+            month = MONTHS[day.month - 1]
+            is_near = day.year == as_of.year
+            return f"wk{day.day:>2} {month}" if is_near else f"wk{day.day}{month}{day.year % 100:02d}"
         case _, "month" | "year":
             return day_words(day, precision)
         case _:

@@ -37,6 +37,8 @@ from tui.commands.dashboard import dashboard
 from tui.commands.talk import say
 
 WRONG_USE = 2
+PYDANTIC_SAYS = "Value error, "
+"""Before what is wrong with a value, where pydantic checked it: no word for a user."""
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -60,7 +62,7 @@ class OneLineErrors(TyperGroup):
         except BrokenPipeError:
             code = _pipe_closed()
         except TyperException as error:
-            say(error.format_message())
+            say(error.format_message().replace(PYDANTIC_SAYS, "", 1))
             code = WRONG_USE
         except IssueWatchError as error:
             say(str(error))

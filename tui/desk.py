@@ -1,6 +1,6 @@
 """What the screens work on: the open library, and the day, window and filter that all screens share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -8,9 +8,9 @@ from typing import Any, Final
 import polars as pl
 
 from model import views
-from model.comparing import Comparison, parse_half, with_voices
+from model.comparing import Comparison, check_known, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
-from model.filters import prepare_words
+from model.filters import Filter, prepare_words
 from model.schema import CLAIM_KEY, CLAIMS, empty
 from model.standing.judgements import judged
 from model.views.agenda import agenda_view
@@ -23,10 +23,14 @@ from tui.reckoners import Reckoner, reckoner_of
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
 
-__all__ = ["WINDOWS", "Desk", "Session", "Shown"]
+__all__ = ["ISSUE_PANES", "WINDOWS", "Desk", "Session", "Shown"]
 
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
+
+
+ISSUE_PANES: Final = (*views.CLAIM_ROWS, *views.TIMELINE, *views.PEOPLE)
+"""What the rows of an issue's panes have: a filter asks each pane for what it has."""
 
 
 class Desk(Archive):
@@ -115,7 +119,8 @@ class Desk(Archive):
             ("claims", issue, session.as_of),
             lambda: views.claims_of(self._reckoner.judged_on(session, issue), issue),
         )
-        return self._passing(of_month(rows, "date", month), session, CLAIM_KEY)
+        wanted = self._asked_of_pane(session, rows.columns)
+        return self._passing(of_month(rows, "date", month), session, CLAIM_KEY, wanted)
 
     def course(self, session: Session, issue: str, month: date | None = None) -> pl.DataFrame:
         """COURSE of an issue over the year up to the session's day, or over a month of it; whatever the filter."""
@@ -144,7 +149,8 @@ class Desk(Archive):
         return self._on_timeline(views.folded(self._happenings(session, issue).events), session, month)
 
     def _on_timeline(self, rows: pl.DataFrame, session: Session, month: date | None) -> Shown:
-        return self._passing(of_month(rows, "day", month), session, ["article", "issue"])
+        wanted = self._asked_of_pane(session, (*rows.columns, *CLAIMS))
+        return self._passing(of_month(rows, "day", month), session, ["article", "issue"], wanted)
 
     def tellings(self, session: Session, issue: str) -> pl.DataFrame:
         """TELLINGS of an issue's events: the articles that an event unfolds to."""
@@ -169,14 +175,16 @@ class Desk(Archive):
     def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
         """PEOPLE in the claims that pass the filter."""
         known = self.claims(session) if issue is None else self._reckoner.basis_on(session, issue).claims
-        wanted, claims = self.filter_of(session), of_month(known, "date", month)
-        wanted.check(claims.columns)
+        claims = of_month(known, "date", month)
+        columns = (*views.PEOPLE, *claims.columns)
+        wanted = self.filter_of(session) if issue is None else self._asked_of_pane(session, columns)
+        wanted.check(columns)
         everyone = self.once(
             ("people", session.as_of, issue, month), lambda: views.people_of(claims, self.dossier, issue)
         )
         if wanted.is_empty:
             return Shown(everyone, everyone.height)
-        return Shown(views.people_of(wanted.rows(claims), self.dossier, issue), everyone.height)
+        return Shown(views.people_passing(claims, wanted, self.dossier, issue), everyone.height)
 
     def agenda(self, session: Session) -> Shown:
         """AGENDA known on the session's day."""
@@ -198,10 +206,10 @@ class Desk(Archive):
         )
 
     def check_halves(self, session: Session, halves: tuple[str, str]) -> None:
-        """UnknownNameError or FilterError where one of these is no half of a comparison."""
+        """UnknownNameError, UnknownHalfError or FilterError where one of these is no half of a comparison."""
         voiced = self.once(("voiced", session.as_of), lambda: with_voices(self.claims(session), self.dossier))
-        for half in halves:
-            parse_half(half, self.dossier, voiced, session.as_of, self.known)
+        parsed = [parse_half(half, self.dossier, voiced, session.as_of, self.known) for half in halves]
+        check_known(parsed, self.dossier, voiced)
 
     def articles(self, session: Session) -> Shown:
         """ARTICLE_ROWS known on the session's day."""
@@ -213,10 +221,19 @@ class Desk(Archive):
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
     def articles_in_turn(self, session: Session, issue: str | None) -> list[str]:
-        """The articles that pass the filter, the newest first: those with a claim on the issue, or all."""
+        """The articles that pass the filter, the newest first: those with a claim on the issue, or all.
+
+        What the filter asks of rows of the list that one came from, and no article or claim has, is left out.
+        """
         if issue is None:
-            return self.articles(session).rows["article"].to_list()
-        return self.claims_of(session, issue).rows["article"].unique(maintain_order=True).to_list()
+            asked = self._asking_only(session, (*views.ARTICLE_ROWS, *CLAIMS))
+            return self.articles(asked).rows["article"].to_list()
+        asked = self._asking_only(session, views.CLAIM_ROWS)
+        return self.claims_of(asked, issue).rows["article"].unique(maintain_order=True).to_list()
+
+    def _asking_only(self, session: Session, columns: Collection[str]) -> Session:
+        """The session without what its filter asks of rows that have other columns."""
+        return replace(session, filter_text=self.filter_of(session).testable_on(columns).text)
 
     def claim_at(
         self, session: Session, article: str, sentence: int, issue: str | None = None
@@ -229,12 +246,23 @@ class Desk(Archive):
         return None if here.is_empty() else here.row(0, named=True)
 
     def claims_in(self, article: str, session: Session) -> tuple[pl.DataFrame, pl.Series]:
-        """The claims of an article in the order of its text, and which of them pass the filter."""
-        claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
-        return claims, self.filter_of(session).mask(claims, claims, on=CLAIM_KEY)
+        """The claims of an article in the order of its text, and which of them pass the filter.
 
-    def _passing(self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str]) -> Shown:
+        The filter is that of the list that one came from: what it asks of rows that are no claims does not matter here.
+        """
+        claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
+        return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
+
+    def _asked_of_pane(self, session: Session, columns: Collection[str]) -> Filter:
+        """What the filter asks of an issue's pane with these columns; FilterError for what none of its panes has."""
         wanted = self.filter_of(session)
+        wanted.check(ISSUE_PANES)
+        return wanted.testable_on(columns)
+
+    def _passing(
+        self, rows: pl.DataFrame, session: Session, on: Sequence[str] | dict[str, str], wanted: Filter | None = None
+    ) -> Shown:
+        wanted = self.filter_of(session) if wanted is None else wanted
         passing = rows if wanted.is_empty else wanted.rows(rows, self.claims(session), on=on)
         return Shown(passing, rows.height)
 

@@ -36,6 +36,11 @@ class Session:
         return replace(self, as_of=min(last_day(year, month + 1), latest))
 
 
+def is_far_behind(newest: date, day: date, window_days: int) -> bool:
+    """Whether the newest article lies before the window of a day: all is quiet, for want of articles."""
+    return (day - newest).days > window_days
+
+
 class Shown(NamedTuple):
     """The rows that pass the filter, and of how many."""
 

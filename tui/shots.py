@@ -18,6 +18,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui.app import IssueWatchApp
 from tui.in_turn import InTurnApp
 from tui.screens import SCREENS
+from tui.screens.data import DataScreen
 from tui.start import Start
 
 SIZE: Final = (120, 40)
@@ -87,6 +88,8 @@ async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: 
         await settled(pilot)
         if app.problem:
             raise ShotError(app.problem)
+        if isinstance(app.screen, DataScreen) and app.screen.failure:
+            raise ShotError(app.screen.failure)
         if overlay:
             await app.run_action(overlay)
             await settled(pilot)

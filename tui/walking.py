@@ -71,6 +71,7 @@ class WalkingApp(ThemedApp):
         for step in path[shared:]:
             await self.push_screen(make_screen(step.screen, self.desk, memory=step.memory, **step.what))
         self._stood = path
+        self.screen.refresh_bindings()  # a screen that is seen again asked for them while others stood on it
 
     @property
     def screens_of_data(self) -> "list[DataScreen[Any]]":

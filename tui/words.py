@@ -86,12 +86,15 @@ def long_day(day: date | None) -> str:
 
 
 def short_day(day: date | None, as_of: date | None = None) -> str:
-    """At most 8 cells: `19 Jun` in the year of `as_of`, `Jun 2022` in another, nothing for no day."""
+    """At most DAY_CELLS: `19 Jun` in the year of `as_of`, `17 Sep 22` in another, nothing for no day."""
     if day is None:
         return ""
-    if as_of is not None and day.year != as_of.year:
-        return f"{MONTHS[day.month - 1]} {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    year = f" {day.year % 100:02d}" if as_of is not None and day.year != as_of.year else ""
+    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+DAY_CELLS: Final = 9
+"""Of a short day: a month alone stands only where no day of it is meant."""
 
 
 def month_word(month: date, *, with_year: bool = False) -> str:

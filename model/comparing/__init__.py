@@ -1,7 +1,7 @@
 """Two halves of what is said held side by side: how much, at which levels, in which terms and quotes."""
 
 from model.comparing.comparison import TIDY, Comparison, compared
-from model.comparing.halves import Half, halves_of, parse_half, with_voices
+from model.comparing.halves import Half, check_known, halves_of, parse_half, with_voices
 from model.comparing.terms import TERMS, log_odds, term_counts
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "TIDY",
     "Comparison",
     "Half",
+    "check_known",
     "compared",
     "halves_of",
     "log_odds",

@@ -1,13 +1,14 @@
 """What a comparison is of: a side, a source, an owner, a period, or whatever a filter lets pass."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 import polars as pl
 
 from model.dossier import Dossier
-from model.errors import FilterError, UnknownNameError
+from model.errors import FilterError, IssueWatchError, UnknownNameError
 from model.filters import Filter, Known, parse_filter
 from model.filters.periods import WHAT_FITS, period
 from model.standing.origins import owners
@@ -27,6 +28,8 @@ class Half(NamedTuple):
     """As it was asked for: `US`, `owner:xinhua`, `2023-01..2023-06`."""
     passes: pl.Expr
     """Which claims are its; needs CLAIMS with the columns of `with_voices`."""
+    is_sure: bool = False
+    """A side or a period: is what was meant also where no claim is its."""
 
     def of(self, claims: pl.DataFrame) -> pl.DataFrame:
         """Its claims."""
@@ -50,13 +53,34 @@ def parse_half(text: str, dossier: Dossier, claims: pl.DataFrame, today: date, k
     asked = text.strip()
     codes = {side.code.casefold(): side.code for side in dossier.sides}
     if asked.casefold() in codes:
-        return Half(codes[asked.casefold()], pl.col("voice") == codes[asked.casefold()])
+        return Half(codes[asked.casefold()], pl.col("voice") == codes[asked.casefold()], is_sure=True)
     if (span := period(asked, today)) is not None:
-        return Half(asked, pl.col("date").is_between(span.first, span.last))
+        return Half(asked, pl.col("date").is_between(span.first, span.last), is_sure=True)
     if _LIKE_A_PERIOD.match(asked):
         raise FilterError(f"{asked!r} is no period; what fits: {WHAT_FITS}", 0)
     owned, rest = _owners_in(asked, claims)
     return Half(asked, pl.all_horizontal(*owned, _filter(rest, asked, today, known, codes).claims))
+
+
+def check_known(halves: Iterable[Half], dossier: Dossier, claims: pl.DataFrame) -> None:
+    """UnknownHalfError for a half that none of all CLAIMS, with voices, is of: it is mostly mistyped."""
+    for half in halves:
+        if not half.is_sure and claims.height and half.of(claims).is_empty():
+            raise UnknownHalfError(half.label, [side.code for side in dossier.sides])
+
+
+class UnknownHalfError(IssueWatchError, LookupError):
+    """A half that nobody is of; the text says what would do."""
+
+    def __init__(self, asked: str, sides: Sequence[str]) -> None:
+        super().__init__(f"no claim at all is of {asked!r}; what fits: {what_fits(sides)}")
+
+
+def what_fits(sides: Iterable[str]) -> str:
+    """What a half can be, in words."""
+    named = ", ".join(sides)
+    either = f"a side ({named}), " if named else ""
+    return f"{either}source:…, owner:…, a period such as 2023-01..2023-06, or a filter"
 
 
 def _owners_in(asked: str, claims: pl.DataFrame) -> tuple[list[pl.Expr], str]:
@@ -77,9 +101,8 @@ def _filter(text: str, asked: str, today: date, known: Known | None, codes: dict
     try:
         return _checked(parse_filter(text, today=today, known=known))
     except FilterError as error:
-        sides = f"a side ({', '.join(codes.values())}), " if codes else ""
-        fits = f"{sides}source:…, owner:…, a period such as 2023-01..2023-06, or a filter"
-        raise FilterError(f"{asked!r} is no half of a comparison: {error}; what fits: {fits}", error.column) from error
+        said = f"{asked!r} is no half of a comparison: {error}; what fits: {what_fits(codes.values())}"
+        raise FilterError(said, error.column) from error
 
 
 def _checked(wanted: Filter) -> Filter:

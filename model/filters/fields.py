@@ -13,7 +13,7 @@ from model.errors import FilterError
 from model.filters.periods import WHAT_FITS, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
-from model.schema import LEVELS, Kind, Mode, Trend, Verb
+from model.schema import CLAIMS, LEVELS, Kind, Mode, Trend, Verb
 
 Known = Mapping[str, Collection[str]]
 """Values by the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
@@ -102,7 +102,16 @@ def _compare(column: pl.Expr, op: Op, value: float) -> pl.Expr:
 
 def choice(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Exactly the value, in any case; one of the field's choices, or of those known."""
-    column, text = pl.col(columns[0]), probe.value.text
+    return _choice_of(pl.col(columns[0]), probe)
+
+
+def word(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """The same where not every table has all choices."""
+    return _choice_of(pl.col(columns[0]).cast(pl.String), probe)
+
+
+def _choice_of(column: pl.Expr, probe: Probe) -> pl.Expr:
+    text = probe.value.text
     values = probe.field.values(probe.context.known)
     canonical = {value.lower(): value for value in values}.get(text.lower())
     if canonical is not None:
@@ -111,7 +120,7 @@ def choice(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
         return column.is_null()
     if values and (probe.field.choices or probe.field.closed):
         raise FilterError(f"no {probe.name} called {text!r}" + _near(text, values), probe.value.column)
-    return column == (text.upper() if probe.field.name in {"side", "target"} else text.lower())
+    return column == (text.upper() if probe.field.name in {"side", "target", "source-side"} else text.lower())
 
 
 def level(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
@@ -228,10 +237,18 @@ _TEXTS: Final = (("quote", "title", "speaker"), ("title", "text"), ("quote",))
 _YES: Final = ("yes", "no")
 _JUDGED: Final = ("dismissed", "irrelevant", "moved", "corrected", NONE)
 _LABELS: Final = (*LEVELS.values(), NONE)
+_STATES: Final = (
+    *("coming", "open", "kept", "not kept", "unknown"),  # of what is to come
+    *("stands", "overruled", "expired", "unattached", "taken back", "takes back", "brings back"),  # of a judgement
+)
 
 
-def _number_field(name: str, about: str) -> Field:
-    return Field(name, about, number, ((name,),), ops=_ORDER)
+def _number_field(name: str, about: str, column: str = "") -> Field:
+    return Field(name, about, number, ((column or name,),), ops=_ORDER)
+
+
+def _level_field(name: str, about: str, *columns: str) -> Field:
+    return Field(name, about, level, tuple((column,) for column in columns), _LABELS, _ORDER)
 
 
 def _date_field(
@@ -242,7 +259,7 @@ def _date_field(
 
 FIELDS: Final[tuple[Field, ...]] = (
     Field("issue", "the issue's slug: issue:taiwan,chips", choice, (("issue",),), closed=True, aliases=("issues",)),
-    Field("level", "-3 to 3 or its word: level<0, level:-3..-1, level:none", level, (("level",),), _LABELS, _ORDER),
+    _level_field("level", "-3 to 3 or its word: level<0, level:-3..-1, level:none", "level"),
     Field("status", "the level's word: status:frozen", choice, (("label",),), _LABELS, aliases=("label", "standing")),
     Field("side", "who speaks: side:CN", choice, (("side",),), closed=True),
     Field("target", "of or to whom: target:US", choice, (("target",),), closed=True, known_as="side"),
@@ -257,11 +274,20 @@ FIELDS: Final[tuple[Field, ...]] = (
     _date_field("date", "within it: date:2023-06, on:today, date:none", ops=_ORDER, aliases=("on",)),
     _date_field("event", "when it happens, by the wording: event:2023-11", "event_date", "event_date", ops=_ORDER),
     _date_field("changed", "last change of standing: changed:14d", ops=_ORDER),
+    _date_field("acted", "day of the last act: acted:14d", "last_act_date", ops=_ORDER),
+    _date_field("last", "newest day of a row: last:14d", ops=_ORDER),
+    _date_field("day", "day of an event, or of what is to come: day:2023-11, day:none", ops=_ORDER),
+    _number_field("in", "days until it comes: in:0..14", "days"),
+    Field("state", 'what became of it: state:coming, state:"not kept"', word, (("state",),), _STATES),
     Field("text", "words in quote, title or speaker: text:tiktok", words, _TEXTS),
     Field("quote", "words in the quote", words, (("quote",),)),
     Field("title", "words in the title", words, (("title",),)),
     Field("name", "words in the name", words, (("name",),)),
-    Field("role", "words in the office", words, (("role",), ("office",))),
+    Field("act", "words of the last act: act:tariff", words, (("last_act",),)),
+    Field("what", "words for what is to come: what:visit", words, (("what", "wording"),)),
+    Field("outcome", "how an event was answered: outcome:CN", words, (("outcome", "answers"),)),
+    Field("reason", "why it was judged so", words, (("reason",), ("judged_why",))),
+    Field("role", "words in the office: role:minister", words, (("role",), ("office",)), aliases=("office",)),
     Field("article", "the article's id", words, (("article",), ("id",))),
     Field("judged", "what analysts did to a claim: judged:dismissed, judged:none", choice, (("judged",),), _JUDGED),
     Field("pinned", "claims that analysts pinned: pinned:yes", yes, (("is_pinned",),), _YES),
@@ -273,6 +299,16 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("contested", "the sides far apart: contested:yes", yes, (("contested",),), _YES),
     Field("mixed", "strong plus and minus: mixed:yes", yes, (("mixed",),), _YES),
     Field("unread", "not read yet: unread:yes", yes, (("unread",), ("is_unread",)), _YES),
+    Field("one-sided", "one side alone speaks: one-sided:yes", yes, (("one_sided",),), _YES),
+    Field(
+        "source-side", "whose the source is: source-side:CN", choice, (("source_side",),), closed=True, known_as="side"
+    ),
+    _level_field("first", "what the first side says: first<0", "first_level"),
+    _level_field("second", "what the second side says: second<0", "second_level"),
+    _number_field("first-claims", "of the first side: first-claims>3", "first_claims"),
+    _number_field("second-claims", "of the second side: second-claims>3", "second_claims"),
+    _level_field("was", "the level before a change: was:frozen", "old"),
+    _level_field("became", "the level that an event brought: became<0", "new"),
     _number_field("confidence", "0 to 1: confidence>0.5"),
     _number_field("rank", "of the speaker, 0 to 5: rank>=3"),
     _number_field("events", "in the window: events>3"),
@@ -295,3 +331,14 @@ def field_of(name: str, column: int) -> Field:
         near = _near(name, NAMES).removesuffix("?")
         raise FilterError(f"no field called {name!r}{near}; to find the text, quote it", column)
     return _BY_NAME[name]
+
+
+MOST_NAMED: Final = 12
+"""Fields that an error names."""
+
+
+def fitting(columns: Collection[str]) -> str:
+    """The fields that can be tested on these columns, for an error: first those that no claim has."""
+    testable = [each for each in FIELDS if each.columns_in(columns) is not None]
+    own = sorted(testable, key=lambda each: each.columns_in(CLAIMS.names()) is not None)
+    return ", ".join(each.name for each in own[:MOST_NAMED]) + (", …" if len(own) > MOST_NAMED else "")

@@ -1,18 +1,19 @@
 """A filter: one text, one tree, one polars expression for rows and one for claims."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_, or_
 from typing import Final
 
 import polars as pl
 
 from model.errors import FilterError
 from model.filters.expressions import all_of, fits, passing, probes, term_on
-from model.filters.fields import Context, Known, field_of
+from model.filters.fields import Context, Known, field_of, fitting
 from model.filters.searching import different
-from model.filters.syntax import All, MissingValueError, Node, Term, parse, terms
+from model.filters.syntax import All, Any, MissingValueError, Node, Not, Term, parse, terms
 from model.schema import CLAIMS
 
 OWN_TEXTS: Final = ("name", "title", "speaker", "source", "role", "office")
@@ -47,29 +48,61 @@ class Filter:
     def claims(self) -> pl.Expr:
         """Which claims pass: all conjuncts that can be tested on a claim; the others hold for rows only."""
         columns = list(CLAIMS)
-        return all_of([node for node in self.tree.nodes if fits(node, columns)], columns, self.context)
+        return all_of(self.testable_on(columns).tree.nodes, columns, self.context)
+
+    def testable_on(self, columns: Collection[str]) -> "Filter":
+        """What it asks of rows with these columns: the conjuncts that can be tested on them, without the others."""
+        return self._only(node for node in self.tree.nodes if fits(node, columns))
+
+    def rest_of(self, columns: Collection[str]) -> "Filter":
+        """What it asks besides: the conjuncts that can't be tested on rows with these columns."""
+        return self._only(node for node in self.tree.nodes if not fits(node, columns))
+
+    def _only(self, nodes: Iterable[Node]) -> "Filter":
+        tree = All(tuple(nodes))
+        return replace(self, text=str(tree), tree=tree)
 
     def check(self, columns: Collection[str]) -> None:
         """FilterError where a field is in none of these columns, saying which fields are."""
         for term in terms(self.tree):
             if field_of(term.name, term.column).columns_in(columns) is None:
-                raise FilterError(f"{term.name or 'words'}: there is nothing here to test it on", term.column)
+                said = f"{term.name or 'words'}: there is nothing here to test it on; there is: {fitting(columns)}"
+                raise FilterError(said, term.column)
 
     def mask(self, rows: pl.DataFrame, claims: pl.DataFrame | None = None, *, on: On = ()) -> pl.Series:
         """Which rows pass: Boolean, as long as `rows`.
 
         A conjunct whose fields are all columns of the rows is tested on the row; the others on the
         row's claims, one of which must pass them all. Rows and claims are joined by the columns
-        `on`. Words without a field may also stand in the row's own name or title.
+        `on`. Words without a field may also stand in the row's own name or title. Where the parts of one
+        conjunct are neither all the row's nor all its claims', each is tested where it can be.
         """
         self.check(rows.columns if claims is None else [*rows.columns, *claims.columns])
-        own = [node for node in self.tree.nodes if fits(node, rows.columns)]
-        deferred = [node for node in self.tree.nodes if not fits(node, rows.columns)]
+        return self._mask(self.tree.nodes, rows, claims, on)
+
+    def _mask(self, nodes: Sequence[Node], rows: pl.DataFrame, claims: pl.DataFrame | None, on: On) -> pl.Series:
+        own = [node for node in nodes if fits(node, rows.columns)]
+        others = [node for node in nodes if node not in own]
         passes = passing(rows, own, self.context)
-        if not deferred or claims is None:
+        if not others or claims is None:
             return passes
-        matched = passing(claims, deferred, self.context)
-        return passes & (_has_match(rows, claims, matched, on) | self._in_own_words(rows, deferred))
+        deferred = [node for node in others if fits(node, claims.columns)]
+        if deferred:
+            matched = passing(claims, deferred, self.context)
+            passes &= _has_match(rows, claims, matched, on) | self._in_own_words(rows, deferred)
+        mixed = (self._mixed(node, rows, claims, on) for node in others if node not in deferred)
+        return reduce(and_, mixed, passes)
+
+    def _mixed(self, node: Node, rows: pl.DataFrame, claims: pl.DataFrame, on: On) -> pl.Series:
+        """Where a node holds of which a part is tested on the rows, another on their claims."""
+        match node:
+            case Not(inner):
+                return ~self._mask([inner], rows, claims, on)
+            case Any(nodes):
+                return reduce(or_, (self._mask([each], rows, claims, on) for each in nodes))
+            case All(nodes):
+                return self._mask(nodes, rows, claims, on)
+        raise AssertionError(f"{node}: a term is tested in one place")
 
     def rows(self, rows: pl.DataFrame, claims: pl.DataFrame | None = None, *, on: On = ()) -> pl.DataFrame:
         """The rows that pass, in their order; see `mask`."""

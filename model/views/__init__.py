@@ -19,7 +19,7 @@ from model.views.events import (
 from model.views.judged import judgements_log, log_of
 from model.views.log import LOG, changes_log
 from model.views.matrix import MATRIX, matrix, matrix_of
-from model.views.people import PEOPLE, people_of
+from model.views.people import PEOPLE, people_of, people_passing
 from model.views.quotes import QUOTES, quotes_of
 from model.views.timeline import TIMELINE, folded, timeline, unfolded
 from model.views.why import why, why_of
@@ -56,6 +56,7 @@ __all__ = [
     "matrix",
     "matrix_of",
     "people_of",
+    "people_passing",
     "quotes_of",
     "timeline",
     "unfolded",

@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier, Tenure
+from model.filters import Filter
 from model.schema import CLAIM_KEY, LABEL, label_of
 
 PEOPLE: Final = pl.Schema(
@@ -69,6 +70,15 @@ def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str |
     return rows.with_columns(label_of(pl.col("level")), pl.Series("role", roles, pl.String)).select(
         pl.col(name).cast(kind) for name, kind in PEOPLE.items()
     )
+
+
+def people_passing(
+    claims: pl.DataFrame, wanted: Filter, dossier: Dossier | None = None, issue: str | None = None
+) -> pl.DataFrame:
+    """PEOPLE in the claims that pass, of whom then those that pass what no claim has: how many claims, which office."""
+    wanted.check([*claims.columns, *PEOPLE])
+    said = wanted.testable_on(claims.columns).rows(claims)
+    return wanted.rest_of(claims.columns).rows(people_of(said, dossier, issue), said, on=["speaker", "side"])
 
 
 def _role(dossier: Dossier | None, speaker: str, day: date | None) -> str | None:

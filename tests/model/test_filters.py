@@ -7,9 +7,11 @@ from typing import Any
 import polars as pl
 import pytest
 
+from model.agenda import AGENDA
 from model.errors import FilterError
 from model.filters import FIELDS, complete, parse_filter
 from model.schema import CLAIMS, LEVELS
+from model.views import LOG
 
 TODAY = date(2023, 6, 20)
 KNOWN = {"issue": ("taiwan", "chips", "mil-mil"), "side": ("US", "CN"), "person": ("Wang Yi", "Antony Blinken")}
@@ -221,6 +223,10 @@ SAID = claims(
         ("name:tik", ["tiktok"]),
         ("level:none", ["tiktok"]),
         ("-side:US", ["taiwan"]),  # a row stays for any claim that passes
+        ("name:tik or side:CN", ["taiwan", "tiktok"]),  # the one is the row's, the other its claims'
+        ("-(name:tik or side:CN)", ["chips"]),
+        ("(name:taiwan side:US) or (name:chips side:CN) or name:tiktok", ["taiwan", "tiktok"]),
+        ("(name:tik or side:CN) level<0", ["taiwan"]),
     ],
 )
 def test_a_row_is_tested_itself_where_it_has_the_column_else_by_one_of_its_claims(
@@ -303,3 +309,14 @@ def test_completion_is_silent_where_it_knows_nothing(text: str) -> None:
 def test_a_missing_value_is_told_by_the_name_that_was_typed() -> None:
     with pytest.raises(FilterError, match=r"^since needs a value"):
         parse_filter("since:", today=date(2023, 6, 20))
+
+
+def test_the_states_that_a_filter_knows_are_those_of_the_tables() -> None:
+    state = next(field for field in FIELDS if field.name == "state")
+
+    assert set(state.choices) == {*AGENDA["state"].categories, *LOG["state"].categories}
+
+
+def test_a_field_for_nothing_here_says_which_fields_there_are() -> None:
+    with pytest.raises(FilterError, match=re.escape("claims: there is nothing here to test it on; there is: issue")):
+        parse_filter("claims>5", today=TODAY).check(list(CLAIMS))

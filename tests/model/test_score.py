@@ -1,5 +1,6 @@
 """The figures of agreement, against cases counted by hand."""
 
+import re
 from datetime import date
 
 import polars as pl
@@ -77,3 +78,23 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
 
     with pytest.raises(ReadError, match=r"gold\.jsonl:2"):
         load_gold(file)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\x9c\xff\x00\x01", "gold.jsonl: is not text in UTF-8; a line is such as"),
+        (b"", "gold.jsonl: has no line; a line is such as"),
+        (b"\n", "gold.jsonl:1: is no JSON"),
+        (b"[]", "gold.jsonl:1: is no labelled passage"),
+        (b'{"id": "a", "labels": {}}', "gold.jsonl:1: is no labelled passage: it has no text; a line is such as"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwan": 1}}', "gold.jsonl:1: is no labelled passage; a line"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwan": [9]}}', "gold.jsonl:1: is no labelled passage; a line"),
+        (b'{"id": "a", "text": "b", "labels": {}, "optional": "x"}', "gold.jsonl:1: is no labelled passage; a line"),
+    ],
+)
+def test_a_file_that_is_not_labelled_passages_says_where_and_what_would_be(tmp_path, content, words) -> None:
+    (tmp_path / "gold.jsonl").write_bytes(content)
+
+    with pytest.raises(ReadError, match=re.escape(words)):
+        load_gold(tmp_path / "gold.jsonl")

@@ -132,12 +132,21 @@ def test_a_mistake_is_told_what_would_be_right_and_ends_in_2(words, said):
     assert result.stdout == ""
 
 
-def test_a_half_that_nobody_is_of_is_said_to_be_empty():
-    result = run("compare", "taiwan", "XX", "CN")
+def test_a_half_that_is_silent_here_is_said_to_be_empty():
+    result = run("compare", "taiwan", "1999", "CN")
 
     assert result.exit_code == 0
-    assert "no claim here is of XX" in result.stderr
+    assert "no claim here is of 1999" in result.stderr
     assert "no claim here is of CN" not in result.stderr
+
+
+@pytest.mark.parametrize("half", ["XX", "source:nowhere.example", 'person:"Nobody Atall"'])
+def test_a_half_that_no_claim_at_all_is_of_is_wrong_use(half):
+    result = run("compare", "taiwan", "US", half)
+
+    assert result.exit_code == 2
+    assert f"no claim at all is of {half!r}; what fits: a side (US, CN), source:…" in result.stderr
+    assert result.stdout == ""
 
 
 def test_the_agenda_takes_months():

@@ -226,6 +226,33 @@ def test_the_demo_looks_from_its_last_day_and_ones_own_store_from_today(tmp_path
     assert {row["last"] for row in rows} == {None, "2001-01-01"}
 
 
+def test_the_board_as_text_has_the_day_of_the_last_act_right_before_its_words():
+    told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
+
+    assert "Last article: 20 Jun\nLast act: 3 Jun\nIn its words: Chinese warship cuts across path" in told
+
+
+def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(tmp_path):
+    (tmp_path / "old.jsonl").write_text(json.dumps({"title": "Old", "date": "2021-03-04", "text": TALKS}))
+    run("add", str(tmp_path / "old.jsonl"))
+
+    assert "the newest article is of 2021-03-04; to look from there: --as-of 2021-03-04" in run("status").stderr
+    assert run("status", "--as-of", "2021-03-05").stderr == ""
+
+
+def test_a_form_that_there_is_none_of_is_told_in_our_words():
+    refused = run("claims", "--format", "xml")
+
+    assert refused.exit_code == 2
+    assert refused.stderr.startswith("issuewatch: Invalid value for '--format': 'xml' is not one of 'table'")
+
+
+def test_articles_read_aloud_begin_with_day_and_title():
+    heads = [line.split(": ")[0] for line in run("--plain", "articles").stdout.splitlines()[:3]]
+
+    assert heads == ["Date", "Title", "Source"]
+
+
 def test_show_says_where_an_issue_stands_and_why_in_numbers():
     plain, why = run("show", "taiwan"), run("show", "taiwan", "--why")
 
@@ -253,11 +280,39 @@ def test_a_filter_may_begin_with_a_dash():
     assert [row for row in all_of_them if row["issue"] != "overall"] == without
 
 
-def test_quotes_that_the_shell_took_are_put_back():
-    rows = rows_of(run("claims", "person:Wang Yi", "--format", "jsonl"))
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "issue:taiwan arms",
+        "issue:taiwan -arms",
+        "issue:taiwan /arms?/",
+        "kind:act tariffs",
+        "after:2023-06 tariff",
+        "level<0 tariff",
+        "arms issue:taiwan",
+        "person:Wang Yi",
+    ],
+)
+def test_a_filter_in_one_argument_is_the_same_as_in_several(typed):
+    whole, parts = run("claims", typed, "--format", "jsonl"), run("claims", *typed.split(), "--format", "jsonl")
 
-    assert rows
-    assert all("Wang" in row["speaker"] for row in rows)
+    assert whole.exit_code == 0, whole.stderr
+    assert whole.stdout == parts.stdout != ""
+
+
+def test_quotes_that_the_shell_took_are_put_back_where_it_makes_no_sense_without():
+    lost, kept = (run("claims", text, "--format", "jsonl") for text in ("quote:peaceful and", 'quote:"peaceful and"'))
+
+    assert lost.exit_code == 0, lost.stderr
+    assert lost.stdout == kept.stdout
+
+
+def test_a_mistake_is_shown_in_the_filter_as_it_was_typed():
+    refused = run("claims", "issue:taiwam tariff")
+
+    assert refused.exit_code == 2
+    assert "did you mean taiwan?" in refused.stderr
+    assert "  issue:taiwam tariff\n        ^" in refused.stderr
 
 
 def test_claims_as_parquet_are_the_claims(tmp_path):

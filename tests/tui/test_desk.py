@@ -1,11 +1,13 @@
 """The desk: a session's day, window and filter, and frames made once."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from desks import make_desk
 from hypothesis import given
 from hypothesis import strategies as st
+from shots import settle
 
 from model import views
 from model.errors import FilterError, UnknownNameError
@@ -85,3 +87,18 @@ def test_a_day_far_from_every_article_says_which_is_the_newest():
 
     assert near.old_news == ""
     assert f"The newest article is of {far.library.newest}." in far.old_news
+    assert "the key 0" in far.old_news
+
+
+async def test_0_looks_from_the_newest_articles_day_and_0_again_from_the_latest(running):
+    desk = make_desk(as_of=date(2031, 1, 1))
+    desk.library = replace(desk.library, is_demo=False)
+    desk.session = replace(desk.session, as_of=desk.latest)
+    days = []
+    async with running(desk) as pilot:
+        for _ in range(2):
+            await pilot.press("0")
+            await settle(pilot)
+            days.append(desk.session.as_of)
+
+    assert days == [date(2023, 6, 18), desk.latest]

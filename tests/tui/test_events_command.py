@@ -47,6 +47,14 @@ def test_the_filter_keeps_the_events_that_a_passing_claim_tells_of():
     assert all(row["sign"] < 0 for row in rows)
 
 
+def test_events_are_found_by_what_no_claim_has():
+    rows = rows_of(run("events", "became<0", "issue:taiwan", "--format", "jsonl"))
+
+    assert rows
+    assert all(row["new"] < 0 for row in rows)
+    assert {row["issue"] for row in rows} == {"taiwan"}
+
+
 def test_unfolded_each_article_that_tells_has_a_row():
     asked = ("events", "issue:chips", "kind:act", "--since", "2023-10-17", "--until", "2023-10-18", "--format", "jsonl")
     rows = rows_of(run(*asked, "--unfold"))

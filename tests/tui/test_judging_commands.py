@@ -202,6 +202,7 @@ def test_many_claims_are_judged_and_taken_back_as_one(store: Store) -> None:
         (["taiwan", "--article", "a", "--note", "x"], "only that"),
         (["taiwan", "--note", "x", "--reason", "y"], "a note is its own reason"),
         (["--bogus", "taiwan", "-2"], "no option called '--bogus'"),
+        (["taiwan", "-2", "--until", "2024-01-01"], "no option called '--until'; did you mean '--expires'?"),
         (["taiwan", "-2", "--reson", "x"], "no option called '--reson'; did you mean '--reason'?"),
         (["taiwan", "-2", "-1", "--reason", "x"], "not '-1' too"),
         (["--undo"], "nothing of ana to take back"),

@@ -61,6 +61,13 @@ def test_an_issue_is_shot_by_its_slug(tmp_path):
         ("board", "x.svg", (80, 24), Start("us-chima"), "did you mean 'us-china'?"),
         ("board", "x.svg", (80, 24), Start(theme="drak"), "did you mean 'dark'?"),
         ("board", "x.svg", (80, 24), Start(filter_text="issue:taiwam"), "did you mean taiwan"),
+        (
+            "people",
+            "x.svg",
+            (80, 24),
+            Start(filter_text="trend:worsened"),
+            "trend: there is nothing here to test it on",
+        ),
     ],
 )
 def test_what_can_not_be_shot_is_said(screen, name, size, start, words, tmp_path):

@@ -1,6 +1,7 @@
 """Steps: in, out, back and forward, each screen as it was left."""
 
 import pytest
+from hands import screen_lines
 from shots import settle
 
 from tui.screens.article import ArticleScreen
@@ -19,6 +20,17 @@ async def walk(pilot, *keys):
 
 def table(pilot):
     return next(each for each in pilot.app.screen.query(FrameTable) if each.display)
+
+
+async def test_back_on_the_board_by_its_key_no_step_back_is_offered(running):
+    async with running() as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        assert "esc back" in screen_lines(pilot)[-1]
+
+        await pilot.press("1")
+        await settle(pilot)
+        assert "esc back" not in screen_lines(pilot)[-1]
 
 
 async def test_back_and_forward_go_the_way_that_was_gone(running):

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from rich.cells import cell_len
 
 from model.schema import LEVELS, Trend
 from tui import words
+from tui.coming import short_day_words
 
 ALL = [*LEVELS, None]
 
@@ -36,8 +38,26 @@ def test_a_day_is_short_in_its_year_and_keeps_its_year_in_another():
     today = date(2023, 6, 20)
 
     assert words.short_day(date(2023, 6, 3), today) == "3 Jun"
-    assert words.short_day(date(2022, 12, 30), today) == "Dec 2022"
+    assert words.short_day(date(2022, 12, 30), today) == "30 Dec 22"
+    assert len(words.short_day(date(2022, 12, 30), today)) == words.DAY_CELLS
     assert words.short_day(None, today) == ""
+
+
+@pytest.mark.parametrize(
+    ("precision", "here", "there"),
+    [
+        ("day", "13 Nov", "13 Nov 22"),
+        ("week", "wk13 Nov", "wk13Nov22"),
+        ("month", "Nov 2023", "Nov 2022"),
+        ("year", "2023", "2022"),
+    ],
+)
+def test_how_exact_a_day_is_can_be_read_in_every_year(precision, here, there):
+    today = date(2023, 6, 20)
+
+    assert short_day_words(date(2023, 11, 13), precision, today) == here
+    assert short_day_words(date(2022, 11, 13), precision, today) == there
+    assert len(there) <= words.DAY_CELLS
 
 
 def test_counts_are_words():

@@ -16,7 +16,9 @@ from tui.commands.options import (
     FormOption,
     WindowOption,
     complete_issue,
+    is_day_asked,
 )
+from tui.commands.talk import say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -49,7 +51,18 @@ def status(
 
     at = opened(context, dossier, as_of, window, filters)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
+    if not is_day_asked(context, as_of):
+        _say_old_news(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
+
+
+def _say_old_news(at: Opened) -> None:
+    """What to know on a day that no article comes near, so that silence is not taken for calm."""
+    from tui.session import is_far_behind
+
+    newest = at.library.newest
+    if newest is not None and is_far_behind(newest, at.as_of, at.window):
+        say(f"the newest article is of {newest}; to look from there: --as-of {newest}")
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
@@ -58,7 +71,18 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
 
     sides = [side.code for side in at.library.dossier.sides]
     balance = [":".join(sides)] if sides else []
-    heads = ["Issue", "Standing", "Trend", "Events", "Articles", *sides, *balance, "Last", "Last act"]
+    heads = [
+        "Issue",
+        "Standing",
+        "Trend",
+        "Events",
+        "Articles",
+        *sides,
+        *balance,
+        "Last article",
+        "Last act",
+        "In its words",
+    ]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
     rows = [_line_of(row, has_sides=bool(sides), as_of=at.as_of) for row in board.iter_rows(named=True)]
     return pl.DataFrame(rows, schema=dtypes, orient="row")
@@ -81,6 +105,7 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
         *sides,
         *([balance_number(row["first_claims"], row["second_claims"])] if has_sides else []),
         short_day(row["last"], as_of),
+        short_day(row["last_act_date"], as_of),
         row["last_act"],
     ]
 

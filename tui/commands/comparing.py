@@ -48,6 +48,8 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
         raise typer.BadParameter("one half needs another to be held against", param_hint="'SECOND'")
     at = opened(context, dossier, as_of, window)
     found = _found(at, issue, (first, second) if first else None, by, terms, quotes)
+    if first:
+        _check_halves(at, found)
     _warn_of_silence(found)
     if form in FOR_PEOPLE:
         _print_parts(found, form)
@@ -72,8 +74,17 @@ def _found(at: Opened, issue: str, halves: tuple[str, str] | None, by: By, terms
     )
 
 
+def _check_halves(at: Opened, found: "Comparison") -> None:
+    """Wrong use where a half that was named is of no claim at all, whatever the issue and the filter."""
+    from model.comparing import check_known, with_voices
+
+    dossier = at.library.dossier
+    if not all(found.summary["claims"]):
+        check_known(found.halves, dossier, with_voices(at.basis.claims, dossier))
+
+
 def _warn_of_silence(found: "Comparison") -> None:
-    """An empty half is mostly a mistyped one: to be said beside the zeros."""
+    """An empty half is to be said beside the zeros."""
     for half, claims in zip(found.halves, found.summary["claims"], strict=True):
         if not claims:
             say(f"no claim here is of {half.label}; what fits: a side, source:…, owner:…, person:…, a period, a filter")

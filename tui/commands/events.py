@@ -51,15 +51,18 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
 
 
 def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | None) -> "pl.DataFrame":
-    """The events of those days that one of the passing claims tells of."""
+    """The events of those days that one of the passing claims tells of, if they pass what no claim has too."""
     import polars as pl
 
     from model.views import between, events_of_claims
 
-    rows = between(rows, since, until)
-    if at.filter.is_empty:
-        return rows
-    return rows.filter(pl.col("event").is_in(events_of_claims(at.basis, at.passing).implode()))
+    rows, claims = between(rows, since, until), at.claims
+    at.filter.check([*claims.columns, *rows.columns])
+    said, own = at.filter.testable_on(claims.columns), at.filter.rest_of(claims.columns)
+    if not said.is_empty:
+        told = events_of_claims(at.basis, said.rows(claims))
+        rows = rows.filter(pl.col("event").is_in(told.implode()))
+    return own.rows(rows, claims, on=["article", "issue"])
 
 
 def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":

@@ -68,13 +68,18 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     _keep(library, made, f"judged by {by}")
 
 
+OTHERWISE: Final = {"--until": "--expires", "--because": "--reason", "--why": "--reason", "--delete": "--dismiss"}
+"""What other words for an option are called here."""
+
+
 def _check_words(context: typer.Context, words: Iterable[str]) -> None:
     """Wrong use where a word is meant as an option that there is none of, or is one too many."""
     for word in words:
         if word.startswith("-") and not word[1:].isdigit():
             name = word.partition("=")[0]
             known = [option for parameter in context.command.params for option in parameter.opts]
-            near = get_close_matches(name, [option for option in known if option.startswith("--")], n=1)
+            options = [option for option in known if option.startswith("--")]
+            near = [OTHERWISE[name]] if name in OTHERWISE else get_close_matches(name, options, n=1)
             raise typer.BadParameter(f"no option called {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
     if context.args:
         raise typer.BadParameter(f"takes an issue and a level, and not {' '.join(context.args)!r} too")

@@ -20,6 +20,8 @@ _CLAIMS: Final = {
 _ARTICLES: Final = {
     "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
 }  # fmt: skip
+_ARTICLES_ALOUD: Final = {name: _ARTICLES[name] for name in ("date", "title", *_ARTICLES)}
+"""Who listens wants to hear at once which article it is; at the end of a table's line the title has the most room."""
 _PEOPLE: Final = {
     "speaker": "Speaker", "side": "Side", "role": "Role", "claims": "Claims", "label": "Latest", "last": "Last",
     "issues": "Issues", "quote": "Quote",
@@ -59,7 +61,7 @@ def articles(
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
     rows = at.filter.rows(rows, at.claims, on=["article"])
-    _print(rows, form, _ARTICLES)
+    _print(rows, form, _ARTICLES_ALOUD if form is Form.PLAIN else _ARTICLES)
 
 
 def people(
@@ -70,10 +72,10 @@ def people(
     dossier: DossierOption = None,
 ) -> None:
     """Who says what: side, issues, level and latest quote."""
-    from model.views import people_of
+    from model.views import people_passing
 
     at = opened(context, dossier, as_of, None, filters)
-    rows = people_of(at.passing, at.library.dossier)
+    rows = people_passing(at.claims, at.filter, at.library.dossier)
     _print(rows, form, _PEOPLE)
 
 

@@ -92,8 +92,8 @@ def opened(
     before = asked(context)
     library = open_told(dossier_name(context, dossier))
     day = as_of or before.as_of or library.default_as_of
-    text = " ".join([*([before.filter] if before.filter else []), *(_requoted(word) for word in filters or [])])
-    return Opened(library, day, window_days(context, window), parse_told(text, day, library.dossier))
+    words = [*([before.filter] if before.filter else []), *(filters or [])]
+    return Opened(library, day, window_days(context, window), _parse_words(words, day, library.dossier))
 
 
 def open_told(name: str) -> "Library":
@@ -125,8 +125,27 @@ def parse_told(text: str, today: date, dossier: "Dossier") -> "Filter":
         raise typer.Exit(2) from error
 
 
+def _parse_words(words: list[str], today: date, dossier: "Dossier") -> "Filter":
+    """The filter as it was typed; only where that makes no sense, with the quotes that a shell may have taken."""
+    typed, guessed = " ".join(words), " ".join(map(_requoted, words))
+    if typed != guessed and not _is_filter(typed, today, dossier) and _is_filter(guessed, today, dossier):
+        return parse_told(guessed, today, dossier)
+    return parse_told(typed, today, dossier)
+
+
+def _is_filter(text: str, today: date, dossier: "Dossier") -> bool:
+    from model.filters import parse_filter
+    from model.store import known_values
+
+    try:
+        parse_filter(text, today=today, known=known_values(dossier))
+    except FilterError:
+        return False
+    return True
+
+
 def _requoted(word: str) -> str:
-    """A word as the filter had it before the shell took its quotes: `person:Wang Yi` is one condition."""
+    """A word as the filter may have had it before the shell took its quotes: `title:act or` is one condition."""
     field, colon, value = word.partition(":")
     if " " not in word or '"' in word or "(" in word:
         return word

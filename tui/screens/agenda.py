@@ -11,6 +11,8 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from model.agenda import AGENDA
+from model.schema import CLAIMS
 from tui import bindings
 from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_days_words, short_day_words, short_in_words
 from tui.desk import Desk, Session, Shown
@@ -21,7 +23,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import NONE_GLYPH, counted, long_day
+from tui.words import DAY_CELLS, NONE_GLYPH, counted, long_day
 
 
 class AgendaView(NamedTuple):
@@ -38,6 +40,7 @@ class AgendaScreen(DataScreen[AgendaView]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("agenda")]
     crumb = "Agenda"
     own_order = "to come first"
+    filtered: ClassVar = (*AGENDA, *CLAIMS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -123,7 +126,7 @@ def state_piece(row: Row) -> tuple[str, str]:
 def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
     """The columns of the agenda."""
     return [
-        Column("day", "Day", 8, align="right", render=partial(day_cell, as_of), priority=9),
+        Column("day", "Day", DAY_CELLS, align="right", render=partial(day_cell, as_of), priority=9),
         Column("days", "In", 6, align="right", render=in_cell, priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),

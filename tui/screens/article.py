@@ -10,6 +10,7 @@ from textual.content import Content
 
 from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
+from model.views import CLAIM_ROWS
 from tui import bindings
 from tui.desk import Desk, Session
 from tui.handing_over import editor, hand_over, pager
@@ -45,6 +46,7 @@ class ArticleScreen(DataScreen[ArticleView]):
     CSS_PATH: ClassVar = ["data.tcss", "article.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
     crumb = "Article"
+    filtered: ClassVar = CLAIM_ROWS.names()
 
     def __init__(self, desk: Desk, article: str, sentence: int | None = None, issue: str | None = None) -> None:
         super().__init__(desk)

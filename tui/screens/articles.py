@@ -6,12 +6,14 @@ from functools import partial
 from typing import ClassVar, NamedTuple
 
 import polars as pl
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from model.dossier import Issue
 from model.errors import IssueWatchError
 from model.judging import Subject, irrelevant_articles, remarks_on
 from model.schema import CLAIMS
@@ -68,7 +70,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         self.view, self._read_then = view, self.desk.read
         table = self.query_one(FrameTable)
         out = irrelevant_articles(self.desk.library.judgements)
-        table.columns = article_columns(self.desk.dossier.slugs, view.session.as_of, out)
+        table.columns = article_columns(self.desk.dossier.issues, view.session.as_of, out)
         table.empty = self.empty_words(view.articles)
         table.show(view.articles.rows, key="article")
 
@@ -126,8 +128,10 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         return None if row is None else row["url"]
 
 
-def article_columns(slugs: Sequence[str], as_of: date, irrelevant: Collection[str] = ()) -> list[Column]:
+def article_columns(issues: Sequence[Issue], as_of: date, irrelevant: Collection[str] = ()) -> list[Column]:
     """The columns of articles; those that analysts found not relevant are grey behind a pen."""
+    slugs = [issue.slug for issue in issues]
+    head = "".join(map(initial, issues))
     return [
         day_column(as_of),
         Column("unread", "", 1, render=unread_cell, sort=pl.col("unread"), sort_first="down", priority=4),
@@ -135,8 +139,14 @@ def article_columns(slugs: Sequence[str], as_of: date, irrelevant: Collection[st
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
         Column("source_side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
-        Column("glyphs", "Issues", len(slugs), render=partial(glyphs_cell, slugs), priority=7),
+        Column("glyphs", "Issues", len(slugs), head=head, render=partial(glyphs_cell, slugs), priority=7),
     ]
+
+
+def initial(issue: Issue) -> str:
+    """The letter over an issue's glyphs, one cell wide: that of its name, or of its slug where a name's is wider."""
+    letters = (letter.upper() for letter in (*issue.name, *issue.slug) if letter.isalnum())
+    return next((letter for letter in letters if cell_len(letter) == 1), "?")
 
 
 def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:

@@ -8,6 +8,7 @@ from typing import Final
 from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import (
+    DAY_CELLS,
     NONE_GLYPH,
     SPARKS,
     balance_number,
@@ -97,7 +98,7 @@ def count_column(name: str, label: str, priority: int = 4) -> Column:
 def day_column(as_of: date, name: str = "date", label: str = "Date", priority: int = 8) -> Column:
     """A day, short."""
     render = partial(day_cell, name, as_of)
-    return Column(name, label, 8, align="right", render=render, sort_first="down", priority=priority)
+    return Column(name, label, DAY_CELLS, align="right", render=render, sort_first="down", priority=priority)
 
 
 def people_columns(as_of: date) -> list[Column]:

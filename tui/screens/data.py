@@ -69,6 +69,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.is_awaited = True
         """Whether what the user asked for is not drawn yet."""
         self._drawn: Session | None = None
+        self.failure = ""
+        """Why nothing could be drawn of what was asked for; empty: it could."""
         self._remark = ""
         """Why what is drawn is not what was asked for; empty: it is."""
         self._prepared: tuple[int, date] | None = None
@@ -189,7 +191,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if self._remark:
             for table in self.query(FrameTable):
                 table.hold()
-        self._remark = message.remark
+        self._remark, self.failure = message.remark, ""
         self.draw_view(message.view)
         self._take_places()
         self._draw_chrome()
@@ -202,6 +204,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     @on(ViewFailed)
     def _complain(self, message: ViewFailed) -> None:
         if self._latest.is_latest(message.request):
+            self.failure = message.text
             self.notify(one_line(message.text), severity="error", markup=False)
             for table in self.query(FrameTable):
                 table.empty = one_line(message.text)
@@ -314,8 +317,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.change(self.desk.session.moved(months, self.desk.latest))
 
     def action_latest(self) -> None:
-        """Back to the latest day."""
-        self.change(replace(self.desk.session, as_of=self.desk.latest))
+        """Back to the latest day; from there to that of the newest article."""
+        self.change(replace(self.desk.session, as_of=self.desk.day_to_turn_to))
 
     def action_clear_filter(self) -> None:
         """Show everything."""

@@ -15,7 +15,7 @@ from textual.widgets import ContentSwitcher, Static
 from model.judging import Subject, claim_subject, remarks_on
 from model.views import unfolded
 from tui import bindings
-from tui.desk import Desk, Session, Shown
+from tui.desk import ISSUE_PANES, Desk, Session, Shown
 from tui.messages import ArticleOpened, ComparisonOpened
 from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
 from tui.screens.data import READING, DataScreen, Meanwhile
@@ -61,6 +61,7 @@ class IssueScreen(DataScreen[IssueView]):
     CSS_PATH: ClassVar = ["data.tcss", "issue.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
     has_window = True
+    filtered: ClassVar = ISSUE_PANES
 
     pane: reactive[str] = reactive("claims", init=False)
 

@@ -8,6 +8,8 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from model.schema import CLAIMS
+from model.views import PEOPLE
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
@@ -28,6 +30,7 @@ class PeopleScreen(DataScreen[Shown]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("people")]
     crumb = "People"
     own_order = "most claims first"
+    filtered: ClassVar = (*CLAIMS, *PEOPLE)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -10,7 +10,7 @@ from textual.message import Message
 from model.errors import IssueWatchError
 from tui.desk import Desk
 from tui.screens.marks import mark_of
-from tui.widgets.blocks import Block, Blocks
+from tui.widgets.blocks import Block, Blocks, laid_out
 from tui.widgets.columns import Row
 from tui.widgets.latest import Latest
 from tui.widgets.marked_text import MarkedText
@@ -63,8 +63,10 @@ class ArticlePreview(Vertical):
 
     @property
     def is_roomy(self) -> bool:
-        """Whether the text has room; where it has none it is not read."""
-        return self.display and self.size.height > ROOM
+        """Whether the text has room beneath the words; where it has none it is not read."""
+        width, height = self.content_size
+        said = laid_out(self.query_one(Blocks).blocks, width, height)
+        return self.display and height - len(said) - GAP >= LEAST
 
     def on_resize(self) -> None:
         """There may be room now."""
@@ -77,9 +79,9 @@ class ArticlePreview(Vertical):
     def _load(self, request: int, wanted: Wanted) -> None:
         try:
             text = self.desk.text(wanted.article)
+            claims, _ = self.desk.claims_in(wanted.article, self.desk.session)
         except IssueWatchError:
             return
-        claims, _ = self.desk.claims_in(wanted.article, self.desk.session)
         rows = claims.rows(named=True)
         current = next((at for at, row in enumerate(rows) if self._is_wanted(row, wanted)), None)
         self.post_message(self.Loaded(request, text, rows, current))
@@ -98,5 +100,7 @@ class ArticlePreview(Vertical):
             text.scroll_home(animate=False) if message.current is None else text.see_current()
 
 
-ROOM = 8
-"""Lines from which on the article has room beside the words."""
+GAP = 1
+"""Lines between the words and the article."""
+LEAST = 3
+"""Lines of the article that are worth reading it."""

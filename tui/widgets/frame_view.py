@@ -244,7 +244,7 @@ class FrameView(ScrollView):
         out: list[Segment] = []
         for column, size in self._fit():
             mark = self._sort_mark(column.name)
-            cell, gap = header_cell(column.label, mark, size, self.gap)
+            cell, gap = header_cell(column.head or column.label, mark, size, self.gap)
             shown = sorted_style if mark else style
             out += [*segments(cell, size, column.align, shown, lambda _: Style()), Segment(gap, shown)]
         return Strip(out).adjust_cell_length(width, style)

@@ -5,7 +5,9 @@ from desks import make_desk
 from hands import screen_lines
 from shots import settle
 
+from model.dossier import Issue
 from tui.screens.article import ArticleScreen
+from tui.screens.articles import initial
 
 
 async def test_each_article_has_the_glyph_of_its_level_on_each_issue(running):
@@ -14,6 +16,19 @@ async def test_each_article_has_the_glyph_of_its_level_on_each_issue(running):
 
     newest = next(line for line in lines if "News of 2023-06-18" in line)
     assert newest.rstrip().endswith("✕●")
+
+
+async def test_over_the_glyphs_are_the_initials_of_their_issues(running):
+    async with running(screen="articles") as pilot:
+        head = next(line for line in screen_lines(pilot) if "Title" in line)
+
+    assert head.rstrip().endswith("Claims RBFV")
+
+
+def test_an_initial_is_one_cell_wide():
+    issues = [Issue(slug="fish", name=name, description="d") for name in ("Fisheries", "渔业", "“AI”", "über", "ß")]
+
+    assert [initial(issue) for issue in issues] == ["F", "F", "A", "Ü", "F"]
 
 
 async def test_enter_on_an_article_opens_it(running):
@@ -62,3 +77,10 @@ async def test_the_window_is_offered_only_where_it_changes_something(running):
     async with running(screen="people") as pilot:
         assert "window" not in screen_lines(pilot)[-1]
         assert "t" not in pilot.app.screen.active_bindings
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 30), (160, 40)])
+@pytest.mark.parametrize("screen", ["articles", "people"])
+async def test_the_article_is_read_wherever_it_has_room_beneath_what_is_said_of_it(running, screen, size):
+    async with running(screen=screen, size=size) as pilot:
+        assert "North closed the dam. We demand" in " ".join(" ".join(screen_lines(pilot)).split())
