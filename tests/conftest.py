@@ -35,7 +35,7 @@ sys.dont_write_bytecode = False
 
 MOST_WORKERS = 6
 
-settings.register_profile("house", deadline=None, max_examples=15)  # the machine may be slow, and a law is no race
+settings.register_profile("house", deadline=None, max_examples=12)  # the machine may be slow, and a law is no race
 settings.register_profile("thorough", deadline=None, max_examples=500)  # --hypothesis-profile=thorough, for a night
 settings.load_profile("house")
 

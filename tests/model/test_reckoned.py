@@ -88,7 +88,7 @@ CHANGES: Final[dict[str, Callable[[int], object]]] = {
 }
 
 
-@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 59)), max_size=4, unique_by=lambda c: c[1]))
 def test_in_shares_and_taken_over_it_is_what_it_is_all_at_once(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]

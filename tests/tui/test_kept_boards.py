@@ -102,7 +102,7 @@ CHANGES: dict[str, Callable[[World, int], object]] = {
 }
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 60), st.sampled_from([7, 30])), max_size=5),
 )
