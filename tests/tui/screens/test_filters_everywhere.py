@@ -51,7 +51,7 @@ async def test_fields_are_applied_or_told_on(running, screen):
 async def test_articles_are_opened_and_stepped_through_under_the_filter_of_any_list(running, screen):
     desk = make_desk()
     async with running(desk, size=ROOMY, **start_on(screen, desk)) as pilot:
-        own = [asked_of(field) for field in OF_ROWS_ALONE if field.columns_in(pilot.app.screen.filtered)]
+        own = [asked_of(field) for field in OF_ROWS_ALONE if field.columns_in(pilot.app.screen.filtered)][::3]
         for text in (text for asked in own for text in (asked, f"-{asked}")):  # one of the two lets rows pass
             pilot.app.screen.change(replace(desk.session, filter_text=text))
             await settle(pilot)
