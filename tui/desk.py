@@ -254,9 +254,12 @@ class Desk(Archive):
         return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
 
     def _asked_of_pane(self, session: Session, columns: Collection[str]) -> Filter:
-        """What the filter asks of an issue's pane with these columns; FilterError for what none of its panes has."""
+        """What the filter asks of an issue's pane with these columns.
+
+        What it asks of the board that one came from is left out; FilterError for what neither that nor a pane has.
+        """
         wanted = self.filter_of(session)
-        wanted.check(ISSUE_PANES)
+        wanted.check((*ISSUE_PANES, *views.BOARD))
         return wanted.testable_on(columns)
 
     def _passing(

@@ -128,3 +128,13 @@ async def test_an_article_opened_by_what_no_claim_has_steps_through_all_its_clai
         await settle(pilot)
 
         assert pilot.app.screen.count_words() == "3 of 3 claims"
+
+
+@pytest.mark.parametrize("text", ["quiet:no", "-trend:worsened"])
+async def test_an_issue_is_opened_from_a_board_that_is_filtered_by_what_only_the_board_has(running, text):
+    async with running(make_desk(filter_text=text), size=ROOMY) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        claims = pilot.app.screen.query_one("#claims", FrameTable)
+
+        assert claims.frame.height == 3
