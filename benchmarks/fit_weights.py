@@ -31,7 +31,7 @@ from model.reading import Reader
 from model.reading.cues import load_cues
 from model.reading.features import features
 from model.reading.second_look import FEATURES, LOOK_WEIGHTS, look, looked
-from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
+from model.reading.weights import BASE, COLUMNS, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
 from model.reading.words import vocabulary, words
 from model.score import Passage, load_gold, score
 
@@ -154,16 +154,6 @@ class Problem:
         return pl.DataFrame({"feature": names} | columns).cast(LOOK_WEIGHTS)
 
 
-def first_look(found: Found, weights: pl.DataFrame, keys: pl.DataFrame) -> pl.DataFrame:
-    """What the first weights alone decide of some keys."""
-    return decided(found.sums(weights, keys)[0])
-
-
-def predictions(verdict: pl.DataFrame, cut: float) -> pl.DataFrame:
-    """id, issue, level as the reader would have it."""
-    return verdict.filter(pl.col("named") >= cut).select("issue", id="unit", level="decided")
-
-
 def folds(problem: Problem) -> np.ndarray:
     """The number of each row's fold; those of one day are together."""
     days = sorted(set(problem.day))
@@ -182,25 +172,28 @@ class HeldBack:
         """WEIGHTS fitted on all folds but these."""
         return self.problem.fitted(~np.isin(self.fold, list(numbers)))
 
-    def keys(self, number: int, *, gold: bool = False) -> pl.DataFrame:
-        """The keys of a fold, or those of the gold among them."""
-        return self.problem.keys.filter(pl.Series((self.fold == number) & (self.problem.is_gold | (not gold))))
+    def keys(self, rows: np.ndarray) -> pl.DataFrame:
+        """Some of the keys: article, issue."""
+        return self.problem.keys.filter(pl.Series(rows))
+
+    def told(self, verdict: pl.DataFrame, cut: float, rows: np.ndarray) -> pl.DataFrame:
+        """id, issue, level of the gold among these rows, as the reader would have it of what is decided."""
+        gold = self.keys(rows & self.problem.is_gold).rename({"article": "unit"})
+        mine = verdict.join(gold, on=["unit", "issue"], how="semi")
+        return mine.filter(pl.col("named") >= cut).select("issue", id="unit", level="decided")
 
     def seen(self, others: Sequence[int] = ()) -> pl.DataFrame:
         """What the second look sees of every fold, by weights that have seen neither that one nor the others."""
-        parts = [
-            look(*self.found.sums(self.without(frozenset({number, *others})), self.keys(number)), self.found.governing)
-            for number in range(FOLDS)
-        ]
+        parts = []
+        for number in range(FOLDS):
+            sums = self.found.sums(self.without(frozenset({number, *others})), self.keys(self.fold == number))
+            parts.append(look(*sums, self.found.governing))
         return pl.concat(parts)
 
     def first(self, cut: float) -> pl.DataFrame:
         """Predictions for every passage of the gold by the first weights alone."""
-        each = (
-            first_look(self.found, self.without(frozenset({number})), self.keys(number, gold=True))
-            for number in range(FOLDS)
-        )
-        return predictions(pl.concat(each), cut)
+        whole = self.seen().select("unit", "issue", *(pl.col(f"whole {name}").alias(name) for name in COLUMNS))
+        return self.told(decided(whole), cut, self.fold >= 0)
 
     def second(self, cut: float) -> pl.DataFrame:
         """The same with the second look, which has not seen that day either."""
@@ -208,9 +201,8 @@ class HeldBack:
         for number in range(FOLDS):
             seen = self.seen([number])
             weights = self.problem.fitted_look(self.fold != number, seen)
-            mine = self.keys(number, gold=True).rename({"article": "unit"})
-            parts.append(looked(seen.join(mine, on=["unit", "issue"], how="semi"), weights))
-        return predictions(pl.concat(parts), cut)
+            parts.append(self.told(looked(seen, weights), cut, self.fold == number))
+        return pl.concat(parts)
 
 
 def more_passages(gold: list[Passage]) -> list[Passage]:

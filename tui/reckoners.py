@@ -9,7 +9,6 @@ import polars as pl
 from model import views
 from model.reckoned import Reckoned, basis_on, judged_on, outcomes_name, reckoned_board, reckoned_outcomes
 from model.standing import Basis, basis, known_claims
-from model.standing.judgements import judged
 from model.store import Library
 from tui.session import Session
 
@@ -51,8 +50,7 @@ class Reckoner(ABC):
     def judged(self, session: Session) -> pl.DataFrame:
         """CLAIMS with JUDGED as far as they were known on the session's day: also what analysts dismissed."""
         return self.keeper.once(
-            ("judged", session.as_of),
-            lambda: judged(self.library.claims.filter(session.is_known), self.library.judgements),
+            ("judged", session.as_of), lambda: judged_on(self.library, self.library.claims, session.as_of)
         )
 
     @abstractmethod

@@ -8,7 +8,7 @@ from typing import Final
 import polars as pl
 
 from model.filters.fields import TEXT, Context, Probe, field_of, wanted, words
-from model.filters.searching import FEW, found, prepare, true_at
+from model.filters.searching import FEW, found, found_among, prepare
 from model.filters.syntax import All, Any, Node, Not, Term, terms
 
 EVERYTHING: Final = pl.lit(value=True)
@@ -65,19 +65,14 @@ def passing(frame: pl.DataFrame, nodes: Sequence[Node], context: Context) -> pl.
     cheap = [node for node in nodes if not _has_words(node)]
     dear = [node for node in nodes if _has_words(node)]
     mask = _select(frame, all_of(cheap, frame.columns, context))
-    if not dear:
-        return mask
-    first, *others = dear
-    passes = _hits(first, frame, None, context) if not cheap else _narrowed(first, frame, mask, context)
-    return reduce(lambda left, node: _narrowed(node, frame, left, context), others, passes)
+    return reduce(lambda left, node: _narrowed(node, frame, left, context), dear, mask)
 
 
 def _narrowed(node: Node, frame: pl.DataFrame, left: pl.Series, context: Context) -> pl.Series:
     """Where the node holds among the rows that are left; few are looked at by themselves."""
     if left.sum() > frame.height * FEW:
         return left & _hits(node, frame, None, context)
-    rows = left.arg_true()
-    return true_at(rows.filter(_hits(node, frame, rows, context)), frame.height)
+    return found_among(left, lambda rows: _hits(node, frame, rows, context))
 
 
 def _hits(node: Node, frame: pl.DataFrame, rows: pl.Series | None, context: Context) -> pl.Series:

@@ -144,11 +144,7 @@ def _narrowed(
     if (hits := memory.known(where, wanted.key)) is not None:
         return hits
     begun = memory.begun(where, wanted.key)
-    if begun is None or begun.sum() > height * FEW:
-        hits = search(None)
-    else:
-        places = begun.arg_true()
-        hits = true_at(places.filter(search(places)), height)
+    hits = search(None) if begun is None or begun.sum() > height * FEW else found_among(begun, search)
     memory.keep(where, wanted.key, hits)
     return hits
 
@@ -190,9 +186,10 @@ def _contains(column: pl.Series, wanted: Wanted) -> pl.Series:
     return column.str.contains(wanted.pattern).fill_null(value=False)
 
 
-def true_at(places: pl.Series, length: int) -> pl.Series:
-    """A Boolean series of a length, true at these places."""
-    return _none(length).scatter(places, values=True)
+def found_among(left: pl.Series, search: Callable[[pl.Series], pl.Series]) -> pl.Series:
+    """Where it is true of the rows that are left (Boolean), of which `search` tells by their places."""
+    places = left.arg_true()
+    return _none(len(left)).scatter(places.filter(search(places)), values=True)
 
 
 def _none(length: int) -> pl.Series:

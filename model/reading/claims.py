@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.cues import CAUSE, ELSEWHERE, Cues
-from model.reading.hits import hits, lexicon, outermost
+from model.reading.hits import hits, issue_key, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.schema import Mode
@@ -228,7 +228,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
 
     One row per (row, issue), sorted.
     """
-    pair = (pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()).alias("pair")
+    pair = issue_key("row").alias("pair")
     terms = issue_hits.select(pair, "row", "issue", low="start", high="end", at_clause="clause")
     causes = _causes_of(terms, found)
     beside = terms.join(cued, on="row").join(causes, on=["pair", "low"], how="left")

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.reading.cues import THIRD
+from model.reading.hits import issue_key
 from model.reading.words import Words
 
 NEAR: Final = 50
@@ -230,7 +231,7 @@ def _of_cues(anywhere: pl.DataFrame, beside: pl.DataFrame, governing: pl.DataFra
 
 def _governing(parts: Parts, found: Asked) -> pl.DataFrame:
     """case, issue, cue, mode, level, sign of the cues that govern."""
-    key = (pl.col("nth").cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()).alias("key")
+    key = issue_key("nth").alias("key")
     units = parts.governing.drop_nulls("cue").join(found.rows, on="row").with_columns(key)
     return units.join(found.cases.select("case", key), on="key", maintain_order="right").with_columns(
         level=_levelled(pl.col("level")), sign=_levelled(pl.col("level").sign())

@@ -122,9 +122,14 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     return pl.concat([named.filter(pl.col("exact").is_null()), kept])
 
 
+def issue_key(where: str, issue: str = "issue") -> pl.Expr:
+    """A place (a sentence, a passage, …) and an issue as one number: columns of a number and of an enumeration."""
+    return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col(issue).to_physical()
+
+
 def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
     """Hits less the issue hits that lie in an exclusion of the same issue."""
-    of_issue = (pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("payload").to_physical()).alias("of_issue")
+    of_issue = issue_key("row", "payload").alias("of_issue")
     exclusions = named.filter(pl.col("type") == "exclusion").select(of_issue, low="start", high="end")
     if exclusions.is_empty():
         return named

@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.reading.hits import issue_key
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
@@ -26,7 +27,7 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     strong = placed.filter(pl.col("type") == "issue")
     near, beside = placed.filter(pl.col("type") == "near"), placed.filter(pl.col("type") == "near_to")
     is_anchored = pl.any_horizontal(
-        _key(where).is_in(anchors.select(_key(where)).to_series().unique().implode())
+        issue_key(where).is_in(anchors.select(issue_key(where)).to_series().unique().implode())
         for where, anchors in (("article", strong), ("unit", beside))
     )
     weak = near.filter(is_anchored)
@@ -40,11 +41,6 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
         if issue.takes_all
     ]
     return pl.concat(frames).sort("row", "start", "issue", "end")
-
-
-def _key(where: str) -> pl.Expr:
-    """A place and an issue as one number."""
-    return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()
 
 
 def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from model.dossier import Dossier
 from model.reading.claims import cue_hits, governed
 from model.reading.cues import Cues
 from model.reading.features import Parts
-from model.reading.hits import Lexicon, hits_among, issue_wordings, lexicon, side_wordings
+from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.names import Names
@@ -48,9 +48,7 @@ class Reading(NamedTuple):
     def strength(self) -> pl.DataFrame:
         """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, asks."""
         unit = self.said["unit"]
-        in_row, in_unit = (
-            (pl.col(key).cast(pl.UInt64) * 2**16 + pl.col("issue").to_physical()) for key in ("row", "unit")
-        )
+        in_row, in_unit = map(issue_key, ("row", "unit"))
         strong = self.named.filter(pl.col("type") == "issue")
         carried = self.named.filter(pl.col("type") == "carrier").select(in_row)["row"]
         marked = strong.with_columns(unit.gather(strong["row"])).select(in_unit)["unit"]
@@ -102,14 +100,13 @@ class Reader:
         weights: pl.DataFrame | None = None,
         look_weights: pl.DataFrame | None = None,
     ) -> None:
-        """WEIGHTS and LOOK_WEIGHTS are those of the dossier unless others are given; who gives the first gives both."""
-        own = weights is None
+        """WEIGHTS and LOOK_WEIGHTS are the dossier's; who gives others of the first has no second look but his own."""
+        if look_weights is None:
+            look_weights = load_look(dossier.slug) if weights is None else pl.DataFrame(schema=LOOK_WEIGHTS)
         self.dossier = dossier
         self.cues = cues
         self.weights = load_weights(dossier.slug) if weights is None else weights
-        self.look_weights = load_look(dossier.slug) if own else pl.DataFrame(schema=LOOK_WEIGHTS)
-        if look_weights is not None:
-            self.look_weights = look_weights
+        self.look_weights = look_weights
 
     @cached_property
     def lexicon(self) -> Lexicon:

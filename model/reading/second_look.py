@@ -6,12 +6,11 @@ weights are fitted by benchmarks/fit_weights.py on passages of days that the fir
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.reading.weights import BASE, COLUMNS, LEVEL_COLUMNS, SIGNS, decided, shares
+from model.reading.weights import BASE, COLUMNS, LEVEL_COLUMNS, SIGNS, decided, shares, shipped
 from model.schema import Kind
 
 LOOK_WEIGHTS: Final = pl.Schema({"feature": pl.String} | dict.fromkeys(LEVEL_COLUMNS, pl.Float64))
@@ -33,11 +32,7 @@ FEATURES: Final = (
 @cache
 def load_look(name: str) -> pl.DataFrame:
     """The LOOK_WEIGHTS of that name; empty where none are shipped."""
-    file = files("seeds").joinpath("weights", f"{name}-passages.parquet")
-    if not file.is_file():
-        return pl.DataFrame(schema=LOOK_WEIGHTS)
-    with file.open("rb") as stream:
-        return pl.read_parquet(stream)
+    return shipped(f"{name}-passages", LOOK_WEIGHTS)
 
 
 class Seen(NamedTuple):

@@ -76,7 +76,8 @@ def _rule_decides() -> pl.Expr:
 
 def _is_denied() -> pl.Expr:
     """Whether the sentence says that a hostile deed or a stop was not, while the weights only see the word for it."""
-    denied = (pl.col("mode").cast(pl.String) == "negated") & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)
+    negated = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
+    denied = negated & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)
     return (denied & (pl.col("of_sentence") <= -2)).fill_null(False)
 
 

@@ -66,17 +66,23 @@ async def drawn(pilot: Pilot) -> None:
     await pilot.pause()
 
 
+async def seen_before_and_after(pilot: Pilot, may_reckon: Event) -> tuple[str, str]:
+    """The screen while it is reckoned, and then."""
+    await drawn(pilot)
+    meanwhile = screen_text(pilot.app)
+    may_reckon.set()
+    await settle(pilot)
+    return meanwhile, screen_text(pilot.app)
+
+
 async def test_after_an_addition_the_last_board_is_seen_at_once_and_says_so(may_reckon: Event) -> None:
     add(Store(), range(100, 105))
     async with opened() as pilot:
-        await drawn(pilot)
-        meanwhile = screen_text(pilot.app)
-        may_reckon.set()
-        await settle(pilot)
+        meanwhile, then = await seen_before_and_after(pilot, may_reckon)
 
-        assert REMARK in meanwhile
-        assert "River" in meanwhile
-        assert "reckoning" not in screen_text(pilot.app)
+    assert REMARK in meanwhile
+    assert "River" in meanwhile
+    assert "reckoning" not in then
 
 
 async def test_keys_are_answered_meanwhile_and_the_cursor_stays_on_its_row(may_reckon: Event) -> None:
@@ -113,14 +119,11 @@ async def test_where_reckoning_fails_nothing_is_said_to_be_reckoned(
     monkeypatch.setattr(reckoned, "board_of", broken)
     add(Store(), range(100, 105))
     async with opened() as pilot:
-        await drawn(pilot)
-        meanwhile = screen_text(pilot.app)
-        may_reckon.set()
-        await settle(pilot)
+        meanwhile, then = await seen_before_and_after(pilot, may_reckon)
 
-        assert REMARK in meanwhile
-        assert "damaged" in screen_text(pilot.app)
-        assert "reckoning" not in screen_text(pilot.app)
+    assert REMARK in meanwhile
+    assert "damaged" in then
+    assert "reckoning" not in then
 
 
 async def test_the_board_that_comes_is_the_one_that_is_reckoned_anew() -> None:

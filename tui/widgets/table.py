@@ -108,11 +108,6 @@ class FrameTable(PickView, can_focus=True):
         self._go(position)
 
     @property
-    def is_moved(self) -> bool:
-        """Whether the user has put the cursor on a row."""
-        return self._anchor is not None
-
-    @property
     def cursor_column(self) -> str:
         """The name of the column that the cell cursor is on; empty without columns."""
         fitted = self._fit()
