@@ -35,6 +35,24 @@ sys.dont_write_bytecode = False
 
 MOST_WORKERS = 6
 
+
+def settle_threads() -> None:
+    """One thread of polars in each worker but the first: its threads wait for one another a tenth of the time.
+
+    What one thread gives and what several give must be the same, so both are tried; processes started by tests have as
+    many as they would have anywhere.
+    """
+    if os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0":
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("POLARS_MAX_THREADS", "1")
+        import polars as pl
+
+        pl.thread_pool_size()  # counted now, for good
+
+
+settle_threads()
+
 settings.register_profile("house", deadline=None, max_examples=12)  # the machine may be slow, and a law is no race
 settings.register_profile("thorough", deadline=None, max_examples=500)  # --hypothesis-profile=thorough, for a night
 settings.load_profile("house")
