@@ -85,6 +85,7 @@ def run(command: Sequence[str], home: Path, *steps: Step) -> Run:
     pid, terminal = pty.fork()
     if pid == 0:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
+        os.environ.pop("_RJEM_MALLOC_CONF", None)  # polars has set it here for itself
         os.environ.update(TERM="xterm-256color", ISSUEWATCH_HOME=str(home), COLUMNS="120", LINES="40")
         os.execvp(command[0], command)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))

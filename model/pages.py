@@ -8,8 +8,8 @@ from typing import Final
 
 KEPT: Final = "dirty_decay_ms:5000"
 """Ten times as long as polars has it: large columns come and go, and a page that is given back is cleared once more."""
-GIVEN_BACK: Final = "dirty_decay_ms:50,muzzy_decay_ms:0"
-"""At once, where polars would keep a hundred MB for seconds or for good."""
+GIVEN_BACK: Final = "dirty_decay_ms:50,muzzy_decay_ms:0,narenas:2"
+"""At once, where polars would keep a hundred MB for seconds or for good; in few arenas, since each keeps some."""
 
 
 def keep_pages() -> None:

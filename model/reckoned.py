@@ -113,10 +113,12 @@ def _part(library: Library, issues: list[str], as_of: date, window_days: int) ->
 
 
 def _acts_on(library: Library, issues: list[str], as_of: date) -> ActsTold:
-    known = known_claims(library.claims_on(issues), library.judgements, as_of).filter(pl.col("issue").is_in(issues))
-    return ActsTold(
-        *map(_by_itself, acts_told(counted(known, library.dossier, copies=library.copies), library.dossier))
-    )
+    known = known_claims(library.claims_on(issues), library.judgements, as_of)
+    if library.judgements.height:  # else none is of another issue
+        known = known.filter(pl.col("issue").is_in(issues))
+    weighed = counted(known, library.dossier, copies=library.copies)
+    del known  # a share is weighed while an issue is in memory too
+    return ActsTold(*map(_by_itself, acts_told(weighed, library.dossier)))
 
 
 def _by_itself(rows: pl.DataFrame) -> pl.DataFrame:

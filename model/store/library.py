@@ -95,7 +95,9 @@ class Library:
         Those of a large store are read anew, in any order, unless all are in memory anyway.
         """
         judged = self.judgements["article"].drop_nulls().unique()
-        is_wanted = pl.col("issue").is_in(list(issues)) | pl.col("article").is_in(judged.implode())
+        is_wanted = pl.col("issue").is_in(list(issues))
+        if not judged.is_empty():  # else the articles of all claims need not be read
+            is_wanted |= pl.col("article").is_in(judged.implode())
         return self._claims_where(is_wanted)
 
     def claims_in(self, article: str) -> pl.DataFrame:

@@ -29,8 +29,7 @@ class OnDisk:
 
         Their words are written anew: those that were read hold the pages of all claims, ten times as much.
         """
-        found = self._store.collect(self.told().filter(is_wanted))
-        return found.with_columns(pl.col(pl.String) + "")
+        return self._store.collect(self.told().filter(is_wanted).with_columns(pl.col(pl.String) + ""))
 
     def told(self) -> pl.LazyFrame:
         """CLAIMS, lazily, in any order."""

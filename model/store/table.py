@@ -15,7 +15,7 @@ import polars as pl
 
 from model.errors import StoreError
 from model.store.troubles import DAMAGED, check_room, errors_told
-from model.store.upkeep import PROPERTIES, compact_if_scattered, migrate
+from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable
@@ -194,7 +194,7 @@ class Table:
 
         def commit() -> int:
             table.update_incremental()
-            write_deltalake(table, stored, mode="append")
+            write_deltalake(table, stored, mode="append", writer_properties=how_written())
             return table.version()
 
         version = self._again_on_conflict(commit)

@@ -78,12 +78,20 @@ def events_in(known: Basis, issue: str | None = None) -> pl.DataFrame:
 
 def _tellings(known: Basis, rows: pl.DataFrame) -> pl.DataFrame:
     sources = known.claims.lazy().select("article", "source").unique("article").collect()
-    return (
-        rows.sort("weight", "sentence", descending=[True, False])
+    told = (  # of places: the words of the rows are not moved until it is known which stay
+        rows.lazy()
+        .select("event", "article", "weight", "sentence", "known")
+        .with_row_index("place")
+        .sort("weight", "sentence", descending=[True, False])
         .unique(["event", "article"], keep="first", maintain_order=True)
+        .sort("event", "known", "weight", "article", descending=[False, False, True, False])
+        .select("place")
+        .collect()
+    )
+    return (
+        rows[told["place"]]
+        .rename({"known": "date"})
         .join(sources, on="article", how="left", maintain_order="left")
-        .with_columns(pl.col("known").alias("date"))
-        .sort("event", "date", "weight", "article", descending=[False, False, True, False])
         .select(pl.col(name).cast(kind) for name, kind in TELLINGS.items())
     )
 

@@ -1,5 +1,6 @@
 """A store that is added to all the time stays quick to open, without being asked."""
 
+import os
 from pathlib import Path
 
 import polars as pl
@@ -100,3 +101,12 @@ def test_an_addition_is_there_even_if_putting_together_fails(table: Table, monke
         table.append(numbers(number))
 
     assert sorted(table.scan().collect()["n"]) == list(range(20))
+
+
+def test_a_long_text_is_written_once_and_is_not_in_the_log(tmp_path: Path) -> None:
+    text = os.urandom(200_000).hex()
+    table = Table(tmp_path / "texts", pl.Schema({"text": pl.String()}))
+    table.append(pl.DataFrame({"text": [text]}))
+
+    assert sum(file.stat().st_size for file in data_files(table)) < 1.1 * len(text)
+    assert all(text[:100] not in log.read_text("utf-8") for log in table.folder.glob("_delta_log/*.json"))
