@@ -1,7 +1,7 @@
 """What could be typed next: fields, their values, and where they would go."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from model.errors import FilterError
@@ -9,6 +9,8 @@ from model.filters.fields import FIELDS, Field, Known, field_of
 
 MOST: Final = 8
 """Suggestions at a time."""
+NAMED_BY_VALUE: Final = {"issue", "status", "person", "trend", "kind"}
+"""Fields whose values name them: `tai` may well mean issue:taiwan, `froz` status:frozen."""
 
 
 class Suggestion(NamedTuple):
@@ -33,14 +35,20 @@ _IN_VALUE: Final = re.compile(
 _IN_NAME: Final = re.compile(r"(?:^|[\s(-])(?P<name>[A-Za-z][A-Za-z_-]*|)$")
 
 
-def complete(text: str, cursor: int, known: Known | None = None) -> list[Suggestion]:
-    """What fits at the cursor, best first; values come from the fields' choices and from `known`."""
+def complete(
+    text: str, cursor: int, known: Known | None = None, columns: Collection[str] | None = None
+) -> list[Suggestion]:
+    """What fits at the cursor, best first; values come from the fields' choices and from `known`.
+
+    Of fields those that can be tested on `columns`; None: all.
+    """
     before, known = text[:cursor], known or {}
     if (match := _IN_VALUE.search(before)) is not None:
         found = _values(match["name"], match["value"], known)
         start = match.start("value")
     elif (match := _IN_NAME.search(before)) is not None:
-        found = _names(match["name"], known)
+        fields = [field for field in FIELDS if columns is None or field.columns_in(columns) is not None]
+        found = _names(match["name"], fields, known)
         start = match.start("name")
     else:
         return []
@@ -58,22 +66,17 @@ def _values(name: str, typed: str, known: Known) -> Iterator[tuple[str, str]]:
         yield quoted(value), field.name
 
 
-def _names(typed: str, known: Known) -> Iterator[tuple[str, str]]:
+def _names(typed: str, fields: Collection[Field], known: Known) -> Iterator[tuple[str, str]]:
     typed = typed.lower()
-    for field in FIELDS:
+    for field in fields:
         for name in (field.name, *field.aliases):
             if name.startswith(typed):
                 yield f"{name}:", field.about
                 break
     if typed:
-        for field in _whose_values_name_themselves():
-            for value in _best(field.values(known), typed):
+        for field in fields:
+            for value in _best(field.values(known), typed) if field.name in NAMED_BY_VALUE else ():
                 yield f"{field.name}:{quoted(value)}", field.about
-
-
-def _whose_values_name_themselves() -> Iterator[Field]:
-    """`tai` may well mean issue:taiwan, `froz` status:frozen."""
-    return (field for field in FIELDS if field.name in {"issue", "status", "person", "trend", "kind"})
 
 
 def _best(values: tuple[str, ...], typed: str) -> list[str]:

@@ -306,6 +306,14 @@ def test_completion_is_silent_where_it_knows_nothing(text: str) -> None:
     assert all(suggestion.insert.endswith(":") for suggestion in complete(text, len(text), KNOWN))
 
 
+def test_only_fields_that_the_rows_have_are_offered() -> None:
+    names = {suggestion.insert for suggestion in complete("", 0, KNOWN, ["issue", "speaker"])}
+
+    assert "issue:" in names
+    assert "status:" not in names
+    assert not complete("froz", 4, KNOWN, ["issue", "speaker"])
+
+
 def test_a_missing_value_is_told_by_the_name_that_was_typed() -> None:
     with pytest.raises(FilterError, match=r"^since needs a value"):
         parse_filter("since:", today=date(2023, 6, 20))

@@ -243,7 +243,7 @@ class FilterBar(Vertical):
         self.set_class(is_mistaken, "-mistaken")
         hint = self._pointer(found) if isinstance(found, FilterError) else NOTHING_WRONG
         self.query_one("#filter-hint", Static).update(Content(hint))
-        self._suggestions = complete(self.input.value, self.input.cursor_position, self.known)
+        self._suggestions = complete(self.input.value, self.input.cursor_position, self.known, self.columns)
         self._draw_suggestions()
         return found
 
