@@ -56,6 +56,8 @@ class ColumnsScreen(Dialog):
     def _words(self, line: Line) -> Content:
         label = line.column.label or line.column.name.replace("_", " ")
         width = f"{line.width} wide" if line.width else ""
+        if line.is_shown and not self.table.has_room_for(line.column.name):
+            width = "no room"
         order = next((n for n, (name, _) in enumerate(self.table.sorts, 1) if name == line.column.name), 0)
         arrow = ("▾" if dict(self.table.sorts)[line.column.name] else "▴") + str(order) if order else ""
         look = "" if line.is_shown else "$muted"

@@ -124,6 +124,10 @@ class FrameView(ScrollView):
         self._fitted_to = -1
         self._repaint()
 
+    def has_room_for(self, name: str) -> bool:
+        """Whether a column is seen; those of the least importance are not where all do not fit."""
+        return any(column.name == name for column, _ in self._fit())
+
     def width_of(self, name: str) -> int:
         """The cells that a column has now; those it asks for while it does not fit."""
         return next(

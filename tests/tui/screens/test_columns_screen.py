@@ -4,6 +4,7 @@ from shots import settle
 
 from tui.configuration import load_configuration
 from tui.screens.columns import ColumnsScreen
+from tui.widgets.pick_list import PickList
 from tui.widgets.table import FrameTable
 
 
@@ -84,3 +85,16 @@ async def test_the_matrix_has_no_columns_to_choose(running):
         await press(pilot, "2", "C")
 
         assert not isinstance(pilot.app.screen, ColumnsScreen)
+
+
+async def test_a_column_that_finds_no_room_says_so(running):
+    async with running(size=(60, 30)) as pilot:
+        await press(pilot, "C")
+        listed = pilot.app.screen.query_one("#columns", PickList)
+        without = [
+            at for at, line in enumerate(pilot.app.screen.lines) if not board(pilot).has_room_for(line.column.name)
+        ]
+
+        assert without
+        assert all("no room" in str(listed.get_option_at_index(at).prompt) for at in without)
+        assert "no room" not in str(listed.get_option_at_index(0).prompt)
