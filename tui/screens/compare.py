@@ -55,7 +55,7 @@ class CompareScreen(DataScreen[CompareView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "compare.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("compare")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-normal"), (140, "-wide")]  # noqa: RUF012 - as DataScreen's
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-normal"), (140, "-wide")]  # noqa: RUF012 - as DataScreen's
     has_window = True
     has_columns = False
     beside_from = 220  # three columns need more room than two

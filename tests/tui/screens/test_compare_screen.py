@@ -200,8 +200,8 @@ async def test_compare(running, shot, size):
 
 
 async def test_compare_stacked(running, shot):
-    """Sixty columns: S is under N."""
-    async with running(voices_desk(), size=(60, 36), screen="compare") as pilot:
+    """Fifty columns: S is under N, and what does not fit is scrolled to."""
+    async with running(voices_desk(), size=(50, 36), screen="compare") as pilot:
         await shot(pilot, "stacked")
 
 
