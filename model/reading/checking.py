@@ -15,7 +15,7 @@ from model.reading.phrases import plain_phrase
 from model.reading.reader import Reader, Reading
 from model.wordings import expanded
 
-SHOWN: Final = 12
+SHOWN: Final = 6
 """How many wordings a finding names."""
 
 
