@@ -129,9 +129,11 @@ class IssueWatchApp(LiveApp):
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""
+        from tui.screens.data import DataScreen
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings)))
+        heads = self.screen.heads_words if isinstance(self.screen, DataScreen) else ""
+        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings), heads))
 
     def action_theme(self) -> None:
         """Choose a theme, seeing each as the cursor is on it."""

@@ -90,7 +90,7 @@ async def test_a_view_is_found_by_typing_and_opened_with_enter(running):
 async def test_a_view_is_taken_away(running):
     keep(SavedView("One"), SavedView("Two"))
     async with running() as pilot:
-        await press(pilot, "v", "ctrl+d", "escape")
+        await press(pilot, "v", "ctrl+d", "ctrl+d", "escape")
 
         assert [view.name for view in load_views().views] == ["Two"]
 

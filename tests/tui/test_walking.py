@@ -104,3 +104,42 @@ def test_a_trail_stays_at_its_ends():
     trail.go((board,))
 
     assert trail.turn(-1) == trail.turn(3) == (board,)
+
+
+async def test_who_reads_on_from_article_to_article_comes_back_to_the_row_of_the_last(running):
+    async with running() as pilot:
+        await walk(pilot, "enter", "enter", "J")
+        read = pilot.app.screen.article["id"]
+        await walk(pilot, "escape")
+
+        assert table(pilot).selected_row["article"] == read
+
+
+async def test_the_next_article_of_an_issue_opens_at_its_claim_on_that_issue(running):
+    async with running() as pilot:
+        await walk(pilot, "enter")
+        issue = pilot.app.screen.issue
+        await walk(pilot, "enter", "J")
+
+        assert pilot.app.screen.current["issue"] == issue
+
+
+async def test_the_reckoning_is_one_of_the_panes_that_tab_goes_through(running):
+    async with running() as pilot:
+        await walk(pilot, "enter")
+        screen, seen = pilot.app.screen, []
+        for _ in range(4):
+            await walk(pilot, "tab")
+            seen.append("why" if screen.has_class("-why") else screen.pane)
+        await walk(pilot, "shift+tab")
+
+        assert seen == ["timeline", "people", "why", "claims"]
+        assert screen.has_class("-why")
+
+
+async def test_the_preview_behind_the_reckoning_takes_up_the_claims_of_a_filter(running):
+    """It ended the program: the marks of one text were drawn beside the lines of another."""
+    async with running() as pilot:
+        await walk(pilot, "enter", "slash", *"level<0", "enter", "j", "backslash", "w", "tab", "tab")
+
+        assert isinstance(pilot.app.screen, IssueScreen)

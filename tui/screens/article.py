@@ -112,12 +112,13 @@ class ArticleScreen(DataScreen[ArticleView]):
         self._is_held = True
 
     def _wanted_claim(self) -> int | None:
-        """The claim that the screen was opened from, or was on before; else the first that passes."""
+        """The claim that the screen was opened from, or was on before; else the first on its issue, or that passes."""
         sentence, issue = self.wanted
         for number, claim in enumerate(self.view.claims):
             if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
-        return self.view.passing[0] if self.view.passing else None
+        on_issue = (number for number in self.view.passing if self.view.claims[number]["issue"] == issue)
+        return next(on_issue, self.view.passing[0] if self.view.passing else None)
 
     def memory(self) -> object:
         """See DataScreen: the claim that the user is on."""

@@ -78,6 +78,16 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         """See DataScreen."""
         return self.view.articles.words if self.view else ""
 
+    @property
+    def heads_words(self) -> str:
+        """See DataScreen: the letters over the glyphs of issues."""
+        names = (f"{initial(issue)} {one_line(issue.name)}" for issue in self.desk.dossier.issues)
+        return "Issues: " + " · ".join(names)
+
+    def see_article(self, article: str) -> None:
+        """See DataScreen."""
+        self.query_one(FrameTable).move_to_one_with("article", article)
+
     @on(FrameTable.RowHighlighted)
     def _say_row(self, message: FrameTable.RowHighlighted) -> None:
         row = message.row

@@ -82,6 +82,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """What this step is called in the breadcrumbs; any text, it is gated."""
 
     @property
+    def heads_words(self) -> str:
+        """What the letters over its columns stand for, where they need saying."""
+        return ""
+
+    @property
     def own_order(self) -> str:
         """The order that the rows come in, in words."""
         return ""
@@ -101,6 +106,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     @abstractmethod
     def draw_view(self, view: View) -> None:
         """Puts the frames on the screen."""
+
+    def see_article(self, article: str) -> None:
+        """Go along with who reads on, in the article on top of this screen, to another one of its rows."""
 
     @abstractmethod
     def count_words(self) -> str:

@@ -23,6 +23,8 @@ class Entry(NamedTuple):
     """What typed words are looked for in."""
     group: str = ""
     """Entries that follow each other with the same group stand under its name."""
+    first_for: Sequence[str] = ()
+    """Who types exactly this has it first."""
 
 
 class Finder(Dialog):
@@ -64,9 +66,10 @@ class Finder(Dialog):
         raise NotImplementedError
 
     def find(self, typed: str) -> None:
-        """List the entries that have all typed words."""
+        """List the entries that have all typed words, those that are exactly what was typed first."""
         words = typed.casefold().split()
         found = [entry for entry in self.entries if all(word in entry.words.casefold() for word in words)]
+        found.sort(key=lambda entry: typed.strip() not in entry.first_for)
         options, group = [], ""
         for entry in found:
             if entry.group != group:

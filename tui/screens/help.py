@@ -33,8 +33,10 @@ class HelpScreen(Finder):
     keys_words = "⏎ do it · esc close"
     placeholder = "Type a key or what it does"
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: Live, heads: str = "") -> None:
+        """`heads`: what the screen's own heads stand for, in words."""
         super().__init__()
+        self._heads = heads
         self.live = {binding.id: keys[0] for binding, keys in live}
         self.entries = entries(live)
 
@@ -44,15 +46,21 @@ class HelpScreen(Finder):
         self.app.call_later(partial(self.app.simulate_key, self.live[entry]))
 
     def tail(self) -> Sequence[Content]:
-        """What the glyphs mean."""
-        return legend()
+        """What the glyphs mean, and the letters over them."""
+        return [*legend(), *([Content(f" {self._heads}")] if self._heads else [])]
 
 
 def entries(live: Live) -> list[Entry]:
     """A line for each binding, in the order of the groups."""
     width = max((cell_len(_keys(keys)) for _, keys in live), default=0)
     return [
-        Entry(binding.id, _line(_keys(keys), width, binding), f"{_keys(keys)} {binding.description} {group}", group)
+        Entry(
+            binding.id,
+            _line(_keys(keys), width, binding),
+            f"{_keys(keys)} {binding.description} {group}",
+            group,
+            [key_word(key) for key in keys],
+        )
         for group in GROUPS
         for binding, keys in live
         if binding.group == group

@@ -147,6 +147,10 @@ class IssueScreen(DataScreen[IssueView]):
             self._first_pane, tables = memory
             super().recall(tables)
 
+    def see_article(self, article: str) -> None:
+        """See DataScreen; of the panes, the claims are what one reads through."""
+        self.query_one("#claims", FrameTable).move_to_one_with("article", article)
+
     def _draw_timeline(self, view: IssueView) -> None:
         table = self.query_one("#timeline", FrameTable)
         table.columns = event_columns(view.session.as_of, self._unfolded)
@@ -162,11 +166,15 @@ class IssueScreen(DataScreen[IssueView]):
 
     def count_words(self) -> str:
         """See DataScreen."""
+        if self.has_class("-why"):
+            return "why it stands there"
         return self._frames(self.view)[self.pane].words if self.view else ""
 
     @property
     def own_order(self) -> str:
         """See DataScreen: of the pane that is seen."""
+        if self.has_class("-why"):
+            return ""
         return "most claims first" if self.pane == "people" else "newest first"
 
     def empty_words(self, shown: Shown) -> str:
@@ -201,20 +209,25 @@ class IssueScreen(DataScreen[IssueView]):
 
     @on(PaneTabs.Chosen)
     def _choose_pane(self, message: PaneTabs.Chosen) -> None:
-        if (message.name == WHY) != self.has_class("-why"):
+        self._see(message.name)
+
+    def _see(self, name: str) -> None:
+        if (name == WHY) != self.has_class("-why"):
             self.action_why()
-        if message.name != WHY:
-            self.pane = message.name
+        if name != WHY:
+            self.pane = name
 
     def action_step_pane(self, step: int) -> None:
-        """The next pane, or the one before."""
-        panes = list(PANES)
-        self.pane = panes[(panes.index(self.pane) + step) % len(panes)]
+        """The next of the panes and the reckoning, or the one before."""
+        names = [*PANES, WHY]
+        here = names.index(WHY if self.has_class("-why") else self.pane)
+        self._see(names[(here + step) % len(names)])
 
     def action_why(self) -> None:
         """Show the reckoning of the standing in place of the panes, or the panes again."""
         self.toggle_class("-why")
         self._draw_panes()
+        self._draw_chrome()
         (self.query_one("#why") if self.has_class("-why") else self._table_of_pane()).focus()
 
     def action_compare(self) -> None:

@@ -24,6 +24,8 @@ class ViewsScreen(Finder):
 
     def __init__(self, saved: SavedViews) -> None:
         super().__init__()
+        self._doomed = ""
+        """The view that is taken away if its key is pressed once more."""
         self._fill(saved)
 
     def _fill(self, saved: SavedViews) -> None:
@@ -44,11 +46,15 @@ class ViewsScreen(Finder):
         self.app.post_message(ViewNamed(typed))
 
     def action_drop(self) -> None:
-        """Take the marked view away."""
+        """Take the marked view away, when asked for it twice."""
         at = self.found.highlighted
         if at is None or (name := self.found.get_option_at_index(at).id) is None:
             return
         name = name.removeprefix("view-")
+        if self._doomed != name:
+            self._doomed = name
+            self.notify(f"Once more takes “{one_line(name)}” away.", timeout=4, markup=False)
+            return
         self.entries = [entry for entry in self.entries if entry.id != f"view-{name}"]
         self.find(self.query_one("#typed", Input).value)
         self.app.post_message(ViewDropped(name))

@@ -77,7 +77,10 @@ class MarkedText(ScrollView, can_focus=True):
         before, top = self._text, self._top
         self._text = shown.replace("\t", " ")
         self._marks = [mark._replace(start=start, end=end) for mark, (start, end) in zip(marks, spans, strict=True)]
+        if self.current is not None and self.current >= len(self._marks):
+            self.set_reactive(MarkedText.current, None)
         self._wrapped_to = -1
+        self._lines, self._gutter = [], {}  # of the marks before: where it is hidden, none are made yet
         self._layout_lines()
         if self._text == before and self._lines:  # other marks on the same text: what is read stays where it is
             self.scroll_to(y=self._line_of(top), animate=False, force=True)

@@ -161,6 +161,15 @@ class FrameTable(PickView, can_focus=True):
         self._go(position)
         return True
 
+    def move_to_one_with(self, column: str, value: object) -> None:
+        """Put the cursor on the first row shown that has this value, unless it is on such a row."""
+        row = self.selected_row
+        if row is None or row[column] == value:
+            return
+        is_one = self.shown_frame[column] == value
+        if is_one.any():
+            self._go(is_one.arg_max() or 0)
+
     def restore(self, key: Key, top: int, sorts: Sequence[tuple[str, bool]], column: int = 0) -> None:
         """Be as it was left: the order, the cursor's row by its id, the first row seen."""
         self._cursor_column = column

@@ -193,3 +193,22 @@ async def test_the_palette_knows_only_what_was_there_on_the_day(running):
         found = [entry.text for entry in DeskCommands(pilot.app.screen).found_articles("news")]
 
     assert found == ["Article: News of 2023-06-02"]
+
+
+async def test_help_has_the_key_that_is_typed_first(running):
+    async with running(size=(120, 40)) as pilot:
+        await pilot.press("question_mark", "x")
+        await settle(pilot)
+        found = pilot.app.screen.found
+
+        assert found.get_option_at_index(found.highlighted).id == "judge"
+
+
+async def test_help_on_articles_says_what_the_letters_over_the_glyphs_are(running):
+    async with running(screen="articles", size=(160, 60)) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        found = pilot.app.screen.found
+        lines = [str(found.get_option_at_index(at).prompt) for at in range(found.option_count)]
+
+        assert any("Issues: R River" in line for line in lines)

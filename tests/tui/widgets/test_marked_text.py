@@ -91,3 +91,19 @@ async def test_it_survives_a_width_of_nothing():
     async with TextApp().run_test(size=(1, 1)) as pilot:
         pilot.app.query_one(MarkedText).show(TEXT, [mark("One two three.")])
         await pilot.pause()
+
+
+async def test_marks_that_come_while_it_is_hidden_are_drawn_as_those_of_the_new_text():
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])
+        text.current = 1
+        await pilot.pause()
+        text.display = False
+        await pilot.pause()
+        text.show("Another text.", [])
+        text.display = True
+        await pilot.pause()
+
+        assert text.current is None
+        assert screen_lines(pilot)[0].startswith("Another text.")
