@@ -110,6 +110,10 @@ def _clashes(keymap: Mapping[str, str]) -> Iterator[_Clash]:
                 yield _Clash((one.id, other.id), key)
 
 
+NEVER_TOGETHER: Final = ({TABLE_PLACE, TEXT_PLACE}, {TABLE_PLACE, "article"})
+"""An article is no table."""
+
+
 def _are_together(one: str, other: str) -> bool:
     """Whether both places can be live at once: a screen with what is on it, no dialog or filter line with either."""
     pair = {one, other}
@@ -117,7 +121,7 @@ def _are_together(one: str, other: str) -> bool:
         return True
     if pair & DIALOGS:
         return pair <= DIALOGS and DIALOG in pair
-    if pair == {TABLE_PLACE, TEXT_PLACE}:
+    if pair in NEVER_TOGETHER:
         return False
     if ANYWHERE in pair or FILTER_PLACE in pair:
         return ANYWHERE in pair

@@ -92,6 +92,7 @@ def test_a_keymap_that_would_not_work_is_told_what_is_wrong(keymap, words):
 
 def test_the_same_key_in_places_that_never_meet_is_no_clash():
     assert sound({"why": "n"}) == ({"why": "n"}, [])
+    assert not any("next-claim" in str(problem) for problem in sound({"table.down": "n"}).problems), "no table there"
 
 
 def test_two_bindings_may_change_places():

@@ -87,6 +87,13 @@ async def test_a_view_is_found_by_typing_and_opened_with_enter(running):
         assert isinstance(pilot.app.screen, PeopleScreen)
 
 
+async def test_before_the_first_view_the_list_says_how_one_is_saved(running):
+    async with running() as pilot:
+        await press(pilot, "v")
+
+        assert any("No view is saved yet" in line for line in screen_lines(pilot))
+
+
 async def test_a_view_is_taken_away(running):
     keep(SavedView("One"), SavedView("Two"))
     async with running() as pilot:

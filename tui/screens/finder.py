@@ -41,6 +41,8 @@ class Finder(Dialog):
     keys_words: ClassVar = "⏎ take · esc close"
     placeholder: ClassVar = "Type to find"
     nothing: ClassVar = "Nothing has these words."
+    empty: ClassVar = nothing
+    """Said where there is nothing to be found at all."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +79,8 @@ class Finder(Dialog):
                 options.append(Option(Content.styled(group, "bold $muted"), disabled=True))
             options.append(Option(Content.assemble(entry.line), id=entry.id))
         if not found:
-            options.append(Option(Content.styled(self.nothing, "$muted"), disabled=True))
+            why = self.nothing if self.entries else self.empty
+            options.append(Option(Content.styled(why, "$muted"), disabled=True))
         if not words:
             options += [Option(Content.assemble(line), disabled=True) for line in self.tail()]
         self.found.clear_options()

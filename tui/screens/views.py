@@ -21,6 +21,7 @@ class ViewsScreen(Finder):
     keys_words = "⏎ open · ^s save as typed · ^d take away · esc close"
     placeholder = "Type to find a view, or a name to save this one under"
     nothing = "No saved view has these words. ^s saves what you see under this name."
+    empty = "No view is saved yet. Type a name: ^s saves what you see under it."
 
     def __init__(self, saved: SavedViews) -> None:
         super().__init__()
