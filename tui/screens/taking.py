@@ -9,6 +9,7 @@ import polars as pl
 from textual import on, work
 from textual.screen import Screen
 
+from model.errors import IssueWatchError
 from tui.clipboard import Copied, copy_text
 from tui.desk import Desk
 from tui.messages import FileWritten, TextCopied
@@ -106,7 +107,10 @@ class TakingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, take: Take) -> None:
-        what, text = take.make()
+        try:
+            what, text = take.make()
+        except IssueWatchError as error:
+            what, text = str(error), ""
         copied = copy_text(text, self.desk.clipboard, self.shell.write_to_terminal) if text else Copied(False, what)
         self.post_message(TextCopied(what, copied.told, copied.is_there))
 
