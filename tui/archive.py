@@ -1,6 +1,6 @@
 """The open library and its articles, what the user has read of them, and what comes while it is open."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from threading import Lock
@@ -180,6 +180,11 @@ class Archive:
         """The address of an article, if it has one."""
         url: str | None = self.article(article)["url"]
         return url
+
+    def urls_of(self, articles: Collection[str]) -> dict[str, str | None]:
+        """The addresses of many articles, by their ids."""
+        found = self.library.articles.filter(pl.col("id").is_in(list(articles)))
+        return dict(found.select("id", "url").iter_rows())
 
     def forget(self, is_unwanted: Callable[[tuple[Any, ...]], bool]) -> None:
         """Keep no longer what was made for these keys."""

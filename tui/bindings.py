@@ -26,6 +26,7 @@ PLACES: Final = {
     "columns": "Choosing columns",
     "views": "Saved views",
     "judge": "Judging",
+    "export": "Exporting",
     "choice": "Choosing a value",
 }
 """Where bindings are, for readers."""
@@ -110,6 +111,8 @@ TABLE: Final = (
     KeyBinding("compare.swap", "w", "swap", "Change places", "compare"),
     KeyBinding("next-claim", "n", "step_claim(1)", "Next claim", "article", footer="next claim", rank=8),
     KeyBinding("previous-claim", "p,N", "step_claim(-1)", "Previous claim", "article", footer="previous", rank=7),
+    KeyBinding("export.next-rows", "down", "step(1)", "Next rows", "export"),
+    KeyBinding("export.previous-rows", "up", "step(-1)", "Rows before", "export"),
     KeyBinding("choice.next", "right", "step(1)", "Next choice", "choice"),
     KeyBinding("choice.previous", "left", "step(-1)", "Choice before", "choice"),
     KeyBinding("judge.save", "enter", "save", "Keep the judgement", "judge"),
@@ -144,9 +147,9 @@ TABLE: Final = (
     KeyBinding("judge-article", "X", "judge_whole", "Judge the article", "article", "Judge"),
     KeyBinding("undo", "u", "undo", "Take back your last word", group="Judge"),
     KeyBinding("redo", "U,ctrl+r", "redo", "Bring it back", group="Judge"),
-    KeyBinding("copy", "y", "copy", "Copy quote and citation", group="Take", footer="copy", rank=4),
+    KeyBinding("copy", "y", "copy", "Copy with citation", group="Take", footer="copy", rank=4),
     KeyBinding("copy-more", "Y", "copy_more", "Copy row, table, …", group="Take"),
-    KeyBinding("export", "e", "export", "Export what is shown", group="Take"),
+    KeyBinding("export", "e", "export", "Export shown or selected", group="Take"),
     KeyBinding("browse", "o", "browse", "Open its web address", group="Take"),
     KeyBinding("board", "1", "app.go('board')", "Board: every issue", group="Go", footer="board", rank=3),
     KeyBinding("matrix", "2", "app.go('matrix')", "Matrix: issues by month", group="Go", footer="matrix", rank=4),

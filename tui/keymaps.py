@@ -28,7 +28,7 @@ UNREACHABLE: Final = {
     "ctrl+j": "terminals send it for a new line",
 }
 """Keys that never arrive as themselves."""
-DIALOGS: Final = frozenset({DIALOG, "columns", "views", "judge", "choice"})
+DIALOGS: Final = frozenset({DIALOG, "columns", "views", "judge", "export", "choice"})
 """Dialogs with keys of their own, and what all of them share."""
 IN_TURN: Final = frozenset({("table.unpick", "back")})
 """Pairs that may have one key: the first is live only while there is something for it to do."""

@@ -9,8 +9,9 @@ import polars as pl
 from model.errors import IssueWatchError
 from tui.forms import Form
 from tui.rendering import FOR_PEOPLE, rendered
-from tui.widgets.columns import Cell, Column, Row
+from tui.widgets.columns import Cell, Column
 from tui.widgets.table import FrameTable
+from tui.words import counted
 
 SUFFIXES: Final = {
     ".csv": Form.CSV,
@@ -23,9 +24,22 @@ SUFFIXES: Final = {
 }
 """By the end of a file's name."""
 
+PICKED: Final = "picked"
+"""The id of the part that is selected."""
+TABLE: Final = "table"
+"""The id of the part that is all."""
+
 
 class ExportError(IssueWatchError, ValueError):
     """A file that can't be written; the text says what would be right."""
+
+
+class Taken(NamedTuple):
+    """What is copied, and what to call it."""
+
+    what: str
+    text: str
+    """Empty: there is nothing to copy; `what` says why."""
 
 
 class Take(NamedTuple):
@@ -33,7 +47,16 @@ class Take(NamedTuple):
 
     id: str
     words: str
-    text: Callable[[], str]
+    make: Callable[[], Taken]
+    """Not called on the screen's thread: it may take long."""
+
+
+class Part(NamedTuple):
+    """Some rows of a table."""
+
+    id: str
+    words: str
+    rows: pl.DataFrame
 
 
 def seen(rows: pl.DataFrame, columns: list[Column]) -> pl.DataFrame:
@@ -52,24 +75,30 @@ def _different(names: list[str]) -> list[str]:
     return [f"{name} {names[:at].count(name) + 1}" if name in names[:at] else name for at, name in enumerate(names)]
 
 
+def parts(table: FrameTable) -> list[Part]:
+    """What can be taken of a table: the rows that are selected, the one under the cursor, all that are shown."""
+    picked, one, shown = table.picked_rows, table.cursor_rows, table.shown_frame
+    return [
+        *([Part(PICKED, counted(picked.height, "selected row"), picked)] if picked.height else []),
+        *([Part("row", "This row", one)] if one.height else []),
+        Part(TABLE, f"All {counted(shown.height, 'row')} shown", shown),
+    ]
+
+
 def takes(table: FrameTable | None) -> list[Take]:
-    """What can be copied of a table: the row under the cursor, and all that are shown."""
-    if table is None or (row := table.selected_row) is None:
+    """What can be copied of a table: each part in each form."""
+    if table is None or table.selected_row is None:
         return []
-    columns, shown = table.columns, table.shown_frame
-    one = pl.DataFrame([row], schema=shown.schema)
-    count = f"{shown.height:,} row{'s' * (shown.height != 1)}"
-    parts: list[tuple[str, str, pl.DataFrame]] = [("row", "This row", one), ("table", f"All {count} shown", shown)]
     forms = {Form.TABLE: "plain text", Form.MD: "Markdown", Form.TSV: "tab-separated, for a spreadsheet"}
     return [
-        Take(f"{part}-{form}", f"{words} as {about}", _text_of(rows, columns, form))
-        for part, words, rows in parts
+        _rows_take(part, table.columns, form, f"{part.words} as {about}")
+        for part in parts(table)
         for form, about in forms.items()
     ]
 
 
-def _text_of(rows: pl.DataFrame, columns: list[Column], form: Form) -> Callable[[], str]:
-    return lambda: rendered(seen(rows, columns), form, {})
+def _rows_take(part: Part, columns: list[Column], form: Form, words: str) -> Take:
+    return Take(f"{part.id}-{form}", words, lambda: Taken(words, rendered(seen(part.rows, columns), form, {})))
 
 
 def form_of(file: Path) -> Form:
@@ -96,10 +125,3 @@ def export(rows: pl.DataFrame, columns: list[Column], file: Path) -> int:
         partial.unlink(missing_ok=True)
         raise ExportError(f"{file}: {error.strerror or 'cannot be written'}") from error
     return rows.height
-
-
-def quote_markdown(claim: Row, cited: str, url: str | None) -> str:
-    """The quote as a Markdown quotation, its source a link."""
-    quote = "\n".join(f"> {line}" for line in claim["quote"].splitlines())
-    link = f"[{cited}]({url})" if url and url.startswith(("http://", "https://")) else cited
-    return f"{quote}\n>\n> {link}\n"

@@ -67,8 +67,8 @@ async def test_the_footer_has_no_key_that_does_nothing_here(running):
     assert "back" not in board
     assert "board" not in board
     assert "back" in matrix
-    assert "copy" in board
-    assert "copy" not in matrix
+    assert "judge" in board
+    assert "judge" not in matrix
     assert "2 matrix" not in matrix
 
 

@@ -11,6 +11,7 @@ from tui.keymaps import sound
 from tui.screens import SCREENS
 from tui.screens.columns import ColumnsScreen
 from tui.screens.dialog import Dialog
+from tui.screens.export import ExportScreen
 from tui.screens.judge import JudgeScreen
 from tui.screens.views import ViewsScreen
 from tui.widgets.filter_bar import FilterBar
@@ -27,6 +28,7 @@ WIDGETS = {
     "columns": ColumnsScreen,
     "views": ViewsScreen,
     "judge": JudgeScreen,
+    "export": ExportScreen,
     "choice": OneOf,
 }
 

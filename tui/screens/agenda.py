@@ -82,7 +82,7 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     def _telling(self, row: Row) -> list[Block]:
         """When, who tells of it, in which words; and the claim that shows what became of it."""
-        claim = self._claim_of(row)
+        claim = self.claim_of(row)
         blocks = [Block(self._facts(row), longest=2), *([quote_block(claim)] if claim else [])]
         if row["shown_quote"] is not None:
             shown = {name.removeprefix("shown_"): row[name] for name in row if name.startswith("shown_")}
@@ -103,18 +103,14 @@ class AgendaScreen(DataScreen[AgendaView]):
         parts = [Content(due or "without a day"), Content(told), Content.styled(issues, "$muted")]
         return SEPARATOR.join([Content.assemble(state_piece(row)), *parts])
 
-    def _claim_of(self, row: Row) -> Row | None:
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen: the claim that tells of it."""
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"])
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
         self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"]))
-
-    def chosen_claim(self) -> Row | None:
-        """See DataScreen: the claim that tells of it."""
-        row = self.query_one(FrameTable).selected_row
-        return self._claim_of(row) if row else None
 
 
 def state_piece(row: Row) -> tuple[str, str]:

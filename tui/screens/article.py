@@ -16,10 +16,12 @@ from tui.desk import Desk, Session
 from tui.handing_over import editor, hand_over, pager
 from tui.judgements import whole_words
 from tui.messages import ArticleOpened
+from tui.screens.citing import ARTICLE, cited_articles, one_takes
 from tui.screens.data import DataScreen
 from tui.screens.judge import Case
 from tui.screens.marks import mark_of
 from tui.screens.quotes import claim_facts, level_content
+from tui.taking import Take
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
@@ -208,11 +210,21 @@ class ArticleScreen(DataScreen[ArticleView]):
         """See JudgingScreen: the article."""
         return Case((Subject(article=self.article["id"]),), (self._heading()[0],))
 
-    def chosen_claim(self) -> Row | None:
-        """See DataScreen."""
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen."""
+        return row
+
+    def chosen_row(self) -> Row | None:
+        """See TakingScreen: the current claim."""
         return self.current
 
+    def cited_takes(self) -> list[Take]:
+        """See TakingScreen; also the article, alone where it has no claim."""
+        (cited,) = cited_articles([self.article])
+        own = {take.id: take for take in (*super().cited_takes(), *one_takes(cited, ARTICLE))}
+        return list(own.values())  # the address of both is one
+
     def chosen_url(self) -> str | None:
-        """See DataScreen."""
+        """See TakingScreen."""
         url: str | None = self.article["url"]
         return url

@@ -23,6 +23,7 @@ from tui.desk import Desk, Session, Shown
 from tui.judgements import PEN, whole_words
 from tui.messages import ArticleOpened
 from tui.screens.cells import count_column, day_column
+from tui.screens.citing import ARTICLE, Cite, cited_articles
 from tui.screens.data import READING, DataScreen
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
@@ -47,6 +48,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("articles")]
     crumb = "Articles"
+    cited_as = ARTICLE
     own_order = "newest first"
     filtered: ClassVar = (*ARTICLE_ROWS, *CLAIMS)
 
@@ -118,8 +120,9 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     def action_mark_read(self) -> None:
         """Mark the selected articles, or the one under the cursor, as read; as unread if all of them are read."""
         table = self.query_one(FrameTable)
-        row = table.selected_row
-        articles = table.picked_rows["article"].to_list() or ([row["article"]] if row else [])
+        if table.selected_row is None:
+            return
+        articles = table.chosen_rows["article"].to_list()
         try:
             self.desk.mark_read(articles, as_read=not set(articles) <= self.desk.read)
         except IssueWatchError as error:
@@ -132,9 +135,13 @@ class ArticlesScreen(DataScreen[ArticlesView]):
             self.query_one(FrameTable), lambda row: Subject(article=row["article"]), lambda row: self._words(row)[0]
         )
 
+    def citing(self) -> Cite:
+        """See TakingScreen: articles."""
+        return cited_articles
+
     def chosen_url(self) -> str | None:
-        """See DataScreen."""
-        row = self.query_one(FrameTable).selected_row
+        """See TakingScreen."""
+        row = self.chosen_row()
         return None if row is None else row["url"]
 
 

@@ -114,10 +114,9 @@ class BoardScreen(DataScreen[BoardView]):
             self.query_one(FrameTable), lambda row: Subject(row["issue"]), lambda row: Block(standing_line(row, sides))
         )
 
-    def chosen_claim(self) -> Row | None:
-        """The most deciding quote of the issue under the cursor."""
-        row = self.query_one(FrameTable).selected_row
-        if row is None or self.view is None:
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen: the most deciding quote of the issue."""
+        if self.view is None:
             return None
         quotes = self.view.quotes.filter(row=row["issue"])
         return None if quotes.is_empty() else quotes.row(0, named=True)

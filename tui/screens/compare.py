@@ -238,10 +238,8 @@ class CompareScreen(DataScreen[CompareView]):
         else:
             self.notify("None of the quotes has this term.", markup=False)
 
-    def chosen_claim(self) -> Row | None:
-        """See DataScreen: the claim whose quote is under the cursor."""
-        table = self.table_seen()
-        row = table.selected_row if table else None
-        if row is None or "quote" not in row:
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen: the claim of a quote; a term has none of its own."""
+        if "quote" not in row:
             return None
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], row["issue"])

@@ -275,7 +275,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return claim_case(self.chosen_claim())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No idle keys: no window or order where nothing has one, nothing to copy where no claim can be chosen.
+        """No idle keys: no window or order where nothing has one, nothing to judge where no claim can be chosen.
 
         It is asked for every key at every change of the screen: only what a key needs is looked for.
         """
@@ -366,7 +366,7 @@ def _has_table(screen: DataScreen[Any]) -> bool:
 
 
 def _has_claim(screen: DataScreen[Any]) -> bool:
-    return type(screen).chosen_claim is not DataScreen.chosen_claim
+    return type(screen).claim_of is not DataScreen.claim_of
 
 
 _TAKES_OUT: Final = ("export", "copy_more")
@@ -378,8 +378,6 @@ _MATTERS: Final[dict[str, Callable[[DataScreen[Any]], bool]]] = {
     "columns": lambda screen: screen.has_columns and _has_table(screen),
     "export": _has_table,
     "preview": lambda screen: bool(screen.query(".preview")),
-    "copy_more": lambda screen: _has_claim(screen) or _has_table(screen),
-    "copy": _has_claim,
     "judge": lambda screen: _has_claim(screen) or type(screen).case is not DataScreen.case,
     "browse": lambda screen: _has_claim(screen) or type(screen).chosen_url is not DataScreen.chosen_url,
 }

@@ -1,44 +1,70 @@
-"""Where to export what is shown."""
+"""Which rows to export, and where to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+import polars as pl
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui import bindings
 from tui.screens.dialog import Dialog
-from tui.taking import SUFFIXES, ExportError, form_of
+from tui.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, form_of
 from tui.text import one_line
+from tui.widgets.one_of import Choice, OneOf
 
 FORMS = f"By the end of its name: {' '.join(SUFFIXES)}"
 
 
 class ExportScreen(Dialog):
-    """A file's name; a file that is there is only written over when Enter is pressed twice."""
+    """Rows and a file's name; a file that is there is only written over when Enter is pressed twice.
+
+    What is selected goes out, and where nothing is all that is shown, unless the user chooses something else.
+    """
 
     CSS_PATH: ClassVar = ["dialog.tcss", "export.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("export")]
 
-    def __init__(self, what: str, suggested: str, export: Callable[[Path], object]) -> None:
+    def __init__(self, parts: Sequence[Part], suggested: str, export: Callable[[pl.DataFrame, Path], object]) -> None:
         super().__init__()
-        self.what, self.suggested, self._export = what, suggested, export
+        self.parts = {part.id: part for part in parts}
+        self.suggested, self._export = suggested, export
         self._may_replace: Path | None = None
 
     def compose(self) -> ComposeResult:
         """The name, and what is said of it."""
         with Vertical(classes="box") as box:
-            box.border_title, box.border_subtitle = f"Export {self.what}", "⏎ write · esc close"
+            box.border_title, box.border_subtitle = "Export", "↑↓ rows · ⏎ write · esc close"
+            yield self._part_choices()
             yield Input(self.suggested, id="file", compact=True)
             yield Static(FORMS, id="said", markup=False)
 
+    def _part_choices(self) -> OneOf:
+        choices = [Choice(part.id, Content(part.words)) for part in self.parts.values()]
+        rows = OneOf(choices, PICKED if PICKED in self.parts else TABLE, id="rows")
+        rows.can_focus = False
+        return rows
+
+    @property
+    def rows(self) -> OneOf:
+        """Which rows are written."""
+        return self.query_one("#rows", OneOf)
+
+    def action_step(self, step: int) -> None:
+        """Other rows."""
+        self.rows.action_step(step)
+
     @on(Input.Changed)
-    def _look(self, message: Input.Changed) -> None:
+    @on(OneOf.Chosen)
+    def _look(self) -> None:
         self._may_replace = None
         try:
-            form_of(Path(message.value.strip()))
+            form_of(Path(self.query_one("#file", Input).value.strip()))
         except ExportError as error:
             self._say(str(error), is_wrong=True)
         else:
@@ -57,7 +83,7 @@ class ExportScreen(Dialog):
             self._say("That file is there. Press Enter again to write over it.", is_wrong=True)
             return
         self.dismiss()
-        self._export(file)
+        self._export(self.parts[str(self.rows.value)].rows, file)
 
     def _say(self, words: str, *, is_wrong: bool = False) -> None:
         said = self.query_one("#said", Static)

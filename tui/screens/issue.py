@@ -1,6 +1,7 @@
 """An issue: its standing and why, the claims on it, what happened when, who said what."""
 
 from datetime import date
+from functools import partial
 from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
@@ -24,6 +25,7 @@ from tui.screens.judge import Case
 from tui.screens.judging import claim_case, picked_case
 from tui.screens.preview import ArticlePreview, Wanted
 from tui.screens.quotes import counts_line, judged_lines, quote_block, spark_content, standing_line
+from tui.taking import Take, Taken
 from tui.text import shown
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Column, Row
@@ -37,6 +39,7 @@ PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said 
 """Id (and the name of the view's frame) to label."""
 WHY: Final = "why"
 """The tab behind them."""
+WHY_WORDS: Final = "Why it stands so"
 
 
 class IssueView(NamedTuple):
@@ -242,15 +245,26 @@ class IssueScreen(DataScreen[IssueView]):
             self._draw_quote(message.row)
 
     def _draw_quote(self, row: Row | None) -> None:
-        claim = self._claim_of(row)
+        claim = self.claim_of(row) if row else None
         wanted = Wanted(claim["article"], claim["sentence"], claim["issue"]) if claim else None
         self.query_one(ArticlePreview).show(wanted, *([quote_block(claim)] if claim else []))
 
-    def _claim_of(self, row: Row | None) -> Row | None:
-        """The claim itself, or the one that tells of the event or has the speaker's latest words."""
-        if row is None or self.view is None or self.pane == "claims":
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen: the claim itself, or the one that tells of the event or has the speaker's latest words."""
+        if KEYS["claims"] in row:
             return row
-        return self.desk.claim_at(self.view.session, row["article"], row["sentence"], self.issue)
+        return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], self.issue)
+
+    def chosen_row(self) -> Row | None:
+        """See TakingScreen: of the pane that is seen."""
+        return self._table_of_pane().selected_row
+
+    def cited_takes(self) -> list[Take]:
+        """See TakingScreen; in place of the panes the reckoning that is seen."""
+        if self.view is None or not self.has_class("-why"):
+            return super().cited_takes()
+        told, lines = self._standing(self.view).plain, shown("\n".join(self.view.why))
+        return [Take("why", WHY_WORDS, partial(Taken, WHY_WORDS, f"{told}\n\n{lines}"))]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -280,10 +294,6 @@ class IssueScreen(DataScreen[IssueView]):
             return None
         line = standing_line(self.view.row, self.desk.side_codes)
         return Case((Subject(self.issue),), (Block(line),), self.view.row["level"])
-
-    def chosen_claim(self) -> Row | None:
-        """See DataScreen."""
-        return self._claim_of(self._table_of_pane().selected_row)
 
 
 KEYS: Final = {"claims": "key", "timeline": "row", "people": ("speaker", "side")}

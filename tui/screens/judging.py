@@ -1,6 +1,6 @@
 """Judging in place: what is under the cursor or selected, the form, and taking back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -97,9 +97,7 @@ def picked_case(
     table: FrameTable, subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]
 ) -> Case | None:
     """The rows of a table that are selected, else the one under the cursor."""
-    rows: Sequence[Row] = table.picked_rows.to_dicts() if table.picked_count else []
-    if not rows:
-        rows = [table.selected_row] if table.selected_row else []
+    rows = table.chosen_rows.to_dicts()
     if not rows:
         return None
     more = [Block(Content(f"and {len(rows) - SHOWN:,} more"))] if len(rows) > SHOWN else []

@@ -83,10 +83,6 @@ class LogScreen(DataScreen[LogView]):
     def _tell(self, message: FrameTable.RowHighlighted) -> None:
         self.query_one(Blocks).show(*(log_blocks(message.row, self.desk.issue_name) if message.row else ()))
 
-    @property
-    def _row(self) -> Row | None:
-        return self.query_one(FrameTable).selected_row
-
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         row = message.row
@@ -95,16 +91,15 @@ class LogScreen(DataScreen[LogView]):
         else:
             self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"]))
 
-    def chosen_claim(self) -> Row | None:
-        """See DataScreen: the claim that decided, or that was judged."""
-        row = self._row
-        if row is None or row["sentence"] is None:
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen: the claim that decided, or that was judged."""
+        if row["sentence"] is None:
             return None
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], row["moved_to"] or row["issue"])
 
     def case(self) -> Case | None:
         """See JudgingScreen: the claim, else the issue or the article of the row."""
-        row = self._row
+        row = self.chosen_row()
         if row is None or row["sentence"] is not None:
             return claim_case(self.chosen_claim())
         block = log_blocks(row, self.desk.issue_name)[0]
@@ -112,7 +107,7 @@ class LogScreen(DataScreen[LogView]):
 
     def action_take_back(self) -> None:
         """Take back the judgement under the cursor, whoever made it."""
-        row = self._row
+        row = self.chosen_row()
         if row is None or row["what"] != "judgement":
             self.notify("There is no judgement under the cursor.", markup=False)
         else:

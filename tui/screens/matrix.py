@@ -15,6 +15,7 @@ from model.views.matrix import periods
 from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
+from tui.screens.citing import MONTH, Cite, Cited
 from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
 from tui.text import one_line
@@ -41,6 +42,7 @@ class MatrixScreen(DataScreen[MatrixView]):
     CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
     crumb = "Matrix"
+    cited_as = MONTH
     own_order = "in dossier order"
     has_columns = False  # they are the months
 
@@ -92,6 +94,14 @@ class MatrixScreen(DataScreen[MatrixView]):
         balance = balance_words(self.desk.side_codes, row[f"{column}<"], row[f"{column}>"])
         facts = "".join(f" · {fact}" for fact in (counts, balance) if fact)
         return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[column]), (facts, "$muted"))
+
+    def citing(self) -> Cite:
+        """See TakingScreen: the cells of the month under the cursor, in words."""
+        return partial(self._cite_cells, self.query_one(FrameTable).cursor_column)
+
+    def _cite_cells(self, column: str, rows: Sequence[Row]) -> list[Cited]:
+        words = [self._cell_words(row, column).plain for row in rows if month_of(column)]
+        return [Cited(each, each, each) for each in words]
 
     @on(FrameTable.CellSelected)
     def _open(self, message: FrameTable.CellSelected) -> None:

@@ -67,18 +67,14 @@ class PeopleScreen(DataScreen[Shown]):
     def _words(self, row: Row) -> list[Block]:
         """All issues spoken on, and the latest words."""
         issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
-        claim = self._claim_of(row)
+        claim = self.claim_of(row)
         head = Block(Content.assemble((one_line(row["speaker"]), "bold"), f" on {issues}"), longest=1)
         return [head, *([quote_block(claim)] if claim else [])]
 
-    def _claim_of(self, row: Row) -> Row | None:
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen: their latest words."""
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"])
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(ArticleOpened(message.row["article"], message.row["sentence"]))
-
-    def chosen_claim(self) -> Row | None:
-        """See DataScreen."""
-        row = self.query_one(FrameTable).selected_row
-        return self._claim_of(row) if row else None

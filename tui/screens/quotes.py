@@ -46,8 +46,12 @@ def speaker_words(claim: Row) -> str:
 
 def source_words(claim: Row) -> str:
     """`Wang Yi (CN) · 18 Jun 2023 · state.gov`."""
-    source = one_line(str(claim.get("source") or "no source"))
-    return f"{speaker_words(claim)} · {long_day(claim.get('date'))} · {source}"
+    return f"{speaker_words(claim)} · {article_words(claim)}"
+
+
+def article_words(row: Row) -> str:
+    """`18 Jun 2023 · state.gov`: when and where an article, or a claim's, was published."""
+    return f"{long_day(row.get('date'))} · {one_line(str(row.get('source') or 'no source'))}"
 
 
 def claim_facts(claim: Row) -> str:

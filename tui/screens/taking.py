@@ -1,27 +1,33 @@
 """What can be taken out of a screen: the quote with its citation, the row, the table, the address."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 import polars as pl
 from textual import on, work
 from textual.screen import Screen
 
-from tui.clipboard import copy_text
+from model.errors import IssueWatchError
+from tui.clipboard import Copied, copy_text
 from tui.desk import Desk
 from tui.messages import FileWritten, TextCopied
-from tui.screens.quotes import citation, source_words
-from tui.taking import ExportError, Take, export, quote_markdown, takes
-from tui.text import one_line, quoted
+from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
+from tui.taking import ExportError, Take, export, parts, takes
+from tui.text import one_line
 from tui.viewing import ViewingApp
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
+from tui.words import counted
 
 
 class TakingScreen(Screen[None]):
     """Copying and exporting; slow ways to a clipboard and files are written off the screen's thread."""
 
     desk: Desk
+    cited_as: ClassVar[CitedAs] = QUOTE
+    """What it calls that which `y` copies."""
 
     @property
     def shell(self) -> ViewingApp:
@@ -40,9 +46,28 @@ class TakingScreen(Screen[None]):
         name = type(self).__module__.rpartition(".")[2]
         return f"{name}-{table.id}" if len(self.query(FrameTable)) > 1 else name
 
-    def chosen_claim(self) -> Row | None:
-        """The claim that `y` copies, if the screen has one."""
+    def claim_of(self, row: Row) -> Row | None:
+        """The claim that a row of a table is, or stands for; None where a screen's rows have none. In any thread."""
         return None
+
+    def chosen_claim(self) -> Row | None:
+        """The claim under the cursor, if there is one."""
+        row = self.chosen_row()
+        return None if row is None else self.claim_of(row)
+
+    def chosen_row(self) -> Row | None:
+        """The row under the cursor."""
+        table = self.table_seen()
+        return table.selected_row if table else None
+
+    def citing(self) -> Cite:
+        """How rows are cited: their claims' quotes, unless a screen has something else."""
+        return self._cite_claims
+
+    def _cite_claims(self, rows: Sequence[Row]) -> list[Cited]:
+        claims = [claim for row in rows if (claim := self.claim_of(row)) is not None]
+        urls = self.desk.urls_of({claim["article"] for claim in claims})
+        return [cited_claim(claim, urls.get(claim["article"])) for claim in claims]
 
     def chosen_url(self) -> str | None:
         """The address that `o` opens: that of the chosen claim's article."""
@@ -59,32 +84,35 @@ class TakingScreen(Screen[None]):
         self.app.push_screen(ExplainScreen(self.desk, claim))
 
     def action_copy(self) -> None:
-        """The quote with its citation; what else there is, if there is no quote."""
-        if (claim := self.chosen_claim()) is None:
-            self.notify("There is no quote under the cursor.", markup=False)
-            return
-        self._copy(Take("quote", quoted(claim["quote"]), lambda: citation(claim, self.chosen_url())))
+        """Cite all that is selected, else what is under the cursor."""
+        if found := self.cited_takes():
+            self._copy(found[0])
+        else:
+            self.notify(f"There is no {self.cited_as.noun} under the cursor.", markup=False)
 
     def action_copy_more(self) -> None:
         """Choose what to copy."""
         from tui.screens.copy import CopyScreen
 
-        self.app.push_screen(CopyScreen([*self._quote_takes(), *takes(self.table_seen())], self._copy))
+        if found := [*self.cited_takes(), *takes(self.table_seen())]:
+            self.app.push_screen(CopyScreen(found, self._copy))
+        else:
+            self.notify("There is nothing to copy.", markup=False)
 
-    def _quote_takes(self) -> list[Take]:
-        if (claim := self.chosen_claim()) is None:
-            return []
-        url = self.chosen_url()
-        return [
-            Take("quote", "The quote with its citation", lambda: citation(claim, url)),
-            Take("quote-md", "The quote as Markdown", lambda: quote_markdown(claim, source_words(claim), url)),
-            *([Take("url", "The web address", lambda: url)] if url else []),
-        ]
+    def cited_takes(self) -> list[Take]:
+        """The citations of what is selected, then of what is under the cursor; `y` copies the first."""
+        table, cite, row = self.table_seen(), self.citing(), self.chosen_row()
+        picked = picked_takes(cite, table.picked_rows, self.cited_as) if table and table.picked_count else []
+        return [*picked, *(take for cited in cite([row] if row else []) for take in one_takes(cited, self.cited_as))]
 
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, take: Take) -> None:
-        copied = copy_text(take.text(), self.desk.clipboard, self.shell.write_to_terminal)
-        self.post_message(TextCopied(take.words, copied.told, copied.is_there))
+        try:
+            what, text = take.make()
+        except IssueWatchError as error:
+            what, text = str(error), ""
+        copied = copy_text(text, self.desk.clipboard, self.shell.write_to_terminal) if text else Copied(False, what)
+        self.post_message(TextCopied(what, copied.told, copied.is_there))
 
     @on(TextCopied)
     def _say_copied(self, message: TextCopied) -> None:
@@ -93,19 +121,18 @@ class TakingScreen(Screen[None]):
         self.notify(one_line(text), title=title, severity="information" if message.is_there else "error", markup=False)
 
     def action_export(self) -> None:
-        """Write what the table shows into a file."""
+        """Write rows of the table into a file."""
         from tui.screens.export import ExportScreen
 
         if table := self.table_seen():
-            rows = f"{table.row_count:,} row{'s' * (table.row_count != 1)}"
             name = f"issuewatch-{self.choice_name(table)}-{self.desk.session.as_of}.csv"
-            self.app.push_screen(ExportScreen(rows, name, partial(self._export, table.shown_frame, table.columns)))
+            self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
 
     @work(thread=True)
-    def _export(self, rows: pl.DataFrame, columns: list[Column], file: Path) -> None:
+    def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
         try:
             count = export(rows, columns, file)
-            self.post_message(FileWritten(f"{count:,} rows in {file}"))
+            self.post_message(FileWritten(f"{counted(count, 'row')} in {file}"))
         except ExportError as error:
             self.post_message(FileWritten(str(error), is_there=False))
 

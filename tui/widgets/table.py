@@ -128,6 +128,16 @@ class FrameTable(PickView, can_focus=True):
         """The row under the cursor."""
         return self._rows.row(self._cursor) if len(self._rows) else None
 
+    @property
+    def cursor_rows(self) -> pl.DataFrame:
+        """The row under the cursor as a frame; none when there are no rows."""
+        return self.frame[[self._rows.number(self._cursor)]] if len(self._rows) else self.frame[:0]
+
+    @property
+    def chosen_rows(self) -> pl.DataFrame:
+        """The rows that are selected and shown, else the one under the cursor: what a key acts on."""
+        return self.picked_rows if self.picked_count else self.cursor_rows
+
     def show(self, frame: pl.DataFrame, *, key: str | Sequence[str] = (), keep: pl.Series | None = None) -> None:
         """Show another frame, or the same read again: sort and cursor stay, by row id."""
         anchor = self._anchor_key()

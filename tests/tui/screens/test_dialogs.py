@@ -57,7 +57,7 @@ async def test_help_is_typed_into_and_enter_does_what_is_found(running):
         await settle(pilot)
 
         assert "Choose a theme" in text
-        assert "Copy quote" not in text
+        assert "Copy with citation" not in text
         assert isinstance(pilot.app.screen, ThemeScreen)
 
 

@@ -43,8 +43,22 @@ async def test_copy(running, shot):
         await shot(pilot, "copy")
 
 
+async def test_copy_with_a_selection(running, shot):
+    """First the two selected rows with their quotes, then the row under the cursor, then all in three forms."""
+    async with running() as pilot:
+        await open_with(pilot, "space", "space", "Y")
+        await shot(pilot, "copy")
+
+
+async def test_export_with_a_selection(running, shot):
+    """The selected rows are chosen; beside them this row and all."""
+    async with running() as pilot:
+        await open_with(pilot, "space", "space", "e")
+        await shot(pilot, "export")
+
+
 async def test_export_to_a_name_that_can_not_be(running, shot):
-    """A file's name with a wrong ending, and under it which endings there are."""
+    """Which rows, a file's name with a wrong ending, and under it which endings there are."""
     async with running() as pilot:
         await open_with(pilot, "e")
         pilot.app.screen.query_one("#file").value = "board.docx"
