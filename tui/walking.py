@@ -109,5 +109,6 @@ class WalkingApp(ThemedApp):
 
     @on(ArticleOpened)
     async def _open_article(self, message: ArticleOpened) -> None:
-        step = Step("article", {"article": message.article, "sentence": message.sentence, "issue": message.issue})
+        what = {name: getattr(message, name) for name in ("article", "sentence", "issue", "speaker")}
+        step = Step("article", what)
         await self.stand(*self.trail.here[: -1 if message.is_instead else None], step)
