@@ -19,6 +19,7 @@ from model.views.course import months_back
 from model.views.cycles import OUTCOMES
 from tui.archive import Archive
 from tui.earlier import EarlierBoard, earlier_board
+from tui.messages import Speaker
 from tui.reckoners import Reckoner, reckoner_of
 from tui.saved import SavedView
 from tui.session import WINDOWS, Session, Shown, of_month
@@ -220,16 +221,25 @@ class Desk(Archive):
 
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
-    def articles_in_turn(self, session: Session, issue: str | None) -> list[str]:
-        """The articles that pass the filter, the newest first: those with a claim on the issue, or all.
+    def articles_in_turn(self, session: Session, issue: str | None, speaker: Speaker | None = None) -> list[str]:
+        """The articles that pass the filter, the newest first: with a claim on the issue, or by the speaker, or all.
 
         What the filter asks of rows of the list that one came from, and no article or claim has, is left out.
         """
+        if speaker is not None:
+            return self._articles_with(speaker, self._asking_only(session, CLAIMS))
         if issue is None:
             asked = self._asking_only(session, (*views.ARTICLE_ROWS, *CLAIMS))
             return self.articles(asked).rows["article"].to_list()
         asked = self._asking_only(session, views.CLAIM_ROWS)
         return self.claims_of(asked, issue).rows["article"].unique(maintain_order=True).to_list()
+
+    def _articles_with(self, speaker: Speaker, session: Session) -> list[str]:
+        """Those with a claim of the speaker that passes, the newest first."""
+        is_theirs = (pl.col("speaker") == speaker.name) & pl.col("side").eq_missing(pl.lit(speaker.side))
+        claims = self._passing_claims(self.claims(session).filter(is_theirs), session)
+        newest = claims.sort("date", "article", descending=[True, False], nulls_last=True)
+        return newest["article"].unique(maintain_order=True).to_list()
 
     def _asking_only(self, session: Session, columns: Collection[str]) -> Session:
         """The session without what its filter asks of rows that have other columns."""

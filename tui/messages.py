@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from textual.message import Message
 
@@ -11,6 +11,13 @@ if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait
     from tui.desk import Desk, Session
 
 View = TypeVar("View")
+
+
+class Speaker(NamedTuple):
+    """Who says something, and for which side: a body such as the foreign ministry may be of either."""
+
+    name: str
+    side: str | None
 
 
 @dataclass
@@ -61,6 +68,8 @@ class ArticleOpened(Message):
     article: str
     sentence: int | None = None
     issue: str | None = None
+    speaker: Speaker | None = None
+    """Whose words one came for: then the next article is one in which they speak."""
     is_instead: bool = False
     """Whether it comes in the place of the article that is seen."""
 

@@ -72,10 +72,13 @@ def _start_for(screen: str, start: Start) -> Start:
 @contextmanager
 def _nothing_that_moves() -> Iterator[None]:
     """The user's terminal settings would change the picture."""
-    changed = {name: os.environ.pop(name, None) for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS")}
+    names = ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS", "COLORTERM")
+    changed = {name: os.environ.pop(name, None) for name in names}
+    os.environ["COLORTERM"] = "truecolor"
     try:
         yield
     finally:
+        del os.environ["COLORTERM"]
         os.environ.update({name: value for name, value in changed.items() if value is not None})
 
 

@@ -2,6 +2,7 @@
 
 A theme has three tables of colours: `[chrome]` frames the data, `[levels]` and `[trends]` colour it.
 A colour is `#rrggbb`, or a terminal's own name such as `ansi_bright_red` in a theme with `ansi = true`.
+On a terminal of sixteen colours every theme is one of a terminal's own colours.
 Not pydantic: this runs before the first paint, and importing pydantic alone takes a third of it.
 """
 
@@ -16,6 +17,7 @@ from textual.theme import Theme
 
 from model.errors import DataFileError
 from model.places import config_folder
+from tui.sixteen import has_sixteen_colours, in_sixteen
 
 CHROME: Final = ("background", "surface", "panel", "foreground", "muted", "accent", "border", "cursor", "cursor-text")
 LEVELS: Final = ("escalating", "frozen", "strained", "raised", "talking", "easing", "agreed", "none")
@@ -40,10 +42,10 @@ class ThemeSet(NamedTuple):
 
 def load_themes() -> ThemeSet:
     """All themes: the user's own win by name; a bad one is reported and skipped, the shipped one stays."""
-    found = ThemeSet({}, [])
+    found, few = ThemeSet({}, []), has_sixteen_colours()
     for name, file, text in _theme_texts():
         try:
-            found.themes[name] = parse_theme(name, file, text)
+            found.themes[name] = parse_theme(name, file, text, few=few)
         except DataFileError as error:
             found.problems.append(error)
     return found
@@ -58,8 +60,11 @@ def _theme_texts() -> Iterator[tuple[str, str, str]]:
         yield path.stem, str(path), path.read_text(encoding="utf-8", errors="replace")
 
 
-def parse_theme(name: str, file: str, text: str) -> Theme:
-    """The theme in a TOML text; DataFileError names file, key and what would be right."""
+def parse_theme(name: str, file: str, text: str, *, few: bool = False) -> Theme:
+    """The theme in a TOML text, or its likeness in few colours, which are sixteen.
+
+    DataFileError names file, key and what would be right.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -67,6 +72,8 @@ def parse_theme(name: str, file: str, text: str) -> Theme:
     _refuse_unknown(data, (*FLAGS, "description", *TABLES), "", file)
     flags = {flag: _flag(data, flag, file) for flag in FLAGS}
     colours = {table: _colours(data, table, file) for table in TABLES}
+    if few and not flags["ansi"]:
+        return _theme(name, in_sixteen(colours, dark=flags["dark"]), dark=flags["dark"], ansi=True)
     return _theme(name, colours, **flags)
 
 

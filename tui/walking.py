@@ -109,7 +109,8 @@ class WalkingApp(ThemedApp):
 
     @on(ArticleOpened)
     async def _open_article(self, message: ArticleOpened) -> None:
-        step = Step("article", {"article": message.article, "sentence": message.sentence, "issue": message.issue})
+        what = {name: getattr(message, name) for name in ("article", "sentence", "issue", "speaker")}
+        step = Step("article", what)
         if message.is_instead and len(below := self.screens_of_data) > 1:
             below[-2].see_article(message.article)
         await self.stand(*self.trail.here[: -1 if message.is_instead else None], step)

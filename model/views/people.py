@@ -15,7 +15,9 @@ PEOPLE: Final = pl.Schema(
         "side": pl.String(),
         "role": pl.String(),  # the office held on the day of the latest claim
         "rank": pl.UInt8(),
-        "issues": pl.List(pl.String()),
+        "issues": pl.List(pl.String()),  # most spoken of first
+        "levels": pl.List(pl.Int8()),  # of the latest claim on each of them
+        "counts": pl.List(pl.UInt32()),  # of the claims on each of them
         "claims": pl.UInt32(),
         "articles": pl.UInt32(),
         "mean": pl.Float32(),  # of the levels
@@ -55,7 +57,6 @@ def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str |
     rows = (
         said.group_by("speaker", "side")
         .agg(
-            pl.col("issue").unique().sort().alias("issues"),
             pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
             pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
             pl.col("level").cast(pl.Float64).mean().round(4).cast(pl.Float32).alias("mean"),
@@ -63,12 +64,24 @@ def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str |
             pl.col("date").max().alias("last"),
             pl.col("level", "quote", "title", "article", "sentence").first(),
         )
+        .join(_issues_of(said), on=["speaker", "side"], nulls_equal=True)
         .sort("claims", "speaker", "side", descending=[True, False, False])
         .collect()
     )
     roles = [_role(dossier, *row) for row in rows.select("speaker", "last").rows()]
     return rows.with_columns(label_of(pl.col("level")), pl.Series("role", roles, pl.String)).select(
         pl.col(name).cast(kind) for name, kind in PEOPLE.items()
+    )
+
+
+def _issues_of(said: pl.LazyFrame) -> pl.LazyFrame:
+    """A row per speaker and side of claims that come newest first: `issues`, and their `levels` and `counts`."""
+    return (
+        said.group_by("speaker", "side", "issue")
+        .agg(pl.len().cast(pl.UInt32).alias("count"), pl.col("level").first())
+        .sort("count", "issue", descending=[True, False])
+        .group_by("speaker", "side")
+        .agg(issues=pl.col("issue"), levels=pl.col("level"), counts=pl.col("count"))
     )
 
 

@@ -135,6 +135,20 @@ def test_a_speaker_has_their_latest_words_and_all_their_issues() -> None:
     )  # fmt: skip
 
 
+def test_a_speakers_issues_come_most_spoken_of_first_each_with_its_latest_level() -> None:
+    said = {"speaker": "Wang Yi", "side": "CN"}
+    claims = make_claims(
+        said | {"issue": "taiwan", "level": 2},
+        said | {"issue": "trade", "level": -3, "sentence": 1},
+        said | {"issue": "trade", "level": -1, "on": 2},
+        said | {"issue": "taiwan", "side": None, "level": 0, "sentence": 3},
+    )
+
+    rows = people_of(claims, DOSSIER).select("side", "issues", "levels", "counts").rows()
+
+    assert rows == [("CN", ["trade", "taiwan"], [-1, 2], [2, 1]), (None, ["taiwan"], [0], [1])]
+
+
 def test_nobody_in_particular_is_no_person() -> None:
     speakers = ["Wang Yi", "王毅", "the Pentagon", "officials", "US officials", "a US lawmaker", "Reporter", None]
 

@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from textual.color import Color
+from contrasts import contrast
 
 from model.errors import DataFileError
 from model.schema import LEVELS as LEVEL_LABELS
@@ -25,17 +25,6 @@ ROLES = [
 GROUNDS = ["background", "surface", "panel", "block-cursor-background"]
 READABLE = 4.5
 """WCAG 2.1, success criterion 1.4.3."""
-
-
-def luminance(colour: str) -> float:
-    channels = (value / 255 for value in Color.parse(colour).rgb)
-    red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def colour_of(name: str, role: str) -> str:

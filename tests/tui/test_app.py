@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from desks import make_desk
 from hands import screen_lines, type_text
+from rich.color import ColorSystem
 from shots import settle
 
 from model.errors import DataFileError
@@ -19,6 +20,7 @@ from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.matrix import MatrixScreen
 from tui.shots import picture_of
+from tui.widgets.frame_view import HEADER
 from tui.widgets.table import FrameTable
 
 GREYS = {"#c5c8c6", "#292929"}
@@ -148,12 +150,33 @@ def colours_in(picture):
 
 @pytest.mark.parametrize("theme", ["ansi", "light", "colourblind", "high-contrast", "dark"])
 async def test_every_theme_draws_every_screen(running, theme):
+    await draw_every_screen(running, theme)
+
+
+@pytest.mark.parametrize("theme", ["ansi", "light", "colourblind", "high-contrast", "dark"])
+async def test_every_theme_draws_every_screen_in_sixteen_colours(running, theme, monkeypatch):
+    monkeypatch.setenv("TERM", "screen")
+    await draw_every_screen(running, theme)
+
+
+async def draw_every_screen(running, theme):
     async with running(theme=theme) as pilot:
         for key in ("enter", "enter", "2", "3", "4", "question_mark", "escape", "slash"):
             await pilot.press(key)
             await settle(pilot)
 
         assert pilot.app.theme == theme
+
+
+@pytest.mark.parametrize("theme", ["ansi", "light", "colourblind", "high-contrast", "dark"])
+async def test_the_cursors_row_is_on_another_ground_in_sixteen_colours(running, theme, monkeypatch):
+    monkeypatch.setenv("TERM", "screen")
+    async with running(theme=theme) as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        looks = [table.render_line(HEADER + at)._segments[1].style for at in (0, 1)]
+
+        assert [bool(look.reverse) for look in looks] == [True, False]
+        assert {look.bgcolor.downgrade(ColorSystem.STANDARD) for look in looks} == {looks[1].bgcolor}
 
 
 async def test_an_answer_that_comes_late_is_not_drawn(running, monkeypatch):

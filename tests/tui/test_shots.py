@@ -35,9 +35,10 @@ def test_a_text_has_as_many_lines_and_cells_as_asked_for(screen, tmp_path):
     assert "issuewatch" in lines[0] or screen in ("help", "theme")
 
 
-def test_no_color_does_not_change_a_picture(tmp_path, monkeypatch):
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "screen")])
+def test_the_terminals_colours_do_not_change_a_picture(tmp_path, monkeypatch, name, value):
     shoot("board", tmp_path / "plain.svg", size=(80, 24), start=AT)
-    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv(name, value)
     shoot("board", tmp_path / "again.svg", size=(80, 24), start=AT)
 
     assert (tmp_path / "plain.svg").read_bytes() == (tmp_path / "again.svg").read_bytes()

@@ -15,7 +15,7 @@ from tui import bindings
 from tui.desk import Desk, Session
 from tui.handing_over import editor, hand_over, pager
 from tui.judgements import whole_words
-from tui.messages import ArticleOpened
+from tui.messages import ArticleOpened, Speaker
 from tui.screens.citing import ARTICLE, cited_articles, one_takes
 from tui.screens.data import DataScreen
 from tui.screens.judge import Case
@@ -50,10 +50,18 @@ class ArticleScreen(DataScreen[ArticleView]):
     crumb = "Article"
     filtered: ClassVar = CLAIM_ROWS.names()
 
-    def __init__(self, desk: Desk, article: str, sentence: int | None = None, issue: str | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        article: str,
+        sentence: int | None = None,
+        issue: str | None = None,
+        speaker: Speaker | None = None,
+    ) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
-        self.wanted = self.came_for = (sentence, issue)
+        self.wanted = (sentence, issue)
+        self.came_for = (issue, speaker)
         self.view = ArticleView("", [], [])
         self._is_new = True
         self._is_held = False
@@ -114,13 +122,20 @@ class ArticleScreen(DataScreen[ArticleView]):
         self._is_held = True
 
     def _wanted_claim(self) -> int | None:
-        """The claim that the screen was opened from, or was on before; else the first on its issue, or that passes."""
+        """The claim that the screen was opened from, or was on before; else the first that passes.
+
+        Of those that pass it is one on the issue or of the speaker whom one came for, if there is one.
+        """
         sentence, issue = self.wanted
         for number, claim in enumerate(self.view.claims):
             if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
-        on_issue = (number for number in self.view.passing if self.view.claims[number]["issue"] == issue)
-        return next(on_issue, self.view.passing[0] if self.view.passing else None)
+        came_for_issue, speaker = self.came_for
+        for number in self.view.passing:
+            claim = self.view.claims[number]
+            if claim["issue"] == came_for_issue or _speaker_of(claim) == speaker:
+                return number
+        return self.view.passing[0] if self.view.passing else None
 
     def memory(self) -> object:
         """See DataScreen: the claim that the user is on."""
@@ -172,15 +187,16 @@ class ArticleScreen(DataScreen[ArticleView]):
     # Other articles, other programs
 
     def action_step_article(self, step: int) -> None:
-        """The next article of the same filter, and of the issue that one came for."""
-        _, issue = self.came_for
-        turn = self.desk.articles_in_turn(self.desk.session, issue)
+        """The next article of the same filter, and of the issue or the speaker that one came for."""
+        issue, speaker = self.came_for
+        turn = self.desk.articles_in_turn(self.desk.session, issue, speaker)
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
-            self.notify("There is no further article that passes the filter.", timeout=3, markup=False)
+            whose = f" in which {one_line(speaker.name)} speaks" if speaker else ""
+            self.notify(f"There is no further article{whose} that passes the filter.", timeout=3, markup=False)
             return
-        self.post_message(ArticleOpened(turn[at], None, issue, is_instead=True))
+        self.post_message(ArticleOpened(turn[at], None, issue, speaker, is_instead=True))
 
     def action_unread(self) -> None:
         """An article counts as read when it is opened; mark it as unread, or as read again."""
@@ -228,3 +244,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         """See TakingScreen."""
         url: str | None = self.article["url"]
         return url
+
+
+def _speaker_of(claim: Row) -> Speaker:
+    return Speaker(claim["speaker"], claim["side"])

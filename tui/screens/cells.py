@@ -1,9 +1,12 @@
 """The columns that several screens share, each with its words, glyphs and colours."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import islice
 from typing import Final
+
+import polars as pl
 
 from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
@@ -12,6 +15,7 @@ from tui.words import (
     NONE_GLYPH,
     SPARKS,
     balance_number,
+    level_glyph,
     level_number,
     level_variable,
     short_day,
@@ -21,6 +25,8 @@ from tui.words import (
 
 OUT: Final = ("dismissed", "irrelevant")
 """Claims that are shown, but count no more."""
+MOST_ISSUES: Final = 40
+"""Issues in a cell: no terminal shows more of them."""
 
 
 def standing_cell(row: Row) -> list[Piece]:
@@ -99,6 +105,24 @@ def day_column(as_of: date, name: str = "date", label: str = "Date", priority: i
     """A day, short."""
     render = partial(day_cell, name, as_of)
     return Column(name, label, DAY_CELLS, align="right", render=render, sort_first="down", priority=priority)
+
+
+def issues_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
+    """`✕ Taiwan ▴ Chips`: each issue behind the glyph of its level, as many as may be seen."""
+    pairs = islice(zip(row["issues"], row["levels"], strict=True), MOST_ISSUES)
+    return [
+        piece
+        for slug, level in pairs
+        for piece in (Piece(f"{level_glyph(level)} ", level_variable(level)), Piece(f"{name_of(slug)} "))
+    ]
+
+
+def issues_column(name_of: Callable[[str], str]) -> Column:
+    """What one speaks on; the first to go where there is no room."""
+    return Column(
+        "issues", "Issues", 16, flex=1, max_width=48, render=partial(issues_cell, name_of), priority=0,
+        sort=pl.col("issues").list.len(), sorts_by="number of issues", sort_first="down",
+    )  # fmt: skip
 
 
 def people_columns(as_of: date) -> list[Column]:

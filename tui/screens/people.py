@@ -12,19 +12,20 @@ from model.schema import CLAIMS
 from model.views import PEOPLE
 from tui import bindings
 from tui.desk import Desk, Session, Shown
-from tui.messages import ArticleOpened
-from tui.screens.cells import people_columns
+from tui.messages import ArticleOpened, Speaker
+from tui.screens.cells import issues_column, people_columns
 from tui.screens.data import READING, DataScreen
 from tui.screens.preview import ArticlePreview, Wanted
-from tui.screens.quotes import quote_block
+from tui.screens.quotes import level_content, quote_block
 from tui.text import one_line
-from tui.widgets.blocks import Block
+from tui.widgets.blocks import Listing, Said
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
+from tui.words import counted
 
 
 class PeopleScreen(DataScreen[Shown]):
-    """A row for each speaker; Enter opens the article of the latest words."""
+    """A row for each speaker; Enter opens the article of the latest words, and there on it goes to the others."""
 
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("people")]
@@ -50,7 +51,8 @@ class PeopleScreen(DataScreen[Shown]):
         """See DataScreen."""
         self.view = view
         table = self.query_one(FrameTable)
-        table.columns = people_columns(self.desk.session.as_of)
+        *most, words = people_columns(self.desk.session.as_of)
+        table.columns = [*most, issues_column(self.desk.issue_name), words]
         table.empty = self.empty_words(view)
         table.show(view.rows, key=("speaker", "side"))
 
@@ -64,12 +66,22 @@ class PeopleScreen(DataScreen[Shown]):
         wanted = Wanted(row["article"], row["sentence"]) if row else None
         self.query_one(ArticlePreview).show(wanted, *(self._words(row) if row else ()))
 
-    def _words(self, row: Row) -> list[Block]:
-        """All issues spoken on, and the latest words."""
-        issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
+    def _words(self, row: Row) -> list[Said]:
+        """The latest words, and all issues spoken on."""
         claim = self.claim_of(row)
-        head = Block(Content.assemble((one_line(row["speaker"]), "bold"), f" on {issues}"), longest=1)
-        return [head, *([quote_block(claim)] if claim else [])]
+        return [*([quote_block(claim)] if claim else []), Listing(self._issues(row))]
+
+    def _issues(self, row: Row) -> list[Content]:
+        """`Taiwan ▾ strained 12 claims` for each."""
+        each = zip(row["issues"], row["levels"], row["counts"], strict=True)
+        return [
+            Content.assemble(
+                f"{one_line(self.desk.issue_name(slug))} ",
+                level_content(level),
+                (f" {counted(count, 'claim')}", "$muted"),
+            )
+            for slug, level, count in each
+        ]
 
     def claim_of(self, row: Row) -> Row | None:
         """See TakingScreen: their latest words."""
@@ -77,4 +89,5 @@ class PeopleScreen(DataScreen[Shown]):
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
-        self.post_message(ArticleOpened(message.row["article"], message.row["sentence"]))
+        row = message.row
+        self.post_message(ArticleOpened(row["article"], row["sentence"], speaker=Speaker(row["speaker"], row["side"])))

@@ -10,7 +10,7 @@ from textual.message import Message
 from model.errors import IssueWatchError
 from tui.desk import Desk
 from tui.screens.marks import mark_of
-from tui.widgets.blocks import Block, Blocks, laid_out
+from tui.widgets.blocks import Blocks, Said, laid_out
 from tui.widgets.columns import Row
 from tui.widgets.latest import Latest
 from tui.widgets.marked_text import MarkedText
@@ -50,7 +50,7 @@ class ArticlePreview(Vertical):
         yield Blocks()
         yield MarkedText()
 
-    def show(self, wanted: Wanted | None, *words: Block) -> None:
+    def show(self, wanted: Wanted | None, *words: Said) -> None:
         """Show this article; an article that is shown already only moves to the claim."""
         said = self.query_one(Blocks)
         said.show(*words)

@@ -1,7 +1,7 @@
 """Blocks of words one under the other: as many as there is room for, none cut without a sign."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from textual.content import Content
 from textual.geometry import Size
@@ -9,6 +9,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 NOTHING = Content("")
+BETWEEN = Content.styled(" · ", "$muted")
+"""Two things of a listing."""
 
 
 class Block(NamedTuple):
@@ -32,6 +34,28 @@ class Block(NamedTuple):
         return [self.lead + words[0], *(hanging + line for line in [*words[1:], *notes])]
 
 
+class Listing(NamedTuple):
+    """Things side by side, none broken at the end of a line while it is no longer than one."""
+
+    things: Sequence[Content]
+
+    def lines(self, width: int, room: int) -> list[Content]:
+        """As many lines of so many cells as there is room for, an ellipsis where something is missing."""
+        return _cut([line for packed in self._packed(width) for line in packed.wrap(max(width, 1))], room, width)
+
+    def _packed(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for thing in self.things:
+            if lines and (longer := lines[-1] + BETWEEN + thing).cell_length <= width:
+                lines[-1] = longer
+            else:
+                lines.append(thing)
+        return lines
+
+
+Said: TypeAlias = Block | Listing
+
+
 def _cut(lines: Sequence[Content], room: int, width: int) -> list[Content]:
     """The first lines, the last with an ellipsis if there were more."""
     if len(lines) <= room:
@@ -42,7 +66,7 @@ def _cut(lines: Sequence[Content], room: int, width: int) -> list[Content]:
     return [*lines[: room - 1], last.truncate(max(width - 1, 0)).rstrip() + "…"]
 
 
-def laid_out(blocks: Sequence[Block], width: int, height: int) -> list[Content]:
+def laid_out(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
     """The lines of the blocks, until there is no room."""
     lines: list[Content] = []
     for block in blocks:
@@ -60,9 +84,9 @@ class Blocks(Widget):
     Blocks { padding: 0 1; overflow: hidden; }
     """
 
-    blocks: reactive[tuple[Block, ...]] = reactive(())
+    blocks: reactive[tuple[Said, ...]] = reactive(())
 
-    def show(self, *blocks: Block) -> None:
+    def show(self, *blocks: Said) -> None:
         """Say this now."""
         self.blocks = blocks
 

@@ -67,6 +67,7 @@ async def test_articles_are_opened_and_stepped_through_under_the_filter_of_any_l
 OTHERWISE: Final = {
     "months": "changed",  # what it is sorted by
     "glyphs": "issue",
+    "issues": "issue",
     "who": "person",
     "pair": "side",  # of the claims that tell of it
     "days": "in",

@@ -1,13 +1,16 @@
 """Articles and people: lists that lead to a text."""
 
+from datetime import date
+
 import pytest
-from desks import make_desk
+from desks import make_desk, make_library
 from hands import screen_lines
 from shots import settle
 
 from model.dossier import Issue
 from tui.screens.article import ArticleScreen
 from tui.screens.articles import initial
+from tui.widgets.table import FrameTable
 
 
 async def test_each_article_has_the_glyph_of_its_level_on_each_issue(running):
@@ -46,7 +49,7 @@ async def test_people_have_side_claims_and_latest_words(running):
 
     assert "Ada North" in text
     assert "“We demand water, said Ada North.”" in text
-    assert "on River" in text
+    assert "River ▾ strained 1 claim" in text
 
 
 async def test_enter_on_a_person_opens_the_article_of_the_latest_words(running):
@@ -55,6 +58,79 @@ async def test_enter_on_a_person_opens_the_article_of_the_latest_words(running):
         await settle(pilot)
 
         assert pilot.app.screen.current["speaker"] == "Ada North"
+
+
+def ada(issue, level, quote, speaker="Ada North"):
+    return {"quote": quote, "issue": issue, "level": level, "speaker": speaker, "side": "N"}
+
+
+SPOKEN = {
+    date(2023, 6, 1): (ada("river", -3, "No water."), ada("border", 1, "Let us talk of the border.")),
+    date(2023, 6, 3): (ada("fish", 3, "Fish are free.", speaker="Bo South"),),
+    date(2023, 6, 5): (ada("visas", 0, "Visas?", speaker="Bo South"), ada("river", -1, "Some water.")),
+}
+"""Ada North speaks in the first and in the last of three articles, there after another."""
+
+
+def spoken_desk(**options):
+    return make_desk(make_library(SPOKEN), **options)
+
+
+async def test_people_have_their_issues_with_the_level_of_each_most_spoken_of_first(running):
+    async with running(spoken_desk(), screen="people", size=(120, 30)) as pilot:
+        line = next(line for line in screen_lines(pilot) if line.startswith(" Ada North"))
+
+    assert "▾ River ● Border" in line
+
+
+async def test_a_persons_issues_are_the_first_column_to_go_and_are_offered_among_the_columns(running):
+    async with running(spoken_desk(), screen="people", size=(80, 24)) as pilot:
+        head = screen_lines(pilot)[2]
+        await pilot.press("C")
+        await settle(pilot)
+        offered = next(line for line in screen_lines(pilot) if "Issues" in line)
+
+    assert "Issues" not in head
+    assert "no room" in offered
+
+
+async def test_people_are_sorted_by_how_many_issues_they_speak_on(running):
+    async with running(spoken_desk(), screen="people", size=(120, 30)) as pilot:
+        table = pilot.app.screen.query_one(FrameTable)
+        table.sort_by("issues")
+
+        assert table.selected_row["speaker"] == "Ada North"
+
+
+async def test_the_preview_of_a_person_has_each_issue_with_its_level_and_number_of_claims(running):
+    async with running(spoken_desk(), screen="people", size=(100, 30)) as pilot:
+        text = "\n".join(screen_lines(pilot))
+
+    assert "River ▾ strained 2 claims · Border ● talking 1 claim" in text
+
+
+async def test_from_a_person_the_next_article_is_the_next_in_which_they_speak(running):
+    async with running(spoken_desk(), screen="people") as pilot:
+        seen = []
+        for key in ("enter", "J", "K", "J", "J"):
+            await pilot.press(key)
+            await settle(pilot)
+            seen.append((pilot.app.screen.article["date"].day, pilot.app.screen.current["speaker"]))
+        text = "\n".join(screen_lines(pilot))
+
+    assert seen == [(day, "Ada North") for day in (5, 1, 5, 1, 1)]
+    assert "no further article in which Ada North speaks" in " ".join(text.replace("▌", " ").split())
+
+
+async def test_from_a_person_the_next_article_passes_the_filter_too(running):
+    async with running(
+        spoken_desk(filter_text='after:2023-06-02 claims>0 person:"Ada North"'), screen="people"
+    ) as pilot:
+        for key in ("enter", "J"):
+            await pilot.press(key)
+            await settle(pilot)
+
+        assert pilot.app.screen.article["date"].day == 5
 
 
 @pytest.mark.parametrize("screen", ["board", "matrix", "articles", "people"])

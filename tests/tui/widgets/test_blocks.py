@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from tui.widgets.blocks import Block, laid_out
+from tui.widgets.blocks import Block, Listing, laid_out
 
 LONG = "one two three four five six seven eight nine ten"
 
@@ -38,3 +38,21 @@ def test_a_block_without_room_for_words_and_note_is_left_out():
 def test_no_room_at_all_is_no_error():
     assert lines(Block(Content(LONG)), width=0, height=0) == []
     assert lines(Block(Content(LONG)), width=1, height=1) == ["…"]
+
+
+def listed(*things, **room):
+    return lines(Listing([Content(thing) for thing in things]), **room)
+
+
+def test_things_of_a_listing_stand_side_by_side_and_are_not_broken():
+    assert listed("River low", "Border open", "Fish free") == ["River low", "Border open", "Fish free"]
+    assert listed("River low", "Fish", "Border open") == ["River low · Fish", "Border open"]
+
+
+def test_a_thing_longer_than_a_line_is_wrapped():
+    assert listed(LONG, "more", width=24) == ["one two three four five", "six seven eight nine ten", "more"]
+
+
+def test_a_listing_without_room_for_all_ends_in_an_ellipsis():
+    assert listed("River low", "Border open", "Fish free", height=2) == ["River low", "Border open…"]
+    assert listed("River", height=0) == []
