@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
+from model.halves import whole
 from model.readers.budget import Budget, TooMuchError
-from model.readers.fields import whole
 from model.readers.formats import Format, Piece
 from model.readers.inputs import Input, replayed
 
