@@ -90,3 +90,18 @@ def test_an_export_of_a_damaged_store_names_the_table_and_the_doctor(store: Stor
     assert str(store.folder / "articles") in done.stderr
     assert "issuewatch doctor" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_an_export_says_who_judged_and_sums_up_what_cannot_be_used(tmp_path: Path) -> None:
+    judged = [{"id": str(at), "at": "2023-06-01T00:00:00Z", "verb": "note", "by": "mallory"} for at in range(2)]
+    (tmp_path / "export.json").write_text('{"issuewatch_export": 2, "format": "jsonl"}')
+    (tmp_path / "articles.jsonl").write_text("{}\n" * 5_000)
+    (tmp_path / "judgements.jsonl").write_text("\n".join(map(json.dumps, judged)))
+
+    said = run("add", str(tmp_path)).stderr.splitlines()
+
+    assert len(said) == 103
+    assert said[100:102] == [
+        "issuewatch: and 4,900 more like these",
+        "issuewatch: 2 new judgements, signed by mallory (2)",
+    ]
