@@ -10,6 +10,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.errors import JudgementError
+from model.halves import whole
 from model.judging.subjects import VERBS, Subject
 from model.schema import JUDGEMENTS, LEVELS, Verb
 
@@ -31,7 +32,7 @@ class Ruling(NamedTuple):
 def signer(configured: str = "") -> str:
     """Who signs: the name that is set, else the login name."""
     try:
-        name = configured.strip() or getpass.getuser()
+        name = whole(configured.strip() or getpass.getuser())
     except (KeyError, OSError):
         name = ""
     if not name:
@@ -64,9 +65,13 @@ def records(
 
 
 def frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-    """JUDGEMENTS out of rows that leave out what is null, each with its id."""
-    filled = [dict.fromkeys(JUDGEMENTS.names()) | dict(row) for row in rows]
+    """JUDGEMENTS out of rows that leave out what is null, each with its id; what no store can hold is replaced."""
+    filled = [dict.fromkeys(JUDGEMENTS.names()) | {name: _kept(value) for name, value in row.items()} for row in rows]
     return pl.DataFrame([row | {"id": _id(row)} for row in filled], schema=JUDGEMENTS)
+
+
+def _kept(value: object) -> object:
+    return whole(value) if isinstance(value, str) else value
 
 
 def _id(row: Mapping[str, Any]) -> str:

@@ -11,7 +11,8 @@ from urllib.parse import urljoin
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.fields import article_of, parse_day, whole
+from model.halves import whole
+from model.readers.fields import article_of, parse_day
 from model.readers.formats import Format
 from model.readers.inputs import Input, decoded
 from model.readers.markup import root_of

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from model.article import Article, DateFrom
 from model.dating import MONTHS, article_date
 from model.errors import ReadError, UnknownNameError
+from model.halves import whole
 
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),
@@ -142,15 +143,6 @@ def _as_text(value: object, between: str, depth: int = 0) -> str | None:
     if isinstance(value, Mapping):
         return _as_text(value.get("name"), between, depth + 1)
     return whole(str(value))
-
-
-def whole(text: str) -> str:
-    """The text without halves of characters (lone surrogates), which no file can hold."""
-    try:
-        text.encode()  # at 1 GB/s, ten times as fast as looking for them
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
 
 
 def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, str | None]:

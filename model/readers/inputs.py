@@ -98,9 +98,9 @@ class Input:
         with self.opened() as stream:
             if self.encoding.startswith(("utf-16", "utf-32")):
                 wide = io.TextIOWrapper(stream, self.encoding, "replace", newline="\n")
-                yield from enumerate(iter(lambda: _line(wide.readline, "\n"), ""), start=1)
+                yield from enumerate(iter(lambda: next_line(wide.readline, "\n"), ""), start=1)
                 return
-            for number, line in enumerate(iter(lambda: _line(stream.readline, b"\n"), b""), start=1):
+            for number, line in enumerate(iter(lambda: next_line(stream.readline, b"\n"), b""), start=1):
                 yield number, line if line is None else decoded(line, "utf-8-sig" if number == 1 else "utf-8")
 
 
@@ -171,7 +171,7 @@ def _line_decoded(line: bytes) -> str:
     return line.decode("latin-1")  # every byte is a character of it
 
 
-def _line(readline: Callable[[int], AnyStr], end: AnyStr) -> AnyStr | None:
+def next_line(readline: Callable[[int], AnyStr], end: AnyStr) -> AnyStr | None:
     """A line, empty at the end of the stream; None if it is too long, once all of it is passed over."""
     line = readline(LONGEST_LINE)
     if len(line) < LONGEST_LINE or line.endswith(end):

@@ -12,7 +12,8 @@ from functools import partial
 from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
-from model.readers.fields import article_of, parse_day, whole
+from model.halves import whole
+from model.readers.fields import article_of, parse_day
 from model.readers.formats import Format, Piece
 from model.readers.inputs import Input
 

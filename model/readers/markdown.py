@@ -7,7 +7,8 @@ from typing import Final
 import yaml
 
 from model.article import Article
-from model.readers.fields import article_of, normal_name, whole
+from model.halves import whole
+from model.readers.fields import article_of, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.marks import unmarked

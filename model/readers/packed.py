@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
+from model.halves import whole
 from model.readers.budget import Budget, TooMuchError
-from model.readers.fields import whole
 from model.readers.formats import Format, Piece
 from model.readers.inputs import Input, replayed
 
@@ -75,7 +75,7 @@ def counted(source: Input) -> BinaryIO:
     return io.BufferedReader(_Counted(source.opened(), count, source.place), 2**16)
 
 
-def _unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
+def unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
     """What comes out, as long as it is in proportion."""
     return io.BufferedReader(_Counted(cast(BinaryIO, stream), lambda size: budget.unpack(size, place), place), 2**16)
 
@@ -88,7 +88,7 @@ def read_packed(source: Input) -> Iterator[Piece]:
         if name.lower().endswith(ending):
             name = name[: -len(ending)] + instead
             break
-    with counted(source) as packed, _unpacked(unpack(packed), source.budget, source.place) as stream:
+    with counted(source) as packed, unpacked(unpack(packed), source.budget, source.place) as stream:
         yield source.inner(source.place, replayed(stream), is_stream=True, name=name)
 
 
@@ -104,10 +104,11 @@ def read_zip(source: Input) -> Iterator[Piece]:
             raise ReadError(source.place, f"is a damaged zip file: {error}") from error
         for member in archive.infolist():
             if not member.is_dir():
-                yield from _member(source, member.filename, partial(_of_zip, archive, member))
+                yield from _member(source, member.filename, partial(member_of_zip, archive, member))
 
 
-def _of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
+def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
+    """A stream of what is in it; ReadError if that is encrypted."""
     if member.flag_bits & 1:
         raise ReadError(member.filename, "is encrypted")
     return archive.open(member)
@@ -139,7 +140,7 @@ def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[
     if any(part.startswith(".") and part.strip(".") for part in _parts(name)) or _parts(name)[:1] == ("__MACOSX",):
         return
     try:
-        with _unpacked(opened(), source.budget, place) as stream:
+        with unpacked(opened(), source.budget, place) as stream:
             content = stream.read(SMALL + 1)
             if len(content) <= SMALL:
                 yield source.inner(place, partial(io.BytesIO, content))

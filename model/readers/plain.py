@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
-from model.readers.fields import article_of, whole
+from model.halves import whole
+from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
 

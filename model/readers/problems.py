@@ -3,7 +3,7 @@
 from model.errors import ReadError
 
 
-def problem_of(error: Exception, place: str, name: str = "") -> ReadError:
+def problem_of(error: BaseException, place: str, name: str = "") -> ReadError:
     """An exception in words."""
     match error:
         case ReadError():

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from model.errors import ReadError
-from model.readers.fields import whole
+from model.halves import whole
 from model.readers.formats import Format, Piece
 from model.readers.inputs import Input
 from model.readers.packed import counted

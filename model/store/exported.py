@@ -1,15 +1,11 @@
 """What `export --all` wrote, read back: it makes the same store again."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, Final, NamedTuple, TypeVar
-from zipfile import BadZipFile, ZipFile
+from typing import Any, BinaryIO, Final, NamedTuple, TypeVar
 
 import polars as pl
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -17,14 +13,18 @@ from pydantic_core import from_json
 
 from model.article import Article
 from model.errors import ReadError
+from model.readers.budget import TooMuchError
+from model.readers.inputs import TOO_LONG, next_line
+from model.readers.problems import problem_of
 from model.schema import JUDGEMENTS, Verb, empty
+from model.store.export_files import Files, files_of
 from model.store.exporting import MANIFEST, TOLD_BY
 from model.store.table import SCHEMA_VERSION
 
 AT_ONCE: Final = 2_000
 """Rows read at once, so that memory stays flat."""
-HIGHEST_RATIO: Final = 200
-"""A zip member that unpacks to more than so many times its size is none of ours."""
+LARGEST_MANIFEST: Final = 2**20
+"""Bytes."""
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -52,7 +52,10 @@ class Judgement(BaseModel):
     @field_validator("at")
     @classmethod
     def _in_utc(cls, at: datetime) -> datetime:
-        return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
+        try:
+            return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
+        except OverflowError:
+            raise ValueError("is before the year 1 or after 9999 in UTC") from None
 
 
 class Part(NamedTuple):
@@ -68,52 +71,81 @@ class Part(NamedTuple):
 def is_export(place: str | Path) -> bool:
     """Whether that folder or zip file is an export: told by its manifest, not by its name."""
     try:
-        with _unpacked(Path(place), (MANIFEST,)) as folder:
-            return TOLD_BY in _manifest(folder)
-    except (OSError, BadZipFile, ReadError):
+        with files_of(Path(place)) as files:
+            return TOLD_BY in _manifest(files)
+    except Exception:  # noqa: BLE001 - whatever is wrong with a zip file is told by who reads it
         return False
 
 
 def read_export(place: str | Path) -> Iterator[Part]:
     """What an export holds, part by part. An export that can't be read, or is a newer issuewatch's, is a problem."""
     try:
-        with _unpacked(Path(place)) as folder:
-            yield from _parts(folder, str(place))
-    except (OSError, BadZipFile, ReadError) as error:
-        problem = error if isinstance(error, ReadError) else ReadError(str(place), f"can't be read: {error}")
-        yield Part([], empty(JUDGEMENTS), [problem])
+        with files_of(Path(place)) as files:
+            yield from _parts(files)
+    except Exception as error:  # noqa: BLE001 - a damaged zip file raises what it likes
+        yield Part([], empty(JUDGEMENTS), [problem_of(error, str(place))])
 
 
-def _parts(folder: Path, place: str) -> Iterator[Part]:
-    manifest = _manifest(folder)
-    version, form = manifest.get(TOLD_BY), manifest.get("format")
-    if not isinstance(version, int) or version > SCHEMA_VERSION:
-        raise ReadError(place, f"was exported by a newer issuewatch (schema {version}): update this one")
-    if form not in _READ:
-        raise ReadError(place, f"holds {form!r}, neither jsonl nor parquet")
-    for articles, problems in _batches(_READ[form](folder / f"articles.{form}"), Article, f"{place}/articles.{form}"):
+def _parts(files: Files) -> Iterator[Part]:
+    form = _form(files)
+    for articles, problems in _batches(files, f"articles.{form}", Article):
         yield Part(articles, empty(JUDGEMENTS), problems)
-    for rows, problems in _batches(_READ[form](folder / f"judgements.{form}"), Judgement, f"{place}/judgements.{form}"):
+        if any(isinstance(problem, TooMuchError) for problem in problems):
+            return
+    for rows, problems in _batches(files, f"judgements.{form}", Judgement):
         yield Part([], pl.DataFrame([row.model_dump() for row in rows], schema=JUDGEMENTS), problems)
 
 
-def _batches(rows: Iterator[object], kind: type[Row], place: str) -> Iterator[tuple[list[Row], list[ReadError]]]:
-    """The rows, some at a time, and what is wrong with those that can't be used; a ValueError is one of them."""
-    numbered = enumerate(rows, start=1)
+def _form(files: Files) -> str:
+    """In which form the rows are written; ReadError if this issuewatch does not know it."""
+    manifest = _manifest(files)
+    version, form = manifest.get(TOLD_BY), manifest.get("format")
+    if not isinstance(version, int) or version > SCHEMA_VERSION:
+        raise ReadError(files.place, f"was exported by a newer issuewatch (schema {version}): update this one")
+    if not isinstance(form, str) or form not in _READ:
+        raise ReadError(files.place, f"holds {form!r}, neither jsonl nor parquet")
+    return form
+
+
+def _batches(files: Files, name: str, kind: type[Row]) -> Iterator[tuple[list[Row], list[ReadError]]]:
+    """The rows of a file, some at a time, and what is wrong with those that can't be used."""
+    place = files.inside(name)
+    numbered = enumerate(_rows(files, name), start=1)
     while some := list(islice(numbered, AT_ONCE)):
         good: list[Row] = []
         problems: list[ReadError] = []
         for number, row in some:
-            if isinstance(row, ValueError):
-                problems.append(ReadError(f"{place}:{number}", f"is not JSON: {row}"))
-                continue
             try:
-                good.append(kind.model_validate(_without_nulls(row)))
+                good.append(kind.model_validate(_without_nulls(_sound(row, f"{place}:{number}"))))
+            except ReadError as problem:
+                problems.append(problem)
             except ValidationError as error:
-                first = error.errors()[0]
-                where = ".".join(str(part) for part in first["loc"])
-                problems.append(ReadError(f"{place}:{number}", f"{where}: {first['msg']}" if where else first["msg"]))
+                problems.append(_problem(error, f"{place}:{number}"))
         yield good, problems
+
+
+def _problem(error: ValidationError, place: str) -> ReadError:
+    first = error.errors()[0]
+    where, what = ".".join(map(str, first["loc"])), first["msg"].removeprefix("Value error, ")
+    return ReadError(place, f"{where}: {what}" if where else what)
+
+
+def _rows(files: Files, name: str) -> Iterator[object]:
+    """The rows of a file; a ReadError is the last one, where it can't be read to its end."""
+    try:
+        with files.opened(name) as stream:
+            yield from _READ[name.rpartition(".")[2]](stream)
+    except (Exception, pl.exceptions.PanicException) as error:  # noqa: BLE001 - a damaged file raises what it likes
+        yield problem_of(error, files.inside(name))
+
+
+def _sound(row: object, place: str) -> object:
+    """The row; ReadError if it is what is wrong with it."""
+    if isinstance(row, ReadError):
+        raise row
+    if isinstance(row, ValueError):
+        raise ReadError(place, f"is not JSON: {row}")
+    return row
 
 
 def _without_nulls(row: object) -> object:
@@ -121,51 +153,32 @@ def _without_nulls(row: object) -> object:
     return {name: value for name, value in row.items() if value is not None} if isinstance(row, dict) else row
 
 
-def _rows_of_lines(file: Path) -> Iterator[object]:
-    with file.open("rb") as lines:
-        for line in lines:
-            try:
-                yield from_json(line)  # unlike json's it refuses halves of characters, which no store can hold
-            except ValueError as error:
-                yield error
+def _rows_of_lines(stream: BinaryIO) -> Iterator[object]:
+    for line in iter(lambda: next_line(stream.readline, b"\n"), b""):
+        if line is None:
+            yield ValueError(TOO_LONG)
+            continue
+        try:
+            yield from_json(line)  # unlike json's it refuses halves of characters, which no store can hold
+        except ValueError as error:
+            yield error
 
 
-def _rows_of_parquet(file: Path) -> Iterator[object]:
-    try:
-        for batch in pl.scan_parquet(file).collect_batches(chunk_size=AT_ONCE):
-            yield from batch.iter_rows(named=True)
-    except pl.exceptions.PolarsError as error:
-        raise ReadError(str(file), f"can't be read: {str(error).splitlines()[0]}") from error
+def _rows_of_parquet(stream: BinaryIO) -> Iterator[object]:
+    for batch in pl.scan_parquet(stream).collect_batches(chunk_size=AT_ONCE):
+        yield from batch.iter_rows(named=True)
 
 
-_READ: Final[dict[object, Callable[[Path], Iterator[object]]]] = {"jsonl": _rows_of_lines, "parquet": _rows_of_parquet}
+_READ: Final[dict[str, Callable[[BinaryIO], Iterator[object]]]] = {
+    "jsonl": _rows_of_lines,
+    "parquet": _rows_of_parquet,
+}
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise ReadError(str(folder), f"has no {MANIFEST} that can be read") from error
+def _manifest(files: Files) -> dict[str, Any]:
+    with files.opened(MANIFEST) as stream:
+        try:
+            manifest = json.loads(stream.read(LARGEST_MANIFEST))
+        except (ValueError, RecursionError) as error:
+            raise ReadError(files.place, f"has no {MANIFEST} that can be read") from error
     return manifest if isinstance(manifest, dict) else {}
-
-
-@contextmanager
-def _unpacked(path: Path, only: tuple[str, ...] = ()) -> Iterator[Path]:
-    """The folder of an export; of a zip file a temporary one, with none but the files that an export has."""
-    if path.is_dir():
-        yield path
-        return
-    names = only or (MANIFEST, *(f"{table}.{form}" for table in ("articles", "judgements") for form in _READ))
-    with ZipFile(path) as packed, TemporaryDirectory(prefix="issuewatch-") as folder:
-        for name in names:
-            if name in packed.namelist():
-                _unpack(packed, name, Path(folder), str(path))
-        yield Path(folder)
-
-
-def _unpack(packed: ZipFile, name: str, folder: Path, place: str) -> None:
-    member = packed.getinfo(name)
-    if member.file_size > HIGHEST_RATIO * max(member.compress_size, 1_000):
-        raise ReadError(f"{place}/{name}", "unpacks to far more than any export")
-    with packed.open(member) as source, (folder / name).open("wb") as out:
-        shutil.copyfileobj(source, out)

@@ -11,6 +11,7 @@ import polars as pl
 from model.errors import StoreError
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
+from model.store.troubles import damage_told
 
 ExportForm = Literal["jsonl", "parquet"]
 
@@ -60,10 +61,11 @@ def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) ->
     counts = {}
     for name, rows in (("articles", store.articles()), ("judgements", store.judgements())):
         file = folder / f"{name}.{form}"
-        if form == "jsonl":
-            rows.sink_ndjson(file)
-        else:
-            rows.sink_parquet(file)
+        with damage_told(store.folder / name), file.open("wb") as out:  # polars takes no path that is not UTF-8
+            if form == "jsonl":
+                rows.sink_ndjson(out)
+            else:
+                rows.sink_parquet(out)
         counts[name] = _rows_in(file)
     manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
@@ -73,7 +75,8 @@ def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) ->
 def _rows_in(file: Path) -> int:
     """How many rows were really written."""
     if file.suffix == ".parquet":
-        return int(pl.scan_parquet(file).select(pl.len()).collect().item())
+        with file.open("rb") as rows:
+            return int(pl.scan_parquet(rows).select(pl.len()).collect().item())
     with file.open("rb") as lines:
         return sum(1 for _ in lines)
 

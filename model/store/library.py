@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from functools import cached_property, lru_cache
@@ -23,6 +24,7 @@ from model.store.later import may_come_later
 from model.store.on_disk import DAYS, OnDisk, days_of, newest_first
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
+from model.store.troubles import NoRoomError
 
 if TYPE_CHECKING:
     from model.reading.cues import Cues
@@ -298,13 +300,14 @@ def read_the_unread(
             yield (batch.height, ours["id"]), ours
 
     for (come, ids), claims in _read_beside(wanted(), reader.claims):
-        store.put_claims(slug, fingerprint, ids, claims)
+        store.put_claims(slug, fingerprint, ids, claims, or_hold=True)
         known_at = store.version().claims
         done += come
         if progress:
             progress(done, of)
     if not is_stopped:
-        store.drop_older_claims(slug, fingerprint)
+        with suppress(NoRoomError):  # they are only not shown any more
+            store.drop_older_claims(slug, fingerprint)
     return done
 
 
@@ -315,7 +318,7 @@ class _Rows(NamedTuple):
 
 
 def _own(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
-    if store.claim_count(dossier.slug, reader.fingerprint) >= MANY:
+    if not store.is_holding and store.claim_count(dossier.slug, reader.fingerprint) >= MANY:
         return _large(dossier, reader, store, Kept(store, dossier, reader.fingerprint))
     version = store.version()
     rows = _rows(store, store.claims_in_memory(dossier.slug, reader.fingerprint))

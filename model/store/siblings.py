@@ -23,6 +23,7 @@ from model.copies import (
 )
 from model.schema import empty
 from model.store.tables import Store
+from model.store.troubles import NoRoomError
 
 SKETCHED_AT_ONCE: Final = 2_000
 """Articles per sketching, so that memory stays flat."""
@@ -87,9 +88,10 @@ def _sketched(store: Store, articles: pl.Series) -> pl.DataFrame:
     sketched = store.collect(store.sketches())
     unsketched = articles.filter(~articles.is_in(sketched["article"].implode()))
     if len(unsketched):
-        store.drop_older_sketches()
+        with suppress(NoRoomError):
+            store.drop_older_sketches()
         made = [sketches(batch) for batch in store.batches(unsketched, SKETCHED_AT_ONCE)]
-        store.put_sketches(pl.concat(made))
+        store.put_sketches(pl.concat(made), or_hold=True)
         sketched = pl.concat([sketched, *made])
     is_all = sketched.height == articles.len()
     return sketched if is_all else sketched.filter(pl.col("article").is_in(articles.implode())).unique("article")

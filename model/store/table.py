@@ -14,7 +14,7 @@ from urllib.parse import unquote
 import polars as pl
 
 from model.errors import StoreError
-from model.store.troubles import DAMAGED, check_room, errors_told
+from model.store.troubles import DAMAGED, NoRoomError, check_room, errors_told
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class Table:
         partitions = pl.DataFrame(schema={name: schema[name] for name in partition_by})
         self._empty = Snapshot(0, -1, pl.concat([nothing, partitions], how="horizontal"), frozenset())
         self._seen = self._empty
+        self.held: list[pl.DataFrame] = []
+        """Rows that there was no room for."""
         self._uri = (
             folder.absolute().as_uri()
         )  # a bare path with a space or an umlaut would be another one to deltalake
@@ -121,6 +123,7 @@ class Table:
             self._check_files(files)
             parts = files.partition_by(self.partition_by, maintain_order=True) if self.partition_by else [files]
             rows = [self._scan_files(part, now.columns) for part in parts if part.height]
+            rows += [held.lazy().filter(pl.lit(value=True), *is_wanted) for held in self.held]
             return pl.concat(rows) if rows else pl.LazyFrame(schema=self.schema)
 
     def partitions(self) -> pl.DataFrame:
@@ -200,6 +203,13 @@ class Table:
         version = self._again_on_conflict(commit)
         compact_if_scattered(table, self.folder)
         return version
+
+    def append_or_hold(self, rows: pl.DataFrame) -> None:
+        """Add rows that can be made again; where there is no room they are held in memory, for who only reads."""
+        try:
+            self.append(rows)
+        except NoRoomError:
+            self.held.append(rows.select(pl.col(name).cast(dtype) for name, dtype in self.schema.items()))
 
     def delete(self, predicate: str) -> None:
         """Take away the rows that an SQL predicate finds."""

@@ -76,11 +76,14 @@ class Store:
         """Whether no article was ever added."""
         return self._articles.row_count() == 0
 
-    def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
-        """The rows of a frame that this store gave; what is wrong with its files is a StoreError of one line."""
+    def collect(self, rows: pl.LazyFrame, table: Table | None = None) -> pl.DataFrame:
+        """The rows of a frame that this store gave; what is wrong with its files is a StoreError of one line.
+
+        It names the table, where the rows are known to be of one.
+        """
         if not self._articles.exists:  # nothing on disk, and no need to load deltalake
             return rows.collect()
-        with errors_told(self.folder):
+        with errors_told(table.folder if table else self.folder):
             return rows.collect()
 
     def version(self) -> StoreVersion:
@@ -101,7 +104,7 @@ class Store:
 
     def _unique_articles(self) -> pl.LazyFrame:
         articles = self._articles.scan()
-        if self._has_repeats(articles.select("id")):
+        if self._has_repeats(articles.select("id"), self._articles):
             articles = articles.sort("added", "place").unique("id", keep="first", maintain_order=True)
         return articles
 
@@ -146,7 +149,9 @@ class Store:
         """CLAIMS that one rule set made for one dossier, unique, in any order."""
         rows = self._read_by(dossier, fingerprint)
         claims = rows.filter(IS_CLAIM).select(CLAIMS.names())
-        if self._has_repeats(rows.filter(~IS_CLAIM).select("article")):  # two processes read the same article
+        if self._has_repeats(
+            rows.filter(~IS_CLAIM).select("article"), self._claims
+        ):  # two processes read the same article
             claims = claims.unique(CLAIM_KEY, keep="any")
         return claims
 
@@ -177,13 +182,24 @@ class Store:
             for batch in wanted.collect_batches(chunk_size=size, lazy=True):
                 yield from batch.iter_slices(size)
 
-    def put_claims(self, dossier: str, fingerprint: str, articles: pl.Series, claims: pl.DataFrame) -> None:
-        """Store what a rule set read: the ids of the articles read, and the claims (CLAIMS) found in them."""
+    @property
+    def is_holding(self) -> bool:
+        """Whether there was no room for some of what was read: it goes with this object."""
+        return bool(self._claims.held or self._sketches.held)
+
+    def put_claims(
+        self, dossier: str, fingerprint: str, articles: pl.Series, claims: pl.DataFrame, *, or_hold: bool = False
+    ) -> None:
+        """Store what a rule set read: the ids of the articles read, and the claims (CLAIMS) found in them.
+
+        `or_hold` where it is enough that this object has them, if there is no room.
+        """
         read = pl.DataFrame({"article": articles})
         rows = pl.concat([read, claims], how="diagonal")
         if rows.height:
             stamped = rows.with_columns(dossier=pl.lit(dossier), fingerprint=pl.lit(fingerprint))
-            self._claims.append(stamped.select(STORED_CLAIMS.names()))
+            write = self._claims.append_or_hold if or_hold else self._claims.append
+            write(stamped.select(STORED_CLAIMS.names()))
 
     def drop_older_claims(self, dossier: str, fingerprint: str) -> None:
         """Take away the claims that other rule sets made for a dossier: they can be made again."""
@@ -194,14 +210,15 @@ class Store:
     def sketches(self) -> pl.LazyFrame:
         """SKETCHES made as they are made today, unique."""
         made = self._sketches.scan().filter(pl.col("sketched_by") == SKETCHED_BY)
-        if self._has_repeats(made.select("article")):
+        if self._has_repeats(made.select("article"), self._sketches):
             made = made.unique("article", keep="any")
         return made.select(SKETCHES.names())
 
-    def put_sketches(self, sketches: pl.DataFrame) -> None:
-        """Store SKETCHES."""
+    def put_sketches(self, sketches: pl.DataFrame, *, or_hold: bool = False) -> None:
+        """Store SKETCHES; `or_hold` as of claims."""
         if sketches.height:
-            self._sketches.append(sketches.select(pl.lit(SKETCHED_BY).alias("sketched_by"), pl.all()))
+            write = self._sketches.append_or_hold if or_hold else self._sketches.append
+            write(sketches.select(pl.lit(SKETCHED_BY).alias("sketched_by"), pl.all()))
 
     def drop_older_sketches(self) -> None:
         """Take away the sketches that were made otherwise: they can be made again."""
@@ -214,10 +231,14 @@ class Store:
         """JUDGEMENTS, unique, oldest first."""
         return self._judgements.scan().unique("id", keep="any").sort("at", "id")
 
+    def new_judgements(self, judgements: pl.DataFrame) -> pl.DataFrame:
+        """Those judgements (JUDGEMENTS) that are not there yet."""
+        known = self.collect(self._judgements.scan().select("id"))["id"]
+        return judgements.filter(~pl.col("id").is_in(known.implode()))
+
     def judge(self, judgements: pl.DataFrame) -> int:
         """Append judgements (JUDGEMENTS) that are not there yet; how many. None is ever changed or taken away."""
-        known = self.collect(self._judgements.scan().select("id"))["id"]
-        fresh = judgements.filter(~pl.col("id").is_in(known.implode()))
+        fresh = self.new_judgements(judgements)
         if fresh.height:
             self._judgements.append(fresh)
         return fresh.height
@@ -232,9 +253,9 @@ class Store:
             self._known = set(self.collect(self._articles.scan().select("id"))["id"])
             self._known_at = version
 
-    def _has_repeats(self, keys: pl.LazyFrame) -> bool:
+    def _has_repeats(self, keys: pl.LazyFrame, table: Table) -> bool:
         """Whether a key (one column) comes twice: cheaper than making a million rows unique that already are."""
-        counts = self.collect(keys.select(pl.len().alias("rows"), pl.all().n_unique().alias("different")))
+        counts = self.collect(keys.select(pl.len().alias("rows"), pl.all().n_unique().alias("different")), table)
         return bool(counts["rows"].item() != counts["different"].item())
 
 

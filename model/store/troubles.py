@@ -14,6 +14,11 @@ import polars as pl
 
 from model.errors import StoreError
 
+
+class NoRoomError(StoreError):
+    """Nothing more can be written there; what is stored can be read."""
+
+
 DAMAGED: Final = "`issuewatch doctor` tells what is lost and what can be made again"
 
 COMMIT_BYTES: Final = 2**18
@@ -22,12 +27,14 @@ COMMIT_BYTES: Final = 2**18
 _BY_NUMBER: Final = {
     1: "may not be written by this user",
     13: "may not be written or read by this user",
-    27: "a file would become larger than this user's limit (ulimit -f); nothing was stored",
-    28: "the disk is full; nothing was stored",
+    27: "a file would become larger than this user's limit (ulimit -f); no more was stored",
+    28: "the disk is full; no more was stored",
     30: "is on a disk that can only be read; nothing was stored",
-    122: "this user's share of the disk is full; nothing was stored",
+    122: "this user's share of the disk is full; no more was stored",
 }
 """By the number that the operating system gives the error (errno, the same in Linux and in Rust's messages)."""
+_NO_ROOM: Final = (27, 28, 30, 122)
+"""Of these, those that leave what is stored as it is."""
 _NUMBER: Final = re.compile(r"\(os error (\d+)\)")
 
 
@@ -52,14 +59,27 @@ def errors_told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (DeltaError, OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        kind = NoRoomError if _number(error) in _NO_ROOM else StoreError
+        raise kind(f"{folder}: {_in_words(error)}") from error
+
+
+@contextmanager
+def damage_told(folder: Path) -> Iterator[None]:
+    """Turn what is wrong with the rows of a table, while they are written elsewhere, into a StoreError of one line."""
+    try:
+        yield
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         raise StoreError(f"{folder}: {_in_words(error)}") from error
 
 
+def _number(error: BaseException) -> int | None:
+    found = _NUMBER.search(str(error))
+    return int(found[1]) if found else getattr(error, "errno", None)
+
+
 def _in_words(error: BaseException) -> str:
-    told = str(error).strip()
-    found = _NUMBER.search(told)
-    number = int(found[1]) if found else getattr(error, "errno", None)
-    if number in _BY_NUMBER:
+    if (number := _number(error)) in _BY_NUMBER:
         return _BY_NUMBER[number]
+    told = str(error).strip()
     first = told.splitlines()[0] if told else type(error).__name__
     return f"{first} ({DAMAGED})"

@@ -1,7 +1,7 @@
 """Taking articles into the store."""
 
 import sys
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -40,6 +40,8 @@ MapOption = Annotated[
 ]
 SHOWN_FILES = 3
 """Files that the line of an addition names."""
+SAID_PROBLEMS = 100
+"""Rows of exports that can't be used, of which each has its line."""
 
 
 class Taken(NamedTuple):
@@ -213,22 +215,28 @@ class _Taking:
         from model.article import ReadReport
         from model.store.exported import read_export
 
-        judged = 0
+        signers, problems = Counter[str](), 0
 
         def articles() -> "Iterator[ReadReport]":
-            nonlocal judged
+            nonlocal problems
             for part in (part for export in exports for part in read_export(export)):
-                judged += self._store.judge(part.judgements)
+                new = self._store.new_judgements(part.judgements)
+                self._store.judge(new)
+                signers.update(by or "nobody" for by in new["by"])
                 if part.problems:
                     progress.clear()
-                for problem in part.problems:
+                for problem in part.problems[: max(SAID_PROBLEMS - problems, 0)]:
                     say(str(problem))
+                problems += len(part.problems)
                 yield ReadReport(part.articles, part.problems)
 
         taken = self.take(articles(), progress)
-        if judged:
-            progress.clear()
-            say(f"{judged:,} new judgement{'s' if judged > 1 else ''}")
+        progress.clear()
+        if problems > SAID_PROBLEMS:
+            say(f"and {problems - SAID_PROBLEMS:,} more like these")
+        if signers:
+            count = signers.total()
+            say(f"{count:,} new judgement{'s' if count > 1 else ''}, signed by {_signed(signers)}")
         return taken
 
     def _copies(self, new: list[str]) -> int:
@@ -265,6 +273,13 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
     except KeyboardInterrupt:
         say(f"stopped: {total.words}")
     return total
+
+
+def _signed(signers: "Counter[str]") -> str:
+    """`ana (3), bob (1)`: an export is believed as to who judged, so it is told."""
+    more = len(signers) - SHOWN_FILES
+    named = ", ".join(f"{by} ({count:,})" for by, count in signers.most_common(SHOWN_FILES))
+    return named + (f" and {more:,} more" if more > 0 else "")
 
 
 def _named(files: list[Path]) -> str:

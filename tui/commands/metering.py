@@ -15,10 +15,13 @@ class Meter:
     """Counts the bytes of inputs as they are read, against those of all; the sum is made in a thread beside."""
 
     def __init__(self, places: Sequence[str]) -> None:
-        """`places` as named; where one is a stream or on the web, nobody knows how much there is."""
+        """`places` as named; where one is a stream or on the web, nobody knows how much there is.
+
+        A pipe by name is not looked into: what is read of it here would be missing there.
+        """
         self._done = self._current = self._texts = self._texts_before = 0
         self._all: int | None = None
-        if all(Path(place).exists() for place in places):
+        if all(Path(place).is_file() or Path(place).is_dir() for place in places):
             threading.Thread(target=self._sum_up, args=(list(places),), daemon=True).start()
 
     def _sum_up(self, places: list[str]) -> None:

@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 
 from model.errors import StoreError
-from model.store import Store, copies_in, troubles
+from model.store import Store, copies_in, open_library, troubles
 from tests.model.store.stores import DOSSIER, add, ids, make_articles, make_judgement, stored_ids
 from tests.model.store.workers import start
 
@@ -67,7 +67,7 @@ def test_a_full_disk_is_one_clear_error_and_nothing_that_was_stored_is_harmed(
     error = fill(store)
     before = stored_ids(store)
 
-    assert str(error) == f"{small_disk / 'articles'}: the disk is full; nothing was stored"
+    assert str(error) == f"{small_disk / 'articles'}: the disk is full; no more was stored"
     assert capfd.readouterr().err == "", "the library beneath shouts on the terminal"
     assert set(ids(range(5))) <= set(before)
     assert stored_ids(Store(small_disk)) == before
@@ -96,7 +96,7 @@ def test_a_disk_that_fills_up_during_the_write_itself_harms_nothing_either(
     error = fill(store)
     before = stored_ids(store)
 
-    assert "the disk is full; nothing was stored" in str(error)
+    assert "the disk is full; no more was stored" in str(error)
     assert stored_ids(Store(small_disk)) == before
 
 
@@ -118,7 +118,7 @@ def test_a_file_beyond_the_users_limit_is_one_clear_error(tmp_path: Path) -> Non
     told = start(within_a_limit, tmp_path).hears.recv()
 
     words = (
-        f"{tmp_path / 'articles'}: a file would become larger than this user's limit (ulimit -f); nothing was stored"
+        f"{tmp_path / 'articles'}: a file would become larger than this user's limit (ulimit -f); no more was stored"
     )
     assert told == (3, words)
     assert stored_ids(Store(tmp_path)) == ids(range(8))
@@ -157,3 +157,19 @@ def test_a_folder_without_permission_is_one_clear_error(tmp_path: Path, monkeypa
 
     with pytest.raises(StoreError, match=r"articles: may not be written or read by this user$"):
         add(Store(tmp_path), [1])
+
+
+def test_a_full_disk_can_be_read_though_nothing_of_what_the_rules_read_can_be_kept(small_disk: Path) -> None:
+    store = Store(small_disk)
+    talks = "The United States and China held talks on Taiwan in Beijing."
+    store.add(make_articles(range(5)).with_columns(text=pl.lit(talks)))
+    fill(store)
+    before = stored_ids(store)
+    (small_disk / "ballast").write_bytes(bytes(os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize))
+
+    library = open_library(store=Store(small_disk))
+
+    assert set(library.articles["id"]) == set(before)
+    assert library.claims.height
+    assert set(library.copies["article"]) == set(before)
+    assert Store(small_disk).version().claims == -1

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, get_args
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import polars as pl
 import pytest
@@ -210,6 +210,76 @@ def test_a_part_that_is_missing_or_spoilt_is_one_problem(store: Store, tmp_path:
 
     assert [parts(tmp_path / name)[0] for name in ("lines", "columns")] == [5, 0]
     assert [len(parts(tmp_path / name)[2]) for name in ("lines", "columns")] == [1, 1]
+
+
+def packed_export(path: Path, compression: int = ZIP_DEFLATED) -> int:
+    """A zip file of a hundred lines; where in it those of the articles begin."""
+    lines = "".join(json.dumps({"text": f"Envoys met. {number * 7919}"}) + "\n" for number in range(100))
+    with ZipFile(path, "w", compression) as packed:
+        packed.writestr(MANIFEST, '{"issuewatch_export": 2, "format": "jsonl"}')
+        packed.writestr("articles.jsonl", lines)
+        packed.writestr("judgements.jsonl", json.dumps({"id": "1", "at": "2023-06-01T00:00:00Z", "verb": "note"}))
+        member: ZipInfo = packed.getinfo("articles.jsonl")
+    return member.header_offset + 30 + len("articles.jsonl")
+
+
+@pytest.mark.parametrize("compression", [ZIP_DEFLATED, ZIP_LZMA])
+@pytest.mark.parametrize("where", [0, 20, 200])
+def test_a_damaged_member_is_a_problem_that_names_zip_and_member_and_the_rest_is_read(
+    tmp_path: Path, compression: int, where: int
+) -> None:
+    begin = packed_export(tmp_path / "bk.zip", compression) + where
+    content = bytearray((tmp_path / "bk.zip").read_bytes())
+    content[begin : begin + 10] = bytes(byte ^ 0xFF for byte in content[begin : begin + 10])
+    (tmp_path / "bk.zip").write_bytes(content)
+
+    _, judgements, problems = parts(tmp_path / "bk.zip")
+
+    assert judgements == 1
+    assert problems[-1].startswith(f"{tmp_path / 'bk.zip'}!articles.jsonl: is damaged or cut short")
+
+
+@pytest.mark.parametrize(("offset", "value"), [(6, 1), (8, 99)], ids=["encrypted", "of an unknown method"])
+def test_a_manifest_that_cannot_be_unpacked_makes_no_export(tmp_path: Path, offset: int, value: int) -> None:
+    packed_export(tmp_path / "bk.zip")
+    content = bytearray((tmp_path / "bk.zip").read_bytes())
+    content[offset] = value
+    content[content.index(b"PK\1\2") + offset + 2] = value
+    (tmp_path / "bk.zip").write_bytes(content)
+
+    assert not is_export(tmp_path / "bk.zip")
+    assert len(parts(tmp_path / "bk.zip")[2]) == 1
+
+
+def test_a_form_that_is_no_word_is_one_problem(store: Store, tmp_path: Path) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    (tmp_path / "export" / MANIFEST).write_text('{"issuewatch_export": 2, "format": ["x"]}')
+
+    assert parts(tmp_path / "export")[2] == [f"{tmp_path / 'export'}: holds ['x'], neither jsonl nor parquet"]
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_judgement_of_no_moment_in_utc_is_one_problem(store: Store, tmp_path: Path, at: str) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    with (tmp_path / "export" / "judgements.jsonl").open("a") as file:
+        file.write(json.dumps({"id": "1", "at": at, "verb": "note"}) + "\n")
+
+    articles, judgements, [problem] = parts(tmp_path / "export")
+
+    assert (articles, judgements) == (5, 1)
+    assert problem.endswith("judgements.jsonl:2: at: is before the year 1 or after 9999 in UTC")
+
+
+def test_nothing_of_a_zip_is_unpacked_to_disk(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("a temporary file was made")
+
+    for form in FORMS:
+        write_export(store, tmp_path / f"{form}.zip", "us-china", form)
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+
+    assert [parts(tmp_path / f"{form}.zip") for form in FORMS] == [(5, 1, []), (5, 1, [])]
 
 
 def test_a_zip_bomb_is_one_problem(tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""The files of an export, where they are: in a folder, or in a zip file, of which nothing is unpacked to disk."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+from zipfile import ZipFile
+
+from model.errors import ReadError
+from model.readers.budget import Budget, TooMuchError
+from model.readers.packed import member_of_zip, unpacked
+
+HIGHEST_RATIO: Final = 200
+"""A zip member that unpacks to more than so many times its size is none of ours."""
+IN_MEMORY: Final = 2**30
+"""Bytes of a packed Parquet file, which is not read from its beginning to its end."""
+
+
+class Files:
+    """Files of a folder by name."""
+
+    def __init__(self, folder: Path) -> None:
+        self.place = str(folder)
+        self._folder = folder
+
+    def inside(self, name: str) -> str:
+        """Where a file is, for messages."""
+        return f"{self.place}/{name}"
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[BinaryIO]:
+        """A file to be read; ReadError if there is none."""
+        file = self._folder / name
+        if not file.is_file():  # a pipe would be waited for
+            raise ReadError(self.inside(name), "is missing")
+        with file.open("rb") as stream:
+            yield stream
+
+
+class ZippedFiles(Files):
+    """Files of a zip file, within the limits that every archive has."""
+
+    def __init__(self, path: Path, archive: ZipFile) -> None:
+        super().__init__(path)
+        self._archive = archive
+        self._budget = Budget(packed=path.stat().st_size)
+
+    def inside(self, name: str) -> str:
+        """As for every archive: `bk.zip!articles.jsonl`."""
+        return f"{self.place}!{name}"
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[BinaryIO]:
+        """A file to be read, unpacked as it is."""
+        place = self.inside(name)
+        if name not in self._archive.namelist():
+            raise ReadError(place, "is missing")
+        member = self._archive.getinfo(name)
+        if member.file_size > HIGHEST_RATIO * max(member.compress_size, 1_000):
+            raise TooMuchError(place, "unpacks to far more than any export")
+        with unpacked(member_of_zip(self._archive, member), self._budget, place) as stream:
+            yield _in_memory(stream, place) if name.endswith(".parquet") else stream
+
+
+def _in_memory(stream: BinaryIO, place: str) -> BinaryIO:
+    content = stream.read(IN_MEMORY + 1)
+    if len(content) > IN_MEMORY:
+        raise ReadError(place, f"is larger than {IN_MEMORY // 2**20} MB; unpack the zip file, and add its folder")
+    return io.BytesIO(content)
+
+
+@contextmanager
+def files_of(path: Path) -> Iterator[Files]:
+    """The files of an export; ReadError where that is neither a folder nor a file: a pipe can be read only once."""
+    if path.is_dir():
+        yield Files(path)
+    elif path.is_file():
+        with ZipFile(path) as archive:
+            yield ZippedFiles(path, archive)
+    else:
+        raise ReadError(str(path), "is neither a folder nor a file")
