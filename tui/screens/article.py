@@ -112,12 +112,14 @@ class ArticleScreen(DataScreen[ArticleView]):
         self._is_held = True
 
     def _wanted_claim(self) -> int | None:
-        """The claim that the screen was opened from, or was on before; else the first that passes."""
+        """The claim that one came for, or was on before; else the first that passes, on that issue if there is one."""
         sentence, issue = self.wanted
         for number, claim in enumerate(self.view.claims):
             if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
-        return self.view.passing[0] if self.view.passing else None
+        passing = self.view.passing
+        on_issue = (number for number in passing if self.view.claims[number]["issue"] == issue)
+        return next(on_issue, passing[0] if passing else None)
 
     def memory(self) -> object:
         """See DataScreen: the claim that the user is on."""
