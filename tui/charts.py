@@ -8,7 +8,7 @@ import polars as pl
 
 from model.schema import LEVELS
 from model.views.course import bins
-from tui.words import MONTHS, level_glyph, level_number, level_variable, level_word
+from tui.words import MONTHS, level_glyph, level_number, level_variable, level_word, long_day
 
 LABEL: Final = 14
 """Cells before the first column: `escalating -3 `."""
@@ -34,6 +34,15 @@ def course_marks(days: pl.DataFrame, width: int) -> list[list[Mark]]:
     labels = {level: f"{level_word(level):<10} {level_number(level)} " for level in LEVELS}
     chart = [[(labels[level], "muted"), *lines[level]] for level in sorted(LEVELS, reverse=True)]
     return [*chart, [(" " * LABEL + _months([(column["first"], column["last"]) for column in columns]), "muted")]]
+
+
+def course_words(days: pl.DataFrame) -> list[str]:
+    """One issue's COURSE to be read aloud: a line for its first day, and for each on which it changed."""
+    told = days.filter(pl.col("is_change") | (pl.col("day") == pl.col("day").min()))
+    return [
+        f"from {long_day(row['day'])}: {level_word(row['level'])}{', judged' if row['is_judged'] else ''}"
+        for row in told.iter_rows(named=True)
+    ]
 
 
 def _between(before: int | None, level: int) -> range:

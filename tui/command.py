@@ -13,6 +13,7 @@ from model.errors import IssueWatchError
 from tui.commands import (
     adding,
     agenda,
+    article,
     board,
     briefing,
     changes,
@@ -102,6 +103,7 @@ app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.status)
 app.command()(board.show)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.claims)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.articles)
+app.command()(article.article)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.people)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(events.events)
 app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.matrix)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 import polars as pl
@@ -17,14 +16,15 @@ from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
 from model.views.cycles import OUTCOMES
+from model.views.matrix import By
 from tui.archive import Archive
 from tui.earlier import EarlierBoard, earlier_board
 from tui.messages import Speaker
 from tui.reckoners import Reckoner, reckoner_of
 from tui.saved import SavedView
-from tui.session import WINDOWS, Session, Shown, of_month
+from tui.session import WINDOWS, Session, Shown, Stretch, of_stretch
 
-__all__ = ["ISSUE_PANES", "WINDOWS", "Desk", "Session", "Shown"]
+__all__ = ["ISSUE_PANES", "WINDOWS", "Desk", "Session", "Shown", "Stretch"]
 
 COURSE_MONTHS: Final = 12
 """How far back an issue's course is drawn."""
@@ -98,42 +98,45 @@ class Desk(Archive):
         """The reckoning of an issue's standing in words and numbers."""
         return views.why_of(self._reckoner.basis_on(session, issue), issue, session.window_days)
 
-    def matrix(self, session: Session, *, months: int) -> pl.DataFrame:
-        """MATRIX by month, reckoned from the claims that pass the filter alone."""
+    def matrix(self, session: Session, *, by: By, months: int, newest: int) -> pl.DataFrame:
+        """MATRIX, reckoned from the claims that pass the filter alone; by article only the newest so many."""
         passing = self.filter_of(session)
         if passing.is_empty:
             return self.once(
-                ("matrix", session.as_of, months), lambda: views.matrix_of(self._reckoner.basis(session), months=months)
+                ("matrix", session.as_of, by, months, newest),
+                lambda: views.matrix_of(self._reckoner.basis(session), by=by, months=months, newest=newest),
             )
         return views.matrix(
             self._passing_claims(self.claims(session), session),
             self.dossier,
             as_of=session.as_of,
+            by=by,
             months=months,
+            newest=newest,
             copies=self.library.copies,
         )
 
-    def claims_of(self, session: Session, issue: str, month: date | None = None) -> Shown:
-        """CLAIM_ROWS of an issue, or of a month of it."""
+    def claims_of(self, session: Session, issue: str, stretch: Stretch | None = None) -> Shown:
+        """CLAIM_ROWS of an issue, or of a stretch of it."""
 
         rows = self.once(
             ("claims", issue, session.as_of),
             lambda: views.claims_of(self._reckoner.judged_on(session, issue), issue),
         )
         wanted = self._asked_of_pane(session, rows.columns)
-        return self._passing(of_month(rows, "date", month), session, CLAIM_KEY, wanted)
+        return self._passing(of_stretch(rows, "date", stretch), session, CLAIM_KEY, wanted)
 
-    def course(self, session: Session, issue: str, month: date | None = None) -> pl.DataFrame:
-        """COURSE of an issue over the year up to the session's day, or over a month of it; whatever the filter."""
-        first = month or months_back(session.as_of, COURSE_MONTHS)
+    def course(self, session: Session, issue: str, stretch: Stretch | None = None) -> pl.DataFrame:
+        """COURSE of an issue over the year up to the session's day, or over a stretch of it; whatever the filter."""
+        first = stretch.first if stretch else months_back(session.as_of, COURSE_MONTHS)
 
         def make() -> pl.DataFrame:
             days = views.course(self._reckoner.basis_on(session, issue), min(first, session.as_of), [issue])
-            return of_month(days, "day", month)
+            return of_stretch(days, "day", stretch)
 
-        return self.once(("course", issue, session.as_of, month), make)
+        return self.once(("course", issue, session.as_of, stretch), make)
 
-    def timeline(self, session: Session, issue: str, month: date | None = None) -> Shown:
+    def timeline(self, session: Session, issue: str, stretch: Stretch | None = None) -> Shown:
         """TIMELINE of an issue; an event passes the filter if one of its article's claims on the issue does."""
 
         def make() -> pl.DataFrame:
@@ -141,17 +144,17 @@ class Desk(Archive):
                 views.with_outcomes(self._happenings(session, issue).events, self._reckoner.outcomes(session))
             )
 
-        return self._on_timeline(self.once(("timeline", issue, session.as_of), make), session, month)
+        return self._on_timeline(self.once(("timeline", issue, session.as_of), make), session, stretch)
 
-    def timeline_meanwhile(self, session: Session, issue: str, month: date | None = None) -> Shown | None:
+    def timeline_meanwhile(self, session: Session, issue: str, stretch: Stretch | None = None) -> Shown | None:
         """The same without what came of the events, where that is not at hand: it takes a look at all issues."""
         if self._reckoner.has_outcomes(session):
             return None
-        return self._on_timeline(views.folded(self._happenings(session, issue).events), session, month)
+        return self._on_timeline(views.folded(self._happenings(session, issue).events), session, stretch)
 
-    def _on_timeline(self, rows: pl.DataFrame, session: Session, month: date | None) -> Shown:
+    def _on_timeline(self, rows: pl.DataFrame, session: Session, stretch: Stretch | None) -> Shown:
         wanted = self._asked_of_pane(session, (*rows.columns, *CLAIMS))
-        return self._passing(of_month(rows, "day", month), session, ["article", "issue"], wanted)
+        return self._passing(of_stretch(rows, "day", stretch), session, ["article", "issue"], wanted)
 
     def tellings(self, session: Session, issue: str) -> pl.DataFrame:
         """TELLINGS of an issue's events: the articles that an event unfolds to."""
@@ -173,15 +176,15 @@ class Desk(Archive):
 
         return self._passing(self.once(("log", session.as_of), make), session, ["article", "sentence"])
 
-    def people_of(self, session: Session, issue: str | None = None, month: date | None = None) -> Shown:
+    def people_of(self, session: Session, issue: str | None = None, stretch: Stretch | None = None) -> Shown:
         """PEOPLE in the claims that pass the filter."""
         known = self.claims(session) if issue is None else self._reckoner.basis_on(session, issue).claims
-        claims = of_month(known, "date", month)
+        claims = of_stretch(known, "date", stretch)
         columns = (*views.PEOPLE, *claims.columns)
         wanted = self.filter_of(session) if issue is None else self._asked_of_pane(session, columns)
         wanted.check(columns)
         everyone = self.once(
-            ("people", session.as_of, issue, month), lambda: views.people_of(claims, self.dossier, issue)
+            ("people", session.as_of, issue, stretch), lambda: views.people_of(claims, self.dossier, issue)
         )
         if wanted.is_empty:
             return Shown(everyone, everyone.height)

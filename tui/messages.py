@@ -1,14 +1,13 @@
 """What workers, screens and the app tell each other: threads only ever post one of these."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from textual.message import Message
 
 if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait for
     from model.store import Library
-    from tui.desk import Desk, Session
+    from tui.desk import Desk, Session, Stretch
 
 View = TypeVar("View")
 
@@ -55,10 +54,10 @@ class ViewFailed(Message):
 
 @dataclass
 class IssueOpened(Message):
-    """An issue was chosen, all of it or one month of it."""
+    """An issue was chosen, all of it or a month or week of it."""
 
     issue: str
-    month: date | None = None
+    stretch: "Stretch | None" = None
 
 
 @dataclass

@@ -104,14 +104,14 @@ def plain_lines(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
     """Each row as lines of `name: value`, an empty line between: nothing to be seen, all to be heard."""
     names = [heads.get(name, name) or name.replace("_", " ") for name in rows.columns]
     return "\n".join(
-        "".join(f"{name}: {_aloud(cell)}\n" for name, cell in zip(names, cells, strict=True) if _aloud(cell))
+        "".join(f"{name}: {aloud(cell)}\n" for name, cell in zip(names, cells, strict=True) if aloud(cell))
         for cells in _cells(rows)
     )
 
 
-def _aloud(cell: str) -> str:
-    """A cell without the glyphs and bars that stand beside words for the eye."""
-    return _GLYPHS.sub("", cell).strip()
+def aloud(words: str) -> str:
+    """Words without the glyphs and bars that stand beside them for the eye; a dot between facts is a comma."""
+    return _GLYPHS.sub("", words.replace(" · ", ", ")).strip()
 
 
 def rendered(rows: pl.DataFrame, form: Form, heads: Mapping[str, str], width: int | None = None) -> str:

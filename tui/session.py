@@ -1,12 +1,14 @@
 """What is asked of every screen alike, and what a screen gets: the rows that pass, of how many."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 import polars as pl
 
 from model.known import known_on
+from model.views.matrix import Period
+from tui.words import month_word
 
 WINDOWS: Final = (7, 30, 90)
 """Days of a window, in the order in which `t` takes them."""
@@ -53,11 +55,34 @@ class Shown(NamedTuple):
         return f"{self.rows.height:,} of {self.of:,}"
 
 
-def of_month(rows: pl.DataFrame, column: str, month: date | None) -> pl.DataFrame:
-    """The rows whose day is in that month; if none is asked for the very same, of which a search may know much."""
-    if month is None:
-        return rows
-    return rows.filter(pl.col(column).is_between(month, last_day(month.year, month.month)))
+class Stretch(NamedTuple):
+    """A month or a week: what a cell of the matrix is of."""
+
+    first: date
+    by: Period = "month"
+
+    @property
+    def last(self) -> date:
+        """The last day of it."""
+        if self.by == "week":
+            return self.first + timedelta(days=6)
+        return last_day(self.first.year, self.first.month)
+
+    @property
+    def head(self) -> str:
+        """`Jun 23`, `12 Jun 23`: the day of a week is its Monday."""
+        month = month_word(self.first, with_year=True)
+        return f"{self.first.day} {month}" if self.by == "week" else month
+
+    @property
+    def words(self) -> str:
+        """`Jun 23`, `week of 12 Jun 23`."""
+        return f"week of {self.head}" if self.by == "week" else self.head
+
+
+def of_stretch(rows: pl.DataFrame, column: str, stretch: Stretch | None) -> pl.DataFrame:
+    """The rows whose day is in that stretch; if none is asked for the very same, of which a search may know much."""
+    return rows if stretch is None else rows.filter(pl.col(column).is_between(stretch.first, stretch.last))
 
 
 def last_day(year: int, month: int) -> date:

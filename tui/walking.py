@@ -101,7 +101,7 @@ class WalkingApp(ThemedApp):
 
     @on(IssueOpened)
     async def _open_issue(self, message: IssueOpened) -> None:
-        await self.step("issue", issue=message.issue, month=message.month)
+        await self.step("issue", issue=message.issue, stretch=message.stretch)
 
     @on(ComparisonOpened)
     async def _open_comparison(self, message: ComparisonOpened) -> None:

@@ -1,10 +1,11 @@
 """The words and glyphs that the screens use for levels, trends, dates and counts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from model.schema import LEVELS, Trend
+from tui.text import one_line
 
 NONE_WORD: Final = "none"
 """The word where nothing was ever claimed; never 0, never calm."""
@@ -127,3 +128,11 @@ def label_word(label: str) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 article`, `36 articles`, `1,267 articles`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def speaker_words(claim: Mapping[str, Any]) -> str:
+    """`Wang Yi (CN)`, `CN`, or `the article` where nobody is named."""
+    speaker, side = claim.get("speaker"), claim.get("side")
+    if speaker and side:
+        return one_line(f"{speaker} ({side})")
+    return one_line(str(speaker or side or "the article"))

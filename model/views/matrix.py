@@ -42,24 +42,25 @@ IS_ONE_SIDED: Final = ((pl.col("first_claims") == 0) != (pl.col("second_claims")
 EVERY: Final = {"month": "1mo", "week": "1w"}
 
 
-def matrix(
+def matrix(  # noqa: PLR0913 - what its cells depend on
     claims: pl.DataFrame,
     dossier: Dossier,
     *,
     as_of: date,
     by: By = "month",
     months: int = 12,
+    newest: int | None = None,
     judgements: pl.DataFrame | None = None,
     copies: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """MATRIX over so many months up to that day; its cells come from these claims alone, so filter them before."""
-    return matrix_of(basis(claims, judgements, dossier, as_of, copies), by=by, months=months)
+    return matrix_of(basis(claims, judgements, dossier, as_of, copies), by=by, months=months, newest=newest)
 
 
-def matrix_of(known: Basis, *, by: By = "month", months: int = 12) -> pl.DataFrame:
-    """MATRIX out of a basis that is at hand."""
+def matrix_of(known: Basis, *, by: By = "month", months: int = 12, newest: int | None = None) -> pl.DataFrame:
+    """MATRIX out of a basis that is at hand; by article only of so many of the newest, where that is said."""
     first = periods(known.as_of, "month", months)[0]
-    cells = _by_article(known, first) if by == "article" else _by_period(known, by, first)
+    cells = _by_article(known, first, newest) if by == "article" else _by_period(known, by, first)
     names = pl.DataFrame(
         {
             "issue": known.dossier.slugs,
@@ -70,7 +71,7 @@ def matrix_of(known: Basis, *, by: By = "month", months: int = 12) -> pl.DataFra
     )
     return (
         cells.join(names, on="issue")
-        .join(_balance(known, by), on=["issue", "article" if by == "article" else "period"], how="left")
+        .join(_balance(known, by, cells), on=["issue", "article" if by == "article" else "period"], how="left")
         .with_columns(label_of(pl.col("level")), pl.col(SIDE_CLAIMS).fill_null(0))
         .with_columns(IS_ONE_SIDED)
         .rename({"period": "month"})
@@ -79,14 +80,15 @@ def matrix_of(known: Basis, *, by: By = "month", months: int = 12) -> pl.DataFra
     )
 
 
-def _balance(known: Basis, by: By) -> pl.DataFrame:
+def _balance(known: Basis, by: By, cells: pl.DataFrame) -> pl.DataFrame:
     """How many claims of each cell are each side's: issue, period or article, first_claims, second_claims."""
+    counted = known.counted.lazy()
+    told = counted.join(cells.lazy(), on="article", how="semi") if by == "article" else counted
     codes = [side.code for side in known.dossier.sides] or ["", ""]
     cell = pl.col("article") if by == "article" else pl.col("known").dt.truncate(EVERY[by]).alias("period")
     side = pl.col("side").cast(pl.String)
     return (
-        known.counted.lazy()
-        .group_by(pl.col("issue").cast(pl.String), cell)
+        told.group_by(pl.col("issue").cast(pl.String), cell)
         .agg((side == code).sum().cast(pl.UInt32).alias(name) for name, code in zip(SIDE_CLAIMS, codes, strict=True))
         .collect()
     )
@@ -132,8 +134,16 @@ def _by_period(known: Basis, by: Period, first: date) -> pl.DataFrame:
     return cells.with_columns(pl.lit(None, pl.String).alias("article"), pl.lit(None, pl.String).alias("title"))
 
 
-def _by_article(known: Basis, first: date) -> pl.DataFrame:
+def _by_article(known: Basis, first: date, newest: int | None) -> pl.DataFrame:
     """What each article says by itself, by the labelling guide; undated ones too, last."""
     shown = known.claims.filter(pl.col("date").is_null() | (pl.col("date") >= first))
+    if newest is not None:
+        shown = shown.join(_newest_articles(shown, newest), on="article", how="semi")
     articles = shown.group_by("article").agg(pl.col("date").first().alias("period"), pl.col("title").first())
     return article_levels(shown).join(articles, on="article").with_columns(pl.lit(1).alias("articles"))
+
+
+def _newest_articles(claims: pl.DataFrame, count: int) -> pl.DataFrame:
+    """So many articles of these claims, the newest first; undated ones only where there are no more dated."""
+    days = claims.lazy().group_by("article").agg(pl.col("date").first())
+    return days.sort("date", "article", descending=[True, False], nulls_last=True).head(count).collect()

@@ -112,6 +112,15 @@ def test_by_article_each_has_its_own_level_whatever_the_standing() -> None:
     assert cells.select("article", "level").rows() == [("a", -2), ("b", -1)]
 
 
+def test_by_article_only_the_newest_where_so_many_are_asked_for_and_undated_ones_last_of_all() -> None:
+    said = [{"article": "old", "on": 1}, {"article": "never", "on": None}, {"article": "new", "on": 2}]
+
+    cells = {count: matrix(make_claims(*said), DOSSIER, as_of=day(9), by="article", newest=count) for count in (2, 3)}
+
+    assert cells[2]["article"].to_list() == ["old", "new"]
+    assert cells[3]["article"].to_list() == ["old", "new", "never"]
+
+
 def test_claims_come_newest_first_and_undated_last() -> None:
     claims = make_claims({"article": "old", "on": 1}, {"article": "never", "on": None}, {"article": "new", "on": 2})
 

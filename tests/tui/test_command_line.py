@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -251,6 +252,89 @@ def test_articles_read_aloud_begin_with_day_and_title():
     heads = [line.split(": ")[0] for line in run("--plain", "articles").stdout.splitlines()[:3]]
 
     assert heads == ["Date", "Title", "Source"]
+
+
+def test_articles_read_aloud_say_what_the_screen_shows_by_glyphs():
+    from model.read_marks import ReadMarks
+
+    newest = rows_of(run("articles", "source:Pacific", "--format", "jsonl"))[0]
+    ReadMarks().mark([newest["article"]], as_read=True)
+
+    told = run("--plain", "articles", "source:Pacific").stdout.split("\n\n")
+
+    assert "Read: yes" in told[0]
+    assert "Read: no" in told[1]
+    assert "\nSays: Chips escalating, Rare earths escalating, TikTok agreed, Overall escalating\n" in told[0]
+
+
+def test_an_issue_read_aloud_has_its_changes_in_a_list_and_no_chart():
+    told = run("--plain", "show", "mil-mil", "--as-of", "2023-11-30").stdout
+
+    assert not re.search(r"[\u2500-\u25ff\u2713-\u2718┈━│·✎]", told)
+    assert "The last twelve months\nfrom 1 Dec 2022: none\nfrom " in told
+    assert re.search(r"^from \d+ Nov 2023: agreed$", told, re.M)
+
+
+def test_the_course_read_aloud_is_a_list_of_changes_for_each_issue():
+    told = run("--plain", "course", "issue:mil-mil,taiwan", "--as-of", "2023-11-30").stdout
+
+    assert told.startswith("Taiwan\nfrom 1 Dec 2022: ")
+    assert "\n\nMil-to-mil talks\nfrom 1 Dec 2022: " in told
+
+
+def test_compare_without_an_issue_compares_all_of_them():
+    assert run("--plain", "compare").stdout == run("--plain", "compare", "all").stdout != ""
+
+
+# One article
+
+
+def test_an_article_in_words_has_its_heading_and_every_claim_behind_its_sentence():
+    claim = next(row for row in rows_of(run("claims", "issue:taiwan", "person:Wang", "--format", "jsonl")))
+
+    told = run("article", claim["article"][:10])
+
+    assert told.exit_code == 0
+    lines = told.stdout.splitlines()
+    assert lines[0] == claim["title"]
+    assert f"Source: {claim['source']}" in lines
+    assert f"Id: {claim['article']}" in lines
+    assert f"Claims: {told.stdout.count(' [')}" in lines
+    place = told.stdout.index(claim["quote"].split("\n")[0])
+    assert (
+        f" [Taiwan: {claim['label']}, {claim['level'] or 0:+d}, Wang Yi (CN)]".replace("+0", "0") in told.stdout[place:]
+    )
+
+
+def test_an_article_in_words_says_what_analysts_said_of_a_claim():
+    claim = rows_of(run("claims", "issue:taiwan", "--format", "jsonl"))[0]
+    run("judge", "--claim", f"{claim['article']}:{claim['sentence']}/taiwan", "--dismiss", "--reason", "a quiz")
+
+    assert re.search(r"\[Taiwan: .*: dismissed: a quiz\]", run("article", claim["article"]).stdout)
+
+
+def test_a_hostile_article_in_words_does_nothing_to_a_terminal(tmp_path):
+    bad = {
+        "title": "Bad\x1b]0;x\x07 news",
+        "date": "2023-06-18",
+        "url": "https://x.example/\x1b[2J",
+        "text": f"\x1b[31m{TALKS}\u202e",
+    }
+    (tmp_path / "bad.jsonl").write_text(json.dumps(bad))
+    run("add", str(tmp_path / "bad.jsonl"))
+    (row,) = rows_of(run("articles", "--format", "jsonl"))
+
+    told = run("article", row["article"]).stdout
+
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", told)
+    assert "in Beijing. [Overall: talking, +1, the article] [Taiwan: raised, 0, the article] " in told
+
+
+def test_an_article_that_there_is_none_of_is_wrong_use():
+    refused = run("article", "zzz")
+
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "no article called 'zzz'; `issuewatch articles` lists them" in refused.stderr
 
 
 def test_show_says_where_an_issue_stands_and_why_in_numbers():

@@ -15,6 +15,7 @@ from tui.commands.options import (
     Form,
     FormOption,
     WindowOption,
+    asked,
     complete_issue,
     is_day_asked,
 )
@@ -119,19 +120,20 @@ def show(
     window: WindowOption = None,
 ) -> None:
     """One issue in words; with --why the reckoning."""
+    from tui.rendering import aloud
     from tui.text import shown
 
-    at = opened(context, dossier, as_of, window)
+    at, is_aloud = opened(context, dossier, as_of, window), asked(context).is_plain
     at.library.dossier.issue(issue)  # an unknown one ends here, with the nearest known
-    lines = _told(at, issue)
+    lines = _told(at, issue, is_aloud=is_aloud)
     if why:
         from model.views import why_of
 
         lines += ["", "Why", *why_of(at.basis, issue, at.window)]
-    typer.echo(shown("\n".join(lines)))
+    typer.echo(shown("\n".join(map(aloud, lines) if is_aloud else lines)))
 
 
-def _told(at: Opened, slug: str) -> list[str]:
+def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from tui.words import counted, level_word, long_day, trend_word
 
@@ -153,7 +155,7 @@ def _told(at: Opened, slug: str) -> list[str]:
     lines += [f"Positions: {', '.join(sides)}{_apart(row)}"] if sides else []
     lines += _cycle_words(at, slug)
     lines += _judged_words(at, row)
-    return [*lines, *_course(at, slug), *_deciding_quotes(at, row["deciding"])]
+    return [*lines, *_course(at, slug, is_aloud=is_aloud), *_deciding_quotes(at, row["deciding"])]
 
 
 def _apart(row: dict[str, Any]) -> str:
@@ -176,12 +178,15 @@ def _cycle_words(at: Opened, slug: str) -> list[str]:
     return ["Act and answer:", *lines] if lines else []
 
 
-def _course(at: Opened, slug: str) -> list[str]:
-    """The level of the last twelve months as a chart, as wide as the terminal."""
+def _course(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
+    """The level of the last twelve months as a chart, as wide as the terminal; aloud as a list of its changes."""
     from model.views.course import course, months_back
-    from tui.charts import course_lines
+    from tui.charts import course_lines, course_words
 
-    lines = course_lines(course(at.basis, months_back(at.as_of, 12), [slug]), min(get_terminal_size().columns, CHART))
+    days = course(at.basis, months_back(at.as_of, 12), [slug])
+    if is_aloud:
+        return ["", "The last twelve months", *course_words(days)]
+    lines = course_lines(days, min(get_terminal_size().columns, CHART))
     return ["", *lines] if lines else []
 
 

@@ -27,8 +27,8 @@ class By(StrEnum):
 def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
     context: typer.Context,
     issue: Annotated[
-        str, typer.Argument(metavar="ISSUE", help="Such as taiwan, or all.", autocompletion=complete_issue)
-    ],
+        str, typer.Argument(metavar="[ISSUE]", help="Such as taiwan; all, or none: all.", autocompletion=complete_issue)
+    ] = "all",
     first: Annotated[
         str, typer.Argument(metavar="FIRST", help="A side, source:…, owner:…, 2023-01..2023-06, or a filter.")
     ] = "",

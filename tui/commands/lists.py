@@ -20,8 +20,11 @@ _CLAIMS: Final = {
 _ARTICLES: Final = {
     "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
 }  # fmt: skip
-_ARTICLES_ALOUD: Final = {name: _ARTICLES[name] for name in ("date", "title", *_ARTICLES)}
-"""Who listens wants to hear at once which article it is; at the end of a table's line the title has the most room."""
+_ARTICLES_ALOUD: Final = {
+    "date": "Date", "title": "Title", "source": "Source", "source_side": "Side", "read": "Read", "says": "Says",
+    "article": "Id", "claims": "Claims", "siblings": "Siblings",
+}  # fmt: skip
+"""Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""
 _PEOPLE: Final = {
     "speaker": "Speaker", "side": "Side", "role": "Role", "claims": "Claims", "label": "Latest", "last": "Last",
     "issues": "Issues", "quote": "Quote",
@@ -61,7 +64,26 @@ def articles(
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
     rows = at.filter.rows(rows, at.claims, on=["article"])
-    _print(rows, form, _ARTICLES_ALOUD if form is Form.PLAIN else _ARTICLES)
+    if form is Form.PLAIN:
+        _print(
+            _with_words(rows, {issue.slug: issue.name for issue in at.library.dossier.issues}), form, _ARTICLES_ALOUD
+        )
+    else:
+        _print(rows, form, _ARTICLES)
+
+
+def _with_words(rows: "pl.DataFrame", names: dict[str, str]) -> "pl.DataFrame":
+    """ARTICLE_ROWS with what the screen shows by dots and glyphs: whether it was read, what it says of issues."""
+    import polars as pl
+
+    from tui.words import level_word
+
+    says = [
+        [f"{names.get(issue, issue)} {level_word(level)}" for issue, level in zip(issues, levels, strict=True)]
+        for issues, levels in rows.select("issues", "levels").iter_rows()
+    ]
+    read = pl.when("unread").then(pl.lit("no")).otherwise(pl.lit("yes")).alias("read")
+    return rows.with_columns(read, pl.Series("says", says, pl.List(pl.String)))
 
 
 def people(

@@ -36,8 +36,8 @@ def course(
 
     at = opened(context, dossier, as_of, None, filters)
     days = course_of(at.basis, months_back(at.as_of, months), _issues(at))
-    if form is Form.TABLE:
-        typer.echo("\n\n".join(_charts(at, days)))
+    if form in (Form.TABLE, Form.PLAIN):
+        typer.echo("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)))
     else:
         print_rows(days, form)
 
@@ -47,12 +47,16 @@ def _issues(at: Opened) -> list[str]:
     return at.filter.rows(at.board, at.claims, on=["issue"])["issue"].to_list()
 
 
-def _charts(at: Opened, days: "pl.DataFrame") -> list[str]:
-    from tui.charts import course_lines
+def _charts(at: Opened, days: "pl.DataFrame", *, is_aloud: bool) -> list[str]:
+    """A chart for each issue; aloud a list of its changes."""
+    from tui.charts import course_lines, course_words
     from tui.text import one_line
 
     width = min(get_terminal_size().columns, CHART)
-    charts = [(part["issue"][0], course_lines(part, width)) for part in days.partition_by("issue")]
+    charts = [
+        (part["issue"][0], course_words(part) if is_aloud else course_lines(part, width))
+        for part in days.partition_by("issue")
+    ]
     return ["\n".join([one_line(at.library.dossier.issue(slug).name), *lines]) for slug, lines in charts if lines]
 
 

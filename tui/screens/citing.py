@@ -1,4 +1,4 @@
-"""What is cited of a row: a claim's quote, an article, a month in words; one of them or many."""
+"""What is cited of a row: a claim's quote, an article, a cell of the matrix in words; one of them or many."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -40,7 +40,7 @@ class CitedAs(NamedTuple):
 
 QUOTE: Final = CitedAs("quote", "The quote with its citation", "quotes with citation")
 ARTICLE: Final = CitedAs("article", "The article’s citation", "citations")
-MONTH: Final = CitedAs("month", "The month in words", "months in words")
+CELL: Final = CitedAs("cell", "The cell in words", "cells in words")
 
 
 def cited_claim(claim: Row, url: str | None) -> Cited:

@@ -16,7 +16,7 @@ from textual.widgets import ContentSwitcher, Static
 from model.judging import Subject, claim_subject, remarks_on
 from model.views import unfolded
 from tui import bindings
-from tui.desk import ISSUE_PANES, Desk, Session, Shown
+from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, ComparisonOpened
 from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
 from tui.screens.data import READING, DataScreen, Meanwhile
@@ -33,7 +33,6 @@ from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
 from tui.widgets.table import FrameTable
 from tui.widgets.text_scroll import TextScroll
-from tui.words import month_word
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
 """Id (and the name of the view's frame) to label."""
@@ -59,7 +58,7 @@ class IssueView(NamedTuple):
 
 
 class IssueScreen(DataScreen[IssueView]):
-    """All of an issue, or one month of it."""
+    """All of an issue, or a month or week of it."""
 
     CSS_PATH: ClassVar = ["data.tcss", "issue.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
@@ -68,9 +67,9 @@ class IssueScreen(DataScreen[IssueView]):
 
     pane: reactive[str] = reactive("claims", init=False)
 
-    def __init__(self, desk: Desk, issue: str, month: date | None = None) -> None:
+    def __init__(self, desk: Desk, issue: str, stretch: Stretch | None = None) -> None:
         super().__init__(desk)
-        self.issue, self.month = issue, month
+        self.issue, self.stretch = issue, stretch
         self.view: IssueView | None = None
         self._first_pane = self.pane
         self._unfolded: frozenset[str] = frozenset()
@@ -79,8 +78,8 @@ class IssueScreen(DataScreen[IssueView]):
     @property
     def crumb(self) -> str:
         """See DataScreen."""
-        month = f" · {month_word(self.month, with_year=True)}" if self.month else ""
-        return self.desk.issue_name(self.issue) + month
+        stretch = f" · {self.stretch.words}" if self.stretch else ""
+        return self.desk.issue_name(self.issue) + stretch
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
@@ -97,23 +96,23 @@ class IssueScreen(DataScreen[IssueView]):
 
     def compute_view(self, session: Session) -> IssueView:
         """See DataScreen."""
-        return self._view(session, self.desk.timeline(session, self.issue, self.month))
+        return self._view(session, self.desk.timeline(session, self.issue, self.stretch))
 
     def _view(self, session: Session, timeline: Shown) -> IssueView:
         return IssueView(
             session,
             self.desk.board_row(session, self.issue),
             self.desk.why(session, self.issue),
-            self.desk.claims_of(session, self.issue, self.month),
+            self.desk.claims_of(session, self.issue, self.stretch),
             timeline,
             self.desk.tellings(session, self.issue),
-            self.desk.people_of(session, self.issue, self.month),
-            self.desk.course(session, self.issue, self.month),
+            self.desk.people_of(session, self.issue, self.stretch),
+            self.desk.course(session, self.issue, self.stretch),
         )
 
     def view_meanwhile(self, session: Session) -> Meanwhile[IssueView] | None:
         """See DataScreen: all but what came of the events."""
-        timeline = self.desk.timeline_meanwhile(session, self.issue, self.month)
+        timeline = self.desk.timeline_meanwhile(session, self.issue, self.stretch)
         if timeline is None:
             return None
         return Meanwhile(self._view(session, timeline), "without what came of events · reckoning …")
@@ -184,7 +183,7 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen; an issue may well have no claim."""
         if shown.of:
             return super().empty_words(shown)
-        return f"No claim on it in {month_word(self.month, with_year=True)}." if self.month else "No claim on it yet."
+        return f"No claim on it: {self.stretch.words}." if self.stretch else "No claim on it yet."
 
     # Panes
 

@@ -1,9 +1,9 @@
-"""The matrix: issues by month, a heat map of levels."""
+"""The matrix: issues by month, week or article, a heat map of levels."""
 
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple, get_args
 
 import polars as pl
 from textual import on
@@ -11,43 +11,71 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from model.views.matrix import periods
+from model.views.matrix import By, Period, periods
 from tui import bindings
-from tui.desk import Desk, Session, Shown
-from tui.messages import IssueOpened
-from tui.screens.citing import MONTH, Cite, Cited
+from tui.desk import Desk, Session, Shown, Stretch
+from tui.messages import ArticleOpened, IssueOpened
+from tui.screens.citing import CELL, Cite, Cited
 from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
 from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, counted, heat_variable, level_number, month_word
+from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, counted, heat_variable, level_number, month_word, short_day
 
-MONTHS: Final = 12
+MONTHS: Final[dict[By, int]] = {"month": 12, "week": 6, "article": 12}
+"""How far back it looks: half a year of weeks is more than a wide terminal has room for."""
+ARTICLES: Final = 30
+"""Columns by article at most, the newest ones: more fit into no terminal."""
+WAYS: Final[tuple[By, ...]] = get_args(By)
+"""What a column is, in the order in which `b` takes them."""
+
+
+class Head(NamedTuple):
+    """What a column stands for."""
+
+    name: str
+    """The column's, in the frame: the first day of the month or week, or the article's id."""
+    label: str
+    day: str
+    """The same with the year: `Jun 23`, `12 Jun 23`."""
+    stretch: Stretch | None = None
+    """None: it is an article."""
+    title: str = ""
+    """The article's; any text."""
 
 
 class MatrixView(NamedTuple):
     """What the matrix draws."""
 
+    by: By
     issues: Shown
-    """A row for each issue; for each month, named by its first day, the level, and with `+` behind it the claims,
+    """A row for each issue; for each head, under its name, the level, and with `+` behind it the claims,
     with `<` and `>` the first side's and the second's."""
-    months: list[date]
+    heads: list[Head]
+
+
+class Place(NamedTuple):
+    """What the screen keeps while it is not there."""
+
+    by: By
+    tables: object
 
 
 class MatrixScreen(DataScreen[MatrixView]):
-    """A row for each issue, a column for each month; Enter goes into the cell."""
+    """A row for each issue, a column for each month, week or article; Enter goes into the cell."""
 
     CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
     crumb = "Matrix"
-    cited_as = MONTH
+    cited_as = CELL
     own_order = "in dossier order"
-    has_columns = False  # they are the months
+    has_columns = False  # they are the months, weeks or articles
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.by: By = "month"
         self.view: MatrixView | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -57,90 +85,137 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     def compute_view(self, session: Session) -> MatrixView:
         """See DataScreen."""
-        issues, months = self.desk.board(session), periods(session.as_of, "month", MONTHS)
-        cells = self.desk.matrix(session, months=MONTHS)
-        return MatrixView(issues._replace(rows=wide(issues.rows, cells, months)), months)
+        by, issues = self.by, self.desk.board(session)
+        cells = self.desk.matrix(session, by=by, months=MONTHS[by], newest=ARTICLES)
+        heads = article_heads(cells, session.as_of) if by == "article" else period_heads(session.as_of, by)
+        return MatrixView(by, issues._replace(rows=wide(issues.rows, cells, heads)), heads)
 
     def draw_view(self, view: MatrixView) -> None:
         """See DataScreen."""
-        first = self.view is None
+        is_other = self.view is None or self.view.by != view.by
         self.view = view
         table = self.query_one(FrameTable)
-        table.columns = matrix_columns(view.months)
+        table.columns = matrix_columns(view.heads)
         table.empty = self.empty_words(view.issues)
         table.show(view.issues.rows, key="issue")
-        if first:
-            table.action_sideways(len(view.months))
+        if is_other:
+            table.action_sideways(len(view.heads))
 
     def count_words(self) -> str:
-        """See DataScreen."""
-        if self.view is None or not self.view.months:
+        """See DataScreen: also what a column is, and from when to when."""
+        if self.view is None:
             return ""
-        first, last = (month_word(month, with_year=True) for month in (self.view.months[0], self.view.months[-1]))
-        return f"{self.view.issues.words} · {first} – {last}"
+        heads = self.view.heads
+        words = [self.view.issues.words, f"by {self.view.by}"]
+        return " · ".join([*words, *([f"{heads[0].day} – {heads[-1].day}"] if heads else [])])
+
+    # What a column is
+
+    def memory(self) -> object:
+        """See DressedScreen: also what a column is."""
+        return Place(self.by, super().memory())
+
+    def recall(self, memory: object) -> None:
+        """See DressedScreen."""
+        if isinstance(memory, Place):
+            self.by = memory.by
+            super().recall(memory.tables)
+
+    def action_step_by(self) -> None:
+        """Months, weeks, articles, and round; the cursor is on the newest."""
+        self.by = WAYS[(WAYS.index(self.by) + 1) % len(WAYS)]
+        self.renew_for_user()
+
+    # Cells
+
+    def _head_of(self, column: str) -> Head | None:
+        """What a column stands for, None for the issue's name."""
+        heads = self.view.heads if self.view else []
+        return next((head for head in heads if head.name == column), None)
 
     @on(FrameTable.CellHighlighted)
     def _say_cell(self, message: FrameTable.CellHighlighted) -> None:
-        self.query_one(Blocks).show(Block(self._cell_words(message.row, message.column)))
+        self.query_one(Blocks).show(Block(self._cell_words(message.row, self._head_of(message.column))))
 
-    def _cell_words(self, row: Row | None, column: str) -> Content:
+    def _cell_words(self, row: Row | None, head: Head | None) -> Content:
         """The cell in words, for it shows only a number."""
-        month = month_of(column)
-        if row is None or month is None:
+        if row is None or head is None:
             return Content.styled("Enter opens the issue." if row else "", "$muted")
-        name, claims = one_line(row["name"]), row[f"{column}+"] or 0
-        when = month_word(month, with_year=True)
+        name, claims = one_line(row["name"]), row[f"{head.name}+"] or 0
         counts = counted(claims, "claim") if claims else "no claim"
-        balance = balance_words(self.desk.side_codes, row[f"{column}<"], row[f"{column}>"])
-        facts = "".join(f" · {fact}" for fact in (counts, balance) if fact)
-        return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[column]), (facts, "$muted"))
+        balance = balance_words(self.desk.side_codes, row[f"{head.name}<"], row[f"{head.name}>"])
+        when = head.stretch.words if head.stretch else head.day
+        facts = "".join(f" · {fact}" for fact in (counts, balance, one_line(head.title)) if fact)
+        return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[head.name]), (facts, "$muted"))
 
     def citing(self) -> Cite:
-        """See TakingScreen: the cells of the month under the cursor, in words."""
-        return partial(self._cite_cells, self.query_one(FrameTable).cursor_column)
+        """See TakingScreen: the cells of the column under the cursor, in words."""
+        return partial(self._cite_cells, self._head_of(self.query_one(FrameTable).cursor_column))
 
-    def _cite_cells(self, column: str, rows: Sequence[Row]) -> list[Cited]:
-        words = [self._cell_words(row, column).plain for row in rows if month_of(column)]
+    def _cite_cells(self, head: Head | None, rows: Sequence[Row]) -> list[Cited]:
+        words = [self._cell_words(row, head).plain for row in rows if head is not None]
         return [Cited(each, each, each) for each in words]
 
     @on(FrameTable.CellSelected)
     def _open(self, message: FrameTable.CellSelected) -> None:
-        self.post_message(IssueOpened(message.row["issue"], month_of(message.column)))
+        """The issue, its month or week, or the article at what it says of the issue."""
+        issue, head = message.row["issue"], self._head_of(message.column)
+        if head is None or head.stretch is not None:
+            self.post_message(IssueOpened(issue, head.stretch if head else None))
+        else:
+            is_said = bool(message.row[f"{head.name}+"])
+            self.post_message(ArticleOpened(head.name, issue=issue if is_said else None))
 
 
-def wide(issues: pl.DataFrame, cells: pl.DataFrame, months: Sequence[date]) -> pl.DataFrame:
+def period_heads(as_of: date, by: Period) -> list[Head]:
+    """The months or weeks up to that day, oldest first; the years of months stand in the title."""
+    stretches = [Stretch(first, by) for first in periods(as_of, by, MONTHS[by])]
+    return [Head(each.first.isoformat(), stretch_label(each), each.head, each) for each in stretches]
+
+
+def stretch_label(stretch: Stretch) -> str:
+    """What stands over a month or a week."""
+    return month_word(stretch.first) if stretch.by == "month" else short_day(stretch.first)
+
+
+def article_heads(cells: pl.DataFrame, as_of: date) -> list[Head]:
+    """The articles of these cells, oldest first; before them those of no day, so that they go first."""
+    articles = cells.select("month", "article", "title").unique("article").sort("month", "article")
+    return [
+        Head(article, short_day(day) or "n.d.", short_day(day, as_of) or "undated", title=title or "No title")
+        for day, article, title in articles.iter_rows()
+    ]
+
+
+def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl.DataFrame:
     """`issue` and `name` with the cells beside them; see MatrixView."""
     rows = issues.select("issue", "name")
-    for month in months:
-        cell = cells.filter(month=month).select("issue", level_name(month), *claims_names(month))
+    named = cells.with_columns(pl.coalesce("article", pl.col("month").cast(pl.String)).alias("head"))
+    for head in heads:
+        cell = named.filter(head=head.name).select("issue", *cell_columns(head.name))
         rows = rows.join(cell, on="issue", how="left", maintain_order="left")
     return rows
 
 
-def level_name(month: date) -> pl.Expr:
-    """The column of a month's levels."""
-    return pl.col("level").alias(month.isoformat())
+def cell_columns(name: str) -> list[pl.Expr]:
+    """The columns of a head's levels and numbers of claims."""
+    signs = {"level": "", "claims": "+", "first_claims": "<", "second_claims": ">"}
+    return [pl.col(column).alias(f"{name}{sign}") for column, sign in signs.items()]
 
 
-def claims_names(month: date) -> list[pl.Expr]:
-    """The columns of a month's numbers of claims."""
-    names = {"claims": "+", "first_claims": "<", "second_claims": ">"}
-    return [pl.col(name).alias(f"{month.isoformat()}{sign}") for name, sign in names.items()]
-
-
-def matrix_columns(months: Sequence[date]) -> list[Column]:
-    """The issue, then the months, oldest first; in a narrow terminal the oldest go first."""
+def matrix_columns(heads: Sequence[Head]) -> list[Column]:
+    """The issue, then what the heads stand for; in a narrow terminal the oldest go first."""
     return [
         Column("name", "Issue", 17, flex=1, max_width=30, priority=100),
-        *(month_column(month, at + 1) for at, month in enumerate(months)),
+        *(head_column(head, at + 1) for at, head in enumerate(heads)),
     ]
 
 
-def month_column(month: date, priority: int) -> Column:
-    """The column of one month; the years stand in the title."""
-    name = month.isoformat()
-    cell = partial(heat_cell, name)
-    return Column(name, month_word(month), 4, flex=1, max_width=6, align="center", render=cell, priority=priority)
+def head_column(head: Head, priority: int) -> Column:
+    """The column of one month, week or article."""
+    width = 4 if head.stretch is not None and head.stretch.by == "month" else 6
+    cell = partial(heat_cell, head.name)
+    return Column(head.name, head.label, width, flex=1, max_width=6, align="center", render=cell, priority=priority)
 
 
 def heat_cell(column: str, row: Row) -> Cell:
@@ -150,11 +225,3 @@ def heat_cell(column: str, row: Row) -> Cell:
         return NONE_GLYPH
     mark = ONE_SIDED if bool(row[f"{column}<"]) != bool(row[f"{column}>"]) else ""
     return [Piece(level_number(level).strip() + mark, heat_variable(level), fill=True)]
-
-
-def month_of(column: str) -> date | None:
-    """The month that a column stands for, None for the issue's name."""
-    try:
-        return date.fromisoformat(column)
-    except ValueError:
-        return None

@@ -21,6 +21,7 @@ from tui.words import (
     long_day,
     month_word,
     rule_words,
+    speaker_words,
     trend_glyph,
     trend_variable,
     trend_word,
@@ -34,14 +35,6 @@ SEPARATOR: Final = Content.styled(" · ", "$muted")
 def level_content(level: int | None) -> Content:
     """`◼ frozen` in its colour."""
     return Content.styled(f"{level_glyph(level)} {level_word(level)}", f"${level_variable(level)}")
-
-
-def speaker_words(claim: Row) -> str:
-    """`Wang Yi (CN)`, `CN`, or `the article` where nobody is named."""
-    speaker, side = claim.get("speaker"), claim.get("side")
-    if speaker and side:
-        return one_line(f"{speaker} ({side})")
-    return one_line(str(speaker or side or "the article"))
 
 
 def source_words(claim: Row) -> str:

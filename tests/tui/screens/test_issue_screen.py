@@ -6,6 +6,7 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from tui.desk import Stretch
 from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
 from tui.widgets.marked_text import MarkedText
@@ -81,17 +82,17 @@ async def test_the_filter_is_shared_and_narrows_the_claims(running):
 
 async def test_a_month_of_it_has_only_that_months_claims(running):
     async with running(screen="matrix") as pilot:
-        pilot.app.screen.post_message(opened("river", date(2023, 5, 1)))
+        pilot.app.screen.post_message(opened("river", Stretch(date(2023, 5, 1))))
         await settle(pilot)
 
         assert rows_of(pilot, "claims").is_empty()
         assert "River · May 23" in screen_lines(pilot)[1]
 
 
-def opened(issue, month):
+def opened(issue, stretch):
     from tui.messages import IssueOpened
 
-    return IssueOpened(issue, month)
+    return IssueOpened(issue, stretch)
 
 
 async def test_enter_opens_the_article_at_that_claim_and_escape_comes_back_to_it(running):

@@ -334,14 +334,14 @@ async def test_the_matrix_copies_a_month_in_words(running, desk):
         assert (
             copied_text() == "River  Jun 23  ✕ escalating · 3 claims · N 2, S 1\n\nBorder  Jun 23  ● talking · 1 claim"
         )
-        assert "2 months" in told(pilot)
+        assert "2 cells" in told(pilot)
 
 
 async def test_the_matrix_says_that_a_name_is_no_month(running, desk):
     async with running(desk, screen="matrix") as pilot:
         await press(pilot, *["h"] * 12, "y")
 
-        assert "There is no month under the cursor." in told(pilot)
+        assert "There is no cell under the cursor." in told(pilot)
 
 
 @pytest.mark.parametrize(

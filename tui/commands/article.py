@@ -1,0 +1,81 @@
+"""One article to be read: its heading, and its text with every claim in words behind its sentence."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tui.commands.opening import open_told
+from tui.commands.options import DossierOption, dossier_name
+
+if TYPE_CHECKING:
+    from model.store import Library
+
+Claim = dict[str, Any]
+"""A row of CLAIMS with JUDGED."""
+
+
+def article(
+    context: typer.Context,
+    ident: Annotated[str, typer.Argument(metavar="ID", help="As `issuewatch articles` prints it, or its beginning.")],
+    dossier: DossierOption = None,
+) -> None:
+    """One article in words: its text, and behind each claim in brackets its issue, level and speaker."""
+    from model.judging import article_at
+    from model.standing.judgements import judged
+
+    library = open_told(dossier_name(context, dossier))
+    found = article_at(library.articles["id"], ident)
+    claims = judged(library.claims_in(found), library.judgements).sort("end", "start", "issue").rows(named=True)
+    lines = [*_heading(library, found, len(claims)), "", *marked_lines(library.texts([found])[found], claims, library)]
+    typer.echo("\n".join(lines))
+
+
+def _heading(library: "Library", ident: str, claims: int) -> list[str]:
+    """Title, source, day, address; then what analysts said of it all."""
+    from model.judging import remarks_on
+    from tui.judgements import whole_words
+    from tui.rendering import aloud
+    from tui.text import one_line
+    from tui.words import long_day
+
+    row = library.articles.filter(id=ident).row(0, named=True)
+    facts = {
+        "Source": row["source"], "Author": row["author"], "Date": long_day(row["date"]), "Address": row["url"],
+        "Id": ident, "Claims": f"{claims:,}",
+    }  # fmt: skip
+    told = [f"{name}: {one_line(fact)}" for name, fact in facts.items() if fact]
+    remarks = [f"Judged: {aloud(whole_words(record))}" for record in remarks_on(library.judgements, article=ident)]
+    return [one_line(row["title"] or "No title"), *told, *remarks]
+
+
+def marked_lines(text: str, claims: Sequence[Claim], library: "Library") -> list[str]:
+    """The lines of a stored text, gated, each claim in brackets behind its end; never two empty lines in a row."""
+    from tui.text import one_line, shown_spans
+
+    shown, spans = shown_spans(text, [(claim["start"], claim["end"]) for claim in claims])
+    pieces, at = [], 0
+    for (_, end), claim in zip(spans, claims, strict=True):
+        pieces += [shown[at:end], f" {claim_mark(claim, library)}"]
+        at = end
+    lines = map(one_line, "".join([*pieces, shown[at:]]).strip().splitlines())
+    return [line for empty, run in groupby(lines, key=lambda line: not line) for line in ([""] if empty else run)]
+
+
+def claim_mark(claim: Claim, library: "Library") -> str:
+    """`[Taiwan: strained, -1, Wang Yi (CN)]`; what analysts said of it stands behind."""
+    from tui.judgements import claim_remarks
+    from tui.rendering import aloud
+    from tui.text import one_line
+    from tui.words import level_number, level_word, speaker_words
+
+    names = {issue.slug: issue.name for issue in library.dossier.issues}
+    level = claim["level"]
+    facts = [
+        level_word(level),
+        *([level_number(level).strip()] if level is not None else []),
+        speaker_words(claim),
+        *map(aloud, claim_remarks(claim)),
+    ]
+    return one_line(f"[{names.get(claim['issue'], claim['issue'])}: {', '.join(facts)}]")
