@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.content import Content
@@ -13,6 +13,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import write_crash
 from tui.in_turn import RowsArrived
+from tui.jobs import give_way
 from tui.keymaps import sound
 from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
@@ -138,6 +139,13 @@ class IssueWatchApp(LiveApp):
         from tui.screens.theme import ThemeScreen
 
         self.push_screen(ThemeScreen(sorted(self.theme_set.themes)))
+
+    def action_suspend_process(self) -> None:
+        """Give the terminal back to the shell until `fg`; where there is none to give it to, say so."""
+        try:
+            give_way(self)
+        except SuspendNotSupported:
+            self.notify("There is no shell here to return to; q quits.", severity="warning", markup=False)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a web address in the browser; other schemes could start programs and are refused."""

@@ -9,7 +9,7 @@ from typing import Final
 ROWS: Final = 20
 """Rows that are looked at for whether they are of one width."""
 
-_SENTENCE: Final = re.compile(r"(?:\b[^\W\d_][\w’'-]{0,40}[,;:]? {1,3}){3}[^\n]{0,400}?[.!?]")
+_SENTENCE: Final = re.compile(r"(?:\b[^\W\d_][\w’'-]{0,40}[,;:]? {1,3}){3}[^\n]{0,200}?[.!?]")
 _OF_JSON: Final = re.compile(r"^[ \t]*(?:\{|[}\]]|\[[ \t]*[{\[\"]|\"[^\"\n]{0,200}\"[ \t]*:)", re.MULTILINE)
 """How a line of JSON begins, and hardly one of prose."""
 _COLUMN: Final = re.compile(r"[^\W\d]\w*(?:[ -]\w+){0,2}")
