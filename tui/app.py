@@ -76,6 +76,8 @@ class IssueWatchApp(LiveApp):
         self.follow_themes()
         for wrong in self.keys.problems:
             self.notify(one_line(str(wrong)), title="Key left as it was", severity="warning", markup=False)
+        for problem in self.start.problems:
+            self.notify(one_line(problem), title="Setting left out", severity="warning", markup=False)
         if self.desk is None:
             self._open_desk()
         else:
@@ -97,6 +99,7 @@ class IssueWatchApp(LiveApp):
         if self.start.has_own_views:
             self.load_saved()
         await self.step("board")
+        self._tell_column_problems()
         await self._show_start()
         if self.start.issue is not None:
             await self.step("issue", issue=self.start.issue)
@@ -106,6 +109,13 @@ class IssueWatchApp(LiveApp):
             self.notify(one_line(self.desk.old_news), title="Nothing new in this window", markup=False, timeout=12)
         if self._is_own:
             self.follow(self.start.dossier, self.start.watch)
+
+    def _tell_column_problems(self) -> None:
+        if self.start.columns:
+            from tui.screens.offered import column_problems
+
+            for wrong in column_problems(self.start.columns):
+                self.notify(one_line(str(wrong)), title="Column left out", severity="warning", markup=False)
 
     async def _show_start(self) -> None:
         """The screen to begin with, or the saved view of that name."""
