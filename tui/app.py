@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.content import Content
@@ -13,6 +13,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import write_crash
 from tui.in_turn import RowsArrived
+from tui.jobs import give_way
 from tui.keymaps import sound
 from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
@@ -75,6 +76,8 @@ class IssueWatchApp(LiveApp):
         self.follow_themes()
         for wrong in self.keys.problems:
             self.notify(one_line(str(wrong)), title="Key left as it was", severity="warning", markup=False)
+        for problem in self.start.problems:
+            self.notify(one_line(problem), title="Setting left out", severity="warning", markup=False)
         if self.desk is None:
             self._open_desk()
         else:
@@ -96,6 +99,7 @@ class IssueWatchApp(LiveApp):
         if self.start.has_own_views:
             self.load_saved()
         await self.step("board")
+        self._tell_column_problems()
         await self._show_start()
         if self.start.issue is not None:
             await self.step("issue", issue=self.start.issue)
@@ -105,6 +109,13 @@ class IssueWatchApp(LiveApp):
             self.notify(one_line(self.desk.old_news), title="Nothing new in this window", markup=False, timeout=12)
         if self._is_own:
             self.follow(self.start.dossier, self.start.watch)
+
+    def _tell_column_problems(self) -> None:
+        if self.start.columns:
+            from tui.screens.offered import column_problems
+
+            for wrong in column_problems(self.start.columns):
+                self.notify(one_line(str(wrong)), title="Column left out", severity="warning", markup=False)
 
     async def _show_start(self) -> None:
         """The screen to begin with, or the saved view of that name."""
@@ -140,6 +151,13 @@ class IssueWatchApp(LiveApp):
         from tui.screens.theme import ThemeScreen
 
         self.push_screen(ThemeScreen(sorted(self.theme_set.themes)))
+
+    def action_suspend_process(self) -> None:
+        """Give the terminal back to the shell until `fg`; where there is none to give it to, say so."""
+        try:
+            give_way(self)
+        except SuspendNotSupported:
+            self.notify("There is no shell here to return to; q quits.", severity="warning", markup=False)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a web address in the browser; other schemes could start programs and are refused."""

@@ -165,6 +165,9 @@ TABLE: Final = (
     KeyBinding("help", "question_mark", "help", "Keys of this screen", ANYWHERE, "Program", "help", 10),
     KeyBinding("palette", "ctrl+p", "command_palette", "Find a command by name", ANYWHERE, "Program"),
     KeyBinding("theme", "T", "theme", "Choose a theme", ANYWHERE, "Program"),
+    KeyBinding(
+        "suspend", "ctrl+z", "suspend_process", "To the shell; `fg` returns", ANYWHERE, "Program", priority=True
+    ),
     KeyBinding("quit", "q", "quit", "Quit", ANYWHERE, "Program", "quit", 7),
 )
 """Every binding of the program."""

@@ -31,3 +31,5 @@ class Start:
     editor: str = ""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Binding ids to keys; those that can't be used are told and left out."""
+    problems: Sequence[str] = ()
+    """What is wrong with settings that are left out, to be told."""

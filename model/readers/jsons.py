@@ -9,6 +9,7 @@ from model.errors import ReadError
 from model.readers.fields import article_of, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import TOO_LONG, Input
+from model.readers.prose import is_prose_not_json
 
 
 def article_in(row: object, place: str, names: Mapping[str, str]) -> Article:
@@ -85,7 +86,7 @@ def _rows_in(content: object, names: Mapping[str, str]) -> list[object] | None:
 
 def _is_jsonl(source: Input) -> bool:
     if source.suffix in (".jsonl", ".ndjson"):
-        return True
+        return not is_prose_not_json(source.head_text)
     head = source.head_text.lstrip("\ufeff \t\r\n")
     if head.startswith("["):
         return False
@@ -107,7 +108,7 @@ def _is_object(line: str) -> bool:
 
 def _is_json(source: Input) -> bool:
     if source.suffix == ".json":
-        return True
+        return not is_prose_not_json(source.head_text)
     opening = "".join(source.head_text.lstrip("\ufeff")[:200].split())
     return opening.startswith(("[{", '{"'))
 

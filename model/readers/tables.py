@@ -8,7 +8,8 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.fields import KNOWN, NAMES, article_of, check_columns, normal_name
 from model.readers.formats import Format
-from model.readers.inputs import LONGEST_LINE, TOO_LONG, Input
+from model.readers.inputs import HEAD, LONGEST_LINE, TOO_LONG, Input
+from model.readers.prose import is_prose_not_table
 
 DELIMITERS: Final = (",", "\t", ";", "|")
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
@@ -61,11 +62,12 @@ def _lines(source: Input, too_long: list[ReadError]) -> Iterator[str]:
 
 
 def _is_table(source: Input) -> bool:
-    if source.suffix in _SUFFIXES:
-        return True
     first = source.head_text.lstrip("\ufeff").partition("\n")[0].strip()
     own = {normal_name(name) for name in source.names.values()}
     columns = set(header_of(first, own)[1])
+    if source.suffix in _SUFFIXES:
+        is_cut = len(source.head) == HEAD
+        return bool((KNOWN | own) & columns) or not is_prose_not_table(source.head_text, DELIMITERS, is_cut=is_cut)
     texts = {normal_name(source.names["text"])} if "text" in source.names else set(NAMES["text"])
     return len(first) < 2_000 and len((KNOWN | own) & columns) >= 2 and bool(texts & columns)
 

@@ -244,3 +244,12 @@ async def test_without_colours_the_cell_under_the_cursor_stands_out_of_its_row(m
 
     assert looks["River"]
     assert not looks["-3"]
+
+
+async def test_columns_and_settings_that_are_left_out_are_told(running):
+    start = {"columns": {"board": ["nme", "trend"]}, "problems": ["config.toml: filter: no field called 'levl'"]}
+    async with running(**start) as pilot:
+        told = {notice.title: notice.message for notice in pilot.app._notifications}
+
+    assert told["Column left out"] == "columns: board: no column called 'nme'; did you mean 'name'?"
+    assert told["Setting left out"] == "config.toml: filter: no field called 'levl'"

@@ -96,3 +96,46 @@ def test_doctor_goes_on_when_the_settings_are_not_right():
     assert result.exit_code == 1
     assert "settings  NOT RIGHT" in result.stdout
     assert "dossier   " in result.stdout
+
+
+@pytest.mark.parametrize("window", [0, -1, 3651, 99999])
+def test_a_window_that_can_not_be_asked_for_is_refused_where_it_is_used(window):
+    configure(f"window = {window}\n")
+
+    result = run("status")
+
+    where = f"{configuration_file()}: window: {window} is not in the range of 1 to 3650 days"
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"issuewatch: {where}")
+    assert run("--window", "7", "status").exit_code == 0
+    assert run("articles", "--format", "jsonl").exit_code == 0
+    assert where in run("doctor").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('theme = "drak"', "config.toml: theme: no theme called 'drak'; did you mean 'dark'?"),
+        ('start = "bord"', "config.toml: start: no screen or saved view called 'bord'; did you mean 'board'?"),
+        ('filter = "levl<0"', "config.toml: filter: no field called 'levl'; did you mean level"),
+        ('filter = "issue:taiwn"', "config.toml: filter: "),
+        ('[columns]\nboard = ["nme"]', "columns: board: no column called 'nme'; did you mean 'name'?"),
+        ('[columns]\nbord = ["name"]', "columns: no table called 'bord'; did you mean 'board'?"),
+    ],
+)
+def test_doctor_names_a_value_that_can_not_be_used_with_the_nearest_and_no_other_command_minds(text, words):
+    configure(f"{text}\n")
+
+    told = run("doctor")
+
+    [line] = [line for line in told.stdout.splitlines() if "NOT RIGHT" in line]
+    assert told.exit_code == 1
+    assert words in line
+    assert run("status", "--format", "jsonl").exit_code == 0
+
+
+def test_doctor_has_no_fault_to_find_with_the_example_of_the_template():
+    configure(
+        "\n".join(line.removeprefix("# ") for line in template().splitlines() if " = " in line or "[" in line[:4])
+    )
+
+    assert "NOT RIGHT" not in run("doctor").stdout

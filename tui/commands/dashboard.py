@@ -2,16 +2,19 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from model.errors import DataFileError
 from model.pages import give_pages_back
 from tui.commands import board
-from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption
+from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption, window_days
 from tui.commands.talk import say
+from tui.configuration import Layered
 from tui.forms import Form
 from tui.start import Start
 
@@ -30,6 +33,17 @@ def _check_filter(text: str, as_of: date | None, dossier: str) -> None:
     from tui.commands.opening import parse_told
 
     parse_told(text, as_of or date.today(), load_dossier(dossier))
+
+
+def _with_filter_set(start: Start, configuration: Layered) -> Start:
+    """With the filter that is set; one that does not parse is left out and told."""
+    from model.dossier import load_dossier
+    from tui.configuration.checking import filter_set
+
+    try:
+        return replace(start, filter_text=filter_set(configuration, load_dossier(start.dossier)))
+    except DataFileError as problem:
+        return replace(start, problems=(str(problem),))
 
 
 def _folders(places: list[str]) -> tuple[str, ...]:
@@ -70,8 +84,8 @@ def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
     start = Start(
         dossier or settings.dossier,
         as_of,
-        window or settings.window,
-        filter_text or settings.filter,
+        window_days(context, window),
+        filter_text,
         settings.theme,
         settings.start,
         columns=settings.columns,
@@ -83,8 +97,10 @@ def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
         keymap=settings.keys,
     )
     give_pages_back()
-    if start.filter_text:
-        _check_filter(start.filter_text, as_of, start.dossier)
+    if filter_text:
+        _check_filter(filter_text, as_of, start.dossier)
+    elif settings.filter:
+        start = _with_filter_set(start, context.obj.configuration)
     from tui.app import run
 
     raise typer.Exit(run(start))

@@ -15,6 +15,7 @@ from tui.commands.talk import Progress
 from tui.text import one_line
 
 if TYPE_CHECKING:
+    from model.dossier import Dossier
     from model.store import Store
     from tui.configuration import Layered
 
@@ -42,7 +43,7 @@ def doctor(context: typer.Context, dossier: DossierOption = None, repair: Repair
         **({"repair": lambda: _repair(name)} if repair else {}),
         "versions": _versions,
         "places": _places,
-        "settings": lambda: _settings(context),
+        "settings": lambda: _settings(context, name),
         "store": _store,
         "dossier": lambda: _dossier(name),
         "terminal": _terminal,
@@ -69,9 +70,10 @@ def _named(context: typer.Context, dossier: str | None) -> str:
         return DEFAULT_DOSSIER
 
 
-def _settings(context: typer.Context) -> Iterator[str]:
+def _settings(context: typer.Context, dossier: str) -> Iterator[str]:
     """What is set, and which of command line, environment, file and memory won."""
     from tui.configuration import configuration_file
+    from tui.configuration.checking import value_problems
     from tui.configuration.settings import ABOUT
     from tui.keymaps import sound
 
@@ -83,7 +85,19 @@ def _settings(context: typer.Context) -> Iterator[str]:
         value, origin = (over[name], "the command line") if over.get(name) else _set(layered, name)
         if origin != "default":
             yield f"{name} = {value!r} from {origin}"
-    yield from (Wrong(problem) for problem in sound(layered.settings.keys).problems)
+    problems = [*value_problems(layered, _known(dossier)), *sound(layered.settings.keys).problems]
+    yield from (Wrong(problem) for problem in problems)
+
+
+def _known(name: str) -> "Dossier | None":
+    """The dossier; one that is not right is told in its own part."""
+    from model.dossier import load_dossier
+    from model.errors import IssueWatchError
+
+    try:
+        return load_dossier(name)
+    except IssueWatchError:
+        return None
 
 
 def _set(layered: "Layered", name: str) -> tuple[object, str]:

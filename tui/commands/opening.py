@@ -1,8 +1,9 @@
 """Opening what a command prints from: library, day, window, filter."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import typer
@@ -27,8 +28,14 @@ class Opened:
 
     library: "Library"
     as_of: date
-    window: int
+    window_days: Callable[[], int]
+    """Asked only where it counts: one that is set wrong is no trouble for what needs none."""
     filter: "Filter"
+
+    @cached_property
+    def window(self) -> int:
+        """Days that a trend compares."""
+        return self.window_days()
 
     @cached_property
     def claims(self) -> "pl.DataFrame":
@@ -93,7 +100,7 @@ def opened(
     library = open_told(dossier_name(context, dossier))
     day = as_of or before.as_of or library.default_as_of
     words = [*([before.filter] if before.filter else []), *(filters or [])]
-    return Opened(library, day, window_days(context, window), _parse_words(words, day, library.dossier))
+    return Opened(library, day, partial(window_days, context, window), _parse_words(words, day, library.dossier))
 
 
 def open_told(name: str) -> "Library":

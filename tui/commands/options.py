@@ -9,6 +9,8 @@ import typer
 
 from tui import forms
 from tui.configuration import Layered, load_configuration
+from tui.configuration.checking import window_set
+from tui.configuration.settings import LONGEST_WINDOW, SHORTEST_WINDOW
 
 Form = forms.Form
 
@@ -81,7 +83,10 @@ AsOfOption = Annotated[
     date | None, typer.Option("--as-of", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts.")
 ]
 WindowOption = Annotated[
-    int | None, typer.Option("--window", min=1, max=3650, metavar="DAYS", help="Days that a trend compares.")
+    int | None,
+    typer.Option(
+        "--window", min=SHORTEST_WINDOW, max=LONGEST_WINDOW, metavar="DAYS", help="Days that a trend compares."
+    ),
 ]
 FormOption = Annotated[Form, typer.Option("--format", help="How to print it.", callback=_aloud_if_asked)]
 FilterArgument = Annotated[
@@ -110,4 +115,4 @@ def dossier_name(context: typer.Context, own: str | None) -> str:
 def window_days(context: typer.Context, own: int | None) -> int:
     """The window that a command asks for, else that asked for before it, else the one that is set."""
     before = asked(context)
-    return own or before.window or before.configuration.settings.window
+    return own or before.window or window_set(before.configuration)

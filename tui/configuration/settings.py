@@ -9,6 +9,9 @@ from typing import Any, Final, Literal
 
 Preview = Literal["auto", "right", "below", "hidden"]
 Clipboard = Literal["auto", "native", "osc52", "file"]
+SHORTEST_WINDOW: Final = 1
+LONGEST_WINDOW: Final = 3650
+"""Days that a trend can compare."""
 
 
 def _setting(default: Any, about: str) -> Any:  # noqa: ANN401  # as dataclasses.field has it
@@ -41,7 +44,7 @@ class Configuration:
         "Other keys for any binding of `issuewatch keys`, several with commas between.", 'filter = "slash,f4"'
     )
     columns: Mapping[str, tuple[str, ...]] = _table(
-        "The columns of a screen's table, in order; `name=12` sets a width.", 'board = ["name", "standing=16", "trend"]'
+        "The columns of a screen's table, in order; `name=12` sets a width.", 'board = ["name", "level=16", "trend"]'
     )
 
 

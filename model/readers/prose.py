@@ -1,0 +1,55 @@
+"""Whether a text is prose, whatever its name says: an article saved as `.json` or `.csv` is an article."""
+
+import csv
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+ROWS: Final = 20
+"""Rows that are looked at for whether they are of one width."""
+
+_SENTENCE: Final = re.compile(r"(?:\b[^\W\d_][\w’'-]{0,40}[,;:]? {1,3}){3}[^\n]{0,200}?[.!?]")
+_OF_JSON: Final = re.compile(r"^[ \t]*(?:\{|[}\]]|\[[ \t]*[{\[\"]|\"[^\"\n]{0,200}\"[ \t]*:)", re.MULTILINE)
+"""How a line of JSON begins, and hardly one of prose."""
+_COLUMN: Final = re.compile(r"[^\W\d]\w*(?:[ -]\w+){0,2}")
+
+
+def is_prose_not_json(head: str) -> bool:
+    """Whether a text has sentences, and no bracket at its head nor a line that begins like one of JSON."""
+    text = head.lstrip("\ufeff \t\r\n")
+    return not text.startswith(("{", "[")) and _has_sentence(text) and not _OF_JSON.search(text)
+
+
+def is_prose_not_table(head: str, delimiters: Iterable[str], *, is_cut: bool = False) -> bool:
+    """Whether a text has sentences, and neither a header nor rows of one width; its last row may be cut."""
+    text = head.lstrip("\ufeff \t\r\n")
+    return _has_sentence(text) and not any(_is_divided(text, delimiter, is_cut=is_cut) for delimiter in delimiters)
+
+
+def _has_sentence(text: str) -> bool:
+    return _SENTENCE.search(text) is not None
+
+
+def _is_divided(text: str, delimiter: str, *, is_cut: bool) -> bool:
+    """Whether a delimiter makes columns: of the first line short names, or of all lines equally many cells."""
+    rows = _rows(text, delimiter)
+    if not rows or len(rows[0]) < 2:
+        return False
+    rows = rows[:-1] if is_cut and len(rows) < ROWS else rows
+    is_spaced = any(cell[:1].isspace() for cell in rows[0])  # as commas of a sentence are
+    return _is_header(rows[0], is_spaced=is_spaced) or (
+        len(rows) > 1 and not is_spaced and len({len(row) for row in rows}) == 1
+    )
+
+
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    try:
+        return list(islice(filter(None, csv.reader(text.splitlines(keepends=True), delimiter=delimiter)), ROWS))
+    except csv.Error:
+        return []
+
+
+def _is_header(cells: list[str], *, is_spaced: bool) -> bool:
+    names = [cell.strip() for cell in cells]
+    return all(_COLUMN.fullmatch(name) and not (is_spaced and " " in name) for name in names)
