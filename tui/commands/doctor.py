@@ -173,6 +173,8 @@ def _make_again(store: "Store", name: str) -> str:
     )
     progress.clear()
     copies_in(store, store.collect(store.articles().select("id"))["id"])
+    if store.is_holding:
+        return Wrong(f"{store.folder}: the disk is full; what was read again could not be stored")
     return f"{count:,} articles read again for {name}; other dossiers read theirs when they are opened"
 
 
