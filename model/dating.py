@@ -45,16 +45,21 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 _BEFORE = (
     r"(?:(?:first |last )?(?:published|posted|updated|released|issued|dated?)(?: on| at)?\s*:?\s*"
     r"|for immediate release\s*[:,—–-]*\s*"
+    r"|by [^\n|·•]{1,60}[|·•]\s*"
     r"|[^\n]{0,80}\bregular press conference on\s+)?"
 )
-_PLACE = r"(?:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,\s*)?)"
+_PLACE = r"(?:(?:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,\s*)?|(?-i:[A-Z][A-Z.’' ]{1,40}?)\s*(?:—|–|--)\s*))"
+"""Before a dash it is in capitals: else it may be any words."""
 _TIME = r"(?:\s*[,|·at-]*\s*\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)?"
+_HOUR = r"(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?,?\s+(?:on )?)?"
+_BESIDE = r"(?:[ \t]*[|·•][^\n]{0,60})?"
+"""What stands behind a date in the line over an article: `5 min read`."""
 _DATELINES: Final = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
     for written in _WRITTEN
     for pattern in (
-        rf"^[ \t*_#]*{_BEFORE}{_PLACE}?{_WEEKDAY}{written}{_TIME}[ \t*_.]*$",
-        rf"^[ \t*_]*{_PLACE}{_WEEKDAY}{written}[ \t]*(?:\([A-Za-z /]{{2,30}}\)[ \t]*)?(?:—|–|--?|:)[ \t]",
+        rf"^[ \t*_#]*{_BEFORE}{_HOUR}{_PLACE}?{_WEEKDAY}{written}{_TIME}[ \t*_.]*{_BESIDE}$",
+        rf"^[ \t*_]*{_PLACE}{_WEEKDAY}{written}[ \t]*(?:\([A-Za-z /]{{2,30}}\)[ \t]*)?(?:—|–|--?|:)(?:[ \t]|$)",
     )
 )
 """A line that is only a date (with `Published`, a place, a time), or a line that opens with `PLACE, date —`."""

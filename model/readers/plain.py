@@ -16,7 +16,8 @@ LONG_LINE: Final = 200
 """Characters; a text with such a line has a paragraph to a line, and needs no blank ones between."""
 
 _BYLINE: Final = re.compile(
-    r"^\s*(?i:written |reported |story |posted |text )?(?i:by):?\s+(?P<author>[A-Z][^\n]{1,80}?)(?<![.!?])\s*$"
+    r"^\s*(?i:written |reported |story |posted |text )?(?i:by):?\s+(?P<author>[A-Z][^\n|·•]{1,80}?)"
+    r"(?:\s*[|·•][^\n]{0,60})?(?<![.!?])\s*$"
 )
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
 

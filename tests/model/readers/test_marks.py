@@ -12,6 +12,7 @@ SECONDS = 5
 """For a quarter of a million characters; a tenth is usual."""
 SHOWN = {
     "a [link](https://example.org/taiwan_(x) 'T') b": "a link b",
+    "a [link](https://example.org/?q=(%20@a=%20(wt/ds633/1%20))&b=1) b": "a link b",
     "[over two\nlines](https://example.org/a) and on": "over two lines and on",
     "a [link][ref] b\n\n[ref]: https://example.org/taiwan": "a link b\n\n",
     "![Taiwan](https://example.org/a.png)Text": "Text",

@@ -15,6 +15,7 @@ from model.article import articles_frame
 from model.readers import read_inputs, read_places
 from model.readers.fields import parse_day
 from model.readers.inputs import bytes_input
+from model.readers.plain import author_of
 from model.readers.registry import format_of
 from tests.model.readers.making import article, problem, read
 
@@ -392,3 +393,7 @@ def test_the_corpus_is_read_whole():
     assert [bad for report in reports for bad in report.problems] == []
     undated = [told.title for report in reports for told in report.articles if told.date is None]
     assert undated == ["US-China tensions: Blinken launches high-stakes talks"]
+
+
+def test_a_byline_ends_before_what_stands_beside_it() -> None:
+    assert author_of("Talks\n\nBy Jane Doe | June 2, 2023\n\nThe talks began.") == "Jane Doe"

@@ -136,6 +136,13 @@ def test_an_address_dates_an_article_only_if_it_says_the_day(url: str | None, da
         ("June 31, 2023\n\nText.", None),
         ("Text. " * 300 + "\n\nJune 18, 2023\n", None),
         ("", None),
+        ("Talks\n\nBEIJING, June 2, 2023 (Wire) --\n\nThe talks began.", date(2023, 6, 2)),
+        ("WASHINGTON — June 2, 2023 — The talks began.", date(2023, 6, 2)),
+        ("The summit — June 2, 2023 — ended well.", None),
+        ("Talks\n\nJune 2, 2023 | 5 min read\n\nThe talks began.", date(2023, 6, 2)),
+        ("Talks\n\nUpdated 3:14 PM EST, Fri June 2, 2023\n\nThe talks began.", date(2023, 6, 2)),
+        ("Talks\n\nBy Jane Doe | June 2, 2023\n\nThe talks began.", date(2023, 6, 2)),
+        ("By June 2, 2023 the talks were over.", None),
     ],
 )
 def test_a_dateline_dates_an_article_only_if_it_says_the_year(text: str, day: date | None) -> None:
