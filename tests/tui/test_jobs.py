@@ -68,8 +68,12 @@ def test_a_shell_takes_the_dashboard_back_with_fg():
         screen.sent.clear()
         screen.press("\r")
         screen.read_until(b"Taiwan")
-        screen.press("q")
-        assert process.wait(10) == 0
+        screen.read()
+        for _ in range(10):  # on a busy machine the first key may come before the terminal is the dashboard's again
+            if process.poll() is None:
+                screen.press("q")
+                screen.read_to_the_end(longest=5)
+        assert process.poll() == 0
     finally:
         process.kill()
         process.wait(10)

@@ -108,6 +108,12 @@ class Terminal:
             self.read(quiet=0.2)
         assert words in self.sent, bytes(self.sent[-2_000:])
 
+    def read_to_the_end(self, longest: float) -> None:
+        """Until the program has ended, or for so many seconds: who still writes to a full terminal never ends."""
+        until = time.monotonic() + longest
+        while time.monotonic() < until and self._process.poll() is None:
+            self.read(quiet=0.2)
+
     def press(self, *keys: str) -> None:
         """Press keys, one after the other, each when what the last one did is drawn."""
         for key in keys:
