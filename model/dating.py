@@ -50,8 +50,10 @@ _BEFORE = (
 )
 _PLACE = r"(?:(?:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,\s*)?|(?-i:[A-Z][A-Z.’' ]{1,40}?)\s*(?:—|–|--)\s*))"
 """Before a dash it is in capitals: else it may be any words."""
-_TIME = r"(?:\s*[,|·at-]*\s*\d{1,2}[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)?"
-_HOUR = r"(?:\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?,?\s+(?:on )?)?"
+_HALF_AND_ZONE = r"\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?"
+_TIME = rf"(?:\s*[,|·at-]*\s*\d{{1,2}}[:.h]\d\d{_HALF_AND_ZONE})?"
+"""Behind a date; in what goes before one (`Updated 3:14 PM EST, Fri …`) an hour is more strictly written."""
+_HOUR = rf"(?:\d{{1,2}}:\d\d{_HALF_AND_ZONE},?\s+(?:on )?)?"
 _BESIDE = r"(?:[ \t]*[|·•][^\n]{0,60})?"
 """What stands behind a date in the line over an article: `5 min read`."""
 _DATELINES: Final = tuple(

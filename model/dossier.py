@@ -177,6 +177,10 @@ class Dossier(Strict):
                 return issue
         raise UnknownNameError("issue", slug, self.slugs)
 
+    def name_of(self, slug: Slug) -> str:
+        """The name of an issue; the slug itself for one that the dossier no longer has."""
+        return next((issue.name for issue in self.issues if issue.slug == slug), slug)
+
 
 DataModel = TypeVar("DataModel", bound=BaseModel)
 

@@ -123,10 +123,7 @@ class Archive:
 
     def issue_name(self, slug: str) -> str:
         """An issue's name; the slug itself for one that the dossier no longer has."""
-        try:
-            return self.dossier.issue(slug).name
-        except UnknownNameError:
-            return slug
+        return self.dossier.name_of(slug)
 
     def filter_of(self, session: Session) -> Filter:
         """The session's filter; FilterError where it does not parse."""

@@ -103,7 +103,8 @@ def _summed(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
 def with_events(counted_claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """COUNTED, by day, each claim once, with `pair` and `event`: the id of the event that it belongs to."""
     rows = counted_claims.sort(IN_ORDER).with_columns(PAIR.cast(pl.String).fill_null("").alias("pair"))
-    rows = rows.with_row_index("row").with_columns(linked(_edges(rows, dossier), rows.height))
+    rows = rows.with_row_index("row")
+    rows = rows.with_columns(linked(_edges(rows, dossier), rows.height))
     span = dossier.constants.same_event_days + 1
     part = (pl.col("day") - pl.col("day").gather("first")).dt.total_days() // span
     return (
@@ -115,11 +116,14 @@ def with_events(counted_claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
 
 
 def _edges(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """Row and mark; a mark is good for one issue, kind, direction and pair, and for some days after its first."""
-    told = rows.with_row_index("row").with_columns(pl.struct(GROUP).hash().alias("group"))
+    """Row and mark of rows numbered from 0 (`row`).
+
+    A mark is good for one issue, kind, direction and pair, and for some days after its first.
+    """
+    told = rows.with_columns(pl.struct(GROUP).hash().alias("group"))
     own = told.select("row", _own_mark())
     found = pl.concat([marks(told, dossier), own])
-    place = found["row"]  # looked up by its place, as rows are numbered from 0: quicker than a join
+    place = found["row"]  # where it is: looked up, which is quicker than a join
     keyed = found.select(
         "row", told["day"].gather(place), (pl.col("mark") + told["group"].gather(place)).alias("key")
     ).sort("key", "day")

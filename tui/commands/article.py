@@ -70,7 +70,6 @@ def claim_mark(claim: Claim, library: "Library") -> str:
     from tui.text import one_line
     from tui.words import level_number, level_word, speaker_words
 
-    names = {issue.slug: issue.name for issue in library.dossier.issues}
     level = claim["level"]
     facts = [
         level_word(level),
@@ -78,4 +77,4 @@ def claim_mark(claim: Claim, library: "Library") -> str:
         speaker_words(claim),
         *map(aloud, claim_remarks(claim)),
     ]
-    return one_line(f"[{names.get(claim['issue'], claim['issue'])}: {', '.join(facts)}]")
+    return one_line(f"[{library.dossier.name_of(claim['issue'])}: {', '.join(facts)}]")

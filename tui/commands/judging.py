@@ -105,14 +105,9 @@ def _keep(library: "Library", made: "pl.DataFrame", what: str) -> None:
 
     Store().judge(made)
     for record in made.head(SAID).iter_rows(named=True):
-        say(f"{what}: {said(record, _name_of(library))} ({record['id']})")
+        say(f"{what}: {said(record, library.dossier.name_of)} ({record['id']})")
     if made.height > SAID:
         say(f"and {made.height - SAID} more")
-
-
-def _name_of(library: "Library") -> Any:  # noqa: ANN401  # a NameOf
-    names = {issue.slug: issue.name for issue in library.dossier.issues}
-    return lambda slug: names.get(slug, slug)
 
 
 def _ruling(library: "Library", *, is_issue: bool, **said: Any) -> "Ruling":  # noqa: ANN401

@@ -1,5 +1,6 @@
 """Claims, articles and people as lists: the twins of the screens, with the same filter."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
@@ -65,21 +66,19 @@ def articles(
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
     rows = at.filter.rows(rows, at.claims, on=["article"])
     if form is Form.PLAIN:
-        _print(
-            _with_words(rows, {issue.slug: issue.name for issue in at.library.dossier.issues}), form, _ARTICLES_ALOUD
-        )
+        _print(_with_words(rows, at.library.dossier.name_of), form, _ARTICLES_ALOUD)
     else:
         _print(rows, form, _ARTICLES)
 
 
-def _with_words(rows: "pl.DataFrame", names: dict[str, str]) -> "pl.DataFrame":
+def _with_words(rows: "pl.DataFrame", name_of: Callable[[str], str]) -> "pl.DataFrame":
     """ARTICLE_ROWS with what the screen shows by dots and glyphs: whether it was read, what it says of issues."""
     import polars as pl
 
     from tui.words import level_word
 
     says = [
-        [f"{names.get(issue, issue)} {level_word(level)}" for issue, level in zip(issues, levels, strict=True)]
+        [f"{name_of(issue)} {level_word(level)}" for issue, level in zip(issues, levels, strict=True)]
         for issues, levels in rows.select("issues", "levels").iter_rows()
     ]
     read = pl.when("unread").then(pl.lit("no")).otherwise(pl.lit("yes")).alias("read")

@@ -168,14 +168,14 @@ class IssueScreen(DataScreen[IssueView]):
 
     def count_words(self) -> str:
         """See DataScreen."""
-        if self.has_class("-why"):
+        if self._is_why:
             return "why it stands there"
         return self._frames(self.view)[self.pane].words if self.view else ""
 
     @property
     def own_order(self) -> str:
         """See DataScreen: of the pane that is seen."""
-        if self.has_class("-why"):
+        if self._is_why:
             return ""
         return "most claims first" if self.pane == "people" else "newest first"
 
@@ -187,14 +187,18 @@ class IssueScreen(DataScreen[IssueView]):
 
     # Panes
 
+    @property
+    def _is_why(self) -> bool:
+        """Whether the reckoning is seen in place of the panes."""
+        return self.has_class("-why")
+
     def _draw_panes(self) -> None:
         if self.view is None:
             return
-        is_why = self.has_class("-why")
         frames = self._frames(self.view)
         panes = [PaneTab(pane, f"{label} {frames[pane].rows.height:,}") for pane, label in PANES.items()]
         tabs = self.query_one(PaneTabs)
-        tabs.tabs, tabs.seen = [*panes, PaneTab(WHY, "Why")], WHY if is_why else self.pane
+        tabs.tabs, tabs.seen = [*panes, PaneTab(WHY, "Why")], WHY if self._is_why else self.pane
 
     def _table_of_pane(self) -> FrameTable:
         return self.query_one(f"#{self.pane}", FrameTable)
@@ -214,7 +218,7 @@ class IssueScreen(DataScreen[IssueView]):
         self._see(message.name)
 
     def _see(self, name: str) -> None:
-        if (name == WHY) != self.has_class("-why"):
+        if (name == WHY) != self._is_why:
             self.action_why()
         if name != WHY:
             self.pane = name
@@ -222,7 +226,7 @@ class IssueScreen(DataScreen[IssueView]):
     def action_step_pane(self, step: int) -> None:
         """The next of the panes and the reckoning, or the one before."""
         names = [*PANES, WHY]
-        here = names.index(WHY if self.has_class("-why") else self.pane)
+        here = names.index(WHY if self._is_why else self.pane)
         self._see(names[(here + step) % len(names)])
 
     def action_why(self) -> None:
@@ -230,7 +234,7 @@ class IssueScreen(DataScreen[IssueView]):
         self.toggle_class("-why")
         self._draw_panes()
         self._draw_chrome()
-        (self.query_one("#why") if self.has_class("-why") else self._table_of_pane()).focus()
+        (self.query_one("#why") if self._is_why else self._table_of_pane()).focus()
 
     def action_compare(self) -> None:
         """Hold its two sides against each other."""
@@ -260,7 +264,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     def cited_takes(self) -> list[Take]:
         """See TakingScreen; in place of the panes the reckoning that is seen."""
-        if self.view is None or not self.has_class("-why"):
+        if self.view is None or not self._is_why:
             return super().cited_takes()
         told, lines = self._standing(self.view).plain, shown("\n".join(self.view.why))
         return [Take("why", WHY_WORDS, partial(Taken, WHY_WORDS, f"{told}\n\n{lines}"))]
@@ -281,7 +285,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     def case(self) -> Case | None:
         """See JudgingScreen: claims; where no claim is in sight the issue."""
-        if self.has_class("-why"):
+        if self._is_why:
             return self.whole_case()
         if self.pane == "claims":
             return picked_case(self._table_of_pane(), claim_subject, quote_block) or self.whole_case()

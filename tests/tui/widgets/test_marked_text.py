@@ -62,11 +62,15 @@ async def test_marks_that_begin_on_one_line_are_named_one_below_the_other_or_cou
     assert lines[0].startswith("▾ river & 1")
 
 
+def show_two_on_one_stretch(text):
+    """The second of them is the current one."""
+    text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])
+    text.current = 1
+
+
 async def test_of_several_marks_on_one_stretch_the_current_is_named():
     async with TextApp().run_test(size=(60, 10)) as pilot:
-        text = pilot.app.query_one(MarkedText)
-        text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])
-        text.current = 1
+        show_two_on_one_stretch(pilot.app.query_one(MarkedText))
         await pilot.pause()
         lines = screen_lines(pilot)
 
@@ -96,8 +100,7 @@ async def test_it_survives_a_width_of_nothing():
 async def test_marks_that_come_while_it_is_hidden_are_drawn_as_those_of_the_new_text():
     async with TextApp().run_test(size=(60, 10)) as pilot:
         text = pilot.app.query_one(MarkedText)
-        text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])
-        text.current = 1
+        show_two_on_one_stretch(text)
         await pilot.pause()
         text.display = False
         await pilot.pause()
