@@ -49,10 +49,10 @@ def article_words(row: Row) -> str:
 
 def claim_facts(claim: Row) -> str:
     """`Wang Yi (CN) on US · word, asserted · event 3 Jun 2023 · rule oppose · confidence 0.8`."""
-    target = f" on {claim['target']}" if claim["target"] else ""
+    target = f" on {one_line(claim['target'])}" if claim["target"] else ""
     how = ", ".join([str(claim["kind"]), str(claim["mode"]), *(["ritual"] if claim["is_ritual"] else [])])
     facts = [
-        speaker_words(claim) + one_line(target),
+        speaker_words(claim) + target,
         how,
         *([f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []),
         one_line(rule_words(str(claim["rule"]))),

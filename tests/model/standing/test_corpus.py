@@ -1,6 +1,5 @@
 """Trade in the nine months of 2025 that the corpus tells of: the war, the truce, its extension. Skips without it."""
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -62,14 +61,14 @@ def test_trade_escalates_until_the_truce_which_is_extended(claims: pl.DataFrame,
     ("day", "words"),
     [
         (date(2025, 2, 4), "retaliatory tariffs"),
-        (date(2025, 5, 12), r"90.day pause|reduce their tariffs"),
+        (date(2025, 5, 12), "reduce their tariffs"),
         (date(2025, 8, 12), "continuing the"),
     ],
 )
 def test_the_reckoning_names_the_act(claims: pl.DataFrame, day: date, words: str) -> None:
     told = " ".join(why_of(known_on(claims, day), "trade")).lower()
 
-    assert re.search(words, told)
+    assert words in told
 
 
 def test_one_announcement_told_by_many_is_one_event(claims: pl.DataFrame) -> None:

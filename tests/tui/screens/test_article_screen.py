@@ -11,6 +11,7 @@ from hands import screen_lines, type_text
 from shots import settle
 
 from model.copies import copies
+from tui.screens.quotes import claim_facts
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
 
@@ -191,3 +192,12 @@ async def test_the_text_is_handed_to_the_pager_and_editor_of_the_user(running, m
 
         assert taken[0][:2] == ["sh", "-c"]
         assert "no program 'no-such-editor'" in "\n".join(screen_lines(pilot))
+
+
+def test_the_facts_of_a_claim_say_whom_it_is_about():
+    claim = {
+        "speaker": "Wang Yi", "side": "CN", "target": "US", "kind": "word", "mode": "asserted", "is_ritual": False,
+        "event_date": None, "rule": "oppose", "confidence": 0.8,
+    }  # fmt: skip
+
+    assert claim_facts(claim).startswith("Wang Yi (CN) on US · word, asserted · ")

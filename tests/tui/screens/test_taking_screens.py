@@ -399,3 +399,11 @@ async def test_an_empty_list_has_nothing_to_copy(running):
         await press(pilot, "Y")
         assert not isinstance(pilot.app.screen, CopyScreen)
         assert "There is nothing to copy." in told(pilot)
+
+
+async def test_beside_the_citation_there_is_the_row_and_the_table_to_copy(running, desk):
+    async with running(desk) as pilot:
+        await press(pilot, "3", "Y")
+
+        assert isinstance(pilot.app.screen, CopyScreen)
+        assert "This row" in "\n".join(screen_lines(pilot))
