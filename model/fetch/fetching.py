@@ -10,7 +10,7 @@ from model.dossier import Feed
 from model.errors import ReadError
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
-from model.fetch.pages import Taken, needs_page, taken_of_feed, taken_of_page
+from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, item_key
@@ -139,7 +139,8 @@ def key_of(item: FeedItem) -> str:
 def _items(answer: Answer) -> list[FeedItem]:
     if not is_feed(answer.body):
         raise ReadError(answer.url, "is no feed; a page is taken in with issuewatch add")
-    return apart(feed_items, answer.body, answer.url, answer.url, place=answer.url, size=len(answer.body))
+    charset = charset_of(answer.headers)
+    return apart(feed_items, answer.body, answer.url, answer.url, charset, place=answer.url, size=len(answer.body))
 
 
 def _next_state(

@@ -12,10 +12,11 @@ from urllib.parse import urljoin
 from model.article import Article
 from model.errors import ReadError
 from model.halves import whole
-from model.readers.fields import article_of, parse_day
+from model.readers.charsets import head_text, marked_encoding, text_of
+from model.readers.fields import article_of, parse_day, web_address
 from model.readers.formats import Format
-from model.readers.inputs import Input, decoded
-from model.readers.markup import root_of
+from model.readers.inputs import Input
+from model.readers.markup import page_text, root_of
 
 FULL: Final = 1_200
 """Characters of a summary from which it is taken for the whole text."""
@@ -56,18 +57,31 @@ class FeedItem(NamedTuple):
 
 def is_feed(content: bytes) -> bool:
     """Whether this is RSS, Atom or a JSON Feed."""
-    head = decoded(content[: 64 * 2**10], "utf-8")
+    head = head_text(content[: 64 * 2**10], None)
     return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
 
 
-def feed_items(content: bytes, place: str, url: str | None = None) -> list[FeedItem]:
+def feed_items(content: bytes, place: str, url: str | None = None, charset: str | None = None) -> list[FeedItem]:
     """The items of a feed in its order; `url` is where it came from, to which its links are relative.
+
+    `charset` is what its sender says of its encoding.
 
     Runs a parser over what a stranger wrote: `model.readers.apart.apart(feed_items, …)` holds it to its time.
     """
     if content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return _json_items(content, place, url)
-    return _xml_items(content, place, url)
+        return _json_items(text_of(content, place, charset), place, url)
+    return _xml_items(_as_utf8(content, place, charset), place, url)
+
+
+def _as_utf8(content: bytes, place: str, charset: str | None = None) -> bytes:
+    """A feed in an encoding that parsers of XML know; of others they know few, and take what names none for Western."""
+    mark = marked_encoding(content)
+    try:
+        if mark != "iso2022_jp" and (mark or content.decode("utf-8")):
+            return content
+    except UnicodeDecodeError:
+        pass
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", page_text(content, place, charset)).encode(errors="replace")
 
 
 def item_article(item: FeedItem, place: str) -> Article:
@@ -81,7 +95,7 @@ def item_article(item: FeedItem, place: str) -> Article:
 
 def is_opml(content: bytes) -> bool:
     """Whether this is a list of feeds."""
-    return root_of(decoded(content[: 64 * 2**10], "utf-8")) == "opml"
+    return root_of(head_text(content[: 64 * 2**10], None)) == "opml"
 
 
 def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
@@ -90,7 +104,7 @@ def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
     from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
-        outlines = fromstring(content).iter("outline")
+        outlines = fromstring(_as_utf8(content, place)).iter("outline")
     except DefusedXmlException as error:
         raise ReadError(place, "is not read: it defines entities, which no list of feeds needs") from error
     except (ParseError, ValueError, LookupError) as error:
@@ -126,7 +140,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     summary = str(entry.get("summary") or "")
     html = max([*bodies, summary], key=len)
     return FeedItem(
-        url=_word(entry.get("link")),
+        url=web_address(_word(entry.get("link"))),
         title=_plain(str(entry.get("title") or "")),
         date=_first_day(entry, ("published", "updated", "created")),
         html=whole(html),
@@ -148,9 +162,9 @@ def _first_day(fields: Mapping[str, Any], names: tuple[str, ...]) -> date | None
     return None
 
 
-def _json_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
+def _json_items(content: str, place: str, url: str | None) -> list[FeedItem]:
     try:
-        feed = json.loads(decoded(content, "utf-8"))
+        feed = json.loads(content.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise ReadError(place, "is no feed that can be read: broken JSON") from error
     items = feed.get("items") if isinstance(feed, dict) else None
@@ -164,9 +178,10 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
     summary = _word(item.get("summary")) or ""
     authors = item.get("authors") or [item.get("author")]
     names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
-    link = _word(item.get("url")) or _word(item.get("external_url"))
+    base = url or _word(feed.get("feed_url"))
+    links = (_joined(base, _word(item.get(name))) for name in ("url", "external_url"))
     return FeedItem(
-        url=_joined(url or _word(feed.get("feed_url")), link),
+        url=next(filter(None, map(web_address, links)), None),
         title=_word(item.get("title")) or "",
         date=parse_day(item.get("date_published")) or parse_day(item.get("date_modified")),
         html=html or _marked_up(summary),
@@ -209,7 +224,9 @@ def _is_teaser(html: str, *, is_body: bool) -> bool:
 def read_feed(source: Input) -> Iterator[Article | ReadError]:
     """An article an item; one of which the feed has only a teaser is the teaser."""
     url = source.known.get("url")
-    for number, item in enumerate(feed_items(source.content(), source.place, str(url) if url else None), start=1):
+    for number, item in enumerate(
+        feed_items(source.content(), source.place, str(url) if url else None, source.charset), start=1
+    ):
         try:
             yield item_article(item, f"{source.place}:{number}")
         except ReadError as problem:

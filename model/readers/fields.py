@@ -32,6 +32,8 @@ NAMES: Final = {
 
 LONGEST_TEXT: Final = 10 * 10**6
 """Characters; the Bible has 4.3 million. What is read in a text takes some hundred times its size in memory."""
+WEB: Final = ("http://", "https://")
+"""How an address of the web begins."""
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
 
@@ -93,7 +95,7 @@ def article_of(fields: Mapping[str, object], place: str, names: Mapping[str, str
         raise ReadError(place, "has no text")
     if len(text) > LONGEST_TEXT:
         raise ReadError(place, f"has a text of {len(text) // 10**6} million characters, which is no article")
-    url, source = _url_and_source(words.get("url"), words.get("source"))
+    url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))
     day, day_from = _day(values.get("date", ()), url, text)
     return Article(
         text=text,
@@ -132,6 +134,16 @@ def _word(field: str, values: Iterable[object]) -> str | None:
     return None
 
 
+def _address(values: Iterable[object]) -> str | None:
+    return next(filter(None, (web_address(_as_text(value, " ")) for value in values)), None)
+
+
+def web_address(word: str | None) -> str | None:
+    """The address, if it is one of the web: nothing else is kept, shown or opened as where an article stands."""
+    address = (word or "").strip()
+    return address if address.lower().startswith(WEB) and site_of(address) else None
+
+
 def _as_text(value: object, between: str, depth: int = 0) -> str | None:
     """A word for whatever stands in a field: lists are joined, an object is known by its name."""
     if isinstance(value, str):
@@ -147,8 +159,8 @@ def _as_text(value: object, between: str, depth: int = 0) -> str | None:
 
 def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, str | None]:
     """An address given as the source is the address; the site of an address is the source if none is given."""
-    if source and source.startswith(("http://", "https://")):
-        url, source = url or source, None
+    if address := web_address(source):
+        url, source = url or address, None
     return url, source or site_of(url)
 
 

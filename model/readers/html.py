@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from model.article import Article, DateFrom
 from model.dating import url_date
-from model.readers.fields import article_of, parse_day, site_of
+from model.readers.fields import article_of, parse_day, site_of, web_address
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
@@ -42,14 +42,14 @@ _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
 
 def read_html(source: Input) -> Iterator[Article]:
     """The one article of a page."""
-    yield page_article(page_text(source.content(), source.charset), source)
+    yield page_article(page_text(source.content(), source.place, source.charset), source)
 
 
 def page_article(html: str, source: Input) -> Article:
     """The article of a page; ReadError if it has no text. What is known from elsewhere goes before what it says."""
     url = source.known.get("url")
     page = _page(html, str(url) if url else None)
-    page_url = str(url or page.get("url") or "") or None
+    page_url = str(url or "") or web_address(page.get("url"))
     day, day_from = _day(page_url, page.get("date"))
     found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
     found |= {"text": page["text"], "source": site_of(page_url) or page.get("sitename")}

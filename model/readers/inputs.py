@@ -1,6 +1,5 @@
 """One input's bytes, wherever they come from: its head to tell the format by, its text and its lines."""
 
-import codecs
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from typing import AnyStr, BinaryIO, Final
 
 from model.errors import ReadError
 from model.readers.budget import Budget
+from model.readers.charsets import head_text, line_text, marked_encoding, other_encoding, text_of
 
 HEAD: Final = 64 * 2**10
 """Bytes that a format is told by."""
@@ -18,14 +18,6 @@ LARGEST: Final = 256 * 2**20
 LONGEST_LINE: Final = 64 * 2**20
 """Bytes, or characters of UTF-16, of one line of rows: the longest article fits, however its characters are written."""
 TOO_LONG: Final = f"is longer than {LONGEST_LINE // 2**20} MB, which is no article"
-
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 @dataclass(frozen=True)
@@ -70,7 +62,7 @@ class Input:
     @cached_property
     def head_text(self) -> str:
         """Its first characters, the last line perhaps cut."""
-        return decoded(self.head, self.encoding)
+        return head_text(self.head, self.charset)
 
     @cached_property
     def encoding(self) -> str:
@@ -88,20 +80,36 @@ class Input:
         return content
 
     def text(self) -> str:
-        """All of it; ReadError beyond LARGEST."""
-        if len(self.head) < HEAD:
-            return self.head_text
-        return decoded(self.content(), self.encoding)
+        """All of it; ReadError beyond LARGEST, or if its characters can't be told."""
+        return text_of(self.content(), self.place, self.charset)
 
-    def lines(self) -> Iterator[tuple[int, str | None]]:
-        """Its lines with their numbers from 1, line ends kept, one at a time; of one beyond LONGEST_LINE, None."""
+    def lines(self) -> Iterator[tuple[int, str | ReadError]]:
+        """Its lines with their numbers from 1, line ends kept, one at a time; a problem for one that can't be read."""
         with self.opened() as stream:
-            if self.encoding.startswith(("utf-16", "utf-32")):
-                wide = io.TextIOWrapper(stream, self.encoding, "replace", newline="\n")
-                yield from enumerate(iter(lambda: next_line(wide.readline, "\n"), ""), start=1)
+            if (mark := marked_encoding(self.head)) and mark != "utf-8-sig":
+                wide = io.TextIOWrapper(stream, mark, "replace", newline="\n")
+                told: Iterator[str | None] = iter(lambda: next_line(wide.readline, "\n"), "")
+                for number, line in enumerate(told, start=1):
+                    yield number, ReadError(f"{self.place}:{number}", TOO_LONG) if line is None else line
                 return
-            for number, line in enumerate(iter(lambda: next_line(stream.readline, b"\n"), b""), start=1):
-                yield number, line if line is None else decoded(line, "utf-8-sig" if number == 1 else "utf-8")
+            for number, content in enumerate(iter(lambda: next_line(stream.readline, b"\n"), b""), start=1):
+                yield number, self._line(content, number)
+
+    def _line(self, content: bytes | None, number: int) -> str | ReadError:
+        if content is None:
+            return ReadError(f"{self.place}:{number}", TOO_LONG)
+        try:
+            return content.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            pass
+        try:
+            return line_text(content, f"{self.place}:{number}", self._other_encoding)
+        except ReadError as problem:
+            return problem
+
+    @cached_property
+    def _other_encoding(self) -> str | None:
+        return other_encoding(self.head, self.charset, is_cut=len(self.head) == HEAD)
 
 
 def file_input(path: Path, names: Mapping[str, str] | None = None) -> Input:
@@ -152,25 +160,6 @@ class _Replay(io.RawIOBase):
         return 0
 
 
-def decoded(content: bytes, encoding: str) -> str:
-    """Text that is always got: what is not `encoding` is taken line by line, as utf-8 or else as Windows wrote it."""
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        if not encoding.startswith("utf-8"):
-            return content.decode(encoding, "replace")
-    return "".join(_line_decoded(line) for line in content.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True))
-
-
-def _line_decoded(line: bytes) -> str:
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return line.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return line.decode("latin-1")  # every byte is a character of it
-
-
 def next_line(readline: Callable[[int], AnyStr], end: AnyStr) -> AnyStr | None:
     """A line, empty at the end of the stream; None if it is too long, once all of it is passed over."""
     line = readline(LONGEST_LINE)
@@ -178,22 +167,4 @@ def next_line(readline: Callable[[int], AnyStr], end: AnyStr) -> AnyStr | None:
         return line
     while (rest := readline(2**20)) and not rest.endswith(end):
         pass
-    return None
-
-
-def marked_encoding(content: bytes) -> str | None:
-    """The encoding that a byte order mark names, or the NULs of UTF-16 betray; None if neither is there."""
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return encoding
-    return _unmarked_utf16(content[:HEAD])
-
-
-def _unmarked_utf16(head: bytes) -> str | None:
-    """UTF-16 without a mark: in Latin text every second byte is NUL."""
-    pairs = len(head) // 2
-    if pairs >= 4 and head[1::2].count(0) > 0.7 * pairs and not head[0::2].count(0):
-        return "utf-16-le"
-    if pairs >= 4 and head[0::2].count(0) > 0.7 * pairs and not head[1::2].count(0):
-        return "utf-16-be"
     return None

@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.fields import article_of, normal_name
 from model.readers.formats import Format
-from model.readers.inputs import TOO_LONG, Input
+from model.readers.inputs import Input
 from model.readers.prose import is_prose_not_json
 
 
@@ -37,11 +37,11 @@ def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
     """An article a line; a bad line is a problem with its number, and the rest goes on."""
     is_blank = True
     for number, line in source.lines():
-        if line is not None and not line.strip():
+        if isinstance(line, str) and not line.strip():
             continue
         is_blank = False
-        if line is None:
-            yield ReadError(f"{source.place}:{number}", TOO_LONG)
+        if isinstance(line, ReadError):
+            yield line
         else:
             yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names)
     if is_blank:

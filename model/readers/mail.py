@@ -13,9 +13,11 @@ from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
 from model.halves import whole
-from model.readers.fields import article_of, parse_day
+from model.readers.charsets import text_of
+from model.readers.fields import article_of, parse_day, web_address
 from model.readers.formats import Format, Piece
 from model.readers.inputs import Input
+from model.readers.markup import page_text
 
 LARGEST_MESSAGE: Final = 64 * 2**20
 """Bytes, with all that is attached."""
@@ -55,7 +57,7 @@ def _fields(message: EmailMessage) -> dict[str, object]:
         "title": _header(message, "Subject"),
         "author": None if saved else name or address,
         "date": None if saved else _sent(message),
-        "url": saved or _archived(message),
+        "url": web_address(saved) or _archived(message),
         "source": None if saved or not site else site["site"],
         "ref": _header(message, "Message-ID"),
         "lang": _header(message, "Content-Language"),
@@ -80,7 +82,7 @@ def _archived(message: EmailMessage) -> str | None:
 
 
 def _body(message: EmailMessage, body: MIMEPart | None, fields: dict[str, object], source: Input) -> Iterator[Piece]:
-    content = "" if body is None else _content(body)
+    content = "" if body is None else _content(body, source.place)
     if body is None or not content.strip():
         if next(_attached(message, body), None) is None:
             yield ReadError(source.place, "has no text")
@@ -92,14 +94,13 @@ def _body(message: EmailMessage, body: MIMEPart | None, fields: dict[str, object
         yield article_of(fields | {"text": _unfolded(body, content)}, source.place)
 
 
-def _content(part: MIMEPart) -> str:
+def _content(part: MIMEPart, place: str) -> str:
     """A text in its characters, whatever its charset is said to be."""
-    from model.readers.markup import page_text  # noqa: PLC0415
-
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return ""
-    return whole(page_text(content, part.get_content_charset())).replace("\r\n", "\n")
+    read = page_text if part.get_content_subtype() == "html" else text_of
+    return whole(read(content, place, part.get_content_charset())).replace("\r\n", "\n")
 
 
 def _unfolded(body: MIMEPart, text: str) -> str:
@@ -144,7 +145,7 @@ def _attachment(part: EmailMessage, number: int, source: Input) -> Piece:
     content = part.get_payload(decode=True)
     if not isinstance(content, bytes):
         return ReadError(f"{source.place}!{name}", "can't be taken out of its mail")
-    return source.inner(f"{source.place}!{name}", partial(io.BytesIO, content))
+    return source.inner(f"{source.place}!{name}", partial(io.BytesIO, content), charset=part.get_content_charset())
 
 
 def read_box(source: Input) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.fields import KNOWN, NAMES, article_of, check_columns, normal_name
 from model.readers.formats import Format
-from model.readers.inputs import HEAD, LONGEST_LINE, TOO_LONG, Input
+from model.readers.inputs import HEAD, LONGEST_LINE, Input
 from model.readers.prose import is_prose_not_table
 
 DELIMITERS: Final = (",", "\t", ";", "|")
@@ -32,8 +32,8 @@ def _columns(line: str, delimiter: str) -> list[str]:
 def read_table(source: Input) -> Iterator[Article | ReadError]:
     """An article a row; a bad row is a problem with its line, and the rest goes on."""
     csv.field_size_limit(LONGEST_LINE)
-    too_long: list[ReadError] = []
-    lines = _lines(source, too_long)
+    unread: list[ReadError] = []
+    lines = _lines(source, unread)
     delimiter, columns = header_of(next(lines, "").rstrip("\r\n"), source.names.values())
     check_columns(columns, source.names, source.place)
     rows = csv.reader(lines, delimiter=delimiter)
@@ -41,8 +41,8 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
         place = f"{source.place}:{rows.line_num + 2}"
         try:
             row = next(rows, None)
-            yield from too_long
-            too_long.clear()
+            yield from unread
+            unread.clear()
             if row is None:
                 return
             if any(row):
@@ -53,12 +53,12 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
             yield problem
 
 
-def _lines(source: Input, too_long: list[ReadError]) -> Iterator[str]:
-    """Its lines; in place of one that is too long comes an empty one, and its problem goes to that list."""
-    for number, line in source.lines():
-        if line is None:
-            too_long.append(ReadError(f"{source.place}:{number}", TOO_LONG))
-        yield "\n" if line is None else line
+def _lines(source: Input, unread: list[ReadError]) -> Iterator[str]:
+    """Its lines; in place of one that can't be read comes an empty one, and its problem goes to that list."""
+    for _, line in source.lines():
+        if isinstance(line, ReadError):
+            unread.append(line)
+        yield "\n" if isinstance(line, ReadError) else line
 
 
 def _is_table(source: Input) -> bool:

@@ -8,10 +8,10 @@ from typing import BinaryIO, Final
 
 from model.errors import ReadError
 from model.places import own_folders
+from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 
 STDIN: Final = "-"
-WEB: Final = ("http://", "https://")
 
 Fetched = Callable[[str], Iterator[Input | ReadError]]
 """What an address holds, or why it can't be had."""

@@ -128,3 +128,33 @@ def test_a_list_of_feeds_with_entities_is_refused():
 
     with pytest.raises(ReadError, match="defines entities"):
         opml_feeds(bomb.encode())
+
+
+NO_ADDRESSES = (
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://a.example/",
+    "//",
+    "http://",
+    "C:/a",
+)
+
+
+@pytest.mark.parametrize("url", NO_ADDRESSES)
+def test_only_an_address_of_the_web_becomes_an_items_url(url):
+    rss = RSS.format(an_item("T", BODY, link=url))
+    atom = ATOM.format(f"<entry><title>T</title><link href='{url}'/><summary>They met.</summary></entry>")
+    told = {"version": "https://jsonfeed.org/version/1.1", "items": [{"url": url, "content_text": "They met."}]}
+
+    assert [article(feed, "it.xml").url for feed in (rss, atom, json.dumps(told))] == [None] * 3
+
+
+def test_relative_links_of_a_feed_lead_from_its_address_if_that_is_of_the_web():
+    rss = RSS.format(an_item("T", BODY, link="/a"))
+    told = {"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "/a", "content_text": "They met."}]}
+
+    for feed in (rss, json.dumps(told)):
+        assert article(feed, "it.xml", known={"url": "https://x.example/feed"}).url == "https://x.example/a"
+        assert article(feed, "it.xml").url is None
+        assert items(feed, "file:///home/feed.xml")[0].url is None

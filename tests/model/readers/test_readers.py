@@ -397,3 +397,28 @@ def test_the_corpus_is_read_whole():
 
 def test_a_byline_ends_before_what_stands_beside_it() -> None:
     assert author_of("Talks\n\nBy Jane Doe | June 2, 2023\n\nThe talks began.") == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "javascript:alert(1)", "DATA:text/html,x", "/home/ana/it.md", "http://"]
+)
+def test_only_an_address_of_the_web_becomes_a_url_whatever_the_format(url):
+    page = f'<html><head><link rel="canonical" href="{url}"></head><body><p>They met.</p></body></html>'
+    tracker = f"## 1 May 2024\n\n[Met]({url}).\n\n## 2 May 2024\n\n[Met]({url}).\n\n## 3 May 2024\n\n[Met]({url}).\n"
+    mail = f"From: a@b.example\nSubject: T\nSnapshot-Content-Location: {url}\nMIME-Version: 1.0\n\nThey met."
+
+    assert article(json.dumps({"text": "They met.", "url": url}), "it.jsonl").url is None
+    assert article(f"text,url\nThey met.,{url}\n", "it.csv").url is None
+    assert article(f"---\nurl: '{url}'\n---\nThey met.", "it.md").url is None
+    assert article(page, "it.html").url is None
+    assert article(mail, "it.eml").url is None
+    assert {told.url for told in read(tracker, "it.md").articles} == {None}
+
+
+def test_of_several_columns_with_an_address_the_first_that_is_one_is_taken():
+    row = {"text": "They met.", "url": "about:blank", "link": "https://www.x.example/a"}
+
+    assert (article(json.dumps(row), "it.jsonl").url, article(json.dumps(row), "it.jsonl").source) == (
+        "https://www.x.example/a",
+        "x.example",
+    )
