@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from model.counting import counted
 from tui.text import one_line, quoted
-from tui.words import counted, level_glyph, level_word, long_day
+from tui.words import level_glyph, level_word, long_day
 
 PEN: Final = "✎"
 """An analyst's hand, beside what is not the machine's."""

@@ -9,10 +9,10 @@ import polars as pl
 from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
+from model.counting import counted
 from tui import bindings
 from tui.messages import ArticleOpened, IssueOpened, PersonChosen, ViewChosen
 from tui.text import one_line
-from tui.words import counted
 
 if TYPE_CHECKING:
     from tui.app import IssueWatchApp

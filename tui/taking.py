@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.counting import counted
 from model.errors import IssueWatchError
 from tui.forms import Form
 from tui.rendering import FOR_PEOPLE, rendered
 from tui.widgets.columns import Cell, Column
 from tui.widgets.table import FrameTable
-from tui.words import counted
 
 SUFFIXES: Final = {
     ".csv": Form.CSV,

@@ -125,11 +125,6 @@ def label_word(label: str) -> str:
     return label if label.isupper() else label.lower()
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 article`, `36 articles`, `1,267 articles`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def speaker_words(claim: Mapping[str, Any]) -> str:
     """`Wang Yi (CN)`, `CN`, or `the article` where nobody is named."""
     speaker, side = claim.get("speaker"), claim.get("side")

@@ -11,6 +11,7 @@ from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.saying import change_notes
 from model.brief.wording import day_words, level_words, month_words, short_day
+from model.counting import counted
 from model.pictures import heatmap, sparkline
 from model.views.board import MONTHS as MONTHS_SHOWN
 from model.views.matrix import matrix_of, periods
@@ -28,8 +29,9 @@ def glance(material: Material, notes: Notes) -> Section | None:
     cells = matrix_of(material.known, months=MONTHS_SHOWN).filter(pl.col("issue").is_in(material.slugs))
     drawn = _sparklines(material, cells)
     rows = tuple(_row(material, notes, line, drawn[line["issue"]]) for line in chosen)
-    caption = f"On {day_words(material.asked.last)}; trend, positions and events of {material.asked.window_days} days"
-    table = Table(caption, heads, rows, f"{MONTHS_SHOWN} months")
+    days = counted(material.asked.window_days, "day")
+    caption = f"On {day_words(material.asked.last)}; trend, positions and events of {days}"
+    table = Table(caption, heads, rows, counted(MONTHS_SHOWN, "month"))
     return Section("standings", "Where it stands", (table, *_heatmap(material, cells)))
 
 

@@ -20,6 +20,7 @@ from model.brief.wording import (
     period_words,
     signed,
 )
+from model.counting import counted as in_digits
 from model.pictures import timeline
 from model.views.course import course, months_back
 
@@ -107,10 +108,11 @@ def _remarks(material: Material, notes: Notes, line: Line, sources: tuple[int, .
         leaning = f"Newer evidence leans to {level_words(line['leaning'])}, without a lead or enough voices."
         said.append(Sentence(leaning, notes.articles(slug, material.window(), asked.last)))
     if line["mixed"]:
-        mixed = f"It is mixed: strong acts or contacts of both directions fall into the last {asked.window_days} days."
+        days = in_digits(asked.window_days, "day")
+        mixed = f"It is mixed: strong acts or contacts of both directions fall into the last {days}."
         said.append(Sentence(mixed, notes.articles(slug, material.window(), asked.last)))
     if line["quiet"]:
-        days = f"{asked.window_days} days to {day_words(asked.last)}"
+        days = f"{in_digits(asked.window_days, 'day')} to {day_words(asked.last)}"
         said.append(Sentence(f"No claim on it is dated in the {days}, which is silence, not calm.", notes.inputs()))
     return said
 
@@ -163,7 +165,7 @@ def _trend(material: Material, notes: Notes, line: Line) -> list[Sentence]:
     """Better or worse than in the window before, with the numbers that say so."""
     asked, slug = material.asked, line["issue"]
     both = notes.articles(slug, material.window(2), asked.last)
-    days = f"{number_words(asked.window_days)} days"
+    days = counted(asked.window_days, "day")
     now, before = counted(line["events"], "event"), counted(line["events_before"], "event")
     if line["trend"] == "insufficient":
         text = (
@@ -208,8 +210,9 @@ def _positions(material: Material, notes: Notes, slug: str, line: Line) -> list[
     elif len(rows) == 1:
         other = next(side.name for side in material.library.dossier.sides if side.code != rows[0]["side"])
         window = notes.articles(slug, material.window(), asked.last)
-        said.append(Sentence(f"{other}: nothing of its own words in these {asked.window_days} days.", window))
-    return [Items(f"What each side says, over {asked.window_days} days:", tuple(said))]
+        days = f"{'this' if asked.window_days == 1 else 'these'} {in_digits(asked.window_days, 'day')}"
+        said.append(Sentence(f"{other}: nothing of its own words in {days}.", window))
+    return [Items(f"What each side says, over {in_digits(asked.window_days, 'day')}:", tuple(said))]
 
 
 # Picture

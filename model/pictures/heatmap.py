@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 import polars as pl
 
+from model.counting import counted
 from model.pictures.palette import ON, level_number
 from model.pictures.svg import add, drawing, mark, month_word, text_of
 from model.schema import LEVELS
@@ -24,7 +25,8 @@ def heatmap(cells: pl.DataFrame, months: Sequence[date], title: str) -> str:
     """SVG of a MATRIX by month; issues in the order of the frame, a field without a claim is empty."""
     names = dict(cells.select("issue", "name").unique(maintain_order=True).iter_rows())
     width, height = LEFT + WIDE * len(months) + GAP, HEAD + HIGH * len(names) + KEY
-    told = f"{len(names)} issues over {len(months)} months: the level at the end of each month in which it was told of."
+    size = f"{counted(len(names), 'issue')} over {counted(len(months), 'month')}"
+    told = f"{size}: the level at the end of each month in which it was told of."
     root = drawing("heatmap", max(width, LEFT + 420), height, title, told)
     _heads(root, months)
     found = {(row["issue"], row["month"]): row for row in cells.iter_rows(named=True)}
@@ -51,7 +53,9 @@ def _cell(root: Element, left: float, top: float, month: date, row: dict[str, ob
     if row is None or not isinstance(level, int):
         add(root, "rect", **box, fill="none", stroke="currentColor", stroke_opacity="0.12")
         return
-    tip = f"{row['name']}, {month_word(month)} {month.year}: {LEVELS[level]}, {row['claims']} claims"
+    tip = (
+        f"{row['name']}, {month_word(month)} {month.year}: {LEVELS[level]}, {counted(int(str(row['claims'])), 'claim')}"
+    )
     mark(root, "rect", level, tip, **box)
     middle = left + (WIDE - GAP) / 2
     add(root, "text", level_number(level), x=middle, y=top + 14, text_anchor="middle", fill=ON[level])

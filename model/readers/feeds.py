@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
 from model.article import Article
+from model.counting import counted
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.charsets import head_text, marked_encoding, text_of
@@ -236,8 +237,10 @@ def read_feed(source: Input) -> Iterator[Article | ReadError]:
 def read_opml(source: Input) -> Iterator[Article | ReadError]:
     """No article: what it lists is to be fetched."""
     number = len(opml_feeds(source.content(), source.place))
-    feeds = "1 feed" if number == 1 else f"{number} feeds"
-    yield ReadError(source.place, f"lists {feeds} and no article: take them in with issuewatch fetch {source.place}")
+    yield ReadError(
+        source.place,
+        f"lists {counted(number, 'feed')} and no article: take them in with issuewatch fetch {source.place}",
+    )
 
 
 def _is_json_feed(source: Input) -> bool:

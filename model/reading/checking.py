@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.counting import counted
 from model.dossier import Issue
 from model.reading.claims import fired
 from model.reading.cues import Cue, Cues
@@ -89,7 +90,7 @@ def dangling(cues: Cues) -> Iterator[Finding]:
 def unfired(reader: Reader, articles: pl.DataFrame) -> Iterator[Finding]:
     """Cues and terms that do nothing in these articles."""
     reading = reader.reading(articles)
-    count = f"in {articles.height:,} article{'s' if articles.height != 1 else ''}"
+    count = f"in {counted(articles.height, 'article')}"
     spoken = dict(reading.found.filter(type="cue").group_by("payload").len().iter_rows())
     firing = set(reading.cued["cue"].unique())
     for cue in reader.cues.cues:
@@ -105,8 +106,8 @@ def _why(cue: Cue, spoken: int, reading: Reading) -> str:
     if not spoken:
         return "none of its wordings occurs"
     if cue.objects:
-        return f"{spoken:,} wordings, none with its object near ({', '.join(cue.objects)})"
-    return f"{spoken:,} wordings, each hidden by a longer one{_hiding(cue.id, reading)}"
+        return f"{counted(spoken, 'wording')}, none with its object near ({', '.join(cue.objects)})"
+    return f"{counted(spoken, 'wording')}, each hidden by a longer one{_hiding(cue.id, reading)}"
 
 
 def _hiding(cue: str, reading: Reading) -> str:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.counting import counted
 from model.errors import StoreError
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
@@ -35,7 +36,7 @@ class Harm(NamedTuple):
     @property
     def words(self) -> str:
         """One line for people."""
-        held = "" if self.rows is None else f" ({self.rows:,} row{'' if self.rows == 1 else 's'})"
+        held = "" if self.rows is None else f" ({counted(self.rows, 'row')})"
         then = "what other files hold of it can be saved" if self.is_loss else "all of it can be made again"
         return f"{self.table}/{self.file} {self.what}{held}: {then}, by `issuewatch doctor --repair`"
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.counting import counted
 from model.errors import StoreError
 from model.store.health import LOG, SOURCES, Harm, harms, unreadable
 from model.store.lock import alone
@@ -43,7 +44,7 @@ class Mended(NamedTuple):
             if self.lost is None
             else f"{self.lost or 'none':{',' * bool(self.lost)}} lost"
         )
-        return f"{self.saved:,} {self.table} saved, {lost}; the spoilt table is in {self.aside}"
+        return f"{counted(self.saved, self.table.removesuffix('s'))} saved, {lost}; the spoilt table is in {self.aside}"
 
 
 def repair(store: Store) -> list[Mended]:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import polars as pl
 
+from model.counting import counted
 from model.errors import StoreError
 from model.store.troubles import DAMAGED, NoRoomError, check_room, errors_told
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
@@ -178,7 +179,7 @@ class Table:
             except FileNotFoundError:
                 raise StoreError(f"{self.folder}/{path}: is missing ({DAMAGED})") from None
             if there != size:
-                raise StoreError(f"{self.folder}/{path}: is {there:,} bytes long, not {size:,} ({DAMAGED})")
+                raise StoreError(f"{self.folder}/{path}: is {counted(there, 'byte')} long, not {size:,} ({DAMAGED})")
 
     def conformed(self, rows: pl.LazyFrame, there: Collection[str]) -> pl.LazyFrame:
         """Rows as they are on disk, where these columns are there, in the columns of the schema."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import polars as pl
 
+from model.counting import counted
 from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
@@ -91,22 +92,26 @@ def _quotes(known: Basis, row: Row) -> list[str]:
 def _hold(row: Row, constants: Constants, as_of: date) -> str:
     """How long the deciding fact holds, and what could end it."""
     days = (as_of - row["fact_day"]).days
+    have = "has" if days == 1 else "have"
     match row["fact_level"]:
         case 3:
-            return f"A deal stays until a contrary act, {constants.deal_days} days at most: {days} have passed."
+            most = counted(constants.deal_days, "day")
+            return f"A deal stays until a contrary act, {most} at most: {days} {have} passed."
         case -2:
-            return f"A freeze stays until contact happens; silence does not lift it: {days} days have passed."
+            return (
+                f"A freeze stays until contact happens; silence does not lift it: {counted(days, 'day')} {have} passed."
+            )
     life = constants.act_days if row["fact_kind"] == "act" else constants.contact_days
     weight, left, lead = row["fact_weight"], row["remaining"], 1 + constants.lead
     return (
-        f"Half-life {life} days, {days} have passed: {weight:.2f} × 0.5^({days}/{life}) = {left:.2f}; contact against "
-        f"it needs {lead:g} × that = {lead * left:.2f}, a newer act an official or two origins."
+        f"Half-life {counted(life, 'day')}, {days} {have} passed: {weight:.2f} × 0.5^({days}/{life}) = {left:.2f}; "
+        f"contact against it needs {lead:g} × that = {lead * left:.2f}, a newer act an official or two origins."
     )
 
 
 def _words(row: Row, course: Course, constants: Constants) -> list[str]:
     """The words since the fact, on the last day that told anything, and what they do to it."""
-    when = f"as of {day_of(course.settled)} (half-life {constants.word_days} days)"
+    when = f"as of {day_of(course.settled)} (half-life {counted(constants.word_days, 'day')})"
     said = f"Words since, {when}, say {level_words(course.spoken)}"
     if row["fact_level"] in STRONG:
         return [f"{said}; they do not move {level_words(row['fact_level'])}."]
@@ -134,18 +139,14 @@ def _kept(row: Row, course: Course, constants: Constants) -> list[str]:
     if course.held is None:
         return []
     kept = f"Kept at {level_words(row['machine'])} since {row['changed']}"
-    return [f"{kept}: within {constants.settling_days} days neither words nor a step take it back."]
+    return [f"{kept}: within {counted(constants.settling_days, 'day')} neither words nor a step take it back."]
 
 
 def _position(row: Row, place: str) -> str:
     """`frozen (-2) from 12 claims of 1 source`."""
     claims, sources = row[f"{place}_claims"], row[f"{place}_sources"]
-    told = f" from {_counted(claims, 'claim')} of {_counted(sources, 'source')}" if claims else ""
+    told = f" from {counted(claims, 'claim')} of {counted(sources, 'source')}" if claims else ""
     return level_words(row[f"{place}_level"]) + told
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _mean(value: float | None) -> str:
@@ -158,8 +159,9 @@ def _window(row: Row, days: int, dossier: Dossier) -> list[str]:
     now, before = (_mean(row[name]) for name in ("now", "before"))
     constants = dossier.constants
     lines = [
-        f"Trend over {days} days: {now} from {row['events']} events against {before} from {row['events_before']}, "
-        f"dead band ±{constants.dead_band:g}, {constants.enough_events} events needed: {row['trend']}."
+        f"Trend over {counted(days, 'day')}: {now} from {counted(row['events'], 'event')} "
+        f"against {before} from {row['events_before']}, "
+        f"dead band ±{constants.dead_band:g}, {counted(constants.enough_events, 'event')} needed: {row['trend']}."
     ]
     if row["one_sided"]:
         lines.append("Only one side speaks in this window.")

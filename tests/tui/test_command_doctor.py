@@ -32,6 +32,17 @@ def test_a_sound_store_is_counted(data: Path) -> None:
     assert "3 articles from None to None, 3 undated" in result.stdout
 
 
+def test_one_of_anything_is_one_and_not_several(home: Path) -> None:
+    run("add", "-", stdin=TALKS)
+
+    told = run("doctor").stdout
+    assert "1 article from None to None, 1 undated" in told
+    (home / "data/claims").rename(home / "away")
+    sorted((home / "data/outlines").glob("*.parquet"))[0].unlink()
+    assert "1 article read again for us-china" in run("doctor", "--repair").stdout
+    assert " 1 articles" not in told
+
+
 def test_a_lost_file_is_told_with_what_it_held_and_what_can_be_done(data: Path) -> None:
     lost = sorted((data / "articles").glob("*.parquet"))[0]
     lost.unlink()

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import polars as pl
@@ -132,6 +133,19 @@ def test_what_is_added_is_there_and_a_second_add_adds_nothing(tmp_path):
     assert first.stderr.startswith("issuewatch: 1 new, 0 known before, 0 unusable")
     assert second.stderr.startswith("issuewatch: 0 new, 1 known before, 0 unusable")
     assert [row["title"] for row in rows_of(run("articles", "--format", "jsonl"))] == ["Talks in Beijing"]
+
+
+def test_what_is_twice_in_one_addition_is_known_before_so_that_the_sum_adds_up(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(TALKS)
+    packed = tmp_path / "a.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("b.txt", "c.txt"):
+            archive.writestr(name, TALKS)
+
+    told = run("add", str(file), str(file), str(packed)).stderr
+
+    assert told.startswith("issuewatch: 1 new, 3 known before, 0 unusable")
 
 
 def test_rubbish_in_a_folder_is_said_and_the_rest_goes_in(tmp_path):

@@ -111,6 +111,13 @@ def test_fetch_does_not_go_inside_unless_it_is_allowed(server: Server):
             ["fetch", "https://a.example/", "--every", "often"],
             "'often' is no span of time; write it like 15m, 2h or 1d",
         ),
+        (["fetch", "https://a.example/", "--every", "0s"], "'0s' is too short; what fits: 10s to 365d"),
+        (["fetch", "https://a.example/", "--every", "-5m"], "'-5m' is no span of time; write it like 15m, 2h or 1d"),
+        (
+            ["fetch", "https://a.example/", "--every", "9999999999d"],
+            "'9999999999d' is too long; what fits: 10s to 365d",
+        ),
+        (["changes", "--watch", "--every", "0m"], "'0m' is too short; what fits: 10s to 365d"),
         (["add", "--watch", "/nowhere"], "/nowhere is no folder to be watched"),
         (["add", "--watch", "-"], "- is no folder to be watched"),
         (["add", "--watch"], "name folders to be watched"),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
+from model.counting import counted
 from model.schema import LEVELS, Trend
 from tui import words
 from tui.coming import short_day_words
@@ -61,7 +62,7 @@ def test_how_exact_a_day_is_can_be_read_in_every_year(precision, here, there):
 
 
 def test_counts_are_words():
-    assert [words.counted(number, "article") for number in (0, 1, 1267)] == [
+    assert [counted(number, "article") for number in (0, 1, 1267)] == [
         "0 articles",
         "1 article",
         "1,267 articles",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from model.counting import counted
 from model.pages import keep_pages
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
@@ -196,10 +197,11 @@ class _Taking:
         sizes = deque[int]()
 
         def batches() -> "Iterator[pl.DataFrame]":
-            nonlocal unusable
+            nonlocal repeated, unusable
             for report in read:
                 unusable += len(report.problems)
                 articles = articles_frame(report.articles)
+                repeated += len(report.articles) - articles.height  # twice in what is added
                 sizes.append(int(articles["text"].str.len_bytes().sum()))
                 yield articles
 
@@ -233,10 +235,10 @@ class _Taking:
         taken = self.take(articles(), progress)
         progress.clear()
         if problems > SAID_PROBLEMS:
-            say(f"and {problems - SAID_PROBLEMS:,} more like these")
+            say(f"and {problems - SAID_PROBLEMS:,} more like {'this' if problems - SAID_PROBLEMS == 1 else 'these'}")
         if signers:
             count = signers.total()
-            say(f"{count:,} new judgement{'s' if count > 1 else ''}, signed by {_signed(signers)}")
+            say(f"{counted(count, 'new judgement')}, signed by {_signed(signers)}")
         return taken
 
     def _copies(self, new: list[str]) -> int:

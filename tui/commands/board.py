@@ -135,7 +135,8 @@ def show(
 
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
-    from tui.words import counted, level_word, long_day, trend_word
+    from model.counting import counted
+    from tui.words import level_word, long_day, trend_word
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)

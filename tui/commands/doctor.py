@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from model.counting import counted
 from tui.commands.dossiers import summary
 from tui.commands.options import DEFAULT_DOSSIER, DossierOption, asked, dossier_name
 from tui.commands.talk import Progress
@@ -143,8 +144,8 @@ def _store() -> Iterator[str]:
     day = pl.col("date")
     told = store.articles().select(count=pl.len(), undated=day.is_null().sum(), first=day.min(), last=day.max())
     row = store.collect(told).row(0, named=True)
-    yield f"{row['count']:,} articles from {row['first']} to {row['last']}, {row['undated']:,} undated"
-    yield f"{store.collect(store.judgements().select(pl.len())).item():,} judgements"
+    yield f"{counted(row['count'], 'article')} from {row['first']} to {row['last']}, {row['undated']:,} undated"
+    yield counted(store.collect(store.judgements().select(pl.len())).item(), "judgement")
 
 
 def _repair(name: str) -> Iterator[str]:
@@ -175,7 +176,7 @@ def _make_again(store: "Store", name: str) -> str:
     copies_in(store, store.collect(store.articles().select("id"))["id"])
     if store.is_holding:
         return Wrong(f"{store.folder}: the disk is full; what was read again could not be stored")
-    return f"{count:,} articles read again for {name}; other dossiers read theirs when they are opened"
+    return f"{counted(count, 'article')} read again for {name}; other dossiers read theirs when they are opened"
 
 
 def _dossier(name: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from model.counting import counted
 from tui.commands.options import DossierOption, dossier_name
 from tui.text import one_line
 
@@ -82,7 +83,13 @@ def _of_store(name: str) -> "pl.DataFrame":
 
 def summary(dossier: "Dossier") -> str:
     """What is in a dossier, counted."""
-    counts = f"{len(dossier.issues)} issues, {len(dossier.people)} people, {len(dossier.sources)} sources"
+    counts = ", ".join(
+        (
+            counted(len(dossier.issues), "issue"),
+            counted(len(dossier.people), "person", "people"),
+            counted(len(dossier.sources), "source"),
+        )
+    )
     return f"{dossier.slug} ({dossier.name}): {counts}"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from model.counting import counted
 from tui.commands.options import DossierOption, Form, FormOption, dossier_name
 from tui.commands.talk import Progress, say
 
@@ -22,6 +23,7 @@ _HEADS: Final = {"feed": "Feed", "result": "Result", "new": "New", "known": "Kno
 _SPAN: Final = re.compile(r"(?P<number>\d+)\s*(?P<unit>[smhd])")
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 _LEAST: Final = 10
+_MOST: Final = 365 * 86_400
 """Seconds between two rounds."""
 
 
@@ -30,7 +32,10 @@ def parse_span(text: str) -> int:
     found = _SPAN.fullmatch(text.strip().lower())
     if found is None:
         raise typer.BadParameter(f"{text!r} is no span of time; write it like 15m, 2h or 1d")
-    return max(int(found["number"]) * _SECONDS[found["unit"]], _LEAST)
+    seconds = int(found["number"][:20]) * _SECONDS[found["unit"]]
+    if not _LEAST <= seconds <= _MOST:
+        raise typer.BadParameter(f"{text!r} is too {'short' if seconds < _LEAST else 'long'}; what fits: 10s to 365d")
+    return seconds
 
 
 AllowPrivateOption = Annotated[
@@ -127,22 +132,19 @@ class _Rounds:
 
     def stopped(self) -> None:
         """Say what there was until Ctrl-C."""
-        from tui.words import counted
-
         rounds = f" in {self._round:,} rounds" if self._round > 1 else ""
         say(f"stopped: {counted(self._new, 'new article')}{rounds}; all of them are in the store")
 
 
 def _draw(progress: Progress, tally: "Tally") -> None:
     progress.draw(
-        f"{tally.feeds_done:,} of {tally.feeds:,} feeds · {tally.items_done:,} of {tally.items:,} new items"
-        f" · {tally.new:,} articles"
+        f"{tally.feeds_done:,} of {counted(tally.feeds, 'feed')}"
+        f" · {tally.items_done:,} of {counted(tally.items, 'new item')}"
+        f" · {counted(tally.new, 'article')}"
     )
 
 
 def _words(reports: "Sequence[FeedReport]") -> str:
-    from tui.words import counted
-
     counts = Counter(report.result for report in reports)
     told = "".join(f", {counts[result]:,} {result}" for result in ("unchanged", "partly", "failed") if counts[result])
     new = sum(report.new for report in reports)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from model.counting import counted
 from tui.commands.options import DossierOption, Form, FormOption, dossier_name
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def score(
     if form not in FOR_PEOPLE:
         print_rows(figures, form)
         return
-    typer.echo(f"{len(passages):,} passages\n")
+    typer.echo(f"{counted(len(passages), 'passage')}\n")
     print_rows(figures, form, {"figure": "Figure", "value": "Value", "low": "from", "high": "to (95 %)"})
     typer.echo("\nConfusion: wanted by row, read by column\n")
     print_rows(scores.confusion(passages, levels), form, {"wanted": ""})

@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from model.agenda import AGENDA
+from model.counting import counted
 from model.schema import CLAIMS
 from tui import bindings
 from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_days_words, short_day_words, short_in_words
@@ -23,7 +24,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import DAY_CELLS, NONE_GLYPH, counted, long_day
+from tui.words import DAY_CELLS, NONE_GLYPH, long_day
 
 
 class AgendaView(NamedTuple):

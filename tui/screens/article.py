@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from model.counting import counted
 from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.views import CLAIM_ROWS
@@ -26,7 +27,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import MarkedText
-from tui.words import counted, long_day
+from tui.words import long_day
 
 SHOWN_SIBLINGS: Final = 4
 """Other places of the same report that the heading names."""

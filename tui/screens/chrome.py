@@ -6,10 +6,11 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
+from model.counting import counted
 from tui.desk import Desk
 from tui.widgets.lines import part_at
 from tui.widgets.table import FrameTable
-from tui.words import counted, label_word, long_day
+from tui.words import label_word, long_day
 
 STEP: Final = " › "
 """Between two breadcrumbs."""
@@ -21,7 +22,7 @@ def asked_words(desk: Desk) -> str:
     known = desk.known_count(session)
     articles = counted(of, "article") if known == of else f"{known:,} of {counted(of, 'article')}"
     demo = " (demo)" if desk.is_demo else ""
-    parts = [*desk.news_words, long_day(session.as_of), f"{session.window_days} days", f"{articles}{demo}"]
+    parts = [*desk.news_words, long_day(session.as_of), counted(session.window_days, "day"), f"{articles}{demo}"]
     return " · ".join(parts)
 
 

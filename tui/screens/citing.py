@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.counting import counted
 from tui.screens.quotes import article_words, citation, source_words
 from tui.taking import Take, Taken
 from tui.text import one_line, quoted
 from tui.widgets.columns import Row
-from tui.words import counted
 
 AT_ONCE: Final = 10_000
 """Rows that are cited together: so many are looked up in one go, and a million never lie in memory as rows."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from model.comparing import Comparison
 from model.comparing.halves import KINDS
+from model.counting import counted
 from model.views.compare import Asked
 from tui import bindings
 from tui.desk import Desk, Session
@@ -25,7 +26,6 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
-from tui.words import counted
 
 HALVES: Final = (1, 2)
 QUOTES: Final = 20

@@ -8,10 +8,11 @@ import polars as pl
 from textual.content import Content
 
 from model.comparing import Comparison
+from model.counting import counted
 from tui.screens.cells import day_column
 from tui.text import one_line
 from tui.widgets.columns import Column, Piece, Row
-from tui.words import counted, level_glyph, level_variable, level_word, long_day
+from tui.words import level_glyph, level_variable, level_word, long_day
 
 BAR: Final = 16
 """Cells of the longest bar."""

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
+from model.counting import counted
 from model.views.matrix import By, Period, periods
 from tui import bindings
 from tui.desk import Desk, Session, Shown, Stretch
@@ -22,7 +23,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, counted, heat_variable, level_number, month_word, short_day
+from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
 
 MONTHS: Final[dict[By, int]] = {"month": 12, "week": 6, "article": 12}
 """How far back it looks: half a year of weeks is more than a wide terminal has room for."""

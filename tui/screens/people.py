@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from model.counting import counted
 from model.schema import CLAIMS
 from model.views import PEOPLE
 from tui import bindings
@@ -21,7 +22,6 @@ from tui.text import one_line
 from tui.widgets.blocks import Listing, Said
 from tui.widgets.columns import Row
 from tui.widgets.table import FrameTable
-from tui.words import counted
 
 
 class PeopleScreen(DataScreen[Shown]):

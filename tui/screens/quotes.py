@@ -6,6 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
+from model.counting import counted
 from tui.desk import Session
 from tui.judgements import Record, claim_remarks, override_words, whole_words
 from tui.text import one_line, quoted
@@ -14,7 +15,6 @@ from tui.widgets.columns import Row
 from tui.words import (
     NONE_GLYPH,
     SPARKS,
-    counted,
     level_glyph,
     level_variable,
     level_word,
@@ -121,6 +121,6 @@ def counts_line(row: Row, session: Session) -> Content:
     trend = row["trend"] or "insufficient"
     glyph = f"{trend_glyph(trend)} " if trend != "insufficient" else ""
     counts = ", ".join(counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article"))
-    words = [f"{counts} in {session.window_days} days", *_remarks(row)]
+    words = [f"{counts} in {counted(session.window_days, 'day')}", *_remarks(row)]
     head = Content.assemble("trend ", (f"{glyph}{trend_word(trend)}", f"${trend_variable(trend)}"))
     return SEPARATOR.join([head, *(Content(word) for word in words)])

@@ -9,6 +9,7 @@ import polars as pl
 from textual import on, work
 from textual.screen import Screen
 
+from model.counting import counted
 from model.errors import IssueWatchError
 from tui.clipboard import Copied, copy_text
 from tui.desk import Desk
@@ -19,7 +20,6 @@ from tui.text import one_line
 from tui.viewing import ViewingApp
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
-from tui.words import counted
 
 
 class TakingScreen(Screen[None]):

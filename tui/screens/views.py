@@ -6,6 +6,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from model.counting import counted
 from tui import bindings
 from tui.messages import ViewChosen, ViewDropped, ViewNamed
 from tui.saved import LONGEST_NAME, SavedView, SavedViews
@@ -64,6 +65,6 @@ class ViewsScreen(Finder):
 def entry_of(view: SavedView) -> Entry:
     """A line of the list: its name, and what it shows."""
     what = " ".join(part for part in (view.screen, view.issue) if part)
-    about = " · ".join(part for part in (what, view.filter, f"{view.window} days") if part)
+    about = " · ".join(part for part in (what, view.filter, counted(view.window, "day")) if part)
     line = Content.assemble(" ", (one_line(view.name), "bold"), (f"  {one_line(about)}", "$muted"))
     return Entry(f"view-{view.name}", line, f"{view.name} {about}")
