@@ -14,6 +14,12 @@ from model.schema import ARTICLE_HEADS, ARTICLES
 DateFrom = Literal["field", "metadata", "url", "dateline", "none"]
 
 
+def article_id(day: datetime.date | None, title: str, source: str | None, url: str | None, text: str) -> str:
+    """16 hexadecimal digits of an article's content: another content has others, so they also tell damage."""
+    parts = (str(day or ""), title, source or "", url or "", text)
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
 class Article(BaseModel):
     """What a reader makes of one input; unknown fields are kept out, not fatal."""
 
@@ -33,8 +39,7 @@ class Article(BaseModel):
     @property
     def id(self) -> str:
         """16 hexadecimal digits of its content: date, title, source, url and text."""
-        parts = (str(self.date or ""), self.title, self.source or "", self.url or "", self.text)
-        return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        return article_id(self.date, self.title, self.source, self.url, self.text)
 
 
 class ReadReport(NamedTuple):

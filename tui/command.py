@@ -74,8 +74,12 @@ class OneLineErrors(TyperGroup):
 
 
 def _crashed(error: Exception) -> int:
-    from tui.crash import write_crash
+    """Say what is damaged in the store, where that is why; else write a report."""
+    from tui.crash import damage, write_crash
 
+    if words := damage():
+        say(words)
+        return WRONG_USE
     print(write_crash(error).plain, end="", file=sys.stderr)
     return CRASHED
 

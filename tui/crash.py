@@ -23,6 +23,17 @@ def write_crash(error: BaseException) -> Text:
     )
 
 
+def damage() -> str:
+    """What is wrong with the user's store, in a line; empty where nothing is, or nobody can tell."""
+    from model.store import Store
+    from model.store.health import harms
+
+    try:
+        return next((harm.words for harm in harms(Store())), "")
+    except Exception:  # noqa: BLE001 - this is asked when something has gone wrong already
+        return ""
+
+
 def crash_report(error: BaseException) -> str:
     """The types of the chain of errors and the lines they came through; messages may quote articles and stay out."""
     parts = []

@@ -67,14 +67,14 @@ def records(
 def frame(rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
     """JUDGEMENTS out of rows that leave out what is null, each with its id; what no store can hold is replaced."""
     filled = [dict.fromkeys(JUDGEMENTS.names()) | {name: _kept(value) for name, value in row.items()} for row in rows]
-    return pl.DataFrame([row | {"id": _id(row)} for row in filled], schema=JUDGEMENTS)
+    return pl.DataFrame([row | {"id": judgement_id(row)} for row in filled], schema=JUDGEMENTS)
 
 
 def _kept(value: object) -> object:
     return whole(value) if isinstance(value, str) else value
 
 
-def _id(row: Mapping[str, Any]) -> str:
+def judgement_id(row: Mapping[str, Any]) -> str:
     """16 hexadecimal digits of all that it says."""
     parts = [str(row[name]) for name in JUDGEMENTS.names() if name != "id"]
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -7,14 +7,18 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.article import article_id
 from model.counting import counted
 from model.errors import StoreError
+from model.schema import label_of
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
 
 SOURCES: Final = ("articles", "judgements")
 """The tables whose rows can't be made again."""
 LOG: Final = "_delta_log"
+NEEDED: Final = {"articles": ("id", "title", "text"), "judgements": ("id", "at", "verb")}
+"""The columns without which a row is none."""
 
 
 class Harm(NamedTuple):
@@ -43,7 +47,8 @@ class Harm(NamedTuple):
 
 def harms(store: Store) -> list[Harm]:
     """All that is wrong, table by table; reads every file. NewerStoreError for a store that is only too new."""
-    return [harm for name, table in store.tables.items() for harm in _harms(name, table)]
+    found = [harm for name, table in store.tables.items() for harm in _harms(name, table)]
+    return found or _estranged(store)
 
 
 def unreadable(file: Path) -> str | None:
@@ -55,6 +60,69 @@ def unreadable(file: Path) -> str | None:
     except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         return f"can't be read: {_first_line(error)}"
     return None
+
+
+def unfit(table: Table, file: Path) -> str | None:
+    """What is wrong with a data file of a table, if anything: also values that can't be, or are no more as stored.
+
+    Files have no checksum, but articles do: their ids are made of what they say.
+    """
+    if what := unreadable(file):
+        return what
+    try:
+        rows = pl.scan_parquet(file)
+        found = table.conformed(rows, rows.collect_schema().names()).collect()
+    except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        return f"can't be read: {_first_line(error)}"
+    count = _changed(table.folder.name, found)
+    return f"holds {counted(count, 'row')} not as {'it was' if count == 1 else 'they were'} stored" if count else None
+
+
+def _changed(name: str, rows: pl.DataFrame) -> int:
+    """How many rows of a table are not what was stored, as far as that can be told."""
+    return int((~is_as_stored(name, rows)).sum()) if name in SOURCES else 0
+
+
+def is_as_stored(name: str, rows: pl.DataFrame) -> pl.Series:
+    """Which rows of articles or judgements are what was stored: both have ids that are made of what they say."""
+    from model.judging.records import judgement_id  # noqa: PLC0415
+
+    whole = rows.select(pl.all_horizontal(pl.col(NEEDED[name]).is_not_null())).to_series().to_list()
+    if name == "articles":
+        told = zip(whole, rows["id"], own_ids(rows), strict=True)
+        return pl.Series([is_whole and known == own for is_whole, known, own in told], dtype=pl.Boolean)
+    told = zip(whole, rows["id"], map(judgement_id, rows.iter_rows(named=True)), strict=True)
+    return pl.Series(  # an id of another length is of somebody else's making
+        [is_whole and (known == own or len(known) != len(own)) for is_whole, known, own in told], dtype=pl.Boolean
+    )
+
+
+def own_ids(articles: pl.DataFrame) -> list[str]:
+    """The ids that articles should have by what they say."""
+    said = articles.select("date", "title", "source", "url", "text")
+    return [article_id(day, title or "", source, url, text or "") for day, title, source, url, text in said.iter_rows()]
+
+
+def _estranged(store: Store) -> list[Harm]:
+    """Claims that fit no article, or not themselves."""
+    claims = store.tables["claims"]
+    if not claims.exists or not store.tables["articles"].exists:
+        return []
+    days = store.tables["articles"].scan().select("id", day="date").unique("id")
+    found: list[Harm] = []
+    for path, rows in live_files(claims.opened()).select("path", "rows").iter_rows():
+        file = pl.scan_parquet(claims.folder / path)
+        told = claims.conformed(file, file.collect_schema().names())
+        is_unlike = pl.col("label").ne_missing(label_of(pl.col("level")))
+        is_cut = (pl.col("quote").str.len_chars() != pl.col("end") - pl.col("start")).fill_null(value=True)
+        is_claim = pl.col("issue").is_not_null()
+        is_moved = pl.col("date").ne_missing(pl.col("day"))
+        is_odd = pl.col("is_there").is_null() | (is_claim & (is_moved | is_unlike | is_cut))
+        joined = told.join(days.with_columns(is_there=True), left_on="article", right_on="id", how="left")
+        if count := int(joined.select(is_odd.sum()).collect().item()):
+            words = f"holds {counted(count, 'row')} that {'fits' if count == 1 else 'fit'} no article"
+            found.append(Harm("claims", path, words, rows))
+    return found
 
 
 def _harms(name: str, table: Table) -> Iterator[Harm]:
@@ -69,7 +137,7 @@ def _harms(name: str, table: Table) -> Iterator[Harm]:
         yield from _harms_of_log(name, table.folder, error)
         return
     for path, rows in files.iter_rows():
-        if what := unreadable(table.folder / path):
+        if what := unfit(table, table.folder / path):
             yield Harm(name, path, what, rows)
 
 

@@ -1,6 +1,6 @@
 """Mending a store: every row that any readable file holds is saved, what is spoilt is set aside, nothing is deleted."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ import polars as pl
 
 from model.counting import counted
 from model.errors import StoreError
-from model.store.health import LOG, SOURCES, Harm, harms, unreadable
+from model.store.health import LOG, SOURCES, Harm, harms, is_as_stored, own_ids, unfit, unreadable
 from model.store.lock import alone
 from model.store.table import Table
 from model.store.tables import Store
@@ -33,6 +33,13 @@ class Mended(NamedTuple):
     """Rows that no file holds any more; None where nobody can tell."""
     aside: Path
     """Where the spoilt table is now."""
+    changed: int = 0
+    """Of the rows saved, those that are not as they were stored."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is lost for good."""
+        return self.saved is None or (self.lost == 0 and not self.changed)
 
     @property
     def words(self) -> str:
@@ -44,7 +51,9 @@ class Mended(NamedTuple):
             if self.lost is None
             else f"{self.lost or 'none':{',' * bool(self.lost)}} lost"
         )
-        return f"{counted(self.saved, self.table.removesuffix('s'))} saved, {lost}; the spoilt table is in {self.aside}"
+        saved = f"{counted(self.saved, self.table.removesuffix('s'))} saved"
+        changed = f", {self.changed:,} of them not as stored" if self.changed else ""
+        return f"{saved}{changed}, {lost}; the spoilt table is in {self.aside}"
 
 
 def repair(store: Store) -> list[Mended]:
@@ -79,32 +88,49 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
     table = store.tables[name]
     held = _rows_in_log(table)
     mended = Table(store.folder / f"{MENDED}{name}", table.schema, table.partition_by, table.fills)
-    saved = 0
-    for rows in _salvaged(table):
+    saved = changed = 0
+    for rows, others in _salvaged(name, table):
         mended.append(rows)
         saved += rows.height
+        changed += others
     aside.mkdir(parents=True, exist_ok=True)
     table.folder.rename(aside / name)
     with suppress(FileNotFoundError):  # not one row was saved
         mended.folder.rename(table.folder)
-    return Mended(name, saved, None if held is None else max(held - saved, 0), aside / name)
+    return Mended(name, saved, None if held is None else max(held - saved, 0), aside / name, changed)
 
 
-def _salvaged(table: Table) -> Iterator[pl.DataFrame]:
-    """All rows of all files that can be read, each id once: also of files that were put together with others since."""
+def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
+    """All rows of all files that can be read, each id once: also of files that were put together with others since.
+
+    And how many of them are not as they were stored: an article whose words changed is another one. It comes last, so
+    that what another file holds of it as it was goes before.
+    """
     seen: set[str] = set()
-    for file in sorted(table.folder.glob("**/*.parquet")):
+    for file in sorted(table.folder.glob("**/*.parquet"), key=lambda file: (unfit(table, file) is not None, file)):
         if LOG in file.parts or unreadable(file):
             continue
         rows = pl.scan_parquet(file)
         there = set(rows.collect_schema())
         if "id" not in there:
             continue
-        fresh = table.conformed(rows, there).collect().unique("id", keep="first", maintain_order=True)
-        fresh = fresh.filter([row not in seen for row in fresh["id"]])
-        seen.update(fresh["id"])
-        if fresh.height:
-            yield fresh
+        found = _usable(name, table.conformed(rows, there, or_null=True).collect(), seen)
+        seen.update(found["id"])
+        if found.height:
+            yield found.drop("changed"), int(found["changed"].sum())
+
+
+def _usable(name: str, rows: pl.DataFrame, seen: Collection[str]) -> pl.DataFrame:
+    """Rows that are not seen yet, each id once; a judgement that says something else than was signed is none."""
+    rows = rows.filter([row not in seen for row in rows["id"]])
+    if name == "articles":
+        rows = rows.with_columns(pl.col("title").fill_null("")).drop_nulls("text")
+        rows = rows.with_columns(id=pl.Series(own_ids(rows), dtype=pl.String), was=pl.col("id"))
+        rows = rows.with_columns(changed=pl.col("id").ne_missing(pl.col("was"))).drop("was")
+        rows = rows.filter([row not in seen for row in rows["id"]])
+    else:
+        rows = rows.filter(is_as_stored(name, rows)).with_columns(changed=pl.lit(value=False))
+    return rows.unique("id", keep="first", maintain_order=True)
 
 
 def _rows_in_log(table: Table) -> int | None:

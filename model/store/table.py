@@ -181,9 +181,12 @@ class Table:
             if there != size:
                 raise StoreError(f"{self.folder}/{path}: is {counted(there, 'byte')} long, not {size:,} ({DAMAGED})")
 
-    def conformed(self, rows: pl.LazyFrame, there: Collection[str]) -> pl.LazyFrame:
-        """Rows as they are on disk, where these columns are there, in the columns of the schema."""
-        return rows.select(self._column(name, there) for name in self.schema)
+    def conformed(self, rows: pl.LazyFrame, there: Collection[str], *, or_null: bool = False) -> pl.LazyFrame:
+        """Rows as they are on disk, where these columns are there, in the columns of the schema.
+
+        `or_null` for what can't be there (a level of 77): else it is an error.
+        """
+        return rows.select(self._column(name, there, or_null=or_null) for name in self.schema)
 
     def append(self, rows: pl.DataFrame) -> int:
         """Add rows (of `schema`) in one commit, which is there or is not; the commit's number."""
@@ -283,7 +286,7 @@ class Table:
             for name, dtype in self.schema.items()
         )
 
-    def _column(self, name: str, there: Collection[str]) -> pl.Expr:
+    def _column(self, name: str, there: Collection[str], *, or_null: bool) -> pl.Expr:
         """A column as the schema has it, filled if the table was written before there was one."""
         if name in there:
             stored = pl.col(name)
@@ -291,7 +294,7 @@ class Table:
             stored = pl.sql_expr(self.fills[name])
         else:
             stored = pl.lit(None)
-        return stored.cast(self.schema[name]).alias(name)
+        return stored.cast(self.schema[name], strict=not or_null).alias(name)
 
 
 def live_files(table: "DeltaTable") -> pl.DataFrame:

@@ -1,11 +1,16 @@
 """`issuewatch doctor`: what is damaged is told file by file; --repair mends it and reads again what can be."""
 
 import json
+import random
+import shutil
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 from typer.testing import CliRunner, Result
 
+from model.store.table import Table
 from tui.command import app
 
 TALKS = "The United States and China held talks on Taiwan in Beijing."
@@ -90,3 +95,74 @@ def test_a_sound_store_needs_no_repair(data: Path) -> None:
 def test_an_empty_store_needs_none_either(home: Path) -> None:
     assert run("doctor", "--repair").exit_code == 0
     assert not (home / "data" / "articles").exists()
+
+
+# Bytes and values that are not what they were
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with articles, claims and a judgement; it is only copied."""
+    home = tmp_path_factory.mktemp("sound")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ISSUEWATCH_HOME", str(home))
+        told = [{"text": f"{TALKS} Day {day}.", "title": f"{day}", "date": f"2024-05-0{day}"} for day in (1, 2, 3)]
+        assert run("add", "-", stdin="\n".join(map(json.dumps, told))).exit_code == 0
+        assert run("judge", "taiwan", "frozen", "--reason", "talks are off").exit_code == 0
+    return home
+
+
+def one_line_or_an_answer(*words: str) -> None:
+    result = run(*words)
+    assert result.exit_code in (0, 1, 2), (words, result.stderr)
+    assert not result.exit_code or words[0] == "doctor" or result.stderr.count("\n") == 1, (words, result.stderr)
+
+
+def test_whichever_bit_is_flipped_the_answer_is_an_answer_or_one_line(home: Path, sound: Path) -> None:
+    chance = random.Random(4)
+    files = sorted(
+        file.relative_to(sound) for file in (sound / "data").rglob("*") if file.suffix in (".parquet", ".json")
+    )
+    for _ in range(12):
+        shutil.copytree(sound, home, dirs_exist_ok=True)
+        file = home / chance.choice(files)
+        content = bytearray(file.read_bytes())
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        file.write_bytes(content)
+        one_line_or_an_answer("brief", "--since", "2024-01-01", "--until", "2024-05-31")
+        one_line_or_an_answer("doctor")
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("claims", "article", None),
+        ("claims", "level", 3),
+        ("claims", "kind", "wort"),
+        ("articles", "date", date(9999, 12, 31)),
+        ("articles", "text", f"{TALKS} Day 7."),
+        ("articles", "id", None),
+        ("judgements", "at", None),
+        ("judgements", "level", 66),
+    ],
+)
+def test_what_is_no_more_as_it_was_stored_is_told_and_ends_nothing(
+    home: Path, sound: Path, monkeypatch: pytest.MonkeyPatch, table: str, column: str, value: object
+) -> None:
+    monkeypatch.setattr(Table, "_check_files", lambda *_: None)  # as if the flipped bit had left the size as it was
+    shutil.copytree(sound, home, dirs_exist_ok=True)
+    [file] = [file for file in (home / "data" / table).rglob("*.parquet") if pl.read_parquet(file).height]
+    rows = pl.read_parquet(file, hive_partitioning=False)
+    at = rows[column].is_not_null().arg_max() or 0
+    changed = [value if row == at else old for row, old in enumerate(rows[column])]
+    rows.with_columns(pl.Series(column, changed, rows[column].dtype)).write_parquet(file)
+
+    one_line_or_an_answer("brief", "--since", "2024-01-01", "--until", "9999-12-31")
+    told = run("doctor")
+    assert (told.exit_code, f"NOT RIGHT: {table}/" in told.stdout) == (1, True)
+
+    mended = run("doctor", "--repair")
+    assert mended.exit_code == (0 if table == "claims" else 1)
+    assert "NOT RIGHT" not in run("doctor").stdout
+    if column == "text":
+        assert "3 articles saved, 1 of them not as stored, none lost" in mended.stdout

@@ -155,7 +155,7 @@ def _repair(name: str) -> Iterator[str]:
     store = Store()
     mended = repair(store)
     for one in mended:
-        yield one.words if one.lost == 0 or one.saved is None else Wrong(one.words)
+        yield one.words if one.is_whole else Wrong(one.words)
     if not mended:
         yield "nothing was damaged"
     if not store.is_empty:

@@ -88,11 +88,11 @@ def test_a_cue_of_which_no_wording_occurs_never_fires(found: list[str]) -> None:
 
 
 def test_a_cue_that_is_never_near_its_object_says_so(found: list[str]) -> None:
-    assert "cue lonely never fires in 1 article: 1 wordings, none with its object near (measure)" in found
+    assert "cue lonely never fires in 1 article: 1 wording, none with its object near (measure)" in found
 
 
 def test_a_cue_that_longer_wordings_always_hide_says_whose(found: list[str]) -> None:
-    assert "cue short never fires in 1 article: 1 wordings, each hidden by a longer one of long" in found
+    assert "cue short never fires in 1 article: 1 wording, each hidden by a longer one of long" in found
 
 
 def test_a_cue_that_fires_is_no_finding(found: list[str]) -> None:
