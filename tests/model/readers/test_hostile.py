@@ -327,6 +327,13 @@ def test_what_is_no_text_is_one_clear_line(content, name, what):
     assert problem(content, name) == f"{name}: {what}"
 
 
+@pytest.mark.parametrize(("nulls", "is_read"), [(1, True), (4, True), (5, False)])
+def test_null_bytes_are_read_up_to_a_fiftieth(nulls, is_read):
+    text = "T" * (200 - nulls) + "\0" * nulls
+
+    assert (article(text).text == text) if is_read else (problem(text) == "it.txt: is binary, which is not read")
+
+
 def test_mixed_encodings_and_unknown_languages_are_read_as_they_are():
     mixed = "Ünter.\n".encode("cp1252") + "Über – “Xi”.\n".encode() + "中美关系。\n".encode()
 
