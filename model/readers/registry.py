@@ -71,4 +71,4 @@ def _refused(source: Input) -> str | None:
 
 
 def _controls(head: bytes) -> float:
-    return 1 - len(head.translate(None, _CONTROLS)) / len(head)
+    return (len(head) - len(head.translate(None, _CONTROLS))) / len(head)
