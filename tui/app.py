@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
-from tui.crash import write_crash
+from tui.crash import last_words
 from tui.in_turn import RowsArrived
 from tui.jobs import give_way
 from tui.keymaps import sound
@@ -171,7 +171,7 @@ class IssueWatchApp(LiveApp):
         if self._exception is None:
             super()._fatal_error()
         else:
-            self._exit_renderables.append(write_crash(self._exception))
+            self._exit_renderables.append(last_words(self._exception))
             self._close_messages_no_wait()
 
 

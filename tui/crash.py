@@ -23,6 +23,12 @@ def write_crash(error: BaseException) -> Text:
     )
 
 
+def last_words(error: BaseException) -> Text:
+    """What is damaged in the store, where that is why; else where the report is."""
+    words = damage()
+    return Text(f"issuewatch: {one_line(words)}\n") if words else write_crash(error)
+
+
 def damage() -> str:
     """What is wrong with the user's store, in a line; empty where nothing is, or nobody can tell."""
     from model.store import Store

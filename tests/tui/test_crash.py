@@ -3,6 +3,8 @@
 import pytest
 from desks import make_desk
 
+from model.article import Article, articles_frame
+from model.store import Store
 from tui.app import IssueWatchApp, Start
 from tui.crash import crash_report
 
@@ -42,3 +44,17 @@ async def test_a_crash_of_the_program_writes_its_report_and_says_where(home, mon
     told = capsys.readouterr().err
     assert SECRET not in told + report.read_text(encoding="utf-8")
     assert report.name in "".join(told.split())
+
+
+async def test_where_the_store_is_damaged_that_is_what_a_crash_says(home, monkeypatch, capsys):
+    Store().add(articles_frame([Article(text="They met.")]))
+    sorted((home / "data/articles").glob("*.parquet"))[0].unlink()
+    desk = make_desk()
+    monkeypatch.setattr(desk, "board", lambda _session: fail(SECRET))
+
+    with pytest.raises(Exception, match="ValueError"):
+        async with IssueWatchApp(Start(), desk).run_test():
+            pass
+
+    assert "is missing (1 row)" in " ".join(capsys.readouterr().err.split())
+    assert not list((home / "state").glob("crash-*.txt"))
