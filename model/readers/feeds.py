@@ -82,7 +82,12 @@ def _as_utf8(content: bytes, place: str, charset: str | None = None) -> bytes:
             return content
     except UnicodeDecodeError:
         pass
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", page_text(content, place, charset)).encode(errors="replace")
+    return _declaring_nothing(page_text(content, place, charset))
+
+
+def _declaring_nothing(text: str) -> bytes:
+    """UTF-8 that says of no other encoding that it is in it."""
+    return re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", "", text).encode(errors="replace")
 
 
 def item_article(item: FeedItem, place: str) -> Article:
@@ -105,7 +110,7 @@ def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
     from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
-        outlines = fromstring(_as_utf8(content, place)).iter("outline")
+        outlines = fromstring(_declaring_nothing(page_text(content, place))).iter("outline")
     except DefusedXmlException as error:
         raise ReadError(place, "is not read: it defines entities, which no list of feeds needs") from error
     except (ParseError, ValueError, LookupError) as error:

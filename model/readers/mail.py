@@ -67,9 +67,17 @@ def _fields(message: EmailMessage) -> dict[str, object]:
 def _header(message: EmailMessage, name: str) -> str:
     """A header in its characters, on one line; empty if it is not there or can't be made out."""
     try:
-        return " ".join(whole(str(message.get(name, ""))).split())
+        raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+        told = str(message.get(name, "")) if raw.isascii() else _unencoded(raw, message)
+        return " ".join(whole(told).split())
     except Exception:  # noqa: BLE001 - the standard library's parser of headers fails in many ways on broken ones
         return ""
+
+
+def _unencoded(header: str, message: EmailMessage) -> str:
+    """A header that was sent as it is, in the charset of the text below it."""
+    charsets = (part.get_content_charset() for part in message.walk())
+    return text_of(header.encode("ascii", "surrogateescape"), "", next(filter(None, charsets), None))
 
 
 def _sent(message: EmailMessage) -> date | None:

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from model.readers.charsets import told_encoding
-from tests.model.readers.making import RSS, TOLD, a_mail, a_warc, a_zip, an_item, article, problem, read
+from model.readers.feeds import opml_feeds
+from tests.model.readers.making import OPML, RSS, TOLD, a_mail, a_warc, a_zip, an_item, article, problem, read
 
 CHINESE = (
     "中国外交部发言人周五表示，中美两国在台湾问题上存在分歧，但双方同意继续对话。王毅在会谈中强调，台湾问题是核心利益。"
@@ -71,6 +72,21 @@ def test_a_mail_is_read_in_the_charset_that_its_parts_name(text, encoding):
     mail.get_payload()[1].set_param("charset", encoding)
 
     assert [told.text.strip() for told in read(mail.as_bytes(), "it.eml").articles] == [text[:6]] * 2
+
+
+@pytest.mark.parametrize(("encoding", "charset"), [("gb2312", "gb2312"), ("utf-8", "utf-8"), ("koi8-r", "koi8-r")])
+def test_a_subject_that_was_sent_as_it_is_is_in_the_charset_of_its_mail(encoding, charset):
+    subject = RUSSIAN[:11] if encoding == "koi8-r" else CHINESE[:5]
+    head = f"From: a@b.example\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n"
+    told = article(f"{head}Content-Transfer-Encoding: 8bit\n\n{subject}\n".encode(encoding), "it.eml")
+
+    assert (told.title, told.text.strip()) == (subject, subject)
+
+
+def test_a_list_of_feeds_is_read_whatever_encoding_it_names():
+    for encoding in ("gb2312", "utf-8", "koi8-r"):
+        named = OPML.replace('"1.0"', f'"1.0" encoding="{encoding}"', 1)
+        assert [feed.title for feed in opml_feeds(named.encode(encoding))] == ["The Wire", "The Post"]
 
 
 def test_what_a_server_says_of_an_encoding_holds_for_text_and_pages_unless_it_plainly_is_not_so():
