@@ -130,12 +130,16 @@ class ArticleScreen(DataScreen[ArticleView]):
         for number, claim in enumerate(self.view.claims):
             if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
-        came_for_issue, speaker = self.came_for
         for number in self.view.passing:
-            claim = self.view.claims[number]
-            if claim["issue"] == came_for_issue or _speaker_of(claim) == speaker:
+            if self._is_come_for(self.view.claims[number]):
                 return number
         return self.view.passing[0] if self.view.passing else None
+
+    def _is_come_for(self, claim: Row) -> bool:
+        issue, speaker = self.came_for
+        if issue is None and speaker is None:
+            return False
+        return issue in (claim["issue"], None) and speaker in (Speaker(claim["speaker"], claim["side"]), None)
 
     def memory(self) -> object:
         """See DataScreen: the claim that the user is on."""
@@ -193,7 +197,8 @@ class ArticleScreen(DataScreen[ArticleView]):
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
-            whose = f" in which {one_line(speaker.name)} speaks" if speaker else ""
+            on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
+            whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
             self.notify(f"There is no further article{whose} that passes the filter.", timeout=3, markup=False)
             return
         self.post_message(ArticleOpened(turn[at], None, issue, speaker, is_instead=True))
@@ -244,7 +249,3 @@ class ArticleScreen(DataScreen[ArticleView]):
         """See TakingScreen."""
         url: str | None = self.article["url"]
         return url
-
-
-def _speaker_of(claim: Row) -> Speaker:
-    return Speaker(claim["speaker"], claim["side"])

@@ -155,7 +155,9 @@ class CompareScreen(DataScreen[CompareView]):
             super().recall(memory.tables)
 
     def ask(self, asked: Asked) -> None:
-        """Compare something else."""
+        """Compare something else; what is selected of what was held against each other is so no longer."""
+        for table in self.query(FrameTable):
+            table.action_unpick()
         self.asked = asked
         self._draw_chrome()
         self.renew_for_user()

@@ -216,7 +216,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.notify(one_line(message.text), severity="error", markup=False)
             for table in self.query(FrameTable):
                 table.empty = one_line(message.text)
-                table.show(table.frame[:0])
+                table.show_none()
             self._remark = ""  # nothing is reckoned any more
             self._draw_chrome()
             self._arrive()
@@ -252,8 +252,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return " · ".join(part for part in parts if part)
 
     def _picked_words(self) -> str:
-        count = table.picked_count if (table := self.table_seen()) else 0
-        return f"{count:,} selected" if count else ""
+        if (table := self.table_seen()) is None:
+            return ""
+        picked, hidden = table.picked_count, table.hidden_count
+        words = f"{picked + hidden:,} selected" if picked + hidden else ""
+        return f"{words}, {hidden:,} hidden" if hidden else words
 
     @on(FrameTable.PicksChanged)
     @on(FrameTable.HeaderSelected)

@@ -17,7 +17,7 @@ from model.judging import Subject, claim_subject, remarks_on
 from model.views import unfolded
 from tui import bindings
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
-from tui.messages import ArticleOpened, ComparisonOpened
+from tui.messages import ArticleOpened, ComparisonOpened, Speaker
 from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
@@ -151,7 +151,8 @@ class IssueScreen(DataScreen[IssueView]):
 
     def see_article(self, article: str) -> None:
         """See DataScreen; of the panes, the claims are what one reads through."""
-        self.query_one("#claims", FrameTable).move_to_one_with("article", article)
+        if self.pane != "people":  # one person's articles are read through: that row is the place to come back to
+            self.query_one("#claims", FrameTable).move_to_one_with("article", article)
 
     def _draw_timeline(self, view: IssueView) -> None:
         table = self.query_one("#timeline", FrameTable)
@@ -275,7 +276,8 @@ class IssueScreen(DataScreen[IssueView]):
         if self.pane == "timeline" and can_unfold(row):
             self._fold(row["event"])
         else:
-            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue))
+            speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
+            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker))
 
     def _fold(self, event: str) -> None:
         """List the articles that tell of an event beneath it, or no more."""

@@ -80,7 +80,7 @@ class JudgingScreen(Screen[None]):
     def _say_kept(self, message: JudgementsKept) -> None:
         for table in self.query(FrameTable):
             if message.title == "Judged" and table.picked_count:
-                table.action_unpick()
+                table.unpick_shown()
         self.notify(one_line(message.words), title=message.title, markup=False)
 
     @on(JudgingFailed)

@@ -227,11 +227,19 @@ async def test_undo_with_nothing_to_undo_says_so(running):
         await until(pilot, lambda: "nothing of ana to take back" in screen_words(pilot))
 
 
+HIDING = {"issue:fish": "2 selected, 2 hidden", "issue:river": "2 selected, 1 hidden", "": "2 selected"}
+"""By a filter, what the title says of the first two rows of the board."""
+
+
 async def test_many_are_judged_in_one_act_and_taken_back_in_one(running):
     async with running(desk_of_today(), size=(120, 40)) as pilot:
         await pilot.press("space", "space")
         await settle(pilot)
         assert "2 selected" in screen_words(pilot)
+        for text, words in HIDING.items():
+            pilot.app.screen.change(replace(pilot.app.desk.session, filter_text=text))
+            await settle(pilot)
+            assert f"{words} · " in screen_words(pilot)
         await judge(pilot, "down", "0", reason="a truce")
         await until(pilot, lambda: screen_words(pilot).count("○ raised ✎") == 2)
 
