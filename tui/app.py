@@ -20,6 +20,7 @@ from tui.messages import DeskReady, OpeningFailed
 from tui.start import Start
 from tui.text import one_line
 from tui.themes import first_theme
+from tui.trail import Step
 from tui.widgets.lines import TwoEndedLine
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class IssueWatchApp(LiveApp):
     async def _show_start(self) -> None:
         """The screen to begin with, or the saved view of that name."""
         from tui.screens import SCREENS
+        from tui.screens.dressing import Place
 
         wanted = self.start.screen
         if view := self.saved.named(wanted):
@@ -128,7 +130,8 @@ class IssueWatchApp(LiveApp):
             unknown = UnknownNameError("screen or saved view", wanted, [*SCREENS, *(v.name for v in self.saved.views)])
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
         elif wanted not in ("board", "issue", "article"):
-            await self.step(wanted)
+            memory = Place({"by": self.start.by}, {}) if self.start.by else None
+            await self.stand(*self.trail.here, Step(wanted, memory=memory))
 
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:

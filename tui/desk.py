@@ -225,7 +225,7 @@ class Desk(Archive):
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
     def articles_in_turn(self, session: Session, issue: str | None, speaker: Speaker | None = None) -> list[str]:
-        """The articles that pass the filter, the newest first: with a claim on the issue, by the speaker, by both, or all.
+        """The articles that pass the filter, the newest first: with a claim on the issue, by the speaker, both, or all.
 
         What the filter asks of rows of the list that one came from, and no article or claim has, is left out.
         """

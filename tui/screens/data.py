@@ -316,6 +316,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """Ask every screen something else, this one at once, the others when they are seen again."""
         if session != self.desk.session:
             self.desk.session = session
+            self.place_preview()  # another view may be seen now, or none
             self._draw_chrome()
             self.renew_for_user()
 

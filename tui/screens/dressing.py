@@ -1,4 +1,4 @@
-"""How a screen is dressed: the columns that were chosen, the order, saved views and their counts."""
+"""How a screen is dressed: its arrangement, the columns that were chosen, the order, saved views and their counts."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final, NamedTuple
@@ -8,6 +8,7 @@ from textual import on, work
 from tui.configuration import remember
 from tui.desk import Session
 from tui.messages import ViewsCounted
+from tui.saved import Arrangement
 from tui.screens.taking import TakingScreen
 from tui.widgets.choice import parse_choice
 from tui.widgets.filter_bar import FilterBar
@@ -38,6 +39,13 @@ class TablePlace(NamedTuple):
     sorts: Sequence[tuple[str, bool]]
     column: int
     """Of a cell cursor."""
+
+
+class Place(NamedTuple):
+    """What a screen keeps while it is not there."""
+
+    arrangement: Arrangement
+    tables: Places
 
 
 def table_place(table: FrameTable) -> TablePlace:
@@ -77,7 +85,7 @@ class DressedScreen(TakingScreen):
 
     def mark_place(self) -> None:
         """The same for widgets that are not there yet, so that they are styled but once."""
-        place = self.desk.preview
+        place = self.shell.preview
         if place == "auto":
             size = self.app.size
             place = "right" if size.width >= self.beside_from else "hidden" if size.height < TALL else "below"
@@ -86,12 +94,15 @@ class DressedScreen(TakingScreen):
         self.set_class(self.app.size.height < TINY, "-tiny", update=False)
 
     def action_preview(self) -> None:
-        """The next place for the preview, also for the next run."""
+        """The next place for the preview, also for the next run; of a saved view as long as it is seen."""
         choices = ("auto", *PLACES)
-        self.desk.preview = choices[(choices.index(self.desk.preview) + 1) % len(choices)]
-        remember("preview", self.desk.preview)
+        place = choices[(choices.index(self.shell.preview) + 1) % len(choices)]
+        is_own = self.shell.put_preview(place)
+        if is_own:
+            remember("preview", place)
         self.place_preview()
-        self.notify(f"Preview: {PREVIEW_WORDS[self.desk.preview]}", timeout=2, markup=False)
+        where = "" if is_own else " · in this view"
+        self.notify(f"Preview: {PREVIEW_WORDS[place]}{where}", timeout=2, markup=False)
 
     # Saved views
 
@@ -100,8 +111,17 @@ class DressedScreen(TakingScreen):
         """The order of the first table."""
         return next((table.sorts for table in self.query(FrameTable)), ())
 
-    def dress(self, sorts: Sequence[tuple[str, bool]]) -> None:
-        """Be as a saved view says: its order and columns, the session's filter and window."""
+    @property
+    def arrangement(self) -> Arrangement:
+        """How it is laid out beside its tables, by the names that a saved view has for it."""
+        return {}
+
+    def arrange_as(self, arrangement: Arrangement) -> None:
+        """Be laid out so, as far as it can, and as it is at first where nothing is said; also before it is there."""
+
+    def dress(self, sorts: Sequence[tuple[str, bool]], arrangement: Arrangement) -> None:
+        """Be as a saved view says: its arrangement, order and columns, the session's filter and window."""
+        self.arrange_as(arrangement)
         for table in self.query(FrameTable):
             table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
         self.place_preview()
@@ -133,12 +153,13 @@ class DressedScreen(TakingScreen):
 
     def memory(self) -> object:
         """Where the user is: what `recall` brings back."""
-        return {table.id or "": table_place(table) for table in self.query(FrameTable)}
+        return Place(self.arrangement, {table.id or "": table_place(table) for table in self.query(FrameTable)})
 
     def recall(self, memory: object) -> None:
         """Be as it was left, once there is something to see."""
-        if isinstance(memory, dict):
-            self._places = memory
+        if isinstance(memory, Place):
+            self.arrange_as(memory.arrangement)
+            self._places = memory.tables
 
     def _take_places(self) -> None:
         """Put cursors, orders and scrolling as they were."""

@@ -18,6 +18,7 @@ from model.views import unfolded
 from tui import bindings
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, ComparisonOpened, Speaker
+from tui.saved import Arrangement
 from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
@@ -132,22 +133,22 @@ class IssueScreen(DataScreen[IssueView]):
                 table.columns = columns[pane](view.session.as_of)
                 table.show(rows.rows, key=KEYS[pane])
         self._draw_timeline(view)
-        if first and self._first_pane != self.pane:
-            self.pane = self._first_pane
-            return
         self._draw_panes()
         if first:
             self._table_of_pane().focus()
+            self._see(self._first_pane)
 
-    def memory(self) -> object:
-        """See DataScreen; the pane too."""
-        return self.pane, super().memory()
+    @property
+    def arrangement(self) -> Arrangement:
+        """See DressedScreen: the pane."""
+        return {"pane": WHY if self._is_why else self.pane}
 
-    def recall(self, memory: object) -> None:
-        """See DataScreen."""
-        if isinstance(memory, tuple):
-            self._first_pane, tables = memory
-            super().recall(tables)
+    def arrange_as(self, arrangement: Arrangement) -> None:
+        """See DressedScreen."""
+        pane = arrangement.get("pane")
+        self._first_pane = pane if pane in (*PANES, WHY) else "claims"
+        if self.view is not None:
+            self._see(self._first_pane)
 
     def see_article(self, article: str) -> None:
         """See DataScreen; of the panes, the claims are what one reads through."""
@@ -170,7 +171,7 @@ class IssueScreen(DataScreen[IssueView]):
     def count_words(self) -> str:
         """See DataScreen."""
         if self._is_why:
-            return "why it stands there"
+            return WHY_WORDS.lower()
         return self._frames(self.view)[self.pane].words if self.view else ""
 
     @property

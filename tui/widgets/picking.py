@@ -171,7 +171,7 @@ class PickView(OrderView):
         self._pick(self._picks_or_none().scatter(self._rows.numbers(0, len(self._rows)), values=is_picked))
 
     def unpick_shown(self) -> None:
-        """The selected rows that are shown are so no longer: they were acted on. Those that are hidden stay selected."""
+        """The selected rows that are shown are so no longer, for they were acted on; those that are hidden stay."""
         self._pick_shown(is_picked=False)
 
     def action_unpick(self) -> None:
