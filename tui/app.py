@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.content import Content
 from textual.widgets import Static
 
@@ -40,6 +40,8 @@ class IssueWatchApp(LiveApp):
 
     TITLE = "issuewatch"
     CSS_PATH = "app.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-roomy")]  # noqa: RUF012 - Textual annotates it
+    """Of dialogs; screens of data have their own."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.ANYWHERE)]
     COMMANDS: ClassVar[set[type[Provider] | object]] = {_palette}  # type: ignore[assignment]
 
@@ -140,6 +142,12 @@ class IssueWatchApp(LiveApp):
         self.post_message(RowsArrived())
 
     # Program
+
+    def action_command_palette(self) -> None:
+        """All that can be done, opened or looked at, by name."""
+        if not isinstance(self.screen, CommandPalette):
+            words = "Command, issue, person, article, view"
+            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""

@@ -50,8 +50,9 @@ class DeskCommands(Provider):
         yield from self._themes()
 
     def _commands(self) -> Iterator[Entry]:
-        """The live bindings but those of moving: each does what its key would do."""
-        for binding, keys in bindings.live(self.screen.active_bindings):
+        """The live bindings but those of moving, as help groups them: each does what its key would do."""
+        live = bindings.live(self.screen.active_bindings)
+        for binding, keys in sorted(live, key=lambda each: bindings.GROUPS.index(each[0].group)):
             if binding.group != "Move" and binding.id != "palette":
                 press = partial(self.app.simulate_key, keys[0])
                 yield Entry(

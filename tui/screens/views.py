@@ -38,7 +38,7 @@ class ViewsScreen(Finder):
         self.app.post_message(ViewChosen(entry.removeprefix("view-")))
 
     def action_save(self) -> None:
-        """Save what is seen beneath under the typed name; without one, under the name that is marked."""
+        """Save what is seen beneath under the typed name."""
         typed = " ".join(self.query_one("#typed", Input).value.split())[:LONGEST_NAME]
         if not typed:
             self.notify("Type a name first.", markup=False)
