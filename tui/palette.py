@@ -68,7 +68,7 @@ class DeskCommands(Provider):
     def _views(self) -> Iterator[Entry]:
         for view in self.shell.saved.views:
             run = partial(self.screen.post_message, ViewChosen(view.name))
-            about = " · ".join(part for part in (view.screen, view.issue, view.filter) if part)
+            about = " · ".join(part for part in (view.words, view.filter) if part)
             yield Entry(f"View: {one_line(view.name)}", one_line(about), run)
 
     def found_people(self, query: str) -> Iterator[Entry]:

@@ -47,6 +47,12 @@ class SavedView:
         return {"issue": self.issue, "by": self.by, "halves": self.halves, "pane": self.pane}
 
     @property
+    def words(self) -> str:
+        """What it is of: `matrix by week`, `issue taiwan timeline`, `articles`."""
+        by = f"by {self.by}" if self.by and not self.halves else ""
+        return " ".join(part for part in (self.screen, self.issue, by, " | ".join(self.halves), self.pane) if part)
+
+    @property
     def what(self) -> dict[str, object]:
         """What its screen opens on."""
         return {"issue": self.issue} if self.issue else {}

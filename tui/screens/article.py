@@ -12,7 +12,7 @@ from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.views import CLAIM_ROWS
 from tui import bindings
-from tui.desk import Desk, Session
+from tui.desk import Desk, Session, Stretch
 from tui.handing_over import editor, hand_over, pager
 from tui.judgements import whole_words
 from tui.messages import ArticleOpened, Speaker
@@ -57,11 +57,13 @@ class ArticleScreen(DataScreen[ArticleView]):
         sentence: int | None = None,
         issue: str | None = None,
         speaker: Speaker | None = None,
+        stretch: Stretch | None = None,
     ) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
         self.wanted = (sentence, issue)
         self.came_for = (issue, speaker)
+        self.stretch = stretch
         self.view = ArticleView("", [], [])
         self._is_new = True
         self._is_held = False
@@ -193,15 +195,16 @@ class ArticleScreen(DataScreen[ArticleView]):
     def action_step_article(self, step: int) -> None:
         """The next article of the same filter, and of the issue or the speaker that one came for."""
         issue, speaker = self.came_for
-        turn = self.desk.articles_in_turn(self.desk.session, issue, speaker)
+        turn = self.desk.articles_in_turn(self.desk.session, issue, speaker, self.stretch)
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
             on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
             whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
-            self.notify(f"There is no further article{whose} that passes the filter.", timeout=3, markup=False)
+            when = f" of {self.stretch.words}" if self.stretch else ""
+            self.notify(f"There is no further article{when}{whose} that passes the filter.", timeout=3, markup=False)
             return
-        self.post_message(ArticleOpened(turn[at], None, issue, speaker, is_instead=True))
+        self.post_message(ArticleOpened(turn[at], None, issue, speaker, self.stretch, is_instead=True))
 
     def action_unread(self) -> None:
         """An article counts as read when it is opened; mark it as unread, or as read again."""

@@ -278,7 +278,7 @@ class IssueScreen(DataScreen[IssueView]):
             self._fold(row["event"])
         else:
             speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
-            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker))
+            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker, self.stretch))
 
     def _fold(self, event: str) -> None:
         """List the articles that tell of an event beneath it, or no more."""

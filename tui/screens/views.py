@@ -63,7 +63,6 @@ class ViewsScreen(Finder):
 
 def entry_of(view: SavedView) -> Entry:
     """A line of the list: its name, and what it shows."""
-    what = " ".join(part for part in (view.screen, view.issue) if part)
-    about = " · ".join(part for part in (what, view.filter, f"{view.window} days") if part)
+    about = " · ".join(part for part in (view.words, view.filter, f"{view.window} days") if part)
     line = Content.assemble(" ", (one_line(view.name), "bold"), (f"  {one_line(about)}", "$muted"))
     return Entry(f"view-{view.name}", line, f"{view.name} {about}")
