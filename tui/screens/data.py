@@ -23,7 +23,7 @@ from tui.messages import StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
 from tui.screens.judge import Case
-from tui.screens.judging import JudgingScreen, claim_case
+from tui.screens.judging import JudgingScreen, claims_case
 from tui.text import one_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
@@ -274,8 +274,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
     def case(self) -> Case | None:
-        """See JudgingScreen: the chosen claim, unless a screen has something else."""
-        return claim_case(self.chosen_claim())
+        """See JudgingScreen: the claims that the rows stand for, unless a screen has something else."""
+        table, row = self.table_seen(), self.chosen_row()
+        rows = table.picked_rows.to_dicts() if table and table.picked_count else [row] if row else []
+        return claims_case(claim for each in rows if (claim := self.claim_of(each)) is not None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No idle keys: no window or order where nothing has one, nothing to judge where no claim can be chosen.

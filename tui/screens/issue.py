@@ -23,7 +23,7 @@ from tui.screens.cells import day_column, people_columns, quote_cell, standing_c
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
-from tui.screens.judging import claim_case, picked_case
+from tui.screens.judging import picked_case
 from tui.screens.preview import ArticlePreview, Wanted
 from tui.screens.quotes import counts_line, judged_lines, quote_block, spark_content, standing_line
 from tui.taking import Take, Taken
@@ -292,7 +292,7 @@ class IssueScreen(DataScreen[IssueView]):
             return self.whole_case()
         if self.pane == "claims":
             return picked_case(self._table_of_pane(), claim_subject, quote_block) or self.whole_case()
-        return claim_case(self.chosen_claim())
+        return super().case()
 
     def whole_case(self) -> Case | None:
         """See JudgingScreen: the issue."""

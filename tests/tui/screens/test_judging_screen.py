@@ -250,6 +250,17 @@ async def test_many_are_judged_in_one_act_and_taken_back_in_one(running):
     assert len(judged()) == 4
 
 
+@pytest.mark.parametrize(("start", "keys"), [({"screen": "log"}, ()), ({"issue": "river"}, ("tab",))])
+async def test_what_is_selected_is_judged_by_its_claims_where_rows_are_none(running, start, keys):
+    """The log's first two rows, and the first two of an issue's timeline."""
+    async with running(desk_of_today(), **start) as pilot:
+        await pilot.press(*keys, "space", "space", "end", "x")
+        await settle(pilot)
+
+        assert {subject.kind for subject in pilot.app.screen.case.subjects} == {"claim"}
+        assert "Judge 2 claims as one" in screen_words(pilot)
+
+
 async def test_after_a_judgement_the_screens_beneath_show_it_too(running):
     async with running(desk_of_today(), size=(120, 40), issue="border") as pilot:
         await judge(pilot, "down", "minus", "2", reason="no", opened_with="X")
