@@ -1,5 +1,6 @@
 """An app with saved views: opened from their line or by keys, saved under a name, kept for the next run."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on
@@ -22,6 +23,8 @@ class ViewingApp(WalkingApp):
     """The name of the view that was opened last: of two that are alike it is the one that is seen."""
     _preview_there = "auto"
     """Where it has its preview."""
+    _columns_there: Sequence[str] = ()
+    """Its columns, where it has its own."""
 
     def load_saved(self) -> None:
         """Read the views again; those that are not right are told."""
@@ -64,6 +67,24 @@ class ViewingApp(WalkingApp):
             self.desk.preview = place
         return is_own
 
+    def columns_of(self, name: str) -> Sequence[str]:
+        """The columns of a table by what a choice of them is known by; empty: as the screen has them."""
+        if self._has_own_columns(name):
+            return self._columns_there
+        return self.desk.columns.get(name, ()) if self.desk is not None else ()
+
+    def put_columns(self, name: str, words: Sequence[str]) -> bool:
+        """Have these, in the view that was opened if it has its own; whether it is so everywhere."""
+        is_own = not self._has_own_columns(name)
+        if not is_own:
+            self._columns_there = words
+        elif self.desk is not None:
+            self.desk.columns[name] = words
+        return is_own
+
+    def _has_own_columns(self, name: str) -> bool:
+        return bool(self._columns_there) and self.trail.here[-1].screen == name and self._is_in_opened
+
     @property
     def _is_in_opened(self) -> bool:
         seen = self.view_seen if self._opened else None
@@ -74,9 +95,7 @@ class ViewingApp(WalkingApp):
         if self.desk is None:
             return
         self.desk.session = replace(self.desk.session, filter_text=view.filter, window_days=view.window)
-        self._opened, self._preview_there = view.name, view.preview
-        if view.columns:
-            self.desk.columns[view.screen] = view.columns
+        self._opened, self._preview_there, self._columns_there = view.name, view.preview, view.columns
         board, here = self.trail.here[0], self.trail.here[-1]
         if (here.screen, self._issue_of(here)) != (view.screen, view.issue):
             await self.stand(board, *([] if view.screen == "board" else [Step(view.screen, view.what)]))
@@ -136,7 +155,7 @@ class ViewingApp(WalkingApp):
             session.filter_text.strip(),
             session.window_days,
             sort_words(sorts),
-            tuple(self.desk.columns.get(step.screen, ())),
+            tuple(self.columns_of(step.screen)),
             self.preview,
             arrangement.get("by", ""),
             arrangement.get("halves", ()),
@@ -153,7 +172,7 @@ class ViewingApp(WalkingApp):
             self.notify(one_line(problem), title="Not kept", severity="error", markup=False)
             return
         self.saved = saved
-        self.screens_of_data[-1].place_preview()
+        self.screens_of_data[-1].put_on()
         self.notify(told, markup=False)
         for screen in self.screens_of_data:
             screen.count_views()

@@ -84,8 +84,8 @@ async def test_panes_and_halves_are_kept_with_views_of_issues_and_comparisons(ru
     assert load_views().views[-1] == SavedView("Then 2", "compare", "border", by="sides", halves=("2023-05", "2023-06"))
 
 
-async def test_a_views_preview_goes_when_the_view_is_left(running):
-    keep(SavedView("Alone", filter="level<0", preview="hidden"))
+async def test_a_views_preview_and_columns_go_when_the_view_is_left(running):
+    keep(SavedView("Alone", filter="level<0", preview="hidden", columns=("name", "level")))
 
     def place():
         return next(name for name in pilot.app.screen.classes if name.startswith("-preview-"))
@@ -93,12 +93,15 @@ async def test_a_views_preview_goes_when_the_view_is_left(running):
     desk = make_desk()
     desk.preview = "right"
     async with running(desk) as pilot:
-        places = [place()]
+        places, widths = [place()], [len(pilot.app.screen.query_one(FrameTable).columns)]
         for keys in (")", "3", "[", "z", "\\"):  # the view, another screen, back, auto in the view, without its filter
             await press(pilot, {"[": "left_square_bracket", "\\": "backslash"}.get(keys, keys))
             places.append(place())
+            widths.append(len(pilot.app.screen.query_one(FrameTable).columns))
+        assert desk.columns == {}
         assert (desk.preview, load_configuration().settings.preview) == ("right", "auto")
 
+    assert widths == [widths[0], 2, widths[2], 2, 2, widths[0]] != [2] * 6
     assert places == [f"-preview-{each}" for each in ("right", "hidden", "right", "hidden", "below", "right")]
 
 

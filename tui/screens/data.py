@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from textual import events, on, work
@@ -133,7 +134,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def on_screen_resume(self) -> None:
         """Seen again: draw what changed since."""
         self.query_one(FilterBar).write(self.desk.session.filter_text)
-        self.place_preview()
+        self.put_on()
         self._draw_chrome()
         if self._drawn != self.desk.session:
             self.renew_for_user()
@@ -318,7 +319,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """Ask every screen something else, this one at once, the others when they are seen again."""
         if session != self.desk.session:
             self.desk.session = session
-            self.place_preview()  # another view may be seen now, or none
+            self.put_on()  # another view may be seen now, or none
             self._draw_chrome()
             self.renew_for_user()
 
@@ -356,7 +357,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         from tui.screens.columns import ColumnsScreen
 
         if table := self.table_seen():
-            dialog = ColumnsScreen(table, self.choice_name(table), self.desk.columns)
+            dialog = ColumnsScreen(table, partial(self.keep_columns, self.choice_name(table)))
             self.app.push_screen(dialog, lambda _: self._draw_chrome())
 
     def action_sort_reverse(self) -> None:

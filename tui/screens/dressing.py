@@ -71,8 +71,23 @@ class DressedScreen(TakingScreen):
 
     def on_mount(self) -> None:
         """Tables have the columns that were chosen."""
+        self._choose_columns()
+
+    def put_on(self) -> None:
+        """Have columns and preview as the view that is seen says, else as the user does."""
+        self._choose_columns()
+        self.place_preview()
+
+    def _choose_columns(self) -> None:
         for table in self.query(FrameTable):
-            table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
+            choice = tuple(parse_choice(self.shell.columns_of(self.choice_name(table))))
+            if choice != table.choice:
+                table.choice = choice
+
+    def keep_columns(self, name: str, words: Sequence[str]) -> None:
+        """The columns that the user wants from now on, also in the next run; of a saved view as long as it is seen."""
+        if self.shell.put_columns(name, words):
+            remember("columns", {each: list(kept) for each, kept in self.desk.columns.items() if kept})
 
     # The preview
 
@@ -122,9 +137,7 @@ class DressedScreen(TakingScreen):
     def dress(self, sorts: Sequence[tuple[str, bool]], arrangement: Arrangement) -> None:
         """Be as a saved view says: its arrangement, order and columns, the session's filter and window."""
         self.arrange_as(arrangement)
-        for table in self.query(FrameTable):
-            table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
-        self.place_preview()
+        self.put_on()
         self._places = {"": TablePlace(None, 0, sorts, 0)}
         self.query_one(FilterBar).write(self.desk.session.filter_text)
         self.renew()
