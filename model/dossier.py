@@ -166,6 +166,12 @@ class Dossier(Strict):
         return self
 
     @cached_property
+    def sources_by_name(self) -> dict[str, Source]:
+        """By the casefolded names of outlets and their sites; see `model.sites`."""
+        named = {source.name.casefold(): source for source in self.sources}
+        return named | {site.casefold(): source for source in self.sources for site in source.sites}
+
+    @cached_property
     def slugs(self) -> tuple[Slug, ...]:
         """The issues' slugs in the dossier's order."""
         return tuple(issue.slug for issue in self.issues)

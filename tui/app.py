@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import BindingType
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,6 +20,7 @@ from tui.messages import DeskReady, OpeningFailed
 from tui.start import Start
 from tui.text import one_line
 from tui.themes import first_theme
+from tui.trail import Step
 from tui.widgets.lines import TwoEndedLine
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class IssueWatchApp(LiveApp):
 
     TITLE = "issuewatch"
     CSS_PATH = "app.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-roomy")]  # noqa: RUF012 - Textual annotates it
+    """Of dialogs; screens of data have their own."""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.ANYWHERE)]
     COMMANDS: ClassVar[set[type[Provider] | object]] = {_palette}  # type: ignore[assignment]
 
@@ -120,6 +123,7 @@ class IssueWatchApp(LiveApp):
     async def _show_start(self) -> None:
         """The screen to begin with, or the saved view of that name."""
         from tui.screens import SCREENS
+        from tui.screens.dressing import Place
 
         wanted = self.start.screen
         if view := self.saved.named(wanted):
@@ -128,7 +132,8 @@ class IssueWatchApp(LiveApp):
             unknown = UnknownNameError("screen or saved view", wanted, [*SCREENS, *(v.name for v in self.saved.views)])
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
         elif wanted not in ("board", "issue", "article"):
-            await self.step(wanted)
+            memory = Place({"by": self.start.by}, {}) if self.start.by else None
+            await self.stand(*self.trail.here, Step(wanted, memory=memory))
 
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:
@@ -137,6 +142,12 @@ class IssueWatchApp(LiveApp):
         self.post_message(RowsArrived())
 
     # Program
+
+    def action_command_palette(self) -> None:
+        """All that can be done, opened or looked at, by name."""
+        if not isinstance(self.screen, CommandPalette):
+            words = "Command, issue, person, article, view"
+            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""

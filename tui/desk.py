@@ -224,23 +224,30 @@ class Desk(Archive):
 
         return self._passing(self.once(("articles", session.as_of, self.read), make), session, ["article"])
 
-    def articles_in_turn(self, session: Session, issue: str | None, speaker: Speaker | None = None) -> list[str]:
-        """The articles that pass the filter, the newest first: with a claim on the issue, or by the speaker, or all.
+    def articles_in_turn(
+        self, session: Session, issue: str | None, speaker: Speaker | None = None, stretch: Stretch | None = None
+    ) -> list[str]:
+        """The articles that pass the filter, the newest first: with a claim on the issue, by the speaker, both, or all.
+
+        Of an issue also only those of a stretch of it.
 
         What the filter asks of rows of the list that one came from, and no article or claim has, is left out.
         """
         if speaker is not None:
-            return self._articles_with(speaker, self._asking_only(session, CLAIMS))
+            return self._articles_with(speaker, issue, stretch, self._asking_only(session, CLAIMS))
         if issue is None:
             asked = self._asking_only(session, (*views.ARTICLE_ROWS, *CLAIMS))
             return self.articles(asked).rows["article"].to_list()
         asked = self._asking_only(session, views.CLAIM_ROWS)
-        return self.claims_of(asked, issue).rows["article"].unique(maintain_order=True).to_list()
+        return self.claims_of(asked, issue, stretch).rows["article"].unique(maintain_order=True).to_list()
 
-    def _articles_with(self, speaker: Speaker, session: Session) -> list[str]:
-        """Those with a claim of the speaker that passes, the newest first."""
+    def _articles_with(
+        self, speaker: Speaker, issue: str | None, stretch: Stretch | None, session: Session
+    ) -> list[str]:
+        """Those with a claim of the speaker that passes, on the issue if one is given; the newest first."""
         is_theirs = (pl.col("speaker") == speaker.name) & pl.col("side").eq_missing(pl.lit(speaker.side))
-        claims = self._passing_claims(self.claims(session).filter(is_theirs), session)
+        is_theirs &= pl.lit(value=True) if issue is None else pl.col("issue") == issue
+        claims = self._passing_claims(of_stretch(self.claims(session).filter(is_theirs), "date", stretch), session)
         newest = claims.sort("date", "article", descending=[True, False], nulls_last=True)
         return newest["article"].unique(maintain_order=True).to_list()
 

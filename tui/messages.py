@@ -69,6 +69,8 @@ class ArticleOpened(Message):
     issue: str | None = None
     speaker: Speaker | None = None
     """Whose words one came for: then the next article is one in which they speak."""
+    stretch: "Stretch | None" = None
+    """The month or week that one came from: the next article is one of it."""
     is_instead: bool = False
     """Whether it comes in the place of the article that is seen."""
 

@@ -50,8 +50,9 @@ class DeskCommands(Provider):
         yield from self._themes()
 
     def _commands(self) -> Iterator[Entry]:
-        """The live bindings but those of moving: each does what its key would do."""
-        for binding, keys in bindings.live(self.screen.active_bindings):
+        """The live bindings but those of moving, as help groups them: each does what its key would do."""
+        live = bindings.live(self.screen.active_bindings)
+        for binding, keys in sorted(live, key=lambda each: bindings.GROUPS.index(each[0].group)):
             if binding.group != "Move" and binding.id != "palette":
                 press = partial(self.app.simulate_key, keys[0])
                 yield Entry(
@@ -67,7 +68,7 @@ class DeskCommands(Provider):
     def _views(self) -> Iterator[Entry]:
         for view in self.shell.saved.views:
             run = partial(self.screen.post_message, ViewChosen(view.name))
-            about = " · ".join(part for part in (view.screen, view.issue, view.filter) if part)
+            about = " · ".join(part for part in (view.words, view.filter) if part)
             yield Entry(f"View: {one_line(view.name)}", one_line(about), run)
 
     def found_people(self, query: str) -> Iterator[Entry]:

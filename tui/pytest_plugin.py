@@ -72,16 +72,16 @@ def _shoot(screen: str, out: Path, folder: Path, asked: dict[str, object]) -> st
     from tui.shots import shoot
     from tui.start import Start
 
-    unknown = asked.keys() - {"dossier", "as_of", "window", "filter", "theme", "issue", "article", "size"}
+    unknown = asked.keys() - {"dossier", "as_of", "window", "filter", "theme", "issue", "article", "by", "size"}
     if unknown:
         raise TypeError(f"issuewatch_shot has no argument {min(unknown)!r}")
-    words = {key: str(asked[key]) for key in ("theme", "issue", "article") if asked.get(key) is not None}
+    words = {key: str(asked[key]) for key in ("theme", "issue", "article", "by") if asked.get(key) is not None}
     start = Start(
         dossier=_named(folder, asked.get("dossier")),
         as_of=date.fromisoformat(str(asked["as_of"])) if asked.get("as_of") else None,
         window_days=int(str(asked.get("window") or 30)),
         filter_text=str(asked.get("filter") or ""),
-        **words,  # type: ignore[arg-type]  # three of Start's words
+        **words,  # type: ignore[arg-type]  # four of Start's words
     )
     shoot(screen, out, size=parse_size(str(asked.get("size") or "120x40")), start=start)
     return out.read_text(encoding="utf-8")

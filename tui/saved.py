@@ -10,13 +10,16 @@ from typing import Any, Final, NamedTuple
 from model.errors import DataFileError
 from model.places import config_folder
 
+Arrangement = Mapping[str, Any]
+"""How a screen is laid out beside its tables: `by`, `pane` and `halves` of a view, and the issue that is compared."""
+
 LONGEST_NAME: Final = 40
 """Characters; a longer one is cut."""
 
 
 @dataclass(frozen=True)
 class SavedView:
-    """A screen with its filter, window, order and columns; as of whatever day one is on."""
+    """A screen with its filter, window, order, columns and layout; as of whatever day one is on."""
 
     __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  # a plain dict, so that pydantic need not be there
 
@@ -31,6 +34,23 @@ class SavedView:
     columns: tuple[str, ...] = ()
     """As in the configuration; empty: as the screen has them."""
     preview: str = "auto"
+    by: str = ""
+    """What a column of the matrix is, or what the halves of a comparison are found by; empty: as at first."""
+    halves: tuple[str, ...] = ()
+    """Of a comparison, where they are named."""
+    pane: str = ""
+    """Of an issue's screen; empty: the first."""
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What its screen is laid out by."""
+        return {"issue": self.issue, "by": self.by, "halves": self.halves, "pane": self.pane}
+
+    @property
+    def words(self) -> str:
+        """What it is of: `matrix by week`, `issue taiwan timeline`, `articles`."""
+        by = f"by {self.by}" if self.by and not self.halves else ""
+        return " ".join(part for part in (self.screen, self.issue, by, " | ".join(self.halves), self.pane) if part)
 
     @property
     def what(self) -> dict[str, object]:

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from rich.console import Console
 from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerState
 
+from model.comparing.halves import KINDS
 from model.errors import IssueWatchError, UnknownNameError
+from model.views.matrix import By
 from tui.app import IssueWatchApp
 from tui.in_turn import InTurnApp
 from tui.screens import SCREENS
@@ -29,6 +31,8 @@ PICTURE_ID: Final = "issuewatch"
 """Before the names inside an SVG; Rich takes a checksum of the content, so that one word changes every line."""
 OVERLAYS: Final = {"help": "help", "theme": "theme"}
 """What can be shot lying over the board: name to the app's action."""
+WAYS: Final = {"matrix": get_args(By), "compare": KINDS}
+"""What a column of the matrix can be, and what can be compared: the words of `--by`."""
 
 
 class ShotError(IssueWatchError, ValueError):
@@ -66,6 +70,9 @@ def _start_for(screen: str, start: Start) -> Start:
     wanted = {"issue": start.issue, "article": start.article}.get(screen, screen)
     if wanted is None:
         raise ShotError(f"the {screen} screen needs an {screen} to show: --{screen} …")
+    if start.by and start.by not in WAYS.get(screen, ()):
+        ways = " · ".join(f"{each}: {', '.join(words)}" for each, words in WAYS.items())
+        raise ShotError(f"the {screen} screen has no by {start.by!r}; there are: {ways}")
     return replace(start, screen=screen)
 
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from colorsys import rgb_to_hsv
 from typing import Final, NamedTuple
 
-from rich.console import Console
-from textual import constants
 from textual.color import Color
 
 GREYEST: Final = 40
@@ -52,11 +50,6 @@ ON_WHITE: Final = Few(
 
 GROUNDS: Final = ("background", "surface", "panel", "cursor")
 """The cursor is in reverse, as under every theme of a terminal's own colours."""
-
-
-def has_sixteen_colours() -> bool:
-    """Whether the terminal has no more than sixteen, as Textual finds it out from the environment."""
-    return Console(color_system=constants.COLOR_SYSTEM, force_terminal=True).color_system == "standard"  # type: ignore[arg-type]
 
 
 def in_sixteen(colours: Tables, *, dark: bool) -> dict[str, dict[str, str]]:

@@ -19,6 +19,8 @@ class Start:
     """A screen's name, or a saved view's."""
     has_own_views: bool = True
     """Whether the user's saved views are there; not in pictures, which are the same for everyone."""
+    by: str = ""
+    """What a column of the matrix is, or what is compared; empty: as at first."""
     issue: str | None = None
     article: str | None = None
     columns: Mapping[str, Sequence[str]] = field(default_factory=dict)

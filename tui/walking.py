@@ -109,7 +109,7 @@ class WalkingApp(ThemedApp):
 
     @on(ArticleOpened)
     async def _open_article(self, message: ArticleOpened) -> None:
-        what = {name: getattr(message, name) for name in ("article", "sentence", "issue", "speaker")}
+        what = {name: getattr(message, name) for name in ("article", "sentence", "issue", "speaker", "stretch")}
         step = Step("article", what)
         if message.is_instead and len(below := self.screens_of_data) > 1:
             below[-2].see_article(message.article)

@@ -15,6 +15,13 @@ from model.standing.origins import owners
 
 KINDS: Final = ("sides", "sources", "owners", "periods")
 """What two halves can be found by, without being named."""
+
+
+def usual_kind(dossier: Dossier) -> str:
+    """What halves are found by where nothing is said: the sides, or the owners of the sources where there are none."""
+    return "sides" if dossier.sides else "owners"
+
+
 _OWNER: Final = re.compile(r'(?<!\S)owner:("([^"]*)"|\S+)\s*', re.IGNORECASE)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Final, NamedTuple, cast
 
 import polars as pl
 
@@ -14,9 +15,12 @@ from model.filters.periods import WHAT_FITS, period
 from model.filters.searching import Wanted
 from model.filters.syntax import Op, Value
 from model.schema import CLAIMS, LEVELS, Kind, Mode, Trend, Verb
+from model.sites import known_of
 
 Known = Mapping[str, Collection[str]]
 """Values by the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
+SIDES_OF_SITES: Final = "sides of sites"
+"""Under this name there is a mapping: of outlets and host names, casefolded, to the side whose they are, or ""."""
 
 NONE: Final = "none"
 """The value that stands for a missing one."""
@@ -108,6 +112,27 @@ def choice(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
 def word(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """The same where not every table has all choices."""
     return _choice_of(pl.col(columns[0]).cast(pl.String), probe)
+
+
+def source_side(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
+    """Whose the source is; where rows have but its name, as the dossier knows it."""
+    column = pl.col(columns[0])
+    if columns == ("source",):
+        sites = probe.context.known.get(SIDES_OF_SITES, {})
+        known = sites if isinstance(sites, Mapping) else {}
+        column = column.map_batches(partial(_sides_of, known), return_dtype=pl.Categorical, is_elementwise=True)
+    return _choice_of(column, probe)
+
+
+def _sides_of(sides: Mapping[str, str], sources: pl.Series) -> pl.Series:
+    """Null where it is none's. By numbers of the different sources: of a million rows in 20 ms, by names in 300."""
+    coded = sources.cast(pl.Categorical)
+    different = coded.unique().drop_nulls()
+    codes = different.to_physical()
+    by_code: list[str | None] = [None] * (int(cast(int, codes.max())) + 1 if len(codes) else 0)
+    for source, code in zip(different, codes, strict=True):
+        by_code[code] = known_of(source, sides) or None
+    return pl.Series(by_code, dtype=pl.Categorical).gather(coded.to_physical())
 
 
 def _choice_of(column: pl.Expr, probe: Probe) -> pl.Expr:
@@ -301,12 +326,16 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("unread", "not read yet: unread:yes", yes, (("unread",), ("is_unread",)), _YES),
     Field("one-sided", "one side alone speaks: one-sided:yes", yes, (("one_sided",),), _YES),
     Field(
-        "source-side", "whose the source is: source-side:CN", choice, (("source_side",),), closed=True, known_as="side"
+        *("source-side", "whose the source is: source-side:CN", source_side, (("source_side",), ("source",))),
+        closed=True,
+        known_as="side",
     ),
     _level_field("first", "what the first side says: first<0", "first_level"),
     _level_field("second", "what the second side says: second<0", "second_level"),
     _number_field("first-claims", "of the first side: first-claims>3", "first_claims"),
     _number_field("second-claims", "of the second side: second-claims>3", "second_claims"),
+    _number_field("first-sources", "in which the first side speaks: first-sources>1", "first_sources"),
+    _number_field("second-sources", "in which the second does: second-sources>1", "second_sources"),
     _level_field("was", "the level before a change: was:frozen", "old"),
     _level_field("became", "the level that an event brought: became<0", "new"),
     _number_field("confidence", "0 to 1: confidence>0.5"),

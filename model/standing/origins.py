@@ -1,11 +1,12 @@
 """Whose voice an article is: all outlets of one owner are one origin, and so are copies of one text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import polars as pl
 
 from model.dossier import Dossier, Source
+from model.sites import known_of
 
 OWNERS: Final = pl.Schema(
     {
@@ -29,32 +30,17 @@ TOLD_IN_BUNDLE: Final = ["bundle", "issue", "kind", "level"]
 
 def owners(sources: Iterable[str | None], dossier: Dossier) -> pl.DataFrame:
     """A frame of OWNERS for these sources, found by host name or outlet's name; articles without a source are one."""
-    by_name = _by_name(dossier)
-    rows = [_owner(source, by_name) for source in {source or "" for source in sources}]
+    rows = [_owner(source, dossier.sources_by_name) for source in {source or "" for source in sources}]
     table = pl.DataFrame(rows, schema=("source", "owner", "source_side", "is_government"), orient="row")
     voice = pl.col("owner").rank("dense").alias("voice")
     return table.with_columns(voice).select(pl.col(name).cast(kind) for name, kind in OWNERS.items()).sort("source")
 
 
-def _by_name(dossier: Dossier) -> dict[str, Source]:
-    named = {source.name.casefold(): source for source in dossier.sources}
-    return named | {site.casefold(): source for source in dossier.sources for site in source.sites}
-
-
-def _owner(name: str, by_name: dict[str, Source]) -> tuple[str, str, str | None, bool]:
-    """The owner of a source: by its whole name, else by the longest host that it is a part of."""
-    known = next((by_name[host] for host in _hosts(name) if host in by_name), None)
+def _owner(name: str, by_name: Mapping[str, Source]) -> tuple[str, str, str | None, bool]:
+    known = known_of(name, by_name)
     if known is None:
         return name, name.casefold(), None, False
     return name, known.owner, known.side, known.kind in GOVERNMENT
-
-
-def _hosts(name: str) -> Iterable[str]:
-    """`https://www.fmprc.gov.cn/eng`: the whole, www.fmprc.gov.cn, fmprc.gov.cn, gov.cn, cn."""
-    yield name.casefold()
-    labels = name.casefold().removeprefix("https://").removeprefix("http://").split("/")[0].split(".")
-    for first in range(len(labels)):
-        yield ".".join(labels[first:])
 
 
 def with_origins(rows: pl.DataFrame, copy_days: int, copies: pl.DataFrame | None = None) -> pl.DataFrame:

@@ -9,7 +9,7 @@ import pytest
 
 from model.agenda import AGENDA
 from model.errors import FilterError
-from model.filters import FIELDS, complete, parse_filter
+from model.filters import FIELDS, SIDES_OF_SITES, complete, parse_filter
 from model.schema import CLAIMS, LEVELS
 from model.views import LOG
 
@@ -243,6 +243,35 @@ def test_the_columns_that_join_rows_and_claims_may_differ_in_name():
     rows = parse_filter("side:CN", today=TODAY).rows(articles, SAID, on={"id": "article"})
 
     assert rows["id"].to_list() == ["1"]
+
+
+SITES = {"xinhua": "CN", "gov.cn": "CN", "state.gov": "US", "hk.gov.cn": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("source-side:cn", [0, 1]),
+        ("source-side:US,CN", [0, 1, 2]),
+        ("source-side:none", [3, 4, 5]),  # of no side, of none that is known, without a source
+        ("-source-side:CN", [2, 3, 4, 5]),
+        ("source-side:US or gallium", [2, 5]),
+    ],
+)
+def test_claims_are_told_apart_by_whose_their_source_is(text: str, expected: list[int]) -> None:
+    sources = ("Xinhua", "https://www.fmprc.gov.cn/eng", "state.gov", "tid.hk.gov.cn", "courier.example", None)
+    rows = claims(*({"source": source} for source in sources[:-1]), {"source": None, "quote": "gallium"})
+    wanted = parse_filter(text, today=TODAY, known=KNOWN | {SIDES_OF_SITES: SITES})
+
+    assert [int(article) for article in wanted.rows(rows)["article"]] == expected
+    assert [int(article) for article in rows.filter(wanted.claims)["article"]] == expected
+
+
+def test_a_source_side_that_the_dossier_has_not_is_a_mistake_and_the_sides_are_offered() -> None:
+    with pytest.raises(FilterError, match=r"no source-side called 'XX'; there are: US, CN"):
+        parse_filter("source-side:XX", today=TODAY, known=KNOWN)
+    assert [each.insert for each in complete("source-side:", 12, KNOWN, list(CLAIMS))] == ["US", "CN"]
+    assert complete("source-s", 8, KNOWN, list(CLAIMS))[0].insert == "source-side:"
 
 
 def test_a_field_that_nothing_here_has_is_a_mistake_with_its_place():

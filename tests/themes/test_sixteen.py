@@ -12,7 +12,8 @@ from textual.color import Color
 from textual.theme import Theme
 
 from tui import themes
-from tui.sixteen import has_sixteen_colours
+from tui.colours import colour_words, has_sixteen_colours
+from tui.commands.doctor import _terminal
 
 NAMES = [path.stem for path in sorted(Path(themes.__file__).parents[1].glob("themes/*.toml"))]
 MEASURED = [name for name in NAMES if name != "ansi"]
@@ -114,13 +115,19 @@ def test_a_theme_of_the_users_own_is_brought_down_too(home: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize(
-    ("kind", "colorterm", "expected"),
-    [("screen", "", True), ("linux", "", True), ("screen-256color", "", False), ("screen", "truecolor", False)],
+    ("kind", "colorterm", "expected", "words"),
+    [
+        ("screen", "", True, "16 colours"),
+        ("linux", "", True, "16 colours"),
+        ("screen-256color", "", False, "256 colours"),
+        ("screen", "truecolor", False, "16 million colours"),
+    ],
 )
-def test_what_a_terminal_shows_is_told_from_its_environment(
-    kind: str, colorterm: str, expected: bool, monkeypatch: pytest.MonkeyPatch
+def test_what_a_terminal_shows_is_told_from_its_environment_also_by_doctor(
+    kind: str, colorterm: str, expected: bool, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", kind)
     monkeypatch.setenv("COLORTERM", colorterm)
 
-    assert has_sixteen_colours() is expected
+    assert (has_sixteen_colours(), colour_words()) == (expected, words)
+    assert f", TERM {kind}, {words}, " in next(_terminal())

@@ -91,6 +91,18 @@ def test_parquet_of_a_comparison_is_a_frame():
     assert frame.schema == TIDY
 
 
+def test_without_sides_the_owners_are_compared():
+    halves = [
+        [
+            json.loads(line)["half"]
+            for line in run("--dossier", "any", "compare", *by, "--format", "jsonl").stdout.splitlines()
+        ]
+        for by in ((), ("all", "--by", "owners"))
+    ]
+
+    assert halves[0] == halves[1] != []
+
+
 def test_as_many_quotes_as_are_asked_for():
     rows = [
         json.loads(line)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from shots import TextShot
 from typer.testing import CliRunner
 
 from model.schema import CLAIMS
@@ -76,6 +77,10 @@ def test_the_version_is_printed():
         (["status", "--dossier", "us-chin"], "no dossier called 'us-chin'; did you mean 'us-china'?"),
         (["shot", "bord"], "no screen called 'bord'; did you mean 'board'?"),
         (["shot", "board", "--size", "9"], "'9' is no size"),
+        (
+            ["shot", "board", "--by", "week"],
+            "the board screen has no by 'week'; there are: matrix: month, week",
+        ),
         (["statos"], "No such command 'statos'. Did you mean 'status'?"),
         (["status", "--nonsense"], "there is no option --nonsense"),
         (["add"], "name files or folders, or - for standard input"),
@@ -428,6 +433,22 @@ def test_matrix_as_a_table_has_an_issue_a_line_and_a_month_a_column():
     assert any(line.startswith("Taiwan ") for line in lines)
 
 
+def test_matrix_by_week_and_by_article_are_read_aloud(snapshot):
+    asked = ("issue:taiwan", "--as-of", "2023-06-20", "--months", "1")
+
+    assert run("--plain", "matrix", "--by", "week", *asked).stdout == snapshot(name="week", extension_class=TextShot)
+    assert run("--plain", "matrix", "--by", "article", *asked).stdout == snapshot(
+        name="article", extension_class=TextShot
+    )
+
+
+def test_claims_are_filtered_by_whose_their_source_is():
+    rows = rows_of(run("claims", "source-side:US", "issue:taiwan", "--format", "jsonl"))
+
+    assert {row["source"] for row in rows} == {"US Government Briefings (demo)"}
+    assert run("claims", "source-side:XX").exit_code == 2
+
+
 @pytest.mark.parametrize("command", ["articles", "people", "matrix"])
 def test_lists_print_as_data_too(command):
     rows = rows_of(run(command, "issue:taiwan", "--format", "jsonl"))
@@ -560,7 +581,7 @@ def test_a_shot_is_the_same_at_every_run(tmp_path):
 
 
 def test_a_shot_without_a_file_is_text():
-    assert "Taiwan" in run("shot", "board", "--size", "80x24").stdout
+    assert "by week" in run("shot", "matrix", "--by", "week", "--size", "80x24").stdout
 
 
 def test_shell_completion_is_offered():

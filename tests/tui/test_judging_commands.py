@@ -148,6 +148,8 @@ def test_an_article_that_is_none_of_ours_counts_no_more(store: Store) -> None:
     judged("--article", article[:6], "--irrelevant", "--reason", "a quiz")
 
     assert {row["judged"] for row in rows_of("claims", f"article:{article}")} == {"irrelevant"}
+    assert run("--plain", "articles").stdout.count("Judged: not relevant\n") == 1
+    assert run("articles").stdout.count(" ✎ Talks in Beijing") == 1
     assert rows_of("status", "issue:taiwan", "--as-of", "2023-06-20")[0]["articles"] == 1
 
 

@@ -5,6 +5,7 @@ from desks import make_desk
 from hands import screen_lines, type_text
 from shots import settle
 
+from tui.configuration import load_configuration
 from tui.saved import SavedView, SavedViews, keep_views, load_views, views_file
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
@@ -46,6 +47,62 @@ async def test_what_is_seen_is_saved_under_a_name_and_there_in_the_next_run(runn
 
     (view,) = load_views().views
     assert view == SavedView("Hot issues", "board", filter="level<0", window=90, sort=("level",), columns=view.columns)
+
+
+async def test_what_a_column_is_is_kept_with_a_view_of_the_matrix(running):
+    async with running(screen="matrix") as pilot:
+        await press(pilot, "b")
+        await save_as(pilot, "Weeks")
+        await press(pilot, "b", ")")
+        assert pilot.app.screen.by == "week"
+        await press(pilot, "1", ")")
+        assert (pilot.app.screen.by, tabs(pilot).seen) == ("week", "Weeks")
+        assert " by week " in screen_lines(pilot)[2]
+
+    assert load_views().views[0].by == "week"
+
+
+async def test_panes_and_halves_are_kept_with_views_of_issues_and_comparisons(running):
+    keep(
+        SavedView("When", "issue", "river", pane="timeline"),
+        SavedView("Why", "issue", "river", pane="why"),
+        SavedView("Then", "compare", "border", halves=("2023-05", "2023-06")),
+    )
+    async with running() as pilot:
+        titles = []
+        for _ in range(3):
+            await press(pilot, ")")
+            titles.append(screen_lines(pilot)[2] + str(dict(pilot.app.screen.arrangement)))
+        await press(pilot, "i", "escape", "n")
+        assert tabs(pilot).seen == ""
+        await press(pilot, "p")
+        assert tabs(pilot).seen == "Then"
+        await save_as(pilot, "Then 2")
+
+    for title, words in zip(titles, ("'timeline'", "why it stands so", "2023-05 | 2023-06"), strict=True):
+        assert words in title
+    assert load_views().views[-1] == SavedView("Then 2", "compare", "border", by="sides", halves=("2023-05", "2023-06"))
+
+
+async def test_a_views_preview_and_columns_go_when_the_view_is_left(running):
+    keep(SavedView("Alone", filter="level<0", preview="hidden", columns=("name", "level")))
+
+    def place():
+        return next(name for name in pilot.app.screen.classes if name.startswith("-preview-"))
+
+    desk = make_desk()
+    desk.preview = "right"
+    async with running(desk) as pilot:
+        places, widths = [place()], [len(pilot.app.screen.query_one(FrameTable).columns)]
+        for keys in (")", "3", "[", "z", "\\"):  # the view, another screen, back, auto in the view, without its filter
+            await press(pilot, {"[": "left_square_bracket", "\\": "backslash"}.get(keys, keys))
+            places.append(place())
+            widths.append(len(pilot.app.screen.query_one(FrameTable).columns))
+        assert desk.columns == {}
+        assert (desk.preview, load_configuration().settings.preview) == ("right", "auto")
+
+    assert widths == [widths[0], 2, widths[2], 2, 2, widths[0]] != [2] * 6
+    assert places == [f"-preview-{each}" for each in ("right", "hidden", "right", "hidden", "below", "right")]
 
 
 async def test_a_view_is_opened_by_key_with_filter_window_and_order(running):

@@ -247,22 +247,46 @@ def matrix(
         months=months,
         copies=library.copies,
     )
-    is_grid = form in FOR_PEOPLE and by is not By.ARTICLE
-    print_rows(_grid(cells, by) if is_grid else cells, form)
+    if form not in FOR_PEOPLE:
+        print_rows(cells, form)
+    elif by is By.ARTICLE:
+        print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
+    else:
+        print_rows(_grid(cells, by, is_aloud=form is Form.PLAIN), form)
 
 
-def _grid(cells: "pl.DataFrame", by: By) -> "pl.DataFrame":
-    """A row per issue, a column per period: levels as numbers, marked where one side alone speaks."""
+def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
+    """A line per issue and article, which are too many for columns: what it says and who speaks."""
     import polars as pl
 
-    from tui.words import ONE_SIDED, level_number
+    from tui.words import balance_number, level_glyph, level_word
 
-    numbers = {level: level_number(level) for level in range(-3, 4)}
-    mark = pl.when("one_sided").then(pl.lit(ONE_SIDED)).otherwise(pl.lit(""))
-    number = pl.col("level").replace_strict(numbers, return_dtype=pl.String, default=level_number(None))
+    words = {level: f"{level_glyph(level)} {level_word(level)}" for level in range(-3, 4)}
+    balance = [balance_number(*row) for row in cells.select("first_claims", "second_claims").iter_rows()]
+    return cells.select(
+        pl.col("name").alias("Issue"),
+        pl.col("month").alias("Day"),
+        pl.col("level").replace_strict(words, return_dtype=pl.String, default=level_word(None)).alias("Standing"),
+        pl.col("claims").alias("Claims"),
+        *([pl.Series(":".join(sides), balance, pl.String)] if sides else []),
+        pl.col("title").alias("Title"),
+        pl.col("article").alias("Id"),
+    )
+
+
+def _grid(cells: "pl.DataFrame", by: By, *, is_aloud: bool) -> "pl.DataFrame":
+    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks."""
+    import polars as pl
+
+    from tui.words import ONE_SIDED, level_number, level_word
+
+    word, one_sided = (level_word, ", one side only") if is_aloud else (level_number, ONE_SIDED)
+    words = {level: word(level) for level in range(-3, 4)}
+    mark = pl.when("one_sided").then(pl.lit(one_sided)).otherwise(pl.lit(""))
+    number = pl.col("level").replace_strict(words, return_dtype=pl.String, default=level_number(None))
     told = cells.select(
         pl.col("name").alias("Issue"),
-        pl.col("month").dt.to_string("%Y-%m" if by is By.MONTH else "%m-%d").alias("head"),
+        pl.col("month").dt.to_string("%Y-%m" if by is By.MONTH else "%Y-%m-%d").alias("head"),
         (number + mark).alias("cell"),
     )
     heads = told.select(cells["month"], "head").unique().sort("month")["head"].to_list()

@@ -33,7 +33,9 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
         str, typer.Argument(metavar="FIRST", help="A side, source:…, owner:…, 2023-01..2023-06, or a filter.")
     ] = "",
     second: Annotated[str, typer.Argument(metavar="SECOND", help="What to hold against it.")] = "",
-    by: Annotated[By, typer.Option(help="What to compare where no halves are named.")] = By.SIDES,
+    by: Annotated[
+        By | None, typer.Option(help="What to compare where no halves are named.", show_default="sides, else owners")
+    ] = None,
     terms: Annotated[int, typer.Option(min=0, max=1000, help="Terms of each half.")] = 15,
     quotes: Annotated[int, typer.Option(min=0, max=1000, help="Quotes of each half.")] = 3,
     form: FormOption = Form.TABLE,
@@ -57,12 +59,16 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
         print_rows(found.tidy(), form)
 
 
-def _found(at: Opened, issue: str, halves: tuple[str, str] | None, by: By, terms: int, quotes: int) -> "Comparison":
+def _found(
+    at: Opened, issue: str, halves: tuple[str, str] | None, by: By | None, terms: int, quotes: int
+) -> "Comparison":
+    from model.comparing.halves import usual_kind
     from model.store import known_values
     from model.views.compare import ALL, Asked, comparison
 
     library = at.library
-    asked = Asked(None if issue == ALL else issue, by.value, halves, terms, quotes)
+    kind = by.value if by is not None else usual_kind(library.dossier)
+    asked = Asked(None if issue == ALL else issue, kind, halves, terms, quotes)
     return comparison(
         at.basis.claims.filter(at.filter.claims),
         asked,

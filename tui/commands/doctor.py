@@ -189,9 +189,10 @@ def _dossier(name: str) -> Iterator[str]:
 
 
 def _terminal() -> Iterator[str]:
+    from tui.colours import colour_words
+
     size = shutil.get_terminal_size()
     kind = os.environ.get("TERM", "unknown")
-    colours = os.environ.get("COLORTERM") or ("256 colours" if "256" in kind else "16 colours or fewer")
     is_plain = "set, so no colours" if os.environ.get("NO_COLOR") else "not set"
-    yield f"{size.columns}×{size.lines}, TERM {kind}, {colours}, NO_COLOR {is_plain}"
+    yield f"{size.columns}×{size.lines}, TERM {kind}, {colour_words()}, NO_COLOR {is_plain}"
     yield f"stdout is {'a terminal' if sys.stdout.isatty() else 'no terminal'}, encoding {sys.stdout.encoding}"

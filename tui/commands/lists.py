@@ -1,6 +1,6 @@
 """Claims, articles and people as lists: the twins of the screens, with the same filter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
@@ -22,7 +22,8 @@ _ARTICLES: Final = {
     "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
 }  # fmt: skip
 _ARTICLES_ALOUD: Final = {
-    "date": "Date", "title": "Title", "source": "Source", "source_side": "Side", "read": "Read", "says": "Says",
+    "date": "Date", "title": "Title", "source": "Source", "source_side": "Side", "read": "Read",
+    "judged": "Judged", "says": "Says",
     "article": "Id", "claims": "Claims", "siblings": "Siblings",
 }  # fmt: skip
 """Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""
@@ -59,22 +60,39 @@ def articles(
     dossier: DossierOption = None,
 ) -> None:
     """Articles, newest first."""
+    from model.judging import irrelevant_articles
     from model.read_marks import ReadMarks
     from model.views import articles_of
+    from tui.printing import FOR_PEOPLE
 
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
     rows = at.filter.rows(rows, at.claims, on=["article"])
+    out = irrelevant_articles(at.library.judgements)
     if form is Form.PLAIN:
-        _print(_with_words(rows, at.library.dossier.name_of), form, _ARTICLES_ALOUD)
+        _print(_with_words(rows, at.library.dossier.name_of, out), form, _ARTICLES_ALOUD)
     else:
-        _print(rows, form, _ARTICLES)
+        _print(_with_pens(rows, out) if form in FOR_PEOPLE else rows, form, _ARTICLES)
 
 
-def _with_words(rows: "pl.DataFrame", name_of: Callable[[str], str]) -> "pl.DataFrame":
-    """ARTICLE_ROWS with what the screen shows by dots and glyphs: whether it was read, what it says of issues."""
+def _with_pens(rows: "pl.DataFrame", out: Collection[str]) -> "pl.DataFrame":
+    """ARTICLE_ROWS with a pen before the titles of those that analysts found not relevant, as on the screen."""
     import polars as pl
 
+    from tui.judgements import PEN
+
+    titled = pl.concat_str(pl.lit(f"{PEN} "), pl.col("title").fill_null(""))
+    return rows.with_columns(title=pl.when(pl.col("article").is_in(list(out))).then(titled).otherwise("title"))
+
+
+def _with_words(rows: "pl.DataFrame", name_of: Callable[[str], str], out: Collection[str]) -> "pl.DataFrame":
+    """ARTICLE_ROWS with what the screen shows by dots, glyphs and a pen: whether it was read, what it says of issues.
+
+    And that analysts found it not relevant.
+    """
+    import polars as pl
+
+    from tui.judgements import VERB_WORDS
     from tui.words import level_word
 
     says = [
@@ -82,7 +100,8 @@ def _with_words(rows: "pl.DataFrame", name_of: Callable[[str], str]) -> "pl.Data
         for issues, levels in rows.select("issues", "levels").iter_rows()
     ]
     read = pl.when("unread").then(pl.lit("no")).otherwise(pl.lit("yes")).alias("read")
-    return rows.with_columns(read, pl.Series("says", says, pl.List(pl.String)))
+    judged = pl.when(pl.col("article").is_in(list(out))).then(pl.lit(VERB_WORDS["irrelevant"])).alias("judged")
+    return rows.with_columns(read, judged, pl.Series("says", says, pl.List(pl.String)))
 
 
 def people(

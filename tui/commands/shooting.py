@@ -43,6 +43,9 @@ def shot(  # noqa: PLR0913, PLR0917  # what a picture depends on is all there is
         str | None, typer.Option(metavar="ISSUE", help="For its screen.", autocompletion=complete_issue)
     ] = None,
     article: Annotated[str | None, typer.Option(metavar="ID", help="For its screen.")] = None,
+    by: Annotated[
+        str, typer.Option(metavar="WAY", help="Matrix: month, week, article. Compare: sides, owners, …")
+    ] = "",
     as_of: AsOfOption = None,
     window: WindowOption = None,
     dossier: DossierOption = None,
@@ -61,6 +64,7 @@ def shot(  # noqa: PLR0913, PLR0917  # what a picture depends on is all there is
         theme=theme,
         issue=issue,
         article=article,
+        by=by,
     )
     parse_told(start.filter_text, start.as_of or date.today(), load_dossier(start.dossier))
     if out is not None:

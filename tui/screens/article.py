@@ -13,7 +13,7 @@ from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.views import CLAIM_ROWS
 from tui import bindings
-from tui.desk import Desk, Session
+from tui.desk import Desk, Session, Stretch
 from tui.handing_over import editor, hand_over, pager
 from tui.judgements import whole_words
 from tui.messages import ArticleOpened, Speaker
@@ -58,11 +58,13 @@ class ArticleScreen(DataScreen[ArticleView]):
         sentence: int | None = None,
         issue: str | None = None,
         speaker: Speaker | None = None,
+        stretch: Stretch | None = None,
     ) -> None:
         super().__init__(desk)
         self.article = desk.article(article)
         self.wanted = (sentence, issue)
         self.came_for = (issue, speaker)
+        self.stretch = stretch
         self.view = ArticleView("", [], [])
         self._is_new = True
         self._is_held = False
@@ -131,12 +133,16 @@ class ArticleScreen(DataScreen[ArticleView]):
         for number, claim in enumerate(self.view.claims):
             if claim["sentence"] == sentence and issue in (claim["issue"], None):
                 return number
-        came_for_issue, speaker = self.came_for
         for number in self.view.passing:
-            claim = self.view.claims[number]
-            if claim["issue"] == came_for_issue or _speaker_of(claim) == speaker:
+            if self._is_come_for(self.view.claims[number]):
                 return number
         return self.view.passing[0] if self.view.passing else None
+
+    def _is_come_for(self, claim: Row) -> bool:
+        issue, speaker = self.came_for
+        if issue is None and speaker is None:
+            return False
+        return issue in (claim["issue"], None) and speaker in (Speaker(claim["speaker"], claim["side"]), None)
 
     def memory(self) -> object:
         """See DataScreen: the claim that the user is on."""
@@ -190,14 +196,16 @@ class ArticleScreen(DataScreen[ArticleView]):
     def action_step_article(self, step: int) -> None:
         """The next article of the same filter, and of the issue or the speaker that one came for."""
         issue, speaker = self.came_for
-        turn = self.desk.articles_in_turn(self.desk.session, issue, speaker)
+        turn = self.desk.articles_in_turn(self.desk.session, issue, speaker, self.stretch)
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
-            whose = f" in which {one_line(speaker.name)} speaks" if speaker else ""
-            self.notify(f"There is no further article{whose} that passes the filter.", timeout=3, markup=False)
+            on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
+            whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
+            when = f" of {self.stretch.words}" if self.stretch else ""
+            self.notify(f"There is no further article{when}{whose} that passes the filter.", timeout=3, markup=False)
             return
-        self.post_message(ArticleOpened(turn[at], None, issue, speaker, is_instead=True))
+        self.post_message(ArticleOpened(turn[at], None, issue, speaker, self.stretch, is_instead=True))
 
     def action_unread(self) -> None:
         """An article counts as read when it is opened; mark it as unread, or as read again."""
@@ -245,7 +253,3 @@ class ArticleScreen(DataScreen[ArticleView]):
         """See TakingScreen."""
         url: str | None = self.article["url"]
         return url
-
-
-def _speaker_of(claim: Row) -> Speaker:
-    return Speaker(claim["speaker"], claim["side"])

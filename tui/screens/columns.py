@@ -1,6 +1,6 @@
 """Columns: which, in what order, how wide, and what the rows are sorted by; seen in the table as one chooses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -30,10 +30,10 @@ class ColumnsScreen(Dialog):
     CSS_PATH: ClassVar = ["dialog.tcss", "columns.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("columns")]
 
-    def __init__(self, table: FrameTable, name: str, kept: dict[str, Sequence[str]]) -> None:
-        """`name`: what the choice is kept under, in `kept` and for the next run."""
+    def __init__(self, table: FrameTable, keep: Callable[[Sequence[str]], object]) -> None:
+        """`keep` gets what was chosen, as the configuration has it."""
         super().__init__()
-        self.table, self.remembered_as, self.kept = table, name, kept
+        self.table, self._keep = table, keep
         self.before = (table.choice, table.sorts)
         self.lines = lines_of(table.offered, table.choice)
 
@@ -107,11 +107,8 @@ class ColumnsScreen(Dialog):
         self.table.choice = ()
 
     def on_option_list_option_selected(self) -> None:
-        """Keep what is seen, also for the next run."""
-        from tui.configuration import remember
-
-        self.kept[self.remembered_as] = [str(each) for each in self.table.choice]
-        remember("columns", {name: list(words) for name, words in self.kept.items() if words})
+        """Keep what is seen."""
+        self._keep([str(each) for each in self.table.choice])
         self.dismiss()
 
     def action_close(self) -> None:

@@ -1,6 +1,5 @@
 """The comparison: two sides, sources, owners or periods side by side, on one issue or on all."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
@@ -12,12 +11,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from model.comparing import Comparison
-from model.comparing.halves import KINDS
+from model.comparing.halves import KINDS, usual_kind
 from model.counting import counted
 from model.views.compare import Asked
 from tui import bindings
 from tui.desk import Desk, Session
 from tui.messages import ArticleOpened
+from tui.saved import Arrangement
 from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns
 from tui.screens.data import READING, DataScreen
 from tui.screens.halves import Halves, HalvesScreen
@@ -42,14 +42,6 @@ class CompareView(NamedTuple):
     """All claims on the issue, whoever speaks and whatever the filter."""
 
 
-@dataclass
-class Place:
-    """What the screen keeps while it is not there."""
-
-    asked: Asked
-    tables: object
-
-
 class CompareScreen(DataScreen[CompareView]):
     """Two columns: counts, levels, terms, quotes; Enter on a quote opens its article, on a term its first quote."""
 
@@ -62,7 +54,7 @@ class CompareScreen(DataScreen[CompareView]):
 
     def __init__(self, desk: Desk, issue: str | None = None) -> None:
         super().__init__(desk)
-        self.asked = Asked(issue, "sides" if desk.side_codes else "owners", None, TERMS, QUOTES)
+        self.asked = Asked(issue, usual_kind(desk.dossier), None, TERMS, QUOTES)
         self.view: CompareView | None = None
 
     @property
@@ -144,32 +136,40 @@ class CompareScreen(DataScreen[CompareView]):
 
     # What is asked
 
-    def memory(self) -> object:
-        """See DressedScreen: also what was compared."""
-        return Place(self.asked, super().memory())
+    @property
+    def arrangement(self) -> Arrangement:
+        """See DressedScreen: what is compared."""
+        return {"issue": self.asked.issue or "", "by": self.asked.by, "halves": self.asked.halves or ()}
 
-    def recall(self, memory: object) -> None:
+    def arrange_as(self, arrangement: Arrangement) -> None:
         """See DressedScreen."""
-        if isinstance(memory, Place):
-            self.asked = memory.asked
-            super().recall(memory.tables)
+        by, halves = arrangement.get("by"), tuple(arrangement.get("halves", ()))
+        self.asked = self.asked._replace(
+            issue=arrangement.get("issue") or None,
+            by=by if by in KINDS else usual_kind(self.desk.dossier),
+            halves=(halves[0], halves[1]) if len(halves) == 2 else None,
+        )
 
     def ask(self, asked: Asked) -> None:
-        """Compare something else."""
+        """Compare something else; what is selected of what was held against each other is so no longer."""
+        for table in self.query(FrameTable):
+            table.action_unpick()
         self.asked = asked
         self._draw_chrome()
         self.renew_for_user()
 
     def action_step_by(self, step: int) -> None:
         """The sides, the two loudest sources, the two loudest owners, this window and the one before, and round."""
-        now = KINDS.index(self.asked.by) if self.asked.halves is None else -1
-        by = KINDS[(now + step) % len(KINDS)]
+        kinds = [kind for kind in KINDS if kind != "sides" or self.desk.side_codes]
+        now = kinds.index(self.asked.by) if self.asked.halves is None and self.asked.by in kinds else -1
+        by = kinds[(now + step) % len(kinds)]
         self.ask(self.asked._replace(by=by, halves=None))
 
     def action_step_issue(self, step: int) -> None:
         """The next issue of the dossier; before the first and after the last, all of them."""
         issues = [None, *self.desk.dossier.slugs]
-        self.ask(self.asked._replace(issue=issues[(issues.index(self.asked.issue) + step) % len(issues)]))
+        now = issues.index(self.asked.issue) if self.asked.issue in issues else 0
+        self.ask(self.asked._replace(issue=issues[(now + step) % len(issues)]))
 
     def action_swap(self) -> None:
         """The second half first."""

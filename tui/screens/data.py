@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 
 from textual import events, on, work
@@ -23,7 +24,7 @@ from tui.messages import StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
 from tui.screens.judge import Case
-from tui.screens.judging import JudgingScreen, claim_case
+from tui.screens.judging import JudgingScreen, claims_case
 from tui.text import one_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.key_footer import KeyFooter
@@ -133,7 +134,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def on_screen_resume(self) -> None:
         """Seen again: draw what changed since."""
         self.query_one(FilterBar).write(self.desk.session.filter_text)
-        self.place_preview()
+        self.put_on()
         self._draw_chrome()
         if self._drawn != self.desk.session:
             self.renew_for_user()
@@ -216,7 +217,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.notify(one_line(message.text), severity="error", markup=False)
             for table in self.query(FrameTable):
                 table.empty = one_line(message.text)
-                table.show(table.frame[:0])
+                table.show_none()
             self._remark = ""  # nothing is reckoned any more
             self._draw_chrome()
             self._arrive()
@@ -252,8 +253,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return " · ".join(part for part in parts if part)
 
     def _picked_words(self) -> str:
-        count = table.picked_count if (table := self.table_seen()) else 0
-        return f"{count:,} selected" if count else ""
+        if (table := self.table_seen()) is None:
+            return ""
+        picked, hidden = table.picked_count, table.hidden_count
+        words = f"{picked + hidden:,} selected" if picked + hidden else ""
+        return f"{words}, {hidden:,} hidden" if hidden else words
 
     @on(FrameTable.PicksChanged)
     @on(FrameTable.HeaderSelected)
@@ -271,8 +275,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
     def case(self) -> Case | None:
-        """See JudgingScreen: the chosen claim, unless a screen has something else."""
-        return claim_case(self.chosen_claim())
+        """See JudgingScreen: the claims that the rows stand for, unless a screen has something else."""
+        table, row = self.table_seen(), self.chosen_row()
+        rows = table.picked_rows.to_dicts() if table and table.picked_count else [row] if row else []
+        return claims_case(claim for each in rows if (claim := self.claim_of(each)) is not None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No idle keys: no window or order where nothing has one, nothing to judge where no claim can be chosen.
@@ -313,6 +319,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """Ask every screen something else, this one at once, the others when they are seen again."""
         if session != self.desk.session:
             self.desk.session = session
+            self.put_on()  # another view may be seen now, or none
             self._draw_chrome()
             self.renew_for_user()
 
@@ -350,7 +357,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         from tui.screens.columns import ColumnsScreen
 
         if table := self.table_seen():
-            dialog = ColumnsScreen(table, self.choice_name(table), self.desk.columns)
+            dialog = ColumnsScreen(table, partial(self.keep_columns, self.choice_name(table)))
             self.app.push_screen(dialog, lambda _: self._draw_chrome())
 
     def action_sort_reverse(self) -> None:

@@ -1,4 +1,4 @@
-"""How a screen is dressed: the columns that were chosen, the order, saved views and their counts."""
+"""How a screen is dressed: its arrangement, the columns that were chosen, the order, saved views and their counts."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Final, NamedTuple
@@ -8,6 +8,7 @@ from textual import on, work
 from tui.configuration import remember
 from tui.desk import Session
 from tui.messages import ViewsCounted
+from tui.saved import Arrangement
 from tui.screens.taking import TakingScreen
 from tui.widgets.choice import parse_choice
 from tui.widgets.filter_bar import FilterBar
@@ -40,6 +41,13 @@ class TablePlace(NamedTuple):
     """Of a cell cursor."""
 
 
+class Place(NamedTuple):
+    """What a screen keeps while it is not there."""
+
+    arrangement: Arrangement
+    tables: Places
+
+
 def table_place(table: FrameTable) -> TablePlace:
     """How a table is now."""
     return TablePlace(table.selected_key, table.scroll_offset.y, table.sorts, table.cursor_column_number)
@@ -63,8 +71,23 @@ class DressedScreen(TakingScreen):
 
     def on_mount(self) -> None:
         """Tables have the columns that were chosen."""
+        self._choose_columns()
+
+    def put_on(self) -> None:
+        """Have columns and preview as the view that is seen says, else as the user does."""
+        self._choose_columns()
+        self.place_preview()
+
+    def _choose_columns(self) -> None:
         for table in self.query(FrameTable):
-            table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
+            choice = tuple(parse_choice(self.shell.columns_of(self.choice_name(table))))
+            if choice != table.choice:
+                table.choice = choice
+
+    def keep_columns(self, name: str, words: Sequence[str]) -> None:
+        """The columns that the user wants from now on, also in the next run; of a saved view as long as it is seen."""
+        if self.shell.put_columns(name, words):
+            remember("columns", {each: list(kept) for each, kept in self.desk.columns.items() if kept})
 
     # The preview
 
@@ -77,7 +100,7 @@ class DressedScreen(TakingScreen):
 
     def mark_place(self) -> None:
         """The same for widgets that are not there yet, so that they are styled but once."""
-        place = self.desk.preview
+        place = self.shell.preview
         if place == "auto":
             size = self.app.size
             place = "right" if size.width >= self.beside_from else "hidden" if size.height < TALL else "below"
@@ -86,12 +109,15 @@ class DressedScreen(TakingScreen):
         self.set_class(self.app.size.height < TINY, "-tiny", update=False)
 
     def action_preview(self) -> None:
-        """The next place for the preview, also for the next run."""
+        """The next place for the preview, also for the next run; of a saved view as long as it is seen."""
         choices = ("auto", *PLACES)
-        self.desk.preview = choices[(choices.index(self.desk.preview) + 1) % len(choices)]
-        remember("preview", self.desk.preview)
+        place = choices[(choices.index(self.shell.preview) + 1) % len(choices)]
+        is_own = self.shell.put_preview(place)
+        if is_own:
+            remember("preview", place)
         self.place_preview()
-        self.notify(f"Preview: {PREVIEW_WORDS[self.desk.preview]}", timeout=2, markup=False)
+        where = "" if is_own else " · in this view"
+        self.notify(f"Preview: {PREVIEW_WORDS[place]}{where}", timeout=2, markup=False)
 
     # Saved views
 
@@ -100,11 +126,18 @@ class DressedScreen(TakingScreen):
         """The order of the first table."""
         return next((table.sorts for table in self.query(FrameTable)), ())
 
-    def dress(self, sorts: Sequence[tuple[str, bool]]) -> None:
-        """Be as a saved view says: its order and columns, the session's filter and window."""
-        for table in self.query(FrameTable):
-            table.choice = parse_choice(self.desk.columns.get(self.choice_name(table), ()))
-        self.place_preview()
+    @property
+    def arrangement(self) -> Arrangement:
+        """How it is laid out beside its tables, by the names that a saved view has for it."""
+        return {}
+
+    def arrange_as(self, arrangement: Arrangement) -> None:
+        """Be laid out so, as far as it can, and as it is at first where nothing is said; also before it is there."""
+
+    def dress(self, sorts: Sequence[tuple[str, bool]], arrangement: Arrangement) -> None:
+        """Be as a saved view says: its arrangement, order and columns, the session's filter and window."""
+        self.arrange_as(arrangement)
+        self.put_on()
         self._places = {"": TablePlace(None, 0, sorts, 0)}
         self.query_one(FilterBar).write(self.desk.session.filter_text)
         self.renew()
@@ -133,12 +166,13 @@ class DressedScreen(TakingScreen):
 
     def memory(self) -> object:
         """Where the user is: what `recall` brings back."""
-        return {table.id or "": table_place(table) for table in self.query(FrameTable)}
+        return Place(self.arrangement, {table.id or "": table_place(table) for table in self.query(FrameTable)})
 
     def recall(self, memory: object) -> None:
         """Be as it was left, once there is something to see."""
-        if isinstance(memory, dict):
-            self._places = memory
+        if isinstance(memory, Place):
+            self.arrange_as(memory.arrangement)
+            self._places = memory.tables
 
     def _take_places(self) -> None:
         """Put cursors, orders and scrolling as they were."""

@@ -39,7 +39,7 @@ class ExportScreen(Dialog):
     def compose(self) -> ComposeResult:
         """The name, and what is said of it."""
         with Vertical(classes="box") as box:
-            box.border_title, box.border_subtitle = "Export", "↑↓ rows · ⏎ write · esc close"
+            box.border_title, box.border_subtitle = "Export", "⏎ write · esc close · ↑↓ rows"
             yield self._part_choices()
             yield Input(self.suggested, id="file", compact=True)
             yield Static(FORMS, id="said", markup=False)

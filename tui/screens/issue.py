@@ -17,12 +17,13 @@ from model.judging import Subject, claim_subject, remarks_on
 from model.views import unfolded
 from tui import bindings
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
-from tui.messages import ArticleOpened, ComparisonOpened
+from tui.messages import ArticleOpened, ComparisonOpened, Speaker
+from tui.saved import Arrangement
 from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
-from tui.screens.judging import claim_case, picked_case
+from tui.screens.judging import picked_case
 from tui.screens.preview import ArticlePreview, Wanted
 from tui.screens.quotes import counts_line, judged_lines, quote_block, spark_content, standing_line
 from tui.taking import Take, Taken
@@ -132,26 +133,27 @@ class IssueScreen(DataScreen[IssueView]):
                 table.columns = columns[pane](view.session.as_of)
                 table.show(rows.rows, key=KEYS[pane])
         self._draw_timeline(view)
-        if first and self._first_pane != self.pane:
-            self.pane = self._first_pane
-            return
         self._draw_panes()
         if first:
             self._table_of_pane().focus()
+            self._see(self._first_pane)
 
-    def memory(self) -> object:
-        """See DataScreen; the pane too."""
-        return self.pane, super().memory()
+    @property
+    def arrangement(self) -> Arrangement:
+        """See DressedScreen: the pane."""
+        return {"pane": WHY if self._is_why else self.pane}
 
-    def recall(self, memory: object) -> None:
-        """See DataScreen."""
-        if isinstance(memory, tuple):
-            self._first_pane, tables = memory
-            super().recall(tables)
+    def arrange_as(self, arrangement: Arrangement) -> None:
+        """See DressedScreen."""
+        pane = arrangement.get("pane")
+        self._first_pane = pane if pane in (*PANES, WHY) else "claims"
+        if self.view is not None:
+            self._see(self._first_pane)
 
     def see_article(self, article: str) -> None:
         """See DataScreen; of the panes, the claims are what one reads through."""
-        self.query_one("#claims", FrameTable).move_to_one_with("article", article)
+        if self.pane != "people":  # one person's articles are read through: that row is the place to come back to
+            self.query_one("#claims", FrameTable).move_to_one_with("article", article)
 
     def _draw_timeline(self, view: IssueView) -> None:
         table = self.query_one("#timeline", FrameTable)
@@ -169,7 +171,7 @@ class IssueScreen(DataScreen[IssueView]):
     def count_words(self) -> str:
         """See DataScreen."""
         if self._is_why:
-            return "why it stands there"
+            return WHY_WORDS.lower()
         return self._frames(self.view)[self.pane].words if self.view else ""
 
     @property
@@ -275,7 +277,8 @@ class IssueScreen(DataScreen[IssueView]):
         if self.pane == "timeline" and can_unfold(row):
             self._fold(row["event"])
         else:
-            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue))
+            speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
+            self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker, self.stretch))
 
     def _fold(self, event: str) -> None:
         """List the articles that tell of an event beneath it, or no more."""
@@ -289,7 +292,7 @@ class IssueScreen(DataScreen[IssueView]):
             return self.whole_case()
         if self.pane == "claims":
             return picked_case(self._table_of_pane(), claim_subject, quote_block) or self.whole_case()
-        return claim_case(self.chosen_claim())
+        return super().case()
 
     def whole_case(self) -> Case | None:
         """See JudgingScreen: the issue."""

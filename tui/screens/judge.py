@@ -67,7 +67,7 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     def compose(self) -> ComposeResult:
         """The subject, then a field below the other."""
         with VerticalScroll(classes="box", can_focus=False) as box:
-            box.border_title, box.border_subtitle = self._title(), "⏎ keep · esc cancel"
+            box.border_title, box.border_subtitle = self._title(), "⏎ keep · esc cancel · ↑↓ field · ←→ choice"
             about = Blocks(id="about")
             about.show(*self.case.about)
             yield about

@@ -1,6 +1,6 @@
 """Judging in place: what is under the cursor or selected, the form, and taking back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -79,8 +79,8 @@ class JudgingScreen(Screen[None]):
     @on(JudgementsKept)
     def _say_kept(self, message: JudgementsKept) -> None:
         for table in self.query(FrameTable):
-            if message.title == "Judged" and table.picked_count:
-                table.action_unpick()
+            if message.title == "Judged" and table.display and table.picked_count:
+                table.unpick_shown()
         self.notify(one_line(message.words), title=message.title, markup=False)
 
     @on(JudgingFailed)
@@ -88,16 +88,20 @@ class JudgingScreen(Screen[None]):
         self.notify(one_line(message.text), severity="error", markup=False)
 
 
-def claim_case(claim: Row | None) -> Case | None:
-    """One claim."""
-    return Case((claim_subject(claim),), (quote_block(claim),), claim["level"]) if claim else None
-
-
 def picked_case(
     table: FrameTable, subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]
 ) -> Case | None:
     """The rows of a table that are selected, else the one under the cursor."""
-    rows = table.chosen_rows.to_dicts()
+    return case_of(table.chosen_rows.to_dicts(), subject_of, block_of)
+
+
+def claims_case(claims: Iterable[Row]) -> Case | None:
+    """Claims, each once."""
+    return case_of(list({claim_subject(claim): claim for claim in claims}.values()), claim_subject, quote_block)
+
+
+def case_of(rows: Sequence[Row], subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]) -> Case | None:
+    """These rows together; None where there are none."""
     if not rows:
         return None
     more = [Block(Content(f"and {len(rows) - SHOWN:,} more"))] if len(rows) > SHOWN else []

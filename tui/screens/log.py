@@ -21,7 +21,6 @@ from tui.messages import ArticleOpened, IssueOpened
 from tui.screens.cells import day_column
 from tui.screens.data import READING, DataScreen
 from tui.screens.judge import Case
-from tui.screens.judging import claim_case
 from tui.screens.quotes import SEPARATOR, level_content
 from tui.text import one_line, quoted
 from tui.widgets.blocks import Block, Blocks
@@ -98,10 +97,10 @@ class LogScreen(DataScreen[LogView]):
         return self.desk.claim_at(self.desk.session, row["article"], row["sentence"], row["moved_to"] or row["issue"])
 
     def case(self) -> Case | None:
-        """See JudgingScreen: the claim, else the issue or the article of the row."""
+        """See JudgingScreen: the claims of the rows, else the issue or the article of the one under the cursor."""
         row = self.chosen_row()
-        if row is None or row["sentence"] is not None:
-            return claim_case(self.chosen_claim())
+        if row is None or row["sentence"] is not None or self.query_one(FrameTable).picked_count:
+            return super().case()
         block = log_blocks(row, self.desk.issue_name)[0]
         return Case((Subject(row["issue"], row["article"]),), (block,), row["level"])
 

@@ -16,6 +16,7 @@ from model.views.matrix import By, Period, periods
 from tui import bindings
 from tui.desk import Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, IssueOpened
+from tui.saved import Arrangement
 from tui.screens.citing import CELL, Cite, Cited
 from tui.screens.data import READING, DataScreen
 from tui.screens.quotes import level_content
@@ -55,13 +56,6 @@ class MatrixView(NamedTuple):
     """A row for each issue; for each head, under its name, the level, and with `+` behind it the claims,
     with `<` and `>` the first side's and the second's."""
     heads: list[Head]
-
-
-class Place(NamedTuple):
-    """What the screen keeps while it is not there."""
-
-    by: By
-    tables: object
 
 
 class MatrixScreen(DataScreen[MatrixView]):
@@ -112,15 +106,14 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     # What a column is
 
-    def memory(self) -> object:
-        """See DressedScreen: also what a column is."""
-        return Place(self.by, super().memory())
+    @property
+    def arrangement(self) -> Arrangement:
+        """See DressedScreen: what a column is."""
+        return {"by": self.by}
 
-    def recall(self, memory: object) -> None:
+    def arrange_as(self, arrangement: Arrangement) -> None:
         """See DressedScreen."""
-        if isinstance(memory, Place):
-            self.by = memory.by
-            super().recall(memory.tables)
+        self.by = next((by for by in WAYS if by == arrangement.get("by")), "month")
 
     def action_step_by(self) -> None:
         """Months, weeks, articles, and round; the cursor is on the newest."""

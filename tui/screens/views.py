@@ -39,7 +39,7 @@ class ViewsScreen(Finder):
         self.app.post_message(ViewChosen(entry.removeprefix("view-")))
 
     def action_save(self) -> None:
-        """Save what is seen beneath under the typed name; without one, under the name that is marked."""
+        """Save what is seen beneath under the typed name."""
         typed = " ".join(self.query_one("#typed", Input).value.split())[:LONGEST_NAME]
         if not typed:
             self.notify("Type a name first.", markup=False)
@@ -64,7 +64,6 @@ class ViewsScreen(Finder):
 
 def entry_of(view: SavedView) -> Entry:
     """A line of the list: its name, and what it shows."""
-    what = " ".join(part for part in (view.screen, view.issue) if part)
-    about = " · ".join(part for part in (what, view.filter, counted(view.window, "day")) if part)
+    about = " · ".join(part for part in (view.words, view.filter, counted(view.window, "day")) if part)
     line = Content.assemble(" ", (one_line(view.name), "bold"), (f"  {one_line(about)}", "$muted"))
     return Entry(f"view-{view.name}", line, f"{view.name} {about}")

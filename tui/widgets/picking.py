@@ -29,7 +29,9 @@ class PickView(OrderView):
     """A view whose rows can be selected: a Boolean as long as the frame, so a million rows cost next to nothing."""
 
     _picks: pl.Series | None = None
-    """Which of the frame's rows are selected; None: none."""
+    """Which of the frame's rows are selected; None: nothing is, here or away."""
+    _away: pl.DataFrame | None = None
+    """The ids of selected rows that are not in the frame now: a filter keeps them back; None: there are none."""
     _range: Range | None = None
 
     class PicksChanged(Message):
@@ -43,6 +45,12 @@ class PickView(OrderView):
     def picked_count(self) -> int:
         """How many of the rows shown are selected; what a filter hides is never acted on."""
         return 0 if self._picks is None else int(self._picks_shown().sum())
+
+    @property
+    def hidden_count(self) -> int:
+        """How many rows are selected besides: they are not shown now, and selected when they are again."""
+        away = 0 if self._away is None else self._away.height
+        return 0 if self._picks is None else int(self._picks.sum()) - self.picked_count + away
 
     @property
     def picked_rows(self) -> pl.DataFrame:
@@ -81,8 +89,9 @@ class PickView(OrderView):
     # Selecting
 
     def _pick(self, picks: pl.Series | None) -> None:
-        """These are selected from now on."""
-        self._picks = picks if picks is not None and bool(picks.any()) else None
+        """These are selected from now on, beside those that are away; None: nothing, wherever it is."""
+        self._away = self._away if picks is not None else None
+        self._picks = picks if picks is not None and (bool(picks.any()) or self._away is not None) else None
         self._range = self._range if self._picks is not None else None
         self._repaint()
         self.refresh_bindings()
@@ -115,15 +124,19 @@ class PickView(OrderView):
 
     def _carry_picks(self, before: Rows) -> None:
         """Other rows are there: the selected ones are found again by their ids."""
-        picks, self._picks, self._range = self._picks, None, None
+        picks, away = self._picks, self._away
+        self._picks = self._away = self._range = None
         if picks is None:
             return
         key = list(self._rows.key)
         if key and key == list(before.key):
             wanted = before.frame.filter(picks).select(key).unique()
+            wanted = wanted if away is None else pl.concat([wanted, away], how="vertical_relaxed")
             rows = self.frame.select(key).with_row_index("number")
             found = rows.join(wanted, on=key, how="semi", nulls_equal=True)["number"]
+            left = wanted.join(rows, on=key, how="anti", nulls_equal=True)
             self._picks = self._picks_or_none().scatter(found, values=True)
+            self._away = left if left.height else None
         self._pick(self._picks)
 
     # Keys
@@ -151,11 +164,15 @@ class PickView(OrderView):
 
     def action_pick_all(self) -> None:
         """Select all rows shown; all that are selected already: none."""
-        if self.picked_count == len(self._rows):
-            self._pick(None)
-        else:
-            self._range = None
-            self._pick(self._picks_or_none().scatter(self._rows.numbers(0, len(self._rows)), values=True))
+        self._pick_shown(is_picked=self.picked_count < len(self._rows))
+
+    def _pick_shown(self, *, is_picked: bool) -> None:
+        self._range = None
+        self._pick(self._picks_or_none().scatter(self._rows.numbers(0, len(self._rows)), values=is_picked))
+
+    def unpick_shown(self) -> None:
+        """The selected rows that are shown are so no longer, for they were acted on; those that are hidden stay."""
+        self._pick_shown(is_picked=False)
 
     def action_unpick(self) -> None:
         """Select nothing."""

@@ -95,6 +95,8 @@ class FrameTable(PickView, can_focus=True):
 
     _anchor: int | None = None
     """The row, by its number in the frame, that the user has put the cursor on."""
+    _lost: tuple[tuple[str, ...], Key] | None = None
+    """The same by its id, while it is not in the frame and the user has not moved since."""
     _is_held = False
     """Whether the next frame comes by itself, so that nothing may move under the user's eyes."""
 
@@ -140,16 +142,21 @@ class FrameTable(PickView, can_focus=True):
 
     def show(self, frame: pl.DataFrame, *, key: str | Sequence[str] = (), keep: pl.Series | None = None) -> None:
         """Show another frame, or the same read again: sort and cursor stay, by row id."""
-        anchor = self._anchor_key()
+        anchor = self._anchor_key() or self._lost
         rows = Rows(frame, key)
         rows.keep(keep)
         before, self._rows = self._rows, rows
         self._carry_picks(before)
         self._anchor = None if anchor is None or rows.key != anchor[0] else rows.find(anchor[1])
+        self._lost = anchor if self._anchor is None else None
         self._fitted_to = -1
         self._reorder()
         self._is_held = False
         self._rank_soon()
+
+    def show_none(self) -> None:
+        """No rows for now: when there are some again, cursor and selection are as they were."""
+        self.show(self.frame[:0], key=self._rows.key)
 
     def hold(self) -> None:
         """The next frame comes without the user's doing: the cursor stays on its row, even if nobody moved it yet."""
@@ -229,7 +236,7 @@ class FrameTable(PickView, can_focus=True):
         if not len(self._rows) or (position == self._cursor and self._anchor is not None):
             return
         before, self._cursor = self._cursor, position
-        self._anchor = self._rows.number(position)
+        self._anchor, self._lost = self._rows.number(position), None
         self._see_cursor()
         self.refresh_line(before + HEADER)
         self.refresh_line(position + HEADER)

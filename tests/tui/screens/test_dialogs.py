@@ -135,10 +135,33 @@ async def test_the_palette_finds_an_issue_and_opens_it(running):
         assert pilot.app.screen.issue == "fish"
 
 
+async def test_in_five_lines_of_twenty_each_dialog_shows_what_is_typed_and_what_it_is_for(running):
+    seen = {}
+    async with running(size=(20, 5)) as pilot:
+        for key, word in {
+            "ctrl+p": "Matrix",
+            "e": ".csv",
+            "v": "No view",
+            "question_mark": "Matrix",
+            "x": "What",
+        }.items():
+            await pilot.press(key)
+            await settle(pilot)
+            if key == "ctrl+p":
+                await palette_found(pilot)
+            seen[word] = [line for line in screen_lines(pilot) if word in line]
+            await pilot.press("escape")
+            await settle(pilot)
+
+    assert all(seen.values()), seen
+
+
 async def test_the_palette_offers_commands_issues_and_themes(running):
     async with running() as pilot:
-        texts = [entry.text for entry in DeskCommands(pilot.app.screen).entries()]
+        entries = list(DeskCommands(pilot.app.screen).entries())
+    texts, about = [entry.text for entry in entries], [entry.about.split(" · ")[0] for entry in entries]
 
+    assert list(dict.fromkeys(about))[:7] == ["Go", "Find", "Time", "Judge", "Select", "Take", "Program"]
     assert "Matrix: issues by month" in texts
     assert "Issue: Fisheries" in texts
     assert "Theme: light" in texts

@@ -227,11 +227,19 @@ async def test_undo_with_nothing_to_undo_says_so(running):
         await until(pilot, lambda: "nothing of ana to take back" in screen_words(pilot))
 
 
+HIDING = {"issue:fish": "2 selected, 2 hidden", "issue:river": "2 selected, 1 hidden", "": "2 selected"}
+"""By a filter, what the title says of the first two rows of the board."""
+
+
 async def test_many_are_judged_in_one_act_and_taken_back_in_one(running):
     async with running(desk_of_today(), size=(120, 40)) as pilot:
         await pilot.press("space", "space")
         await settle(pilot)
         assert "2 selected" in screen_words(pilot)
+        for text, words in HIDING.items():
+            pilot.app.screen.change(replace(pilot.app.desk.session, filter_text=text))
+            await settle(pilot)
+            assert f"{words} · " in screen_words(pilot)
         await judge(pilot, "down", "0", reason="a truce")
         await until(pilot, lambda: screen_words(pilot).count("○ raised ✎") == 2)
 
@@ -240,6 +248,17 @@ async def test_many_are_judged_in_one_act_and_taken_back_in_one(running):
         await pilot.press("u")
         await until(pilot, lambda: "✎" not in screen_words(pilot))
     assert len(judged()) == 4
+
+
+@pytest.mark.parametrize(("start", "keys"), [({"screen": "log"}, ()), ({"issue": "river"}, ("tab",))])
+async def test_what_is_selected_is_judged_by_its_claims_where_rows_are_none(running, start, keys):
+    """The log's first two rows, and the first two of an issue's timeline."""
+    async with running(desk_of_today(), **start) as pilot:
+        await pilot.press(*keys, "space", "space", "end", "x")
+        await settle(pilot)
+
+        assert {subject.kind for subject in pilot.app.screen.case.subjects} == {"claim"}
+        assert "Judge 2 claims as one" in screen_words(pilot)
 
 
 async def test_after_a_judgement_the_screens_beneath_show_it_too(running):

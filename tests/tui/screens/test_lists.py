@@ -122,6 +122,31 @@ async def test_from_a_person_the_next_article_is_the_next_in_which_they_speak(ru
     assert "no further article in which Ada North speaks" in " ".join(text.replace("▌", " ").split())
 
 
+async def test_from_who_said_what_on_an_issue_the_next_article_is_the_next_in_which_they_speak_on_it(running):
+    """Bo South speaks on the river in the newest and the oldest, and of fish between; Ada North on the river too."""
+    of_bo = [
+        {"quote": f"River {at}.", "issue": "river", "level": -1, "speaker": "Bo South", "side": "N"} for at in "ab"
+    ]
+    said = SPOKEN | {date(2023, 6, 7): of_bo[:1], date(2023, 6, 2): (*SPOKEN[date(2023, 6, 3)], of_bo[1])}
+    async with running(make_desk(make_library(said)), issue="river") as pilot:
+        await pilot.press("tab", "tab", "end")
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#people", FrameTable).selected_key == ("Bo South", "N")
+        seen = []
+        for key in ("enter", "J", "J"):
+            await pilot.press(key)
+            await settle(pilot)
+            seen.append((pilot.app.screen.article["date"].day, pilot.app.screen.current["quote"]))
+        text = "\n".join(screen_lines(pilot))
+        await pilot.press("escape")
+        await settle(pilot)
+        table = pilot.app.screen.query_one("#people", FrameTable)
+        assert (table.has_focus, table.selected_key) == (True, ("Bo South", "N"))
+
+    assert seen == [(7, "River a."), (2, "River b."), (2, "River b.")]
+    assert "no further article in which Bo South speaks on River" in " ".join(text.replace("▌", " ").split())
+
+
 async def test_from_a_person_the_next_article_passes_the_filter_too(running):
     async with running(
         spoken_desk(filter_text='after:2023-06-02 claims>0 person:"Ada North"'), screen="people"

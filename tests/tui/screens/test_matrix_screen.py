@@ -110,6 +110,11 @@ async def test_enter_on_a_week_opens_that_week_of_the_issue_and_back_are_the_wee
         await settle(pilot)
 
         assert (issue.issue, issue.stretch) == ("river", Stretch(date(2023, 6, 12), "week"))
+        await pilot.press("enter", "enter", "J")  # the only article of that week
+        await settle(pilot)
+        assert (pilot.app.screen.article["date"], pilot.app.screen.stretch) == (date(2023, 6, 18), issue.stretch)
+        await pilot.press("escape", "escape")
+        await settle(pilot)
         assert "River · week of 12 Jun 23" in lines[1]
         assert claims["quote"].to_list() == ["North closed the dam.", "We demand water, said Ada North."]
         assert (pilot.app.screen.by, table_of(pilot).cursor_column) == ("week", "2023-06-12")

@@ -80,6 +80,14 @@ async def test_matrix(running, shot, size):
         await shot(pilot, "matrix")
 
 
+@pytest.mark.parametrize("by", ["week", "article"])
+@SIZES
+async def test_matrix_by(running, shot, size, by):
+    """Mondays, the newest at the right, or the days of two articles; what a column is in the title."""
+    async with running(size=size, screen="matrix", by=by) as pilot:
+        await shot(pilot, by)
+
+
 @SIZES
 async def test_articles(running, shot, size):
     """Two articles, a glyph for each issue at the right, the same in words at the bottom."""

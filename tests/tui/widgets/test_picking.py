@@ -97,6 +97,33 @@ async def test_the_selection_stays_by_id_through_order_and_reload():
         assert picked(table) == ["r1"]
 
 
+async def test_rows_that_are_not_there_for_a_while_come_back_selected_and_are_counted_meanwhile():
+    async with running() as (pilot, table):
+        await pilot.press("space", "space", "space")
+        table.show(frame().filter(pl.col("id") == "r1"), key="id")
+        counts = [(table.picked_count, table.hidden_count)]
+        await pilot.press("ctrl+a", "ctrl+a")  # r1 is taken out and in again
+        table.show_none()
+        counts.append((table.picked_count, table.hidden_count))
+        table.show(frame().reverse(), key="id")
+        assert counts == [(1, 2), (0, 3)]
+        assert picked(table) == ["r2", "r1", "r0"]
+        table.show_none()
+        await pilot.press("escape")
+        table.show(frame(), key="id")
+        assert (table.picked_count, table.hidden_count) == (0, 0)
+
+
+async def test_what_was_acted_on_is_selected_no_longer_and_what_was_hidden_is():
+    async with running() as (pilot, table):
+        await pilot.press("space", "space")
+        table.show(frame().filter(pl.col("id") != "r0"), key="id")
+        table.unpick_shown()
+        table.show(frame(), key="id")
+
+        assert picked(table) == ["r0"]
+
+
 async def test_rows_of_another_kind_take_the_selection_away():
     async with running() as (pilot, table):
         await pilot.press("space")

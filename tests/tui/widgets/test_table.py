@@ -122,6 +122,15 @@ async def test_a_row_filtered_away_has_the_cursor_again_when_it_comes_back():
         assert table.selected_key == "r7"
         table.keep(None)
         assert table.selected_key == "r5"
+        for _ in range(2):  # a screen shows another frame, first without any row
+            table.show(frame().filter(pl.col("id") == "r7"), key="id")
+            table.show_none()
+        table.show(frame(), key="id")
+        assert table.selected_key == "r5"
+        table.show(frame().filter(pl.col("n") == 0), key="id")
+        await pilot.press("up")
+        table.show(frame(), key="id")
+        assert table.selected_key == "r12"
 
 
 async def test_a_cursor_that_nobody_moved_stays_at_the_top():
