@@ -36,22 +36,25 @@ sys.dont_write_bytecode = False
 MOST_WORKERS = 6
 
 
-def settle_threads() -> None:
-    """One thread of polars in each worker but the first: its threads wait for one another a tenth of the time.
+def settle_polars() -> None:
+    """One thread and no streams in each worker but the first: its threads wait for one another a tenth of the time.
 
-    What one thread gives and what several give must be the same, so both are tried; processes started by tests have as
-    many as they would have anywhere.
+    A stream is set up three times as dearly as the few rows of a test are worked out. What one thread gives and what
+    several give must be the same, and so with streams and without, so both are tried; processes started by tests have
+    what they would have anywhere.
     """
     if os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0":
         return
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("POLARS_MAX_THREADS", "1")
         import polars as pl
+        from polars.lazyframe.engine import InMemoryEngine
 
         pl.thread_pool_size()  # counted now, for good
+        pl.Config.set_engine_affinity(InMemoryEngine())  # by its name it would be in the environment of every child
 
 
-settle_threads()
+settle_polars()
 
 settings.register_profile("house", deadline=None, max_examples=12)  # the machine may be slow, and a law is no race
 settings.register_profile("thorough", deadline=None, max_examples=500)  # --hypothesis-profile=thorough, for a night
@@ -72,11 +75,12 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def remembered_demo() -> Iterator[None]:
-    """The demo is read once in each process."""
-    from remembered import remember_demo
+    """The demo is read once in each process, and its lexicon made once."""
+    from remembered import remember_demo, remember_lexicons
 
     with pytest.MonkeyPatch.context() as patch:
         remember_demo(patch)
+        remember_lexicons(patch)
         yield
 
 

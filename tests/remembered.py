@@ -2,9 +2,11 @@
 
 The same articles and rules give the same claims (tests/model/reading holds that), and many tests open the demo in an
 empty home. Only the reading and the comparing are remembered: what is kept in the home, found there, damaged or made
-anew goes its usual way. Likewise the same style sheet gives the same rules, and every app has its own copy of it.
+anew goes its usual way. Likewise the same style sheet gives the same rules, and every app has its own copy of it; the
+same wordings give the same lexicon; and the command line is built of its parts once, as in any process of its own.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 
@@ -12,6 +14,8 @@ import polars as pl
 import pytest
 
 from model.dossier import Dossier
+from model.reading import reader as reading
+from model.reading.hits import Lexicon, Wording
 from model.store import demo, library, siblings
 from model.store.library import ReadsArticles
 
@@ -48,6 +52,27 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(siblings, "copies", copies_of)
     patch.setattr(library, "demo_claims", claims_of)
     patch.setattr(library, "demo_articles", cache(demo.demo_articles))
+
+
+def remember_lexicons(patch: pytest.MonkeyPatch) -> None:
+    """From now on, in this process: every store that is opened makes its own reader."""
+    known: dict[object, Lexicon] = {}
+    make = reading.lexicon
+
+    def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
+        asked = tuple(wordings), tuple(also)
+        if asked not in known:
+            known[asked] = make(*asked)
+        return known[asked]
+
+    patch.setattr(reading, "lexicon", lexicon)
+
+
+def remember_commands(patch: pytest.MonkeyPatch) -> None:
+    """From now on, in this process: a runner of commands builds every one of them for each that it runs."""
+    from typer import testing
+
+    patch.setattr(testing, "_get_command", cache(testing._get_command))
 
 
 def remember_styles(patch: pytest.MonkeyPatch) -> None:

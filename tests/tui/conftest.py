@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 from desks import make_desk
-from remembered import remember_styles
+from remembered import remember_commands, remember_styles
 from shots import settle
 from textual.pilot import Pilot
 
@@ -17,9 +17,10 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 @pytest.fixture(autouse=True, scope="session")
 def remembered_styles() -> Iterator[None]:
-    """A style sheet is parsed once in each process."""
+    """A style sheet is parsed once in each process, and the command line built once."""
     with pytest.MonkeyPatch.context() as patch:
         remember_styles(patch)
+        remember_commands(patch)
         yield
 
 
