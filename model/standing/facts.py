@@ -89,11 +89,11 @@ class Rival:
     parts: list[Part] = field(default_factory=list)
 
     def add(self, mass: Mass, day: int, known: int, life: int) -> None:
-        """One more day of it; what was there before has decayed."""
+        """One more day of it; what was there before has decayed, and so has what is told late of a day before."""
         if abs(day - self.day) > life:
             self.days, self.is_news = 0, False
         self.days += day != self.day or self.days == 0
-        self.weight = faded(self.weight, day - self.day, life) + mass.weight
+        self.weight = faded(self.weight, day - self.day, life) + faded(mass.weight, self.day - day, life)
         self.level, self.day = mass.level, max(day, self.day)
         if self.parts and self.day - self.parts[0].day > FORGOTTEN * life:
             self.parts = [part for part in self.parts if self.day - part.day <= FORGOTTEN * life]
