@@ -17,6 +17,7 @@ from sklearn.model_selection import cross_val_score
 from sklearn.svm import SVC
 
 from model.reading.cues import load_cues
+from model.reading.features import ASKED_WORD, WORD
 from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS
 from model.wordings import expanded
 
@@ -93,11 +94,12 @@ def weights_of(words: list[str], margins: np.ndarray) -> pl.DataFrame:
     for word, margin in zip(words, margins, strict=True):
         if abs(margin) >= LEAST:
             pull = float(SLOPE * margin)
-            rows.append(
-                {"feature": f"word {word}", "named": 0.0}
+            rows += [
+                {"feature": template.format(gram=word), "named": 0.0}
                 | dict.fromkeys(LEVEL_COLUMNS, 0.0)
                 | {"level -1": -pull, "level 2": pull}
-            )
+                for template in (WORD, ASKED_WORD)
+            ]
     return pl.DataFrame(rows, schema=WEIGHTS).sort("feature")
 
 
@@ -113,7 +115,7 @@ def main() -> None:
     print(f"{len(words):,} words of cues; of those held back {right:.3f} on the right side")
     asked = candidates(vectors)
     weights = weights_of(asked, machine.fit(vectors.of(words), signs).decision_function(vectors.of(asked)))
-    print(f"{weights.height - 1:,} of {len(asked):,} other words tell something")
+    print(f"{(weights.height - 1) // 2:,} of {len(asked):,} other words tell something")
     if options.write:
         weights.write_parquet(ROOT / "seeds" / "weights" / "any.parquet", compression="zstd", compression_level=19)
 

@@ -1,7 +1,8 @@
 """Labelled passages to learn from: the one reader's, ours of the corpus, and ones in our own words.
 
 `readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
-`passages.jsonl` and `prose.jsonl` hold passages in our own words.
+`passages.jsonl` and `prose.jsonl` hold passages in our own words, `registers.jsonl` passages as other writers would
+put them, written to be labelled: half of them plain, half such as are hard to read.
 All are dicts of id, date, text and labels {issue: [levels]}.
 """
 
@@ -41,3 +42,8 @@ def readings():
 def own():
     """Passages in our own words: statements, and news prose."""
     return _lines(HERE / "passages.jsonl") + _lines(HERE / "prose.jsonl")
+
+
+def registers():
+    """Passages written to be labelled, in the registers of many writers."""
+    return _lines(HERE / "registers.jsonl")

@@ -19,7 +19,10 @@ NEAR: Final = 50
 """Bytes on either side of an issue's term within which a word is near it."""
 
 WORD: Final = "word {gram}"
+ASKED_WORD: Final = "asked {gram}"
+"""A word of a question, which asserts nothing."""
 NEAR_WORD: Final = "near {gram}"
+NEAR_ISSUE: Final = "{issue}: near {gram}"
 
 PLACE: Final = re.compile(r"\{(\w+)\}")
 
@@ -121,7 +124,7 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
     naming = _rows_of_cases(found)
     anywhere, beside = (rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, naming))
     return [
-        *_of_words(words, near, found),
+        *_of_words(parts, words, near, found),
         *_of_issues(found),
         *_of_cues(anywhere, beside, _governing(parts, found)),
         *_of_balance(anywhere, beside, found),
@@ -130,10 +133,17 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
     ]
 
 
-def _of_words(words: Words, near: Words, found: Asked) -> list[Family]:
+def _of_words(parts: Parts, words: Words, near: Words, found: Asked) -> list[Family]:
     since, until = (words.each["row"].search_sorted(found.rows["row"], side=side) for side in ("left", "right"))
     anywhere = found.rows.select("nth", pl.int_ranges(since, until, dtype=pl.UInt32, eager=True).alias("place"))
-    return [Family(WORD, _at_places(anywhere, words)), Family(NEAR_WORD, close_words(near, found.named))]
+    is_asked = parts.said["plain"].str.ends_with("? ").gather(found.rows["row"])
+    beside = close_words(near, found.named)
+    return [
+        Family(WORD, _at_places(anywhere.filter(~is_asked), words)),
+        Family(ASKED_WORD, _at_places(anywhere.filter(is_asked), words)),
+        Family(NEAR_WORD, beside),
+        Family(NEAR_ISSUE, _with_issue(beside, found)),
+    ]
 
 
 def _at_places(placed: pl.DataFrame, words: Words) -> pl.DataFrame:

@@ -6,8 +6,15 @@ import polars as pl
 
 from model.schema import Kind, Mode
 
-NAMED: Final = {"strong": 0.4, "weak": 0.45}
-"""A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms."""
+NAMED: Final = {"listed": 0.3, "strong": 0.4, "weak": 0.45}
+"""A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, and
+of those in a list."""
+
+LIST: Final = 3
+"""So many issues named by strong terms in one passage are a list, if it surely says something of one of them."""
+
+LISTED: Final = 0.6
+"""The `named` from which on it surely does."""
 
 CLOSE: Final = 60
 """Characters between a decisive cue and the issue's term, at most."""
@@ -55,7 +62,9 @@ def verdicts(
 
 def _is_named() -> pl.Expr:
     """Whether the passage says something of the issue and does not only name it in passing; without weights it does."""
-    least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
+    several = pl.col("issue").filter(pl.col("is_strong")).n_unique().over("unit") >= LIST
+    is_listed = pl.col("is_strong") & several & (pl.col("named").max().over("unit") >= LISTED)
+    least = pl.when(is_listed).then(NAMED["listed"]).when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     return pl.col("named").is_null() | (pl.col("named") >= least)
 
 

@@ -1,7 +1,6 @@
 """Weights over features: shipped as data, fitted by benchmarks/fit_weights.py, applied by joins and sums."""
 
 import re
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from math import prod
@@ -9,7 +8,7 @@ from typing import Final, NamedTuple, cast
 
 import polars as pl
 
-from model.reading.features import NEAR_WORD, PLACE, WORD, Family, Parts, asked, families
+from model.reading.features import ASKED_WORD, NEAR_ISSUE, NEAR_WORD, PLACE, WORD, Family, Parts, asked, families
 from model.reading.words import Words
 
 LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
@@ -29,7 +28,7 @@ COLUMNS: Final = ("named", *LEVEL_COLUMNS)
 SCALE: Final = 10_000
 """Weights are summed in whole parts of one: sums of floats differ with the order of a join, and so would readings."""
 
-WORDED: Final = r"^(?:word|near) "
+WORDED: Final = r"^(?:word|asked|(?:[^ :]+: )?near) "
 """Features that are about a word."""
 
 PAIR: Final = 2**32
@@ -82,6 +81,7 @@ class Tables:
             raise ValueError("weights so large that their sums would run into one another")
         self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
         self._tables: dict[str, Table] = {}
+        self._told: dict[tuple[str, ...], pl.Series] = {}
         none = whole.clear(1).select(pl.col(COLUMNS).fill_null(0))
         packed = [(pl.col(high) * PAIR + pl.col(low)).alias(high) for high, low in PACKED]
         self.weights: Final = pl.concat([none, whole.select(COLUMNS)]).select(packed)
@@ -90,21 +90,29 @@ class Tables:
         self.words: Final = whole["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
         """The words that have a weight."""
 
-    def is_told(self, template: str, words: pl.Enum) -> pl.Series:
-        """Which words of a vocabulary have a weight by a template, and that those have none that are not in it."""
-        table = self._table(template, lambda: [words])
-        return (table.numbers != NOTHING).append(pl.Series([False]))
+    def are_told(self, templates: tuple[str, ...], words: pl.Enum, issues: pl.Enum) -> pl.Series:
+        """Which words of a vocabulary have a weight by one of these templates, and that others have none."""
+        if templates not in self._told:
+            size, kinds = len(words.categories), {"gram": words, "issue": issues}
+            told = pl.repeat(False, size + 1, dtype=pl.Boolean, eager=True)
+            for template in templates:
+                of_template = [kinds[name] for name in PLACE.findall(template)]
+                numbers = self._table(template, of_template).numbers
+                told = told.scatter((numbers != NOTHING).arg_true() % size, True)
+            self._told[templates] = told
+        return self._told[templates]
 
     def numbers(self, family: Family) -> pl.Series:
         """The number of each feature of a family, NOTHING where it has no weight."""
-        table = self._table(family.template, lambda: [family.rows.schema[name] for name in family.columns])
+        kinds = [cast(pl.Enum, family.rows.schema[name]) for name in family.columns]
+        table = self._table(family.template, kinds)
         return table.numbers.gather(family.rows.select(place=_place(family.columns, table.sizes))["place"])
 
-    def _table(self, template: str, kinds: Callable[[], list[pl.DataType]]) -> Table:
-        """Made once; `kinds` gives the enumerations of its columns."""
+    def _table(self, template: str, kinds: list[pl.Enum]) -> Table:
+        """Made once; `kinds` are the enumerations of its columns."""
         if template not in self._tables:
             found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
-            self._tables[template] = _table(template, [cast(pl.Enum, kind) for kind in kinds()], found)
+            self._tables[template] = _table(template, kinds, found)
         return self._tables[template]
 
 
@@ -143,8 +151,9 @@ def _pattern(template: str) -> str:
 def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
     found = asked(parts)
-    anywhere = words.among(known.is_told(WORD, words.vocabulary), "row", "word")
-    near = words.among(known.is_told(NEAR_WORD, words.vocabulary), "at", "size", "word")
+    issues = cast(pl.Enum, found.cases.schema["issue"])
+    anywhere = words.among(known.are_told((WORD, ASKED_WORD), words.vocabulary, issues), "row", "word")
+    near = words.among(known.are_told((NEAR_WORD, NEAR_ISSUE), words.vocabulary, issues), "at", "size", "word")
     of: dict[str, list[Family]] = {"case": [], "nth": []}
     for family in families(parts, found, anywhere, near):
         of[family.key].append(family)
@@ -165,7 +174,8 @@ def _sums(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
 
 def _sums_of_some(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
     """The same of families that have not one row for each; what has none at all counts NOTHING."""
-    numbered = [pl.DataFrame({"key": family.rows[family.key], "number": known.numbers(family)}) for family in found]
+    each = (pl.DataFrame({"key": family.rows[family.key], "number": known.numbers(family)}) for family in found)
+    numbered = [frame.filter(pl.col("number") != NOTHING) for frame in each]
     firsts = pl.int_range(0, size, PART, dtype=pl.UInt32, eager=True)
     bounds = [[*frame["key"].search_sorted(firsts), frame.height] for frame in numbered]
     summed_parts = []
