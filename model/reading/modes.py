@@ -12,8 +12,8 @@ ORDER: Final = (
     Mode.NEGATED,
     Mode.HYPOTHETICAL,
     Mode.HISTORICAL,
-    Mode.FUTURE,
     Mode.QUESTION,
+    Mode.FUTURE,
     Mode.ASSERTED,
 )
 """The first of these that governs a cue is its mode; none of them: asserted."""
