@@ -8,7 +8,7 @@ from model.reading.cues import CAUSE, ELSEWHERE, Cues
 from model.reading.hits import hits, issue_key, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
-from model.schema import Mode
+from model.schema import Kind, Mode
 
 OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
@@ -192,11 +192,16 @@ def _not_undone(said: pl.DataFrame) -> pl.DataFrame:
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
-    """Of cue hits that begin at one place the longest, and those that say no more than it, with the same sign."""
+    """Of cue hits that begin at one place the longest, and those that say no more than it, with the same sign.
+
+    No contact is in a word of good will: "meet each other halfway".
+    """
     level, place = pl.col("level"), pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("start")
     longest = pl.col("end") == pl.col("end").max().over("place")
     of_longest = level.sort_by("end", "cue").last().over("place")
-    agrees = (level.sign() == of_longest.sign()) & (level.abs() <= of_longest.abs())
+    kind = pl.col("kind").cast(pl.String)
+    is_only_word = (kind == Kind.CONTACT.value) & (kind.sort_by("end", "cue").last().over("place") == Kind.WORD.value)
+    agrees = (level.sign() == of_longest.sign()) & (level.abs() <= of_longest.abs()) & ~is_only_word
     return settled.with_columns(place=place).filter(longest | agrees).drop("place")
 
 

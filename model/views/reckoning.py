@@ -114,4 +114,5 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
     if weighed["share"] < 1:
         factors += f" × {weighed['share']:.3f} of what its article says of that kind"
     voice = " · ".join(part for part in (claim["speaker"], claim["source"], str(claim["date"])) if part)
-    return f"{factors} = {weighed['weight']:.2f} · {voice} · rule {claim['rule']} · “{claim['quote'].strip()}”"
+    quote = " ".join(claim["quote"].split())
+    return f"{factors} = {weighed['weight']:.2f} · {voice} · rule {claim['rule']} · “{quote}”"

@@ -62,7 +62,7 @@ def test_trade_escalates_until_the_truce_which_is_extended(claims: pl.DataFrame,
     [
         (date(2025, 2, 4), "retaliatory tariffs"),
         (date(2025, 5, 12), "90-day pause"),
-        (date(2025, 8, 12), "continuing the"),
+        (date(2025, 8, 12), "extended the tariff truce"),
     ],
 )
 def test_the_reckoning_names_the_act(claims: pl.DataFrame, day: date, words: str) -> None:
