@@ -91,12 +91,19 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
         .join(machine.rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
         .join(trends(unnamed_events_of(recent, known.dossier), constants, as_of, days), on="issue", how="left")
+        .join(_origins(recent, window_start(as_of, days)), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
         .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
         .join(_voices(decisive), on="issue", how="left")
         .join(overrides(known.judgements, as_of), on="issue", how="left", maintain_order="left")
     )
     return _finished(rows, constants)
+
+
+def _origins(counted: pl.DataFrame, start: date) -> pl.DataFrame:
+    """issue, origins: how many tell of what happened from that day on."""
+    told = counted.lazy().filter(pl.col("day") >= start).group_by(pl.col("issue").cast(pl.String))
+    return told.agg(pl.col("origin").n_unique().cast(pl.UInt32).alias("origins")).collect()
 
 
 def _counts(known: Basis, days: int) -> pl.DataFrame:

@@ -16,7 +16,6 @@ TRENDS: Final = pl.Schema(
         "before": pl.Float64(),
         "events": pl.UInt32(),
         "events_before": pl.UInt32(),
-        "origins": pl.UInt32(),  # the most that one event of this window has
         "one_sided": pl.Boolean(),
         "mixed": pl.Boolean(),  # strong plus and strong minus in this window
     }
@@ -49,7 +48,6 @@ def trends(events: pl.DataFrame, constants: Constants, as_of: date, window_days:
             _mean(is_before).alias("before"),
             is_now.sum().cast(pl.UInt32).alias("events"),
             is_before.sum().cast(pl.UInt32).alias("events_before"),
-            pl.col("origins").filter(is_now).max().fill_null(0),
             ((sides.explode().drop_nulls().n_unique() == 1) & (sides.list.len() > 0).all()).alias("one_sided"),
             ((IS_STRONG_PLUS & is_now).any() & (IS_STRONG_MINUS & is_now).any()).alias("mixed"),
         )

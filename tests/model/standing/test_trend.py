@@ -57,3 +57,10 @@ def test_another_window_may_tell_another_trend() -> None:
     claims = [*on_days(-1, (5, 15)), *on_days(1, NOW)]
 
     assert row_of(*claims, window=7)["trend"] == "insufficient"
+
+
+def test_origins_are_all_that_tell_of_the_window() -> None:
+    told = [{"level": 1, "on": on, "article": f"a{on}", "source": f"paper{on}.example"} for on in NOW]
+
+    assert row_of(*told)["origins"] == len(NOW)
+    assert row_of(*told, window=12)["origins"] == 1
