@@ -13,6 +13,7 @@ import polars as pl
 
 from model.reading.cues import THIRD
 from model.reading.hits import issue_key
+from model.reading.phrases import IS_ASKED
 from model.reading.words import Words
 
 NEAR: Final = 50
@@ -136,7 +137,7 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
 def _of_words(parts: Parts, words: Words, near: Words, found: Asked) -> list[Family]:
     since, until = (words.each["row"].search_sorted(found.rows["row"], side=side) for side in ("left", "right"))
     anywhere = found.rows.select("nth", pl.int_ranges(since, until, dtype=pl.UInt32, eager=True).alias("place"))
-    is_asked = parts.said["plain"].str.ends_with("? ").gather(found.rows["row"])
+    is_asked = parts.said.select(IS_ASKED).to_series().gather(found.rows["row"])
     beside = close_words(near, found.named)
     return [
         Family(WORD, _at_places(anywhere.filter(~is_asked), words)),

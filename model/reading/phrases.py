@@ -21,6 +21,10 @@ NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
 
+IS_ASKED: Final = pl.col("plain").str.ends_with("? ").alias("asks")
+"""Whether a plain sentence is a question."""
+
+
 def has_any(text: pl.Expr, literals: Iterable[str]) -> pl.Expr:
     """Whether a text has one of some hundred literals: as an expression they are found in a third of the time."""
     return text.str.contains("|".join(map(re.escape, literals)))

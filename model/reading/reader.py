@@ -15,7 +15,7 @@ from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, l
 from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.names import Names
-from model.reading.phrases import plain
+from model.reading.phrases import IS_ASKED, plain
 from model.reading.second_look import LOOK_WEIGHTS, Seen, load_look, looked, seen
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
@@ -52,7 +52,7 @@ class Reading(NamedTuple):
         strong = self.named.filter(pl.col("type") == "issue")
         carried = self.named.filter(pl.col("type") == "carrier").select(in_row)["row"]
         marked = strong.with_columns(unit.gather(strong["row"])).select(in_unit)["unit"]
-        asks = self.said["plain"].str.ends_with("? ").alias("asks")
+        asks = self.said.select(IS_ASKED).to_series()
         governing = self.governing.with_columns(each.gather(self.governing["row"]) for each in (unit, asks))
         return governing.with_columns(
             is_strong=in_unit.is_in(marked.unique().implode()), is_carried=in_row.is_in(carried.unique().implode())
