@@ -9,7 +9,7 @@ from model.dossier import Constants, Dossier
 from model.schema import KIND, LABEL, TREND, label_of
 from model.standing.basis import Basis, basis
 from model.standing.deciding import deciding
-from model.standing.events import unnamed_events_of
+from model.standing.events import unnamed, with_events
 from model.standing.judgements import overrides
 from model.standing.positions import positions
 from model.standing.standing import states
@@ -86,11 +86,11 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     days = constants.window_days if window_days is None else window_days
     machine = states(known.courses, as_of)
     decisive = deciding(known.counted, machine)
-    recent = known.counted.filter(pl.col("day") > window_start(as_of, 3 * days))
+    recent = with_events(known.counted.filter(pl.col("day") > window_start(as_of, 3 * days)), known.dossier)
     rows = (
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
         .join(machine.rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
-        .join(trends(unnamed_events_of(recent, known.dossier), constants, as_of, days), on="issue", how="left")
+        .join(trends(unnamed(recent, known.dossier), constants, as_of, days), on="issue", how="left")
         .join(_origins(recent, window_start(as_of, days)), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
         .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
@@ -100,9 +100,10 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     return _finished(rows, constants)
 
 
-def _origins(counted: pl.DataFrame, start: date) -> pl.DataFrame:
-    """issue, origins: how many tell of what happened from that day on."""
-    told = counted.lazy().filter(pl.col("day") >= start).group_by(pl.col("issue").cast(pl.String))
+def _origins(rows: pl.DataFrame, start: date) -> pl.DataFrame:
+    """issue, origins: how many tell of the events from that day on; who repeats an earlier one tells of none."""
+    is_recent = pl.col("day").min().over("event") >= start
+    told = rows.lazy().filter(is_recent).group_by(pl.col("issue").cast(pl.String))
     return told.agg(pl.col("origin").n_unique().cast(pl.UInt32).alias("origins")).collect()
 
 

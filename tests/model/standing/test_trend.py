@@ -64,3 +64,11 @@ def test_origins_are_all_that_tell_of_the_window() -> None:
 
     assert row_of(*told)["origins"] == len(NOW)
     assert row_of(*told, window=12)["origins"] == 1
+
+
+def test_who_repeats_an_event_of_before_the_window_is_no_origin_of_it() -> None:
+    quote = "The two sides agreed to resume the talks of their defence ministries in the spring."
+    told = [{"level": 1, "on": 29 + later, "article": f"a{later}", "quote": quote} for later in (0, 1)]
+    repeated = [told[0], told[1] | {"source": "paper.example"}]
+
+    assert (row_of(*repeated)["events"], row_of(*repeated)["origins"]) == (0, 0)
