@@ -107,6 +107,8 @@ def marked_encoding(content: bytes) -> str | None:
 
 def _unmarked_utf16(head: bytes) -> str | None:
     """UTF-16 without a mark: in Latin text every second byte is NUL."""
+    if b"\0" not in head:  # most text is told so, a hundred times as fast
+        return None
     pairs = len(head) // 2
     if pairs >= 4 and head[1::2].count(0) > 0.7 * pairs and not head[0::2].count(0):
         return "utf-16-le"

@@ -87,6 +87,8 @@ def _rows_in(content: object, names: Mapping[str, str]) -> list[object] | None:
 def _is_jsonl(source: Input) -> bool:
     if source.suffix in (".jsonl", ".ndjson"):
         return not is_prose_not_json(source.head_text)
+    if "{" not in source.head_text:  # most text is told so, and need not be cut into lines
+        return False
     head = source.head_text.lstrip("\ufeff \t\r\n")
     if head.startswith("["):
         return False

@@ -76,7 +76,7 @@ def read_markdown(source: Input) -> Iterator[Article]:
     if is_tracker(paragraphs):
         yield from tracker_articles(paragraphs, source)
         return
-    heading = _HEADING.search(body[:2_000])
+    heading = _HEADING.search(body[:2_000]) if "#" in body else None  # a character is found sooner than a line
     shown = unmarked(body)
     guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
     yield article_of(guessed | dict(source.known) | fields | {"text": shown}, source.place)
