@@ -102,6 +102,11 @@ class Archive:
         return self.library.default_as_of
 
     @property
+    def day_judged(self) -> date:
+        """The day from which what is judged now holds: the one looked at, where it is not still to come."""
+        return min(self.session.as_of, self.latest)
+
+    @property
     def old_news(self) -> str:
         """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
         newest, session = self.library.newest, self.session

@@ -46,10 +46,11 @@ def shortened(quote: str) -> str:
 
 
 def said(record: Record, name_of: NameOf) -> str:
-    """`Taiwan: easing until 20 Jul 2023`, `“They met.”: dismissed`."""
+    """`Taiwan: easing holds from 1 Jun 2023 until 20 Jul 2023`, `“They met.”: dismissed`."""
+    since = f" holds from {long_day(record['holds_from'])}" if record["holds_from"] else ""
     until = f" until {long_day(record['expires'])}" if record["expires"] else ""
     what = {
-        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{until}",
+        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{since}{until}",
         "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}",
         "dismiss": "dismissed",
         "move": f"moved to {name_of(record['target'])}" if record["target"] else "",

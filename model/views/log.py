@@ -32,6 +32,7 @@ LOG: Final = pl.Schema(
         "analyst": pl.String(),
         "reason": pl.String(),
         "expires": pl.Date(),
+        "holds_from": pl.Date(),  # of an override made while a past day was looked at
         "article": pl.String(),  # of the weightiest deciding claim, or of the claim or article judged
         "sentence": pl.UInt32(),
         "speaker": pl.String(),
