@@ -32,7 +32,6 @@ LOG: Final = pl.Schema(
         "analyst": pl.String(),
         "reason": pl.String(),
         "expires": pl.Date(),
-        "holds_from": pl.Date(),  # of an override made while a past day was looked at
         "article": pl.String(),  # of the weightiest deciding claim, or of the claim or article judged
         "sentence": pl.UInt32(),
         "speaker": pl.String(),
@@ -43,6 +42,7 @@ LOG: Final = pl.Schema(
         "deciding": pl.List(pl.String()),  # the deciding claims of a change as `ARTICLE:SENTENCE`
         "quotes": pl.List(pl.String()),  # theirs, like the sources
         "sources": pl.List(pl.String()),
+        "holds_from": pl.Date(),  # of an override made while a past day was looked at
     }
 )
 """One row per change or judgement, newest first."""

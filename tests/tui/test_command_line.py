@@ -256,7 +256,9 @@ def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(t
     (tmp_path / "old.jsonl").write_text(json.dumps({"title": "Old", "date": "2021-03-04", "text": TALKS}))
     run("add", str(tmp_path / "old.jsonl"))
 
-    assert "the newest article is of 2021-03-04; to look from there: --as-of 2021-03-04" in run("status").stderr
+    assert (
+        "no article in the last 30 days; newest 4 Mar 2021: --as-of 2021-03-04 looks from there" in run("status").stderr
+    )
     assert run("status", "--as-of", "2021-03-05").stderr == ""
 
 

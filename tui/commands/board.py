@@ -17,7 +17,6 @@ from tui.commands.options import (
     WindowOption,
     asked,
     complete_issue,
-    is_day_asked,
 )
 from tui.commands.talk import say
 
@@ -52,18 +51,17 @@ def status(
 
     at = opened(context, dossier, as_of, window, filters)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
-    if not is_day_asked(context, as_of):
-        _say_old_news(at)
+    _say_old_news(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
 
 
 def _say_old_news(at: Opened) -> None:
     """What to know on a day that no article comes near, so that silence is not taken for calm."""
-    from tui.session import is_far_behind
+    from tui.session import is_far_behind, silence_words
 
     newest = at.library.newest
     if newest is not None and is_far_behind(newest, at.as_of, at.window):
-        say(f"the newest article is of {newest}; to look from there: --as-of {newest}")
+        say(f"{silence_words(newest, at.window)}: --as-of {newest} looks from there")
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":

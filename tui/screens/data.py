@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from model.errors import IssueWatchError
 from model.schema import CLAIMS
@@ -121,6 +122,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         yield TwoEndedLine(id="header")
         yield ViewTabs()
         yield TwoEndedLine(id="title")
+        yield Static(id="silence", markup=False)
         yield from self.compose_body()
         yield FilterBar(
             self.desk.session.filter_text,
@@ -233,6 +235,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         title.left = breadcrumbs(self._steps())
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
+        silence = self.query_one("#silence", Static)
+        silence.update(self.desk.old_news)
+        silence.display = self.has_window and bool(self.desk.old_news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
