@@ -57,7 +57,7 @@ def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str |
     rows = (
         said.group_by("speaker", "side")
         .agg(
-            pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
+            pl.len().cast(pl.UInt32).alias("claims"),
             pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
             pl.col("level").cast(pl.Float64).mean().round(4).cast(pl.Float32).alias("mean"),
             pl.col("rank").max(),

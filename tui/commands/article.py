@@ -28,11 +28,11 @@ def article(
     library = open_told(dossier_name(context, dossier))
     found = article_at(library.articles["id"], ident)
     claims = judged(library.claims_in(found), library.judgements).sort("end", "start", "issue").rows(named=True)
-    lines = [*_heading(library, found, len(claims)), "", *marked_lines(library.texts([found])[found], claims, library)]
+    lines = [*_heading(library, found, claims), "", *marked_lines(library.texts([found])[found], claims, library)]
     typer.echo("\n".join(lines))
 
 
-def _heading(library: "Library", ident: str, claims: int) -> list[str]:
+def _heading(library: "Library", ident: str, claims: Sequence[Claim]) -> list[str]:
     """Title, source, day, address; then what analysts said of it all."""
     from model.judging import remarks_on
     from tui.judgements import whole_words
@@ -43,11 +43,17 @@ def _heading(library: "Library", ident: str, claims: int) -> list[str]:
     row = library.articles.filter(id=ident).row(0, named=True)
     facts = {
         "Source": row["source"], "Author": row["author"], "Date": long_day(row["date"]), "Address": row["url"],
-        "Id": ident, "Claims": f"{claims:,}",
+        "Id": ident, "Claims": _count_words(claims),
     }  # fmt: skip
     told = [f"{name}: {one_line(fact)}" for name, fact in facts.items() if fact]
     remarks = [f"Judged: {aloud(whole_words(record))}" for record in remarks_on(library.judgements, article=ident)]
     return [one_line(row["title"] or "No title"), *told, *remarks]
+
+
+def _count_words(claims: Sequence[Claim]) -> str:
+    """`3`; `2, and 1 that analysts took out`: what was taken out counts nowhere."""
+    out = sum(claim["judged"] in ("dismissed", "irrelevant") for claim in claims)
+    return f"{len(claims) - out:,}" + (f", and {out:,} that analysts took out" if out else "")
 
 
 def marked_lines(text: str, claims: Sequence[Claim], library: "Library") -> list[str]:
