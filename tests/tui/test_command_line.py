@@ -743,3 +743,19 @@ def test_a_difference_needs_cues_to_make_it(tmp_path):
 
     assert refused.exit_code == 2
     assert "--cues FILE" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("by", "heads"),
+    [
+        ("week", ["2023-05-01", "2023-05-08", "2023-05-15", "2023-05-22", "2023-05-29", "2023-06-05", "2023-06-12"]),
+        ("month", ["2023-05", "2023-06"]),
+    ],
+)
+def test_the_matrix_has_the_weeks_too_in_which_nothing_was_claimed_as_the_screen_does(by, heads):
+    told = run("matrix", "issue:trade", "--by", by, "--months", "2", "--as-of", "2023-06-16").stdout.splitlines()
+
+    assert told[0].split() == ["Issue", *heads]
+    assert told[1].split()[0] == "Trade"
+    assert "·" in told[1]
+    assert len(told[1].split()) == len(told[0].split())

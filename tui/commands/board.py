@@ -226,17 +226,20 @@ def matrix(
     context: typer.Context,
     filters: FilterArgument = None,
     by: Annotated[By, typer.Option(help="What a column is.")] = By.MONTH,
-    months: Annotated[int, typer.Option(min=1, max=120, help="How far back.")] = 12,
+    months: Annotated[
+        int | None, typer.Option(min=1, max=120, help="How far back; without it 12, of weeks 6, as on the screen.")
+    ] = None,
     as_of: AsOfOption = None,
     form: FormOption = Form.TABLE,
     dossier: DossierOption = None,
 ) -> None:
     """Levels by issue and month; as data, a row per cell."""
     from model.views import matrix as cells_of
+    from model.views.matrix import MONTHS_SEEN, periods
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
-    library = at.library
+    library, months = at.library, months or MONTHS_SEEN[by.value]
     cells = cells_of(
         at.passing,
         library.dossier,
@@ -250,7 +253,7 @@ def matrix(
     elif by is By.ARTICLE:
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
-        print_rows(_grid(cells, by, is_aloud=form is Form.PLAIN), form)
+        print_rows(_grid(cells, by, periods(at.as_of, by.value, months), is_aloud=form is Form.PLAIN), form)
 
 
 def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
@@ -272,8 +275,11 @@ def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
     )
 
 
-def _grid(cells: "pl.DataFrame", by: By, *, is_aloud: bool) -> "pl.DataFrame":
-    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks."""
+def _grid(cells: "pl.DataFrame", by: By, starts: list[date], *, is_aloud: bool) -> "pl.DataFrame":
+    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks.
+
+    As on the screen, a period in which nothing was claimed has its column too.
+    """
     import polars as pl
 
     from tui.words import ONE_SIDED, level_number, level_word
@@ -287,5 +293,5 @@ def _grid(cells: "pl.DataFrame", by: By, *, is_aloud: bool) -> "pl.DataFrame":
         pl.col("month").dt.to_string("%Y-%m" if by is By.MONTH else "%Y-%m-%d").alias("head"),
         (number + mark).alias("cell"),
     )
-    heads = told.select(cells["month"], "head").unique().sort("month")["head"].to_list()
+    heads = [start.strftime("%Y-%m" if by is By.MONTH else "%Y-%m-%d") for start in starts]
     return told.pivot("head", on_columns=heads, index="Issue", values="cell").fill_null(level_number(None))
