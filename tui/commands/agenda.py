@@ -49,7 +49,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
     from tui.coming import day_words, in_words
 
     when = [day_words(*row) for row in rows.select("day", "precision").rows()]
-    soon = [in_words(*row, as_of) for row in rows.select("days", "day", "precision").rows()]
+    soon = [in_words(days, day, word, as_of) for days, day, word in rows.select("days", "day", "precision").rows()]
     what = pl.col("what")
     cut = pl.when(what.str.len_chars() > LONGEST).then(what.str.head(LONGEST - 1) + "…").otherwise(what)
     shown = pl.concat_str(pl.col("shown_day").cast(pl.String), "shown_quote", separator=" ")

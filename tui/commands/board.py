@@ -253,7 +253,8 @@ def matrix(
     elif by is By.ARTICLE:
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
-        print_rows(_grid(cells, by, periods(at.as_of, by.value, months), is_aloud=form is Form.PLAIN), form)
+        starts = periods(at.as_of, "week" if by is By.WEEK else "month", months)
+        print_rows(_grid(cells, by, starts, is_aloud=form is Form.PLAIN), form)
 
 
 def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":

@@ -1,7 +1,7 @@
 """What the screens of data have in common: chrome, the shared filter, and frames computed off the screen's thread."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -87,6 +87,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def heads_words(self) -> str:
         """What the letters over its columns stand for, where they need saying."""
         return ""
+
+    @property
+    def spans_words(self) -> Sequence[str]:
+        """From when to when the screen shows, where that is not the window up to the day."""
+        return ()
 
     @property
     def own_order(self) -> str:
@@ -231,13 +236,13 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def _draw_chrome(self) -> None:
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
-        header.right = Content(asked_words(self.desk))
+        header.right = Content(asked_words(self.desk, self.spans_words))
         title.left = breadcrumbs(self._steps())
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
         silence.update(self.desk.old_news)
-        silence.display = self.has_window and bool(self.desk.old_news)
+        silence.display = self.has_window and not self.spans_words and bool(self.desk.old_news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
