@@ -106,7 +106,7 @@ class FilterBar(Vertical):
         super().__init__(id=id)
         self.today = today
         """What `14d` counts back from; None: the day it is."""
-        self.known: Known = known or {}
+        self.known: Known = known or Known()
         self.columns = columns
         """The columns of the rows and claims to be filtered; a field for none of them is a mistake."""
         self.history = [] if history is None else history

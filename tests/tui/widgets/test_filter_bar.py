@@ -9,10 +9,11 @@ from shots import screen_text
 from textual.app import App, ComposeResult
 from textual.widgets import Button
 
+from model.filters import Known
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.latest import Latest
 
-KNOWN = {"issue": ("taiwan", "chips"), "side": ("US", "CN")}
+KNOWN = Known({"issue": ("taiwan", "chips"), "side": ("US", "CN")})
 
 
 class BarApp(App[None]):
@@ -75,7 +76,7 @@ async def test_before_the_first_letter_of_a_value_its_condition_holds_for_all():
 
 
 async def test_while_a_value_is_typed_all_that_begin_so_pass():
-    async with typing("issue:", known={"issue": ("taiwan", "chips", "trade")}) as (pilot, _):
+    async with typing("issue:", known=Known({"issue": ("taiwan", "chips", "trade")})) as (pilot, _):
         pilot.app.filters.clear()
         await pilot.press(*"tai")
 
@@ -102,7 +103,7 @@ async def test_the_last_filter_that_made_sense_stays_while_the_text_makes_none()
 )
 @pytest.mark.parametrize("width", [40, 80])
 async def test_a_mistake_is_told_whole_under_its_place(text, whole, width):
-    async with typing(text, size=(width, 24), known={"issue": ("south-china-sea", "taiwan")}) as (pilot, bar):
+    async with typing(text, size=(width, 24), known=Known({"issue": ("south-china-sea", "taiwan")})) as (pilot, bar):
         await pilot.pause()
         said = [line.strip() for line in hint_lines(pilot)]
 
@@ -113,7 +114,7 @@ async def test_a_mistake_is_told_whole_under_its_place(text, whole, width):
 
 
 async def test_what_has_no_room_ends_in_an_ellipsis_and_the_marked_suggestion_is_seen():
-    async with typing("issue:", size=(24, 12), known={"issue": ("south-china-sea", "taiwan")}) as (pilot, bar):
+    async with typing("issue:", size=(24, 12), known=Known({"issue": ("south-china-sea", "taiwan")})) as (pilot, bar):
         hint, suggestions = hint_lines(pilot)[-1].rstrip(), lines(pilot)[-1].rstrip()
         bar.action_mark()
         await pilot.pause()
