@@ -354,6 +354,11 @@ def test_a_hostile_article_in_words_does_nothing_to_a_terminal(tmp_path):
 
 
 def test_an_article_that_there_is_none_of_is_wrong_use():
+    row = json.loads(run("articles", "--format", "jsonl").stdout.splitlines()[0])
+    assert run("article", row["article"], "--as-of", row["date"]).exit_code == 0
+    early = run("article", row["article"], "--as-of", "2023-01-01")
+    assert early.exit_code == 2
+    assert f"is of {row['date']}: it was not there on 2023-01-01" in early.stderr
     refused = run("article", "zzz")
 
     assert (refused.exit_code, refused.stdout) == (2, "")

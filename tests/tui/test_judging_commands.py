@@ -89,7 +89,7 @@ def test_an_override_is_the_level_that_is_shown_with_the_rules_level_beneath(sto
     said = judged("taiwan", "-2", "--reason", "they stopped calling", "--expires", "30d")
     row = rows_of("status", "issue:taiwan")[0]
 
-    assert "judged by ana: Taiwan: ◼ frozen until" in said
+    assert "judged by ana: Taiwan: ◼ frozen, expires" in said
     assert (row["level"], row["machine"], row["by"]) == (-2, before, "ana")
     assert "◼ frozen ✎ ana" in run("status", "issue:taiwan").stdout
     assert "✎ ana: they stopped calling · the rules say" in run("show", "taiwan").stdout
@@ -98,7 +98,7 @@ def test_an_override_is_the_level_that_is_shown_with_the_rules_level_beneath(sto
 def test_as_of_a_past_day_it_holds_from_that_day_and_30d_counts_from_it(store: Store) -> None:
     said = judged("taiwan", "agreed", "--reason", "peace", "--as-of", "2023-06-10", "--until", "30d")
 
-    assert "Taiwan: ✓ agreed holds from 10 Jun 2023 until 10 Jul 2023" in said
+    assert "Taiwan: ✓ agreed, holds from 10 Jun 2023, expires 10 Jul 2023" in said
     levels = {
         day: rows_of("status", "issue:taiwan", "--as-of", f"2023-{day}")[0] for day in ("06-09", "06-10", "07-11")
     }

@@ -1,13 +1,14 @@
 """One article to be read: its heading, and its text with every claim in words behind its sentence."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tui.commands.opening import open_told
-from tui.commands.options import DossierOption, dossier_name
+from tui.commands.options import AsOfOption, DossierOption, asked, dossier_name
 
 if TYPE_CHECKING:
     from model.store import Library
@@ -19,6 +20,7 @@ Claim = dict[str, Any]
 def article(
     context: typer.Context,
     ident: Annotated[str, typer.Argument(metavar="ID", help="As `issuewatch articles` prints it, or its beginning.")],
+    as_of: AsOfOption = None,
     dossier: DossierOption = None,
 ) -> None:
     """One article in words: its text, and behind each claim in brackets its issue, level and speaker."""
@@ -27,9 +29,17 @@ def article(
 
     library = open_told(dossier_name(context, dossier))
     found = article_at(library.articles["id"], ident)
+    _check_day(library, found, as_of or asked(context).as_of)
     claims = judged(library.claims_in(found), library.judgements).sort("end", "start", "issue").rows(named=True)
     lines = [*_heading(library, found, claims), "", *marked_lines(library.texts([found])[found], claims, library)]
     typer.echo("\n".join(lines))
+
+
+def _check_day(library: "Library", ident: str, as_of: date | None) -> None:
+    """Wrong use where the article was not there on the day that is asked for."""
+    own = library.articles.filter(id=ident)["date"].item()
+    if as_of is not None and own is not None and own > as_of:
+        raise typer.BadParameter(f"{ident} is of {own}: it was not there on {as_of}")
 
 
 def _heading(library: "Library", ident: str, claims: Sequence[Claim]) -> list[str]:

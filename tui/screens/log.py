@@ -177,7 +177,7 @@ def _facts(row: Row) -> list[str]:
         decided = f"the {row['kind']} of {long_day(row['decided'])}"
         return [long_day(row["date"]), decided, one_line(row["reason"] or "")]
     since = [f"holds from {long_day(row['holds_from'])}"] if row["holds_from"] else []
-    until = [f"until {long_day(row['expires'])}"] if row["expires"] else []
+    until = [f"expires {long_day(row['expires'])}"] if row["expires"] else []
     by = f"{PEN} {one_line(row['analyst'])}, {long_day(row['date'])}"
     reason = [one_line(row["reason"])] if row["reason"] else []
     return [by, *reason, *since, *until, log_state(row) or "stands", f"id {row['id'][:8]}"]

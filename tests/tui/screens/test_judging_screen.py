@@ -282,7 +282,7 @@ async def test_what_is_judged_on_a_past_day_holds_from_it_and_is_seen_at_once(ru
         await pilot.press("escape")
         await judge(pilot, "down", "0", reason="a truce")
         await until(pilot, lambda: "○ raised ✎" in screen_words(pilot))
-        assert "raised holds from 20 Jun 2023" in screen_words(pilot)
+        assert "raised, holds from 20 Jun 2023" in screen_words(pilot)
 
         pilot.app.screen.change(replace(pilot.app.desk.session, as_of=past - timedelta(days=1)))
         await until(pilot, lambda: "19 Jun 2023" in screen_words(pilot))
