@@ -131,6 +131,7 @@ JUDGEMENTS: Final = pl.Schema(
         "reason": pl.String(),
         "expires": pl.Date(),  # the last day on which it holds; null: until undone
         "undoes": pl.String(),  # the id of the judgement that this one takes back
+        "holds_from": pl.Date(),  # of an override made while a past day was looked at: that day; null: when it was made
     }
 )
 """One row per judgement; rows are added, never changed."""

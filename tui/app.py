@@ -108,8 +108,6 @@ class IssueWatchApp(LiveApp):
             await self.step("issue", issue=self.start.issue)
         if self.start.article is not None:
             await self.step("article", article=self.start.article)
-        if self.start.as_of is None and self.desk.old_news:
-            self.notify(one_line(self.desk.old_news), title="Nothing new in this window", markup=False, timeout=12)
         if self._is_own:
             self.follow(self.start.dossier, self.start.watch)
 

@@ -16,7 +16,7 @@ from model.read_marks import ReadMarks
 from model.schema import ARTICLES, CLAIM_KEY
 from model.store import Library, known_values
 from model.store.later import Once
-from tui.session import Session, is_far_behind
+from tui.session import Session, is_far_behind, silence_words
 
 Made = TypeVar("Made")
 
@@ -102,19 +102,29 @@ class Archive:
         return self.library.default_as_of
 
     @property
+    def day_judged(self) -> date:
+        """The day from which what is judged now holds: the one looked at, where it is not still to come."""
+        return min(self.session.as_of, self.latest)
+
+    @property
     def old_news(self) -> str:
         """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
+        newest = self._newest_if_far
+        return "" if newest is None else f"{silence_words(newest, self.session.window_days)}: 0 looks from there"
+
+    @property
+    def _newest_if_far(self) -> date | None:
+        """The day of the newest article, where it lies before the window."""
         newest, session = self.library.newest, self.session
-        if newest is None or not is_far_behind(newest, session.as_of, session.window_days):
-            return ""
-        return f"The newest article is of {newest}. To look from there: the key 0, or --as-of {newest}."
+        is_far = newest is not None and is_far_behind(newest, session.as_of, session.window_days)
+        return newest if is_far else None
 
     @property
     def day_to_turn_to(self) -> date:
-        """The latest day; who looks from it turns to the day of the newest article, where that is earlier."""
+        """The latest day; who looks from it, or far from every article, turns to the day of the newest one."""
         newest = self.library.newest
-        is_at_latest = self.session.as_of == self.latest
-        return min(newest, self.latest) if is_at_latest and newest is not None else self.latest
+        turns_back = self.session.as_of == self.latest or self._newest_if_far is not None
+        return min(newest, self.latest) if turns_back and newest is not None else self.latest
 
     @property
     def side_codes(self) -> list[str]:

@@ -13,7 +13,6 @@ from model.store.later import replaced
 from tui.configuration import load_configuration
 from tui.desk import Desk
 from tui.judgements import Record
-from tui.words import long_day
 
 _ONE_AT_A_TIME: Final = Lock()
 """Two keys pressed one after the other take back two judgements, not one of them twice."""
@@ -26,8 +25,6 @@ class Kept(NamedTuple):
     """One row of JUDGEMENTS for each."""
     library: Library
     """The library with them."""
-    remark: str = ""
-    """What one should know who does not see it at once."""
 
 
 def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling) -> Kept:
@@ -35,8 +32,8 @@ def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling) -> Kept:
     library = desk.library
 
     def make(_: pl.DataFrame, by: str, at: datetime) -> pl.DataFrame:
-        today, filed_as = library.default_as_of, library.filed_as
-        return records(subjects, ruling, library.dossier, by=by, at=at, today=today, filed_as=filed_as)
+        day, filed_as = ruling.holds_from or library.default_as_of, library.filed_as
+        return records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=filed_as)
 
     return _keep(desk, make)
 
@@ -58,9 +55,7 @@ def _keep(desk: Desk, make: Callable[[pl.DataFrame, str, datetime], pl.DataFrame
         store, library = Store(), desk.library
         made = make(judgements_now(store, library), by, datetime.now(UTC).replace(tzinfo=None))
         store.judge(made)
-    is_later = desk.session.as_of < library.default_as_of and "override" in made["verb"]
-    remark = f" · it holds from {long_day(library.default_as_of)} on (key 0)" if is_later else ""
-    return Kept(list(made.to_dicts()), with_judgements(library, store), remark)
+    return Kept(list(made.to_dicts()), with_judgements(library, store))
 
 
 def with_judgements(library: Library, store: Store) -> Library:

@@ -15,6 +15,8 @@ STATE_VARIABLES: Final = {
 }
 """The names of the theme's colours."""
 
+SHORT_UNITS: Final = {"day": "d", "week": "wk", "month": "mo", "year": "y"}
+
 
 def day_words(day: date | None, precision: str | None) -> str:
     """`15 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `2024`, nothing for no day."""
@@ -46,18 +48,34 @@ def short_day_words(day: date | None, precision: str | None, as_of: date) -> str
             return short_day(day, as_of)
 
 
-def in_days_words(days: int | None) -> str:
-    """`in 12 days`, `tomorrow`, `now`, `3 days ago`, nothing for no day."""
-    if days is None:
+def in_words(days: int | None, day: date | None, precision: str | None, as_of: date) -> str:
+    """`in 12 days`, `tomorrow`, `now`, `3 days ago`; no more exact than it is meant: `this month`, `in 2 years`.
+
+    Nothing for no day.
+    """
+    if days is None or day is None:
         return ""
-    near = {1: "tomorrow", 0: "now", -1: "1 day ago"}
-    if days in near:
-        return near[days]
-    return f"in {days} days" if days > 0 else f"{-days} days ago"
+    unit = precision or "day"
+    away = _away(days, day, unit, as_of)
+    near = {1: f"next {unit}", 0: f"this {unit}", -1: f"last {unit}"}
+    if unit == "day":
+        near = {1: "tomorrow", 0: "now", -1: "1 day ago"}
+    return near.get(away) or (f"in {away} {unit}s" if away > 0 else f"{-away} {unit}s ago")
 
 
-def short_in_words(days: int | None) -> str:
-    """At most 6 cells: `+12 d`, `now`, `-3 d`."""
-    if days is None:
+def short_in_words(days: int | None, day: date | None, precision: str | None, as_of: date) -> str:
+    """At most 10 cells: `+12 d`, `now`, `-3 d`, `+2 wk`, `this month`, `-1 y`."""
+    if days is None or day is None:
         return ""
-    return f"{days:+d} d" if days else "now"
+    unit = precision or "day"
+    away = _away(days, day, unit, as_of)
+    if not away:
+        return "now" if unit == "day" else f"this {unit}"
+    return f"{away:+d} {SHORT_UNITS[unit]}"
+
+
+def _away(days: int, day: date, unit: str, as_of: date) -> int:
+    """How many days, weeks, months or years off: a month is this month on each of its days."""
+    months = (day.year - as_of.year) * 12 + day.month - as_of.month
+    weeks = (day.toordinal() - day.weekday() - (as_of.toordinal() - as_of.weekday())) // 7
+    return {"day": days, "week": weeks, "month": months, "year": day.year - as_of.year}[unit]

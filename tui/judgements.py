@@ -46,10 +46,11 @@ def shortened(quote: str) -> str:
 
 
 def said(record: Record, name_of: NameOf) -> str:
-    """`Taiwan: easing until 20 Jul 2023`, `“They met.”: dismissed`."""
-    until = f" until {long_day(record['expires'])}" if record["expires"] else ""
+    """`Taiwan: easing, holds from 1 Jun 2023, expires 20 Jul 2023`, `“They met.”: dismissed`."""
+    since = f", holds from {long_day(record['holds_from'])}" if record["holds_from"] else ""
+    until = f", expires {long_day(record['expires'])}" if record["expires"] else ""
     what = {
-        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{until}",
+        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{since}{until}",
         "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}",
         "dismiss": "dismissed",
         "move": f"moved to {name_of(record['target'])}" if record["target"] else "",
@@ -95,7 +96,7 @@ def claim_remarks(claim: Record) -> list[str]:
 
 def override_words(row: Record) -> str:
     """Of an issue's row of the board, whose word it is: `✎ ana: they talk · the rules say ✕ escalating`."""
-    until = f" · until {long_day(row['expires'])}" if row["expires"] else ""
+    until = f" · expires {long_day(row['expires'])}" if row["expires"] else ""
     machine = f"{level_glyph(row['machine'])} {level_word(row['machine'])}"
     return one_line(f"{PEN} {row['by']}: {row['reason']} · the rules say {machine}{until}") if row["by"] else ""
 

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.counting import counted
 from model.known import known_on
 from model.views.matrix import Period
-from tui.words import month_word
+from tui.words import long_day, month_word
 
 WINDOWS: Final = (7, 30, 90)
 """Days of a window, in the order in which `t` takes them."""
@@ -41,6 +42,11 @@ class Session:
 def is_far_behind(newest: date, day: date, window_days: int) -> bool:
     """Whether the newest article lies before the window of a day: all is quiet, for want of articles."""
     return (day - newest).days > window_days
+
+
+def silence_words(newest: date, window_days: int) -> str:
+    """`no article in the last 30 days; newest 3 Mar 2025`."""
+    return f"no article in the last {counted(window_days, 'day')}; newest {long_day(newest)}"
 
 
 class Shown(NamedTuple):

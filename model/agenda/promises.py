@@ -43,13 +43,24 @@ SUBORDINATE: Final = r"(?i)^.*(?:\bthat|\bin which|\bwhere|:|—) +"
 """What comes before the words that tell of it: who said so, where, in what context."""
 PRONOUN: Final = r"^(?:it|they|he|she|both|this|these|those|we|I|you|there|to)\b"
 """Without what comes before, nobody knows who is meant."""
+BY_AGREEMENT: Final = ("deal", "relief", "measure")
+"""Deeds that are done when both agree to them; talks are still to be held."""
+IS_DEED: Final = (pl.col("level") == 3) & (pl.col("kind") == "act") & (pl.col("mode") == "asserted")
 IS_OVER: Final = (pl.col("until") < pl.col("date")).fill_null(value=False)
+
+IS_DONE: Final = (
+    pl.col("is_deed")
+    & pl.col("day").is_null()
+    & pl.col("deed").is_in(BY_AGREEMENT)
+    & says(pl.col("marker"), r"\bagreed\b")
+)
+"""`The two agreed to set up a working group`, told as an act: that deal is done, and no day of it is to come."""
 
 
 def promises(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """PROMISES in CLAIMS, by article, sentence and part; undated articles promise nothing that can be dated."""
     dated = with_days(with_deeds(_parts(_sentences(claims, dossier))))
-    told = dated.filter(pl.col("is_promise") | pl.col("day").is_not_null(), ~IS_OVER)
+    told = dated.filter(pl.col("is_promise") | pl.col("day").is_not_null(), ~IS_OVER, ~IS_DONE)
     named = pl.concat([told, named_in(told["what"], dossier).drop("row")], how="horizontal")
     return (
         with_issues(between_sides(named, dossier), dossier)
@@ -79,6 +90,7 @@ def _sentences(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         .group_by("article", "sentence", maintain_order=True)
         .agg(
             pl.col("date", "speaker", "side", "rank", "source", "title", "quote").first(),
+            IS_DEED.any().alias("is_deed"),
             pl.col("issue").unique(maintain_order=True).alias("issues"),
         )
     )

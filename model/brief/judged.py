@@ -38,9 +38,10 @@ def judged(material: Material, notes: Notes) -> Section | None:
 def _override(material: Material, notes: Notes, row: Line) -> Sentence:
     machine = material.standings[row["issue"]]["machine"]
     until = f", until {day_words(row['expires'])}" if row["expires"] else ""
+    since = f", from {day_words(row['from'])}" if row["from"] < row["at"].date() else ""
     text = (
         f"{material.name(row['issue'])}: {level_words(row['judged'])}, judged by {row['by']} on "
-        f"{day_words(row['at'].date())}{until}, as {quoted(row['reason'] or 'no reason given')}; "
+        f"{day_words(row['at'].date())}{since}{until}, as {quoted(row['reason'] or 'no reason given')}; "
         f"the rules alone say {level_words(machine)}."
     )
     return Sentence(text, notes.judgement(row))

@@ -6,12 +6,11 @@ any case; `/regex/` only when asked; `-` leaves out, commas are "or" among value
 
 from model.filters.completion import Suggestion, complete
 from model.filters.expressions import prepare_words
-from model.filters.fields import FIELDS, SIDES_OF_SITES, Field, Known
+from model.filters.fields import FIELDS, Field, Known
 from model.filters.filter import Filter, parse_filter
 
 __all__ = [
     "FIELDS",
-    "SIDES_OF_SITES",
     "Field",
     "Filter",
     "Known",

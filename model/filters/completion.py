@@ -42,7 +42,7 @@ def complete(
 
     Of fields those that can be tested on `columns`; None: all.
     """
-    before, known = text[:cursor], known or {}
+    before, known = text[:cursor], known or Known()
     if (match := _IN_VALUE.search(before)) is not None:
         found = _values(match["name"], match["value"], known)
         start = match.start("value")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import partial
+from types import MappingProxyType
 from typing import Final, NamedTuple, cast
 
 import polars as pl
@@ -17,10 +18,15 @@ from model.filters.syntax import Op, Value
 from model.schema import CLAIMS, LEVELS, Kind, Mode, Trend, Verb
 from model.sites import known_of
 
-Known = Mapping[str, Collection[str]]
-"""Values by the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
-SIDES_OF_SITES: Final = "sides of sites"
-"""Under this name there is a mapping: of outlets and host names, casefolded, to the side whose they are, or ""."""
+
+class Known(NamedTuple):
+    """What a dossier knows of the values of fields."""
+
+    values: Mapping[str, Collection[str]] = MappingProxyType({})
+    """By the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
+    sides_of_sites: Mapping[str, str] = MappingProxyType({})
+    """Of outlets and host names, casefolded, the side whose they are, or ""."""
+
 
 NONE: Final = "none"
 """The value that stands for a missing one."""
@@ -81,7 +87,7 @@ class Field:
 
     def values(self, known: Known) -> tuple[str, ...]:
         """The values there are, as far as is known."""
-        return self.choices or tuple(known.get(self.known_as or self.name, ()))
+        return self.choices or tuple(known.values.get(self.known_as or self.name, ()))
 
 
 def _near(text: str, values: Iterable[str]) -> str:
@@ -118,9 +124,8 @@ def source_side(probe: Probe, columns: tuple[str, ...]) -> pl.Expr:
     """Whose the source is; where rows have but its name, as the dossier knows it."""
     column = pl.col(columns[0])
     if columns == ("source",):
-        sites = probe.context.known.get(SIDES_OF_SITES, {})
-        known = sites if isinstance(sites, Mapping) else {}
-        column = column.map_batches(partial(_sides_of, known), return_dtype=pl.Categorical, is_elementwise=True)
+        sides = partial(_sides_of, probe.context.known.sides_of_sites)
+        column = column.map_batches(sides, return_dtype=pl.Categorical, is_elementwise=True)
     return _choice_of(column, probe)
 
 

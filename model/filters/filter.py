@@ -137,7 +137,7 @@ def parse_filter(text: str, *, today: date, known: Known | None = None) -> Filte
 
     `today` is what `14d` counts back from. With `known` values, an issue or side outside them is an error.
     """
-    context = Context(today, known or {})
+    context = Context(today, known or Known())
     try:
         tree = parse(text, field_of)
     except MissingValueError as error:

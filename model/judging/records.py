@@ -27,6 +27,8 @@ class Ruling(NamedTuple):
     """Of a move: the slug of the issue that the claim belongs to."""
     expires: date | None = None
     """Of an override: the last day on which it holds."""
+    holds_from: date | None = None
+    """Of an override made while a past day is looked at: that day; None: from the day on which it is made."""
 
 
 def signer(configured: str = "") -> str:
@@ -52,8 +54,8 @@ def records(
 ) -> pl.DataFrame:
     """JUDGEMENTS, one for each subject, all of one moment and so taken back together.
 
-    `at` is UTC without a zone; `today` the day on which an expiry must not lie back; `filed_as` what the store calls
-    the dossier. JudgementError says what is wrong with which part.
+    `at` is UTC without a zone; `today` the day from which it holds, on which an expiry must not lie back; `filed_as`
+    what the store calls the dossier. JudgementError says what is wrong with which part.
     """
     if not subjects:
         raise JudgementError("claim", "there is nothing to judge")
@@ -75,8 +77,9 @@ def _kept(value: object) -> object:
 
 
 def judgement_id(row: Mapping[str, Any]) -> str:
-    """16 hexadecimal digits of all that it says."""
-    parts = [str(row[name]) for name in JUDGEMENTS.names() if name != "id"]
+    """16 hexadecimal digits of all that it says; one that holds from its own day has the id that it had in schema 2."""
+    said = [name for name in JUDGEMENTS.names() if name != "id" and (name != "holds_from" or row.get(name) is not None)]
+    parts = [str(row[name]) for name in said]
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -8,12 +8,14 @@ from model.reading.names import Names
 from model.reading.speakers import speakers_of
 
 
-def with_speakers(told: pl.DataFrame, spoken: pl.DataFrame, dossier: Dossier, names: Names) -> pl.DataFrame:
+def with_speakers(
+    told: pl.DataFrame, spoken: pl.DataFrame, dossier: Dossier, names: Names, titles: pl.DataFrame
+) -> pl.DataFrame:
     """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several.
 
-    `at` is the row of each claim's sentence among them.
+    `at` is the row of each claim's sentence among them; `titles` (article, text) name people too.
     """
-    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names)
+    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names, titles)
     return told.join(said, left_on="at", right_on="row", how="left").with_columns(pl.col("rank").fill_null(0))
 
 

@@ -160,8 +160,11 @@ class Reader:
         reading = self.reading(articles)
         settled = verdicts(reading.strength(), *self._decisions(reading), cues_first=self._takes_all)
         told = settled.join(reading.said.drop("unit"), on="row")
-        placed = with_dates(with_speakers(told, reading.spoken, self.dossier, self.names), reading.spoken)
-        titled = placed.join(articles.select("title", article="id"), on="article", how="left")
+        titles = articles.select("title", article="id")
+        heads = titles.rename({"title": "text"}).drop_nulls()
+        said = with_speakers(told, reading.spoken, self.dossier, self.names, heads)
+        placed = with_dates(said, reading.spoken)
+        titled = placed.join(titles, on="article", how="left")
         return (
             titled.with_columns(label_of(pl.col("level")), quote=pl.col("text"))
             .select(CLAIMS.names())

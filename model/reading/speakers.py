@@ -47,15 +47,17 @@ def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = N
     return sentences.select("article", "sentence").hstack(told.drop("row")).cast(SPEAKERS)
 
 
-def speakers_of(sentences: pl.DataFrame, asked: pl.Series, dossier: Dossier, names: Names) -> pl.DataFrame:
+def speakers_of(
+    sentences: pl.DataFrame, asked: pl.Series, dossier: Dossier, names: Names, titles: pl.DataFrame | None = None
+) -> pl.DataFrame:
     """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
 
-    Who speaks in one is told by others, so all are looked at.
+    Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles.
     """
     text = without_addresses(pl.col("text"))
     rows = sentences.select("article", "paragraph", "date", text, "turn_speaker", "is_reporter").with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    told = pl.concat([of_turns(rows, names), with_quotations(prose, _of_prose(prose, names))])
+    told = pl.concat([of_turns(rows, names, titles), with_quotations(prose, _of_prose(prose, names))])
     spoken = with_tenure(rows[asked].join(told, on="row", how="left", maintain_order="left"), names)
     aimed = spoken.join(_targets(spoken, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")

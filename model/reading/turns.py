@@ -6,6 +6,7 @@ import polars as pl
 
 from model.reading.names import Names
 from model.reading.strangers import title_case
+from model.reading.surnames import whole_by_surname
 from model.reading.tenures import by_date
 
 TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.String(), "rank": pl.UInt8()})
@@ -25,8 +26,11 @@ _ADDRESSED: Final = (
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
 
 
-def of_turns(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of the sentences (row, article, date, text, turn_speaker, is_reporter) in turns."""
+def of_turns(rows: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences (row, article, date, text, turn_speaker, is_reporter) in turns.
+
+    `titles` (article, text) are what else the articles say of who is who.
+    """
     turns = rows.filter(pl.col("turn_speaker").is_not_null())
     if turns.is_empty():
         return pl.DataFrame(schema=TOLD)
@@ -35,7 +39,20 @@ def of_turns(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     )
     turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
     spoken = _with_speakers(turns, names)
-    return turns.select("row").hstack(spoken[turns["turn"]])
+    said = turns.select("row", "article", "is_reporter").hstack(spoken[turns["turn"]])
+    texts = rows.select("article", "text")
+    return _whole(said, texts if titles is None else pl.concat([titles.select(texts.columns), texts]), names)
+
+
+def _whole(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """TOLD, where a label that is one word, and nobody's of the dossier, is the whole name that the article has."""
+    is_lone = ~pl.col("is_reporter") & pl.col("side").is_null() & ~pl.col("speaker").str.contains(" ")
+    lone = said.filter(is_lone).select("article", "speaker")
+    whole = said.join(
+        whole_by_surname(lone, texts, names), on=["article", "speaker"], how="left", maintain_order="left"
+    )
+    speaker = pl.when(is_lone).then(pl.coalesce("whole", "speaker")).otherwise("speaker")
+    return whole.select("row", speaker.alias("speaker"), "side", "rank")
 
 
 def _with_speakers(turns: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -9,7 +9,17 @@ from model.judging.attaching import ABOUT, attached
 from model.judging.undoing import standing_judgements
 from model.schema import CLAIM_KEY, CLAIMS, JUDGEMENTS, KIND, empty, label_of
 
-__all__ = ["JUDGED", "JUDGED_AS", "judged", "known_by", "local_time", "mended", "overrides", "standing_judgements"]
+__all__ = [
+    "JUDGED",
+    "JUDGED_AS",
+    "from_day",
+    "judged",
+    "known_by",
+    "local_time",
+    "mended",
+    "overrides",
+    "standing_judgements",
+]
 
 JUDGED_AS: Final = pl.Enum(["dismissed", "irrelevant", "moved", "corrected"])
 """What was done to a claim, the strongest first; `irrelevant` is its whole article."""
@@ -49,9 +59,19 @@ MENDING: Final = ("irrelevant", "dismiss", "correct", "move")
 
 
 def known_by(judgements: pl.DataFrame, as_of: date) -> pl.DataFrame:
-    """Those made by the end of that day, as days are counted where the program runs: they are kept in UTC."""
+    """Those made by the end of that day, as days are counted where the program runs: they are kept in UTC.
+
+    Of those made while a past day was looked at also the ones that hold by then.
+    """
     evening = datetime.combine(as_of + timedelta(days=1), time()).astimezone(UTC).replace(tzinfo=None)
-    return judgements.filter(pl.col("at") < evening)
+    was_made = pl.col("at") < evening
+    return judgements.filter(pl.coalesce(pl.col("holds_from") <= as_of, was_made))
+
+
+def from_day(judgements: pl.DataFrame) -> pl.DataFrame:
+    """In the order in which they come to hold, with `from`: the day that was looked at, else that of the making."""
+    made = local_time(judgements["at"]).dt.date()
+    return judgements.with_columns(pl.coalesce("holds_from", made).alias("from")).sort("from", "at", "id")
 
 
 def local_time(at: pl.Series) -> pl.Series:
@@ -61,14 +81,14 @@ def local_time(at: pl.Series) -> pl.Series:
 
 
 def overrides(judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
-    """The newest override per issue that holds on that day: issue, judged, by, reason, at (local), expires."""
+    """The newest override per issue that holds on that day: issue, judged, by, reason, at (local), from, expires."""
     rows = empty(JUDGEMENTS) if judgements is None else judgements
-    standing = standing_judgements(known_by(rows, as_of))
+    standing = from_day(standing_judgements(known_by(rows, as_of)))
     return (
         standing.with_columns(local_time(standing["at"]))
         .filter(pl.col("verb") == "override", pl.col("expires").is_null() | (pl.col("expires") >= as_of))
         .group_by("issue")
-        .agg(pl.col("level").last().alias("judged"), pl.col("by", "reason", "at", "expires").last())
+        .agg(pl.col("level").last().alias("judged"), pl.col("by", "reason", "at", "from", "expires").last())
         .sort("issue")
     )
 

@@ -173,5 +173,5 @@ def _confidence() -> pl.Expr:
 
 
 def _since() -> pl.Expr:
-    """A judgement counts from the day on which it was made."""
-    return pl.coalesce(pl.when(pl.col("judged").is_not_null()).then(pl.col("at").dt.date()), "since").alias("since")
+    """A judgement counts from the day from which it holds."""
+    return pl.coalesce(pl.when(pl.col("judged").is_not_null()).then("from"), "since").alias("since")

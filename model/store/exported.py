@@ -48,6 +48,7 @@ class Judgement(BaseModel):
     reason: str | None = None
     expires: date | None = None
     undoes: str | None = None
+    holds_from: date | None = None
 
     @field_validator("at")
     @classmethod

@@ -15,7 +15,7 @@ import polars as pl
 from model.article import article_heads
 from model.copies import COPIES, sketches
 from model.dossier import Dossier, load_dossier
-from model.filters import SIDES_OF_SITES
+from model.filters import Known
 from model.places import state_folder
 from model.schema import empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
@@ -167,15 +167,15 @@ class Library:
         return (self.newest if self.is_demo else None) or date.today()
 
 
-def known_values(dossier: Dossier) -> dict[str, Collection[str]]:
+def known_values(dossier: Dossier) -> Known:
     """What the values of a filter's fields can be, and whose the sources are."""
-    return {
+    values: dict[str, Collection[str]] = {
         "issue": list(dossier.slugs),
         "side": [side.code for side in dossier.sides],
         "person": [person.name for person in dossier.people],
         "source": [source.name for source in dossier.sources],
-        SIDES_OF_SITES: {name: source.side or "" for name, source in dossier.sources_by_name.items()},
     }
+    return Known(values, {name: source.side or "" for name, source in dossier.sources_by_name.items()})
 
 
 def open_library(

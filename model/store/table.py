@@ -21,7 +21,7 @@ from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, mi
 if TYPE_CHECKING:
     from deltalake import DeltaTable
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """Of all tables; a store with a higher one was written by a newer issuewatch.
 
 Raise it with every column, and with every word of an enum, that an older issuewatch would not understand. Tables of a

@@ -21,7 +21,7 @@ ARTICLE_ROWS: Final = pl.Schema(
         "url": pl.String(),
         "issues": pl.List(pl.String()),  # in the dossier's order, like the levels
         "levels": pl.List(pl.Int8()),
-        "claims": pl.UInt32(),
+        "claims": pl.UInt32(),  # as everywhere: a sentence on two issues is two
         "characters": pl.UInt32(),
         "origin": pl.String(),  # the first article of the same report: itself, if it is that or alone
         "siblings": pl.UInt32(),  # how many other articles are the same report
@@ -55,7 +55,7 @@ def articles_of(
         .group_by("article", maintain_order=True)
         .agg(pl.col("issue").alias("issues"), pl.col("level").alias("levels"))
     )
-    counts = claims.group_by("article").agg(pl.col("sentence").n_unique().cast(pl.UInt32).alias("claims"))
+    counts = claims.group_by("article").agg(pl.len().cast(pl.UInt32).alias("claims"))
     known = owners(articles["source"].unique(), dossier).select("source", "owner", "source_side")
     return (
         articles.select(ARTICLE_HEADS.names())

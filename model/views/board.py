@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from model.dossier import Dossier, Issue
+from model.dossier import Dossier
 from model.schema import LABEL, TREND
 from model.standing import Basis, basis, standings_of
 from model.standing.standings import BALANCE, DECIDING, SIDES
@@ -34,7 +34,7 @@ BOARD: Final = pl.Schema(
         "one_sided": pl.Boolean(),
         "leaning": pl.Int8(),
         "confidence": pl.Float32(),
-        "last_act": pl.String(),  # the title or quote of the deciding claim
+        "last_act": pl.String(),  # the sentence of the deciding claim, never its article's title
         "last_act_date": pl.Date(),
         "undated": pl.UInt32(),
         "deciding": DECIDING,
@@ -65,27 +65,15 @@ def board(
 def board_of(known: Basis, window_days: int = 30) -> pl.DataFrame:
     """BOARD out of a basis that is at hand."""
     rows = standings_of(known, window_days)
-    acts = [_last_act(issue, *act) for issue, act in zip(known.dossier.issues, _acts(rows), strict=True)]
     return (
         rows.join(_months(known), on="issue", how="left", maintain_order="left")
         .with_columns(
             pl.Series("name", [issue.name for issue in known.dossier.issues], pl.String),
-            pl.Series("last_act", acts, pl.String),
+            pl.col("quote").alias("last_act"),
             pl.col("day").alias("last_act_date"),
         )
         .select(pl.col(name).cast(kind) for name, kind in BOARD.items())
     )
-
-
-def _acts(rows: pl.DataFrame) -> list[tuple[str | None, str | None]]:
-    return rows.select("title", "quote").rows()
-
-
-def _last_act(issue: Issue, title: str | None, quote: str | None) -> str | None:
-    """The title where it names the issue; else the quote, which always does."""
-    folded = (title or "").casefold()
-    names_it = any(term.split("{")[0].casefold() in folded for term in issue.terms)
-    return title if names_it else quote
 
 
 def _months(known: Basis) -> pl.DataFrame:

@@ -8,7 +8,7 @@ import polars as pl
 
 from model.schema import JUDGEMENTS, empty
 from model.standing import Basis, standing_judgements
-from model.standing.judgements import known_by, local_time
+from model.standing.judgements import from_day, known_by
 from model.standing.standing import changes_of
 
 COURSE: Final = pl.Schema(
@@ -72,14 +72,13 @@ def _with_judged(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:
     """Adds `level` and `is_judged`: the newest override that holds on the day lies on top."""
     judgements = empty(JUDGEMENTS) if known.judgements is None else known.judgements
     standing = standing_judgements(known_by(judgements, known.as_of)).filter(pl.col("verb") == "override")
-    made = standing.with_columns(local_time(standing["at"]).dt.date().alias("made"))
-    spans = made.select("issue", "at", "made", "expires", pl.col("level").alias("judged"))
-    holds = pl.col("day").is_between("made", pl.col("expires").fill_null(known.as_of))
+    spans = from_day(standing).select("issue", "at", "from", "expires", pl.col("level").alias("judged"))
+    holds = pl.col("day").is_between("from", pl.col("expires").fill_null(known.as_of))
     held = (
         grid.select("issue", "day")
         .join(spans, on="issue")
         .filter(holds)
-        .sort("at", maintain_order=True)
+        .sort("from", "at", maintain_order=True)
         .unique(["issue", "day"], keep="last", maintain_order=True)
         .select("issue", "day", "judged")
     )

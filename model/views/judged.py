@@ -9,7 +9,7 @@ from model.judging.attaching import unattached
 from model.judging.undoing import standing_judgements, taken_back
 from model.schema import JUDGEMENTS, empty, label_of
 from model.standing import Basis, changes_in
-from model.standing.judgements import known_by, local_time
+from model.standing.judgements import from_day, known_by, local_time
 from model.views.log import NEWEST_FIRST, STATE, WHAT, as_log, changes_log
 
 LEVELLING: Final = ("override", "correct")
@@ -61,9 +61,10 @@ def _as_read(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
 
 
 def _as_reckoned(judgements: pl.DataFrame, known: Basis) -> pl.DataFrame:
-    """Of overrides what the rules alone said on their day: id, reckoned."""
+    """Of overrides what the rules alone said on the day from which they hold: id, reckoned."""
     course = changes_in(known, date.min).select("issue", pl.col("day").alias("date"), pl.col("new").alias("reckoned"))
-    judged = judgements.filter(pl.col("verb") == "override").select("id", "issue", "date").sort("date")
+    overrides = judgements.filter(pl.col("verb") == "override")
+    judged = overrides.select("id", "issue", pl.coalesce("holds_from", "date").alias("date")).sort("date")
     reached = judged.join_asof(course.sort("date"), on="date", by="issue", check_sortedness=False)
     return reached.select("id", "reckoned")
 
@@ -73,7 +74,8 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
     gone = taken_back(judgements)
     valid = standing_judgements(judgements)
     loose = set(unattached(valid, claims)["id"])
-    above = set(valid.group_by("verb", "issue", "article", "quote").agg(pl.col("id").last())["id"])
+    about = ("verb", "issue", "article", "quote")
+    above = set(from_day(valid).group_by(about).agg(pl.col("id").last())["id"])
     undos = set(judgements.filter(pl.col("undoes").is_not_null())["id"])
 
     def state_of(row: Row) -> str:

@@ -42,6 +42,7 @@ LOG: Final = pl.Schema(
         "deciding": pl.List(pl.String()),  # the deciding claims of a change as `ARTICLE:SENTENCE`
         "quotes": pl.List(pl.String()),  # theirs, like the sources
         "sources": pl.List(pl.String()),
+        "holds_from": pl.Date(),  # of an override made while a past day was looked at
     }
 )
 """One row per change or judgement, newest first."""

@@ -39,6 +39,8 @@ CELLS: Final = pl.Schema(
 
 SIDE_CLAIMS: Final = ["first_claims", "second_claims"]
 IS_ONE_SIDED: Final = ((pl.col("first_claims") == 0) != (pl.col("second_claims") == 0)).alias("one_sided")
+MONTHS_SEEN: Final[dict[By, int]] = {"month": 12, "week": 6, "article": 12}
+"""How far back it looks where nothing is said: half a year of weeks is more than a wide terminal has room for."""
 EVERY: Final = {"month": "1mo", "week": "1w"}
 
 

@@ -7,6 +7,7 @@ import polars as pl
 
 from model.dossier import Dossier, Tenure
 from model.filters import Filter
+from model.reading.sentences import REPORTER
 from model.schema import CLAIM_KEY, LABEL, label_of
 
 PEOPLE: Final = pl.Schema(
@@ -39,25 +40,30 @@ _NOBODY: Final = (
 IS_SOMEBODY: Final = ~pl.col("speaker").str.contains(_NOBODY)
 """A name, or a body such as `the Pentagon`; not `officials`, `a US lawmaker`, or `Reporter` of a transcript."""
 
+_ANY_AGENCY: Final = r"(?i)\bagency$"
+_NEWS_AGENCY: Final = r"(?i)\b(?:news|press|anadolu) agency$"
+_PRESS: Final = ("outlet", "agency")
+"""The kinds of sources that ask and pass on, and speak for nobody."""
+
 NEWEST: Final = ("date", *CLAIM_KEY)
 
 
 def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str | None = None) -> pl.DataFrame:
     """PEOPLE in these claims, on all issues or one; roles are those of the dossier, if one is given.
 
-    Claims of nobody in particular (`officials`, `Reporter`) are left out.
+    Claims of nobody in particular (`officials`, `Reporter`), and of outlets, which ask and pass on, are left out.
     """
     own = claims if issue is None else claims.filter(issue=issue)
     said = (
         own.lazy()
-        .filter(IS_SOMEBODY)
+        .filter(IS_SOMEBODY, ~_is_outlet(dossier))
         .unique(CLAIM_KEY, keep="any")
         .sort(NEWEST, descending=[True, False, False, False], nulls_last=True)
     )
     rows = (
         said.group_by("speaker", "side")
         .agg(
-            pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
+            pl.len().cast(pl.UInt32).alias("claims"),
             pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
             pl.col("level").cast(pl.Float64).mean().round(4).cast(pl.Float32).alias("mean"),
             pl.col("rank").max(),
@@ -72,6 +78,18 @@ def people_of(claims: pl.DataFrame, dossier: Dossier | None = None, issue: str |
     return rows.with_columns(label_of(pl.col("level")), pl.Series("role", roles, pl.String)).select(
         pl.col(name).cast(kind) for name, kind in PEOPLE.items()
     )
+
+
+def _is_outlet(dossier: Dossier | None) -> pl.Expr:
+    """Whether who speaks is an outlet, by the dossier or by its name, and no side's."""
+    sources = dossier.sources if dossier is not None else ()
+    names = [source.name.casefold() for source in sources if source.kind in _PRESS]
+    speaker = pl.col("speaker")
+    is_named_so = speaker.str.contains(REPORTER) & (
+        ~speaker.str.contains(_ANY_AGENCY) | speaker.str.contains(_NEWS_AGENCY)
+    )
+    is_outlet = is_named_so | speaker.str.to_lowercase().is_in(names)
+    return is_outlet & pl.col("side").is_null() & (pl.col("rank") == 0)
 
 
 def _issues_of(said: pl.LazyFrame) -> pl.LazyFrame:

@@ -65,7 +65,7 @@ def _headline(name: str, row: Row, as_of: date) -> str:
 
 
 def _judgement(row: Row) -> str:
-    until = f" until {row['expires']}" if row["expires"] else ""
+    until = f" (expires {row['expires']})" if row["expires"] else ""
     return f"Judged so by {row['by']}{until}: {row['reason']} · the rules alone say {level_words(row['machine'])}."
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.errors import FilterError
-from model.filters import Filter, complete, parse_filter, prepare_words, searching
+from model.filters import Filter, Known, complete, parse_filter, prepare_words, searching
 from model.schema import CLAIMS
 
 TODAY = date(2023, 6, 20)
@@ -120,7 +120,7 @@ def test_what_is_joined_by_or_passes_when_either_does(one: str, other: str, fram
 def test_completion_never_fails_and_stays_within_the_text(text: str, data: st.DataObject) -> None:
     cursor = data.draw(st.integers(0, len(text)))
 
-    for suggestion in complete(text, cursor, {"issue": ["taiwan"], "person": ['Wang "Yi"']}):
+    for suggestion in complete(text, cursor, Known({"issue": ["taiwan"], "person": ['Wang "Yi"']})):
         assert 0 <= suggestion.start <= suggestion.end == cursor
 
 

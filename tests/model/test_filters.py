@@ -9,12 +9,12 @@ import pytest
 
 from model.agenda import AGENDA
 from model.errors import FilterError
-from model.filters import FIELDS, SIDES_OF_SITES, complete, parse_filter
+from model.filters import FIELDS, Known, complete, parse_filter
 from model.schema import CLAIMS, LEVELS
 from model.views import LOG
 
 TODAY = date(2023, 6, 20)
-KNOWN = {"issue": ("taiwan", "chips", "mil-mil"), "side": ("US", "CN"), "person": ("Wang Yi", "Antony Blinken")}
+KNOWN = Known({"issue": ("taiwan", "chips", "mil-mil"), "side": ("US", "CN"), "person": ("Wang Yi", "Antony Blinken")})
 BLANK: dict[str, Any] = dict.fromkeys(CLAIMS)
 
 
@@ -261,7 +261,7 @@ SITES = {"xinhua": "CN", "gov.cn": "CN", "state.gov": "US", "hk.gov.cn": ""}
 def test_claims_are_told_apart_by_whose_their_source_is(text: str, expected: list[int]) -> None:
     sources = ("Xinhua", "https://www.fmprc.gov.cn/eng", "state.gov", "tid.hk.gov.cn", "courier.example", None)
     rows = claims(*({"source": source} for source in sources[:-1]), {"source": None, "quote": "gallium"})
-    wanted = parse_filter(text, today=TODAY, known=KNOWN | {SIDES_OF_SITES: SITES})
+    wanted = parse_filter(text, today=TODAY, known=KNOWN._replace(sides_of_sites=SITES))
 
     assert [int(article) for article in wanted.rows(rows)["article"]] == expected
     assert [int(article) for article in rows.filter(wanted.claims)["article"]] == expected

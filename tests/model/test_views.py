@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from model.article import Article, article_heads, articles_frame
+from model.dossier import Source
 from model.errors import UnknownNameError
 from model.schema import ARTICLE_HEADS, empty
 from model.standing import basis
@@ -58,16 +59,10 @@ def test_the_board_has_every_issue_with_its_name() -> None:
     assert board(NOBODY, DOSSIER, as_of=day(0))["name"].to_list() == ["Taiwan", "Trade", "Mil-Mil"]
 
 
-def test_the_last_act_is_the_title_where_that_names_the_issue() -> None:
+def test_the_last_act_is_the_sentence_of_the_deciding_claim_whatever_the_title_says() -> None:
     named = make_claims({"level": -3, "title": "Drills around Taiwan", "quote": "Ships sailed."})
 
-    assert (taiwan(named, 0)["last_act"], taiwan(named, 0)["last_act_date"]) == ("Drills around Taiwan", day(0))
-
-
-def test_the_last_act_is_the_quote_where_the_title_is_about_something_else() -> None:
-    other = make_claims({"level": -3, "title": "A busy week", "quote": "Ships sailed."})
-
-    assert taiwan(other, 0)["last_act"] == "Ships sailed."
+    assert (taiwan(named, 0)["last_act"], taiwan(named, 0)["last_act_date"]) == ("Ships sailed.", day(0))
 
 
 def test_the_months_end_with_that_of_the_day_and_are_none_where_nothing_was_claimed() -> None:
@@ -164,6 +159,16 @@ def test_nobody_in_particular_is_no_person() -> None:
     told = people_of(make_claims(*({"speaker": speaker} for speaker in speakers)), DOSSIER)
 
     assert sorted(told["speaker"]) == ["Wang Yi", "the Pentagon", "王毅"]
+
+
+def test_outlets_that_ask_and_pass_on_are_no_people_and_companies_and_agencies_of_states_are() -> None:
+    said = [("Kelvin Times", None), ("Northern News Agency", None), ("Wire", None), ("Courier", None), ("Acme", None)]
+    said += [("Atomic Energy Agency", None), ("the Environment Agency", "US")]
+    claims = make_claims(*({"speaker": who, "side": side, "article": who, "rank": 0} for who, side in said))
+    wire = Source(name="Wire", sites=("wire.example",), owner="Wire", kind="agency")
+    dossier = DOSSIER.model_copy(update={"sources": (wire, wire.model_copy(update={"name": "Courier"}))})
+
+    assert sorted(people_of(claims, dossier)["speaker"]) == ["Acme", "Atomic Energy Agency", "the Environment Agency"]
 
 
 def test_an_article_has_its_levels_in_the_order_of_the_dossier() -> None:

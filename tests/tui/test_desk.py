@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from desks import make_desk
+from hands import screen_lines
 from hypothesis import given
 from hypothesis import strategies as st
 from shots import settle
@@ -86,8 +87,21 @@ def test_a_day_far_from_every_article_says_which_is_the_newest():
     near, far = make_desk(), make_desk(as_of=date(2031, 1, 1))
 
     assert near.old_news == ""
-    assert f"The newest article is of {far.library.newest}." in far.old_news
-    assert "the key 0" in far.old_news
+    assert far.old_news == "no article in the last 30 days; newest 18 Jun 2023: 0 looks from there"
+
+
+async def test_the_board_says_that_no_article_comes_near_as_long_as_it_is_so(running):
+    desk = make_desk(as_of=date(2024, 1, 1))
+    desk.library = replace(desk.library, is_demo=False)
+    words = "no article in the last 30 days; newest 18 Jun 2023: 0 looks from there"
+    async with running(desk, size=(80, 24)) as pilot:
+        assert any(words in line for line in screen_lines(pilot))
+        await pilot.press("0")
+        await settle(pilot)
+        assert not any("no article in the last" in line for line in screen_lines(pilot))
+        await pilot.press("0", "7", "1")
+        await settle(pilot)
+        assert any(words in line for line in screen_lines(pilot))
 
 
 async def test_0_looks_from_the_newest_articles_day_and_0_again_from_the_latest(running):

@@ -5,6 +5,7 @@ import os
 import shlex
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -88,10 +89,33 @@ def test_an_override_is_the_level_that_is_shown_with_the_rules_level_beneath(sto
     said = judged("taiwan", "-2", "--reason", "they stopped calling", "--expires", "30d")
     row = rows_of("status", "issue:taiwan")[0]
 
-    assert "judged by ana: Taiwan: ◼ frozen until" in said
+    assert "judged by ana: Taiwan: ◼ frozen, expires" in said
     assert (row["level"], row["machine"], row["by"]) == (-2, before, "ana")
     assert "◼ frozen ✎ ana" in run("status", "issue:taiwan").stdout
     assert "✎ ana: they stopped calling · the rules say" in run("show", "taiwan").stdout
+
+
+def test_as_of_a_past_day_it_holds_from_that_day_and_30d_counts_from_it(store: Store) -> None:
+    said = judged("taiwan", "agreed", "--reason", "peace", "--as-of", "2023-06-10", "--until", "30d")
+
+    assert "Taiwan: ✓ agreed, holds from 10 Jun 2023, expires 10 Jul 2023" in said
+    levels = {
+        day: rows_of("status", "issue:taiwan", "--as-of", f"2023-{day}")[0] for day in ("06-09", "06-10", "07-11")
+    }
+    assert [(row["level"] == 3, row["by"]) for row in levels.values()] == [(False, None), (True, "ana"), (False, None)]
+    assert levels["06-10"]["since"] == "2023-06-10"
+    row = rows_of("log", "--judgements")[0]
+    assert (row["holds_from"], row["date"][:4]) == ("2023-06-10", str(date.today().year))
+    judged("--undo")
+    assert rows_of("status", "issue:taiwan", "--as-of", "2023-06-10")[0]["by"] is None
+
+
+def test_of_two_overrides_the_one_that_began_later_holds(store: Store) -> None:
+    judged("taiwan", "agreed", "--reason", "peace", "--as-of", "2023-06-20")
+    judged("taiwan", "frozen", "--reason", "not then", "--as-of", "2023-06-10")
+
+    days = ("2023-06-15", "2023-06-25")
+    assert [rows_of("status", "issue:taiwan", "--as-of", day)[0]["level"] for day in days] == [-2, 3]
 
 
 def test_it_is_taken_back_and_brought_back(store: Store) -> None:
@@ -204,7 +228,6 @@ def test_many_claims_are_judged_and_taken_back_as_one(store: Store) -> None:
         (["taiwan", "--article", "a", "--note", "x"], "only that"),
         (["taiwan", "--note", "x", "--reason", "y"], "a note is its own reason"),
         (["--bogus", "taiwan", "-2"], "no option called '--bogus'"),
-        (["taiwan", "-2", "--until", "2024-01-01"], "no option called '--until'; did you mean '--expires'?"),
         (["taiwan", "-2", "--reson", "x"], "no option called '--reson'; did you mean '--reason'?"),
         (["taiwan", "-2", "-1", "--reason", "x"], "not '-1' too"),
         (["--undo"], "nothing of ana to take back"),

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from model.counting import counted
 from model.schema import LEVELS, Trend
 from tui import words
-from tui.coming import short_day_words
+from tui.coming import in_words, short_day_words, short_in_words
 
 ALL = [*LEVELS, None]
 
@@ -77,3 +77,23 @@ def test_a_rule_is_told_in_words():
 def test_a_label_within_a_sentence_keeps_its_capitals_where_it_is_an_abbreviation():
     assert words.label_word("Last act") == "last act"
     assert words.label_word("US") == "US"
+
+
+@pytest.mark.parametrize(
+    ("days", "day", "precision", "words", "short"),
+    [
+        (12, date(2023, 11, 13), "day", "in 12 days", "+12 d"),
+        (-1, date(2023, 10, 31), "day", "1 day ago", "-1 d"),
+        (5, date(2023, 11, 6), "week", "next week", "+1 wk"),
+        (0, date(2023, 10, 30), "week", "this week", "this week"),
+        (0, date(2023, 11, 1), "month", "this month", "this month"),
+        (30, date(2023, 12, 1), "month", "next month", "+1 mo"),
+        (-32, date(2023, 9, 1), "month", "2 months ago", "-2 mo"),
+        (61, date(2024, 1, 1), "year", "next year", "+1 y"),
+        (None, None, None, "", ""),
+    ],
+)
+def test_how_far_off_a_day_is_is_said_as_exactly_as_it_is_meant(days, day, precision, words, short):
+    asked = (days, day, precision, date(2023, 11, 1))
+
+    assert (in_words(*asked), short_in_words(*asked)) == (words, short)

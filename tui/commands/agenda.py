@@ -1,5 +1,6 @@
 """What is to come, and what became of it: the twin of the agenda screen."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -38,17 +39,17 @@ def agenda(
     first = span_of(since, at.as_of, "--since").first if since else None
     last = span_of(until, at.as_of, "--until").last if until else None
     rows = between(agenda_view(at.basis).passing(at.filter), first, last)
-    print_rows(_for_people(rows, form) if form in FOR_PEOPLE else rows, form, _HEADS)
+    print_rows(_for_people(rows, form, at.as_of) if form in FOR_PEOPLE else rows, form, _HEADS)
 
 
-def _for_people(rows: "pl.DataFrame", form: Form) -> "pl.DataFrame":
+def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame":
     """The day in words, how many days until then, who says it, and the claim that shows what became of it."""
     import polars as pl
 
-    from tui.coming import day_words, in_days_words
+    from tui.coming import day_words, in_words
 
     when = [day_words(*row) for row in rows.select("day", "precision").rows()]
-    soon = [in_days_words(days) for days in rows["days"]]
+    soon = [in_words(days, day, word, as_of) for days, day, word in rows.select("days", "day", "precision").rows()]
     what = pl.col("what")
     cut = pl.when(what.str.len_chars() > LONGEST).then(what.str.head(LONGEST - 1) + "…").otherwise(what)
     shown = pl.concat_str(pl.col("shown_day").cast(pl.String), "shown_quote", separator=" ")

@@ -1,13 +1,14 @@
 """One article to be read: its heading, and its text with every claim in words behind its sentence."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tui.commands.opening import open_told
-from tui.commands.options import DossierOption, dossier_name
+from tui.commands.options import AsOfOption, DossierOption, asked, dossier_name
 
 if TYPE_CHECKING:
     from model.store import Library
@@ -19,6 +20,7 @@ Claim = dict[str, Any]
 def article(
     context: typer.Context,
     ident: Annotated[str, typer.Argument(metavar="ID", help="As `issuewatch articles` prints it, or its beginning.")],
+    as_of: AsOfOption = None,
     dossier: DossierOption = None,
 ) -> None:
     """One article in words: its text, and behind each claim in brackets its issue, level and speaker."""
@@ -27,12 +29,20 @@ def article(
 
     library = open_told(dossier_name(context, dossier))
     found = article_at(library.articles["id"], ident)
+    _check_day(library, found, as_of or asked(context).as_of)
     claims = judged(library.claims_in(found), library.judgements).sort("end", "start", "issue").rows(named=True)
-    lines = [*_heading(library, found, len(claims)), "", *marked_lines(library.texts([found])[found], claims, library)]
+    lines = [*_heading(library, found, claims), "", *marked_lines(library.texts([found])[found], claims, library)]
     typer.echo("\n".join(lines))
 
 
-def _heading(library: "Library", ident: str, claims: int) -> list[str]:
+def _check_day(library: "Library", ident: str, as_of: date | None) -> None:
+    """Wrong use where the article was not there on the day that is asked for."""
+    own = library.articles.filter(id=ident)["date"].item()
+    if as_of is not None and own is not None and own > as_of:
+        raise typer.BadParameter(f"{ident} is of {own}: it was not there on {as_of}")
+
+
+def _heading(library: "Library", ident: str, claims: Sequence[Claim]) -> list[str]:
     """Title, source, day, address; then what analysts said of it all."""
     from model.judging import remarks_on
     from tui.judgements import whole_words
@@ -43,11 +53,17 @@ def _heading(library: "Library", ident: str, claims: int) -> list[str]:
     row = library.articles.filter(id=ident).row(0, named=True)
     facts = {
         "Source": row["source"], "Author": row["author"], "Date": long_day(row["date"]), "Address": row["url"],
-        "Id": ident, "Claims": f"{claims:,}",
+        "Id": ident, "Claims": _count_words(claims),
     }  # fmt: skip
     told = [f"{name}: {one_line(fact)}" for name, fact in facts.items() if fact]
     remarks = [f"Judged: {aloud(whole_words(record))}" for record in remarks_on(library.judgements, article=ident)]
     return [one_line(row["title"] or "No title"), *told, *remarks]
+
+
+def _count_words(claims: Sequence[Claim]) -> str:
+    """`3`; `2, and 1 that analysts took out`: what was taken out counts nowhere."""
+    out = sum(claim["judged"] in ("dismissed", "irrelevant") for claim in claims)
+    return f"{len(claims) - out:,}" + (f", and {out:,} that analysts took out" if out else "")
 
 
 def marked_lines(text: str, claims: Sequence[Claim], library: "Library") -> list[str]:

@@ -17,7 +17,6 @@ from tui.commands.options import (
     WindowOption,
     asked,
     complete_issue,
-    is_day_asked,
 )
 from tui.commands.talk import say
 
@@ -52,18 +51,17 @@ def status(
 
     at = opened(context, dossier, as_of, window, filters)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
-    if not is_day_asked(context, as_of):
-        _say_old_news(at)
+    _say_old_news(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
 
 
 def _say_old_news(at: Opened) -> None:
     """What to know on a day that no article comes near, so that silence is not taken for calm."""
-    from tui.session import is_far_behind
+    from tui.session import is_far_behind, silence_words
 
     newest = at.library.newest
     if newest is not None and is_far_behind(newest, at.as_of, at.window):
-        say(f"the newest article is of {newest}; to look from there: --as-of {newest}")
+        say(f"{silence_words(newest, at.window)}: --as-of {newest} looks from there")
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
@@ -228,17 +226,20 @@ def matrix(
     context: typer.Context,
     filters: FilterArgument = None,
     by: Annotated[By, typer.Option(help="What a column is.")] = By.MONTH,
-    months: Annotated[int, typer.Option(min=1, max=120, help="How far back.")] = 12,
+    months: Annotated[
+        int | None, typer.Option(min=1, max=120, help="How far back; without it 12, of weeks 6, as on the screen.")
+    ] = None,
     as_of: AsOfOption = None,
     form: FormOption = Form.TABLE,
     dossier: DossierOption = None,
 ) -> None:
     """Levels by issue and month; as data, a row per cell."""
     from model.views import matrix as cells_of
+    from model.views.matrix import MONTHS_SEEN, periods
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
-    library = at.library
+    library, months = at.library, months or MONTHS_SEEN[by.value]
     cells = cells_of(
         at.passing,
         library.dossier,
@@ -252,7 +253,8 @@ def matrix(
     elif by is By.ARTICLE:
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
-        print_rows(_grid(cells, by, is_aloud=form is Form.PLAIN), form)
+        starts = periods(at.as_of, "week" if by is By.WEEK else "month", months)
+        print_rows(_grid(cells, by, starts, is_aloud=form is Form.PLAIN), form)
 
 
 def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
@@ -274,8 +276,11 @@ def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
     )
 
 
-def _grid(cells: "pl.DataFrame", by: By, *, is_aloud: bool) -> "pl.DataFrame":
-    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks."""
+def _grid(cells: "pl.DataFrame", by: By, starts: list[date], *, is_aloud: bool) -> "pl.DataFrame":
+    """A row per issue, a column per period: levels as numbers, aloud as words; marked where one side alone speaks.
+
+    As on the screen, a period in which nothing was claimed has its column too.
+    """
     import polars as pl
 
     from tui.words import ONE_SIDED, level_number, level_word
@@ -289,5 +294,5 @@ def _grid(cells: "pl.DataFrame", by: By, *, is_aloud: bool) -> "pl.DataFrame":
         pl.col("month").dt.to_string("%Y-%m" if by is By.MONTH else "%Y-%m-%d").alias("head"),
         (number + mark).alias("cell"),
     )
-    heads = told.select(cells["month"], "head").unique().sort("month")["head"].to_list()
+    heads = [start.strftime("%Y-%m" if by is By.MONTH else "%Y-%m-%d") for start in starts]
     return told.pivot("head", on_columns=heads, index="Issue", values="cell").fill_null(level_number(None))

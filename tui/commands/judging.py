@@ -1,14 +1,14 @@
 """An analyst's own word, signed and dated, and taken back."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from tui.commands.opening import open_told
-from tui.commands.options import DossierOption, asked, complete_issue, dossier_name
+from tui.commands.options import DossierOption, asked, complete_issue, dossier_name, parse_as_of
 from tui.commands.talk import say
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Words beside an issue, claim or article.")] = None,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; kept in the log.")] = "",
     expires: Annotated[str, typer.Option(metavar="DATE|30d", help="An override's last day.")] = "",
+    until: Annotated[str, typer.Option(hidden=True)] = "",
+    as_of: Annotated[
+        date | None,
+        typer.Option("--as-of", parser=parse_as_of, metavar="DATE", help="The day from which an override holds."),
+    ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take back your last one, or the one whose ID follows.")] = False,
     redo: Annotated[bool, typer.Option("--redo", help="Bring back what you took back last.")] = False,
     dossier: DossierOption = None,
@@ -57,18 +62,17 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     if undo or redo:
         _take_back(library, by, at, issue, reason, is_redo=redo)
         return
+    day = _day_judged(library, as_of or asked(context).as_of)
     ruling = _ruling(
-        library, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
-        reason=reason, expires=expires, is_issue=not (claim or quote or article),
+        library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
+        reason=reason, expires=expires or until, is_issue=not (claim or quote or article),
     )  # fmt: skip
     subjects = _subjects(library, issue, claim or [], quote, article or [])
-    made = records(
-        subjects, ruling, library.dossier, by=by, at=at, today=library.default_as_of, filed_as=library.filed_as
-    )
+    made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
     _keep(library, made, f"judged by {by}")
 
 
-OTHERWISE: Final = {"--until": "--expires", "--because": "--reason", "--why": "--reason", "--delete": "--dismiss"}
+OTHERWISE: Final = {"--because": "--reason", "--why": "--reason", "--delete": "--dismiss"}
 """What other words for an option are called here."""
 
 
@@ -83,6 +87,11 @@ def _check_words(context: typer.Context, words: Iterable[str]) -> None:
             raise typer.BadParameter(f"no option called {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
     if context.args:
         raise typer.BadParameter(f"takes an issue and a level, and not {' '.join(context.args)!r} too")
+
+
+def _day_judged(library: "Library", asked_for: date | None) -> date:
+    """The day from which what is judged holds: the one asked for, where it is not still to come."""
+    return min(asked_for or library.default_as_of, library.default_as_of)
 
 
 def _now() -> datetime:
@@ -110,7 +119,7 @@ def _keep(library: "Library", made: "pl.DataFrame", what: str) -> None:
         say(f"and {made.height - SAID} more")
 
 
-def _ruling(library: "Library", *, is_issue: bool, **said: Any) -> "Ruling":  # noqa: ANN401
+def _ruling(library: "Library", day: date, *, is_issue: bool, **said: Any) -> "Ruling":  # noqa: ANN401
     """The one thing that was said; wrong use where it is none or several."""
     from model.judging import Ruling, parse_expiry, parse_level
     from model.schema import Verb
@@ -129,12 +138,14 @@ def _ruling(library: "Library", *, is_issue: bool, **said: Any) -> "Ruling":  # 
         raise typer.BadParameter(f"say one thing: a level, {', '.join(f'--{name}' for name in verbs)[9:]}; {found}")
     if said["note"] is not None and said["reason"]:
         raise typer.BadParameter("a note is its own reason; leave --reason away")
+    verb = verbs[chosen[0]]
     return Ruling(
-        verbs[chosen[0]],
+        verb,
         said["note"] or said["reason"],
         parse_level(said["level"]) if said["level"] is not None else None,
         said["move"],
-        parse_expiry(said["expires"], library.default_as_of),
+        parse_expiry(said["expires"], day),
+        day if verb is Verb.OVERRIDE and day < library.default_as_of else None,
     )
 
 

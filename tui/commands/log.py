@@ -64,12 +64,17 @@ def _line(row: dict[str, Any]) -> list[str | None]:
     levels = [f"{level_glyph(row[name])} {level_word(row[name])}" if has_levels else "" for name in ("old", "level")]
     if row["moved_to"]:
         levels = [row["issue"], row["moved_to"]]
-    by = f"{PEN} {row['analyst']}, {row['verb']}{_state(row)}" if is_judged else f"{row['kind']} of {row['decided']}"
+    since = f", holds from {row['holds_from']}" if row["holds_from"] else ""
+    by = (
+        f"{PEN} {row['analyst']}, {row['verb']}{since}{_state(row)}"
+        if is_judged
+        else f"{row['kind']} of {row['decided']}"
+    )
     day, ident = str(row["date"]), row["id"][:BRIEF_ID] if is_judged else ""
     return [day, row["issue"], *levels, by, row["reason"], row["quote"], row["source"], ident]
 
 
 def _state(row: dict[str, Any]) -> str:
     if row["state"] == "stands":
-        return f" until {row['expires']}" if row["expires"] else ""
+        return f", expires {row['expires']}" if row["expires"] else ""
     return f" ({row['state']})"

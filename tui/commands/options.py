@@ -101,11 +101,6 @@ def asked(context: typer.Context) -> Asked:
     return found or Asked()
 
 
-def is_day_asked(context: typer.Context, own: date | None) -> bool:
-    """Whether a day was asked for, by the command or before it."""
-    return (own or asked(context).as_of) is not None
-
-
 def dossier_name(context: typer.Context, own: str | None) -> str:
     """The dossier that a command asks for, else that asked for before it, else the one that is set."""
     before = asked(context)

@@ -15,7 +15,7 @@ from model.agenda import AGENDA
 from model.counting import counted
 from model.schema import CLAIMS
 from tui import bindings
-from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_days_words, short_day_words, short_in_words
+from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_words, short_day_words, short_in_words
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.data import READING, DataScreen
@@ -97,12 +97,16 @@ class AgendaScreen(DataScreen[AgendaView]):
     def _facts(self, row: Row) -> Content:
         """`→ coming · 15 Nov 2023, in 12 days · told by 2 articles of 2 origins · Channels, Taiwan`."""
         due = ", ".join(
-            words for words in (day_words(row["day"], row["precision"]), in_days_words(row["days"])) if words
+            words for words in (day_words(row["day"], row["precision"]), in_words(*self._due(row))) if words
         )
         told = f"told by {counted(row['articles'], 'article')} of {counted(row['origins'], 'origin')}"
         issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
         parts = [Content(due or "without a day"), Content(told), Content.styled(issues, "$muted")]
         return SEPARATOR.join([Content.assemble(state_piece(row)), *parts])
+
+    def _due(self, row: Row) -> tuple[int | None, date | None, str | None, date]:
+        """What `in_words` takes."""
+        return row["days"], row["day"], row["precision"], self.desk.session.as_of
 
     def claim_of(self, row: Row) -> Row | None:
         """See TakingScreen: the claim that tells of it."""
@@ -124,7 +128,7 @@ def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
     """The columns of the agenda."""
     return [
         Column("day", "Day", DAY_CELLS, align="right", render=partial(day_cell, as_of), priority=9),
-        Column("days", "In", 6, align="right", render=in_cell, priority=6),
+        Column("days", "In", 10, align="right", render=partial(in_cell, as_of), priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
         Column("what", "What", 22, flex=8, priority=10),
@@ -140,10 +144,10 @@ def day_cell(as_of: date, row: Row) -> list[Piece]:
     ]
 
 
-def in_cell(row: Row) -> list[Piece]:
-    """`+12 d`; nothing for what is settled before its days are over."""
+def in_cell(as_of: date, row: Row) -> list[Piece]:
+    """`+12 d`, `this month`; nothing for what is settled before its days are over."""
     is_settled = row["days"] == 0 and row["state"] != "coming"
-    return [Piece("" if is_settled else short_in_words(row["days"]), "text-muted")]
+    return [Piece("" if is_settled else short_in_words(row["days"], row["day"], row["precision"], as_of), "text-muted")]
 
 
 def state_cell(row: Row) -> list[Piece]:

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, NamedTuple
+from itertools import combinations
+from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
 from rich.cells import cell_len
@@ -33,6 +34,9 @@ from tui.widgets.blocks import Block
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import level_glyph, level_variable, long_day
+
+LETTERS: Final = 3
+"""Of an issue's name over its glyphs: enough to tell and to guess it by, and still a head of three lines."""
 
 
 class ArticlesView(NamedTuple):
@@ -83,8 +87,9 @@ class ArticlesScreen(DataScreen[ArticlesView]):
     @property
     def heads_words(self) -> str:
         """See DataScreen: the letters over the glyphs of issues."""
-        names = (f"{initial(issue)} {one_line(issue.name)}" for issue in self.desk.dossier.issues)
-        return "Issues: " + " · ".join(names)
+        issues = self.desk.dossier.issues
+        named = zip(abbreviations(issues), issues, strict=True)
+        return "Issues, read downwards: " + " · ".join(f"{short} {one_line(issue.name)}" for short, issue in named)
 
     def see_article(self, article: str) -> None:
         """See DataScreen."""
@@ -148,7 +153,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
 def article_columns(issues: Sequence[Issue], as_of: date, irrelevant: Collection[str] = ()) -> list[Column]:
     """The columns of articles; those that analysts found not relevant are grey behind a pen."""
     slugs = [issue.slug for issue in issues]
-    head = "".join(map(initial, issues))
+    head = "\n".join(map("".join, zip(*(f"{short:<{LETTERS}}" for short in abbreviations(issues)), strict=True)))
     return [
         day_column(as_of),
         Column("unread", "", 1, render=unread_cell, sort=pl.col("unread"), sort_first="down", priority=4),
@@ -160,10 +165,32 @@ def article_columns(issues: Sequence[Issue], as_of: date, irrelevant: Collection
     ]
 
 
-def initial(issue: Issue) -> str:
-    """The letter over an issue's glyphs, one cell wide: that of its name, or of its slug where a name's is wider."""
-    letters = (letter.upper() for letter in (*issue.name, *issue.slug) if letter.isalnum())
-    return next((letter for letter in letters if cell_len(letter) == 1), "?")
+def abbreviations(issues: Sequence[Issue]) -> list[str]:
+    """At most LETTERS letters for each issue, to be read downwards over its glyphs: `Tai`, of three words `SCS`.
+
+    Where two would be alike, the later one has other letters of its name.
+    """
+    found: list[str] = []
+    for issue in issues:
+        taken = {short.casefold() for short in found}
+        ways = _ways(issue)
+        found.append(next((way for way in ways if way.casefold() not in taken), ways[0]))
+    return found
+
+
+def _ways(issue: Issue) -> list[str]:
+    """How an issue may be shortened, the best first; by its slug where no letter of its name is one cell wide."""
+    words = [kept for word in issue.name.split() if (kept := _narrow(word))] or [_narrow(issue.slug) or "?"]
+    letters = "".join(words)
+    first, rest = letters[0].upper(), letters[1:]
+    initials = ["".join(word[0] for word in words).upper()] if len(words) == LETTERS else []
+    others = ("".join(pair) for pair in combinations(rest, LETTERS - 1))
+    return [*initials, first + rest[: LETTERS - 1], *(first + pair for pair in others)]
+
+
+def _narrow(word: str) -> str:
+    """The letters of a word that are one cell wide."""
+    return "".join(letter for letter in word if letter.isalnum() and cell_len(letter) == 1)
 
 
 def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:

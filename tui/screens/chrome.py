@@ -1,6 +1,7 @@
 """The words over a screen: what is asked, the way there, the order of the rows."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from rich.cells import cell_len
@@ -10,20 +11,34 @@ from model.counting import counted
 from tui.desk import Desk
 from tui.widgets.lines import part_at
 from tui.widgets.table import FrameTable
-from tui.words import label_word, long_day
+from tui.words import label_word, long_day, short_day
 
 STEP: Final = " › "
 """Between two breadcrumbs."""
 
 
-def asked_words(desk: Desk) -> str:
-    """`+12 new · 31 Dec 2023 · 30 days · 67 of 109 articles (demo)`."""
+def asked_words(desk: Desk, spans: Sequence[str] = ()) -> str:
+    """`+12 new · 31 Dec 2023 · 30 days · 67 of 109 articles (demo)`; `spans` in place of day and window.
+
+    Two spans leave no room for the articles.
+    """
     session, of = desk.session, desk.article_count
     known = desk.known_count(session)
     articles = counted(of, "article") if known == of else f"{known:,} of {counted(of, 'article')}"
     demo = " (demo)" if desk.is_demo else ""
-    parts = [*desk.news_words, long_day(session.as_of), counted(session.window_days, "day"), f"{articles}{demo}"]
-    return " · ".join(parts)
+    window = [" | ".join(spans)] if spans else [long_day(session.as_of), counted(session.window_days, "day")]
+    return " · ".join([*desk.news_words, *window, *([f"{articles}{demo}"] if len(spans) < 2 else [])])
+
+
+def span_words(first: date, last: date) -> str:
+    """`22 Apr – 21 May 2023`, `from 1 Jan 2023`, `until 30 Jun 2023`, of one day `30 Jun 2023`."""
+    if first == last:
+        return long_day(last)
+    if first == date.min:
+        return f"until {long_day(last)}"
+    if last == date.max:
+        return f"from {long_day(first)}"
+    return f"{short_day(first) if first.year == last.year else long_day(first)} – {long_day(last)}"
 
 
 def breadcrumbs(steps: Sequence[str]) -> Content:

@@ -1,5 +1,6 @@
 """The comparison: two sides, sources, owners or periods side by side, on one issue or on all."""
 
+from datetime import date
 from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
@@ -13,11 +14,13 @@ from textual.widgets import Static
 from model.comparing import Comparison
 from model.comparing.halves import KINDS, usual_kind
 from model.counting import counted
+from model.filters.periods import Period, period
 from model.views.compare import Asked
 from tui import bindings
 from tui.desk import Desk, Session
 from tui.messages import ArticleOpened
 from tui.saved import Arrangement
+from tui.screens.chrome import span_words
 from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns
 from tui.screens.data import READING, DataScreen
 from tui.screens.halves import Halves, HalvesScreen
@@ -61,6 +64,14 @@ class CompareScreen(DataScreen[CompareView]):
     def crumb(self) -> str:
         """See DataScreen."""
         return f"Compare · {self.desk.issue_name(self.asked.issue) if self.asked.issue else 'All issues'}"
+
+    @property
+    def spans_words(self) -> list[str]:
+        """See DataScreen: the two periods; of what is no period all up to the day."""
+        whole = Period(date.min, self.desk.session.as_of)
+        halves = self.view.found.halves if self.view else ()
+        spans = [period(half.label, whole.last) or whole for half in halves] or [whole]
+        return [span_words(*span) for span in dict.fromkeys(spans)]
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""

@@ -1,7 +1,7 @@
 """What the screens of data have in common: chrome, the shared filter, and frames computed off the screen's thread."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from model.errors import IssueWatchError
 from model.schema import CLAIMS
@@ -88,6 +89,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         return ""
 
     @property
+    def spans_words(self) -> Sequence[str]:
+        """From when to when the screen shows, where that is not the window up to the day."""
+        return ()
+
+    @property
     def own_order(self) -> str:
         """The order that the rows come in, in words."""
         return ""
@@ -121,6 +127,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         yield TwoEndedLine(id="header")
         yield ViewTabs()
         yield TwoEndedLine(id="title")
+        yield Static(id="silence", markup=False)
         yield from self.compose_body()
         yield FilterBar(
             self.desk.session.filter_text,
@@ -229,10 +236,13 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def _draw_chrome(self) -> None:
         header, title = self.query_one("#header", TwoEndedLine), self.query_one("#title", TwoEndedLine)
         header.left = Content.assemble(("issuewatch", "bold $accent"), "  ", one_line(self.desk.dossier.name))
-        header.right = Content(asked_words(self.desk))
+        header.right = Content(asked_words(self.desk, self.spans_words))
         title.left = breadcrumbs(self._steps())
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
+        silence = self.query_one("#silence", Static)
+        silence.update(self.desk.old_news)
+        silence.display = self.has_window and not self.spans_words and bool(self.desk.old_news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]

@@ -23,19 +23,20 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.filter_bar import GatedInput
 from tui.widgets.one_of import Choice, OneOf
-from tui.words import level_glyph, level_number, level_variable, level_word
+from tui.words import level_glyph, level_number, level_variable, level_word, long_day
 
 FIELDS: Final = {
     "verb": "What",
     "level": "Level",
     "target": "Issue",
     "reason": "Why",
-    "expires": "Until",
+    "from": "From",
+    "expires": "Expires",
 }
 """The parts of the form, by the names that errors have, to their labels."""
 
 NEEDED: Final = {
-    Verb.OVERRIDE: {"level", "expires"},
+    Verb.OVERRIDE: {"level", "from", "expires"},
     Verb.CORRECT: {"level"},
     Verb.MOVE: {"target"},
 }
@@ -58,10 +59,10 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     CSS_PATH: ClassVar = ["judge.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DIALOG, "judge")]
 
-    def __init__(self, case: Case, dossier: Dossier, today: date) -> None:
-        """`today`: the day on which it is made, from which `30d` counts."""
+    def __init__(self, case: Case, dossier: Dossier, day: date, *, is_past: bool = False) -> None:
+        """`day`: the day looked at, from which an override holds and `30d` counts; `is_past` where it is not today."""
         super().__init__()
-        self.case, self.dossier, self.today = case, dossier, today
+        self.case, self.dossier, self.day, self.is_past = case, dossier, day, is_past
         self.verbs = shared_verbs(case.subjects)
 
     def compose(self) -> ComposeResult:
@@ -76,7 +77,12 @@ class JudgeScreen(ModalScreen[Ruling | None]):
             yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.subjects), id="target"))
             yield from self._field("reason", GatedInput(id="reason", compact=True))
             expires = GatedInput(placeholder="30d, 2023-07-20; empty: until taken back", id="expires", compact=True)
+            yield from self._field("from", Static(self._from_words(), classes="day", markup=False))
             yield from self._field("expires", expires)
+
+    def _from_words(self) -> str:
+        """From when an override holds."""
+        return f"holds from {long_day(self.day)}" + (", the day looked at" if self.is_past else "")
 
     def _title(self) -> str:
         count = len(self.case.subjects)
@@ -85,7 +91,7 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     def _level(self) -> int:
         return 0 if self.case.level is None else self.case.level
 
-    def _field(self, name: str, widget: OneOf | Input) -> ComposeResult:
+    def _field(self, name: str, widget: OneOf | Input | Static) -> ComposeResult:
         with Horizontal(classes=f"field {name}"):
             yield Static(FIELDS[name], classes="label", markup=False)
             yield widget
@@ -99,7 +105,7 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     @on(OneOf.Chosen, "#verb")
     def _show_fields(self) -> None:
         """Only what the verb needs."""
-        for name in ("level", "target", "expires"):
+        for name in ("level", "target", "from", "expires"):
             for part in self.query(f".{name}"):
                 part.display = name in NEEDED.get(self.verb, ())
         self.query_one(".field.reason .label", Static).update("Note" if self.verb is Verb.NOTE else "Why")
@@ -148,10 +154,11 @@ class JudgeScreen(ModalScreen[Ruling | None]):
             self.query_one("#reason", Input).value.strip(),
             cast(int, self.query_one("#level", OneOf).value) if "level" in needed else None,
             cast(str, self.query_one("#target", OneOf).value) if "target" in needed else None,
-            parse_expiry(expires, self.today),
+            parse_expiry(expires, self.day),
+            self.day if self.is_past and self.verb is Verb.OVERRIDE else None,
         )
         for subject in self.case.subjects:
-            check(subject, ruling, self.dossier, self.today)
+            check(subject, ruling, self.dossier, self.day)
         return ruling
 
     def action_close(self) -> None:

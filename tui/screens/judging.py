@@ -50,7 +50,8 @@ class JudgingScreen(Screen[None]):
         if case is None:
             self.notify("There is nothing to judge under the cursor.", markup=False)
             return
-        form = JudgeScreen(case, self.desk.dossier, self.desk.latest)
+        day = self.desk.day_judged
+        form = JudgeScreen(case, self.desk.dossier, day, is_past=day < self.desk.latest)
         self.app.push_screen(form, partial(self._rule, case))
 
     def _rule(self, case: Case, ruling: Ruling | None) -> None:
@@ -74,7 +75,7 @@ class JudgingScreen(Screen[None]):
             self.post_message(JudgingFailed(str(error)))
             return
         self.app.post_message(LibraryRenewed(kept.library, 0))
-        self.post_message(JudgementsKept(title, said_of_all(kept.records, self.desk.issue_name) + kept.remark))
+        self.post_message(JudgementsKept(title, said_of_all(kept.records, self.desk.issue_name)))
 
     @on(JudgementsKept)
     def _say_kept(self, message: JudgementsKept) -> None:

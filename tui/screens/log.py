@@ -176,10 +176,11 @@ def _facts(row: Row) -> list[str]:
     if row["what"] == "change":
         decided = f"the {row['kind']} of {long_day(row['decided'])}"
         return [long_day(row["date"]), decided, one_line(row["reason"] or "")]
-    until = [f"until {long_day(row['expires'])}"] if row["expires"] else []
+    since = [f"holds from {long_day(row['holds_from'])}"] if row["holds_from"] else []
+    until = [f"expires {long_day(row['expires'])}"] if row["expires"] else []
     by = f"{PEN} {one_line(row['analyst'])}, {long_day(row['date'])}"
     reason = [one_line(row["reason"])] if row["reason"] else []
-    return [by, *reason, *until, log_state(row) or "stands", f"id {row['id'][:8]}"]
+    return [by, *reason, *since, *until, log_state(row) or "stands", f"id {row['id'][:8]}"]
 
 
 def _quotes(row: Row) -> list[Block]:

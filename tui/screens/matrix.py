@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from model.counting import counted
-from model.views.matrix import By, Period, periods
+from model.views.matrix import MONTHS_SEEN, By, Period, periods
 from tui import bindings
 from tui.desk import Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, IssueOpened
@@ -26,8 +26,6 @@ from tui.widgets.columns import Cell, Column, Piece, Row
 from tui.widgets.table import FrameTable
 from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level_number, month_word, short_day
 
-MONTHS: Final[dict[By, int]] = {"month": 12, "week": 6, "article": 12}
-"""How far back it looks: half a year of weeks is more than a wide terminal has room for."""
 ARTICLES: Final = 30
 """Columns by article at most, the newest ones: more fit into no terminal."""
 WAYS: Final[tuple[By, ...]] = get_args(By)
@@ -81,7 +79,7 @@ class MatrixScreen(DataScreen[MatrixView]):
     def compute_view(self, session: Session) -> MatrixView:
         """See DataScreen."""
         by, issues = self.by, self.desk.board(session)
-        cells = self.desk.matrix(session, by=by, months=MONTHS[by], newest=ARTICLES)
+        cells = self.desk.matrix(session, by=by, months=MONTHS_SEEN[by], newest=ARTICLES)
         heads = article_heads(cells, session.as_of) if by == "article" else period_heads(session.as_of, by)
         return MatrixView(by, issues._replace(rows=wide(issues.rows, cells, heads)), heads)
 
@@ -163,7 +161,7 @@ class MatrixScreen(DataScreen[MatrixView]):
 
 def period_heads(as_of: date, by: Period) -> list[Head]:
     """The months or weeks up to that day, oldest first; the years of months stand in the title."""
-    stretches = [Stretch(first, by) for first in periods(as_of, by, MONTHS[by])]
+    stretches = [Stretch(first, by) for first in periods(as_of, by, MONTHS_SEEN[by])]
     return [Head(each.first.isoformat(), stretch_label(each), each.head, each) for each in stretches]
 
 

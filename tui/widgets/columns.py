@@ -47,7 +47,7 @@ class Column:
     sort_first: Literal["up", "down"] = "up"
     """The direction of the first press: down for dates and counts."""
     head: str = ""
-    """What stands over it in place of the label, where each of its cells is a thing by itself."""
+    """What stands over it, maybe in several lines, in place of the label where each of its cells is a thing itself."""
     priority: int = 1
     """When the table is too narrow the lowest go first, from the right; 0 is dropped before 1."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from textual import on
@@ -16,11 +16,19 @@ from textual.widgets import Input, Static
 from model.errors import FilterError
 from model.filters import Filter, Known, Suggestion, complete, parse_filter
 from tui.text import one_line, shown
+from tui.widgets.wrapping import wrapped
 
 PROMPT = "/ "
 TAKE = "tab  "
 """Before the suggestions: the key that takes one."""
 NOTHING_WRONG = 'words, field:value, -not, a or b, (…), "as it stands", /regex/'
+
+MOST_LINES: Final = 6
+"""Lines that a mistake is told in."""
+SHARE_OF_SCREEN: Final = 4
+"""They are one part of the screen's lines at most of so many."""
+LEAST_WIDTH: Final = 30
+"""Cells behind the caret in which words can be read."""
 
 
 class GatedInput(Input):
@@ -43,13 +51,14 @@ class FilterBar(Vertical):
     DEFAULT_CSS = """
     FilterBar {
         display: none;
-        height: 3;
+        height: auto;
         padding: 0 1;
         background: $panel;
         & #filter-line { height: 1; }
         & #filter-prompt { width: 2; color: $accent; text-style: bold; }
         & Input { width: 1fr; background: $panel; &:focus { background-tint: $foreground 0%; } }
         & #filter-hint, & #filter-suggestions { height: 1; color: $text-muted; }
+        & #filter-hint { height: auto; min-height: 1; }
         &.-open { display: block; }
         &.-mistaken #filter-hint { color: $error; }
     }
@@ -97,7 +106,7 @@ class FilterBar(Vertical):
         super().__init__(id=id)
         self.today = today
         """What `14d` counts back from; None: the day it is."""
-        self.known: Known = known or {}
+        self.known: Known = known or Known()
         self.columns = columns
         """The columns of the rows and claims to be filtered; a field for none of them is a mistake."""
         self.history = [] if history is None else history
@@ -120,6 +129,11 @@ class FilterBar(Vertical):
     def on_mount(self) -> None:
         """The filter that it starts with counts as told."""
         self._told = self._start
+
+    def on_resize(self) -> None:
+        """A mistake has more lines where there is less room."""
+        if self.is_open:
+            self._look()
 
     @property
     def input(self) -> Input:
@@ -248,19 +262,32 @@ class FilterBar(Vertical):
         return found
 
     def _pointer(self, error: FilterError) -> str:
-        """`      ^ no issue called …`, the caret under the place; before it where there is no room behind."""
+        """`      ^ no issue called …`, the caret under the place; before it where there is no room behind.
+
+        What fits on neither side goes on in more lines.
+        """
         place = cell_len(PROMPT) + cell_len(self.input.value[: error.column]) - self.input.scroll_offset.x
-        words = one_line(str(error))
-        width = self.content_size.width
+        words, width = one_line(str(error)), self.content_size.width
+        place = min(place, max(0, width - 1))
         if place + 2 + cell_len(words) <= width:
             return f"{' ' * place}^ {words}"
-        if cell_len(words) + 1 <= place < width:
+        if cell_len(words) + 1 <= place:
             return f"{' ' * (place - cell_len(words) - 1)}{words} ^"
-        behind, before = width - place - 2, min(place, width - 1) - 1
-        said = Content(words).truncate(max(1, behind, before), ellipsis=True).plain
-        if behind >= before:
-            return f"{' ' * place}^ {said}"
-        return f"{' ' * max(0, before - cell_len(said))}{said} ^"
+        return self._lines(words, place, width)
+
+    def _lines(self, words: str, place: int, width: int) -> str:
+        """The words in as many lines as there may be: behind the caret where they have room, else under it."""
+        most = max(1, min(MOST_LINES, self.app.size.height // SHARE_OF_SCREEN))
+        indent = place + 2 if width - place - 2 >= LEAST_WIDTH or most == 1 else 0
+        room = max(1, width - indent)
+        lines = [words[start:end].rstrip() for start, end in wrapped(words, room)]
+        most -= not indent
+        if len(lines) > most:
+            rest = Content(" ".join(lines[most - 1 :])).truncate(room, ellipsis=True).plain
+            lines = [*lines[: most - 1], rest]
+        if not indent:
+            return "\n".join([f"{' ' * place}^", *lines])
+        return "\n".join([f"{' ' * place}^ {lines[0]}", *(f"{' ' * indent}{line}" for line in lines[1:])])
 
     def _draw_suggestions(self) -> None:
         self.query_one("#filter-suggestions", Static).update(self._suggested())

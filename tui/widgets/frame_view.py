@@ -1,7 +1,7 @@
 """Rows of a polars frame as lines of a terminal: only those that are seen are ever made."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 import polars as pl
 from rich.segment import Segment
@@ -19,8 +19,10 @@ from tui.widgets.paint import header_cell, segments
 from tui.widgets.roles import Roles
 from tui.widgets.rows import Rows
 
-HEADER = 1
-"""Lines above the first row."""
+HEADER: Final = 1
+"""Lines above the first row, where no head is taller."""
+ROOMY: Final = 9
+"""Lines of a table from which on a tall head leaves enough rows."""
 
 
 class FrameView(ScrollView):
@@ -195,16 +197,23 @@ class FrameView(ScrollView):
         super().watch_has_focus(_has_focus)
         self._repaint()
 
+    @property
+    def head_height(self) -> int:
+        """Lines above the first row: as many as the tallest head that is seen has."""
+        if self.size.height < ROOMY:
+            return HEADER
+        return max((len(_head_lines(column)) for column, _ in self._fit()), default=HEADER)
+
     def render_line(self, y: int) -> Strip:
         """The line at y: the header, a row, or what is said when there are none."""
-        width = self.scrollable_content_region.width
-        if y < HEADER:
-            return self._header(width)
-        position = y - HEADER + self.scroll_offset.y
+        width, height = self.scrollable_content_region.width, self.head_height
+        if y < height:
+            return self._header(width, y, height)
+        position = y - height + self.scroll_offset.y
         if position < len(self._rows):
             return self._row(position, width)
         if not len(self._rows):
-            return self._empty_line(y - HEADER, width)
+            return self._empty_line(y - height, width)
         return Strip.blank(width, self.rich_style)
 
     def _row(self, position: int, width: int) -> Strip:
@@ -242,13 +251,16 @@ class FrameView(ScrollView):
             out += [*part, Segment(" " * self.gap, style)]
         return Strip(out).adjust_cell_length(width, style)
 
-    def _header(self, width: int) -> Strip:
+    def _header(self, width: int, line: int, height: int) -> Strip:
+        """A line of the header; labels stand on the last one, a tall head begins on the first."""
         style = self.rich_style + self.get_component_rich_style("table--header", partial=True)
         sorted_style = style + self.get_component_rich_style("table--sorted", partial=True)
         out: list[Segment] = []
         for column, size in self._fit():
-            mark = self._sort_mark(column.name)
-            cell, gap = header_cell(column.head or column.label, mark, size, self.gap)
+            mark = self._sort_mark(column.name) if line == height - 1 else ""
+            lines = _head_lines(column)
+            label = lines[line] if len(lines) == height else lines[0] if line == height - 1 else ""
+            cell, gap = header_cell(label, mark, size, self.gap)
             shown = sorted_style if mark else style
             out += [*segments(cell, size, column.align, shown, lambda _: Style()), Segment(gap, shown)]
         return Strip(out).adjust_cell_length(width, style)
@@ -271,7 +283,7 @@ class FrameView(ScrollView):
         self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))
 
     def _page_size(self) -> int:
-        return self.scrollable_content_region.height - HEADER
+        return self.scrollable_content_region.height - self.head_height
 
     def _column_at(self, x: int) -> int | None:
         left = 0
@@ -280,3 +292,8 @@ class FrameView(ScrollView):
                 return at
             left += width + self.gap
         return None
+
+
+def _head_lines(column: Column) -> list[str]:
+    """What stands over a column, line by line."""
+    return (column.head or column.label).split("\n")

@@ -79,8 +79,8 @@ class PickView(OrderView):
         style = self._row_style(position, position == self._cursor)
         return Strip([Segment(mark, style), *strip], width)
 
-    def _header(self, width: int) -> Strip:
-        strip = super()._header(width - self._indent)
+    def _header(self, width: int, line: int, height: int) -> Strip:
+        strip = super()._header(width - self._indent, line, height)
         return Strip([Segment(" " * self._indent, self.rich_style), *strip], width) if self._indent else strip
 
     def _column_at(self, x: int) -> int | None:

@@ -10,7 +10,6 @@ from textual.geometry import Size
 from textual.message import Message
 
 from tui.widgets.columns import Cell, Column, Piece, Row
-from tui.widgets.frame_view import HEADER
 from tui.widgets.picking import PickView
 from tui.widgets.rows import Key, Rows
 
@@ -222,7 +221,7 @@ class FrameTable(PickView, can_focus=True):
         is_scrolled_away = self._is_held and not 0 <= offset < max(self._page_size(), 1)
         found = None if self._anchor is None else self._rows.position(self._anchor)
         self._cursor = min(self._cursor, max(len(self._rows) - 1, 0)) if found is None else found
-        self._grow_to(Size(self.size.width, len(self._rows) + HEADER))
+        self._grow_to(Size(self.size.width, len(self._rows) + self.head_height))
         if self.size.height:
             self.scroll_to(y=max(self._cursor - offset, 0), animate=False, force=True)
         if not is_scrolled_away:
@@ -238,8 +237,8 @@ class FrameTable(PickView, can_focus=True):
         before, self._cursor = self._cursor, position
         self._anchor, self._lost = self._rows.number(position), None
         self._see_cursor()
-        self.refresh_line(before + HEADER)
-        self.refresh_line(position + HEADER)
+        self.refresh_line(before + self.head_height)
+        self.refresh_line(position + self.head_height)
         self._follow()
         self._tell()
 
@@ -282,7 +281,7 @@ class FrameTable(PickView, can_focus=True):
         if self.cursor_type == "cell" and (fitted := self._fit()):
             self._cursor_column = max(0, min(self._cursor_column + columns, len(fitted) - 1))
             self._strips.clear()
-            self.refresh_line(self._cursor + HEADER)
+            self.refresh_line(self._cursor + self.head_height)
             self._tell()
 
     def action_open(self) -> None:
@@ -300,10 +299,10 @@ class FrameTable(PickView, can_focus=True):
         if offset is None:
             return
         at = self._column_at(offset.x)
-        if offset.y < HEADER:
+        if offset.y < self.head_height:
             self._click_header(at, add=event.shift or event.ctrl)
             return
-        position = offset.y - HEADER + self.scroll_offset.y
+        position = offset.y - self.head_height + self.scroll_offset.y
         if position >= len(self._rows):
             return
         if at is not None and self.cursor_type == "cell":

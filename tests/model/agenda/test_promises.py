@@ -39,6 +39,16 @@ def test_what_is_announced_has_its_deed_and_its_day(quote, deed, first, precisio
     assert found.select("deed", "day", "precision").rows() == [(deed, first, precision)]
 
 
+def test_a_deal_that_is_told_as_done_is_no_promise_but_what_is_agreed_for_a_day_is():
+    done = {"level": 3, "kind": "act", "mode": "asserted"}
+    agreed = "The US and China agreed to establish a working group on fentanyl"
+
+    assert promises_of(told(f"{agreed}.", TODAY) | done).is_empty()
+    assert promises_of(told(f"{agreed}.", TODAY)).height == 1
+    assert promises_of(told(f"{agreed} on January 20.", TODAY) | done).height == 1
+    assert promises_of(told("The US and China agreed to hold trade talks.", TODAY) | done).height == 1
+
+
 @pytest.mark.parametrize(
     ("quote", "deed"),
     [

@@ -9,6 +9,7 @@ from model.comparing import TIDY, compared, halves_of, parse_half, with_voices
 from model.comparing.comparison import QUOTES
 from model.copies import COPIES
 from model.errors import FilterError, UnknownNameError
+from model.filters import Known
 from model.store import open_library
 from model.views.compare import Asked, NothingToCompareError, comparison
 from tests.model.factories import day, make_claims, make_dossier
@@ -75,7 +76,7 @@ def test_an_unknown_owner_names_the_nearest():
 @pytest.mark.parametrize("text", ["sorce:news.cn", "side:XX", "(", "unread:yes"])
 def test_what_is_no_half_is_told_what_would_fit(text):
     with pytest.raises(FilterError, match=r"what fits: a side \(US, CN\), source:…, owner:…, a period"):
-        parse_half(text, DOSSIER, VOICED, TODAY, {"side": ["US", "CN"]})
+        parse_half(text, DOSSIER, VOICED, TODAY, Known({"side": ["US", "CN"]}))
 
 
 @pytest.mark.parametrize("text", ["2023-13..2023-14", "2023-06..2023-01", "20233"])

@@ -8,8 +8,9 @@ import pytest
 
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
+from model.reading.names import Names
 from model.reading.sentences import sentences
-from model.reading.speakers import SPEAKERS, attribute
+from model.reading.speakers import SPEAKERS, attribute, speakers_of
 
 BLINKEN = Path(__file__).parents[3] / "../shared/corpus/blinken-2023.txt"
 TRACKER = Path(__file__).parents[3] / "../shared/corpus/tracker-2025.jsonl"
@@ -258,3 +259,25 @@ def test_every_real_sentence_has_one_row_in_its_place(dossier: Dossier) -> None:
 
     assert told.select("article", "sentence").equals(found.select("article", "sentence"))
     assert told.equals(attribute(found, dossier))
+
+
+LABELLED = "MS. MCCARTHY:  We met the Chinese side.\n\nMR. RAUTH:  They met us too.\n\nMS. MCCARTHY:  It was candid."
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Press Call by National Climate Advisor Gina McCarthy", "Gina McCarthy"),
+        ("Speaker Kevin McCarthy on the talks", "Kevin McCarthy"),
+        ("Gina McCarthy and Kevin McCarthy", "Mccarthy"),
+        ("Press Call by Advisor McCarthy", "Mccarthy"),
+    ],
+)
+def test_a_surname_on_a_label_is_the_one_person_of_that_name_in_its_article(dossier, title, who):
+    article = Article(text=LABELLED, date=JUNE_2023, title=title)
+    frame = articles_frame([article])
+    found = sentences(frame)
+    every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
+    titles = frame.select(article="id", text="title")
+
+    assert speakers_of(found, every, dossier, Names(dossier), titles)["speaker"].to_list() == [who, "Rauth", who]

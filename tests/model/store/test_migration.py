@@ -26,6 +26,7 @@ OF_2: Final = OF_1 | {
     "articles": f"{OF_1['articles']} characters",
     "outlines": "sketched_by article date words same probes",
 }
+OF_3: Final = OF_2 | {"judgements": f"{OF_1['judgements']} holds_from"}
 
 
 def write_schema_1(folder: Path, numbers: range) -> None:
@@ -154,5 +155,5 @@ def test_other_columns_mean_another_schema_version() -> None:
         "outlines": STORED_SKETCHES,
     }
 
-    assert SCHEMA_VERSION == 2
-    assert {name: " ".join(schema) for name, schema in now.items()} == OF_2
+    assert SCHEMA_VERSION == 3
+    assert {name: " ".join(schema) for name, schema in now.items()} == OF_3

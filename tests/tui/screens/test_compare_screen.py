@@ -75,6 +75,17 @@ async def test_b_goes_through_sides_sources_owners_and_periods(running):
         assert halves(pilot) == ["2023-04-22..2023-05-21", "2023-05-22..2023-06-20"]
 
 
+async def test_the_header_has_the_spans_that_are_compared_and_not_the_window_of_the_others(running):
+    async with running(voices_desk(), screen="compare", size=(120, 40)) as pilot:
+        assert "until 20 Jun 2023 · 4 articles" in screen_lines(pilot)[0]
+        await pilot.press("b", "b", "b")
+        await settle(pilot)
+        assert screen_lines(pilot)[0].rstrip().endswith("22 Apr – 21 May 2023 | 22 May – 20 Jun 2023")
+        await pilot.press("1")
+        await settle(pilot)
+        assert "20 Jun 2023 · 30 days" in screen_lines(pilot)[0]
+
+
 async def test_halves_that_are_not_there_are_told_and_the_screen_stays(running):
     async with running(voices_desk(), screen="compare") as pilot:
         await pilot.press("b")

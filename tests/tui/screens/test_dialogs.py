@@ -234,4 +234,4 @@ async def test_help_on_articles_says_what_the_letters_over_the_glyphs_are(runnin
         found = pilot.app.screen.found
         lines = [str(found.get_option_at_index(at).prompt) for at in range(found.option_count)]
 
-        assert any("Issues: R River" in line for line in lines)
+        assert any("Issues, read downwards: Riv River" in line for line in lines)

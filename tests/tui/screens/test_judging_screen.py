@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from tui.desk import Desk
 from tui.screens.judge import JudgeScreen
 from tui.widgets.one_of import OneOf
 from tui.widgets.table import FrameTable
+from tui.words import long_day
 
 
 @pytest.fixture(autouse=True)
@@ -269,11 +271,29 @@ async def test_after_a_judgement_the_screens_beneath_show_it_too(running):
         await until(pilot, lambda: "◼ frozen ✎" in screen_words(pilot))
 
 
-async def test_what_holds_only_later_is_said(running):
-    """The user looks from a past day: what is judged today is not known on it."""
-    async with running(make_desk(make_library()), size=(120, 40)) as pilot:
+async def test_what_is_judged_on_a_past_day_holds_from_it_and_is_seen_at_once(running):
+    """Who looks from the day before does not see it; the log has the moment of the making too."""
+    desk = make_desk(make_library())
+    async with running(desk, size=(120, 40)) as pilot:
+        past = desk.session.as_of
+        await pilot.press("x")
+        await settle(pilot)
+        assert "From holds from 20 Jun 2023, the day looked at" in screen_words(pilot)
+        await pilot.press("escape")
         await judge(pilot, "down", "0", reason="a truce")
-        await until(pilot, lambda: "it holds from" in screen_words(pilot))
+        await until(pilot, lambda: "○ raised ✎" in screen_words(pilot))
+        assert "raised, holds from 20 Jun 2023" in screen_words(pilot)
+
+        pilot.app.screen.change(replace(pilot.app.desk.session, as_of=past - timedelta(days=1)))
+        await until(pilot, lambda: "19 Jun 2023" in screen_words(pilot))
+        assert "✎" not in screen_words(pilot)
+
+        pilot.app.screen.change(replace(pilot.app.desk.session, as_of=past))
+        await pilot.press("7")
+        await settle(pilot)
+        await notices_gone(pilot)
+        assert f"✎ ana, {long_day(date.today())} · a truce · holds from 20 Jun 2023" in screen_words(pilot)
+    assert [(row["holds_from"], row["at"].year) for row in judged()] == [(past, date.today().year)]
 
 
 async def test_a_store_that_can_not_be_written_is_an_error_and_nothing_changes(running, home):

@@ -9,7 +9,7 @@ from shots import settle
 
 from model.dossier import Issue
 from tui.screens.article import ArticleScreen
-from tui.screens.articles import initial
+from tui.screens.articles import abbreviations
 from tui.widgets.table import FrameTable
 
 
@@ -21,17 +21,37 @@ async def test_each_article_has_the_glyph_of_its_level_on_each_issue(running):
     assert newest.rstrip().endswith("✕●")
 
 
-async def test_over_the_glyphs_are_the_initials_of_their_issues(running):
+async def test_over_the_glyphs_are_the_beginnings_of_their_issues_read_downwards(running):
     async with running(screen="articles") as pilot:
-        head = next(line for line in screen_lines(pilot) if "Title" in line)
+        lines = screen_lines(pilot)
+        last = next(at for at, line in enumerate(lines) if "Title" in line)
+        rows = [line for line in lines if "News of" in line]
 
-    assert head.rstrip().endswith("Claims RBFV")
+    assert [line.rstrip()[-4:] for line in lines[last - 2 : last + 1]] == ["RBFV", "ioii", "vrss"]
+    assert lines[last].rstrip().endswith("Claims vrss")
+    assert lines.index(rows[0]) == last + 1
 
 
-def test_an_initial_is_one_cell_wide():
-    issues = [Issue(slug="fish", name=name, description="d") for name in ("Fisheries", "渔业", "“AI”", "über", "ß")]
+async def test_a_low_table_has_one_line_of_letters_and_the_cursor_goes_on_to_the_last_row(running):
+    async with running(screen="articles", size=(80, 11)) as pilot:
+        assert any(line.rstrip().endswith("Claims RBFV") for line in screen_lines(pilot))
+        await pilot.press("end")
+        await settle(pilot)
+        table = pilot.app.screen.query_one(FrameTable)
+        assert table.cursor_row == table.row_count - 1
 
-    assert [initial(issue) for issue in issues] == ["F", "F", "A", "Ü", "F"]
+
+@pytest.mark.parametrize(
+    ("names", "shorts"),
+    [
+        (["Fisheries", "渔业", "“AI”", "über", "South China Sea"], ["Fis", "Fih", "AI", "Übe", "SCS"]),
+        (["Chips", "Channels", "Chinaware"], ["Chi", "Cha", "Chn"]),
+    ],
+)
+def test_no_two_issues_are_shortened_alike(names, shorts):
+    issues = [Issue(slug="fish", name=name, description="d") for name in names]
+
+    assert abbreviations(issues) == shorts
 
 
 async def test_enter_on_an_article_opens_it(running):

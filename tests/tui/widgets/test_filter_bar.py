@@ -3,15 +3,17 @@
 from contextlib import asynccontextmanager
 from datetime import date
 
+import pytest
 from rich.cells import cell_len
 from shots import screen_text
 from textual.app import App, ComposeResult
 from textual.widgets import Button
 
+from model.filters import Known
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.latest import Latest
 
-KNOWN = {"issue": ("taiwan", "chips"), "side": ("US", "CN")}
+KNOWN = Known({"issue": ("taiwan", "chips"), "side": ("US", "CN")})
 
 
 class BarApp(App[None]):
@@ -50,6 +52,12 @@ def lines(pilot) -> list[str]:
     return screen_text(pilot.app).splitlines()[-3:]
 
 
+def hint_lines(pilot) -> list[str]:
+    """What is said under the line, without the blank before each line of the screen."""
+    hint = pilot.app.query_one("#filter-hint").region
+    return [line[hint.x :] for line in screen_text(pilot.app).splitlines()[hint.y : hint.bottom]]
+
+
 async def test_each_key_that_makes_sense_is_told_at_once():
     async with typing("tai") as (pilot, _):
         assert pilot.app.filters == ["t", "ta", "tai"]
@@ -68,7 +76,7 @@ async def test_before_the_first_letter_of_a_value_its_condition_holds_for_all():
 
 
 async def test_while_a_value_is_typed_all_that_begin_so_pass():
-    async with typing("issue:", known={"issue": ("taiwan", "chips", "trade")}) as (pilot, _):
+    async with typing("issue:", known=Known({"issue": ("taiwan", "chips", "trade")})) as (pilot, _):
         pilot.app.filters.clear()
         await pilot.press(*"tai")
 
@@ -84,13 +92,34 @@ async def test_the_last_filter_that_made_sense_stays_while_the_text_makes_none()
         assert bar.has_class("-mistaken")
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("color:red taiwan", "no field called 'color'"),
+        ("a" * 30 + " issue:taiwann", "did you mean"),
+        ("issue:", "south-china-sea"),
+        ("-", 'to find a dash, quote it: "-"'),
+    ],
+)
+@pytest.mark.parametrize("width", [40, 80])
+async def test_a_mistake_is_told_whole_under_its_place(text, whole, width):
+    async with typing(text, size=(width, 24), known=Known({"issue": ("south-china-sea", "taiwan")})) as (pilot, bar):
+        await pilot.pause()
+        said = [line.strip() for line in hint_lines(pilot)]
+
+        assert whole in " ".join(" ".join(said).replace("^", " ").split())
+        assert said == [line for line in said if not line.endswith("…")]
+        place = bar.parsed().column + 2 - bar.input.scroll_offset.x
+        assert any(line[place : place + 1] == "^" for line in hint_lines(pilot))
+
+
 async def test_what_has_no_room_ends_in_an_ellipsis_and_the_marked_suggestion_is_seen():
-    async with typing("issue:", size=(24, 12), known={"issue": ("south-china-sea", "taiwan")}) as (pilot, bar):
-        _, hint, suggestions = (line.rstrip() for line in lines(pilot))
+    async with typing("issue:", size=(24, 12), known=Known({"issue": ("south-china-sea", "taiwan")})) as (pilot, bar):
+        hint, suggestions = hint_lines(pilot)[-1].rstrip(), lines(pilot)[-1].rstrip()
         bar.action_mark()
         await pilot.pause()
 
-        assert hint.endswith("…")
+        assert hint.endswith(("…", "taiwan"))
         assert suggestions.endswith("…")
         assert "taiwan" not in suggestions
         assert "taiwan" in lines(pilot)[2]
@@ -183,7 +212,7 @@ async def test_pasted_escapes_and_markup_are_harmless():
 
         assert bar.input.value == "[/] [31m level:[b]"
         assert "\x1b" not in "".join(lines(pilot))
-        assert "[b]" in lines(pilot)[1]
+        assert "[b]" in "".join(hint_lines(pilot))
 
 
 def test_only_the_newest_request_is_answered():
@@ -195,8 +224,8 @@ def test_only_the_newest_request_is_answered():
 
 
 async def test_the_caret_stays_under_the_mistake_where_its_words_have_no_room():
-    async with typing("issue:taiwan level<x", size=(60, 12)) as (pilot, _):
-        line, hint, _ = lines(pilot)
+    async with typing("issue:taiwan level<x", size=(60, 12)) as (pilot, bar):
+        hint = hint_lines(pilot)
 
-        assert line.index("x") == hint.index("^")
-        assert hint.rstrip().endswith("…")
+        assert bar.input.value.index("x") + 2 == hint[0].index("^")
+        assert hint[-1].strip() == "raised, talking, easing, agreed"

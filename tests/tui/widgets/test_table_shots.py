@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 from textual.app import App, ComposeResult
 
+from model.filters import Known
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.table import Column, FrameTable, Piece, Row
 
@@ -54,7 +55,7 @@ class TableApp(App[None]):
 
     def compose(self) -> ComposeResult:
         yield FrameTable(COLUMNS, **self.options)
-        yield FilterBar(today=date(2023, 6, 20), known={"issue": ["taiwan", "chips"]})
+        yield FilterBar(today=date(2023, 6, 20), known=Known({"issue": ["taiwan", "chips"]}))
 
     def on_mount(self) -> None:
         table = self.query_one(FrameTable)
