@@ -3,25 +3,22 @@
     uv run --group bench python -m benchmarks.fit_weights [--write]
 
 It learns from the one reader's passages (../shared/gold/train.jsonl), from ours of the corpus and from ours in our own
-words; the figures are on the first only, held back by day, so that no article stands on both sides. The second look is
-fitted on what the first weights say of days that they have not seen, and what it is worth on days that neither has
-seen. What is written goes to seeds/weights/.
+words; the figures are on the first only, held back by day, so that no article stands on both sides. What is written
+goes to seeds/weights/.
 """
 
 import argparse
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from benchmarks.paragraphs import paragraphs
 from benchmarks.passages import own, readings, registers
@@ -30,8 +27,7 @@ from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.cues import load_cues
 from model.reading.features import features
-from model.reading.second_look import FEATURES, LOOK_WEIGHTS, look, looked
-from model.reading.weights import BASE, COLUMNS, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
+from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
 from model.reading.words import vocabulary, words
 from model.score import Passage, load_gold, score
 
@@ -47,7 +43,6 @@ OFTEN: Final = 0.45
 """A word in more than this share of the passages tells nothing."""
 LEVEL_C: Final = 0.05
 NAMED_C: Final = 0.1
-LOOK_C: Final = 0.1
 FOLDS: Final = 6
 LEVELS: Final = list(range(-3, 4))
 SMALL: Final = 0.03
@@ -60,47 +55,25 @@ def passages_frame(passages: Iterable[Passage]) -> pl.DataFrame:
     return articles_frame(rows).with_columns(id=pl.col("ref"))
 
 
-class Found(NamedTuple):
-    """What there is to learn from in passages."""
-
-    features: pl.DataFrame
-    """article, issue, feature of whole passages, with every word."""
-    sentences: pl.DataFrame
-    """row, article, issue, feature of their sentences."""
-    governing: pl.DataFrame
-    """unit (the article), issue, level, kind of the cues that govern their sentences."""
-
-    def sums(self, weights: pl.DataFrame, keys: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """What the second look is at, of some keys (article, issue): the sums of passages, and of their sentences."""
-        on = ["article", "issue"]
-        mine, theirs = (each.join(keys, on=on, how="semi") for each in (self.features, self.sentences))
-        of_sentences = spelled_sums(theirs.drop("article").rename({"row": "unit"}), weights).rename({"unit": "row"})
-        articles = theirs.select("row", unit="article").unique()
-        return (
-            spelled_sums(mine.rename({"article": "unit"}), weights),
-            of_sentences.join(articles, on="row").drop("row"),
-        )
-
-
-def found_features(passages: list[Passage]) -> Found:
-    """What the reader finds in passages."""
+def found_features(passages: list[Passage]) -> pl.DataFrame:
+    """article, issue, feature: what the reader finds in passages, with every word."""
     reader = Reader(load_dossier(), load_cues(), weights=pl.DataFrame(schema=WEIGHTS))
     reading = reader.reading(passages_frame(passages))
     cut = words(reading.said["plain"], vocabulary(reading.said["plain"].str.to_lowercase()))
     of_unit = reading.said.select("unit", "article").unique()
-    of_row = reading.said.select("row", "article")
     whole = features(reading.parts(reading.passages()), cut).join(of_unit, on="unit")
-    each = features(reading.parts(reading.sentences()), cut).rename({"unit": "row"}).join(of_row, on="row")
-    issue = pl.col("issue").cast(pl.String)
-    governing = reading.governing.join(of_row, on="row").select("level", "kind", issue, unit="article")
-    return Found(whole.select("article", "issue", "feature").unique(), each, governing)
+    return whole.select("article", "issue", "feature").unique()
 
 
 class Problem:
-    """Features as a sparse matrix, with what the labels say of each (passage, issue)."""
+    """Features as a sparse matrix, with what the labels say of each (passage, issue).
+
+    What was written in the manner of a passage of the gold is held back with that one.
+    """
 
     def __init__(self, found: pl.DataFrame, passages: list[Passage], trust: dict[str, float]) -> None:
         labels = {passage.id: passage for passage in passages}
+        like = {row["id"]: row["like"] for row in registers() if "like" in row}
         self.keys = found.select("article", "issue").unique().sort("article", "issue")
         often = pl.col("feature").str.contains(WORDED) & (pl.col("len") > OFTEN * found["article"].n_unique())
         counted = found.group_by("feature").agg(len=pl.col("article").n_unique())
@@ -116,7 +89,7 @@ class Problem:
         self.level = np.array([labels[article].labels.get(issue, [99])[0] for article, issue in pairs])
         self.trust = np.array([trust[article] for article, _ in pairs])
         self.is_gold = self.trust == 1.0
-        self.day = np.array([str(labels[article].date) for article, _ in pairs])
+        self.day = np.array([str(labels[like.get(article, article)].date) for article, _ in pairs])
 
     def fitted(self, rows: np.ndarray) -> pl.DataFrame:
         """WEIGHTS fitted on these rows."""
@@ -138,23 +111,6 @@ class Problem:
         weights = {name: np.append(row, base) for name, (row, base) in columns.items()}
         return pl.DataFrame({"feature": [*self.names, BASE]} | weights).cast(WEIGHTS)
 
-    def fitted_look(self, rows: np.ndarray, seen: pl.DataFrame) -> pl.DataFrame:
-        """LOOK_WEIGHTS fitted on these rows, of what weights that had not seen them see (unit, issue, FEATURES)."""
-        told = rows & self.is_named
-        at = pl.DataFrame({"unit": self.keys["article"], "issue": self.keys["issue"]}).filter(pl.Series(told))
-        numbers = at.join(seen, on=["unit", "issue"], how="left", maintain_order="left")
-        scaler = StandardScaler().fit(numbers.select(FEATURES).to_numpy())
-        issues = numbers["issue"].to_dummies()
-        every = np.hstack([scaler.transform(numbers.select(FEATURES).to_numpy()), issues.to_numpy()])
-        levels = LogisticRegression(C=LOOK_C, max_iter=500).fit(every, self.level[told], self.trust[told])
-        scale = np.append(scaler.scale_, np.ones(issues.width))
-        middle = np.append(scaler.mean_, np.zeros(issues.width))
-        names = [*FEATURES, *(name.replace("issue_", "issue ", 1) for name in issues.columns), BASE]
-        columns: dict[str, np.ndarray] = dict.fromkeys(LEVEL_COLUMNS, np.append(np.zeros(len(names) - 1), -9.0))
-        for level, row, base in zip(levels.classes_, levels.coef_ / scale, levels.intercept_, strict=True):
-            columns[LEVEL_COLUMNS[LEVELS.index(level)]] = np.append(row, base - row @ middle)
-        return pl.DataFrame({"feature": names} | columns).cast(LOOK_WEIGHTS)
-
 
 def folds(problem: Problem) -> np.ndarray:
     """The number of each row's fold; those of one day are together."""
@@ -163,48 +119,16 @@ def folds(problem: Problem) -> np.ndarray:
     return np.array([fold[day] for day in problem.day])
 
 
-class HeldBack:
-    """What is said of passages by weights that have seen none of their day."""
-
-    def __init__(self, problem: Problem, found: Found) -> None:
-        self.problem, self.found, self.fold = problem, found, folds(problem)
-        self.without = cache(self._without)
-
-    def _without(self, numbers: frozenset[int]) -> pl.DataFrame:
-        """WEIGHTS fitted on all folds but these."""
-        return self.problem.fitted(~np.isin(self.fold, list(numbers)))
-
-    def keys(self, rows: np.ndarray) -> pl.DataFrame:
-        """Some of the keys: article, issue."""
-        return self.problem.keys.filter(pl.Series(rows))
-
-    def told(self, verdict: pl.DataFrame, cut: float, rows: np.ndarray) -> pl.DataFrame:
-        """id, issue, level of the gold among these rows, as the reader would have it of what is decided."""
-        gold = self.keys(rows & self.problem.is_gold).rename({"article": "unit"})
-        mine = verdict.join(gold, on=["unit", "issue"], how="semi")
-        return mine.filter(pl.col("named") >= cut).select("issue", id="unit", level="decided")
-
-    def seen(self, others: Sequence[int] = ()) -> pl.DataFrame:
-        """What the second look sees of every fold, by weights that have seen neither that one nor the others."""
-        parts = []
-        for number in range(FOLDS):
-            sums = self.found.sums(self.without(frozenset({number, *others})), self.keys(self.fold == number))
-            parts.append(look(*sums, self.found.governing))
-        return pl.concat(parts)
-
-    def first(self, cut: float) -> pl.DataFrame:
-        """Predictions for every passage of the gold by the first weights alone."""
-        whole = self.seen().select("unit", "issue", *(pl.col(f"whole {name}").alias(name) for name in COLUMNS))
-        return self.told(decided(whole), cut, self.fold >= 0)
-
-    def second(self, cut: float) -> pl.DataFrame:
-        """The same with the second look, which has not seen that day either."""
-        parts = []
-        for number in range(FOLDS):
-            seen = self.seen([number])
-            weights = self.problem.fitted_look(self.fold != number, seen)
-            parts.append(self.told(looked(seen, weights), cut, self.fold == number))
-        return pl.concat(parts)
+def held_back(problem: Problem, found: pl.DataFrame, cut: float) -> pl.DataFrame:
+    """id, issue, level: what is said of every passage of the gold by weights that have seen none of its day."""
+    fold, parts = folds(problem), []
+    for number in range(FOLDS):
+        weights = problem.fitted(fold != number)
+        asked = problem.keys.filter(pl.Series((fold == number) & problem.is_gold))
+        mine = found.join(asked, on=["article", "issue"], how="semi").rename({"article": "unit"})
+        told = decided(spelled_sums(mine, weights)).filter(pl.col("named") >= cut)
+        parts.append(told.select("issue", id="unit", level="decided"))
+    return pl.concat(parts)
 
 
 def more_passages(gold: list[Passage]) -> list[Passage]:
@@ -250,17 +174,13 @@ def main() -> None:
     others = more_passages(gold)
     passages = gold + others
     found = found_features(passages)
-    problem = Problem(found.features, passages, trusts(gold, others))
+    problem = Problem(found, passages, trusts(gold, others))
     print(f"{len(gold)} + {len(others)} passages, {problem.keys.height} candidates, {len(problem.names)} features")
-    back = HeldBack(problem, found)
-    print("held back by day, first look:", score(gold, back.first(options.cut)).line())
-    print("held back by day:", score(gold, back.second(options.cut)).line())
+    print("held back by day:", score(gold, held_back(problem, found, options.cut)).line())
     if options.write:
-        every = np.ones(problem.keys.height, bool)
         large = pl.max_horizontal(pl.col("named", *LEVEL_COLUMNS).abs()) >= SMALL
-        weights = problem.fitted(every).filter(large | (pl.col("feature") == BASE)).sort("feature")
-        written(weights, "us-china")
-        written(problem.fitted_look(every, back.seen()).sort("feature"), "us-china-passages")
+        weights = problem.fitted(np.ones(problem.keys.height, bool))
+        written(weights.filter(large | (pl.col("feature") == BASE)).sort("feature"), "us-china")
 
 
 def written(weights: pl.DataFrame, name: str) -> None:

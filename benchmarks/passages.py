@@ -2,7 +2,8 @@
 
 `readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
 `passages.jsonl` and `prose.jsonl` hold passages in our own words, `registers.jsonl` passages as other writers would
-put them, written to be labelled: half of them plain, half such as are hard to read.
+put them, written to be labelled: plain ones, ones that are hard to read, sets that differ in few words, and
+siblings (`like`) of passages of the gold, of the same kind but on other events.
 All are dicts of id, date, text and labels {issue: [levels]}.
 """
 

@@ -31,7 +31,7 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     yield f"rule {claim['rule']} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
     yield f"level: {_course(claim)}"
     named = "carried on from the sentence before by" if claim["is_carried"] else "named by"
-    told = {"named_by": named, "cues": "cues", "weights": "weights", "second_look": "second look"}
+    told = {"named_by": named, "cues": "cues", "weights": "weights"}
     for name, what in told.items():
         if claim[name]:
             yield f"{what}: " + one_line("; ".join(claim[name]))

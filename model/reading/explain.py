@@ -6,7 +6,6 @@ import polars as pl
 
 from model.reading.features import features
 from model.reading.reader import Reader, Reading
-from model.reading.second_look import spoken_for
 from model.reading.weights import BASE, LEVEL_COLUMNS, weighed
 
 HEAVIEST: Final = 8
@@ -28,7 +27,6 @@ WHY: Final = pl.Schema(
         "rule_level": pl.Int8(),  # and what its mode leaves of that
         "cues": pl.List(pl.String),  # every cue in the sentence, `id: wording (mode)`
         "weights": pl.List(pl.String),  # `wording +0.31`: for the level's sign against the rest, heaviest first
-        "second_look": pl.List(pl.String),  # the same of what the second look weighs
     }
 )
 """One row per claim, in the claims' order."""
@@ -52,7 +50,6 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
         .join(cued, on="row", how="left")
         .join(_governing(reading), on=["row", "issue"], how="left")
         .join(_heaviest(reader, reading, joined), on=["row", "issue"], how="left")
-        .join(_looked(reader, reading, joined), on=["row", "issue"], how="left")
         .sort("article", "sentence", "issue")
         .select(WHY.names())
         .cast(WHY)
@@ -71,19 +68,21 @@ def _governing(reading: Reading) -> pl.DataFrame:
 
 
 def _heaviest(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, weights: the features of the sentence that speak most for or against the sign of its level."""
-    issue = pl.col("issue").cast(reading.named.schema["issue"])
-    made = weighed(features(reading.parts(reading.sentences()), reading.words), reader.weights)
-    found = made.filter(pl.col("feature") != BASE).with_columns(issue).rename({"unit": "row"})
-    return _for_the_sign(found, claims).rename({"shown": "weights"})
+    """row, issue, weights: the features that speak most for or against the sign of its level."""
+    return _for_the_sign(of_claims(reader, reading), claims).rename({"shown": "weights"})
 
 
-def _looked(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, second_look: the same of what the second look weighs, where there is one."""
-    if reader.look_weights.is_empty():
-        return claims.select("row", "issue", second_look=pl.lit(None, pl.List(pl.String)))
-    told = spoken_for(reader.seen(reading).sentences, reader.look_weights).rename({"unit": "row"})
-    return _for_the_sign(told, claims).rename({"shown": "second_look"})
+def of_claims(reader: Reader, reading: Reading) -> pl.DataFrame:
+    """row, issue, feature, COLUMNS: what weighs on each sentence, with its passage where it is alone in it."""
+    by_sentence, by_passage = (
+        weighed(features(reading.parts(units), reading.words), reader.weights)
+        .with_columns(pl.col("issue").cast(reading.named.schema["issue"]))
+        .filter(pl.col("feature") != BASE)
+        for units in (reading.sentences(), reading.passages())
+    )
+    alone = reading.alone()
+    own = by_sentence.rename({"unit": "row"}).join(alone, on=["row", "issue"], how="anti")
+    return pl.concat([own, by_passage.join(alone, on=["unit", "issue"]).drop("unit").select(own.columns)])
 
 
 def _for_the_sign(found: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:

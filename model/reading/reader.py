@@ -16,7 +16,6 @@ from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.phrases import IS_ASKED, plain
-from model.reading.second_look import LOOK_WEIGHTS, Seen, load_look, looked, seen
 from model.reading.sentences import sentences
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
@@ -73,6 +72,12 @@ class Reading(NamedTuple):
         """row, unit: each sentence by itself."""
         return self.said.select("row", unit="row")
 
+    def alone(self) -> pl.DataFrame:
+        """row, issue, unit: each sentence that alone names an issue in its passage; all of that tells of it."""
+        pairs = self.weighable.select("row", "issue").unique()
+        placed = pairs.with_columns(self.said["unit"].gather(pairs["row"]).alias("unit"))
+        return placed.filter(pl.len().over("unit", "issue") == 1)
+
     def units(self) -> pl.DataFrame:
         """row, unit, passage: each sentence by itself, and beside it the passages of several, numbered behind them.
 
@@ -93,20 +98,11 @@ class Reading(NamedTuple):
 class Reader:
     """Reads articles by a dossier and a lexicon; whole-column, deterministic."""
 
-    def __init__(
-        self,
-        dossier: Dossier,
-        cues: Cues,
-        weights: pl.DataFrame | None = None,
-        look_weights: pl.DataFrame | None = None,
-    ) -> None:
-        """WEIGHTS and LOOK_WEIGHTS are the dossier's; who gives others of the first has no second look but his own."""
-        if look_weights is None:
-            look_weights = load_look(dossier.slug) if weights is None else pl.DataFrame(schema=LOOK_WEIGHTS)
+    def __init__(self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None) -> None:
+        """WEIGHTS are the dossier's where none are given."""
         self.dossier = dossier
         self.cues = cues
         self.weights = load_weights(dossier.slug) if weights is None else weights
-        self.look_weights = look_weights
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -131,7 +127,7 @@ class Reader:
     @cached_property
     def fingerprint(self) -> str:
         """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
-        weights = "".join(str(table.hash_rows(seed=1).sum()) for table in (self.weights, self.look_weights))
+        weights = str(self.weights.hash_rows(seed=1).sum())
         parts = [code_digest(__package__, 6), self.dossier.model_dump_json(), self.cues.model_dump_json(), weights]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
@@ -172,11 +168,6 @@ class Reader:
             .sort(CLAIM_KEY)
         )
 
-    def seen(self, reading: Reading) -> Seen:
-        """What the second look is at."""
-        governing = reading.governing.select("row", "issue", "level", "kind")
-        return seen(*self._sums(reading), governing, reading.said["unit"])
-
     def _sums(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """The sums of all weights (unit, issue, COLUMNS) of passages, and of sentences by their rows."""
         units = reading.units()
@@ -190,8 +181,13 @@ class Reader:
         if self.weights.is_empty():
             nothing = decided(no_sums(reading.named.schema["issue"]))
             return nothing, nothing
-        if self.look_weights.is_empty():
-            of_passages, of_sentences = self._sums(reading)
-            return decided(of_passages), decided(of_sentences)
-        shown = self.seen(reading)
-        return looked(shown.passages, self.look_weights), looked(shown.sentences, self.look_weights)
+        of_passages, of_sentences = self._sums(reading)
+        return decided(of_passages), decided(_told(of_passages, of_sentences, reading.alone()))
+
+
+def _told(of_passages: pl.DataFrame, of_sentences: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
+    """The sums of sentences, those of its passage for each that is alone in it."""
+    key = ["unit", "issue"]
+    of_alone = of_passages.join(alone, on=key).drop("unit").rename({"row": "unit"})
+    others = of_sentences.join(alone.select("issue", unit="row"), on=key, how="anti")
+    return pl.concat([others, of_alone.select(others.columns)])

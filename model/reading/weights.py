@@ -47,14 +47,9 @@ NOTHING: Final = 0
 @cache
 def load_weights(name: str) -> pl.DataFrame:
     """The WEIGHTS of that name; empty where none are shipped."""
-    return shipped(name, WEIGHTS)
-
-
-def shipped(name: str, schema: pl.Schema) -> pl.DataFrame:
-    """The table of weights of that name; empty, with this schema, where none is shipped."""
     file = files("seeds").joinpath("weights", f"{name}.parquet")
     if not file.is_file():
-        return pl.DataFrame(schema=schema)
+        return pl.DataFrame(schema=WEIGHTS)
     with file.open("rb") as stream:
         return pl.read_parquet(stream)
 

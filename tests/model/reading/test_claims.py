@@ -250,17 +250,26 @@ def test_to_raise_a_ban_is_to_speak_of_it(reader: Reader, make_articles) -> None
     assert -3 not in levels.to_list()
 
 
+def strongest_on_trade(reader: Reader, articles: pl.DataFrame) -> int:
+    return reader.claims(articles).filter(issue="trade")["level"].abs().max()
+
+
 @pytest.mark.parametrize("deed", ["imposed new tariffs on", "has struck a trade deal with", "lifted its tariffs on"])
 def test_what_is_done_to_another_country_alone_was_not_done_between_the_two(
     reader: Reader, make_articles, deed
 ) -> None:
-    def strongest(objects: str) -> int:
-        claims = reader.claims(make_articles(f"On Monday Washington {deed} {objects}."))
-        return claims.filter(issue="trade")["level"].abs().max()
+    to_another, to_the_other = (
+        strongest_on_trade(reader, make_articles(f"On Monday Washington {deed} {name}."))
+        for name in ("Mexico", "China")
+    )
 
-    assert strongest("Mexico") != 3
-    assert strongest("China") == 3
-    assert strongest("Mexico and China") == 3
+    assert to_another != 3
+    assert to_the_other == 3
+
+
+@pytest.mark.parametrize("deed", ["imposed new tariffs on", "lifted its tariffs on"])
+def test_what_is_done_to_others_too_was_done_between_the_two(reader: Reader, make_articles, deed) -> None:
+    assert strongest_on_trade(reader, make_articles(f"On Monday Washington {deed} Mexico and China.")) == 3
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,23 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
+from model.dossier import load_dossier
 from model.reading import Reader
+from model.reading.cues import load_cues
+from model.reading.explain import of_claims
 from model.reading.features import features
 from model.reading.reader import Reading
-from model.reading.weights import COLUMNS, SCALE, decided, load_weights, spelled_sums, summed
+from model.reading.weights import (
+    BASE,
+    COLUMNS,
+    LEVEL_COLUMNS,
+    SCALE,
+    WEIGHTS,
+    decided,
+    load_weights,
+    spelled_sums,
+    summed,
+)
 
 TEXT = """China imposed tariffs on U.S. soybeans. It then lifted the tariffs, and released two detained Americans.
 
@@ -74,3 +87,42 @@ def test_a_dossier_without_weights_is_read_by_its_rules_alone(any_reader: Reader
 
     assert none.is_empty()
     assert bare.claims(make_articles("Rebels shelled the city. A curious meadow."))["level"].to_list() == [-3, 0]
+
+
+def weights_of(**words: str) -> pl.DataFrame:
+    """WEIGHTS by which a word is of one level (`hopes="level 2"`), and all that is named is spoken of."""
+    rows = [{"feature": BASE, "named": 5.0}, *({"feature": f"word {word}", of: 9.0} for word, of in words.items())]
+    return pl.DataFrame(rows, schema=WEIGHTS).with_columns(pl.col(COLUMNS).fill_null(0.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("The tariffs came up. Everyone hopes for more.", [2]),
+        ("The tariffs came up. Everyone hopes that tariffs fall.", [0, 2]),
+        ("The tariffs came up.\n\nEveryone hopes for more.", [0]),
+    ],
+    ids=["alone", "one of two", "of another passage"],
+)
+def test_the_only_sentence_on_an_issue_is_told_by_its_passage_and_several_each_by_itself(
+    make_articles, text: str, levels: list[int]
+) -> None:
+    reader = Reader(load_dossier(), load_cues(), weights_of(hopes="level 2", came="level 0"))
+
+    assert reader.claims(make_articles(text)).filter(issue="trade")["level"].to_list() == levels
+
+
+def test_what_explains_a_claim_adds_up_to_what_decided_it(make_articles) -> None:
+    reader = Reader(load_dossier(), load_cues(), weights_of(hopes="level 2", blames="level -1", came="level 0"))
+    articles = make_articles(
+        "Tariffs came up. Everyone hopes for more.\n\nEveryone blames the tariffs, which came late. Duties came down."
+    )
+    reading = reader.reading(articles)
+    base = reader.weights.filter(feature=BASE).row(0, named=True)
+    added = of_claims(reader, reading).group_by("row", "issue").agg(pl.col(LEVEL_COLUMNS).sum())
+    odds = added.with_columns(pl.col(column) + base[column] for column in LEVEL_COLUMNS)
+    told = decided(odds.rename({"row": "unit"}).with_columns(named=pl.lit(0.0))).cast({"issue": pl.String})
+
+    claims = reader.claims(articles).filter(issue="trade")
+    assert claims["level"].to_list() == told.filter(issue="trade")["decided"].to_list()
+    assert claims["level"].n_unique() == 3
