@@ -17,8 +17,8 @@ def article_in(row: object, place: str, names: Mapping[str, str]) -> Article:
     if not isinstance(row, dict):
         raise ReadError(place, "is no JSON object")
     fields = {normal_name(key): value for key, value in row.items()}
-    if "text" in fields and "title" not in names:
-        fields.pop("headline", None)  # beside our own `text`, it is of the item that the passage stands in
+    if "labels" in fields and "title" not in names:
+        fields.pop("headline", None)  # of a labelled passage, it is of the item that the passage stands in
     return article_of(fields, place, names)
 
 
