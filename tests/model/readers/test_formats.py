@@ -346,6 +346,16 @@ def test_answers_that_are_no_pages_are_left_out():
 MEMBERS = {"b/one.md": MARKDOWN.encode(), ".hidden/x.md": b"x", "__MACOSX/y.md": b"y", "../../up.txt": b"Up\n\nText."}
 
 
+def test_a_page_at_which_a_web_archive_ends_is_told_and_not_stored():
+    content = a_warc(("https://x.example/a", "text/html", a_page()), is_packed=False)
+    report = read(content + content.replace(b"/a", b"/b")[:-200], "it.warc")
+
+    assert [told.url for told in report.articles] == ["https://x.example/a"]
+    assert [str(bad) for bad in report.problems] == [
+        "it.warc!https://x.example/b: is cut short: the archive ends within it"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
