@@ -28,7 +28,7 @@ def parsed(text: str, place: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
-        raise ReadError(place, f"is not JSON: {error.msg} at {line}column {error.colno}") from error
+        raise ReadError(place, f"is not JSON: {error.msg.removesuffix(' at')} at {line}column {error.colno}") from error
     except (ValueError, RecursionError) as error:
         raise ReadError(place, "is not JSON that can be read: too deep, or a number too long") from error
 

@@ -158,9 +158,11 @@ def _content(part: MIMEPart, place: str) -> str:
 
 def _unfolded(body: MIMEPart, text: str) -> str:
     """Paragraphs as they were before they were broken into lines, where the message says how (RFC 3676)."""
-    if body.get_param("format") != "flowed":
+    if str(body.get_param("format")).lower() != "flowed":
         return text
-    return re.sub(r"(?m)(?<=\S) \n(?=[^\s>])", " ", text)
+    if str(body.get_param("delsp")).lower() == "yes":  # the space is of the break, not of the words: a divided address
+        return re.sub(r" (?<!\n-- )\n(?=[^\s>])", "", text)
+    return re.sub(r"(?<=\S) (?<!\n-- )\n(?=[^\s>])", " ", text)
 
 
 def _attached(message: EmailMessage, bodies: list[MIMEPart]) -> Iterator[EmailMessage]:

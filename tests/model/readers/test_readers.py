@@ -294,6 +294,26 @@ def test_a_line_of_a_mail_that_begins_with_from_divides_no_box():
     ]
 
 
+@pytest.mark.parametrize(
+    ("manner", "sent", "read_as"),
+    [
+        ("no", "The ta- \nriffs rose. \nMore.", "The ta- riffs rose. More."),
+        ("yes", "The ta- \nriffs  \nrose.\n More.", "The ta-riffs rose.\n More."),
+    ],
+)
+def test_lines_of_a_mail_are_put_together_as_its_program_divided_them(manner, sent, read_as):
+    top = f"From: a@b.example\nSubject: T\nContent-Type: text/plain; format=flowed; delsp={manner}"
+
+    assert article(f"{top}\n\n{sent}\n-- \nJane\n", "it.eml").text == f"{read_as}\n-- \nJane\n"
+
+
+def test_words_between_two_rules_at_the_top_of_markdown_are_of_the_text():
+    assert article("---\nThey met in Beijing.\n\nThey left.\n---\nBy our staff.\n", "it.md").text.split() == (
+        ["They", "met", "in", "Beijing.", "They", "left.", "By", "our", "staff."]
+    )
+    assert article("---\n# ours\ntitle: Talks\n---\nThey met.\n", "it.md").title == "Talks"
+
+
 @pytest.mark.parametrize("tag", ["b", "u", "i", "strong"])
 def test_words_that_are_set_off_are_words_of_a_page_and_of_a_feed(tag):
     body = f"<p>The <{tag}>United States</{tag}> acts.</p>"
