@@ -307,6 +307,25 @@ def test_lines_of_a_mail_are_put_together_as_its_program_divided_them(manner, se
     assert article(f"{top}\n\n{sent}\n-- \nJane\n", "it.eml").text == f"{read_as}\n-- \nJane\n"
 
 
+def test_no_name_at_all_is_not_the_folder_that_one_is_in(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("They met.")
+    monkeypatch.chdir(tmp_path)
+    report = next(iter(read_places([""])))
+
+    assert (report.articles, [str(bad) for bad in report.problems]) == ([], ["'': names nothing"])
+
+
+def test_a_link_to_a_folder_is_told_and_not_followed(tmp_path):
+    (tmp_path / "a.txt").write_text("They met.")
+    (tmp_path / "up").symlink_to(tmp_path)
+    report = next(iter(read_places([str(tmp_path)])))
+
+    assert [told.text for told in report.articles] == ["They met."]
+    assert [str(bad) for bad in report.problems] == [
+        f"{tmp_path}/up: is a link to a folder, which is not followed: name it itself"
+    ]
+
+
 def test_words_between_two_rules_at_the_top_of_markdown_are_of_the_text():
     assert article("---\nThey met in Beijing.\n\nThey left.\n---\nBy our staff.\n", "it.md").text.split() == (
         ["They", "met", "in", "Beijing.", "They", "left.", "By", "our", "staff."]
