@@ -35,7 +35,7 @@ def parsed(text: str, place: str) -> object:
 
 def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
     """An article a line; a bad line is a problem with its number, and the rest goes on."""
-    is_blank = True
+    is_blank, unmet = True, _named(source)
     for number, line in source.lines():
         if isinstance(line, str) and not line.strip():
             continue
@@ -43,25 +43,45 @@ def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
         if isinstance(line, ReadError):
             yield line
         else:
-            yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names)
+            yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names, unmet)
     if is_blank:
         yield ReadError(source.place, "has no line of JSON")
+    else:
+        yield from _missing(unmet, source.place)
 
 
-def _of_line(line: str, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:
+def _named(source: Input) -> dict[str, str]:
+    """The columns that the user says fields are in, by their usual form: those that no row had so far."""
+    return {normal_name(column): column for column in source.names.values()}
+
+
+def _missing(unmet: Mapping[str, str], place: str) -> Iterator[ReadError]:
+    for column in unmet.values():
+        yield ReadError(place, f"has no {column!r} in any object, which was named for a field")
+
+
+def _of_line(line: str, place: str, names: Mapping[str, str], unmet: dict[str, str]) -> Iterator[Article | ReadError]:
     try:
-        yield from _articles_in(parsed(line, place), place, names)
+        yield from _articles_in(parsed(line, place), place, names, unmet)
     except ReadError as problem:
         yield problem
 
 
 def read_json(source: Input) -> Iterator[Article | ReadError]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article."""
-    yield from _articles_in(parsed(source.text(), source.place), source.place, source.names)
+    unmet = _named(source)
+    yield from _articles_in(parsed(source.text(), source.place), source.place, source.names, unmet)
+    yield from _missing(unmet, source.place)
 
 
-def _articles_in(content: object, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:
+def _articles_in(
+    content: object, place: str, names: Mapping[str, str], unmet: dict[str, str]
+) -> Iterator[Article | ReadError]:
+    """Each of them or what is wrong with it; the columns that they have are no more `unmet`."""
     rows = _rows_in(content, names)
+    for row in (rows or [content]) if unmet else ():
+        for key in row if isinstance(row, dict) else ():
+            unmet.pop(normal_name(key), None)
     if rows is None:
         yield article_in(content, place, names)
         return

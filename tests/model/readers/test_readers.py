@@ -326,6 +326,17 @@ def test_a_link_to_a_folder_is_told_and_not_followed(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("name", ["it.jsonl", "it.json"])
+def test_a_column_that_no_object_has_is_told(name):
+    rows = [{"kop": "A", "artikel": "They met."}, {"artikel": "They left."}]
+    content = json.dumps(rows) if name == "it.json" else "\n".join(map(json.dumps, rows))
+
+    assert read(content, name, names={"title": "Kop", "text": "artikel"}).problems == []
+    assert [str(bad) for bad in read(content, name, names={"title": "kap", "text": "artikel"}).problems] == [
+        f"{name}: has no 'kap' in any object, which was named for a field"
+    ]
+
+
 def test_words_between_two_rules_at_the_top_of_markdown_are_of_the_text():
     assert article("---\nThey met in Beijing.\n\nThey left.\n---\nBy our staff.\n", "it.md").text.split() == (
         ["They", "met", "in", "Beijing.", "They", "left.", "By", "our", "staff."]
