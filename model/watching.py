@@ -12,6 +12,8 @@ STILL: Final = 0.7
 """Seconds for which a file must not have changed before it is taken for whole."""
 PAUSE_MS: Final = 500
 """Milliseconds for which changes are gathered; also how soon Ctrl-C is heard."""
+PATIENCE: Final = 20
+"""How often in a row it may be impossible to tell what has changed."""
 
 Sign = tuple[int, int]
 """Size and time of the last change, in nanoseconds: differs when a file was written to."""
@@ -71,20 +73,49 @@ def watched(
     A list may be empty: nothing happened for a moment. Ends once it is no longer wanted; KeyboardInterrupt passes.
     What issuewatch itself writes there is never given out: it would be taken in, written again, and so on.
     """
-    from watchfiles import watch  # noqa: PLC0415 - only here
-
     roots = [Path(folder).absolute() for folder in folders]  # as the changes are told
     waiting = waiting or Waiting()
-    changes = watch(*roots, watch_filter=None, yield_on_timeout=True, rust_timeout=PAUSE_MS, debounce=PAUSE_MS)
-    for number, batch in enumerate(changes):
+    for paths in _changes(roots):
         if not is_wanted():
             return
-        if number == 0:  # only now is anything that comes told of: what was there before is looked for
+        if paths is None:
             waiting.changed(_taken(_files(roots), roots))
-        paths = {Path(name) for _, name in batch}
-        moved = _files(path for path in paths if path.is_dir())  # of a folder that was moved here, only it is told
-        waiting.changed(_taken({*paths, *moved}, roots))
+        else:
+            moved = _files(path for path in paths if path.is_dir())  # of a folder that was moved here, only it is told
+            waiting.changed(_taken({*paths, *moved}, roots))
         yield waiting.ready()
+
+
+def _changes(roots: Sequence[Path]) -> Iterator[set[Path] | None]:
+    """What something happened to, often nothing; None where all must be looked at: first, and when it can't be told.
+
+    The library ends at a file whose name is no UTF-8, whatever happens to it.
+    """
+    from watchfiles import watch  # noqa: PLC0415 - only here
+    from watchfiles._rust_notify import WatchfilesRustInternalError  # noqa: PLC0415
+
+    failures = 0
+    while True:
+        changes = watch(
+            *roots,
+            watch_filter=None,
+            yield_on_timeout=True,
+            rust_timeout=PAUSE_MS,
+            debounce=PAUSE_MS,
+            ignore_permission_denied=True,
+        )
+        try:
+            for number, batch in enumerate(changes):
+                if number == 0:  # only now is anything that comes told of: what was there before is looked for
+                    yield None
+                failures = 0
+                yield {Path(name) for _, name in batch}
+        except WatchfilesRustInternalError:
+            failures += 1
+            if failures > PATIENCE:
+                raise
+        yield None
+        time.sleep(PAUSE_MS / 1_000)
 
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:

@@ -17,7 +17,7 @@ BLOCKS: Final = frozenset(
 UNSEEN: Final = frozenset(
     (
         *("head", "iframe", "noscript", "object", "script", "style", "svg", "template", "textarea", "select"),
-        *("button"),
+        "button",
     )
 )
 """Elements of which a reader sees nothing, or no text."""

@@ -40,18 +40,24 @@ DEEPEST: Final = 2
 KNOWN: Final = frozenset(name for names in NAMES.values() for name in names)
 
 _RANKS: Final = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where a word begins in `publishedAt`."""
 _YEARS: Final = range(1900, 2101)
 _WRITTEN_DAY: Final = (
     re.compile(r"(?P<month>[a-z]{3,9})\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})\b", re.IGNORECASE),
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? +(?P<month>[a-z]{3,9})\.?,? +(?P<year>\d{4})\b", re.IGNORECASE),
-    re.compile(r"(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)"),
+    re.compile(
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: +|-)(?P<month>[a-z]{3,9})(?:\.?,? +|-)(?P<year>\d{4})\b", re.IGNORECASE
+    ),
+    re.compile(r"(?<!\d)(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"),
 )
+_SECONDS: Final = re.compile(r"\d{9,13}(?:\.\d{1,9})?")
 
 
 @lru_cache(maxsize=1_000)
 def normal_name(name: object) -> str:
     """A field's name as NAMES has it."""
-    return re.sub(r"[\s-]+", "_", str(name).strip().lower())
+    return re.sub(r"[\s-]+", "_", _HUMP.sub("_", str(name).strip()).lower())
 
 
 def parse_names(words: Iterable[str]) -> dict[str, str]:
@@ -200,6 +206,8 @@ def _day_of_seconds(seconds: float) -> date | None:
 
 def _day_of_words(words: str) -> date | None:
     words = words.strip()
+    if _SECONDS.fullmatch(words):
+        return _day_of_seconds(float(words))
     for pattern in _WRITTEN_DAY:
         found = pattern.search(words[:80])
         if found and (day := _valid_day(found["year"], found["month"], found["day"])):

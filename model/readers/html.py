@@ -17,6 +17,8 @@ SHORT: Final = 500
 LONG: Final = 80
 """Characters of a paragraph from which it is of the article, and tells no day of the page."""
 
+_BESIDE: Final = re.compile(r"(?<![a-z])(?:related|sidebar|recommended|most-read)(?![a-z])", re.IGNORECASE)
+"""How the parts of a page are called that list other articles."""
 _ROOTS: Final = frozenset(
     (
         "html",
@@ -91,8 +93,20 @@ def _said(tree: Any, url: str | None) -> dict[str, Any]:  # noqa: ANN401 - an el
     for element in list(short.iter("p", "li", "td", "blockquote", "style")):
         if element.getparent() is not None and sum(map(len, element.itertext())) > LONG:
             element.drop_tree()
+    for element in list(short.iter("footer", "aside", "nav", "div", "section")):
+        if element.getparent() is not None and _is_beside(element):
+            element.drop_tree()
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     return {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")} | {"lang": lang[:20]}
+
+
+def _is_beside(element: Any) -> bool:  # noqa: ANN401
+    """Whether an element stands beside the article: its dates are those of the site, or of other articles."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if element.tag not in ("footer", "aside", "nav") and not _BESIDE.search(names):
+        return False
+    above, below = element.iterancestors("article", "main"), element.iter("article", "main", "h1")
+    return next(above, None) is None and next(below, None) is None
 
 
 def _day(url: str | None, said: object) -> tuple[date | None, DateFrom]:

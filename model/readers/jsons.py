@@ -17,8 +17,8 @@ def article_in(row: object, place: str, names: Mapping[str, str]) -> Article:
     if not isinstance(row, dict):
         raise ReadError(place, "is no JSON object")
     fields = {normal_name(key): value for key, value in row.items()}
-    if "text" in fields and "title" not in names:
-        fields.pop("headline", None)  # beside our own `text`, it is of the item that the passage stands in
+    if "labels" in fields and "title" not in names:
+        fields.pop("headline", None)  # of a labelled passage, it is of the item that the passage stands in
     return article_of(fields, place, names)
 
 
@@ -28,14 +28,14 @@ def parsed(text: str, place: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if error.lineno > 1 else ""
-        raise ReadError(place, f"is not JSON: {error.msg} at {line}column {error.colno}") from error
+        raise ReadError(place, f"is not JSON: {error.msg.removesuffix(' at')} at {line}column {error.colno}") from error
     except (ValueError, RecursionError) as error:
         raise ReadError(place, "is not JSON that can be read: too deep, or a number too long") from error
 
 
 def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
     """An article a line; a bad line is a problem with its number, and the rest goes on."""
-    is_blank = True
+    is_blank, unmet = True, _named(source)
     for number, line in source.lines():
         if isinstance(line, str) and not line.strip():
             continue
@@ -43,25 +43,45 @@ def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
         if isinstance(line, ReadError):
             yield line
         else:
-            yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names)
+            yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", source.names, unmet)
     if is_blank:
         yield ReadError(source.place, "has no line of JSON")
+    else:
+        yield from _missing(unmet, source.place)
 
 
-def _of_line(line: str, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:
+def _named(source: Input) -> dict[str, str]:
+    """The columns that the user says fields are in, by their usual form: those that no row had so far."""
+    return {normal_name(column): column for column in source.names.values()}
+
+
+def _missing(unmet: Mapping[str, str], place: str) -> Iterator[ReadError]:
+    for column in unmet.values():
+        yield ReadError(place, f"has no {column!r} in any object, which was named for a field")
+
+
+def _of_line(line: str, place: str, names: Mapping[str, str], unmet: dict[str, str]) -> Iterator[Article | ReadError]:
     try:
-        yield from _articles_in(parsed(line, place), place, names)
+        yield from _articles_in(parsed(line, place), place, names, unmet)
     except ReadError as problem:
         yield problem
 
 
 def read_json(source: Input) -> Iterator[Article | ReadError]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article."""
-    yield from _articles_in(parsed(source.text(), source.place), source.place, source.names)
+    unmet = _named(source)
+    yield from _articles_in(parsed(source.text(), source.place), source.place, source.names, unmet)
+    yield from _missing(unmet, source.place)
 
 
-def _articles_in(content: object, place: str, names: Mapping[str, str]) -> Iterator[Article | ReadError]:
+def _articles_in(
+    content: object, place: str, names: Mapping[str, str], unmet: dict[str, str]
+) -> Iterator[Article | ReadError]:
+    """Each of them or what is wrong with it; the columns that they have are no more `unmet`."""
     rows = _rows_in(content, names)
+    for row in (rows or [content]) if unmet else ():
+        for key in row if isinstance(row, dict) else ():
+            unmet.pop(normal_name(key), None)
     if rows is None:
         yield article_in(content, place, names)
         return

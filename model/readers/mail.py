@@ -23,6 +23,8 @@ LARGEST_MESSAGE: Final = 64 * 2**20
 """Bytes, with all that is attached."""
 PARTS: Final = 1_000
 """Parts of one message that are looked at."""
+STUB: Final = 4
+"""How many times as long a page must be as the text that is sent for it to be more than the same."""
 
 _HEADERS: Final = re.compile(
     rb"^(?P<name>From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Cc|Reply-To|Content-Type"
@@ -30,7 +32,10 @@ _HEADERS: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_MAIL: Final = frozenset((b"from", b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to"))
-_BOX: Final = re.compile(rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?\r?\n(?:[A-Za-z][\w-]*:[ \t]|>From )")
+_FROM: Final = rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?(?: remote from \S+)?\r?\n"
+_BOX: Final = re.compile(_FROM + rb"(?:[A-Za-z][\w-]*:[ \t]|>From )")
+_BETWEEN: Final = re.compile(rb"(?=[^\n]*\d:\d\d)" + _FROM)
+"""The line over each message of a box: with an hour and a year, as no sentence that begins with From has them."""
 _LEFT_OUT: Final = (
     *("image/", "audio/", "video/", "font/", "model/"),
     *("text/calendar", "text/x-vcard", "text/vcard", "text/css", "message/delivery-status"),
@@ -43,9 +48,9 @@ def read_message(source: Input) -> Iterator[Piece]:
     """Its text as an article, by its sender, subject and date; then what is attached."""
     message = email.message_from_bytes(source.content(LARGEST_MESSAGE), policy=policy.default)
     fields = _fields(message)
-    body = message.get_body(("plain", "html"))
-    yield from _body(message, body, fields, source)
-    for number, part in enumerate(_attached(message, body), start=1):
+    bodies = _bodies(message, source.place)
+    yield from _body(message, bodies, fields, source)
+    for number, part in enumerate(_attached(message, bodies), start=1):
         yield _attachment(part, number, source)
 
 
@@ -89,17 +94,57 @@ def _archived(message: EmailMessage) -> str | None:
     return found[0] if found else None
 
 
-def _body(message: EmailMessage, body: MIMEPart | None, fields: dict[str, object], source: Input) -> Iterator[Piece]:
-    content = "" if body is None else _content(body, source.place)
-    if body is None or not content.strip():
-        if next(_attached(message, body), None) is None:
+def _bodies(message: MIMEPart, place: str) -> list[MIMEPart]:
+    """The texts that its reader sees, one below the other; of parts that are tellings of one, that which tells it."""
+    waiting, bodies = [message], list[MIMEPart]()
+    for _ in range(PARTS):
+        if not waiting:
+            break
+        part = waiting.pop()
+        kind = part.get_content_type()
+        if kind in ("multipart/alternative", "multipart/related"):
+            waiting += [told] if (told := _telling(part, place)) else []
+        elif part.get_content_maintype() == "multipart":
+            within = cast("list[MIMEPart | str]", part.get_payload())
+            waiting += [each for each in reversed(within) if isinstance(each, MIMEPart)]
+        elif kind in ("text/plain", "text/html") and not part.is_attachment():
+            bodies += [part] if not bodies or not part.get_filename() else []
+    return bodies
+
+
+def _telling(part: MIMEPart, place: str) -> MIMEPart | None:
+    """The plain text, unless it is but a word to programs that show no pages."""
+    plain, page = part.get_body(("plain",)), part.get_body(("html",))
+    if plain is None or page is None:
+        return plain or page
+    return page if len(_seen(page, place)) > STUB * len(_seen(plain, place)) else plain
+
+
+def _seen(part: MIMEPart, place: str) -> str:
+    """A text without its markup."""
+    from model.readers.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
+    content = _content(part, place)
+    if part.get_content_subtype() == "html":
+        return "\n\n".join(paragraphs(content))
+    return _unfolded(part, content).strip()
+
+
+def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    bodies = [body for body in bodies if _content(body, source.place).strip()]
+    content = _content(bodies[0], source.place) if bodies else ""
+    if not bodies:
+        if next(_attached(message, bodies), None) is None:
             yield ReadError(source.place, "has no text")
-    elif body.get_content_subtype() == "html":
+    elif len(bodies) > 1:
+        text = "\n\n".join(filter(None, (_seen(body, source.place) for body in bodies)))
+        yield article_of(fields | {"text": text}, source.place)
+    elif bodies[0].get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
-        yield article_of(fields | {"text": _unfolded(body, content)}, source.place)
+        yield article_of(fields | {"text": _unfolded(bodies[0], content)}, source.place)
 
 
 def _content(part: MIMEPart, place: str) -> str:
@@ -113,13 +158,15 @@ def _content(part: MIMEPart, place: str) -> str:
 
 def _unfolded(body: MIMEPart, text: str) -> str:
     """Paragraphs as they were before they were broken into lines, where the message says how (RFC 3676)."""
-    if body.get_param("format") != "flowed":
+    if str(body.get_param("format")).lower() != "flowed":
         return text
-    return re.sub(r"(?m)(?<=\S) \n(?=[^\s>])", " ", text)
+    if str(body.get_param("delsp")).lower() == "yes":  # the space is of the break, not of the words: a divided address
+        return re.sub(r" (?<!\n-- )\n(?=[^\s>])", "", text)
+    return re.sub(r"(?<=\S) (?<!\n-- )\n(?=[^\s>])", " ", text)
 
 
-def _attached(message: EmailMessage, body: MIMEPart | None) -> Iterator[EmailMessage]:
-    """Parts that may hold an article: no pictures, sounds, signatures, and no other telling of the body."""
+def _attached(message: EmailMessage, bodies: list[MIMEPart]) -> Iterator[EmailMessage]:
+    """Parts that may hold an article: no pictures, sounds, signatures, and no other telling of the text."""
     for number, part in enumerate(_parts(message)):
         if number > PARTS:
             return
@@ -127,7 +174,7 @@ def _attached(message: EmailMessage, body: MIMEPart | None) -> Iterator[EmailMes
         kind = part.get_content_type()
         is_mail = kind == "message/rfc822"
         is_left_out = kind.startswith(_LEFT_OUT) or kind.endswith("-signature")
-        if part is not body and (is_file or is_mail) and not is_left_out:
+        if part not in bodies and (is_file or is_mail) and not is_left_out:
             yield part
 
 
@@ -169,16 +216,15 @@ def read_box(source: Input) -> Iterator[Piece]:
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
     """The messages of a box; of one beyond LARGEST_MESSAGE, only the beginning is kept."""
-    message, is_blank = bytearray(), True
+    message = bytearray()
     is_begun = False
     while line := stream.readline(2**20):
-        if is_blank and line.startswith(b"From "):
+        if line.startswith(b"From ") and (not is_begun or _BETWEEN.match(line)):
             if is_begun:
                 yield bytes(message)
             message, is_begun = bytearray(), True
         elif len(message) <= LARGEST_MESSAGE:
             message += line[1:] if re.match(rb">+From ", line) else line
-        is_blank = not line.strip()
     if is_begun:
         yield bytes(message)
 

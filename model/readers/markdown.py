@@ -29,10 +29,18 @@ _PLAIN_LINE: Final = re.compile(
 """A line of front matter that needs no YAML to be understood: most are, and it takes ten times as long."""
 _TYPED: Final = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
 _KEY: Final = re.compile(r"^(?P<key>[A-Za-z][\w -]*):[ \t]+(?P<value>\S[^\n]*?)\s*$", re.MULTILINE)
+_FIRST_KEY: Final = re.compile(r"(?:\s*#[^\n]*\n)*\s*(?:[\"']?\w[\w-]*(?: [\w-]+){0,2}[\"']?:(?:\s|$)|\{|$)")
+"""How front matter begins, behind comments."""
 _DIGIT: Final = re.compile(r"\d")
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, ten times as fast, where it was built
+
+
+def _front(text: str) -> re.Match[str] | None:
+    """The front matter; words between two rules that do not begin with a key are of the text."""
+    front = _FRONT.match(text)
+    return front if front and _FIRST_KEY.match(front["front"]) else None
 
 
 def front_matter(front: str) -> dict[str, object]:
@@ -69,7 +77,7 @@ def _may_be_tracker(body: str) -> bool:
 def read_markdown(source: Input) -> Iterator[Article]:
     """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
     text = whole(source.text())
-    front = _FRONT.match(text)
+    front = _front(text)
     body = text[front.end() :] if front else text
     fields = front_matter(front["front"]) if front else {}
     paragraphs = outlined(body) if _may_be_tracker(body) else []
@@ -83,7 +91,7 @@ def read_markdown(source: Input) -> Iterator[Article]:
 
 
 def _is_markdown(source: Input) -> bool:
-    front = _FRONT.match(source.head_text)
+    front = _front(source.head_text)
     return source.suffix in _SUFFIXES or bool(front and _KEY.search(front["front"]))
 
 

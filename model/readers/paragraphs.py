@@ -14,6 +14,8 @@ class Paragraph(NamedTuple):
     indent: int = 0
     """How far it stands in; more than the text around it is a quotation."""
     is_heading: bool = False
+    is_note: bool = False
+    """A footnote or endnote; it comes after the paragraph that it is a note to."""
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

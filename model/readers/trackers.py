@@ -16,16 +16,21 @@ from model.readers.paragraphs import Paragraph, joined
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
+LONGEST_HEADING: Final = 60
+"""Characters of a paragraph that may be a date."""
 
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_WEEKDAY: Final = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
+_UNTIL: Final = r"(?:\s*(?:[-–—/&]|to|and)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
+"""The last of several days, which the first of them dates."""
+_NAME_OF_DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
+_WEEKDAY: Final = rf"(?:{_NAME_OF_DAY},?\s+)?"
 _HEADINGS: Final = tuple(
-    re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})\W*", re.IGNORECASE)
+    re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{_NAME_OF_DAY})?\W*", re.IGNORECASE)
     for pattern in (
-        rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",
-        rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
+        rf"{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR})?",
+        rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
         rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
         rf"{_MONTH},?\s+{_YEAR}",
         rf"{_YEAR}",
@@ -34,6 +39,14 @@ _HEADINGS: Final = tuple(
     )
 )
 """What a paragraph must be, all of it, to date what follows; the last two only as headings."""
+_NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
+_OTHER_DAY: Final = re.compile(
+    rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{_NAME_OF_DAY},?\s+)*"
+    rf"(?:{_MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?{_UNTIL}\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b|{_NUMBERS})",
+    re.IGNORECASE,
+)
+"""How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
+_ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
@@ -52,13 +65,20 @@ class Heading(NamedTuple):
 def heading_of(paragraph: Paragraph) -> Heading | None:
     """The date that a paragraph is, and nothing else; None if it is no date."""
     text = paragraph.text
-    if len(text) > 60:
+    if len(text) > LONGEST_HEADING:
         return None
     for pattern in _HEADINGS if paragraph.is_heading else _HEADINGS[:5]:
         if found := pattern.fullmatch(text):
             parts = found.groupdict()
             return Heading(_number(parts.get("year")), _month(parts.get("month")), _number(parts.get("day")))
     return None
+
+
+def is_other_day(paragraph: Paragraph) -> bool:
+    """Whether a heading tells a time that is no one day (`Week of May 5`, `1/2/2025`): what follows is undated."""
+    if paragraph.is_heading:
+        return len(paragraph.text) <= LONGEST_HEADING and _OTHER_DAY.match(paragraph.text) is not None
+    return _ONLY_NUMBERS.fullmatch(paragraph.text) is not None
 
 
 def _number(digits: str | None) -> int | None:
@@ -159,13 +179,18 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     entry: Entry | None = None
     above: list[Paragraph] = []
     for paragraph in paragraphs:
+        if paragraph.is_note and entry:
+            entry.take(paragraph, is_quote=entry.is_quoting)
+            continue
         heading = _date_heading(paragraph, margin)
-        if entry and (heading or paragraph.is_heading or _opens(paragraph, entry, margin)):
+        is_other = not heading and is_other_day(paragraph)
+        if entry and (heading or is_other or paragraph.is_heading or _opens(paragraph, entry, margin)):
             yield entry
             entry = None
         if heading:
             calendar.turn(heading)
-        elif paragraph.is_heading:
+        elif paragraph.is_heading or is_other:
+            calendar.day = None if is_other else calendar.day
             above.append(paragraph)
         else:
             entry = entry or Entry(calendar.day, above, len(above))
@@ -188,15 +213,17 @@ def _opens(paragraph: Paragraph, entry: Entry, margin: int) -> bool:
 
 
 def _date_heading(paragraph: Paragraph, margin: int) -> Heading | None:
-    return None if paragraph.indent > margin and not paragraph.is_heading else heading_of(paragraph)
+    is_below = paragraph.is_note or (paragraph.indent > margin and not paragraph.is_heading)
+    return None if is_below else heading_of(paragraph)
 
 
 def _margin(paragraphs: Sequence[Paragraph]) -> int:
     """How far most paragraphs with a link stand in; without any, how far the outermost does."""
-    linked = Counter(paragraph.indent for paragraph in paragraphs if paragraph.links and not paragraph.is_heading)
+    told = [paragraph for paragraph in paragraphs if not paragraph.is_note]
+    linked = Counter(paragraph.indent for paragraph in told if paragraph.links and not paragraph.is_heading)
     if linked:
         return max(linked, key=lambda indent: (linked[indent], -indent))
-    return min((paragraph.indent for paragraph in paragraphs), default=0)
+    return min((paragraph.indent for paragraph in told), default=0)
 
 
 def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:

@@ -32,6 +32,8 @@ def inputs_in(
             yield stream_input("stdin", stdin, names) if stdin else ReadError("-", "there is no standard input")
         elif is_address(place):
             yield from fetched(place) if fetched else [ReadError(place, "is an address, which is not fetched here")]
+        elif not place:  # of a variable that is not set; the path would be the folder that one is in
+            yield ReadError("''", "names nothing")
         elif path.is_dir():
             yield from _files_below(path, names)
         elif path.is_file():
@@ -49,7 +51,7 @@ def is_address(place: str) -> bool:
 
 def is_there(place: str) -> bool:
     """Whether a place is one that can be looked into: it exists, is an address, or a pattern that something matches."""
-    return place == STDIN or is_address(place) or Path(place).exists() or bool(_matches(place))
+    return place == STDIN or is_address(place) or (place != "" and Path(place).exists()) or bool(_matches(place))
 
 
 def _matches(pattern: str) -> list[str]:
@@ -83,6 +85,9 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
         )
+        for name in folders:
+            if Path(parent, name).is_symlink():  # one that leads up would be followed without end
+                yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
         for name in sorted(files):
             path = Path(parent, name)
             if not name.startswith(".") and path.is_file():  # no sockets, pipes or dead links

@@ -55,15 +55,25 @@ def _page(record: Any, source: Input) -> Piece:  # noqa: ANN401
     source.budget.member(source.place)
     try:
         content = record.content_stream().read(LARGEST_PAGE + 1)
+        is_cut = len(content) <= LARGEST_PAGE and _is_cut(record.raw_stream)
     except Exception as error:  # noqa: BLE001 - an answer may be packed in any way, and wrongly
         return problem_of(error, place)
     source.budget.unpack(len(content), source.place)
     if len(content) > LARGEST_PAGE:
         return ReadError(place, f"is larger than {LARGEST_PAGE // 2**20} MB")
+    if is_cut:
+        return ReadError(place, "is cut short: the archive ends within it")
     charset = _CHARSET.search(_type(record))
     return source.inner(
         place, partial(io.BytesIO, content), known={"url": url}, charset=charset[1] if charset else None
     )
+
+
+def _is_cut(stream: Any) -> bool:  # noqa: ANN401 - warcio's
+    """Whether a record promised more than came; what is left of one that was read has to be passed over first."""
+    while stream.read(2**16):
+        pass
+    return bool(getattr(stream, "limit", 0) > 0)
 
 
 def _is_warc(source: Input) -> bool:

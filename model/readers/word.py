@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any, Final
 
 from model.article import Article
@@ -26,13 +27,23 @@ _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relations
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOT_SEEN: Final = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}p", f"{_W}pPr", f"{_W}rPr", _FALLBACK))
 """What lies in a paragraph and is no text of it: what was deleted, and the paragraphs of text boxes."""
-_NOTES: Final = ("footnotes", "endnotes")
+_NOTES: Final = ("footnote", "endnote")
+_ID: Final = f"{_W}id"
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_MARKS: Final = {
+    f"{_W}tab": " ",
+    f"{_W}ptab": " ",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "-",
+}
+"""Elements that stand for a character."""
 _QUOTING: Final = ("quote", "block text", "quotation")
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 _DULL: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*|author", re.IGNORECASE)
 
 
-def read_word(source: Input) -> Iterator[Article]:
+def read_word(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a document; of a tracker, an article an entry."""
     from docx import Document  # noqa: PLC0415 - heavy
 
@@ -40,42 +51,72 @@ def read_word(source: Input) -> Iterator[Article]:
     _check(content, source.place)
     document = Document(io.BytesIO(content))
     paragraphs = list(_paragraphs(document))
+    is_whole = next(document.element.body.iter(f"{_W}altChunk"), None) is None
     if is_tracker(paragraphs):
         yield from tracker_articles(paragraphs, source)
-        return
+    elif paragraphs or is_whole:
+        yield _article(document, sorted(paragraphs, key=attrgetter("is_note")), source)
+    if not is_whole:
+        yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
+
+
+def _article(document: Any, paragraphs: list[Paragraph], source: Input) -> Article:  # noqa: ANN401
     said, text = document.core_properties, joined(paragraphs)
     title = (said.title or "").strip() or next((each.text for each in paragraphs[:3] if each.is_heading), "")
     author = author_of(text) or ("" if _DULL.fullmatch(said.author or "") else said.author)
     fields = {"text": text, "title": title, "author": author, "lang": said.language}
-    yield article_of(fields | dict(source.known), source.place)
+    return article_of(fields | dict(source.known), source.place)
 
 
 def _check(content: bytes, place: str) -> None:
-    """ReadError for a document that would become too much."""
+    """ReadError for a document that would become too much, or that is written in a way that is not read."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > LARGEST_PART:
             raise ReadError(place, f"unpacks to more than {LARGEST_PART // 2**20} MB")
+        if "_rels/.rels" in archive.namelist() and _STRICT in archive.read("_rels/.rels"):
+            raise ReadError(place, "is a strict Open XML document: save it as Word document (.docx)")
 
 
 def _paragraphs(document: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - python-docx's, which has no types for its XML
-    """Those of the body in order, tables, text boxes and controls included, then those of the notes."""
+    """Those of the body in order, tables, text boxes and controls included, each with its notes behind it."""
     styles = _Styles(document)
-    yield from _in_part(document.element.body, document.part, styles)
+    notes, links = _notes(document, styles), _links(document.part)
+    for element in document.element.body.iter(f"{_W}p"):
+        yield from _shown(element, links, styles)
+        for name in _NOTES:
+            for reference in element.iter(f"{_W}{name}Reference"):
+                yield from notes.pop((name, reference.get(_ID)), ())
+    for left in notes.values():
+        yield from left
+
+
+def _notes(document: Any, styles: "_Styles") -> dict[tuple[str, str | None], list[Paragraph]]:  # noqa: ANN401
+    """The paragraphs of footnotes and endnotes, by kind and number."""
+    from lxml.etree import XMLParser, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    notes: dict[tuple[str, str | None], list[Paragraph]] = {}
     for relation in document.part.rels.values():
-        if relation.reltype.endswith(_NOTES) and not relation.is_external:
-            from lxml.etree import XMLParser, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
+        name = next((name for name in _NOTES if relation.reltype.endswith(f"/{name}s")), None)
+        if name is None or relation.is_external:
+            continue
+        part = relation.target_part
+        links = _links(part)
+        for note in fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True)).iter(f"{_W}{name}"):
+            shown = (told for each in note.iter(f"{_W}p") for told in _shown(each, links, styles))
+            notes[name, note.get(_ID)] = [told._replace(is_note=True) for told in shown]
+    return notes
 
-            root = fromstring(relation.target_part.blob, XMLParser(resolve_entities=False, no_network=True))
-            yield from _in_part(root, relation.target_part, styles)
+
+def _links(part: Any) -> dict[str, str]:  # noqa: ANN401
+    return {key: relation.target_ref for key, relation in part.rels.items() if relation.is_external}
 
 
-def _in_part(root: Any, part: Any, styles: "_Styles") -> Iterator[Paragraph]:  # noqa: ANN401
-    links = {key: relation.target_ref for key, relation in part.rels.items() if relation.is_external}
-    for element in root.iter(f"{_W}p"):
-        if next(element.iterancestors(_FALLBACK), None) is None:
-            paragraph = _paragraph(element, links, styles)
-            if paragraph.text:
-                yield paragraph
+def _shown(element: Any, links: dict[str, str], styles: "_Styles") -> Iterator[Paragraph]:  # noqa: ANN401
+    """The paragraph, if it has words, and is not the second telling of one for older programs."""
+    if next(element.iterancestors(_FALLBACK), None) is None:
+        paragraph = _paragraph(element, links, styles)
+        if paragraph.text:
+            yield paragraph
 
 
 def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragraph:  # noqa: ANN401
@@ -100,8 +141,8 @@ def _collect(element: Any, words: list[str], urls: list[str], fields: list[str],
             words.append(child.text or "")
         elif tag == f"{_W}instrText":
             fields.append(child.text or "")
-        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
-            words.append(" " if tag == f"{_W}tab" else "\n")
+        elif tag in _MARKS:
+            words.append(_MARKS[tag])
         else:
             if tag == f"{_W}hyperlink":
                 urls.append(links.get(child.get(_R_ID) or "", ""))

@@ -97,5 +97,18 @@ def test_neither_comes_what_issuewatch_itself_writes_there_nor_what_is_hidden_be
     assert found == [tmp_path / "in" / "a.txt"]
 
 
+def test_a_name_that_is_no_utf8_does_not_end_the_watching(tmp_path: Path):
+    changes = watched([tmp_path], waiting=Waiting(still=0.0))
+    next(changes)
+    odd = os.fsencode(tmp_path) + b"/odd\xff.txt"
+    try:
+        Path(os.fsdecode(odd)).write_text("one")
+    except OSError:
+        pytest.skip("no such names on this disk")
+    files = {Path(os.fsdecode(odd)), write(tmp_path / "a.txt", "one")}
+
+    assert {file for given in (next(changes) for _ in range(5)) for file in given} == files
+
+
 def test_it_ends_when_it_is_no_longer_wanted(tmp_path: Path):
     assert list(watched([tmp_path], is_wanted=lambda: False)) == []

@@ -76,7 +76,7 @@ def reports(
         raise typer.BadParameter("name files or folders, or - for standard input", param_hint="PATH")
     for place in places:
         if not is_there(place):
-            raise typer.BadParameter(f"{place} does not exist", param_hint="PATH")
+            raise typer.BadParameter(f"{place or repr(place)} does not exist", param_hint="PATH")
     return _reports(places, progress, maps, ways)
 
 
@@ -259,8 +259,8 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
     from model.watching import watched
 
     for place in places:
-        if not Path(place).is_dir():
-            raise typer.BadParameter(f"{place} is no folder to be watched", param_hint="PATH")
+        if not place or not Path(place).is_dir():
+            raise typer.BadParameter(f"{place or repr(place)} is no folder to be watched", param_hint="PATH")
     if not places:
         raise typer.BadParameter("name folders to be watched", param_hint="PATH")
     taking, total = _Taking(dossier), Taken()

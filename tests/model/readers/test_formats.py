@@ -347,6 +347,35 @@ MEMBERS = {"b/one.md": MARKDOWN.encode(), ".hidden/x.md": b"x", "__MACOSX/y.md":
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="related-stories"><time datetime="2021-01-01">January 1, 2021</time> Another story</div>',
+        "<aside><time datetime='2021-01-01'>January 1, 2021</time></aside>",
+        "<footer>© 2019 The Wire. Last updated January 5, 2020</footer>",
+    ],
+)
+def test_the_dates_of_what_stands_beside_an_article_are_not_its_own(beside):
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in TOLD)
+    page = (
+        "<html><head><title>Envoys meet</title></head><body>{}<article><h1>Envoys meet</h1>{}</article>{}</body></html>"
+    )
+    own = '<footer>Published <time datetime="2023-06-18">June 18, 2023</time></footer>'
+
+    assert article(page.format(beside, told, beside), "it.html").date is None
+    assert article(page.format(beside, told + own, beside), "it.html").date == date(2023, 6, 18)
+
+
+def test_a_page_at_which_a_web_archive_ends_is_told_and_not_stored():
+    content = a_warc(("https://x.example/a", "text/html", a_page()), is_packed=False)
+    report = read(content + content.replace(b"/a", b"/b")[:-200], "it.warc")
+
+    assert [told.url for told in report.articles] == ["https://x.example/a"]
+    assert [str(bad) for bad in report.problems] == [
+        "it.warc!https://x.example/b: is cut short: the archive ends within it"
+    ]
+
+
+@pytest.mark.parametrize(
     ("name", "content"),
     [
         ("it.zip", a_zip(MEMBERS)),

@@ -78,9 +78,9 @@ def test_a_table_without_a_text_column_stays_a_problem(table):
 
 
 def test_what_the_user_named_a_column_makes_a_table():
-    table = "kop;artikel van de dag\nEnvoys;The envoys met for two days; they talked.\n"
+    table = 'kop;artikel van de dag\nEnvoys;"The envoys met for two days; they talked."\n'
 
-    assert article(table, "it.csv", names={"text": "artikel van de dag"}).text == "The envoys met for two days"
+    assert article(table, "it.csv", names={"text": "artikel van de dag"}).text.endswith("they talked.")
 
 
 def test_a_row_longer_than_what_is_looked_at_is_a_row():

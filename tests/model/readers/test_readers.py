@@ -4,6 +4,7 @@ import os
 import re
 import time
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 from threading import Thread
 
@@ -17,7 +18,7 @@ from model.readers.fields import parse_day
 from model.readers.inputs import bytes_input
 from model.readers.plain import author_of
 from model.readers.registry import format_of
-from tests.model.readers.making import article, problem, read
+from tests.model.readers.making import RSS, a_mail, an_item, article, problem, read
 
 CORPUS = Path(__file__).parents[3] / "../shared/corpus"
 PASTED = "Envoys meet again\n\nBy Jane Doe\n\nThey talked about tariffs.\n\nLeave a Comment"
@@ -198,8 +199,157 @@ def test_a_bad_line_is_one_problem_with_its_number_and_the_rest_goes_on():
     assert [str(bad).split(": ")[0] for bad in report.problems] == ["it.jsonl:2", "it.jsonl:3", "it.jsonl:4"]
 
 
-def test_a_headline_beside_a_text_is_not_its_title():
-    assert article('{"text": "A.", "headline": "Of the item it stands in"}').title == ""
+def test_the_headline_of_a_labelled_passage_is_not_its_title_but_that_of_an_article_is():
+    assert article('{"text": "A.", "headline": "Of the item it stands in", "labels": {}}').title == ""
+    assert article('{"text": "A.", "headline": "Envoys meet"}').title == "Envoys meet"
+
+
+@pytest.mark.parametrize("name", ["publishedAt", "datePublished", "pubDate", "Publication Date", "publish-date"])
+def test_names_are_understood_however_their_words_are_joined(name):
+    assert article(json.dumps({"fullText": "A.", name: "2023-06-18T10:00:00Z"})).date == date(2023, 6, 18)
+
+
+@pytest.mark.parametrize(
+    "day", ["2023/6/18", "2023-6-18", "18-Jun-2023", "1687046400", "1687046400000", "1687046400.5", "2023-06-18 10:00"]
+)
+def test_a_day_is_understood_in_a_table_too(day):
+    assert article(f"text,date\nA.,{day}\n", "it.csv").date == date(2023, 6, 18)
+
+
+@pytest.mark.parametrize("day", ["06/07/2023", "45095", "1620021231", "2023", "Room 12345678901"])
+def test_what_may_be_another_day_is_none(day):
+    told = article(f"text,date\nA.,{day}\n", "it.csv").date
+
+    assert told in (None, date(2021, 5, 3))
+    assert told is None or day == "1620021231"
+
+
+def test_a_row_with_more_cells_than_columns_is_a_problem_and_not_cut():
+    report = read("date,title,text\n2023-06-18,A,They met, and left.\n2023-06-19,B,They talked.,,\n", "it.csv")
+
+    assert [str(bad) for bad in report.problems] == [
+        "it.csv:2: has 4 cells for 3 columns: does a text hold the separator and stand in no quotation marks?"
+    ]
+    assert [told.text for told in report.articles] == ["They talked."]
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
+        ('A,"They met.\nB,They talked.\nC,"They left, late."\n', ['"They met.', "They talked.", "They left, late."]),
+        ('A,"He said \\"no\\", and left."\nB,They talked.\n', ['He said "no", and left.', "They talked."]),
+        ('A,"We win" he said\nB,"One\nand ""two"""\n', ['"We win" he said', 'One\nand "two"']),
+    ],
+)
+def test_a_quotation_mark_that_does_not_close_swallows_no_other_row(rows, texts):
+    report = read(f"title,text\n{rows}", "it.csv")
+
+    assert report.problems == []
+    assert [told.text for told in report.articles] == texts
+
+
+def test_rows_are_named_by_their_own_lines_after_one_that_was_begun_again():
+    report = read('title,text\nA,"They met.\nB,They talked.\nC\nD,"One\ntwo"\nE,Left\n', "it.csv")
+
+    assert [told.place for told in report.articles] == ["it.csv:2", "it.csv:3", "it.csv:5", "it.csv:7"]
+    assert [bad.place for bad in report.problems] == ["it.csv:4"]
+
+
+@pytest.mark.parametrize("name", ["it.csv", "it.txt"])
+def test_what_excel_writes_beside_rows_is_no_row(name):
+    for table in ("sep=;\ntitle;text\nA;They met.\n", "title;text\rA;They met.\r", "\n\ntitle;text\nA;They met.\n"):
+        assert article(table, name).text == "They met."
+        assert article(table.encode("utf-16"), name).title == "A"
+
+
+def test_the_text_of_a_mail_is_all_that_its_reader_sees():
+    mail = a_mail("They met.\n", html="<p>They <b>met</b>.</p>")
+    mail.make_mixed()
+    for content, kind in (("Below the picture.\n", "plain"), ("<p>And <u>below</u> that.</p>", "html")):
+        part = EmailMessage()
+        part.set_content(content, subtype=kind)
+        mail.attach(part)
+
+    assert article(mail.as_bytes(), "it.eml").text == "They met.\n\nBelow the picture.\n\nAnd below that."
+
+
+@pytest.mark.parametrize("stub", [" \n", "Your program shows no HTML.\n"])
+def test_the_page_of_a_mail_is_read_where_its_plain_text_is_none(stub):
+    told = article(
+        a_mail(stub, html="<p>They met, and agreed to meet again in the autumn.</p>" * 4).as_bytes(), "it.eml"
+    )
+
+    assert told.text.startswith("They met, and agreed")
+    assert told.date == date(2023, 6, 18)
+
+
+def test_a_line_of_a_mail_that_begins_with_from_divides_no_box():
+    top = "From a@b.example Sun Jun 18 10:00:00 2023"
+    mail = "From: A <a@b.example>\nSubject: T\n\nThey met.\n\nFrom here in 2023\nit went on.\n"
+    report = read(f"{top} remote from host\n{mail}{top} +0000\n{mail.replace('met', 'left')}", "it.mbox")
+
+    assert report.problems == []
+    assert [told.text for told in report.articles] == [
+        f"They {verb}.\n\nFrom here in 2023\nit went on.\n" for verb in ("met", "left")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("manner", "sent", "read_as"),
+    [
+        ("no", "The ta- \nriffs rose. \nMore.", "The ta- riffs rose. More."),
+        ("yes", "The ta- \nriffs  \nrose.\n More.", "The ta-riffs rose.\n More."),
+    ],
+)
+def test_lines_of_a_mail_are_put_together_as_its_program_divided_them(manner, sent, read_as):
+    top = f"From: a@b.example\nSubject: T\nContent-Type: text/plain; format=flowed; delsp={manner}"
+
+    assert article(f"{top}\n\n{sent}\n-- \nJane\n", "it.eml").text == f"{read_as}\n-- \nJane\n"
+
+
+def test_no_name_at_all_is_not_the_folder_that_one_is_in(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("They met.")
+    monkeypatch.chdir(tmp_path)
+    report = next(iter(read_places([""])))
+
+    assert (report.articles, [str(bad) for bad in report.problems]) == ([], ["'': names nothing"])
+
+
+def test_a_link_to_a_folder_is_told_and_not_followed(tmp_path):
+    (tmp_path / "a.txt").write_text("They met.")
+    (tmp_path / "up").symlink_to(tmp_path)
+    report = next(iter(read_places([str(tmp_path)])))
+
+    assert [told.text for told in report.articles] == ["They met."]
+    assert [str(bad) for bad in report.problems] == [
+        f"{tmp_path}/up: is a link to a folder, which is not followed: name it itself"
+    ]
+
+
+@pytest.mark.parametrize("name", ["it.jsonl", "it.json"])
+def test_a_column_that_no_object_has_is_told(name):
+    rows = [{"kop": "A", "artikel": "They met."}, {"artikel": "They left."}]
+    content = json.dumps(rows) if name == "it.json" else "\n".join(map(json.dumps, rows))
+
+    assert read(content, name, names={"title": "Kop", "text": "artikel"}).problems == []
+    assert [str(bad) for bad in read(content, name, names={"title": "kap", "text": "artikel"}).problems] == [
+        f"{name}: has no 'kap' in any object, which was named for a field"
+    ]
+
+
+def test_words_between_two_rules_at_the_top_of_markdown_are_of_the_text():
+    assert article("---\nThey met in Beijing.\n\nThey left.\n---\nBy our staff.\n", "it.md").text.split() == (
+        ["They", "met", "in", "Beijing.", "They", "left.", "By", "our", "staff."]
+    )
+    assert article("---\n# ours\ntitle: Talks\n---\nThey met.\n", "it.md").title == "Talks"
+
+
+@pytest.mark.parametrize("tag", ["b", "u", "i", "strong"])
+def test_words_that_are_set_off_are_words_of_a_page_and_of_a_feed(tag):
+    body = f"<p>The <{tag}>United States</{tag}> acts.</p>"
+
+    assert article(f"<html><body>{body}</body></html>", "it.html").text == "The United States acts."
+    assert article(RSS.format(an_item(body=body)), "it.xml").text == "The United States acts."
 
 
 def test_other_programs_names_are_understood():
@@ -408,7 +558,7 @@ def test_only_an_address_of_the_web_becomes_a_url_whatever_the_format(url):
     mail = f"From: a@b.example\nSubject: T\nSnapshot-Content-Location: {url}\nMIME-Version: 1.0\n\nThey met."
 
     assert article(json.dumps({"text": "They met.", "url": url}), "it.jsonl").url is None
-    assert article(f"text,url\nThey met.,{url}\n", "it.csv").url is None
+    assert article(f'text,url\nThey met.,"{url}"\n', "it.csv").url is None
     assert article(f"---\nurl: '{url}'\n---\nThey met.", "it.md").url is None
     assert article(page, "it.html").url is None
     assert article(mail, "it.eml").url is None

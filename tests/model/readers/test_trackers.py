@@ -1,5 +1,7 @@
 """A tracker kept by hand: an article an entry, and no paragraph lost."""
 
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -11,8 +13,10 @@ from model.readers import read_places
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
 from model.readers.trackers import entries, first_sentence, heading_of, is_tracker
-from tests.model.readers.making import a_document, link_in, read, saved
+from tests.model.readers.making import a_document, link_in, problem, read, saved
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CORPUS = Path(__file__).parents[3] / "../shared/corpus"
 MARKDOWN = """# US–China tracker
 
@@ -114,6 +118,11 @@ def test_headings_that_are_no_days_stay_with_what_follows_them():
         ("January 2025", (2025, 1, None)),
         ("January 20 was a long day", None),
         ("Page 20", None),
+        ("January 20–21, 2025", (2025, 1, 20)),
+        ("20 and 21 January", (None, 1, 20)),
+        ("Jan. 25, 2025 (Saturday)", (2025, 1, 25)),
+        ("January 30 – February 2, 2025", None),
+        ("1/2/2025", None),
         ("20", None),
         ("2025", (2025, None, None)),
     ],
@@ -124,6 +133,25 @@ def test_a_paragraph_that_is_only_a_date_is_a_heading(text, expected):
 
 def test_a_number_alone_is_a_day_only_as_a_heading():
     assert heading_of(Paragraph("Tuesday 21", is_heading=True)) == (None, None, 21)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["### Week of January 28, 2025", "### Early February 2025", "### 30 Jan – 2 Feb", "### 1/2/2025", "1.2.2025"],
+)
+def test_what_stands_below_a_time_that_is_no_one_day_is_undated_and_keeps_it(heading):
+    told = "\n\n".join(f"### January {day}, 2025\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
+    report = read(f"{told}\n\n{heading}\n\n[Two](https://x.example/2).\n", "it.md")
+
+    assert [told.date and told.date.day for told in report.articles] == [20, 21, 22, None]
+    assert report.articles[-1].text == f"{heading.lstrip('# ')}\n\nTwo."
+
+
+@pytest.mark.parametrize("heading", ["Trade", "5 officials", "May visits", "Since May 2024"])
+def test_a_heading_that_tells_no_time_leaves_the_day_as_it_is(heading):
+    told = "".join(f"## {day} May 2025\n\n### {heading}\n\n[One](https://x.example/{day}).\n\n" for day in (1, 2, 3))
+
+    assert [day for day, _ in days(told)] == [date(2025, 5, 1), date(2025, 5, 2), date(2025, 5, 3)]
 
 
 def test_a_year_that_is_not_told_is_the_one_nearest_to_the_day_before():
@@ -220,6 +248,80 @@ def test_a_link_made_by_a_field_is_a_link():
         (date(2025, 1, 1), "https://x.example/1"),
         (date(2025, 1, 2), "https://x.example/2"),
     ]
+
+
+def with_notes(document, *notes: str) -> bytes:
+    """The document with these footnotes, numbered from 1."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    told = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:r><w:t>{note}</w:t></w:r></w:p></w:footnote>'
+        for number, note in enumerate(notes, start=1)
+    )
+    blob = f'<w:footnotes xmlns:w="{W}">{told}</w:footnotes>'.encode()
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, blob, document.part.package)
+    document.part.relate_to(part, f"{RELATIONS}/footnotes")
+    return saved(document)
+
+
+def an_element(name: str, **attributes: str):
+    from docx.oxml import parse_xml
+
+    told = "".join(f' w:{key}="{value}"' for key, value in attributes.items())
+    return parse_xml(f'<w:{name} xmlns:w="{W}"{told}/>')
+
+
+def test_a_note_is_of_the_entry_that_it_is_a_note_to():
+    document = a_document()
+    for day in (1, 2, 3):
+        document.add_paragraph(f"{day} January 2025")
+        told = document.add_paragraph(f"They met on day {day}.")
+        told.add_run()._r.append(an_element("footnoteReference", id=str(day)))
+    report = read(with_notes(document, *(f"See https://x.example/{day} for it." for day in (1, 2, 3))), "it.docx")
+
+    assert [(told.date.day, told.url, told.text) for told in report.articles] == [
+        (day, f"https://x.example/{day}", f"They met on day {day}.\n\nSee https://x.example/{day} for it.")
+        for day in (1, 2, 3)
+    ]
+
+
+def test_notes_stand_below_the_text_of_an_article():
+    document = a_document("They met.", "They left.")
+    document.paragraphs[0].add_run()._r.append(an_element("footnoteReference", id="1"))
+
+    assert read(with_notes(document, "A note."), "it.docx").articles[0].text == "They met.\n\nThey left.\n\nA note."
+
+
+def test_a_hyphen_that_does_not_break_is_one():
+    document = a_document("US")
+    document.paragraphs[0].add_run()._r.append(an_element("noBreakHyphen"))
+    document.paragraphs[0].add_run("China talks")
+
+    assert read(saved(document), "it.docx").articles[0].text == "US-China talks"
+
+
+def test_what_is_not_read_of_a_word_document_is_told():
+    document = a_document("They met.")
+    document.element.body.insert(1, an_element("altChunk"))
+    report = read(saved(document), "it.docx")
+
+    assert [told.text for told in report.articles] == ["They met."]
+    assert [str(bad) for bad in report.problems] == [
+        "it.docx: holds a file of another format, which is not read: open it in Word and save it"
+    ]
+
+
+def test_a_strict_document_says_what_to_do():
+    strict = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(a_document("They met.")))) as old, zipfile.ZipFile(strict, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(RELATIONS.encode(), b"http://purl.oclc.org/ooxml/relationships"))
+
+    assert problem(strict.getvalue(), "it.docx") == (
+        "it.docx: is a strict Open XML document: save it as Word document (.docx)"
+    )
 
 
 # No paragraph is lost, whatever the order
