@@ -100,6 +100,8 @@ async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: 
             raise ShotError(app.problem)
         if isinstance(app.screen, DataScreen) and app.screen.failure:
             raise ShotError(app.screen.failure)
+        if isinstance(app.screen, DataScreen) and app.screen.left_out:
+            app.screen.desk.filter_of(app.screen.desk.session).check(app.screen.filtered)
         if overlay:
             await app.run_action(overlay)
             await settled(pilot)
