@@ -101,7 +101,8 @@ async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: 
         if isinstance(app.screen, DataScreen) and app.screen.failure:
             raise ShotError(app.screen.failure)
         if isinstance(app.screen, DataScreen) and app.screen.left_out:
-            app.screen.desk.filter_of(app.screen.desk.session).check(app.screen.filtered)
+            desk, columns = app.screen.desk, (*app.screen.filtered, *app.screen.filtered_before)
+            desk.filter_of(desk.session).check(columns)
         if overlay:
             await app.run_action(overlay)
             await settled(pilot)

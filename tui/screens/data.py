@@ -63,6 +63,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     """Whether the columns of its tables can be chosen."""
     filtered: ClassVar[Collection[str]] = CLAIMS.names()
     """The columns that a filter can test here; a field for none of them is a mistake."""
+    filtered_before: ClassVar[Collection[str]] = ()
+    """Those of the screen that one always comes from: a picture too may leave out what is asked of them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
 from model.judging import Subject, claim_subject, remarks_on
-from model.views import unfolded
+from model.views import BOARD, unfolded
 from tui import bindings
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, ComparisonOpened, Speaker
@@ -65,6 +65,7 @@ class IssueScreen(DataScreen[IssueView]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
     has_window = True
     filtered: ClassVar = ISSUE_PANES
+    filtered_before: ClassVar = BOARD.names()
 
     pane: reactive[str] = reactive("claims", init=False)
 
