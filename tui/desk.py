@@ -234,11 +234,11 @@ class Desk(Archive):
         What the filter asks of rows of the list that one came from, and no article or claim has, is left out.
         """
         if speaker is not None:
-            return self._articles_with(speaker, issue, stretch, self._asking_only(session, CLAIMS))
+            return self._articles_with(speaker, issue, stretch, self.asking_only(session, CLAIMS))
         if issue is None:
-            asked = self._asking_only(session, (*views.ARTICLE_ROWS, *CLAIMS))
+            asked = self.asking_only(session, (*views.ARTICLE_ROWS, *CLAIMS))
             return self.articles(asked).rows["article"].to_list()
-        asked = self._asking_only(session, views.CLAIM_ROWS)
+        asked = self.asking_only(session, views.CLAIM_ROWS)
         return self.claims_of(asked, issue, stretch).rows["article"].unique(maintain_order=True).to_list()
 
     def _articles_with(
@@ -251,9 +251,12 @@ class Desk(Archive):
         newest = claims.sort("date", "article", descending=[True, False], nulls_last=True)
         return newest["article"].unique(maintain_order=True).to_list()
 
-    def _asking_only(self, session: Session, columns: Collection[str]) -> Session:
+    def asking_only(self, session: Session, columns: Collection[str]) -> Session:
         """The session without what its filter asks of rows that have other columns."""
-        return replace(session, filter_text=self.filter_of(session).testable_on(columns).text)
+        wanted = self.filter_of(session)
+        if wanted.rest_of(columns).is_empty:
+            return session
+        return replace(session, filter_text=wanted.testable_on(columns).text)
 
     def claim_at(
         self, session: Session, article: str, sentence: int, issue: str | None = None

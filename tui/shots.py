@@ -100,6 +100,9 @@ async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: 
             raise ShotError(app.problem)
         if isinstance(app.screen, DataScreen) and app.screen.failure:
             raise ShotError(app.screen.failure)
+        if isinstance(app.screen, DataScreen) and app.screen.left_out:
+            desk, columns = app.screen.desk, (*app.screen.filtered, *app.screen.filtered_before)
+            desk.filter_of(desk.session).check(columns)
         if overlay:
             await app.run_action(overlay)
             await settled(pilot)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from model.errors import FilterError
 from model.filters.fields import FIELDS, Field, Known, field_of
+from model.filters.syntax import OPERATORS
 
 MOST: Final = 8
 """Suggestions at a time."""
@@ -27,7 +28,7 @@ class Suggestion(NamedTuple):
 
 
 _IN_VALUE: Final = re.compile(
-    r"""(?:^|[\s(-])(?P<name>[A-Za-z][A-Za-z_-]*)(?::|<=|>=|<|>|=)
+    rf"""(?:^|[\s(-])(?P<name>[A-Za-z][A-Za-z_-]*)(?:{OPERATORS})
     (?:(?:"[^"]*"|[^\s,()"]*),)*  # values before this one
     (?P<value>"[^"]*|[^\s,()"]*)$""",
     re.VERBOSE,
@@ -88,7 +89,7 @@ def _best(values: tuple[str, ...], typed: str) -> list[str]:
 
 def quoted(value: str) -> str:
     """The value as it must be written."""
-    if re.fullmatch(r"[^\s(),\"/][^\s(),\"]*", value):
+    if re.fullmatch(r"[^\s(),\"“/<>][^\s(),\"]*", value):
         return value
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -241,11 +241,15 @@ def wanted(probe: Probe, columns: tuple[str, ...]) -> Wanted | None:
     if form == "bare" and text.lower() == NONE and len(columns) == 1:
         return None
     if form != "regex":
-        return Wanted(f"(?i){re_escape(text)}", text)
+        pattern = _APOSTROPHE.sub(ANY_APOSTROPHE, re_escape(text))
+        return Wanted(f"(?i){pattern}", "" if _APOSTROPHE.search(text) else text)
     _check_regex(f"(?i){text}", probe)
     return Wanted(f"(?i){text}")
 
 
+ANY_APOSTROPHE: Final = "['’‘ʼ]"
+"""As they are typed, and as they are printed: `China's` is China’s."""
+_APOSTROPHE: Final = re.compile(ANY_APOSTROPHE)
 _SPECIAL: Final = re.compile(r"[\\.+*?()|\[\]{}^$#&~\-]")
 
 

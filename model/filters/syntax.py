@@ -2,9 +2,10 @@
 
 any   = all { "or" all }
 all   = item { ["and"] item }          all binds tighter than any
-item  = "-" item | "(" any ")" | term
+item  = ("-" | "NOT") item | "(" any ")" | term
 term  = field op value { "," value } | value
-value = word | "quoted" | /regex/
+op    = ":" "=" "!=" "<" "<=" ">" ">=", these also after ":"
+value = word | "quoted" | “quoted” | /regex/
 """
 
 import re
@@ -105,14 +106,21 @@ def terms(node: Node) -> Iterator[Term]:
                 yield from terms(each)
 
 
-_FIELD: Final = re.compile(r"([A-Za-z][A-Za-z_-]*)(:|<=|>=|<|>|=)")
+OPERATORS: Final = r":?[<>]=?|=[<>]|!=|:|="
+"""What may stand between a field and its value, as a pattern: other programs write level:<0."""
+_FIELD: Final = re.compile(rf"([A-Za-z][A-Za-z_-]*)({OPERATORS})")
+_OPS: Final[dict[str, Op]] = {"=": ":", "!=": ":", "=<": "<=", "=>": ">="}
 _QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_CURLED: Final = re.compile("“([^“”]*)”")
+"""As quotes stand on the screens, and as some keyboards write them."""
 _REGEX: Final = re.compile(r"/((?:[^/\\]|\\.)*)/", re.DOTALL)
 _WORD: Final = re.compile(r"[^\s()]+")
 _BARE: Final = re.compile(r"[^\s(),]+")
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _SPACE: Final = re.compile(r"\s*")
 _JOINER: Final = re.compile(r"(or|and)(?=[\s()]|$)", re.IGNORECASE)
+_NOT: Final = re.compile(r"NOT(?=[\s()]|$)")
+"""In capitals alone: "not" stands in many a quote that is looked for."""
 
 
 def parse(text: str, check_name: Callable[[str, int], object]) -> All:
@@ -179,6 +187,10 @@ class _Parser:
             if self.at >= len(self.text) or self.text[self.at].isspace():
                 raise FilterError('after - comes what to leave out; to find a dash, quote it: "-"', start)
             return Not(self.item(depth + 1))
+        if self.take(_NOT):
+            if self.at_end() or self.next_is(")"):
+                raise FilterError('after NOT comes what to leave out; to find the word, quote it: "NOT"', start)
+            return Not(self.item(depth + 1))
         if self.next_is("("):
             self.at += 1
             return self.group(start, depth)
@@ -200,17 +212,20 @@ class _Parser:
         self.at += 1
         return node
 
-    def term(self) -> Term:
+    def term(self) -> Term | Not:
         start = self.at
         if (match := self.take(_FIELD)) is None:
             return Term("", ":", (self.value(_WORD),), start)
         self.check_name(match[1].lower(), start)
-        op = ":" if match[2] == "=" else match[2]
+        if match[2] == "!=" and self.next_is("<>"):
+            raise FilterError("after != comes the value to leave out", self.at)
+        op = match[2].removeprefix(":") or ":"
         values = [self.field_value(match[1])]
         while self.next_is(","):
             self.at += 1
             values.append(self.field_value(match[1]))
-        return Term(match[1].lower(), op, tuple(values), start)  # type: ignore[arg-type]
+        term = Term(match[1].lower(), _OPS.get(op, op), tuple(values), start)  # type: ignore[arg-type]
+        return Not(term) if match[2] == "!=" else term
 
     def field_value(self, name: str) -> Value:
         if self.at >= len(self.text) or self.text[self.at].isspace() or self.next_is("(),"):
@@ -223,6 +238,10 @@ class _Parser:
             if (match := self.take(_QUOTED)) is None:
                 raise FilterError('this quote is not closed; put a " where it ends', start)
             return Value(_ESCAPE.sub(r"\1", match[1]), "quoted", start)
+        if self.next_is("“"):
+            if (match := self.take(_CURLED)) is None:
+                raise FilterError("this quote is not closed; put a ” where it ends", start)
+            return Value(match[1], "quoted", start)
         if self.next_is("/"):
             return self.regex(start)
         word = self.take(bare)

@@ -25,17 +25,21 @@ VALUES = {
     "confidence": st.sampled_from(["0.5", "0.2..0.9", ".8"]),
     "ritual": st.sampled_from(["yes", "no"]),
 }
-words = st.sampled_from(["hot", "line", '"hot line"', "/h.t/", "[sic]", "台湾", '"or"', "x-y", "2023", '""'])
+words = st.sampled_from(
+    ["hot", "line", '"hot line"', "/h.t/", "[sic]", "台湾", '"or"', "x-y", "2023", '""', "it’s", "“hot”"]
+)
 fields = st.sampled_from(sorted(VALUES)).flatmap(
     lambda name: st.lists(VALUES[name], min_size=1, max_size=3).map(lambda values: f"{name}:{','.join(values)}")
 )
-comparisons = st.tuples(st.sampled_from(["<", "<=", ">", ">=", "="]), st.sampled_from(["-1", "0", "talking"])).map(
+operators = st.sampled_from(["<", "<=", ">", ">=", "=", ":<", ":>=", "=>", "!="])
+comparisons = st.tuples(operators, st.sampled_from(["-1", "0", "talking"])).map(
     lambda parts: f"level{parts[0]}{parts[1]}"
 )
 texts = st.recursive(
     words | fields | comparisons,
     lambda inner: st.one_of(
         inner.map(lambda text: f"-({text})"),
+        inner.map(lambda text: f"NOT ({text})"),
         st.lists(inner, min_size=1, max_size=3).map(" ".join),
         st.lists(inner, min_size=2, max_size=3).map(lambda parts: f"({' or '.join(parts)})"),
         st.lists(inner, min_size=2, max_size=3).map(" OR ".join),
@@ -45,7 +49,9 @@ texts = st.recursive(
 """Filters that make sense."""
 
 scraps = st.lists(
-    st.sampled_from([*'()-/",:<>=\\ \n\t', "or ", "and ", "issue:", "level<", "taiwan", "14d", '"', "..", "none"]),
+    st.sampled_from(
+        [*'()-/",:<>=!“”\\ \n\t', "or ", "and ", "NOT ", "issue:", "level<", "taiwan", "14d", '"', "..", "none"]
+    ),
     max_size=15,
 ).map("".join)
 """Filters half typed."""
@@ -163,6 +169,7 @@ def searched(request: pytest.FixtureRequest, many: pl.DataFrame) -> pl.DataFrame
         "/^no. 1.*[37] on/",
         "level>2 99",
         "a or b",
+        "o'",
     ],
 )
 def test_many_claims_pass_as_few_do(text: str, searched: pl.DataFrame) -> None:

@@ -67,10 +67,21 @@ WORDS = (
         ("-person:none", [0, 2]),
         ("hot and line", [0]),
         ('"or"', [0]),
+        ("NOT tiktok", [0, 2]),
+        ("NOT (hot or tiktok)", [2]),
+        ("hot and NOT tiktok", [0]),
+        ("not hot", [0]),
+        ("“not restored”", [0]),
+        ("title!=law", [0, 2]),
     ],
 )
 def test_words_are_found_as_they_stand_in_any_case(text: str, expected: list[int]) -> None:
     assert passing(text, *WORDS) == expected
+
+
+@pytest.mark.parametrize("text", ["China's", "China’s", '"china\'s rivers"', "“China’s rivers”", "text:china's"])
+def test_an_apostrophe_is_found_however_it_is_written(text: str) -> None:
+    assert passing(text, {"quote": "China’s rivers"}, {"quote": "China's rivers"}, {"quote": "Chinas rivers"}) == [0, 1]
 
 
 LEVELED = tuple({"level": level} for level in (-3, -2, 0, 2, None))
@@ -93,6 +104,11 @@ LEVELED = tuple({"level": level} for level in (-3, -2, 0, 2, None))
         ("status:frozen,EASING", [1, 3]),
         ("status:none", [4]),
         ("-level<0", [2, 3, 4]),
+        ("level:<0", [0, 1]),
+        ("level:>=0", [2, 3]),
+        ("level=<-2", [0, 1]),
+        ("level!=2", [0, 1, 2, 4]),
+        ("level!=-3,-2", [2, 3, 4]),
     ],
 )
 def test_levels_are_numbers_words_and_ranges(text: str, expected: list[int]) -> None:
@@ -181,6 +197,9 @@ def test_fields_are_matched_whole_and_or_binds_loosest(text: str, expected: list
         ("a ()", 3, "missing"),
         ('say "hot', 4, "not closed"),
         ("/hot", 0, "not closed"),
+        ("say “hot", 4, "not closed"),
+        ("hot NOT ", 4, "leave out"),
+        ("level!=<0", 7, "leave out"),
         ("a /(/", 2, "regular expression"),
         ("/a/b", 3, "a space"),
         ("us - china", 3, "leave out"),

@@ -44,6 +44,12 @@ def test_the_terminals_colours_do_not_change_a_picture(tmp_path, monkeypatch, na
     assert (tmp_path / "plain.svg").read_bytes() == (tmp_path / "again.svg").read_bytes()
 
 
+def test_what_a_filter_asks_of_the_board_is_left_out_of_an_issues_picture_and_told(tmp_path):
+    shoot("issue", tmp_path / "x.txt", start=Start(issue="taiwan", filter_text="trend:worsened side:CN"))
+
+    assert "side:CN · trend:worsened left out" in (tmp_path / "x.txt").read_text(encoding="utf-8")
+
+
 def test_an_issue_is_shot_by_its_slug(tmp_path):
     shoot("issue", tmp_path / "issue.txt", size=(80, 24), start=Start(issue="taiwan"))
 

@@ -50,6 +50,7 @@ class ArticleScreen(DataScreen[ArticleView]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
     crumb = "Article"
     filtered: ClassVar = CLAIM_ROWS.names()
+    left_out = ""  # what it asks of the rows that one came from still says which article is next
 
     def __init__(
         self,
@@ -200,10 +201,12 @@ class ArticleScreen(DataScreen[ArticleView]):
         here = self.article["id"]
         at = turn.index(here) + step if here in turn else 0
         if not turn or not 0 <= at < len(turn):
+            which = "further" if step > 0 else "earlier"
             on = f" on {one_line(self.desk.issue_name(issue))}" if issue else ""
             whose = f" in which {one_line(speaker.name)} speaks{on}" if speaker else ""
             when = f" of {self.stretch.words}" if self.stretch else ""
-            self.notify(f"There is no further article{when}{whose} that passes the filter.", timeout=3, markup=False)
+            passing = " that passes the filter" if self.desk.session.filter_text else ""
+            self.notify(f"There is no {which} article{when}{whose}{passing}.", timeout=3, markup=False)
             return
         self.post_message(ArticleOpened(turn[at], None, issue, speaker, self.stretch, is_instead=True))
 

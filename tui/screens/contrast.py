@@ -25,7 +25,7 @@ def half_lines(found: Comparison, half: int) -> list[Content]:
     row = found.summary.row(half - 1, named=True)
     counts = ", ".join(counted(row[noun + "s"], noun) for noun in ("claim", "article", "owner"))
     days = f"{long_day(row['first'])} – {long_day(row['last'])}" if row["first"] else ""
-    mean = "" if row["mean"] is None else f"  mean level {row['mean']:+.2f}"
+    mean = "" if row["mean"] is None else f"  mean level {row['mean']:+z.2f}"
     return [
         Content.assemble((one_line(row["label"]), "bold $accent"), (mean, "")),
         Content.styled(counts, "$muted"),

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from model.errors import IssueWatchError
+from model.errors import FilterError, IssueWatchError
 from model.schema import CLAIMS
 from tui import bindings
 from tui.desk import Desk, Session, Shown
@@ -63,6 +63,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     """Whether the columns of its tables can be chosen."""
     filtered: ClassVar[Collection[str]] = CLAIMS.names()
     """The columns that a filter can test here; a field for none of them is a mistake."""
+    filtered_before: ClassVar[Collection[str]] = ()
+    """Those of the screen that one always comes from: a picture too may leave out what is asked of them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -194,9 +196,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     @work(thread=True, exclusive=True, group="view")
     def _compute(self, request: int, session: Session) -> None:
         try:
-            if (meanwhile := self.view_meanwhile(session)) is not None:
+            asked = self.desk.asking_only(session, self.filtered)
+            if (meanwhile := self.view_meanwhile(asked)) is not None:
                 self.post_message(ViewReady(request, session, *meanwhile))
-            self.post_message(ViewReady(request, session, self.compute_view(session)))
+            self.post_message(ViewReady(request, session, self.compute_view(asked)))
         except IssueWatchError as error:
             self.post_message(ViewFailed(request, str(error)))
 
@@ -259,8 +262,23 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """`3 of 18 · level<0 · by last act`."""
         if not (counts := self.count_words()):
             return ""
-        parts = (counts, self._picked_words(), one_line(self.desk.session.filter_text), self._sort_words())
+        parts = (counts, self._picked_words(), *map(one_line, self._filter_words()), self._sort_words())
         return " · ".join(part for part in parts if part)
+
+    def _filter_words(self) -> tuple[str, ...]:
+        """The filter; what it asks of the rows of another screen, and of none here, is apart: `claims>5 left out`."""
+        text, out = self.desk.session.filter_text, self.left_out
+        if not out:
+            return (text,)
+        return self.desk.asking_only(self.desk.session, self.filtered).filter_text, f"{out} left out"
+
+    @property
+    def left_out(self) -> str:
+        """What the filter asks that nothing here can answer: it was typed where other rows are."""
+        try:
+            return str(self.desk.filter_of(self.desk.session).rest_of(self.filtered))
+        except FilterError:  # told where the rows would be
+            return ""
 
     def _picked_words(self) -> str:
         if (table := self.table_seen()) is None:

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
 from model.judging import Subject, claim_subject, remarks_on
-from model.views import unfolded
+from model.views import BOARD, unfolded
 from tui import bindings
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, ComparisonOpened, Speaker
@@ -25,7 +25,7 @@ from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
 from tui.screens.preview import ArticlePreview, Wanted
-from tui.screens.quotes import counts_line, judged_lines, quote_block, spark_content, standing_line
+from tui.screens.quotes import counts_line, judged_lines, level_content, quote_block, spark_content, standing_line
 from tui.taking import Take, Taken
 from tui.text import shown
 from tui.widgets.blocks import Block
@@ -34,6 +34,7 @@ from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
 from tui.widgets.table import FrameTable
 from tui.widgets.text_scroll import TextScroll
+from tui.words import long_day
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
 """Id (and the name of the view's frame) to label."""
@@ -65,6 +66,7 @@ class IssueScreen(DataScreen[IssueView]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
     has_window = True
     filtered: ClassVar = ISSUE_PANES
+    filtered_before: ClassVar = BOARD.names()
 
     pane: reactive[str] = reactive("claims", init=False)
 
@@ -166,7 +168,14 @@ class IssueScreen(DataScreen[IssueView]):
     def _standing(self, view: IssueView) -> Content:
         judged = judged_lines(view.row, remarks_on(self.desk.library.judgements, issue=self.issue))
         lines = [standing_line(view.row, self.desk.side_codes), *judged, counts_line(view.row, view.session)]
-        return Content("\n").join([*lines, spark_content(view.row, view.session.as_of)])
+        return Content("\n").join([*self._then(view), *lines, spark_content(view.row, view.session.as_of)])
+
+    def _then(self, view: IssueView) -> list[Content]:
+        """What one came from the matrix for, where that is past: beneath it stands what holds on the screen's day."""
+        if self.stretch is None or self.stretch.last >= view.session.as_of or view.course.is_empty():
+            return []
+        level, day = level_content(view.course["level"][-1]), long_day(view.session.as_of)
+        return [Content.assemble((self.stretch.words, "bold"), "  ", level, f" at its end; on {day}:")]
 
     def count_words(self) -> str:
         """See DataScreen."""

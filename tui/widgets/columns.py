@@ -66,18 +66,22 @@ class Fitted(NamedTuple):
     width: int
 
 
-def fit(columns: Sequence[Column], available: int, gap: int) -> list[Fitted]:
+def fit(columns: Sequence[Column], available: int, gap: int, taken: int = 0) -> list[Fitted]:
     """The columns that fit into so many cells, in order, flexible ones grown to fill them.
 
-    One column always stays, cropped if it must be.
+    One column always stays, cropped if it must be. What is taken for a while drives none away: the widest makes room.
     """
     kept = list(columns)
     while len(kept) > 1 and _needed(kept, gap) > available:
         kept.remove(min(reversed(kept), key=lambda column: column.priority))
     widths = [column.width for column in kept]
-    _grow(kept, widths, available - _needed(kept, gap))
+    spare = available - taken - _needed(kept, gap)
+    _grow(kept, widths, spare)
+    if spare < 0 and len(kept) > 1:
+        widest = widths.index(max(widths))
+        widths[widest] = max(1, widths[widest] + spare)
     if len(kept) == 1:
-        widths = [min(widths[0], max(available, 1))]
+        widths = [min(widths[0], max(available - taken, 1))]
     return [Fitted(column, width) for column, width in zip(kept, widths, strict=True)]
 
 

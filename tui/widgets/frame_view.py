@@ -92,7 +92,7 @@ class FrameView(ScrollView):
         self._cursor = 0
         self._cursor_column = 0
         self._fitted: list[Fitted] = []
-        self._fitted_to = -1
+        self._fitted_to: tuple[int, int] | None = None
         self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(1_000)
         self._roles = Roles()
 
@@ -123,7 +123,7 @@ class FrameView(ScrollView):
 
     def _choose(self) -> None:
         self._columns = chosen(self._offered, self._choice)
-        self._fitted_to = -1
+        self._fitted_to = None
         self._repaint()
 
     def has_room_for(self, name: str) -> bool:
@@ -161,15 +161,16 @@ class FrameView(ScrollView):
         self._strips.clear()
         self.refresh()
 
-    def _room(self) -> int:
-        """Cells that the columns have."""
-        return self.scrollable_content_region.width
+    @property
+    def _indent(self) -> int:
+        """Cells before the first column."""
+        return 0
 
     def _fit(self) -> list[Fitted]:
-        width = self._room()
-        if width != self._fitted_to:
-            self._fitted = fit(self._columns, width, self.gap)
-            self._fitted_to = width
+        asked = (self.scrollable_content_region.width, self._indent)
+        if asked != self._fitted_to:
+            self._fitted = fit(self._columns, asked[0], self.gap, taken=self._indent)
+            self._fitted_to = asked
             self._strips.clear()
         return self._fitted
 
@@ -189,7 +190,7 @@ class FrameView(ScrollView):
 
     def watch_gap(self) -> None:
         """Other widths."""
-        self._fitted_to = -1
+        self._fitted_to = None
         self._repaint()
 
     def watch_has_focus(self, _has_focus: bool) -> None:

@@ -68,9 +68,6 @@ class PickView(OrderView):
     def _indent(self) -> int:
         return len(MARK) if self._picks is not None else 0
 
-    def _room(self) -> int:
-        return super()._room() - self._indent
-
     def _row(self, position: int, width: int) -> Strip:
         strip = super()._row(position, width - self._indent)
         if self._picks is None:

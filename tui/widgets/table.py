@@ -148,7 +148,7 @@ class FrameTable(PickView, can_focus=True):
         self._carry_picks(before)
         self._anchor = None if anchor is None or rows.key != anchor[0] else rows.find(anchor[1])
         self._lost = anchor if self._anchor is None else None
-        self._fitted_to = -1
+        self._fitted_to = None
         self._reorder()
         self._is_held = False
         self._rank_soon()

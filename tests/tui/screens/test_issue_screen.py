@@ -89,6 +89,24 @@ async def test_a_month_of_it_has_only_that_months_claims(running):
         assert "River · May 23" in screen_lines(pilot)[1]
 
 
+async def test_a_month_that_is_past_says_how_it_ended_before_what_holds_now(running):
+    said = {
+        date(2023, 5, 9): [{"quote": "Both signed the water treaty.", "issue": "river", "level": 3, "kind": "act"}],
+        date(2023, 6, 18): [{"quote": "North closed the dam.", "issue": "river", "level": -3, "kind": "act"}],
+    }
+    async with running(make_desk(make_library(said)), screen="matrix") as pilot:
+        pilot.app.screen.post_message(opened("river", Stretch(date(2023, 5, 1))))
+        await settle(pilot)
+        past = screen_lines(pilot)
+        pilot.app.screen.post_message(opened("river", Stretch(date(2023, 6, 1))))
+        await settle(pilot)
+        now = screen_lines(pilot)
+
+    assert past[2].startswith(" May 23  ✓ agreed at its end; on 20 Jun 2023:")
+    assert past[3].startswith(" River  ✕ escalating since 18 Jun 2023")
+    assert now[2].startswith(" River  ✕ escalating")
+
+
 def opened(issue, stretch):
     from tui.messages import IssueOpened
 

@@ -186,12 +186,29 @@ async def test_a_side_in_the_filter_is_that_of_who_speaks(running, screen):
     assert found != "0"
 
 
-async def test_a_filter_that_no_claim_can_pass_or_fail_is_said_where_the_rows_would_be(running):
-    async with running(make_desk(filter_text="trend:improved"), screen="people") as pilot:
+@pytest.mark.parametrize("asked", ["unread:yes", "-(unread:no or claims>90)"])
+@pytest.mark.parametrize("key", ["1", "2", "4", "5", "6", "7"])
+async def test_what_a_filter_asks_of_articles_alone_is_left_out_on_other_screens_and_told(running, asked, key):
+    async with running(make_desk(filter_text=f"{asked} level:-3..3"), screen="articles", size=(120, 40)) as pilot:
+        assert "left out" not in "\n".join(screen_lines(pilot))
+
+        await pilot.press(key)
+        await settle(pilot)
         text = "\n".join(screen_lines(pilot))
 
-    assert "trend: there is nothing here to test it on" in text
-    assert "Ada North" not in text
+        assert not pilot.app.screen.failure
+        assert f"level:-3..3 · {asked} left out" in text
+        await pilot.press("3")
+        await settle(pilot)
+        assert f"{asked} level:-3..3" in "\n".join(screen_lines(pilot))
+
+
+async def test_an_article_is_not_said_to_leave_out_what_chooses_the_next_one(running):
+    async with running(make_desk(filter_text="unread:yes"), screen="articles") as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "left out" not in "\n".join(screen_lines(pilot))
 
 
 async def test_the_window_is_offered_only_where_it_changes_something(running):

@@ -54,6 +54,13 @@ columns_of_any_kind = st.lists(
 )
 
 
+def test_what_is_taken_for_a_while_drives_no_column_away():
+    columns = [Column("title", "Title", 24, flex=1, priority=9), Column("claims", "Claims", 6, priority=1)]
+
+    assert [(each.column.name, each.width) for each in fit(columns, 31, 1, taken=2)] == [("title", 22), ("claims", 6)]
+    assert [(each.column.name, each.width) for each in fit(columns, 40, 1, taken=2)] == [("title", 31), ("claims", 6)]
+
+
 @given(columns_of_any_kind, st.integers(1, 120), st.integers(0, 3))
 def test_the_columns_never_take_more_than_there_is(columns: list[Column], available: int, gap: int) -> None:
     fitted = fit(columns, available, gap)
