@@ -11,6 +11,7 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from tui.app import IssueWatchApp
 from tui.clipboard import clipboard_file
 from tui.screens.copy import CopyScreen
 from tui.widgets.table import FrameTable
@@ -407,3 +408,15 @@ async def test_beside_the_citation_there_is_the_row_and_the_table_to_copy(runnin
 
         assert isinstance(pilot.app.screen, CopyScreen)
         assert "This row" in "\n".join(screen_lines(pilot))
+
+
+async def test_in_a_browser_what_is_copied_reaches_it_also_where_tmux_serves_it(running, monkeypatch):
+    monkeypatch.setenv("TMUX", "/tmp/x,1,0")
+    monkeypatch.setattr(IssueWatchApp, "is_web", True)
+    written = []
+    monkeypatch.setattr(IssueWatchApp, "write_to_terminal", lambda _, sequence: written.append(sequence))
+    async with running() as pilot:
+        await pilot.press("y")
+        await settle(pilot)
+
+    assert [sequence[:7] for sequence in written] == ["\x1b]52;c;"]
