@@ -136,7 +136,8 @@ class IssueWatchApp(LiveApp):
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:
         self.problem = message.text
-        self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\nPress q to quit."))
+        way_out = bindings.with_keys("Press {quit} to quit.", self)
+        self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\n{way_out}"))
         self.post_message(RowsArrived())
 
     # Program
@@ -166,7 +167,8 @@ class IssueWatchApp(LiveApp):
         try:
             give_way(self)
         except SuspendNotSupported:
-            self.notify("There is no shell here to return to; q quits.", severity="warning", markup=False)
+            words = bindings.with_keys("There is no shell here to return to; {quit} quits.", self)
+            self.notify(words, severity="warning", markup=False)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a web address in the browser; other schemes could start programs and are refused."""

@@ -241,8 +241,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
-        silence.update(self.desk.old_news)
-        silence.display = self.has_window and not self.spans_words and bool(self.desk.old_news)
+        news = self.desk.old_news
+        silence.update(bindings.with_keys(f"{news}: {{latest}} looks from there", self.app))
+        silence.display = self.has_window and not self.spans_words and bool(news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -281,7 +282,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def empty_words(self, shown: Shown) -> str:
         """What stands in an empty table: why, and what to do."""
         if shown.of:
-            return "Nothing passes the filter.\nPress / to change it, \\ to clear it."
+            words = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
+            return bindings.with_keys(words, self.app)
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
     def case(self) -> Case | None:
