@@ -222,12 +222,16 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if self._latest.is_latest(message.request):
             self.failure = message.text
             self.notify(one_line(message.text), severity="error", markup=False)
-            for table in self.query(FrameTable):
-                table.empty = one_line(message.text)
-                table.show_none()
+            self.say_failure(one_line(message.text))
             self._remark = ""  # nothing is reckoned any more
             self._draw_chrome()
             self._arrive()
+
+    def say_failure(self, words: str) -> None:
+        """Say in place of the rows why there are none: a notice is gone soon."""
+        for table in self.query(FrameTable):
+            table.empty = words
+            table.show_none()
 
     def _arrive(self) -> None:
         self.is_awaited = False
