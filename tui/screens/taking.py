@@ -138,7 +138,7 @@ class TakingScreen(Screen[None]):
     def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
         try:
             count = export(rows, columns, file)
-            self.post_message(FileWritten(f"{counted(count, 'row')} in {file}"))
+            self.post_message(FileWritten(f"{counted(count, 'row')} in {file.absolute()}"))
         except ExportError as error:
             self.post_message(FileWritten(str(error), is_there=False))
 

@@ -125,6 +125,25 @@ async def test_what_is_shown_is_exported_in_the_form_of_the_files_name(running, 
     assert (tmp_path / "a.md").read_text(encoding="utf-8").count("\n") == 6
 
 
+async def test_a_matrix_is_exported_under_names_that_can_be_read(running, desk, tmp_path):
+    async with running(desk, screen="matrix") as pilot:
+        await name(pilot, tmp_path / "a.csv")
+
+    names = pl.read_csv(tmp_path / "a.csv").columns
+    june = ["2023-06-01", "2023-06-01_claims", "2023-06-01_first_claims", "2023-06-01_second_claims"]
+    assert names[:2] == ["issue", "name"]
+    assert names[-4:] == june
+
+
+async def test_where_a_file_was_written_is_said_in_full(running, desk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with running(desk, size=(160, 40)) as pilot:
+        await name(pilot, "a.csv")
+        said = [notice.message for notice in pilot.app._notifications]
+
+    assert said == [f"4 rows in {tmp_path / 'a.csv'}"]
+
+
 async def test_a_file_that_is_there_is_written_over_only_on_a_second_enter(running, desk, tmp_path):
     file = tmp_path / "kept.csv"
     file.write_text("mine", encoding="utf-8")
