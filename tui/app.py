@@ -13,7 +13,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import last_words
 from tui.in_turn import RowsArrived
-from tui.jobs import give_way
+from tui.jobs import give_way, leave_when_told
 from tui.keymaps import sound
 from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
@@ -75,6 +75,7 @@ class IssueWatchApp(LiveApp):
         if self.start.theme is not None and self.start.theme not in self.theme_set.themes:
             unknown = UnknownNameError("theme", self.start.theme, self.theme_set.themes)
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
+        leave_when_told(self)
         self.tell_theme_problems()
         self.follow_themes()
         for wrong in self.keys.problems:
