@@ -117,7 +117,7 @@ class IssueWatchApp(LiveApp):
             from tui.screens.offered import column_problems
 
             for wrong in column_problems(self.start.columns):
-                self.notify(one_line(str(wrong)), title="Column left out", severity="warning", markup=False)
+                self.notify(one_line(str(wrong)), title="Column not as set", severity="warning", markup=False)
 
     async def _show_start(self) -> None:
         """The screen to begin with, or the saved view of that name."""
