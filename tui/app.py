@@ -13,7 +13,7 @@ from model.errors import IssueWatchError, UnknownNameError
 from tui import bindings
 from tui.crash import last_words
 from tui.in_turn import RowsArrived
-from tui.jobs import give_way
+from tui.jobs import give_way, leave_when_told
 from tui.keymaps import sound
 from tui.live import LiveApp
 from tui.messages import DeskReady, OpeningFailed
@@ -75,6 +75,7 @@ class IssueWatchApp(LiveApp):
         if self.start.theme is not None and self.start.theme not in self.theme_set.themes:
             unknown = UnknownNameError("theme", self.start.theme, self.theme_set.themes)
             self.notify(one_line(str(unknown)), severity="warning", markup=False)
+        leave_when_told(self)
         self.tell_theme_problems()
         self.follow_themes()
         for wrong in self.keys.problems:
@@ -116,7 +117,7 @@ class IssueWatchApp(LiveApp):
             from tui.screens.offered import column_problems
 
             for wrong in column_problems(self.start.columns):
-                self.notify(one_line(str(wrong)), title="Column left out", severity="warning", markup=False)
+                self.notify(one_line(str(wrong)), title="Column not as set", severity="warning", markup=False)
 
     async def _show_start(self) -> None:
         """The screen to begin with, or the saved view of that name."""
@@ -136,7 +137,8 @@ class IssueWatchApp(LiveApp):
     @on(OpeningFailed)
     def _say_why_not(self, message: OpeningFailed) -> None:
         self.problem = message.text
-        self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\nPress q to quit."))
+        way_out = bindings.with_keys("Press {quit} to quit.", self)
+        self.query_one("#opening", Static).update(Content(f"{one_line(message.text)}\n\n{way_out}"))
         self.post_message(RowsArrived())
 
     # Program
@@ -166,7 +168,8 @@ class IssueWatchApp(LiveApp):
         try:
             give_way(self)
         except SuspendNotSupported:
-            self.notify("There is no shell here to return to; q quits.", severity="warning", markup=False)
+            words = bindings.with_keys("There is no shell here to return to; {quit} quits.", self)
+            self.notify(words, severity="warning", markup=False)
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a web address in the browser; other schemes could start programs and are refused."""

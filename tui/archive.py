@@ -110,7 +110,7 @@ class Archive:
     def old_news(self) -> str:
         """What to know on a day that no article comes near, so that silence is not taken for calm; else empty."""
         newest = self._newest_if_far
-        return "" if newest is None else f"{silence_words(newest, self.session.window_days)}: 0 looks from there"
+        return "" if newest is None else silence_words(newest, self.session.window_days)
 
     @property
     def _newest_if_far(self) -> date | None:

@@ -1,11 +1,15 @@
 """The one table of key bindings: what the screens bind, the footer, the help screen and the docs are made from it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from textual.binding import ActiveBinding, Binding
 from textual.keys import _character_to_key, format_key
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 ANYWHERE: Final = "anywhere"
 DATA: Final = "data"
@@ -18,6 +22,8 @@ PLACES: Final = {
     "text": "In a text",
     "filter": "While filtering",
     "dialog": "In a dialog",
+    "finder": "In a list that is typed into",
+    "list": "In a list to pick from",
     "issue": "Issue",
     "article": "Article",
     "articles": "Articles",
@@ -91,6 +97,14 @@ TABLE: Final = (
     KeyBinding("filter.before", "up", "recall(1)", "Filter before", FILTER_PLACE, "Find", "earlier", 4),
     KeyBinding("filter.after", "down", "recall(-1)", "Filter after", FILTER_PLACE, "Find"),
     KeyBinding("close", "escape,q", "close", "Close", DIALOG, footer="close", rank=9),
+    KeyBinding("finder.up", "up,ctrl+p", "move(-1)", "Up", "finder", "Move", priority=True),
+    KeyBinding("finder.down", "down,ctrl+n", "move(1)", "Down", "finder", "Move"),
+    KeyBinding("finder.page-up", "pageup", "page(-1)", "Page up", "finder", "Move"),
+    KeyBinding("finder.page-down", "pagedown", "page(1)", "Page down", "finder", "Move"),
+    KeyBinding("list.up", "k", "cursor_up", "Up, beside the arrow", "list", "Move"),
+    KeyBinding("list.down", "j", "cursor_down", "Down, beside the arrow", "list", "Move"),
+    KeyBinding("list.first", "g", "first", "First, beside home", "list", "Move"),
+    KeyBinding("list.last", "G", "last", "Last, beside end", "list", "Move"),
     KeyBinding("columns.show", "space", "show", "Show it or not", "columns"),
     KeyBinding("columns.left", "K,shift+up", "shift(-1)", "Further left", "columns"),
     KeyBinding("columns.right", "J,shift+down", "shift(1)", "Further right", "columns"),
@@ -239,6 +253,15 @@ def key_word(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"^{key.removeprefix('ctrl+')}"
     return key if "+" in key or len(key) == 1 else format_key(key)
+
+
+def with_keys(words: str, app: "App[Any]") -> str:
+    """Words with the key that each binding named in braces has now: `{close} close` is `esc close`."""
+    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    return _NAMED_BINDING.sub(lambda found: key_word(keys_of(keymap[found[1]])[0]), words)
+
+
+_NAMED_BINDING: Final = re.compile(r"\{([a-z.-]+)\}")
 
 
 def keys_of(keys: str) -> list[str]:

@@ -1,8 +1,10 @@
 """The shell's job that the program is: whether it can be stopped, and stopping it."""
 
+import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import Any
 
 from textual.app import App, SuspendNotSupported
@@ -25,3 +27,12 @@ def stop_job() -> None:
     """Stop every process of the job: `uv run` too, else the shell would go on waiting for it."""
     if sys.platform != "win32":
         os.killpg(os.getpgrp(), signal.SIGSTOP)
+
+
+def leave_when_told(app: App[Any]) -> None:
+    """End as `q` does when the system says so (SIGTERM): the terminal is left as it was found."""
+    if app.is_headless or app.is_web:
+        return
+    with suppress(NotImplementedError):  # Windows
+        code = 128 + signal.SIGTERM
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, lambda: app.exit(return_code=code))

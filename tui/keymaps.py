@@ -28,7 +28,7 @@ UNREACHABLE: Final = {
     "ctrl+j": "terminals send it for a new line",
 }
 """Keys that never arrive as themselves."""
-DIALOGS: Final = frozenset({DIALOG, "columns", "views", "judge", "export", "choice"})
+DIALOGS: Final = frozenset({DIALOG, "finder", "list", "columns", "views", "judge", "export", "choice"})
 """Dialogs with keys of their own, and what all of them share."""
 IN_TURN: Final = frozenset({("table.unpick", "back")})
 """Pairs that may have one key: the first is live only while there is something for it to do."""
@@ -110,6 +110,8 @@ def _clashes(keymap: Mapping[str, str]) -> Iterator[_Clash]:
                 yield _Clash((one.id, other.id), key)
 
 
+DIALOG_AND_LIST: Final = ({"finder", "views"}, {"list", "columns"})
+"""What is in a dialog with keys of its own."""
 NEVER_TOGETHER: Final = ({TABLE_PLACE, TEXT_PLACE}, {TABLE_PLACE, "article"})
 """An article is no table."""
 
@@ -120,7 +122,7 @@ def _are_together(one: str, other: str) -> bool:
     if len(pair) == 1:
         return True
     if pair & DIALOGS:
-        return pair <= DIALOGS and DIALOG in pair
+        return pair <= DIALOGS and (DIALOG in pair or pair in DIALOG_AND_LIST)
     if pair in NEVER_TOGETHER:
         return False
     if ANYWHERE in pair or FILTER_PLACE in pair:

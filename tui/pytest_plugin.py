@@ -1,16 +1,20 @@
 """A fixture for newsrooms: hold the screens of one's own dossier and articles against kept pictures."""
 
 import difflib
-from collections.abc import Callable
-from datetime import date
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 FOLDER: Final = "issuewatch_shots"
-"""Where the pictures lie, beside the test's file."""
+"""Where the pictures lie, beside the test's file; in it a folder for each file of tests."""
 UPDATE: Final = "--issuewatch-update"
+
+ARGUMENTS: Final = frozenset({"dossier", "as_of", "window", "filter", "theme", "issue", "article", "by", "size"})
+"""What a picture depends on beside screen and articles, in the words of `issuewatch shot`."""
 
 ShotFixture = Callable[..., str]
 
@@ -25,11 +29,12 @@ def issuewatch_shot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
     """`issuewatch_shot("board", dossier="mine.toml", articles="articles/", as_of="2024-06-01")`.
 
     Fails with the lines that differ if the screen no longer looks as kept; returns its text. Further arguments are
-    those of `issuewatch shot`: issue, article, filter, theme, window, size. Nothing of the user's own store,
+    those of `issuewatch shot`: issue, article, filter, theme, window, by, size. Nothing of the user's own store,
     settings or clock has any part in it; with no articles given, the demo is shown.
     """
     home = tmp_path / "issuewatch-home"
-    kept = request.path.parent / FOLDER / request.node.name
+    kept = request.path.parent / FOLDER / request.path.stem
+    test = _file_name(request.node.nodeid.partition("::")[2])
     count = 0
 
     def take(screen: str, *, articles: str | Path | None = None, **asked: object) -> str:
@@ -37,15 +42,36 @@ def issuewatch_shot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch:
         count += 1
         monkeypatch.setenv("ISSUEWATCH_HOME", str(home))
         folder = request.path.parent
-        if articles is not None:
-            _take_in(folder / articles, _named(folder, asked.get("dossier")))
-        made = {suffix: _shoot(screen, tmp_path / f"shot{suffix}", folder, asked) for suffix in (".txt", ".svg")}
+        with _told_in_a_line():
+            if articles is not None:
+                _take_in(folder / articles, _named(folder, asked.get("dossier")))
+            made = {suffix: _shoot(screen, tmp_path / f"shot{suffix}", folder, asked) for suffix in (".txt", ".svg")}
         name = f"{screen}-{count}" if count > 1 else screen
         for suffix, picture in made.items():
-            _hold(kept.with_name(f"{kept.name}-{name}{suffix}"), picture, update=request.config.getoption(UPDATE))
+            _hold(kept / f"{test}-{name}{suffix}", picture, update=request.config.getoption(UPDATE))
         return made[".txt"]
 
     return take
+
+
+def _file_name(test: str) -> str:
+    """A test's name with its class and parameters, as a file's name on every machine."""
+    return re.sub(r"[^\w.\[\]=, -]+", "-", test)
+
+
+@contextmanager
+def _told_in_a_line() -> Iterator[None]:
+    """What was asked wrongly fails the test in one line, not with the way through issuewatch."""
+    from typer import BadParameter
+
+    from model.errors import IssueWatchError
+
+    try:
+        yield
+    except BadParameter as error:
+        pytest.fail(f"issuewatch: {error.message}", pytrace=False)
+    except IssueWatchError as error:
+        pytest.fail(f"issuewatch: {error}", pytrace=False)
 
 
 def _named(folder: Path, dossier: object) -> str:
@@ -68,18 +94,19 @@ def _take_in(articles: Path, dossier: str) -> None:
 
 
 def _shoot(screen: str, out: Path, folder: Path, asked: dict[str, object]) -> str:
+    from model.errors import UnknownNameError
+    from tui.commands.options import parse_as_of
     from tui.commands.shooting import parse_size
     from tui.shots import shoot
     from tui.start import Start
 
-    unknown = asked.keys() - {"dossier", "as_of", "window", "filter", "theme", "issue", "article", "by", "size"}
-    if unknown:
-        raise TypeError(f"issuewatch_shot has no argument {min(unknown)!r}")
+    for unknown in sorted(asked.keys() - ARGUMENTS):
+        raise UnknownNameError("argument of issuewatch_shot", unknown, ARGUMENTS)
     words = {key: str(asked[key]) for key in ("theme", "issue", "article", "by") if asked.get(key) is not None}
     start = Start(
         dossier=_named(folder, asked.get("dossier")),
-        as_of=date.fromisoformat(str(asked["as_of"])) if asked.get("as_of") else None,
-        window_days=int(str(asked.get("window") or 30)),
+        as_of=parse_as_of(str(asked["as_of"])) if asked.get("as_of") else None,
+        window_days=_window(asked.get("window") or 30),
         filter_text=str(asked.get("filter") or ""),
         **words,  # type: ignore[arg-type]  # four of Start's words
     )
@@ -87,9 +114,19 @@ def _shoot(screen: str, out: Path, folder: Path, asked: dict[str, object]) -> st
     return out.read_text(encoding="utf-8")
 
 
+def _window(asked: object) -> int:
+    from model.errors import IssueWatchError
+    from tui.configuration.settings import LONGEST_WINDOW, SHORTEST_WINDOW
+
+    text = str(asked)
+    if not (text.isdecimal() and SHORTEST_WINDOW <= int(text) <= LONGEST_WINDOW):
+        raise IssueWatchError(f"window: {text} is not in the range of {SHORTEST_WINDOW} to {LONGEST_WINDOW} days")
+    return int(text)
+
+
 def _hold(file: Path, made: str, *, update: bool) -> None:
     if update:
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(made, encoding="utf-8")
         return
     if not file.exists():

@@ -7,7 +7,8 @@ from typing import Final
 
 from model.harmful import HARMFUL
 
-OPENING: Final = ("“", '"')
+OPENING: Final = {"“": "”", '"': '"'}
+"""Marks that a quote may open with, and what closes it."""
 _SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
 
 Span = tuple[int, int]
@@ -25,9 +26,13 @@ def one_line(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """In quotation marks on one line, unless it opens with one of its own."""
+    """In quotation marks on one line, unless it opens with one of its own; one that it leaves open is closed."""
     line = one_line(text)
-    return line if line.startswith(OPENING) else f"“{line}”"
+    if not line.startswith(tuple(OPENING)):
+        return f"“{line}”"
+    opening, closing = line[0], OPENING[line[0]]
+    is_open = line.count(opening) % 2 if opening == closing else line.count(opening) > line.count(closing)
+    return f"{line}{closing}" if is_open else line
 
 
 def shown_spans(text: str, spans: Iterable[Span]) -> tuple[str, list[Span]]:

@@ -251,5 +251,5 @@ async def test_columns_and_settings_that_are_left_out_are_told(running):
     async with running(**start) as pilot:
         told = {notice.title: notice.message for notice in pilot.app._notifications}
 
-    assert told["Column left out"] == "columns: board: no column called 'nme'; did you mean 'name'?"
+    assert told["Column not as set"] == "columns: board: no column called 'nme'; did you mean 'name'?"
     assert told["Setting left out"] == "config.toml: filter: no field called 'levl'"

@@ -12,11 +12,13 @@ from tui.screens import SCREENS
 from tui.screens.columns import ColumnsScreen
 from tui.screens.dialog import Dialog
 from tui.screens.export import ExportScreen
+from tui.screens.finder import Finder
 from tui.screens.judge import JudgeScreen
 from tui.screens.views import ViewsScreen
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.one_of import OneOf
+from tui.widgets.pick_list import PickList
 from tui.widgets.table import FrameTable
 
 WIDGETS = {
@@ -25,6 +27,8 @@ WIDGETS = {
     bindings.FILTER_PLACE: FilterBar,
     bindings.DIALOG: Dialog,
     bindings.ANYWHERE: IssueWatchApp,
+    "finder": Finder,
+    "list": PickList,
     "columns": ColumnsScreen,
     "views": ViewsScreen,
     "judge": JudgeScreen,
@@ -86,6 +90,8 @@ def test_descriptions_fit_half_of_a_small_terminal():
         ({"sort": "t"}, "'t' is both 'sort' and 'window'"),
         ({"why": "y"}, "'y' is both 'why' and 'copy'"),
         ({"copy": "/"}, "'/' is both 'filter' and 'copy'"),
+        ({"views.save": "ctrl+n"}, "'^n' is both 'finder.down' and 'views.save'"),
+        ({"list.down": "s"}, "'s' is both 'list.down' and 'columns.sort'"),
     ],
 )
 def test_a_keymap_that_would_not_work_is_told_what_is_wrong(keymap, words):

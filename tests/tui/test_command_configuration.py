@@ -44,6 +44,15 @@ def test_config_tells_the_values_and_what_set_them(monkeypatch):
     assert rows["dossier"]["from"] == "default"
 
 
+def test_config_tells_what_the_command_line_won(monkeypatch):
+    configure("window = 90\n")
+    monkeypatch.setenv("ISSUEWATCH_WINDOW", "14")
+
+    rows = {row["setting"]: row for row in json.loads(run("--window", "60", "config", "--format", "json").stdout)}
+
+    assert (rows["window"]["value"], rows["window"]["from"]) == ("60", "the command line")
+
+
 def test_a_mistake_in_the_file_is_one_line_and_wrong_use():
     configure('dosier = "x"\n')
 

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from shots import settle
 from textual.drivers.headless_driver import HeadlessDriver
 
-from tests.tui.test_terminal_bytes import ROOT, Terminal
+from tests.tui.test_terminal_bytes import ROOT, Terminal, terminal
 
 IN_A_SHELL = """
 import fcntl, os, sys, termios
@@ -78,3 +79,14 @@ def test_a_shell_takes_the_dashboard_back_with_fg():
         process.kill()
         process.wait(10)
         os.close(master)
+
+
+def test_who_is_told_to_end_gives_the_terminal_back():
+    with terminal("--as-of", "2023-06-20") as screen:
+        screen.read_until(b"Taiwan")
+        screen.process.terminate()
+        screen.read_to_the_end(20)
+        code = screen.process.wait(10)
+
+    assert b"\x1b[?1049l" in screen.sent
+    assert code == 128 + signal.SIGTERM

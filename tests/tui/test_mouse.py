@@ -1,6 +1,7 @@
 """What a mouse does: breadcrumbs, panes, footers and labels are clicked, not only rows."""
 
 import pytest
+from desks import make_desk
 from hands import screen_lines
 from shots import settle
 
@@ -9,6 +10,7 @@ from tui.screens.issue import IssueScreen
 from tui.screens.matrix import MatrixScreen
 from tui.widgets.key_footer import KeyFooter
 from tui.widgets.lines import part_at
+from tui.widgets.marked_text import MarkedText
 from tui.widgets.pane_tabs import PaneTabs
 from tui.widgets.table import FrameTable
 
@@ -71,3 +73,28 @@ async def test_a_click_on_a_label_sorts_and_the_title_says_so(running):
         await click(pilot, FrameTable, "Events")
 
         assert "by events ▾" in screen_lines(pilot)[1]
+
+
+async def test_a_click_on_a_sentence_or_its_name_in_the_gutter_goes_to_its_claim(running):
+    desk = make_desk()
+    async with running(desk, article=desk.library.articles["id"][0]) as pilot:
+        text = pilot.app.screen.query_one(MarkedText)
+        seen = []
+        for word in ("water", "River", "River", "Border", "dam", "border go on"):
+            lines = screen_lines(pilot)
+            line = next(y for y in range(text.region.y, text.region.bottom) if word in lines[y])
+            await pilot.click(offset=(lines[line].index(word), line))
+            await settle(pilot)
+            seen.append(text.current)
+
+    assert seen == [1, 0, 1, 2, 0, 2]
+
+
+async def test_a_click_beside_the_claims_changes_nothing(running):
+    desk = make_desk()
+    async with running(desk, article=desk.library.articles["id"][0]) as pilot:
+        text = pilot.app.screen.query_one(MarkedText)
+        for offset in ((70, text.region.y + 1), (20, text.region.y + 6)):
+            await pilot.click(offset=offset)
+            await settle(pilot)
+            assert text.current == 0

@@ -69,5 +69,44 @@ def test_a_newsroom_holds_its_own_dossier_and_articles_against_kept_pictures(new
     assert "--issuewatch-update" in missing.stdout
     assert [done.returncode for done in (missing, kept, same, other)] == [1, 0, 0, 1]
     assert "no longer looks as kept" in other.stdout
-    names = sorted(file.name for file in (newsroom / "issuewatch_shots").iterdir())
-    assert names == ["test_board-board.svg", "test_board-board.txt"]
+    assert kept_pictures(newsroom) == ["test_rivers/test_board-board.svg", "test_rivers/test_board-board.txt"]
+
+
+def kept_pictures(newsroom):
+    folder = newsroom / "issuewatch_shots"
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.*"))
+
+
+SAME_NAME = """
+import pytest
+
+class TestHome:
+    @pytest.mark.parametrize("folder", ["news/"])
+    def test_board(self, issuewatch_shot, folder):
+        issuewatch_shot("board", dossier="rivers.toml", articles=folder, size="20x5")
+
+WRONG = [{"as_of": "June"}, {"size": "big"}, {"window": 99999}, {"filtr": "x"}, {"theme": "drak"}]
+
+@pytest.mark.parametrize("asked", WRONG)
+def test_wrong(issuewatch_shot, asked):
+    issuewatch_shot("board", **asked)
+"""
+
+
+def test_tests_of_one_name_keep_their_own_pictures_and_what_is_asked_wrongly_is_told_in_a_line(newsroom):
+    (newsroom / "test_same_name.py").write_text(SAME_NAME, encoding="utf-8")
+
+    told = run(newsroom, "--issuewatch-update").stdout.splitlines()
+
+    assert [name for name in kept_pictures(newsroom) if name.endswith(".txt")] == [
+        "test_rivers/test_board-board.txt",
+        "test_same_name/TestHome-test_board[news-]-board.txt",
+    ]
+    assert [line for line in told if line.startswith("issuewatch: ")] == [
+        "issuewatch: 'June' is no day; write it like 2023-06-20, or today",
+        "issuewatch: 'big' is no size; write columns and lines like 120x40",
+        "issuewatch: window: 99999 is not in the range of 1 to 3650 days",
+        "issuewatch: no argument of issuewatch_shot called 'filtr'; did you mean 'filter'?",
+        "issuewatch: no theme called 'drak'; did you mean 'dark'?",
+    ]
+    assert not [line for line in told if "pytest_plugin.py" in line]

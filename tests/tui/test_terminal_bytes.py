@@ -82,7 +82,7 @@ class Terminal:
     """The program's terminal: what it sent, and keys to press."""
 
     def __init__(self, master: int, process: "subprocess.Popen[bytes]") -> None:
-        self._master, self._process = master, process
+        self._master, self.process = master, process
         self.sent = bytearray()
 
     def read(self, quiet: float = 0.7, longest: float = 15.0) -> bytes:
@@ -104,14 +104,14 @@ class Terminal:
     def read_until(self, words: bytes) -> None:
         """Wait for words on the screen."""
         until = time.monotonic() + 30
-        while words not in self.sent and time.monotonic() < until and self._process.poll() is None:
+        while words not in self.sent and time.monotonic() < until and self.process.poll() is None:
             self.read(quiet=0.2)
         assert words in self.sent, bytes(self.sent[-2_000:])
 
     def read_to_the_end(self, longest: float) -> None:
         """Until the program has ended, or for so many seconds: who still writes to a full terminal never ends."""
         until = time.monotonic() + longest
-        while time.monotonic() < until and self._process.poll() is None:
+        while time.monotonic() < until and self.process.poll() is None:
             self.read(quiet=0.2)
 
     def press(self, *keys: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text import one_line, shown, shown_spans
+from tui.text import one_line, quoted, shown, shown_spans
 
 HOSTILE = {
     "colour": "\x1b[31mred\x1b[0m",
@@ -37,6 +37,21 @@ def test_nothing_that_a_terminal_obeys_comes_through(text: str) -> None:
 )
 def test_what_a_reader_needs_stays(text: str) -> None:
     assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met.", "“They met.”"),
+        ("“They met,” he said.", "“They met,” he said."),
+        ("“They met.", "“They met.”"),
+        ("“They met,” he said. “Twice.", "“They met,” he said. “Twice.”"),
+        ('"They met,', '"They met,"'),
+        ('"They met."', '"They met."'),
+    ],
+)
+def test_a_quote_has_both_its_marks_also_where_its_sentence_is_cut_out_of_a_longer_one(text: str, words: str) -> None:
+    assert quoted(text) == words
 
 
 def test_one_line_is_one_line():

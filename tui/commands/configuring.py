@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from tui.commands.options import Form, FormOption
+from tui.commands.options import Asked, Form, FormOption, asked
 from tui.commands.talk import say
 
 
 def config(
+    context: typer.Context,
     init: Annotated[bool, typer.Option("--init", help="Write a commented file to begin with.")] = False,
     path: Annotated[bool, typer.Option("--path", help="Print where the file is, or would be.")] = False,
     form: FormOption = Form.TABLE,
@@ -21,7 +22,7 @@ def config(
     elif path:
         typer.echo(configuration_file())
     else:
-        _print(form)
+        _print(asked(context), form)
 
 
 def _init() -> None:
@@ -41,19 +42,18 @@ def _init() -> None:
     say(f"wrote {file}")
 
 
-def _print(form: Form) -> None:
+def _print(before: Asked, form: Form) -> None:
     import json
 
     import polars as pl
 
-    from tui.configuration import load_configuration
     from tui.configuration.settings import ABOUT
     from tui.printing import print_rows
 
-    layered = load_configuration()
     rows = [
-        (name, json.dumps(getattr(layered.settings, name), ensure_ascii=False), layered.origin(name), about)
+        (name, json.dumps(value, ensure_ascii=False), origin, about)
         for name, about in ABOUT.items()
+        for value, origin in [before.value_of(name)]
     ]
     heads = {"setting": "Setting", "value": "Value", "from": "From", "about": "What it is for"}
     print_rows(pl.DataFrame(rows, schema=dict.fromkeys(heads, pl.String), orient="row"), form, heads)

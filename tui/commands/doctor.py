@@ -18,7 +18,6 @@ from tui.text import one_line
 if TYPE_CHECKING:
     from model.dossier import Dossier
     from model.store import Store
-    from tui.configuration import Layered
 
 PACKAGES: Final = ("issuewatch", "textual", "polars", "deltalake", "pydantic", "typer")
 
@@ -81,9 +80,8 @@ def _settings(context: typer.Context, dossier: str) -> Iterator[str]:
     before, file = asked(context), configuration_file()
     yield f"{file}{'' if file.exists() else ' (not there: issuewatch config --init writes one)'}"
     layered = before.configuration
-    over = {"dossier": before.dossier, "window": before.window, "filter": before.filter}
     for name in ABOUT:
-        value, origin = (over[name], "the command line") if over.get(name) else _set(layered, name)
+        value, origin = before.value_of(name)
         if origin != "default":
             yield f"{name} = {value!r} from {origin}"
     problems = [*value_problems(layered, _known(dossier)), *sound(layered.settings.keys).problems]
@@ -99,10 +97,6 @@ def _known(name: str) -> "Dossier | None":
         return load_dossier(name)
     except IssueWatchError:
         return None
-
-
-def _set(layered: "Layered", name: str) -> tuple[object, str]:
-    return getattr(layered.settings, name), layered.origin(name)
 
 
 def _versions() -> Iterator[str]:

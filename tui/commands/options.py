@@ -34,6 +34,12 @@ class Asked:
         """The user's settings, under what was asked."""
         return load_configuration()
 
+    def value_of(self, setting: str) -> tuple[object, str]:
+        """What holds of a setting, and which of command line, environment, file and memory won."""
+        over = {"dossier": self.dossier, "window": self.window, "filter": self.filter}.get(setting)
+        layered = self.configuration
+        return (over, "the command line") if over else (getattr(layered.settings, setting), layered.origin(setting))
+
 
 def parse_as_of(text: str) -> date:
     """A day as it is typed: 2023-06-20, today, yesterday."""

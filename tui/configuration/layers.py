@@ -87,7 +87,9 @@ def environment_keys() -> Iterator[tuple[str, str]]:
         key = variable.removeprefix(PREFIX).lower()
         if not variable.startswith(PREFIX) or variable.removeprefix(PREFIX) in OTHERS:
             continue
-        if key in ABOUT and key not in EXAMPLES:
+        if key in EXAMPLES:
+            raise DataFileError("environment", variable, f"is set in the file alone, under [{key}]")
+        if key in ABOUT:
             yield variable, key
         elif near := get_close_matches(key, ABOUT, n=1, cutoff=0.8):
             raise DataFileError("environment", variable, f"is no setting; did you mean {PREFIX}{near[0].upper()}?")

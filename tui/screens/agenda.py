@@ -75,7 +75,10 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     def empty_words(self, shown: Shown) -> str:
         """See DataScreen; articles need not tell of anything to come."""
-        return super().empty_words(shown) if shown.of else "Nothing that is to come is told of.\nComma: a month back."
+        if shown.of:
+            return super().empty_words(shown)
+        key = bindings.with_keys("{month-back}", self.app).replace(",", "Comma")
+        return f"Nothing that is to come is told of.\n{key}: a month back."
 
     @on(FrameTable.RowHighlighted)
     def _tell_row(self, message: FrameTable.RowHighlighted) -> None:

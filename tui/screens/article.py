@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import ClassVar, Final, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -78,6 +79,15 @@ class ArticleScreen(DataScreen[ArticleView]):
         yield heading
         yield MarkedText(id="text")
         yield Blocks(id="claim")
+
+    def on_mount(self) -> None:
+        """Not an empty article: one that is not there yet."""
+        self.query_one(MarkedText).show("Reading …", [])
+
+    def say_failure(self, words: str) -> None:
+        """See DataScreen: a text that is read already stays."""
+        if self._is_new:
+            self.query_one(MarkedText).show(words, [])
 
     def _heading(self) -> list[Block]:
         article = self.article
@@ -156,7 +166,7 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def count_words(self) -> str:
         """See DataScreen."""
-        return f"{len(self.view.passing):,} of {counted(len(self.view.claims), 'claim')}"
+        return "" if self._is_new else f"{len(self.view.passing):,} of {counted(len(self.view.claims), 'claim')}"
 
     @property
     def current(self) -> Row | None:
@@ -172,6 +182,10 @@ class ArticleScreen(DataScreen[ArticleView]):
         if (claim := self.current) is not None:
             self.wanted = (claim["sentence"], claim["issue"])
         self.query_one("#claim", Blocks).show(self._claim_words(number))
+
+    @on(MarkedText.Chosen)
+    def _go_to_clicked(self, message: MarkedText.Chosen) -> None:
+        self._go(message.number)
 
     def _claim_words(self, number: int | None) -> Block:
         """The current claim in words: which it is, its issue, level, speaker and rule."""

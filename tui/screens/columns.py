@@ -1,8 +1,9 @@
 """Columns: which, in what order, how wide, and what the rows are sorted by; seen in the table as one chooses."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -15,6 +16,12 @@ from tui.widgets.columns import Column
 from tui.widgets.pick_list import PickList
 from tui.widgets.table import FrameTable
 
+KEYS: Final = (
+    "{columns.show} show · {columns.left} {columns.right} move · {columns.narrower} {columns.wider} width · "
+    "{columns.sort} sort · {columns.reset} reset · ⏎ keep"
+)
+"""What the keys do, in a line."""
+
 
 class Line(NamedTuple):
     """A column in the list."""
@@ -22,6 +29,16 @@ class Line(NamedTuple):
     column: Column
     is_shown: bool
     width: int | None
+
+
+class ColumnList(PickList):
+    """A click shows a column or hides it, as its box promises; Enter alone keeps what is seen."""
+
+    async def _on_click(self, event: events.Click) -> None:
+        event.prevent_default()  # Textual's own would take the line, and so close the dialog
+        if (clicked := event.style.meta.get("option")) is not None:
+            self.highlighted = clicked
+            await self.run_action("screen.show")
 
 
 class ColumnsScreen(Dialog):
@@ -39,9 +56,9 @@ class ColumnsScreen(Dialog):
 
     def compose(self) -> ComposeResult:
         """A list in a box."""
-        picker = PickList(id="columns", classes="box", markup=False)
+        picker = ColumnList(id="columns", classes="box", markup=False)
         picker.border_title = "Columns"
-        picker.border_subtitle = "space show · K J move · < > width · s sort · r reset · ⏎ keep"
+        picker.border_subtitle = Content(self.with_keys(KEYS))
         yield picker
 
     def on_mount(self) -> None:

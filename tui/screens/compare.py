@@ -116,7 +116,8 @@ class CompareScreen(DataScreen[CompareView]):
 
     def _nothing(self, half: int) -> str:
         assert self.view is not None
-        return f"{one_line(self.view.found.halves[half - 1].label)} says nothing here.\nb: other halves · n: next issue"
+        keys = bindings.with_keys("{compare.by}: other halves · {compare.next}: next issue", self.app)
+        return f"{one_line(self.view.found.halves[half - 1].label)} says nothing here.\n{keys}"
 
     def _draw_halves(self) -> None:
         for half in HALVES:

@@ -12,7 +12,7 @@ class CopyScreen(Finder):
     """All that can be copied here."""
 
     title_words = "Copy"
-    keys_words = "⏎ copy · esc close"
+    keys_words = "⏎ copy · {close} close"
     placeholder = "Type to find"
 
     def __init__(self, takes: Sequence[Take], copy: Callable[[Take], object]) -> None:

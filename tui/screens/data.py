@@ -225,12 +225,16 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if self._latest.is_latest(message.request):
             self.failure = message.text
             self.notify(one_line(message.text), severity="error", markup=False)
-            for table in self.query(FrameTable):
-                table.empty = one_line(message.text)
-                table.show_none()
+            self.say_failure(one_line(message.text))
             self._remark = ""  # nothing is reckoned any more
             self._draw_chrome()
             self._arrive()
+
+    def say_failure(self, words: str) -> None:
+        """Say in place of the rows why there are none: a notice is gone soon."""
+        for table in self.query(FrameTable):
+            table.empty = words
+            table.show_none()
 
     def _arrive(self) -> None:
         self.is_awaited = False
@@ -244,8 +248,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
-        silence.update(self.desk.old_news)
-        silence.display = self.has_window and not self.spans_words and bool(self.desk.old_news)
+        news = self.desk.old_news
+        silence.update(bindings.with_keys(f"{news}: {{latest}} looks from there", self.app))
+        silence.display = self.has_window and not self.spans_words and bool(news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -299,7 +304,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def empty_words(self, shown: Shown) -> str:
         """What stands in an empty table: why, and what to do."""
         if shown.of:
-            return "Nothing passes the filter.\nPress / to change it, \\ to clear it."
+            words = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
+            return bindings.with_keys(words, self.app)
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
     def case(self) -> Case | None:

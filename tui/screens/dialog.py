@@ -13,6 +13,10 @@ class Dialog(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of(bindings.DIALOG)]
 
+    def with_keys(self, words: str) -> str:
+        """Words with the keys that bindings have now."""
+        return bindings.with_keys(words, self.app)
+
     def action_close(self) -> None:
         """Close it."""
         self.dismiss()

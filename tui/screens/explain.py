@@ -36,7 +36,8 @@ class ExplainScreen(Dialog):
     def compose(self) -> ComposeResult:
         """The box with its text."""
         with TextScroll(classes="box") as box:
-            box.border_title, box.border_subtitle = "How it was read", "esc close"
+            box.border_title = "How it was read"
+            box.border_subtitle = Content(self.with_keys("{close} close"))
             yield Static(Content(READING), markup=False)
 
     def on_mount(self) -> None:

@@ -5,12 +5,13 @@ from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from tui import bindings
 from tui.screens.dialog import Dialog
 
 
@@ -31,14 +32,9 @@ class Finder(Dialog):
     """A box with a line to type into over a list. A subclass says its entries and what taking one does."""
 
     CSS_PATH: ClassVar = ["dialog.tcss", "finder.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,ctrl+n", "move(1)", "Down", id="finder.down", show=False),
-        Binding("up,ctrl+p", "move(-1)", "Up", id="finder.up", show=False, priority=True),
-        Binding("pagedown", "page(1)", "Page down", id="finder.page-down", show=False),
-        Binding("pageup", "page(-1)", "Page up", id="finder.page-up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("finder")]
     title_words: ClassVar = ""
-    keys_words: ClassVar = "⏎ take · esc close"
+    keys_words: ClassVar = "⏎ take · {close} close"
     placeholder: ClassVar = "Type to find"
     nothing: ClassVar = "Nothing has these words."
     empty: ClassVar = nothing
@@ -51,7 +47,8 @@ class Finder(Dialog):
     def compose(self) -> ComposeResult:
         """The line and the list."""
         with Vertical(classes="box") as box:
-            box.border_title, box.border_subtitle = self.title_words, self.keys_words
+            box.border_title = Content(self.title_words)
+            box.border_subtitle = Content(self.with_keys(self.keys_words))
             yield Input(placeholder=self.placeholder, id="typed", compact=True)
             yield OptionList(id="found", compact=True, markup=False)
 
@@ -79,7 +76,7 @@ class Finder(Dialog):
                 options.append(Option(Content.styled(group, "bold $muted"), disabled=True))
             options.append(Option(Content.assemble(entry.line), id=entry.id))
         if not found:
-            why = self.nothing if self.entries else self.empty
+            why = self.with_keys(self.nothing if self.entries else self.empty)
             options.append(Option(Content.styled(why, "$muted"), disabled=True))
         if not words:
             options += [Option(Content.assemble(line), disabled=True) for line in self.tail()]

@@ -34,7 +34,8 @@ class HalvesScreen(Dialog):
     def compose(self) -> ComposeResult:
         """The halves, and what fits."""
         with Vertical(classes="box") as box:
-            box.border_title, box.border_subtitle = "Compare", "⏎ compare · esc close"
+            box.border_title = "Compare"
+            box.border_subtitle = Content(self.with_keys("⏎ compare · {close} close"))
             yield Input(f" {BETWEEN} ".join(self.halves), id="halves", compact=True)
             yield Static(id="said", markup=False)
 

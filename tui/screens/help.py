@@ -30,7 +30,7 @@ class HelpScreen(Finder):
     """What each key does here."""
 
     title_words = "Keys of this screen"
-    keys_words = "⏎ do it · esc close"
+    keys_words = "⏎ do it · {close} close"
     placeholder = "Type a key or what it does"
 
     def __init__(self, live: Live, heads: str = "") -> None:

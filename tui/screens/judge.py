@@ -35,6 +35,10 @@ FIELDS: Final = {
 }
 """The parts of the form, by the names that errors have, to their labels."""
 
+KEYS: Final = (
+    "{judge.save} keep · {close} cancel · {judge.previous}{judge.next} field · {choice.previous}{choice.next} choice"
+)
+"""What the keys do, in a line."""
 NEEDED: Final = {
     Verb.OVERRIDE: {"level", "from", "expires"},
     Verb.CORRECT: {"level"},
@@ -68,7 +72,8 @@ class JudgeScreen(ModalScreen[Ruling | None]):
     def compose(self) -> ComposeResult:
         """The subject, then a field below the other."""
         with VerticalScroll(classes="box", can_focus=False) as box:
-            box.border_title, box.border_subtitle = self._title(), "⏎ keep · esc cancel · ↑↓ field · ←→ choice"
+            box.border_title = Content(self._title())
+            box.border_subtitle = Content(bindings.with_keys(KEYS, self.app))
             about = Blocks(id="about")
             about.show(*self.case.about)
             yield about

@@ -133,9 +133,11 @@ class MatrixScreen(DataScreen[MatrixView]):
         """The cell in words, for it shows only a number."""
         if row is None or head is None:
             return Content.styled("Enter opens the issue." if row else "", "$muted")
-        name, claims = one_line(row["name"]), row[f"{head.name}+"] or 0
+        name, claims = one_line(row["name"]), row[f"{head.name}_claims"] or 0
         counts = counted(claims, "claim") if claims else "no claim"
-        balance = balance_words(self.desk.side_codes, row[f"{head.name}<"], row[f"{head.name}>"])
+        balance = balance_words(
+            self.desk.side_codes, row[f"{head.name}_first_claims"], row[f"{head.name}_second_claims"]
+        )
         when = head.stretch.words if head.stretch else head.day
         facts = "".join(f" · {fact}" for fact in (counts, balance, one_line(head.title)) if fact)
         return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[head.name]), (facts, "$muted"))
@@ -155,7 +157,7 @@ class MatrixScreen(DataScreen[MatrixView]):
         if head is None or head.stretch is not None:
             self.post_message(IssueOpened(issue, head.stretch if head else None))
         else:
-            is_said = bool(message.row[f"{head.name}+"])
+            is_said = bool(message.row[f"{head.name}_claims"])
             self.post_message(ArticleOpened(head.name, issue=issue if is_said else None))
 
 
@@ -191,7 +193,7 @@ def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl
 
 def cell_columns(name: str) -> list[pl.Expr]:
     """The columns of a head's levels and numbers of claims."""
-    signs = {"level": "", "claims": "+", "first_claims": "<", "second_claims": ">"}
+    signs = {"level": "", "claims": "_claims", "first_claims": "_first_claims", "second_claims": "_second_claims"}
     return [pl.col(column).alias(f"{name}{sign}") for column, sign in signs.items()]
 
 
@@ -215,5 +217,5 @@ def heat_cell(column: str, row: Row) -> Cell:
     level = row[column]
     if level is None:
         return NONE_GLYPH
-    mark = ONE_SIDED if bool(row[f"{column}<"]) != bool(row[f"{column}>"]) else ""
+    mark = ONE_SIDED if bool(row[f"{column}_first_claims"]) != bool(row[f"{column}_second_claims"]) else ""
     return [Piece(level_number(level).strip() + mark, heat_variable(level), fill=True)]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from model.errors import IssueWatchError, UnknownNameError
+from tui.widgets.choice import NARROWEST, WIDEST
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -46,12 +47,15 @@ def column_problems(chosen: Mapping[str, Sequence[str]]) -> list[IssueWatchError
 
 
 def _word_problems(words: Sequence[str], known: Sequence[str], screen: str) -> list[IssueWatchError]:
-    names = [word.partition("=")[0].strip() for word in words]
-    return [
-        IssueWatchError(f"columns: {screen}: {UnknownNameError('column', name, known)}")
-        for name in names
-        if name not in known
-    ]
+    told = [(word, *word.partition("=")) for word in words]
+    unknown = [UnknownNameError("column", name.strip(), known) for _, name, _, _ in told if name.strip() not in known]
+    what = f"a width is a number from {NARROWEST} to {WIDEST}"
+    widths = [f"{word!r}: {what}" for word, _, sign, width in told if sign and not _is_width(width.strip())]
+    return [IssueWatchError(f"columns: {screen}: {problem}") for problem in (*unknown, *widths)]
+
+
+def _is_width(text: str) -> bool:
+    return text.isdecimal() and NARROWEST <= int(text) <= WIDEST
 
 
 def _screen(name: str, known: Mapping[str, Sequence[str]]) -> IssueWatchError:

@@ -105,13 +105,19 @@ class TakingScreen(Screen[None]):
         picked = picked_takes(cite, table.picked_rows, self.cited_as) if table and table.picked_count else []
         return [*picked, *(take for cited in cite([row] if row else []) for take in one_takes(cited, self.cited_as))]
 
+    @property
+    def _way(self) -> str:
+        """As configured; in a browser `auto` is the browser's clipboard, not that of the tmux that serves it."""
+        way = self.desk.clipboard
+        return "osc52" if way == "auto" and self.app.is_web else way
+
     @work(thread=True, exclusive=True, group="copy")
     def _copy(self, take: Take) -> None:
         try:
             what, text = take.make()
         except IssueWatchError as error:
             what, text = str(error), ""
-        copied = copy_text(text, self.desk.clipboard, self.shell.write_to_terminal) if text else Copied(False, what)
+        copied = copy_text(text, self._way, self.shell.write_to_terminal) if text else Copied(False, what)
         self.post_message(TextCopied(what, copied.told, copied.is_there))
 
     @on(TextCopied)
@@ -132,7 +138,7 @@ class TakingScreen(Screen[None]):
     def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
         try:
             count = export(rows, columns, file)
-            self.post_message(FileWritten(f"{counted(count, 'row')} in {file}"))
+            self.post_message(FileWritten(f"{counted(count, 'row')} in {file.absolute()}"))
         except ExportError as error:
             self.post_message(FileWritten(str(error), is_there=False))
 

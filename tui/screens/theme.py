@@ -27,7 +27,8 @@ class ThemeScreen(Dialog):
     def compose(self) -> ComposeResult:
         """A list in a box."""
         picker = PickList(*(Option(Content(one_line(name)), id=name) for name in self.names), classes="box")
-        picker.border_title, picker.border_subtitle = "Theme", "⏎ keep · esc as it was"
+        picker.border_title = "Theme"
+        picker.border_subtitle = Content(self.with_keys("⏎ keep · {close} as it was"))
         yield picker
 
     def on_mount(self) -> None:

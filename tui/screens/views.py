@@ -19,10 +19,10 @@ class ViewsScreen(Finder):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("views")]
     title_words = "Saved views"
-    keys_words = "⏎ open · ^s save as typed · ^d take away · esc close"
+    keys_words = "⏎ open · {views.save} save as typed · {views.drop} take away · {close} close"
     placeholder = "Type to find a view, or a name to save this one under"
-    nothing = "No saved view has these words. ^s saves what you see under this name."
-    empty = "No view is saved yet. Type a name: ^s saves what you see under it."
+    nothing = "No saved view has these words. {views.save} saves what you see under this name."
+    empty = "No view is saved yet. Type a name: {views.save} saves what you see under it."
 
     def __init__(self, saved: SavedViews) -> None:
         super().__init__()

@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, pairwise
+from itertools import accumulate, dropwhile, pairwise
 from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -155,6 +157,32 @@ class MarkedText(ScrollView, can_focus=True):
         """The theme has changed."""
         super().notify_style_update()
         self._roles.clear()
+
+    class Chosen(Message):
+        """A mark was clicked, in the text or by its name in the gutter."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def on_click(self, event: events.Click) -> None:
+        """The mark under the mouse; of several the heaviest, then with each click the next."""
+        at = event.get_content_offset(self)
+        line = -1 if at is None else at.y + self.scroll_offset.y
+        if at is None or not 0 <= line < len(self._lines):
+            return
+        if numbers := self._marks_at(line, at.x - self.gutter_width):
+            here = numbers.index(self.current) + 1 if self.current in numbers else -1
+            self.post_message(self.Chosen(self._heaviest(numbers) if here < 0 else numbers[here % len(numbers)]))
+
+    def _marks_at(self, line: int, x: int) -> list[int]:
+        """The marks at a cell of a line's text; left of it those that the gutter names."""
+        if x < 0:
+            return self._gutter.get(line, [])
+        start, end = self._lines[line]
+        ends = accumulate(cell_len(character) for character in self._text[start:end])
+        offset = next((start + number for number, right in enumerate(ends) if right > x), end)
+        return [number for number, mark in enumerate(self._marks) if offset < end and mark.start <= offset < mark.end]
 
     # Drawing
 

@@ -2,19 +2,16 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import OptionList
+
+from tui import bindings
 
 
 class PickList(OptionList):
     """Textual's list; vim's keys move in it too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False),
-        Binding("k", "cursor_up", "Up", show=False),
-        Binding("g", "first", "First", show=False),
-        Binding("G", "last", "Last", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("list")]
 
     DEFAULT_CSS = """
     PickList > .option-list--option-highlighted {

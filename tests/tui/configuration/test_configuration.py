@@ -8,6 +8,7 @@ from model.errors import DataFileError
 from tui.configuration import Configuration, configuration_file, load_configuration, remember, template
 from tui.configuration.layers import remembered_file
 from tui.configuration.settings import ABOUT, EXAMPLES
+from tui.screens.offered import column_problems
 
 
 def write(text, file=None):
@@ -76,6 +77,21 @@ def test_a_variable_that_is_nearly_a_setting_is_refused(monkeypatch):
     monkeypatch.setenv("ISSUEWATCH_THEEM", "light")
     with pytest.raises(DataFileError, match="did you mean ISSUEWATCH_THEME"):
         load_configuration()
+
+
+def test_a_table_is_no_variable_and_it_is_said_where_it_is_set(monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_KEYS", "filter=f4")
+    with pytest.raises(DataFileError, match=r"ISSUEWATCH_KEYS: is set in the file alone, under \[keys\]"):
+        load_configuration()
+
+
+def test_a_width_that_is_none_is_named():
+    problems = column_problems({"board": ["name=12", "level=0", "trend=wide"]})
+
+    assert list(map(str, problems)) == [
+        "columns: board: 'level=0': a width is a number from 2 to 200",
+        "columns: board: 'trend=wide': a width is a number from 2 to 200",
+    ]
 
 
 def test_the_file_to_begin_with_sets_nothing_and_tells_of_every_setting():

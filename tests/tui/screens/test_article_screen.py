@@ -188,6 +188,36 @@ async def test_an_article_counts_as_read_once_it_was_opened_and_can_be_marked_un
         assert pilot.app.screen.query_one(FrameTable).frame["unread"].to_list() == [True, True]
 
 
+async def test_m_in_the_article_marks_it_unread_and_read_again(running):
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        seen = []
+        for _ in range(2):
+            await press(pilot, "m")
+            seen.append(first_article(desk) in desk.read)
+
+        assert seen == [False, True]
+        assert "Marked as unread." in "\n".join(screen_lines(pilot))
+
+
+async def test_the_text_is_moved_through_by_arrows_and_by_letters(running):
+    said = {date(2023, 6, 18): [{"quote": "Water. " * 1_000, "issue": "river", "level": -1}]}
+    desk = make_desk(make_library(said))
+    async with running(desk, article=first_article(desk)) as pilot:
+        text, seen = pilot.app.screen.query_one(MarkedText), {}
+        page = text.scrollable_content_region.height
+        for keys in ("down up", "j k", "pagedown pageup", "ctrl+f ctrl+b", "space pageup", "end home", "G g"):
+            there, back = keys.split()
+            await press(pilot, there)
+            gone = text.scroll_offset.y
+            await press(pilot, back)
+            seen[keys] = (gone, text.scroll_offset.y)
+
+    last = text.max_scroll_y
+    assert [gone for gone, _ in seen.values()] == [1, 1, page, page, page, last, last]
+    assert {back for _, back in seen.values()} == {0}
+
+
 async def test_the_text_is_handed_to_the_pager_and_editor_of_the_user(running, monkeypatch):
     taken = []
     monkeypatch.setattr("tui.handing_over.subprocess.run", lambda command, check: taken.append(command) or FINE)

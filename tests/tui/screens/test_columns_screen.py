@@ -42,6 +42,32 @@ async def test_a_column_is_moved_and_widened(running):
         assert board(pilot).width_of("name") == width + 2
 
 
+async def test_a_click_hides_a_column_or_shows_it_and_the_dialog_stays(running):
+    async with running(size=(120, 40)) as pilot:
+        before = names(pilot)
+        await press(pilot, "C")
+        listed = pilot.app.screen.query_one("#columns", PickList)
+        await pilot.click(listed, offset=(5, 2))
+        await settle(pilot)
+        hidden = names(pilot)
+        await pilot.click(listed, offset=(5, 2))
+        await settle(pilot)
+
+        assert hidden == [before[0], *before[2:]]
+        assert names(pilot) == before
+        assert isinstance(pilot.app.screen, ColumnsScreen)
+
+
+async def test_a_column_goes_further_left_and_narrower(running):
+    async with running(size=(120, 40)) as pilot:
+        before = names(pilot)
+        width = board(pilot).width_of("level")
+        await press(pilot, "C", "j", "<", "K")
+
+        assert names(pilot)[:2] == [before[1], before[0]]
+        assert board(pilot).width_of("level") == width - 1
+
+
 async def test_several_columns_are_sorted_by_in_the_order_chosen(running):
     async with running(size=(120, 40)) as pilot:
         await press(pilot, "C", "j", "s", "k", "s", "s", "enter")

@@ -16,6 +16,7 @@ from tui.saved import SavedView, SavedViews, keep_views
 from tui.screens.help import HelpScreen
 from tui.screens.issue import IssueScreen
 from tui.screens.theme import ThemeScreen
+from tui.widgets.pick_list import PickList
 
 
 async def palette_found(pilot):
@@ -235,3 +236,31 @@ async def test_help_on_articles_says_what_the_letters_over_the_glyphs_are(runnin
         lines = [str(found.get_option_at_index(at).prompt) for at in range(found.option_count)]
 
         assert any("Issues, read downwards: Riv River" in line for line in lines)
+
+
+async def test_the_keys_of_lists_can_be_changed_too(running):
+    async with running(keymap={"finder.down": "ctrl+o", "list.down": "z"}) as pilot:
+        await pilot.press("question_mark")
+        await settle(pilot)
+        before = pilot.app.screen.found.highlighted
+        await pilot.press("ctrl+o")
+        assert pilot.app.screen.found.highlighted == before + 1
+
+        await pilot.press("escape", "C", "z")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(PickList).highlighted == 1
+
+
+async def test_what_the_screens_say_of_keys_is_true_of_changed_ones(running):
+    desk = make_desk(as_of=date(2031, 1, 1), filter_text="nowhere-to-be-found")
+    keymap = {"latest": "f6", "clear-filter": "f7", "views.save": "ctrl+o", "close": "["}
+    async with running(desk, keymap=keymap) as pilot:
+        beneath = "\n".join(screen_lines(pilot))
+        await pilot.press("v")
+        await settle(pilot)
+        views = "\n".join(screen_lines(pilot))
+
+    assert "f6 looks from there" in beneath
+    assert "Press / to change it, f7 to clear it." in beneath
+    assert "^o save as typed" in views
+    assert "[ close" in views

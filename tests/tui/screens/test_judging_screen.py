@@ -308,3 +308,16 @@ async def test_a_store_that_can_not_be_written_is_an_error_and_nothing_changes(r
         await until(pilot, lambda: "data" in screen_words(pilot))
 
         assert "✎" not in screen_words(pilot)
+
+
+async def test_up_and_down_go_through_the_fields_of_the_form(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        first = pilot.app.focused
+        await pilot.press("down")
+        below = pilot.app.focused
+        await pilot.press("up")
+
+        assert below is not first
+        assert pilot.app.focused is first

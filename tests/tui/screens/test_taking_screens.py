@@ -11,6 +11,7 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from tui.app import IssueWatchApp
 from tui.clipboard import clipboard_file
 from tui.screens.copy import CopyScreen
 from tui.widgets.table import FrameTable
@@ -122,6 +123,25 @@ async def test_what_is_shown_is_exported_in_the_form_of_the_files_name(running, 
         pl.read_csv(tmp_path / "a.csv")["issue"].to_list() == pl.read_parquet(tmp_path / "a.parquet")["issue"].to_list()
     )
     assert (tmp_path / "a.md").read_text(encoding="utf-8").count("\n") == 6
+
+
+async def test_a_matrix_is_exported_under_names_that_can_be_read(running, desk, tmp_path):
+    async with running(desk, screen="matrix") as pilot:
+        await name(pilot, tmp_path / "a.csv")
+
+    names = pl.read_csv(tmp_path / "a.csv").columns
+    june = ["2023-06-01", "2023-06-01_claims", "2023-06-01_first_claims", "2023-06-01_second_claims"]
+    assert names[:2] == ["issue", "name"]
+    assert names[-4:] == june
+
+
+async def test_where_a_file_was_written_is_said_in_full(running, desk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with running(desk, size=(160, 40)) as pilot:
+        await name(pilot, "a.csv")
+        said = [notice.message for notice in pilot.app._notifications]
+
+    assert said == [f"4 rows in {tmp_path / 'a.csv'}"]
 
 
 async def test_a_file_that_is_there_is_written_over_only_on_a_second_enter(running, desk, tmp_path):
@@ -407,3 +427,15 @@ async def test_beside_the_citation_there_is_the_row_and_the_table_to_copy(runnin
 
         assert isinstance(pilot.app.screen, CopyScreen)
         assert "This row" in "\n".join(screen_lines(pilot))
+
+
+async def test_in_a_browser_what_is_copied_reaches_it_also_where_tmux_serves_it(running, monkeypatch):
+    monkeypatch.setenv("TMUX", "/tmp/x,1,0")
+    monkeypatch.setattr(IssueWatchApp, "is_web", True)
+    written = []
+    monkeypatch.setattr(IssueWatchApp, "write_to_terminal", lambda _, sequence: written.append(sequence))
+    async with running() as pilot:
+        await pilot.press("y")
+        await settle(pilot)
+
+    assert [sequence[:7] for sequence in written] == ["\x1b]52;c;"]
