@@ -68,7 +68,7 @@ def basis_on(library: Library, claims: pl.DataFrame, issues: Collection[str], as
 
 def judged_on(library: Library, claims: pl.DataFrame, as_of: date) -> pl.DataFrame:
     """Some of the library's claims with JUDGED, as known on that day."""
-    return judged(claims.filter(known_on(as_of)), library.judgements)
+    return judged(claims.filter(known_on(as_of)), library.judgements, as_of)
 
 
 def name_of(kind: str, as_of: date, window_days: int) -> str:

@@ -263,7 +263,7 @@ class Desk(Archive):
     ) -> dict[str, Any] | None:
         """The claim of that sentence, on that issue or on any."""
         known = self.library.claims_in(article).filter(session.is_known)
-        here = judged(known, self.library.judgements).filter(sentence=sentence)
+        here = judged(known, self.library.judgements, session.as_of).filter(sentence=sentence)
         if issue is not None:
             here = here.filter(issue=issue)
         return None if here.is_empty() else here.row(0, named=True)
@@ -273,7 +273,8 @@ class Desk(Archive):
 
         The filter is that of the list that one came from: what it asks of rows that are no claims does not matter here.
         """
-        claims = judged(self.library.claims_in(article), self.library.judgements).sort("start", "sentence", "issue")
+        read = self.library.claims_in(article)
+        claims = judged(read, self.library.judgements, session.as_of).sort("start", "sentence", "issue")
         return claims, self.filter_of(session).testable_on(claims.columns).mask(claims)
 
     def _asked_of_pane(self, session: Session, columns: Collection[str]) -> Filter:

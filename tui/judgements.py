@@ -50,7 +50,7 @@ def said(record: Record, name_of: NameOf) -> str:
     since = f", holds from {long_day(record['holds_from'])}" if record["holds_from"] else ""
     until = f", expires {long_day(record['expires'])}" if record["expires"] else ""
     what = {
-        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{since}{until}",
+        "override": f"{level_glyph(record['level'])} {level_word(record['level'])}{since}",
         "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}",
         "dismiss": "dismissed",
         "move": f"moved to {name_of(record['target'])}" if record["target"] else "",
@@ -58,7 +58,7 @@ def said(record: Record, name_of: NameOf) -> str:
         "pin": "pinned",
         "note": "noted",
     }
-    return one_line(f"{named(record, name_of)}: {what[record['verb']]}")
+    return one_line(f"{named(record, name_of)}: {what[record['verb']]}{until}")
 
 
 def said_of_all(records: Sequence[Record], name_of: NameOf) -> str:
@@ -102,9 +102,10 @@ def override_words(row: Record) -> str:
 
 
 def whole_words(record: Record) -> str:
-    """A remark on a whole issue or article: `✎ ana, 20 Jun 2023: not relevant: a quiz`."""
+    """A remark on a whole issue or article: `✎ ana, 20 Jun 2023: not relevant: a quiz · expires 20 Jul 2023`."""
     what = "not relevant: " if record["verb"] == "irrelevant" else ""
-    return one_line(f"{PEN} {record['by']}, {long_day(record['at'].date())}: {what}{record['reason']}")
+    until = f" · expires {long_day(record['expires'])}" if record["expires"] else ""
+    return one_line(f"{PEN} {record['by']}, {long_day(record['at'].date())}: {what}{record['reason']}{until}")
 
 
 def log_by(row: Record) -> str:

@@ -9,8 +9,8 @@ from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import quoted
 from model.brief.wording import day_words, level_words, listed, often, sentence_case
+from model.judging import holding_judgements
 from model.schema import Verb
-from model.standing import standing_judgements
 from model.standing.judgements import local_time
 
 MENDED: Final = {
@@ -50,7 +50,7 @@ def _override(material: Material, notes: Notes, row: Line) -> Sentence:
 def _mended(material: Material, notes: Notes) -> list[Sentence]:
     """How many readings were put right, and by whom."""
     is_asked = pl.col("issue").is_null() | pl.col("issue").is_in(material.slugs)
-    standing = standing_judgements(material.library.judgements).filter(is_asked)
+    standing = holding_judgements(material.library.judgements, material.asked.last).filter(is_asked)
     valid = standing.with_columns(local_time(standing["at"]))
     said = []
     for verb, what in MENDED.items():

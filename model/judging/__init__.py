@@ -1,6 +1,7 @@
 """An analyst's own word: what can be said of what, how it is signed, found again, and taken back."""
 
 from model.judging.attaching import attached, unattached
+from model.judging.expiring import holding_judgements
 from model.judging.parsing import parse_expiry, parse_level
 from model.judging.records import Ruling, records, signer
 from model.judging.remarks import irrelevant_articles, remarks_on
@@ -15,6 +16,7 @@ __all__ = [
     "claim_at",
     "claim_quoted",
     "claim_subject",
+    "holding_judgements",
     "irrelevant_articles",
     "parse_expiry",
     "parse_level",

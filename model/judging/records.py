@@ -11,7 +11,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.errors import JudgementError
 from model.halves import whole
-from model.judging.subjects import VERBS, Subject
+from model.judging.subjects import EXPIRING, VERBS, Subject
 from model.schema import JUDGEMENTS, LEVELS, Verb
 
 
@@ -26,7 +26,7 @@ class Ruling(NamedTuple):
     target: str | None = None
     """Of a move: the slug of the issue that the claim belongs to."""
     expires: date | None = None
-    """Of an override: the last day on which it holds."""
+    """The last day on which it holds, of what changes what counts; None: until it is taken back."""
     holds_from: date | None = None
     """Of an override made while a past day is looked at: that day; None: from the day on which it is made."""
 
@@ -115,7 +115,7 @@ def _check_target(subject: Subject, ruling: Ruling, dossier: Dossier) -> None:
 def _check_expiry(ruling: Ruling, today: date) -> None:
     if ruling.expires is None:
         return
-    if ruling.verb is not Verb.OVERRIDE:
-        raise JudgementError("expires", f"only an override expires; a {ruling.verb} holds until it is taken back")
+    if ruling.verb not in EXPIRING:
+        raise JudgementError("expires", f"a {ruling.verb} does not expire; it holds until it is taken back")
     if ruling.expires < today:
         raise JudgementError("expires", f"{ruling.expires} has passed already: it is {today}")

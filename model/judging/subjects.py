@@ -35,6 +35,9 @@ VERBS: Final[Mapping[str, tuple[Verb, ...]]] = {
 }
 """What can be said of each kind of subject."""
 
+EXPIRING: Final = (Verb.OVERRIDE, Verb.CORRECT, Verb.DISMISS, Verb.MOVE, Verb.IRRELEVANT)
+"""What changes what counts, and may do so until a day; pins and notes may not."""
+
 
 def shared_verbs(subjects: Iterable[Subject]) -> tuple[Verb, ...]:
     """What can be said of all of them."""

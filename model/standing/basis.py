@@ -54,4 +54,4 @@ def known_claims(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: d
     newest = claims["date"].max()
     is_later = isinstance(newest, date) and newest > as_of
     known = claims.filter(known_on(as_of)) if is_later else claims
-    return mended(known, judgements)
+    return mended(known, judgements, as_of)

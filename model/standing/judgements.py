@@ -6,12 +6,14 @@ from typing import Final
 import polars as pl
 
 from model.judging.attaching import ABOUT, attached
+from model.judging.expiring import holding_judgements
 from model.judging.undoing import standing_judgements
 from model.schema import CLAIM_KEY, CLAIMS, JUDGEMENTS, KIND, empty, label_of
 
 __all__ = [
     "JUDGED",
     "JUDGED_AS",
+    "as_read",
     "from_day",
     "judged",
     "known_by",
@@ -83,24 +85,25 @@ def local_time(at: pl.Series) -> pl.Series:
 def overrides(judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
     """The newest override per issue that holds on that day: issue, judged, by, reason, at (local), from, expires."""
     rows = empty(JUDGEMENTS) if judgements is None else judgements
-    standing = from_day(standing_judgements(known_by(rows, as_of)))
+    standing = from_day(holding_judgements(known_by(rows, as_of), as_of))
     return (
         standing.with_columns(local_time(standing["at"]))
-        .filter(pl.col("verb") == "override", pl.col("expires").is_null() | (pl.col("expires") >= as_of))
+        .filter(pl.col("verb") == "override")
         .group_by("issue")
         .agg(pl.col("level").last().alias("judged"), pl.col("by", "reason", "at", "from", "expires").last())
         .sort("issue")
     )
 
 
-def mended(claims: pl.DataFrame, judgements: pl.DataFrame | None) -> pl.DataFrame:
+def mended(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
     """The claims with what analysts found wrong in the reading put right; CLAIMS in, CLAIMS out.
 
-    A mistake of reading is one on every day, so, unlike an override, these hold whatever the day that is asked for.
+    A mistake of reading is one on every day, so, unlike an override, these hold whatever the day on which they were
+    made; but whoever looks from a day after their last one sees what the machine read.
     """
     if judgements is None or judgements.filter(pl.col("verb").is_in(MENDING)).is_empty():
         return claims
-    return counting(judged(claims, judgements))
+    return counting(judged(claims, judgements, as_of))
 
 
 def counting(judged_claims: pl.DataFrame) -> pl.DataFrame:
@@ -112,12 +115,17 @@ def counting(judged_claims: pl.DataFrame) -> pl.DataFrame:
     return kept.select(CLAIMS.names())
 
 
-def judged(claims: pl.DataFrame, judgements: pl.DataFrame | None) -> pl.DataFrame:
-    """CLAIMS with JUDGED beside them, in their order: corrected and moved where analysts did so, none left out."""
-    plain = claims.with_columns(AS_READ)
+def as_read(claims: pl.DataFrame) -> pl.DataFrame:
+    """CLAIMS with JUDGED beside them, as if nobody had judged."""
+    return claims.with_columns(AS_READ)
+
+
+def judged(claims: pl.DataFrame, judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:
+    """CLAIMS with JUDGED as of that day, in their order: corrected and moved where analysts did so, none left out."""
+    plain = as_read(claims)
     if judgements is None or judgements.is_empty():
         return plain
-    valid = attached(standing_judgements(judgements), claims)
+    valid = attached(holding_judgements(judgements, as_of), claims)
     is_touched = pl.col("article").is_in(valid["article"].drop_nulls().unique().implode())
     numbered = plain.with_row_index("row")
     touched = numbered.filter(is_touched)

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.schema import CLAIM_KEY, CLAIMS
-from model.standing.judgements import JUDGED, judged
+from model.standing.judgements import JUDGED, as_read
 
 CLAIM_ROWS: Final = pl.Schema({"key": pl.String(), **CLAIMS, **JUDGED})
 """CLAIMS and JUDGED with a key of one column: the pinned first, then newest first."""
@@ -20,7 +20,7 @@ def claims_of(claims: pl.DataFrame, issue: str | None = None, *, article: str | 
 
     The claims are CLAIMS, or CLAIMS with JUDGED: then those that were dismissed are there too.
     """
-    rows = claims if "judged" in claims.columns else judged(claims, None)
+    rows = claims if "judged" in claims.columns else as_read(claims)
     for name, value in {"issue": issue, "article": article}.items():
         rows = rows if value is None else rows.filter(pl.col(name) == value)
     pins = ["is_pinned"] if rows["is_pinned"].any() else []  # one thing more to sort by takes half as long again

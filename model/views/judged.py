@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.judging.attaching import unattached
+from model.judging.expiring import holding_judgements
 from model.judging.undoing import standing_judgements, taken_back
 from model.schema import JUDGEMENTS, empty, label_of
 from model.standing import Basis, changes_in
@@ -75,7 +76,7 @@ def _states(judgements: pl.DataFrame, claims: pl.DataFrame, as_of: date) -> pl.D
     valid = standing_judgements(judgements)
     loose = set(unattached(valid, claims)["id"])
     about = ("verb", "issue", "article", "quote")
-    above = set(from_day(valid).group_by(about).agg(pl.col("id").last())["id"])
+    above = set(from_day(holding_judgements(judgements, as_of)).group_by(about).agg(pl.col("id").last())["id"])
     undos = set(judgements.filter(pl.col("undoes").is_not_null())["id"])
 
     def state_of(row: Row) -> str:

@@ -110,6 +110,15 @@ def test_past_its_last_day_it_is_expired() -> None:
     assert [judgement(override, on=on)["state"] for on in (10, 11)] == ["stands", "expired"]
 
 
+def test_a_correction_is_expired_past_its_last_day_and_the_one_before_it_stands_again() -> None:
+    about = {"verb": "correct", "article": "a", "quote": TARIFFS["quote"], "issue": "trade", "sentence": 0}
+    pair = ({**about, "level": -1, "on": 5}, {**about, "level": 1, "on": 6, "expires_on": 10})
+    states = [dict(log(*pair, on=on).filter(what="judgement").select("id", "state").rows()) for on in (10, 11)]
+
+    assert [state["judgement-0"] for state in states] == ["overruled", "stands"]
+    assert [state["judgement-1"] for state in states] == ["stands", "expired"]
+
+
 def test_without_its_claim_it_is_unattached_but_not_lost() -> None:
     about = {"verb": "dismiss", "article": "a", "quote": "Words that no rule reads any more.", "issue": "trade"}
 

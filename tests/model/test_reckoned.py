@@ -75,7 +75,7 @@ def at_once(opened: Library) -> tuple[pl.DataFrame, pl.DataFrame]:
     known = basis(opened.claims, opened.judgements, opened.dossier, DAY, opened.copies)
     board = board_of(known)
     is_known = pl.col("date").is_null() | (pl.col("date") <= DAY)
-    return board, quotes_of(board, judged(opened.claims.filter(is_known), opened.judgements))
+    return board, quotes_of(board, judged(opened.claims.filter(is_known), opened.judgements, DAY))
 
 
 CHANGES: Final[dict[str, Callable[[int], object]]] = {

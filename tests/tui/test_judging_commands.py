@@ -177,6 +177,23 @@ def test_an_article_that_is_none_of_ours_counts_no_more(store: Store) -> None:
     assert rows_of("status", "issue:taiwan", "--as-of", "2023-06-20")[0]["articles"] == 1
 
 
+def test_what_was_mended_until_a_day_is_as_it_was_read_from_the_day_after(store: Store) -> None:
+    article = next(row["article"] for row in rows_of("articles") if row["title"] == "A close pass")
+    until = ("--reason", "for now", "--as-of", "2023-06-20", "--expires", "5d")
+
+    said = judged("--claim", place_of("soybeans"), "--level", "strained", *until)
+    judged("--article", article, "--irrelevant", *until)
+
+    marks = {day: {row["judged"] for row in rows_of("claims", "--as-of", f"2023-06-{day}")} for day in (25, 26)}
+    assert "strained, expires 25 Jun 2023" in said
+    assert marks == {25: {None, "corrected", "irrelevant"}, 26: {None}}
+    words = [run("article", article, "--as-of", f"2023-06-{day}").stdout for day in (25, 26)]
+    assert "not relevant: for now, expires 25 Jun 2023" in words[0]
+    assert "Judged" not in words[1]
+    assert [run("articles", "--as-of", f"2023-06-{day}").stdout.count("✎") for day in (25, 26)] == [1, 0]
+    assert {row["state"] for row in rows_of("log", "--judgements")} == {"expired"}
+
+
 def test_pins_come_first_and_notes_are_shown(store: Store) -> None:
     last = rows_of("claims")[-1]
     place = f"{last['article']}:{last['sentence']}/{last['issue']}"
@@ -221,6 +238,7 @@ def test_many_claims_are_judged_and_taken_back_as_one(store: Store) -> None:
         (["taiwan", "1"], "a reason is needed"),
         (["taiwan", "1", "--reason", "x", "--expires", "soon"], "write 30d"),
         (["taiwan", "1", "--reason", "x", "--expires", "2001-01-01"], "has passed already"),
+        (["taiwan", "--note", "x", "--expires", "9999-01-01"], "a note does not expire"),
         (["taiwan"], "say one thing"),
         (["--claim", "zz:1", "--dismiss", "--reason", "x"], "no article called 'zz'"),
         (["--claim", "x", "--dismiss", "--move", "trade", "--reason", "x"], "not dismiss and move at once"),

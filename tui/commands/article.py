@@ -29,9 +29,16 @@ def article(
 
     library = open_told(dossier_name(context, dossier))
     found = article_at(library.articles["id"], ident)
-    _check_day(library, found, as_of or asked(context).as_of)
-    claims = judged(library.claims_in(found), library.judgements).sort("end", "start", "issue").rows(named=True)
-    lines = [*_heading(library, found, claims), "", *marked_lines(library.texts([found])[found], claims, library)]
+    day = as_of or asked(context).as_of
+    _check_day(library, found, day)
+    seen_from = day or library.default_as_of
+    marked = judged(library.claims_in(found), library.judgements, seen_from)
+    claims = marked.sort("end", "start", "issue").rows(named=True)
+    lines = [
+        *_heading(library, found, claims, seen_from),
+        "",
+        *marked_lines(library.texts([found])[found], claims, library),
+    ]
     typer.echo("\n".join(lines))
 
 
@@ -42,7 +49,7 @@ def _check_day(library: "Library", ident: str, as_of: date | None) -> None:
         raise typer.BadParameter(f"{ident} is of {own}: it was not there on {as_of}")
 
 
-def _heading(library: "Library", ident: str, claims: Sequence[Claim]) -> list[str]:
+def _heading(library: "Library", ident: str, claims: Sequence[Claim], as_of: date) -> list[str]:
     """Title, source, day, address; then what analysts said of it all."""
     from model.judging import remarks_on
     from tui.judgements import whole_words
@@ -56,7 +63,8 @@ def _heading(library: "Library", ident: str, claims: Sequence[Claim]) -> list[st
         "Id": ident, "Claims": _count_words(claims),
     }  # fmt: skip
     told = [f"{name}: {one_line(fact)}" for name, fact in facts.items() if fact]
-    remarks = [f"Judged: {aloud(whole_words(record))}" for record in remarks_on(library.judgements, article=ident)]
+    said = remarks_on(library.judgements, as_of, article=ident)
+    remarks = [f"Judged: {aloud(whole_words(record))}" for record in said]
     return [one_line(row["title"] or "No title"), *told, *remarks]
 
 

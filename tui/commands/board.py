@@ -194,7 +194,7 @@ def _judged_words(at: Opened, row: dict[str, Any]) -> list[str]:
     from model.judging import remarks_on
     from tui.judgements import override_words, whole_words
 
-    remarks = map(whole_words, remarks_on(at.library.judgements, issue=row["issue"]))
+    remarks = map(whole_words, remarks_on(at.library.judgements, at.as_of, issue=row["issue"]))
     return [line for line in (override_words(row), *remarks) if line]
 
 

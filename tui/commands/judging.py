@@ -43,7 +43,9 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     pin: Annotated[bool, typer.Option("--pin", help="Show the claim first.")] = False,
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Words beside an issue, claim or article.")] = None,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; kept in the log.")] = "",
-    expires: Annotated[str, typer.Option(metavar="DATE|30d", help="An override's last day.")] = "",
+    expires: Annotated[
+        str, typer.Option(metavar="DATE|30d", help="The last day on which it holds; not of --pin and --note.")
+    ] = "",
     until: Annotated[str, typer.Option(hidden=True)] = "",
     as_of: Annotated[
         date | None,
@@ -67,7 +69,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
         library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
         reason=reason, expires=expires or until, is_issue=not (claim or quote or article),
     )  # fmt: skip
-    subjects = _subjects(library, issue, claim or [], quote, article or [])
+    subjects = _subjects(library, day, issue, claim or [], quote, article or [])
     made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
     _keep(library, made, f"judged by {by}")
 
@@ -150,7 +152,7 @@ def _ruling(library: "Library", day: date, *, is_issue: bool, **said: Any) -> "R
 
 
 def _subjects(
-    library: "Library", issue: str | None, claims: list[str], quote: str | None, articles: list[str]
+    library: "Library", day: date, issue: str | None, claims: list[str], quote: str | None, articles: list[str]
 ) -> "list[Subject]":
     """What is judged: claims, articles, or the issue; wrong use where it is several kinds or nothing."""
     from model.judging import Subject, article_at, claim_at, claim_quoted
@@ -162,6 +164,6 @@ def _subjects(
         return [Subject(article=article_at(library.articles["id"], prefix)) for prefix in articles]
     if not claims and quote is None:
         return [Subject(issue)]
-    rows = judged(library.claims, library.judgements)
+    rows = judged(library.claims, library.judgements, day)
     quoted = [] if quote is None else [claim_quoted(rows, quote, issue or "")]
     return [*(claim_at(rows, place) for place in claims), *quoted]

@@ -68,7 +68,7 @@ def articles(
     at = opened(context, dossier, as_of, None, filters)
     rows = articles_of(at.articles, at.claims, at.library.dossier, at.library.copies, ReadMarks().ids())
     rows = at.filter.rows(rows, at.claims, on=["article"])
-    out = irrelevant_articles(at.library.judgements)
+    out = irrelevant_articles(at.library.judgements, at.as_of)
     if form is Form.PLAIN:
         _print(_with_words(rows, at.library.dossier.name_of, out), form, _ARTICLES_ALOUD)
     else:

@@ -42,7 +42,7 @@ class Opened:
         """CLAIMS as far as they were known on the day, as mended by judgements."""
         from model.standing import mended
 
-        return mended(self._until(self.library.claims), self.library.judgements)
+        return mended(self._until(self.library.claims), self.library.judgements, self.as_of)
 
     @cached_property
     def passing(self) -> "pl.DataFrame":
@@ -55,7 +55,7 @@ class Opened:
         """The claims that pass the whole filter with JUDGED beside them: corrected, moved, and those dismissed too."""
         from model.standing.judgements import judged
 
-        rows = judged(self._until(self.library.claims), self.library.judgements)
+        rows = judged(self._until(self.library.claims), self.library.judgements, self.as_of)
         self.filter.check(rows.columns)
         return self.filter.rows(rows)
 

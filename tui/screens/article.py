@@ -95,8 +95,8 @@ class ArticleScreen(DataScreen[ArticleView]):
         words = " · ".join(one_line(str(fact)) for fact in facts if fact)
         title = Content.styled(one_line(article["title"] or "No title"), "bold")
         also = [Block(Content.styled(line, "$muted"), longest=1) for line in self._also_in()]
-        remarks = map(whole_words, remarks_on(self.desk.library.judgements, article=self.article["id"]))
-        said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in remarks]
+        remarks = remarks_on(self.desk.library.judgements, self.desk.session.as_of, article=article["id"])
+        said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in map(whole_words, remarks)]
         return [Block(title, Content.styled(words, "$muted"), longest=2), *said, *also]
 
     def _also_in(self) -> list[str]:

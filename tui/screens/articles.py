@@ -75,7 +75,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         """See DataScreen."""
         self.view, self._read_then = view, self.desk.read
         table = self.query_one(FrameTable)
-        out = irrelevant_articles(self.desk.library.judgements)
+        out = irrelevant_articles(self.desk.library.judgements, view.session.as_of)
         table.columns = article_columns(self.desk.dossier.issues, view.session.as_of, out)
         table.empty = self.empty_words(view.articles)
         table.show(view.articles.rows, key="article")
@@ -109,8 +109,9 @@ class ArticlesScreen(DataScreen[ArticlesView]):
             for issue, level in zip(row["issues"], row["levels"], strict=True)
         ]
         title = Content.assemble((one_line(row["title"] or "No title"), "bold"), (f"  {facts}", "$muted"))
-        remarks = map(whole_words, remarks_on(self.desk.library.judgements, article=row["article"]))
-        said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in remarks]
+        assert self.view is not None
+        found = remarks_on(self.desk.library.judgements, self.view.session.as_of, article=row["article"])
+        said = [Block(Content.styled(line, "$text-accent"), longest=1) for line in map(whole_words, found)]
         return [Block(title, longest=2), *said, Block(Content("  ").join(levels or [Content("No claim.")]))]
 
     @on(FrameTable.RowSelected)

@@ -99,7 +99,9 @@ class BoardScreen(DataScreen[BoardView]):
         """Where it stands since when, the numbers of the window, and the deciding quotes."""
         assert self.view is not None
         quotes = self.view.quotes.filter(row=row["issue"]).head(QUOTES).rows(named=True)
-        judged = judged_lines(row, remarks_on(self.desk.library.judgements, issue=row["issue"]))
+        judged = judged_lines(
+            row, remarks_on(self.desk.library.judgements, self.view.session.as_of, issue=row["issue"])
+        )
         lines = [standing_line(row, self.desk.side_codes), *judged, counts_line(row, self.view.session)]
         return [*map(Block, lines), *map(quote_block, quotes)]
 

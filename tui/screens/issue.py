@@ -166,7 +166,7 @@ class IssueScreen(DataScreen[IssueView]):
         return {"claims": view.claims, "timeline": view.timeline, "people": view.people}
 
     def _standing(self, view: IssueView) -> Content:
-        judged = judged_lines(view.row, remarks_on(self.desk.library.judgements, issue=self.issue))
+        judged = judged_lines(view.row, remarks_on(self.desk.library.judgements, view.session.as_of, issue=self.issue))
         lines = [standing_line(view.row, self.desk.side_codes), *judged, counts_line(view.row, view.session)]
         return Content("\n").join([*self._then(view), *lines, spark_content(view.row, view.session.as_of)])
 

@@ -41,8 +41,10 @@ KEYS: Final = (
 """What the keys do, in a line."""
 NEEDED: Final = {
     Verb.OVERRIDE: {"level", "from", "expires"},
-    Verb.CORRECT: {"level"},
-    Verb.MOVE: {"target"},
+    Verb.CORRECT: {"level", "expires"},
+    Verb.DISMISS: {"expires"},
+    Verb.MOVE: {"target", "expires"},
+    Verb.IRRELEVANT: {"expires"},
 }
 """What a verb needs besides a reason."""
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from model.judging import attached, unattached
 from model.standing.judgements import judged, mended
-from tests.model.factories import make_claims, make_judgements
+from tests.model.factories import day, make_claims, make_judgements
 
+AS_OF: Final = day(10)
 LAW: Final = settings(deadline=None, max_examples=25)
 TEXT: Final = "The ministry imposed tariffs on steel; the spokesman said that talks go on. Both sides signed a deal."
 WHOLE: Final = TEXT[: TEXT.index(" Both")]
@@ -27,7 +28,7 @@ def dismissal(quote: str) -> pl.DataFrame:
 
 
 def kept_quotes(judgements: pl.DataFrame, *claims: dict[str, Any]) -> list[str]:
-    return mended(make_claims(*claims), judgements)["quote"].to_list()
+    return mended(make_claims(*claims), judgements, AS_OF)["quote"].to_list()
 
 
 def test_it_is_found_again_whatever_number_the_sentence_has() -> None:
@@ -70,7 +71,7 @@ def test_the_newer_of_two_that_meet_on_one_claim_wins() -> None:
         {**about, "quote": FIRST, "level": 1, "on": 1}, {**about, "quote": WHOLE, "level": 2, "on": 2}
     )
 
-    assert mended(make_claims(claim(WHOLE)), judgements)["level"].to_list() == [2]
+    assert mended(make_claims(claim(WHOLE)), judgements, AS_OF)["level"].to_list() == [2]
 
 
 @LAW
@@ -99,8 +100,8 @@ def test_order_of_claims_and_of_judgements_changes_nothing(claims_order: list[in
         {"verb": "pin", **about, "quote": SECOND, "on": 3},
     )
 
-    rows = judged(claims[claims_order], judgements[judged_order]).sort("article", "sentence")
-    assert rows.equals(judged(claims, judgements).sort("article", "sentence"))
+    rows = judged(claims[claims_order], judgements[judged_order], AS_OF).sort("article", "sentence")
+    assert rows.equals(judged(claims, judgements, AS_OF).sort("article", "sentence"))
     assert (
         attached(judgements[judged_order], claims[claims_order])
         .sort("id")

@@ -9,8 +9,9 @@ from model.errors import JudgementError
 from model.judging import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs
 from model.schema import Verb
 from model.standing.judgements import judged
-from tests.model.factories import make_claims, make_judgements
+from tests.model.factories import day, make_claims, make_judgements
 
+AS_OF: Final = day(10)
 A, B, C = "aaaa000000000001", "aaaa000000000002", "bbbb000000000003"
 QUOTE: Final = "They imposed tariffs on Taiwan's trade."
 ROWS: Final = make_claims(
@@ -19,7 +20,7 @@ ROWS: Final = make_claims(
     {"article": A, "sentence": 4, "issue": "trade", "quote": "The minister protested."},
     {"article": B, "sentence": 3, "issue": "trade", "quote": "Talks go on."},
 )
-CLAIMS: Final = judged(ROWS, None)
+CLAIMS: Final = judged(ROWS, None, AS_OF)
 
 
 def problem(find, *words: object) -> str:
@@ -82,6 +83,7 @@ def test_a_claim_that_was_moved_is_known_by_the_issue_that_the_rules_gave_it() -
     moved = judged(
         ROWS,
         make_judgements({"verb": "move", "target": "mil-mil", "article": B, "quote": "Talks go on.", "issue": "trade"}),
+        AS_OF,
     )
     there = moved.row(by_predicate=pl.col("article") == B, named=True)
 

@@ -7,10 +7,12 @@ from typing import Any, Final
 import polars as pl
 import pytest
 
+from model.judging import irrelevant_articles, remarks_on
 from model.standing import mended, standings
 from model.standing.judgements import JUDGED, judged
 from tests.model.factories import day, make_claims, make_dossier, make_judgements
 
+AS_OF: Final = day(5)
 DOSSIER: Final = make_dossier()
 CLAIMS: Final = make_claims({"level": -3, "quote": "They slapped tariffs on it.", "article": "a"})
 ABOUT: Final = {"article": "a", "quote": "They slapped tariffs on it."}
@@ -44,31 +46,74 @@ def test_a_judgement_taken_back_later_still_stood_before() -> None:
 
 
 def test_a_dismissed_claim_counts_no_more() -> None:
-    assert mended(CLAIMS, make_judgements({"verb": "dismiss", **ABOUT})).is_empty()
+    assert mended(CLAIMS, make_judgements({"verb": "dismiss", **ABOUT}), AS_OF).is_empty()
 
 
 def test_a_corrected_claim_has_the_judged_level_and_label() -> None:
-    rows = mended(CLAIMS, make_judgements({"verb": "correct", "level": -1, **ABOUT}))
+    rows = mended(CLAIMS, make_judgements({"verb": "correct", "level": -1, **ABOUT}), AS_OF)
 
     assert rows.select("level", "label", "kind", "passage_level").rows() == [(-1, "strained", "word", -1)]
 
 
 def test_a_moved_claim_is_on_the_other_issue() -> None:
-    assert mended(CLAIMS, make_judgements({"verb": "move", "target": "trade", **ABOUT}))["issue"].to_list() == ["trade"]
+    rows = mended(CLAIMS, make_judgements({"verb": "move", "target": "trade", **ABOUT}), AS_OF)
+
+    assert rows["issue"].to_list() == ["trade"]
 
 
 def test_an_irrelevant_article_makes_no_claim() -> None:
-    assert mended(CLAIMS, make_judgements({"verb": "irrelevant", "article": "a", "issue": None})).is_empty()
+    assert mended(CLAIMS, make_judgements({"verb": "irrelevant", "article": "a", "issue": None}), AS_OF).is_empty()
+
+
+MENDING: Final[dict[str, dict[str, Any]]] = {
+    "correct": {"level": -1, **ABOUT},
+    "dismiss": ABOUT,
+    "move": {"target": "trade", **ABOUT},
+    "irrelevant": {"article": "a", "issue": None},
+}
+"""What changes what counts, and what it takes to say so."""
+
+
+@pytest.mark.parametrize("verb", MENDING)
+def test_from_the_day_after_its_last_day_the_claim_counts_again_as_it_was_read(verb: str) -> None:
+    judgements = make_judgements({"verb": verb, "expires_on": 4, **MENDING[verb]})
+
+    assert not mended(CLAIMS, judgements, day(4)).equals(CLAIMS)
+    assert mended(CLAIMS, judgements, day(5)).equals(CLAIMS)
+    assert judged(CLAIMS, judgements, day(5))["judged"].to_list() == [None]
+    assert [taiwan(judgements, on)["level"] == -3 for on in (4, 5)] == [False, True]
+
+
+def test_beneath_a_correction_that_has_expired_the_one_before_it_holds_again() -> None:
+    first, then = ({"verb": "correct", "level": level, "on": level, **ABOUT} for level in (1, 2))
+    judgements = make_judgements(first, then | {"expires_on": 4})
+
+    assert [mended(CLAIMS, judgements, day(on))["level"].to_list() for on in (4, 5)] == [[2], [1]]
+
+
+def test_a_correction_with_an_expiry_is_taken_back_like_any_other() -> None:
+    judgements = make_judgements(
+        {"verb": "correct", "level": 1, "expires_on": 4, **ABOUT}, {"verb": "correct", "undoes": "judgement-0", "on": 2}
+    )
+
+    assert mended(CLAIMS, judgements, day(3)).equals(CLAIMS)
+
+
+def test_an_article_is_relevant_again_from_the_day_after() -> None:
+    judgements = make_judgements({"verb": "irrelevant", "article": "a", "issue": None, "expires_on": 4})
+
+    assert [irrelevant_articles(judgements, day(on)) for on in (4, 5)] == [{"a"}, set()]
+    assert [len(remarks_on(judgements, day(on), article="a")) for on in (4, 5)] == [1, 0]
 
 
 def test_a_note_changes_nothing() -> None:
-    assert mended(CLAIMS, make_judgements({"verb": "note", **ABOUT})).equals(CLAIMS)
+    assert mended(CLAIMS, make_judgements({"verb": "note", **ABOUT}), AS_OF).equals(CLAIMS)
 
 
 def test_what_is_mended_stays_attached_when_sentences_are_counted_anew() -> None:
     read_again = CLAIMS.with_columns(pl.lit(7, pl.UInt32).alias("sentence"), pl.lit("other-rule").alias("rule"))
 
-    assert mended(read_again, make_judgements({"verb": "dismiss", "sentence": 0, **ABOUT})).is_empty()
+    assert mended(read_again, make_judgements({"verb": "dismiss", "sentence": 0, **ABOUT}), AS_OF).is_empty()
 
 
 def test_what_is_judged_in_the_evening_holds_that_evening_wherever_the_analyst_sits(
@@ -90,7 +135,7 @@ def test_what_is_judged_in_the_evening_holds_that_evening_wherever_the_analyst_s
 
 
 def test_marks_of_judgements_lie_beside_every_claim_and_none_is_left_out() -> None:
-    rows = judged(CLAIMS, make_judgements({"verb": "dismiss", "reason": "a quiz", **ABOUT}))
+    rows = judged(CLAIMS, make_judgements({"verb": "dismiss", "reason": "a quiz", **ABOUT}), AS_OF)
 
     assert rows.schema == {**CLAIMS.schema, **JUDGED}
     row = rows.row(0, named=True)
@@ -100,7 +145,7 @@ def test_marks_of_judgements_lie_beside_every_claim_and_none_is_left_out() -> No
 
 def test_a_claim_that_is_moved_to_where_one_is_already_counts_once() -> None:
     both = pl.concat([CLAIMS, CLAIMS.with_columns(issue=pl.lit("trade"), level=pl.lit(1, pl.Int8))])
-    rows = mended(both, make_judgements({"verb": "move", "target": "trade", **ABOUT}))
+    rows = mended(both, make_judgements({"verb": "move", "target": "trade", **ABOUT}), AS_OF)
 
     assert rows.select("issue", "level").rows() == [("trade", 1)]
 
@@ -108,6 +153,6 @@ def test_a_claim_that_is_moved_to_where_one_is_already_counts_once() -> None:
 def test_beside_a_dismissed_claim_the_paragraph_has_the_level_of_what_is_left() -> None:
     talks = {"article": "a", "level": 1, "quote": "They met.", "sentence": 1}
     both = pl.concat([CLAIMS, make_claims(talks)]).with_columns(passage_level=pl.lit(-3, pl.Int8))
-    rows = mended(both, make_judgements({"verb": "dismiss", **ABOUT}))
+    rows = mended(both, make_judgements({"verb": "dismiss", **ABOUT}), AS_OF)
 
     assert rows.select("quote", "level", "passage_level").rows() == [("They met.", 1, 1)]

@@ -140,16 +140,22 @@ async def test_only_the_fields_that_are_needed_are_shown(running):
         await pilot.press("x")
         await settle(pilot)
         assert "Level" in screen_words(pilot)
-        assert "30d" not in screen_words(pilot)
+        assert "30d" in screen_words(pilot)
+        assert "holds from" not in screen_words(pilot)
 
         await pilot.press("right")
         await settle(pilot)
         assert "+3 ✓ agreed" not in screen_words(pilot)
+        assert "30d" in screen_words(pilot)
 
         await pilot.press("right")
         await settle(pilot)
         form = pilot.app.screen.query_one("#target", OneOf)
         assert [choice.value for choice in form.choices] == ["border", "fish", "visas"]
+
+        await pilot.press("right")
+        await settle(pilot)
+        assert "30d" not in screen_words(pilot)  # a pin has no expiry
 
 
 async def test_a_claim_is_dismissed_and_stays_in_sight(running):
@@ -170,6 +176,29 @@ async def test_a_claim_is_moved_to_another_issue(running):
         await judge(pilot, "right", "right", "down", "f", "i", reason="it is about fish")
         await until(pilot, lambda: "2 of 2" in screen_words(pilot))
     assert [(row["verb"], row["issue"], row["target"]) for row in judged()] == [("move", "river", "fish")]
+
+
+async def test_what_is_dismissed_until_a_day_counts_again_from_the_day_after(running):
+    async with running(desk_of_today(), size=(120, 40), issue="river") as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        await pilot.press("right", "down")
+        await type_text(pilot, "still checked")
+        await pilot.press("down")
+        await type_text(pilot, "2d")
+        await pilot.press("enter")
+        await until(pilot, lambda: "✎ dismissed" in screen_words(pilot))
+        last = judged()[0]["expires"]
+        assert str(last) == "2023-06-20"
+
+        pilot.app.screen.change(replace(pilot.app.desk.session, as_of=last))
+        await until(pilot, lambda: long_day(last) in screen_words(pilot))
+        assert "✎ dismissed" in screen_words(pilot)
+        pilot.app.screen.change(replace(pilot.app.desk.session, as_of=last + timedelta(days=1)))
+        await until(pilot, lambda: "✎ dismissed" not in screen_words(pilot))
+
+        await pilot.press("7")
+        await until(pilot, lambda: "expired" in screen_words(pilot))
 
 
 async def test_in_the_article_the_current_claim_is_judged_and_marked(running):
