@@ -342,6 +342,7 @@ async def test_help_and_palette_have_the_key_while_there_is_something_to_stop(ne
         await until(
             pilot, lambda: any("Stop reading, or go on" in line for line in screen_lines(pilot)), is_settled=False
         )
+        new_rules.let.release(1000)
 
         assert "Stop reading in the background" in reading
         assert "Go on reading in the background" in stopped
