@@ -68,9 +68,19 @@ class Follower:
     def read_again(
         self, dossier: Dossier, progress: Progress | None = None, is_unwanted: Callable[[], bool] = lambda: False
     ) -> Library | None:
-        """Read what the rules have not read, then the library by them; None if it was broken off."""
-        read_the_unread(self._store, dossier, reader_for(dossier), progress, is_unwanted)
-        return None if is_unwanted() else self.opened()
+        """Read what the rules have not read, then the library by them; None if it was broken off.
+
+        Who wants no more when the last batch is at hand breaks nothing off.
+        """
+        is_broken_off = False
+
+        def asked() -> bool:
+            nonlocal is_broken_off
+            is_broken_off = is_broken_off or is_unwanted()
+            return is_broken_off
+
+        read_the_unread(self._store, dossier, reader_for(dossier), progress, asked)
+        return None if is_broken_off else self.opened()
 
 
 class Intake(NamedTuple):

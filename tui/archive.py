@@ -16,6 +16,7 @@ from model.read_marks import ReadMarks
 from model.schema import ARTICLES, CLAIM_KEY
 from model.store import Library, known_values
 from model.store.later import Once
+from tui.halt import Halt
 from tui.session import Session, is_far_behind, silence_words
 
 Made = TypeVar("Made")
@@ -52,6 +53,8 @@ class Archive:
         """Articles that came while the desk was open."""
         self.reading: tuple[int, int] | None = None
         """How many articles are read by new rules, of how many; None while none are."""
+        self.halt = Halt.NONE
+        """Whether that was stopped."""
         self._frames: dict[tuple[int, Hashable], Once[Any]] = {}
         self._latest_known = library.default_as_of
         self._lock = Lock()
@@ -75,12 +78,15 @@ class Archive:
     def news_words(self) -> list[str]:
         """What to say of what comes while the desk is open: `+12 new`, `reading again, 2,000 of 8,000`."""
         words = [f"+{self.news:,} new"] if self.news else []
+        return [*words, self.reading_words] if self.reading_words else words
+
+    @property
+    def reading_words(self) -> str:
+        """`reading again, 2,000 of 8,000`, `reading stopped at 2,000 of 8,000`; empty where all is read."""
         if self.reading is not None:
             done, of = self.reading
-            words.append(f"reading again, {done:,} of {of:,}")
-        elif self.library.is_stale:
-            words.append("reading again")
-        return words
+            return f"{self.halt.value} {done:,} of {of:,}"
+        return self.halt.value.removesuffix(",").removesuffix(" at") if self.library.is_stale else ""
 
     @property
     def is_demo(self) -> bool:

@@ -180,6 +180,9 @@ TABLE: Final = (
     KeyBinding("palette", "ctrl+p", "command_palette", "Find a command by name", ANYWHERE, "Program"),
     KeyBinding("theme", "T", "theme", "Choose a theme", ANYWHERE, "Program"),
     KeyBinding(
+        "stop-reading", "R", "stop_reading", "Stop reading, or go on", ANYWHERE, "Program", "stop reading, go on", 7
+    ),
+    KeyBinding(
         "suspend", "ctrl+z", "suspend_process", "To the shell; `fg` returns", ANYWHERE, "Program", priority=True
     ),
     KeyBinding("quit", "q", "quit", "Quit", ANYWHERE, "Program", "quit", 7),

@@ -6,12 +6,16 @@ from textual import on, work
 from textual.worker import get_current_worker
 
 from model.errors import IssueWatchError
-from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain
+from tui import bindings
+from tui.halt import Halt
+from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
 from tui.text import one_line
 from tui.viewing import ViewingApp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.message import Message
 
     from model.following import Follower
     from model.store import Library
@@ -27,6 +31,10 @@ class LiveApp(ViewingApp):
 
     _follower: "Follower | None" = None
     _is_looking = False
+    _is_reading = False
+    """By new rules; the store changes with every batch, so it is not looked at meanwhile."""
+    _read_before = 0
+    """How many articles had been read when the reading was stopped that goes on."""
     _told: str = ""
     """The trouble that was told last."""
 
@@ -44,7 +52,7 @@ class LiveApp(ViewingApp):
             self._take_in(folders)
 
     def _look(self) -> None:
-        if not self._is_looking:
+        if not self._is_looking and not self._is_reading:
             self._is_looking = True
             self._look_apart()
 
@@ -60,27 +68,39 @@ class LiveApp(ViewingApp):
             self._is_looking = False
 
     def _begin_reading_again(self) -> None:
-        self._is_looking = True  # the store changes with every batch that is read
-        self._read_again_apart()
+        if self.desk is not None and not self._is_reading:
+            self._is_reading = True
+            self._read_before = self.desk.reading[0] if self.desk.reading else 0
+            self._read_again_apart()
 
     @work(thread=True, group="following")
     def _read_again_apart(self) -> None:
+        outcome = self._read_again()
+        self._is_reading = False  # before it is told: who hears of it may begin anew
+        if outcome is not None:
+            self.post_message(outcome)
+
+    def _read_again(self) -> "Message | None":
+        """What the reading came to; None where the program ends."""
         assert self._follower
         assert self.desk
-        worker = get_current_worker()
+        desk, worker = self.desk, get_current_worker()
+
+        def is_ending() -> bool:
+            return worker.is_cancelled or not self.is_running
+
         try:
             library = self._follower.read_again(
-                self.desk.dossier, self._post_progress, lambda: worker.is_cancelled or not self.is_running
+                desk.dossier, self._post_progress, lambda: is_ending() or desk.halt is not Halt.NONE
             )
-            if library is not None:
-                self._post_renewed(library)
         except IssueWatchError as error:
-            self.post_message(FollowingFailed(str(error)))
-        finally:
-            self._is_looking = False
+            return FollowingFailed(str(error))
+        if library is not None:
+            return LibraryRenewed(library, desk.new_in(library))
+        return None if is_ending() else ReadingBrokenOff()
 
     def _post_progress(self, done: int, of: int) -> None:
-        self.post_message(ReadingAgain(done, of))
+        self.post_message(ReadingAgain(done + self._read_before, of + self._read_before))
 
     def _post_renewed(self, library: "Library") -> None:
         assert self.desk
@@ -95,8 +115,11 @@ class LiveApp(ViewingApp):
         if self._follower is not None:
             self._follower.took(message.library)
         self.desk.news += message.new
-        self.desk.reading = None
         self._told = ""
+        if not message.library.is_stale:
+            self.desk.reading, self.desk.halt = None, Halt.NONE
+        elif self.desk.halt is Halt.NONE and not self._is_reading:
+            self.desk.reading = None
         *beneath, seen = self.screens_of_data
         for screen in beneath:
             screen.forget()
@@ -104,13 +127,19 @@ class LiveApp(ViewingApp):
         if message.new:
             self.notify(f"+{message.new:,} new", markup=False, timeout=6)
         if message.library.is_stale:
-            self._begin_reading_again()
+            self._go_on_unless_stopped()
+        self._tell_reading()
 
     @on(ReadingAgain)
     def _show_progress(self, message: ReadingAgain) -> None:
         if self.desk is not None:
             self.desk.reading = (message.done, message.of)
-            self.screens_of_data[-1].tell_news()
+            self._tell_reading()
+
+    def _tell_reading(self) -> None:
+        """In the header, and by the key that stops it being there or not."""
+        self.screens_of_data[-1].tell_news()
+        self.screen.refresh_bindings()
 
     @on(FollowingFailed)
     def _tell_trouble(self, message: FollowingFailed) -> None:
@@ -118,6 +147,43 @@ class LiveApp(ViewingApp):
         if message.text != self._told:
             self._told = message.text
             self.notify(one_line(message.text), severity="warning", markup=False)
+        if self.desk is not None and self.desk.halt is Halt.ASKED:
+            self._go_on_unless_stopped()
+
+    # Stopping the reading
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether articles are read by new rules in the background, and nobody stopped it."""
+        return self._is_reading and self.desk is not None and self.desk.halt is Halt.NONE
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to stop, and nothing to go on with, where all is read."""
+        if action == "stop_reading":
+            return self._follower is not None and self.desk is not None and self.desk.library.is_stale
+        return super().check_action(action, parameters)
+
+    def action_stop_reading(self) -> None:
+        """Stop reading in the background after the batches at hand; if it is stopped, go on."""
+        if self.desk is None:
+            return
+        self.desk.halt = Halt.ASKED if self.is_being_read else Halt.NONE
+        self._go_on_unless_stopped()
+        self._tell_reading()
+
+    @on(ReadingBrokenOff)
+    def _go_on_unless_stopped(self) -> None:
+        """Once no more is read: who was asked to stop has stopped; whoever changed their mind meanwhile goes on."""
+        if self.desk is None or self._is_reading:
+            return
+        if self.desk.halt is Halt.NONE:
+            self._begin_reading_again()
+        elif self.desk.halt is Halt.ASKED:
+            self.desk.halt = Halt.DONE
+            self._tell_reading()
+            words = f"{self.desk.reading_words}: the earlier claims stay; it goes on at the next start, or with"
+            words = bindings.with_keys(f"{words} {{stop-reading}} now", self)
+            self.notify(words[0].upper() + words[1:], markup=False)
 
     # Watched folders
 

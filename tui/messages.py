@@ -181,6 +181,11 @@ class ReadingAgain(Message):
 
 
 @dataclass
+class ReadingBrokenOff(Message):
+    """The user wanted no further batch to be read, and none is."""
+
+
+@dataclass
 class FollowingFailed(Message):
     """The store or a watched folder gives trouble; what is shown stays."""
 

@@ -307,6 +307,8 @@ def read_the_unread(
         done += come
         if progress:
             progress(done, of)
+    if is_stopped and not done and progress:
+        progress(0, of)
     if not is_stopped:
         with suppress(NoRoomError):  # they are only not shown any more
             store.drop_older_claims(slug, fingerprint)

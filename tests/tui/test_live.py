@@ -4,12 +4,12 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from threading import Event
+from threading import Semaphore
 from typing import Any
 
 import polars as pl
@@ -24,6 +24,7 @@ from model.dossier import Dossier, load_dossier
 from model.store import ReadsArticles, Store, reader_for, take_in
 from tui.app import IssueWatchApp, Start
 from tui.desk import Desk
+from tui.palette import DeskCommands
 from tui.widgets.frame_view import HEADER
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
@@ -208,41 +209,143 @@ async def test_the_first_articles_take_the_place_of_the_demo():
         assert desk_of(pilot).session.as_of == date.today()
 
 
-async def test_while_the_rules_are_new_the_claims_of_the_old_ones_are_shown_then_those_of_the_new(
-    monkeypatch: pytest.MonkeyPatch,
-):
+class SlowRules:
+    """Today's rules, which read a batch only when they are let."""
+
+    def __init__(self) -> None:
+        self._reader = rules()[1]
+        self.fingerprint = self._reader.fingerprint
+        self.let = Semaphore(0)
+        self.read: list[int] = []
+
+    def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
+        """So many articles are noted as soon as they are begun with."""
+        self.read.append(articles.height)
+        self.let.acquire(timeout=20)
+        return self._reader.claims(articles)
+
+
+@pytest.fixture
+def new_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowRules]:
+    """Rules that have not yet read what those before have; they do so by five articles."""
     monkeypatch.setattr("model.store.library.SOON_READ", 0)
     monkeypatch.setattr("model.store.library.READ_AT_ONCE", 5)
+    slow = SlowRules()
+    monkeypatch.setattr("model.following.reader_for", lambda _: slow)
+    yield slow
+    slow.let.release(1000)
+
+
+def add_as_read_before(*numbers: int) -> None:
+    """Store articles whose claims are those of older rules."""
     dossier, store = load_dossier(), Store()
-    add(*range(20))
-    reader = reader_for(dossier)
-    old = store.collect(store.claims(dossier.slug, reader.fingerprint)).with_columns(rule=pl.lit("old-rule"))
-    ids = store.collect(store.heads())["id"]
-    store.put_claims(dossier.slug, "older", ids, old)
+    add(*numbers)
+    made = store.collect(store.claims(dossier.slug, rules()[1].fingerprint)).with_columns(rule=pl.lit("old-rule"))
+    store.put_claims(dossier.slug, "older", store.collect(store.heads())["id"], made)
     store.drop_older_claims(dossier.slug, "older")
-    may_read, began = Event(), []
 
-    def wait_first(articles: pl.DataFrame) -> pl.DataFrame:
-        began.append(articles.height)
-        may_read.wait(20)
-        return reader.claims(articles)
 
-    class Slow:
-        fingerprint = reader.fingerprint
-        claims = staticmethod(wait_first)
-
-    monkeypatch.setattr("model.following.reader_for", lambda _: Slow())
+async def test_while_the_rules_are_new_the_claims_of_the_old_ones_are_shown_then_those_of_the_new(
+    new_rules: SlowRules,
+):
+    add_as_read_before(*range(20))
     async with open_dashboard(is_settled=False) as pilot:
         shown = set(desk_of(pilot).library.claims["rule"])
         header = screen_lines(pilot)[0]
-        may_read.set()
+        new_rules.let.release(1000)
         await until(pilot, lambda: not desk_of(pilot).library.is_stale)
 
         assert shown == {"old-rule"}
         assert "reading again" in header
         assert "old-rule" not in set(desk_of(pilot).library.claims["rule"])
         assert "reading" not in screen_lines(pilot)[0]
-        assert sum(began) == 20
+        assert sum(new_rules.read) == 20
+
+
+async def test_reading_is_stopped_by_a_key_after_the_batches_at_hand_and_goes_on_by_it(new_rules: SlowRules):
+    add_as_read_before(*range(40))
+    async with open_dashboard(is_settled=False) as pilot:
+
+        def header() -> str:
+            return screen_lines(pilot)[0]
+
+        new_rules.let.release(1)
+        await until(pilot, lambda: "reading again, 5 of 40" in header(), is_settled=False)
+        offered = screen_lines(pilot)[-1]
+        await pilot.press("R")
+        await until(pilot, lambda: "stopping the reading, 5 of 40" in header(), is_settled=False)
+        new_rules.let.release(10)
+        await until(pilot, lambda: "reading stopped at" in header())
+        stopped_at = sum(new_rules.read)
+        notices = [notice.message for notice in pilot.app._notifications]
+        await pilot.pause(0.5)  # some looks at the store, which has changed
+
+        assert "R stop reading, go on" in offered
+        assert 5 < stopped_at < 40
+        assert notices == [
+            f"Reading stopped at {stopped_at} of 40: the earlier claims stay; "
+            "it goes on at the next start, or with R now"
+        ]
+        assert f"reading stopped at {stopped_at} of 40" in header()
+        assert set(desk_of(pilot).library.claims["rule"]) == {"old-rule"}
+        assert sum(new_rules.read) == stopped_at
+
+        new_rules.let = Semaphore(1)
+        await pilot.press("R")
+        await until(pilot, lambda: f"reading again, {stopped_at + 5} of 40" in header(), is_settled=False)
+        new_rules.let.release(1000)
+        await until(pilot, lambda: not desk_of(pilot).library.is_stale)
+
+        assert "reading" not in header()
+        assert sum(new_rules.read) == 40
+        assert "old-rule" not in set(desk_of(pilot).library.claims["rule"])
+        assert "stop reading" not in screen_lines(pilot)[-1]
+
+
+async def test_what_comes_while_reading_is_stopped_is_shown_and_does_not_start_it(
+    new_rules: SlowRules, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("model.following.BEING_READ", 0)
+    add_as_read_before(*range(40))
+    async with open_dashboard(is_settled=False) as pilot:
+        await pilot.press("R")
+        new_rules.let.release(1000)
+        await until_header(pilot, "reading stopped")
+        stopped_at = sum(new_rules.read)
+        add(50)
+        await until_header(pilot, "+1 new")
+        await pilot.pause(0.3)
+
+        assert f"reading stopped at {stopped_at} of 40" in screen_lines(pilot)[0]
+        assert sum(new_rules.read) == stopped_at
+
+
+async def test_who_stops_and_thinks_better_of_it_reads_on_to_the_end(new_rules: SlowRules):
+    add_as_read_before(*range(40))
+    async with open_dashboard(is_settled=False) as pilot:
+        await pilot.press("R", "R")
+        new_rules.let.release(1000)
+        await until(pilot, lambda: not desk_of(pilot).library.is_stale)
+
+        assert sum(new_rules.read) == 40
+        assert not pilot.app._notifications
+
+
+async def test_help_and_palette_have_the_key_while_there_is_something_to_stop(new_rules: SlowRules):
+    add_as_read_before(*range(40))
+    async with open_dashboard(is_settled=False) as pilot:
+        palette = DeskCommands(pilot.app.screen)
+        reading = [entry.text for entry in palette.entries()]
+        await pilot.press("R")
+        stopped = [entry.text for entry in palette.entries()]
+        await pilot.press("question_mark", *"reading")
+        await until(
+            pilot, lambda: any("Stop reading, or go on" in line for line in screen_lines(pilot)), is_settled=False
+        )
+        new_rules.let.release(1000)
+
+        assert "Stop reading in the background" in reading
+        assert "Go on reading in the background" in stopped
 
 
 async def test_what_comes_into_a_watched_folder_is_taken_in(folder: Path):

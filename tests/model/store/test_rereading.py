@@ -92,6 +92,16 @@ def test_what_was_stopped_goes_on_where_it_was(store: Store, rules: Rules) -> No
     assert store.collect(store.claims(DOSSIER.slug, "old")).is_empty()
 
 
+def test_who_stops_before_the_first_batch_is_told_that_none_is_read(store: Store, rules: Rules) -> None:
+    add(store, range(30), rules)
+    change(rules)
+    told: list[tuple[int, int]] = []
+
+    read_the_unread(store, DOSSIER, rules, lambda done, of: told.append((done, of)), lambda: True)
+
+    assert told == [(0, 30)]
+
+
 def test_two_batches_are_read_again_at_once(store: Store, rules: Rules) -> None:
     add(store, range(20), rules)
     both = Barrier(2, timeout=20)
