@@ -94,11 +94,11 @@ class Problem:
     def fitted(self, rows: np.ndarray) -> pl.DataFrame:
         """WEIGHTS fitted on these rows."""
         told = rows & self.is_named
-        levels = LogisticRegression(C=LEVEL_C, max_iter=200, tol=1e-3).fit(
+        levels = LogisticRegression(C=LEVEL_C, max_iter=3000, tol=1e-5).fit(
             self.matrix[told], self.level[told], self.trust[told]
         )
         seen = rows & ~self.is_free
-        named = LogisticRegression(C=NAMED_C, max_iter=400, solver="liblinear").fit(
+        named = LogisticRegression(C=NAMED_C, max_iter=2000, solver="liblinear").fit(
             self.matrix[seen], self.is_named[seen], self.trust[seen]
         )
         table = {
