@@ -23,7 +23,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from benchmarks.made_claims import ISSUES, TODAY, claims
-from model.filters import parse_filter, prepare_words
+from model.filters import Known, parse_filter, prepare_words
 from tui.widgets.table import Column, FrameTable
 
 ROUNDS = 5
@@ -88,7 +88,7 @@ def moves(table: FrameTable) -> Iterator[tuple[str, Act]]:
 
 def keystrokes(table: FrameTable, frame: pl.DataFrame) -> Iterator[tuple[str, Act]]:
     def filtering(text: str) -> None:
-        wanted = parse_filter(text, today=TODAY, known={"issue": ISSUES, "side": ["US", "CN"]})
+        wanted = parse_filter(text, today=TODAY, known=Known({"issue": ISSUES, "side": ["US", "CN"]}))
         table.keep(None if wanted.is_empty else wanted.mask(frame))
 
     for whole in ("issue:taiwan", "level<0 side:CN", "after:2023-06 status:frozen"):
