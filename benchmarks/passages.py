@@ -9,6 +9,7 @@ All are dicts of id, date, text and labels {issue: [levels]}.
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -45,6 +46,7 @@ def own():
     return _lines(HERE / "passages.jsonl") + _lines(HERE / "prose.jsonl")
 
 
+@cache
 def registers():
     """Passages written to be labelled, in the registers of many writers."""
     return _lines(HERE / "registers.jsonl")

@@ -109,8 +109,8 @@ class Archive:
 
     @property
     def day_judged(self) -> date:
-        """The day from which what is judged now holds: the one looked at, where it is not still to come."""
-        return min(self.session.as_of, self.latest)
+        """The day from which what is judged now holds."""
+        return self.library.day_judged(self.session.as_of)
 
     @property
     def old_news(self) -> str:

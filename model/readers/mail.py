@@ -117,34 +117,36 @@ def _telling(part: MIMEPart, place: str) -> MIMEPart | None:
     plain, page = part.get_body(("plain",)), part.get_body(("html",))
     if plain is None or page is None:
         return plain or page
-    return page if len(_seen(page, place)) > STUB * len(_seen(plain, place)) else plain
+    seen, word = (len(_seen(each, _content(each, place))) for each in (page, plain))
+    return page if seen > STUB * word else plain
 
 
-def _seen(part: MIMEPart, place: str) -> str:
-    """A text without its markup."""
+def _seen(part: MIMEPart, content: str) -> str:
+    """A part's content without its markup."""
     from model.readers.blocks import paragraphs  # noqa: PLC0415 - loads lxml
 
-    content = _content(part, place)
     if part.get_content_subtype() == "html":
         return "\n\n".join(paragraphs(content))
     return _unfolded(part, content).strip()
 
 
 def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], source: Input) -> Iterator[Piece]:
-    bodies = [body for body in bodies if _content(body, source.place).strip()]
-    content = _content(bodies[0], source.place) if bodies else ""
-    if not bodies:
-        if next(_attached(message, bodies), None) is None:
+    contents = ((body, _content(body, source.place)) for body in bodies)
+    told = [(body, content) for body, content in contents if content.strip()]
+    if not told:
+        if next(_attached(message, []), None) is None:
             yield ReadError(source.place, "has no text")
-    elif len(bodies) > 1:
-        text = "\n\n".join(filter(None, (_seen(body, source.place) for body in bodies)))
+        return
+    body, content = told[0]
+    if len(told) > 1:
+        text = "\n\n".join(filter(None, (_seen(*each) for each in told)))
         yield article_of(fields | {"text": text}, source.place)
-    elif bodies[0].get_content_subtype() == "html":
+    elif body.get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
-        yield article_of(fields | {"text": _unfolded(bodies[0], content)}, source.place)
+        yield article_of(fields | {"text": _unfolded(body, content)}, source.place)
 
 
 def _content(part: MIMEPart, place: str) -> str:

@@ -3,7 +3,7 @@
 from model.standing.basis import Basis, basis, known_claims
 from model.standing.changes import CHANGES, changes, changes_in
 from model.standing.events import EVENTS, events
-from model.standing.judgements import mended, standing_judgements
+from model.standing.judgements import mended
 from model.standing.positions import POSITIONS, positions
 from model.standing.standings import STANDINGS, standings, standings_of
 
@@ -20,7 +20,6 @@ __all__ = [
     "known_claims",
     "mended",
     "positions",
-    "standing_judgements",
     "standings",
     "standings_of",
 ]

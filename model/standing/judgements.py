@@ -7,21 +7,7 @@ import polars as pl
 
 from model.judging.attaching import ABOUT, attached
 from model.judging.expiring import holding_judgements
-from model.judging.undoing import standing_judgements
 from model.schema import CLAIM_KEY, CLAIMS, JUDGEMENTS, KIND, empty, label_of
-
-__all__ = [
-    "JUDGED",
-    "JUDGED_AS",
-    "as_read",
-    "from_day",
-    "judged",
-    "known_by",
-    "local_time",
-    "mended",
-    "overrides",
-    "standing_judgements",
-]
 
 JUDGED_AS: Final = pl.Enum(["dismissed", "irrelevant", "moved", "corrected"])
 """What was done to a claim, the strongest first; `irrelevant` is its whole article."""

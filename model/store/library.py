@@ -166,6 +166,10 @@ class Library:
         """The day to look from if none is asked for: the demo's last, else today."""
         return (self.newest if self.is_demo else None) or date.today()
 
+    def day_judged(self, looked_from: date) -> date:
+        """The day from which what is judged holds for who looks from that day: that one, where it is not to come."""
+        return min(looked_from, self.default_as_of)
+
 
 def known_values(dossier: Dossier) -> Known:
     """What the values of a filter's fields can be, and whose the sources are."""

@@ -6,8 +6,9 @@ from typing import Final
 
 import polars as pl
 
+from model.judging import standing_judgements
 from model.schema import JUDGEMENTS, empty
-from model.standing import Basis, standing_judgements
+from model.standing import Basis
 from model.standing.judgements import from_day, known_by
 from model.standing.standing import changes_of
 

@@ -64,7 +64,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     if undo or redo:
         _take_back(library, by, at, issue, reason, is_redo=redo)
         return
-    day = _day_judged(library, as_of or asked(context).as_of)
+    day = library.day_judged(as_of or asked(context).as_of or library.default_as_of)
     ruling = _ruling(
         library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
         reason=reason, expires=expires or until, is_issue=not (claim or quote or article),
@@ -89,11 +89,6 @@ def _check_words(context: typer.Context, words: Iterable[str]) -> None:
             raise typer.BadParameter(f"no option called {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
     if context.args:
         raise typer.BadParameter(f"takes an issue and a level, and not {' '.join(context.args)!r} too")
-
-
-def _day_judged(library: "Library", asked_for: date | None) -> date:
-    """The day from which what is judged holds: the one asked for, where it is not still to come."""
-    return min(asked_for or library.default_as_of, library.default_as_of)
 
 
 def _now() -> datetime:
