@@ -10,7 +10,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.reading.claims import cue_hits, governed
 from model.reading.cues import Cues
-from model.reading.features import Parts
+from model.reading.family import Parts
 from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
 from model.reading.named import issue_hits
@@ -74,25 +74,35 @@ class Reading(NamedTuple):
 
     def alone(self) -> pl.DataFrame:
         """row, issue, unit: each sentence that alone names an issue in its passage; all of that tells of it."""
+        return self._placed().filter(pl.len().over("unit", "issue") == 1)
+
+    def _placed(self) -> pl.DataFrame:
+        """row, issue, unit: which issues each sentence names, and its passage."""
         pairs = self.weighable.select("row", "issue").unique()
-        placed = pairs.with_columns(self.said["unit"].gather(pairs["row"]).alias("unit"))
-        return placed.filter(pl.len().over("unit", "issue") == 1)
+        return pairs.with_columns(self.said["unit"].gather(pairs["row"]).alias("unit"))
 
     def units(self) -> pl.DataFrame:
-        """row, unit, passage: each sentence by itself, and beside it the passages of several, numbered behind them.
+        """row, unit, passage: sentences by themselves, and beside them the passages of several, numbered behind them.
 
-        Only of passages in which an issue is named.
+        Only of passages in which an issue is named, and of sentences that are not told by all of their passage.
         """
-        named = self.said["unit"].gather(self.weighable["row"]).unique()
-        asked = self.passages().filter(pl.col("unit").is_in(named.implode()))
+        placed = self._placed()
+        asked = self.passages().filter(pl.col("unit").is_in(placed["unit"].unique().implode()))
         passages = asked.with_columns(passage="unit", size=pl.len().over("unit"))
-        several = passages.filter(pl.col("size") > 1)
-        return pl.concat(
-            [
-                passages.select("row", unit="row", passage=pl.when(pl.col("size") == 1).then("passage")),
-                several.select("row", unit=pl.col("passage") + self.said.height, passage="passage"),
-            ]
-        ).cast(pl.UInt32)
+        single, several = (passages.filter(is_one) for is_one in (pl.col("size") == 1, pl.col("size") > 1))
+        beside_others = placed.filter(pl.len().over("unit", "issue") > 1)["row"].unique()
+        sentences = several.filter(pl.col("row").is_in(beside_others.implode()))
+        return (
+            pl.concat(
+                [
+                    single.select("row", unit="row", passage="passage"),
+                    sentences.select("row", unit="row", passage=None),
+                    several.select("row", unit=pl.col("passage") + self.said.height, passage="passage"),
+                ]
+            )
+            .cast(pl.UInt32)
+            .sort("unit", "row")
+        )
 
 
 class Reader:

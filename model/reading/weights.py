@@ -6,9 +6,12 @@ from importlib.resources import files
 from math import prod
 from typing import Final, NamedTuple, cast
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from model.reading.features import ASKED_WORD, NEAR_ISSUE, NEAR_WORD, PLACE, WORD, Family, Parts, asked, families
+from model.reading.family import PLACE, Family, Parts
+from model.reading.features import ASKED_WORD, NEAR_ISSUE, NEAR_WORD, WORD, asked, families
 from model.reading.words import Words
 
 LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
@@ -31,14 +34,11 @@ SCALE: Final = 10_000
 WORDED: Final = r"^(?:word|asked|(?:[^ :]+: )?near) "
 """Features that are about a word."""
 
-PAIR: Final = 2**32
-"""Two columns are summed as one number: the sum of all weights' sizes, in SCALE, is less than half of this."""
-
-PACKED: Final = tuple(zip(COLUMNS[::2], COLUMNS[1::2], strict=True))
-"""Which two."""
-
-PART: Final = 16_384
+PART: Final = 2_048
 """Keys whose weights are summed at once: their features stay in the processor's cache, and little memory is taken."""
+
+Sums = NDArray[np.int32]
+"""Shape (keys, COLUMNS): weights or sums of them, in whole parts of one in SCALE."""
 
 NOTHING: Final = 0
 """The number of features that have no weight."""
@@ -59,7 +59,7 @@ class Table(NamedTuple):
 
     sizes: tuple[int, ...]
     """How many values each of its columns can have."""
-    numbers: pl.Series
+    numbers: NDArray[np.uint32]
     """At the place that the values' numbers make; NOTHING where there is no such feature."""
 
 
@@ -72,16 +72,15 @@ class Tables:
     def __init__(self, weights: pl.DataFrame) -> None:
         whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
         """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
-        if whole.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= PAIR // 2:
-            raise ValueError("weights so large that their sums would run into one another")
+        if whole.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= np.iinfo(np.int32).max:
+            raise ValueError("weights so large that their sums would not fit")
         self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
         self._tables: dict[str, Table] = {}
         self._told: dict[tuple[str, ...], pl.Series] = {}
-        none = whole.clear(1).select(pl.col(COLUMNS).fill_null(0))
-        packed = [(pl.col(high) * PAIR + pl.col(low)).alias(high) for high, low in PACKED]
-        self.weights: Final = pl.concat([none, whole.select(COLUMNS)]).select(packed)
-        """Two to a column, by the features' numbers."""
-        self.base: Final = whole.filter(feature=BASE).select(packed).sum()
+        each = whole.select(pl.col(COLUMNS).cast(pl.Int32)).to_numpy(order="c")
+        self.weights: Final[Sums] = np.concatenate([np.zeros((1, len(COLUMNS)), np.int32), each])
+        """By the features' numbers."""
+        self.base: Final[Sums] = each[(whole["feature"] == BASE).to_numpy()].sum(axis=0, dtype=np.int32)
         self.words: Final = whole["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
         """The words that have a weight."""
 
@@ -89,19 +88,18 @@ class Tables:
         """Which words of a vocabulary have a weight by one of these templates, and that others have none."""
         if templates not in self._told:
             size, kinds = len(words.categories), {"gram": words, "issue": issues}
-            told = pl.repeat(False, size + 1, dtype=pl.Boolean, eager=True)
+            told = np.zeros(size + 1, bool)
             for template in templates:
                 of_template = [kinds[name] for name in PLACE.findall(template)]
-                numbers = self._table(template, of_template).numbers
-                told = told.scatter((numbers != NOTHING).arg_true() % size, True)
-            self._told[templates] = told
+                told[np.flatnonzero(self._table(template, of_template).numbers) % size] = True
+            self._told[templates] = pl.Series(told)
         return self._told[templates]
 
-    def numbers(self, family: Family) -> pl.Series:
+    def numbers(self, family: Family) -> NDArray[np.uint32]:
         """The number of each feature of a family, NOTHING where it has no weight."""
         kinds = [cast(pl.Enum, family.rows.schema[name]) for name in family.columns]
         table = self._table(family.template, kinds)
-        return table.numbers.gather(family.rows.select(place=_place(family.columns, table.sizes))["place"])
+        return table.numbers.take(_place(family.rows, family.columns, table.sizes))
 
     def _table(self, template: str, kinds: list[pl.Enum]) -> Table:
         """Made once; `kinds` are the enumerations of its columns."""
@@ -117,19 +115,19 @@ def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
     if names:
         found = found.with_columns(pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
     typed = found.with_columns(pl.col(name).cast(kind, strict=False) for name, kind in zip(names, kinds, strict=True))
+    known = typed.drop_nulls()
     sizes = tuple(len(kind.categories) for kind in kinds)
-    placed = typed.select("number", place=_place(names, sizes)).drop_nulls()
-    nothing = pl.repeat(NOTHING, prod(sizes), dtype=pl.UInt32, eager=True)
-    return Table(sizes, nothing.scatter(placed["place"], placed["number"]))
+    numbers = np.full(prod(sizes), NOTHING, np.uint32)
+    numbers[_place(known, names, sizes)] = known["number"].to_numpy()
+    return Table(sizes, numbers)
 
 
-def _place(columns: list[str], sizes: tuple[int, ...]) -> pl.Expr:
+def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> NDArray[np.uint32]:
     """The numbers of enumerations as one number."""
-    if not columns:
-        return pl.repeat(0, pl.len(), dtype=pl.UInt32)
-    place = pl.col(columns[0]).to_physical().cast(pl.UInt32)
-    for name, size in zip(columns[1:], sizes[1:], strict=True):
-        place = place * size + pl.col(name).to_physical()
+    place = np.zeros(rows.height, np.uint32)
+    for name, size in zip(columns, sizes, strict=True):
+        place *= np.uint32(size)
+        place += rows[name].to_physical().to_numpy()
     return place
 
 
@@ -154,53 +152,51 @@ def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
         of[family.key].append(family)
     nth = found.cases["nth"]
     of_cases, of_units = _sums(of["case"], len(nth), known), _sums(of["nth"], nth.n_unique(), known)
-    total = of_cases + of_units[nth]
-    return found.cases.select("unit", "issue").hstack(_unpacked(total, known.base))
+    total = (of_cases + of_units.take(nth.to_numpy(), axis=0) + known.base) / SCALE
+    return found.cases.select("unit", "issue").hstack(pl.DataFrame(total, schema=COLUMNS))
 
 
-def _sums(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
-    """The packed sums of the weights of what is numbered from 0, by its features."""
+def _sums(found: list[Family], size: int, known: Tables) -> Sums:
+    """The sums of the weights of what is numbered from 0, by its features."""
     total = _sums_of_some([family for family in found if not family.is_whole], size, known)
     for family in found:
         if family.is_whole:
-            total = total + known.weights[known.numbers(family)]
+            total += known.weights.take(known.numbers(family), axis=0)
     return total
 
 
-def _sums_of_some(found: list[Family], size: int, known: Tables) -> pl.DataFrame:
+def _sums_of_some(found: list[Family], size: int, known: Tables) -> Sums:
     """The same of families that have not one row for each; what has none at all counts NOTHING."""
-    each = (pl.DataFrame({"key": family.rows[family.key], "number": known.numbers(family)}) for family in found)
-    numbered = [frame.filter(pl.col("number") != NOTHING) for frame in each]
-    firsts = pl.int_range(0, size, PART, dtype=pl.UInt32, eager=True)
-    bounds = [[*frame["key"].search_sorted(firsts), frame.height] for frame in numbered]
-    summed_parts = []
+    numbered = [_weighty(family, known) for family in found]
+    firsts = np.arange(0, size, PART)
+    bounds = [np.append(keys.searchsorted(firsts), len(keys)) for keys, _ in numbered]
+    total = np.empty((size, len(COLUMNS)), np.int32)
     for nth, first in enumerate(firsts):
-        own = [frame[at[nth] : at[nth + 1]] for frame, at in zip(numbered, bounds, strict=True)]
-        summed_parts.append(_sums_of_part(own, first, min(PART, size - first), known.weights))
-    return pl.concat(summed_parts) if summed_parts else known.weights.clear()
+        own = [
+            (keys[at[nth] : at[nth + 1]] - np.uint32(first), numbers[at[nth] : at[nth + 1]])
+            for (keys, numbers), at in zip(numbered, bounds, strict=True)
+        ]
+        part = total[first : first + PART]
+        part[:] = _sums_of_part(own, len(part), known.weights)
+    return total
 
 
-def _sums_of_part(numbered: list[pl.DataFrame], first: int, size: int, weights: pl.DataFrame) -> pl.DataFrame:
-    """The sums of so many keys from the first one on, of frames of key and number: each number counts once."""
-    span = weights.height
-    none = pl.select(key=pl.int_range(first, first + size, dtype=pl.UInt32), number=pl.lit(NOTHING, pl.UInt32))
-    pair = (pl.col("key") - first) * span + pl.col("number")
-    pairs = pl.concat([none, *numbered]).select(pair=pair)["pair"].sort(multithreaded=False)  # threads cost more here
-    once = pairs.unique().to_frame()  # of what is sorted, neighbours are compared
-    placed = once.select(key=(pl.col("pair") // span).set_sorted(), number=pl.col("pair") % span)
-    weighed = weights[placed["number"]].with_columns(placed["key"])
-    each = weighed.group_by("key", maintain_order=True).agg(pl.all())  # lists are summed at twice the speed of groups
-    return each.select(pl.all().exclude("key").list.sum())
+def _weighty(family: Family, known: Tables) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The keys, sorted, and numbers of those features of a family that have a weight."""
+    numbers = known.numbers(family)
+    places = np.flatnonzero(numbers)  # in half the time that a mask takes
+    return family.rows[family.key].to_numpy().take(places), numbers.take(places)
 
 
-def _unpacked(total: pl.DataFrame, base: pl.DataFrame) -> pl.DataFrame:
-    """All COLUMNS of packed sums, the intercept among them, as log odds."""
-    columns = {}
-    for (high, low), always in zip(PACKED, base.row(0), strict=True):
-        both = total[high] + always
-        lower = ((both + PAIR // 2) & (PAIR - 1)) - PAIR // 2
-        columns[high], columns[low] = (both - lower) // PAIR / SCALE, lower / SCALE
-    return pl.DataFrame(columns)
+def _sums_of_part(numbered: list[tuple[NDArray[np.uint32], NDArray[np.uint32]]], size: int, weights: Sums) -> Sums:
+    """The sums of so many keys, numbered from 0, of their features' numbers: each number counts once for a key."""
+    span = np.uint32(len(weights))
+    none = np.arange(size, dtype=np.uint32) * span
+    pairs = np.concatenate([none, *(keys * span + numbers for keys, numbers in numbered)])
+    pairs.sort()
+    once = pairs[np.append(True, pairs[1:] != pairs[:-1])]
+    number = once % span
+    return np.add.reduceat(weights.take(number, axis=0), np.flatnonzero(number == NOTHING), axis=0)
 
 
 def no_sums(issues: pl.DataType) -> pl.DataFrame:

@@ -50,21 +50,30 @@ def test_fast_sums_are_those_of_the_spelled_out_features(
     )
 
 
-def test_sentences_and_passages_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:
+def test_passages_and_sentences_beside_others_are_summed_at_once_as_each_alone(reader: Reader, make_articles) -> None:
     reading = reader.reading(make_articles(TEXT))
-    sums = {
-        by: summed(reading.parts(units), reading.words, reader.tables)
-        for by, units in {
-            "both": reading.units().select("row", "unit"),
-            "sentence": reading.sentences(),
-            "passage": reading.passages(),
-        }.items()
-    }
-    number = {passage: unit for unit, passage in reading.units().select("unit", "passage").drop_nulls().iter_rows()}
-    renumbered = sums["passage"].with_columns(pl.col("unit").replace(number))
-    alone = pl.concat([sums["sentence"], renumbered]).unique(["unit", "issue"])
+    units = reading.units()
+    both, sentence, passage = (
+        summed(reading.parts(asked), reading.words, reader.tables)
+        for asked in (units.select("row", "unit"), reading.sentences(), reading.passages())
+    )
+    number = {passage: unit for unit, passage in units.select("unit", "passage").drop_nulls().iter_rows()}
+    each = pl.concat([sentence, passage.with_columns(pl.col("unit").replace(number))]).unique(["unit", "issue"])
+    beside_others = sentence.join(reading.alone().select("issue", unit="row"), on=["unit", "issue"], how="anti")
 
-    assert_frame_equal(sums["both"], alone, check_row_order=False)
+    assert_frame_equal(both, each.join(both, on=["unit", "issue"], how="semi"), check_row_order=False)
+    assert set(number) == set(passage["unit"])
+    assert beside_others.join(both, on=["unit", "issue"], how="anti").is_empty()
+
+
+def test_articles_are_read_alike_together_and_each_by_itself(reader: Reader, make_articles) -> None:
+    text = "Ukraine’s integration into NATO goes on. Ukraine’s integration matters to China."
+    articles = make_articles(*(f"{text} Number {number}." for number in range(40)))
+    together = reader.claims(articles)
+    each = pl.concat([reader.claims(articles[place]) for place in range(articles.height)])
+
+    assert together.height >= 80
+    assert_frame_equal(together, each, check_row_order=False)
 
 
 def test_shares_are_shares(reader: Reader, make_articles) -> None:
