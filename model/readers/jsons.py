@@ -1,7 +1,9 @@
 """JSON: an article a line, a list of articles, or one."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from model.article import Article
@@ -10,6 +12,10 @@ from model.readers.fields import article_of, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.prose import is_prose_not_json
+
+_A_LINE: Final = (".jsonl", ".ndjson")
+"""How the names end of files that have an object a line, or should."""
+_WORD: Final = re.compile(r"[^\s\ufeff]")
 
 
 def article_in(row: object, place: str, names: Mapping[str, str]) -> Article:
@@ -68,10 +74,28 @@ def _of_line(line: str, place: str, names: Mapping[str, str], unmet: dict[str, s
 
 
 def read_json(source: Input) -> Iterator[Article | ReadError]:
-    """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article."""
+    """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article; or several."""
     unmet = _named(source)
-    yield from _articles_in(parsed(source.text(), source.place), source.place, source.names, unmet)
+    contents = _values(source.text(), source.place)
+    for number, content in enumerate(contents, start=1):
+        place = source.place if len(contents) == 1 else f"{source.place}:{number}"
+        try:
+            yield from _articles_in(content, place, source.names, unmet)
+        except ReadError as problem:
+            yield problem
     yield from _missing(unmet, source.place)
+
+
+def _values(text: str, place: str) -> list[object]:
+    """The one value of a JSON text, or all of those that stand one below the other; ReadError says where it breaks."""
+    values: list[object] = []
+    decoder, at = json.JSONDecoder(), 0
+    with suppress(ValueError, RecursionError):
+        while found := _WORD.search(text, at):
+            value, at = decoder.raw_decode(text, found.start())
+            values.append(value)
+        return values or [parsed(text, place)]
+    return [parsed(text, place)]
 
 
 def _articles_in(
@@ -105,18 +129,33 @@ def _rows_in(content: object, names: Mapping[str, str]) -> list[object] | None:
 
 
 def _is_jsonl(source: Input) -> bool:
-    if source.suffix in (".jsonl", ".ndjson"):
+    if _goes_over_lines(source.head_text):
+        return False
+    if source.suffix in _A_LINE:
         return not is_prose_not_json(source.head_text)
     if "{" not in source.head_text:  # most text is told so, and need not be cut into lines
         return False
     head = source.head_text.lstrip("\ufeff \t\r\n")
     if head.startswith("["):
         return False
-    lines = [line for line in head.split("\n", 8)[:8] if line.strip()][:3]
+    lines = _first_lines(head)
     if source.suffix == ".json":  # named as one object or list, but there are two
         return len(lines) > 1 and all(map(_is_object, lines[:2]))
     is_cut = len(lines) == 1 and head.startswith('{"')  # one line, longer than the head
     return is_cut or any(_is_object(line) for line in lines)
+
+
+def _first_lines(head: str) -> list[str]:
+    return [line for line in head.split("\n", 8)[:8] if line.strip()][:3]
+
+
+def _goes_over_lines(head: str) -> bool:
+    """Whether one value goes over several lines, as it is written to be looked at: its first line opens and goes on."""
+    lines = _first_lines(head.lstrip("\ufeff \t\r\n"))
+    first, then = (line.strip() for line in lines[:2]) if len(lines) > 1 else ("", "")
+    if not first.startswith(("{", "[")) or not first.endswith(("{", "[", ",", ":")):
+        return False
+    return first.startswith("[") or first.endswith("[") or then.startswith(('"', "}"))
 
 
 def _is_object(line: str) -> bool:
@@ -129,7 +168,7 @@ def _is_object(line: str) -> bool:
 
 
 def _is_json(source: Input) -> bool:
-    if source.suffix == ".json":
+    if source.suffix == ".json" or source.suffix in _A_LINE:
         return not is_prose_not_json(source.head_text)
     opening = "".join(source.head_text.lstrip("\ufeff")[:200].split())
     return opening.startswith(("[{", '{"'))

@@ -1,3 +1,4 @@
+import gzip
 import io
 import json
 import os
@@ -370,6 +371,45 @@ def test_a_json_list_is_an_article_each(content):
 def test_broken_json_says_where():
     assert problem('[{"text": "A."}, {"text": ', "it.json").startswith("it.json: is not JSON: ")
     assert "at line 2, column 10" in problem('[{"text": "A."},\n{"text": ', "it.json")
+
+
+ROWS = [{"title": "T", "text": "A. [1]", "tags": ["x", {"y": 1}]}, {"text": "B.", "tags": []}]
+
+
+@pytest.mark.parametrize("name", ["it.jsonl", "it.ndjson", "it.json", "no-ending", "it.jsonl.gz"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(json.dumps(ROWS, indent=indent) for indent in (0, 2, "\t")),
+        json.dumps({"articles": ROWS, "count": 2}, indent=4),
+        "\n".join(json.dumps(row, indent=2) for row in ROWS),
+        "[\n" + ",\n".join(map(json.dumps, ROWS)) + "\n]\n",
+        '{"articles": [\n' + ",\n".join(map(json.dumps, ROWS)) + "\n]}\n",
+        "\ufeff" + json.dumps(ROWS, indent=2).replace("\n", "\r\n"),
+    ],
+)
+def test_json_that_goes_over_lines_is_read_as_that_whatever_its_name(content, name):
+    packed = gzip.compress(content.encode()) if name.endswith(".gz") else content
+    report = read(packed, name)
+
+    assert [str(bad) for bad in report.problems] == []
+    assert [told.text for told in report.articles] == ["A. [1]", "B."]
+
+
+def test_json_over_lines_that_breaks_is_one_problem_that_says_where():
+    broken = json.dumps(ROWS, indent=2).replace("[]", "oops")
+
+    assert problem(broken, "it.jsonl").startswith("it.jsonl: is not JSON: Expecting value at line 14, ")
+    assert problem("\n".join([json.dumps(ROWS[0], indent=2), "{oops"]), "it.jsonl").count("is not JSON") == 1
+
+
+@pytest.mark.parametrize("first", ['{"text": "A."', "{", '{"text": "A.",', "[", "{}, {"])
+def test_a_bad_first_line_makes_no_json_of_rows(first):
+    report = read(f'{first}\n{{"text": "B."}}\n{{"text": "C."}}\n', "it.jsonl")
+
+    assert len(report.problems) == 1
+    if first != "[":  # which may begin a list
+        assert [told.text for told in report.articles] == ["B.", "C."]
 
 
 def test_json_a_hundred_thousand_deep_is_a_problem():
