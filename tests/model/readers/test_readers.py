@@ -165,6 +165,52 @@ def test_front_matter_runs_no_code():
     assert told.date == date(2023, 6, 18)
 
 
+TOML = """+++
+title = 'Talks: a "beginning"'
+date = 2021-03-19T15:55:19-04:00 # when it was told
+draft = false
+authors = ["Jane Doe", "John Roe"]
+tags = ["press", "talks"]
+
+[params]
+source_url = "https://www.state.gov/briefing/"
+title = "not this"
++++
+The body.
+
+It stays
+as it is.
+"""
+
+
+@pytest.mark.parametrize("name", ["it.md", "it.txt", "no-ending"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_toml_front_matter_gives_the_fields_as_yaml_does(name, ends):
+    told = article(TOML.replace("\n", ends), name)
+
+    assert told.title == 'Talks: a "beginning"'
+    assert (told.date, told.date_from) == (date(2021, 3, 19), "field")
+    assert (told.url, told.source) == ("https://www.state.gov/briefing/", "state.gov")
+    assert told.author == "Jane Doe, John Roe"
+    assert told.text == "The body.\n\nIt stays\nas it is.\n".replace("\n", ends)
+
+
+@pytest.mark.parametrize("day", ["2023-06-18", '"2023-06-18"', "'June 18, 2023'", "2023-06-18 10:00:00"])
+def test_a_day_in_toml_is_understood_however_it_is_written(day):
+    assert article(f"+++\ndate = {day}\n+++\nBody.", "it.md").date == date(2023, 6, 18)
+
+
+def test_toml_that_is_none_is_taken_line_by_line():
+    told = article('+++\ntitle = China "talks" resume\ndate = 2023-06-18\nx = [\n+++\nBody.', "it.md")
+
+    assert (told.title, told.date, told.text) == ('China "talks" resume', date(2023, 6, 18), "Body.")
+
+
+@pytest.mark.parametrize("text", ["+++\nWords between plus signs.\n+++\nMore.", "+++\na = 1\n\nNever closed."])
+def test_what_is_no_toml_between_plus_signs_is_of_the_text(text):
+    assert article(text, "it.md").text == text
+
+
 def test_a_heading_is_the_title_where_no_front_matter_has_one():
     assert article("# Talks resume #\n\nBody.", "it.md").title == "Talks resume"
 
