@@ -265,7 +265,7 @@ def test_a_day_is_understood_in_a_table_too(day):
 
 @pytest.mark.parametrize("day", ["06/07/2023", "45095", "1620021231", "2023", "Room 12345678901"])
 def test_what_may_be_another_day_is_none(day):
-    told = article(f"text,date\nA.,{day}\n", "it.csv").date
+    told = read(f"text,date\nA.,{day}\n", "it.csv").articles[0].date
 
     assert told in (None, date(2021, 5, 3))
     assert told is None or day == "1620021231"
