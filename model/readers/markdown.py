@@ -6,14 +6,15 @@ from typing import Final
 
 from model.article import Article
 from model.halves import whole
+from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.front import front_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
+from model.readers.numerals import is_in_numbers, with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
-from model.readers.plain import author_of
 from model.readers.trackers import heading_of, is_tracker, tracker_articles
 
 _SHORT: Final = 60
@@ -26,8 +27,12 @@ _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 def _may_be_tracker(body: str) -> bool:
     """Whether two lines are date headings by themselves: most texts have none, and need not be taken apart."""
     short = (line for line in body.splitlines() if 0 < len(line) < _SHORT and _DIGIT.search(line))
-    dates = (heading_of(Paragraph(line, is_heading="#" in line)) for line in short)
-    return sum(heading is not None and heading.day is not None for heading in dates) > 1
+    return sum(map(_is_day, short)) > 1
+
+
+def _is_day(line: str) -> bool:
+    heading = heading_of(Paragraph(line, is_heading="#" in line))
+    return bool(heading and heading.day) or is_in_numbers(line)
 
 
 def read_markdown(source: Input) -> Iterator[Article]:
@@ -36,7 +41,7 @@ def read_markdown(source: Input) -> Iterator[Article]:
     front = front_of(text)
     body = text[front.end :] if front else text
     fields = front.fields() if front else {}
-    paragraphs = outlined(body) if _may_be_tracker(body) else []
+    paragraphs = with_days(outlined(body)) if _may_be_tracker(body) else []
     if is_tracker(paragraphs):
         yield from tracker_articles(paragraphs, source)
         return

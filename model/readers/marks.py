@@ -10,7 +10,7 @@ from html import unescape
 from typing import Final
 
 from model.dating import dateline_date
-from model.readers.plain import author_of
+from model.readers.bylines import author_of
 
 _MARKS: Final = re.compile(r"[\\`<&*_~\[#>|]")
 _LINES: Final = ("--", "==")

@@ -9,10 +9,11 @@ from typing import Any, Final
 from model.article import Article
 from model.dating import dateline_date
 from model.errors import ReadError
+from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
-from model.readers.plain import author_of, title_of
+from model.readers.plain import title_of
 
 FULL: Final = 0.75
 """The share of a page's usual line length from which a line is taken to go on in the next."""

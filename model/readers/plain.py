@@ -1,11 +1,11 @@
 """Plain text as pasted from a page: the first short line is the title, a byline names the author."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
 from model.halves import whole
+from model.readers.bylines import BYLINE, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
@@ -15,10 +15,6 @@ LONGEST_TITLE: Final = 200
 LONG_LINE: Final = 200
 """Characters; a text with such a line has a paragraph to a line, and needs no blank ones between."""
 
-_BYLINE: Final = re.compile(
-    r"^\s*(?i:written |reported |story |posted |text )?(?i:by):?\s+(?P<author>[A-Z][^\n|·•]{1,80}?)"
-    r"(?:\s*[|·•][^\n]{0,60})?(?<![.!?])\s*$"
-)
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
 
 
@@ -26,23 +22,14 @@ def title_of(text: str) -> str:
     """The first line, if it reads like a title and more comes after it; else nothing."""
     first, _, rest = text.lstrip("\ufeff \t\r\n").partition("\n")
     title = first.strip().lstrip("#").strip()
-    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or _BYLINE.match(title):
+    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or BYLINE.match(title):
         return ""
     return title if rest.strip() and _starts_anew(rest.partition("\n")[0]) else ""
 
 
 def _starts_anew(next_line: str) -> bool:
     """Whether the line after a title shows that the title was a line of its own, and not the first of a paragraph."""
-    return not next_line.strip() or bool(_BYLINE.match(next_line)) or len(next_line) > LONG_LINE
-
-
-def author_of(text: str) -> str | None:
-    """Whoever the byline among the first lines names."""
-    lines = [line for line in text[:2_000].splitlines() if line.strip()]
-    for line in lines[:4]:
-        if found := _BYLINE.match(line):
-            return found["author"]
-    return None
+    return not next_line.strip() or bool(BYLINE.match(next_line)) or len(next_line) > LONG_LINE
 
 
 def read_plain(source: Input) -> Iterator[Article]:
