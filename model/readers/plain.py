@@ -1,4 +1,4 @@
-"""Plain text as pasted from a page: the first short line is the title, a byline names the author."""
+"""Plain text as pasted from a page: the first short line is the title, a byline names the author; or a tracker."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -9,11 +9,11 @@ from model.readers.bylines import BYLINE, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
+from model.readers.pasted import LONG_LINE, pasted_tracker
+from model.readers.trackers import tracker_articles
 
 LONGEST_TITLE: Final = 200
 """Characters; a longer first line is a paragraph."""
-LONG_LINE: Final = 200
-"""Characters; a text with such a line has a paragraph to a line, and needs no blank ones between."""
 
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
 
@@ -33,8 +33,14 @@ def _starts_anew(next_line: str) -> bool:
 
 
 def read_plain(source: Input) -> Iterator[Article]:
-    """The one article; its text is all that is there, so that positions in it are positions in the file."""
+    """The one article; its text is all that is there, so that positions in it are positions in the file.
+
+    Of a tracker, an article an entry.
+    """
     text = whole(source.text())
+    if not source.known and (tracker := pasted_tracker(text)):
+        yield from tracker_articles(tracker, source)
+        return
     fields = {"text": text, "title": title_of(text), "author": author_of(text)}
     yield article_of(fields | dict(source.known), source.place)
 
