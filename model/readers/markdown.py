@@ -12,27 +12,12 @@ from model.readers.formats import Format
 from model.readers.front import front_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
-from model.readers.numerals import is_in_numbers, with_days
+from model.readers.numerals import with_days
 from model.readers.outlines import outlined
-from model.readers.paragraphs import Paragraph
-from model.readers.trackers import heading_of, is_tracker, tracker_articles
+from model.readers.trackers import has_days, is_tracker, tracker_articles
 
-_SHORT: Final = 60
-"""Characters of a line that may be a date heading."""
-_DIGIT: Final = re.compile(r"\d")
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
-
-
-def _may_be_tracker(body: str) -> bool:
-    """Whether two lines are date headings by themselves: most texts have none, and need not be taken apart."""
-    short = (line for line in body.splitlines() if 0 < len(line) < _SHORT and _DIGIT.search(line))
-    return sum(map(_is_day, short)) > 1
-
-
-def _is_day(line: str) -> bool:
-    heading = heading_of(Paragraph(line, is_heading="#" in line))
-    return bool(heading and heading.day) or is_in_numbers(line)
 
 
 def read_markdown(source: Input) -> Iterator[Article]:
@@ -41,7 +26,7 @@ def read_markdown(source: Input) -> Iterator[Article]:
     front = front_of(text)
     body = text[front.end :] if front else text
     fields = front.fields() if front else {}
-    paragraphs = with_days(outlined(body)) if _may_be_tracker(body) else []
+    paragraphs = with_days(outlined(body)) if has_days(body) else []
     if is_tracker(paragraphs):
         yield from tracker_articles(paragraphs, source)
         return

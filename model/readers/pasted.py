@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.readers.numerals import is_in_numbers, with_days
+from model.readers.numerals import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
-from model.readers.trackers import LONGEST_HEADING, heading_of
+from model.readers.trackers import has_days, heading_of, is_day_line
 
 ABOVE: Final = 600
 """Characters that may stand above the first day: what has more is an article with a chronology."""
@@ -19,28 +19,16 @@ LINKED: Final = 0.75
 LONG_LINE: Final = 200
 """Characters; a text with such a line has a paragraph to a line."""
 
-_DIGIT: Final = re.compile(r"\d")
 _UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
 _ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’')\]]*|https?://\S+)\s*$")
 
 
 def pasted_tracker(text: str) -> list[Paragraph]:
     """The paragraphs of a text that is a tracker; none if it is not."""
-    if "://" not in text or not _has_days(text):  # nearly all
+    if "://" not in text or not has_days(text):  # nearly all
         return []
     paragraphs = with_days(outlined(_spaced(text)))
     return paragraphs if _is_kept_by_hand(paragraphs) else []
-
-
-def _has_days(text: str) -> bool:
-    """Whether two lines are days by themselves."""
-    short = (line for line in text.splitlines() if 0 < len(line) <= LONGEST_HEADING and _DIGIT.search(line))
-    return sum(map(_is_day, short)) > 1
-
-
-def _is_day(line: str) -> bool:
-    heading = heading_of(Paragraph(line.strip(), is_heading=line.lstrip().startswith("#")))
-    return bool(heading and heading.day) or is_in_numbers(line.strip())
 
 
 def _spaced(text: str) -> str:
@@ -49,9 +37,8 @@ def _spaced(text: str) -> str:
     after = "\n\n" if _is_line_each(lines) else "\n"
     spaced: list[str] = []
     for line, below in pairwise([*lines, ""]):
-        is_day = len(line) <= LONGEST_HEADING and _DIGIT.search(line) and _is_day(line)
         is_underlined = _UNDERLINE.match(below) and below.strip()
-        spaced += [f"\n{line}", "\n" if is_underlined else "\n\n"] if is_day else [line, after]
+        spaced += [f"\n{line}", "\n" if is_underlined else "\n\n"] if is_day_line(line) else [line, after]
     return "".join(spaced)
 
 
@@ -59,7 +46,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
     """Whether each line is a paragraph: one is long, or most that have another right below end as paragraphs do."""
     if any(len(line) > LONG_LINE for line in lines):
         return True
-    said = ["" if _is_day(line) or _UNDERLINE.match(line) else line.strip() for line in lines]
+    said = ["" if is_day_line(line) or _UNDERLINE.match(line) else line.strip() for line in lines]
     followed = [line for line, below in pairwise(said) if line and below]
     return sum(_ENDS.search(line) is not None for line in followed) > len(followed) / 2
 

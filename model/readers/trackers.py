@@ -11,6 +11,7 @@ from model.article import Article
 from model.dating import MONTHS
 from model.readers.fields import article_of
 from model.readers.inputs import Input
+from model.readers.numerals import is_in_numbers
 from model.readers.paragraphs import Paragraph, joined
 
 HEADINGS: Final = 3
@@ -47,6 +48,7 @@ _OTHER_DAY: Final = re.compile(
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
+_DIGIT: Final = re.compile(r"\d")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
@@ -72,6 +74,19 @@ def heading_of(paragraph: Paragraph) -> Heading | None:
             parts = found.groupdict()
             return Heading(_number(parts.get("year")), _month(parts.get("month")), _number(parts.get("day")))
     return None
+
+
+def has_days(text: str) -> bool:
+    """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
+    return sum(map(is_day_line, text.splitlines())) > 1
+
+
+def is_day_line(line: str) -> bool:
+    """Whether a line, marks and all, is a day and nothing else, in words or in numbers."""
+    if not line or len(line) > LONGEST_HEADING or not _DIGIT.search(line):
+        return False
+    heading = heading_of(Paragraph(line.strip(), is_heading="#" in line))
+    return bool(heading and heading.day) or is_in_numbers(line.strip())
 
 
 def is_other_day(paragraph: Paragraph) -> bool:
