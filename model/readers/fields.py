@@ -78,6 +78,13 @@ def parse_names(words: Iterable[str]) -> dict[str, str]:
     return names
 
 
+def field_of(column: str, names: Mapping[str, str]) -> str | None:
+    """The field that a column is (its name in the usual form), by what the user named, else by itself."""
+    told = next((field for field, named in names.items() if normal_name(named) == column), None)
+    known = _RANKS.get(column)
+    return told or (known[1] if known and known[1] not in names else None)
+
+
 def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) -> None:
     """ReadError if a table has no column for the text, or not one that the user named."""
     columns = [normal_name(column) for column in columns]

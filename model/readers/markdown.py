@@ -1,15 +1,17 @@
 """Markdown, with or without front matter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.article import Article
+from model.errors import ReadError
 from model.halves import whole
 from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.front import front_of
+from model.readers.grids import grid_tracker
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
 from model.readers.numerals import with_days
@@ -20,7 +22,7 @@ _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULT
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 
 
-def read_markdown(source: Input) -> Iterator[Article]:
+def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
     text = whole(source.text())
     front = front_of(text)
@@ -30,10 +32,18 @@ def read_markdown(source: Input) -> Iterator[Article]:
     if is_tracker(paragraphs):
         yield from tracker_articles(paragraphs, source)
         return
+    grid = grid_tracker(body, source.names)
+    if not grid or grid.has_prose:
+        yield _article(grid.rest if grid else body, fields, source)
+    if grid:
+        yield from grid.articles(source, text.count("\n", 0, front.end if front else 0) + 1)
+
+
+def _article(body: str, fields: Mapping[str, object], source: Input) -> Article:
     heading = _HEADING.search(body[:2_000]) if "#" in body else None  # a character is found sooner than a line
     shown = unmarked(body)
     guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
-    yield article_of(guessed | dict(source.known) | fields | {"text": shown}, source.place)
+    return article_of(guessed | dict(source.known) | dict(fields) | {"text": shown}, source.place)
 
 
 def _is_markdown(source: Input) -> bool:

@@ -1,7 +1,7 @@
 """Markdown as paragraphs, without its marks: for documents that are taken apart, a tracker kept by hand above all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.readers.paragraphs import Paragraph
@@ -45,7 +45,7 @@ def addresses_in(body: str) -> dict[str, str]:
     return {found["name"].lower(): found["url"] for found in _REFERENCE.finditer(body)}
 
 
-def paragraph_of(block: str, addresses: dict[str, str]) -> Paragraph:
+def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
     """A block without its marks; the text is empty if it was nothing but marks."""
     links: list[str] = []
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
+from model.errors import ReadError
 from model.halves import whole
 from model.readers.bylines import BYLINE, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
+from model.readers.grids import grid_tracker
 from model.readers.inputs import Input
 from model.readers.pasted import LONG_LINE, pasted_tracker
 from model.readers.trackers import tracker_articles
@@ -32,7 +34,7 @@ def _starts_anew(next_line: str) -> bool:
     return not next_line.strip() or bool(BYLINE.match(next_line)) or len(next_line) > LONG_LINE
 
 
-def read_plain(source: Input) -> Iterator[Article]:
+def read_plain(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is all that is there, so that positions in it are positions in the file.
 
     Of a tracker, an article an entry.
@@ -41,8 +43,16 @@ def read_plain(source: Input) -> Iterator[Article]:
     if not source.known and (tracker := pasted_tracker(text)):
         yield from tracker_articles(tracker, source)
         return
+    grid = None if source.known else grid_tracker(text, source.names)
+    if not grid or grid.has_prose:
+        yield _article(grid.rest if grid else text, source)
+    if grid:
+        yield from grid.articles(source, 1)
+
+
+def _article(text: str, source: Input) -> Article:
     fields = {"text": text, "title": title_of(text), "author": author_of(text)}
-    yield article_of(fields | dict(source.known), source.place)
+    return article_of(fields | dict(source.known), source.place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

@@ -20,6 +20,8 @@ DELIMITERS: Final = (",", "\t", ";", "|")
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
 _SEPARATOR: Final = re.compile(r"\ufeff?\"?sep=.\"?\s*$", re.IGNORECASE)
 """The line by which Excel tells itself how cells are divided."""
+_MARKDOWN: Final = re.compile(r"\s*\|?(?:[ \t]*:?-+:?[ \t]*\|){1,40}(?:[ \t]*:?-+:?[ \t]*)?")
+"""The line below the head of a table of Markdown."""
 _BACKSLASH: Final[dict[str, Any]] = {"escapechar": "\\", "doublequote": False}
 _NO_QUOTING: Final[dict[str, Any]] = {"quoting": csv.QUOTE_NONE}
 
@@ -139,6 +141,8 @@ def _ends_by_cr(source: Input) -> bool:
 
 def _is_table(source: Input) -> bool:
     lines = re.split(r"[\r\n]+", source.head_text.lstrip("\ufeff\r\n "), maxsplit=2)[:2]
+    if len(lines) == 2 and _MARKDOWN.fullmatch(lines[1]):
+        return False
     first = next((line.strip() for line in lines if not _SEPARATOR.match(line)), "")
     own = {normal_name(name) for name in source.names.values()}
     columns = set(header_of(first, own)[1])

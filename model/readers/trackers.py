@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from model.article import Article
@@ -243,11 +244,13 @@ def _margin(paragraphs: Sequence[Paragraph]) -> int:
 
 def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
     """The one year that is named above the first date heading, such as in the title."""
-    years: set[str] = set()
-    for paragraph in paragraphs:
-        if heading_of(paragraph):
-            break
-        years.update(re.findall(r"\b(?:19|20)\d\d\b", paragraph.text))
+    above = takewhile(lambda paragraph: not heading_of(paragraph), paragraphs)
+    return year_told_in(" ".join(paragraph.text for paragraph in above))
+
+
+def year_told_in(text: str) -> int | None:
+    """The one year that a text names."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", text))
     return int(years.pop()) if len(years) == 1 else None
 
 
