@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import polars as pl
 from pydantic import BaseModel, ConfigDict
 
-from model.errors import ReadError
+from model.errors import ReadError, UndatedError
 from model.schema import ARTICLE_HEADS, ARTICLES
 
 DateFrom = Literal["field", "metadata", "url", "dateline", "none"]
@@ -47,7 +47,12 @@ class ReadReport(NamedTuple):
 
     articles: list[Article]
     problems: list[ReadError]
-    """One per unusable input, in input order; empty means a clean read."""
+    """One per unusable input, and per day that is not understood, in input order; empty means a clean read."""
+
+    @property
+    def unusable(self) -> int:
+        """How many inputs could not be used: an article without a day is one that can."""
+        return sum(not isinstance(problem, UndatedError) for problem in self.problems)
 
 
 def articles_frame(articles: Iterable[Article]) -> pl.DataFrame:

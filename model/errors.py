@@ -37,6 +37,10 @@ class ReadError(IssueWatchError):
         return type(self), (self.place, self.what)  # it crosses from the process that read it
 
 
+class UndatedError(ReadError):
+    """An article was taken in without a day, since what is said of it is not understood: told, but no input is lost."""
+
+
 class StoreError(IssueWatchError):
     """The store could not be opened, read or written; nothing was harmed."""
 

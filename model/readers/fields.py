@@ -1,7 +1,7 @@
 """Fields by any of their usual names, to an article."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from email.utils import parsedate_to_datetime
@@ -36,6 +36,11 @@ WEB: Final = ("http://", "https://")
 """How an address of the web begins."""
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
+
+WITHIN: Final = ("name", "rendered", "value", "text", "#text")
+"""The names by which an object in a field is known: of a person, and of what WordPress, Drupal and others wrap."""
+MARKED: Final = ("text", "title", "author", "source")
+"""Fields that may have markup in a row."""
 
 KNOWN: Final = frozenset(name for names in NAMES.values() for name in names)
 
@@ -73,6 +78,13 @@ def parse_names(words: Iterable[str]) -> dict[str, str]:
     return names
 
 
+def field_of(column: str, names: Mapping[str, str]) -> str | None:
+    """The field that a column is (its name in the usual form), by what the user named, else by itself."""
+    told = next((field for field, named in names.items() if normal_name(named) == column), None)
+    known = _RANKS.get(column)
+    return told or (known[1] if known and known[1] not in names else None)
+
+
 def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) -> None:
     """ReadError if a table has no column for the text, or not one that the user named."""
     columns = [normal_name(column) for column in columns]
@@ -89,18 +101,27 @@ def _listed(columns: Sequence[str]) -> str:
     return ", ".join(columns[:8]) + (" …" if len(columns) > 8 else "")
 
 
-def article_of(fields: Mapping[str, object], place: str, names: Mapping[str, str] | None = None) -> Article:
+def article_of(
+    fields: Mapping[str, object],
+    place: str,
+    names: Mapping[str, str] | None = None,
+    seen: Callable[[str, str], str] | None = None,
+) -> Article:
     """The article in these fields (names as in NAMES); unknown ones are kept out. ReadError if there is no text.
 
-    `names` are the columns that the user says fields are in.
+    `names` are the columns that the user says fields are in; `seen` gives the words of a field that may have markup,
+    with the place that it is in.
     """
     values = _values(fields, names or {})
     words = {field: _word(field, found) for field, found in values.items()}
-    text = words.get("text")
-    if not text:
-        raise ReadError(place, "has no text")
+    text = words.get("text") or ""
     if len(text) > LONGEST_TEXT:
         raise ReadError(place, f"has a text of {len(text) // 10**6} million characters, which is no article")
+    if seen:
+        words |= {field: seen(word, place) for field in MARKED if (word := words.get(field))}
+        text = words.get("text") or ""
+    if not text or text.isspace():
+        raise ReadError(place, "has no text")
     url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))
     day, day_from = _day(values.get("date", ()), url, text)
     return Article(
@@ -115,6 +136,11 @@ def article_of(fields: Mapping[str, object], place: str, names: Mapping[str, str
         lang=words.get("lang"),
         place=whole(place),
     )
+
+
+def said_of(fields: Mapping[str, object], field: str, names: Mapping[str, str]) -> list[object]:
+    """All that stands under the names of one field, the surest name first."""
+    return _values(fields, names).get(field, [])
 
 
 def _values(fields: Mapping[str, object], names: Mapping[str, str]) -> dict[str, list[object]]:
@@ -150,8 +176,15 @@ def web_address(word: str | None) -> str | None:
     return address if address.lower().startswith(WEB) and site_of(address) else None
 
 
+def is_words(value: object) -> bool:
+    """Whether a value is a text, or wraps one (`{"rendered": "…"}`)."""
+    return isinstance(value, str) or (
+        isinstance(value, Mapping) and any(isinstance(value.get(name), str) for name in WITHIN)
+    )
+
+
 def _as_text(value: object, between: str, depth: int = 0) -> str | None:
-    """A word for whatever stands in a field: lists are joined, an object is known by its name."""
+    """A word for whatever stands in a field: lists are joined, an object is known by its name, or by what it wraps."""
     if isinstance(value, str):
         return whole(value)
     if value is None or depth > DEEPEST:
@@ -159,7 +192,7 @@ def _as_text(value: object, between: str, depth: int = 0) -> str | None:
     if isinstance(value, list):
         return between.join(word for part in value if (word := _as_text(part, between, depth + 1)))
     if isinstance(value, Mapping):
-        return _as_text(value.get("name"), between, depth + 1)
+        return next(filter(None, (_as_text(value.get(name), between, depth + 1) for name in WITHIN)), None)
     return whole(str(value))
 
 
@@ -181,7 +214,7 @@ def site_of(url: str | None) -> str | None:
 
 def _day(values: Iterable[object], url: str | None, text: str) -> tuple[date | None, DateFrom]:
     for value in values:
-        if day := parse_day(value):
+        if day := parse_day(value.get("value") if isinstance(value, Mapping) else value):
             return day, "field"
     return article_date(url, text)
 

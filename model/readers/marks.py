@@ -10,7 +10,7 @@ from html import unescape
 from typing import Final
 
 from model.dating import dateline_date
-from model.readers.plain import author_of
+from model.readers.bylines import author_of
 
 _MARKS: Final = re.compile(r"[\\`<&*_~\[#>|]")
 _LINES: Final = ("--", "==")
@@ -30,7 +30,7 @@ _REFERENCE: Final = re.compile(
     r"(?:[ \t]+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )
-_NAMES: Final = (
+ELEMENTS: Final = (
     "abbr|acronym|address|article|aside|audio|a|blockquote|big|body|br|button|b|canvas|caption|center|cite|code|"
     "colgroup|col|data|dd|del|details|dfn|div|dl|dt|embed|em|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|"
     "header|hr|html|iframe|img|input|ins|i|kbd|label|li|link|main|mark|meta|nav|noscript|object|ol|option|picture|"
@@ -52,7 +52,7 @@ _TOKEN: Final = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<hard>\\\n)|(?P<ticks>`+)"
     r"|(?P<bare>(?:https?://|www\.)[^\s<>\[\]()*]*[^\s<>\[\]()*_~`])"
     r"|<(?P<auto>https?://[^\s<>]{1,4000}|[\w.+-]{1,64}@[\w.-]{1,200})>"
-    rf"|(?P<tag></?(?P<name>(?i:{_NAMES}))(?:\s++[\w:@.-]++(?:\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>=`]++))"
+    rf"|(?P<tag></?(?P<name>(?i:{ELEMENTS}))(?:\s++[\w:@.-]++(?:\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>=`]++))"
     r"|\s++(?:allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|muted|open|reversed))*+"
     r"\s*+/?>)"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"

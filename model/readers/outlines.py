@@ -1,7 +1,7 @@
 """Markdown as paragraphs, without its marks: for documents that are taken apart, a tracker kept by hand above all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.readers.paragraphs import Paragraph
@@ -31,15 +31,21 @@ _STEP: Final = 4
 
 def outlined(body: str) -> list[Paragraph]:
     """The paragraphs of a Markdown text in order: headings, list items and quotations each by themselves."""
-    addresses = {found["name"].lower(): found["url"] for found in _REFERENCE.finditer(body)}
+    addresses = addresses_in(body)
     blocks = _blocks(_REFERENCE.sub("", body) if addresses else body)
     found = (
-        _plain(block, addresses)._replace(indent=indent, is_heading=is_heading) for block, indent, is_heading in blocks
+        paragraph_of(block, addresses)._replace(indent=indent, is_heading=is_heading)
+        for block, indent, is_heading in blocks
     )
     return [paragraph for paragraph in found if paragraph.text]
 
 
-def _plain(block: str, addresses: dict[str, str]) -> Paragraph:
+def addresses_in(body: str) -> dict[str, str]:
+    """The addresses that stand at the end of a text, by the names that links have for them."""
+    return {found["name"].lower(): found["url"] for found in _REFERENCE.finditer(body)}
+
+
+def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
     """A block without its marks; the text is empty if it was nothing but marks."""
     links: list[str] = []
 

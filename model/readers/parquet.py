@@ -12,9 +12,10 @@ import polars as pl
 from model.article import Article
 from model.errors import ReadError
 from model.readers.apart import apart
-from model.readers.fields import KNOWN, article_of, check_columns, normal_name
+from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import Input
+from model.readers.rows import Rows
 
 ROWS: Final = 1_000
 """At a time."""
@@ -30,14 +31,12 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
     with source.opened() as stream:
         size = stream.seek(0, io.SEEK_END)
     apart(look_through, replace(source), place=source.place, size=size)
-    number = 0
-    for rows in _batches(source):
-        for row in rows.iter_rows(named=True):
+    number, rows = 0, Rows(source)
+    for batch in _batches(source):
+        for row in batch.iter_rows(named=True):
             number += 1
-            try:
-                yield article_of(row, f"{source.place}:{number}", source.names)
-            except ReadError as problem:
-                yield problem
+            yield from rows.pieces(row, f"{source.place}:{number}")
+    yield from rows.rest()
 
 
 def look_through(source: Input) -> int:

@@ -9,10 +9,12 @@ from typing import Any, Final
 from model.article import Article
 from model.dating import dateline_date
 from model.errors import ReadError
+from model.readers.bylines import author_of
+from model.readers.columns import text_of_page
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
-from model.readers.plain import author_of, title_of
+from model.readers.plain import title_of
 
 FULL: Final = 0.75
 """The share of a page's usual line length from which a line is taken to go on in the next."""
@@ -33,7 +35,7 @@ def read_pdf(source: Input) -> Iterator[Article]:
     reader = PdfReader(io.BytesIO(source.content()), strict=False)
     if reader.is_encrypted and not _is_opened(reader, source.place):
         raise ReadError(source.place, "is encrypted: save it without a password")
-    pages = [page.extract_text() for page in reader.pages]
+    pages = [text_of_page(page) for page in reader.pages]
     text = "\n\n".join(flowing(pages))
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")

@@ -35,6 +35,11 @@ _REFUSED: Final = (
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
     (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls, .msg): save it as .docx, .csv or .eml"),
+    (
+        b"\x78\x9f\x3e\x22",
+        "Outlook's own wrapping (winmail.dat), which is not read: have it sent as HTML or plain text,"
+        " or save what is in it and add that",
+    ),
     (b"{\\rtf", "a rich text file (.rtf): save it as .docx"),
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),

@@ -10,15 +10,18 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.fields import KNOWN, NAMES, article_of, check_columns, normal_name
+from model.readers.fields import KNOWN, NAMES, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
 from model.readers.prose import is_prose_not_table
+from model.readers.rows import Rows
 
 DELIMITERS: Final = (",", "\t", ";", "|")
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
 _SEPARATOR: Final = re.compile(r"\ufeff?\"?sep=.\"?\s*$", re.IGNORECASE)
 """The line by which Excel tells itself how cells are divided."""
+_MARKDOWN: Final = re.compile(r"\s*\|?(?:[ \t]*:?-+:?[ \t]*\|){1,40}(?:[ \t]*:?-+:?[ \t]*)?")
+"""The line below the head of a table of Markdown."""
 _BACKSLASH: Final[dict[str, Any]] = {"escapechar": "\\", "doublequote": False}
 _NO_QUOTING: Final[dict[str, Any]] = {"quoting": csv.QUOTE_NONE}
 
@@ -43,7 +46,7 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
     lines = _Lines(source)
     delimiter, columns = header_of(lines.header().rstrip("\r\n"), source.names.values())
     check_columns(columns, source.names, source.place)
-    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    rows, told = csv.reader(lines, delimiter=delimiter, strict=True), Rows(source)
     while True:
         lines.taken.clear()
         place = f"{source.place}:{lines.number + 1}"
@@ -52,13 +55,14 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
             yield from lines.unread
             lines.unread.clear()
             if row is None:
-                return
+                break
             if any(row):
-                yield article_of(dict(zip(columns, _checked(row, columns, place), strict=False)), place, source.names)
+                yield from told.pieces(dict(zip(columns, _checked(row, columns, place), strict=False)), place)
         except csv.Error as error:
             yield ReadError(place, f"is no row: {error}")
         except ReadError as problem:
             yield problem
+    yield from told.rest()
 
 
 def _row(rows: Iterator[list[str]], lines: "_Lines", delimiter: str, columns: int) -> list[str] | None:
@@ -137,6 +141,8 @@ def _ends_by_cr(source: Input) -> bool:
 
 def _is_table(source: Input) -> bool:
     lines = re.split(r"[\r\n]+", source.head_text.lstrip("\ufeff\r\n "), maxsplit=2)[:2]
+    if len(lines) == 2 and _MARKDOWN.fullmatch(lines[1]):
+        return False
     first = next((line.strip() for line in lines if not _SEPARATOR.match(line)), "")
     own = {normal_name(name) for name in source.names.values()}
     columns = set(header_of(first, own)[1])

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from model.article import Article
 from model.dating import MONTHS
 from model.readers.fields import article_of
 from model.readers.inputs import Input
+from model.readers.numerals import is_in_numbers
 from model.readers.paragraphs import Paragraph, joined
 
 HEADINGS: Final = 3
@@ -47,6 +49,7 @@ _OTHER_DAY: Final = re.compile(
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
+_DIGIT: Final = re.compile(r"\d")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
@@ -72,6 +75,19 @@ def heading_of(paragraph: Paragraph) -> Heading | None:
             parts = found.groupdict()
             return Heading(_number(parts.get("year")), _month(parts.get("month")), _number(parts.get("day")))
     return None
+
+
+def has_days(text: str) -> bool:
+    """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
+    return sum(map(is_day_line, text.splitlines())) > 1
+
+
+def is_day_line(line: str) -> bool:
+    """Whether a line, marks and all, is a day and nothing else, in words or in numbers."""
+    if not line or len(line) > LONGEST_HEADING or not _DIGIT.search(line):
+        return False
+    heading = heading_of(Paragraph(line.strip(), is_heading="#" in line))
+    return bool(heading and heading.day) or is_in_numbers(line.strip())
 
 
 def is_other_day(paragraph: Paragraph) -> bool:
@@ -228,11 +244,13 @@ def _margin(paragraphs: Sequence[Paragraph]) -> int:
 
 def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
     """The one year that is named above the first date heading, such as in the title."""
-    years: set[str] = set()
-    for paragraph in paragraphs:
-        if heading_of(paragraph):
-            break
-        years.update(re.findall(r"\b(?:19|20)\d\d\b", paragraph.text))
+    above = takewhile(lambda paragraph: not heading_of(paragraph), paragraphs)
+    return year_told_in(" ".join(paragraph.text for paragraph in above))
+
+
+def year_told_in(text: str) -> int | None:
+    """The one year that a text names."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", text))
     return int(years.pop()) if len(years) == 1 else None
 
 

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
+from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
+from model.readers.numerals import with_days
 from model.readers.office import office_of
 from model.readers.paragraphs import Paragraph, joined
-from model.readers.plain import author_of
 from model.readers.trackers import is_tracker, tracker_articles
 
 LARGEST_PART: Final = 128 * 2**20
@@ -52,8 +53,9 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     document = Document(io.BytesIO(content))
     paragraphs = list(_paragraphs(document))
     is_whole = next(document.element.body.iter(f"{_W}altChunk"), None) is None
-    if is_tracker(paragraphs):
-        yield from tracker_articles(paragraphs, source)
+    told = with_days(paragraphs)
+    if is_tracker(told):
+        yield from tracker_articles(told, source)
     elif paragraphs or is_whole:
         yield _article(document, sorted(paragraphs, key=attrgetter("is_note")), source)
     if not is_whole:

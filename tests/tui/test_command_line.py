@@ -170,6 +170,19 @@ def test_rubbish_in_a_folder_is_said_and_the_rest_goes_in(tmp_path):
     assert result.stdout == ""
 
 
+def test_a_row_whose_day_is_not_understood_is_told_and_goes_in(tmp_path):
+    (tmp_path / "a.csv").write_text(f'title,date,text\nT,06/07/2023,"{TALKS}"\n')
+
+    result = run("add", str(tmp_path / "a.csv"))
+
+    assert result.exit_code == 0
+    said, taken = result.stderr.splitlines()[:2]
+    assert said.startswith(
+        f"issuewatch: {tmp_path}/a.csv:2: stays undated: its date '06/07/2023' may be June 7 or July 6"
+    )
+    assert taken.startswith("issuewatch: 1 new, 0 known before, 0 unusable")
+
+
 def test_standard_input_is_added():
     assert run("add", "-", stdin=json.dumps({"text": TALKS, "title": "T"})).exit_code == 0
     assert [row["title"] for row in rows_of(run("articles", "--format", "jsonl"))] == ["T"]

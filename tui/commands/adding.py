@@ -199,7 +199,7 @@ class _Taking:
         def batches() -> "Iterator[pl.DataFrame]":
             nonlocal repeated, unusable
             for report in read:
-                unusable += len(report.problems)
+                unusable += report.unusable
                 articles = articles_frame(report.articles)
                 repeated += len(report.articles) - articles.height  # twice in what is added
                 sizes.append(int(articles["text"].str.len_bytes().sum()))

@@ -69,7 +69,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
             printer.rows(changed(_scanned(report, shipped, By.CLAIM), _scanned(report, reader, By.CLAIM)))
         else:
             printer.rows(_scanned(report, reader, by))
-        unusable += len(report.problems)
+        unusable += report.unusable
     printer.close()
     raise typer.Exit(1 if unusable else 0)
 

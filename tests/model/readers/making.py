@@ -104,13 +104,23 @@ def a_tar(members: Mapping[str, bytes], links: Mapping[str, str] | None = None) 
 
 def a_pdf(pages: Sequence[Sequence[str]], title: str = "") -> bytes:
     """Pages of lines, set one beneath the other in 12 points."""
+    shown = (" ".join(f"({line}) Tj 0 -14 Td" for line in lines) for lines in pages)
+    return _a_pdf([f"BT /F1 12 Tf 72 750 Td {lines} ET" for lines in shown], title)
+
+
+def a_set_pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
+    """Pages of pieces of text, drawn in this order in 10 points, each where it is to stand."""
+    return _a_pdf(
+        [" ".join(f"BT /F1 10 Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET" for x, y, text in pieces) for pieces in pages]
+    )
+
+
+def _a_pdf(streams: Sequence[str], title: str = "") -> bytes:
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
-    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
-    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(streams)))
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>")
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
-    for number, lines in enumerate(pages):
-        shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
-        stream = f"BT /F1 12 Tf 72 750 Td {shown} ET"
+    for number, stream in enumerate(streams):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
             " /Resources << /Font << /F1 3 0 R >> >> >>"

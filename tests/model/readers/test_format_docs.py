@@ -10,7 +10,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from model.readers import budget, fields, html, inputs, mail, pipeline, warc, word, worker
+from model.readers import budget, fields, grids, html, inputs, mail, pasted, pipeline, warc, word, worker
+from model.readers import rows as rows_of
 from model.readers.fields import NAMES
 from model.readers.inputs import bytes_input
 from model.readers.registry import FORMATS, format_of
@@ -108,6 +109,18 @@ def test_the_example_of_a_tracker_is_one():
     report = read(example + "\nThey [met](https://x.example/).\n", "it.md")
 
     assert [told.date for told in report.articles] == [date(2025, 1, 20), date(2025, 1, 20), date(2025, 1, 21)]
+
+
+def test_the_example_of_a_table_is_one():
+    example = GUIDE.split("```markdown\n| Date", 1)[1].split("```", 1)[0]
+
+    assert [told.date for told in read(f"| Date{example}", "it.md").articles] == [date(2025, 1, 20), date(2025, 1, 27)]
+
+
+def test_what_makes_a_tracker_of_a_text_is_as_it_is_told():
+    assert (pasted.NEAR, pasted.LINKED, grids.ROWS) == (2, 0.75, 3)
+    assert f"no more than {pasted.ABOVE} characters above the first" in " ".join(GUIDE.split())
+    assert f"the first {rows_of.SAID} rows" in GUIDE
 
 
 def test_the_limits_are_those_that_hold():

@@ -359,6 +359,14 @@ def test_front_matter_of_a_hundred_thousand_levels_is_taken_line_by_line(deep):
     assert article(f"---\ntitle: T\nx: {deep}\n---\nBody.", "it.md").title == "T"
 
 
+@pytest.mark.parametrize("deep", ["[" * 100_000, "{a=" * 100_000, "[" * 7_000, f"1\na{'.a' * 50_000} = 1", '"""'])
+def test_toml_of_a_hundred_thousand_levels_is_taken_line_by_line(deep):
+    began = time.process_time()
+
+    assert article(f"+++\ntitle = 'T'\nx = {deep}\n+++\nBody.", "it.md").title == "T"
+    assert time.process_time() - began < 5
+
+
 def test_a_deep_row_is_a_problem_and_the_rest_goes_on():
     deep = '{"text": ' + "[" * 400 + '"x"' + "]" * 400 + "}"
     report = read(f'{deep}\n{{"text": "B."}}', "it.jsonl")

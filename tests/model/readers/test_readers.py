@@ -1,3 +1,4 @@
+import gzip
 import io
 import json
 import os
@@ -14,9 +15,9 @@ from hypothesis import strategies as st
 
 from model.article import articles_frame
 from model.readers import read_inputs, read_places
+from model.readers.bylines import author_of
 from model.readers.fields import parse_day
 from model.readers.inputs import bytes_input
-from model.readers.plain import author_of
 from model.readers.registry import format_of
 from tests.model.readers.making import RSS, a_mail, an_item, article, problem, read
 
@@ -164,6 +165,52 @@ def test_front_matter_runs_no_code():
     assert told.date == date(2023, 6, 18)
 
 
+TOML = """+++
+title = 'Talks: a "beginning"'
+date = 2021-03-19T15:55:19-04:00 # when it was told
+draft = false
+authors = ["Jane Doe", "John Roe"]
+tags = ["press", "talks"]
+
+[params]
+source_url = "https://www.state.gov/briefing/"
+title = "not this"
++++
+The body.
+
+It stays
+as it is.
+"""
+
+
+@pytest.mark.parametrize("name", ["it.md", "it.txt", "no-ending"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_toml_front_matter_gives_the_fields_as_yaml_does(name, ends):
+    told = article(TOML.replace("\n", ends), name)
+
+    assert told.title == 'Talks: a "beginning"'
+    assert (told.date, told.date_from) == (date(2021, 3, 19), "field")
+    assert (told.url, told.source) == ("https://www.state.gov/briefing/", "state.gov")
+    assert told.author == "Jane Doe, John Roe"
+    assert told.text == "The body.\n\nIt stays\nas it is.\n".replace("\n", ends)
+
+
+@pytest.mark.parametrize("day", ["2023-06-18", '"2023-06-18"', "'June 18, 2023'", "2023-06-18 10:00:00"])
+def test_a_day_in_toml_is_understood_however_it_is_written(day):
+    assert article(f"+++\ndate = {day}\n+++\nBody.", "it.md").date == date(2023, 6, 18)
+
+
+def test_toml_that_is_none_is_taken_line_by_line():
+    told = article('+++\ntitle = China "talks" resume\ndate = 2023-06-18\nx = [\n+++\nBody.', "it.md")
+
+    assert (told.title, told.date, told.text) == ('China "talks" resume', date(2023, 6, 18), "Body.")
+
+
+@pytest.mark.parametrize("text", ["+++\nWords between plus signs.\n+++\nMore.", "+++\na = 1\n\nNever closed."])
+def test_what_is_no_toml_between_plus_signs_is_of_the_text(text):
+    assert article(text, "it.md").text == text
+
+
 def test_a_heading_is_the_title_where_no_front_matter_has_one():
     assert article("# Talks resume #\n\nBody.", "it.md").title == "Talks resume"
 
@@ -218,7 +265,7 @@ def test_a_day_is_understood_in_a_table_too(day):
 
 @pytest.mark.parametrize("day", ["06/07/2023", "45095", "1620021231", "2023", "Room 12345678901"])
 def test_what_may_be_another_day_is_none(day):
-    told = article(f"text,date\nA.,{day}\n", "it.csv").date
+    told = read(f"text,date\nA.,{day}\n", "it.csv").articles[0].date
 
     assert told in (None, date(2021, 5, 3))
     assert told is None or day == "1620021231"
@@ -370,6 +417,45 @@ def test_a_json_list_is_an_article_each(content):
 def test_broken_json_says_where():
     assert problem('[{"text": "A."}, {"text": ', "it.json").startswith("it.json: is not JSON: ")
     assert "at line 2, column 10" in problem('[{"text": "A."},\n{"text": ', "it.json")
+
+
+ROWS = [{"title": "T", "text": "A. [1]", "tags": ["x", {"y": 1}]}, {"text": "B.", "tags": []}]
+
+
+@pytest.mark.parametrize("name", ["it.jsonl", "it.ndjson", "it.json", "no-ending", "it.jsonl.gz"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(json.dumps(ROWS, indent=indent) for indent in (0, 2, "\t")),
+        json.dumps({"articles": ROWS, "count": 2}, indent=4),
+        "\n".join(json.dumps(row, indent=2) for row in ROWS),
+        "[\n" + ",\n".join(map(json.dumps, ROWS)) + "\n]\n",
+        '{"articles": [\n' + ",\n".join(map(json.dumps, ROWS)) + "\n]}\n",
+        "\ufeff" + json.dumps(ROWS, indent=2).replace("\n", "\r\n"),
+    ],
+)
+def test_json_that_goes_over_lines_is_read_as_that_whatever_its_name(content, name):
+    packed = gzip.compress(content.encode()) if name.endswith(".gz") else content
+    report = read(packed, name)
+
+    assert [str(bad) for bad in report.problems] == []
+    assert [told.text for told in report.articles] == ["A. [1]", "B."]
+
+
+def test_json_over_lines_that_breaks_is_one_problem_that_says_where():
+    broken = json.dumps(ROWS, indent=2).replace("[]", "oops")
+
+    assert problem(broken, "it.jsonl").startswith("it.jsonl: is not JSON: Expecting value at line 14, ")
+    assert problem("\n".join([json.dumps(ROWS[0], indent=2), "{oops"]), "it.jsonl").count("is not JSON") == 1
+
+
+@pytest.mark.parametrize("first", ['{"text": "A."', "{", '{"text": "A.",', "[", "{}, {"])
+def test_a_bad_first_line_makes_no_json_of_rows(first):
+    report = read(f'{first}\n{{"text": "B."}}\n{{"text": "C."}}\n', "it.jsonl")
+
+    assert len(report.problems) == 1
+    if first != "[":  # which may begin a list
+        assert [told.text for told in report.articles] == ["B.", "C."]
 
 
 def test_json_a_hundred_thousand_deep_is_a_problem():

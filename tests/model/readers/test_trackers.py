@@ -196,6 +196,44 @@ def test_the_first_sentence_is_found(text, sentence):
     assert first_sentence(text) == sentence
 
 
+def of_headings(*headings: str) -> str:
+    """A tracker of one entry a day."""
+    return "".join(f"{told}\n\n[One](https://x.example/{at}) on {at}.\n\n" for at, told in enumerate(headings))
+
+
+THREE = [date(2025, 3, 3), date(2025, 3, 4), date(2025, 3, 14)]
+
+
+@pytest.mark.parametrize("mark", ["", "### ", "**"])
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("3/3/2025", "3/4/2025", "3/14/2025"),
+        ("03.03.2025", "04.03.2025", "14.03.2025"),
+        ("3-3-2025", "Tuesday, 3-4-2025:", "3-14-2025"),
+        ("2025-03-03", "2025/3/4", "14.3.2025"),
+        ("2025年3月3日", "2025年3月4日", "2025年3月14日"),
+    ],
+)
+def test_days_in_numbers_are_headings_where_one_of_them_tells_which_is_the_month(headings, mark):
+    text = of_headings(*(f"{mark}{told}{mark.strip('# ')}" for told in headings))
+
+    assert [day for day, _ in days(text)] == THREE
+    document = a_document(*(part for part in text.replace(mark or "§", "").split("\n\n") if part))
+    assert [day for day, _ in days(saved(document), "it.docx")] == THREE
+
+
+def test_days_in_numbers_that_do_not_agree_are_dates_only_where_they_can_be_no_other():
+    text = of_headings("3/14/2025", "14/3/2025", "1/2/2025", "5/5/2025")
+
+    assert [day for day, _ in days(text)] == [date(2025, 3, 14), date(2025, 3, 14), None, date(2025, 5, 5)]
+    assert "1/2/2025" in read(text, "it.md").articles[2].text
+
+
+def test_days_in_numbers_that_may_all_be_others_make_no_tracker():
+    assert len(read(of_headings("1/2/2025", "1/3/2025", "1/4/2025"), "it.md").articles) == 1
+
+
 # Word
 
 

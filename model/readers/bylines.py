@@ -1,0 +1,18 @@
+"""Who wrote a text, by the line near its top that says so."""
+
+import re
+from typing import Final
+
+BYLINE: Final = re.compile(
+    r"^\s*(?i:written |reported |story |posted |text )?(?i:by):?\s+(?P<author>[A-Z][^\n|·•]{1,80}?)"
+    r"(?:\s*[|·•][^\n]{0,60})?(?<![.!?])\s*$"
+)
+
+
+def author_of(text: str) -> str | None:
+    """Whoever the byline among the first lines names."""
+    lines = [line for line in text[:2_000].splitlines() if line.strip()]
+    for line in lines[:4]:
+        if found := BYLINE.match(line):
+            return found["author"]
+    return None

@@ -1,0 +1,139 @@
+"""Two columns of a PDF's page whose lines were drawn across both: the left one is read first, and then the right one.
+
+Most programs draw a column at a time, and their order is kept as it is.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any, Final, NamedTuple
+
+SHARE: Final = 0.5
+"""Of a page's lines, those that must be of two halves that begin where the others do."""
+LINES: Final = 8
+"""That are of two halves, at least."""
+SHORTEST: Final = 20
+"""Characters of half a line, on the average: less is a table."""
+WIDER: Final = 1.15
+"""Times as long as the longest left half is a line over both columns."""
+NEAR: Final = 3.0
+INDENT: Final = 36.0
+"""Points by which a line may begin beside its column's edge: as it is set, and as the first of a paragraph."""
+APART: Final = 2.5
+"""Times the usual distance of lines that a line of the same column may stand below the one above."""
+
+_GOES_ON: Final = re.compile(r"[^\w]*[a-z]")
+"""How most lines of prose begin, and cells of a table hardly ever."""
+
+
+class _Piece(NamedTuple):
+    text: str
+    """With a space before it, where it does not go on within a word."""
+    x: float
+    y: float
+
+
+_Row = list[_Piece]
+
+
+class _Columns(NamedTuple):
+    """Where two columns stand, in points."""
+
+    left: float
+    right: float
+    letter: float
+    """How wide a letter is about."""
+    longest: int
+    """Characters of the longest left half."""
+    leading: float
+    """From one line to the next."""
+
+
+def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
+    """The text of a page, a line each, in the order in which a person reads its columns."""
+    pieces: list[_Piece] = []
+
+    def take(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
+        if text.strip():
+            x, y = (tm[4] * cm[at] + tm[5] * cm[at + 2] + cm[at + 4] for at in (0, 1))
+            pieces.append(_Piece(text, x, y))
+
+    text = str(page.extract_text(visitor_text=take))
+    rows = _rows(pieces)
+    columns = _columns(rows)
+    return "\n".join(_read(rows, columns)) if columns else text
+
+
+def _rows(pieces: Sequence[_Piece]) -> list[_Row]:
+    """Pieces that were drawn one after the other on one line."""
+    rows: list[_Row] = []
+    for piece in pieces:
+        if rows and abs(rows[-1][-1].y - piece.y) < NEAR and rows[-1][-1].x < piece.x:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _columns(rows: Sequence[_Row]) -> _Columns | None:
+    """The columns that lines were drawn across; None if there are no two, or if they are those of a table."""
+    starts = Counter(round(piece.x / NEAR) for row in rows for piece in row[1:])
+    if not starts:
+        return None
+    right, letter = NEAR * max(starts, key=lambda start: starts[start] + starts[start + 1]), _letter(rows)
+    split = [(row[0], told) for row in rows if (told := _halves(row, right, letter))]
+    halves = [told for _, told in split]
+    if len(halves) < max(LINES, SHARE * len(rows)) or not all(map(_is_prose, zip(*halves, strict=True))):
+        return None
+    left = NEAR * Counter(round(first.x / NEAR) for first, _ in split).most_common(1)[0][0]
+    leading = median(abs(above[0].y - below[0].y) for above, below in pairwise(rows))
+    return _Columns(left, right, letter, max(len(told) for told, _ in halves), leading)
+
+
+def _letter(rows: Sequence[_Row]) -> float:
+    """How wide a letter is about, where lines were drawn word by word; 0 where they were not."""
+    words = [(before, after) for row in rows if len(row) > 2 for before, after in pairwise(row)]
+    return median([(after.x - before.x) / (len(before.text.strip()) + 1) for before, after in words] or [0.0])
+
+
+def _halves(row: _Row, right: float, letter: float) -> tuple[str, str] | None:
+    """What stands left and right; None if nothing begins where the right column does, with a gap before it."""
+    reach = INDENT if len(row) == 2 else NEAR
+    for at, (before, piece) in enumerate(pairwise(row), start=1):
+        is_after_gap = len(row) == 2 or piece.x - before.x > (len(before.text.strip()) + 1.5) * letter
+        if -NEAR <= piece.x - right <= reach and is_after_gap:
+            return _line(row[:at]), _line(row[at:])
+    return None
+
+
+def _line(row: _Row) -> str:
+    return "".join(piece.text for piece in row).strip()
+
+
+def _is_prose(lines: Sequence[str]) -> bool:
+    going_on = sum(_GOES_ON.match(line) is not None for line in lines)
+    return sum(map(len, lines)) >= SHORTEST * len(lines) and 2 * going_on >= len(lines)
+
+
+def _read(rows: Sequence[_Row], columns: _Columns) -> Iterator[str]:
+    """The lines; what stands over both columns, or far from them, divides what is above it from what is below."""
+    lefts: list[str] = []
+    rights: list[str] = []
+    last = rows[0][0].y
+    for row in rows:
+        line, x, y = _line(row), row[0].x, row[0].y
+        is_near = abs(last - y) <= APART * columns.leading
+        if halves := _halves(row, columns.right, columns.letter):
+            lefts.append(halves[0])
+            rights.append(halves[1])
+        elif is_near and -NEAR <= x - columns.right <= INDENT:
+            rights.append(line)
+        elif is_near and -NEAR <= x - columns.left <= INDENT and len(line) <= WIDER * columns.longest:
+            lefts.append(line)
+        else:
+            yield from (*lefts, *rights, line)
+            lefts, rights = [], []
+        last = y
+    yield from (*lefts, *rights)

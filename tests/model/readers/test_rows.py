@@ -1,0 +1,208 @@
+"""Rows as exports have them: HTML in their fields becomes text, and a day that is not understood is told."""
+
+import io
+import json
+from datetime import date
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.readers.tagged import LARGEST_HERE, is_tagged, seen
+from tests.model.readers.making import article, read
+
+BODY = '<p>They <b>met</b> &amp; talked.<br />They left.</p>\n<p><a href="https://x.example/a">More</a>&nbsp;soon&#8230;</p>'
+SEEN = "They met & talked.\nThey left.\n\nMore soon…"
+
+
+def a_table(**columns) -> bytes:
+    content = io.BytesIO()
+    pl.DataFrame(columns).write_parquet(content)
+    return content.getvalue()
+
+
+# HTML in a field
+
+
+ROWS = {
+    "it.jsonl": lambda title, body: json.dumps({"title": title, "body": body}),
+    "it.json": lambda title, body: json.dumps([{"headline": title, "content": body}], indent=1),
+    "it.csv": lambda title, body: 'title,body\n"{}","{}"\n'.format(title, body.replace('"', '""')),
+    "it.parquet": lambda title, body: a_table(title=[title], full_text=[body]),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_html_in_a_field_becomes_what_a_person_sees_whatever_the_format(name):
+    told = article(ROWS[name]("Envoys &#8216;meet&#8217; in <em>Geneva</em>", BODY), name)
+
+    assert (told.title, told.text) == ("Envoys ‘meet’ in Geneva", SEEN)
+
+
+def test_an_export_of_wordpress_is_read_with_its_wrapped_fields():
+    post = {
+        "id": 7,
+        "date": "2023-06-18T10:00:00",
+        "guid": {"rendered": "https://x.example/?p=7"},
+        "link": "https://x.example/talks",
+        "title": {"rendered": "Talks &amp; tariffs"},
+        "content": {"rendered": BODY, "protected": False},
+        "_embedded": [{"name": "Jane"}],
+    }
+    for told in (article(json.dumps(post), "it.json"), *read(json.dumps([post, post], indent=2), "it.json").articles):
+        assert (told.title, told.text, told.date) == ("Talks & tariffs", SEEN, date(2023, 6, 18))
+        assert told.url == "https://x.example/talks"
+
+
+@pytest.mark.parametrize("key", ["rendered", "value", "text", "#text"])
+def test_a_text_within_an_object_is_understood_by_its_usual_names(key):
+    told = article(json.dumps({"title": {key: "T"}, "body": {key: "They met.", "format": "x"}}), "it.jsonl")
+
+    assert (told.title, told.text) == ("T", "They met.")
+
+
+def test_an_object_that_is_no_text_hides_no_list_of_articles():
+    content = {"body": {"count": 2}, "articles": [{"text": "A."}, {"text": "B."}]}
+
+    assert [told.text for told in read(json.dumps(content), "it.json").articles] == ["A.", "B."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a < b and c > d, they met.",
+        "Dear <name>, they met; see <https://x.example/a> or write to <jane@x.example>.",
+        "x <y and z> w",
+        "Write to <address>, they said.\n\nThey  met\tthere.",
+        "R&D; AT&T, Q&A and ?a=1&copy=2",
+        "He held up the <a> and the <b> sign.",
+        "1 <2> 3 </3>",
+    ],
+)
+def test_a_text_that_only_looks_like_html_stays_as_it_is(text):
+    assert article(json.dumps({"text": text}), "it.jsonl").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("AT&amp;T &ldquo;x&rdquo;\n\nTwo.", "AT&T “x”\n\nTwo."),
+        ("<p>If a < b, dear <name>, see <https://x.example/>.</p>", "If a < b, dear <name>, see <https://x.example/>."),
+        ("They <i>met</i>.\n\nThey talked.\nAnd left.", "They met.\n\nThey talked.\nAnd left."),
+        (
+            "They met.\n\n<blockquote>Said.</blockquote>\n\nOne.\n\nTwo\nlines.",
+            "They met.\n\nSaid.\n\nOne.\n\nTwo lines.",
+        ),
+        ("They met.<br>They left.", "They met.\nThey left."),
+        ("<p>They met.\n<p>They left.", "They met.\n\nThey left."),
+        ("<P>A<o:p></o:p></P><script>no()</script><x-box>B</x-box>", "A\n\nB"),
+        ('<img src="a.png" alt=""> They met.', "They met."),
+    ],
+)
+def test_html_is_told_by_tags_that_open_and_close_and_its_words_are_kept(text, shown):
+    assert article(json.dumps({"text": text}), "it.jsonl").text == shown
+
+
+def test_a_row_of_nothing_but_tags_has_no_text():
+    report = read('{"text": "<p><img src=\'a.png\'></p>"}\n{"text": "B."}\n', "it.jsonl")
+
+    assert [str(bad) for bad in report.problems] == ["it.jsonl:1: has no text"]
+    assert [told.text for told in report.articles] == ["B."]
+
+
+@pytest.mark.parametrize("html", ["<div>" * 5_000 + "x</div>", "<p " + "a " * 400_000 + ">x</p>"])
+def test_html_that_is_no_page_at_all_harms_no_other_row(html):
+    report = read("\n".join(json.dumps({"text": text}) for text in (html, "<p>B.</p>")), "it.jsonl")
+
+    assert report.articles[-1].text == "B."
+    assert len(report.articles) + len(report.problems) == 2
+
+
+def test_a_long_text_is_parsed_apart_and_comes_out_the_same():
+    html = "<p>They met, and talked.</p>" * (LARGEST_HERE // 20)
+
+    assert seen(html, "it") == "\n\n".join(["They met, and talked."] * (LARGEST_HERE // 20))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["word ", "<", ">", "<b>", "</b>", "<p>", "<x>", "&lt;", "&", "\n\n", "a=", '"']), max_size=30
+    )
+)
+def test_no_word_is_lost_but_what_stands_in_a_tag(pieces):
+    text = "".join(pieces)
+    shown = seen(text, "it")
+
+    assert is_tagged(text) or shown.count("word") == text.count("word")
+    assert seen("<p>" + text.replace("=", "") + "</p>", "it").count("word") >= text.count("word") - text.count("<")
+
+
+# Days that are not understood
+
+
+DAYS = {
+    "06/07/2023": "'06/07/2023' may be June 7 or July 6; write 2023-06-07 or 2023-07-06",
+    "18/06/2023": "'18/06/2023' is not understood; write 2023-06-18",
+    "early May": "'early May' is not understood; write it like 2023-06-18",
+    "2023": "'2023' is not understood; write it like 2023-06-18",
+    "31/02/2023": "'31/02/2023' is not understood; write it like 2023-06-18",
+    "in" + " old" * 30: "'in old old old old old old old old old o…' is not understood; write it like 2023-06-18",
+}
+
+
+@pytest.mark.parametrize(("day", "said"), DAYS.items())
+def test_a_day_that_is_not_understood_is_told_and_the_article_is_kept(day, said):
+    report = read(f"text,date\nThey met.,{day}\n", "it.csv")
+
+    assert [(told.text, told.date, told.date_from) for told in report.articles] == [("They met.", None, "none")]
+    assert [str(bad) for bad in report.problems] == [f"it.csv:2: stays undated: its date {said}"]
+    assert report.unusable == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "place"),
+    [
+        ('{"text": "A."}\n{"text": "B.", "date": "soon"}\n', "it.jsonl", "it.jsonl:2"),
+        ('[{"text": "A."}, {"text": "B.", "published": "soon"}]', "it.json", "it.json:2"),
+        ('{"text": "B.", "date": ["soon"]}', "it.json", "it.json"),
+        (a_table(text=["A.", "B."], date=[None, "soon"]), "it.parquet", "it.parquet:2"),
+        ("text,when\nB.,soon\n", "it.csv", "it.csv:2"),
+    ],
+)
+def test_it_is_told_of_which_row_whatever_the_format(content, name, place):
+    names = {"date": "when"} if name == "it.csv" else {}
+    report = read(content, name, names=names)
+
+    assert report.articles[-1].text == "B."
+    assert [(bad.place, "soon" in bad.what) for bad in report.problems] == [(place, True)]
+
+
+@pytest.mark.parametrize(
+    "day", ["", " ", "-", "—", "?", "n/a", "NA", "NaN", "null", "None", "unknown", "n.d.", "(undated)"]
+)
+def test_a_cell_that_says_that_there_is_no_day_is_not_told(day):
+    assert article(f'title,text,date\nT,They met.,"{day}"\n', "it.csv").date is None
+
+
+def test_a_day_that_is_found_elsewhere_is_enough():
+    assert article("text,date,url\nA.,soon,https://x.example/2023/06/18/a\n", "it.csv").date == date(2023, 6, 18)
+    assert article("text,date,published\nA.,soon,2023-06-18\n", "it.csv").date == date(2023, 6, 18)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("text,date\n" + "A.,06/07/2023\n" * 1_000, "it.csv"),
+        ('{"text": "A.", "date": "06/07/2023"}\n' * 1_000, "it.jsonl"),
+        (json.dumps([{"text": "A.", "date": "06/07/2023"}] * 1_000), "it.json"),
+        (a_table(text=["A."] * 1_000, date=["06/07/2023"] * 1_000), "it.parquet"),
+    ],
+)
+def test_of_very_many_days_it_is_said_how_many_they_are(content, name):
+    report = read(content, name)
+
+    assert len(report.articles) == 1_000
+    assert len(report.problems) == 21
+    assert str(report.problems[-1]) == f"{name}: 980 more rows undated, with a date that is not understood"
