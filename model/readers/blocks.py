@@ -22,6 +22,10 @@ UNSEEN: Final = frozenset(
 )
 """Elements of which a reader sees nothing, or no text."""
 
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SPACE: Final = re.compile(r"\s+")
+_BLANKS: Final = re.compile(r"[ \t\xa0]+")
+
 
 def paragraphs(html: str) -> list[str]:
     """What a person sees of a page or a part of one, a block at a time; RecursionError if all of it lies too deep."""
@@ -51,13 +55,13 @@ def paragraphs(html: str) -> list[str]:
 
 def _clean(html: str) -> str:
     """Without what the parser stops at; it refuses a text that names its own encoding."""
-    return re.sub(r"^\s*<\?xml[^>]*\?>", "", html.replace("\0", " "))
+    return _DECLARATION.sub("", html.replace("\0", " "))
 
 
 def _spaced(words: str) -> str:
-    return re.sub(r"\s+", " ", words)
+    return _SPACE.sub(" ", words)
 
 
 def _tidied(text: str) -> str:
-    lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.split("\n"))
-    return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)

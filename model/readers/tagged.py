@@ -12,13 +12,17 @@ LARGEST_HERE: Final = 64 * 2**10
 """Characters that are parsed in this process: the worst take a tenth of a second, twice as many four times that."""
 
 _TAG: Final = re.compile(rf"<(?P<close>/?)(?P<name>(?i:{ELEMENTS}))(?=[\s/>])[^<>]*>")
-_ALONE: Final = re.compile(
-    r"<(?:[bh]r\s*/?|img\s[^<>]*=[^<>]*)>|\A\s*<(?:p|div|h[1-6]|ul|ol)(?:\s[^<>]*)?>", re.IGNORECASE
-)
-"""What makes HTML without a tag that closes it."""
+_ALONE: Final = re.compile(r"<(?i:[bh]r\s*/?|img\s[^<>]*=[^<>]*)>")  # begins with what is found fast
+_OPENING: Final = re.compile(r"\s*<(?i:p|div|h[1-6]|ul|ol)(?:\s[^<>]*)?>")
+"""What makes HTML without a tag that closes it: anywhere, and before all else."""
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PARAGRAPHS: Final = re.compile(r"<(?:p|br|pre)(?=[\s/>])", re.IGNORECASE)
 _BLOCKS: Final = re.compile(r"</?(?:div|h[1-6]|li|ul|ol|blockquote|table|tr|section|article|figure)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(
+    "a|abbr|acronym|big|b|cite|code|del|dfn|em|font|ins|i|kbd|mark|q|samp|small|span|strike|strong|sub|sup|s|time|tt|u|var",
+    re.IGNORECASE,
+)
+"""Elements within a line: with no others the text is as it was set."""
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n\s*")
 _CLOSING: Final = re.compile(r"</([A-Za-z][^\s<>/]{0,60})\s*>")
 _WORDS: Final = re.compile(r"<(?P<name>[A-Za-z][^\s<>/=\"']{0,60})(?P<rest>[^<>=\"']{0,80})>")
@@ -30,12 +34,16 @@ def is_tagged(text: str) -> bool:
     """Whether a text is HTML: an element of it opens and closes, or breaks a line. `a < b` and `<name>` make none."""
     if "<" not in text:
         return False
-    if _ALONE.search(text):
+    if _is_opened(text):
         return True
     opened, closed = set[str](), set[str]()
     for found in _TAG.finditer(text):
         (closed if found["close"] else opened).add(found["name"].lower())
     return not opened.isdisjoint(closed)
+
+
+def _is_opened(text: str) -> bool:
+    return _ALONE.search(text) is not None or _OPENING.match(text) is not None
 
 
 def seen(text: str, place: str) -> str:
@@ -47,6 +55,8 @@ def seen(text: str, place: str) -> str:
         return text
     if not is_tagged(text):
         return _ENTITY.sub(_character, text)
+    if not _is_opened(text) and all(_WITHIN.fullmatch(found["name"]) for found in _TAG.finditer(text)):
+        return _ENTITY.sub(_character, _TAG.sub("", text))
     return "\n\n".join(_paragraphs(_set_apart(_with_words(text)), place))
 
 

@@ -90,6 +90,7 @@ def test_a_text_that_only_looks_like_html_stays_as_it_is(text):
         ("AT&amp;T &ldquo;x&rdquo;\n\nTwo.", "AT&T “x”\n\nTwo."),
         ("<p>If a < b, dear <name>, see <https://x.example/>.</p>", "If a < b, dear <name>, see <https://x.example/>."),
         ("They <i>met</i>.\n\nThey talked.\nAnd left.", "They met.\n\nThey talked.\nAnd left."),
+        ("They <u>met</u>:\n- <b>one</b>\n-   two &amp; more", "They met:\n- one\n-   two & more"),
         (
             "They met.\n\n<blockquote>Said.</blockquote>\n\nOne.\n\nTwo\nlines.",
             "They met.\n\nSaid.\n\nOne.\n\nTwo lines.",
