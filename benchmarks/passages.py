@@ -3,7 +3,8 @@
 `readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
 `passages.jsonl` and `prose.jsonl` hold passages in our own words, `registers.jsonl` passages as other writers would
 put them, written to be labelled: plain ones, ones that are hard to read, sets that differ in few words, and
-siblings (`like`) of passages of the gold, of the same kind but on other events.
+siblings (`like`) of passages of the gold, of the same kind but on other events. `turned.jsonl` says how few words of a
+passage of the gold (`like`) are to be others (`edits`: from, to) so that it says something else on an issue.
 All are dicts of id, date, text and labels {issue: [levels]}.
 """
 
@@ -50,3 +51,19 @@ def own():
 def registers():
     """Passages written to be labelled, in the registers of many writers."""
     return _lines(HERE / "registers.jsonl")
+
+
+@cache
+def turned():
+    """Passages of the gold with a few other words, by which they say something else."""
+    texts = {row["id"]: row for row in gold()}
+    return [_turned(row, texts[row["like"]]) for row in _lines(HERE / "turned.jsonl")]
+
+
+def _turned(row, of):
+    text = of["text"]
+    for words, others in row["edits"]:
+        if text.count(words) != 1:
+            raise ValueError(f"{row['id']}: {words!r} is not once in {row['like']}")
+        text = text.replace(words, others)
+    return row | {"text": text, "date": of["date"]}
