@@ -178,25 +178,21 @@ class Reader:
             .sort(CLAIM_KEY)
         )
 
-    def _sums(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
-        """The sums of all weights (unit, issue, COLUMNS) of passages, and of sentences by their rows."""
-        units = reading.units()
-        sums = summed(reading.parts(units.select("row", "unit")), reading.words, self.tables)
-        passages = units.select("unit", "passage").drop_nulls().unique()
-        of_passages = sums.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
-        return of_passages, sums.filter(pl.col("unit") < reading.said.height)
-
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""
         if self.weights.is_empty():
             nothing = decided(no_sums(reading.named.schema["issue"]))
             return nothing, nothing
-        of_passages, of_sentences = self._sums(reading)
-        return decided(of_passages), decided(_told(of_passages, of_sentences, reading.alone()))
+        units = reading.units()
+        told = decided(summed(reading.parts(units.select("row", "unit")), reading.words, self.tables))
+        passages = units.select("unit", "passage").drop_nulls().unique()
+        of_passages = told.join(passages, on="unit").drop("unit").rename({"passage": "unit"})
+        of_sentences = told.filter(pl.col("unit") < reading.said.height)
+        return of_passages, _told(of_passages, of_sentences, reading.alone())
 
 
 def _told(of_passages: pl.DataFrame, of_sentences: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
-    """The sums of sentences, those of its passage for each that is alone in it."""
+    """What is decided of sentences, that of its passage for each that is alone in it."""
     key = ["unit", "issue"]
     of_alone = of_passages.join(alone, on=key).drop("unit").rename({"row": "unit"})
     others = of_sentences.join(alone.select("issue", unit="row"), on=key, how="anti")
