@@ -39,6 +39,8 @@ class Reading(NamedTuple):
     """the hits of issues: row, issue, start, end, clause, phrase, type"""
     weighable: pl.DataFrame
     """of `named` those that weights decide of: not of issues that take all, where there are others"""
+    placed: pl.DataFrame
+    """row, issue, unit: which of those issues each sentence names, and its passage"""
     cued: pl.DataFrame
     governing: pl.DataFrame
     sides: tuple[str, ...]
@@ -60,8 +62,7 @@ class Reading(NamedTuple):
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""
         said = self.said.select("row", "plain", "is_reporter")
-        pairs = self.weighable.select("row", "issue").unique()
-        governing = self.governing.join(pairs, on=["row", "issue"], how="semi")
+        governing = self.governing.join(self.placed, on=["row", "issue"], how="semi")
         return Parts(said, units, self.found, self.weighable, self.cued, governing, self.sides)
 
     def passages(self) -> pl.DataFrame:
@@ -74,23 +75,17 @@ class Reading(NamedTuple):
 
     def alone(self) -> pl.DataFrame:
         """row, issue, unit: each sentence that alone names an issue in its passage; all of that tells of it."""
-        return self._placed().filter(pl.len().over("unit", "issue") == 1)
-
-    def _placed(self) -> pl.DataFrame:
-        """row, issue, unit: which issues each sentence names, and its passage."""
-        pairs = self.weighable.select("row", "issue").unique()
-        return pairs.with_columns(self.said["unit"].gather(pairs["row"]).alias("unit"))
+        return self.placed.filter(pl.len().over("unit", "issue") == 1)
 
     def units(self) -> pl.DataFrame:
         """row, unit, passage: sentences by themselves, and beside them the passages of several, numbered behind them.
 
         Only of passages in which an issue is named, and of sentences that are not told by all of their passage.
         """
-        placed = self._placed()
-        asked = self.passages().filter(pl.col("unit").is_in(placed["unit"].unique().implode()))
+        asked = self.passages().filter(pl.col("unit").is_in(self.placed["unit"].unique().implode()))
         passages = asked.with_columns(passage="unit", size=pl.len().over("unit"))
         single, several = (passages.filter(is_one) for is_one in (pl.col("size") == 1, pl.col("size") > 1))
-        beside_others = placed.filter(pl.len().over("unit", "issue") > 1)["row"].unique()
+        beside_others = self.placed.filter(pl.len().over("unit", "issue") > 1)["row"].unique()
         sentences = several.filter(pl.col("row").is_in(beside_others.implode()))
         return (
             pl.concat(
@@ -156,8 +151,10 @@ class Reader:
         named = issue_hits(said, found, self.dossier)
         cued = cue_hits(found, self.cues)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
+        pairs = weighable.select("row", "issue").unique()
+        placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))
-        return Reading(spoken, said, cut, found, named, weighable, cued, governed(named, cued, found), sides)
+        return Reading(spoken, said, cut, found, named, weighable, placed, cued, governed(named, cued, found), sides)
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
