@@ -128,6 +128,10 @@ def _shown(text: str, named: frozenset[str]) -> Iterator[str]:
     lines: list[str] = []
     depth = 0
     for whole in text.split("\n"):
+        if whole[:1].isalpha():  # most lines, and none that has a mark at its head
+            depth = 0
+            lines.append(whole)
+            continue
         quote = _QUOTE.match(whole)
         line = whole[quote.end() :] if quote else whole
         level = quote[0].count(">") if quote else 0
@@ -347,5 +351,6 @@ def _on_one_line(text: str) -> str:
 
 def _is_alone(line: str) -> bool:
     return len(line) < _SHORT and (
-        author_of(line) is not None or (_DIGIT.search(line) is not None and dateline_date(line) is not None)
+        ("by" in line.lower() and author_of(line) is not None)
+        or (_DIGIT.search(line) is not None and dateline_date(line) is not None)
     )
