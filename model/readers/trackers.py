@@ -49,7 +49,9 @@ _OTHER_DAY: Final = re.compile(
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
-_DIGIT: Final = re.compile(r"\d")
+_NAMES: Final = "|".join(sorted({"the", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} | {name[:3] for name in MONTHS}))
+_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[adfjmnostw])(?:{_NAMES}).*\d)", re.IGNORECASE)
+"""How a line begins that is a day: few others do, and need to be looked at."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
@@ -79,12 +81,13 @@ def heading_of(paragraph: Paragraph) -> Heading | None:
 
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
-    return sum(map(is_day_line, text.splitlines())) > 1
+    lines = [line for line in text.splitlines() if len(line) <= LONGEST_HEADING and _LIKE_A_DAY.match(line)]
+    return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
 
 
 def is_day_line(line: str) -> bool:
     """Whether a line, marks and all, is a day and nothing else, in words or in numbers."""
-    if not line or len(line) > LONGEST_HEADING or not _DIGIT.search(line):
+    if len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line):
         return False
     heading = heading_of(Paragraph(line.strip(), is_heading="#" in line))
     return bool(heading and heading.day) or is_in_numbers(line.strip())
