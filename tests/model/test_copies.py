@@ -213,6 +213,13 @@ def test_the_order_of_arrival_changes_nothing(articles: pl.DataFrame, chance: ra
     assert copies_of(pl.concat(parts), runs_in(articles)).equals(copies(articles))
 
 
+@pytest.mark.parametrize("greek", ["ΟΔΟΣ. Α", "Σ", "ΟΔΟΣ’Α · ΣΑΣ—ΟΣ"])
+def test_a_greek_article_changes_no_sketch_of_those_beside_it(greek: str) -> None:
+    beside = make_articles({"ref": "greek", "text": greek}, {"ref": "long", "text": f"“{text(1)}” İ ǅ Ä."})
+
+    assert sketches(beside).equals(pl.concat([sketches(beside[[at]]) for at in range(beside.height)]))
+
+
 @law
 @given(NEWS, st.lists(st.integers(0, 14), min_size=1, max_size=4), st.integers(1, 8))
 def test_compared_as_they_come_the_links_are_as_if_all_were_compared_anew(
