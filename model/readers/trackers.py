@@ -49,7 +49,9 @@ _OTHER_DAY: Final = re.compile(
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
-_NAMES: Final = "|".join(sorted({"the", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} | {name[:3] for name in MONTHS}))
+_NAMES: Final = "|".join(
+    sorted({"the", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} | {name[:3] for name in MONTHS})
+)
 _LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[adfjmnostw])(?:{_NAMES}).*\d)", re.IGNORECASE)
 """How a line begins that is a day: few others do, and need to be looked at."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
