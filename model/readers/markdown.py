@@ -28,8 +28,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     front = front_of(text)
     body = text[front.end :] if front else text
     fields = front.fields() if front else {}
-    paragraphs = with_days(outlined(body)) if has_days(body) else []
-    if is_tracker(paragraphs):
+    if has_days(body) and is_tracker(paragraphs := with_days(outlined(body))):
         yield from tracker_articles(paragraphs, source)
         return
     grid = grid_tracker(body, source.names)
@@ -47,8 +46,10 @@ def _article(body: str, fields: Mapping[str, object], source: Input) -> Article:
 
 
 def _is_markdown(source: Input) -> bool:
+    if source.suffix in _SUFFIXES:
+        return True
     front = front_of(source.head_text)
-    return source.suffix in _SUFFIXES or bool(front and front.has_field)
+    return bool(front and front.has_field)
 
 
 MARKDOWN: Final = Format("markdown", fits=_is_markdown, read=read_markdown)
