@@ -3,6 +3,8 @@
 
 def whole(text: str) -> str:
     """The text without halves of characters (lone surrogates), which no file can hold."""
+    if text.isascii():  # told without looking at it
+        return text
     try:
         text.encode()  # at 1 GB/s, ten times as fast as looking for them
     except UnicodeEncodeError:

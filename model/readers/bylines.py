@@ -1,6 +1,7 @@
 """Who wrote a text, by the line near its top that says so."""
 
 import re
+from itertools import islice
 from typing import Final
 
 BYLINE: Final = re.compile(
@@ -11,8 +12,8 @@ BYLINE: Final = re.compile(
 
 def author_of(text: str) -> str | None:
     """Whoever the byline among the first lines names."""
-    lines = [line for line in text[:2_000].splitlines() if line.strip()]
-    for line in lines[:4]:
+    lines = (line for line in text[:2_000].splitlines() if line and not line.isspace())
+    for line in islice(lines, 4):
         if found := BYLINE.match(line):
             return found["author"]
     return None

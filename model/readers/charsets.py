@@ -23,6 +23,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MARKS: Final = tuple(mark for mark, _ in _BOMS)
 _SHIFTS: Final = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 """How ISO-2022-JP, which is all ASCII, begins what is Japanese."""
 _CHARSETS: Final = re.compile(
@@ -96,9 +97,8 @@ _WESTERN_RUN: Final = re.compile(
 
 def marked_encoding(content: bytes) -> str | None:
     """The encoding that a byte order mark names, or the NULs of UTF-16 betray; None if neither is there."""
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return encoding
+    if content.startswith(_MARKS):
+        return next(encoding for mark, encoding in _BOMS if content.startswith(mark))
     head = content[:SAMPLE]
     if b"\x1b" in head and any(shift in head for shift in _SHIFTS):
         return "iso2022_jp"

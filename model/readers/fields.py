@@ -205,8 +205,10 @@ def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, st
 
 def site_of(url: str | None) -> str | None:
     """`state.gov` of `https://www.state.gov/…`; None if it is no address."""
+    if not url:
+        return None
     try:
-        site = urlsplit(url or "").hostname
+        site = urlsplit(url).hostname
     except ValueError:
         return None
     return site.removeprefix("www.") if site else None

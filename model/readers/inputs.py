@@ -1,7 +1,9 @@
 """One input's bytes, wherever they come from: its head to tell the format by, its text and its lines."""
 
 import io
+import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -42,11 +44,13 @@ class Input:
     """In how many archives and mails it lies."""
     budget: Budget = field(default_factory=Budget)
     """What may be unpacked, of it and of all that lies in the same file."""
+    first: Callable[[], bytes] | None = None
+    """Gives its head, where that is faster than to open it."""
 
     @cached_property
     def suffix(self) -> str:
         """The end of its name, lower case, with the dot."""
-        return Path(self.name or self.place).suffix.lower()
+        return _suffix(self.name or self.place)
 
     def inner(self, place: str, opened: Callable[[], BinaryIO], **more: object) -> "Input":
         """What lies in it: one deeper, on the same budget, with the columns that the user named."""
@@ -56,13 +60,23 @@ class Input:
     @cached_property
     def head(self) -> bytes:
         """Its first bytes."""
+        if self.first:
+            return self.first()
         with self.opened() as stream:
             return stream.read(HEAD)
 
     @cached_property
     def head_text(self) -> str:
         """Its first characters, the last line perhaps cut."""
-        return head_text(self.head, self.charset)
+        return head_text(self.head, self.charset) if self._short is None else self._short
+
+    @cached_property
+    def _short(self) -> str | None:
+        """All of it, if it is so short that its head is all, and plain UTF-8: it is decoded once."""
+        if len(self.head) < HEAD and self.charset is None and self.encoding == "utf-8":
+            with suppress(UnicodeDecodeError):
+                return self.head.decode()
+        return None
 
     @cached_property
     def encoding(self) -> str:
@@ -81,7 +95,7 @@ class Input:
 
     def text(self) -> str:
         """All of it; ReadError beyond LARGEST, or if its characters can't be told."""
-        return text_of(self.content(), self.place, self.charset)
+        return text_of(self.content(), self.place, self.charset) if self._short is None else self._short
 
     def lines(self) -> Iterator[tuple[int, str | ReadError]]:
         """Its lines with their numbers from 1, line ends kept, one at a time; a problem for one that can't be read."""
@@ -112,9 +126,31 @@ class Input:
         return other_encoding(self.head, self.charset, is_cut=len(self.head) == HEAD)
 
 
-def file_input(path: Path, names: Mapping[str, str] | None = None) -> Input:
+def _suffix(name: str) -> str:
+    """What `Path` has as the suffix, lower case: without taking the name apart, where it has a last part."""
+    last = os.path.basename(name)  # noqa: PTH119 - in a tenth of the time of a Path
+    if last in ("", "."):
+        return Path(name).suffix.lower()
+    dot = last.rfind(".")
+    return last[dot:].lower() if 0 < dot < len(last) - 1 else ""
+
+
+def file_input(path: Path | str, names: Mapping[str, str] | None = None) -> Input:
     """A file of the user's."""
-    return Input(str(path), partial(open, path, "rb"), names=names or {})  # type: ignore[arg-type]
+    place = str(path)
+    return Input(place, partial(open, place, "rb"), names=names or {}, first=partial(_first_bytes, place))  # type: ignore[arg-type]
+
+
+def _first_bytes(path: str) -> bytes:
+    """The head of a file, without what `open` makes around it: in less than half the time."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        head = os.read(file, HEAD)
+        while len(head) < HEAD and (more := os.read(file, HEAD - len(head))):
+            head += more
+    finally:
+        os.close(file)
+    return head
 
 
 def bytes_input(

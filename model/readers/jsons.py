@@ -147,9 +147,12 @@ def _first_lines(head: str) -> list[str]:
 
 def _goes_over_lines(head: str) -> bool:
     """Whether one value goes over several lines, as it is written to be looked at: its first line opens and goes on."""
-    lines = _first_lines(head.lstrip("\ufeff \t\r\n"))
+    head = head.lstrip("\ufeff \t\r\n")
+    if not head.lstrip().startswith(("{", "[")):  # most text is told so, and need not be cut into lines
+        return False
+    lines = _first_lines(head)
     first, then = (line.strip() for line in lines[:2]) if len(lines) > 1 else ("", "")
-    if not first.startswith(("{", "[")) or not first.endswith(("{", "[", ",", ":")):
+    if not first.endswith(("{", "[", ",", ":")):
         return False
     return first.startswith("[") or first.endswith("[") or then.startswith(('"', "}"))
 
@@ -166,8 +169,8 @@ def _is_object(line: str) -> bool:
 def _is_json(source: Input) -> bool:
     if source.suffix == ".json" or source.suffix in _A_LINE:
         return not is_prose_not_json(source.head_text)
-    opening = "".join(source.head_text.lstrip("\ufeff")[:200].split())
-    return opening.startswith(("[{", '{"'))
+    top = source.head_text.lstrip("\ufeff")[:200].lstrip()
+    return top.startswith(("{", "[")) and "".join(top.split()).startswith(("[{", '{"'))
 
 
 JSONL: Final = Format("jsonl", fits=_is_jsonl, read=read_jsonl)

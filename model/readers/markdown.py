@@ -6,7 +6,6 @@ from typing import Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.halves import whole
 from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
@@ -24,7 +23,7 @@ _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 
 def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
-    text = whole(source.text())
+    text = source.text()
     front = front_of(text)
     body = text[front.end :] if front else text
     fields = front.fields() if front else {}

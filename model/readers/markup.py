@@ -14,6 +14,8 @@ _CHARSET: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9
 
 def root_of(head: str) -> str:
     """The name of the first element, lower case; empty if the text does not begin with one."""
+    if not head.startswith(("<", "\ufeff")) and not head[:1].isspace():  # most text is told so
+        return ""
     at = 0
     while found := _PROLOGUE.match(head, at):
         at = found.end()

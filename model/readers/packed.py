@@ -29,6 +29,7 @@ _PACKED: Final[dict[bytes, Callable[[BinaryIO], object]]] = {
     b"BZh": bz2.BZ2File,
     b"\xfd7zXZ\0": lzma.LZMAFile,
 }
+_PACKED_MARKS: Final = tuple(_PACKED)
 _ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
 
 
@@ -163,7 +164,7 @@ def _inside(source: Input, name: str) -> str:
 
 
 def _is_packed(source: Input) -> bool:
-    return source.head.startswith(tuple(_PACKED))
+    return source.head.startswith(_PACKED_MARKS)
 
 
 def _is_tar(source: Input) -> bool:

@@ -48,6 +48,7 @@ _REFUSED: Final = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
 )
+_REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x08\x1b")) + b"\x7f"
 _FEW: Final = 0.02
 """The share of control bytes up to which it is still text."""
@@ -68,9 +69,8 @@ def format_of(source: Input) -> Format:
 
 
 def _refused(source: Input) -> str | None:
-    for mark, what in _REFUSED:
-        if source.head.startswith(mark):
-            return what
+    if source.head.startswith(_REFUSED_MARKS):
+        return next(what for mark, what in _REFUSED if source.head.startswith(mark))
     office = office_of(source)
     return office if office and office != WORD.name else None
 

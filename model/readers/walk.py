@@ -88,10 +88,11 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         for name in folders:
             if Path(parent, name).is_symlink():  # one that leads up would be followed without end
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
+        below = str(Path(parent, "_"))[:-1]
         for name in sorted(files):
-            path = Path(parent, name)
-            if not name.startswith(".") and path.is_file():  # no sockets, pipes or dead links
-                yield file_input(path, names)
+            place = below + name
+            if not name.startswith(".") and os.path.isfile(place):  # noqa: PTH113 - no sockets, pipes or dead links
+                yield file_input(place, names)
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
