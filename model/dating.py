@@ -66,7 +66,7 @@ _DATELINES: Final = tuple(
 )
 """A line that is only a date (with `Published`, a place, a time), or a line that opens with `PLACE, date —`."""
 
-_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 """What every dateline has, and few lines."""
 
 _URL_DATES: Final = tuple(
@@ -102,7 +102,7 @@ def url_date(url: str) -> date | None:
 def dateline_date(text: str) -> date | None:
     """The day of the first dateline near the top of a text; a day without a year is none."""
     head = text[:HEAD]
-    if not _HAS_YEAR.search(head):
+    if not HAS_YEAR.search(head):
         return None
     places = [(match.start(), day) for pattern in _DATELINES for match, day in _dated(pattern, head)]
     return min(places)[1] if places else None

@@ -145,7 +145,7 @@ def said_of(fields: Mapping[str, object], field: str, names: Mapping[str, str]) 
 
 def _values(fields: Mapping[str, object], names: Mapping[str, str]) -> dict[str, list[object]]:
     """What stands under the names of each field, the surest name first."""
-    told = {normal_name(column): field for field, column in names.items()}
+    told = {normal_name(column): field for field, column in names.items()} if names else {}
     ranked: list[tuple[int, str, object]] = []
     for name, value in fields.items():
         if name in told:

@@ -101,6 +101,8 @@ def toml_fields(front: str) -> dict[str, object]:
 
 def _plain_lines(front: str) -> dict[str, object] | None:
     """The fields, if every line is a key and a word or words for it; else None."""
+    if "\n " in front:  # one that goes on in the next
+        return None
     fields: dict[str, object] = {}
     for line in front.splitlines():
         found = _PLAIN_LINE.fullmatch(line.rstrip())

@@ -38,10 +38,11 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
 
 
 def _article(body: str, fields: Mapping[str, object], source: Input) -> Article:
-    heading = _HEADING.search(body[:2_000]) if "#" in body else None  # a character is found sooner than a line
+    top = body[:2_000]
+    heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
     shown = unmarked(body)
     guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
-    return article_of(guessed | dict(source.known) | dict(fields) | {"text": shown}, source.place)
+    return article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
 
 
 def _is_markdown(source: Input) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from model.dating import dateline_date
+from model.dating import HAS_YEAR, dateline_date
 from model.readers.bylines import author_of
 
 _MARKS: Final = (*"\\`<&*_~[#>|", "--", "==")
@@ -152,11 +152,8 @@ def _of_lines(text: str, named: frozenset[str]) -> Iterator[str]:
     """Paragraphs, their lines as they are, and headings by themselves."""
     lines: list[str] = []
     depth = 0
-    for whole in text.split("\n"):
-        if whole[:1].isalpha():  # most lines, and none that has a mark at its head
-            depth = 0
-            lines.append(whole)
-            continue
+    for part in _ODD_LINE.split(text):
+        whole, _, plain = part.partition("\n")
         quote = _QUOTE.match(whole)
         line = whole[quote.end() :] if quote else whole
         level = quote[0].count(">") if quote else 0
@@ -174,6 +171,9 @@ def _of_lines(text: str, named: frozenset[str]) -> Iterator[str]:
             yield ""
         else:
             lines.append(line)
+        if plain:  # the lines that follow, of which none has a mark at its head
+            depth = 0
+            lines.append(plain)
     if lines:
         yield _inline("\n".join(lines), named)
 
@@ -367,7 +367,8 @@ def _inline(text: str, named: frozenset[str]) -> str:
 def _on_one_line(text: str) -> str:
     """Lines made one, but for those that end in two blanks, are blank, or are a byline or a dateline."""
     lines = text.split("\n")
-    alone = [not line.strip() or _is_alone(line) for line in lines]
+    may_be_alone = "by" in text.lower() or HAS_YEAR.search(text) is not None
+    alone = [not line.strip() or (may_be_alone and _is_alone(line)) for line in lines]
     joined = [lines[0].rstrip()]
     for place, line in enumerate(lines[1:], start=1):
         is_kept = lines[place - 1].endswith("  ") or alone[place - 1] or alone[place]

@@ -40,6 +40,9 @@ def articles_and_problems(inputs: Iterable[Piece]) -> Iterator[Article | ReadErr
     waiting: deque[Found] = deque()
     try:
         for found in _found(inputs):
+            if not waiting and not isinstance(found, Begun):  # nearly always
+                yield found
+                continue
             waiting.append(found)
             while waiting and (not isinstance(waiting[0], Begun) or _is_enough(waiting)):
                 yield from _done(waiting.popleft())
@@ -63,7 +66,11 @@ def _found(pieces: Iterable[Piece]) -> Iterator[Found]:
         elif known.is_apart:
             yield _begun(piece, known.name)
         else:
-            yield from _found(pieces_of(piece, known))
+            for found in pieces_of(piece, known):
+                if isinstance(found, Input):
+                    yield from _found((found,))
+                else:
+                    yield found
 
 
 def _begun(source: Input, name: str) -> Begun | ReadError:

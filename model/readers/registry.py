@@ -49,6 +49,7 @@ _REFUSED: Final = (
     (b"MZ\x90\0", "a program"),
 )
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
+_BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x08\x1b")) + b"\x7f"
 _FEW: Final = 0.02
 """The share of control bytes up to which it is still text."""
@@ -56,7 +57,7 @@ _FEW: Final = 0.02
 
 def format_of(source: Input) -> Format:
     """The format of an input; ReadError if it is empty, or of none that is read."""
-    if not source.head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n"):
+    if not (source.head[:100].strip(_BLANKS) or source.head.strip(_BLANKS)):  # a short one is told without a copy
         raise ReadError(source.place, "is empty")
     refused = _refused(source)
     if refused:

@@ -54,6 +54,16 @@ _NAMES: Final = "|".join(
 )
 _LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[adfjmnostw])(?:{_NAMES}).*\d)", re.IGNORECASE)
 """How a line begins that is a day: few others do, and need to be looked at."""
+_WORDS_OF_DAYS: Final = "|".join(
+    sorted(
+        {*MONTHS, *["st", "nd", "rd", "th", "the", "of", "to", "and", "年", "月", "日"]}
+        | {"mon", "tue", "tues", "wed", "wednes", "thu", "thur", "thurs", "fri", "sat", "satur", "sun", "day"},
+        key=len,
+        reverse=True,
+    )
+)
+_ONLY_A_DAY: Final = re.compile(rf"(?:[\W\d_]|{_WORDS_OF_DAYS})*+", re.IGNORECASE)
+"""What has no other words than a day may have: told in a tenth of the time of which day it is."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
@@ -89,7 +99,7 @@ def has_days(text: str) -> bool:
 
 def is_day_line(line: str) -> bool:
     """Whether a line, marks and all, is a day and nothing else, in words or in numbers."""
-    if len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line):
+    if len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line):
         return False
     heading = heading_of(Paragraph(line.strip(), is_heading="#" in line))
     return bool(heading and heading.day) or is_in_numbers(line.strip())

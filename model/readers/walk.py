@@ -81,7 +81,7 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
     own = own_folders()
-    for parent, folders, files in os.walk(folder, onerror=problems.append):
+    for parent, folders, files in _folders_below(str(folder), problems):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
         )
@@ -90,9 +90,35 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
         below = str(Path(parent, "_"))[:-1]
         for name in sorted(files):
-            place = below + name
-            if not name.startswith(".") and os.path.isfile(place):  # noqa: PTH113 - no sockets, pipes or dead links
-                yield file_input(place, names)
+            if not name.startswith("."):
+                yield file_input(below + name, names)
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
+
+
+def _folders_below(parent: str, problems: list[OSError]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As `os.walk`, but for what is no file: what a folder says of its files is not asked of each once more."""
+    folders, files = list[str](), list[str]()
+    try:
+        with os.scandir(parent) as entries:
+            for entry in entries:
+                if _is(entry.is_dir):
+                    folders.append(entry.name)
+                elif _is(entry.is_file):  # no sockets, pipes or dead links
+                    files.append(entry.name)
+    except OSError as error:
+        problems.append(error)
+        return
+    yield parent, folders, files
+    for name in folders:
+        below = os.path.join(parent, name)  # noqa: PTH118 - as text
+        if not os.path.islink(below):  # noqa: PTH114
+            yield from _folders_below(below, problems)
+
+
+def _is(asked: Callable[[], bool]) -> bool:
+    try:
+        return asked()
+    except OSError:
+        return False
