@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
+from string import ascii_letters
 from typing import Final, NamedTuple
 
 from model.article import Article
@@ -54,6 +55,8 @@ _NAMES: Final = "|".join(
 )
 _LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[adfjmnostw])(?:{_NAMES}).*\d)", re.IGNORECASE)
 """How a line begins that is a day: few others do, and need to be looked at."""
+_BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in "adfjmnostw")))
+"""First letters of the others, which are told so in a quarter of the time."""
 _WORDS_OF_DAYS: Final = "|".join(
     sorted(
         {*MONTHS, *["st", "nd", "rd", "th", "the", "of", "to", "and", "年", "月", "日"]}
@@ -93,7 +96,11 @@ def heading_of(paragraph: Paragraph) -> Heading | None:
 
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
-    lines = [line for line in text.splitlines() if len(line) <= LONGEST_HEADING and _LIKE_A_DAY.match(line)]
+    lines = [
+        line
+        for line in text.splitlines()
+        if len(line) <= LONGEST_HEADING and line[:1] not in _BEGINS_NO_DAY and _LIKE_A_DAY.match(line)
+    ]
     return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
 
 
