@@ -373,6 +373,11 @@ def test_what_a_third_country_says_of_both_is_one(reader: Reader, make_articles)
         ("The climate envoys did not meet in Baku.", "climate", -2),
         ("Washington's refusal to lift the tariffs has soured the mood.", "trade", -2),
         ("Washington is set to lift the tariff on fentanyl by half next week.", "trade", 2),
+        ("The withdrawal of the port fees was announced in Kuala Lumpur.", "trade", 3),
+        ("The White House put a freeze on new chip curbs.", "chips", 3),
+        ("Beijing has put off the trade delegation's visit to Washington indefinitely.", "trade", -2),
+        ("China is no longer sharing data on fentanyl precursors with the United States.", "fentanyl", -2),
+        ("The White House shelved a package of arms for Taiwan.", "taiwan", 2),
     ],
 )
 def test_the_object_decides_in_passives_and_nouns_too(

@@ -58,6 +58,11 @@ def after(text: str) -> set[int]:
         ("Twenty years earlier two jets collided.", "military-act", "historical"),
         ("Would the president lift the tariffs?", "lift-measure", "question"),
         ("Without a word Beijing suspended the talks.", "stop-contact", "asserted"),
+        ("China confirmed it had lifted the tariffs.", "lift-measure", "asserted"),
+        ("Efforts to lift the tariffs go on.", "lift-measure", "hypothetical"),
+        ("It would be a mistake to lift the tariffs.", "lift-measure", "negated"),
+        ("Restored military channels were among the subjects.", "resume", "hypothetical"),
+        ("The department is preparing curbs on chips.", "restrict-act", "future"),
     ],
 )
 def test_a_mode_is_seen(text: str, cue: str, mode: str) -> None:
