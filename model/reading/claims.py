@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.cues import CAUSE, ELSEWHERE, Cues
+from model.reading.cues import CAUSE, ELSEWHERE, JOINT, OUTSIDER, Cues
 from model.reading.hits import hits, issue_key, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -26,6 +26,10 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
+HEAD: Final = 4
+"""Bytes from the beginning of a sentence within which a third country is its subject."""
+JOINED_COST: Final = 40
+"""What it costs a verb right behind "and" to govern what stands before that."""
 REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
 
@@ -69,7 +73,8 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     unclaimed = free.join(bound, on=["row", "start", "end"], how="anti")
-    settled = _between_sides(_unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects")), found)
+    unspent = _unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects"))
+    settled = _joined(_between_sides(_outside(unspent, found), found), found)
     return _not_undone(with_modes(_done(_happening(_longest(settled))), found))
 
 
@@ -84,7 +89,9 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     Of one wording's cues that with the nearest object stays.
     """
-    things = outermost(found.filter(pl.col("type") == "object")).select(
+    is_thing = (pl.col("type") == "object") & ~pl.col("payload").is_in([JOINT, OUTSIDER])
+    beside = pl.col("row").is_in(bound["row"].unique().implode())
+    things = outermost(found.filter(is_thing & beside)).select(
         "row", thing="payload", low="start", high="end", thing_clause="clause"
     )
     after = pl.col("low").cast(pl.Int64) - pl.col("end").cast(pl.Int64) + 1
@@ -104,15 +111,37 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce")."""
-    objects = settled.drop_nulls("low").select("row", "low", "high", of=pl.col("level").sign())
+    """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce"), or
+    end in it behind that cue ("the lifting of the export ban").
+    """
+    objects = settled.drop_nulls("low").select("row", "low", "high", by="end", of=pl.col("level").sign())
+    begins = (pl.col("start") >= pl.col("low")) | (pl.col("start") + 1 >= pl.col("by"))
     spent = (
         settled.select("row", "start", "end", "cue", sign=pl.col("level").sign())
         .join(objects, on="row")
-        .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
+        .filter(begins & (pl.col("end") > pl.col("low")) & (pl.col("end") <= pl.col("high")))
         .filter(pl.col("sign") * pl.col("of") < 0)
     )
     return settled.drop("low", "high").join(spent, on=["row", "start", "end", "cue"], how="anti")
+
+
+def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with `is_outside`: a contact, or a deed between two sides, of a sentence that a third country begins and
+    that names one side alone ("Canada revoked the visas of two Chinese diplomats").
+    """
+    named = found.filter((pl.col("type") == "object") & (pl.col("payload") == OUTSIDER) & (pl.col("start") <= HEAD))
+    one = found.filter(pl.col("type") == "side").filter(pl.col("payload").n_unique().over("row") == 1)
+    rows = named.join(one, on="row", how="semi")["row"].unique()
+    is_between = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
+    return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()))
+
+
+def _joined(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with `is_joined`: right behind an "and", so that what they govern stands behind them."""
+    joint = found.filter((pl.col("type") == "object") & (pl.col("payload") == JOINT))
+    place = pl.col("row").cast(pl.UInt64) * 2**16
+    ends = joint.select(place + pl.col("end") - 1).to_series().unique()
+    return settled.with_columns(is_joined=(place + pl.col("start")).is_in(ends.implode()))
 
 
 def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
@@ -217,11 +246,11 @@ def _causes_of(terms: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _is_anothers() -> pl.Expr:
+def _is_anothers(distance: pl.Expr) -> pl.Expr:
     """Whether a stopped contact stands so much closer to another issue that it is that one's ("talks on climate")."""
-    closest = pl.col("gap").min().over("row", "start", "cue")
+    closest = distance.min().over("row", "start", "cue")
     is_stop = (pl.col("kind") == "contact") & (pl.col("level") < 0)
-    return (is_stop & (pl.col("gap") > closest + ASIDE)).fill_null(False)
+    return (is_stop & (distance > closest + ASIDE)).fill_null(False)
 
 
 def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
@@ -229,7 +258,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
     behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, gap, is_cause (it is named
-    as a cause and not otherwise).
+    as a cause and not otherwise), is_outside (a third country did it).
 
     One row per (row, issue), sorted.
     """
@@ -240,13 +269,14 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
     priced = _priced(beside)
     nearest = priced.sort("pair", _preference()).filter((pl.col("pair") != pl.col("pair").shift(1)).fill_null(True))
     within = (pl.col("price") <= REACH) & ~pl.col("is_cut") & ~pl.col("is_anothers")
-    settled = nearest.filter(within).select("pair", "cue", "kind", "mode", "is_ritual", "decides", "gap", level="after")
+    told = ("pair", "cue", "kind", "mode", "is_ritual", "decides", "gap", "is_outside")
+    settled = nearest.filter(within).select(*told, level="after")
     pairs = terms.select("pair", "row", "issue").sort("pair").unique("pair", keep="first", maintain_order=True)
     otherwise = terms.join(causes, on=["pair", "low"], how="anti")["pair"].unique()
     is_cause = ~pl.col("pair").is_in(otherwise.implode())
-    columns = ("row", "issue", "cue", "level", "kind", "mode", "is_ritual", "decides", "gap", "is_cause")
-    told = pairs.join(settled, on="pair", how="left", maintain_order="left")
-    return told.with_columns(is_cause=is_cause).select(columns)
+    columns = ("row", "issue", "cue", "level", "kind", "mode", "is_ritual", "decides", "gap", "is_cause", "is_outside")
+    whole = pairs.join(settled, on="pair", how="left", maintain_order="left")
+    return whole.with_columns(pl.col("is_outside").fill_null(value=False), is_cause=is_cause).select(columns)
 
 
 def _priced(beside: pl.DataFrame) -> pl.DataFrame:
@@ -261,8 +291,10 @@ def _priced(beside: pl.DataFrame) -> pl.DataFrame:
     weak = pl.when(pl.col("after") == 0).then(40).otherwise(0)
     is_cut = (pl.col("end") <= pl.col("caused_at")).fill_null(False)
     measured = beside.with_columns(gap=gap, is_cut=is_cut)
-    price = pl.col("gap") + clauses * CLAUSE_COST - bonus + weak
-    return measured.with_columns(price=price, is_anothers=_is_anothers())
+    joining = pl.when(pl.col("is_joined") & (pl.col("high") <= pl.col("start"))).then(JOINED_COST).otherwise(0)
+    distance = pl.col("gap") + clauses * CLAUSE_COST + joining
+    weighed = measured.with_columns(price=distance - bonus + weak, is_anothers=_is_anothers(distance))
+    return weighed.with_columns(gap=pl.col("gap") + clauses * CLAUSE_COST)
 
 
 def _preference() -> pl.Expr:

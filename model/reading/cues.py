@@ -41,6 +41,12 @@ class Cue(Strict):
 ELSEWHERE: Final = "elsewhere"
 """The class of objects that says with or to whom else something was done ("on Mexico")."""
 
+OUTSIDER: Final = "outsider"
+"""The class of objects that names who else may have done what a sentence tells, at its head ("Canada revoked …")."""
+
+JOINT: Final = "joint"
+"""The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
+
 THIRD: Final = "third"
 """The class of objects that names who else there is in the world ("Japan", "our allies")."""
 

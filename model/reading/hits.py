@@ -90,7 +90,7 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     """The same, where the texts are words already."""
     meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
     named = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
-    kept = _without_excluded(named).sort(_ORDER, multithreaded=False)
+    kept = _without_inner_boundaries(_without_excluded(named)).sort(_ORDER, multithreaded=False)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
     return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
 
@@ -140,6 +140,13 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
     )
     return named.filter((pl.col("type") != "exclusion") & ~_ORDER.is_in(inside["order"].implode()))
+
+
+def _without_inner_boundaries(named: pl.DataFrame) -> pl.DataFrame:
+    """Hits less the boundaries that are only a part of how something is said ("yet to", "due to meet")."""
+    wide = named.filter((pl.col("type") == "mode") & (pl.col("length") > 1))
+    covered = wide.select(pl.int_ranges("place", pl.col("place") + pl.col("length"))).explode("place")["place"]
+    return named.filter((pl.col("type") != "boundary") | ~pl.col("place").is_in(covered.unique().implode()))
 
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:

@@ -29,6 +29,12 @@ EFFECTS: Final = {
     Mode.ASSERTED: {level: level for level in range(-3, 4)},
 }
 
+EVERYWHERE: Final = 400
+"""A question of this reach is one of the whole sentence; any other is only told of ("would not say whether")."""
+
+RECENT: Final = 2020
+"""The first year that is not past for certain to an article without a date."""
+
 EFFECT_TABLE: Final = pl.DataFrame(
     [(mode.value, level, after) for mode, levels in EFFECTS.items() for level, after in levels.items()],
     schema={"mode": MODE, "level": pl.Int8, "after": pl.Int8},
@@ -39,17 +45,26 @@ EFFECT_TABLE: Final = pl.DataFrame(
 def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
 
-    A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; a
-    question mark those of all its sentence.
+    A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
+    of what is to come those too that say so themselves ("will meet"); a question mark those of all its sentence. What
+    is asked whether it may be, will be or was not is open, and so is what is only told of as a question ("would not say
+    whether"): its level is 0.
     """
-    marks = _marks(found)
+    marks = _marks(found.filter(pl.col("row").is_in(cue_hits["row"].unique().implode())))
     keyed = cue_hits.with_row_index("cue_hit")
+    asked, possible = _RANK[Mode.QUESTION.value], _RANK[Mode.HYPOTHETICAL.value]
+    is_told = (_IS_ASKED & (pl.col("reach") < EVERYWHERE)).any()
+    is_asked = (_IS_ASKED & (pl.col("reach") >= EVERYWHERE)).any()
     before = (
-        keyed.select("cue_hit", "row", "start", "end", cue_clause="clause")
+        keyed.select("cue_hit", "row", "start", "end", "level", cue_clause="clause")
         .join(marks, on="row")
         .filter(_governs())
+        .filter(_is_of_one_sign())
         .group_by("cue_hit")
-        .agg(pl.col("rank").min())
+        .agg(
+            rank=pl.when(is_asked).then(asked).when(is_told).then(possible).otherwise(pl.col("rank").min()),
+            is_open=is_told | is_asked & _is_unsure().any(),
+        )
     )
     names = {rank: mode for mode, rank in _RANK.items()}
     mode = (
@@ -62,8 +77,37 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         keyed.join(before, on="cue_hit", how="left")
         .with_columns(mode)
         .join(EFFECT_TABLE, on=["mode", "level"], how="left")
-        .drop("cue_hit", "rank")
+        .with_columns(after=pl.when(pl.col("is_open").fill_null(value=False)).then(0).otherwise("after").cast(pl.Int8))
+        .drop("cue_hit", "rank", "is_open")
     )
+
+
+def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Hits less the years of modes ("in 2022") that are no past to the sentence's article (`said`: `date`).
+
+    A year is past when a whole one lies between; to an article without a date only those before RECENT are.
+    """
+    phrases = cast(pl.Enum, found.schema["phrase"]).categories
+    years = phrases.str.extract(r" (20\d\d)$").cast(pl.Int32)
+    year = years.gather(found["phrase"].to_physical()).alias("named")
+    latest = said["date"].dt.year().fill_null(RECENT + 1).gather(found["row"]).alias("latest") - 2
+    is_past = pl.select((year <= latest).fill_null(value=True)).to_series()
+    return found.filter(is_past | (found["type"] != "mode"))
+
+
+def _is_unsure() -> pl.Expr:
+    """Whether a wording says that something may be, will be or was not."""
+    return pl.col("rank").is_in([_RANK[mode.value] for mode in (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.FUTURE)])
+
+
+def _is_of_one_sign() -> pl.Expr:
+    """Whether a cue has the sign of that nearest to what says behind it that it is past; true of all other modes.
+
+    Of "lifted tariffs imposed in 2018" only one is old.
+    """
+    nearest = pl.col("level").sign().sort_by("end").last().over("row", "low", "rank", "way")
+    is_year = (pl.col("rank") == _RANK[Mode.HISTORICAL.value]) & (pl.col("way") == BEHIND)
+    return ~is_year | (pl.col("level").sign() == nearest)
 
 
 def _marks(found: pl.DataFrame) -> pl.DataFrame:
@@ -83,6 +127,7 @@ def _mode_words(payloads: pl.Enum) -> pl.DataFrame:
 
 
 _RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
+_IS_ASKED: Final = pl.col("rank") == _RANK[Mode.QUESTION.value]
 
 
 def _governs() -> pl.Expr:
@@ -90,5 +135,8 @@ def _governs() -> pl.Expr:
     ahead = pl.col("start").cast(pl.Int64) - pl.col("high") + 1
     behind = pl.col("low") - pl.col("end").cast(pl.Int64) + 1
     gap = pl.when(is_behind).then(behind).otherwise(ahead)
-    asked = pl.col("rank") == _RANK[Mode.QUESTION.value]
-    return asked | ((pl.col("clause") == pl.col("cue_clause")) & (gap >= 0) & (gap <= pl.col("reach")))
+    asked = _IS_ASKED & (pl.col("reach") >= EVERYWHERE)
+    is_near = (gap >= 0) & (gap <= pl.col("reach"))
+    is_within = (pl.col("low") < pl.col("end") - 1) & (pl.col("high") > pl.col("start") + 1)
+    is_future = pl.col("rank") == _RANK[Mode.FUTURE.value]
+    return asked | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)))

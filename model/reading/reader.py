@@ -13,6 +13,7 @@ from model.reading.cues import Cues
 from model.reading.family import Parts
 from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
+from model.reading.modes import without_recent_years
 from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.phrases import IS_ASKED, plain
@@ -147,7 +148,7 @@ class Reader:
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
         cut = words(said["plain"], self.lexicon.vocabulary)
-        found = hits_among(cut, said["plain"], self.lexicon)
+        found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
         named = issue_hits(said, found, self.dossier)
         cued = cue_hits(found, self.cues)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")

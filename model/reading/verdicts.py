@@ -22,6 +22,10 @@ CLOSE: Final = 60
 SURE: Final = 0.7
 """From this share of one sign on, the weights are sure of it."""
 
+TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
+"""The modes in which a decisive cue decides, and promises beside them: what only may be, or is asked, is for the
+weights, and so is "is expected to raise the intrusion"."""
+
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
 
@@ -33,17 +37,20 @@ def verdicts(
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
     is_carried (only the sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
-    is_ritual, decides, gap, is_cause (why something was done, which is never what eased); the other two are what the
-    weights say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue and keeps
-    what that says. `cues_first`: the weights are of single words and speak only where no cue does.
+    is_ritual, decides, gap, is_cause (why something was done, which is never what eased), is_outside (a third country
+    did it, which is no claim); the other two are what the weights say. An issue of which they say nothing keeps its
+    rule's level; one that is carried on needs a cue and keeps what that says. `cues_first`: the weights are of single
+    words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
     joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
-    kept = joined.filter(pl.when("is_carried").then(pl.col("cue").is_not_null()).otherwise(_is_named()))
+    between = joined.filter(~pl.col("is_outside"))
+    kept = between.filter(pl.when("is_carried").then(pl.col("cue").is_not_null()).otherwise(_is_named()))
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
-    by_cue = by_rule != 0 if cues_first else _rule_decides() | _is_denied() | pl.col("is_carried")
+    told = _rule_decides() | _is_denied() | _is_only_asked()
+    by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
     settled = kept.with_columns(rule_level=by_rule, level=level)
@@ -77,10 +84,12 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
 
 
 def _rule_decides() -> pl.Expr:
-    """Whether a decisive cue, asserted close to the issue, stands against weights that are not sure of another sign."""
-    asserted = pl.col("mode").cast(pl.String) == "asserted"
+    """Whether a decisive cue, told close to the issue, stands against weights that are not sure of another sign."""
+    mode = pl.col("mode").cast(pl.String)
+    is_promised = (mode == Mode.FUTURE.value) & (pl.col("level") > 0)
+    is_told = mode.is_in(TOLD) | is_promised
     contrary = (pl.col("of_sentence").sign() != pl.col("level").sign()) & (pl.col("sure") > SURE)
-    return pl.col("decides") & asserted & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
+    return pl.col("decides") & is_told & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
 
 
 def _is_denied() -> pl.Expr:
@@ -88,6 +97,12 @@ def _is_denied() -> pl.Expr:
     negated = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
     denied = negated & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)
     return (denied & (pl.col("of_sentence") <= -2)).fill_null(False)
+
+
+def _is_only_asked() -> pl.Expr:
+    """Whether the sentence says that it is open whether something was done ("would not say whether … were lifted")."""
+    open_ = (pl.col("mode").cast(pl.String) == Mode.HYPOTHETICAL.value) & (pl.col("level") == 0)
+    return (open_ & (pl.col("kind") != Kind.WORD.value) & pl.col("decides") & (pl.col("gap") <= CLOSE)).fill_null(False)
 
 
 def _mode_of_mention() -> pl.Expr:

@@ -329,3 +329,89 @@ def test_a_weak_term_needs_its_anchor_beside_it_or_a_strong_one_in_the_article(
     named = reader.reading(make_articles(text)).named.filter(pl.col("issue").cast(pl.String) == "detentions")
 
     assert ("released" in named["phrase"].cast(pl.String).to_list()) is names
+
+
+def told(reader: Reader, articles: pl.DataFrame) -> dict[str, int]:
+    """The level of each issue's first claim."""
+    claims = reader.claims(articles).filter(pl.col("issue") != "overall")
+    return dict(claims.unique("issue", keep="first", maintain_order=True).select("issue", "level").rows())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union imposed tariffs on Chinese electric cars.",
+        "Australia and China resumed trade talks after a long freeze.",
+        "Canada revoked the visas of two Chinese diplomats.",
+        "The German chancellor met Xi Jinping in Beijing.",
+    ],
+)
+def test_what_a_third_country_does_to_one_side_is_no_claim(reader: Reader, make_articles, text: str) -> None:
+    assert told(reader, make_articles(text)) == {}
+
+
+def test_what_a_third_country_says_of_both_is_one(reader: Reader, make_articles) -> None:
+    text = "Japan said that China had imposed new tariffs on the United States."
+
+    assert set(told(reader, make_articles(text))) == {"trade"}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "level"),
+    [
+        ("The lifting of the export ban on gallium was hailed by the White House.", "rare-earths", 3),
+        ("The suspension of the affiliates rule took effect on November 10.", "chips", 3),
+        ("The introduction of port fees on Chinese vessels began on Tuesday.", "trade", -3),
+        ("The reduction of tariffs on cars was completed in June.", "trade", 3),
+        ("Beijing called off the video talk between the two defence ministers.", "mil-mil", -2),
+        ("BREAKING: China halts rare earth exports to US defense firms, effective immediately", "rare-earths", -3),
+        ("China hit back by adding fifteen American firms to its export control list.", "chips", -3),
+        ("Beijing declined to renew the visas of three American reporters.", "exchanges", -3),
+        ("China let the tariff waiver on American propane lapse.", "trade", -3),
+        ("Trade talks were due to resume in Washington but were called off.", "trade", -2),
+        ("Washington and Beijing have stopped talking about climate.", "climate", -2),
+        ("The climate envoys did not meet in Baku.", "climate", -2),
+        ("Washington's refusal to lift the tariffs has soured the mood.", "trade", -2),
+        ("Washington is set to lift the tariff on fentanyl by half next week.", "trade", 2),
+        ("The withdrawal of the port fees was announced in Kuala Lumpur.", "trade", 3),
+        ("The White House put a freeze on new chip curbs.", "chips", 3),
+        ("Beijing has put off the trade delegation's visit to Washington indefinitely.", "trade", -2),
+        ("China is no longer sharing data on fentanyl precursors with the United States.", "fentanyl", -2),
+        ("The White House shelved a package of arms for Taiwan.", "taiwan", 2),
+    ],
+)
+def test_the_object_decides_in_passives_and_nouns_too(
+    reader: Reader, make_articles, text: str, issue: str, level: int
+) -> None:
+    assert told(reader, make_articles(text))[issue] == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huawei remains on the Entity List.",
+        "Washington kept the export controls on chips.",
+        "The chip rules stay unchanged.",
+    ],
+)
+def test_a_measure_that_stands_as_before_is_no_new_one(reader: Reader, make_articles, text: str) -> None:
+    assert told(reader, make_articles(text)) == {"chips": 0}
+
+
+def test_a_verb_behind_and_governs_what_stands_behind_it(reader: Reader, make_articles) -> None:
+    text = "Beijing protested the arms sale to Taiwan and cancelled the visit of a Chinese general."
+
+    assert told(reader, make_articles(text))["taiwan"] == -1
+
+
+def test_a_stopped_visit_is_not_what_the_clause_behind_it_tells(reader: Reader, make_articles) -> None:
+    text = "The cancellation of Blinken's trip came a day after the balloon was spotted."
+
+    assert told(reader, make_articles(text))["channels"] == -2
+    assert told(reader, make_articles(text))["espionage"] != -2
+
+
+def test_a_visit_that_will_be_paid_threatens_nobody(reader: Reader, make_articles) -> None:
+    text = "Xi Jinping will pay a state visit to the United States later this year."
+
+    assert "warn" not in rules(reader, make_articles(text))["channels"]

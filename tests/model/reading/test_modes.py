@@ -1,15 +1,26 @@
 """Modes: negated, hypothetical, to come, past, asked."""
 
+from datetime import date
+
+import polars as pl
 import pytest
 
-from model.reading.claims import fired
+from model.reading.claims import cue_hits, fired
 from model.reading.cues import load_cues
+from model.reading.hits import hits, lexicon
+from model.reading.phrases import plain
 
 LEXICON = load_cues()
 
 
 def mode_of(text: str, cue: str) -> str:
     return str(fired([text], LEXICON).filter(cue=cue)["mode"][0])
+
+
+def after(text: str) -> set[int]:
+    """The levels that the modes of a sentence leave of its cues' own."""
+    plain_text = pl.DataFrame({"text": [text]}).select(plain(pl.col("text")).alias("plain"))["plain"]
+    return set(cue_hits(hits(plain_text, lexicon(LEXICON.wordings())), LEXICON)["after"])
 
 
 @pytest.mark.parametrize(
@@ -28,6 +39,30 @@ def mode_of(text: str, cue: str) -> str:
         ("Wang demanded that the export controls on semiconductors be removed.", "lift-measure", "hypothetical"),
         ("Washington has not stopped its containment of China.", "accuse", "asserted"),
         ("The presidents had a productive call.", "progress", "asserted"),
+        ("Washington's refusal to lift the tariffs soured the mood.", "lift-measure", "negated"),
+        ("It is not true that China agreed to the deal.", "agree", "negated"),
+        ("Sceptics doubt that Beijing will free the Americans.", "release", "negated"),
+        ("Reports that Beijing cancelled the summit are false.", "stop-contact", "negated"),
+        ("Beijing has agreed to nothing.", "agree", "negated"),
+        ("Washington has yet to lift the tariffs.", "lift-measure", "negated"),
+        ("Had Washington lifted the tariffs, Beijing would have paid.", "lift-measure", "hypothetical"),
+        ("Beijing promised to lift the tariffs.", "lift-measure", "hypothetical"),
+        ("Talks will resume provided that the tariffs are lifted.", "lift-measure", "hypothetical"),
+        ("A drill around Taiwan may follow.", "military-act", "hypothetical"),
+        ("An export ban would hurt both.", "new-measure", "hypothetical"),
+        ("The call is scheduled for May.", "meet", "future"),
+        ("Beijing is poised to lift the tariffs.", "lift-measure", "future"),
+        ("The ministers will meet in Geneva.", "meet", "future"),
+        ("The tariffs were imposed in 2018.", "impose-measure", "historical"),
+        ("Washington lifted tariffs imposed in 2018.", "lift-measure", "asserted"),
+        ("Twenty years earlier two jets collided.", "military-act", "historical"),
+        ("Would the president lift the tariffs?", "lift-measure", "question"),
+        ("Without a word Beijing suspended the talks.", "stop-contact", "asserted"),
+        ("China confirmed it had lifted the tariffs.", "lift-measure", "asserted"),
+        ("Efforts to lift the tariffs go on.", "lift-measure", "hypothetical"),
+        ("It would be a mistake to lift the tariffs.", "lift-measure", "negated"),
+        ("Restored military channels were among the subjects.", "resume", "hypothetical"),
+        ("The department is preparing curbs on chips.", "restrict-act", "future"),
     ],
 )
 def test_a_mode_is_seen(text: str, cue: str, mode: str) -> None:
@@ -41,3 +76,35 @@ def test_a_mode_does_not_reach_over_a_clause() -> None:
 def test_what_denies_before_it_does_not_deny_what_stands_behind() -> None:
     assert mode_of("Talks are not on the table and Beijing imposed tariffs.", "impose-measure") != "hypothetical"
     assert mode_of("The summit never took place. They met in Vienna.", "meet") == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will China impose new tariffs?",
+        "Would Washington lift the tariffs?",
+        "The spokesman would not say whether the tariffs had been lifted.",
+        "It is not clear whether Beijing has suspended the talks.",
+    ],
+)
+def test_what_is_only_asked_is_open(text: str) -> None:
+    assert set(fired([text], LEXICON)["level"]) <= {-3, -2, 2, 3}
+    assert after(text) == {0}
+
+
+def test_a_question_that_reports_a_deed_reports_it() -> None:
+    assert after("Why has China imposed new tariffs?") == {-3}
+
+
+@pytest.mark.parametrize(("year", "mode"), [(2019, "historical"), (2022, "historical"), (2024, "asserted")])
+def test_a_year_is_past_when_a_whole_one_lies_between(reader, make_articles, year: int, mode: str) -> None:
+    text = f"In {year} Beijing suspended the military talks with Washington."
+    claims = reader.claims(make_articles(text, day=date(2025, 3, 1))).filter(issue="mil-mil")
+
+    assert claims["mode"].to_list() == [mode]
+
+
+def test_a_recent_year_says_nothing_in_an_article_without_a_date(reader, make_articles) -> None:
+    text = "In 2022 Beijing suspended the military talks with Washington."
+
+    assert reader.claims(make_articles(text, day=None)).filter(issue="mil-mil")["mode"].to_list() == ["asserted"]
