@@ -10,6 +10,7 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.reading.paths import Paths, apart, paths, walked
 from model.reading.phrases import is_exact, plain, plain_phrase
+from model.reading.roles import Countries, countries, role_words
 from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_name, title_alone
 from model.reading.words import vocabulary, words
 from model.wordings import expanded
@@ -51,13 +52,17 @@ _TITLES: Final = {
 
 _TAIL: Final = (
     r"(?i)^(?:s\s+)?"
-    r"(?:statements?|readout|notice|letter|post|announcement|document|s|side|government|himself|herself)?$"
+    r"(?:(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|white +paper|"
+    r"filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself)?$"
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 
 _HUMAN: Final = r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary)\b"
 _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 
+
+_POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general) +to(?: +the)?$"
+"""Before a name: who is sent there does not speak for it."""
 
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
@@ -80,6 +85,7 @@ class Names:
 
     def __init__(self, dossier: Dossier) -> None:
         self._people = dossier.people
+        self._sides = dossier.sides
         self._known = wordings_of(dossier)
         offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
@@ -129,6 +135,23 @@ class Names:
         schema = pl.Schema([("order", pl.UInt32), *texts, ("rank", pl.UInt8), ("since", pl.Date), ("until", pl.Date)])
         return pl.DataFrame(rows, schema=schema, orient="row")
 
+    @cached_property
+    def roles(self) -> pl.DataFrame:
+        """key, holder, side, since, until: who holds what role, by the words of it (see `roles`)."""
+        rows = [
+            (tenure.role, person.name, tenure.side, tenure.since, tenure.until)
+            for person in self._people
+            for tenure in person.tenures
+        ]
+        texts = [("role", pl.String), ("holder", pl.String), ("side", pl.String)]
+        held = pl.DataFrame(rows, schema=pl.Schema([*texts, ("since", pl.Date), ("until", pl.Date)]), orient="row")
+        return held.with_columns(role_words(pl.col("role"), self.countries).struct.unnest()).drop("role", "of")
+
+    @cached_property
+    def countries(self) -> Countries:
+        """How phrases name the sides as countries."""
+        return countries(self._sides)
+
     def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, place, name: the dossier's people in each of the phrases (phrase, is_subject), in order."""
         people = self._hits(phrases.select("phrase", "is_subject").unique()).filter(pl.col("kind") != "office")
@@ -148,7 +171,7 @@ class Names:
         is_known = found.str.to_lowercase().is_in(self._office_terms)
         refers = pl.col("phrase").str.contains(REFERS)
         may_be = pl.col("kind").is_null() | ((pl.col("kind") == "office") & found.str.contains(" "))
-        stranger = pl.when(may_be & ~is_known).then(found)
+        stranger = pl.when(may_be & ~is_known).then(_as_written(found))
         return (
             joined.with_columns(stranger=stranger, title=title_alone(pl.col("phrase")))
             .with_columns(pl.when(~refers).then(column).alias(column) for column in _OF_A_NAME)
@@ -172,6 +195,8 @@ class Names:
             .join(self._wordings, on="node")
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
+            .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
+            .filter(~_goes_on().over("phrase", "is_subject", order_by="place"))
             .select("phrase", "is_subject", "place", "name", "kind", "side", "rank", "rest")
         )
 
@@ -183,6 +208,20 @@ class Names:
         nth = (found["place"] - cut["row"].search_sorted(row)).alias("nth")
         placed = found.select("length", "node").hstack([row, nth])
         return placed.with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32).over("row"))
+
+
+def _goes_on() -> pl.Expr:
+    """Whether the next name is right behind an office, of the same side: `US Department of Agriculture` is one."""
+    is_beside = pl.col("nth") + pl.col("length") == pl.col("nth").shift(-1)
+    is_alike = (pl.col("side") == pl.col("side").shift(-1)) & (pl.col("kind") == pl.col("kind").shift(-1))
+    return (is_beside & is_alike & (pl.col("kind") == "office")).fill_null(value=False)
+
+
+def _as_written(name: pl.Expr) -> pl.Expr:
+    """A name out of plain words, with the hyphens that its phrase has."""
+    at = pl.col("phrase").str.replace_all("-", " ", literal=True).str.find(name, literal=True)
+    written = pl.col("phrase").str.slice(at, name.str.len_chars())
+    return pl.when(written.str.replace_all("-", " ", literal=True) == name).then(written).otherwise(name)
 
 
 def _spelled() -> pl.Expr:

@@ -3,6 +3,7 @@
 import polars as pl
 
 _TOLD = ("speaker", "side", "rank")
+_BEGINS = r"^[^A-Za-z0-9“\"]*[“\"]"
 
 
 def with_quotations(rows: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
@@ -32,16 +33,19 @@ def _last_told(marked: pl.DataFrame, rows: pl.DataFrame, own: pl.DataFrame) -> p
 def quotations(rows: pl.DataFrame) -> pl.DataFrame:
     """Of paragraphs with quotation marks: row, article, block, quote, is_quoted.
 
-    `block` is the paragraph's number, `quote` which of its quotations the sentence is in or behind, `is_quoted` that
-    it is mostly a part of that. Marks are curly or straight; an opening one may be missing.
+    `block` is the paragraph's number, or that of the paragraphs that one quotation goes through: each of them begins
+    with a mark, only the last ends with one. `quote` is which of its quotations the sentence is in or behind,
+    `is_quoted` that it is mostly a part of that. Marks are curly or straight; an opening one may be missing.
     """
-    counted = _counted(rows)
+    counted = _going_on(_counted(rows))
     change = pl.col("opens") - pl.col("closes")
     placed = counted.with_columns(depth=change.cum_sum().over("block"), quote=pl.col("opens").cum_sum().over("block"))
-    begins = pl.col("text").str.contains(r"^[^A-Za-z0-9“\"]*[“\"]")
+    begins = pl.col("text").str.contains(_BEGINS)
     ends = pl.col("text").str.contains(r"[”\"][^A-Za-z0-9”\"]*$")
+    first = pl.col("text").str.extract(r"^[^A-Za-z0-9“\"]*[“\"]([^“”\"]*)[”\"]").str.len_chars()
+    is_most = (2 * first >= pl.col("text").str.len_chars()).fill_null(value=False)
     goes_on = (pl.col("depth") - change > 0) | ((pl.col("depth") > 0) & begins)
-    return placed.select("row", "article", "block", "quote", is_quoted=goes_on | (begins & ends))
+    return placed.select("row", "article", "block", "quote", is_quoted=goes_on | (begins & (ends | is_most)))
 
 
 def _counted(rows: pl.DataFrame) -> pl.DataFrame:
@@ -56,3 +60,15 @@ def _counted(rows: pl.DataFrame) -> pl.DataFrame:
         opens=pl.col("opens") + (pl.col("straight") + 1 - is_inside) // 2,
         closes=pl.col("closes") + (pl.col("straight") + is_inside) // 2,
     )
+
+
+def _going_on(counted: pl.DataFrame) -> pl.DataFrame:
+    """`counted`, where the paragraphs of one quotation are one block, and the marks that they begin with open none."""
+    change = pl.col("opens") - pl.col("closes")
+    is_open = change.sum().over("block") > 0
+    is_next = (pl.col("block") == pl.col("block").shift(1) + 1) & (pl.col("article") == pl.col("article").shift(1))
+    goes_on = is_next & is_open.shift(1) & pl.col("text").str.contains(_BEGINS)
+    marked = counted.with_columns(goes_on=goes_on.fill_null(value=False))
+    is_first = pl.col("block") != pl.col("block").shift(1)
+    begins = (is_first & ~pl.col("goes_on")).fill_null(value=True)
+    return marked.with_columns(opens=pl.col("opens") - pl.col("goes_on"), block=begins.cum_sum()).drop("goes_on")

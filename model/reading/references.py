@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.names import Names
-from model.reading.strangers import REFERS
+from model.reading.strangers import BEARING, usual_title
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
@@ -18,6 +18,8 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
+_OWNED: Final = r"[’']s?\s"
+"""`The ministry's envoy` is nobody else's."""
 _QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 _OPENING: Final = 110
 """Characters of a sentence in which the person whom it is about is looked for."""
@@ -65,14 +67,24 @@ def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     return both.select("row", whole=pl.coalesce("whole", "later")).drop_nulls()
 
 
-def referents(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name).
+def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
+    """title, speaker: what titles stand beside the names of those who speak (name, phrase, apposition)."""
+    texts = (pl.col("apposition"), pl.col("phrase"))
+    told = [named.select(title=usual_title(text.str.extract(BEARING)), speaker="name") for text in texts]
+    return pl.concat(told).drop_nulls().unique()
+
+
+def referents(
+    referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
+) -> pl.DataFrame:
+    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder).
 
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
-    `named` (row, speaker, side, rank) are the sentences whose speaker has a name.
+    `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (title, speaker) what
+    stands beside those.
     """
     spoken_of = _spoken_of(referring, named, rows, names)
-    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, names)
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, titles, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
@@ -86,17 +98,21 @@ def referents(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, 
     return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
 
 
-def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last; else the bare words."""
+def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last, else who holds it; else
+    the bare words.
+    """
     held = names.tenures.select("title", speaker="name").drop_nulls().unique()
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
     noun = pl.col("speaker").str.extract(r"(official|spokesperson)")
-    borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls()])
+    borne = pl.concat([held, beside, offices.select(title=noun, speaker="speaker").drop_nulls()]).unique()
     bearers = spoken_of.join(borne, on="speaker").sort("row", pl.col("place").neg())
-    wanted = titles.select("row", "article", "phrase", title="name").sort("row")
+    wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")
     found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
-    unsure = pl.when(pl.col("phrase").str.contains(REFERS)).then("the " + pl.col("title"))
-    return found.select("row", pl.coalesce("speaker", unsure), "side", "rank")
+    is_another = pl.col("phrase").str.contains(_OWNED)
+    sides = [pl.when(~is_another).then(column).alias(column) for column in ("side", "rank")]
+    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "the " + pl.col("title"))
+    return found.select("row", speaker, *sides)
 
 
 def _spoken_of(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -10,7 +10,8 @@ from model.reading.attributions import attributions
 from model.reading.names import Names
 from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
-from model.reading.references import referents, whole_names
+from model.reading.references import referents, titles_beside, whole_names
+from model.reading.roles import holders
 from model.reading.tenures import as_person, by_date, with_tenure
 from model.reading.turns import of_turns
 from model.wordings import expanded
@@ -65,7 +66,7 @@ def speakers_of(
 
 def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences that have an attribution of their own."""
-    chosen = _chosen(rows, names).join(rows.select("row", "article", "date"), on="row")
+    chosen = _with_holders(_chosen(rows, names).join(rows.select("row", "article", "date"), on="row"), names)
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = chosen.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
@@ -74,7 +75,20 @@ def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     side, rank = pl.coalesce("side", "beside_side"), pl.coalesce("beside_rank", "rank")
     named = settled.select("row", speaker="name", side=side, rank=rank)
     referring = chosen.filter(is_referring)
-    return named if referring.is_empty() else pl.concat([named, referents(referring, named, rows, names)])
+    if referring.is_empty():
+        return named
+    return pl.concat([named, referents(referring, named, titles_beside(settled), rows, names)])
+
+
+def _with_holders(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`chosen` with `holder`, who held on the day the role that the phrase is; where that is sure, it is the name."""
+    is_role = pl.col("kind").is_in(["office", "title"])
+    held = holders(chosen.filter(is_role).select("phrase", "date"), names.roles, names.countries)
+    joined = chosen.join(held, on=["phrase", "date"], how="left", maintain_order="left")
+    is_holder = pl.col("is_sure").fill_null(value=False) & is_role
+    name = pl.when(is_holder).then("holder").otherwise("name")
+    kind = pl.when(is_holder).then(as_person()).otherwise("kind")
+    return joined.with_columns(name=name, kind=kind).drop("is_sure")
 
 
 def _chosen(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -85,7 +99,9 @@ def _chosen(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
     kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
     naming = named.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
-    first = naming.sort("row", ~pl.col("by_quote"), "place").unique("row", keep="first", maintain_order=True)
+    first = naming.sort("row", ~pl.col("by_quote"), "is_reporting", "place").unique(
+        "row", keep="first", maintain_order=True
+    )
     return first.join(_offices_beside(first, names), on="row", how="left")
 
 

@@ -10,7 +10,7 @@ CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“�
 _TITLE_WORDS: Final = (
     r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|President|Premier|Chancellor|King|Secretary|Minister|Ambassador|Advis[eo]r|"
     r"Senator|Sen|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
-    r"Captain|Maj|Major|Administrator|Director|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|Commissioner|"
+    r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|Commissioner|"
     r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|[Ee]xpert|[Pp]rofessor|[Rr]esearcher"
 )
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
@@ -48,9 +48,19 @@ _NOBODY: Final = (
 _TITLE: Final = (
     r"(?i)^(?:and |but )?the (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|ambassador|"
     r"envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|senator|"
-    r"governor|official)(?: of [^,;:]+)?$"
+    r"governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat)"
+    r"(?: of [^,;:]+)?$"
 )
-REFERS: Final = r"(?i)^the (?:senior )?(?:official|spokes(?:person|man|woman))$"
+BEARING: Final = (
+    r"(?i)\b(vice president|secretary|president|premier|minister|ambassador|envoy|representative|spokes[a-z]+|"
+    r"advis[eo]r|director|commander|chair[a-z]*|senator|governor|general|admiral|negotiator|official|analyst|economist|expert|"
+    r"researcher|professor|scholar|diplomat)\b"
+)
+"""The title that is told of somebody beside the name."""
+REFERS: Final = (
+    r"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|woman)|analyst|economist|expert|researcher|"
+    r"professor|scholar|diplomat)$"
+)
 """Says no more than that somebody is meant who was named before."""
 
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
@@ -68,9 +78,13 @@ def stranger_name(words: pl.Expr) -> pl.Expr:
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:
     """The title that stands for a name: of `the secretary` secretary, of `a spokeswoman for it` spokesperson."""
-    noun = pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)).str.to_lowercase()
-    usual = noun.str.replace(r"^spokes[a-z]+|press secretary$", "spokesperson").str.replace("advisor", "adviser")
-    return usual.str.replace(r"^chair[a-z]*$", "chairman")
+    return usual_title(pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)))
+
+
+def usual_title(noun: pl.Expr) -> pl.Expr:
+    """One way to write a title: of `Spokeswoman` spokesperson."""
+    usual = noun.str.to_lowercase().str.replace(r"^spokes[a-z]+|press secretary$", "spokesperson")
+    return usual.str.replace("advisor", "adviser").str.replace(r"^chair[a-z]*$", "chairman")
 
 
 def title_case(label: pl.Expr) -> pl.Expr:

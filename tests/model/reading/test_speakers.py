@@ -281,3 +281,74 @@ def test_a_surname_on_a_label_is_the_one_person_of_that_name_in_its_article(doss
     titles = frame.select(article="id", text="title")
 
     assert speakers_of(found, every, dossier, Names(dossier), titles)["speaker"].to_list() == [who, "Rauth", who]
+
+
+AUGUST_2025 = date(2025, 8, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Qin Gang was quoted by a news agency as saying that talks may resume.", "Qin Gang"),
+        ("“It is over,” Colonel Ren Dawei was quoted as saying by the army’s newspaper.", "Ren Dawei"),
+        ("Rep. Nora Pike (R-Ohio) said that the chips must stay.", "Nora Pike"),
+        ('"It is over", stated Ren Dawei, a colonel, "and done".', "Ren Dawei"),
+        ("A White House fact sheet said that the tariffs would fall.", "the White House"),
+        ("A statement from the Chinese Foreign Ministry accused Washington of bullying.", "China's Foreign Ministry"),
+        ("Analysts say that the tariffs will stay.", "analysts"),
+        ("The tariffs will stay, the Morning Courier reported.", "Morning Courier"),
+        ("Reuters reported that Blinken had warned of tariffs.", "Antony Blinken"),
+        ("China’s ambassador to Chile, Ren Dawei, said that it was over.", "Ren Dawei"),
+        ("“It is over,” said former diplomat Ana Ruiz-Soto.", "Ana Ruiz-Soto"),
+        ("In the end, former Chilean diplomat Ana Ruiz-Soto warned that it was over.", "Ana Ruiz-Soto"),
+        ("The harvest was poor, according to the U.S. Department of Agriculture.", "the Agriculture Department"),
+    ],
+)
+def test_whose_words_they_are_stands_in_many_places(text: str, who: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
+
+
+def test_an_ambassador_speaks_for_the_side_that_sent_him(dossier: Dossier) -> None:
+    text = "China’s ambassador to Australia, Ren Dawei, said that it was over."
+
+    assert spoken(text, dossier).select("speaker", "side").row(0) == ("Ren Dawei", "CN")
+
+
+def test_what_is_reported_of_goods_is_nobodys_words(dossier: Dossier) -> None:
+    assert speakers("Factories there reported fewer orders in May.", dossier) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("The treasury secretary said that the talks were candid.", "Scott Bessent", "US"),
+        ("China’s commerce minister said that the talks were candid.", "Wang Wentao", "CN"),
+        ("“We get along,” the president told reporters.", "Donald Trump", "US"),
+        ("The Chinese president said that ties must improve.", "Xi Jinping", "CN"),
+        ("The vice president said that it was over.", "JD Vance", "US"),
+        ("China’s fisheries minister said that it was over.", "the Chinese government", "CN"),
+        ("The mayor of a small town said that it was over.", None, None),
+        ("Xi spoke on Monday. The president said that ties must improve.", "Xi Jinping", "CN"),
+        ("The general said that it was over.", "the general", None),
+    ],
+)
+def test_a_role_is_whoever_held_it_on_the_day(text: str, who: str | None, side: str | None, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(-1) == (who, side)
+
+
+def test_a_title_may_be_a_strangers(dossier: Dossier) -> None:
+    text = "“It is over,” said Ren Dawei, an economist in Tianjin.\n\nPrices fell. The economist said that it was bad."
+
+    assert speakers(text, dossier)[-1] == "Ren Dawei"
+
+
+def test_a_quotation_goes_on_where_a_paragraph_begins_with_a_mark(dossier: Dossier) -> None:
+    text = "“It is over.\n\n“It is done. We go home.\n\n“We thank you,” Blinken said.\n\nThe rain fell."
+
+    assert speakers(text, dossier) == [*["Antony Blinken"] * 4, None]
+
+
+def test_a_sentence_that_is_mostly_quoted_is_its_speakers(dossier: Dossier) -> None:
+    text = "“It is over,” Blinken said. “We were frank with each other” about the tariffs."
+
+    assert speakers(text, dossier) == ["Antony Blinken"] * 2
