@@ -111,6 +111,8 @@ _DOCUMENT: Final = (
 )
 """`A statement from the ministry`: it speaks by whom it is from."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
+_WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever)\s[^,;]*$"
+"""`Whatever they say`: nothing is told of it."""
 _REST_OF_SENTENCE: Final = (
     r"^ (?:the |an? )?(?:[A-Z][^\s,]+|spokes[a-z]+|official|minister|ministry)(?: [^\s,]+){0,6}\s*$"
 )
@@ -139,7 +141,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     )
     verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).with_columns(_is_inverted(), *_beside())
     phrases = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun())
-    return phrases.select(ATTRIBUTIONS.names()).collect()
+    return phrases.select(ATTRIBUTIONS.names()).collect(engine="in-memory")
 
 
 def _tells() -> pl.Expr:
@@ -184,6 +186,7 @@ def _phrase() -> list[pl.Expr]:
     is_adding = pl.col("piece") == "adding"
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.extract(_OBJECT))
     after = pl.when(is_adding).then(opening).otherwise(pl.col("after").str.extract(_OBJECT))
+    subject = pl.when(~pl.col("head").str.contains(_WHATEVER)).then(subject)
     phrase = pl.when(pl.col("is_inverted") | is_adding).then(after).otherwise(subject)
     phrase = phrase.str.replace(r"([a-z])\.$", "$1")
     is_subject = ~pl.col("is_inverted") & ~is_adding

@@ -11,7 +11,7 @@ from model.dossier import Dossier, Tenure
 from model.reading.paths import Paths, apart, paths, walked
 from model.reading.phrases import is_exact, plain, plain_phrase
 from model.reading.roles import Countries, countries, role_words
-from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_name, title_alone
+from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.reading.words import vocabulary, words
 from model.wordings import expanded
 
@@ -157,27 +157,28 @@ class Names:
         people = self._hits(phrases.select("phrase", "is_subject").unique()).filter(pl.col("kind") != "office")
         return people.select("phrase", "place", "name").sort("phrase", "place", "name")
 
+    def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""
+        return _best(self._hits(phrases)).drop("rest")
+
     def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
 
         Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
         """
-        keys = ["phrase", "is_subject"]
-        joined = phrases.join(_best(self._hits(phrases)), on=keys, how="left").lazy()
-        behind = (
-            pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " ")).otherwise("phrase")
-        )
-        found = stranger_name(behind)
-        is_known = found.str.to_lowercase().is_in(self._office_terms)
+        joined = phrases.join(_best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
+        behind = pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " "))
+        found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
+        is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
+        may_be = pl.col("kind").is_null() | ((pl.col("kind") == "office") & pl.col("stranger").str.contains(" "))
+        stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
         refers = pl.col("phrase").str.contains(REFERS)
-        may_be = pl.col("kind").is_null() | ((pl.col("kind") == "office") & found.str.contains(" "))
-        stranger = pl.when(may_be & ~is_known).then(_as_written(found))
         return (
-            joined.with_columns(stranger=stranger, title=title_alone(pl.col("phrase")))
-            .with_columns(pl.when(~refers).then(column).alias(column) for column in _OF_A_NAME)
+            joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
+            .with_columns(stranger=stranger)
+            .with_columns(pl.when(~pl.col("refers")).then(column).alias(column) for column in _OF_A_NAME)
             .select(_settled())
             .cast(NAMED)
-            .collect()
         )
 
     def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
@@ -189,15 +190,16 @@ class Names:
         spaced = pl.col("text").str.replace_all(" ", "  ", literal=True)
         return (
             phrases.select("phrase", "is_subject", text=texts)[found["row"]]
-            .hstack(found.select("place", "node", "nth", "length"))
+            .hstack(found.select("row", "place", "node", "nth", "length"))
             .with_columns(spaced, spelled=_spelled())
             .with_columns(before=before, rest=behind)
             .join(self._wordings, on="node")
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
-            .filter(~_goes_on().over("phrase", "is_subject", order_by="place"))
-            .select("phrase", "is_subject", "place", "name", "kind", "side", "rank", "rest")
+            .sort("row", "place", maintain_order=True)
+            .filter(~_goes_on())
+            .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "rest")
         )
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
@@ -212,7 +214,9 @@ class Names:
 
 def _goes_on() -> pl.Expr:
     """Whether the next name is right behind an office, of the same side: `US Department of Agriculture` is one."""
-    is_beside = pl.col("nth") + pl.col("length") == pl.col("nth").shift(-1)
+    is_beside = (pl.col("row") == pl.col("row").shift(-1)) & (
+        pl.col("nth") + pl.col("length") == pl.col("nth").shift(-1)
+    )
     is_alike = (pl.col("side") == pl.col("side").shift(-1)) & (pl.col("kind") == pl.col("kind").shift(-1))
     return (is_beside & is_alike & (pl.col("kind") == "office")).fill_null(value=False)
 

@@ -9,7 +9,8 @@ _BEGINS = r"^[^A-Za-z0-9“\"]*[“\"]"
 def with_quotations(rows: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     """`own` (row, speaker, side, rank) and the sentences of `rows` (row, article, paragraph, text) that are quoted.
 
-    Their attribution stands in another sentence: of the quotation, else of the paragraph, else the last one before.
+    Their attribution stands in another sentence: of the quotation, else of the paragraph, else the last one before;
+    else they are nobody's.
     """
     marked = quotations(rows).join(own, on="row", how="left", maintain_order="left")
     has_speaker = pl.col("speaker").is_not_null()
@@ -18,7 +19,7 @@ def with_quotations(rows: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     same = pl.coalesce(told.forward_fill().over("block", "quote"), told.backward_fill().over("block", "quote"))
     near = pl.coalesce(told.forward_fill().over("block"), told.backward_fill().over("block"))
     inheriting = marked.with_columns(told=pl.coalesce(told, same, near, "last"))
-    quoted = inheriting.filter("is_quoted").filter(pl.col("speaker").is_null()).select("row", "told").drop_nulls()
+    quoted = inheriting.filter("is_quoted").filter(pl.col("speaker").is_null()).select("row", "told")
     return pl.concat([own, quoted.unnest("told").select(own.columns)])
 
 

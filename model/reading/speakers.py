@@ -13,7 +13,8 @@ from model.reading.quotations import with_quotations
 from model.reading.references import referents, titles_beside, whole_names
 from model.reading.roles import holders
 from model.reading.tenures import as_person, by_date, with_tenure
-from model.reading.turns import of_turns
+from model.reading.turns import ANSWER, of_turns
+from model.reading.voices import DECREE, voices
 from model.wordings import expanded
 
 SPEAKERS: Final = pl.Schema(
@@ -26,6 +27,8 @@ SPEAKERS: Final = pl.Schema(
         "target": pl.String,  # the other side, if the sentence names it
     }
 )
+
+_TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
 
 _WITH_OFFICE: Final = (
     r"(?i)^(?:an? |the |its |china[’']s |us )?(?:[^\s,;:()“”]+ ){0,5}(?:spokes[a-z]+|minister|ambassador|secretary|"
@@ -56,12 +59,38 @@ def speakers_of(
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles.
     """
     text = without_addresses(pl.col("text"))
-    rows = sentences.select("article", "paragraph", "date", text, "turn_speaker", "is_reporter").with_row_index("row")
+    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
+    rows = sentences.select(*kept).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    told = pl.concat([of_turns(rows, names, titles), with_quotations(prose, _of_prose(prose, names))])
-    spoken = with_tenure(rows[asked].join(told, on="row", how="left", maintain_order="left"), names)
-    aimed = spoken.join(_targets(spoken, dossier), on="row", how="left", maintain_order="left")
+    spoken = pl.concat([of_turns(rows, names, titles), with_quotations(prose, _of_prose(prose, names))])
+    told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
+    decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
+    settled = with_tenure(_in_own_voice(told, spoken["row"], decrees, titles, names), names)
+    aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
+
+
+def _in_own_voice(
+    told: pl.DataFrame, placed: pl.Series, decrees: pl.Series, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`told`, where what nobody else is said to say is in the voice of its article, as are answers (`A:`).
+
+    `placed` are the rows that are turns or quoted: those without a speaker are in the voice that a title quotes, too;
+    `decrees` the articles with the formula of one.
+    """
+    is_answer = pl.col("turn_speaker").str.contains(ANSWER) & ~pl.col("is_reporter")
+    is_prose = pl.col("turn_speaker").is_null() & ~pl.col("is_heading")
+    is_quoted = is_prose & pl.col("row").is_in(placed.implode())
+    marked = told.with_columns(
+        is_decree=pl.col("article").is_in(decrees.implode()), is_cited=(is_answer | is_quoted).fill_null(value=False)
+    )
+    is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
+    own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
+    voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
+    is_own = is_open & (pl.col("is_own") | pl.col("is_cited"))
+    return voiced.with_columns(
+        pl.when(is_own).then(f"{column}_own").otherwise(column).alias(column) for column in ("speaker", "side", "rank")
+    ).select(told.columns)
 
 
 def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -66,14 +66,17 @@ REFERS: Final = (
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
 
 
-def stranger_name(words: pl.Expr) -> pl.Expr:
-    """The unknown name in `words`: at their end if `is_subject`, else at their beginning; null if there is none."""
-    bare = words.str.replace(r"[’']s?$", "").str.strip_chars(" .").str.replace(_COURTESY, "")
-    ends, begins = bare.str.extract(rf"({CAPITALS})$"), bare.str.extract(rf"^({CAPITALS})")
+def stranger_names(phrases: pl.DataFrame) -> pl.Series:
+    """The unknown names in phrases (words, is_subject, kind): at the end of a subject, else at the beginning; null if
+    there is none.
+    """
+    bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .").str.replace(_COURTESY, "")
+    ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
     personal = pl.when("is_subject").then(ends).otherwise(begins).str.replace(_COURTESY, "")
-    name = pl.coalesce(pl.when(pl.col("kind").is_null()).then(bare.str.extract(_BODY)), personal)
-    is_name = name.str.contains(rf"^{CAPITALS}$") | name.str.contains(_BODY)
-    return pl.when(is_name & ~name.str.contains(_NOBODY)).then(name)
+    body = pl.when(pl.col("kind").is_null()).then(pl.col("bare").str.extract(_BODY))
+    found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal))
+    is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
+    return found.select(pl.when(is_name & ~pl.col("name").str.contains(_NOBODY)).then("name")).to_series()
 
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:

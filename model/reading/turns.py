@@ -15,8 +15,11 @@ TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.
 REPORTER: Final = "Reporter"
 """The speaker of a turn that is marked as a question without a name."""
 
+ANSWER: Final = r"(?i)^(?:a|answer)$"
+"""The label of whoever is asked."""
 _UNNAMED: Final = (
-    r"(?i)^(?:q|a|questions?|reporters?(?: \d+)?|journalist|(?:the )?press|participant|interviewer|moderator|host)$"
+    r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
+    r"(?:the )?press|participant|interviewer|moderator|host)$"
 )
 _ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
