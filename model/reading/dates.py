@@ -280,10 +280,11 @@ def _weekend() -> pl.Expr:
 def _from_now() -> pl.Expr:
     """So many days, weeks, months or years after the article's day, for what is to come."""
     unit = pl.col("g2").replace_strict(_UNITS, return_dtype=pl.String, default=None)
-    before = pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0")
+    around = pl.col("text").str.splitn(pl.col("g0"), 2).struct
+    is_span = around.field("field_0").str.contains(_NOT_FROM_NOW) | around.field("field_1").str.starts_with(" of ")
     day = pl.col("date").dt.offset_by(pl.concat_str(_number("g1"), unit))
     whole = pl.coalesce(*(pl.when(unit == each).then(day.dt.truncate(f"1{each}")) for each in _UNITS.values()))
-    return pl.when(pl.col("is_ahead") & ~before.str.contains(_NOT_FROM_NOW)).then(whole)
+    return pl.when(pl.col("is_ahead") & ~is_span).then(whole)
 
 
 def _edge() -> pl.Expr:

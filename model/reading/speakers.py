@@ -13,7 +13,7 @@ from model.reading.quotations import with_quotations
 from model.reading.references import referents, titles_beside, whole_names
 from model.reading.roles import holders
 from model.reading.tenures import as_person, by_date, with_tenure
-from model.reading.turns import ANSWER, of_turns
+from model.reading.turns import ANSWER, label_phrases, of_turns
 from model.reading.voices import DECREE, voices
 from model.wordings import expanded
 
@@ -62,7 +62,11 @@ def speakers_of(
     kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
     rows = sentences.select(*kept).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    spoken = pl.concat([of_turns(rows, names, titles), with_quotations(prose, _of_prose(prose, names))])
+    found = attributions(prose.lazy().select("row", "text"))
+    # at once: to look up names costs about as much for one phrase as for some hundred
+    named = names.named(pl.concat([label_phrases(rows), found.select("phrase", "is_subject").drop_nulls()]).unique())
+    of_prose = with_quotations(prose, _of_prose(prose, found, named, names))
+    spoken = pl.concat([of_turns(rows, named, names, titles), of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
     settled = with_tenure(_in_own_voice(told, spoken["row"], decrees, titles, names), names)
@@ -93,20 +97,20 @@ def _in_own_voice(
     ).select(told.columns)
 
 
-def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of the sentences that have an attribution of their own."""
-    chosen = _with_holders(_chosen(rows, names).join(rows.select("row", "article", "date"), on="row"), names)
+def _of_prose(rows: pl.DataFrame, found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences that have an attribution (ATTRIBUTIONS, with NAMED of its phrases)."""
+    chosen = _with_holders(_chosen(found, named, names).join(rows.select("row", "article", "date"), on="row"), names)
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = chosen.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
     kind = pl.when(pl.col("whole").is_null()).then("kind").otherwise(as_person())
     settled = by_date(whole.with_columns(name=pl.coalesce("whole", "name"), kind=kind), names)
     side, rank = pl.coalesce("side", "beside_side"), pl.coalesce("beside_rank", "rank")
-    named = settled.select("row", speaker="name", side=side, rank=rank)
+    telling = settled.select("row", speaker="name", side=side, rank=rank)
     referring = chosen.filter(is_referring)
     if referring.is_empty():
-        return named
-    return pl.concat([named, referents(referring, named, titles_beside(settled), rows, names)])
+        return telling
+    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
 
 
 def _with_holders(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -120,14 +124,12 @@ def _with_holders(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
     return joined.with_columns(name=name, kind=kind).drop("is_sure")
 
 
-def _chosen(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody."""
-    found = attributions(rows.lazy().select("row", "text"))
-    keys = ["phrase", "is_subject"]
-    named = found.join(names.named(found.select(keys).drop_nulls().unique()), on=keys, how="left")
+    known = found.join(named, on=["phrase", "is_subject"], how="left")
     unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
     kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
-    naming = named.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
+    naming = known.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
     first = naming.sort("row", ~pl.col("by_quote"), "is_reporting", "place").unique(
         "row", keep="first", maintain_order=True
     )

@@ -38,7 +38,7 @@ _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
 _OPENING: Final = 90
 """Characters of a title in which whom it is about is looked for."""
 _BEGINNING: Final = 2
-"""The words of a title among which an office begins that writes a post."""
+"""How far into a title (the first word is 1) an office begins that writes a post."""
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -107,7 +107,7 @@ def _with_holders(named: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 def _is_speaker() -> pl.Expr:
     """Whether the words may be of whom a phrase names: a post is an office's only if its title begins with that."""
-    is_writing = ~pl.col("is_own") | (pl.col("nth") < _BEGINNING)
+    is_writing = ~pl.col("is_own") | (pl.col("nth") <= _BEGINNING)
     speaks = (pl.col("order") < _TITLED) | (is_writing & pl.col("side").is_not_null())
     is_stranger = (pl.col("kind") == "stranger") & (pl.col("order") == _STATED)
     return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger

@@ -352,3 +352,66 @@ def test_a_sentence_that_is_mostly_quoted_is_its_speakers(dossier: Dossier) -> N
     text = "“It is over,” Blinken said. “We were frank with each other” about the tariffs."
 
     assert speakers(text, dossier) == ["Antony Blinken"] * 2
+
+
+def voiced(text: str, dossier: Dossier, **given: str) -> list[tuple[str | None, str | None]]:
+    """Speaker and side of an article's sentences, of its own title, source and author."""
+    frame = articles_frame([Article(text=text, date=AUGUST_2025, **given)])
+    found = sentences(frame)
+    every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
+    told = speakers_of(found, every, dossier, Names(dossier), frame.select(article="id", text="title"))
+    return told.select("speaker", "side").rows()
+
+
+@pytest.mark.parametrize(
+    ("given", "who"),
+    [
+        ({"title": "Statement from Secretary Rubio on the Talks"}, ("Marco Rubio", "US")),
+        ({"title": "Remarks as Prepared for Delivery by Ana Ruiz on Tariffs"}, ("Ana Ruiz", None)),
+        ({"title": "Remarks by Secretary Rubio and Foreign Minister Wang Yi"}, (None, None)),
+        ({"title": "Remarks by the minister draw fire"}, (None, None)),
+        ({"title": "Rubio posts on the talks", "source": "x.com"}, ("Marco Rubio", "US")),
+        ({"title": "The White House posts on the talks", "source": "x.com"}, ("the White House", "US")),
+        ({"title": "Two friends of the White House were seen", "source": "x.com"}, (None, None)),
+        ({"title": "Rubio posts on the talks", "source": "courier.example"}, (None, None)),
+        ({"title": "Why we talk", "author": "Xie Feng"}, ("Xie Feng", "CN")),
+        ({"title": "Why they talk", "author": "Ana Ruiz"}, (None, None)),
+    ],
+)
+def test_a_text_in_the_words_of_one_is_in_that_voice(given, who, dossier: Dossier) -> None:
+    assert voiced("The tariffs harm both sides.", dossier, **given) == [who]
+
+
+def test_a_decree_is_the_presidents(dossier: Dossier) -> None:
+    text = "By the authority vested in me as President, it is ordered. The tariffs on such goods end."
+
+    assert voiced(text, dossier, title="Ending Tariffs") == [("Donald Trump", "US")] * 2
+
+
+def test_a_voice_yields_to_what_others_are_said_to_say(dossier: Dossier) -> None:
+    text = "The tariffs harm both. Wang Yi said that they must end."
+
+    assert voiced(text, dossier, title="Statement by Marco Rubio")[-1] == ("Wang Yi", "CN")
+
+
+def test_a_quotation_that_nobody_is_named_for_is_whom_the_title_names(dossier: Dossier) -> None:
+    told = voiced("The talks went on.\n\n“We hope for the best.”", dossier, title="Vance gave a speech in Ohio")
+
+    assert told == [(None, None), ("JD Vance", "US")]
+
+
+def test_an_answer_is_whom_the_title_names(dossier: Dossier) -> None:
+    text = "Q: Will you talk?\n\nA: We stand ready.\n\nQ: And then?\n\nA: We shall see."
+    told = voiced(text, dossier, title="MOFCOM Spokesperson He Yongqian responded to questions")
+
+    assert told == [("Reporter", None), ("He Yongqian", "CN")] * 2
+
+
+def test_a_label_that_heads_a_document_ends_the_turn_before(dossier: Dossier) -> None:
+    text = "Reuters: Will you talk?\n\nMao Ning: Yes.\n\nState Department Release:\n\nWang Yi said that it was over."
+
+    assert speakers(text, dossier) == ["Reuters", "Mao Ning", None, "Wang Yi"]
+
+
+def test_whatever_somebody_says_is_not_said(dossier: Dossier) -> None:
+    assert speakers("No matter what the United States and Japan say, the tariffs stay.", dossier) == [None]
