@@ -54,7 +54,7 @@ _OF_YEAR: Final = r"(?:,? (?:of )?(last|this|the previous|the past) year)?"
 
 _IS_AHEAD: Final = (
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
-    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|ahead of)\b"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
 )
 _SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
 _SAID_THEN: Final = r"\b(?:announced|(?:said|stated|told \w+|confirmed|warned|reported) that)\b.*$"

@@ -53,7 +53,8 @@ _TITLES: Final = {
 _TAIL: Final = (
     r"(?i)^(?:s\s+)?"
     r"(?:(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|white +paper|"
-    r"filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself)?$"
+    r"filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|army|"
+    r"air +force|rocket +force)?$"
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 
@@ -64,6 +65,9 @@ _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general) +to(?: +the)?$"
 """Before a name: who is sent there does not speak for it."""
 
+_NO_LONGER: Final = r"(?i)\b(?:former|retired|ex)\b"
+_NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +the)?(?: +[A-Z][^\s]*)*$"
+"""Before a name that an object has: whom that one is of."""
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
@@ -145,7 +149,9 @@ class Names:
         ]
         texts = [("role", pl.String), ("holder", pl.String), ("side", pl.String)]
         held = pl.DataFrame(rows, schema=pl.Schema([*texts, ("since", pl.Date), ("until", pl.Date)]), orient="row")
-        return held.with_columns(role_words(pl.col("role"), self.countries).struct.unnest()).drop("role", "of")
+        chief = pl.col("role").str.replace(r"^(?:Secretary|Minister) of (?:the )?(.+)$", "$1 chief")
+        ways = pl.concat([held, held.with_columns(chief).filter(pl.col("role").str.ends_with(" chief"))])
+        return ways.with_columns(role_words(pl.col("role"), self.countries).struct.unnest()).drop("role", "of")
 
     @cached_property
     def countries(self) -> Countries:
@@ -159,7 +165,7 @@ class Names:
 
     def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""
-        return _best(self._hits(phrases)).drop("rest")
+        return _best(self._hits(phrases)).drop("before", "rest")
 
     def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
@@ -199,7 +205,7 @@ class Names:
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
             .sort("row", "place", maintain_order=True)
             .filter(~_goes_on())
-            .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "rest")
+            .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest")
         )
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
@@ -271,7 +277,10 @@ def _best(hits: pl.DataFrame) -> pl.DataFrame:
     is_pair = pl.col("rest").str.contains(_AND_MORE)
     last = subject & ~is_pair.any().over("phrase")
     place = pl.when(last).then(-pl.col("place")).otherwise("place")
-    fitting = hits.filter(~subject | ends | is_title | is_pair | human)
+    is_of = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_NAMED_OF)
+    fitting = hits.filter((~subject & ~is_of) | ends | is_title | is_pair | (human & ~is_of))
+    side = pl.when(~pl.col("before").str.contains(_NO_LONGER)).then("side")
+    fitting = fitting.with_columns(side, rest=pl.when(is_of).then(pl.lit(None, pl.String)).otherwise("rest"))
     ordered = fitting.sort("phrase", "is_subject", pl.col("kind") == "office", place)
     return ordered.unique(["phrase", "is_subject"], keep="first", maintain_order=True).drop("place")
 

@@ -13,14 +13,17 @@ def with_quotations(rows: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     else they are nobody's.
     """
     marked = quotations(rows).join(own, on="row", how="left", maintain_order="left")
-    has_speaker = pl.col("speaker").is_not_null()
+    # who is said to speak within a quotation does not speak there
+    has_speaker = pl.col("speaker").is_not_null() & ~pl.col("is_within")
     marked = marked.with_columns(told=pl.when(has_speaker).then(pl.struct(*_TOLD)), last=_last_told(marked, rows, own))
-    told = pl.col("told")
+    told, own_told = pl.col("told"), pl.when(pl.col("speaker").is_not_null()).then(pl.struct(*_TOLD))
     same = pl.coalesce(told.forward_fill().over("block", "quote"), told.backward_fill().over("block", "quote"))
     near = pl.coalesce(told.forward_fill().over("block"), told.backward_fill().over("block"))
-    inheriting = marked.with_columns(told=pl.coalesce(told, same, near, "last"))
-    quoted = inheriting.filter("is_quoted").filter(pl.col("speaker").is_null()).select("row", "told")
-    return pl.concat([own, quoted.unnest("told").select(own.columns)])
+    inheriting = marked.with_columns(told=pl.coalesce(told, same, near, "last", own_told))
+    quoted = inheriting.filter(pl.col("is_quoted") & (pl.col("speaker").is_null() | pl.col("is_within")))
+    quoted = quoted.select("row", "told")
+    others = own.join(quoted.select("row"), on="row", how="anti")
+    return pl.concat([others, quoted.unnest("told").select(own.columns)])
 
 
 def _last_told(marked: pl.DataFrame, rows: pl.DataFrame, own: pl.DataFrame) -> pl.Series:
@@ -32,11 +35,12 @@ def _last_told(marked: pl.DataFrame, rows: pl.DataFrame, own: pl.DataFrame) -> p
 
 
 def quotations(rows: pl.DataFrame) -> pl.DataFrame:
-    """Of paragraphs with quotation marks: row, article, block, quote, is_quoted.
+    """Of paragraphs with quotation marks: row, article, block, quote, is_quoted, is_within.
 
     `block` is the paragraph's number, or that of the paragraphs that one quotation goes through: each of them begins
     with a mark, only the last ends with one. `quote` is which of its quotations the sentence is in or behind,
-    `is_quoted` that it is mostly a part of that. Marks are curly or straight; an opening one may be missing.
+    `is_quoted` that it is mostly a part of that, `is_within` that it is one without marks of its own. Marks are curly
+    or straight; an opening one may be missing.
     """
     counted = _going_on(_counted(rows))
     change = pl.col("opens") - pl.col("closes")
@@ -46,7 +50,9 @@ def quotations(rows: pl.DataFrame) -> pl.DataFrame:
     first = pl.col("text").str.extract(r"^[^A-Za-z0-9“\"]*[“\"]([^“”\"]*)[”\"]").str.len_chars()
     is_most = (2 * first >= pl.col("text").str.len_chars()).fill_null(value=False)
     goes_on = (pl.col("depth") - change > 0) | ((pl.col("depth") > 0) & begins)
-    return placed.select("row", "article", "block", "quote", is_quoted=goes_on | (begins & (ends | is_most)))
+    is_within = goes_on & (pl.sum_horizontal("opens", "closes", "straight") == 0) & (pl.col("depth") > 0)
+    is_quoted = goes_on | (begins & (ends | is_most))
+    return placed.select("row", "article", "block", "quote", is_quoted=is_quoted, is_within=is_within)
 
 
 def _counted(rows: pl.DataFrame) -> pl.DataFrame:

@@ -48,7 +48,7 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
     found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
-    bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(_RANKS, "")
+    bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
     found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
     first, last = pl.col("whole").str.extract(r"^(\S+)"), pl.col("whole").str.extract(r"(\S+)$")
     keyed = pl.concat([found.with_columns(word=part.str.to_lowercase()) for part in (first, last)])

@@ -18,6 +18,7 @@ _HEAD: Final = (
 _OF: Final = r"(?i)\s(?:of|to|for|on)\s.*$"
 _NO_WORDS: Final = ("of", "the", "to", "a", "an", "its", "for", "on", "s", "and", "but", "then", "national")
 _SPELLED: Final = {"defence": "defense", "advisor": "adviser"}
+_OF_THE_FIRST: Final = ("president", "president vice")
 _INDEFINITE: Final = r"(?i)^(?:an?|one|another|two|three)\s"
 _OWNED: Final = r"[’']s?\s"
 _ONE_SIDE: Final = r"\bsecretary\b.*\s|\s.*\bsecretary\b"
@@ -91,7 +92,7 @@ def holders(phrases: pl.DataFrame, roles: pl.DataFrame, of: Countries) -> pl.Dat
         & (pl.col("until").fill_null(day) >= day)
         & (pl.col("of").is_null() | (pl.col("of") == pl.col("side")))
     )
-    is_first = pl.col("side").eq_missing(pl.lit(of.of[0][0] if of.of else None))
+    is_first = pl.col("side").eq_missing(pl.lit(of.of[0][0] if of.of else None)) & pl.col("key").is_in(_OF_THE_FIRST)
     alone = held.filter(is_first | ~is_first.any().over("phrase", "date"))
     is_sure = pl.col("of").is_not_null() | phrase.str.contains(_OWNED) | pl.col("key").str.contains(_ONE_SIDE)
     one = alone.filter(pl.col("holder").n_unique().over("phrase", "date") == 1)

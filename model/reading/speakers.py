@@ -143,7 +143,9 @@ def _offices_beside(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
     strangers = chosen.filter(is_theirs & ~apposition.str.contains(_NO_LONGER))
     if strangers.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "beside_side": pl.String, "beside_rank": pl.UInt8})
-    phrases = strangers.select("row", phrase=apposition, is_subject=pl.lit(value=False))
+    # `China director at a firm` is the firm's
+    whose = apposition.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1")
+    phrases = strangers.select("row", phrase=whose, is_subject=pl.lit(value=False))
     offices = names.named(phrases.select("phrase", "is_subject").unique()).drop_nulls("side")
     beside = phrases.join(offices, on=["phrase", "is_subject"])
     return beside.select("row", beside_side="side", beside_rank="rank")

@@ -28,11 +28,13 @@ _COURTESY: Final = (
 
 _BODY: Final = (
     r"\b((?:[A-Z][^\s.,;:!?()“”]* ){0,4}(?:Department|Ministry|Office|Bureau|Agency|Committee|Commission|Council|"
-    r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|Embassy|Court)"
+    r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|Embassy|Court|Foundation|Forum|Society|Union)"
     r"(?: (?:of|for|on)(?: the)?(?: (?:and |on |of )?[A-Z][^\s.,;:!?()“”]*){1,4})?)$"
 )
 """A body that speaks: `Department of Agriculture`."""
 
+_OWNED: Final = r"^[^\s]+[’']s ([A-Z][^\s]* [A-Z])"
+"""`Stanford's Jane Doe`."""
 _NOBODY: Final = (
     r"^(?:I|It|He|She|They|We|You|This|That|These|Those|There|Who|What|Which|And|But|Or|So|If|As|Not|No|Yes|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Here|One|Some|"
     r"Many|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|People|To(?:day|morrow)|Yesterday|[A-Z][a-z]+day|January|"
@@ -48,7 +50,7 @@ _NOBODY: Final = (
 _TITLE: Final = (
     r"(?i)^(?:and |but )?the (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|ambassador|"
     r"envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|senator|"
-    r"governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat)"
+    r"governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|chief)"
     r"(?: of [^,;:]+)?$"
 )
 BEARING: Final = (
@@ -73,8 +75,11 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .").str.replace(_COURTESY, "")
     ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
     personal = pl.when("is_subject").then(ends).otherwise(begins).str.replace(_COURTESY, "")
-    body = pl.when(pl.col("kind").is_null()).then(pl.col("bare").str.extract(_BODY))
-    found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal))
+    member = pl.col("bare").str.extract(rf"^({CAPITALS}) (?:of|from|at|with)\b")
+    is_member = ~pl.col("is_subject") & member.str.contains(" ") & ~member.str.contains(_BODY)
+    is_body = pl.col("kind").is_null() & ~is_member.fill_null(value=False)
+    body = pl.when(is_body).then(pl.col("bare").str.extract(_BODY))
+    found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
     is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
     return found.select(pl.when(is_name & ~pl.col("name").str.contains(_NOBODY)).then("name")).to_series()
 

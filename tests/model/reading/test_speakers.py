@@ -415,3 +415,33 @@ def test_a_label_that_heads_a_document_ends_the_turn_before(dossier: Dossier) ->
 
 def test_whatever_somebody_says_is_not_said(dossier: Dossier) -> None:
     assert speakers("No matter what the United States and Japan say, the tariffs stay.", dossier) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("“It is over,” argued Ana Ruiz of the Lima China Forum.", "Ana Ruiz", None),
+        ("“It is over,” said Ana Ruiz of the White House.", "Ana Ruiz", "US"),
+        ("“It is over,” said the State Administration of Market Rules.", "State Administration of Market Rules", None),
+        ("Stanford’s Ana Ruiz said that it was over.", "Ana Ruiz", None),
+        ("Prices fell, said Ana Ruiz, an economist at a bank.", "Ana Ruiz", None),
+        ("A Chinese diplomat, speaking in Lima, said the US had yet to reply.", "Chinese officials", "CN"),
+        ("“It is over,” said Ana Ruiz, China director at a firm in Lima.", "Ana Ruiz", None),
+        ("A former US official said that it was over.", "US officials", None),
+        ("Neither the embassy nor the White House commented on it.", None, None),
+        ("The US Treasury chief said that it was over.", "Scott Bessent", "US"),
+        ("The PLA Navy said that it was over.", "China's Defence Ministry", "CN"),
+        ("The ambassador said that it was over.", "the ambassador", None),
+        ("The Ruiz Foundation, a charity, estimates that thousands left.", "Ruiz Foundation", None),
+    ],
+)
+def test_who_somebody_is_stands_beside_the_name(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(0) == (who, side)
+
+
+def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
+    text = "“It was a good call. Xi told me that tariffs must fall. We agreed,” Trump said."
+    short = "“President Xi responded well!” Trump wrote."
+
+    assert speakers(text, dossier, AUGUST_2025) == ["Donald Trump"] * 3
+    assert speakers(short, dossier, AUGUST_2025)[0] == "Donald Trump"
