@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.phrases import has_any
+from model.reading.strangers import CAPITALS
 
 ATTRIBUTIONS: Final = pl.Schema(
     {
@@ -119,6 +120,8 @@ _DOCUMENT: Final = (
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
+_PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
+"""`In Bali on Monday Xi …`: the subject is at the end."""
 _REST_OF_SENTENCE: Final = (
     r"^ (?:the |an? )?(?:[A-Z][^\s,]*|spokes[a-z]+|official|minister|ministry)"
     r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
@@ -191,6 +194,8 @@ def _head() -> list[pl.Expr]:
 def _phrase() -> list[pl.Expr]:
     """`phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
     subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "")
+    last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
+    subject = pl.coalesce(last, subject)
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")

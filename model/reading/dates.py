@@ -88,7 +88,7 @@ _SAID_ON: Final = (
     r"\b(said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
     r"claimed|argued|stressed|reiterated)((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
     r" (?:on|to) (?:X|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
-    r" (?:in|at) an? [a-z]+(?: [a-z]+)?)?) (?:on |late |early |later |earlier )*"
+    r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
     rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|{_MONTH} {_DAY}(?:, {_YEAR})?)"
     r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
 )

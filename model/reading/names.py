@@ -52,8 +52,8 @@ _TITLES: Final = {
 
 _TAIL: Final = (
     r"(?i)^(?:s\s+)?"
-    r"(?:(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|white +paper|"
-    r"filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|army|"
+    r"(?:(?:[a-z]+ +){0,2}(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|"
+    r"white +paper|filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|army|"
     r"air +force|rocket +force)?$"
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
@@ -176,7 +176,9 @@ class Names:
         behind = pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " "))
         found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
         is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
-        may_be = pl.col("kind").is_null() | ((pl.col("kind") == "office") & pl.col("stranger").str.contains(" "))
+        is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
+        is_beside = (pl.col("kind") == "office") & (pl.col("stranger").str.contains(" ") | is_borne)
+        may_be = pl.col("kind").is_null() | is_beside
         stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
         refers = pl.col("phrase").str.contains(REFERS)
         return (

@@ -18,6 +18,7 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
+_BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
 _OWNED: Final = r"[’']s?\s"
 """`The ministry's envoy` is nobody else's."""
 _QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
@@ -88,7 +89,8 @@ def referents(
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
-    persons = before.filter(~is_office).unique("row", keep="first", maintain_order=True)
+    is_body = pl.col("speaker").str.contains(rf"^the (?:{_BODIES})$")
+    persons = before.filter(~is_office & ~is_body).unique("row", keep="first", maintain_order=True)
     it = pl.col("phrase").str.starts_with("It")
     pronouns = referring.filter("pronoun").select("row", "article", "phrase").sort("row")
     he = pronouns.filter(~it).join_asof(persons, on="row", by="article", check_sortedness=False)
@@ -104,7 +106,7 @@ def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame,
     """
     held = names.tenures.select("title", speaker="name").drop_nulls().unique()
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
-    noun = pl.col("speaker").str.extract(r"(official|spokesperson)")
+    noun = pl.col("speaker").str.extract(rf"(?i)({_BODIES}|official|spokesperson)").str.to_lowercase()
     borne = pl.concat([held, beside, offices.select(title=noun, speaker="speaker").drop_nulls()]).unique()
     bearers = spoken_of.join(borne, on="speaker").sort("row", pl.col("place").neg())
     wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")

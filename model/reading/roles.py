@@ -16,7 +16,23 @@ _HEAD: Final = (
 )
 """The word that a role without its holder's name ends with, once what hangs on it is cut off."""
 _OF: Final = r"(?i)\s(?:of|to|for|on)\s.*$"
-_NO_WORDS: Final = ("of", "the", "to", "a", "an", "its", "for", "on", "s", "and", "but", "then", "national")
+_NO_WORDS: Final = (
+    "of",
+    "the",
+    "to",
+    "a",
+    "an",
+    "its",
+    "for",
+    "on",
+    "s",
+    "his",
+    "her",
+    "and",
+    "but",
+    "then",
+    "national",
+)
 _SPELLED: Final = {"defence": "defense", "advisor": "adviser"}
 _OF_THE_FIRST: Final = ("president", "president vice")
 _INDEFINITE: Final = r"(?i)^(?:an?|one|another|two|three)\s"

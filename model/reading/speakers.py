@@ -130,7 +130,7 @@ def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFr
     unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
     kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
     naming = known.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
-    first = naming.sort("row", ~pl.col("by_quote"), "is_reporting", "place").unique(
+    first = naming.sort("row", "is_reporting", ~pl.col("by_quote"), "place").unique(
         "row", keep="first", maintain_order=True
     )
     return first.join(_offices_beside(first, names), on="row", how="left")

@@ -48,9 +48,10 @@ _NOBODY: Final = (
 """Words with a capital that are nobody's name."""
 
 _TITLE: Final = (
-    r"(?i)^(?:and |but )?the (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|ambassador|"
-    r"envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|senator|"
-    r"governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|chief)"
+    r"(?i)^(?:and |but )?(?:the|his|her) (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|"
+    r"ambassador|envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|senator|"
+    r"governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|"
+    r"chief|ministry|embassy|department|commission|agency|regulator|bureau)"
     r"(?: of [^,;:]+)?$"
 )
 BEARING: Final = (
@@ -76,8 +77,10 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
     personal = pl.when("is_subject").then(ends).otherwise(begins).str.replace(_COURTESY, "")
     member = pl.col("bare").str.extract(rf"^({CAPITALS}) (?:of|from|at|with)\b")
-    is_member = ~pl.col("is_subject") & member.str.contains(" ") & ~member.str.contains(_BODY)
-    is_body = pl.col("kind").is_null() & ~is_member.fill_null(value=False)
+    member = member.str.replace(_COURTESY, "")
+    is_member = (member.str.contains(" ") & ~member.str.contains(_BODY)).fill_null(value=False)
+    is_body = pl.col("kind").is_null() & ~is_member
+    personal = pl.when(is_member & pl.col("kind").is_null()).then(member).otherwise(personal)
     body = pl.when(is_body).then(pl.col("bare").str.extract(_BODY))
     found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
     is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)

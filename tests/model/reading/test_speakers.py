@@ -445,3 +445,19 @@ def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
 
     assert speakers(text, dossier, AUGUST_2025) == ["Donald Trump"] * 3
     assert speakers(short, dossier, AUGUST_2025)[0] == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("The State Department’s annual report says that it is over.", "the State Department", "US"),
+        ("Gu Wei of Lima University, writing on Monday, called the tariffs a blockade.", "Gu Wei", None),
+        ("Rep. Torvald said that it was over.", "Torvald", "US"),
+        ("In Bali on Monday Xi warned that tariffs “harm all”, Xinhua reported.", "Xi Jinping", "CN"),
+        ("China’s commerce ministry protested. The ministry said that it was over.", "China's Commerce Ministry", "CN"),
+        ("The regulator said American lawmakers had called for tariffs.", "the regulator", None),
+        ("Leavitt, his spokeswoman, said so. His spokeswoman said that it was over.", "Karoline Leavitt", "US"),
+    ],
+)
+def test_a_subject_is_found_at_its_place(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(-1) == (who, side)
