@@ -53,8 +53,8 @@ _TITLES: Final = {
 _TAIL: Final = (
     r"(?i)^(?:s\s+)?"
     r"(?:(?:[a-z]+ +){0,2}(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|"
-    r"white +paper|filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|army|"
-    r"air +force|rocket +force)?$"
+    r"white +paper|filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|"
+    r"army|air +force|rocket +force)?$"
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 

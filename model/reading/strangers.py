@@ -49,8 +49,8 @@ _NOBODY: Final = (
 
 _TITLE: Final = (
     r"(?i)^(?:and |but )?(?:the|his|her) (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|"
-    r"ambassador|envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|senator|"
-    r"governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|"
+    r"ambassador|envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|"
+    r"senator|governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|"
     r"chief|ministry|embassy|department|commission|agency|regulator|bureau)"
     r"(?: of [^,;:]+)?$"
 )

@@ -25,7 +25,7 @@ _STATEMENT: Final = (
 )
 """The title of a text that is all in the words of one: `Remarks by …`."""
 _BEHIND: Final = (
-    r"\s(?:on|at|in|to|before|after|about|for|upon|during|following|regarding|ahead|marking|honoring|announcing|"
+    r"(?i)\s(?:on|at|in|to|before|after|about|for|upon|during|following|regarding|ahead|marking|honoring|announcing|"
     r"commemorating|celebrating|as|with|[|–—-])\s.*$"
 )
 _SEVERAL: Final = r",| and | & "
@@ -106,8 +106,12 @@ def _with_holders(named: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 
 def _is_speaker() -> pl.Expr:
-    """Whether the words may be of whom a phrase names: a post is an office's only if its title begins with that."""
+    """Whether the words may be of whom a phrase names: a post is an office's only if its title begins with that.
+
+    An author is a person: `the President of the United States` is no government.
+    """
     is_writing = ~pl.col("is_own") | (pl.col("nth") <= _BEGINNING)
-    speaks = (pl.col("order") < _TITLED) | (is_writing & pl.col("side").is_not_null())
+    is_titled = (pl.col("order") == _TITLED) & is_writing & pl.col("side").is_not_null()
+    speaks = (pl.col("order") <= _STATED) | is_titled
     is_stranger = (pl.col("kind") == "stranger") & (pl.col("order") == _STATED)
     return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger

@@ -376,6 +376,7 @@ def voiced(text: str, dossier: Dossier, **given: str) -> list[tuple[str | None, 
         ({"title": "Rubio posts on the talks", "source": "courier.example"}, (None, None)),
         ({"title": "Why we talk", "author": "Xie Feng"}, ("Xie Feng", "CN")),
         ({"title": "Why they talk", "author": "Ana Ruiz"}, (None, None)),
+        ({"title": "Why they talk", "author": "Staff of the United States"}, (None, None)),
     ],
 )
 def test_a_text_in_the_words_of_one_is_in_that_voice(given, who, dossier: Dossier) -> None:
