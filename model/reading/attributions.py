@@ -120,6 +120,10 @@ _DOCUMENT: Final = (
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
+_COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
+"""What is added to a list is not said."""
+_ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
+"""Behind a document, of when and where it came out."""
 _PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
 """`In Bali on Monday Xi …`: the subject is at the end."""
 _REST_OF_SENTENCE: Final = (
@@ -163,7 +167,8 @@ def _tells() -> pl.Expr:
     told = pl.col("after").str.contains(
         rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{_DAYS}|week|month)\b)"
     )
-    return (pl.col("piece") != REPORTING) | told
+    is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
+    return ((pl.col("piece") != REPORTING) | told) & ~is_counting
 
 
 def _is_inverted() -> pl.Expr:
@@ -193,7 +198,7 @@ def _head() -> list[pl.Expr]:
 
 def _phrase() -> list[pl.Expr]:
     """`phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
-    subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "")
+    subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "")
     last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
     subject = pl.coalesce(last, subject)
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)

@@ -454,6 +454,8 @@ def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
         ("The State Department’s annual report says that it is over.", "the State Department", "US"),
         ("Gu Wei of Lima University, writing on Monday, called the tariffs a blockade.", "Gu Wei", None),
         ("Rep. Torvald said that it was over.", "Torvald", "US"),
+        ("The US added 12 firms to its list.", None, None),
+        ("A Chinese foreign ministry letter issued on Monday urged talks.", "China's Foreign Ministry", "CN"),
         ("In Bali on Monday Xi warned that tariffs “harm all”, Xinhua reported.", "Xi Jinping", "CN"),
         ("China’s commerce ministry protested. The ministry said that it was over.", "China's Commerce Ministry", "CN"),
         ("The regulator said American lawmakers had called for tariffs.", "the regulator", None),
