@@ -70,6 +70,8 @@ def speakers_of(
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
     settled = with_tenure(_in_own_voice(told, spoken["row"], decrees, titles, names), names)
+    rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
+    settled = settled.with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
 
@@ -92,9 +94,14 @@ def _in_own_voice(
     own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
     voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
     is_own = is_open & (pl.col("is_own") | pl.col("is_cited"))
+    is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
     return voiced.with_columns(
-        pl.when(is_own).then(f"{column}_own").otherwise(column).alias(column) for column in ("speaker", "side", "rank")
-    ).select(told.columns)
+        is_guessed.alias("is_guessed"),
+        *(
+            pl.when(is_own).then(f"{column}_own").otherwise(column).alias(column)
+            for column in ("speaker", "side", "rank")
+        ),
+    ).select(*told.columns, "is_guessed")
 
 
 def _of_prose(rows: pl.DataFrame, found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -15,6 +15,7 @@ VOICES: Final = pl.Schema(
         "side": pl.String,
         "rank": pl.UInt8,
         "is_own": pl.Boolean,  # all its words; else those that it quotes without saying whose they are
+        "is_guessed": pl.Boolean,  # by nothing but a name in a title: it weighs no more than nobody's
     }
 )
 
@@ -54,7 +55,9 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     settled = by_date(_with_holders(_named(asked, names), names), names)
     speaking = settled.filter(_is_speaker())
     first = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
-    return first.select("article", "side", "rank", "is_own", speaker="name").select(VOICES.names()).cast(VOICES)
+    is_guessed = (pl.col("order") == _TITLED).alias("is_guessed")
+    told = first.select("article", "side", "rank", "is_own", is_guessed, speaker="name")
+    return told.select(VOICES.names()).cast(VOICES)
 
 
 def _asked(titled: pl.DataFrame) -> list[pl.DataFrame]:
