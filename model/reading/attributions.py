@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.phrases import has_any
+from model.reading.strangers import CAPITALS
 
 ATTRIBUTIONS: Final = pl.Schema(
     {
@@ -16,6 +17,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "pronoun": pl.Boolean,  # the phrase is he or she, or it at the head of a sentence
         "apposition": pl.String,  # what is said of the speaker between commas
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
+        "is_reporting": pl.Boolean,  # an outlet's, of what others say
     }
 )
 
@@ -24,7 +26,7 @@ _SAYING: Final = """
     asserted asserts believes blasted called cautioned cautions cited claimed commented complained conceded concluded
     condemned condemns confirmed confirms contended continued countered criticised criticized criticizes declared
     declares decried defended demanded denied denies denounced denounces described disclosed dismissed elaborated
-    emphasised emphasized emphasizes explained explains expressed expresses hailed highlighted highlights hopes
+    emphasised emphasized emphasizes expects explained explains expressed expresses hailed highlighted highlights hopes
     indicated indicates insisted insists joked lambasted lamented lodged maintained noted notes objected observed
     opposed opposes pledged posted praised predicted predicts promised protested quipped reaffirmed reaffirms rebuked
     recalled refuted reiterated reiterates rejected rejects remarked replied replies responded responds retorted
@@ -32,14 +34,24 @@ _SAYING: Final = """
     testified thanked thinks told tweeted underlined underscored underscores urged urges voiced vowed vows warned
     warns welcomed writes wrote
 """
+_TOGETHER: Final = "acknowledge argue caution complain contend insist say warn"
+"""Forms of several who speak (`analysts say`); those that are as often nouns are left out."""
+REPORTING: Final = "reported"
+"""What an outlet does with the words of others; of others it is told only before `that` or at a sentence's end."""
 VERBS: Final = (
     *_SAYING.split(),
+    *_TOGETHER.split(),
+    REPORTING,
     *(
         "as saying",
         "called for",
         "called on",
+        "estimated that",
+        "estimates that",
         "calls for",
         "calls on",
+        "hit back",
+        "shot back",
         "made clear",
         "pointed out",
         "points out",
@@ -63,6 +75,10 @@ _ADDING: Final = """
 PARTICIPLES: Final = tuple(_ADDING.split())
 """Of a sentence's subject: `The ministry rejected the tariffs, saying …`."""
 
+_WITHIN: Final = "“[^“”]*(?:”|$)"
+_UPTO: Final = "^[^“”]*”"
+_WITHIN_STRAIGHT: Final = '"[^"]*"|^"[^"]*$'
+"""What is quoted: of those who are said to speak in it nothing is told."""
 _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\u00a0")
 _MARK: Final = "\x01"
 _MARKED: Final = {
@@ -86,11 +102,37 @@ _BETWEEN: Final = (
 _NAMED_BESIDE: Final = r",\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 """`A White House spokesman, John Kirby, …`: the name is the apposition."""
 
-_APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
-_PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
-_REST_OF_SENTENCE: Final = (
-    r"^ (?:the |an? )?(?:[A-Z][^\s,]+|spokes[a-z]+|official|minister|ministry)(?: [^\s,]+){0,6}\s*$"
+_POSTED_TO: Final = (
+    r"([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral) to (?:the )?[A-Z][^\s,]*(?: [A-Z][^\s,]*){0,2}"
+    r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
 )
+"""`China's ambassador to Australia, …`: where one is sent is no part of the name beside it."""
+_APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
+_ASIDE: Final = r"\s\([^()]{1,40}\)\s*$"
+"""`Rep. Jane Doe (D-Wash.)`."""
+_QUOTED_BY: Final = r",?\s(?:is|was|were|has been|have been)\s(?:[a-z]+ly\s|also\s)?(?:quoted|cited|paraphrased)\b.*$"
+"""`… was quoted by an agency as saying`: whose words they are stands before it."""
+_DOCUMENT: Final = (
+    r"^.*\b(?:statement|readout|report|letter|notice|announcement|commentary|editorial|communiqu[eé]|fact sheet|filing|"
+    r"release|document|memo|post|white paper)s?\s(?:(?:issued|released|posted|published|signed|dated)\s)?(?:by|from)\s"
+)
+"""`A statement from the ministry`: it speaks by whom it is from."""
+_PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
+_WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
+"""`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
+_COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
+"""What is added to a list is not said."""
+_ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
+"""Behind a document, of when and where it came out."""
+_PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
+"""`In Bali on Monday Xi …`: the subject is at the end."""
+_REST_OF_SENTENCE: Final = (
+    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|spokes[a-z]+|official|minister|ministry)"
+    r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
+    r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
+    r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
+)
+"""`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
 _HUMAN: Final = (
     r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|"
     r"secretary)\b"
@@ -103,6 +145,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
     spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *PARTICIPLES, "ccording to")))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
+    text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (
         spoken.select("row", piece=marked)
@@ -114,28 +157,40 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
             opening=pl.col("piece").shift(1).str.head(80),
         )
     )
-    verbs = pieces.filter(pl.col("place") % 2 == 1).with_columns(_is_inverted(), _by_quote())
+    verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).with_columns(_is_inverted(), *_beside())
     phrases = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun())
-    return phrases.select(ATTRIBUTIONS.names()).collect()
+    return phrases.select(ATTRIBUTIONS.names()).collect(engine="in-memory")
+
+
+def _tells() -> pl.Expr:
+    """Whether a verb tells of speaking: `reported that` and `…, it reported.` do, `reported a surplus` does not."""
+    told = pl.col("after").str.contains(
+        rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{_DAYS}|week|month)\b)"
+    )
+    is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
+    return ((pl.col("piece") != REPORTING) | told) & ~is_counting
 
 
 def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
-    closed = pl.col("before").str.contains(r"[”\"]\s*$")
+    closed = pl.col("before").str.contains(r"[”\"],?\s*$")
     trails = pl.col("before").str.contains(r",\s*$") & pl.col("after").str.contains(_REST_OF_SENTENCE)
     return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
 
 
-def _by_quote() -> pl.Expr:
+def _beside() -> list[pl.Expr]:
+    """by_quote and is_reporting."""
     after = pl.col("after").str.contains(r"^[^“\"]{0,25}[“\"]")
     before = pl.col("before").str.contains(r"[”\"][^”\"]{0,60}$")
-    return (after | before).alias("by_quote")
+    return [(after | before).alias("by_quote"), (pl.col("piece") == REPORTING).alias("is_reporting")]
 
 
 def _head() -> list[pl.Expr]:
     """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
-    bare = pl.col("before").str.replace(_BETWEEN, "").str.replace(_NAMED_BESIDE, " $1")
+    bare = pl.col("before").str.replace(_ASIDE, "").str.replace(_BETWEEN, "").str.replace(_POSTED_TO, "$1$2")
+    bare = bare.str.replace(_NAMED_BESIDE, " $1")
+    bare = pl.when(pl.col("piece") == "as saying").then(bare.str.replace(_QUOTED_BY, "")).otherwise(bare)
     after = pl.col("after").str.extract(r"^[^,“”\"]{2,90},\s([^,“”\"]{3,120})")
     apposition = pl.when("is_inverted").then(after).otherwise(bare.str.extract(_APPOSITION))
     return [bare.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").alias("head"), apposition.alias("apposition")]
@@ -143,13 +198,16 @@ def _head() -> list[pl.Expr]:
 
 def _phrase() -> list[pl.Expr]:
     """`phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
-    subject = pl.col("head").str.extract(_SUBJECT)
+    subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "")
+    last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
+    subject = pl.coalesce(last, subject)
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")
     is_adding = pl.col("piece") == "adding"
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.extract(_OBJECT))
     after = pl.when(is_adding).then(opening).otherwise(pl.col("after").str.extract(_OBJECT))
+    subject = pl.when(~pl.col("head").str.contains(_WHATEVER)).then(subject)
     phrase = pl.when(pl.col("is_inverted") | is_adding).then(after).otherwise(subject)
     phrase = phrase.str.replace(r"([a-z])\.$", "$1")
     is_subject = ~pl.col("is_inverted") & ~is_adding

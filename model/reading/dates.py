@@ -44,24 +44,55 @@ _YEAR: Final = r"((?:19|20)\d\d)"
 _ON: Final = r"(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) )?(?:(?:early|late) )?"
 _IN: Final = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id-?)"
 
-_SINCE: Final = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)"
+_SINCE: Final = (
+    r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| the (?:start|beginning|middle|end) of)? |"
+    r"[Ee]arly |[Ll]ate |[Mm]id-)"
+)
+_PART: Final = r"(?:the )?(?:early |late |mid-|(?:start|beginning|middle|end) of )?"
+"""What part of a month is meant is less than its precision."""
+_OF_YEAR: Final = r"(?:,? (?:of )?(last|this|the previous|the past) year)?"
 
 _IS_AHEAD: Final = (
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
-    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|ahead of)\b"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
 )
 _SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
 _SAID_THEN: Final = r"\b(?:announced|(?:said|stated|told \w+|confirmed|warned|reported) that)\b.*$"
 """What was said on a day that opens the sentence: its future is not that day's."""
+
+SATURDAY: Final = 6
+_EARLY: Final = 2
+"""Up to Tuesday `this weekend` is the last one."""
 
 SOON_DAYS: Final = 62
 """A day or month without a year that is so near ahead is meant, whatever the tense: of the last one a writer
 would give the year."""
 
 
-_FOUND: Final = pl.Schema({"row": pl.UInt32(), "place": pl.UInt8(), "event_date": pl.Date(), "event_from": pl.String()})
+_FOUND: Final = pl.Schema(
+    {
+        "row": pl.UInt32(),
+        "date": pl.Date(),
+        "is_bare": pl.Boolean(),
+        "place": pl.UInt8(),
+        "event_date": pl.Date(),
+        "event_from": pl.String(),
+    }
+)
 """A date that a rule finds; `place` is the rule's."""
 _AGO: Final = (" ago",)
+_UNITS: Final = {"day": "d", "week": "w", "month": "mo", "year": "y"}
+_NOT_FROM_NOW: Final = r"\b(?:first|second|third|fourth|only|times?|most|least|best|worst|[a-z]{3,}est)\b[^,;.]*$"
+"""Before `in two years` this tells of those that are over."""
+_SAID_ON: Final = (
+    r"\b(said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
+    r"claimed|argued|stressed|reiterated)((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
+    r" (?:on|to) (?:X|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
+    r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
+    rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|{_MONTH} {_DAY}(?:, {_YEAR})?)"
+    r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
+)
+"""When something was said, which is not when it happened, where the sentence tells that too."""
 _CENTURIES: Final = (" 20", " 19")
 
 
@@ -91,15 +122,28 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
 
 
 def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
-    """row, event_date, event_from of the sentences (row, date, text) that have one, by row."""
-    dated = rows.filter(has_any(pl.col("text"), sorted({trigger for of in _TRIGGERS for trigger in of})))
+    """row, event_date, event_from of the sentences (row, date, text) that have one, by row.
+
+    The day on which something was said counts where the sentence has no other day, and nothing that is to come.
+    """
+    dated = _twice(rows.filter(has_any(pl.col("text"), sorted({trigger for of in _TRIGGERS for trigger in of}))))
     seen = {of: dated.filter(has_any(pl.col("text"), of)) for of in _TRIGGERS if dated.height}
     asked = [(rule, place) for place, rule in enumerate(RULES) if dated.height and seen[rule.triggers].height]
     ways = [_found(seen[rule.triggers].lazy(), rule, place) for rule, place in asked]
     # In memory: as streams, which polars else makes of them, so many small frames take ten times as long.
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
-    first = found.sort("row", "place").unique("row", keep="first", maintain_order=True)
+    is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
+    settled = found.filter(~pl.col("is_bare") | is_other)
+    first = settled.sort("row", ~pl.col("is_bare"), "place").unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from")
+
+
+def _twice(dated: pl.DataFrame) -> pl.DataFrame:
+    """Sentences (row, date, text), and with `is_bare` again those that say when something was said, without that."""
+    text, date = pl.col("text"), pl.col("date")
+    bare = dated.filter(text.str.contains(_SAID_ON) & date.is_not_null())
+    bare = bare.with_columns(text.str.replace_all(_SAID_ON, "$1$2"), is_bare=pl.lit(value=True))
+    return pl.concat([bare, dated.with_columns(is_bare=pl.lit(value=False))])
 
 
 def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
@@ -116,7 +160,7 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
         .with_columns(_is_ahead(), *rule.needs())
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
-        .select("row", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from")
+        .select("row", "date", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from")
     )
 
 
@@ -163,8 +207,14 @@ def _nearest(today: pl.Expr) -> pl.Expr:
     return pl.when(pl.col("is_ahead") | is_soon).then(ahead).otherwise(past)
 
 
+def _in_year(named: pl.Expr) -> pl.Expr:
+    """`this` or `before`, where the words behind a day or month say which year's; else null."""
+    last = pl.when(named.is_in(["last", "the previous", "the past"])).then("before")
+    return pl.coalesce(last, pl.when(named == "this").then("this"))
+
+
 def _nearest_day() -> pl.Expr:
-    return _nearest(pl.col("date"))
+    return pl.coalesce(_in_year(pl.col("g3")), _nearest(pl.col("date")))
 
 
 def _month_alone() -> pl.Expr:
@@ -172,9 +222,9 @@ def _month_alone() -> pl.Expr:
     this_month = pl.col("date").dt.truncate("1mo")
     word = pl.col("g1").str.to_lowercase()
     return (
-        pl.when(pl.col("g3").is_in(["last", "the previous", "the past"]))
-        .then("before")
-        .when((word == "this") | (pl.col("g3") == "this"))
+        pl.when(pl.col("g3").is_not_null())
+        .then(_in_year(pl.col("g3")))
+        .when(word == "this")
         .then("this")
         .when(word == "last")
         .then(pl.when(pl.col("this") < this_month).then("this").otherwise("before"))
@@ -185,22 +235,67 @@ def _month_alone() -> pl.Expr:
 
 
 def _weekday() -> pl.Expr:
-    """The weekday before, on or after the article's day; `last` and `next` exclude the day itself."""
+    """The weekday before, on or after the article's day; `last` excludes the day itself, `next` is the next week's."""
     names = {name: number for number, name in enumerate(WEEKDAYS, start=1)}
     wanted = pl.col("g2").replace_strict(names, return_dtype=pl.Int8, default=None)
     back = (pl.col("date").dt.weekday() - wanted) % 7
     forth = (wanted - pl.col("date").dt.weekday()) % 7
     shift = pl.col("g1").str.to_lowercase()
+    in_week = wanted.cast(pl.Int32) - pl.col("date").dt.weekday()
+    weeks = pl.col("g3").replace_strict(_SHIFTS, default=None, return_dtype=pl.Int32)
     days = (
-        pl.when(shift == "last")
+        pl.when(weeks.is_not_null())
+        .then(in_week + 7 * weeks)
+        .when(shift == "last")
         .then(-pl.when(back == 0).then(7).otherwise(back))
-        .when(shift.is_in(["next", "coming"]))
+        .when(shift == "next")
+        .then(in_week + 7)
+        .when(shift == "coming")
         .then(pl.when(forth == 0).then(7).otherwise(forth))
         .when(pl.col("is_ahead") | (shift == "this") & pl.col("is_ahead"))
         .then(forth)
         .otherwise(-back)
     )
     return pl.col("date") + pl.duration(days=days)
+
+
+def _weekend() -> pl.Expr:
+    """The Saturday of the weekend before, or of the coming one after words of the future and late in a week."""
+    day = pl.col("date").dt.weekday().cast(pl.Int32)
+    shift = pl.col("g1").str.to_lowercase()
+    this = 6 - day
+    is_coming = pl.col("is_ahead") | (shift == "coming") | ((shift == "this") & (day > _EARLY))
+    days = (
+        pl.when(shift == "next")
+        .then(this + 7)
+        .when(shift.is_in(["last", "past"]))
+        .then(this - 7)
+        .when(is_coming | (day >= SATURDAY))
+        .then(this)
+        .otherwise(this - 7)
+    )
+    return pl.col("date") + pl.duration(days=days)
+
+
+def _from_now() -> pl.Expr:
+    """So many days, weeks, months or years after the article's day, for what is to come."""
+    unit = pl.col("g2").replace_strict(_UNITS, return_dtype=pl.String, default=None)
+    around = pl.col("text").str.splitn(pl.col("g0"), 2).struct
+    is_span = around.field("field_0").str.contains(_NOT_FROM_NOW) | around.field("field_1").str.starts_with(" of ")
+    day = pl.col("date").dt.offset_by(pl.concat_str(_number("g1"), unit))
+    whole = pl.coalesce(*(pl.when(unit == each).then(day.dt.truncate(f"1{each}")) for each in _UNITS.values()))
+    return pl.when(pl.col("is_ahead") & ~is_span).then(whole)
+
+
+def _edge() -> pl.Expr:
+    """The month that a year begins or ends with; of a month or week itself."""
+    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    unit = pl.col("g3")
+    first = _offset(shift, "y").dt.truncate("1y")
+    months = pl.col("g1").replace_strict({"end": 11, "middle": 5}, default=0, return_dtype=pl.Int32)
+    in_year = first.dt.offset_by(pl.concat_str(months, pl.lit("mo")))
+    in_month = _offset(shift, "mo").dt.truncate("1mo")
+    return pl.when(unit == "year").then(in_year).otherwise(in_month)
 
 
 def _near_day() -> pl.Expr:
@@ -230,16 +325,26 @@ def _span(unit: str) -> Callable[[], pl.Expr]:
 
 
 _COUNT: Final = rf"(\d{{1,3}}|{'|'.join(_COUNTS)})"
+
+
+def _counted(unit: str) -> tuple[str, ...]:
+    """What is in `two weeks`, `12 weeks`, `a week`."""
+    return tuple(f"{count} {unit}" for count in (*(word for word in _COUNTS if len(word) > 1), "n a", *"0123456789"))
+
+
 _SHIFT: Final = r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Ll]ast|[Tt]his|[Nn]ext)"
 
 RULES: Final = (
     Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY},? {_YEAR}", "day", _absolute("g3", "g1", "g2")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH},? {_YEAR}", "day", _absolute("g3", "g2", "g1")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY}", "day", _nearest_day, _by_year("g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{_DAY} {_MONTH}", "day", _nearest_day, _by_year("g2", "g1")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{_MONTH} {_DAY}{_OF_YEAR}", "day", _nearest_day, _by_year("g1", "g2")),
+    Rule(
+        _MONTH_TRIGGERS, rf"{_ON}(?:the )?{_DAY} (?:of )?{_MONTH}{_OF_YEAR}", "day", _nearest_day, _by_year("g2", "g1")
+    ),
     Rule(
         WEEKDAYS,
-        rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})",
+        rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})"
+        r"(?:,? (?:of )?(last|this|next) week)?",
         "day",
         _weekday,
     ),
@@ -249,23 +354,38 @@ RULES: Final = (
         "day",
         _near_day,
     ),
+    Rule(
+        (" weekend",),
+        r"(?:(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the |"
+        r"(?:[Oo]ver |[Dd]uring )?(?:[Tt]he )?([Pp]ast|[Cc]oming|[Ll]ast|[Tt]his|[Nn]ext) )weekend",
+        "day",
+        _weekend,
+    ),
     Rule(_AGO, rf"{_COUNT} days? ago", "day", _ago("d")),
+    *(Rule(_counted(unit), rf"[Ii]n {_COUNT} ({unit})s?(?:[’'] time)?", unit, _from_now) for unit in ("day", "week")),
     Rule(_AGO, rf"{_COUNT} weeks? ago", "week", _ago("w")),
     Rule(tuple(f"{word} week" for word in ("ast", "his", "ext")), rf"{_SHIFT} week", "week", _span("w")),
     Rule(_AGO, rf"{_COUNT} months? ago", "month", _ago("mo")),
+    Rule(_counted("month"), rf"[Ii]n {_COUNT} (month)s?(?:[’'] time)?", "month", _from_now),
     Rule(tuple(f"{word} month" for word in ("ast", "his", "ext")), rf"{_SHIFT} month", "month", _span("mo")),
     Rule(_CENTURIES, rf"(?:{_IN} )?{_MONTH},? (?:of )?{_YEAR}", "month", _absolute("g2", "g1", None)),
     Rule(
         tuple(word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"),
-        rf"(?:{_IN} (?:early |late |mid-)?|([Ll]ast|[Tt]his|[Nn]ext) ){_MONTH}"
-        r"(?: of (last|this|the previous|the past) year)?",
+        rf"(?:{_IN} {_PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){_MONTH}{_OF_YEAR}",
         "month",
         _month_alone,
         _by_year("g2", None),
     ),
+    Rule(
+        ("start of", "beginning of", "middle of", "end of"),
+        r"(?:[Bb]y |[Aa]t |[Ss]ince |[Uu]ntil |[Bb]efore |[Ff]rom )?(?:the )?(start|beginning|middle|end) of "
+        r"(the|this|next|last) (year|month)",
+        "month",
+        _edge,
+    ),
     Rule(_AGO, rf"{_COUNT} years? ago", "year", _ago("y")),
     Rule(tuple(f"{word} year" for word in ("ast", "his", "ext")), rf"{_SHIFT} year", "year", _span("y")),
-    Rule(_CENTURIES, rf"{_SINCE} {_YEAR}", "year", lambda: _date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
+    Rule(_CENTURIES, rf"{_SINCE}{_YEAR}", "year", lambda: _date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
 )
 """From the most precise to the least; the first that fits a sentence counts."""
 

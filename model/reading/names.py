@@ -10,7 +10,8 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.reading.paths import Paths, apart, paths, walked
 from model.reading.phrases import is_exact, plain, plain_phrase
-from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_name, title_alone
+from model.reading.roles import Countries, countries, role_words
+from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.reading.words import vocabulary, words
 from model.wordings import expanded
 
@@ -51,7 +52,9 @@ _TITLES: Final = {
 
 _TAIL: Final = (
     r"(?i)^(?:s\s+)?"
-    r"(?:statements?|readout|notice|letter|post|announcement|document|s|side|government|himself|herself)?$"
+    r"(?:(?:[a-z]+ +){0,2}(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|"
+    r"white +paper|filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|"
+    r"army|air +force|rocket +force)?$"
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 
@@ -59,6 +62,12 @@ _HUMAN: Final = r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassado
 _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 
 
+_POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general) +to(?: +the)?$"
+"""Before a name: who is sent there does not speak for it."""
+
+_NO_LONGER: Final = r"(?i)\b(?:former|retired|ex)\b"
+_NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +the)?(?: +[A-Z][^\s]*)*$"
+"""Before a name that an object has: whom that one is of."""
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
@@ -80,6 +89,7 @@ class Names:
 
     def __init__(self, dossier: Dossier) -> None:
         self._people = dossier.people
+        self._sides = dossier.sides
         self._known = wordings_of(dossier)
         offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
@@ -129,32 +139,54 @@ class Names:
         schema = pl.Schema([("order", pl.UInt32), *texts, ("rank", pl.UInt8), ("since", pl.Date), ("until", pl.Date)])
         return pl.DataFrame(rows, schema=schema, orient="row")
 
+    @cached_property
+    def roles(self) -> pl.DataFrame:
+        """key, holder, side, since, until: who holds what role, by the words of it (see `roles`)."""
+        rows = [
+            (tenure.role, person.name, tenure.side, tenure.since, tenure.until)
+            for person in self._people
+            for tenure in person.tenures
+        ]
+        texts = [("role", pl.String), ("holder", pl.String), ("side", pl.String)]
+        held = pl.DataFrame(rows, schema=pl.Schema([*texts, ("since", pl.Date), ("until", pl.Date)]), orient="row")
+        chief = pl.col("role").str.replace(r"^(?:Secretary|Minister) of (?:the )?(.+)$", "$1 chief")
+        ways = pl.concat([held, held.with_columns(chief).filter(pl.col("role").str.ends_with(" chief"))])
+        return ways.with_columns(role_words(pl.col("role"), self.countries).struct.unnest()).drop("role", "of")
+
+    @cached_property
+    def countries(self) -> Countries:
+        """How phrases name the sides as countries."""
+        return countries(self._sides)
+
     def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, place, name: the dossier's people in each of the phrases (phrase, is_subject), in order."""
         people = self._hits(phrases.select("phrase", "is_subject").unique()).filter(pl.col("kind") != "office")
         return people.select("phrase", "place", "name").sort("phrase", "place", "name")
+
+    def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""
+        return _best(self._hits(phrases)).drop("before", "rest")
 
     def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
 
         Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
         """
-        keys = ["phrase", "is_subject"]
-        joined = phrases.join(_best(self._hits(phrases)), on=keys, how="left").lazy()
-        behind = (
-            pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " ")).otherwise("phrase")
-        )
-        found = stranger_name(behind)
-        is_known = found.str.to_lowercase().is_in(self._office_terms)
+        joined = phrases.join(_best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
+        behind = pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " "))
+        found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
+        is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
+        is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
+        is_beside = (pl.col("kind") == "office") & (pl.col("stranger").str.contains(" ") | is_borne)
+        may_be = pl.col("kind").is_null() | is_beside
+        stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
         refers = pl.col("phrase").str.contains(REFERS)
-        may_be = pl.col("kind").is_null() | ((pl.col("kind") == "office") & found.str.contains(" "))
-        stranger = pl.when(may_be & ~is_known).then(found)
         return (
-            joined.with_columns(stranger=stranger, title=title_alone(pl.col("phrase")))
-            .with_columns(pl.when(~refers).then(column).alias(column) for column in _OF_A_NAME)
+            joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
+            .with_columns(stranger=stranger)
+            .with_columns(pl.when(~pl.col("refers")).then(column).alias(column) for column in _OF_A_NAME)
             .select(_settled())
             .cast(NAMED)
-            .collect()
         )
 
     def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
@@ -166,13 +198,16 @@ class Names:
         spaced = pl.col("text").str.replace_all(" ", "  ", literal=True)
         return (
             phrases.select("phrase", "is_subject", text=texts)[found["row"]]
-            .hstack(found.select("place", "node", "nth", "length"))
+            .hstack(found.select("row", "place", "node", "nth", "length"))
             .with_columns(spaced, spelled=_spelled())
             .with_columns(before=before, rest=behind)
             .join(self._wordings, on="node")
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
-            .select("phrase", "is_subject", "place", "name", "kind", "side", "rank", "rest")
+            .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
+            .sort("row", "place", maintain_order=True)
+            .filter(~_goes_on())
+            .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest")
         )
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
@@ -183,6 +218,22 @@ class Names:
         nth = (found["place"] - cut["row"].search_sorted(row)).alias("nth")
         placed = found.select("length", "node").hstack([row, nth])
         return placed.with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32).over("row"))
+
+
+def _goes_on() -> pl.Expr:
+    """Whether the next name is right behind an office, of the same side: `US Department of Agriculture` is one."""
+    is_beside = (pl.col("row") == pl.col("row").shift(-1)) & (
+        pl.col("nth") + pl.col("length") == pl.col("nth").shift(-1)
+    )
+    is_alike = (pl.col("side") == pl.col("side").shift(-1)) & (pl.col("kind") == pl.col("kind").shift(-1))
+    return (is_beside & is_alike & (pl.col("kind") == "office")).fill_null(value=False)
+
+
+def _as_written(name: pl.Expr) -> pl.Expr:
+    """A name out of plain words, with the hyphens that its phrase has."""
+    at = pl.col("phrase").str.replace_all("-", " ", literal=True).str.find(name, literal=True)
+    written = pl.col("phrase").str.slice(at, name.str.len_chars())
+    return pl.when(written.str.replace_all("-", " ", literal=True) == name).then(written).otherwise(name)
 
 
 def _spelled() -> pl.Expr:
@@ -228,7 +279,10 @@ def _best(hits: pl.DataFrame) -> pl.DataFrame:
     is_pair = pl.col("rest").str.contains(_AND_MORE)
     last = subject & ~is_pair.any().over("phrase")
     place = pl.when(last).then(-pl.col("place")).otherwise("place")
-    fitting = hits.filter(~subject | ends | is_title | is_pair | human)
+    is_of = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_NAMED_OF)
+    fitting = hits.filter((~subject & ~is_of) | ends | is_title | is_pair | (human & ~is_of))
+    side = pl.when(~pl.col("before").str.contains(_NO_LONGER)).then("side")
+    fitting = fitting.with_columns(side, rest=pl.when(is_of).then(pl.lit(None, pl.String)).otherwise("rest"))
     ordered = fitting.sort("phrase", "is_subject", pl.col("kind") == "office", place)
     return ordered.unique(["phrase", "is_subject"], keep="first", maintain_order=True).drop("place")
 

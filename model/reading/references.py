@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.names import Names
-from model.reading.strangers import REFERS
+from model.reading.strangers import BEARING, usual_title
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
@@ -18,6 +18,9 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
+_BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
+_OWNED: Final = r"[’']s?\s"
+"""`The ministry's envoy` is nobody else's."""
 _QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 _OPENING: Final = 110
 """Characters of a sentence in which the person whom it is about is looked for."""
@@ -46,7 +49,7 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
     found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
-    bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(_RANKS, "")
+    bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
     found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
     first, last = pl.col("whole").str.extract(r"^(\S+)"), pl.col("whole").str.extract(r"(\S+)$")
     keyed = pl.concat([found.with_columns(word=part.str.to_lowercase()) for part in (first, last)])
@@ -65,18 +68,29 @@ def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     return both.select("row", whole=pl.coalesce("whole", "later")).drop_nulls()
 
 
-def referents(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name).
+def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
+    """title, speaker: what titles stand beside the names of those who speak (name, phrase, apposition)."""
+    texts = (pl.col("apposition"), pl.col("phrase"))
+    told = [named.select(title=usual_title(text.str.extract(BEARING)), speaker="name") for text in texts]
+    return pl.concat(told).drop_nulls().unique()
+
+
+def referents(
+    referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
+) -> pl.DataFrame:
+    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder).
 
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
-    `named` (row, speaker, side, rank) are the sentences whose speaker has a name.
+    `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (title, speaker) what
+    stands beside those.
     """
     spoken_of = _spoken_of(referring, named, rows, names)
-    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, names)
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, titles, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
-    persons = before.filter(~is_office).unique("row", keep="first", maintain_order=True)
+    is_body = pl.col("speaker").str.contains(rf"^the (?:{_BODIES})$")
+    persons = before.filter(~is_office & ~is_body).unique("row", keep="first", maintain_order=True)
     it = pl.col("phrase").str.starts_with("It")
     pronouns = referring.filter("pronoun").select("row", "article", "phrase").sort("row")
     he = pronouns.filter(~it).join_asof(persons, on="row", by="article", check_sortedness=False)
@@ -86,17 +100,21 @@ def referents(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, 
     return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
 
 
-def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last; else the bare words."""
+def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last, else who holds it; else
+    the bare words.
+    """
     held = names.tenures.select("title", speaker="name").drop_nulls().unique()
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
-    noun = pl.col("speaker").str.extract(r"(official|spokesperson)")
-    borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls()])
+    noun = pl.col("speaker").str.extract(rf"(?i)({_BODIES}|official|spokesperson)").str.to_lowercase()
+    borne = pl.concat([held, beside, offices.select(title=noun, speaker="speaker").drop_nulls()]).unique()
     bearers = spoken_of.join(borne, on="speaker").sort("row", pl.col("place").neg())
-    wanted = titles.select("row", "article", "phrase", title="name").sort("row")
+    wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")
     found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
-    unsure = pl.when(pl.col("phrase").str.contains(REFERS)).then("the " + pl.col("title"))
-    return found.select("row", pl.coalesce("speaker", unsure), "side", "rank")
+    is_another = pl.col("phrase").str.contains(_OWNED)
+    sides = [pl.when(~is_another).then(column).alias(column) for column in ("side", "rank")]
+    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "the " + pl.col("title"))
+    return found.select("row", speaker, *sides)
 
 
 def _spoken_of(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -81,6 +81,9 @@ NO_SPEAKER: Final = (
     r"highlights?|section \w+|sec\b.*)$"
 )
 
+DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé])s?$"
+"""A label that heads a document: nobody's turn, and the end of the one before."""
+
 REPORTER: Final = (
     r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|"
     r"participant|interviewer|anchor|"
@@ -232,11 +235,14 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     label = pl.coalesce(head.str.extract(LABEL), head.str.extract(Q_LABEL))
     found = placed.with_columns(label=label.str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
     is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
-    is_transcript = pl.col("label").drop_nulls().len().over("order") >= 2
+    is_document = pl.col("label").str.contains(DOCUMENT)
+    label = pl.when(is_document).then(pl.lit("")).when(is_speaker).then("label")
+    is_transcript = (pl.col("label").drop_nulls() != "").sum().over("order") >= 2
     in_paragraph = pl.col("label").first().over("block")
     onward = pl.col("label").forward_fill().over("order")
-    speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph).alias("turn_speaker")
-    named = found.with_columns(pl.when(is_speaker).then("label").alias("label")).with_columns(speaker)
+    speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)
+    speaker = pl.when(speaker != "").then(speaker).alias("turn_speaker")
+    named = found.with_columns(label.alias("label")).with_columns(speaker)
     is_reporter = pl.col("turn_speaker").is_in(_reporting(named["label"], reporters).implode())
     return named.with_columns(is_reporter=is_reporter.fill_null(False))
 

@@ -10,9 +10,11 @@ from model.reading.attributions import attributions
 from model.reading.names import Names
 from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
-from model.reading.references import referents, whole_names
+from model.reading.references import referents, titles_beside, whole_names
+from model.reading.roles import holders
 from model.reading.tenures import as_person, by_date, with_tenure
-from model.reading.turns import of_turns
+from model.reading.turns import ANSWER, label_phrases, of_turns
+from model.reading.voices import DECREE, voices
 from model.wordings import expanded
 
 SPEAKERS: Final = pl.Schema(
@@ -25,6 +27,8 @@ SPEAKERS: Final = pl.Schema(
         "target": pl.String,  # the other side, if the sentence names it
     }
 )
+
+_TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
 
 _WITH_OFFICE: Final = (
     r"(?i)^(?:an? |the |its |china[’']s |us )?(?:[^\s,;:()“”]+ ){0,5}(?:spokes[a-z]+|minister|ambassador|secretary|"
@@ -55,37 +59,87 @@ def speakers_of(
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles.
     """
     text = without_addresses(pl.col("text"))
-    rows = sentences.select("article", "paragraph", "date", text, "turn_speaker", "is_reporter").with_row_index("row")
+    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
+    rows = sentences.select(*kept).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    told = pl.concat([of_turns(rows, names, titles), with_quotations(prose, _of_prose(prose, names))])
-    spoken = with_tenure(rows[asked].join(told, on="row", how="left", maintain_order="left"), names)
-    aimed = spoken.join(_targets(spoken, dossier), on="row", how="left", maintain_order="left")
+    found = attributions(prose.lazy().select("row", "text"))
+    # at once: to look up names costs about as much for one phrase as for some hundred
+    named = names.named(pl.concat([label_phrases(rows), found.select("phrase", "is_subject").drop_nulls()]).unique())
+    of_prose = with_quotations(prose, _of_prose(prose, found, named, names))
+    spoken = pl.concat([of_turns(rows, named, names, titles), of_prose])
+    told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
+    decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
+    settled = with_tenure(_in_own_voice(told, spoken["row"], decrees, titles, names), names)
+    rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
+    settled = settled.with_columns(rank=rank)
+    aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
 
 
-def _of_prose(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of the sentences that have an attribution of their own."""
-    chosen = _chosen(rows, names).join(rows.select("row", "article", "date"), on="row")
+def _in_own_voice(
+    told: pl.DataFrame, placed: pl.Series, decrees: pl.Series, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`told`, where what nobody else is said to say is in the voice of its article, as are answers (`A:`).
+
+    `placed` are the rows that are turns or quoted: those without a speaker are in the voice that a title quotes, too;
+    `decrees` the articles with the formula of one.
+    """
+    is_answer = pl.col("turn_speaker").str.contains(ANSWER) & ~pl.col("is_reporter")
+    is_prose = pl.col("turn_speaker").is_null() & ~pl.col("is_heading")
+    is_quoted = is_prose & pl.col("row").is_in(placed.implode())
+    marked = told.with_columns(
+        is_decree=pl.col("article").is_in(decrees.implode()), is_cited=(is_answer | is_quoted).fill_null(value=False)
+    )
+    is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
+    own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
+    voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
+    is_own = is_open & (pl.col("is_own") | pl.col("is_cited"))
+    is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
+    return voiced.with_columns(
+        is_guessed.alias("is_guessed"),
+        *(
+            pl.when(is_own).then(f"{column}_own").otherwise(column).alias(column)
+            for column in ("speaker", "side", "rank")
+        ),
+    ).select(*told.columns, "is_guessed")
+
+
+def _of_prose(rows: pl.DataFrame, found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences that have an attribution (ATTRIBUTIONS, with NAMED of its phrases)."""
+    chosen = _with_holders(_chosen(found, named, names).join(rows.select("row", "article", "date"), on="row"), names)
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = chosen.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
     kind = pl.when(pl.col("whole").is_null()).then("kind").otherwise(as_person())
     settled = by_date(whole.with_columns(name=pl.coalesce("whole", "name"), kind=kind), names)
     side, rank = pl.coalesce("side", "beside_side"), pl.coalesce("beside_rank", "rank")
-    named = settled.select("row", speaker="name", side=side, rank=rank)
+    telling = settled.select("row", speaker="name", side=side, rank=rank)
     referring = chosen.filter(is_referring)
-    return named if referring.is_empty() else pl.concat([named, referents(referring, named, rows, names)])
+    if referring.is_empty():
+        return telling
+    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
 
 
-def _chosen(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _with_holders(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`chosen` with `holder`, who held on the day the role that the phrase is; where that is sure, it is the name."""
+    is_role = pl.col("kind").is_in(["office", "title"])
+    held = holders(chosen.filter(is_role).select("phrase", "date"), names.roles, names.countries)
+    joined = chosen.join(held, on=["phrase", "date"], how="left", maintain_order="left")
+    is_holder = pl.col("is_sure").fill_null(value=False) & is_role
+    name = pl.when(is_holder).then("holder").otherwise("name")
+    kind = pl.when(is_holder).then(as_person()).otherwise("kind")
+    return joined.with_columns(name=name, kind=kind).drop("is_sure")
+
+
+def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody."""
-    found = attributions(rows.lazy().select("row", "text"))
-    keys = ["phrase", "is_subject"]
-    named = found.join(names.named(found.select(keys).drop_nulls().unique()), on=keys, how="left")
+    known = found.join(named, on=["phrase", "is_subject"], how="left")
     unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
     kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
-    naming = named.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
-    first = naming.sort("row", ~pl.col("by_quote"), "place").unique("row", keep="first", maintain_order=True)
+    naming = known.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
+    first = naming.sort("row", "is_reporting", ~pl.col("by_quote"), "place").unique(
+        "row", keep="first", maintain_order=True
+    )
     return first.join(_offices_beside(first, names), on="row", how="left")
 
 
@@ -96,7 +150,9 @@ def _offices_beside(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
     strangers = chosen.filter(is_theirs & ~apposition.str.contains(_NO_LONGER))
     if strangers.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "beside_side": pl.String, "beside_rank": pl.UInt8})
-    phrases = strangers.select("row", phrase=apposition, is_subject=pl.lit(value=False))
+    # `China director at a firm` is the firm's
+    whose = apposition.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1")
+    phrases = strangers.select("row", phrase=whose, is_subject=pl.lit(value=False))
     offices = names.named(phrases.select("phrase", "is_subject").unique()).drop_nulls("side")
     beside = phrases.join(offices, on=["phrase", "is_subject"])
     return beside.select("row", beside_side="side", beside_rank="rank")

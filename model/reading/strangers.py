@@ -10,7 +10,7 @@ CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“�
 _TITLE_WORDS: Final = (
     r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|President|Premier|Chancellor|King|Secretary|Minister|Ambassador|Advis[eo]r|"
     r"Senator|Sen|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
-    r"Captain|Maj|Major|Administrator|Director|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|Commissioner|"
+    r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|Commissioner|"
     r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|[Ee]xpert|[Pp]rofessor|[Rr]esearcher"
 )
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
@@ -28,11 +28,13 @@ _COURTESY: Final = (
 
 _BODY: Final = (
     r"\b((?:[A-Z][^\s.,;:!?()“”]* ){0,4}(?:Department|Ministry|Office|Bureau|Agency|Committee|Commission|Council|"
-    r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|Embassy|Court)"
+    r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|Embassy|Court|Foundation|Forum|Society|Union)"
     r"(?: (?:of|for|on)(?: the)?(?: (?:and |on |of )?[A-Z][^\s.,;:!?()“”]*){1,4})?)$"
 )
 """A body that speaks: `Department of Agriculture`."""
 
+_OWNED: Final = r"^[^\s]+[’']s ([A-Z][^\s]* [A-Z])"
+"""`Stanford's Jane Doe`."""
 _NOBODY: Final = (
     r"^(?:I|It|He|She|They|We|You|This|That|These|Those|There|Who|What|Which|And|But|Or|So|If|As|Not|No|Yes|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Here|One|Some|"
     r"Many|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|People|To(?:day|morrow)|Yesterday|[A-Z][a-z]+day|January|"
@@ -46,31 +48,54 @@ _NOBODY: Final = (
 """Words with a capital that are nobody's name."""
 
 _TITLE: Final = (
-    r"(?i)^(?:and |but )?the (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|ambassador|"
-    r"envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|senator|"
-    r"governor|official)(?: of [^,;:]+)?$"
+    r"(?i)^(?:and |but )?(?:the|his|her) (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|"
+    r"ambassador|envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|"
+    r"senator|governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|"
+    r"chief|ministry|embassy|department|commission|agency|regulator|bureau)"
+    r"(?: of [^,;:]+)?$"
 )
-REFERS: Final = r"(?i)^the (?:senior )?(?:official|spokes(?:person|man|woman))$"
+BEARING: Final = (
+    r"(?i)\b(vice president|secretary|president|premier|minister|ambassador|envoy|representative|spokes[a-z]+|"
+    r"advis[eo]r|director|commander|chair[a-z]*|senator|governor|general|admiral|negotiator|official|analyst|economist|expert|"
+    r"researcher|professor|scholar|diplomat)\b"
+)
+"""The title that is told of somebody beside the name."""
+REFERS: Final = (
+    r"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|woman)|analyst|economist|expert|researcher|"
+    r"professor|scholar|diplomat)$"
+)
 """Says no more than that somebody is meant who was named before."""
 
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
 
 
-def stranger_name(words: pl.Expr) -> pl.Expr:
-    """The unknown name in `words`: at their end if `is_subject`, else at their beginning; null if there is none."""
-    bare = words.str.replace(r"[’']s?$", "").str.strip_chars(" .").str.replace(_COURTESY, "")
-    ends, begins = bare.str.extract(rf"({CAPITALS})$"), bare.str.extract(rf"^({CAPITALS})")
+def stranger_names(phrases: pl.DataFrame) -> pl.Series:
+    """The unknown names in phrases (words, is_subject, kind): at the end of a subject, else at the beginning; null if
+    there is none.
+    """
+    bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .").str.replace(_COURTESY, "")
+    ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
     personal = pl.when("is_subject").then(ends).otherwise(begins).str.replace(_COURTESY, "")
-    name = pl.coalesce(pl.when(pl.col("kind").is_null()).then(bare.str.extract(_BODY)), personal)
-    is_name = name.str.contains(rf"^{CAPITALS}$") | name.str.contains(_BODY)
-    return pl.when(is_name & ~name.str.contains(_NOBODY)).then(name)
+    member = pl.col("bare").str.extract(rf"^({CAPITALS}) (?:of|from|at|with)\b")
+    member = member.str.replace(_COURTESY, "")
+    is_member = (member.str.contains(" ") & ~member.str.contains(_BODY)).fill_null(value=False)
+    is_body = pl.col("kind").is_null() & ~is_member
+    personal = pl.when(is_member & pl.col("kind").is_null()).then(member).otherwise(personal)
+    body = pl.when(is_body).then(pl.col("bare").str.extract(_BODY))
+    found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
+    is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
+    return found.select(pl.when(is_name & ~pl.col("name").str.contains(_NOBODY)).then("name")).to_series()
 
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:
     """The title that stands for a name: of `the secretary` secretary, of `a spokeswoman for it` spokesperson."""
-    noun = pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)).str.to_lowercase()
-    usual = noun.str.replace(r"^spokes[a-z]+|press secretary$", "spokesperson").str.replace("advisor", "adviser")
-    return usual.str.replace(r"^chair[a-z]*$", "chairman")
+    return usual_title(pl.coalesce(phrase.str.extract(_TITLE), phrase.str.extract(_SPOKESPERSON)))
+
+
+def usual_title(noun: pl.Expr) -> pl.Expr:
+    """One way to write a title: of `Spokeswoman` spokesperson."""
+    usual = noun.str.to_lowercase().str.replace(r"^spokes[a-z]+|press secretary$", "spokesperson")
+    return usual.str.replace("advisor", "adviser").str.replace(r"^chair[a-z]*$", "chairman")
 
 
 def title_case(label: pl.Expr) -> pl.Expr:

@@ -15,8 +15,11 @@ TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.
 REPORTER: Final = "Reporter"
 """The speaker of a turn that is marked as a question without a name."""
 
+ANSWER: Final = r"(?i)^(?:a|answer)$"
+"""The label of whoever is asked."""
 _UNNAMED: Final = (
-    r"(?i)^(?:q|a|questions?|reporters?(?: \d+)?|journalist|(?:the )?press|participant|interviewer|moderator|host)$"
+    r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
+    r"(?:the )?press|participant|interviewer|moderator|host)$"
 )
 _ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
@@ -26,10 +29,21 @@ _ADDRESSED: Final = (
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
 
 
-def of_turns(rows: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
+_PHRASE: Final = title_case(pl.col("turn_speaker")).str.replace(r"(?i)^(?:the )?press secretary ", "").alias("phrase")
+"""A label as a phrase that names somebody."""
+
+
+def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:
+    """phrase, is_subject: what the labels (turn_speaker) of rows are as phrases."""
+    labels = rows.select("turn_speaker").drop_nulls().unique(maintain_order=True)
+    return labels.select(_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
+
+
+def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences (row, article, date, text, turn_speaker, is_reporter) in turns.
 
-    `titles` (article, text) are what else the articles say of who is who.
+    `named` (NAMED) has at least the labels' phrases, `titles` (article, text) are what else the articles say of who is
+    who.
     """
     turns = rows.filter(pl.col("turn_speaker").is_not_null())
     if turns.is_empty():
@@ -38,7 +52,7 @@ def of_turns(rows: pl.DataFrame, names: Names, titles: pl.DataFrame | None = Non
         pl.col("turn_speaker") != pl.col("turn_speaker").shift(1)
     )
     turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
-    spoken = _with_speakers(turns, names)
+    spoken = _with_speakers(turns, named, names)
     said = turns.select("row", "article", "is_reporter").hstack(spoken[turns["turn"]])
     texts = rows.select("article", "text")
     return _whole(said, texts if titles is None else pl.concat([titles.select(texts.columns), texts]), names)
@@ -55,7 +69,7 @@ def _whole(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFram
     return whole.select("row", speaker.alias("speaker"), "side", "rank")
 
 
-def _with_speakers(turns: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """speaker, side, rank of each turn, by its number."""
     opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
     keys = ["date", "turn_speaker", "is_reporter", "recurs"]
@@ -64,9 +78,7 @@ def _with_speakers(turns: pl.DataFrame, names: Names) -> pl.DataFrame:
         .agg(pl.col("article", "date", "turn_speaker", "is_reporter").first(), opens=opens.sum())
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
     )
-    phrase = title_case(pl.col("turn_speaker")).str.replace(r"(?i)^(?:the )?press secretary ", "")
-    labels = whole.select(keys).unique(maintain_order=True).with_columns(phrase=phrase, is_subject=pl.lit(value=True))
-    named = names.named(labels.select("phrase", "is_subject").unique())
+    labels = whole.select(keys).unique(maintain_order=True).with_columns(_PHRASE, is_subject=pl.lit(value=True))
     settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return told.select("speaker", "side", "rank")

@@ -52,6 +52,20 @@ def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
         ("They met in November 2019.", date(2019, 11, 1), "in November 2019 · month"),
         ("They agreed last year.", date(2022, 1, 1), "last year · year"),
         ("The war began in 2018.", date(2018, 1, 1), "in 2018 · year"),
+        ("They met on January 17 this year.", date(2023, 1, 17), "on January 17 this year · day"),
+        ("They met on March 17 last year.", date(2022, 3, 17), "on March 17 last year · day"),
+        ("They met on the 3rd of June.", date(2023, 6, 3), "on the 3rd of June · day"),
+        ("They met in May last year.", date(2022, 5, 1), "in May last year · month"),
+        ("It was put off to mid-May.", date(2023, 5, 1), "mid-May · month"),
+        ("They met on Tuesday last week.", date(2023, 6, 6), "on Tuesday last week · day"),
+        ("They will meet Thursday of next week.", date(2023, 6, 22), "Thursday of next week · day"),
+        ("They will meet next week in two days of talks.", date(2023, 6, 19), "next week · week"),
+        ("Talks will resume in two weeks.", date(2023, 6, 26), "in two weeks · week"),
+        ("They are to meet in 3 days.", date(2023, 6, 21), "in 3 days · day"),
+        ("The ban will be lifted by the end of the year.", date(2023, 12, 1), "by the end of the year · month"),
+        ("Sales fell since the start of the year.", date(2023, 1, 1), "since the start of the year · month"),
+        ("The deal dates from the end of 2019.", date(2019, 1, 1), "from the end of 2019 · year"),
+        ("They met in late May.", date(2023, 5, 1), "in late May · month"),
     ],
 )
 def test_a_wording_gives_its_day(text: str, day: date, found: str) -> None:
@@ -67,6 +81,9 @@ def test_a_wording_gives_its_day(text: str, day: date, found: str) -> None:
         "Mark Swidan was freed.",
         "It cost 2018 dollars.",
         "It happened on June 31.",
+        "It will be the first visit in two years.",
+        "They talked for the second time in three weeks.",
+        "The weekend talks went well.",
     ],
 )
 def test_no_date_is_made_up(text: str) -> None:
@@ -75,6 +92,40 @@ def test_no_date_is_made_up(text: str) -> None:
 
 def test_the_more_precise_wording_counts() -> None:
     assert events("Last year they agreed, and on Wednesday they signed.") == [(date(2023, 6, 14), "on Wednesday · day")]
+
+
+TUESDAY = date(2023, 6, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They will meet next Thursday.", date(2023, 6, 22)),
+        ("They will meet next Monday.", date(2023, 6, 19)),
+        ("They will meet on Thursday.", date(2023, 6, 15)),
+        ("They met over the weekend.", date(2023, 6, 10)),
+        ("They met last weekend.", date(2023, 6, 10)),
+        ("They met this weekend.", date(2023, 6, 10)),
+        ("They will meet this weekend.", date(2023, 6, 17)),
+        ("They will meet next weekend.", date(2023, 6, 24)),
+    ],
+)
+def test_a_week_ends_with_its_sunday(text: str, found: date) -> None:
+    assert [day for day, _ in events(text, TUESDAY)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Biden said on Sunday that the call was on Friday.", (date(2023, 6, 16), "on Friday · day")),
+        ("Biden told reporters on Sunday that they will meet in November.", (date(2023, 11, 1), "in November · month")),
+        ("Biden wrote on X on Sunday that the talks will go on.", (date(2023, 6, 18), "on Sunday · day")),
+        ("Biden said on Sunday that tariffs rose in May.", (date(2023, 6, 18), "on Sunday · day")),
+        ("Biden announced on Sunday that they will meet in November.", (date(2023, 6, 18), "on Sunday · day")),
+    ],
+)
+def test_when_it_was_said_is_not_when_it_happens(text: str, found: tuple[date, str]) -> None:
+    assert events(text) == [found]
 
 
 def test_an_undated_article_has_only_what_is_dated_by_itself() -> None:

@@ -281,3 +281,186 @@ def test_a_surname_on_a_label_is_the_one_person_of_that_name_in_its_article(doss
     titles = frame.select(article="id", text="title")
 
     assert speakers_of(found, every, dossier, Names(dossier), titles)["speaker"].to_list() == [who, "Rauth", who]
+
+
+AUGUST_2025 = date(2025, 8, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Qin Gang was quoted by a news agency as saying that talks may resume.", "Qin Gang"),
+        ("“It is over,” Colonel Ren Dawei was quoted as saying by the army’s newspaper.", "Ren Dawei"),
+        ("Rep. Nora Pike (R-Ohio) said that the chips must stay.", "Nora Pike"),
+        ('"It is over", stated Ren Dawei, a colonel, "and done".', "Ren Dawei"),
+        ("A White House fact sheet said that the tariffs would fall.", "the White House"),
+        ("A statement from the Chinese Foreign Ministry accused Washington of bullying.", "China's Foreign Ministry"),
+        ("Analysts say that the tariffs will stay.", "analysts"),
+        ("The tariffs will stay, the Morning Courier reported.", "Morning Courier"),
+        ("Reuters reported that Blinken had warned of tariffs.", "Antony Blinken"),
+        ("China’s ambassador to Chile, Ren Dawei, said that it was over.", "Ren Dawei"),
+        ("“It is over,” said former diplomat Ana Ruiz-Soto.", "Ana Ruiz-Soto"),
+        ("In the end, former Chilean diplomat Ana Ruiz-Soto warned that it was over.", "Ana Ruiz-Soto"),
+        ("The harvest was poor, according to the U.S. Department of Agriculture.", "the Agriculture Department"),
+    ],
+)
+def test_whose_words_they_are_stands_in_many_places(text: str, who: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
+
+
+def test_an_ambassador_speaks_for_the_side_that_sent_him(dossier: Dossier) -> None:
+    text = "China’s ambassador to Australia, Ren Dawei, said that it was over."
+
+    assert spoken(text, dossier).select("speaker", "side").row(0) == ("Ren Dawei", "CN")
+
+
+def test_what_is_reported_of_goods_is_nobodys_words(dossier: Dossier) -> None:
+    assert speakers("Factories there reported fewer orders in May.", dossier) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("The treasury secretary said that the talks were candid.", "Scott Bessent", "US"),
+        ("China’s commerce minister said that the talks were candid.", "Wang Wentao", "CN"),
+        ("“We get along,” the president told reporters.", "Donald Trump", "US"),
+        ("The Chinese president said that ties must improve.", "Xi Jinping", "CN"),
+        ("The vice president said that it was over.", "JD Vance", "US"),
+        ("China’s fisheries minister said that it was over.", "the Chinese government", "CN"),
+        ("The mayor of a small town said that it was over.", None, None),
+        ("Xi spoke on Monday. The president said that ties must improve.", "Xi Jinping", "CN"),
+        ("The general said that it was over.", "the general", None),
+    ],
+)
+def test_a_role_is_whoever_held_it_on_the_day(text: str, who: str | None, side: str | None, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(-1) == (who, side)
+
+
+def test_a_title_may_be_a_strangers(dossier: Dossier) -> None:
+    text = "“It is over,” said Ren Dawei, an economist in Tianjin.\n\nPrices fell. The economist said that it was bad."
+
+    assert speakers(text, dossier)[-1] == "Ren Dawei"
+
+
+def test_a_quotation_goes_on_where_a_paragraph_begins_with_a_mark(dossier: Dossier) -> None:
+    text = "“It is over.\n\n“It is done. We go home.\n\n“We thank you,” Blinken said.\n\nThe rain fell."
+
+    assert speakers(text, dossier) == [*["Antony Blinken"] * 4, None]
+
+
+def test_a_sentence_that_is_mostly_quoted_is_its_speakers(dossier: Dossier) -> None:
+    text = "“It is over,” Blinken said. “We were frank with each other” about the tariffs."
+
+    assert speakers(text, dossier) == ["Antony Blinken"] * 2
+
+
+def voiced(text: str, dossier: Dossier, **given: str) -> list[tuple[str | None, str | None]]:
+    """Speaker and side of an article's sentences, of its own title, source and author."""
+    frame = articles_frame([Article(text=text, date=AUGUST_2025, **given)])
+    found = sentences(frame)
+    every = pl.int_range(found.height, dtype=pl.UInt32, eager=True)
+    told = speakers_of(found, every, dossier, Names(dossier), frame.select(article="id", text="title"))
+    return told.select("speaker", "side").rows()
+
+
+@pytest.mark.parametrize(
+    ("given", "who"),
+    [
+        ({"title": "Statement from Secretary Rubio on the Talks"}, ("Marco Rubio", "US")),
+        ({"title": "Remarks as Prepared for Delivery by Ana Ruiz on Tariffs"}, ("Ana Ruiz", None)),
+        ({"title": "Remarks by Secretary Rubio and Foreign Minister Wang Yi"}, (None, None)),
+        ({"title": "Remarks by the minister draw fire"}, (None, None)),
+        ({"title": "Rubio posts on the talks", "source": "x.com"}, ("Marco Rubio", "US")),
+        ({"title": "The White House posts on the talks", "source": "x.com"}, ("the White House", "US")),
+        ({"title": "Two friends of the White House were seen", "source": "x.com"}, (None, None)),
+        ({"title": "Rubio posts on the talks", "source": "courier.example"}, (None, None)),
+        ({"title": "Why we talk", "author": "Xie Feng"}, ("Xie Feng", "CN")),
+        ({"title": "Why they talk", "author": "Ana Ruiz"}, (None, None)),
+        ({"title": "Why they talk", "author": "Staff of the United States"}, (None, None)),
+    ],
+)
+def test_a_text_in_the_words_of_one_is_in_that_voice(given, who, dossier: Dossier) -> None:
+    assert voiced("The tariffs harm both sides.", dossier, **given) == [who]
+
+
+def test_a_decree_is_the_presidents(dossier: Dossier) -> None:
+    text = "By the authority vested in me as President, it is ordered. The tariffs on such goods end."
+
+    assert voiced(text, dossier, title="Ending Tariffs") == [("Donald Trump", "US")] * 2
+
+
+def test_a_voice_yields_to_what_others_are_said_to_say(dossier: Dossier) -> None:
+    text = "The tariffs harm both. Wang Yi said that they must end."
+
+    assert voiced(text, dossier, title="Statement by Marco Rubio")[-1] == ("Wang Yi", "CN")
+
+
+def test_a_quotation_that_nobody_is_named_for_is_whom_the_title_names(dossier: Dossier) -> None:
+    told = voiced("The talks went on.\n\n“We hope for the best.”", dossier, title="Vance gave a speech in Ohio")
+
+    assert told == [(None, None), ("JD Vance", "US")]
+
+
+def test_an_answer_is_whom_the_title_names(dossier: Dossier) -> None:
+    text = "Q: Will you talk?\n\nA: We stand ready.\n\nQ: And then?\n\nA: We shall see."
+    told = voiced(text, dossier, title="MOFCOM Spokesperson He Yongqian responded to questions")
+
+    assert told == [("Reporter", None), ("He Yongqian", "CN")] * 2
+
+
+def test_a_label_that_heads_a_document_ends_the_turn_before(dossier: Dossier) -> None:
+    text = "Reuters: Will you talk?\n\nMao Ning: Yes.\n\nState Department Release:\n\nWang Yi said that it was over."
+
+    assert speakers(text, dossier) == ["Reuters", "Mao Ning", None, "Wang Yi"]
+
+
+def test_whatever_somebody_says_is_not_said(dossier: Dossier) -> None:
+    assert speakers("No matter what the United States and Japan say, the tariffs stay.", dossier) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("“It is over,” argued Ana Ruiz of the Lima China Forum.", "Ana Ruiz", None),
+        ("“It is over,” said Ana Ruiz of the White House.", "Ana Ruiz", "US"),
+        ("“It is over,” said the State Administration of Market Rules.", "State Administration of Market Rules", None),
+        ("Stanford’s Ana Ruiz said that it was over.", "Ana Ruiz", None),
+        ("Prices fell, said Ana Ruiz, an economist at a bank.", "Ana Ruiz", None),
+        ("A Chinese diplomat, speaking in Lima, said the US had yet to reply.", "Chinese officials", "CN"),
+        ("“It is over,” said Ana Ruiz, China director at a firm in Lima.", "Ana Ruiz", None),
+        ("A former US official said that it was over.", "US officials", None),
+        ("Neither the embassy nor the White House commented on it.", None, None),
+        ("The US Treasury chief said that it was over.", "Scott Bessent", "US"),
+        ("The PLA Navy said that it was over.", "China's Defence Ministry", "CN"),
+        ("The ambassador said that it was over.", "the ambassador", None),
+        ("The Ruiz Foundation, a charity, estimates that thousands left.", "Ruiz Foundation", None),
+    ],
+)
+def test_who_somebody_is_stands_beside_the_name(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(0) == (who, side)
+
+
+def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
+    text = "“It was a good call. Xi told me that tariffs must fall. We agreed,” Trump said."
+    short = "“President Xi responded well!” Trump wrote."
+
+    assert speakers(text, dossier, AUGUST_2025) == ["Donald Trump"] * 3
+    assert speakers(short, dossier, AUGUST_2025)[0] == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("The State Department’s annual report says that it is over.", "the State Department", "US"),
+        ("Gu Wei of Lima University, writing on Monday, called the tariffs a blockade.", "Gu Wei", None),
+        ("Rep. Torvald said that it was over.", "Torvald", "US"),
+        ("The US added 12 firms to its list.", None, None),
+        ("A Chinese foreign ministry letter issued on Monday urged talks.", "China's Foreign Ministry", "CN"),
+        ("In Bali on Monday Xi warned that tariffs “harm all”, Xinhua reported.", "Xi Jinping", "CN"),
+        ("China’s commerce ministry protested. The ministry said that it was over.", "China's Commerce Ministry", "CN"),
+        ("The regulator said American lawmakers had called for tariffs.", "the regulator", None),
+        ("Leavitt, his spokeswoman, said so. His spokeswoman said that it was over.", "Karoline Leavitt", "US"),
+    ],
+)
+def test_a_subject_is_found_at_its_place(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(-1) == (who, side)
