@@ -1,6 +1,6 @@
 """Hits to claims: which cue governs which issue, in which mode, at which level."""
 
-from typing import Final
+from typing import Final, cast
 
 import polars as pl
 
@@ -26,6 +26,8 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
+_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |\b(?:is|are|was|were|been) \S+ed$"
+"""Terms of an issue in which a verb tells what was done."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
 JOINED_COST: Final = 40
@@ -47,6 +49,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
                 cue.kind,
                 cue.is_ritual,
                 cue.is_bilateral,
+                cue.is_noun,
                 cue.decides,
                 list(cue.objects),
                 list(cue.undoes),
@@ -59,6 +62,7 @@ def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
             "kind": pl.String,
             "is_ritual": pl.Boolean,
             "is_bilateral": pl.Boolean,
+            "is_noun": pl.Boolean,
             "decides": pl.Boolean,
             "objects": pl.List(pl.String),
             "undoes": pl.List(pl.String),
@@ -111,15 +115,16 @@ def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce"), or
-    end in it behind that cue ("the lifting of the export ban").
+    """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce"),
+    end in it behind that cue ("the lifting of the export ban"), or name a deed and it ("suspended its ban on exports").
     """
     objects = settled.drop_nulls("low").select("row", "low", "high", by="end", of=pl.col("level").sign())
     begins = (pl.col("start") >= pl.col("low")) | (pl.col("start") + 1 >= pl.col("by"))
+    is_in = begins & (pl.col("end") <= pl.col("high")) | pl.col("is_noun") & (pl.col("start") < pl.col("high"))
     spent = (
-        settled.select("row", "start", "end", "cue", sign=pl.col("level").sign())
+        settled.select("row", "start", "end", "cue", "is_noun", sign=pl.col("level").sign())
         .join(objects, on="row")
-        .filter(begins & (pl.col("end") > pl.col("low")) & (pl.col("end") <= pl.col("high")))
+        .filter(is_in & (pl.col("end") > pl.col("low")))
         .filter(pl.col("sign") * pl.col("of") < 0)
     )
     return settled.drop("low", "high").join(spent, on=["row", "start", "end", "cue"], how="anti")
@@ -166,9 +171,14 @@ def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war")."""
+    """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war").
+
+    A term that tells a deed itself ("sentenced an American") has its cue.
+    """
     cue = found.filter(pl.col("type") == "cue").with_row_index("hit")
-    terms = found.filter(pl.col("type") == "issue").select("row", low="start", high="end")
+    tells = cast(pl.Enum, found.schema["phrase"]).categories.str.contains(_TELLING)
+    named = found.filter((pl.col("type") == "issue") & ~tells.gather(found["phrase"].to_physical()))
+    terms = named.select("row", low="start", high="end")
     longer = (pl.col("high") - pl.col("low")) > (pl.col("end") - pl.col("start"))
     inside = (
         cue.select("hit", "row", "start", "end")
@@ -221,16 +231,17 @@ def _not_undone(said: pl.DataFrame) -> pl.DataFrame:
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
-    """Of cue hits that begin at one place the longest, and those that say no more than it, with the same sign.
+    """Of cue hits that begin at one place the longest, and those of other cues that say no more, with the same sign.
 
     No contact is in a word of good will: "meet each other halfway".
     """
     level, place = pl.col("level"), pl.col("row").cast(pl.UInt64) * 2**16 + pl.col("start")
     longest = pl.col("end") == pl.col("end").max().over("place")
-    of_longest = level.sort_by("end", "cue").last().over("place")
+    of_longest, cue_of_longest = (told.sort_by("end", "cue").last().over("place") for told in (level, pl.col("cue")))
     kind = pl.col("kind").cast(pl.String)
     is_only_word = (kind == Kind.CONTACT.value) & (kind.sort_by("end", "cue").last().over("place") == Kind.WORD.value)
-    agrees = (level.sign() == of_longest.sign()) & (level.abs() <= of_longest.abs()) & ~is_only_word
+    is_another = pl.col("cue") != cue_of_longest
+    agrees = (level.sign() == of_longest.sign()) & (level.abs() <= of_longest.abs()) & ~is_only_word & is_another
     return settled.with_columns(place=place).filter(longest | agrees).drop("place")
 
 

@@ -30,6 +30,8 @@ class Cue(Strict):
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
     is_bilateral: bool = False
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
+    is_noun: bool = False
+    """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
     decides: bool = False
     """Asserted and close to an issue it outweighs the weights, unless they are sure of another sign."""
     fires: tuple[str, ...] = Field(min_length=1)
@@ -54,6 +56,10 @@ AHEAD: Final = "ahead"
 BEHIND: Final = "behind"
 """Which way a mode word governs, as its payload says it."""
 
+ANY_CUE: Final = "any"
+NOUNS: Final = "nouns"
+"""Which cues it governs."""
+
 
 class ModeWords(Strict):
     """Wordings that say a cue is negated, hypothetical, to come, past, or asked; `asserted`: that it is none of these.
@@ -66,12 +72,15 @@ class ModeWords(Strict):
     """How many characters before a cue its wording still governs it."""
     is_behind: bool = False
     """Whether it governs the cues before it instead ("a promise to lift the tariffs is not on the table")."""
+    of_nouns: bool = False
+    """Whether it governs only deeds that are named ("seeks the lifting of the ban"), and none that a verb tells."""
     wordings: tuple[Phrase, ...]
 
     @property
     def payload(self) -> str:
-        """mode, reach, and which way, as one text."""
-        return f"{self.mode} {self.reach} {BEHIND if self.is_behind else AHEAD}"
+        """mode, reach, which way, and which cues, as one text."""
+        way, which = BEHIND if self.is_behind else AHEAD, NOUNS if self.of_nouns else ANY_CUE
+        return f"{self.mode} {self.reach} {way} {which}"
 
 
 CAUSE: Final = "cause"

@@ -4,7 +4,7 @@ from typing import Final, cast
 
 import polars as pl
 
-from model.reading.cues import BEHIND
+from model.reading.cues import BEHIND, NOUNS
 from model.reading.hits import outermost
 from model.schema import MODE, Mode
 
@@ -32,6 +32,9 @@ EFFECTS: Final = {
 EVERYWHERE: Final = 400
 """A question of this reach is one of the whole sentence; any other is only told of ("would not say whether")."""
 
+_NAMING: Final = r"^(?:\S+ing\b|\S+ of$|release$)"
+"""Wordings that are no verbs by themselves."""
+
 RECENT: Final = 2020
 """The first year that is not past for certain to an article without a date."""
 
@@ -46,9 +49,10 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
 
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
-    of what is to come those too that say so themselves ("will meet"); a question mark those of all its sentence. What
-    is asked whether it may be, will be or was not is open, and so is what is only told of as a question ("would not say
-    whether"): its level is 0.
+    of what is to come those too that say so themselves ("will meet"); one of what is wanted ("seeks", "discussed") may
+    govern only deeds that are named ("the lifting of"), none that a verb tells; a question mark those of all its
+    sentence. What is asked whether it may be, will be or was not is open, and so is what is only told of as a question
+    ("would not say whether"): its level is 0.
     """
     marks = _marks(found.filter(pl.col("row").is_in(cue_hits["row"].unique().implode())))
     keyed = cue_hits.with_row_index("cue_hit")
@@ -56,7 +60,7 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     is_told = (_IS_ASKED & (pl.col("reach") < EVERYWHERE)).any()
     is_asked = (_IS_ASKED & (pl.col("reach") >= EVERYWHERE)).any()
     before = (
-        keyed.select("cue_hit", "row", "start", "end", "level", cue_clause="clause")
+        keyed.select("cue_hit", "row", "start", "end", "level", _names_a_deed(keyed), cue_clause="clause")
         .join(marks, on="row")
         .filter(_governs())
         .filter(_is_of_one_sign())
@@ -78,8 +82,15 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         .with_columns(mode)
         .join(EFFECT_TABLE, on=["mode", "level"], how="left")
         .with_columns(after=pl.when(pl.col("is_open").fill_null(value=False)).then(0).otherwise("after").cast(pl.Int8))
-        .drop("cue_hit", "rank", "is_open")
+        .drop("cue_hit", "rank", "is_open", "is_noun")
     )
+
+
+def _names_a_deed(cue_hits: pl.DataFrame) -> pl.Series:
+    """Whether each cue's wording names what may or may not be done: "lifting", "release of", or its cue says so."""
+    phrases = cast(pl.Enum, cue_hits.schema["phrase"]).categories
+    is_naming = phrases.str.contains(_NAMING).gather(cue_hits["phrase"].to_physical())
+    return (is_naming | cue_hits["is_noun"]).alias("is_noun")
 
 
 def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -111,7 +122,7 @@ def _is_of_one_sign() -> pl.Expr:
 
 
 def _marks(found: pl.DataFrame) -> pl.DataFrame:
-    """row, clause, low, high, rank, reach, way of the mode words that are in no longer one."""
+    """row, clause, low, high, rank, reach, way, of_nouns of the mode words that are in no longer one."""
     whole = outermost(found.filter(pl.col("type") == "mode")).select(
         "row", "clause", "payload", low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
     )
@@ -119,10 +130,20 @@ def _marks(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _mode_words(payloads: pl.Enum) -> pl.DataFrame:
-    """payload, rank, reach, way: what the payloads of modes say (`negated 40 ahead`)."""
-    parted = [(payload, *payload.split(" ")) for payload in payloads.categories if payload.count(" ") == 2]
-    rows = [(payload, _RANK[mode], int(reach), way) for payload, mode, reach, way in parted if mode in _RANK]
-    schema = {"payload": payloads, "rank": pl.UInt8(), "reach": pl.Int64(), "way": pl.String()}
+    """payload, rank, reach, way, of_nouns: what the payloads of modes say (`negated 40 ahead any`)."""
+    parted = [(payload, *payload.split(" ")) for payload in payloads.categories if payload.count(" ") == 3]
+    rows = [
+        (payload, _RANK[mode], int(reach), way, which == NOUNS)
+        for payload, mode, reach, way, which in parted
+        if mode in _RANK
+    ]
+    schema = {
+        "payload": payloads,
+        "rank": pl.UInt8(),
+        "reach": pl.Int64(),
+        "way": pl.String(),
+        "of_nouns": pl.Boolean(),
+    }
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
@@ -139,4 +160,5 @@ def _governs() -> pl.Expr:
     is_near = (gap >= 0) & (gap <= pl.col("reach"))
     is_within = (pl.col("low") < pl.col("end") - 1) & (pl.col("high") > pl.col("start") + 1)
     is_future = pl.col("rank") == _RANK[Mode.FUTURE.value]
-    return asked | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)))
+    is_fit = ~pl.col("of_nouns") | pl.col("is_noun")
+    return asked | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)) & is_fit)

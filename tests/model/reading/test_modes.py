@@ -92,6 +92,51 @@ def test_what_is_only_asked_is_open(text: str) -> None:
     assert after(text) == {0}
 
 
+WANTED = (
+    "Prioritizing {} is at the top of her agenda.",
+    "Beijing is seeking {}.",
+    "The aim of the trip is {}.",
+    "They discussed {}.",
+    "Washington floated {}.",
+    "Washington is pushing for {}.",
+    "China hopes for {}.",
+    "Beijing made {} a condition for talks.",
+)
+NAMED = {
+    "the restoration of military talks": "resume",
+    "the lifting of the tariffs": "lift-measure",
+    "the release of the detained Americans": "release",
+    "the removal of the curbs": "lift-measure",
+    "the imposition of tariffs": "impose-measure",
+    "new tariffs": "new-measure",
+}
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+@pytest.mark.parametrize(("named", "cue"), NAMED.items())
+def test_a_deed_that_is_only_wanted_or_spoken_of_is_not_done(wanted: str, named: str, cue: str) -> None:
+    assert mode_of(wanted.format(named), cue) == "hypothetical"
+
+
+@pytest.mark.parametrize(("named", "cue"), NAMED.items())
+def test_a_deed_that_is_announced_or_welcomed_is_done(named: str, cue: str) -> None:
+    assert mode_of(f"The ministry announced {named}.", cue) == "asserted"
+    assert mode_of(f"The ministry welcomed {named}.", cue) == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Washington needed leverage and imposed tariffs.", "impose-measure"),
+        ("They discussed the matter and then released the detained Americans.", "release"),
+        ("China, in return for a visit, lifted the tariffs.", "lift-measure"),
+        ("China is imposing tariffs on beef.", "impose-measure"),
+    ],
+)
+def test_a_deed_that_a_verb_tells_is_done_whatever_was_wanted_before(text: str, cue: str) -> None:
+    assert mode_of(text, cue) == "asserted"
+
+
 def test_a_question_that_reports_a_deed_reports_it() -> None:
     assert after("Why has China imposed new tariffs?") == {-3}
 
