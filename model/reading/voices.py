@@ -39,7 +39,8 @@ _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
 _OPENING: Final = 90
 """Characters of a title in which whom it is about is looked for."""
 _BEGINNING: Final = 2
-"""How far into a title (the first word is 1) an office begins that writes a post."""
+"""How far into a title (the first word is 1) an office begins that speaks in its article."""
+_OWNER: Final = r"(?:[A-Z][^\s’']* ){0,3}[A-Z][^\s’']*[’']s\b"
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -49,7 +50,7 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     kept = [pl.col("date", "source", "author").first(), pl.col("is_decree", "is_cited").any()]
     articles = rows.group_by("article", maintain_order=True).agg(*kept)
     titled = articles.join(titles.select("article", "text").unique("article", keep="first"), on="article", how="left")
-    asked = pl.concat(_asked(titled)).drop_nulls("phrase").filter(pl.col("phrase") != "")
+    asked = pl.concat(_asked(titled, names)).drop_nulls("phrase").filter(pl.col("phrase") != "")
     if asked.is_empty():
         return pl.DataFrame(schema=VOICES)
     settled = by_date(_with_holders(_named(asked, names), names), names)
@@ -60,15 +61,20 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     return told.select(VOICES.names()).cast(VOICES)
 
 
-def _asked(titled: pl.DataFrame) -> list[pl.DataFrame]:
-    """article, date, phrase, is_subject, is_own, order: in whose words articles (…, text: the title) may be."""
+def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
+    """article, date, phrase, is_subject, is_own, order: in whose words articles (…, text: the title) may be.
+
+    Whose something is ("on Trump’s order") does not speak in a title, unless it is a country.
+    """
+    heading = pl.col("text").str.head(_OPENING).str.replace_all(rf"({names.countries.every})[’']s", "$1")
+    heading = heading.str.replace_all(_OWNER, "")
     is_post = pl.col("source").str.contains(_POSTS).fill_null(value=False)
     whose = pl.col("text").str.extract(_STATEMENT).str.replace(_BEHIND, "")
     ways = (
         (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
         (_STATED, pl.when(~whose.str.contains(_SEVERAL)).then(whose), pl.lit(value=True)),
         (_WRITTEN, pl.col("author"), pl.lit(value=True)),
-        (_TITLED, pl.when(is_post | pl.col("is_cited")).then(pl.col("text").str.head(_OPENING)), is_post),
+        (_TITLED, pl.when(is_post | pl.col("is_cited")).then(heading), is_post),
     )
     return [
         titled.select(
@@ -109,12 +115,11 @@ def _with_holders(named: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 
 def _is_speaker() -> pl.Expr:
-    """Whether the words may be of whom a phrase names: a post is an office's only if its title begins with that.
+    """Whether the words may be of whom a phrase names: they are an office's only if the title begins with that.
 
     An author is a person: `the President of the United States` is no government.
     """
-    is_writing = ~pl.col("is_own") | (pl.col("nth") <= _BEGINNING)
-    is_titled = (pl.col("order") == _TITLED) & is_writing & pl.col("side").is_not_null()
+    is_titled = (pl.col("order") == _TITLED) & (pl.col("nth") <= _BEGINNING) & pl.col("side").is_not_null()
     speaks = (pl.col("order") <= _STATED) | is_titled
     is_stranger = (pl.col("kind") == "stranger") & (pl.col("order") == _STATED)
     return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger

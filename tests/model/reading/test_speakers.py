@@ -389,6 +389,13 @@ def test_a_decree_is_the_presidents(dossier: Dossier) -> None:
     assert voiced(text, dossier, title="Ending Tariffs") == [("Donald Trump", "US")] * 2
 
 
+def test_whose_something_is_does_not_speak_in_a_title(dossier: Dossier) -> None:
+    text = "The order changes little.\n\n“We hope for the best.”"
+
+    assert voiced(text, dossier, title="A spokesperson of the ministry spoke of Trump’s order")[-1] == (None, None)
+    assert voiced(text, dossier, title="Trump spoke of the order")[-1] == ("Donald Trump", "US")
+
+
 def test_a_voice_yields_to_what_others_are_said_to_say(dossier: Dossier) -> None:
     text = "The tariffs harm both. Wang Yi said that they must end."
 
