@@ -76,10 +76,19 @@ def _is_named() -> pl.Expr:
 
 
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
-    """The weights alone make no deed: ±3 needs a cue of a deed that is done; else it is what words of that sign are."""
+    """The weights alone make no deed: ±3 needs a cue of a deed that is done; else it is what words of that sign are.
+
+    Nor do they stop a contact that may be stopped: that is only words too.
+    """
     done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") == weighed)
+    is_possible = (pl.col("mode").cast(pl.String) == Mode.HYPOTHETICAL.value) & (pl.col("level") == -1)
+    may_stop = is_possible & (pl.col("kind") == Kind.CONTACT.value) & (weighed == -2)
     return (
-        pl.when((weighed.abs() == 3) & ~done.fill_null(False)).then(weighed.replace({3: 2, -3: -1})).otherwise(weighed)
+        pl.when((weighed.abs() == 3) & ~done.fill_null(False))
+        .then(weighed.replace({3: 2, -3: -1}))
+        .when(may_stop.fill_null(False))
+        .then(-1)
+        .otherwise(weighed)
     )
 
 

@@ -303,6 +303,20 @@ def test_a_stopped_contact_is_not_that_of_every_issue_in_a_long_list(reader: Rea
     assert not any(rule.startswith("stop-contact") for issue, rule in found.items() if issue in ("taiwan", "ukraine"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington may suspend military talks with China.",
+        "Washington nearly suspended military talks with China.",
+        "The bill would suspend military talks with China.",
+    ],
+)
+def test_talks_that_may_be_stopped_go_on_whatever_the_weights_say(reader: Reader, make_articles, text: str) -> None:
+    claims = reader.claims(make_articles(text)).filter(issue="mil-mil")
+
+    assert claims.select("level", "mode").rows() == [(-1, "hypothetical")]
+
+
 def test_a_deed_that_is_only_to_come_is_none_whatever_the_weights_say(reader: Reader, make_articles) -> None:
     text = (
         "The military channels are open, the counternarcotics group is still due to meet, and prisoners were exchanged."
