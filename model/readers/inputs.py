@@ -5,14 +5,13 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import AnyStr, BinaryIO, Final
 
 from model.errors import ReadError
 from model.readers.budget import Budget
 from model.readers.charsets import head_text, line_text, marked_encoding, other_encoding, text_of
-from model.readers.kept import kept
 
 HEAD: Final = 64 * 2**10
 """Bytes that a format is told by."""
@@ -48,7 +47,7 @@ class Input:
     first: Callable[[], bytes] | None = None
     """Gives its head, where that is faster than to open it."""
 
-    @kept
+    @cached_property
     def suffix(self) -> str:
         """The end of its name, lower case, with the dot."""
         return _suffix(self.name or self.place)
@@ -58,7 +57,7 @@ class Input:
         inner = Input(place, opened, names=self.names, depth=self.depth + 1, budget=self.budget)
         return replace(inner, **more)  # type: ignore[arg-type]
 
-    @kept
+    @cached_property
     def head(self) -> bytes:
         """Its first bytes."""
         if self.first:
@@ -66,12 +65,12 @@ class Input:
         with self.opened() as stream:
             return stream.read(HEAD)
 
-    @kept
+    @cached_property
     def head_text(self) -> str:
         """Its first characters, the last line perhaps cut."""
         return head_text(self.head, self.charset) if self._short is None else self._short
 
-    @kept
+    @cached_property
     def _short(self) -> str | None:
         """All of it, if it is so short that its head is all, and plain UTF-8: it is decoded once."""
         if len(self.head) < HEAD and self.charset is None and self.encoding == "utf-8":
@@ -79,7 +78,7 @@ class Input:
                 return self.head.decode()
         return None
 
-    @kept
+    @cached_property
     def encoding(self) -> str:
         """By its byte order mark, or by its NULs; utf-8 otherwise."""
         return marked_encoding(self.head) or "utf-8"
@@ -122,7 +121,7 @@ class Input:
         except ReadError as problem:
             return problem
 
-    @kept
+    @cached_property
     def _other_encoding(self) -> str | None:
         return other_encoding(self.head, self.charset, is_cut=len(self.head) == HEAD)
 

@@ -66,11 +66,7 @@ def _found(pieces: Iterable[Piece]) -> Iterator[Found]:
         elif known.is_apart:
             yield _begun(piece, known.name)
         else:
-            for found in pieces_of(piece, known):
-                if isinstance(found, Input):
-                    yield from _found((found,))
-                else:
-                    yield found
+            yield from _found(pieces_of(piece, known))
 
 
 def _begun(source: Input, name: str) -> Begun | ReadError:

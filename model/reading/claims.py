@@ -1,11 +1,11 @@
 """Hits to claims: which cue governs which issue, in which mode, at which level."""
 
-from typing import Final, cast
+from typing import Final
 
 import polars as pl
 
 from model.reading.cues import CAUSE, ELSEWHERE, JOINT, OUTSIDER, Cues
-from model.reading.hits import hits, issue_key, lexicon, outermost
+from model.reading.hits import by_phrase, hits, issue_key, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.schema import Kind, Mode
@@ -176,8 +176,8 @@ def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     A term that tells a deed itself ("sentenced an American") has its cue.
     """
     cue = found.filter(pl.col("type") == "cue").with_row_index("hit")
-    tells = cast(pl.Enum, found.schema["phrase"]).categories.str.contains(_TELLING)
-    named = found.filter((pl.col("type") == "issue") & ~tells.gather(found["phrase"].to_physical()))
+    tells = by_phrase(found, lambda phrases: phrases.str.contains(_TELLING))
+    named = found.filter((pl.col("type") == "issue") & ~tells)
     terms = named.select("row", low="start", high="end")
     longer = (pl.col("high") - pl.col("low")) > (pl.col("end") - pl.col("start"))
     inside = (

@@ -58,7 +58,8 @@ BEHIND: Final = "behind"
 
 ANY_CUE: Final = "any"
 NOUNS: Final = "nouns"
-"""Which cues it governs."""
+SENTENCE: Final = "sentence"
+"""Which cues it governs: those of its clause within its reach, of these the nouns, or all of its sentence."""
 
 
 class ModeWords(Strict):
@@ -74,12 +75,15 @@ class ModeWords(Strict):
     """Whether it governs the cues before it instead ("a promise to lift the tariffs is not on the table")."""
     of_nouns: bool = False
     """Whether it governs only deeds that are named ("seeks the lifting of the ban"), and none that a verb tells."""
+    of_sentence: bool = False
+    """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
     wordings: tuple[Phrase, ...]
 
     @property
     def payload(self) -> str:
         """mode, reach, which way, and which cues, as one text."""
-        way, which = BEHIND if self.is_behind else AHEAD, NOUNS if self.of_nouns else ANY_CUE
+        way = BEHIND if self.is_behind else AHEAD
+        which = SENTENCE if self.of_sentence else NOUNS if self.of_nouns else ANY_CUE
         return f"{self.mode} {self.reach} {way} {which}"
 
 

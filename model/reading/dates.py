@@ -61,6 +61,7 @@ _SAID_THEN: Final = r"\b(?:announced|(?:said|stated|told \w+|confirmed|warned|re
 """What was said on a day that opens the sentence: its future is not that day's."""
 
 SATURDAY: Final = 6
+"""The days of a week are numbered from 1."""
 _EARLY: Final = 2
 """Up to Tuesday `this weekend` is the last one."""
 
@@ -252,7 +253,7 @@ def _weekday() -> pl.Expr:
         .then(in_week + 7)
         .when(shift == "coming")
         .then(pl.when(forth == 0).then(7).otherwise(forth))
-        .when(pl.col("is_ahead") | (shift == "this") & pl.col("is_ahead"))
+        .when("is_ahead")
         .then(forth)
         .otherwise(-back)
     )
@@ -263,7 +264,7 @@ def _weekend() -> pl.Expr:
     """The Saturday of the weekend before, or of the coming one after words of the future and late in a week."""
     day = pl.col("date").dt.weekday().cast(pl.Int32)
     shift = pl.col("g1").str.to_lowercase()
-    this = 6 - day
+    this = SATURDAY - day
     is_coming = pl.col("is_ahead") | (shift == "coming") | ((shift == "this") & (day > _EARLY))
     days = (
         pl.when(shift == "next")
@@ -288,7 +289,7 @@ def _from_now() -> pl.Expr:
 
 
 def _edge() -> pl.Expr:
-    """The month that a year begins or ends with; of a month or week itself."""
+    """The month that a year begins or ends with; of a month itself."""
     shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
     unit = pl.col("g3")
     first = _offset(shift, "y").dt.truncate("1y")

@@ -1,7 +1,7 @@
 """Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once."""
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple, cast
 
 import polars as pl
 
@@ -120,6 +120,12 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
     kept = exact.with_columns(text).filter(spelled == pl.col("exact").cast(pl.Binary)).drop("text")
     return pl.concat([named.filter(pl.col("exact").is_null()), kept])
+
+
+def by_phrase(found: pl.DataFrame, told: Callable[[pl.Series], pl.Series]) -> pl.Series:
+    """What is told of the phrase of each hit; every phrase of the lexicon is asked of once."""
+    phrases = cast(pl.Enum, found.schema["phrase"]).categories
+    return told(phrases).gather(found["phrase"].to_physical())
 
 
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:

@@ -4,8 +4,8 @@ from typing import Final, cast
 
 import polars as pl
 
-from model.reading.cues import BEHIND, NOUNS
-from model.reading.hits import outermost
+from model.reading.cues import BEHIND, NOUNS, SENTENCE
+from model.reading.hits import by_phrase, outermost
 from model.schema import MODE, Mode
 
 ORDER: Final = (
@@ -29,9 +29,6 @@ EFFECTS: Final = {
     Mode.ASSERTED: {level: level for level in range(-3, 4)},
 }
 
-EVERYWHERE: Final = 400
-"""A question of this reach is one of the whole sentence; any other is only told of ("would not say whether")."""
-
 _NAMING: Final = r"^(?:\S+ing\b|\S+ of$|release$)"
 """Wordings that are no verbs by themselves."""
 
@@ -50,15 +47,14 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
     of what is to come those too that say so themselves ("will meet"); one of what is wanted ("seeks", "discussed") may
-    govern only deeds that are named ("the lifting of"), none that a verb tells; a question mark those of all its
-    sentence. What is asked whether it may be, will be or was not is open, and so is what is only told of as a question
-    ("would not say whether"): its level is 0.
+    govern only deeds that are named ("the lifting of"), none that a verb tells; one of the whole sentence (a question
+    mark) all of it. What is asked whether it may be, will be or was not is open, and so is what is only told of as a
+    question ("would not say whether"): its level is 0.
     """
     marks = _marks(found.filter(pl.col("row").is_in(cue_hits["row"].unique().implode())))
     keyed = cue_hits.with_row_index("cue_hit")
     asked, possible = _RANK[Mode.QUESTION.value], _RANK[Mode.HYPOTHETICAL.value]
-    is_told = (_IS_ASKED & (pl.col("reach") < EVERYWHERE)).any()
-    is_asked = (_IS_ASKED & (pl.col("reach") >= EVERYWHERE)).any()
+    is_told, is_asked = (_IS_ASKED & ~_IS_OF_SENTENCE).any(), (_IS_ASKED & _IS_OF_SENTENCE).any()
     before = (
         keyed.select("cue_hit", "row", "start", "end", "level", _names_a_deed(keyed), cue_clause="clause")
         .join(marks, on="row")
@@ -88,8 +84,7 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 def _names_a_deed(cue_hits: pl.DataFrame) -> pl.Series:
     """Whether each cue's wording names what may or may not be done: "lifting", "release of", or its cue says so."""
-    phrases = cast(pl.Enum, cue_hits.schema["phrase"]).categories
-    is_naming = phrases.str.contains(_NAMING).gather(cue_hits["phrase"].to_physical())
+    is_naming = by_phrase(cue_hits, lambda phrases: phrases.str.contains(_NAMING))
     return (is_naming | cue_hits["is_noun"]).alias("is_noun")
 
 
@@ -98,9 +93,7 @@ def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFram
 
     A year is past when a whole one lies between; to an article without a date only those before RECENT are.
     """
-    phrases = cast(pl.Enum, found.schema["phrase"]).categories
-    years = phrases.str.extract(r" (20\d\d)$").cast(pl.Int32)
-    year = years.gather(found["phrase"].to_physical()).alias("named")
+    year = by_phrase(found, lambda phrases: phrases.str.extract(r" (20\d\d)$").cast(pl.Int32))
     latest = said["date"].dt.year().fill_null(RECENT + 1).gather(found["row"]).alias("latest") - 2
     is_past = pl.select((year <= latest).fill_null(value=True)).to_series()
     return found.filter(is_past | (found["type"] != "mode"))
@@ -122,7 +115,7 @@ def _is_of_one_sign() -> pl.Expr:
 
 
 def _marks(found: pl.DataFrame) -> pl.DataFrame:
-    """row, clause, low, high, rank, reach, way, of_nouns of the mode words that are in no longer one."""
+    """row, clause, low, high, rank, reach, way, which of the mode words that are in no longer one."""
     whole = outermost(found.filter(pl.col("type") == "mode")).select(
         "row", "clause", "payload", low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
     )
@@ -130,25 +123,17 @@ def _marks(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _mode_words(payloads: pl.Enum) -> pl.DataFrame:
-    """payload, rank, reach, way, of_nouns: what the payloads of modes say (`negated 40 ahead any`)."""
+    """payload, rank, reach, way, which: what the payloads of modes say (`negated 40 ahead any`)."""
     parted = [(payload, *payload.split(" ")) for payload in payloads.categories if payload.count(" ") == 3]
-    rows = [
-        (payload, _RANK[mode], int(reach), way, which == NOUNS)
-        for payload, mode, reach, way, which in parted
-        if mode in _RANK
-    ]
-    schema = {
-        "payload": payloads,
-        "rank": pl.UInt8(),
-        "reach": pl.Int64(),
-        "way": pl.String(),
-        "of_nouns": pl.Boolean(),
-    }
+    rows = [(payload, _RANK[mode], int(reach), *how) for payload, mode, reach, *how in parted if mode in _RANK]
+    numbers = {"payload": payloads, "rank": pl.UInt8(), "reach": pl.Int64()}
+    schema = numbers | {"way": pl.String(), "which": pl.String()}
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 _RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
 _IS_ASKED: Final = pl.col("rank") == _RANK[Mode.QUESTION.value]
+_IS_OF_SENTENCE: Final = pl.col("which") == SENTENCE
 
 
 def _governs() -> pl.Expr:
@@ -156,9 +141,8 @@ def _governs() -> pl.Expr:
     ahead = pl.col("start").cast(pl.Int64) - pl.col("high") + 1
     behind = pl.col("low") - pl.col("end").cast(pl.Int64) + 1
     gap = pl.when(is_behind).then(behind).otherwise(ahead)
-    asked = _IS_ASKED & (pl.col("reach") >= EVERYWHERE)
     is_near = (gap >= 0) & (gap <= pl.col("reach"))
     is_within = (pl.col("low") < pl.col("end") - 1) & (pl.col("high") > pl.col("start") + 1)
     is_future = pl.col("rank") == _RANK[Mode.FUTURE.value]
-    is_fit = ~pl.col("of_nouns") | pl.col("is_noun")
-    return asked | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)) & is_fit)
+    is_fit = (pl.col("which") != NOUNS) | pl.col("is_noun")
+    return _IS_OF_SENTENCE | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)) & is_fit)

@@ -1,9 +1,11 @@
 """Quotations that go on over several sentences, and whose they are."""
 
+from typing import Final
+
 import polars as pl
 
 _TOLD = ("speaker", "side", "rank")
-_BEGINS = r"^[^A-Za-z0-9“\"]*[“\"]"
+_BEGINS: Final = r"^[^A-Za-z0-9“\"]*[“\"]"
 
 
 def with_quotations(rows: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
@@ -47,7 +49,7 @@ def quotations(rows: pl.DataFrame) -> pl.DataFrame:
     placed = counted.with_columns(depth=change.cum_sum().over("block"), quote=pl.col("opens").cum_sum().over("block"))
     begins = pl.col("text").str.contains(_BEGINS)
     ends = pl.col("text").str.contains(r"[”\"][^A-Za-z0-9”\"]*$")
-    first = pl.col("text").str.extract(r"^[^A-Za-z0-9“\"]*[“\"]([^“”\"]*)[”\"]").str.len_chars()
+    first = pl.col("text").str.extract(rf"{_BEGINS}([^“”\"]*)[”\"]").str.len_chars()
     is_most = (2 * first >= pl.col("text").str.len_chars()).fill_null(value=False)
     goes_on = (pl.col("depth") - change > 0) | ((pl.col("depth") > 0) & begins)
     is_within = goes_on & (pl.sum_horizontal("opens", "closes", "straight") == 0) & (pl.col("depth") > 0)

@@ -5,7 +5,8 @@ from typing import Final
 import polars as pl
 
 from model.reading.names import Names
-from model.reading.strangers import BEARING, usual_title
+from model.reading.roles import OWNED
+from model.reading.strangers import BEARING, BODIES, usual_title
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
@@ -18,9 +19,6 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
-_BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
-_OWNED: Final = r"[’']s?\s"
-"""`The ministry's envoy` is nobody else's."""
 _QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 _OPENING: Final = 110
 """Characters of a sentence in which the person whom it is about is looked for."""
@@ -89,7 +87,7 @@ def referents(
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
-    is_body = pl.col("speaker").str.contains(rf"^the (?:{_BODIES})$")
+    is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
     persons = before.filter(~is_office & ~is_body).unique("row", keep="first", maintain_order=True)
     it = pl.col("phrase").str.starts_with("It")
     pronouns = referring.filter("pronoun").select("row", "article", "phrase").sort("row")
@@ -106,12 +104,12 @@ def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame,
     """
     held = names.tenures.select("title", speaker="name").drop_nulls().unique()
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
-    noun = pl.col("speaker").str.extract(rf"(?i)({_BODIES}|official|spokesperson)").str.to_lowercase()
+    noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
     borne = pl.concat([held, beside, offices.select(title=noun, speaker="speaker").drop_nulls()]).unique()
     bearers = spoken_of.join(borne, on="speaker").sort("row", pl.col("place").neg())
     wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")
     found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
-    is_another = pl.col("phrase").str.contains(_OWNED)
+    is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
     sides = [pl.when(~is_another).then(column).alias(column) for column in ("side", "rank")]
     speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "the " + pl.col("title"))
     return found.select("row", speaker, *sides)

@@ -36,7 +36,8 @@ _NO_WORDS: Final = (
 _SPELLED: Final = {"defence": "defense", "advisor": "adviser"}
 _OF_THE_FIRST: Final = ("president", "president vice")
 _INDEFINITE: Final = r"(?i)^(?:an?|one|another|two|three)\s"
-_OWNED: Final = r"[’']s?\s"
+OWNED: Final = r"[’']s?\s"
+"""Behind whose something is: `China's minister`."""
 _ONE_SIDE: Final = r"\bsecretary\b.*\s|\s.*\bsecretary\b"
 """A role of more words that only one of two countries has: ministers are many, a treasury secretary is one."""
 
@@ -92,24 +93,27 @@ def role_words(phrase: pl.Expr, of: Countries) -> pl.Expr:
     return pl.struct(key.alias("key"), side.alias("of"))
 
 
+def holds() -> pl.Expr:
+    """Whether a tenure (since, until) holds on a row's date; an undated row lets every tenure hold."""
+    day = pl.col("date")
+    return day.is_null() | (pl.col("since").fill_null(day) <= day) & (pl.col("until").fill_null(day) >= day)
+
+
 def holders(phrases: pl.DataFrame, roles: pl.DataFrame, of: Countries) -> pl.DataFrame:
     """phrase, date, holder, is_sure of those (phrase, date) that are a role which somebody held on that day.
 
     It is sure where the phrase says whose it is, or the role is of a kind that only one country has; of `the president`
     it is the first side's, as its own press has it. Of a role that two people of one side held it is nobody.
     """
-    phrase, day = pl.col("phrase"), pl.col("date")
+    phrase = pl.col("phrase")
     asked = phrases.filter(phrase.str.replace(_OF, "").str.contains(_HEAD) & ~phrase.str.contains(_INDEFINITE)).unique()
     if asked.is_empty():
         return pl.DataFrame(schema=phrases.schema | {"holder": pl.String, "is_sure": pl.Boolean})
     keyed = asked.with_columns(role_words(phrase, of).struct.unnest())
-    held = keyed.join(roles, on="key").filter(
-        (pl.col("since").fill_null(day) <= day)
-        & (pl.col("until").fill_null(day) >= day)
-        & (pl.col("of").is_null() | (pl.col("of") == pl.col("side")))
-    )
+    is_theirs = pl.col("of").is_null() | (pl.col("of") == pl.col("side"))
+    held = keyed.join(roles, on="key").filter(holds() & is_theirs)
     is_first = pl.col("side").eq_missing(pl.lit(of.of[0][0] if of.of else None)) & pl.col("key").is_in(_OF_THE_FIRST)
     alone = held.filter(is_first | ~is_first.any().over("phrase", "date"))
-    is_sure = pl.col("of").is_not_null() | phrase.str.contains(_OWNED) | pl.col("key").str.contains(_ONE_SIDE)
+    is_sure = pl.col("of").is_not_null() | phrase.str.contains(OWNED) | pl.col("key").str.contains(_ONE_SIDE)
     one = alone.filter(pl.col("holder").n_unique().over("phrase", "date") == 1)
     return one.select("phrase", "date", "holder", is_sure=is_sure).unique()

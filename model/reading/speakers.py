@@ -11,8 +11,7 @@ from model.reading.names import Names
 from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
 from model.reading.references import referents, titles_beside, whole_names
-from model.reading.roles import holders
-from model.reading.tenures import as_person, by_date, with_tenure
+from model.reading.tenures import as_person, by_date, with_holders, with_tenure
 from model.reading.turns import ANSWER, label_phrases, of_turns
 from model.reading.voices import DECREE, voices
 from model.wordings import expanded
@@ -69,9 +68,9 @@ def speakers_of(
     spoken = pl.concat([of_turns(rows, named, names, titles), of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
-    settled = with_tenure(_in_own_voice(told, spoken["row"], decrees, titles, names), names)
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
-    settled = settled.with_columns(rank=rank)
+    voiced = _in_own_voice(told, spoken["row"], decrees, titles, names)
+    settled = with_tenure(voiced, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
 
@@ -106,7 +105,9 @@ def _in_own_voice(
 
 def _of_prose(rows: pl.DataFrame, found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences that have an attribution (ATTRIBUTIONS, with NAMED of its phrases)."""
-    chosen = _with_holders(_chosen(found, named, names).join(rows.select("row", "article", "date"), on="row"), names)
+    dated = _chosen(found, named, names).join(rows.select("row", "article", "date"), on="row")
+    is_role = pl.col("kind").is_in(["office", "title"])
+    chosen = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = chosen.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
@@ -118,17 +119,6 @@ def _of_prose(rows: pl.DataFrame, found: pl.DataFrame, named: pl.DataFrame, name
     if referring.is_empty():
         return telling
     return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
-
-
-def _with_holders(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """`chosen` with `holder`, who held on the day the role that the phrase is; where that is sure, it is the name."""
-    is_role = pl.col("kind").is_in(["office", "title"])
-    held = holders(chosen.filter(is_role).select("phrase", "date"), names.roles, names.countries)
-    joined = chosen.join(held, on=["phrase", "date"], how="left", maintain_order="left")
-    is_holder = pl.col("is_sure").fill_null(value=False) & is_role
-    name = pl.when(is_holder).then("holder").otherwise("name")
-    kind = pl.when(is_holder).then(as_person()).otherwise("kind")
-    return joined.with_columns(name=name, kind=kind).drop("is_sure")
 
 
 def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:

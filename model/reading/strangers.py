@@ -47,23 +47,19 @@ _NOBODY: Final = (
 )
 """Words with a capital that are nobody's name."""
 
+_LEARNED: Final = "analyst|economist|expert|researcher|professor|scholar|diplomat"
+_BEARERS: Final = (
+    "vice president|secretary|president|premier|minister|ambassador|envoy|representative|spokes[a-z]+|advis[eo]r|"
+    f"director|commander|chair[a-z]*|senator|governor|general|admiral|negotiator|official|{_LEARNED}"
+)
+BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
 _TITLE: Final = (
-    r"(?i)^(?:and |but )?(?:the|his|her) (?:[^\s,;:()“”]+ ){0,3}?(vice president|secretary|president|premier|minister|"
-    r"ambassador|envoy|representative|spokes[a-z]+|press secretary|advis[eo]r|director|commander|chair[a-z]*|speaker|"
-    r"senator|governor|general|admiral|negotiator|official|analyst|economist|expert|researcher|professor|scholar|diplomat|"
-    r"chief|ministry|embassy|department|commission|agency|regulator|bureau)"
-    r"(?: of [^,;:]+)?$"
+    r"(?i)^(?:and |but )?(?:the|his|her) (?:[^\s,;:()“”]+ ){0,3}?"
+    rf"({_BEARERS}|press secretary|speaker|chief|{BODIES})(?: of [^,;:]+)?$"
 )
-BEARING: Final = (
-    r"(?i)\b(vice president|secretary|president|premier|minister|ambassador|envoy|representative|spokes[a-z]+|"
-    r"advis[eo]r|director|commander|chair[a-z]*|senator|governor|general|admiral|negotiator|official|analyst|economist|expert|"
-    r"researcher|professor|scholar|diplomat)\b"
-)
+BEARING: Final = rf"(?i)\b({_BEARERS})\b"
 """The title that is told of somebody beside the name."""
-REFERS: Final = (
-    r"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|woman)|analyst|economist|expert|researcher|"
-    r"professor|scholar|diplomat)$"
-)
+REFERS: Final = rf"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|woman)|{_LEARNED})$"
 """Says no more than that somebody is meant who was named before."""
 
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"

@@ -5,18 +5,13 @@ from typing import Final
 import polars as pl
 
 from model.reading.names import KIND, Names
+from model.reading.roles import holders, holds
 
 _LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
 """A title under which a last name may be a namesake's of somebody in the dossier."""
 
 _ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
 """`THE PRESIDENT`, as transcripts of the first side have it."""
-
-
-def holds() -> pl.Expr:
-    """Whether a tenure (since, until) holds on a row's date; an undated row lets every tenure hold."""
-    day = pl.col("date")
-    return day.is_null() | (pl.col("since").fill_null(day) <= day) & (pl.col("until").fill_null(day) >= day)
 
 
 def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -68,6 +63,18 @@ def with_tenure(spoken: pl.DataFrame, names: Names) -> pl.DataFrame:
     joined = spoken.join(best, on=["speaker", "date"], how="left", nulls_equal=True, maintain_order="left")
     side = pl.when("is_held").then("side_then").otherwise("side")
     return joined.with_columns(side=side, rank=pl.coalesce("rank_then", "rank", pl.lit(0, pl.UInt8)))
+
+
+def with_holders(named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_meant: pl.Expr) -> pl.DataFrame:
+    """`named` (phrase, date, name, kind, …) with `holder`: who held on the day the role that a phrase is.
+
+    Of the phrases that are asked of; where the holder is meant (which may ask `holder` and `is_sure`), it is the name.
+    """
+    held = holders(named.filter(is_asked).select("phrase", "date"), names.roles, names.countries)
+    joined = named.join(held, on=["phrase", "date"], how="left", maintain_order="left")
+    name = pl.when(is_meant).then("holder").otherwise("name")
+    kind = pl.when(is_meant).then(as_person()).otherwise("kind")
+    return joined.with_columns(name=name, kind=kind).drop("is_sure")
 
 
 def as_person() -> pl.Expr:

@@ -5,8 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.names import Names
-from model.reading.roles import holders
-from model.reading.tenures import as_person, by_date
+from model.reading.tenures import by_date, with_holders
 
 VOICES: Final = pl.Schema(
     {
@@ -53,7 +52,9 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     asked = pl.concat(_asked(titled, names)).drop_nulls("phrase").filter(pl.col("phrase") != "")
     if asked.is_empty():
         return pl.DataFrame(schema=VOICES)
-    settled = by_date(_with_holders(_named(asked, names), names), names)
+    is_role = ~pl.col("kind").is_in(["person", "short"]).fill_null(value=False)  # no name stands beside it
+    is_asked, is_meant = is_role & (pl.col("order") < _TITLED), is_role & pl.col("holder").is_not_null()
+    settled = by_date(with_holders(_named(asked, names), names, is_asked=is_asked, is_meant=is_meant), names)
     speaking = settled.filter(_is_speaker())
     first = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
     is_guessed = (pl.col("order") == _TITLED).alias("is_guessed")
@@ -100,18 +101,6 @@ def _named(asked: pl.DataFrame, names: Names) -> pl.DataFrame:
     named = names.named(stated.select(keys).unique()).with_columns(nth=pl.lit(0, known.schema["nth"]))
     told = stated.select(asked.columns).join(named.select(*keys, "nth", "name", "kind", "side", "rank"), on=keys)
     return pl.concat([known.filter(~is_open), told.select(known.columns)])
-
-
-def _with_holders(named: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """`named`, where a role that no name stands beside is whoever held it on the day."""
-    is_role = ~pl.col("kind").is_in(["person", "short"]).fill_null(value=False)
-    asked = named.filter(is_role & (pl.col("order") < _TITLED)).select("phrase", "date")
-    roled = named.join(holders(asked, names.roles, names.countries), on=["phrase", "date"], how="left")
-    is_held = is_role & pl.col("holder").is_not_null()
-    return roled.with_columns(
-        name=pl.when(is_held).then("holder").otherwise("name"),
-        kind=pl.when(is_held).then(as_person()).otherwise("kind"),
-    )
 
 
 def _is_speaker() -> pl.Expr:
