@@ -4,8 +4,9 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.cue_tables import CueTables, cue_tables
 from model.reading.cues import CAUSE, ELSEWHERE, JOINT, OUTSIDER, Cues
-from model.reading.hits import by_phrase, hits, issue_key, lexicon, outermost
+from model.reading.hits import hits, issue_key, lexicon, outermost
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.schema import Kind, Mode
@@ -26,8 +27,6 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
-_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |\b(?:is|are|was|were|been) \S+ed$"
-"""Terms of an issue in which a verb tells what was done."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
 JOINED_COST: Final = 40
@@ -36,56 +35,27 @@ REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
 
 
-def cue_hits(found: pl.DataFrame, cues: Cues) -> pl.DataFrame:
+def cue_hits(found: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, mode, after.
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
-    table = pl.DataFrame(
-        [
-            (
-                cue.id,
-                cue.level,
-                cue.kind,
-                cue.is_ritual,
-                cue.is_bilateral,
-                cue.is_noun,
-                cue.decides,
-                list(cue.objects),
-                list(cue.undoes),
-            )
-            for cue in cues.cues
-        ],
-        schema={
-            "payload": pl.String,
-            "level": pl.Int8,
-            "kind": pl.String,
-            "is_ritual": pl.Boolean,
-            "is_bilateral": pl.Boolean,
-            "is_noun": pl.Boolean,
-            "decides": pl.Boolean,
-            "objects": pl.List(pl.String),
-            "undoes": pl.List(pl.String),
-        },
-        orient="row",
-    )
-    payloads = found.schema["payload"]
-    known = table.with_columns(
-        pl.col("payload").cast(payloads), pl.col("objects", "undoes").cast(pl.List(payloads), strict=False)
-    )
-    hit = _outside_terms(found).join(known, on="payload").drop("type").rename({"payload": "cue"})
+    told = _outside_terms(found).drop("type", "is_told", "year")
+    hit = told.join(known.cues, on="payload").rename({"payload": "cue"})
     free = hit.filter(pl.col("objects").list.len() == 0).with_columns(cost=pl.lit(0, pl.Int64))
     bound = _with_objects(hit.filter(pl.col("objects").list.len() > 0), found)
     unclaimed = free.join(bound, on=["row", "start", "end"], how="anti")
     unspent = _unspent(pl.concat([unclaimed, bound], how="diagonal").drop("objects"))
     settled = _joined(_between_sides(_outside(unspent, found), found), found)
-    return _not_undone(with_modes(_done(_happening(_longest(settled))), found))
+    return _not_undone(with_modes(_done(_happening(_longest(settled))), found, known.modes))
 
 
 def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
     """row, cue, mode, level of the cues found in each of some sentences: what tests and checks of a lexicon ask."""
     plain_texts = pl.DataFrame({"text": texts}, schema={"text": pl.String}).select(plain=plain(pl.col("text")))["plain"]
-    return cue_hits(hits(plain_texts, lexicon(cues.wordings())), cues).select("row", "cue", "mode", "level")
+    known = lexicon(cues.wordings())
+    found = cue_hits(hits(plain_texts, known), cue_tables(cues, known.payloads))
+    return found.select("row", "cue", "mode", "level")
 
 
 def _with_objects(bound: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
@@ -176,8 +146,7 @@ def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     A term that tells a deed itself ("sentenced an American") has its cue.
     """
     cue = found.filter(pl.col("type") == "cue").with_row_index("hit")
-    tells = by_phrase(found, lambda phrases: phrases.str.contains(_TELLING))
-    named = found.filter((pl.col("type") == "issue") & ~tells)
+    named = found.filter((pl.col("type") == "issue") & ~pl.col("is_told"))
     terms = named.select("row", low="start", high="end")
     longer = (pl.col("high") - pl.col("low")) > (pl.col("end") - pl.col("start"))
     inside = (

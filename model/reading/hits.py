@@ -1,6 +1,6 @@
 """Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, NamedTuple, cast
 
 import polars as pl
@@ -24,9 +24,18 @@ HITS: Final = pl.Schema(
         "type": HIT_TYPE,
         "payload": pl.Enum([]),  # one of the lexicon's
         "phrase": pl.Enum([]),  # one of the lexicon's: as found, trimmed, lower case
+        "is_told": pl.Boolean(),  # a verb in the phrase tells what was done
+        "is_naming": pl.Boolean(),  # it only names what may be done
+        "year": pl.Int32(),  # that it ends with
         "clause": pl.UInt32(),  # the number of its clause, over all rows
     }
 )
+
+
+_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |\b(?:is|are|was|were|been) \S+ed$"
+"""Phrases in which a verb tells what was done."""
+_NAMING: Final = r"^(?:\S+ing\b|\S+ of$|release$)"
+"""Phrases that are no verbs by themselves."""
 
 
 class Wording(NamedTuple):
@@ -43,11 +52,17 @@ class Lexicon(NamedTuple):
     patterns: list[str]
     meanings: pl.DataFrame
     """key (lower case), exact (the wording with its capitals, or null), type, payload, phrase (the key without its
-    blanks), node (where it ends), meaning (its number: the order of hits at one place)"""
+    blanks) and what that tells (is_told, is_naming, year), node (where it ends), meaning (its number: the order of hits
+    at one place)"""
     vocabulary: pl.Enum
     """All words of the patterns, and those that are asked for beside them."""
     ways: Paths
     """The patterns' paths."""
+
+    @property
+    def payloads(self) -> pl.Enum:
+        """All payloads; to ask for them takes a while."""
+        return cast(pl.Enum, self.meanings.schema["payload"])
 
 
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
@@ -73,6 +88,9 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
         found.with_columns(
             pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
             phrase=phrase.cast(pl.Enum(sorted({"", *(pattern.strip(" ") for pattern in patterns)}))),
+            is_told=phrase.str.contains(_TELLING),
+            is_naming=phrase.str.contains(_NAMING),
+            year=phrase.str.extract(r" (20\d\d)$").cast(pl.Int32),
             node=pl.col("key").replace_strict(ends, return_dtype=pl.UInt32) if ends else pl.lit(0, pl.UInt32),
         )
         .sort("type", "payload", "phrase")
@@ -120,12 +138,6 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
     kept = exact.with_columns(text).filter(spelled == pl.col("exact").cast(pl.Binary)).drop("text")
     return pl.concat([named.filter(pl.col("exact").is_null()), kept])
-
-
-def by_phrase(found: pl.DataFrame, told: Callable[[pl.Series], pl.Series]) -> pl.Series:
-    """What is told of the phrase of each hit; every phrase of the lexicon is asked of once."""
-    phrases = cast(pl.Enum, found.schema["phrase"]).categories
-    return told(phrases).gather(found["phrase"].to_physical())
 
 
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:

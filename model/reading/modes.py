@@ -1,11 +1,11 @@
 """How a cue is said (negated, hypothetical, to come, past, asked) and what that does to its level."""
 
-from typing import Final, cast
+from typing import Final
 
 import polars as pl
 
 from model.reading.cues import BEHIND, NOUNS, SENTENCE
-from model.reading.hits import by_phrase, outermost
+from model.reading.hits import outermost
 from model.schema import MODE, Mode
 
 ORDER: Final = (
@@ -29,9 +29,6 @@ EFFECTS: Final = {
     Mode.ASSERTED: {level: level for level in range(-3, 4)},
 }
 
-_NAMING: Final = r"^(?:\S+ing\b|\S+ of$|release$)"
-"""Wordings that are no verbs by themselves."""
-
 RECENT: Final = 2020
 """The first year that is not past for certain to an article without a date."""
 
@@ -42,8 +39,8 @@ EFFECT_TABLE: Final = pl.DataFrame(
 )
 
 
-def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
+def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, mode_table: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with their `mode`, and `after`: the level once the mode has had its say; `mode_table` is `mode_words`.
 
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
     of what is to come those too that say so themselves ("will meet"); one of what is wanted ("seeks", "discussed") may
@@ -51,12 +48,13 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     mark) all of it. What is asked whether it may be, will be or was not is open, and so is what is only told of as a
     question ("would not say whether"): its level is 0.
     """
-    marks = _marks(found.filter(pl.col("row").is_in(cue_hits["row"].unique().implode())))
+    marks = _marks(found.filter(pl.col("row").is_in(cue_hits["row"].unique().implode())), mode_table)
     keyed = cue_hits.with_row_index("cue_hit")
+    is_naming = pl.col("is_naming") | pl.col("is_noun")
     asked, possible = _RANK[Mode.QUESTION.value], _RANK[Mode.HYPOTHETICAL.value]
     is_told, is_asked = (_IS_ASKED & ~_IS_OF_SENTENCE).any(), (_IS_ASKED & _IS_OF_SENTENCE).any()
     before = (
-        keyed.select("cue_hit", "row", "start", "end", "level", _names_a_deed(keyed), cue_clause="clause")
+        keyed.select("cue_hit", "row", "start", "end", "level", is_naming, cue_clause="clause")
         .join(marks, on="row")
         .filter(_governs())
         .filter(_is_of_one_sign())
@@ -78,14 +76,8 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         .with_columns(mode)
         .join(EFFECT_TABLE, on=["mode", "level"], how="left")
         .with_columns(after=pl.when(pl.col("is_open").fill_null(value=False)).then(0).otherwise("after").cast(pl.Int8))
-        .drop("cue_hit", "rank", "is_open", "is_noun")
+        .drop("cue_hit", "rank", "is_open", "is_noun", "is_naming")
     )
-
-
-def _names_a_deed(cue_hits: pl.DataFrame) -> pl.Series:
-    """Whether each cue's wording names what may or may not be done: "lifting", "release of", or its cue says so."""
-    is_naming = by_phrase(cue_hits, lambda phrases: phrases.str.contains(_NAMING))
-    return (is_naming | cue_hits["is_noun"]).alias("is_noun")
 
 
 def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -93,10 +85,12 @@ def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFram
 
     A year is past when a whole one lies between; to an article without a date only those before RECENT are.
     """
-    year = by_phrase(found, lambda phrases: phrases.str.extract(r" (20\d\d)$").cast(pl.Int32))
-    latest = said["date"].dt.year().fill_null(RECENT + 1).gather(found["row"]).alias("latest") - 2
-    is_past = pl.select((year <= latest).fill_null(value=True)).to_series()
-    return found.filter(is_past | (found["type"] != "mode"))
+    dated = found.filter((pl.col("type") == "mode") & pl.col("year").is_not_null())
+    if dated.is_empty():
+        return found
+    latest = said["date"].dt.year().fill_null(RECENT + 1).gather(found["row"]) - 2
+    is_past = (pl.col("year") <= latest).fill_null(value=True)
+    return found.filter(is_past | (pl.col("type") != "mode"))
 
 
 def _is_unsure() -> pl.Expr:
@@ -114,15 +108,15 @@ def _is_of_one_sign() -> pl.Expr:
     return ~is_year | (pl.col("level").sign() == nearest)
 
 
-def _marks(found: pl.DataFrame) -> pl.DataFrame:
+def _marks(found: pl.DataFrame, mode_table: pl.DataFrame) -> pl.DataFrame:
     """row, clause, low, high, rank, reach, way, which of the mode words that are in no longer one."""
     whole = outermost(found.filter(pl.col("type") == "mode")).select(
         "row", "clause", "payload", low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
     )
-    return whole.join(_mode_words(cast(pl.Enum, found.schema["payload"])), on="payload")
+    return whole.join(mode_table, on="payload")
 
 
-def _mode_words(payloads: pl.Enum) -> pl.DataFrame:
+def mode_words(payloads: pl.Enum) -> pl.DataFrame:
     """payload, rank, reach, way, which: what the payloads of modes say (`negated 40 ahead any`)."""
     parted = [(payload, *payload.split(" ")) for payload in payloads.categories if payload.count(" ") == 3]
     rows = [(payload, _RANK[mode], int(reach), *how) for payload, mode, reach, *how in parted if mode in _RANK]
@@ -144,5 +138,5 @@ def _governs() -> pl.Expr:
     is_near = (gap >= 0) & (gap <= pl.col("reach"))
     is_within = (pl.col("low") < pl.col("end") - 1) & (pl.col("high") > pl.col("start") + 1)
     is_future = pl.col("rank") == _RANK[Mode.FUTURE.value]
-    is_fit = (pl.col("which") != NOUNS) | pl.col("is_noun")
+    is_fit = (pl.col("which") != NOUNS) | pl.col("is_naming")
     return _IS_OF_SENTENCE | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)) & is_fit)

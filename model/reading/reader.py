@@ -9,6 +9,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.claims import cue_hits, governed
+from model.reading.cue_tables import CueTables, cue_tables
 from model.reading.cues import Cues
 from model.reading.family import Parts
 from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
@@ -116,6 +117,11 @@ class Reader:
         wordings = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides) + self.cues.wordings()
         return lexicon(wordings, self.tables.words)
 
+    @cached_property
+    def cue_tables(self) -> CueTables:
+        """What the lexicon says of its cues and mode words, ready to be joined."""
+        return cue_tables(self.cues, self.lexicon.payloads)
+
     @property
     def _takes_all(self) -> bool:
         return all(issue.takes_all for issue in self.dossier.issues)
@@ -150,7 +156,7 @@ class Reader:
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
         named = issue_hits(said, found, self.dossier)
-        cued = cue_hits(found, self.cues)
+        cued = cue_hits(found, self.cue_tables)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
         pairs = weighable.select("row", "issue").unique()
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))

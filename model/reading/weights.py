@@ -91,22 +91,22 @@ class Tables:
             told = np.zeros(size + 1, bool)
             for template in templates:
                 of_template = [kinds[name] for name in PLACE.findall(template)]
-                told[np.flatnonzero(self._table(template, of_template).numbers) % size] = True
+                told[np.flatnonzero(self._laid_out(template, of_template).numbers) % size] = True
             self._told[templates] = pl.Series(told)
         return self._told[templates]
 
     def numbers(self, family: Family) -> NDArray[np.uint32]:
         """The number of each feature of a family, NOTHING where it has no weight."""
-        kinds = [cast(pl.Enum, family.rows.schema[name]) for name in family.columns]
-        table = self._table(family.template, kinds)
+        table = self._tables.get(family.template)
+        if table is None:
+            kinds = [cast(pl.Enum, family.rows.schema[name]) for name in family.columns]
+            table = self._laid_out(family.template, kinds)
         return table.numbers.take(_place(family.rows, family.columns, table.sizes))
 
-    def _table(self, template: str, kinds: list[pl.Enum]) -> Table:
-        """Made once; `kinds` are the enumerations of its columns."""
-        if template not in self._tables:
-            found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
-            self._tables[template] = _table(template, kinds, found)
-        return self._tables[template]
+    def _laid_out(self, template: str, kinds: list[pl.Enum]) -> Table:
+        """The table of a template, kept for the next time; `kinds` are the enumerations of its columns."""
+        found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
+        return self._tables.setdefault(template, _table(template, kinds, found))
 
 
 def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
@@ -125,9 +125,12 @@ def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
 def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> NDArray[np.uint32]:
     """The numbers of enumerations as one number."""
     place = np.zeros(rows.height, np.uint32)
-    for name, size in zip(columns, sizes, strict=True):
+    if not columns:
+        return place
+    numbers = rows.select(pl.col(columns).to_physical())
+    for column, size in zip(numbers.iter_columns(), sizes, strict=True):
         place *= np.uint32(size)
-        place += rows[name].to_physical().to_numpy()
+        place += column.to_numpy()
     return place
 
 

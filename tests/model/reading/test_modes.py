@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from model.reading.claims import cue_hits, fired
+from model.reading.cue_tables import cue_tables
 from model.reading.cues import load_cues
 from model.reading.hits import hits, lexicon
 from model.reading.phrases import plain
@@ -20,7 +21,8 @@ def mode_of(text: str, cue: str) -> str:
 def after(text: str) -> set[int]:
     """The levels that the modes of a sentence leave of its cues' own."""
     plain_text = pl.DataFrame({"text": [text]}).select(plain(pl.col("text")).alias("plain"))["plain"]
-    return set(cue_hits(hits(plain_text, lexicon(LEXICON.wordings())), LEXICON)["after"])
+    known = lexicon(LEXICON.wordings())
+    return set(cue_hits(hits(plain_text, known), cue_tables(LEXICON, known.payloads))["after"])
 
 
 @pytest.mark.parametrize(
