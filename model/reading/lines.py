@@ -8,11 +8,10 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-STOP: Final = r"[.!?:…。！？][\"”’'»)\]*_]*\s*$"
+STOP: Final = r"[.!?:…。！？][\"”’'»)\]*_]*$"
 DANGLING: Final = (
-    r"(?i)(?:,|\b(?:the|a|an|of|to|in|on|at|and|or|but|with|for|by|from|that|which|who|as|into|between|against|its|"
-    r"his|her|their|our|your|my|this|these|is|are|was|were|be|been|has|have|had|will|would|not|than|if|about))"
-    r"[ \t\u00a0]*\r?\n"
+    r"(?i)(?:,|(?:^|\W)(?:the|a|an|of|to|in|on|at|and|or|but|with|for|by|from|that|which|who|as|into|between|against|its|"
+    r"his|her|their|our|your|my|this|these|is|are|was|were|be|been|has|have|had|will|would|not|than|if|about))$"
 )
 """How no line ends by itself, only one that was full."""
 LOWER: Final = r"^[\"“‘'(\[*_]*[a-z]"
@@ -40,7 +39,7 @@ class Breaks(NamedTuple):
 def breaks(tiles: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> Breaks:
     """What goes on behind tiles (order, piece, length, at) that end a line.
 
-    Lines that begin with the pattern `opens` begin a turn; `abbreviated` says whether the stop of `last`, with one
+    Lines that begin with the pattern `opens` begin a turn; `abbreviated` says whether the stop of `stopped`, with one
     blank behind it, ends no sentence before `head`.
     """
     newlines = tiles["piece"].str.count_matches("\n", literal=True)
@@ -90,7 +89,7 @@ def _told(lines: pl.DataFrame, abbreviated: pl.Expr) -> pl.DataFrame:
     single = (
         marked.with_columns(*behind, own=pl.col("head"))
         .filter(pl.col("is_single"), pl.col("order") == pl.col("next_order"))
-        .with_columns(head=pl.col("next_head"), last=pl.col("last").str.replace(r"\s+$", "\n"))
+        .with_columns(head=pl.col("next_head"), last=pl.col("last").str.strip_chars_end())
     )
     is_apart = (
         (pl.col("depth") != pl.col("next_depth"))
@@ -98,12 +97,17 @@ def _told(lines: pl.DataFrame, abbreviated: pl.Expr) -> pl.DataFrame:
         | (pl.col("head").str.strip_chars() == "")
         | pl.col("head").str.contains(ITEM)
     )
-    together = single.filter(~is_apart).with_columns(
-        is_lower=pl.col("head").str.contains(LOWER),
-        is_dangling=pl.col("last").str.contains(DANGLING),
-        is_stopped=pl.col("last").str.contains(STOP) & ~abbreviated,
-        is_indented=(pl.col("next_margin") > pl.col("margin")) & ~pl.col("own").str.contains(ITEM),
-        word=pl.col("head").str.extract(r"^\s*(\S+)").str.len_chars().fill_null(0).cast(pl.Int64),
+    stopped = pl.when(pl.col("last").str.contains(STOP)).then(pl.col("last") + " ")
+    together = (
+        single.filter(~is_apart)
+        .with_columns(stopped=stopped)
+        .with_columns(
+            is_lower=pl.col("head").str.contains(LOWER),
+            is_dangling=pl.col("last").str.contains(DANGLING),
+            is_stopped=pl.col("stopped").is_not_null() & ~abbreviated.fill_null(value=False),
+            is_indented=(pl.col("next_margin") > pl.col("margin")) & ~pl.col("own").str.contains(ITEM),
+            word=pl.col("head").str.extract(r"^\s*(\S+)").str.len_chars().fill_null(0).cast(pl.Int64),
+        )
     )
     width = pl.col("length").quantile(QUANTILE, "nearest").over("order")
     return (

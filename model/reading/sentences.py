@@ -4,6 +4,7 @@ Whole-column: a pattern tiles the text without a gap, so that the lengths of the
 an abbreviation or in the middle of a word are joined to the next.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -72,6 +73,9 @@ LABEL: Final = (
 Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
 """`Q    Thank you.`, the White House's way to mark a question."""
 
+LABELLED: Final = r"[:：]|^(?:\*\*)?Q"
+"""What has a label has one of these: few paragraphs do."""
+
 NO_SPEAKER: Final = (
     r"(?i)^(?:note|notes|update|updated|fact|claim|myth|truth|reality|background|source|sources|read more|"
     r"related|subject|date|topic|"
@@ -96,7 +100,7 @@ REPORTER: Final = (
 )
 
 BOILERPLATE: Final = (
-    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|by [A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,4}(?:,.{0,60})?|"
+    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|"
     r"about the authors?\b.{0,80}|"
     r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|"
     r"read (?:more|also|next)\b.*|"
@@ -110,11 +114,12 @@ BOILERPLATE: Final = (
     r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|reporting by\b.*|editing by\b.*|"
     r"\(?additional reporting\b.*)$"
 )
-"""Whole paragraphs that are about the page, not about the world (`by` needs its capitals: REAL_BYLINE)."""
+"""Whole paragraphs that are about the page, not about the world; so are bylines."""
+BOILERPLATE_OPENS: Final = re.sub(r"\{0,\d+\}", "*", BOILERPLATE)
+"""The same of any length: made ready in half the time, and it is seldom that anything else is asked."""
 
-REAL_BYLINE: Final = (
-    r"^[*_#>\s]*(?:By|BY) (?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
-)
+BY: Final = r"^[*_#>\s]*(?:By|BY) "
+BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
 ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
 QUOTING: Final = "> \t\u00a0"
 HEADING_WORDS: Final = 16
@@ -126,7 +131,8 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
     """
     pieces = _joined(_tiles(articles))
-    placed = _trimmed(pieces).with_columns(_heading(), _page_line() | ~_english(articles))
+    trimmed = _trimmed(pieces)
+    placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | _foreign(trimmed, articles))
     told = _turns(placed, reporters)
     of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
     return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
@@ -163,13 +169,14 @@ def _goes_on() -> pl.Expr:
 
 def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:
     """Whether the stop that a piece ends with ends no sentence before what follows."""
-    is_soft = piece.str.contains(SOFT_ABBREVIATION) & ~following.str.contains(BEGINS_ANEW)
-    return piece.str.contains(ABBREVIATION) | is_soft
+    is_soft = piece.str.contains(SOFT_ABBREVIATION)
+    begins = pl.when(is_soft).then(following).str.contains(BEGINS_ANEW)  # asked of no others
+    return piece.str.contains(ABBREVIATION) | (is_soft & ~begins)
 
 
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
-    at_line_end = _is_abbreviated(pl.col("last").str.replace("\n", " ", literal=True), pl.col("head"))
+    at_line_end = _is_abbreviated(pl.col("stopped"), pl.col("head"))
     within = breaks(tiles, rf"{LABEL}|{Q_LABEL}", at_line_end)
     told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
     goes_on = told.with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
@@ -213,27 +220,44 @@ def _heading() -> pl.Expr:
     return _has_words(HEADING_WORDS, (pl.col("beside") == 1) & unended).alias("is_heading")
 
 
-def _page_line() -> pl.Expr:
-    """Sentences of paragraphs that are about the page; the name beneath "About the author" too."""
-    line = pl.col("text").str.contains(BOILERPLATE) & ~pl.col("text").str.contains(r"(?i)^[*_#>\s]*by\b")
-    about = pl.col("text").str.contains(ABOUT_AUTHOR).cast(pl.UInt32).cum_sum().over("order") > 0
-    endless = pl.col("text").str.len_bytes() > LONGEST
-    alone = (pl.col("beside") <= 2) & (line | pl.col("text").str.contains(REAL_BYLINE))
-    return (endless | alone | _has_words(40, about)).alias("is_boilerplate")
+def _page_lines(placed: pl.DataFrame) -> pl.Series:
+    """Whether sentences are of paragraphs about the page; the name beneath "About the author" is too."""
+    text = placed["text"]
+    few = (placed["beside"] <= 2).arg_true()
+    alone = text.gather(few)
+    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE)
+    told = (text.str.len_bytes() > LONGEST).scatter(few.filter(is_line), True)
+    about = text.str.contains(ABOUT_AUTHOR)
+    if not about.any():
+        return told
+    is_below = about.cast(pl.UInt32).alias("about")
+    below = placed.select("text", "order", is_below).with_columns(pl.col("about").cum_sum().over("order") > 0)
+    return told | below.select(_has_words(40, pl.col("about"))).to_series()
 
 
-def _english(articles: pl.DataFrame) -> pl.Expr:
-    """Whether a sentence's article is in English; there are no cues for another language."""
-    foreign = (~are_english(articles["text"])).arg_true()
-    return ~pl.col("order").is_in(foreign.implode())
+def _have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
+    """Which texts have a pattern that takes long to make ready: asked of those alone that have a looser one."""
+    may = texts.str.contains(loose)
+    asked = may.arg_true()
+    return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))
+
+
+def _foreign(placed: pl.DataFrame, articles: pl.DataFrame) -> pl.Series:
+    """Whether a sentence's article is in another language than English; there are no cues for one."""
+    return (~are_english(articles["text"])).gather(placed["order"])
 
 
 def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     """`turn_speaker` and `is_reporter`: a label governs its paragraph, and in a transcript all up to the next label."""
     is_first = (pl.col("block") != pl.col("block").shift(1)).fill_null(True)
-    head = pl.when(is_first).then("text")
-    label = pl.coalesce(head.str.extract(LABEL), head.str.extract(Q_LABEL))
+    head = pl.when(is_first & pl.col("text").str.contains(LABELLED)).then("text")
+    heads = placed.select(head).to_series()
+    if heads.null_count() == len(heads):
+        return _without_turns(placed)
+    label = pl.coalesce(pl.lit(heads).str.extract(LABEL), pl.lit(heads).str.extract(Q_LABEL))
     found = placed.with_columns(label=label.str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
+    if found["label"].null_count() == len(heads):
+        return _without_turns(placed)
     is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
     is_document = pl.col("label").str.contains(DOCUMENT)
     label = pl.when(is_document).then(pl.lit("")).when(is_speaker).then("label")
@@ -245,6 +269,10 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     named = found.with_columns(label.alias("label")).with_columns(speaker)
     is_reporter = pl.col("turn_speaker").is_in(_reporting(named["label"], reporters).implode())
     return named.with_columns(is_reporter=is_reporter.fill_null(False))
+
+
+def _without_turns(placed: pl.DataFrame) -> pl.DataFrame:
+    return placed.with_columns(turn_speaker=pl.lit(None, pl.String), is_reporter=pl.lit(value=False))
 
 
 def _reporting(labels: pl.Series, reporters: Sequence[str]) -> pl.Series:
