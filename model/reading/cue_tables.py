@@ -1,41 +1,41 @@
-"""Cue tables: what a lexicon says of its cues and mode words, laid out once to be joined to hits."""
+"""Cue tables: what a lexicon says of its cues and mode words, laid out once to be looked up by its hits' payloads."""
 
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from model.reading.cues import Cues
-from model.reading.modes import mode_words
+from model.reading.modes import ModeTable, mode_table
 
 
 class CueTables(NamedTuple):
-    """One lexicon's, by the payloads of its hits."""
+    """One lexicon's: a row for each payload, by its number."""
 
     cues: pl.DataFrame
-    """payload, level, kind, is_ritual, is_bilateral, is_noun, decides, objects, undoes"""
-    modes: pl.DataFrame
-    """payload, rank, reach, way, which"""
+    """level, kind, is_ritual, is_bilateral, is_noun, decides, is_bound (it needs an object); nulls of what is no cue"""
+    objects: NDArray[np.bool_]
+    """For each payload whether each may be its object."""
+    undone: NDArray[np.bool_]
+    """And whether it undoes each."""
+    modes: ModeTable
 
 
 def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     """The tables of a lexicon, whose hits have these payloads."""
-    told = [
-        (
-            cue.id,
-            cue.level,
-            cue.kind,
-            cue.is_ritual,
-            cue.is_bilateral,
-            cue.is_noun,
-            cue.decides,
-            list(cue.objects),
-            list(cue.undoes),
-        )
-        for cue in cues.cues
-    ]
-    levels = [("payload", pl.String()), ("level", pl.Int8()), ("kind", pl.String())]
-    flags = [(name, pl.Boolean()) for name in ("is_ritual", "is_bilateral", "is_noun", "decides")]
-    several = [(name, pl.List(pl.String())) for name in ("objects", "undoes")]
-    table = pl.DataFrame(told, schema=pl.Schema([*levels, *flags, *several]), orient="row")
-    typed = pl.col("objects", "undoes").cast(pl.List(payloads), strict=False)
-    return CueTables(table.with_columns(pl.col("payload").cast(payloads), typed), mode_words(payloads))
+    number = {payload: place for place, payload in enumerate(payloads.categories)}
+    objects, undone = (np.zeros((len(number), len(number)), bool) for _ in range(2))
+    told = []
+    for cue in cues.cues:
+        flags = (cue.is_ritual, cue.is_bilateral, cue.is_noun, cue.decides, bool(cue.objects))
+        told.append((cue.id, cue.level, cue.kind, *flags))
+        for table, names in ((objects, cue.objects), (undone, cue.undoes)):
+            table[number[cue.id], [number[name] for name in names if name in number]] = True
+    names = ("is_ritual", "is_bilateral", "is_noun", "decides", "is_bound")
+    schema = pl.Schema(
+        [("id", pl.String()), ("level", pl.Int8()), ("kind", pl.String()), *((name, pl.Boolean()) for name in names)]
+    )
+    known = pl.DataFrame(told, schema=schema, orient="row")
+    every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
+    return CueTables(every, objects, undone, mode_table(payloads))

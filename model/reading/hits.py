@@ -181,13 +181,3 @@ def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
 def side_wordings(sides: Iterable[Side]) -> list[Wording]:
     """What the sides of a dossier are found by."""
     return [Wording(phrase, "side", side.code) for side in sides for phrase in side.terms]
-
-
-def outermost(found: pl.DataFrame) -> pl.DataFrame:
-    """Hits less those that are a part of a wider one among them ("arms control" is no control)."""
-    around = found.select("row", low="start", high="end")
-    wider = pl.col("high") - pl.col("low") > pl.col("end") - pl.col("start")
-    inside = found.join(around, on="row").filter(
-        (pl.col("low") <= pl.col("start")) & (pl.col("high") >= pl.col("end")) & wider
-    )
-    return found.join(inside, on=["row", "start", "end"], how="anti")

@@ -1,11 +1,13 @@
 """How a cue is said (negated, hypothetical, to come, past, asked) and what that does to its level."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from model.reading.cues import BEHIND, NOUNS, SENTENCE
-from model.reading.hits import outermost
+from model.reading.cues import AHEAD, ANY_CUE, BEHIND, NOUNS, SENTENCE
+from model.reading.spans import Flags, in_rows_of, marked, outermost, pairs
 from model.schema import MODE, Mode
 
 ORDER: Final = (
@@ -32,15 +34,38 @@ EFFECTS: Final = {
 RECENT: Final = 2020
 """The first year that is not past for certain to an article without a date."""
 
-EFFECT_TABLE: Final = pl.DataFrame(
-    [(mode.value, level, after) for mode, levels in EFFECTS.items() for level, after in levels.items()],
-    schema={"mode": MODE, "level": pl.Int8, "after": pl.Int8},
-    orient="row",
-)
+_RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
+_EFFECTS: Final = np.array([[EFFECTS[mode][level] for level in range(-3, 4)] for mode in ORDER], np.int8)
+"""By rank, and level from -3."""
+_MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode in ORDER], np.uint8)
+"""The number of each in MODE."""
+_UNSURE: Final = np.array([mode in (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.FUTURE) for mode in ORDER])
+"""Which of them say that something may be, will be or was not."""
 
 
-def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, mode_table: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits with their `mode`, and `after`: the level once the mode has had its say; `mode_table` is `mode_words`.
+class ModeTable(NamedTuple):
+    """What the payloads of modes say (`negated 40 ahead any`), by the payloads' numbers."""
+
+    rank: NDArray[np.intp]
+    """Of the mode in ORDER."""
+    reach: NDArray[np.int64]
+    is_behind: NDArray[np.bool_]
+    of_nouns: NDArray[np.bool_]
+    of_sentence: NDArray[np.bool_]
+
+
+def mode_table(payloads: pl.Enum) -> ModeTable:
+    """The table of a lexicon's mode words; other payloads say nothing."""
+    ranks = {mode.value: rank for rank, mode in enumerate(ORDER)}
+    nothing = f"{Mode.ASSERTED.value} 0 {AHEAD} {ANY_CUE}"
+    told = (payload if payload.split(" ")[0] in ranks else nothing for payload in payloads.categories)
+    mode, reach, way, which = np.array([payload.split(" ") for payload in told]).T
+    rank = np.array([ranks[each] for each in mode], np.intp)
+    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, which == NOUNS, which == SENTENCE)
+
+
+def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
 
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
     of what is to come those too that say so themselves ("will meet"); one of what is wanted ("seeks", "discussed") may
@@ -48,36 +73,56 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, mode_table: pl.DataF
     mark) all of it. What is asked whether it may be, will be or was not is open, and so is what is only told of as a
     question ("would not say whether"): its level is 0.
     """
-    marks = _marks(found.filter(pl.col("row").is_in(cue_hits["row"].unique().implode())), mode_table)
-    keyed = cue_hits.with_row_index("cue_hit")
-    is_naming = pl.col("is_naming") | pl.col("is_noun")
-    asked, possible = _RANK[Mode.QUESTION.value], _RANK[Mode.HYPOTHETICAL.value]
-    is_told, is_asked = (_IS_ASKED & ~_IS_OF_SENTENCE).any(), (_IS_ASKED & _IS_OF_SENTENCE).any()
-    before = (
-        keyed.select("cue_hit", "row", "start", "end", "level", is_naming, cue_clause="clause")
-        .join(marks, on="row")
-        .filter(_governs())
-        .filter(_is_of_one_sign())
-        .group_by("cue_hit")
-        .agg(
-            rank=pl.when(is_asked).then(asked).when(is_told).then(possible).otherwise(pl.col("rank").min()),
-            is_open=is_told | is_asked & _is_unsure().any(),
-        )
+    level, size = cue_hits["level"].to_numpy(), cue_hits.height
+    of, rank, of_sentence = _governing(cue_hits, found, known)
+    is_asked = rank == _RANK[Mode.QUESTION]
+    asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
+    first = np.full(size, _RANK[Mode.ASSERTED])
+    np.minimum.at(first, of, rank)
+    first[told], first[asked] = _RANK[Mode.HYPOTHETICAL], _RANK[Mode.QUESTION]
+    is_open = told | asked & marked(of[_UNSURE.take(rank)], size)
+    after = np.where(is_open, np.int8(0), _EFFECTS[first, level + 3])
+    mode = pl.Series("mode", _MODES.take(first)).cat.to(MODE)
+    return cue_hits.drop("is_noun", "is_naming").with_columns(mode, pl.Series("after", after))
+
+
+def _governing(
+    cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
+) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags]:
+    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence.
+
+    Mode words that are in a longer one govern nothing.
+    """
+    words = outermost(in_rows_of(found.filter(pl.col("type") == "mode"), cue_hits))
+    of, at, cue, word = pairs(cue_hits, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, is_behind, of_sentence = (
+        known.rank.take(payload),
+        known.is_behind.take(payload),
+        known.of_sentence.take(payload),
     )
-    names = {rank: mode for mode, rank in _RANK.items()}
-    mode = (
-        pl.col("rank")
-        .replace_strict(names, return_dtype=MODE, default=None)
-        .fill_null(Mode.ASSERTED.value)
-        .alias("mode")
-    )
-    return (
-        keyed.join(before, on="cue_hit", how="left")
-        .with_columns(mode)
-        .join(EFFECT_TABLE, on=["mode", "level"], how="left")
-        .with_columns(after=pl.when(pl.col("is_open").fill_null(value=False)).then(0).otherwise("after").cast(pl.Int8))
-        .drop("cue_hit", "rank", "is_open", "is_noun", "is_naming")
-    )
+    is_naming = (cue_hits["is_naming"] | cue_hits["is_noun"]).to_numpy().take(of)
+    gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
+    is_near = (gap >= 0) & (gap <= known.reach.take(payload))
+    is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & (rank == _RANK[Mode.FUTURE])
+    is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
+    governs = of_sentence | is_fit & (is_near | is_within)
+    years = np.flatnonzero(governs & (rank == _RANK[Mode.HISTORICAL]) & is_behind)
+    signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
+    governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
+    return of[governs], rank[governs], of_sentence[governs]
+
+
+def _nearest(signs: NDArray[np.int8], ends: NDArray[np.int64], words: NDArray[np.intp]) -> NDArray[np.int8]:
+    """For each of some cues the sign of that nearest to the word that says behind them that they are past.
+
+    Of "lifted tariffs imposed in 2018" only one is old.
+    """
+    order = np.lexsort((ends, words))
+    last = order[np.diff(words.take(order), append=-1) != 0]
+    nearest = np.zeros(words.max(initial=0) + 1, np.int8)
+    nearest[words.take(last)] = signs.take(last)
+    return nearest.take(words)
 
 
 def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -91,52 +136,3 @@ def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFram
     latest = said["date"].dt.year().fill_null(RECENT + 1).gather(found["row"]) - 2
     is_past = (pl.col("year") <= latest).fill_null(value=True)
     return found.filter(is_past | (pl.col("type") != "mode"))
-
-
-def _is_unsure() -> pl.Expr:
-    """Whether a wording says that something may be, will be or was not."""
-    return pl.col("rank").is_in([_RANK[mode.value] for mode in (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.FUTURE)])
-
-
-def _is_of_one_sign() -> pl.Expr:
-    """Whether a cue has the sign of that nearest to what says behind it that it is past; true of all other modes.
-
-    Of "lifted tariffs imposed in 2018" only one is old.
-    """
-    nearest = pl.col("level").sign().sort_by("end").last().over("row", "low", "rank", "way")
-    is_year = (pl.col("rank") == _RANK[Mode.HISTORICAL.value]) & (pl.col("way") == BEHIND)
-    return ~is_year | (pl.col("level").sign() == nearest)
-
-
-def _marks(found: pl.DataFrame, mode_table: pl.DataFrame) -> pl.DataFrame:
-    """row, clause, low, high, rank, reach, way, which of the mode words that are in no longer one."""
-    whole = outermost(found.filter(pl.col("type") == "mode")).select(
-        "row", "clause", "payload", low=pl.col("start").cast(pl.Int64), high=pl.col("end").cast(pl.Int64)
-    )
-    return whole.join(mode_table, on="payload")
-
-
-def mode_words(payloads: pl.Enum) -> pl.DataFrame:
-    """payload, rank, reach, way, which: what the payloads of modes say (`negated 40 ahead any`)."""
-    parted = [(payload, *payload.split(" ")) for payload in payloads.categories if payload.count(" ") == 3]
-    rows = [(payload, _RANK[mode], int(reach), *how) for payload, mode, reach, *how in parted if mode in _RANK]
-    numbers = {"payload": payloads, "rank": pl.UInt8(), "reach": pl.Int64()}
-    schema = numbers | {"way": pl.String(), "which": pl.String()}
-    return pl.DataFrame(rows, schema=schema, orient="row")
-
-
-_RANK: Final = {mode.value: rank for rank, mode in enumerate(ORDER)}
-_IS_ASKED: Final = pl.col("rank") == _RANK[Mode.QUESTION.value]
-_IS_OF_SENTENCE: Final = pl.col("which") == SENTENCE
-
-
-def _governs() -> pl.Expr:
-    is_behind = pl.col("way") == BEHIND
-    ahead = pl.col("start").cast(pl.Int64) - pl.col("high") + 1
-    behind = pl.col("low") - pl.col("end").cast(pl.Int64) + 1
-    gap = pl.when(is_behind).then(behind).otherwise(ahead)
-    is_near = (gap >= 0) & (gap <= pl.col("reach"))
-    is_within = (pl.col("low") < pl.col("end") - 1) & (pl.col("high") > pl.col("start") + 1)
-    is_future = pl.col("rank") == _RANK[Mode.FUTURE.value]
-    is_fit = (pl.col("which") != NOUNS) | pl.col("is_naming")
-    return _IS_OF_SENTENCE | ((pl.col("clause") == pl.col("cue_clause")) & (is_near | (is_future & is_within)) & is_fit)

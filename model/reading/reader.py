@@ -8,10 +8,11 @@ from typing import NamedTuple
 import polars as pl
 
 from model.dossier import Dossier
-from model.reading.claims import cue_hits, governed
+from model.reading.claims import cue_hits
 from model.reading.cue_tables import CueTables, cue_tables
 from model.reading.cues import Cues
 from model.reading.family import Parts
+from model.reading.governing import governed
 from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
 from model.reading.modes import without_recent_years
