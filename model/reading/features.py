@@ -51,9 +51,9 @@ def _is_first(column: str) -> pl.Expr:
 def features(parts: Parts, words: Words) -> pl.DataFrame:
     """unit, issue, feature: each once, for every unit in which an issue is named."""
     found = asked(parts)
-    known = words.among(pl.Series([*[True] * len(words.vocabulary.categories), False]))
+    known = words.among(pl.Series([*[True] * len(words.vocabulary.words.categories), False]))
     told = families(parts, found, known, known)
-    return pl.concat([_spelled(family, found.cases, words.vocabulary) for family in told]).unique()
+    return pl.concat([_spelled(family, found.cases, words.vocabulary.words) for family in told]).unique()
 
 
 def _spelled(family: Family, cases: pl.DataFrame, vocabulary: pl.Enum) -> pl.DataFrame:

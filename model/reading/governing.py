@@ -120,5 +120,6 @@ def _are_anothers(cued: pl.DataFrame, at: NDArray[np.intp], distance: NDArray[np
 
 def _cheapest(number: NDArray[np.intp], *costs: NDArray[np.generic]) -> NDArray[np.intp]:
     """Of those with one number the first by these costs: not cut off, cheaper, earlier, first by its name."""
-    order = np.lexsort((*reversed(costs), number))
-    return order[np.diff(number.take(order), prepend=-1) != 0]
+    order: NDArray[np.intp] = np.lexsort((*reversed(costs), number))
+    first: NDArray[np.intp] = order[np.diff(number.take(order), prepend=-1) != 0]
+    return first

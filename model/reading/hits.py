@@ -8,7 +8,7 @@ import polars as pl
 from model.dossier import Issue, Side
 from model.reading.paths import Paths, paths, walked
 from model.reading.phrases import is_exact, plain_phrase
-from model.reading.words import Words, vocabulary, words
+from model.reading.words import Vocabulary, Words, vocabulary, words
 from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
@@ -54,7 +54,7 @@ class Lexicon(NamedTuple):
     """key (lower case), exact (the wording with its capitals, or null), type, payload, phrase (the key without its
     blanks) and what that tells (is_told, is_naming, year), node (where it ends), meaning (its number: the order of hits
     at one place)"""
-    vocabulary: pl.Enum
+    vocabulary: Vocabulary
     """All words of the patterns, and those that are asked for beside them."""
     ways: Paths
     """The patterns' paths."""

@@ -12,7 +12,7 @@ from model.reading.paths import Paths, apart, paths, walked
 from model.reading.phrases import is_exact, plain, plain_phrase
 from model.reading.roles import Countries, countries, role_words
 from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
-from model.reading.words import vocabulary, words
+from model.reading.words import Vocabulary, vocabulary, words
 from model.wordings import expanded
 
 KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
@@ -96,7 +96,7 @@ class Names:
         self.office_names: Final = sorted(office.name for office in dossier.offices)
 
     @cached_property
-    def _vocabulary(self) -> pl.Enum:
+    def _vocabulary(self) -> Vocabulary:
         return vocabulary(wording.key for wording in self._known)
 
     @cached_property

@@ -11,6 +11,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.words import Vocabulary
+
 NOWHERE: Final = 0
 """The node of words that begin no wording."""
 
@@ -38,9 +40,9 @@ class Paths(NamedTuple):
     """By the leading PLACES bits of a step: the place among them from which on it may be."""
 
 
-def paths(wordings: Iterable[str], vocabulary: pl.Enum) -> tuple[Paths, dict[str, int]]:
+def paths(wordings: Iterable[str], vocabulary: Vocabulary) -> tuple[Paths, dict[str, int]]:
     """The paths of wordings (words of the vocabulary with blanks between them), and the node at which each ends."""
-    number = {word: place for place, word in enumerate(vocabulary.categories)}
+    number = {word: place for place, word in enumerate(vocabulary.words.categories)}
     ways = {wording: tuple(number[word] for word in wording.split()) for wording in wordings}
     nodes: dict[tuple[int, ...], int] = {}
     for way in ways.values():

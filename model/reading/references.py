@@ -34,6 +34,8 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
     word = pl.when(pl.col("kind") == "stranger").then("name").otherwise(last).str.to_lowercase()
     is_lone = (pl.col("kind") == "short") | ((pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" "))
     wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word).drop_nulls("word")
+    if wanted.is_empty():
+        return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
     quoted = chosen.filter(pl.col("kind") == "stranger")["name"].unique()
     found = _names_in(rows, wanted, names)
     sure = found.filter(pl.col("is_known") | pl.col("whole").is_in(quoted.implode()))
@@ -43,7 +45,7 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
 
 def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, article, word, whole, is_known: the articles' names of several words, by their first and by their last."""
-    words = wanted["word"].unique().to_list() or [" no word "]
+    words = wanted["word"].unique().to_list()
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
     found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
@@ -58,6 +60,8 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
 
 def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """row, whole: of each wanted (row, article, word) the whole name before it, else after it."""
+    if wanted.is_empty() or found.is_empty():
+        return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
     wanted, found = wanted.sort("row"), found.select("row", "article", "word", "whole").sort("row", "whole")
     keys = ["article", "word"]
     before = wanted.join_asof(found, on="row", by=keys, strategy="backward", check_sortedness=False)

@@ -136,8 +136,9 @@ def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFr
 def _offices_beside(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, beside_side, beside_rank: for strangers whose apposition names an office that they speak for."""
     apposition = pl.col("apposition")
-    is_theirs = (pl.col("kind") == "stranger") & apposition.str.contains(_WITH_OFFICE)
-    strangers = chosen.filter(is_theirs & ~apposition.str.contains(_NO_LONGER))
+    strangers = chosen.filter((pl.col("kind") == "stranger") & apposition.is_not_null())
+    if not strangers.is_empty():
+        strangers = strangers.filter(apposition.str.contains(_WITH_OFFICE) & ~apposition.str.contains(_NO_LONGER))
     if strangers.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "beside_side": pl.String, "beside_rank": pl.UInt8})
     # `China director at a firm` is the firm's

@@ -23,6 +23,8 @@ def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     titled = rows.select("at", "date", title=label).drop_nulls("title")
     holders = titled.join(names.tenures.drop_nulls("title"), on="title").filter(holds())
     meant = pl.concat([frame.select("at", "date", "name") for frame in (shorts, holders)])
+    if meant.is_empty():
+        return named
     return (
         rows.join(_likeliest(meant, names), on="at", how="left")
         .with_columns(name=_name())
@@ -68,9 +70,11 @@ def with_tenure(spoken: pl.DataFrame, names: Names) -> pl.DataFrame:
 def with_holders(named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_meant: pl.Expr) -> pl.DataFrame:
     """`named` (phrase, date, name, kind, …) with `holder`: who held on the day the role that a phrase is.
 
-    Of the phrases that are asked of; where the holder is meant (which may ask `holder` and `is_sure`), it is the name.
+    Of the phrases that are asked of; where there is one and it is meant (which may ask `is_sure`), it is the name.
     """
     held = holders(named.filter(is_asked).select("phrase", "date"), names.roles, names.countries)
+    if held.is_empty():
+        return named.with_columns(holder=pl.lit(None, pl.String))
     joined = named.join(held, on=["phrase", "date"], how="left", maintain_order="left")
     name = pl.when(is_meant).then("holder").otherwise("name")
     kind = pl.when(is_meant).then(as_person()).otherwise("kind")

@@ -148,8 +148,8 @@ def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
     found = asked(parts)
     issues = cast(pl.Enum, found.cases.schema["issue"])
-    anywhere = words.among(known.are_told((WORD, ASKED_WORD), words.vocabulary, issues), "row", "word")
-    near = words.among(known.are_told((NEAR_WORD, NEAR_ISSUE), words.vocabulary, issues), "at", "size", "word")
+    anywhere = words.among(known.are_told((WORD, ASKED_WORD), words.vocabulary.words, issues), "row", "word")
+    near = words.among(known.are_told((NEAR_WORD, NEAR_ISSUE), words.vocabulary.words, issues), "at", "size", "word")
     of: dict[str, list[Family]] = {"case": [], "nth": []}
     for family in families(parts, found, anywhere, near):
         of[family.key].append(family)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final, NamedTuple
 
+import numpy as np
 import polars as pl
 
 WORDS: Final = pl.Schema(
@@ -20,6 +21,14 @@ WORDS: Final = pl.Schema(
 """One row per word, in their order."""
 
 
+class Vocabulary(NamedTuple):
+    """The words that are known by a number."""
+
+    words: pl.Enum
+    number: pl.Expr
+    """The number of `word`; of others that behind the last. Made once: a long enumeration goes into it slowly."""
+
+
 class Words(NamedTuple):
     """Texts as words."""
 
@@ -27,7 +36,7 @@ class Words(NamedTuple):
     """WORDS"""
     texts: pl.DataFrame
     """begins, ends: where each text has its words, as `at` counts"""
-    vocabulary: pl.Enum
+    vocabulary: Vocabulary
     """What the words are numbers of."""
 
     def among(self, is_asked: pl.Series, *columns: str) -> "Words":
@@ -36,21 +45,25 @@ class Words(NamedTuple):
         return self._replace(each=self.each.select(columns or pl.all()).filter(is_so))
 
 
-def vocabulary(wordings: Iterable[str]) -> pl.Enum:
+def vocabulary(wordings: Iterable[str]) -> Vocabulary:
     """The words of wordings in lower case, each once."""
-    return pl.Enum(sorted({word for wording in wordings for word in wording.split()}))
+    known = pl.Enum(sorted({word for wording in wordings for word in wording.split()}))
+    number = pl.col("word").cast(known, strict=False).to_physical().cast(pl.UInt32).fill_null(len(known.categories))
+    return Vocabulary(known, number)
 
 
-def words(plain_texts: pl.Series, known: pl.Enum) -> Words:
+def words(plain_texts: pl.Series, known: Vocabulary) -> Words:
     """The words of plain texts, in lower case, by their numbers."""
-    texts = _lower(plain_texts).alias("text").to_frame()
-    sizes = (pl.col("text").str.len_bytes() + 1).alias("size")
-    ends = sizes.cum_sum()
-    places = texts.select(begins=ends - sizes, ends=ends)
-    cut = texts.select(pl.col("text").str.split(" ")).with_row_index("row").explode("text")
-    number = pl.col("text").cast(known, strict=False).to_physical().cast(pl.UInt32).fill_null(len(known.categories))
-    each = cut.select("row", sizes, word=number).with_columns(at=pl.col("size").cum_sum() - pl.col("size"))
-    return Words(each.select(WORDS.names()), places, known)
+    cut = _lower(plain_texts).str.split(" ")
+    each = cut.explode().alias("word")
+    told = each.to_frame().select(known.number, size=pl.col("word").str.len_bytes() + 1)
+    at = np.append(np.uint32(0), told["size"].to_numpy().cumsum(dtype=np.uint32))
+    counts = cut.list.len().to_numpy()
+    last = counts.cumsum()
+    places = pl.DataFrame({"begins": at.take(last - counts), "ends": at.take(last)})
+    row = np.repeat(np.arange(len(cut), dtype=np.uint32), counts)
+    placed = pl.DataFrame({"row": row, "word": told["word"], "at": at[:-1], "size": told["size"]}, schema=WORDS)
+    return Words(placed, places, known)
 
 
 def _lower(texts: pl.Series) -> pl.Series:
