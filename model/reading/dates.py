@@ -127,9 +127,9 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
 
     The day on which something was said counts where the sentence has no other day, and nothing that is to come.
     """
-    dated = _twice(rows.filter(has_any(pl.col("text"), sorted({trigger for of in _TRIGGERS for trigger in of}))))
-    seen = {of: dated.filter(has_any(pl.col("text"), of)) for of in _TRIGGERS if dated.height}
-    asked = [(rule, place) for place, rule in enumerate(RULES) if dated.height and seen[rule.triggers].height]
+    dated = _twice(rows.filter(has_any(pl.col("text"), _TRIGGERS)))
+    seen = _seen(dated)
+    asked = [(rule, place) for place, rule in enumerate(RULES) if rule.triggers in seen]
     ways = [_found(seen[rule.triggers].lazy(), rule, place) for rule, place in asked]
     # In memory: as streams, which polars else makes of them, so many small frames take ten times as long.
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
@@ -137,6 +137,16 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     settled = found.filter(~pl.col("is_bare") | is_other)
     first = settled.sort("row", ~pl.col("is_bare"), "place").unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from")
+
+
+def _seen(dated: pl.DataFrame) -> dict[tuple[str, ...], pl.DataFrame]:
+    """By their triggers the rows that have one of these: all are looked for at once."""
+    if dated.is_empty():
+        return {}
+    found = dated.select(trigger=pl.col("text").str.extract_many(list(_TRIGGERS), overlapping=True))
+    told = found.with_row_index("at").explode("trigger").join(_TRIGGERS_OF_RULES, on="trigger")
+    of_each = told.group_by("of").agg(pl.col("at").unique().sort())
+    return {_RULES_TRIGGERS[of]: dated[at] for of, at in of_each.iter_rows()}
 
 
 def _twice(dated: pl.DataFrame) -> pl.DataFrame:
@@ -390,5 +400,12 @@ RULES: Final = (
 )
 """From the most precise to the least; the first that fits a sentence counts."""
 
-_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
+_RULES_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
 """Each once, since several rules have the same."""
+_TRIGGERS: Final = tuple(sorted({trigger for of in _RULES_TRIGGERS for trigger in of}))
+_TRIGGERS_OF_RULES: Final = pl.DataFrame(
+    [(trigger, of) for of, triggers in enumerate(_RULES_TRIGGERS) for trigger in triggers],
+    schema={"trigger": pl.String, "of": pl.UInt32},
+    orient="row",
+)
+"""The place among those of each of their triggers."""

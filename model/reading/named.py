@@ -4,10 +4,12 @@ and by words that speak of what the sentence before named.
 
 from typing import Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from model.dossier import Dossier
-from model.reading.hits import issue_key
+from model.reading.spans import Flags, are_within
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
@@ -20,21 +22,15 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     near an issue names it in an article that names it by a strong term, or beside what it needs, in one passage.
     """
     issues = pl.Enum(sorted(dossier.slugs))
-    wordings = found.filter(pl.col("type").is_in(["issue", "near", "near_to"]))
-    article = said["article"].rle_id().gather(wordings["row"])
-    unit = said["unit"].gather(wordings["row"])
-    placed = wordings.with_columns(article, unit, issue=pl.col("payload").cast(issues))
-    strong = placed.filter(pl.col("type") == "issue")
-    near, beside = placed.filter(pl.col("type") == "near"), placed.filter(pl.col("type") == "near_to")
-    is_anchored = pl.any_horizontal(
-        issue_key(where).is_in(anchors.select(issue_key(where)).to_series().unique().implode())
-        for where, anchors in (("article", strong), ("unit", beside))
-    )
-    weak = near.filter(is_anchored)
+    is_one = pl.col("type").is_in(["issue", "near", "near_to"])
+    wordings = found.filter(is_one).with_columns(issue=pl.col("payload").cast(issues))
+    strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
+    article, unit = said["article"].rle_id().to_numpy(), said["unit"].to_numpy()
+    weak = near.filter(_are_anchored(near, strong, article) | _are_anchored(near, beside, unit))
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type"]
     carried = _carried(said, found, strong)
-    spans = pl.concat([carried.select("row", "start", "end"), strong.select("row", "start", "end")])
-    frames = [strong.select(columns), _outside(weak, spans).select(columns), carried.select(columns)]
+    is_part = are_within(weak, strong, wider=0) | are_within(weak, carried, wider=0)
+    frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), carried)]
     frames += [
         _everywhere(said, found, dossier).with_columns(issue=pl.lit(issue.slug, issues)).select(columns)
         for issue in dossier.issues
@@ -43,24 +39,28 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     return pl.concat(frames).sort("row", "start", "issue", "end")
 
 
+def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32]) -> Flags:
+    """Which weak hits are of an issue that is anchored in the same article or passage (`where`, by rows)."""
+    keys, anchored = (
+        where.take(frame["row"].to_numpy()).astype(np.uint64) << np.uint64(16) | frame["issue"].to_physical().to_numpy()
+        for frame in (near, anchors)
+    )
+    return np.isin(keys, anchored)
+
+
 def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
     """Carriers at the head of sentences with no strong term, with the one issue of the sentence before in its turn."""
-    turn = said.select("row", "article", "turn_speaker")
     heads = found.filter((pl.col("type") == "carrier") & (pl.col("start") <= HEAD))
+    if heads.is_empty():
+        return strong.clear()
+    turn = said.select("row", "article", "turn_speaker")
     bare = heads.join(strong, on="row", how="anti").join(turn, on="row")
     next_row = (pl.col("row") + 1).alias("next")
     named = strong.select("row", "issue", next_row).join(bare.select(next="row"), on="next", how="semi").unique()
     single = named.filter(pl.len().over("row") == 1)
     before = single.join(turn, on="row").drop("row").rename({"next": "row"})
     same = bare.join(before, on=["row", "article", "turn_speaker"], nulls_equal=True)
-    return same.sort("row", "start", "end").unique("row", keep="last")
-
-
-def _outside(weak: pl.DataFrame, spans: pl.DataFrame) -> pl.DataFrame:
-    """Weak hits less those in a carrier or a strong term: the `talks` of `military talks` are no trade talks."""
-    around = spans.rename({"start": "low", "end": "high"})
-    inside = weak.join(around, on="row").filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
-    return weak.join(inside, on=["row", "issue", "start", "end"], how="anti")
+    return same.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

@@ -5,7 +5,9 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from model.dossier import Dossier
 from model.reading.claims import cue_hits
@@ -20,6 +22,7 @@ from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.phrases import IS_ASKED, plain
 from model.reading.sentences import sentences
+from model.reading.spans import marked
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.words import Words, words
@@ -52,15 +55,13 @@ class Reading(NamedTuple):
     def strength(self) -> pl.DataFrame:
         """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, asks."""
         unit = self.said["unit"]
-        in_row, in_unit = map(issue_key, ("row", "unit"))
+        row = self.governing["row"]
+        governing = self.governing.with_columns(unit.gather(row), self.said.select(IS_ASKED).to_series().gather(row))
         strong = self.named.filter(pl.col("type") == "issue")
-        carried = self.named.filter(pl.col("type") == "carrier").select(in_row)["row"]
-        marked = strong.with_columns(unit.gather(strong["row"])).select(in_unit)["unit"]
-        asks = self.said.select(IS_ASKED).to_series()
-        governing = self.governing.with_columns(each.gather(self.governing["row"]) for each in (unit, asks))
-        return governing.with_columns(
-            is_strong=in_unit.is_in(marked.unique().implode()), is_carried=in_row.is_in(carried.unique().implode())
-        )
+        strong = strong.select("issue", unit.gather(strong["row"]))
+        carried = self.named.filter(pl.col("type") == "carrier")
+        flags = (_are_among(governing, strong, "unit"), _are_among(governing, carried, "row"))
+        return governing.with_columns(map(pl.Series, ("is_strong", "is_carried"), flags))
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""
@@ -78,29 +79,41 @@ class Reading(NamedTuple):
 
     def alone(self) -> pl.DataFrame:
         """row, issue, unit: each sentence that alone names an issue in its passage; all of that tells of it."""
-        return self.placed.filter(pl.len().over("unit", "issue") == 1)
+        return self.placed.filter(_times(_keys(self.placed, "unit")) == 1)
 
     def units(self) -> pl.DataFrame:
         """row, unit, passage: sentences by themselves, and beside them the passages of several, numbered behind them.
 
         Only of passages in which an issue is named, and of sentences that are not told by all of their passage.
         """
-        asked = self.passages().filter(pl.col("unit").is_in(self.placed["unit"].unique().implode()))
-        passages = asked.with_columns(passage="unit", size=pl.len().over("unit"))
-        single, several = (passages.filter(is_one) for is_one in (pl.col("size") == 1, pl.col("size") > 1))
-        beside_others = self.placed.filter(pl.len().over("unit", "issue") > 1)["row"].unique()
-        sentences = several.filter(pl.col("row").is_in(beside_others.implode()))
-        return (
-            pl.concat(
-                [
-                    single.select("row", unit="row", passage="passage"),
-                    sentences.select("row", unit="row", passage=None),
-                    several.select("row", unit=pl.col("passage") + self.said.height, passage="passage"),
-                ]
-            )
-            .cast(pl.UInt32)
-            .sort("unit", "row")
-        )
+        unit = self.said["unit"].to_numpy()
+        sizes = np.bincount(unit, minlength=1)
+        asked = marked(self.placed["unit"].to_numpy(), len(sizes)).take(unit)
+        is_single = asked & (sizes.take(unit) == 1)
+        is_beside = _times(_keys(self.placed, "unit")) > 1
+        by_itself = is_single | marked(self.placed["row"].to_numpy()[is_beside], len(unit))
+        alone, together = np.flatnonzero(by_itself), np.flatnonzero(asked & ~is_single)
+        passage = pl.Series("passage", unit.take(alone)).set(pl.Series(~is_single.take(alone)), None)
+        whole = unit.take(together)
+        units = {"row": np.append(alone, together), "unit": np.append(alone, whole + self.said.height)}
+        passages = pl.concat([passage, pl.Series("passage", whole)])
+        return pl.DataFrame(units).with_columns(passages).cast(pl.UInt32)
+
+
+def _keys(placed: pl.DataFrame, where: str) -> NDArray[np.uint64]:
+    """The places of some rows, and their issues, as one number."""
+    return placed.select(issue_key(where)).to_series().to_numpy()
+
+
+def _are_among(rows: pl.DataFrame, others: pl.DataFrame, where: str) -> NDArray[np.bool_]:
+    """Which rows have a place and an issue that one of the others has."""
+    return np.isin(_keys(rows, where), _keys(others, where))
+
+
+def _times(keys: NDArray[np.uint64]) -> NDArray[np.intp]:
+    """How many times each key comes among all."""
+    _, at, times = np.unique(keys, return_inverse=True, return_counts=True)
+    return times.take(at)
 
 
 class Reader:

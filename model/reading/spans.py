@@ -58,10 +58,11 @@ def marked(places: NDArray[np.intp], size: int) -> Flags:
     return flags
 
 
-def are_within(hits: pl.DataFrame, others: pl.DataFrame) -> Flags:
-    """Which hits are a part of a wider one among others."""
+def are_within(hits: pl.DataFrame, others: pl.DataFrame, wider: int = 1) -> Flags:
+    """Which hits are a part of another, that is wider by at least so many bytes."""
     of, _, one, other = pairs(hits, others)
-    is_in = (other.start <= one.start) & (other.end >= one.end) & (other.end - other.start > one.end - one.start)
+    more = (other.end - other.start) - (one.end - one.start)
+    is_in = (other.start <= one.start) & (other.end >= one.end) & (more >= wider)
     return marked(of[is_in], hits.height)
 
 
