@@ -11,7 +11,8 @@ from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, Cues
 from model.reading.hits import hits, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
-from model.reading.spans import Flags, are_within, in_rows_of, marked, numbered, numbers, outermost, pairs
+from model.reading.runs import Flags, marked
+from model.reading.spans import are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.schema import Kind, Mode
 
 OBJECT_AFTER: Final = 60

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from model.reading.cues import CAUSE
 from model.reading.hits import issue_key
-from model.reading.spans import Flags, pairs
+from model.reading.runs import Flags
+from model.reading.spans import pairs
 from model.schema import Kind
 
 ASIDE: Final = 60

@@ -67,16 +67,11 @@ class Lexicon(NamedTuple):
 
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     """The patterns of wordings, braces expanded, each once; `also` are more words for the vocabulary."""
+    shown = ((plain_phrase(phrase), is_exact(phrase), each) for each in wordings for phrase in expanded(each.phrase))
     rows = {
-        (
-            plain_phrase(phrase).lower(),
-            plain_phrase(phrase) if is_exact(phrase) else None,
-            wording.type,
-            wording.payload,
-        )
-        for wording in wordings
-        for phrase in expanded(wording.phrase)
-        if plain_phrase(phrase).strip()
+        (text.lower(), text if has_capitals else None, wording.type, wording.payload)
+        for text, has_capitals, wording in shown
+        if text.strip()
     }
     schema = pl.Schema({"key": pl.String(), "exact": pl.String(), "type": HIT_TYPE, "payload": pl.String()})
     found = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")

@@ -7,7 +7,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cues import AHEAD, ANY_CUE, BEHIND, NOUNS, SENTENCE
-from model.reading.spans import Flags, in_rows_of, marked, outermost, pairs
+from model.reading.runs import Flags, marked
+from model.reading.spans import in_rows_of, outermost, pairs
 from model.schema import MODE, Mode
 
 ORDER: Final = (

@@ -9,7 +9,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
-from model.reading.spans import Flags, are_within
+from model.reading.runs import Flags
+from model.reading.spans import are_within
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.runs import marked
 from model.reading.words import Vocabulary
 
 NOWHERE: Final = 0
@@ -43,28 +44,27 @@ class Paths(NamedTuple):
 def paths(wordings: Iterable[str], vocabulary: Vocabulary) -> tuple[Paths, dict[str, int]]:
     """The paths of wordings (words of the vocabulary with blanks between them), and the node at which each ends."""
     number = {word: place for place, word in enumerate(vocabulary.words.categories)}
-    ways = {wording: tuple(number[word] for word in wording.split()) for wording in wordings}
-    nodes: dict[tuple[int, ...], int] = {}
-    for way in ways.values():
-        for upto in range(1, len(way) + 1):
-            nodes.setdefault(way[:upto], len(nodes) + 1)
-    ends = {wording: nodes[way] for wording, way in ways.items()}
-    return _laid_out(nodes, set(ends.values()), len(number) + 1), ends
+    steps: dict[tuple[int, int], int] = {}
+    ends = {}
+    for wording in wordings:
+        node = NOWHERE
+        for word in wording.split():
+            node = steps.setdefault((node, number[word]), len(steps) + 1)
+        ends[wording] = node
+    return _laid_out(steps, set(ends.values()), len(number) + 1), ends
 
 
-def _laid_out(nodes: dict[tuple[int, ...], int], ends: set[int], size: int) -> Paths:
+def _laid_out(known: dict[tuple[int, int], int], ends: set[int], size: int) -> Paths:
+    """Steps from node to node by words, each to the node of its place among them, counted from 1."""
+    before, word = np.array(list(known), np.uint32).reshape(-1, 2).T
+    node = np.arange(1, len(known) + 1, dtype=np.uint32)
+    is_first = before == NOWHERE
     first = np.full(size, NOWHERE, np.uint32)
-    is_end, goes_on = np.zeros(len(nodes) + 1, bool), np.zeros(len(nodes) + 1, bool)
-    is_end[list(ends)] = True
-    for way, node in nodes.items():
-        if len(way) == 1:
-            first[way[0]] = node
-    going = [(nodes[way[:-1]], way[-1], node) for way, node in nodes.items() if len(way) > 1]
-    before, word, behind = np.array(going, np.uint32).reshape(-1, 3).T
-    goes_on[before] = True
-    steps = _steps(before, word, size)
+    first[word[is_first]] = node[is_first]
+    is_end, goes_on = marked(np.array(list(ends), np.intp), len(known) + 1), marked(before, len(known) + 1)
+    steps = _steps(before, word, size)[~is_first]
     order = steps.argsort()
-    steps, behind = np.append(steps[order], ~np.uint64(0)), np.append(behind[order], np.uint32(NOWHERE))
+    steps, behind = np.append(steps[order], ~np.uint64(0)), np.append(node[~is_first][order], np.uint32(NOWHERE))
     begins = steps.searchsorted(np.arange(2**PLACES, dtype=np.uint64) << np.uint64(64 - PLACES))
     return Paths(first, is_end, goes_on, steps, behind, begins)
 

@@ -21,8 +21,8 @@ from model.reading.modes import without_recent_years
 from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.phrases import IS_ASKED, plain
+from model.reading.runs import marked
 from model.reading.sentences import sentences
-from model.reading.spans import marked
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.words import Words, words

@@ -6,6 +6,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+Flags = NDArray[np.bool_]
+
 
 class Runs(NamedTuple):
     """Rows of keys that are numbered from 0 and sorted, each with one row or more: NumPy tells of them ten times as
@@ -38,3 +40,10 @@ def spread(since: NDArray[np.uint32], until: NDArray[np.uint32]) -> tuple[NDArra
     of = np.repeat(np.arange(len(sizes)), sizes)
     ahead = np.cumsum(sizes) - sizes
     return of, (np.arange(len(of)) - ahead.take(of) + since.take(of)).astype(np.uint32)
+
+
+def marked(places: NDArray[np.integer], size: int) -> Flags:
+    """True at these places of so many."""
+    flags = np.zeros(size, bool)
+    flags[places] = True
+    return flags

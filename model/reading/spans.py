@@ -9,9 +9,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.runs import spread
-
-Flags = NDArray[np.bool_]
+from model.reading.runs import Flags, marked, spread
 
 
 class Spans(NamedTuple):
@@ -49,13 +47,6 @@ def pairs(hits: pl.DataFrame, others: pl.DataFrame) -> Pairs:
         for frame, which in ((hits, of), (others, places))
     )
     return Pairs(of, places, one, other)
-
-
-def marked(places: NDArray[np.intp], size: int) -> Flags:
-    """True at these places of so many."""
-    flags = np.zeros(size, bool)
-    flags[places] = True
-    return flags
 
 
 def are_within(hits: pl.DataFrame, others: pl.DataFrame, wider: int = 1) -> Flags:

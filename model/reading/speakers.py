@@ -63,8 +63,10 @@ def speakers_of(
     prose = rows.filter(pl.col("turn_speaker").is_null())
     found = attributions(prose.lazy().select("row", "text"))
     # at once: to look up names costs about as much for one phrase as for some hundred
-    named = names.named(pl.concat([label_phrases(rows), found.select("phrase", "is_subject").drop_nulls()]).unique())
-    of_prose = with_quotations(prose, _of_prose(prose, found, named, names))
+    beside = _beside(found)
+    phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
+    named = names.named(pl.concat(phrases).unique())
+    of_prose = with_quotations(prose, _of_prose(prose, _chosen(found, beside, named), names))
     spoken = pl.concat([of_turns(rows, named, names, titles), of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
@@ -103,25 +105,25 @@ def _in_own_voice(
     ).select(*told.columns, "is_guessed")
 
 
-def _of_prose(rows: pl.DataFrame, found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, speaker, side, rank of the sentences that have an attribution (ATTRIBUTIONS, with NAMED of its phrases)."""
-    dated = _chosen(found, named, names).join(rows.select("row", "article", "date"), on="row")
+def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences that have an attribution, by that which was chosen of each."""
+    dated = chosen.join(rows.select("row", "article", "date"), on="row")
     is_role = pl.col("kind").is_in(["office", "title"])
-    chosen = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
+    held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
-    direct = chosen.filter(~is_referring)
+    direct = held.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
     kind = pl.when(pl.col("whole").is_null()).then("kind").otherwise(as_person())
     settled = by_date(whole.with_columns(name=pl.coalesce("whole", "name"), kind=kind), names)
     side, rank = pl.coalesce("side", "beside_side"), pl.coalesce("beside_rank", "rank")
     telling = settled.select("row", speaker="name", side=side, rank=rank)
-    referring = chosen.filter(is_referring)
+    referring = held.filter(is_referring)
     if referring.is_empty():
         return telling
     return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
 
 
-def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody."""
     known = found.join(named, on=["phrase", "is_subject"], how="left")
     unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
@@ -130,23 +132,26 @@ def _chosen(found: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFr
     first = naming.sort("row", "is_reporting", ~pl.col("by_quote"), "place").unique(
         "row", keep="first", maintain_order=True
     )
-    return first.join(_offices_beside(first, names), on="row", how="left")
+    return first.join(_offices_beside(first, beside, named), on="row", how="left")
 
 
-def _offices_beside(chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, beside_side, beside_rank: for strangers whose apposition names an office that they speak for."""
+def _beside(found: pl.DataFrame) -> pl.DataFrame:
+    """row, place, phrase, is_subject: of ATTRIBUTIONS with an apposition that says for which office somebody speaks."""
     apposition = pl.col("apposition")
-    strangers = chosen.filter((pl.col("kind") == "stranger") & apposition.is_not_null())
-    if not strangers.is_empty():
-        strangers = strangers.filter(apposition.str.contains(_WITH_OFFICE) & ~apposition.str.contains(_NO_LONGER))
-    if strangers.is_empty():
-        return pl.DataFrame(schema={"row": pl.UInt32, "beside_side": pl.String, "beside_rank": pl.UInt8})
+    beside = found.filter(apposition.is_not_null())
+    if not beside.is_empty():
+        beside = beside.filter(apposition.str.contains(_WITH_OFFICE) & ~apposition.str.contains(_NO_LONGER))
     # `China director at a firm` is the firm's
     whose = apposition.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1")
-    phrases = strangers.select("row", phrase=whose, is_subject=pl.lit(value=False))
-    offices = names.named(phrases.select("phrase", "is_subject").unique()).drop_nulls("side")
-    beside = phrases.join(offices, on=["phrase", "is_subject"])
-    return beside.select("row", beside_side="side", beside_rank="rank")
+    return beside.select("row", "place", phrase=whose, is_subject=pl.lit(value=False))
+
+
+def _offices_beside(chosen: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """row, beside_side, beside_rank: for strangers whose apposition (`_beside`) names an office that they speak for."""
+    strangers = chosen.filter(pl.col("kind") == "stranger").select("row", "place")
+    offices = named.select("phrase", "is_subject", beside_side="side", beside_rank="rank").drop_nulls("beside_side")
+    told = beside.join(strangers, on=["row", "place"], how="semi").join(offices, on=["phrase", "is_subject"])
+    return told.select("row", "beside_side", "beside_rank")
 
 
 def _targets(spoken: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
