@@ -181,8 +181,8 @@ def _is_inverted() -> pl.Expr:
 
 def _beside() -> list[pl.Expr]:
     """by_quote and is_reporting."""
-    after = pl.col("after").str.contains(r"^[^“\"]{0,25}[“\"]")
-    before = pl.col("before").str.contains(r"[”\"][^”\"]{0,60}$")
+    after = pl.col("after").str.head(26).str.contains(r"[“\"]")
+    before = pl.col("before").str.tail(61).str.contains(r"[”\"]")
     return [(after | before).alias("by_quote"), (pl.col("piece") == REPORTING).alias("is_reporting")]
 
 

@@ -18,13 +18,14 @@ def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day."""
     rows = named.with_row_index("at")
     word = pl.col("phrase").str.to_lowercase().str.extract(r"([^\s.,;:!?()“”]+)$")
-    shorts = rows.filter(pl.col("kind") == "short").select("at", "date", short=word).join(names.shorts, on="short")
+    alone = rows.filter(pl.col("kind") == "short")
     label = pl.col("phrase").str.extract(_ROLE_LABEL).str.to_lowercase()
     titled = rows.select("at", "date", title=label).drop_nulls("title")
+    if alone.is_empty() and titled.is_empty():
+        return named
+    shorts = alone.select("at", "date", short=word).join(names.shorts, on="short")
     holders = titled.join(names.tenures.drop_nulls("title"), on="title").filter(holds())
     meant = pl.concat([frame.select("at", "date", "name") for frame in (shorts, holders)])
-    if meant.is_empty():
-        return named
     return (
         rows.join(_likeliest(meant, names), on="at", how="left")
         .with_columns(name=_name())

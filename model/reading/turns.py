@@ -62,6 +62,8 @@ def _whole(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFram
     """TOLD, where a label that is one word, and nobody's of the dossier, is the whole name that the article has."""
     is_lone = ~pl.col("is_reporter") & pl.col("side").is_null() & ~pl.col("speaker").str.contains(" ")
     lone = said.filter(is_lone).select("article", "speaker")
+    if lone.is_empty():
+        return said.select(TOLD.names())
     whole = said.join(
         whole_by_surname(lone, texts, names), on=["article", "speaker"], how="left", maintain_order="left"
     )
