@@ -4,6 +4,7 @@ Whether a text was wrapped at a width is seen from all its lines: in one that wa
 of the next, and most lines end in the middle of a sentence. A list, a poem, or a line under a headline has room.
 """
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -36,10 +37,10 @@ class Breaks(NamedTuple):
     in_paragraph: pl.Series
 
 
-def breaks(tiles: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> Breaks:
+def breaks(tiles: pl.DataFrame, opens: Callable[[pl.Series], pl.Series], abbreviated: pl.Expr) -> Breaks:
     """What goes on behind tiles (order, piece, length, at) that end a line.
 
-    Lines that begin with the pattern `opens` begin a turn; `abbreviated` says whether the stop of `stopped`, with one
+    Lines of which `opens` is true begin a turn; `abbreviated` says whether the stop of `stopped`, with one
     blank behind it, ends no sentence before `head`.
     """
     newlines = tiles["piece"].str.count_matches("\n", literal=True)
@@ -47,7 +48,7 @@ def breaks(tiles: pl.DataFrame, opens: str, abbreviated: pl.Expr) -> Breaks:
         nothing = pl.repeat(False, tiles.height, dtype=pl.Boolean, eager=True)
         return Breaks(nothing, nothing)
     told = _told(_lines(tiles, newlines), abbreviated).filter("carries")
-    told = told.filter(~told["head"].str.contains(opens))
+    told = told.filter(~opens(told["head"]))
     return Breaks(_at(told.filter("in_sentence")["ends"], tiles.height), _at(told["ends"], tiles.height))
 
 

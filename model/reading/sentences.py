@@ -177,7 +177,7 @@ def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
     at_line_end = _is_abbreviated(pl.col("stopped"), pl.col("head"))
-    within = breaks(tiles, rf"{LABEL}|{Q_LABEL}", at_line_end)
+    within = breaks(tiles, lambda heads: _have(heads, LABELLED, rf"{LABEL}|{Q_LABEL}"), at_line_end)
     told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
     goes_on = told.with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")

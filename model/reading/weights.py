@@ -34,7 +34,7 @@ SCALE: Final = 10_000
 WORDED: Final = r"^(?:word|asked|(?:[^ :]+: )?near) "
 """Features that are about a word."""
 
-PART: Final = 2_048
+PART: Final = 512
 """Keys whose weights are summed at once: their features stay in the processor's cache, and little memory is taken."""
 
 Sums = NDArray[np.int32]
