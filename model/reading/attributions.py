@@ -91,10 +91,12 @@ _MARKED: Final = {
 _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
 """Not by \\w, whose Unicode tables make these patterns ten times larger."""
 _DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BETWEEN: Final = (
     r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
-    rf"(?:(?:on|late|early) )?(?:{_DAYS}))|,?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{{4,30}}|"
+    rf"(?:(?:on|late|early) )?(?:{_DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
+    r",?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{4,30}|"
     r"separately|meanwhile|however),?)+\s*$"
 )
 """What may stand between a subject and its verb."""
@@ -107,7 +109,15 @@ _POSTED_TO: Final = (
     r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
 )
 """`China's ambassador to Australia, …`: where one is sent is no part of the name beside it."""
+_OF_OFFICE: Final = (
+    r"((?:[A-Z][^\s,]* ){1,2}[A-Z][^\s,]*) (?:of|at|from) (?:the|China[’']s) (?:[A-Z][^\s,]* ){0,4}(?:Ministry|"
+    r"Department|Embassy|Council|Office|House|Administration|Commission|Bureau|Agency|Committee|Treasury|Pentagon|University|"
+    r"Institute|Institution|Academy|Cent(?:er|re))\s*$"
+)
+"""`Mao Ning of the Foreign Ministry`: it is she who speaks."""
 _APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
+_ONCE: Final = r"^who (?:left|quit|served|was|were|had|used to|once|retired|resigned|has been)\b"
+"""What somebody was is no part of what they are."""
 _ASIDE: Final = r"\s\([^()]{1,40}\)\s*$"
 """`Rep. Jane Doe (D-Wash.)`."""
 _QUOTED_BY: Final = r",?\s(?:is|was|were|has been|have been)\s(?:[a-z]+ly\s|also\s)?(?:quoted|cited|paraphrased)\b.*$"
@@ -189,14 +199,15 @@ def _beside() -> list[pl.Expr]:
 def _head() -> list[pl.Expr]:
     """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
     bare = pl.col("before").str.replace(_ASIDE, "").str.replace(_BETWEEN, "").str.replace(_POSTED_TO, "$1$2")
-    bare = bare.str.replace(_NAMED_BESIDE, " $1")
+    bare = bare.str.replace(_NAMED_BESIDE, " $1").str.replace(_OF_OFFICE, "$1")
     bare = pl.when(pl.col("piece") == "as saying").then(bare.str.replace(_QUOTED_BY, "")).otherwise(bare)
     # a pattern with so many repeats is made ready ten times as slowly as one that is measured behind it
     behind = pl.col("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").struct
     name, told = behind.field("1").str.len_chars(), behind.field("2")
     after = pl.when(name.is_between(2, 90) & (told.str.len_chars() >= 3)).then(told.str.head(120))
     apposition = pl.when("is_inverted").then(after).otherwise(bare.str.extract(_APPOSITION))
-    return [bare.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").alias("head"), apposition.alias("apposition")]
+    present = pl.when(~apposition.str.contains(_ONCE).fill_null(value=False)).then(apposition)
+    return [bare.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").alias("head"), present.alias("apposition")]
 
 
 def _phrase() -> list[pl.Expr]:

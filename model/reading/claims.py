@@ -19,6 +19,8 @@ OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
 OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
+AT_ONCE: Final = 45
+"""How many characters behind a refusal or a verb that may begin which it was about."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
 ELSEWHERE_AFTER: Final = 60
@@ -32,7 +34,8 @@ NO_OBJECT: Final = -1
 
 
 def cue_hits(found: pl.DataFrame, known: CueTables) -> pl.DataFrame:
-    """The cue hits that have the object they need: row, start, end, clause, cue, level, kind, mode, after; by place.
+    """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
+    is_open.
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
@@ -72,7 +75,8 @@ def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     A term that tells a deed itself ("sentenced an American") has its cue.
     """
     cue = found.filter(pl.col("type") == "cue")
-    return cue.filter(~are_within(cue, found.filter((pl.col("type") == "issue") & ~pl.col("is_told"))))
+    terms = outermost(found.filter(pl.col("type") == "issue"))
+    return cue.filter(~are_within(cue, terms.filter(~pl.col("is_told"))))
 
 
 def _with_objects(hit: pl.DataFrame, found: pl.DataFrame, objects: NDArray[np.bool_]) -> pl.DataFrame:
@@ -116,7 +120,11 @@ def _near_objects(
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce"),
     end in it behind that cue ("the lifting of the export ban"), or name a deed and it ("suspended its ban on exports").
+
+    Less those too of which a cue between them and their object tells, and those of which a verb before them does.
     """
+    settled = settled.filter(~_passed_on(settled))
+    settled = settled.filter(~_told_by_verbs(settled))
     having = settled.filter(pl.col("low") != NO_OBJECT)
     of, at, cue, other = pairs(settled, having)
     low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
@@ -125,6 +133,37 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     is_in = (begins & (cue.end <= high) | is_noun & (cue.start < high)) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
     return settled.drop("low", "high").filter(~marked(of[is_in & is_contrary], settled.height))
+
+
+def _passed_on(settled: pl.DataFrame) -> Flags:
+    """Which words only speak of a deed of the other sign ("is considering lifting the tariffs"), and which refusals are
+    of a stop ("ruled out suspending the talks"): that stands between them and the object that both have.
+    """
+    place = np.flatnonzero((settled["low"] != NO_OBJECT).to_numpy())
+    having = settled[place]
+    of, at, cue, deed = pairs(having, having)
+    level, low = having["level"].to_numpy(), numbers(having["low"])
+    is_stop = _are(having, Kind.CONTACT) & (level < 0)
+    speaks = _are(having, Kind.WORD).take(of) & _are(having, Kind.ACT).take(at) & (level.take(of) * level.take(at) < 0)
+    refuses = is_stop.take(of) & is_stop.take(at) & (deed.start - cue.end <= AT_ONCE)
+    is_between = (low.take(of) == low.take(at)) & (deed.start + 1 >= cue.end) & (deed.end <= low.take(at) + 1)
+    return marked(place[of[is_between & (speaks | refuses)]], settled.height)
+
+
+def _told_by_verbs(settled: pl.DataFrame) -> Flags:
+    """Which nouns for a deed stand right behind a verb that tells one of the same sign ("shot down a balloon"), and
+    which contacts behind a decisive deed of cooperation ("restored the calls between").
+    """
+    level, is_noun = settled["level"].to_numpy(), settled["is_noun"].to_numpy()
+    is_contact = _are(settled, Kind.CONTACT) & (level > 0)
+    verbs = settled.filter(_are(settled, Kind.ACT) & ~is_noun)
+    of, at, cue, verb = pairs(settled, verbs)
+    gap = cue.start - verb.end
+    verbs_level = verbs["level"].to_numpy().take(at)
+    restores = verbs["decides"].to_numpy().take(at) & (verbs_level > 0)
+    told = is_noun.take(of) & (level.take(of) * verbs_level > 0) | is_contact.take(of) & restores
+    is_right_behind = (cue.clause == verb.clause) & (gap >= -1) & (gap <= AT_ONCE)
+    return marked(of[told & is_right_behind], settled.height)
 
 
 def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
@@ -187,16 +226,20 @@ def _happening(settled: pl.DataFrame) -> pl.DataFrame:
 
 
 def _done(settled: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less the deeds that a hostile word or a refusal before them only speaks of ("spurned an amnesty").
+    """Cue hits less the deeds that a hostile word or a refusal before them only speaks of ("spurned an amnesty"), or a
+    hostile word behind a noun ("the exit bans are unjust").
 
     A finite form ("condemned and banned") is a deed of its own.
     """
     level, is_act = settled["level"].to_numpy(), _are(settled, Kind.ACT)
     is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
     is_nominal = is_act & (np.abs(level) == 3) & ~is_finite
+    is_hostile_noun = settled["is_noun"].to_numpy() & (level < 0)
     of, _, deed, word = pairs(settled, settled.filter(~is_act & (level < 0)))
     is_behind = (deed.start > word.start) & (deed.start - word.end <= SPOKEN_OF)
-    spoken_of = is_nominal.take(of) & (deed.clause == word.clause) & is_behind
+    since = word.start - deed.end
+    is_before = is_hostile_noun.take(of) & (since >= -1) & (since <= SPOKEN_OF)
+    spoken_of = is_nominal.take(of) & (deed.clause == word.clause) & (is_behind | is_before)
     return settled.filter(~marked(of[spoken_of], settled.height))
 
 

@@ -6,6 +6,8 @@ from pydantic import Field, field_validator
 
 from model.dossier import Phrase, Slug, Strict, load_data
 from model.reading.hits import Wording
+from model.reading.phrases import plain_phrase
+from model.wordings import expanded
 
 
 class Object(Strict):
@@ -38,6 +40,10 @@ class Cue(Strict):
     """Sentences in which it is found."""
     silent: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it must not be."""
+
+    def plain_wordings(self) -> set[str]:
+        """Its wordings as they are looked for, each with its braces expanded."""
+        return {plain_phrase(whole) for phrase in self.wordings for whole in expanded(phrase)}
 
 
 ELSEWHERE: Final = "elsewhere"
@@ -148,10 +154,23 @@ def load_cues(name: str = "en") -> Cues:
 
 
 def with_own(base: Cues, own: Cues) -> Cues:
-    """A lexicon with another's entries: of the same id in place of its own, others beside them."""
+    """A lexicon with another's entries: of the same id in place of its own, others beside them.
+
+    What a cue of the other says without needing an object, none of its own says at another level.
+    """
     replaced = {cue.id for cue in own.cues}
-    kept = base.model_copy(update={"cues": tuple(cue for cue in base.cues if cue.id not in replaced)})
-    return _extended(kept, own)
+    claimed = {wording: cue.level for cue in own.cues if not cue.objects for wording in cue.plain_wordings()}
+    kept = [_without(cue, claimed) for cue in base.cues if cue.id not in replaced]
+    return _extended(base.model_copy(update={"cues": tuple(cue for cue in kept if cue.wordings)}), own)
+
+
+def _without(cue: Cue, claimed: dict[str, int]) -> Cue:
+    """A cue less the wordings that are claimed for another level."""
+    taken = {wording for wording in cue.plain_wordings() if claimed.get(wording, cue.level) != cue.level}
+    if cue.objects or not taken:
+        return cue
+    left = [whole for phrase in cue.wordings for whole in expanded(phrase) if plain_phrase(whole) not in taken]
+    return cue.model_copy(update={"wordings": tuple(left)})
 
 
 def _extended(base: Cues, own: Cues) -> Cues:

@@ -335,7 +335,7 @@ def _span(unit: str) -> Callable[[], pl.Expr]:
     return lambda: _offset(shift, unit).dt.truncate(f"1{unit}")
 
 
-_COUNT: Final = rf"(\d{{1,3}}|{'|'.join(_COUNTS)})"
+_COUNT: Final = rf"(\d{{1,3}}|(?i:{'|'.join(_COUNTS)}))"
 
 
 def _counted(unit: str) -> tuple[str, ...]:

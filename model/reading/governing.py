@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from model.reading.cues import CAUSE
 from model.reading.hits import issue_key
+from model.reading.modes import ModeTable, modes_of_terms
 from model.reading.runs import Flags
 from model.reading.spans import pairs
 from model.schema import Kind
@@ -30,12 +31,12 @@ NOWHERE: Final = -1
 """The place of what is not there."""
 
 
-def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable) -> pl.DataFrame:
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, gap, is_cause (it is named
-    as a cause and not otherwise), is_outside (a third country did it).
+    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
+    (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it).
 
     One row per (row, issue), sorted.
     """
@@ -45,13 +46,19 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
     caused = _caused_at(terms, found)
     is_cause = np.logical_and.reduceat(caused != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
     place, gap = _nearest(terms, begins, cued, caused)
-    told = ("cue", "kind", "mode", "is_ritual", "decides", "is_outside")
+    told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after").gather(at.set(at == NOWHERE, None)))
     return (
         terms.select(pl.col("row", "issue").gather(begins))
         .hstack(columns)
-        .hstack([pl.Series("gap", gap), pl.Series("is_cause", is_cause)])
+        .hstack(
+            [
+                pl.Series("gap", gap),
+                _modes_without_cue(terms, begins, place, found, modes),
+                pl.Series("is_cause", is_cause),
+            ]
+        )
         .select(
             "row",
             "issue",
@@ -61,11 +68,25 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame) 
             "mode",
             "is_ritual",
             "decides",
+            "is_open",
             pl.when(pl.col("cue").is_not_null()).then("gap").alias("gap"),
+            "term_mode",
             "is_cause",
             pl.col("is_outside").fill_null(value=False),
         )
     )
+
+
+def _modes_without_cue(
+    terms: pl.DataFrame, begins: NDArray[np.intp], place: NDArray[np.intp], found: pl.DataFrame, modes: ModeTable
+) -> pl.Series:
+    """`term_mode` of each pair of sentence and issue that no cue governs: the first mode beside any of its terms."""
+    number = begins.searchsorted(np.arange(terms.height), side="right") - 1
+    is_bare = (place == NOWHERE).take(number) if len(begins) else np.zeros(0, bool)
+    told = modes_of_terms(terms.filter(is_bare), found, modes)
+    beside = pl.DataFrame({"number": number[is_bare], "mode": told}).drop_nulls().unique("number", keep="first")
+    pairs_of = pl.DataFrame({"number": np.arange(len(begins))})
+    return pairs_of.join(beside, on="number", how="left", maintain_order="left")["mode"].alias("term_mode")
 
 
 def _caused_at(terms: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.int64]:

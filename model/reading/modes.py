@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from model.reading.cues import AHEAD, ANY_CUE, BEHIND, NOUNS, SENTENCE
 from model.reading.runs import Flags, marked
-from model.reading.spans import in_rows_of, outermost, pairs
-from model.schema import MODE, Mode
+from model.reading.spans import are_within, in_rows_of, pairs
+from model.schema import MODE, Kind, Mode
 
 ORDER: Final = (
     Mode.NEGATED,
@@ -28,20 +28,22 @@ EFFECTS: Final = {
     Mode.HYPOTHETICAL: {-3: -1, -2: -1, -1: -1, 0: 0, 1: 0, 2: 2, 3: 2},
     Mode.HISTORICAL: {-3: -1, -2: 0, -1: -1, 0: 0, 1: 0, 2: 0, 3: 0},
     Mode.FUTURE: {-3: -3, -2: -2, -1: -1, 0: 0, 1: 1, 2: 2, 3: 2},
-    Mode.QUESTION: {-3: -3, -2: 0, -1: 0, 0: 0, 1: 0, 2: 0, 3: 0},
+    Mode.QUESTION: {-3: -3, -2: -2, -1: 0, 0: 0, 1: 0, 2: 0, 3: 0},
     Mode.ASSERTED: {level: level for level in range(-3, 4)},
 }
 
+BESIDE: Final = 30
+"""How many characters from a term a mode word may stand that says how something is said of it."""
 RECENT: Final = 2020
 """The first year that is not past for certain to an article without a date."""
 
+_NONE: Final = len(ORDER)
+"""The rank of no mode."""
 _RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
 _EFFECTS: Final = np.array([[EFFECTS[mode][level] for level in range(-3, 4)] for mode in ORDER], np.int8)
 """By rank, and level from -3."""
 _MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode in ORDER], np.uint8)
 """The number of each in MODE."""
-_UNSURE: Final = np.array([mode in (Mode.NEGATED, Mode.HYPOTHETICAL, Mode.FUTURE) for mode in ORDER])
-"""Which of them say that something may be, will be or was not."""
 
 
 class ModeTable(NamedTuple):
@@ -66,35 +68,34 @@ def mode_table(payloads: pl.Enum) -> ModeTable:
 
 
 def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
-    """Cue hits with their `mode`, and `after`: the level once the mode has had its say.
+    """Cue hits with their `mode`, `after`: the level once the mode has had its say, and `is_open`: it is only asked.
 
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
-    of what is to come those too that say so themselves ("will meet"); one of what is wanted ("seeks", "discussed") may
-    govern only deeds that are named ("the lifting of"), none that a verb tells; one of the whole sentence (a question
-    mark) all of it. What is asked whether it may be, will be or was not is open, and so is what is only told of as a
-    question ("would not say whether"): its level is 0.
+    of what is to come, or of a threat, those too that say so themselves ("will meet", "threatens"); one of what is
+    wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells; one
+    of the whole sentence (a question mark) all of it. What is asked is open, and so is what is only told of as a
+    question ("would not say whether"): its level is 0. Of what a question takes for given ("why did China …?") the
+    level stays.
     """
     level, size = cue_hits["level"].to_numpy(), cue_hits.height
     of, rank, of_sentence = _governing(cue_hits, found, known)
-    is_asked = rank == _RANK[Mode.QUESTION]
+    is_asked, is_given = (rank == _RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
     first = np.full(size, _RANK[Mode.ASSERTED])
     np.minimum.at(first, of, rank)
     first[told], first[asked] = _RANK[Mode.HYPOTHETICAL], _RANK[Mode.QUESTION]
-    is_open = told | asked & marked(of[_UNSURE.take(rank)], size)
+    is_open = told | asked & ~marked(of[is_given & of_sentence], size)
     after = np.where(is_open, np.int8(0), _EFFECTS[first, level + 3])
     mode = pl.Series("mode", _MODES.take(first)).cat.to(MODE)
-    return cue_hits.drop("is_noun", "is_naming").with_columns(mode, pl.Series("after", after))
+    told_of = (mode, pl.Series("after", after), pl.Series("is_open", is_open))
+    return cue_hits.drop("is_noun", "is_naming").with_columns(*told_of)
 
 
 def _governing(
     cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags]:
-    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence.
-
-    Mode words that are in a longer one govern nothing.
-    """
-    words = outermost(in_rows_of(found.filter(pl.col("type") == "mode"), cue_hits))
+    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence."""
+    words = _mode_words(found, cue_hits, known)
     of, at, cue, word = pairs(cue_hits, words)
     payload = words["payload"].to_physical().to_numpy().take(at)
     rank, is_behind, of_sentence = (
@@ -105,13 +106,40 @@ def _governing(
     is_naming = (cue_hits["is_naming"] | cue_hits["is_noun"]).to_numpy().take(of)
     gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
     is_near = (gap >= 0) & (gap <= known.reach.take(payload))
-    is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & (rank == _RANK[Mode.FUTURE])
+    is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
+    says_so = (rank == _RANK[Mode.FUTURE]) | is_threat & (rank == _RANK[Mode.HYPOTHETICAL])
+    is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
     governs = of_sentence | is_fit & (is_near | is_within)
     years = np.flatnonzero(governs & (rank == _RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
     return of[governs], rank[governs], of_sentence[governs]
+
+
+def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns."""
+    words = in_rows_of(found.filter(pl.col("type") == "mode"), hits)
+    of_nouns = known.of_nouns.take(words["payload"].to_physical().to_numpy())
+    return words.filter(~are_within(words, words.filter(~of_nouns)))
+
+
+def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.Series:
+    """The mode of each of some issues' terms, of which no cue tells: that of a mode word beside it in its clause ("the
+    minerals may no longer be shipped"); null where there is none.
+    """
+    words = _mode_words(found, terms, known)
+    of, at, term, word = pairs(terms, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, reach = known.rank.take(payload), known.reach.take(payload)
+    gap = np.maximum(word.start - term.end, term.start - word.end)
+    is_any = ~known.of_nouns.take(payload) & ~known.of_sentence.take(payload)
+    says_when = (rank != _RANK[Mode.HISTORICAL]) | (reach > BESIDE)
+    is_beside = (term.clause == word.clause) & (gap <= BESIDE) & is_any & says_when
+    first = np.full(terms.height, _NONE)
+    np.minimum.at(first, of[is_beside], rank[is_beside])
+    mode = pl.Series("mode", np.append(_MODES, 0).astype(np.uint8).take(first)).cat.to(MODE)
+    return mode.set(pl.Series(first == _NONE), None)
 
 
 def _nearest(signs: NDArray[np.int8], ends: NDArray[np.int64], words: NDArray[np.intp]) -> NDArray[np.int8]:

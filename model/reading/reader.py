@@ -175,7 +175,10 @@ class Reader:
         pairs = weighable.select("row", "issue").unique()
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))
-        return Reading(spoken, said, cut, found, named, weighable, placed, cued, governed(named, cued, found), sides)
+        modes = self.cue_tables.modes
+        return Reading(
+            spoken, said, cut, found, named, weighable, placed, cued, governed(named, cued, found, modes), sides
+        )
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""

@@ -23,8 +23,8 @@ SURE: Final = 0.7
 """From this share of one sign on, the weights are sure of it."""
 
 TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
-"""The modes in which a decisive cue decides, and promises beside them: what only may be, or is asked, is for the
-weights, and so is "is expected to raise the intrusion"."""
+"""The modes in which a decisive cue decides, and what may be and promises beside them: what is asked is for the weights,
+and so is "is expected to raise the intrusion"."""
 
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
@@ -37,10 +37,10 @@ def verdicts(
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
     is_carried (only the sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
-    is_ritual, decides, gap, is_cause (why something was done, which is never what eased), is_outside (a third country
-    did it, which is no claim); the other two are what the weights say. An issue of which they say nothing keeps its
-    rule's level; one that is carried on needs a cue and keeps what that says. `cues_first`: the weights are of single
-    words and speak only where no cue does.
+    is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done, which is never what eased),
+    is_outside (a third country did it, which is no claim); the other two are what the weights say. An issue of which
+    they say nothing keeps its rule's level; one that is carried on needs a cue and keeps what that says. `cues_first`:
+    the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
@@ -60,7 +60,9 @@ def verdicts(
         pl.col("level").cast(pl.Int8),
         pl.coalesce("level" if cues_first else "of_passage", "level").cast(pl.Int8).alias("passage_level"),
         _kind(),
-        pl.col("mode").cast(pl.String).fill_null(_mode_of_mention()).alias("mode"),
+        pl.coalesce(*(pl.col(mode).cast(pl.String) for mode in ("mode", "term_mode")), _mode_of_mention()).alias(
+            "mode"
+        ),
         pl.col("is_ritual").fill_null(False),
         _rule(),
         _confidence(),
@@ -78,11 +80,11 @@ def _is_named() -> pl.Expr:
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
     """The weights alone make no deed: ±3 needs a cue of a deed that is done; else it is what words of that sign are.
 
-    Nor do they stop a contact that may be stopped: that is only words too.
+    Nor do they stop what may be stopped or once was: that is only words too.
     """
     done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") == weighed)
-    is_possible = (pl.col("mode").cast(pl.String) == Mode.HYPOTHETICAL.value) & (pl.col("level") == -1)
-    may_stop = is_possible & (pl.col("kind") == Kind.CONTACT.value) & (weighed == -2)
+    is_open = pl.col("mode").cast(pl.String).is_in([Mode.HYPOTHETICAL.value, Mode.HISTORICAL.value])
+    may_stop = is_open & (pl.col("level") <= 0) & (pl.col("kind") != Kind.WORD.value) & (weighed == -2)
     return (
         pl.when((weighed.abs() == 3) & ~done.fill_null(False))
         .then(weighed.replace({3: 2, -3: -1}))
@@ -95,7 +97,7 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
 def _rule_decides() -> pl.Expr:
     """Whether a decisive cue, told close to the issue, stands against weights that are not sure of another sign."""
     mode = pl.col("mode").cast(pl.String)
-    is_promised = (mode == Mode.FUTURE.value) & (pl.col("level") > 0)
+    is_promised = (mode == Mode.HYPOTHETICAL.value) | (mode == Mode.FUTURE.value) & (pl.col("level") > 0)
     is_told = mode.is_in(TOLD) | is_promised
     contrary = (pl.col("of_sentence").sign() != pl.col("level").sign()) & (pl.col("sure") > SURE)
     return pl.col("decides") & is_told & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
@@ -109,13 +111,13 @@ def _is_denied() -> pl.Expr:
 
 
 def _is_only_asked() -> pl.Expr:
-    """Whether the sentence says that it is open whether something was done ("would not say whether … were lifted")."""
-    open_ = (pl.col("mode").cast(pl.String) == Mode.HYPOTHETICAL.value) & (pl.col("level") == 0)
-    return (open_ & (pl.col("kind") != Kind.WORD.value) & pl.col("decides") & (pl.col("gap") <= CLOSE)).fill_null(False)
+    """Whether the sentence asks, or leaves open, whether a deed or contact was done ("did China lift …?")."""
+    is_deed = pl.col("kind").cast(pl.String) != Kind.WORD.value
+    return (pl.col("is_open") & is_deed & (pl.col("gap") <= CLOSE)).fill_null(False)
 
 
 def _mode_of_mention() -> pl.Expr:
-    """Of what no cue speaks of: asked, or just said."""
+    """Of what neither cue nor mode word speaks of: asked, or just said."""
     return pl.when("asks").then(pl.lit(Mode.QUESTION.value)).otherwise(pl.lit(Mode.ASSERTED.value))
 
 

@@ -50,14 +50,14 @@ def after(text: str) -> set[int]:
         ("Had Washington lifted the tariffs, Beijing would have paid.", "lift-measure", "hypothetical"),
         ("Beijing promised to lift the tariffs.", "lift-measure", "hypothetical"),
         ("Talks will resume provided that the tariffs are lifted.", "lift-measure", "hypothetical"),
-        ("A drill around Taiwan may follow.", "military-act", "hypothetical"),
+        ("A drill around Taiwan may follow.", "drills", "hypothetical"),
         ("An export ban would hurt both.", "new-measure", "hypothetical"),
         ("The call is scheduled for May.", "meet", "future"),
         ("Beijing is poised to lift the tariffs.", "lift-measure", "future"),
         ("The ministers will meet in Geneva.", "meet", "future"),
         ("The tariffs were imposed in 2018.", "impose-measure", "historical"),
         ("Washington lifted tariffs imposed in 2018.", "lift-measure", "asserted"),
-        ("Twenty years earlier two jets collided.", "military-act", "historical"),
+        ("Twenty years earlier two jets collided.", "encounter", "historical"),
         ("Would the president lift the tariffs?", "lift-measure", "question"),
         ("Without a word Beijing suspended the talks.", "stop-contact", "asserted"),
         ("China confirmed it had lifted the tariffs.", "lift-measure", "asserted"),
@@ -67,7 +67,7 @@ def after(text: str) -> set[int]:
         ("There is talk of lifting the tariffs.", "lift-measure", "hypothetical"),
         ("Lawmakers want Washington to impose tariffs.", "impose-measure", "hypothetical"),
         ("Washington was urged to suspend the talks.", "stop-contact", "hypothetical"),
-        ("Nobody expects Washington to lift the tariffs.", "lift-measure", "hypothetical"),
+        ("Nobody expects Washington to lift the tariffs.", "lift-measure", "negated"),
         ("It would be a mistake to lift the tariffs.", "lift-measure", "negated"),
         ("Restored military channels were among the subjects.", "resume", "hypothetical"),
         ("The department is preparing curbs on chips.", "restrict-act", "future"),
@@ -128,7 +128,8 @@ def test_a_deed_that_is_only_wanted_or_spoken_of_is_not_done(wanted: str, named:
 
 @pytest.mark.parametrize(("named", "cue"), NAMED.items())
 def test_a_deed_that_is_announced_or_welcomed_is_done(named: str, cue: str) -> None:
-    assert mode_of(f"The ministry announced {named}.", cue) == "asserted"
+    told = "impose-measure" if cue == "new-measure" else cue  # the verb tells it, where a noun only names it
+    assert mode_of(f"The ministry announced {named}.", told) == "asserted"
     assert mode_of(f"The ministry welcomed {named}.", cue) == "asserted"
 
 
@@ -145,8 +146,26 @@ def test_a_deed_that_a_verb_tells_is_done_whatever_was_wanted_before(text: str, 
     assert mode_of(text, cue) == "asserted"
 
 
-def test_a_question_that_reports_a_deed_reports_it() -> None:
+def test_what_a_question_takes_for_given_is_so() -> None:
     assert after("Why has China imposed new tariffs?") == {-3}
+    assert after("Has China imposed new tariffs?") == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "mode"),
+    [
+        ("On Monday the talks that began in 2018 were suspended.", "stop-contact", "asserted"),
+        ("The export ban of last year was lifted.", "lift-measure", "asserted"),
+        ("Washington stopped collecting the port fees.", "end-act", "asserted"),
+        ("Beijing stopped releasing prisoners.", "release", "negated"),
+        ("The drills will not be held.", "drills", "negated"),
+        ("She warned Beijing against suspending the talks.", "stop-contact", "hypothetical"),
+        ("Any new limits on investment would be narrow.", "new-measure", "hypothetical"),
+        ("Trump threatened new tariffs.", "warn", "hypothetical"),
+    ],
+)
+def test_a_mode_heeds_what_it_governs(text: str, cue: str, mode: str) -> None:
+    assert mode_of(text, cue) == mode
 
 
 @pytest.mark.parametrize(("year", "mode"), [(2019, "historical"), (2022, "historical"), (2024, "asserted")])
