@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.fields import field_of, normal_name, parse_day, web_address
+from model.readers.days import parse_day
+from model.readers.fields import field_of, normal_name, web_address
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
 from model.readers.numerals import with_days

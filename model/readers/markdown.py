@@ -7,7 +7,7 @@ from typing import Final
 from model.article import Article
 from model.errors import ReadError
 from model.readers.bylines import author_of
-from model.readers.fields import article_of
+from model.readers.fields import article_of, said_of
 from model.readers.formats import Format
 from model.readers.front import front_of
 from model.readers.grids import grid_tracker
@@ -16,6 +16,7 @@ from model.readers.marks import unmarked
 from model.readers.numerals import with_days
 from model.readers.outlines import outlined
 from model.readers.trackers import has_days, is_tracker, tracker_articles
+from model.readers.undated import with_day_told
 
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
@@ -32,17 +33,18 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
         return
     grid = grid_tracker(body, source.names)
     if not grid or grid.has_prose:
-        yield _article(grid.rest if grid else body, fields, source)
+        yield from _told(grid.rest if grid else body, fields, source)
     if grid:
         yield from grid.articles(source, text.count("\n", 0, front.end if front else 0) + 1)
 
 
-def _article(body: str, fields: Mapping[str, object], source: Input) -> Article:
+def _told(body: str, fields: Mapping[str, object], source: Input) -> Iterator[Article | ReadError]:
     top = body[:2_000]
     heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
     shown = unmarked(body)
     guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
-    return article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
+    article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
+    yield from with_day_told(article, *said_of(fields, "date", {}))
 
 
 def _is_markdown(source: Input) -> bool:

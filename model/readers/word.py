@@ -17,6 +17,7 @@ from model.readers.numerals import with_days
 from model.readers.office import office_of
 from model.readers.paragraphs import Paragraph, joined
 from model.readers.trackers import is_tracker, tracker_articles
+from model.readers.undated import with_day_told
 
 LARGEST_PART: Final = 128 * 2**20
 """Bytes of all parts of a document together, unpacked."""
@@ -57,7 +58,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     if is_tracker(told):
         yield from tracker_articles(told, source)
     elif paragraphs or is_whole:
-        yield _article(document, sorted(paragraphs, key=attrgetter("is_note")), source)
+        yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))
     if not is_whole:
         yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
 
