@@ -11,10 +11,13 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.dating import MONTHS
+from model.errors import ReadError
+from model.readers.days import what_is_wrong
 from model.readers.fields import article_of
 from model.readers.inputs import Input
 from model.readers.numerals import is_in_numbers
 from model.readers.paragraphs import Paragraph, joined
+from model.readers.undated import Undated
 
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
@@ -22,26 +25,51 @@ LONGEST_TITLE: Final = 200
 LONGEST_HEADING: Final = 60
 """Characters of a paragraph that may be a date."""
 
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_NAME: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+_MONTH: Final = rf"(?P<month>{_NAME})"
+_ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_UNTIL: Final = r"(?:\s*(?:[-–—/&]|to|and)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
+_TO: Final = r"\s*(?:[-–—/&]|to|and)\s*"
+_UNTIL: Final = rf"(?P<until>{_TO}{_ANY_DAY})?"
 """The last of several days, which the first of them dates."""
 _NAME_OF_DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
 _WEEKDAY: Final = rf"(?:{_NAME_OF_DAY},?\s+)?"
-_HEADINGS: Final = tuple(
-    re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{_NAME_OF_DAY})?\W*", re.IGNORECASE)
-    for pattern in (
-        rf"{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR})?",
-        rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
-        rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
-        rf"{_MONTH},?\s+{_YEAR}",
-        rf"{_YEAR}",
-        rf"{_MONTH}",
-        rf"{_DAY}",
-    )
+_WITH_YEAR: Final = (
+    rf"{_MONTH}\s+{_DAY}(?P<until>{_TO}(?:(?P<last>{_NAME})\s+)?{_ANY_DAY})?,?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{_TO}{_NAME}\s+{_ANY_DAY},?\s+\d{{4}})",
+    rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+    rf"{_DAY}\s+{_MONTH}(?P<until>{_TO}{_ANY_DAY}\s+(?P<last>{_NAME})),?\s+{_YEAR}",
+    rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}(?P<until>{_TO}{_ANY_DAY}\s+{_NAME},?\s+\d{{4}})",
+    rf"{_DAY}-{_MONTH}-{_YEAR}",
+    rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?P<until>{_TO}(?:\d{{4}}[-/.])?(?:[01]?\d[-/.])?{_ANY_DAY})?",
+    rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)",
 )
-"""What a paragraph must be, all of it, to date what follows; the last two only as headings."""
+_WITHOUT_YEAR: Final = (
+    rf"{_MONTH}\s+{_DAY}(?P<until>{_TO}(?:{_NAME}\s+)?{_ANY_DAY})?",
+    rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}",
+    rf"{_DAY}\s+{_MONTH}(?P<until>{_TO}{_ANY_DAY}\s+{_NAME})",
+)
+
+
+def _whole(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{_NAME_OF_DAY})?\W*", re.IGNORECASE)
+        for pattern in patterns
+    )
+
+
+_ALONE: Final = _whole(*_WITH_YEAR, *_WITHOUT_YEAR, rf"{_MONTH},?\s+{_YEAR}", rf"{_YEAR}")
+"""What a paragraph must be, all of it, to date what follows."""
+_AS_HEADING: Final = (
+    *_whole(rf"{_MONTH}", rf"{_DAY}"),
+    *(
+        re.compile(rf"\W*{_WEEKDAY}(?:{pattern})(?:{mark})(?P<words>.*[^\W\d_].*)", re.IGNORECASE)
+        for patterns, mark in ((_WITH_YEAR, r"\s*[:–—|(,]\s*|\s+"), (_WITHOUT_YEAR, r"\s*[:–—|(]\s*|\s+-\s+"))
+        for pattern in patterns
+    ),
+)
+"""What else dates what follows as a heading: less of a day, or words behind one (`May 14, 2025: Geneva talks`)."""
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
     rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{_NAME_OF_DAY},?\s+)*"
@@ -83,15 +111,29 @@ class Heading(NamedTuple):
 
 
 def heading_of(paragraph: Paragraph) -> Heading | None:
-    """The date that a paragraph is, and nothing else; None if it is no date."""
-    text = paragraph.text
-    if len(text) > LONGEST_HEADING:
+    """The date that a paragraph is, or that a heading begins with; None if it is no date."""
+    found = _found(paragraph)
+    if found is None:
         return None
-    for pattern in _HEADINGS if paragraph.is_heading else _HEADINGS[:5]:
-        if found := pattern.fullmatch(text):
-            parts = found.groupdict()
-            return Heading(_number(parts.get("year")), _month(parts.get("month")), _number(parts.get("day")))
-    return None
+    parts = found.groupdict()
+    year, month = _number(parts.get("year")), _month(parts.get("month"))
+    if year and month and (last := _month(parts.get("last"))) and last < month:
+        year -= 1  # `December 30 – January 2, 2025`
+    return Heading(year, month, _number(parts.get("day")))
+
+
+def _found(paragraph: Paragraph) -> re.Match[str] | None:
+    text = paragraph.text
+    if len(text) > (LONGEST_TITLE if paragraph.is_heading else LONGEST_HEADING):
+        return None
+    patterns = (*_ALONE, *_AS_HEADING) if paragraph.is_heading else _ALONE
+    return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
+
+
+def _tells_more(paragraph: Paragraph) -> bool:
+    """Whether a date heading has words beside its day, or a last day, which would be lost without it."""
+    parts = found.groupdict() if (found := _found(paragraph)) else {}
+    return bool(parts.get("until") or parts.get("words"))
 
 
 def has_days(text: str) -> bool:
@@ -99,16 +141,25 @@ def has_days(text: str) -> bool:
     lines = [
         line
         for line in text.splitlines()
-        if len(line) <= LONGEST_HEADING and line[:1] not in _BEGINS_NO_DAY and _LIKE_A_DAY.match(line)
+        if line[:1] not in _BEGINS_NO_DAY
+        and (len(line) <= LONGEST_HEADING or _is_marked(line))
+        and _LIKE_A_DAY.match(line)
     ]
     return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
 
 
+def _is_marked(line: str) -> bool:
+    """Whether a line is a heading of Markdown, or all bold."""
+    return line.startswith("#") or (line.startswith("**") and line.rstrip(" :").endswith("**"))
+
+
 def is_day_line(line: str) -> bool:
-    """Whether a line, marks and all, is a day and nothing else, in words or in numbers."""
-    if len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line):
+    """Whether a line, marks and all, is a day and nothing else, in words or in numbers; or a heading with one."""
+    if not _LIKE_A_DAY.match(line):
         return False
-    heading = heading_of(Paragraph(line.strip(), is_heading="#" in line))
+    if not _is_marked(line) and (len(line) > LONGEST_HEADING or not _ONLY_A_DAY.fullmatch(line)):
+        return False
+    heading = heading_of(Paragraph(line.strip().strip("#* "), is_heading=_is_marked(line)))
     return bool(heading and heading.day) or is_in_numbers(line.strip())
 
 
@@ -124,7 +175,7 @@ def _number(digits: str | None) -> int | None:
 
 
 def _month(word: str | None) -> int | None:
-    return None if word is None else int(word) if word.isdigit() else MONTHS.get(word.lower())
+    return None if word is None else int(word) if word.isdigit() else MONTHS.get(word.lower().rstrip("."))
 
 
 class Calendar:
@@ -132,19 +183,36 @@ class Calendar:
 
     def __init__(self, year: int | None = None) -> None:
         self.day: date | None = None
+        self.trouble = ""
+        """Why what the last heading tells is no day, until somebody is told; empty: it is one, or tells none."""
         self._year = year
         self._month: int | None = None
         self._is_year_told = False
         self._last: date | None = None
 
-    def turn(self, heading: Heading) -> None:
-        """To the next heading."""
+    def turn(self, heading: Heading, words: str = "") -> None:
+        """To the next heading, which is in these words."""
         self._month = heading.month or (None if heading.year else self._month)
         if heading.year:
             self._year, self._is_year_told = heading.year, heading.day is None
         self.day = self._nearest(heading) if heading.day else None
+        self.trouble = "" if self.day or not heading.day else self._what_is_wrong(words)
         if self.day:
             self._last, self._year = self.day, self.day.year
+
+    def lose(self, words: str) -> None:
+        """To a time that is no day."""
+        self.day, self.trouble = None, what_is_wrong(words)
+
+    def take_trouble(self) -> str:
+        """What is wrong, once."""
+        trouble, self.trouble = self.trouble, ""
+        return trouble
+
+    def _what_is_wrong(self, words: str) -> str:
+        if self._year is None:
+            return f"its date {words!r} has no year; name it in a heading above, or write it like 2023-06-18"
+        return what_is_wrong(words)
 
     def _nearest(self, heading: Heading) -> date | None:
         """The day in the year that is told, or else in that which brings it nearest to the day before."""
@@ -170,6 +238,8 @@ class Entry:
     paragraphs: list[Paragraph]
     headings: int
     """How many of the paragraphs are headings above it."""
+    trouble: str = ""
+    """What is wrong with its day, if nobody was told so of the heading."""
     url: str | None = None
     is_quoting: bool = False
     """Whether its last paragraph is a quotation."""
@@ -212,10 +282,11 @@ def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
-    """The entries of a tracker in order; together they hold every paragraph but the date headings."""
+    """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
     margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
     entry: Entry | None = None
     above: list[Paragraph] = []
+    idle: Paragraph | None = None
     for paragraph in paragraphs:
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
@@ -226,17 +297,22 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             yield entry
             entry = None
         if heading:
-            calendar.turn(heading)
+            above = [each for each in above if each is not idle]
+            calendar.turn(heading, paragraph.text)
+            tells_more = _tells_more(paragraph)
+            idle = None if tells_more else paragraph
+            above += [paragraph] if tells_more or not calendar.day else []
         elif paragraph.is_heading or is_other:
-            calendar.day = None if is_other else calendar.day
+            if is_other:
+                calendar.lose(paragraph.text)
             above.append(paragraph)
         else:
-            entry = entry or Entry(calendar.day, above, len(above))
+            entry = entry or Entry(calendar.day, above, len(above), calendar.take_trouble())
             entry.take(paragraph, is_quote=paragraph.indent > margin)
             above = [] if entry.paragraphs is above else above
     if entry:
         yield entry
-    if above:
+    if above := [each for each in above if each is not idle]:
         yield Entry(calendar.day, above, 0)
 
 
@@ -276,8 +352,13 @@ def year_told_in(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article]:
+def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article | ReadError]:
     """An article an entry: the heading's date, the first link as its url, the site as its source."""
+    undated = Undated(source.place)
     for number, entry in enumerate(entries(paragraphs), start=1):
         fields = {"text": joined(entry.paragraphs), "title": entry.title, "date": entry.date, "url": entry.url}
-        yield article_of(fields, f"{source.place}:{number}")
+        article = article_of(fields, f"{source.place}:{number}")
+        yield article
+        if entry.trouble and not article.date:
+            yield from undated.tell(article.place, entry.trouble)
+    yield from undated.rest()

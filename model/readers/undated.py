@@ -20,19 +20,19 @@ class Undated:
         self._place = place
         self._number = 0
 
-    def told(self, article: Article, days: Iterable[object] = (), why: str = "") -> Iterator[ReadError]:
-        """What is wrong with its day, as its fields or its dateline tell it; nothing if it has one, or tells none.
-
-        `why` says it, where more than the words themselves is known.
-        """
+    def told(self, article: Article, days: Iterable[object] = ()) -> Iterator[ReadError]:
+        """What is wrong with its day, as its fields or its dateline tell it; nothing if it has one, or tells none."""
         if article.date is not None:
             return
         words = next((words for words in map(said, days) if words), None) or unsure_dateline(article.text)
-        if words is None:
-            return
+        if words is not None:
+            yield from self.tell(article.place, what_is_wrong(words))
+
+    def tell(self, place: str, why: str) -> Iterator[ReadError]:
+        """That an article stays undated, and why; no more than SAID of one input."""
         self._number += 1
         if self._number <= SAID:
-            yield UndatedError(article.place, f"stays undated: {why or what_is_wrong(words)}")
+            yield UndatedError(place, f"stays undated: {why}")
 
     def rest(self) -> Iterator[ReadError]:
         """How many were not told each, once there are no more."""
