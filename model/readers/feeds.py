@@ -259,8 +259,13 @@ def read_opml(source: Input) -> Iterator[Article | ReadError]:
     number = len(opml_feeds(source.content(), source.place))
     yield ReadError(
         source.place,
-        f"lists {counted(number, 'feed')} and no article: take them in with issuewatch fetch {source.place}",
+        f"lists {counted(number, 'feed')} and no article: take them in with issuewatch fetch {_file_of(source)}",
     )
+
+
+def _file_of(source: Input) -> str:
+    """What `fetch` can be given of it: no stream, and nothing that is in an archive."""
+    return "FILE.opml, once it is saved" if source.is_stream or source.depth else source.place
 
 
 def _is_json_feed(source: Input) -> bool:
