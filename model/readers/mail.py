@@ -15,6 +15,7 @@ from model.halves import whole
 from model.readers.charsets import text_of
 from model.readers.fields import article_of, web_address
 from model.readers.formats import Format, Piece
+from model.readers.forwarded import parted
 from model.readers.inputs import Input
 from model.readers.markup import page_text
 from model.readers.undated import with_day_told
@@ -55,18 +56,22 @@ def read_message(source: Input) -> Iterator[Piece]:
 
 
 def _fields(message: EmailMessage) -> dict[str, object]:
-    name, address = parseaddr(_header(message, "From"))
     saved = _header(message, "Snapshot-Content-Location")  # a page saved by a browser: its Date is the day of saving
-    site = _NO_SITE.search(address)
-    return {
+    sender = _sender("" if saved else _header(message, "From"))
+    return sender | {
         "title": _header(message, "Subject"),
-        "author": None if saved else name or address,
         "date": None if saved else _raw(message, "Date"),
         "url": web_address(saved) or _archived(message),
-        "source": None if saved or not site else site["site"],
         "ref": _header(message, "Message-ID"),
         "lang": _header(message, "Content-Language"),
     }
+
+
+def _sender(header: str) -> dict[str, object]:
+    """Who wrote a message, and of which site."""
+    name, address = parseaddr(header)
+    site = _NO_SITE.search(address)
+    return {"author": name or address, "source": site["site"] if site else None}
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -151,7 +156,15 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
 
 
 def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
-    yield from with_day_told(article_of(fields | {"text": text}, source.place), fields["date"])
+    """What the sender wrote, and what the mail forwards: by whom that is, of which day, on what."""
+    own, forwarded = parted(text, str(fields["title"]))
+    if own.strip() or not forwarded:
+        yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
+    for number, message in enumerate(forwarded, start=1):
+        place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
+        if message.text.strip():
+            told = _sender(message.headers["from"]) | {"title": message.headers.get("subject"), "date": day}
+            yield from with_day_told(article_of(told | {"text": message.text}, place), day)
 
 
 def _content(part: MIMEPart, place: str) -> str:
