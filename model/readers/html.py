@@ -77,7 +77,7 @@ def _page(html: str, url: str | None) -> dict[str, Any]:
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
-    said = _said(tree, url)
+    said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
     document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
     if len(text) <= SHORT:
@@ -87,7 +87,7 @@ def _page(html: str, url: str | None) -> dict[str, Any]:
     return said | {"text": re.sub(r"\n\s*", "\n\n", text)}
 
 
-def _said(tree: Any, url: str | None) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
+def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
     """What the page says of itself; its day is not looked for in the paragraphs, which tell of other days."""
     from copy import deepcopy  # noqa: PLC0415
 
@@ -101,7 +101,7 @@ def _said(tree: Any, url: str | None) -> dict[str, Any]:  # noqa: ANN401 - an el
     for element in list(short.iter("footer", "aside", "nav", "div", "section")):
         if element.getparent() is not None and _is_beside(element):
             element.drop_tree()
-    unsure = _with_sure_days(short)
+    unsure = _with_sure_days(short) if has_numbers else None
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     return found | {"lang": lang[:20], "unsure": unsure}
