@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -16,6 +16,7 @@ from model.readers.days import what_is_wrong
 from model.readers.fields import article_of
 from model.readers.inputs import Input
 from model.readers.numerals import is_in_numbers
+from model.readers.outlines import paragraph_of
 from model.readers.paragraphs import Paragraph, joined
 from model.readers.undated import Undated
 
@@ -24,6 +25,8 @@ HEADINGS: Final = 3
 LONGEST_TITLE: Final = 200
 LONGEST_HEADING: Final = 60
 """Characters of a paragraph that may be a date."""
+LONGEST_MARKED: Final = 1_000
+"""Characters of a line of Markdown that may be a heading with a date, with its link."""
 
 _NAME: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _MONTH: Final = rf"(?P<month>{_NAME})"
@@ -70,6 +73,19 @@ _AS_HEADING: Final = (
     ),
 )
 """What else dates what follows as a heading: less of a day, or words behind one (`May 14, 2025: Geneva talks`)."""
+_BEFORE_WORDS: Final = tuple(
+    re.compile(
+        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}))(?:[^\S\n]*[:–—|]\s*|\s+-\s+|\s*\n\s*)(?P<rest>\S.*)",
+        re.IGNORECASE | re.DOTALL,
+    )
+    for pattern in _WITH_YEAR
+)
+"""How a paragraph begins that tells its own day: `May 14, 2025: The envoys met`, or the day on a line over it."""
+_BEGINS_WITH_DAY: Final = (
+    rf"^[ \t]{{0,3}}(?:[-*+•][ \t]+)?(?:\*\*|__)?{_WEEKDAY}"
+    rf"(?:{_NAME}\s+\d|{_ANY_DAY}\s+{_NAME}\s|(?:19|20)\d\d-\d)[^\n]*\n"
+)
+_TWO_BEGIN_WITH_DAYS: Final = re.compile(rf"{_BEGINS_WITH_DAY}(?s:.*?){_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE)
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
     rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{_NAME_OF_DAY},?\s+)*"
@@ -148,9 +164,26 @@ def has_days(text: str) -> bool:
     return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
 
 
+def may_have_days_apart(text: str) -> bool:
+    """Whether paragraphs of a text may begin with their days: seldom so, and found fast."""
+    return "://" in text and _TWO_BEGIN_WITH_DAYS.search(text) is not None
+
+
+def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; the day with which one begins is a paragraph above it."""
+    for paragraph in paragraphs:
+        found = None
+        if not paragraph.is_heading and not paragraph.is_note and _LIKE_A_DAY.match(paragraph.text):
+            found = next(filter(None, (pattern.match(paragraph.text) for pattern in _BEFORE_WORDS)), None)
+        if found:
+            yield Paragraph(found["told"], indent=paragraph.indent)
+        yield paragraph._replace(text=found["rest"]) if found else paragraph
+
+
 def _is_marked(line: str) -> bool:
     """Whether a line is a heading of Markdown, or all bold."""
-    return line.startswith("#") or (line.startswith("**") and line.rstrip(" :").endswith("**"))
+    is_bold = line.startswith("**") and line.rstrip(" :").endswith("**")
+    return len(line) <= LONGEST_MARKED and (is_bold or line.startswith("#"))
 
 
 def is_day_line(line: str) -> bool:
@@ -159,7 +192,7 @@ def is_day_line(line: str) -> bool:
         return False
     if not _is_marked(line) and (len(line) > LONGEST_HEADING or not _ONLY_A_DAY.fullmatch(line)):
         return False
-    heading = heading_of(Paragraph(line.strip().strip("#* "), is_heading=_is_marked(line)))
+    heading = heading_of(Paragraph(paragraph_of(line.strip("#*: \t\r\n"), {}).text, is_heading=_is_marked(line)))
     return bool(heading and heading.day) or is_in_numbers(line.strip())
 
 
@@ -240,6 +273,8 @@ class Entry:
     """How many of the paragraphs are headings above it."""
     trouble: str = ""
     """What is wrong with its day, if nobody was told so of the heading."""
+    above: str | None = None
+    """Where the heading of its day links to."""
     url: str | None = None
     is_quoting: bool = False
     """Whether its last paragraph is a quotation."""
@@ -287,6 +322,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     entry: Entry | None = None
     above: list[Paragraph] = []
     idle: Paragraph | None = None
+    link: str | None = None
     for paragraph in paragraphs:
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
@@ -299,6 +335,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
         if heading:
             above = [each for each in above if each is not idle]
             calendar.turn(heading, paragraph.text)
+            link = next(iter(paragraph.links), None)
             tells_more = _tells_more(paragraph)
             idle = None if tells_more else paragraph
             above += [paragraph] if tells_more or not calendar.day else []
@@ -307,7 +344,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
                 calendar.lose(paragraph.text)
             above.append(paragraph)
         else:
-            entry = entry or Entry(calendar.day, above, len(above), calendar.take_trouble())
+            entry = entry or Entry(calendar.day, above, len(above), calendar.take_trouble(), link)
             entry.take(paragraph, is_quote=paragraph.indent > margin)
             above = [] if entry.paragraphs is above else above
     if entry:
@@ -356,7 +393,12 @@ def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator
     """An article an entry: the heading's date, the first link as its url, the site as its source."""
     undated = Undated(source.place)
     for number, entry in enumerate(entries(paragraphs), start=1):
-        fields = {"text": joined(entry.paragraphs), "title": entry.title, "date": entry.date, "url": entry.url}
+        fields = {
+            "text": joined(entry.paragraphs),
+            "title": entry.title,
+            "date": entry.date,
+            "url": entry.url or entry.above,
+        }
         article = article_of(fields, f"{source.place}:{number}")
         yield article
         if entry.trouble and not article.date:

@@ -16,7 +16,8 @@ from model.readers.inputs import Input
 from model.readers.numerals import with_days
 from model.readers.office import office_of
 from model.readers.paragraphs import Paragraph, joined
-from model.readers.trackers import is_tracker, tracker_articles
+from model.readers.pasted import is_kept_by_hand
+from model.readers.trackers import is_tracker, tracker_articles, with_days_apart
 from model.readers.undated import with_day_told
 from model.readers.word_tables import W, word_grid
 
@@ -62,6 +63,8 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
         yield from grid.articles(source, 1)
     elif is_tracker(told):
         yield from tracker_articles(told, source)
+    elif is_kept_by_hand(apart := list(with_days_apart(paragraphs))):
+        yield from tracker_articles(apart, source)
     elif paragraphs or is_whole:
         yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))
     if not is_whole:

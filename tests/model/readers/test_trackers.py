@@ -207,6 +207,48 @@ def test_a_month_is_kept_by_what_stands_right_below_it():
     ]
 
 
+BEGINNINGS = {
+    "a bold day": "**May {}, 2025**: The US [said](https://a.example/{}) that.",
+    "an item": "- May {}, 2025 – The US [said](https://a.example/{}) that.",
+    "the form of ISO": "2025-05-{}: The US [said](https://a.example/{}) that.",
+    "a line of its own": "May {}, 2025\nThe US [said](https://a.example/{}) that.",
+    "a heading that links": "### [May {}, 2025](https://a.example/{})\n\nThe US said that.",
+}
+
+
+@pytest.mark.parametrize("how", BEGINNINGS)
+def test_an_entry_may_begin_with_its_day(how):
+    told = [BEGINNINGS[how].format(day, day) + f"\n\n> “Words {day}”" for day in (14, 15, 16)]
+    articles = read("# Tracker\n\n" + "\n\n".join(told) + "\n", "it.md").articles
+
+    assert [(told.date, told.url) for told in articles if told.date] == [
+        (date(2025, 5, day), f"https://a.example/{day}") for day in (14, 15, 16)
+    ]
+    assert [told.text for told in articles][-1] == "The US said that.\n\n“Words 16”"
+    assert "Tracker" in articles[0].text
+
+
+@pytest.mark.parametrize("between", [": ", " – ", "\n"])
+def test_so_may_one_in_word(between):
+    document = a_document()
+    for day in (14, 15, 16):
+        link_in(document.add_paragraph(f"May {day}, 2025{between}The US "), f"https://a.example/{day}", "said")
+        document.add_paragraph(f"“Words {day}”", style="Quote")
+    articles = read(saved(document), "it.docx").articles
+
+    assert [(told.date, told.url, told.text) for told in articles] == [
+        (date(2025, 5, day), f"https://a.example/{day}", f"The US said\n\n“Words {day}”") for day in (14, 15, 16)
+    ]
+
+
+def test_an_article_with_a_chronology_at_its_end_stays_one():
+    told = "The envoys met in Geneva and talked about tariffs for two days. " * 12
+    text = told + "\n\n" + "\n\n".join(BEGINNINGS["an item"].format(day, day) for day in (14, 15, 16)) + "\n"
+
+    assert len(read(text, "it.md").articles) == 1
+    assert len(read(saved(a_document(*text.replace("- ", "").split("\n\n"))), "it.docx").articles) == 1
+
+
 def test_a_number_alone_is_a_day_only_as_a_heading():
     assert heading_of(Paragraph("Tuesday 21", is_heading=True)) == (None, None, 21)
 
