@@ -249,6 +249,13 @@ def test_an_article_with_a_chronology_at_its_end_stays_one():
     assert len(read(saved(a_document(*text.replace("- ", "").split("\n\n"))), "it.docx").articles) == 1
 
 
+def test_tags_within_a_line_of_markdown_are_marks():
+    text = '## May 14, 2025\n\nThe <b>US</b> <a class="x" href="https://a.example/1">said</a> a < b.<br>More.\n\n'
+    articles = read(text + text.replace("14", "15"), "it.md").articles
+
+    assert [(told.url, told.text) for told in articles] == [("https://a.example/1", "The US said a < b.\nMore.")] * 2
+
+
 def test_a_number_alone_is_a_day_only_as_a_heading():
     assert heading_of(Paragraph("Tuesday 21", is_heading=True)) == (None, None, 21)
 
