@@ -8,15 +8,17 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
+from model.readers.calendar import Calendar, year_told_in
 from model.readers.days import parse_day
 from model.readers.fields import field_of, normal_name, web_address
+from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
 from model.readers.numerals import with_days
 from model.readers.outlines import addresses_in, outlined, paragraph_of
 from model.readers.paragraphs import Paragraph
 from model.readers.rows import Rows
-from model.readers.trackers import Calendar, first_sentence, heading_of, year_told_in
+from model.readers.trackers import first_sentence
 
 ROWS: Final = 3
 """Rows with a day that make a table a tracker; two do, where both have a link."""

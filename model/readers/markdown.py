@@ -11,13 +11,14 @@ from model.readers.fields import article_of, said_of
 from model.readers.formats import Format
 from model.readers.front import front_of
 from model.readers.grids import grid_tracker
+from model.readers.headings import has_days, may_have_days_apart, with_days_apart
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
 from model.readers.numerals import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
 from model.readers.pasted import is_kept_by_hand, pasted_tracker
-from model.readers.trackers import has_days, is_tracker, may_have_days_apart, tracker_articles, with_days_apart
+from model.readers.trackers import is_tracker, tracker_articles
 from model.readers.undated import with_day_told
 
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)

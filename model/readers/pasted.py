@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from model.readers.headings import has_days, heading_of, is_day_line
 from model.readers.numerals import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
-from model.readers.trackers import has_days, heading_of, is_day_line
 
 ABOVE: Final = 600
 """Characters that may stand above the first day: what has more is an article with a chronology."""

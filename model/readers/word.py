@@ -12,12 +12,13 @@ from model.errors import ReadError
 from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
+from model.readers.headings import with_days_apart
 from model.readers.inputs import Input
 from model.readers.numerals import with_days
 from model.readers.office import office_of
 from model.readers.paragraphs import Paragraph, joined
 from model.readers.pasted import is_kept_by_hand
-from model.readers.trackers import is_tracker, tracker_articles, with_days_apart
+from model.readers.trackers import is_tracker, tracker_articles
 from model.readers.undated import with_day_told
 from model.readers.word_tables import W, word_grid
 

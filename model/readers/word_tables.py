@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from model.readers.calendar import Calendar, year_told_in
 from model.readers.fields import field_of, normal_name
 from model.readers.grids import Grid, Row, days_of, turn
 from model.readers.paragraphs import Paragraph, joined
-from model.readers.trackers import Calendar, year_told_in
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADS: Final = 2
