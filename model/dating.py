@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from operator import itemgetter
 from typing import Final, Literal
 
 FoundIn = Literal["url", "dateline", "none"]
@@ -40,6 +42,7 @@ _WRITTEN = (
     rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
     rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
+    rf"(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark){_YEAR}",
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
 _BEFORE = (
@@ -100,24 +103,55 @@ def url_date(url: str) -> date | None:
 
 
 def dateline_date(text: str) -> date | None:
-    """The day of the first dateline near the top of a text; a day without a year is none."""
-    head = text[:HEAD]
-    if not HAS_YEAR.search(head):
-        return None
-    places = [(match.start(), day) for pattern in _DATELINES for match, day in _dated(pattern, head)]
+    """The day of the first dateline near the top of a text; one without a year, or with two readings, is none."""
+    places = [(match.start(), days[0]) for match, days in _datelines(text) if len(days) == 1]
     return min(places)[1] if places else None
 
 
+def unsure_dateline(text: str) -> str | None:
+    """The first dateline near the top of a text that may be either of two days (`3/4/2025`)."""
+    places = [(match.start("first"), match) for match, days in _datelines(text) if len(days) > 1]
+    if not places:
+        return None
+    _, found = min(places, key=itemgetter(0))
+    return found.string[found.start("first") : found.end("year")]
+
+
+def days_in_numbers(first: int, second: int, year: int) -> list[date]:
+    """The days that `3/14/2025` may be, month first and then day first: one, two that differ, or none."""
+    days = dict[date, None]()
+    for month, day in ((first, second), (second, first)):
+        with suppress(ValueError):
+            days[date(year, month, day)] = None
+    return list(days)
+
+
+def _datelines(text: str) -> Iterator[tuple[re.Match[str], list[date]]]:
+    head = text[:HEAD]
+    if HAS_YEAR.search(head):
+        for pattern in _DATELINES:
+            yield from _dated(pattern, head)
+
+
 def _days(pattern: re.Pattern[str], text: str) -> Iterator[date]:
-    for _, day in _dated(pattern, text):
-        yield day
+    for _, days in _dated(pattern, text):
+        yield from days
 
 
-def _dated(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], date]]:
+def _dated(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], list[date]]]:
     for match in pattern.finditer(text):
-        written = match["month"].lower()
-        month = int(written) if written.isdigit() else MONTHS.get(written, 0)
-        try:
-            yield match, date(int(match["year"]), month, int(match["day"]))
-        except ValueError:  # the 31st of June, month 13, a word that is no month
-            continue
+        if days := _readings(match):
+            yield match, days
+
+
+def _readings(match: re.Match[str]) -> list[date]:
+    """The days that it may be; none for the 31st of June, month 13, a word that is no month."""
+    year, parts = int(match["year"]), match.groupdict()
+    if parts.get("first"):
+        return days_in_numbers(int(parts["first"]), int(parts["second"]), year)
+    written = match["month"].lower()
+    month = int(written) if written.isdigit() else MONTHS.get(written, 0)
+    try:
+        return [date(year, month, int(match["day"]))]
+    except ValueError:
+        return []

@@ -88,12 +88,18 @@ class Intake(NamedTuple):
 
     new: int
     problems: list[ReadError]
+    is_broken_off: bool = False
+    """Whether there is more in them, which nobody wanted any more."""
 
 
-def taken_in(files: Sequence[Path], dossier: Dossier, store: Store) -> Intake:
-    """Take files into the store, with what the rules read in them."""
+def taken_in(
+    files: Sequence[Path], dossier: Dossier, store: Store, is_unwanted: Callable[[], bool] = lambda: False
+) -> Intake:
+    """Take files into the store, with what the rules read in them, a batch at a time until it is no longer wanted."""
     reader, new, problems = reader_for(dossier), 0, list[ReadError]()
     for report in read_places([str(file) for file in files]):
+        if is_unwanted():
+            return Intake(new, problems, is_broken_off=True)
         new += take_in(store, articles_frame(report.articles), dossier, reader).new
         problems += report.problems
     return Intake(new, problems)

@@ -53,6 +53,8 @@ class Archive:
         """Articles that came while the desk was open."""
         self.reading: tuple[int, int] | None = None
         """How many articles are read by new rules, of how many; None while none are."""
+        self.taking = ""
+        """What is to be said of articles that are taken in from watched folders."""
         self.halt = Halt.NONE
         """Whether that was stopped."""
         self._frames: dict[tuple[int, Hashable], Once[Any]] = {}
@@ -78,7 +80,7 @@ class Archive:
     def news_words(self) -> list[str]:
         """What to say of what comes while the desk is open: `+12 new`, `reading again, 2,000 of 8,000`."""
         words = [f"+{self.news:,} new"] if self.news else []
-        return [*words, self.reading_words] if self.reading_words else words
+        return [*words, *filter(None, (self.taking, self.reading_words))]
 
     @property
     def reading_words(self) -> str:

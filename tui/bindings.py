@@ -179,9 +179,7 @@ TABLE: Final = (
     KeyBinding("help", "question_mark", "help", "Keys of this screen", ANYWHERE, "Program", "help", 10),
     KeyBinding("palette", "ctrl+p", "command_palette", "Find a command by name", ANYWHERE, "Program"),
     KeyBinding("theme", "T", "theme", "Choose a theme", ANYWHERE, "Program"),
-    KeyBinding(
-        "stop-reading", "R", "stop_reading", "Stop reading, or go on", ANYWHERE, "Program", "stop reading, go on", 7
-    ),
+    KeyBinding("stop-reading", "R", "stop_reading", "Stop what runs, or go on", ANYWHERE, "Program", "stop, go on", 7),
     KeyBinding(
         "suspend", "ctrl+z", "suspend_process", "To the shell; `fg` returns", ANYWHERE, "Program", priority=True
     ),

@@ -7,10 +7,10 @@ from textual.worker import get_current_worker
 
 from model.errors import IssueWatchError
 from tui import bindings
+from tui.errands import ErrandApp
 from tui.halt import Halt
 from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
 from tui.text import one_line
-from tui.viewing import ViewingApp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
 LOOK: Final = 1.0
 """Seconds between two looks at the store."""
-SHOWN_PROBLEMS: Final = 3
-"""Unusable files of one moment that are told one by one."""
 
 
-class LiveApp(ViewingApp):
+class LiveApp(ErrandApp):
     """Looks, reads and opens in threads; only handlers touch the screens, and no row moves under the cursor."""
 
     _follower: "Follower | None" = None
@@ -49,7 +47,7 @@ class LiveApp(ViewingApp):
         if self.desk.library.is_stale:
             self._begin_reading_again()
         if folders:
-            self._take_in(folders)
+            self.take_in_from(folders)
 
     def _look(self) -> None:
         if not self._is_looking and not self._is_reading:
@@ -158,17 +156,34 @@ class LiveApp(ViewingApp):
         return self._is_reading and self.desk is not None and self.desk.halt is Halt.NONE
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing to stop, and nothing to go on with, where all is read."""
+        """Nothing to stop, and nothing to go on with, where all is read and done."""
         if action == "stop_reading":
-            return self._follower is not None and self.desk is not None and self.desk.library.is_stale
+            return self.has_errands or self.is_to_be_read
         return super().check_action(action, parameters)
 
+    @property
+    def is_to_be_read(self) -> bool:
+        """Whether articles are read by new rules, or would be if nobody had stopped it."""
+        return self._follower is not None and self.desk is not None and self.desk.library.is_stale
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether anything goes on in the background, and nobody stopped it."""
+        return self.is_on_errands or self.is_being_read
+
     def action_stop_reading(self) -> None:
-        """Stop reading in the background after the batches at hand; if it is stopped, go on."""
+        """Stop all that goes on in the background, after the batches at hand; if nothing does, go on."""
         if self.desk is None:
             return
-        self.desk.halt = Halt.ASKED if self.is_being_read else Halt.NONE
-        self._go_on_unless_stopped()
+        if self.is_at_work:
+            halt = Halt.ASKED if self.is_being_read else self.desk.halt
+            self.stop_errands()
+        else:
+            halt = Halt.NONE
+            self.go_on_with_errands()
+        if self.is_to_be_read:
+            self.desk.halt = halt
+            self._go_on_unless_stopped()
         self._tell_reading()
 
     @on(ReadingBrokenOff)
@@ -184,23 +199,3 @@ class LiveApp(ViewingApp):
             words = f"{self.desk.reading_words}: the earlier claims stay; it goes on at the next start, or with"
             words = bindings.with_keys(f"{words} {{stop-reading}} now", self)
             self.notify(words[0].upper() + words[1:], markup=False)
-
-    # Watched folders
-
-    @work(thread=True, group="watching")
-    def _take_in(self, folders: "Sequence[str]") -> None:
-        """Take files into the store; the look at the store then finds them there."""
-        from model.following import taken_in
-        from model.store import Store
-        from model.watching import watched
-
-        assert self.desk
-        worker, store = get_current_worker(), Store()
-        for files in watched(folders, is_wanted=lambda: self.is_running and not worker.is_cancelled):
-            problems: Sequence[IssueWatchError] = ()
-            try:
-                problems = taken_in(files, self.desk.dossier, store).problems if files else ()
-            except IssueWatchError as error:
-                problems = [error]
-            for problem in problems[:SHOWN_PROBLEMS]:
-                self.post_message(FollowingFailed(str(problem)))

@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from textual.message import Message
 
 if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait for
+    from pathlib import Path
+    from threading import Event
+
+    import polars as pl
+
     from model.store import Library
     from tui.desk import Desk, Session, Stretch
+    from tui.widgets.columns import Column
 
 View = TypeVar("View")
 
@@ -107,11 +113,33 @@ class TextCopied(Message):
 
 
 @dataclass
+class ExportAsked(Message):
+    """Rows are to be written into a file."""
+
+    rows: "pl.DataFrame"
+    columns: "list[Column]"
+    file: "Path"
+
+
+@dataclass
 class FileWritten(Message):
-    """A file was written, or could not be."""
+    """A file was written, or could not be; `errand` is what would have stopped it."""
 
     told: str
+    errand: "Event"
     is_there: bool = True
+
+
+@dataclass
+class ErrandsChanged(Message):
+    """Something in the background has begun, was stopped, goes on, or is done."""
+
+
+@dataclass
+class TakingStopped(Message):
+    """The user wanted no more to be taken in from watched folders; so many new articles were."""
+
+    new: int
 
 
 @dataclass

@@ -55,12 +55,12 @@ class DeskCommands(Provider):
         for binding, keys in sorted(live, key=lambda each: bindings.GROUPS.index(each[0].group)):
             if binding.group != "Move" and binding.id != "palette":
                 press = partial(self.app.simulate_key, keys[0])
-                words = self._reading_words if binding.id == "stop-reading" else binding.description
+                words = self._stop_words if binding.id == "stop-reading" else binding.description
                 yield Entry(words, f"{binding.group} · {bindings.key_word(keys[0])}", press, is_first=True)
 
     @property
-    def _reading_words(self) -> str:
-        return f"{'Stop' if self.shell.is_being_read else 'Go on'} reading in the background"
+    def _stop_words(self) -> str:
+        return "Stop what runs in the background" if self.shell.is_at_work else "Go on in the background"
 
     def _issues(self) -> Iterator[Entry]:
         if self.shell.desk is not None:

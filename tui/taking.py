@@ -24,6 +24,8 @@ SUFFIXES: Final = {
 }
 """By the end of a file's name."""
 
+AT_ONCE: Final = 1_000
+"""Rows that are made ready for people before it is asked again whether they are wanted."""
 PICKED: Final = "picked"
 """The id of the part that is selected."""
 TABLE: Final = "table"
@@ -64,6 +66,16 @@ def seen(rows: pl.DataFrame, columns: list[Column]) -> pl.DataFrame:
     names = [column.label or column.name.replace("_", " ") for column in columns]
     cells = [[_words(column.cell(row)) for column in columns] for row in rows.iter_rows(named=True)]
     return pl.DataFrame(cells, schema=dict.fromkeys(_different(names), pl.String), orient="row")
+
+
+def _seen_by_people(rows: pl.DataFrame, columns: list[Column], is_unwanted: Callable[[], bool]) -> pl.DataFrame | None:
+    """The same for many rows; None once nobody wants it any more."""
+    parts = [seen(rows[:0], columns)]
+    for part in rows.iter_slices(AT_ONCE):
+        if is_unwanted():
+            return None
+        parts.append(seen(part, columns))
+    return pl.concat(parts)
 
 
 def _words(cell: Cell) -> str:
@@ -109,7 +121,9 @@ def form_of(file: Path) -> Form:
     return form
 
 
-def export(rows: pl.DataFrame, columns: list[Column], file: Path) -> int:
+def export(
+    rows: pl.DataFrame, columns: list[Column], file: Path, is_unwanted: Callable[[], bool] = lambda: False
+) -> int:
     """Write the rows, whole or not at all; how many. For people as they are seen, for programs with all columns."""
     form = form_of(file)
     partial = file.with_name(f".{file.name}.partial")
@@ -118,8 +132,12 @@ def export(rows: pl.DataFrame, columns: list[Column], file: Path) -> int:
         if form is Form.PARQUET:
             rows.write_parquet(partial)
         else:
-            told = seen(rows, columns) if form in FOR_PEOPLE else rows
-            partial.write_text(rendered(told, form, {}), encoding="utf-8")
+            told = _seen_by_people(rows, columns, is_unwanted) if form in FOR_PEOPLE else rows
+            if told is not None:
+                partial.write_text(rendered(told, form, {}), encoding="utf-8")
+        if is_unwanted():
+            partial.unlink(missing_ok=True)
+            raise ExportError(f"{file}: stopped; nothing was written")
         partial.replace(file)
     except OSError as error:
         partial.unlink(missing_ok=True)

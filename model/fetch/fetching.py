@@ -81,7 +81,8 @@ class Fetcher:
         problems = tuple(result.problem for result in results if result.problem)
         known = len(items) - len(fresh) - len(left)
         unsettled = sum(not result.is_settled for result in results)
-        return FeedReport(feed, new, known, len(left) + unsettled, problems)
+        undated = tuple(result.undated for result in results if result.undated)
+        return FeedReport(feed, new, known, len(left) + unsettled, problems, undated)
 
     async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> tuple[list[FeedItem], list[FeedItem]]:
         """The items not taken in before, here or by another way, and those beyond what one run gets."""

@@ -5,14 +5,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from model.article import Article
-from model.errors import ReadError
+from model.errors import ReadError, UndatedError
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
+from model.fetch.urls import shown_url
 from model.fetch.web import Web
 from model.readers import read_inputs
 from model.readers.apart import apart
 from model.readers.feeds import FeedItem, item_article
 from model.readers.inputs import Input, bytes_input
+from model.readers.undated import Undated
 from model.readers.walk import is_address
 
 ONLY_THE_TEASER: Final = "only what the feed says was taken"
@@ -25,6 +27,8 @@ class Taken(NamedTuple):
     problem: ReadError | None = None
     is_settled: bool = True
     """Whether it need not be looked at again; a page that may be had later is not settled."""
+    undated: ReadError | None = None
+    """What is wrong with its day, if that is not understood."""
 
 
 def answer_input(answer: Answer, names: Mapping[str, str] | None = None) -> Input:
@@ -60,7 +64,7 @@ async def taken_of_page(item: FeedItem, web: Web, place: str) -> Taken:
     assert item.url is not None
     try:
         answer = await web.get(item.url)
-        return Taken(await asyncio.to_thread(page_article, answer, item, place))
+        return _taken(await asyncio.to_thread(page_article, answer, item, place), item)
     except FetchError as error:
         if error.may_pass:
             return Taken(None, error, is_settled=False)
@@ -68,7 +72,7 @@ async def taken_of_page(item: FeedItem, web: Web, place: str) -> Taken:
     except ReadError as error:
         problem = error
     told = (await asyncio.to_thread(taken_of_feed, [item], place))[0]
-    return Taken(told.article, ReadError(problem.place, f"{problem.what}: {ONLY_THE_TEASER}"))
+    return told._replace(problem=ReadError(problem.place, f"{problem.what}: {ONLY_THE_TEASER}"))
 
 
 def page_article(answer: Answer, item: FeedItem, place: str) -> Article:
@@ -96,6 +100,13 @@ def _of_feed_all(items: Sequence[FeedItem], place: str) -> list[Taken]:
 
 def _of_feed(item: FeedItem, place: str) -> Taken:
     try:
-        return Taken(item_article(item, place))
+        return _taken(item_article(item, place), item)
     except ReadError as problem:
         return Taken(None, problem)
+
+
+def _taken(article: Article, item: FeedItem) -> Taken:
+    problem = next(Undated(article.place).told(article, [item.said]), None)
+    return Taken(
+        article, undated=problem and UndatedError(shown_url(item.url) if item.url else article.place, problem.what)
+    )

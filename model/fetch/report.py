@@ -34,6 +34,8 @@ class FeedReport:
     left: int = 0
     problems: tuple[ReadError, ...] = ()
     """Of its items and their pages."""
+    undated: tuple[ReadError, ...] = ()
+    """Of its articles those whose day is not understood, and why; they are taken in all the same."""
     failure: ReadError | None = None
     """Why nothing could be had of it."""
 

@@ -1,6 +1,7 @@
 """A run of `fetch` from beginning to end, and what `add` and `scan` get of an address."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,7 +43,16 @@ def named_feeds(places: Sequence[str]) -> list[Feed]:
     for place in places:
         for feed in _feeds_of(place):
             feeds.setdefault(feed.url, feed)
-    return list(feeds.values())
+    names = Counter(feed.name for feed in feeds.values())
+    return [
+        feed if names[feed.name] == 1 else feed.model_copy(update={"name": _longer(feed)}) for feed in feeds.values()
+    ]
+
+
+def _longer(feed: Feed) -> str:
+    """The name of a feed that has it in common with others."""
+    address = shown_url(feed.url).partition("://")[2]
+    return address if feed.name == host_of(feed.url) else f"{feed.name} ({address})"
 
 
 def _feeds_of(place: str) -> list[Feed]:

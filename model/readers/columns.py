@@ -1,4 +1,4 @@
-"""Two columns of a PDF's page whose lines were drawn across both: the left one is read first, and then the right one.
+"""Columns of a PDF's page whose lines were drawn across them: the left one is read first, and then those to its right.
 
 Most programs draw a column at a time, and their order is kept as it is.
 """
@@ -66,6 +66,12 @@ def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
     return "\n".join(_read(rows, columns)) if columns else text
 
 
+def _lines(rows: Sequence[_Row]) -> Iterator[str]:
+    """The lines of a column, which may be two or more again."""
+    columns = _columns(rows)
+    return _read(rows, columns) if columns else map(_line, rows)
+
+
 def _rows(pieces: Sequence[_Piece]) -> list[_Row]:
     """Pieces that were drawn one after the other on one line."""
     rows: list[_Row] = []
@@ -83,28 +89,31 @@ def _columns(rows: Sequence[_Row]) -> _Columns | None:
     if not starts:
         return None
     right, letter = NEAR * max(starts, key=lambda start: starts[start] + starts[start + 1]), _letter(rows)
-    split = [(row[0], told) for row in rows if (told := _halves(row, right, letter))]
-    halves = [told for _, told in split]
-    if len(halves) < max(LINES, SHARE * len(rows)) or not all(map(_is_prose, zip(*halves, strict=True))):
+    halves = [told for row in rows if (told := _halves(row, right, letter))]
+    lefts, rights = ([_line(told[side]) for told in halves] for side in (0, 1))
+    if len(halves) < max(LINES, SHARE * len(rows)) or not (_is_prose(lefts) and _is_prose(rights)):
         return None
-    left = NEAR * Counter(round(first.x / NEAR) for first, _ in split).most_common(1)[0][0]
+    left = NEAR * Counter(round(told[0].x / NEAR) for told, _ in halves).most_common(1)[0][0]
     leading = median(abs(above[0].y - below[0].y) for above, below in pairwise(rows))
-    return _Columns(left, right, letter, max(len(told) for told, _ in halves), leading)
+    return _Columns(left, right, letter, max(map(len, lefts)), leading)
 
 
 def _letter(rows: Sequence[_Row]) -> float:
-    """How wide a letter is about, where lines were drawn word by word; 0 where they were not."""
-    words = [(before, after) for row in rows if len(row) > 2 for before, after in pairwise(row)]
-    return median([(after.x - before.x) / (len(before.text.strip()) + 1) for before, after in words] or [0.0])
+    """How wide a letter is about, where lines were drawn word by word; 0 where they were drawn whole."""
+    drawn = [(before, after) for row in rows if len(row) > 2 for before, after in pairwise(row)]
+    if not drawn or median(len(before.text.strip()) for before, _ in drawn) >= SHORTEST:
+        return 0.0
+    return median((after.x - before.x) / (len(before.text.strip()) + 1) for before, after in drawn)
 
 
-def _halves(row: _Row, right: float, letter: float) -> tuple[str, str] | None:
+def _halves(row: _Row, right: float, letter: float) -> tuple[_Row, _Row] | None:
     """What stands left and right; None if nothing begins where the right column does, with a gap before it."""
-    reach = INDENT if len(row) == 2 else NEAR
+    is_whole = len(row) == 2 or not letter
+    reach = INDENT if is_whole else NEAR
     for at, (before, piece) in enumerate(pairwise(row), start=1):
-        is_after_gap = len(row) == 2 or piece.x - before.x > (len(before.text.strip()) + 1.5) * letter
+        is_after_gap = is_whole or piece.x - before.x > (len(before.text.strip()) + 1.5) * letter
         if -NEAR <= piece.x - right <= reach and is_after_gap:
-            return _line(row[:at]), _line(row[at:])
+            return row[:at], row[at:]
     return None
 
 
@@ -118,9 +127,9 @@ def _is_prose(lines: Sequence[str]) -> bool:
 
 
 def _read(rows: Sequence[_Row], columns: _Columns) -> Iterator[str]:
-    """The lines; what stands over both columns, or far from them, divides what is above it from what is below."""
-    lefts: list[str] = []
-    rights: list[str] = []
+    """The lines; what stands over all columns, or far from them, divides what is above it from what is below."""
+    lefts: list[_Row] = []
+    rights: list[_Row] = []
     last = rows[0][0].y
     for row in rows:
         line, x, y = _line(row), row[0].x, row[0].y
@@ -129,11 +138,11 @@ def _read(rows: Sequence[_Row], columns: _Columns) -> Iterator[str]:
             lefts.append(halves[0])
             rights.append(halves[1])
         elif is_near and -NEAR <= x - columns.right <= INDENT:
-            rights.append(line)
+            rights.append(row)
         elif is_near and -NEAR <= x - columns.left <= INDENT and len(line) <= WIDER * columns.longest:
-            lefts.append(line)
+            lefts.append(row)
         else:
-            yield from (*lefts, *rights, line)
+            yield from (*_lines(lefts), *_lines(rights), line)
             lefts, rights = [], []
         last = y
-    yield from (*lefts, *rights)
+    yield from (*_lines(lefts), *_lines(rights))

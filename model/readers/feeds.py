@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import unescape
 from typing import Any, Final, NamedTuple
@@ -14,10 +14,12 @@ from model.counting import counted
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.charsets import head_text, marked_encoding, text_of
-from model.readers.fields import article_of, parse_day, web_address
+from model.readers.days import parse_day
+from model.readers.fields import article_of, web_address
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
+from model.readers.undated import Undated
 
 FULL: Final = 1_200
 """Characters of a summary from which it is taken for the whole text."""
@@ -49,6 +51,8 @@ class FeedItem(NamedTuple):
     """As much of the text as the feed has, with its markup."""
     is_teaser: bool
     """Whether the page has more."""
+    said: str | None = None
+    """What stands for its day, if that is not understood."""
     author: str | None = None
     ref: str | None = None
     lang: str | None = None
@@ -145,11 +149,13 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     bodies = [body.get("value") or "" for body in entry.get("content") or ()]
     summary = str(entry.get("summary") or "")
     html = max([*bodies, summary], key=len)
+    days = ("published", "updated", "created")
     return FeedItem(
         url=web_address(_word(entry.get("link"))),
         title=_plain(str(entry.get("title") or "")),
-        date=_first_day(entry, ("published", "updated", "created")),
+        date=_first_day(entry, days),
         html=whole(html),
+        said=_first_said(entry, days),
         is_teaser=_is_teaser(html, is_body=any(bodies)),
         author=_word(entry.get("author")),
         ref=_word(entry.get("id")),
@@ -158,7 +164,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     )
 
 
-def _first_day(fields: Mapping[str, Any], names: tuple[str, ...]) -> date | None:
+def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
     """The day as it is written, at its writer's place; else as feedparser understands it, in UTC."""
     for name in names:
         if day := parse_day(fields.get(name)):
@@ -166,6 +172,10 @@ def _first_day(fields: Mapping[str, Any], names: tuple[str, ...]) -> date | None
         if moment := fields.get(f"{name}_parsed"):
             return date(*moment[:3])
     return None
+
+
+def _first_said(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
+    return next(filter(None, (_word(fields.get(name)) for name in names)), None)
 
 
 def _json_items(content: str, place: str, url: str | None) -> list[FeedItem]:
@@ -184,13 +194,14 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
     summary = _word(item.get("summary")) or ""
     authors = item.get("authors") or [item.get("author")]
     names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
-    base = url or _word(feed.get("feed_url"))
+    base, days = url or _word(feed.get("feed_url")), ("date_published", "date_modified")
     links = (_joined(base, _word(item.get(name))) for name in ("url", "external_url"))
     return FeedItem(
         url=next(filter(None, map(web_address, links)), None),
         title=_word(item.get("title")) or "",
-        date=parse_day(item.get("date_published")) or parse_day(item.get("date_modified")),
+        date=_first_day(item, days),
         html=html or _marked_up(summary),
+        said=_first_said(item, days),
         is_teaser=_is_teaser(html or summary, is_body=bool(html)),
         author=whole(", ".join(names)) or None,
         ref=_word(item.get("id")),
@@ -229,14 +240,18 @@ def _is_teaser(html: str, *, is_body: bool) -> bool:
 
 def read_feed(source: Input) -> Iterator[Article | ReadError]:
     """An article an item; one of which the feed has only a teaser is the teaser."""
-    url = source.known.get("url")
+    url, undated = source.known.get("url"), Undated(source.place)
     for number, item in enumerate(
         feed_items(source.content(), source.place, str(url) if url else None, source.charset), start=1
     ):
         try:
-            yield item_article(item, f"{source.place}:{number}")
+            article = item_article(item, f"{source.place}:{number}")
         except ReadError as problem:
             yield problem
+        else:
+            yield article
+            yield from undated.told(article, [item.said])
+    yield from undated.rest()
 
 
 def read_opml(source: Input) -> Iterator[Article | ReadError]:
@@ -244,8 +259,13 @@ def read_opml(source: Input) -> Iterator[Article | ReadError]:
     number = len(opml_feeds(source.content(), source.place))
     yield ReadError(
         source.place,
-        f"lists {counted(number, 'feed')} and no article: take them in with issuewatch fetch {source.place}",
+        f"lists {counted(number, 'feed')} and no article: take them in with issuewatch fetch {_file_of(source)}",
     )
+
+
+def _file_of(source: Input) -> str:
+    """What `fetch` can be given of it: no stream, and nothing that is in an archive."""
+    return "FILE.opml, once it is saved" if source.is_stream or source.depth else source.place
 
 
 def _is_json_feed(source: Input) -> bool:

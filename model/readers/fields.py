@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from difflib import get_close_matches
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 from urllib.parse import urlsplit
 
 from model.article import Article, DateFrom
-from model.dating import MONTHS, article_date
+from model.dating import article_date
 from model.errors import ReadError, UnknownNameError
 from model.halves import whole
+from model.readers.days import parse_day
 
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),
@@ -47,16 +47,6 @@ KNOWN: Final = frozenset(name for names in NAMES.values() for name in names)
 _RANKS: Final = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
-_YEARS: Final = range(1900, 2101)
-_WRITTEN_DAY: Final = (
-    re.compile(r"(?P<month>[a-z]{3,9})\.? +(?P<day>\d{1,2})(?:st|nd|rd|th)?,? +(?P<year>\d{4})\b", re.IGNORECASE),
-    re.compile(
-        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: +|-)(?P<month>[a-z]{3,9})(?:\.?,? +|-)(?P<year>\d{4})\b", re.IGNORECASE
-    ),
-    re.compile(r"(?<!\d)(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"),
-)
-_SECONDS: Final = re.compile(r"\d{9,13}(?:\.\d{1,9})?")
 
 
 @lru_cache(maxsize=1_000)
@@ -216,48 +206,6 @@ def site_of(url: str | None) -> str | None:
 
 def _day(values: Iterable[object], url: str | None, text: str) -> tuple[date | None, DateFrom]:
     for value in values:
-        if day := parse_day(value.get("value") if isinstance(value, Mapping) else value):
+        if day := parse_day(value):
             return day, "field"
     return article_date(url, text)
-
-
-def parse_day(value: object) -> date | None:
-    """The day in a field: a date, a number of seconds, ISO, RFC 2822, or written out; None if it is none of these."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return _day_of_seconds(value)
-    return _day_of_words(value) if isinstance(value, str) else None
-
-
-def _day_of_seconds(seconds: float) -> date | None:
-    seconds = seconds / 1000 if seconds > 1e11 else seconds  # milliseconds, as JavaScript has it
-    if not 1e8 < seconds < 4.2e9:  # 1973 to 2103; 2023 or 20230620 is no number of seconds, but a year or a day
-        return _day_of_words(str(int(seconds))) if 19000101 <= seconds <= 21001231 else None
-    return datetime.fromtimestamp(seconds, UTC).date()
-
-
-def _day_of_words(words: str) -> date | None:
-    words = words.strip()
-    if _SECONDS.fullmatch(words):
-        return _day_of_seconds(float(words))
-    for pattern in _WRITTEN_DAY:
-        found = pattern.search(words[:80])
-        if found and (day := _valid_day(found["year"], found["month"], found["day"])):
-            return day
-    try:
-        return parsedate_to_datetime(words).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
-def _valid_day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
-    if int(year) not in _YEARS:
-        return None
-    try:
-        return date(int(year), number, int(day))
-    except ValueError:
-        return None

@@ -2,9 +2,7 @@
 
 import re
 import tomllib
-from contextlib import suppress
-from datetime import date, datetime
-from typing import Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 import yaml
 
@@ -19,21 +17,14 @@ _FRONT: Final = re.compile(
 _TOML: Final = re.compile(
     r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(?P<front>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_PLAIN_LINE: Final = re.compile(
-    r"(?P<key>[A-Za-z][\w-]*): +"
-    r"(?:'(?P<single>[^'\n]*)'|\"(?P<double>[^\"\\\n]*)\"|(?P<plain>[A-Za-z0-9](?:[^\n:#]|:(?! ))*))"
-)
-"""A line of front matter that needs no YAML to be understood: most are, and it takes ten times as long."""
-_TYPED: Final = frozenset(("null", "true", "false", "yes", "no", "on", "off"))
 _WRITTEN: Final = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z0-9_-]*): +(?:"
     r"'(?P<single>[^'\s][^'\n]*(?:(?:''|\n +(?=[^\s']))[^'\n]*)*)'"
     r"|\"(?P<double>[^\"\\\n]*(?:\\(?:[\"\\ _]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}|\n +(?=[^\s\"]))"
     r"[^\"\\\n]*)*)\""
-    r"|(?P<plain>[A-Za-z][^\n:#]*(?:(?::(?=\S)|(?<=\S)#|\n +(?=[^\W_]))[^\n:#]*)*)"
-    r"|(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?P<time> (?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2})?)\n"
+    r"|(?P<plain>[A-Za-z0-9][^\n:#]*(?:(?::(?=\S)|(?<=\S)#|\n +(?=[^\W_]))[^\n:#]*)*))\n"
 )
-"""A field as programs write YAML: words, quoted or not, that go on in lines that stand in, or a day."""
+"""A field as programs write YAML: words, quoted or not, that go on in lines that stand in."""
 _FOLD: Final = re.compile(r"\n +")
 _ESCAPE: Final = re.compile(
     r"\\(?:(?P<itself>[\"\\ ])|(?P<blank>_)|x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|\n +)"
@@ -42,7 +33,20 @@ _KEY: Final = re.compile(r"^(?P<key>[A-Za-z][\w -]*):[ \t]+(?P<value>\S[^\n]*?)\
 _TOML_KEY: Final = re.compile(r"^[ \t]*(?P<key>[A-Za-z][\w-]*)[ \t]*=[ \t]*(?P<value>\S[^\n]*?)\s*$", re.MULTILINE)
 _FIRST_KEY: Final = re.compile(r"(?:\s*#[^\n]*\n)*\s*(?:[\"']?\w[\w-]*(?: [\w-]+){0,2}[\"']?:(?:\s|$)|\{|$)")
 """How front matter begins, behind comments."""
-_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, ten times as fast, where it was built
+_SAFE: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, ten times as fast, where it was built
+_KEPT: Final = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
+
+
+class Loader(_SAFE):  # type: ignore[misc, valid-type]
+    """YAML in which all words are words, and only nothing is none: `title: No`, `ref: 0012`, `date: 2025-02-30`.
+
+    YAML 1.1 makes false, 10 and an error of these; what a day is, `model.readers.days` says for every format.
+    """
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [resolver for resolver in resolvers if resolver[0] in _KEPT]
+        for first, resolvers in _SAFE.yaml_implicit_resolvers.items()
+    }
 
 
 class Front(NamedTuple):
@@ -74,11 +78,10 @@ def front_of(text: str) -> Front | None:
 
 def yaml_fields(front: str) -> dict[str, object]:
     """The fields in YAML; what is none (`title: China: talks resume`) is taken line by line."""
-    if (plain := _plain_lines(front)) is not None:
-        return plain
+    front = front.replace("\r\n", "\n")
     fields: object = _written(front)
     try:
-        fields = fields or yaml.load(front, Loader=_Loader)  # safe: either of the two is the safe loader
+        fields = fields or yaml.load(front, Loader=Loader)  # a safe loader
     except (yaml.YAMLError, ValueError, RecursionError):
         fields = None
     if not isinstance(fields, dict):
@@ -99,39 +102,21 @@ def toml_fields(front: str) -> dict[str, object]:
     return {normal_name(key): value for key, value in (own | fields).items()}
 
 
-def _plain_lines(front: str) -> dict[str, object] | None:
-    """The fields, if every line is a key and a word or words for it; else None."""
-    if "\n " in front:  # one that goes on in the next
-        return None
-    fields: dict[str, object] = {}
-    for line in front.splitlines():
-        found = _PLAIN_LINE.fullmatch(line.rstrip())
-        if not found or (found["plain"] or "").lower() in _TYPED:
-            return None
-        fields[normal_name(found["key"])] = found["single"] or found["double"] or found["plain"] or ""
-    return fields
-
-
 def _written(front: str) -> dict[str, object] | None:
     """What YAML makes of it, in a tenth of the time; None if not every field is one of those that are sure."""
     if not front.replace("\n", "").isprintable() or " \n" in front:
         return None
     fields: dict[str, object] = {}
     at = 0
-    with suppress(ValueError):  # a day that there is not
-        while found := _WRITTEN.match(front, at):
-            if found["key"].lower() in _TYPED or (found["plain"] or "").lower() in _TYPED:
-                break
-            fields[found["key"]] = _value(found)
-            at = found.end()
+    while found := _WRITTEN.match(front, at):
+        if "null" in (found["key"].lower(), (found["plain"] or "").lower()):
+            break
+        fields[found["key"]] = _words(found)
+        at = found.end()
     return fields if at == len(front) else None
 
 
-def _value(found: re.Match[str]) -> object:
-    if found["time"]:
-        return datetime.fromisoformat(found["day"] + found["time"])
-    if found["day"]:
-        return date.fromisoformat(found["day"])
+def _words(found: re.Match[str]) -> str:
     if (words := found["double"]) is not None:
         return _ESCAPE.sub(_escaped, words)
     if words := found["single"]:

@@ -1,4 +1,4 @@
-"""A tracker kept by hand as a table of Markdown with a column of days: an article a row, and nothing around it lost."""
+"""A tracker kept by hand as a table with a column of days: an article a row, and nothing around it lost."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,14 +8,17 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.fields import field_of, normal_name, parse_day, web_address
+from model.readers.calendar import Calendar, year_told_in
+from model.readers.days import parse_day
+from model.readers.fields import field_of, normal_name, web_address
+from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
 from model.readers.numerals import with_days
 from model.readers.outlines import addresses_in, outlined, paragraph_of
 from model.readers.paragraphs import Paragraph
 from model.readers.rows import Rows
-from model.readers.trackers import Calendar, first_sentence, heading_of, year_told_in
+from model.readers.trackers import first_sentence
 
 ROWS: Final = 3
 """Rows with a day that make a table a tracker; two do, where both have a link."""
@@ -56,6 +59,8 @@ class Grid:
     days: list[date | str] = field(default_factory=list)
     """Of each row: its day, or what stands there instead."""
     rest: str = ""
+    around: Sequence[Paragraph] = ()
+    """The same as paragraphs."""
     above: str = ""
     """The headings around them, where nothing else is: they go into the first row, as in other trackers."""
 
@@ -70,6 +75,16 @@ class Grid:
         is_enough = len(told) >= ROWS or (len(told) == ROWS - 1 and all(row.links for row in told))
         inside = sum(len(text) for row in told for text in row.told)
         return is_enough and 2 * len(told) > len(self.rows) and len(unmarked(self.rest).strip()) <= inside
+
+    def settled(self, around: Sequence[Paragraph]) -> "Grid | None":
+        """The grid, with headings where nothing else is around it; None if it is no tracker."""
+        if not self.is_tracker():
+            return None
+        self.around = around
+        if all(paragraph.is_heading for paragraph in around):
+            self.above = "\n\n".join(each.text for each in around if not heading_of(each))
+            self.rest = ""
+        return self
 
     def articles(self, source: Input, line: int) -> Iterator[Article | ReadError]:
         """An article a row, known by its line; `line` is that on which the text begins."""
@@ -90,13 +105,7 @@ def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
     if "|" not in body or "-|" not in body.replace(" ", "").replace(":", ""):  # nearly all
         return None
     grid = _grid(body.replace("\r\n", "\n"), names)
-    if not grid.is_tracker():
-        return None
-    around = outlined(grid.rest)
-    if all(paragraph.is_heading for paragraph in around):
-        grid.above = "\n\n".join(each.text for each in around if not heading_of(each))
-        grid.rest = ""
-    return grid
+    return grid.settled(outlined(grid.rest)) if grid.rows else None
 
 
 def _grid(body: str, names: Mapping[str, str]) -> Grid:
@@ -113,8 +122,8 @@ def _grid(body: str, names: Mapping[str, str]) -> Grid:
         end = next((place for place in range(at + 2, len(lines)) if "|" not in lines[place]), len(lines))
         rows = [_row(place, lines[place], columns, addresses) for place in range(at + 2, end)]
         calendar = calendar or Calendar(year_told_in("\n".join(around)))
-        _turn(calendar, around)
-        grid.days += _days(rows, calendar)
+        turn(calendar, outlined("\n".join(around[-20:])))
+        grid.days += days_of(rows, calendar)
         grid.rows += rows
         around.append("")
         at = end
@@ -149,14 +158,14 @@ def _row(line: int, text: str, columns: Sequence[str], addresses: Mapping[str, s
     return Row(line, told, [*links[True], *links[False]])
 
 
-def _turn(calendar: Calendar, around: Sequence[str]) -> None:
+def turn(calendar: Calendar, around: Sequence[Paragraph]) -> None:
     """To the month or the year that stands over a table."""
-    for paragraph in outlined("\n".join(around[-20:])):
+    for paragraph in around:
         if heading := heading_of(paragraph):
             calendar.turn(heading)
 
 
-def _days(rows: Sequence[Row], calendar: Calendar) -> Iterator[date | str]:
+def days_of(rows: Sequence[Row], calendar: Calendar) -> Iterator[date | str]:
     """The day of each row; what its cell says, where that is none; empty where it says nothing."""
     said = [Paragraph(" ".join(row.cells.get("date", ())), is_heading=True) for row in rows]
     for cell in with_days(said):

@@ -7,10 +7,13 @@ from typing import Any, Final
 
 from model.article import Article, DateFrom
 from model.dating import url_date
-from model.readers.fields import article_of, parse_day, site_of, web_address
+from model.errors import ReadError
+from model.readers.days import parse_day
+from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
+from model.readers.undated import with_day_told
 
 SHORT: Final = 500
 """Characters of a page that has no room for anything around its article: it is taken as it is."""
@@ -19,6 +22,8 @@ LONG: Final = 80
 
 _BESIDE: Final = re.compile(r"(?<![a-z])(?:related|sidebar|recommended|most-read)(?![a-z])", re.IGNORECASE)
 """How the parts of a page are called that list other articles."""
+_NUMBERS: Final = re.compile(r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\w/-])")
+"""A day in three numbers, and not in an address."""
 _ROOTS: Final = frozenset(
     (
         "html",
@@ -42,15 +47,15 @@ _SUFFIXES: Final = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
 _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
 
 
-def read_html(source: Input) -> Iterator[Article]:
-    """The one article of a page."""
-    yield page_article(page_text(source.content(), source.place, source.charset), source)
-
-
-def page_article(html: str, source: Input) -> Article:
-    """The article of a page; ReadError if it has no text. What is known from elsewhere goes before what it says."""
+def read_html(source: Input) -> Iterator[Article | ReadError]:
+    """The one article of a page; ReadError if it has no text."""
     url = source.known.get("url")
-    page = _page(html, str(url) if url else None)
+    page = _page(page_text(source.content(), source.place, source.charset), str(url) if url else None)
+    yield from with_day_told(_article(page, url, source), source.known.get("date"), page.get("unsure"))
+
+
+def _article(page: dict[str, Any], url: object, source: Input) -> Article:
+    """What is known from elsewhere goes before what the page says."""
     page_url = str(url or "") or web_address(page.get("url"))
     day, day_from = _day(page_url, page.get("date"))
     found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
@@ -72,7 +77,7 @@ def _page(html: str, url: str | None) -> dict[str, Any]:
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
-    said = _said(tree, url)
+    said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
     document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
     if len(text) <= SHORT:
@@ -82,7 +87,7 @@ def _page(html: str, url: str | None) -> dict[str, Any]:
     return said | {"text": re.sub(r"\n\s*", "\n\n", text)}
 
 
-def _said(tree: Any, url: str | None) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
+def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
     """What the page says of itself; its day is not looked for in the paragraphs, which tell of other days."""
     from copy import deepcopy  # noqa: PLC0415
 
@@ -96,8 +101,34 @@ def _said(tree: Any, url: str | None) -> dict[str, Any]:  # noqa: ANN401 - an el
     for element in list(short.iter("footer", "aside", "nav", "div", "section")):
         if element.getparent() is not None and _is_beside(element):
             element.drop_tree()
+    unsure = _with_sure_days(short) if has_numbers else None
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
-    return {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")} | {"lang": lang[:20]}
+    found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
+    return found | {"lang": lang[:20], "unsure": unsure}
+
+
+def _with_sure_days(tree: Any) -> str | None:  # noqa: ANN401
+    """Have days in numbers written so that nobody takes them for others; the first that may be two, all of them gone.
+
+    htmldate would take April 3 for `03/04/2025` without a word, and finds no `18/06/2023` in some places.
+    """
+    unsure: list[str] = []
+
+    def written(found: re.Match[str]) -> str:
+        if day := parse_day(found[0]):
+            return day.isoformat()
+        unsure.append(found[0])
+        return ""
+
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            if _NUMBERS.search(value):
+                element.set(name, _NUMBERS.sub(written, value))
+        if element.text and _NUMBERS.search(element.text):
+            element.text = _NUMBERS.sub(written, element.text)
+        if element.tail and _NUMBERS.search(element.tail):
+            element.tail = _NUMBERS.sub(written, element.tail)
+    return next(iter(unsure), None)
 
 
 def _is_beside(element: Any) -> bool:  # noqa: ANN401

@@ -4,7 +4,6 @@ import email
 import io
 import re
 from collections.abc import Iterator
-from datetime import date
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
@@ -14,10 +13,12 @@ from typing import BinaryIO, Final, cast
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.charsets import text_of
-from model.readers.fields import article_of, parse_day, web_address
+from model.readers.fields import article_of, web_address
 from model.readers.formats import Format, Piece
+from model.readers.forwarded import parted
 from model.readers.inputs import Input
 from model.readers.markup import page_text
+from model.readers.undated import with_day_told
 
 LARGEST_MESSAGE: Final = 64 * 2**20
 """Bytes, with all that is attached."""
@@ -55,38 +56,43 @@ def read_message(source: Input) -> Iterator[Piece]:
 
 
 def _fields(message: EmailMessage) -> dict[str, object]:
-    name, address = parseaddr(_header(message, "From"))
     saved = _header(message, "Snapshot-Content-Location")  # a page saved by a browser: its Date is the day of saving
-    site = _NO_SITE.search(address)
-    return {
+    sender = _sender("" if saved else _header(message, "From"))
+    return sender | {
         "title": _header(message, "Subject"),
-        "author": None if saved else name or address,
-        "date": None if saved else _sent(message),
+        "date": None if saved else _raw(message, "Date"),
         "url": web_address(saved) or _archived(message),
-        "source": None if saved or not site else site["site"],
         "ref": _header(message, "Message-ID"),
         "lang": _header(message, "Content-Language"),
     }
 
 
+def _sender(header: str) -> dict[str, object]:
+    """Who wrote a message, and of which site."""
+    name, address = parseaddr(header)
+    site = _NO_SITE.search(address)
+    return {"author": name or address, "source": site["site"] if site else None}
+
+
 def _header(message: EmailMessage, name: str) -> str:
     """A header in its characters, on one line; empty if it is not there or can't be made out."""
     try:
-        raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+        raw = _raw(message, name)
         told = str(message.get(name, "")) if raw.isascii() else _unencoded(raw, message)
         return " ".join(whole(told).split())
     except Exception:  # noqa: BLE001 - the standard library's parser of headers fails in many ways on broken ones
         return ""
 
 
+def _raw(message: EmailMessage, name: str) -> str:
+    """A header as it was sent; empty if it is not there."""
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+
+
 def _unencoded(header: str, message: EmailMessage) -> str:
     """A header that was sent as it is, in the charset of the text below it."""
     charsets = (part.get_content_charset() for part in message.walk())
     return text_of(header.encode("ascii", "surrogateescape"), "", next(filter(None, charsets), None))
-
-
-def _sent(message: EmailMessage) -> date | None:
-    return parse_day(_header(message, "Date"))
 
 
 def _archived(message: EmailMessage) -> str | None:
@@ -140,13 +146,25 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
     body, content = told[0]
     if len(told) > 1:
         text = "\n\n".join(filter(None, (_seen(*each) for each in told)))
-        yield article_of(fields | {"text": text}, source.place)
+        yield from _with_text(text, fields, source)
     elif body.get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
-        yield article_of(fields | {"text": _unfolded(body, content)}, source.place)
+        yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    """What the sender wrote, and what the mail forwards: by whom that is, of which day, on what."""
+    own, forwarded = parted(text, str(fields["title"]))
+    if own.strip() or not forwarded:
+        yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
+    for number, message in enumerate(forwarded, start=1):
+        place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
+        if message.text.strip():
+            told = _sender(message.headers["from"]) | {"title": message.headers.get("subject"), "date": day}
+            yield from with_day_told(article_of(told | {"text": message.text}, place), day)
 
 
 def _content(part: MIMEPart, place: str) -> str:

@@ -7,15 +7,19 @@ from typing import Final
 from model.article import Article
 from model.errors import ReadError
 from model.readers.bylines import author_of
-from model.readers.fields import article_of
+from model.readers.fields import article_of, said_of
 from model.readers.formats import Format
 from model.readers.front import front_of
 from model.readers.grids import grid_tracker
+from model.readers.headings import has_days, may_have_days_apart, with_days_apart
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
 from model.readers.numerals import with_days
 from model.readers.outlines import outlined
-from model.readers.trackers import has_days, is_tracker, tracker_articles
+from model.readers.paragraphs import Paragraph
+from model.readers.pasted import is_kept_by_hand, pasted_tracker
+from model.readers.trackers import is_tracker, tracker_articles
+from model.readers.undated import with_day_told
 
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
@@ -27,22 +31,32 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     front = front_of(text)
     body = text[front.end :] if front else text
     fields = front.fields() if front else {}
-    if has_days(body) and is_tracker(paragraphs := with_days(outlined(body))):
+    if paragraphs := _tracker(body):
         yield from tracker_articles(paragraphs, source)
         return
     grid = grid_tracker(body, source.names)
     if not grid or grid.has_prose:
-        yield _article(grid.rest if grid else body, fields, source)
+        yield from _told(grid.rest if grid else body, fields, source)
     if grid:
         yield from grid.articles(source, text.count("\n", 0, front.end if front else 0) + 1)
 
 
-def _article(body: str, fields: Mapping[str, object], source: Input) -> Article:
+def _tracker(body: str) -> list[Paragraph]:
+    """The paragraphs of a text that is a tracker: by its headings, by lines that are days, or by how entries begin."""
+    if has_days(body):
+        paragraphs = with_days(outlined(body))
+        return paragraphs if is_tracker(paragraphs) else pasted_tracker(body)
+    apart = list(with_days_apart(outlined(body))) if may_have_days_apart(body) else []
+    return apart if is_kept_by_hand(apart) else []
+
+
+def _told(body: str, fields: Mapping[str, object], source: Input) -> Iterator[Article | ReadError]:
     top = body[:2_000]
     heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
     shown = unmarked(body)
     guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
-    return article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
+    article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
+    yield from with_day_told(article, *said_of(fields, "date", {}))
 
 
 def _is_markdown(source: Input) -> bool:

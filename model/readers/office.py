@@ -8,9 +8,9 @@ from model.readers.inputs import Input
 _ZIP: Final = b"PK\x03\x04"
 _FOLDERS: Final = {
     "word/": "word",
-    "xl/": "an Excel file",
-    "ppt/": "a PowerPoint file",
-    "META-INF/container.xml": "a book",
+    "xl/": "an Excel file: save its table as .csv",
+    "ppt/": "a PowerPoint file: save it as .pdf",
+    "META-INF/container.xml": "a book: save it as .html or .docx",
 }
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 
@@ -20,7 +20,7 @@ def office_of(source: Input) -> str:
     if not source.head.startswith(_ZIP):
         return ""
     if _OPEN_DOCUMENT in source.head[:200]:
-        return "an OpenDocument file"
+        return "an OpenDocument file: save it as .docx, a table as .csv"
     names = _names(source)
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""

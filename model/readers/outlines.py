@@ -23,6 +23,12 @@ _LINK: Final = re.compile(
     r"|<(?P<auto>https?://[^\s<>]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]“”\"]+(?:\([^\s()]*\)[^\s<>()\[\]“”\"]*)*)"
 )
+_ANCHOR: Final = re.compile(
+    r"<a\s[^<>]{0,500}?href\s*=\s*[\"'](?P<url>https?://[^\"'<>\s]+)[\"'][^<>]{0,500}>(?P<text>[^<>\[\]]{0,2000})</a>",
+    re.IGNORECASE,
+)
+_TAG: Final = re.compile(r"</?(?:a|b|i|u|em|strong|span|su[bp]|small|mark|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+_BREAK: Final = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
 _STEP: Final = 4
@@ -58,7 +64,9 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
         text = found["text"] if found["text"] is not None else found["named"]
         return found["auto"] or found["bare"] or text or found["url"]
 
-    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _LINK.sub(shown, block))).strip()
+    if "<" in block:
+        block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
     return Paragraph(text, tuple(links))
 
 

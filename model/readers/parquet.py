@@ -12,6 +12,7 @@ import polars as pl
 from model.article import Article
 from model.errors import ReadError
 from model.readers.apart import apart
+from model.readers.charsets import text_of
 from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import Input
@@ -33,9 +34,16 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
     apart(look_through, replace(source), place=source.place, size=size)
     number, rows = 0, Rows(source)
     for batch in _batches(source):
+        packed = [name for name, dtype in batch.schema.items() if dtype == pl.Binary]
         for row in batch.iter_rows(named=True):
             number += 1
-            yield from rows.pieces(row, f"{source.place}:{number}")
+            place = f"{source.place}:{number}"
+            try:
+                read = {name: text_of(row[name], place) for name in packed if row[name] is not None}
+            except ReadError as problem:
+                yield problem
+            else:
+                yield from rows.pieces(row | read, place)
     yield from rows.rest()
 
 

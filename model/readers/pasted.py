@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from model.readers.headings import has_days, heading_of, is_day_line
 from model.readers.numerals import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
-from model.readers.trackers import has_days, heading_of, is_day_line
 
 ABOVE: Final = 600
 """Characters that may stand above the first day: what has more is an article with a chronology."""
@@ -28,7 +28,7 @@ def pasted_tracker(text: str) -> list[Paragraph]:
     if "://" not in text or not has_days(text):  # nearly all
         return []
     paragraphs = with_days(outlined(_spaced(text)))
-    return paragraphs if _is_kept_by_hand(paragraphs) else []
+    return paragraphs if is_kept_by_hand(paragraphs) else []
 
 
 def _spaced(text: str) -> str:
@@ -51,7 +51,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
     return sum(_ENDS.search(line) is not None for line in followed) > len(followed) / 2
 
 
-def _is_kept_by_hand(paragraphs: Sequence[Paragraph]) -> bool:
+def is_kept_by_hand(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether days have their links right below them, all but few, and no article stands above the first."""
     days = [place for place, each in enumerate(paragraphs) if (told := heading_of(each)) and told.day]
     if len(days) < 2 or sum(len(each.text) for each in paragraphs[: days[0]]) > ABOVE:
@@ -65,5 +65,6 @@ def _are_titled(paragraphs: Sequence[Paragraph], days: Sequence[int]) -> bool:
     """Whether a title stands above each day, as in a list of articles: its day is that of what is above it."""
     above = [paragraphs[day - 1] for day in days if day]
     return len(above) == len(days) and not any(
-        each.links or heading_of(each) or _ENDS.search(each.text) or len(each.text) > LONG_LINE for each in above
+        each.links or each.indent or heading_of(each) or _ENDS.search(each.text) or len(each.text) > LONG_LINE
+        for each in above
     )

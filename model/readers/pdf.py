@@ -15,6 +15,7 @@ from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.plain import title_of
+from model.readers.undated import with_day_told
 
 FULL: Final = 0.75
 """The share of a page's usual line length from which a line is taken to go on in the next."""
@@ -28,7 +29,7 @@ _COMPOUND: Final = re.compile(
 _DULL_TITLE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|html?|pptx?)$|^\W*$", re.IGNORECASE)
 
 
-def read_pdf(source: Input) -> Iterator[Article]:
+def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its day is that of its dateline: the file's own dates tell when it was saved."""
     from pypdf import PdfReader  # noqa: PLC0415 - heavy
 
@@ -46,7 +47,7 @@ def read_pdf(source: Input) -> Iterator[Article]:
         "title": title_of(text) if _DULL_TITLE.search(title) else title,
         "author": author_of(text) or (said and said.author),
     }
-    yield article_of(fields | dict(source.known), source.place)
+    yield from with_day_told(article_of(fields | dict(source.known), source.place))
 
 
 def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reader

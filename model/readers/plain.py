@@ -13,6 +13,7 @@ from model.readers.grids import grid_tracker
 from model.readers.inputs import Input
 from model.readers.pasted import LONG_LINE, pasted_tracker
 from model.readers.trackers import tracker_articles
+from model.readers.undated import with_day_told
 
 LONGEST_TITLE: Final = 200
 """Characters; a longer first line is a paragraph."""
@@ -45,7 +46,7 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
         return
     grid = None if source.known else grid_tracker(text, source.names)
     if not grid or grid.has_prose:
-        yield _article(grid.rest if grid else text, source)
+        yield from with_day_told(_article(grid.rest if grid else text, source))
     if grid:
         yield from grid.articles(source, 1)
 

@@ -73,7 +73,7 @@ def _refused(source: Input) -> str | None:
     if source.head.startswith(_REFUSED_MARKS):
         return next(what for mark, what in _REFUSED if source.head.startswith(mark))
     office = office_of(source)
-    return office if office and office != WORD.name else None
+    return office if office != WORD.name else None
 
 
 def _controls(head: bytes) -> float:

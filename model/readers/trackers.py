@@ -6,160 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
-from string import ascii_letters
-from typing import Final, NamedTuple
+from typing import Final
 
 from model.article import Article
-from model.dating import MONTHS
+from model.errors import ReadError
+from model.readers.calendar import Calendar, year_told_in
 from model.readers.fields import article_of
+from model.readers.headings import Heading, heading_of, is_other_day, tells_more
 from model.readers.inputs import Input
-from model.readers.numerals import is_in_numbers
 from model.readers.paragraphs import Paragraph, joined
+from model.readers.undated import Undated
 
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
-LONGEST_HEADING: Final = 60
-"""Characters of a paragraph that may be a date."""
-
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_UNTIL: Final = r"(?:\s*(?:[-–—/&]|to|and)\s*[0-3]?\d(?:st|nd|rd|th)?)?"
-"""The last of several days, which the first of them dates."""
-_NAME_OF_DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
-_WEEKDAY: Final = rf"(?:{_NAME_OF_DAY},?\s+)?"
-_HEADINGS: Final = tuple(
-    re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{_NAME_OF_DAY})?\W*", re.IGNORECASE)
-    for pattern in (
-        rf"{_MONTH}\s+{_DAY}{_UNTIL}(?:,?\s+{_YEAR})?",
-        rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?",
-        rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
-        rf"{_MONTH},?\s+{_YEAR}",
-        rf"{_YEAR}",
-        rf"{_MONTH}",
-        rf"{_DAY}",
-    )
-)
-"""What a paragraph must be, all of it, to date what follows; the last two only as headings."""
-_NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
-_OTHER_DAY: Final = re.compile(
-    rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{_NAME_OF_DAY},?\s+)*"
-    rf"(?:{_MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?{_UNTIL}\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b|{_NUMBERS})",
-    re.IGNORECASE,
-)
-"""How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
-_ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
-_NAMES: Final = "|".join(
-    sorted({"the", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} | {name[:3] for name in MONTHS})
-)
-_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[adfjmnostw])(?:{_NAMES}).*\d)", re.IGNORECASE)
-"""How a line begins that is a day: few others do, and need to be looked at."""
-_BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in "adfjmnostw")))
-"""First letters of the others, which are told so in a quarter of the time."""
-_WORDS_OF_DAYS: Final = "|".join(
-    sorted(
-        {*MONTHS, *["st", "nd", "rd", "th", "the", "of", "to", "and", "年", "月", "日"]}
-        | {"mon", "tue", "tues", "wed", "wednes", "thu", "thur", "thurs", "fri", "sat", "satur", "sun", "day"},
-        key=len,
-        reverse=True,
-    )
-)
-_ONLY_A_DAY: Final = re.compile(rf"(?:[\W\d_]|{_WORDS_OF_DAYS})*+", re.IGNORECASE)
-"""What has no other words than a day may have: told in a tenth of the time of which day it is."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
 )
-
-
-class Heading(NamedTuple):
-    """What of a date a heading gives."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-
-
-def heading_of(paragraph: Paragraph) -> Heading | None:
-    """The date that a paragraph is, and nothing else; None if it is no date."""
-    text = paragraph.text
-    if len(text) > LONGEST_HEADING:
-        return None
-    for pattern in _HEADINGS if paragraph.is_heading else _HEADINGS[:5]:
-        if found := pattern.fullmatch(text):
-            parts = found.groupdict()
-            return Heading(_number(parts.get("year")), _month(parts.get("month")), _number(parts.get("day")))
-    return None
-
-
-def has_days(text: str) -> bool:
-    """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
-    lines = [
-        line
-        for line in text.splitlines()
-        if len(line) <= LONGEST_HEADING and line[:1] not in _BEGINS_NO_DAY and _LIKE_A_DAY.match(line)
-    ]
-    return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
-
-
-def is_day_line(line: str) -> bool:
-    """Whether a line, marks and all, is a day and nothing else, in words or in numbers."""
-    if len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line):
-        return False
-    heading = heading_of(Paragraph(line.strip(), is_heading="#" in line))
-    return bool(heading and heading.day) or is_in_numbers(line.strip())
-
-
-def is_other_day(paragraph: Paragraph) -> bool:
-    """Whether a heading tells a time that is no one day (`Week of May 5`, `1/2/2025`): what follows is undated."""
-    if paragraph.is_heading:
-        return len(paragraph.text) <= LONGEST_HEADING and _OTHER_DAY.match(paragraph.text) is not None
-    return _ONLY_NUMBERS.fullmatch(paragraph.text) is not None
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
-def _month(word: str | None) -> int | None:
-    return None if word is None else int(word) if word.isdigit() else MONTHS.get(word.lower())
-
-
-class Calendar:
-    """The day that the headings so far come to; what a heading does not say is as in those above it."""
-
-    def __init__(self, year: int | None = None) -> None:
-        self.day: date | None = None
-        self._year = year
-        self._month: int | None = None
-        self._is_year_told = False
-        self._last: date | None = None
-
-    def turn(self, heading: Heading) -> None:
-        """To the next heading."""
-        self._month = heading.month or (None if heading.year else self._month)
-        if heading.year:
-            self._year, self._is_year_told = heading.year, heading.day is None
-        self.day = self._nearest(heading) if heading.day else None
-        if self.day:
-            self._last, self._year = self.day, self.day.year
-
-    def _nearest(self, heading: Heading) -> date | None:
-        """The day in the year that is told, or else in that which brings it nearest to the day before."""
-        years = [] if self._year is None else [self._year]
-        if years and self._last and not heading.year and not self._is_year_told:
-            years += [years[0] - 1, years[0] + 1]
-        days = [day for year in years if (day := _valid(year, self._month, heading.day))]
-        return min(days, key=lambda day: abs(day - (self._last or day)), default=None)
-
-
-def _valid(year: int, month: int | None, day: int | None) -> date | None:
-    try:
-        return date(year, month or 0, day or 0)
-    except ValueError:
-        return None
 
 
 @dataclass
@@ -170,6 +35,10 @@ class Entry:
     paragraphs: list[Paragraph]
     headings: int
     """How many of the paragraphs are headings above it."""
+    trouble: str = ""
+    """What is wrong with its day, if nobody was told so of the heading."""
+    above: str | None = None
+    """Where the heading of its day links to."""
     url: str | None = None
     is_quoting: bool = False
     """Whether its last paragraph is a quotation."""
@@ -212,10 +81,12 @@ def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
-    """The entries of a tracker in order; together they hold every paragraph but the date headings."""
+    """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
     margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
     entry: Entry | None = None
     above: list[Paragraph] = []
+    idle: Paragraph | None = None
+    link: str | None = None
     for paragraph in paragraphs:
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
@@ -226,17 +97,23 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             yield entry
             entry = None
         if heading:
-            calendar.turn(heading)
+            above = [each for each in above if each is not idle]
+            calendar.turn(heading, paragraph.text)
+            link = next(iter(paragraph.links), None)
+            is_kept = tells_more(paragraph)
+            idle = None if is_kept else paragraph
+            above += [paragraph] if is_kept or not calendar.day else []
         elif paragraph.is_heading or is_other:
-            calendar.day = None if is_other else calendar.day
+            if is_other:
+                calendar.lose(paragraph.text)
             above.append(paragraph)
         else:
-            entry = entry or Entry(calendar.day, above, len(above))
+            entry = entry or Entry(calendar.day, above, len(above), calendar.take_trouble(), link)
             entry.take(paragraph, is_quote=paragraph.indent > margin)
             above = [] if entry.paragraphs is above else above
     if entry:
         yield entry
-    if above:
+    if above := [each for each in above if each is not idle]:
         yield Entry(calendar.day, above, 0)
 
 
@@ -270,14 +147,18 @@ def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
     return year_told_in(" ".join(paragraph.text for paragraph in above))
 
 
-def year_told_in(text: str) -> int | None:
-    """The one year that a text names."""
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", text))
-    return int(years.pop()) if len(years) == 1 else None
-
-
-def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article]:
+def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article | ReadError]:
     """An article an entry: the heading's date, the first link as its url, the site as its source."""
+    undated = Undated(source.place)
     for number, entry in enumerate(entries(paragraphs), start=1):
-        fields = {"text": joined(entry.paragraphs), "title": entry.title, "date": entry.date, "url": entry.url}
-        yield article_of(fields, f"{source.place}:{number}")
+        fields = {
+            "text": joined(entry.paragraphs),
+            "title": entry.title,
+            "date": entry.date,
+            "url": entry.url or entry.above,
+        }
+        article = article_of(fields, f"{source.place}:{number}")
+        yield article
+        if entry.trouble and not article.date:
+            yield from undated.tell(article.place, entry.trouble)
+    yield from undated.rest()

@@ -12,31 +12,34 @@ from model.errors import ReadError
 from model.readers.bylines import author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
+from model.readers.headings import with_days_apart
 from model.readers.inputs import Input
 from model.readers.numerals import with_days
 from model.readers.office import office_of
 from model.readers.paragraphs import Paragraph, joined
+from model.readers.pasted import is_kept_by_hand
 from model.readers.trackers import is_tracker, tracker_articles
+from model.readers.undated import with_day_told
+from model.readers.word_tables import W, word_grid
 
 LARGEST_PART: Final = 128 * 2**20
 """Bytes of all parts of a document together, unpacked."""
 QUOTED: Final = 720
 """How far a quotation's style stands in, in twentieths of a point, where the style does not say."""
 
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_NOT_SEEN: Final = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}p", f"{_W}pPr", f"{_W}rPr", _FALLBACK))
+_NOT_SEEN: Final = frozenset((f"{W}del", f"{W}moveFrom", f"{W}p", f"{W}pPr", f"{W}rPr", _FALLBACK))
 """What lies in a paragraph and is no text of it: what was deleted, and the paragraphs of text boxes."""
 _NOTES: Final = ("footnote", "endnote")
-_ID: Final = f"{_W}id"
+_ID: Final = f"{W}id"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _MARKS: Final = {
-    f"{_W}tab": " ",
-    f"{_W}ptab": " ",
-    f"{_W}br": "\n",
-    f"{_W}cr": "\n",
-    f"{_W}noBreakHyphen": "-",
+    f"{W}tab": " ",
+    f"{W}ptab": " ",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
 }
 """Elements that stand for a character."""
 _QUOTING: Final = ("quote", "block text", "quotation")
@@ -51,13 +54,20 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     content = source.content()
     _check(content, source.place)
     document = Document(io.BytesIO(content))
-    paragraphs = list(_paragraphs(document))
-    is_whole = next(document.element.body.iter(f"{_W}altChunk"), None) is None
+    body = document.element.body
+    paragraphs = _Paragraphs(document).all_of(body)
+    is_whole = next(body.iter(f"{W}altChunk"), None) is None
     told = with_days(paragraphs)
-    if is_tracker(told):
+    if grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
+        if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
+            yield from with_day_told(_article(document, around, source))
+        yield from grid.articles(source, 1)
+    elif is_tracker(told):
         yield from tracker_articles(told, source)
+    elif is_kept_by_hand(apart := list(with_days_apart(paragraphs))):
+        yield from tracker_articles(apart, source)
     elif paragraphs or is_whole:
-        yield _article(document, sorted(paragraphs, key=attrgetter("is_note")), source)
+        yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))
     if not is_whole:
         yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
 
@@ -79,17 +89,28 @@ def _check(content: bytes, place: str) -> None:
             raise ReadError(place, "is a strict Open XML document: save it as Word document (.docx)")
 
 
-def _paragraphs(document: Any) -> Iterator[Paragraph]:  # noqa: ANN401 - python-docx's, which has no types for its XML
-    """Those of the body in order, tables, text boxes and controls included, each with its notes behind it."""
-    styles = _Styles(document)
-    notes, links = _notes(document, styles), _links(document.part)
-    for element in document.element.body.iter(f"{_W}p"):
-        yield from _shown(element, links, styles)
-        for name in _NOTES:
-            for reference in element.iter(f"{_W}{name}Reference"):
-                yield from notes.pop((name, reference.get(_ID)), ())
-    for left in notes.values():
-        yield from left
+class _Paragraphs:
+    """Those of a document in order, of tables, text boxes and controls too, each with its notes behind it."""
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401 - python-docx's, which has no types for its XML
+        self._styles = _Styles(document)
+        self._notes, self._links = _notes(document, self._styles), _links(document.part)
+
+    def __call__(self, element: Any) -> Iterator[Paragraph]:  # noqa: ANN401
+        """Those that stand in an element; every note once."""
+        for paragraph in element.iter(f"{W}p"):
+            yield from _shown(paragraph, self._links, self._styles)
+            for name in _NOTES:
+                for reference in paragraph.iter(f"{W}{name}Reference"):
+                    yield from self._notes.pop((name, reference.get(_ID)), ())
+
+    def all_of(self, body: Any) -> list[Paragraph]:  # noqa: ANN401
+        """Those of the document, and the notes that nothing in it refers to."""
+        return [*self(body), *self.left()]
+
+    def left(self) -> list[Paragraph]:
+        """The notes that nothing has referred to so far."""
+        return [paragraph for note in self._notes.values() for paragraph in note]
 
 
 def _notes(document: Any, styles: "_Styles") -> dict[tuple[str, str | None], list[Paragraph]]:  # noqa: ANN401
@@ -103,8 +124,8 @@ def _notes(document: Any, styles: "_Styles") -> dict[tuple[str, str | None], lis
             continue
         part = relation.target_part
         links = _links(part)
-        for note in fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True)).iter(f"{_W}{name}"):
-            shown = (told for each in note.iter(f"{_W}p") for told in _shown(each, links, styles))
+        for note in fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True)).iter(f"{W}{name}"):
+            shown = (told for each in note.iter(f"{W}p") for told in _shown(each, links, styles))
             notes[name, note.get(_ID)] = [told._replace(is_note=True) for told in shown]
     return notes
 
@@ -139,17 +160,17 @@ def _collect(element: Any, words: list[str], urls: list[str], fields: list[str],
         tag = child.tag
         if tag in _NOT_SEEN:
             continue
-        if tag == f"{_W}t":
+        if tag == f"{W}t":
             words.append(child.text or "")
-        elif tag == f"{_W}instrText":
+        elif tag == f"{W}instrText":
             fields.append(child.text or "")
         elif tag in _MARKS:
             words.append(_MARKS[tag])
         else:
-            if tag == f"{_W}hyperlink":
+            if tag == f"{W}hyperlink":
                 urls.append(links.get(child.get(_R_ID) or "", ""))
-            elif tag == f"{_W}fldSimple":
-                fields.append(child.get(f"{_W}instr") or "")
+            elif tag == f"{W}fldSimple":
+                fields.append(child.get(f"{W}instr") or "")
             _collect(child, words, urls, fields, links)
 
 
@@ -158,20 +179,20 @@ class _Styles:
 
     def __init__(self, document: Any) -> None:  # noqa: ANN401
         root = document.styles.element
-        self._styles = {style.get(f"{_W}styleId"): style for style in root.iter(f"{_W}style")}
+        self._styles = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
 
     def indent(self, paragraph: Any) -> int:  # noqa: ANN401
         """Twentieths of a point; an item of a list counts by its level alone."""
-        told = paragraph.find(f"{_W}pPr")
-        level = None if told is None else told.find(f"{_W}numPr/{_W}ilvl")
+        told = paragraph.find(f"{W}pPr")
+        level = None if told is None else told.find(f"{W}numPr/{W}ilvl")
         if level is not None:
-            return QUOTED * _whole_number(level.get(f"{_W}val"))
+            return QUOTED * _whole_number(level.get(f"{W}val"))
         own = _indent_in(told)
         if own is not None:
             return own
         chain = list(self._chain(paragraph))
         for style in chain:
-            if (indent := _indent_in(style.find(f"{_W}pPr"))) is not None:
+            if (indent := _indent_in(style.find(f"{W}pPr"))) is not None:
                 return indent
         return QUOTED if any(word in self._name(style) for style in chain for word in _QUOTING) else 0
 
@@ -179,31 +200,31 @@ class _Styles:
         """By the style's name or outline level."""
         return any(
             self._name(style).startswith(("heading", "title", "subtitle"))
-            or style.find(f"{_W}pPr/{_W}outlineLvl") is not None
+            or style.find(f"{W}pPr/{W}outlineLvl") is not None
             for style in self._chain(paragraph)
         )
 
     def _chain(self, paragraph: Any) -> Iterator[Any]:  # noqa: ANN401
-        named = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        style = None if named is None else self._styles.get(named.get(f"{_W}val"))
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        style = None if named is None else self._styles.get(named.get(f"{W}val"))
         for _ in range(10):  # styles may be based on one another in a circle
             if style is None:
                 return
             yield style
-            base = style.find(f"{_W}basedOn")
-            style = None if base is None else self._styles.get(base.get(f"{_W}val"))
+            base = style.find(f"{W}basedOn")
+            style = None if base is None else self._styles.get(base.get(f"{W}val"))
 
     @staticmethod
     def _name(style: Any) -> str:  # noqa: ANN401
-        name = style.find(f"{_W}name")
-        return "" if name is None else str(name.get(f"{_W}val")).lower()
+        name = style.find(f"{W}name")
+        return "" if name is None else str(name.get(f"{W}val")).lower()
 
 
 def _indent_in(told: Any) -> int | None:  # noqa: ANN401
-    indent = None if told is None else told.find(f"{_W}ind")
+    indent = None if told is None else told.find(f"{W}ind")
     if indent is None:
         return None
-    left = indent.get(f"{_W}left") or indent.get(f"{_W}start")
+    left = indent.get(f"{W}left") or indent.get(f"{W}start")
     return None if left is None else _whole_number(left)
 
 

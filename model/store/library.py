@@ -228,17 +228,22 @@ def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: Read
 
 
 def take_in_all(
-    store: Store, batches: Iterable[pl.DataFrame], dossier: Dossier, reader: ReadsArticles
+    store: Store,
+    batches: Iterable[pl.DataFrame],
+    dossier: Dossier,
+    reader: ReadsArticles,
+    stored: Callable[[Added], None] = lambda _: None,
 ) -> Iterator[Added]:
     """The same for batches of ARTICLES, each stored as it comes; they are read in threads while the next ones come.
 
-    What was stored and not yet read, because it all ended, is read when a library is opened.
+    `stored` is told of each right then. What was stored and not yet read, because it all ended, is read when a library
+    is opened.
     """
 
     def read(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         return reader.claims(articles), sketches(articles)
 
-    together = ((added, pl.concat([one.articles for one in added])) for added in _stored(store, batches))
+    together = ((added, pl.concat([one.articles for one in added])) for added in _stored(store, batches, stored))
     for added, (claims, sketched) in _read_beside(together, read):
         articles = pl.concat([one.articles["id"] for one in added])
         store.put_claims(dossier.slug, reader.fingerprint, articles, claims)
@@ -246,11 +251,12 @@ def take_in_all(
         yield from added
 
 
-def _stored(store: Store, batches: Iterable[pl.DataFrame]) -> Iterator[list[Added]]:
+def _stored(store: Store, batches: Iterable[pl.DataFrame], tell: Callable[[Added], None]) -> Iterator[list[Added]]:
     """Batches of ARTICLES stored as they come, and given on by so many as are read at once."""
     together, size = list[Added](), 0
     for articles in batches:
         added = store.add(articles)
+        tell(added)
         together.append(added)
         size += int(added.articles["text"].str.len_bytes().sum())
         if size >= TEXT_AT_ONCE:

@@ -34,18 +34,32 @@ def test_a_sound_store_is_counted(data: Path) -> None:
     result = run("doctor")
 
     assert result.exit_code == 0
-    assert "3 articles from None to None, 3 undated" in result.stdout
+    assert "store     3 articles, 3 undated" in result.stdout
 
 
 def test_one_of_anything_is_one_and_not_several(home: Path) -> None:
     run("add", "-", stdin=TALKS)
 
     told = run("doctor").stdout
-    assert "1 article from None to None, 1 undated" in told
+    assert "store     1 article, 1 undated" in told
     (home / "data/claims").rename(home / "away")
     sorted((home / "data/outlines").glob("*.parquet"))[0].unlink()
     assert "1 article read again for us-china" in run("doctor", "--repair").stdout
     assert " 1 articles" not in told
+
+
+def test_judgements_whose_articles_are_lost_are_told_and_seen_again_when_those_are_added(data: Path) -> None:
+    assert run("judge", "taiwan", "frozen", "--reason", "no word").exit_code == 0
+    for file in (data / "articles").glob("part-*.parquet"):
+        file.unlink()
+    run("doctor", "--repair")
+
+    told = run("doctor").stdout
+
+    assert "store     no article: the demo is shown" in told
+    assert "store     1 judgement, seen again when articles are added" in told
+    run("add", "-", stdin=TALKS)
+    assert "no word" in run("log", "--judgements").stdout
 
 
 def test_a_lost_file_is_told_with_what_it_held_and_what_can_be_done(data: Path) -> None:

@@ -280,7 +280,7 @@ async def test_reading_is_stopped_by_a_key_after_the_batches_at_hand_and_goes_on
         notices = [notice.message for notice in pilot.app._notifications]
         await pilot.pause(0.5)  # some looks at the store, which has changed
 
-        assert "R stop reading, go on" in offered
+        assert "R stop, go on" in offered
         assert 5 < stopped_at < 40
         assert notices == [
             f"Reading stopped at {stopped_at} of 40: the earlier claims stay; "
@@ -299,7 +299,7 @@ async def test_reading_is_stopped_by_a_key_after_the_batches_at_hand_and_goes_on
         assert "reading" not in header()
         assert sum(new_rules.read) == 40
         assert "old-rule" not in set(desk_of(pilot).library.claims["rule"])
-        assert "stop reading" not in screen_lines(pilot)[-1]
+        assert "R stop" not in screen_lines(pilot)[-1]
 
 
 async def test_what_comes_while_reading_is_stopped_is_shown_and_does_not_start_it(
@@ -338,14 +338,14 @@ async def test_help_and_palette_have_the_key_while_there_is_something_to_stop(ne
         reading = [entry.text for entry in palette.entries()]
         await pilot.press("R")
         stopped = [entry.text for entry in palette.entries()]
-        await pilot.press("question_mark", *"reading")
+        await pilot.press("question_mark", *"what runs")
         await until(
-            pilot, lambda: any("Stop reading, or go on" in line for line in screen_lines(pilot)), is_settled=False
+            pilot, lambda: any("Stop what runs, or go on" in line for line in screen_lines(pilot)), is_settled=False
         )
         new_rules.let.release(1000)
 
-        assert "Stop reading in the background" in reading
-        assert "Go on reading in the background" in stopped
+        assert "Stop what runs in the background" in reading
+        assert "Go on in the background" in stopped
 
 
 async def test_what_comes_into_a_watched_folder_is_taken_in(folder: Path):

@@ -48,9 +48,8 @@ def spawn(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
 
     def spawn(*words: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-u", "-c", "from tui.command import main; main()", *words]
-        process = subprocess.Popen(
-            command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {}
-        )
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        process = subprocess.Popen(command, cwd=ROOT, text=True, env=os.environ | {}, **pipes)
         processes.append(process)
         return process
 
@@ -251,6 +250,23 @@ def test_a_watched_folder_is_taken_in_then_what_comes_then_what_changes(tmp_path
 
     assert errors.splitlines()[-1].startswith("issuewatch: stopped: 3 new")
     assert process.returncode == 0
+
+
+def test_ctrl_c_in_the_middle_of_an_addition_tells_what_is_in_the_store(spawn, home: Path):
+    process = spawn("add", "-")
+    assert process.stdin
+    lines = "".join(f'{{"text": "Number {number}. {TALKS}"}}\n' for number in range(2_500))  # a batch, and half of one
+    process.stdin.write(lines)
+    process.stdin.flush()
+    while not list(home.glob("data/articles/*.parquet")):
+        time.sleep(0.02)
+    time.sleep(1)  # until it knows
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert "issuewatch: stopped: 2,000 new, 0 known before, 0 unusable; they are in the store" in errors
+    assert len(run("articles", "--format", "jsonl").stdout.splitlines()) == 2_000
 
 
 def test_a_file_that_is_still_being_written_is_waited_for(tmp_path: Path, spawn):

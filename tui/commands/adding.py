@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from model.fetch.runs import Ways
     from model.readers.inputs import Input
     from model.store import ReadsArticles
+    from model.store.tables import Added
 
     WaysMade = Callable[[], Ways]
 
@@ -64,6 +65,14 @@ class Taken(NamedTuple):
     def __or__(self, other: "Taken") -> "Taken":
         """Both together."""
         return Taken(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+class _Stopped(KeyboardInterrupt):
+    """Ctrl-C while articles were taken in: what there was so far is in the store."""
+
+    def __init__(self, taken: Taken) -> None:
+        super().__init__()
+        self.taken = taken
 
 
 def reports(
@@ -158,10 +167,15 @@ def add(
     else:
         progress = Progress()
         exports, others = _told_apart(places or [])
-        taking = _Taking(known)
-        taken = taking.take_exports(exports, progress)
-        if others or not exports:
-            taken |= taking.take(reports(others, progress, maps, ways_of(allow_private, env_proxy)), progress)
+        taking, taken = _Taking(known), Taken()
+        try:
+            taken |= taking.take_exports(exports, progress)
+            if others or not exports:
+                taken |= taking.take(reports(others, progress, maps, ways_of(allow_private, env_proxy)), progress)
+        except _Stopped as stop:
+            progress.clear()
+            say(f"stopped: {(taken | stop.taken).words}; they are in the store, and the same command goes on")
+            raise typer.Exit(130) from None
         progress.done(taken.words)
     raise typer.Exit(1 if taken.unusable else 0)
 
@@ -206,10 +220,17 @@ class _Taking:
                 yield articles
 
         new = list[str]()
-        for added in take_in_all(self._store, batches(), self._dossier, self._reader):
-            new += added.articles["id"].to_list()
+
+        def stored(added: "Added") -> None:
+            nonlocal repeated
+            new.extend(added.articles["id"])
             repeated += added.repeated
-            progress.step(added.new + added.repeated, sizes.popleft())
+
+        try:
+            for added in take_in_all(self._store, batches(), self._dossier, self._reader, stored):
+                progress.step(added.new + added.repeated, sizes.popleft())
+        except KeyboardInterrupt as stop:
+            raise _Stopped(Taken(len(new), 0, repeated, unusable)) from stop
         return Taken(len(new), self._copies(new), repeated, unusable)
 
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
@@ -272,7 +293,8 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
                 taken = taking.take(_reports(list(map(str, there)), progress, maps), progress)
                 total |= taken
                 progress.done(f"{_named(there)}: {taken.words}")
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
+        total |= stop.taken if isinstance(stop, _Stopped) else Taken()
         say(f"stopped: {total.words}")
     return total
 

@@ -132,14 +132,18 @@ def _store() -> Iterator[str]:
     yield from (Wrong(harm.words) for harm in found)
     if found:
         return
+    judgements = store.collect(store.judgements().select(pl.len())).item()
     if store.is_empty:
-        yield "empty: the demo is shown"
+        yield "no article: the demo is shown" if judgements else "empty: the demo is shown"
+        if judgements:
+            yield f"{counted(judgements, 'judgement')}, seen again when articles are added"
         return
     day = pl.col("date")
     told = store.articles().select(count=pl.len(), undated=day.is_null().sum(), first=day.min(), last=day.max())
     row = store.collect(told).row(0, named=True)
-    yield f"{counted(row['count'], 'article')} from {row['first']} to {row['last']}, {row['undated']:,} undated"
-    yield counted(store.collect(store.judgements().select(pl.len())).item(), "judgement")
+    days = "" if row["first"] is None else f" from {row['first']} to {row['last']}"
+    yield f"{counted(row['count'], 'article')}{days}, {row['undated']:,} undated"
+    yield counted(judgements, "judgement")
 
 
 def _repair(name: str) -> Iterator[str]:

@@ -125,7 +125,7 @@ class _Rounds:
         from tui.printing import FOR_PEOPLE, print_rows
 
         for report in reports:
-            for problem in report.problems:
+            for problem in (*report.problems, *report.undated):
                 say(str(problem))
         rows = fetched(reports)
         print_rows(rows.select(*_HEADS) if self._form in FOR_PEOPLE else rows, self._form, _HEADS)

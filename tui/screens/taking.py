@@ -9,13 +9,12 @@ import polars as pl
 from textual import on, work
 from textual.screen import Screen
 
-from model.counting import counted
 from model.errors import IssueWatchError
 from tui.clipboard import Copied, copy_text
 from tui.desk import Desk
-from tui.messages import FileWritten, TextCopied
+from tui.messages import ExportAsked, TextCopied
 from tui.screens.citing import QUOTE, Cite, Cited, CitedAs, cited_claim, one_takes, picked_takes
-from tui.taking import ExportError, Take, export, parts, takes
+from tui.taking import Take, parts, takes
 from tui.text import one_line
 from tui.viewing import ViewingApp
 from tui.widgets.columns import Column, Row
@@ -134,18 +133,8 @@ class TakingScreen(Screen[None]):
             name = f"issuewatch-{self.choice_name(table)}-{self.desk.session.as_of}.csv"
             self.app.push_screen(ExportScreen(parts(table), name, partial(self._export, table.columns)))
 
-    @work(thread=True)
     def _export(self, columns: list[Column], rows: pl.DataFrame, file: Path) -> None:
-        try:
-            count = export(rows, columns, file)
-            self.post_message(FileWritten(f"{counted(count, 'row')} in {file.absolute()}"))
-        except ExportError as error:
-            self.post_message(FileWritten(str(error), is_there=False))
-
-    @on(FileWritten)
-    def _say_written(self, message: FileWritten) -> None:
-        title, severity = ("Exported", "information") if message.is_there else ("Not exported", "error")
-        self.notify(one_line(message.told), title=title, severity=severity, markup=False)  # type: ignore[arg-type]
+        self.post_message(ExportAsked(rows, columns, file))
 
     def action_browse(self) -> None:
         """The article's address in the browser; it is shown before it is opened."""

@@ -373,3 +373,29 @@ def test_an_address_is_an_input_of_the_readers(server: Server):
 
 def test_an_address_that_can_not_be_had_is_a_problem(server: Server):
     assert isinstance(web_input(server.url("/none"), WAYS), ReadError)
+
+
+def test_a_day_that_is_not_understood_is_told_with_the_items_address_and_nothing_has_failed(server: Server, run, shelf):
+    told = f"<p>{PARAGRAPH * 20}</p>"
+    feed = rss((server.url("/01"), told)).replace(b"Tue, 20 Jun 2023 08:00:00 GMT", b"06/07/2023")
+    server.routes["/feed"] = answer(feed)
+
+    [report] = run("/feed")
+
+    assert (report.result, [article.date for article in shelf.articles]) == ("new", [None])
+    why = "its date '06/07/2023' may be June 7 or July 6; write 2023-06-07 or 2023-07-06"
+    assert [str(bad) for bad in report.undated] == [f"{server.url('/01')}: stays undated: {why}"]
+
+
+def test_feeds_of_one_host_and_those_of_one_title_are_told_apart(tmp_path: Path):
+    outline = '<outline title="Wire" xmlUrl="https://wire.example/{}"/>'
+    listed = f'<opml version="2.0"><body>{outline.format("a")}{outline.format("b")}</body></opml>'
+    (tmp_path / "my.opml").write_text(listed, encoding="utf-8")
+    feeds = named_feeds(
+        ["https://x.example/1", "https://x.example/2", "https://y.example/3", str(tmp_path / "my.opml")]
+    )
+
+    assert [feed.name for feed in feeds] == [
+        *("x.example/1", "x.example/2", "y.example"),
+        *("Wire (wire.example/a)", "Wire (wire.example/b)"),
+    ]

@@ -1,4 +1,4 @@
-"""Two columns of a PDF that were drawn across both are read one after the other; all else stays as it was drawn."""
+"""Columns of a PDF whose lines were drawn across them are read one after the other; all else stays as it was drawn."""
 
 import textwrap
 
@@ -47,6 +47,36 @@ def test_columns_drawn_across_are_read_one_after_the_other(placed):
     pieces = across(placed(LEFT[:lines], 72), placed(RIGHT[:lines], 345))
 
     assert text_of([TITLE, *pieces]) == " ".join([TITLE[2], *LEFT[:lines], *RIGHT[:lines]])
+
+
+MIDDLE = textwrap.wrap(
+    " ".join(f"Of paper {at} nothing was said, though reporters asked for it again and again." for at in range(9)), 30
+)
+
+
+@pytest.mark.parametrize("placed", [whole, by_word])
+@pytest.mark.parametrize("count", [3, 4])
+def test_so_are_three_and_more(placed, count):
+    columns = [textwrap.wrap(" ".join(told), 26)[:16] for told in (LEFT, RIGHT, MIDDLE, RIGHT[::-1])][:count]
+    places = [placed(told, 40 + 185 * at) for at, told in enumerate(columns)]
+    pieces = [piece for line in zip(*places, strict=True) for part in line for piece in part]
+
+    assert text_of([TITLE, *pieces]) == " ".join([TITLE[2], *(line for told in columns for line in told)])
+
+
+def test_the_last_of_three_may_be_shorter_and_paragraphs_indented():
+    columns = [textwrap.wrap(" ".join(told), 26)[:16] for told in (LEFT, RIGHT, MIDDLE)]
+    columns[2] = columns[2][:11]
+    for told in columns:
+        told[4] = told[4][:9]  # the last line of a paragraph
+    pieces = [
+        (40 + 185 * at + 12 * (row in (0, 5)), 740 - 13 * row, columns[at][row])
+        for row in range(16)
+        for at in range(3)
+        if row < len(columns[at])
+    ]
+
+    assert text_of([TITLE, *pieces]) == " ".join([TITLE[2], *(line for told in columns for line in told)])
 
 
 def test_a_column_may_be_longer_than_the_other_and_its_paragraphs_indented():

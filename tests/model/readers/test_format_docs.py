@@ -10,8 +10,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from model.readers import budget, fields, grids, html, inputs, mail, pasted, pipeline, warc, word, worker
-from model.readers import rows as rows_of
+from model.readers import budget, fields, grids, html, inputs, mail, pasted, pipeline, undated, warc, word, worker
 from model.readers.fields import NAMES
 from model.readers.inputs import bytes_input
 from model.readers.registry import FORMATS, format_of
@@ -96,7 +95,7 @@ def test_a_format_is_told_as_the_table_says(name):
 
 
 def test_fields_and_names_in_the_guide_are_those_that_are_understood():
-    listed = re.search(r"The fields are (.*?)\. A day", GUIDE, re.DOTALL)
+    listed = re.search(r"The fields are (.*?)\. A row", GUIDE, re.DOTALL)
 
     assert listed
     assert set(re.findall(r"`(\w+)`", listed[1])) == NAMES.keys()
@@ -120,7 +119,7 @@ def test_the_example_of_a_table_is_one():
 def test_what_makes_a_tracker_of_a_text_is_as_it_is_told():
     assert (pasted.NEAR, pasted.LINKED, grids.ROWS) == (2, 0.75, 3)
     assert f"no more than {pasted.ABOVE} characters above the first" in " ".join(GUIDE.split())
-    assert f"the first {rows_of.SAID} rows" in GUIDE
+    assert f"the first {undated.SAID}, then how many more" in GUIDE
 
 
 def test_the_limits_are_those_that_hold():

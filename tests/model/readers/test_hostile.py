@@ -199,7 +199,7 @@ def test_no_entity_opens_a_file(content, name):
 def test_html_of_ten_thousand_levels_and_the_like_is_read_or_refused(page):
     report = read(f"<html><body>{page}</body></html>", "it.html")
 
-    assert len(report.articles) + len(report.problems) == 1
+    assert len(report.articles) + report.unusable == 1
 
 
 def test_what_lies_in_a_thousand_levels_is_read_and_in_ten_thousand_is_told_to_be_too_deep():
@@ -222,7 +222,7 @@ def test_of_a_feed_a_text_that_is_too_long_is_a_problem_and_not_lost():
 def test_a_feed_of_a_hundred_thousand_levels_is_read_or_refused():
     report = read(RSS.format("<item>" + "<a>" * 20_000), "it.rss")
 
-    assert len(report.articles) + len(report.problems) == 1
+    assert len(report.articles) + report.unusable == 1
 
 
 # Time and memory
@@ -396,7 +396,7 @@ def test_a_mail_with_broken_headers_is_read_or_refused(header):
     mail = f"MIME-Version: 1.0\nMessage-ID: <1@x>\nReceived: x\n{header}\n\nThey met.\n"
     report = read(mail, "it.eml")
 
-    assert len(report.articles) + len(report.problems) == 1
+    assert len(report.articles) + report.unusable == 1
 
 
 def test_mails_within_mails_without_end_are_left_there():
@@ -415,7 +415,7 @@ def test_a_pdf_whose_pages_are_their_own_parents_is_read_or_refused():
     loop = a_pdf([["Words."]]).replace(b"/Kids [4 0 R]", b"/Kids [2 0 R]")
     report = read(loop, "it.pdf")
 
-    assert len(report.articles) + len(report.problems) == 1
+    assert len(report.articles) + report.unusable == 1
 
 
 def test_nothing_is_ever_written_to_disk(tmp_path, monkeypatch):

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from model.article import articles_frame
 from model.readers import read_inputs, read_places
 from model.readers.bylines import author_of
-from model.readers.fields import parse_day
+from model.readers.days import parse_day
 from model.readers.inputs import bytes_input
 from model.readers.registry import format_of
 from tests.model.readers.making import RSS, a_mail, an_item, article, problem, read
@@ -503,17 +503,40 @@ def test_a_csv_row_without_text_is_a_problem_and_the_rest_goes_on():
         "June 18, 2023",
         "Sunday, June 18th, 2023",
         "18 Jun 2023",
+        "18-Jun-2023",
+        "18-Jun-23",
+        "18th of June, 2023",
+        "18/06/2023",
+        "6/18/2023 3:04 PM",
+        "18.06.2023",
+        "Sunday, 18/06/2023",
+        "6/18/23",
+        "2023年6月18日",
+        "June 18-20, 2023",
+        "18 June – 2 July 2023",
+        "18/19 June 2023",
+        ["2023-06-18"],
+        {"$date": {"$numberLong": "1687082400000"}},
         "Sun, 18 Jun 2023 10:00:00 GMT",
         1687082400,
         1687082400000,
+        1687082400000000,
+        1687082400000000000,
     ],
 )
 def test_a_day_is_understood_however_it_is_written(value):
     assert parse_day(value) == date(2023, 6, 18)
 
 
+def test_of_several_days_it_is_the_first_also_over_the_turn_of_the_year():
+    assert parse_day("December 30 – January 2, 2025") == date(2024, 12, 30)
+    assert parse_day("30 December to 2 January 2025") == date(2024, 12, 30)
+    assert parse_day("30 December 2024 - 2 January 2025") == date(2024, 12, 30)
+
+
 @pytest.mark.parametrize(
-    "value", ["soon", "06/07/2023", "2023-13-40", "", None, True, 2023, float("nan"), [], "0001-01-01"]
+    "value",
+    ["soon", "06/07/2023", "05/06/07", "2023-13-40", "", None, True, 2023, float("nan"), [], "0001-01-01"],
 )
 def test_what_is_no_day_or_not_surely_one_is_none(value):
     assert parse_day(value) is None

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.readers.tagged import LARGEST_HERE, is_tagged, seen
-from tests.model.readers.making import article, read
+from tests.model.readers.making import RSS, a_page, an_item, article, read
 
 BODY = '<p>They <b>met</b> &amp; talked.<br />They left.</p>\n<p><a href="https://x.example/a">More</a>&nbsp;soon&#8230;</p>'
 SEEN = "They met & talked.\nThey left.\n\nMore soon…"
@@ -140,12 +140,20 @@ def test_no_word_is_lost_but_what_stands_in_a_tag(pieces):
     assert seen("<p>" + text.replace("=", "") + "</p>", "it").count("word") >= text.count("word") - text.count("<")
 
 
+def test_text_that_parquet_has_as_bytes_is_read_as_a_files_is():
+    report = read(a_table(text=["Café “talks”.".encode(), None], title=[b"A", b"B"]), "it.parquet")
+
+    assert [(told.title, told.text) for told in report.articles] == [("A", "Café “talks”.")]
+    assert [str(bad) for bad in report.problems] == ["it.parquet:2: has no text"]
+
+
 # Days that are not understood
 
 
 DAYS = {
     "06/07/2023": "'06/07/2023' may be June 7 or July 6; write 2023-06-07 or 2023-07-06",
-    "18/06/2023": "'18/06/2023' is not understood; write 2023-06-18",
+    "5/6/07": "'5/6/07' may be any of three days; write it like 2023-06-18",
+    "14/05/25": "'14/05/25' may be May 14, 2025 or May 25, 2014; write 2025-05-14 or 2014-05-25",
     "early May": "'early May' is not understood; write it like 2023-06-18",
     "2023": "'2023' is not understood; write it like 2023-06-18",
     "31/02/2023": "'31/02/2023' is not understood; write it like 2023-06-18",
@@ -187,6 +195,72 @@ def test_a_cell_that_says_that_there_is_no_day_is_not_told(day):
     assert article(f'title,text,date\nT,They met.,"{day}"\n', "it.csv").date is None
 
 
+FRONT = "---\ntitle: T\ndate: {day}\n---\nThey met in Geneva."
+MAIL = "From: a@x.example\nTo: b@x.example\nSubject: T\nDate: {day}\nMIME-Version: 1.0\n\nThey met in Geneva.\n"
+ELSEWHERE = {
+    "front matter": ("it.md", FRONT),
+    "front matter in TOML": ("it.md", '+++\ntitle = "T"\ndate = "{day}"\n+++\nThey met in Geneva.'),
+    "a mail": ("it.eml", MAIL),
+    "a feed": ("it.xml", RSS.format(an_item(pubDate="{day}", body="They met. " * 200))),
+    "a feed in JSON": (
+        "it.json",
+        '{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "T", "date_published": "{day}"}]}',
+    ),
+    "a page's head": ("it.html", a_page().replace("2023-06-18T10:00:00Z", "{day}")),
+    "a page's JSON-LD": (
+        "it.html",
+        a_page()
+        .replace("2023-06-18T10:00:00Z", "")
+        .replace(
+            "</head>",
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "{day}"}</script></head>',
+        ),
+    ),
+    "a line of a page": (
+        "it.html",
+        a_page().replace("2023-06-18T10:00:00Z", "").replace("</h1>", "</h1><p>Published {day}</p>"),
+    ),
+    "a dateline": (
+        "it.txt",
+        "Envoys meet again\n\nBy Jane Doe\n\n{day}\n\nThey met in Geneva, and talked about tariffs.",
+    ),
+    "a dateline that says so": (
+        "it.md",
+        "# Envoys meet again\n\nPublished: {day}\n\nThey met in Geneva, and talked about tariffs.",
+    ),
+}
+"""Where a day stands that is in no row."""
+
+
+def with_day(where: str, day: str):
+    name, content = ELSEWHERE[where]
+    return read(content.replace("{day}", day), name)
+
+
+@pytest.mark.parametrize("where", ELSEWHERE)
+@pytest.mark.parametrize("day", ["18/06/2023", "6/18/2023", "2023-06-18"])
+def test_a_day_with_one_reading_is_taken_wherever_it_stands(where, day):
+    report = with_day(where, day)
+
+    assert ([told.date for told in report.articles], report.problems) == ([date(2023, 6, 18)], [])
+
+
+@pytest.mark.parametrize("where", ELSEWHERE)
+def test_a_day_with_two_readings_is_told_wherever_it_stands(where):
+    report = with_day(where, "03/04/2025")
+
+    assert [told.date for told in report.articles] == [None]
+    assert [bad.what for bad in report.problems] == [
+        "stays undated: its date '03/04/2025' may be March 4 or April 3; write 2025-03-04 or 2025-04-03"
+    ]
+
+
+def test_a_page_that_tells_its_day_surely_elsewhere_has_that_one():
+    page = a_page().replace("</h1>", "</h1><p>Updated 03/04/2023</p>")
+
+    assert article(page, "it.html").date == date(2023, 6, 18)
+
+
 def test_a_day_that_is_found_elsewhere_is_enough():
     assert article("text,date,url\nA.,soon,https://x.example/2023/06/18/a\n", "it.csv").date == date(2023, 6, 18)
     assert article("text,date,published\nA.,soon,2023-06-18\n", "it.csv").date == date(2023, 6, 18)
@@ -206,4 +280,4 @@ def test_of_very_many_days_it_is_said_how_many_they_are(content, name):
 
     assert len(report.articles) == 1_000
     assert len(report.problems) == 21
-    assert str(report.problems[-1]) == f"{name}: 980 more rows undated, with a date that is not understood"
+    assert str(report.problems[-1]) == f"{name}: 980 more articles undated, with a date that is not understood"

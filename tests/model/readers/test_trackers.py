@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.readers import read_places
+from model.readers.headings import heading_of
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
-from model.readers.trackers import entries, first_sentence, heading_of, is_tracker
+from model.readers.trackers import entries, first_sentence, is_tracker
 from tests.model.readers.making import a_document, link_in, problem, read, saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -121,7 +122,17 @@ def test_headings_that_are_no_days_stay_with_what_follows_them():
         ("January 20–21, 2025", (2025, 1, 20)),
         ("20 and 21 January", (None, 1, 20)),
         ("Jan. 25, 2025 (Saturday)", (2025, 1, 25)),
-        ("January 30 – February 2, 2025", None),
+        ("January 30 – February 2, 2025", (2025, 1, 30)),
+        ("30 January to 2 February 2025", (2025, 1, 30)),
+        ("December 30 – January 2, 2025", (2024, 12, 30)),
+        ("December 30, 2024 – January 2, 2025", (2024, 12, 30)),
+        ("30 December 2024 – 2 January 2025", (2024, 12, 30)),
+        ("30 Jan – 2 Feb", (None, 1, 30)),
+        ("2025-01-20 – 2025-01-22", (2025, 1, 20)),
+        ("2025-01-20/22", (2025, 1, 20)),
+        ("20-Jan-2025", (2025, 1, 20)),
+        ("20250120", (2025, 1, 20)),
+        ("January 20, 2025: the inauguration", None),
         ("1/2/2025", None),
         ("20", None),
         ("2025", (2025, None, None)),
@@ -131,13 +142,128 @@ def test_a_paragraph_that_is_only_a_date_is_a_heading(text, expected):
     assert heading_of(Paragraph(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("January 20, 2025: the inauguration", (2025, 1, 20)),
+        ("Monday, January 20, 2025 – Washington", (2025, 1, 20)),
+        ("2025-01-20 Washington", (2025, 1, 20)),
+        ("20 January 2025 (cont’d)", (2025, 1, 20)),
+        ("20 Jan: the inauguration", (None, 1, 20)),
+        ("January 30 – February 2, 2025: talks", (2025, 1, 30)),
+        ("January 20 was a long day", None),
+        ("January 2025 in review", None),
+    ],
+)
+def test_a_heading_may_have_words_behind_its_day(text, expected):
+    assert heading_of(Paragraph(text, is_heading=True)) == expected
+
+
+@pytest.mark.parametrize("mark", ["### {}", "**{}**"])
+@pytest.mark.parametrize("words", ["January {}, 2025: talks in Geneva", "January {}–29, 2025"])
+def test_what_a_heading_tells_beside_its_day_is_kept(mark, words):
+    headings = [words.format(day) for day in (20, 21, 22)]
+    text = "\n\n".join(f"{mark.format(each)}\n\n[One](https://x.example/{each[8:10]})." for each in headings)
+    articles = read(text, "it.md").articles
+
+    assert [told.date and told.date.day for told in articles] == [20, 21, 22]
+    assert [told.text for told in articles] == [f"{each}\n\nOne." for each in headings]
+
+
+@pytest.mark.parametrize(
+    ("heading", "why"),
+    [
+        ("1/2/2025", "'1/2/2025' may be January 2 or February 1; write 2025-01-02 or 2025-02-01"),
+        ("February 30, 2025", "'February 30, 2025' is not understood; write it like 2023-06-18"),
+        ("Week of January 28, 2025", "'Week of January 28, 2025' is not understood; write it like 2023-06-18"),
+    ],
+)
+def test_a_heading_that_gives_no_day_is_told_once(heading, why):
+    told = "\n\n".join(f"### January {day}, 2025\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
+    report = read(f"{told}\n\n### {heading}\n\n[Two](https://x.example/2).\n\n[Three](https://x.example/3).\n", "it.md")
+
+    assert [told.date for told in report.articles[3:]] == [None, None]
+    assert report.articles[3].text == f"{heading}\n\nTwo."
+    assert [str(bad) for bad in report.problems] == [f"it.md:4: stays undated: its date {why}"]
+
+
+def test_days_of_a_year_that_nobody_tells_are_told_with_what_would_be_right():
+    report = read("## 20 Jan\n\n[One](https://x.example/1).\n\n## 21 Jan\n\n[Two](https://x.example/2).\n", "it.md")
+
+    why = "has no year; name it in a heading above, or write it like 2023-06-18"
+    assert [(told.date, told.text) for told in report.articles] == [(None, "20 Jan\n\nOne."), (None, "21 Jan\n\nTwo.")]
+    assert [str(bad) for bad in report.problems] == [
+        f"it.md:1: stays undated: its date '20 Jan' {why}",
+        f"it.md:2: stays undated: its date '21 Jan' {why}",
+    ]
+
+
+def test_a_month_is_kept_by_what_stands_right_below_it():
+    text = "## January 2025\n\nOn the whole.\n\n## February 2025\n\n### 3\n\n[One](https://x.example/1).\n\n### 4\n\n[Two](https://x.example/2).\n"
+
+    assert [(told.date and told.date.day, told.text) for told in read(text, "it.md").articles] == [
+        (None, "January 2025\n\nOn the whole."),
+        (3, "One."),
+        (4, "Two."),
+    ]
+
+
+BEGINNINGS = {
+    "a bold day": "**May {}, 2025**: The US [said](https://a.example/{}) that.",
+    "an item": "- May {}, 2025 – The US [said](https://a.example/{}) that.",
+    "the form of ISO": "2025-05-{}: The US [said](https://a.example/{}) that.",
+    "a line of its own": "May {}, 2025\nThe US [said](https://a.example/{}) that.",
+    "a heading that links": "### [May {}, 2025](https://a.example/{})\n\nThe US said that.",
+}
+
+
+@pytest.mark.parametrize("how", BEGINNINGS)
+def test_an_entry_may_begin_with_its_day(how):
+    told = [BEGINNINGS[how].format(day, day) + f"\n\n> “Words {day}”" for day in (14, 15, 16)]
+    articles = read("# Tracker\n\n" + "\n\n".join(told) + "\n", "it.md").articles
+
+    assert [(told.date, told.url) for told in articles if told.date] == [
+        (date(2025, 5, day), f"https://a.example/{day}") for day in (14, 15, 16)
+    ]
+    assert [told.text for told in articles][-1] == "The US said that.\n\n“Words 16”"
+    assert "Tracker" in articles[0].text
+
+
+@pytest.mark.parametrize("between", [": ", " – ", "\n"])
+def test_so_may_one_in_word(between):
+    document = a_document()
+    for day in (14, 15, 16):
+        link_in(document.add_paragraph(f"May {day}, 2025{between}The US "), f"https://a.example/{day}", "said")
+        document.add_paragraph(f"“Words {day}”", style="Quote")
+    articles = read(saved(document), "it.docx").articles
+
+    assert [(told.date, told.url, told.text) for told in articles] == [
+        (date(2025, 5, day), f"https://a.example/{day}", f"The US said\n\n“Words {day}”") for day in (14, 15, 16)
+    ]
+
+
+def test_an_article_with_a_chronology_at_its_end_stays_one():
+    told = "The envoys met in Geneva and talked about tariffs for two days. " * 12
+    text = told + "\n\n" + "\n\n".join(BEGINNINGS["an item"].format(day, day) for day in (14, 15, 16)) + "\n"
+
+    assert len(read(text, "it.md").articles) == 1
+    assert len(read(saved(a_document(*text.replace("- ", "").split("\n\n"))), "it.docx").articles) == 1
+
+
+def test_tags_within_a_line_of_markdown_are_marks():
+    text = '## May 14, 2025\n\nThe <b>US</b> <a class="x" href="https://a.example/1">said</a> a < b.<br>More.\n\n'
+    articles = read(text + text.replace("14", "15"), "it.md").articles
+
+    assert [(told.url, told.text) for told in articles] == [("https://a.example/1", "The US said a < b.\nMore.")] * 2
+
+
 def test_a_number_alone_is_a_day_only_as_a_heading():
     assert heading_of(Paragraph("Tuesday 21", is_heading=True)) == (None, None, 21)
 
 
 @pytest.mark.parametrize(
     "heading",
-    ["### Week of January 28, 2025", "### Early February 2025", "### 30 Jan – 2 Feb", "### 1/2/2025", "1.2.2025"],
+    ["### Week of January 28, 2025", "### Early February 2025", "### 1/2/2025", "1.2.2025"],
 )
 def test_what_stands_below_a_time_that_is_no_one_day_is_undated_and_keeps_it(heading):
     told = "\n\n".join(f"### January {day}, 2025\n\n[One](https://x.example/{day})." for day in (20, 21, 22))
@@ -226,7 +352,8 @@ def test_days_in_numbers_are_headings_where_one_of_them_tells_which_is_the_month
 def test_days_in_numbers_that_do_not_agree_are_dates_only_where_they_can_be_no_other():
     text = of_headings("3/14/2025", "14/3/2025", "1/2/2025", "5/5/2025")
 
-    assert [day for day, _ in days(text)] == [date(2025, 3, 14), date(2025, 3, 14), None, date(2025, 5, 5)]
+    told = [told.date for told in read(text, "it.md").articles]
+    assert told == [date(2025, 3, 14), date(2025, 3, 14), None, date(2025, 5, 5)]
     assert "1/2/2025" in read(text, "it.md").articles[2].text
 
 

@@ -1,0 +1,140 @@
+"""The day that a field tells: taken if it can be read in one way only; else what is wrong with it, in words."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from model.dating import MONTHS, days_in_numbers
+
+LONGEST: Final = 40
+"""Characters of a day that are told."""
+WITHIN: Final = ("value", "$date", "$numberLong", "rendered", "#text")
+"""The names under which an object in a field has its day; of MongoDB's exports too."""
+
+_YEARS: Final = range(1900, 2101)
+_MONTH: Final = r"(?P<month>[a-z]{3,9})\.?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_UNTIL: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
+_LAST: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+"""The last of several days; the first of them is taken."""
+_WRITTEN: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_MONTH} +{_DAY}(?:{_UNTIL}(?:(?P<last>[a-z]{{3,9}})\.? +)?{_LAST})?,? +(?P<year>\d{{4}})\b",
+        rf"{_DAY}(?:{_UNTIL}{_LAST})?(?: +(?:of +)?|-|/){_MONTH}"
+        rf"(?:{_UNTIL}{_LAST} +(?P<last>[a-z]{{3,9}})\.?)?(?:,? +|-|/)(?P<year>\d{{4}}|(?<=-)\d\d)\b",
+        r"(?<!\d)(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+    )
+)
+_NUMBERS: Final = re.compile(
+    r"(?:[a-z]{3,9}\.?,? +)?(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})(?!\d).*",
+    re.DOTALL | re.IGNORECASE,
+)
+_SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
+_FINER: Final = ((1e17, 1e9), (1e14, 1e6), (1e11, 1e3))
+"""From which number on it is nano-, micro- or milliseconds, and how many are a second."""
+_NO_DAY: Final = re.compile(
+    r"\W*(?:n/?a|nan|nat|nil|none|null|n\.?d\.?|unknown|undated|no date|tb[ad])?\W*", re.IGNORECASE
+)
+"""How it is written that there is none."""
+
+
+def parse_day(value: object) -> date | None:
+    """The day in a field: a date, a number of seconds, ISO, RFC 2822, or written out, or in numbers with one reading.
+
+    None if it is none of these, or may be two days: `03/04/2025`.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _day_of_seconds(value)
+    told = said(value)
+    return _day_of_words(told) if told else None
+
+
+def said(value: object) -> str | None:
+    """What a field says of a day, on one line; None if it says that there is none."""
+    if isinstance(value, Mapping):
+        return next(filter(None, (said(value.get(name)) for name in WITHIN)), None)
+    if isinstance(value, list | tuple):
+        return said(value[0]) if value else None
+    if value is None or (isinstance(value, float) and value != value):  # noqa: PLR0124 - not a number
+        return None
+    words = " ".join(str(value).split())
+    return None if _NO_DAY.fullmatch(words[:LONGEST]) else words
+
+
+def what_is_wrong(words: str) -> str:
+    """Why no day was taken from these words, and what would be right."""
+    told = repr(words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…")
+    match _readings(words):
+        case [one, other]:
+            year = one.year if one.year != other.year else ""
+            days = " or ".join(f"{day:%B} {day.day}{year and f', {day.year}'}" for day in (one, other))
+            return f"its date {told} may be {days}; write {one} or {other}"
+        case [_, _, *_]:
+            return f"its date {told} may be any of three days; write it like 2023-06-18"
+    return f"its date {told} is not understood; write it like 2023-06-18"
+
+
+def _day_of_seconds(seconds: float) -> date | None:
+    seconds /= next((finer for least, finer in _FINER if seconds > least), 1)
+    if not 1e8 < seconds < 4.2e9:  # 1973 to 2103; 2023 or 20230620 is no number of seconds, but a year or a day
+        return _day_of_words(str(int(seconds))) if 19000101 <= seconds <= 21001231 else None
+    return datetime.fromtimestamp(seconds, UTC).date()
+
+
+def _day_of_words(words: str) -> date | None:
+    if _SECONDS.fullmatch(words):
+        return _day_of_seconds(float(words))
+    for pattern in _WRITTEN:
+        found = pattern.search(words[:80])
+        if found and (day := _valid_day(found)):
+            return day
+    if days := _readings(words):
+        return days[0] if len(days) == 1 else None
+    try:
+        return parsedate_to_datetime(words).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _valid_day(found: re.Match[str]) -> date | None:
+    """The first of the days that are written out; before a month of the next year it is of the year before."""
+    month, parts = _number_of(found["month"]), found.groupdict()
+    year = int(found["year"]) if len(found["year"]) > 2 else _year(int(found["year"]))
+    year -= _number_of(parts.get("last") or "december") < month
+    try:
+        return date(year, month, int(found["day"])) if year in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _number_of(month: str) -> int:
+    return int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
+
+
+def _readings(words: str) -> list[date]:
+    """The days that three numbers may be: month first, then day first, then with a year of two digits first."""
+    found = _NUMBERS.fullmatch(words)
+    if found is None:
+        return []
+    one, two, three = int(found["one"]), int(found["two"]), int(found["three"])
+    if len(found["three"]) == 4:
+        return days_in_numbers(one, two, three)
+    try:
+        year_first = [date(_year(one), two, three)]
+    except ValueError:
+        year_first = []
+    return list(dict.fromkeys(days_in_numbers(one, two, _year(three)) + year_first))
+
+
+def _year(two_digits: int) -> int:
+    """As POSIX has it: 69 is 1969, 68 is 2068."""
+    return two_digits + (1900 if two_digits >= 69 else 2000)
