@@ -23,8 +23,8 @@ SURE: Final = 0.7
 """From this share of one sign on, the weights are sure of it."""
 
 TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
-"""The modes in which a decisive cue decides, and what may be and promises beside them: what is asked is for the weights,
-and so is "is expected to raise the intrusion"."""
+"""The modes in which a decisive cue decides, and what may be and promises beside them: what is asked is for the
+weights, and so is "is expected to raise the intrusion"."""
 
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
