@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, Cues
+from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, Cues
 from model.reading.hits import hits, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -106,14 +106,19 @@ def _with_objects(hit: pl.DataFrame, found: pl.DataFrame, objects: NDArray[np.bo
 def _near_objects(
     bound: pl.DataFrame, found: pl.DataFrame, objects: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends."""
+    """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
+
+    It is in the cue's clause, or right before it where the clause is on it ("the man who was held … was released").
+    """
     is_thing = (pl.col("type") == "object") & (pl.col("payload") != JOINT) & (pl.col("payload") != OUTSIDER)
     things = outermost(in_rows_of(found.filter(is_thing), bound))
     of, at, cue, thing = pairs(bound, things)
+    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))["clause"]
     after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
     cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
     may_be = objects[_cues(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
-    near = np.flatnonzero(may_be & (cue.clause == thing.clause) & (cost <= OBJECT_AFTER))
+    is_told_on = np.isin(cue.clause, begun.to_numpy()) & (cue.clause == thing.clause + 1) & (before >= 0)
+    near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
 
 

@@ -97,12 +97,23 @@ CAUSE: Final = "cause"
 """The payload of a boundary behind which stands why something was done."""
 
 
+RELATIVE: Final = "relative"
+"""The payload of a boundary that begins a clause on the one who is named right before it."""
+
+
 class Boundary(Strict):
     """Wordings at which a clause ends."""
 
     wordings: tuple[Phrase, ...]
     is_cause: bool = False
     """Whether what follows is only why something was done: what was done before it was not done to that."""
+    is_relative: bool = False
+    """Whether it tells of the one before it ("the man who was held … was released"): that may be the object of both."""
+
+    @property
+    def payload(self) -> str:
+        """What the clause behind it is."""
+        return CAUSE if self.is_cause else RELATIVE if self.is_relative else ""
 
 
 class Carrier(Strict):
@@ -141,9 +152,7 @@ class Cues(Strict):
         found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
         found += [Wording(phrase, "carrier", "") for part in self.carriers for phrase in part.wordings]
         return found + [
-            Wording(phrase, "boundary", CAUSE if part.is_cause else "")
-            for part in self.boundaries
-            for phrase in part.wordings
+            Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings
         ]
 
 

@@ -104,10 +104,11 @@ def _rule_decides() -> pl.Expr:
 
 
 def _is_denied() -> pl.Expr:
-    """Whether the sentence says that a hostile deed or a stop was not, while the weights only see the word for it."""
-    negated = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
-    denied = negated & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)
-    return (denied & (pl.col("of_sentence") <= -2)).fill_null(False)
+    """Whether it is said that a hostile deed, a stop or a contact was not; the weights only see the word for it."""
+    denied = (pl.col("mode").cast(pl.String) == Mode.NEGATED.value) & (pl.col("gap") <= CLOSE)
+    was_not = (pl.col("level") == 0) & (pl.col("of_sentence") <= -2)
+    no_contact = (pl.col("level") == -2) & (pl.col("kind") == Kind.CONTACT.value) & (pl.col("of_sentence") >= 0)
+    return (denied & (was_not | no_contact)).fill_null(False)
 
 
 def _is_only_asked() -> pl.Expr:

@@ -344,13 +344,15 @@ MANNERS = {
 
 STILL_WRONG = {
     "A dialogue with the United States on artificial intelligence will be rejected next month.",
+    "A dialogue with the United States on artificial intelligence has not been rejected.",
+    "A dialogue with the United States on artificial intelligence will not be rejected.",
     "The ambassador called on China to restore the military hotline with the Pentagon.",
     "Beijing is weighing whether to ban exports of three fentanyl precursors.",
     "Washington allowed Nvidia to sell H20 chips to China seven years ago.",
     "Beijing approved the sale of TikTok seven years ago.",
     "Beijing had approved the sale of TikTok under the previous administration.",
 }
-"""What the weights know better than the rules, and wrongly."""
+"""Sentences that are read wrongly, most of them since the weights are sure."""
 
 
 @pytest.mark.parametrize("manner", MANNERS)
