@@ -12,7 +12,7 @@ from model.reading.hits import hits, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.reading.runs import Flags, marked
-from model.reading.spans import are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.spans import Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.schema import Kind, Mode
 
 OBJECT_AFTER: Final = 60
@@ -23,6 +23,8 @@ AT_ONCE: Final = 45
 """How many characters behind a refusal or a verb that may begin which it was about."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
+FAR_IN: Final = 20
+"""How many characters into a clause on somebody its first verb is over."""
 ELSEWHERE_AFTER: Final = 60
 """How many characters behind a deed it may say with or to which other country it was done."""
 AMONG: Final = 30
@@ -108,18 +110,29 @@ def _near_objects(
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
 
-    It is in the cue's clause, or right before it where the clause is on it ("the man who was held … was released").
+    It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
+    who was held in Wuhan was released").
     """
     is_thing = (pl.col("type") == "object") & (pl.col("payload") != JOINT) & (pl.col("payload") != OUTSIDER)
     things = outermost(in_rows_of(found.filter(is_thing), bound))
     of, at, cue, thing = pairs(bound, things)
-    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))["clause"]
+    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
     after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
     cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
     may_be = objects[_cues(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
-    is_told_on = np.isin(cue.clause, begun.to_numpy()) & (cue.clause == thing.clause + 1) & (before >= 0)
+    is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
+
+
+def _are_far_in(cue: Spans, begun: pl.DataFrame) -> Flags:
+    """Which cues are in one of these clauses, and not near its beginning."""
+    if begun.is_empty():
+        return np.zeros(len(cue.start), bool)
+    clauses = begun["clause"].to_numpy()
+    place = np.minimum(clauses.searchsorted(cue.clause), len(clauses) - 1)
+    far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= FAR_IN)
+    return far_in
 
 
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:

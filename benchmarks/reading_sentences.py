@@ -1,0 +1,148 @@
+"""Claims of single sentences: how many have issue, sign, level, mode, speaker, side and day right.
+
+    uv run --with vadersentiment python -m benchmarks.reading_sentences [--wrong]
+
+`sentences.jsonl` holds 956 items of one to five sentences by five of us who had not seen the program: modes (A), what
+governs what (B), who and when (C), plain news (D), all of it (E). Each has its claims: issue, level, mode, speaker,
+side and event (day, month or year). Those of A to D were in view while rules were mended, and so was every other one
+of E; the rest of E (even numbers) was not. The peer is keywords with VADER.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from model.article import Article, articles_frame
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.cues import load_cues
+from model.wordings import expanded
+
+ITEMS: Final = Path(__file__).with_name("sentences.jsonl")
+PARTS: Final = {
+    "A": "modes",
+    "B": "what governs what",
+    "C": "who and when",
+    "D": "plain news",
+    "E in view": "all of it, in view",
+    "E": "all of it, never in view",
+}
+TOLD: Final = ("sign", "level", "mode", "speaker", "side", "event")
+ONLY_LEVELS: Final = ("D",)
+"""In these parts only issue and level were asked for."""
+NEUTRAL: Final = 0.05
+"""VADER's own bound: a compound nearer to nothing is neither friendly nor hostile."""
+
+Items = list[dict[str, Any]]
+Claims = dict[str, dict[str, Any]]
+
+
+def part_of(item: dict[str, Any]) -> str:
+    """The part of an item, those of E that were in view apart."""
+    letter, number = item["id"][0], int(item["id"][1:])
+    return "E in view" if letter == "E" and number % 2 else letter
+
+
+def read(items: Items) -> list[Claims]:
+    """Per item and issue the claim with the strongest level, then the most confidence."""
+    dossier = load_dossier()
+    articles = [Article(text=item["text"], title="", date=date.fromisoformat(item["date"])) for item in items]
+    found: dict[str, Claims] = defaultdict(dict)
+    claims = Reader(dossier, load_cues(dossier.cues)).claims(articles_frame(articles))
+    for claim in claims.iter_rows(named=True):
+        best = found[claim["article"]].get(claim["issue"])
+        if claim["issue"] != "overall" and (best is None or _strength(claim) > _strength(best)):
+            found[claim["article"]][claim["issue"]] = claim
+    return [found[article.id] for article in articles]
+
+
+def _strength(claim: dict[str, Any]) -> tuple[int, float]:
+    return abs(claim["level"]), claim["confidence"]
+
+
+def keywords(items: Items) -> list[Claims]:
+    """The peer: an issue where one of its terms stands, and VADER's sign for all of the text."""
+    analyzer = SentimentIntensityAnalyzer()
+    terms = {
+        issue.slug: re.compile(rf"\b(?:{'|'.join(map(re.escape, _wordings(issue.terms)))})\b", re.IGNORECASE)
+        for issue in load_dossier().issues
+        if not issue.takes_all and issue.terms
+    }
+    told = []
+    for item in items:
+        compound = analyzer.polarity_scores(item["text"])["compound"]
+        level = (compound >= NEUTRAL) - (compound <= -NEUTRAL)
+        told.append({slug: {"level": level} for slug, found in terms.items() if found.search(item["text"])})
+    return told
+
+
+def _wordings(phrases: Iterable[str]) -> list[str]:
+    return [whole for phrase in phrases for whole in expanded(phrase)]
+
+
+def _sign(level: int) -> int:
+    return (level > 0) - (level < 0)
+
+
+def _right(claim: dict[str, Any], label: dict[str, Any]) -> dict[str, bool]:
+    event, day = label["event"], claim.get("event_date")
+    return {
+        "sign": _sign(claim["level"]) == _sign(label["level"]),
+        "level": claim["level"] == label["level"],
+        "mode": claim.get("mode") == label["mode"],
+        "speaker": claim.get("speaker") == label["speaker"],
+        "side": claim.get("side") == label["side"],
+        "event": (str(day)[: len(event)] if day and event else day) == event,
+    }
+
+
+def count(items: Items, told: list[Claims], wrong: list[str] | None = None) -> Counter[str]:
+    """How many labels and claims there are, how many are of the same issue, and how many of those are right in each."""
+    counts: Counter[str] = Counter()
+    for item, claims in zip(items, told, strict=True):
+        labels = {label["issue"]: label for label in item["claims"]}
+        counts.update(labels=len(labels), claims=len(claims), found=len(labels.keys() & claims.keys()))
+        for issue in labels.keys() & claims.keys():
+            right = _right(claims[issue], labels[issue])
+            counts.update(name for name, is_so in right.items() if is_so)
+            if wrong is not None and not right["level"]:
+                rule, level, mode = (claims[issue].get(key) for key in ("rule", "level", "mode"))
+                said = f"{labels[issue]['level']:+} {labels[issue]['mode']}"
+                wrong.append(f"{item['id']} {issue}: {said}, read as {level:+} {mode} by {rule}: {item['text']}")
+    return counts
+
+
+def f1(counts: Counter[str], right: str) -> float:
+    """Of issues found (`found`), or found with the right sign (`sign`)."""
+    return 2 * counts[right] / max(1, counts["labels"] + counts["claims"])
+
+
+def main() -> None:
+    """Print a row for each part and reader."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wrong", action="store_true", help="print the claims whose level is wrong")
+    options = parser.parse_args()
+    items = [json.loads(line) for line in ITEMS.read_text("utf-8").splitlines()]
+    by_part = {part: [item for item in items if part_of(item) == part] for part in PARTS}
+    print(f"{'':44} {'labels':>6} {'issue F1':>8} {'and sign':>8}  of those found: {'  '.join(TOLD)}")
+    wrong: list[str] = []
+    for part, ours in by_part.items():
+        for who, reader in (("", read), (" (keywords, VADER)", keywords)):
+            counts = count(ours, reader(ours), None if who else wrong)
+            asked = TOLD[:1] if who else TOLD[:2] if part in ONLY_LEVELS else TOLD
+            shares = "  ".join(f"{counts[name] / max(1, counts['found']):{len(name)}.2f}" for name in asked)
+            found, signed = (f1(counts, right) for right in ("found", "sign"))
+            print(f"{PARTS[part] + who:44} {counts['labels']:6} {found:8.2f} {signed:8.2f}  {'':15} {shares}")
+    if options.wrong:
+        print(*wrong, sep="\n")
+
+
+if __name__ == "__main__":
+    main()
