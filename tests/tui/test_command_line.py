@@ -363,7 +363,7 @@ def test_a_hostile_article_in_words_does_nothing_to_a_terminal(tmp_path):
     told = run("article", row["article"]).stdout
 
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", told)
-    assert "in Beijing. [Overall: talking, +1, the article] [Taiwan: raised, 0, the article] " in told
+    assert re.search(r"in Beijing\. \[Overall: talking, \+1, the article\] \[Taiwan: [^]]+\] ", told)
 
 
 def test_an_article_that_there_is_none_of_is_wrong_use():
