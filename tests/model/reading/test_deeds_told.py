@@ -373,3 +373,20 @@ def test_a_deed_is_read_by_its_manner(reader, make_articles, manner: str) -> Non
 
 def _strongest(claims: pl.DataFrame) -> list[tuple[str, str, int]]:
     return claims.unique(["article", "issue"], keep="first").select("article", "issue", "level").rows()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China suspended military talks with the United States, but Washington lifted the tariffs on Chinese goods.",
+        "Although China suspended military talks with the Pentagon, Washington lifted the tariffs on Chinese goods.",
+        "A day after China suspended military talks with the Pentagon, Washington lifted the tariffs on Chinese goods.",
+        "Washington lifted the tariffs on Chinese goods; China suspended military talks with the United States.",
+        "Washington lifted the tariffs on Chinese goods after China suspended military talks with the United States.",
+        "China lifted the tariffs on American goods and has suspended military talks with the United States.",
+    ],
+)
+def test_two_deeds_of_a_sentence_are_each_their_own_issues(reader, make_articles, text: str) -> None:
+    read = {issue: level for _, issue, level in _strongest(reader.claims(make_articles(text)))}
+
+    assert (read["mil-mil"], read["trade"]) == (-2, 3)
