@@ -117,6 +117,11 @@ def unsure_dateline(text: str) -> str | None:
     return found.string[found.start("first") : found.end("year")]
 
 
+def month_number(written: str) -> int:
+    """A month's number, in words or digits; 0 for a word that is no month."""
+    return int(written) if written.isdigit() else MONTHS.get(written.lower().rstrip("."), 0)
+
+
 def days_in_numbers(first: int, second: int, year: int) -> list[date]:
     """The days that `3/14/2025` may be, month first and then day first: one, two that differ, or none."""
     days = dict[date, None]()
@@ -149,9 +154,7 @@ def _readings(match: re.Match[str]) -> list[date]:
     year, parts = int(match["year"]), match.groupdict()
     if parts.get("first"):
         return days_in_numbers(int(parts["first"]), int(parts["second"]), year)
-    written = match["month"].lower()
-    month = int(written) if written.isdigit() else MONTHS.get(written, 0)
     try:
-        return [date(year, month, int(match["day"]))]
+        return [date(year, month_number(match["month"]), int(match["day"]))]
     except ValueError:
         return []

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from model.dating import MONTHS, days_in_numbers
+from model.dating import days_in_numbers, month_number
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
@@ -107,17 +107,13 @@ def _day_of_words(words: str) -> date | None:
 
 def _valid_day(found: re.Match[str]) -> date | None:
     """The first of the days that are written out; before a month of the next year it is of the year before."""
-    month, parts = _number_of(found["month"]), found.groupdict()
+    month, parts = month_number(found["month"]), found.groupdict()
     year = int(found["year"]) if len(found["year"]) > 2 else _year(int(found["year"]))
-    year -= _number_of(parts.get("last") or "december") < month
+    year -= month_number(parts.get("last") or "december") < month
     try:
         return date(year, month, int(found["day"])) if year in _YEARS else None
     except ValueError:
         return None
-
-
-def _number_of(month: str) -> int:
-    return int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
 
 
 def _readings(words: str) -> list[date]:

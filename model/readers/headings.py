@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from string import ascii_letters
 from typing import Final, NamedTuple
 
-from model.dating import MONTHS
+from model.dating import MONTHS, month_number
 from model.readers.numerals import is_in_numbers
 from model.readers.outlines import paragraph_of
 from model.readers.paragraphs import Paragraph
@@ -192,4 +192,4 @@ def _number(digits: str | None) -> int | None:
 
 
 def _month(word: str | None) -> int | None:
-    return None if word is None else int(word) if word.isdigit() else MONTHS.get(word.lower().rstrip("."))
+    return (word and month_number(word)) or None

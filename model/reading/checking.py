@@ -12,9 +12,8 @@ from model.counting import counted
 from model.dossier import Issue
 from model.reading.claims import fired
 from model.reading.cues import Cue, Cues
-from model.reading.phrases import plain_phrase
+from model.reading.phrases import plain_wordings
 from model.reading.reader import Reader, Reading
-from model.wordings import expanded
 
 SHOWN: Final = 6
 """How many wordings a finding names."""
@@ -54,7 +53,7 @@ def collisions(cues: Cues) -> Iterator[Finding]:
     """Wordings that two cues have at different levels, where no object decides between them."""
     owners: dict[str, dict[str, Cue]] = defaultdict(dict)
     for cue in cues.cues:
-        for wording in sorted(set().union(*map(_wordings_of, cue.wordings))):
+        for wording in sorted(plain_wordings(cue.wordings)):
             owners[wording][cue.id] = cue
     clashes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for wording, having in owners.items():
@@ -123,12 +122,7 @@ def _without_hit(issue: Issue, reading: Reading) -> list[str]:
     """The terms none of whose wordings is found."""
     of_issue = reading.found.filter(pl.col("type").is_in(["issue", "near"]), payload=issue.slug)
     found = set(of_issue["phrase"].unique())
-    return [term for term in (*issue.terms, *issue.near) if not found & _wordings_of(term)]
-
-
-def _wordings_of(phrase: str) -> set[str]:
-    """All wordings of a phrase, as hits have them."""
-    return {plain_phrase(wording).lower().strip() for wording in expanded(phrase)}
+    return [term for term in (*issue.terms, *issue.near) if not found & plain_wordings([term])]
 
 
 def _listed(wordings: list[str]) -> str:

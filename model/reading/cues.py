@@ -6,7 +6,7 @@ from pydantic import Field, field_validator
 
 from model.dossier import Phrase, Slug, Strict, load_data
 from model.reading.hits import Wording
-from model.reading.phrases import plain_phrase
+from model.reading.phrases import plain_wordings
 from model.wordings import expanded
 
 
@@ -40,10 +40,6 @@ class Cue(Strict):
     """Sentences in which it is found."""
     silent: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it must not be."""
-
-    def plain_wordings(self) -> set[str]:
-        """Its wordings as they are looked for, each with its braces expanded."""
-        return {plain_phrase(whole) for phrase in self.wordings for whole in expanded(phrase)}
 
 
 ELSEWHERE: Final = "elsewhere"
@@ -168,17 +164,17 @@ def with_own(base: Cues, own: Cues) -> Cues:
     What a cue of the other says without needing an object, none of its own says at another level.
     """
     replaced = {cue.id for cue in own.cues}
-    claimed = {wording: cue.level for cue in own.cues if not cue.objects for wording in cue.plain_wordings()}
+    claimed = {wording: cue.level for cue in own.cues if not cue.objects for wording in plain_wordings(cue.wordings)}
     kept = [_without(cue, claimed) for cue in base.cues if cue.id not in replaced]
     return _extended(base.model_copy(update={"cues": tuple(cue for cue in kept if cue.wordings)}), own)
 
 
 def _without(cue: Cue, claimed: dict[str, int]) -> Cue:
     """A cue less the wordings that are claimed for another level."""
-    taken = {wording for wording in cue.plain_wordings() if claimed.get(wording, cue.level) != cue.level}
+    taken = {wording for wording in plain_wordings(cue.wordings) if claimed.get(wording, cue.level) != cue.level}
     if cue.objects or not taken:
         return cue
-    left = [whole for phrase in cue.wordings for whole in expanded(phrase) if plain_phrase(whole) not in taken]
+    left = [whole for phrase in cue.wordings for whole in expanded(phrase) if not plain_wordings([whole]) & taken]
     return cue.model_copy(update={"wordings": tuple(left)})
 
 

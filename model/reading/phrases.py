@@ -11,6 +11,8 @@ from typing import Final
 
 import polars as pl
 
+from model.wordings import expanded
+
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
 """What names nothing, whatever words it is made of; the stop behind it is the sentence's."""
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
@@ -58,6 +60,11 @@ def plain(text: pl.Expr) -> pl.Expr:
         .str.strip_chars(" "),
         pl.lit(" "),
     )
+
+
+def plain_wordings(phrases: Iterable[str]) -> set[str]:
+    """All wordings of some phrases, as hits have them."""
+    return {plain_phrase(whole).lower().strip() for phrase in phrases for whole in expanded(phrase)}
 
 
 def plain_phrase(phrase: str) -> str:

@@ -83,8 +83,8 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
     Nor do they stop what may be stopped or once was: that is only words too.
     """
     done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") == weighed)
-    is_open = pl.col("mode").cast(pl.String).is_in([Mode.HYPOTHETICAL.value, Mode.HISTORICAL.value])
-    may_stop = is_open & (pl.col("level") <= 0) & (pl.col("kind") != Kind.WORD.value) & (weighed == -2)
+    is_no_news = pl.col("mode").cast(pl.String).is_in([Mode.HYPOTHETICAL.value, Mode.HISTORICAL.value])
+    may_stop = is_no_news & (pl.col("level") <= 0) & (pl.col("kind") != Kind.WORD.value) & (weighed == -2)
     return (
         pl.when((weighed.abs() == 3) & ~done.fill_null(False))
         .then(weighed.replace({3: 2, -3: -1}))

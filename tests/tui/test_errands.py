@@ -38,6 +38,15 @@ def notices(pilot) -> list[str]:
     return [f"{notice.title}: {notice.message}" for notice in pilot.app._notifications]
 
 
+async def export_to(pilot, file: Path, begun: Event) -> None:
+    """Ask for what is shown as a file, and wait until that is begun."""
+    await pilot.press("e")
+    await pilot.pause()
+    pilot.app.screen.query_one("#file").value = str(file)
+    await pilot.press("enter")
+    await until(pilot, begun.is_set, is_settled=False)
+
+
 async def test_taking_in_is_stopped_by_a_key_keeps_what_it_has_and_goes_on_by_it(folder: Path, gate: Semaphore):  # noqa: F811
     lines = (json.dumps({"text": f"Number {number}. {TALKS}"}) for number in range(40))
     (folder / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -77,11 +86,7 @@ async def test_an_export_is_stopped_by_the_same_key_and_leaves_no_file(running, 
 
     monkeypatch.setattr(tui.taking, "seen", slow)
     async with running(screen="articles") as pilot:
-        await pilot.press("e")
-        await pilot.pause()
-        pilot.app.screen.query_one("#file").value = str(tmp_path / "a.md")
-        await pilot.press("enter")
-        await until(pilot, begun.is_set, is_settled=False)
+        await export_to(pilot, tmp_path / "a.md", begun)
         await pilot.press("R")
         go_on.set()
         await until(pilot, lambda: bool(notices(pilot)), is_settled=False)
@@ -101,11 +106,7 @@ async def test_who_goes_elsewhere_is_told_all_the_same_that_the_file_is_there(ru
 
     monkeypatch.setattr(tui.taking, "export", slow)
     async with running(screen="articles") as pilot:
-        await pilot.press("e")
-        await pilot.pause()
-        pilot.app.screen.query_one("#file").value = str(tmp_path / "a.csv")
-        await pilot.press("enter")
-        await until(pilot, begun.is_set, is_settled=False)
+        await export_to(pilot, tmp_path / "a.csv", begun)
         await pilot.press("1")
         go_on.set()
         await until(pilot, lambda: bool(notices(pilot)), is_settled=False)
