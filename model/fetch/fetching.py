@@ -14,6 +14,7 @@ from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, take
 from model.fetch.report import FeedReport
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, item_key
+from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
 from model.readers.apart import apart
@@ -54,7 +55,7 @@ class Fetcher:
     async def fetch(self, feeds: Sequence[Feed]) -> list[FeedReport]:
         """A report per feed, in their order, whichever is done first; StoreError if the shelf takes no more."""
         self.tally.feeds += len(feeds)
-        return list(await asyncio.gather(*map(self._one, feeds)))
+        return await all_of(map(self._one, feeds))
 
     async def _one(self, feed: Feed) -> FeedReport:
         state = self._states.get(shown_url(feed.url), FeedState())
@@ -111,7 +112,7 @@ class Fetcher:
             results[number] = await taken_of_page(items[number], self._web, place)
             self._step(1)
 
-        await asyncio.gather(*map(one, set(range(len(items))) - set(whole)))
+        await all_of(one(number) for number in set(range(len(items))) - set(whole))
         return [results[number] for number in range(len(items))]
 
     def _step(self, items: int) -> None:
