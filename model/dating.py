@@ -9,28 +9,29 @@ from typing import Final, Literal
 
 FoundIn = Literal["url", "dateline", "none"]
 
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
+_MONTHS: Final = (
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may",),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sept", "sep"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+MONTH_NAMES: Final = tuple(name.capitalize() for name, *_ in _MONTHS)
+MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 """Names of the months and their usual short forms, lower case, to their numbers."""
+
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_STEMS: Final = ("mon", "tues", "tue", "wednes", "wed", "thurs", "thur", "thu", "fri", "satur", "sat", "sun")
+"""How their names and short forms begin; `day` and a full stop may follow."""
+WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?\b\.?"
+"""A pattern of a weekday's name, long or short, whatever its capitals."""
 
 HEAD: Final = 600
 """Characters of a text in which a dateline may stand."""
@@ -44,7 +45,7 @@ _WRITTEN = (
     rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
     rf"(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark){_YEAR}",
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+_WEEKDAY = rf"(?:{WEEKDAY},?\s+)?"
 _BEFORE = (
     r"(?:(?:first |last )?(?:published|posted|updated|released|issued|dated?)(?: on| at)?\s*:?\s*"
     r"|for immediate release\s*[:,—–-]*\s*"

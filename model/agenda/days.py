@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.agenda.wordings import CONTACT, OCCASION, SAYING, UNTIL, VISIT, quick, says
+from model.dating import WEEKDAYS
 from model.reading.dates import event_dates
 
 PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
@@ -16,8 +17,8 @@ AMID: Final = (
 )
 """Between a verb and a date this means that the date is another thing's."""
 OPENING: Final = quick(
-    r"^(?:And |So |But )?((?:On|In|By|Next|Later|Starting|From|This|Tomorrow|Today|Beginning|Before|Late|Early|Monday|"
-    r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.{0,60})"
+    r"^(?:And |So |But )?((?:On|In|By|Next|Later|Starting|From|This|Tomorrow|Today|Beginning|Before|Late|Early|"
+    rf"{'|'.join(WEEKDAYS)})\b.{{0,60}})"
 )
 """A part that begins with its date."""
 AHEAD: Final = pl.lit("will ")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from string import ascii_letters
 from typing import Final, NamedTuple
 
-from model.dating import MONTHS, month_number
+from model.dating import MONTHS, WEEKDAY, WEEKDAY_STEMS, month_number
 from model.readers.numerals import is_in_numbers
 from model.readers.outlines import paragraph_of
 from model.readers.paragraphs import Paragraph
@@ -25,8 +25,7 @@ _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _TO: Final = r"\s*(?:[-–—/&]|to|and)\s*"
 _UNTIL: Final = rf"(?P<until>{_TO}{_ANY_DAY})?"
 """The last of several days, which the first of them dates."""
-_NAME_OF_DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
-_WEEKDAY: Final = rf"(?:{_NAME_OF_DAY},?\s+)?"
+_WEEKDAY: Final = rf"(?:{WEEKDAY},?\s+)?"
 _WITH_YEAR: Final = (
     rf"{_MONTH}\s+{_DAY}(?P<until>{_TO}(?:(?P<last>{_NAME})\s+)?{_ANY_DAY})?,?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{_TO}{_NAME}\s+{_ANY_DAY},?\s+\d{{4}})",
@@ -46,7 +45,7 @@ _WITHOUT_YEAR: Final = (
 
 def _whole(*patterns: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{_NAME_OF_DAY})?\W*", re.IGNORECASE)
+        re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{WEEKDAY})?\W*", re.IGNORECASE)
         for pattern in patterns
     )
 
@@ -77,23 +76,21 @@ _BEGINS_WITH_DAY: Final = (
 _TWO_BEGIN_WITH_DAYS: Final = re.compile(rf"{_BEGINS_WITH_DAY}(?s:.*?){_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE)
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
-    rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{_NAME_OF_DAY},?\s+)*"
+    rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{WEEKDAY},?\s+)*"
     rf"(?:{_MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?{_UNTIL}\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b|{_NUMBERS})",
     re.IGNORECASE,
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
-_NAMES: Final = "|".join(
-    sorted({"the", "mon", "tue", "wed", "thu", "fri", "sat", "sun"} | {name[:3] for name in MONTHS})
-)
-_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[adfjmnostw])(?:{_NAMES}).*\d)", re.IGNORECASE)
+_NAMES: Final = sorted({"the"} | {name[:3] for name in (*WEEKDAY_STEMS, *MONTHS)})
+_INITIALS: Final = "".join(sorted({name[0] for name in _NAMES}))
+_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[{_INITIALS}])(?:{'|'.join(_NAMES)}).*\d)", re.IGNORECASE)
 """How a line begins that is a day: few others do, and need to be looked at."""
-_BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in "adfjmnostw")))
+_BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in _INITIALS)))
 """First letters of the others, which are told so in a quarter of the time."""
 _WORDS_OF_DAYS: Final = "|".join(
     sorted(
-        {*MONTHS, *["st", "nd", "rd", "th", "the", "of", "to", "and", "年", "月", "日"]}
-        | {"mon", "tue", "tues", "wed", "wednes", "thu", "thur", "thurs", "fri", "sat", "satur", "sun", "day"},
+        {*MONTHS, *WEEKDAY_STEMS, "day", "st", "nd", "rd", "th", "the", "of", "to", "and", "年", "月", "日"},
         key=len,
         reverse=True,
     )

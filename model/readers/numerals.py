@@ -6,14 +6,14 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
+from model.dating import WEEKDAY
 from model.readers.paragraphs import Paragraph
 
 LONGEST: Final = 40
 """Characters of a paragraph that may be such a day."""
 
-_WEEKDAY: Final = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,?\s+)?"
 _DAY: Final = re.compile(
-    rf"[\W_]*{_WEEKDAY}(?:(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)"
+    rf"[\W_]*(?:{WEEKDAY},?\s+)?(?:(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)\d\d)"
     r"|(?P<chinese>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)[\W_]*",
     re.IGNORECASE,
 )

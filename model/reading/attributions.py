@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.dating import MONTH_NAMES, WEEKDAYS
 from model.reading.phrases import has_any
 from model.reading.strangers import CAPITALS
 
@@ -90,8 +91,8 @@ _MARKED: Final = {
 
 _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
 """Not by \\w, whose Unicode tables make these patterns ten times larger."""
-_DAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS: Final = "|".join(WEEKDAYS)
+_MONTHS: Final = "|".join(MONTH_NAMES)
 _BETWEEN: Final = (
     r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.dating import MONTHS
+from model.dating import MONTHS, WEEKDAYS
 from model.reading.phrases import has_any
 
 EVENT_DATES: Final = pl.Schema(
@@ -18,7 +18,6 @@ EVENT_DATES: Final = pl.Schema(
     }
 )
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
 _COUNTS: Final = {
     word: number
