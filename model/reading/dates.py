@@ -30,6 +30,8 @@ _COUNTS: Final = {
     )
     for word in words
 }
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MONTH_TRIGGERS: Final = (
     *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
@@ -45,7 +47,7 @@ _IN: Final = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|[Bb]efor
 
 _SINCE: Final = (
     r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| the (?:start|beginning|middle|end) of)? |"
-    r"[Ee]arly |[Ll]ate |[Mm]id-)"
+    r"[Ee]arly |[Ll]ate |[Mm]id-|[Aa]s (?:recently|late|early|far back|long ago) as )"
 )
 _PART: Final = r"(?:the )?(?:early |late |mid-|(?:start|beginning|middle|end) of )?"
 """What part of a month is meant is less than its precision."""
@@ -89,7 +91,7 @@ _SAID_ON: Final = (
     r"claimed|argued|stressed|reiterated)((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
     r" (?:on|to) (?:X|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
     r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
-    rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|{_MONTH} {_DAY}(?:, {_YEAR})?)"
+    rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|this (?:morning|afternoon|evening)|{_MONTH} {_DAY}(?:, {_YEAR})?)"
     r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
 )
 """When something was said, which is not when it happened, where the sentence tells that too."""
@@ -239,7 +241,7 @@ def _month_alone() -> pl.Expr:
         .when(word == "last")
         .then(pl.when(pl.col("this") < this_month).then("this").otherwise("before"))
         .when(word == "next")
-        .then(pl.when(pl.col("this") >= this_month).then("this").otherwise("after"))
+        .then(pl.when(pl.col("this") > this_month).then("this").otherwise("after"))
         .otherwise(_nearest(this_month))
     )
 
@@ -308,6 +310,17 @@ def _edge() -> pl.Expr:
     return pl.when(unit == "year").then(in_year).otherwise(in_month)
 
 
+def _part_of_year() -> pl.Expr:
+    """The first month of a quarter or half of a year."""
+    shift = pl.col("g4").replace_strict(_SHIFTS | {"previous": -1}, default=0, return_dtype=pl.Int32)
+    year = pl.coalesce(pl.col("g3").cast(pl.Int32, strict=False), pl.col("date").dt.year() + shift)
+    count = pl.when(pl.col("g2") == "half").then(2).otherwise(4)
+    nth = pl.col("g1").replace_strict(_ORDINALS, default=None, return_dtype=pl.Int32)
+    is_one = pl.col("g1").is_in(["final", "last"]) | (nth <= count)
+    month = 1 + (12 // count) * (pl.coalesce(nth, count) - 1)
+    return pl.when(is_one).then(_date_of(year, month, pl.lit("1")))
+
+
 def _near_day() -> pl.Expr:
     shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int8)
     return pl.col("date") + pl.duration(days=shift)
@@ -365,6 +378,12 @@ RULES: Final = (
         _near_day,
     ),
     Rule(
+        tuple(f"{word} {part}" for word in ("his", "ast") for part in _PARTS_OF_DAY),
+        rf"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Tt]his|[Ll]ast) (?:{'|'.join(_PARTS_OF_DAY)})",
+        "day",
+        _near_day,
+    ),
+    Rule(
         (" weekend",),
         r"(?:(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the |"
         r"(?:[Oo]ver |[Dd]uring )?(?:[Tt]he )?([Pp]ast|[Cc]oming|[Ll]ast|[Tt]his|[Nn]ext) )weekend",
@@ -380,8 +399,16 @@ RULES: Final = (
     Rule(tuple(f"{word} month" for word in ("ast", "his", "ext")), rf"{_SHIFT} month", "month", _span("mo")),
     Rule(_CENTURIES, rf"(?:{_IN} )?{_MONTH},? (?:of )?{_YEAR}", "month", _absolute("g2", "g1", None)),
     Rule(
+        (" quarter", " half"),
+        r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ff]or|[Oo]f) )?(?:the )?"
+        rf"({'|'.join(_ORDINALS)}|final|last) (quarter|half) of (?:the )?"
+        rf"(?:{_YEAR}|(?:(this|next|last|previous) )?year)",
+        "month",
+        _part_of_year,
+    ),
+    Rule(
         tuple(word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"),
-        rf"(?:{_IN} {_PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){_MONTH}{_OF_YEAR}",
+        rf"(?:(?:{_IN}|[Aa]s (?:recently|late|early) as) {_PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){_MONTH}{_OF_YEAR}",
         "month",
         _month_alone,
         _by_year("g2", None),

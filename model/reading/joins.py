@@ -5,6 +5,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.reading.dates import dates_of
 from model.reading.names import Names
+from model.reading.sequels import sequels, with_sequels
 from model.reading.speakers import speakers_of
 
 
@@ -21,6 +22,9 @@ def with_speakers(
 
 def with_dates(told: pl.DataFrame, spoken: pl.DataFrame) -> pl.DataFrame:
     """Claims with event_date and event_from; `at` is the row of each claim's sentence among those spoken."""
-    at = told["at"].unique().sort()
-    dated = dates_of(spoken.select("date", "text")[at].hstack([at]).rename({"at": "row"}))
-    return told.join(dated, left_on="at", right_on="row", how="left")
+    asked = told["at"].unique().sort()
+    going_on = sequels(spoken, asked)
+    at = pl.concat([asked, going_on]).unique().sort()
+    dated = dates_of(spoken.select("date", "text")[at].hstack([at.alias("row")]))
+    near = spoken.select("article", "paragraph", "text")[going_on].hstack([going_on.alias("row")])
+    return told.join(with_sequels(dated, near), left_on="at", right_on="row", how="left")

@@ -7,6 +7,7 @@ import pytest
 
 from model.dating import article_date
 from model.reading.dates import EVENT_DATES, event_dates
+from model.reading.joins import with_dates
 
 SUNDAY = date(2023, 6, 18)
 
@@ -66,6 +67,16 @@ def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
         ("Sales fell since the start of the year.", date(2023, 1, 1), "since the start of the year · month"),
         ("The deal dates from the end of 2019.", date(2019, 1, 1), "from the end of 2019 · year"),
         ("They met in late May.", date(2023, 5, 1), "in late May · month"),
+        ("They met this morning.", date(2023, 6, 18), "this morning · day"),
+        ("They met earlier today.", date(2023, 6, 18), "earlier today · day"),
+        ("They met last night.", date(2023, 6, 17), "last night · day"),
+        ("They will meet next June.", date(2024, 6, 1), "next June · month"),
+        ("They will meet next July.", date(2023, 7, 1), "next July · month"),
+        ("As recently as 2017 they met.", date(2017, 1, 1), "As recently as 2017 · year"),
+        ("As recently as March they met.", date(2023, 3, 1), "As recently as March · month"),
+        ("They are to meet in the first half of 2024.", date(2024, 1, 1), "in the first half of 2024 · month"),
+        ("Trade fell in the third quarter of 2022.", date(2022, 7, 1), "in the third quarter of 2022 · month"),
+        ("Trade fell in the last quarter of last year.", date(2022, 10, 1), "in the last quarter of last year · month"),
     ],
 )
 def test_a_wording_gives_its_day(text: str, day: date, found: str) -> None:
@@ -84,6 +95,7 @@ def test_a_wording_gives_its_day(text: str, day: date, found: str) -> None:
         "It will be the first visit in two years.",
         "They talked for the second time in three weeks.",
         "The weekend talks went well.",
+        "They lost the third half of 2022.",
     ],
 )
 def test_no_date_is_made_up(text: str) -> None:
@@ -205,3 +217,46 @@ def test_the_address_goes_before_the_dateline() -> None:
         date(2023, 6, 18),
         "url",
     )
+
+
+def sequel_days(*paragraphs: tuple[str, ...]) -> list[tuple[date | None, str | None]]:
+    """The days of the last sentence alone, as of its article's others."""
+    rows = [("a", number, SUNDAY, text) for number, texts in enumerate(paragraphs) for text in texts]
+    spoken = pl.DataFrame(rows, schema=["article", "paragraph", "date", "text"], orient="row")
+    asked = pl.DataFrame({"at": [spoken.height - 1]}, schema={"at": pl.UInt32})
+    return with_dates(asked, spoken).select("event_date", "event_from").rows()
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "found"),
+    [
+        ("They met on June 3.", "A day later it was over.", (date(2023, 6, 4), "A day later · day")),
+        ("They met on June 3.", "The next day it was over.", (date(2023, 6, 4), "The next day · day")),
+        ("They met on June 3.", "That same evening they left.", (date(2023, 6, 3), "That same evening · day")),
+        (
+            "They met on June 3.",
+            "Two weeks earlier they had quarrelled.",
+            (date(2023, 5, 15), "Two weeks earlier · week"),
+        ),
+        ("They met on June 3.", "That month the ban was lifted.", (date(2023, 6, 1), "That month · month")),
+        ("They met in May.", "The following month they left.", (date(2023, 6, 1), "The following month · month")),
+        ("They met in May.", "The next day it was over.", (None, None)),
+        ("They met.", "The next day it was over.", (None, None)),
+        ("They met on June 3.", "They signed on the same day as the others.", (None, None)),
+        ("They met on June 3.", "The next day, June 9, it was over.", (date(2023, 6, 9), "June 9 · day")),
+        (
+            "They met on June 3.",
+            "The next day they ended what began in 2018.",
+            (date(2023, 6, 4), "The next day · day"),
+        ),
+    ],
+)
+def test_a_sequel_is_told_by_the_sentence_before(before: str, text: str, found: tuple[date | None, str | None]) -> None:
+    assert sequel_days((before, text)) == [found]
+
+
+def test_sequels_follow_each_other_within_a_paragraph() -> None:
+    begins, later = "They met on June 3.", "A day later they quarrelled."
+
+    assert sequel_days((begins, later, "The next morning they left.")) == [(date(2023, 6, 5), "The next morning · day")]
+    assert sequel_days((begins,), (later,)) == [(None, None)]
