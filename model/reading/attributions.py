@@ -6,7 +6,7 @@ import polars as pl
 
 from model.dating import MONTH_NAMES, WEEKDAYS
 from model.reading.phrases import has_any
-from model.reading.strangers import CAPITALS
+from model.reading.strangers import CAPITALS, TITLE_WORDS
 
 ATTRIBUTIONS: Final = pl.Schema(
     {
@@ -23,20 +23,33 @@ ATTRIBUTIONS: Final = pl.Schema(
 )
 
 _SAYING: Final = """
-    accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces argued argues
-    asserted asserts believes blasted called cautioned cautions cited claimed commented complained conceded concluded
-    condemned condemns confirmed confirms contended continued countered criticised criticized criticizes declared
-    declares decried defended demanded denied denies denounced denounces described disclosed dismissed elaborated
-    emphasised emphasized emphasizes expects explained explains expressed expresses hailed highlighted highlights hopes
-    indicated indicates insisted insists joked lambasted lamented lodged maintained noted notes objected observed
-    opposed opposes pledged posted praised predicted predicts promised protested quipped reaffirmed reaffirms rebuked
-    recalled refuted reiterated reiterates rejected rejects remarked replied replies responded responds retorted
-    revealed said says signaled signalled slammed slams stated states stressed stresses suggested suggests tells
-    testified thanked thinks told tweeted underlined underscored underscores urged urges voiced vowed vows warned
-    warns welcomed writes wrote
+    accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces answered argued
+    argues asserted asserts believes bemoaned blamed blames blasted called cautioned cautions chided cited claimed
+    commented complained conceded concluded condemned condemns confirmed confirms contended continued countered
+    criticised criticized criticizes declared declares decried defended demanded denied denies denounced denounces
+    deplored deplores derided described disclosed dismissed elaborated emphasised emphasized emphasizes expects
+    explained explains expressed expresses faulted hailed highlighted highlights hopes indicated indicates insisted
+    insists joked lambasted lamented lodged maintained noted notes objected observed opposed opposes pledged posted
+    praised predicted predicts promised protested quipped reaffirmed reaffirms rebuked recalled refuted reiterated
+    reiterates rejected rejects remarked replied replies responded responds retorted revealed said says signaled
+    signalled slammed slams stated states stressed stresses suggested suggests tells testified thanked thinks
+    threatened told tweeted underlined underscored underscores urged urges voiced vowed vows warned warns welcomed
+    writes wrote
 """
 _TOGETHER: Final = "acknowledge argue caution complain contend insist say warn"
 """Forms of several who speak (`analysts say`); those that are as often nouns are left out."""
+_MATTERS: Final = ("case", "cases", "fate", "issue", "matter", "plight", "question", "situation", "subject", "topic")
+"""What is raised with somebody, or before all."""
+_OCCASIONS: Final = (
+    *(
+        f"used {which} {what}"
+        for which in ("a", "the", "his", "her")
+        for what in ("speech", "visit", "meeting", "interview")
+    ),
+    *(f"used an {what}" for what in ("address", "interview", "appearance", "essay")),
+    *(f"{took} the {what}" for took in ("took", "used", "seized") for what in ("occasion", "opportunity", "chance")),
+)
+"""What one speaks at, before `to accuse …`."""
 REPORTING: Final = "reported"
 """What an outlet does with the words of others; of others it is told only before `that` or at a sentence's end."""
 VERBS: Final = (
@@ -61,13 +74,17 @@ VERBS: Final = (
     *(
         "raised concern",
         "raised concerns",
-        "raised the case",
-        "raised the cases",
-        "raised the issue",
-        "raised the matter",
+        *(f"raised the {matter}" for matter in _MATTERS),
+        *(f"raised {whose} concerns" for whose in ("his", "her", "its", "deep", "grave", "serious", "strong")),
     ),
+    *_OCCASIONS,
 )
 """Forms that tell of speaking; those that are as often nouns (claims, remarks, comments) are left out."""
+
+_REPLYING: Final = ("answered", "countered", "hit back", "replied", "responded", "responds")
+"""What deeds do, too."""
+
+_UNSURE: Final = (*_REPLYING, "threatened", *_OCCASIONS)
 
 _ADDING: Final = """
     adding arguing calling claiming emphasising emphasizing insisting noting saying stating stressing urging vowing
@@ -105,6 +122,8 @@ _BETWEEN: Final = (
 _NAMED_BESIDE: Final = r",\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 """`A White House spokesman, John Kirby, …`: the name is the apposition."""
 
+_SCARED: Final = r"([’']s) (?:“”|\"\")\s*$"
+"""`Taiwan’s “defense ministry” said`: what is quoted is no more than a name."""
 _POSTED_TO: Final = (
     r"([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral) to (?:the )?[A-Z][^\s,]*(?: [A-Z][^\s,]*){0,2}"
     r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
@@ -131,6 +150,26 @@ _DOCUMENT: Final = (
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
+_TO_SPEAK: Final = (
+    r"^[^.;“”\"]* to (?:accuse|appeal|argue|assail|attack|blame|call|caution|complain|condemn|criticise|criticize|"
+    r"decry|defend|demand|denounce|deplore|insist|praise|press|protest|rebuke|remind|say|stress|urge|warn)\b|"
+    r"^[^.;“”\"]* to\s*$"
+)
+"""The next verb, where it is one of `VERBS`, is cut off."""
+_A_WORD: Final = (
+    r"^ with (?:(?:an?|its|his|her|the) )?(?:[a-z]+ )?(?:[a-z]+ )?(?:accusations?|appeal|call|complaint|criticism|"
+    r"demand|denial|letter|plea|promise|protest|question|rebuke|statement|threats?|vow|warnings?|words)\b"
+)
+"""`Answered with a warning`: words."""
+_IN_KIND: Final = (
+    r"^ (?:[a-z]+ly |at once )?(?:in kind|with|by [a-z]+ing)\b|"
+    r"^ (?:within|on|to (?:it|them|this|that|the [a-z]+)) [^,;.“”\"]*(?:with|by [a-z]+ing)\b"
+)
+"""`Replied with tariffs`: a deed."""
+_A_THREAT: Final = (
+    r"^ (?:to|that|with|more|new|further|an?|additional|higher|tariffs|sanctions|retaliation|consequences)\b"
+)
+"""`Threatened tariffs` is said, `threatened the peace` done."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
 _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
@@ -149,7 +188,14 @@ _HUMAN: Final = (
     r"secretary)\b"
 )
 _SUBJECT: Final = rf"((?:{_WORD} ){{0,10}}{_WORD})\s*$"
+_LETTERS: Final = r"[A-Za-z’'-]*"
 _OBJECT: Final = rf"^\s?((?:{_WORD} ){{0,9}}{_WORD})"
+_OPENED: Final = (
+    rf"^((?:[A-Z]{_LETTERS}\.? )*[A-Z]{_LETTERS})(?:,? | \([^()]+\),? )"
+    r"((?:an?|the|who|his|her|its) [^,“”\"]+,)? ?(?:also |again )?[a-z]+\b"
+)
+"""A person with whom a sentence opens, and what is said of them between commas."""
+_BORNE: Final = rf"\b(?:{TITLE_WORDS})\.? [A-Z]"
 
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
@@ -165,12 +211,12 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         .with_columns(
             before=pl.col("piece").shift(1).str.tail(170),
             after=pl.col("piece").shift(-1).str.head(170),
-            opening=pl.col("piece").shift(1).str.head(80),
+            opening=pl.col("piece").shift(1).str.head(120),
         )
     )
     verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).with_columns(_is_inverted(), *_beside())
-    phrases = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun())
-    return phrases.select(ATTRIBUTIONS.names()).collect(engine="in-memory")
+    phrases = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun()).collect(engine="in-memory")
+    return _opened(_speaking(phrases)).select(ATTRIBUTIONS.names())
 
 
 def _tells() -> pl.Expr:
@@ -179,13 +225,37 @@ def _tells() -> pl.Expr:
         rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{_DAYS}|week|month)\b)"
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
-    return ((pl.col("piece") != REPORTING) | told) & ~is_counting
+    is_mutual = pl.col("after").str.starts_with(" each other")
+    return ((pl.col("piece") != REPORTING) | told) & ~is_counting & ~is_mutual
+
+
+def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
+    """`verbs` (piece, before, after, …) without those that tell of a deed: `replied that` speaks, `replied with
+    tariffs` does not, nor does `threatened the peace`. Few verbs are asked.
+    """
+    piece, after = pl.col("piece"), pl.col("after").str.head(100)
+    asked = verbs.with_row_index("at").filter(piece.is_in(_UNSURE))
+    if asked.is_empty():
+        return verbs
+    is_quoting = after.str.contains(r"^(?: that\b|:|,? ?[“\"])") | pl.col("before").str.contains(r"[”\"],?\s*$")
+    is_word = is_quoting | after.str.contains(_A_WORD)
+    speaks = (
+        pl.when(piece == "answered")
+        .then(is_word)
+        .when(piece == "threatened")
+        .then(is_quoting | after.str.contains(_A_THREAT))
+        .when(piece.is_in(_REPLYING))
+        .then(is_word | ~after.str.contains(_IN_KIND))
+        .otherwise(after.str.contains(_TO_SPEAK))
+    )
+    mute = asked.filter(~speaks)["at"]
+    return verbs.with_row_index("at").filter(~pl.col("at").is_in(mute.implode())).drop("at")
 
 
 def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
-    closed = pl.col("before").str.contains(r"[”\"],?\s*$")
+    closed = pl.col("before").str.contains(r"[”\"],?\s*$") & ~pl.col("before").str.contains(_SCARED)
     trails = pl.col("before").str.contains(r",\s*$") & pl.col("after").str.contains(_REST_OF_SENTENCE)
     return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
 
@@ -199,7 +269,13 @@ def _beside() -> list[pl.Expr]:
 
 def _head() -> list[pl.Expr]:
     """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
-    bare = pl.col("before").str.replace(_ASIDE, "").str.replace(_BETWEEN, "").str.replace(_POSTED_TO, "$1$2")
+    bare = (
+        pl.col("before")
+        .str.replace(_SCARED, "$1")
+        .str.replace(_ASIDE, "")
+        .str.replace(_BETWEEN, "")
+        .str.replace(_POSTED_TO, "$1$2")
+    )
     bare = bare.str.replace(_NAMED_BESIDE, " $1").str.replace(_OF_OFFICE, "$1")
     bare = pl.when(pl.col("piece") == "as saying").then(bare.str.replace(_QUOTED_BY, "")).otherwise(bare)
     # a pattern with so many repeats is made ready ten times as slowly as one that is measured behind it
@@ -220,7 +296,7 @@ def _phrase() -> list[pl.Expr]:
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")
     is_adding = pl.col("piece") == "adding"
-    opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.extract(_OBJECT))
+    opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80).str.extract(_OBJECT))
     after = pl.when(is_adding).then(opening).otherwise(pl.col("after").str.extract(_OBJECT))
     subject = pl.when(~pl.col("head").str.contains(_WHATEVER)).then(subject)
     phrase = pl.when(pl.col("is_inverted") | is_adding).then(after).otherwise(subject)
@@ -234,3 +310,19 @@ def _pronoun() -> pl.Expr:
     phrase = pl.col("phrase")
     found = pl.when("is_subject").then(phrase.str.contains(ends)).otherwise(phrase.str.contains(begins))
     return found.fill_null(value=False).alias("pronoun")
+
+
+def _opened(phrases: pl.DataFrame) -> pl.DataFrame:
+    """`phrases`, where `he` who said it behind a quotation is the one with whom its sentence opens, if that is surely a
+    person (`Sen. Jane Doe, a Democrat, has no doubt: “…,” he said`).
+    """
+    is_asked = pl.col("pronoun") & pl.col("by_quote") & (pl.col("place") == 1)
+    if not phrases.select(is_asked.any()).item():
+        return phrases
+    opens = pl.when(is_asked).then("opening").str.extract_groups(_OPENED).struct
+    name, apposition = opens.field("1"), opens.field("2").str.strip_suffix(",")
+    is_person = name.is_not_null() & (apposition.is_not_null() | name.str.contains(_BORNE))
+    told = {"phrase": name, "apposition": apposition, "is_subject": pl.lit(value=True), "pronoun": pl.lit(value=False)}
+    return phrases.with_columns(
+        pl.when(is_person).then(new).otherwise(column).alias(column) for column, new in told.items()
+    )

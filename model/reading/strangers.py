@@ -7,21 +7,22 @@ import polars as pl
 CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“”]+"
 """One to four words with a capital: `Patricia Kim`, `Evan G. Greenberg`."""
 
-_TITLE_WORDS: Final = (
+TITLE_WORDS: Final = (
     r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|President|Premier|Chancellor|King|Secretary|Minister|Ambassador|Advis[eo]r|"
     r"Senator|Sen|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
-    r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|Commissioner|"
+    r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Councill?or|Speaker|Judge|Justice|Commissioner|"
     r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|[Ee]xpert|[Pp]rofessor|[Rr]esearcher"
 )
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
 NO_GIVEN_NAME: Final = (
-    rf"(?:^|\s)(?:{_TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|The|As|When|While|But|And|Then|Earlier|Later|"
+    rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|The|As|When|While|But|And|Then|Earlier|Later|"
     r"On|In|At|After|Before|However|Meanwhile|Neither|Both|[A-Z][a-z]+day|[A-Z][a-z]+ly|Leader|leader|House|Envoy)\.?$"
 )
 """A word with a capital before a last name is a given name, or else one of these."""
 
 _COURTESY: Final = (
-    rf"^(?:.*\b(?:{_TITLE_WORDS})\.?\s+)?"
+    rf"^(?:.*\b(?:{TITLE_WORDS})\.?\s+(?:of (?:the )?(?:State|Treasury|Defen[cs]e|Commerce|War|Energy|Agriculture|"
+    r"Homeland Security|Labor|Foreign Affairs|National Defen[cs]e|Finance)\s+)?)?"
     r"(?:(?i:and|but|then|as|so|however|meanwhile|yet|earlier|later|when|the|an?|former|us|u\.s|american|chinese)\.?\s+)*"
 )
 """What may stand before a name: titles, and small words that begin a sentence."""

@@ -471,3 +471,44 @@ def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
 )
 def test_a_subject_is_found_at_its_place(text, who, side, dossier: Dossier) -> None:
     assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(-1) == (who, side)
+
+
+JULY_2024 = date(2024, 7, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Blinken blamed the failed talks on Beijing.", "Antony Blinken"),
+        ("Wang Yi deplored the tariffs.", "Wang Yi"),
+        ("Biden raised the situation in Xinjiang.", "Joe Biden"),
+        ("Biden raised serious concerns about the drills.", "Joe Biden"),
+        ("Xi, who returned to it more than once, answered with a warning that it is a red line.", "Xi Jinping"),
+        ("Wang Yi used a speech in Kazan to accuse Washington of bullying.", "Wang Yi"),
+        ("Xi took the occasion to warn Biden against it.", "Xi Jinping"),
+        ("Wang Yi used a speech in Kazan as a stage.", None),
+        ("The navy threatened the peace of the strait.", None),
+        ("Beijing answered within the hour with duties on pork.", None),
+        ("Washington imposed sanctions, to which Beijing replied in kind.", None),
+        ("Washington imposed sanctions, and Beijing responded by cancelling the talks.", None),
+        ("The United States and China blamed each other’s friends.", None),
+        ("Beijing responded that it was over.", "Beijing"),
+        ("Beijing replied with an angry statement on the tariffs.", "Beijing"),
+    ],
+)
+def test_a_verb_speaks_or_acts(text: str, who: str | None, dossier: Dossier) -> None:
+    assert speakers(text, dossier, JULY_2024) == [who]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Sen. Martin Oduya, a Republican from there,", "Martin Oduya"),
+        ("Laura Pennick, a White House adviser,", "Laura Pennick"),
+        ("Blinken", "Antony Blinken"),
+    ],
+)
+def test_he_is_the_one_with_whom_the_sentence_opens(who: str, name: str, dossier: Dossier) -> None:
+    text = f"Wei Fenghe declined a call. {who} has no doubt: “China spied on us,” he said."
+
+    assert speakers(text, dossier, JULY_2024)[-1] == name
