@@ -119,6 +119,11 @@ class Names:
         return pl.DataFrame(rows, schema={"short": pl.String, "name": pl.String}, orient="row")
 
     @cached_property
+    def known_names(self) -> pl.Series:
+        """The names of the dossier's people and offices."""
+        return pl.Series([*(person.name for person in self._people), *self.office_names], dtype=pl.String)
+
+    @cached_property
     def fulls(self) -> pl.DataFrame:
         """full, name: every whole way to write a person's name, lower case."""
         ways = ((whole, person.name) for person in self._people for whole in (person.name, *person.aliases))

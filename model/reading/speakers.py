@@ -7,10 +7,12 @@ import polars as pl
 
 from model.dossier import Dossier, Side
 from model.reading.attributions import attributions
+from model.reading.introductions import NO_LONGER, WITH_OFFICE, introduced, is_foreign, office_in, unsided
 from model.reading.names import Names
 from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
 from model.reading.references import referents, titles_beside, whole_names
+from model.reading.reports import of_others, reported, reports
 from model.reading.tenures import as_person, by_date, with_holders, with_tenure
 from model.reading.turns import ANSWER, label_phrases, of_turns
 from model.reading.voices import DECREE, voices
@@ -28,14 +30,6 @@ SPEAKERS: Final = pl.Schema(
 )
 
 _TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
-
-_WITH_OFFICE: Final = (
-    r"(?i)^(?:an? |the |its |china[’']s |us )?(?:[^\s,;:()“”]+ ){0,5}(?:spokes[a-z]+|minister|ambassador|secretary|"
-    r"officials?|commander|envoy|director(?:-general)?|head|chief|adviser|advisor|senator|congress[a-z]+|representative|diplomat)\b"
-)
-"""An apposition that says for which office somebody speaks."""
-
-_NO_LONGER: Final = r"(?i)\b(?:former|retired|ex-)"
 
 
 def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = None) -> pl.DataFrame:
@@ -61,18 +55,25 @@ def speakers_of(
     kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
     rows = sentences.select(*kept).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    found = attributions(prose.lazy().select("row", "text"))
+    asking = reports(rows)
+    texts = pl.concat([prose, asking])
+    found = attributions(texts.lazy().select("row", "text"))
     # at once: to look up names costs about as much for one phrase as for some hundred
-    beside = _beside(found)
+    beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
     named = names.named(pl.concat(phrases).unique())
-    of_prose = with_quotations(prose, _of_prose(prose, _chosen(found, beside, named), names))
-    spoken = pl.concat([of_turns(rows, named, names, titles), of_prose])
+    own = _of_prose(texts, _chosen(of_others(found, named, asking), beside, named), names)
+    of_press = reported(own, asking, names)
+    of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
+    turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
+    rows = rows.with_columns(pl.col("is_reporter") & ~pl.col("row").is_in(of_press["row"].implode()))
+    spoken = pl.concat([turns, of_press, of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
     voiced = _in_own_voice(told, spoken["row"], decrees, titles, names)
-    settled = with_tenure(voiced, names).with_columns(rank=rank)
+    sided = _of_their_sides(voiced, spoken, rows, titles, names)
+    settled = with_tenure(sided, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
 
@@ -105,6 +106,26 @@ def _in_own_voice(
     ).select(*told.columns, "is_guessed")
 
 
+def _of_their_sides(
+    voiced: pl.DataFrame, spoken: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`voiced`, where strangers have the side for which their article says anywhere that they speak."""
+    strangers = unsided(voiced.filter(~pl.col("is_reporter")), names)
+    if strangers.is_empty():
+        return voiced
+    elsewhere = spoken.drop_nulls("side").filter(pl.col("speaker").is_in(strangers["speaker"].unique().implode()))
+    named = elsewhere.join(rows.select("row", "article"), on="row", maintain_order="left")
+    of_articles = rows.filter(pl.col("article").is_in(strangers["article"].unique().implode()))
+    texts = [frame.select("article", "text") for frame in (of_articles, titles) if frame is not None]
+    found = introduced(strangers, named, pl.concat(texts), names)
+    if found.is_empty():
+        return voiced
+    joined = voiced.join(found, on=["article", "speaker"], how="left", suffix="_told", maintain_order="left")
+    is_open = pl.col("side").is_null() & ~pl.col("is_reporter") & pl.col("side_told").is_not_null()
+    sides = [pl.when(is_open).then(f"{column}_told").otherwise(column).alias(column) for column in ("side", "rank")]
+    return joined.with_columns(sides).drop("side_told", "rank_told")
+
+
 def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences that have an attribution, by that which was chosen of each."""
     dated = chosen.join(rows.select("row", "article", "date"), on="row")
@@ -135,15 +156,15 @@ def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> p
     return first.join(_offices_beside(first, beside, named), on="row", how="left")
 
 
-def _beside(found: pl.DataFrame) -> pl.DataFrame:
+def _beside(found: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, place, phrase, is_subject: of ATTRIBUTIONS with an apposition that says for which office somebody speaks."""
     apposition = pl.col("apposition")
     beside = found.filter(apposition.is_not_null())
     if not beside.is_empty():
-        beside = beside.filter(apposition.str.contains(_WITH_OFFICE) & ~apposition.str.contains(_NO_LONGER))
-    # `China director at a firm` is the firm's
-    whose = apposition.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1")
-    return beside.select("row", "place", phrase=whose, is_subject=pl.lit(value=False))
+        beside = beside.filter(apposition.str.contains(WITH_OFFICE))
+        beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition))
+    office = office_in(apposition, names)
+    return beside.select("row", "place", phrase=office, is_subject=pl.lit(value=False))
 
 
 def _offices_beside(chosen: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:

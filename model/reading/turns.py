@@ -29,7 +29,8 @@ _ADDRESSED: Final = (
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
 
 
-_PHRASE: Final = title_case(pl.col("turn_speaker")).str.replace(r"(?i)^(?:the )?press secretary ", "").alias("phrase")
+_PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
+_PHRASE: Final = title_case(pl.col("turn_speaker")).str.replace(_PRESS_SECRETARY, "").alias("phrase")
 """A label as a phrase that names somebody."""
 
 
@@ -91,7 +92,8 @@ def _speaker() -> list[pl.Expr]:
     is_unnamed = pl.col("turn_speaker").str.contains(_UNNAMED)
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
-    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(_ADDRESSED)
+    is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
+    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(_ADDRESSED) | is_press_secretary
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce("name", "phrase"))
     speaker = pl.when("is_reporter").then(reporter).otherwise(person)
     sides = [

@@ -474,6 +474,103 @@ def test_a_subject_is_found_at_its_place(text, who, side, dossier: Dossier) -> N
 
 
 JULY_2024 = date(2024, 7, 10)
+HER_SIDE = "Laura Pennick, a spokeswoman for the White House, said the tariffs would stay. "
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (HER_SIDE + "Ms Pennick said that the talks would go on.", "US"),
+        (HER_SIDE + "The talks go on, according to Ms Pennick.", "US"),
+        (HER_SIDE + "She said that the talks would go on.", "US"),
+        ("Treasury spokeswoman Laura Pennick came. “The talks go on,” Pennick said.", "US"),
+        ("Gao Lin, a spokesman for China’s Commerce Ministry, came late. The tariffs hurt, Gao said.", "CN"),
+        ("Laura Pennick, an economist at a bank in Lima, said so. Pennick said that it was over.", None),
+        ("Laura Pennick, a former spokeswoman for the White House, said so. Pennick said that it was over.", None),
+        ("Laura Pennick, a spokeswoman for the Philippine Coast Guard, said so. Pennick said it was over.", None),
+    ],
+)
+def test_a_strangers_side_is_told_once_in_an_article(text, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, JULY_2024)["side"].to_list()[-1] == side
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("Martin Oduya, a deputy assistant secretary of state,", "US"),
+        ("Martin Oduya, under secretary of commerce for industry and security,", "US"),
+        ("Deputy Treasury Secretary Martin Oduya", "US"),
+        ("Assistant Secretary of State Martin Oduya", "US"),
+        ("Sen. Martin Oduya", "US"),
+        ("U.S. Senator Martin Oduya", "US"),
+        ("Martin Oduya, a Republican of Iowa,", "US"),
+        ("Martin Oduya, a congressman from Ohio,", "US"),
+        ("Martin Oduya, the Republican chairman of the House China committee,", "US"),
+        ("Vice Commerce Minister Martin Oduya", "CN"),
+        ("Martin Oduya, a vice foreign minister,", "CN"),
+        ("State Councilor Martin Oduya", "CN"),
+        ("Martin Oduya, the foreign minister of Peru,", None),
+        ("Defence Minister Martin Oduya", None),
+        ("Martin Oduya, a senator in Manila,", None),
+        ("Martin Oduya, a lawmaker of the Labour party,", None),
+        ("Martin Oduya, director of the China program of a firm,", None),
+    ],
+)
+def test_a_role_that_one_side_alone_has_tells_a_strangers_side(who, side, dossier: Dossier) -> None:
+    told = spoken(f"{who} said that it was over.", dossier, JULY_2024)
+
+    assert told.select("speaker", "side").rows() == [("Martin Oduya", side)]
+
+
+BRIEFING = "MR. ODUYA: The tariffs stay.\n\nQUESTION: And the talks?\n\nMR. ODUYA: They go on."
+
+
+@pytest.mark.parametrize(
+    ("title", "byline"),
+    [
+        ("Department Press Briefing", "Martin Oduya, Department Spokesperson"),
+        ("Press Gaggle by Press Secretary Martin Oduya", "Aboard Air Force One"),
+        ("Press Call", "Our speaker is Martin Oduya, Senior Director for China at the National Security Council."),
+    ],
+)
+def test_who_answers_is_told_by_the_head_of_a_transcript(title, byline, dossier: Dossier) -> None:
+    told = voiced(f"{byline}\n\n{BRIEFING}", dossier, title=title)
+
+    assert told[-3:] == [("Martin Oduya", "US"), ("Reporter", None), ("Martin Oduya", "US")]
+
+
+def test_a_label_that_names_a_press_secretary_is_a_person(dossier: Dossier) -> None:
+    text = "PRESS SECRETARY MARTIN ODUYA: Good morning.\n\nQ: And the talks?\n\nMR. ODUYA: They go on."
+
+    told = voiced(text, dossier, title="Pentagon Press Secretary Martin Oduya Holds a Briefing")
+
+    assert told == [("Martin Oduya", "US"), ("Reporter", None), ("Martin Oduya", "US")]
+
+
+ANSWERED = "Reuters: Will you meet?\n\nMao Ning: No.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "who", "side"),
+    [
+        ("AP: U.S. Treasury Secretary Janet Yellen said on Tuesday that it was over.", "Janet Yellen", "US"),
+        ("AP: U.S. Senator Martin Oduya yesterday condemned the trial.", "Martin Oduya", "US"),
+        ("AP: President Biden has threatened an extra tariff.", "Joe Biden", "US"),
+        ("AP: The Pentagon said that the drills were reckless.", "the Pentagon", "US"),
+        ("AP: According to the White House, the talks were candid.", "the White House", "US"),
+        ("AP: Blinken said “you cannot have it both ways”.", "Antony Blinken", "US"),
+        ("AP: Did Blinken say that it was over?", "AP", None),
+        ("AP: You said that Blinken warned of tariffs.", "AP", None),
+        ("AP: The Morning Post said that it was over.", "AP", None),
+        ("AP: Analysts say that it is over.", "AP", None),
+        ("AP: The minister said that it was over.", "AP", None),
+        ("AP: The president of Mexico has many times said that it was over.", "AP", None),
+        ("AP: The United States announced tariffs on cars.", "AP", None),
+        ("AP: Taiwan’s “defense ministry” said the drills were aimed at China.", "Taiwan's government", None),
+    ],
+)
+def test_what_the_press_reports_is_its_speakers(asked, who, side, dossier: Dossier) -> None:
+    assert spoken(ANSWERED + asked, dossier, JULY_2024).select("speaker", "side").row(-1) == (who, side)
 
 
 @pytest.mark.parametrize(
