@@ -84,6 +84,11 @@ VERBS: Final = (
 _REPLYING: Final = ("answered", "countered", "hit back", "replied", "responded", "responds")
 """What deeds do, too."""
 
+_OF_SOMEBODY: Final = (
+    *("accused", "blamed", "condemned", "criticised", "criticized", "denounced", "praised", "rebuked", "thanked"),
+    *("told", "urged", "warned"),
+)
+"""Whoever stands right behind these hears it."""
 _UNSURE: Final = (*_REPLYING, "threatened", *_OCCASIONS)
 
 _ADDING: Final = """
@@ -148,6 +153,8 @@ _DOCUMENT: Final = (
 )
 """`A statement from the ministry`: it speaks by whom it is from."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
+_SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
+"""`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
 _TO_SPEAK: Final = (
@@ -256,7 +263,11 @@ def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
     closed = pl.col("before").str.contains(r"[”\"],?\s*$") & ~pl.col("before").str.contains(_SCARED)
-    trails = pl.col("before").str.contains(r",\s*$") & pl.col("after").str.contains(_REST_OF_SENTENCE)
+    trails = (
+        ~pl.col("piece").is_in(_OF_SOMEBODY)
+        & pl.col("before").str.contains(r",\s*$")
+        & pl.col("after").str.contains(_REST_OF_SENTENCE)
+    )
     return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
 
 
@@ -291,7 +302,7 @@ def _phrase() -> list[pl.Expr]:
     """`phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
     subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "")
     last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
-    subject = pl.coalesce(last, subject)
+    subject = pl.coalesce(last, subject).str.replace(_SEATED, "$1")
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")

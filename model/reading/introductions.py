@@ -11,11 +11,11 @@ from model.reading.roles import role_words
 
 _STRONG: Final = (
     r"[Ss]pokes[a-z]+|SPOKES[A-Z]+|[Mm]inister|[Aa]mbassador|[Ss]ecretar(?:y|ies)|[Oo]fficials?|[Cc]ommander|[Ee]nvoy|[Ss]enators?|Sens?|Reps?|"
-    r"[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Dd]iplomats?|[Nn]egotiators?|[Cc]onsul|[Cc]ounsell?or|[Aa]ttach[eé]|[Cc]ouncill?or"
+    r"[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Dd]iplomats?|[Nn]egotiators?|[Cc]onsul|[Cc]ounsell?or|[Cc]ounterpart|[Dd]elegation|[Aa]ttach[eé]|[Cc]ouncill?or"
 )
 """Words for those who speak for an office or a country."""
 _WEAK: Final = (
-    r"[Dd]irector(?:-[Gg]eneral)?|[Hh]ead|[Cc]hief|[Aa]dvis[eo]r|[Rr]epresentative|[Cc]hair[a-z]*|[Cc]oordinator|"
+    r"[Dd]irector(?:-[Gg]eneral)?|[Hh]ead|[Cc]hief|[Aa]dvis[eo]r|[Rr]epresentative|[Cc]hair[a-z]*|[Cc]oordinator|Leader|Whip|"
     r"[Cc]ounsel|[Dd]eput(?:y|ies)"
 )
 """Words for those who may speak for anybody: of them an office is asked, a country is not enough."""
@@ -47,6 +47,7 @@ _MEANT: Final = (
         r"\b[Cc]ongress(?:man|woman)\b",
         "senator",
     ),
+    (r"\bSenate\b|\bHouse (?:[A-Z][a-z]+ )*(?:[Cc]ommittee|[Cc]hair[a-z]*|Leader|Speaker|Whip)\b", "senator"),
     (r"\bState Councill?or\b", "State Council"),
 )
 """How they call themselves at home, as a dossier has it: a party's member is one of those who sit where senators do."""
@@ -54,8 +55,12 @@ _RANKS: Final = ("deputy", "assistant", "principal", "acting", "senior", "associ
 """Words of a role that its head does not have: a vice minister is of whoever has the minister."""
 _ONE_SIDED: Final = r"\b(?:secretary|minister vice|trade)\b"
 """Of roles by their words: those that no third country's press gives without its name."""
+_NOT_OF: Final = r"[- ](?:based|born|educated|trained|backed|funded|sanctioned|listed)\b"
+"""`A US-based official` is of anywhere."""
 _CUT: Final = r"(?i)\s(?:for|at|in|who|and|from|on|with|since)\s.*$"
 _BEFORE: Final = r"([^,;:“”\"()—–\n]*)$"
+_OPENING: Final = r"^((?:An?|The|One|His|Her|Its|[A-Z][a-z]+[’']s) (?:[^,;:“”\"()\s]+ ?){1,8}), $"
+"""`Her Chinese counterpart, Jane Doe, …`, at the head of a sentence."""
 _BEHIND: Final = (
     r"^(?:’s|'s)?(?: and (?:[A-Z][^\s,]*\.? ){1,3}[A-Z][^\s,]*)?(?:, | \(|—| — | – )([^;“”\"()—–\n]{3,120})"
 )
@@ -80,7 +85,7 @@ def introduced(strangers: pl.DataFrame, spoken: pl.DataFrame, texts: pl.DataFram
     keys, columns = ["article", "speaker"], ["article", "speaker", "side", "rank"]
     elsewhere = spoken.join(strangers, on=keys, how="semi")
     said = _said_of(strangers, texts)
-    ways = (elsewhere, _by_office(said, names), _by_role(said, names))
+    ways = (elsewhere, _by_office(said, names), _by_role(said, names), _by_country(said, names))
     found = pl.concat([frame.select(columns) for frame in ways])
     one = found.filter(pl.col("side").n_unique().over(keys) == 1).join(said.filter("is_foreign"), on=keys, how="anti")
     return one.group_by(keys, maintain_order=True).agg(pl.col("side").first(), pl.col("rank").min()).sort(keys)
@@ -93,8 +98,13 @@ def _said_of(wanted: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
     placed = near.join(wanted, on="article").filter(pl.col("text").str.contains(pl.col("speaker"), literal=True))
     before = around.field("field_0").str.tail(110).str.extract(_BEFORE).str.strip_chars().str.replace(_LAST_PART, "")
     behind = around.field("field_1").str.head(160).str.extract(_BEHIND).str.replace(_NEXT, "").str.strip_chars()
-    is_borne = before.str.contains(_ENDS)
-    said = pl.concat_list(pl.when(is_borne).then(before), pl.when(behind.str.contains(WITH_OFFICE)).then(behind))
+    opening = around.field("field_0").str.extract(_OPENING)
+    is_borne, is_opening = before.str.contains(_ENDS), opening.str.contains(_ENDS)
+    said = pl.concat_list(
+        pl.when(is_borne).then(before),
+        pl.when(is_opening).then(opening),
+        pl.when(behind.str.contains(WITH_OFFICE)).then(behind),
+    )
     phrases = (
         placed.select("article", "speaker", phrase=said).explode("phrase").drop_nulls().unique(maintain_order=True)
     )
@@ -109,7 +119,7 @@ def is_foreign(phrase: pl.Expr) -> pl.Expr:
 
 def office_in(role: pl.Expr, names: Names) -> pl.Expr:
     """What of a role may name the office: `China director at a firm` is the firm's."""
-    office = role.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1")
+    office = role.str.replace(r"^.*\s(?:at|with) (?:(?:the|an?) )?(\S)", "$1").str.replace(rf"\S+{_NOT_OF}", "")
     for pattern, meant in _MEANT:
         office = office.str.replace(pattern, meant)
     is_strong = office.str.contains(rf"\b(?:{_STRONG})\b")
@@ -121,6 +131,19 @@ def _by_office(said: pl.DataFrame, names: Names) -> pl.DataFrame:
     asked = said.select("article", "speaker", phrase=office_in(pl.col("phrase"), names), is_subject=pl.lit(value=False))
     known = names.known(asked.select("phrase", "is_subject").unique()).filter(pl.col("kind") == "office")
     return asked.join(known.select("phrase", "side", "rank").drop_nulls("side"), on="phrase")
+
+
+def _by_country(said: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """article, speaker, side, rank by the country whose envoy, minister or counterpart somebody is said to be."""
+    phrase = pl.col("phrase").str.replace(_POSTED, "$1").str.replace_all(r"\bU\.S\.", "US")
+    sided = said.with_columns(phrase).filter(~pl.col("phrase").str.contains(_NOT_OF))
+    sides = []
+    for code, country in names.countries.of:
+        whose = rf"(?-u:\b)(?:{country})(?:[’']s)? (?:[^\s,]+ )*(?:{_STRONG})\b"
+        sides.append(sided.filter(pl.col("phrase").str.contains(whose)).with_columns(side=pl.lit(code)))
+    return pl.concat([*sides, sided.clear().with_columns(side=pl.lit("", pl.String))]).with_columns(
+        rank=pl.lit(2, pl.UInt8)
+    )
 
 
 def _by_role(said: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -40,7 +40,7 @@ def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame) ->
     is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
     is_elsewhere = (pl.col("kind") == "title") & is_foreign(pl.col("phrase"))  # `the president of Mexico`
     told = pl.col("kind").is_not_null() & ~is_outlet & ~is_crowd & ~is_elsewhere
-    tells = told & ~pl.col("is_reporting") & ~pl.col("pronoun")
+    tells = told & ~pl.any_horizontal("is_reporting", "is_adding", "pronoun")
     is_asking = pl.col("row").is_in(asking["row"].implode())
     return found[kinds.filter(~is_asking | tells.fill_null(value=False))["at"]]
 

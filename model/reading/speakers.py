@@ -13,7 +13,7 @@ from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
 from model.reading.references import referents, titles_beside, whole_names
 from model.reading.reports import of_others, reported, reports
-from model.reading.tenures import as_person, by_date, with_holders, with_tenure
+from model.reading.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.turns import ANSWER, label_phrases, of_turns
 from model.reading.voices import DECREE, voices
 from model.wordings import expanded
@@ -55,7 +55,7 @@ def speakers_of(
     kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
     rows = sentences.select(*kept).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    asking = reports(rows)
+    asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
     found = attributions(texts.lazy().select("row", "text"))
     # at once: to look up names costs about as much for one phrase as for some hundred
@@ -136,7 +136,8 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names) -> pl.Data
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
     kind = pl.when(pl.col("whole").is_null()).then("kind").otherwise(as_person())
     settled = by_date(whole.with_columns(name=pl.coalesce("whole", "name"), kind=kind), names)
-    side, rank = pl.coalesce("side", "beside_side"), pl.coalesce("beside_rank", "rank")
+    settled = settled.join(elected(settled, names), on=["article", "name"], how="left")
+    side, rank = pl.coalesce("side", "beside_side", "elect_side"), pl.coalesce("elect_rank", "beside_rank", "rank")
     telling = settled.select("row", speaker="name", side=side, rank=rank)
     referring = held.filter(is_referring)
     if referring.is_empty():

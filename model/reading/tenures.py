@@ -13,6 +13,8 @@ _LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
 _ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
 """`THE PRESIDENT`, as transcripts of the first side have it."""
 
+_ELECT: Final = r"(?i)-(?:elect|designate)\b"
+
 
 def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day."""
@@ -66,6 +68,17 @@ def with_tenure(spoken: pl.DataFrame, names: Names) -> pl.DataFrame:
     joined = spoken.join(best, on=["speaker", "date"], how="left", nulls_equal=True, maintain_order="left")
     side = pl.when("is_held").then("side_then").otherwise("side")
     return joined.with_columns(side=side, rank=pl.coalesce("rank_then", "rank", pl.lit(0, pl.UInt8)))
+
+
+def elected(named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """article, name, elect_side, elect_rank of those `named` (article, phrase, name, date) whom their article tells to
+    hold an office soon (`President-elect Doe`): what they will be, if the dossier knows it.
+    """
+    keys = ["article", "name"]
+    coming = named.filter(pl.col("phrase").str.contains(_ELECT)).select(*keys, "date").unique()
+    held = coming.join(names.tenures, on="name").filter(pl.col("since") > pl.col("date")).sort(*keys, "since")
+    first = held.unique(keys, keep="first", maintain_order=True)
+    return first.select(*keys, elect_side="side", elect_rank="rank")
 
 
 def with_holders(named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_meant: pl.Expr) -> pl.DataFrame:

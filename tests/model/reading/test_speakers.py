@@ -188,6 +188,13 @@ def test_a_side_is_spoken_for_only_while_in_office(day: date | None, side: str |
     assert spoken("John Bolton said that China must change.", dossier, day)["side"].to_list() == [side]
 
 
+def test_who_is_elected_speaks_for_the_side_to_come(dossier: Dossier) -> None:
+    told = spoken("President-elect Donald Trump said no. Trump said no.", dossier, date(2024, 12, 3))
+
+    assert told.select("speaker", "side").rows() == [("Donald Trump", "US")] * 2
+    assert spoken("Donald Trump said no.", dossier, date(2024, 12, 3))["side"].to_list() == [None]
+
+
 def test_rank_follows_the_office_of_the_day(dossier: Dossier) -> None:
     ranks = [
         spoken("Hua Chunying said no.", dossier, day)["rank"][0]
@@ -509,6 +516,13 @@ def test_a_strangers_side_is_told_once_in_an_article(text, side, dossier: Dossie
         ("Vice Commerce Minister Martin Oduya", "CN"),
         ("Martin Oduya, a vice foreign minister,", "CN"),
         ("State Councilor Martin Oduya", "CN"),
+        ("Senate Majority Leader Martin Oduya", "US"),
+        ("Martin Oduya, the American climate envoy,", "US"),
+        ("Chinese Ambassador Martin Oduya", "CN"),
+        ("Martin Oduya, who heads the Chinese delegation,", "CN"),
+        ("Martin Oduya, a US-based official of a charity,", None),
+        ("Her Chinese counterpart, Martin Oduya,", "CN"),
+        ("In talks with the Chinese ambassador, Martin Oduya", None),
         ("Martin Oduya, the foreign minister of Peru,", None),
         ("Defence Minister Martin Oduya", None),
         ("Martin Oduya, a senator in Manila,", None),
@@ -563,6 +577,7 @@ ANSWERED = "Reuters: Will you meet?\n\nMao Ning: No.\n\n"
         ("AP: You said that Blinken warned of tariffs.", "AP", None),
         ("AP: The Morning Post said that it was over.", "AP", None),
         ("AP: Analysts say that it is over.", "AP", None),
+        ("AP: The Pentagon has revised its fact sheet, stressing the gap.", "AP", None),
         ("AP: The minister said that it was over.", "AP", None),
         ("AP: The president of Mexico has many times said that it was over.", "AP", None),
         ("AP: The United States announced tariffs on cars.", "AP", None),
@@ -577,6 +592,7 @@ def test_what_the_press_reports_is_its_speakers(asked, who, side, dossier: Dossi
     ("text", "who"),
     [
         ("Blinken blamed the failed talks on Beijing.", "Antony Blinken"),
+        ("The embassy’s spokesman, Martin Oduya, blamed Washington.", "Martin Oduya"),
         ("Wang Yi deplored the tariffs.", "Wang Yi"),
         ("Biden raised the situation in Xinjiang.", "Joe Biden"),
         ("Biden raised serious concerns about the drills.", "Joe Biden"),
@@ -590,6 +606,7 @@ def test_what_the_press_reports_is_its_speakers(asked, who, side, dossier: Dossi
         ("Washington imposed sanctions, and Beijing responded by cancelling the talks.", None),
         ("The United States and China blamed each other’s friends.", None),
         ("Beijing responded that it was over.", "Beijing"),
+        ("A Chinese embassy spokesperson in Washington said that it was over.", "the Chinese Embassy in Washington"),
         ("Beijing replied with an angry statement on the tariffs.", "Beijing"),
     ],
 )
