@@ -112,10 +112,21 @@ class Boundary(Strict):
         return CAUSE if self.is_cause else RELATIVE if self.is_relative else ""
 
 
+ANYWHERE: Final = "anywhere"
+"""The payload of a carrier that need not be at the head of its sentence."""
+
+
 class Carrier(Strict):
     """Wordings that, at the head of a sentence, speak of what the sentence before named ("the talks")."""
 
     wordings: tuple[Phrase, ...]
+    is_anywhere: bool = False
+    """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
+
+    @property
+    def payload(self) -> str:
+        """Where it may stand."""
+        return ANYWHERE if self.is_anywhere else ""
 
 
 class Cues(Strict):
@@ -146,7 +157,7 @@ class Cues(Strict):
         found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
         found += [Wording(phrase, "object", thing.name) for thing in self.objects for phrase in thing.wordings]
         found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
-        found += [Wording(phrase, "carrier", "") for part in self.carriers for phrase in part.wordings]
+        found += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
         return found + [
             Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings
         ]

@@ -9,31 +9,35 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.reading.cues import ANYWHERE
 from model.reading.runs import Flags
 from model.reading.spans import are_within
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
+FARTHEST: Final = 2
+"""How many sentences back what a carrier speaks of may have been spoken of."""
 
 
 def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """row, issue, start, end, clause, phrase, type, sorted.
+    """row, issue, start, end, clause, phrase, type, before, sorted.
 
-    The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on. What is only
+    `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on. What is only
     near an issue names it in an article that names it by a strong term, or beside what it needs, in one passage.
     """
     issues = pl.Enum(sorted(dossier.slugs))
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
-    wordings = found.filter(is_one).with_columns(issue=pl.col("payload").cast(issues))
+    nowhere = pl.lit(None, pl.UInt32).alias("before")
+    wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     article, unit = said["article"].rle_id().to_numpy(), said["unit"].to_numpy()
     weak = near.filter(_are_anchored(near, strong, article) | _are_anchored(near, beside, unit))
-    columns = ["row", "issue", "start", "end", "clause", "phrase", "type"]
+    columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
     carried = _carried(said, found, strong)
     is_part = are_within(weak, strong, wider=0) | are_within(weak, carried, wider=0)
     frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), carried)]
     frames += [
-        _everywhere(said, found, dossier).with_columns(issue=pl.lit(issue.slug, issues)).select(columns)
+        _everywhere(said, found, dossier).with_columns(nowhere, issue=pl.lit(issue.slug, issues)).select(columns)
         for issue in dossier.issues
         if issue.takes_all
     ]
@@ -50,18 +54,38 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
 
 
 def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
-    """Carriers at the head of sentences with no strong term, with the one issue of the sentence before in its turn."""
-    heads = found.filter((pl.col("type") == "carrier") & (pl.col("start") <= HEAD))
-    if heads.is_empty():
+    """Carriers of sentences with no strong term, with the one issue that the last sentence with any named.
+
+    That is not far before, and of the same turn, or the question that this one answers; "it was suspended" after "the
+    talks have ended" is still of what those were about.
+    """
+    is_there = (pl.col("payload") == ANYWHERE) | (pl.col("start") <= HEAD)
+    carriers = found.filter((pl.col("type") == "carrier") & is_there).join(strong, on="row", how="anti")
+    if carriers.is_empty():
         return strong.clear()
-    turn = said.select("row", "article", "turn_speaker")
-    bare = heads.join(strong, on="row", how="anti").join(turn, on="row")
-    next_row = (pl.col("row") + 1).alias("next")
-    named = strong.select("row", "issue", next_row).join(bare.select(next="row"), on="next", how="semi").unique()
-    single = named.filter(pl.len().over("row") == 1)
-    before = single.join(turn, on="row").drop("row").rename({"next": "row"})
-    same = bare.join(before, on=["row", "article", "turn_speaker"], nulls_equal=True)
-    return same.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
+    named = strong.group_by("row", maintain_order=True).agg(
+        pl.col("issue").first(), is_one=pl.col("issue").n_unique() == 1
+    )
+    rows = pl.concat([named, carriers.select("row").unique()], how="diagonal").sort("row")
+    at = rows["row"]
+    told = rows.hstack(said.select("article", "turn_speaker", "is_reporter")[at])
+    before = pl.all().exclude("issue", "is_one").shift(1).name.prefix("before_")
+    told = told.with_columns(before).with_columns(goes_on=_goes_on() & pl.col("issue").is_null())
+    begins = pl.struct("issue", "is_one", before="row")
+    first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
+    meant = told.select("row", "goes_on", first.alias("first")).unnest("first")
+    carried = meant.filter(pl.col("goes_on") & pl.col("is_one").fill_null(value=False))
+    last = carriers.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
+    return last.join(carried.select("row", "issue", "before"), on="row")
+
+
+def _goes_on() -> pl.Expr:
+    """Whether a sentence speaks of what the one before it, of those that name or carry an issue, was about."""
+    is_near = pl.col("row") - pl.col("before_row") <= FARTHEST
+    is_same = pl.col("article").eq_missing(pl.col("before_article"))
+    is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
+    answers = pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
+    return is_near & is_same & (is_turn | answers)
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

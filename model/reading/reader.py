@@ -53,15 +53,20 @@ class Reading(NamedTuple):
     """the dossier's, by their codes"""
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, asks."""
+        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, asks.
+
+        The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
+        """
         unit = self.said["unit"]
-        row = self.governing["row"]
-        governing = self.governing.with_columns(unit.gather(row), self.said.select(IS_ASKED).to_series().gather(row))
+        carried = self.named.filter(pl.col("before").is_not_null()).select("row", "issue", "before")
+        governing = self.governing.join(carried, on=["row", "issue"], how="left", maintain_order="left")
+        told_in = governing.select(pl.coalesce("before", "row")).to_series()
+        is_asked = self.said.select(IS_ASKED).to_series().gather(governing["row"])
+        governing = governing.with_columns(unit.gather(told_in), is_asked, is_carried=pl.col("before").is_not_null())
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
-        carried = self.named.filter(pl.col("type") == "carrier")
-        flags = (_are_among(governing, strong, "unit"), _are_among(governing, carried, "row"))
-        return governing.with_columns(map(pl.Series, ("is_strong", "is_carried"), flags))
+        is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
+        return governing.drop("before").with_columns(is_strong)
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""

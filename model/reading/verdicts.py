@@ -36,17 +36,17 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
-    is_carried (only the sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
+    is_carried (only a sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
     is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done, which is never what eased),
     is_outside (a third country did it, which is no claim); the other two are what the weights say. An issue of which
-    they say nothing keeps its rule's level; one that is carried on needs a cue and keeps what that says. `cues_first`:
+    they say nothing keeps its rule's level; one that is carried on needs a cue close by and keeps what that says. `cues_first`:
     the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
     joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
     between = joined.filter(~pl.col("is_outside"))
-    kept = between.filter(pl.when("is_carried").then(pl.col("cue").is_not_null()).otherwise(_is_named()))
+    kept = between.filter(_is_named() & (~pl.col("is_carried") | (pl.col("gap") <= CLOSE)))
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
     told = _rule_decides() | _is_denied() | _is_only_asked()
@@ -58,7 +58,7 @@ def verdicts(
         "row",
         "issue",
         pl.col("level").cast(pl.Int8),
-        pl.coalesce("level" if cues_first else "of_passage", "level").cast(pl.Int8).alias("passage_level"),
+        pl.coalesce("level" if cues_first else _of_passage(), "level").cast(pl.Int8).alias("passage_level"),
         _kind(),
         pl.coalesce(*(pl.col(mode).cast(pl.String) for mode in ("mode", "term_mode")), _mode_of_mention()).alias(
             "mode"
@@ -67,6 +67,11 @@ def verdicts(
         _rule(),
         _confidence(),
     )
+
+
+def _of_passage() -> pl.Expr:
+    """The level of the passage that a claim stands in: what is carried on stands in another than that which is meant."""
+    return pl.when(~pl.col("is_carried")).then("of_passage")
 
 
 def _is_named() -> pl.Expr:

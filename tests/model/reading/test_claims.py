@@ -202,6 +202,44 @@ def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(rea
     assert 1 not in carried(reader, make_articles(late))
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        ("Washington approved an arms sale to Taiwan. Geng Shuang said Beijing firmly opposes it.", 1, ("taiwan", -1)),
+        ("Washington sold arms to Taiwan. Crowds gathered. Beijing condemned the sale.", 2, ("taiwan", -1)),
+        (
+            "Officers spoke of military-to-military contacts. The talks were useful. Beijing welcomed them.",
+            2,
+            ("mil-mil", 2),
+        ),
+        ("AFP: Is there more on the chip curbs?\n\nMao Ning: China firmly opposes such a move.", 1, ("chips", -1)),
+    ],
+)
+def test_what_is_spoken_of_further_on_carries_the_issue_on_too(
+    reader: Reader, make_articles, text: str, number: int, told: tuple[str, int]
+) -> None:
+    assert told in [(issue, level) for issue, level, _ in carried(reader, make_articles(text))[number]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington approved an arms sale to Taiwan. Crowds sang. Nobody came. Then it rained. Beijing condemned the sale.",
+        "Reuters: What of the fentanyl tariff?\n\nBloomberg: What would you say if Paris opposed such a move?",
+    ],
+)
+def test_nothing_is_carried_far_nor_into_the_turn_of_another(reader: Reader, make_articles, text: str) -> None:
+    rows = [row for rows in carried(reader, make_articles(text)).values() for row in rows]
+
+    assert not [rule for *_, rule in rows if "carried" in rule]
+
+
+def test_what_is_named_only_in_passing_is_not_carried_on(reader: Reader, make_articles) -> None:
+    text = "The senator likes jazz, baseball and a Chinese delegation hotel in Paris. The club opposes it."
+
+    assert not carried(reader, make_articles(text))
+
+
 def test_a_carried_claim_quotes_its_own_sentence_and_is_explained_as_carried(reader: Reader, make_articles) -> None:
     articles = make_articles("Military-to-military talks opened on Monday. The talks were suspended within an hour.")
     row = {"sentence": 1, "issue": "mil-mil"}
