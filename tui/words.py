@@ -81,6 +81,12 @@ def rule_words(rule: str) -> str:
     return ", ".join([f"rule {cue}", *(RULE_TURNS.get(turn, turn) for turn in turns)])
 
 
+def beneath(row: Mapping[str, Any]) -> str:
+    """`, contact frozen since 7 Feb 2023` for a standing on top of a stop that no contact has ended; else nothing."""
+    is_on_top = row["frozen"] is not None and row["level"] == min(LEVELS)
+    return f", contact frozen since {long_day(row['frozen'])}" if is_on_top else ""
+
+
 def long_day(day: date | None) -> str:
     """`20 Jun 2023`, or `undated`."""
     return "undated" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"

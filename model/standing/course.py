@@ -31,7 +31,8 @@ class Course:
         self.rivals: dict[tuple[str, int], Rival] = {}
         self.tellings: set[int] = set()
         """The days on which what stands was told."""
-        self.is_frozen = False
+        self.frozen: int | None = None
+        """The day of the stop that no contact has ended, even where a hostile act lies on top; null: none."""
         self.settled: int | None = None
         """The last day on which anything was told, and so the level reckoned."""
         self.spoken: int | None = None
@@ -111,7 +112,7 @@ class Course:
         elif mass.level == fact.level and self._is_as_strong(mass, fact):
             self.fact = self._confirmed(fact, mass, known, day)
             self.rivals.pop(("act", -mass.sign), None)  # told in vain: what stood before is told again
-            self._note_contact(mass)
+            self._note_contact(mass, day)
         elif not self._is_idle(mass, fact, day):
             self._vie(mass, known, day)
 
@@ -121,7 +122,7 @@ class Course:
         rival.add(mass, day, known, self.lives[mass.kind])
         if self.level is not None and not self._is_enough(rival, mass, day):
             return
-        self._note_contact(mass)
+        self._note_contact(mass, day)
         if self._leads(rival, mass, day):
             self._begin(mass, day)
             self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
@@ -177,12 +178,12 @@ class Course:
             return rival.weight >= self.needed(day)
         return True
 
-    def _note_contact(self, mass: Mass) -> None:
+    def _note_contact(self, mass: Mass, day: int) -> None:
         """A stop freezes; contact or a deal thaws, even while a hostile act lies on top."""
         if mass.level == FROZEN:
-            self.is_frozen = True
+            self.frozen = day if self.frozen is None else self.frozen
         elif mass.level == AGREED or (mass.kind == "contact" and mass.level > 0):
-            self.is_frozen = False
+            self.frozen = None
 
     def holds(self, day: int) -> bool:
         """Whether the deciding fact is within its life."""
@@ -272,7 +273,7 @@ class Course:
             return self._stepped(fact, spoken, today)
         if spoken is None:
             return self.level
-        frozen = fact.level == ESCALATING and self.is_frozen
+        frozen = fact.level == ESCALATING and self.frozen is not None
         level = FROZEN if frozen else spoken
         self.fact = Fact("contact" if frozen else "word", level, self.words.day or fact.day, 0.0)
         return level

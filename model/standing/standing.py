@@ -27,7 +27,7 @@ STATES: Final = pl.Schema(
         "fact_day": pl.Date(),
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),  # what it still weighs
-        "is_frozen": pl.Boolean(),
+        "frozen": pl.Date(),  # the day of the stop that no contact has ended
         "words_plus": pl.Float64(),
         "words_minus": pl.Float64(),
         "reason": pl.String(),
@@ -98,7 +98,7 @@ def _state(issue: str, course: Course, today: int) -> tuple[Any, ...]:
         day_of(last.changed if last else None),
         course.leaning(today),
         *_fact(course, today),
-        course.is_frozen,
+        day_of(course.frozen),
         *course.words.weights(today, course.constants.word_days),
         last.reason if last else "",
     )

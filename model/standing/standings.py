@@ -57,7 +57,7 @@ STANDINGS: Final = pl.Schema(
         "fact_day": pl.Date(),
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),
-        "is_frozen": pl.Boolean(),
+        "frozen": pl.Date(),  # the day of the stop that no contact has ended, whatever lies on top
         "words_plus": pl.Float64(),
         "words_minus": pl.Float64(),
         "deciding": DECIDING,
@@ -155,7 +155,7 @@ def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             pl.coalesce("reason", "why").alias("reason"),
             pl.col("trend").fill_null("insufficient"),
             pl.col(counts).fill_null(0),
-            pl.col("one_sided", "mixed", "is_frozen").fill_null(value=False),
+            pl.col("one_sided", "mixed").fill_null(value=False),
             pl.col("deciding").fill_null([]),
             (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
             _confidence(),

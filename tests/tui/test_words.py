@@ -97,3 +97,10 @@ def test_how_far_off_a_day_is_is_said_as_exactly_as_it_is_meant(days, day, preci
     asked = (days, day, precision, date(2023, 11, 1))
 
     assert (in_words(*asked), short_in_words(*asked)) == (words, short)
+
+
+def test_a_freeze_beneath_a_hostile_act_is_said_with_its_day():
+    row = {"level": -3, "frozen": date(2023, 2, 7)}
+
+    assert words.beneath(row) == ", contact frozen since 7 Feb 2023"
+    assert [words.beneath(row | {"level": -2}), words.beneath(row | {"frozen": None})] == ["", ""]

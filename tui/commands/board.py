@@ -134,14 +134,14 @@ def show(
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from model.counting import counted
-    from tui.words import level_word, long_day, trend_word
+    from tui.words import beneath, level_word, long_day, trend_word
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
     lines = [
-        f"{issue.name}: {level_word(row['level'])}{since}{quiet} (as of {long_day(at.as_of)})",
+        f"{issue.name}: {level_word(row['level'])}{since}{beneath(row)}{quiet} (as of {long_day(at.as_of)})",
         issue.description,
         f"Trend over {at.window} days: {trend_word(row['trend'])} · {counted(row['events'], 'event')}"
         f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",

@@ -15,6 +15,7 @@ from tui.widgets.columns import Row
 from tui.words import (
     NONE_GLYPH,
     SPARKS,
+    beneath,
     level_glyph,
     level_variable,
     level_word,
@@ -80,7 +81,7 @@ def quote_block(claim: Row) -> Block:
 def standing_line(row: Row, sides: Sequence[str]) -> Content:
     """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12× · CN ✕ escalating 3×`: in so many claims."""
     since = f" since {long_day(row['since'])}" if row["since"] else ""
-    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), since)
+    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), since, beneath(row))
     positions = [
         Content.assemble(f"{side} ", level_content(row[f"{place}_level"]), (f" {row[f'{place}_claims']}×", "$muted"))
         for side, place in zip(sides, ("first", "second"), strict=False)

@@ -78,7 +78,13 @@ def test_friendly_words_do_not_lift_a_freeze() -> None:
 def test_contact_lifts_a_freeze() -> None:
     row = standing(FREEZE, MEETING | {"on": 1}, on=1)
 
-    assert (row["level"], row["is_frozen"]) == (1, False)
+    assert (row["level"], row["frozen"]) == (1, None)
+
+
+def test_a_hostile_act_on_top_of_a_freeze_does_not_end_it() -> None:
+    row = standing(FREEZE, HOSTILE | {"on": 3}, on=4)
+
+    assert (row["level"], row["frozen"]) == (-3, day(0))
 
 
 def test_contact_that_is_only_planned_does_not_lift_a_freeze() -> None:
