@@ -21,7 +21,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import own, readings, registers, turned
+from benchmarks.passages import names, own, readings, registers, turned
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
@@ -65,6 +65,8 @@ LEVEL_HOLD: Final = Hold(often=0.2, always=5.0)
 NAMED_HOLD: Final = Hold(often=0.1, always=2.0)
 FOLDS: Final = 6
 LEVELS: Final = list(range(-3, 4))
+NO_LEVEL: Final = 99
+"""Of what is labelled only as named, or not at all."""
 SMALL: Final = 0.01
 """A feature none of whose weights is larger is left out of what ships."""
 
@@ -106,14 +108,14 @@ class Problem:
         pairs = self.keys.rows()
         self.is_named = np.array([issue in labels[article].labels for article, issue in pairs])
         self.is_free = np.array([issue in labels[article].optional for article, issue in pairs])
-        self.level = np.array([labels[article].labels.get(issue, [99])[0] for article, issue in pairs])
+        self.level = np.array([next(iter(labels[article].labels.get(issue, ())), NO_LEVEL) for article, issue in pairs])
         self.trust = np.array([trust[article] for article, _ in pairs])
         self.is_gold = self.trust == 1.0
         self.day = np.array([str(labels[like.get(article, article)].date) for article, _ in pairs])
 
     def fitted(self, rows: np.ndarray) -> pl.DataFrame:
         """WEIGHTS fitted on these rows."""
-        told, seen = rows & self.is_named, rows & ~self.is_free
+        told, seen = rows & self.is_named & (self.level != NO_LEVEL), rows & ~self.is_free
         levels, level_weights = self._fit(told, self.level, LEVEL_HOLD)
         named, named_weights = self._fit(seen, self.is_named, NAMED_HOLD)
         table = {
@@ -161,7 +163,7 @@ def more_passages(gold: list[Passage]) -> list[Passage]:
         row | {"text": texts[row["id"]]} for row in lines(ROOT / "benchmarks" / "labels.jsonl") if row["id"] in texts
     ]
     found = [_passage(row) for row in turned()]
-    for row in [*own(), *readings(), *digests, *registers()]:
+    for row in [*own(), *readings(), *digests, *registers(), *names()]:
         if _opening(row["text"]) not in seen:
             seen.add(_opening(row["text"]))
             found.append(_passage(row))
@@ -170,13 +172,14 @@ def more_passages(gold: list[Passage]) -> list[Passage]:
 
 def _passage(row: dict[str, Any]) -> Passage:
     labels = {issue: level if isinstance(level, list) else [level] for issue, level in row["labels"].items()}
-    return Passage(row["id"], date.fromisoformat(row["date"]), row["text"], labels, [])
+    return Passage(row["id"], date.fromisoformat(row["date"]), row["text"], labels, row.get("optional", []))
 
 
 def trusts(gold: list[Passage], others: list[Passage]) -> dict[str, float]:
     """What the labels of each passage weigh, by id."""
     ours = {passage.id: TRUST for passage in others}
-    ours |= {row["id"]: TRUST_WRITTEN for row in registers()} | {row["id"]: TRUST_TURNED for row in turned()}
+    ours |= {row["id"]: TRUST_WRITTEN for row in [*registers(), *names()]}
+    ours |= {row["id"]: TRUST_TURNED for row in turned()}
     return ours | {passage.id: 1.0 for passage in gold}
 
 

@@ -3,8 +3,10 @@
 `readings.jsonl` holds what we labelled in ../shared/corpus by the same guide, as places and labels, without its text.
 `passages.jsonl` and `prose.jsonl` hold passages in our own words, `registers.jsonl` passages as other writers would
 put them, written to be labelled: plain ones, ones that are hard to read, sets that differ in few words, and
-siblings (`like`) of passages of the gold, of the same kind but on other events. `turned.jsonl` says how few words of a
-passage of the gold (`like`) are to be others (`edits`: from, to) so that it says something else on an issue.
+siblings (`like`) of passages of the gold, of the same kind but on other events. `names.jsonl` has sentences that name
+an issue in as many ways as one can, labelled without a level, and passages that use such words and are on no issue.
+`turned.jsonl` says how few words of a passage of the gold (`like`) are to be others (`edits`: from, to) so that it says
+something else on an issue.
 All are dicts of id, date, text and labels {issue: [levels]}.
 """
 
@@ -51,6 +53,17 @@ def own():
 def registers():
     """Passages written to be labelled, in the registers of many writers."""
     return _lines(HERE / "registers.jsonl")
+
+
+@cache
+def names():
+    """Sentences that name an issue in their own way (no level: []), and passages with its words that are on none."""
+    rows = _lines(HERE / "names.jsonl")
+    issues = {issue for row in rows for issue in row["labels"]}
+    return [
+        row | {"optional": sorted(issues - row["labels"].keys())} if [] in row["labels"].values() else row
+        for row in rows
+    ]
 
 
 @cache

@@ -91,7 +91,8 @@ def _sign(level: int) -> int:
     return (level > 0) - (level < 0)
 
 
-def _right(claim: dict[str, Any], label: dict[str, Any]) -> dict[str, bool]:
+def right(claim: dict[str, Any], label: dict[str, Any]) -> dict[str, bool]:
+    """What of a claim is as its label has it."""
     event, day = label["event"], claim.get("event_date")
     return {
         "sign": _sign(claim["level"]) == _sign(label["level"]),
@@ -110,18 +111,18 @@ def count(items: Items, told: list[Claims], wrong: list[str] | None = None) -> C
         labels = {label["issue"]: label for label in item["claims"]}
         counts.update(labels=len(labels), claims=len(claims), found=len(labels.keys() & claims.keys()))
         for issue in labels.keys() & claims.keys():
-            right = _right(claims[issue], labels[issue])
-            counts.update(name for name, is_so in right.items() if is_so)
-            if wrong is not None and not right["level"]:
+            are_right = right(claims[issue], labels[issue])
+            counts.update(name for name, is_so in are_right.items() if is_so)
+            if wrong is not None and not are_right["level"]:
                 rule, level, mode = (claims[issue].get(key) for key in ("rule", "level", "mode"))
                 said = f"{labels[issue]['level']:+} {labels[issue]['mode']}"
                 wrong.append(f"{item['id']} {issue}: {said}, read as {level:+} {mode} by {rule}: {item['text']}")
     return counts
 
 
-def f1(counts: Counter[str], right: str) -> float:
+def f1(counts: Counter[str], of: str) -> float:
     """Of issues found (`found`), or found with the right sign (`sign`)."""
-    return 2 * counts[right] / max(1, counts["labels"] + counts["claims"])
+    return 2 * counts[of] / max(1, counts["labels"] + counts["claims"])
 
 
 def main() -> None:
@@ -138,7 +139,7 @@ def main() -> None:
             counts = count(ours, reader(ours), None if who else wrong)
             asked = TOLD[:1] if who else TOLD[:2] if part in ONLY_LEVELS else TOLD
             shares = "  ".join(f"{counts[name] / max(1, counts['found']):{len(name)}.2f}" for name in asked)
-            found, signed = (f1(counts, right) for right in ("found", "sign"))
+            found, signed = (f1(counts, of) for of in ("found", "sign"))
             print(f"{PARTS[part] + who:44} {counts['labels']:6} {found:8.2f} {signed:8.2f}  {'':15} {shares}")
     if options.wrong:
         print(*wrong, sep="\n")

@@ -52,7 +52,8 @@ def _course(claim: Mapping[str, Any]) -> str:
 
 
 def _level(level: int | None) -> str:
-    return "none" if level is None else f"{level:+d} {LEVELS[level]}"
+    number = f"{level:+d}" if level else "0"
+    return "none" if level is None else f"{number} {LEVELS[level]}"
 
 
 def _marked(claim: Mapping[str, Any]) -> str:

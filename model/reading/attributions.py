@@ -23,18 +23,18 @@ ATTRIBUTIONS: Final = pl.Schema(
 )
 
 _SAYING: Final = """
-    accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces answered argued
-    argues asserted asserts believes bemoaned blamed blames blasted called cautioned cautions chided cited claimed
-    commented complained conceded concluded condemned condemns confirmed confirms contended continued countered
-    criticised criticized criticizes declared declares decried defended demanded denied denies denounced denounces
-    deplored deplores derided described disclosed dismissed elaborated emphasised emphasized emphasizes expects
-    explained explains expressed expresses faulted hailed highlighted highlights hopes indicated indicates insisted
-    insists joked lambasted lamented lodged maintained noted notes objected observed opposed opposes pledged posted
-    praised predicted predicts promised protested quipped reaffirmed reaffirms rebuked recalled refuted reiterated
-    reiterates rejected rejects remarked replied replies responded responds retorted revealed said says signaled
-    signalled slammed slams stated states stressed stresses suggested suggests tells testified thanked thinks
-    threatened told tweeted underlined underscored underscores urged urges voiced vowed vows warned warns welcomed
-    writes wrote
+    accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces answered
+    argued argues asserted asserts believes bemoaned blamed blames blasted called cautioned cautions chided cited
+    claimed commented complained conceded concluded condemned condemns confirmed confirms contended continued
+    countered criticised criticized criticizes declared declares decried decries defended defends demanded denied
+    denies denounced denounces deplored deplores derided described disclosed dismissed elaborated emphasised
+    emphasized emphasizes expects explained explains expressed expresses faulted hailed highlighted highlights hopes
+    indicated indicates insisted insists joked lambasted lambasts lamented lodged maintained noted notes objected
+    observed opposed opposes pledged posted praised predicted predicts promised protested quipped reaffirmed
+    reaffirms rebuked recalled refuted reiterated reiterates rejected rejects remarked replied replies responded
+    responds retorted revealed said says signaled signalled slammed slams stated states stressed stresses suggested
+    suggests tells testified thanked thanks thinks threatened told tweeted underlined underscored underscores urged
+    urges voiced vowed vows warned warns welcomed writes wrote
 """
 _TOGETHER: Final = "acknowledge argue caution complain contend insist say warn"
 """Forms of several who speak (`analysts say`); those that are as often nouns are left out."""
@@ -63,10 +63,14 @@ VERBS: Final = (
         "estimated that",
         "estimates that",
         "calls for",
+        "calls it",
         "calls on",
+        "calls the",
+        "calls this",
         "hit back",
         "shot back",
         "made clear",
+        "protests against",
         "pointed out",
         "points out",
         "set out",
@@ -174,7 +178,8 @@ _IN_KIND: Final = (
 )
 """`Replied with tariffs`: a deed."""
 _A_THREAT: Final = (
-    r"^ (?:to|that|with|more|new|further|an?|additional|higher|tariffs|sanctions|retaliation|consequences)\b"
+    r"^(?: (?:on|late|early|last|earlier) [A-Z]?[a-z]+)? (?:to|that|with|more|new|further|an?|additional|higher|"
+    r"tariffs|sanctions|retaliation|consequences)\b"
 )
 """`Threatened tariffs` is said, `threatened the peace` done."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"

@@ -14,7 +14,7 @@ class CueTables(NamedTuple):
     """One lexicon's: a row for each payload, by its number."""
 
     cues: pl.DataFrame
-    """level, kind, is_ritual, is_bilateral, is_noun, decides, is_bound (it needs an object); nulls of what is no cue"""
+    """level, kind, denied, is_ritual, is_bilateral, is_noun, decides, is_bound (it needs an object); null: no cue"""
     objects: NDArray[np.bool_]
     """For each payload whether each may be its object."""
     undone: NDArray[np.bool_]
@@ -29,13 +29,12 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     told = []
     for cue in cues.cues:
         flags = (cue.is_ritual, cue.is_bilateral, cue.is_noun, cue.decides, bool(cue.objects))
-        told.append((cue.id, cue.level, cue.kind, *flags))
+        told.append((cue.id, cue.level, cue.kind, cue.denied, *flags))
         for table, names in ((objects, cue.objects), (undone, cue.undoes)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
     names = ("is_ritual", "is_bilateral", "is_noun", "decides", "is_bound")
-    schema = pl.Schema(
-        [("id", pl.String()), ("level", pl.Int8()), ("kind", pl.String()), *((name, pl.Boolean()) for name in names)]
-    )
+    columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
+    schema = pl.Schema(columns | dict.fromkeys(names, pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
     return CueTables(every, objects, undone, mode_table(payloads))

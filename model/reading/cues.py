@@ -34,6 +34,8 @@ class Cue(Strict):
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
     is_noun: bool = False
     """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
+    denied: int | None = Field(default=None, ge=-3, le=3)
+    """Its level where it is only not done ("have not been lifted": 0), and not refused; none: as any other's."""
     decides: bool = False
     """Asserted and close to an issue it outweighs the weights, unless they are sure of another sign."""
     fires: tuple[str, ...] = Field(min_length=1)
@@ -63,6 +65,10 @@ NOUNS: Final = "nouns"
 SENTENCE: Final = "sentence"
 """Which cues it governs: those of its clause within its reach, of these the nouns, or all of its sentence."""
 
+REFUSED: Final = "refused"
+NOT_DONE: Final = "not-done"
+"""Of what is negated, whether somebody would not do it."""
+
 
 class ModeWords(Strict):
     """Wordings that say a cue is negated, hypothetical, to come, past, or asked; `asserted`: that it is none of these.
@@ -79,14 +85,16 @@ class ModeWords(Strict):
     """Whether it governs only deeds that are named ("seeks the lifting of the ban"), and none that a verb tells."""
     of_sentence: bool = False
     """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
+    is_refusal: bool = False
+    """Whether somebody will not do it, which is more than that it is not done."""
     wordings: tuple[Phrase, ...]
 
     @property
     def payload(self) -> str:
-        """mode, reach, which way, and which cues, as one text."""
+        """mode, reach, which way, which cues, and whether it refuses, as one text."""
         way = BEHIND if self.is_behind else AHEAD
         which = SENTENCE if self.of_sentence else NOUNS if self.of_nouns else ANY_CUE
-        return f"{self.mode} {self.reach} {way} {which}"
+        return f"{self.mode} {self.reach} {way} {which} {REFUSED if self.is_refusal else NOT_DONE}"
 
 
 CAUSE: Final = "cause"

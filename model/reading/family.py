@@ -37,7 +37,7 @@ class Parts(NamedTuple):
     """What has been found in sentences, keyed by `row`."""
 
     said: pl.DataFrame
-    """row, plain, is_reporter"""
+    """row, article, plain, is_reporter"""
     units: pl.DataFrame
     """row, unit: the passage or sentence whose features are wanted, even several; sorted by unit"""
     found: pl.DataFrame

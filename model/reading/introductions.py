@@ -48,6 +48,7 @@ _MEANT: Final = (
         "senator",
     ),
     (r"\bSenate\b|\bHouse (?:[A-Z][a-z]+ )*(?:[Cc]ommittee|[Cc]hair[a-z]*|Leader|Speaker|Whip)\b", "senator"),
+    (r"\b[Rr]anking [Mm]ember\b|\b(?:Intelligence|Select|Armed Services|Foreign Relations) Committee\b", "senator"),
     (r"\bState Councill?or\b", "State Council"),
 )
 """How they call themselves at home, as a dossier has it: a party's member is one of those who sit where senators do."""
@@ -55,6 +56,8 @@ _RANKS: Final = ("deputy", "assistant", "principal", "acting", "senior", "associ
 """Words of a role that its head does not have: a vice minister is of whoever has the minister."""
 _ONE_SIDED: Final = r"\b(?:secretary|minister vice|trade)\b"
 """Of roles by their words: those that no third country's press gives without its name."""
+_HEAD_OF: Final = r"^(?:the |acting |deputy )*(?:head|director|chief|chair[a-z]*|commissioner) of (?:the )?"
+"""`The head of China's National Health Commission`."""
 _NOT_OF: Final = r"[- ](?:based|born|educated|trained|backed|funded|sanctioned|listed)\b"
 """`A US-based official` is of anywhere."""
 _CUT: Final = r"(?i)\s(?:for|at|in|who|and|from|on|with|since)\s.*$"
@@ -139,7 +142,7 @@ def _by_country(said: pl.DataFrame, names: Names) -> pl.DataFrame:
     sided = said.with_columns(phrase).filter(~pl.col("phrase").str.contains(_NOT_OF))
     sides = []
     for code, country in names.countries.of:
-        whose = rf"(?-u:\b)(?:{country})(?:[’']s)? (?:[^\s,]+ )*(?:{_STRONG})\b"
+        whose = rf"(?-u:\b)(?:{country})(?:[’']s)? (?:[^\s,]+ )*(?:{_STRONG})\b|{_HEAD_OF}(?:{country})(?:[’']s)? [A-Z]"
         sides.append(sided.filter(pl.col("phrase").str.contains(whose)).with_columns(side=pl.lit(code)))
     return pl.concat([*sides, sided.clear().with_columns(side=pl.lit("", pl.String))]).with_columns(
         rank=pl.lit(2, pl.UInt8)

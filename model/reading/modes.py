@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.cues import AHEAD, ANY_CUE, BEHIND, NOUNS, SENTENCE
+from model.reading.cues import AHEAD, ANY_CUE, BEHIND, NOT_DONE, NOUNS, REFUSED, SENTENCE
 from model.reading.runs import Flags, marked
 from model.reading.spans import are_within, in_rows_of, pairs
 from model.schema import MODE, Kind, Mode
@@ -47,7 +47,7 @@ _MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode i
 
 
 class ModeTable(NamedTuple):
-    """What the payloads of modes say (`negated 40 ahead any`), by the payloads' numbers."""
+    """What the payloads of modes say (`negated 40 ahead any refused`), by the payloads' numbers."""
 
     rank: NDArray[np.intp]
     """Of the mode in ORDER."""
@@ -55,16 +55,17 @@ class ModeTable(NamedTuple):
     is_behind: NDArray[np.bool_]
     of_nouns: NDArray[np.bool_]
     of_sentence: NDArray[np.bool_]
+    is_refusal: NDArray[np.bool_]
 
 
 def mode_table(payloads: pl.Enum) -> ModeTable:
     """The table of a lexicon's mode words; other payloads say nothing."""
     ranks = {mode.value: rank for rank, mode in enumerate(ORDER)}
-    nothing = f"{Mode.ASSERTED.value} 0 {AHEAD} {ANY_CUE}"
+    nothing = f"{Mode.ASSERTED.value} 0 {AHEAD} {ANY_CUE} {NOT_DONE}"
     told = (payload if payload.split(" ")[0] in ranks else nothing for payload in payloads.categories)
-    mode, reach, way, which = np.array([payload.split(" ") for payload in told]).T
+    mode, reach, way, which, what = np.array([payload.split(" ") for payload in told]).T
     rank = np.array([ranks[each] for each in mode], np.intp)
-    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, which == NOUNS, which == SENTENCE)
+    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, which == NOUNS, which == SENTENCE, what == REFUSED)
 
 
 def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
@@ -75,26 +76,30 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) ->
     wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells; one
     of the whole sentence (a question mark) all of it. What is asked is open, and so is what is only told of as a
     question ("would not say whether"): its level is 0. Of what a question takes for given ("why did China …?") the
-    level stays.
+    level stays. What is only not done has what its cue says for that, if anything ("have not been lifted").
     """
     level, size = cue_hits["level"].to_numpy(), cue_hits.height
-    of, rank, of_sentence = _governing(cue_hits, found, known)
+    of, rank, of_sentence, is_refusal = _governing(cue_hits, found, known)
     is_asked, is_given = (rank == _RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
     first = np.full(size, _RANK[Mode.ASSERTED])
     np.minimum.at(first, of, rank)
     first[told], first[asked] = _RANK[Mode.HYPOTHETICAL], _RANK[Mode.QUESTION]
     is_open = told | asked & ~marked(of[is_given & of_sentence], size)
-    after = np.where(is_open, np.int8(0), _EFFECTS[first, level + 3])
+    left = np.where(is_open, np.int8(0), _EFFECTS[first, level + 3])
+    is_not_done = (first == _RANK[Mode.NEGATED]) & ~marked(of[is_refusal], size) & ~is_open
+    denied = cue_hits.select(pl.when(pl.Series(is_not_done)).then("denied")).to_series()
     mode = pl.Series("mode", _MODES.take(first)).cat.to(MODE)
-    told_of = (mode, pl.Series("after", after), pl.Series("is_open", is_open))
-    return cue_hits.drop("is_noun", "is_naming").with_columns(*told_of)
+    told_of = (mode, denied.fill_null(pl.Series(left)).alias("after"), pl.Series("is_open", is_open))
+    return cue_hits.drop("is_noun", "is_naming", "denied").with_columns(*told_of)
 
 
 def _governing(
     cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
-) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags]:
-    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence."""
+) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags, Flags]:
+    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence, and
+    whether it is a refusal.
+    """
     words = _mode_words(found, cue_hits, known)
     of, at, cue, word = pairs(cue_hits, words)
     payload = words["payload"].to_physical().to_numpy().take(at)
@@ -114,7 +119,7 @@ def _governing(
     years = np.flatnonzero(governs & (rank == _RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
-    return of[governs], rank[governs], of_sentence[governs]
+    return of[governs], rank[governs], of_sentence[governs], known.is_refusal.take(payload)[governs]
 
 
 def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:

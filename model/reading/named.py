@@ -22,8 +22,9 @@ FARTHEST: Final = 2
 def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, before, sorted.
 
-    `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried on. What is only
-    near an issue names it in an article that names it by a strong term, or beside what it needs, in one passage.
+    `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the
+    issue takes all, or `carrier` where it is carried on. What is only near an issue names it in an article that names
+    it by a strong term, or beside what it needs, in one passage; where the sentence names it so, it says no more.
     """
     issues = pl.Enum(sorted(dossier.slugs))
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
@@ -32,6 +33,7 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     article, unit = said["article"].rle_id().to_numpy(), said["unit"].to_numpy()
     weak = near.filter(_are_anchored(near, strong, article) | _are_anchored(near, beside, unit))
+    weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
     carried = _carried(said, found, strong)
     is_part = are_within(weak, strong, wider=0) | are_within(weak, carried, wider=0)

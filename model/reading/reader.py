@@ -20,6 +20,7 @@ from model.reading.joins import with_dates, with_speakers
 from model.reading.modes import without_recent_years
 from model.reading.named import issue_hits
 from model.reading.names import Names
+from model.reading.others import about_others
 from model.reading.phrases import IS_ASKED, plain
 from model.reading.runs import marked
 from model.reading.sentences import sentences
@@ -70,7 +71,7 @@ class Reading(NamedTuple):
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""
-        said = self.said.select("row", "plain", "is_reporter")
+        said = self.said.select("row", "article", "plain", "is_reporter")
         governing = self.governing.join(self.placed, on=["row", "issue"], how="semi")
         return Parts(said, units, self.found, self.weighable, self.cued, governing, self.sides)
 
@@ -175,6 +176,10 @@ class Reader:
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
         named = issue_hits(said, found, self.dossier)
+        if self.dossier.sides:
+            others = about_others(articles, said, found, self.lexicon)
+            elsewhere = said.join(others, on="article", how="semi")["row"]
+            named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         cued = cue_hits(found, self.cue_tables)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
         pairs = weighable.select("row", "issue").unique()

@@ -24,6 +24,10 @@ class Runs(NamedTuple):
         """How many rows each key has, of so many in all."""
         return pl.Series(np.diff(self.begins, append=rows).astype(np.uint32))
 
+    def repeated(self, values: NDArray[np.generic], rows: int) -> NDArray[np.generic]:
+        """One value of each key for each of its rows, of so many in all."""
+        return np.repeat(values, np.diff(self.begins, append=rows))
+
     def sums(self, values: pl.Series) -> pl.Series:
         """The sum of each key's values."""
         return pl.Series(values.name, self.told(values.cast(pl.UInt32).to_numpy(), np.add))

@@ -75,16 +75,21 @@ def _of_context(parts: Parts, units: pl.DataFrame) -> list[Family]:
 
 
 def _of_sides(parts: Parts, found: Asked, units: pl.DataFrame, naming: pl.DataFrame) -> list[Family]:
-    """Which of the sides are named in a unit, and in the sentences that name the issue."""
+    """Which of the sides are named in the articles of a unit, and in the sentences that name the issue.
+
+    Weights are learnt from passages that are articles by themselves.
+    """
     several = product((False, True), repeat=len(parts.sides))
     names = pl.Enum(["+".join(compress(parts.sides, which)) or "none" for which in several])
     named = np.zeros(parts.said.height, np.uint32)
     hits = parts.found.filter(pl.col("type") == "side")
     for place, code in enumerate(reversed(parts.sides)):
         named[hits.filter(pl.col("payload").cast(pl.String) == code)["row"].to_numpy()] |= 2**place
+    article = runs(parts.said["article"].rle_id())
+    in_article = article.repeated(article.told(named, np.bitwise_or), parts.said.height)
     told, beside = (
-        _keyed(rows, {"sides": named}, np.bitwise_or).with_columns(pl.col("sides").cat.to(names))
-        for rows in (units, naming)
+        _keyed(rows, {"sides": which}, np.bitwise_or).with_columns(pl.col("sides").cat.to(names))
+        for rows, which in ((units, in_article), (naming, named))
     )
     issue = found.cases["issue"]
     of_cases = found.cases.select("case", "issue", told["sides"].gather(found.cases["nth"]))

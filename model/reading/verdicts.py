@@ -39,8 +39,8 @@ def verdicts(
     is_carried (only a sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
     is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done, which is never what eased),
     is_outside (a third country did it, which is no claim); the other two are what the weights say. An issue of which
-    they say nothing keeps its rule's level; one that is carried on needs a cue close by and keeps what that says. `cues_first`:
-    the weights are of single words and speak only where no cue does.
+    they say nothing keeps its rule's level; one that is carried on needs a cue close by and keeps what that says.
+    `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
@@ -49,7 +49,7 @@ def verdicts(
     kept = between.filter(_is_named() & (~pl.col("is_carried") | (pl.col("gap") <= CLOSE)))
     by_rule = pl.col("level").fill_null(0)
     weighed = _without_unseen_acts(pl.col("of_sentence"))
-    told = _rule_decides() | _is_denied() | _is_only_asked()
+    told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past()
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
@@ -70,7 +70,7 @@ def verdicts(
 
 
 def _of_passage() -> pl.Expr:
-    """The level of the passage that a claim stands in: what is carried on stands in another than that which is meant."""
+    """The level of the passage that a claim stands in; what is carried on stands in another than names the issue."""
     return pl.when(~pl.col("is_carried")).then("of_passage")
 
 
@@ -114,6 +114,14 @@ def _is_denied() -> pl.Expr:
     was_not = (pl.col("level") == 0) & (pl.col("of_sentence") <= -2)
     no_contact = (pl.col("level") == -2) & (pl.col("kind") == Kind.CONTACT.value) & (pl.col("of_sentence") >= 0)
     return (denied & (was_not | no_contact)).fill_null(False)
+
+
+def _is_past() -> pl.Expr:
+    """Whether weights that are not sure tell a past deed's contrary ("in 2018 police had barred …")."""
+    is_told = (pl.col("mode").cast(pl.String) == Mode.HISTORICAL.value) & pl.col("decides") & (pl.col("gap") <= CLOSE)
+    weighed, level = pl.col("of_sentence"), pl.col("level")
+    is_contrary = (level < 0) & (weighed > 0) | (level == 0) & (weighed < 0) & (pl.col("kind") == Kind.ACT.value)
+    return (is_told & is_contrary & (pl.col("sure") <= SURE)).fill_null(False)
 
 
 def _is_only_asked() -> pl.Expr:

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from tui.command import app
 
 NOVEMBER = ("--since", "2023-11-01", "--until", "2023-11-30")
-LEAD = "Mil-to-mil talks went from frozen to agreed"
+LEAD = "Mil-to-mil talks went from escalating to agreed"
 
 
 @pytest.fixture(scope="module")

@@ -78,14 +78,16 @@ class _Stopped(KeyboardInterrupt):
 def reports(
     places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
 ) -> "Iterator[ReadReport]":
-    """What these places hold, batch by batch; a place that isn't there is wrong use, an unusable input is said."""
+    """What these places hold, batch by batch; what is unusable is said, and the rest goes on.
+
+    It is wrong use if none of the places is there.
+    """
     from model.readers.walk import is_there
 
     if not places:
         raise typer.BadParameter("name files or folders, or - for standard input", param_hint="PATH")
-    for place in places:
-        if not is_there(place):
-            raise typer.BadParameter(f"{place or repr(place)} does not exist", param_hint="PATH")
+    if not any(map(is_there, places)):
+        raise typer.BadParameter(f"{places[0] or repr(places[0])} does not exist", param_hint="PATH")
     return _reports(places, progress, maps, ways)
 
 

@@ -22,11 +22,11 @@ def lead_of(made: Brief) -> list[str]:
 
 
 @pytest.mark.parametrize("length", Length)
-def test_november_2023_leads_with_woodside_and_military_talks_from_frozen_to_agreed(length):
+def test_november_2023_leads_with_woodside_and_military_talks_that_are_agreed(length):
     made = demo_brief("2023-11-01", "2023-11-30", length)
 
     first, second, *_ = lead_of(made)
-    assert first.startswith("Mil-to-mil talks went from frozen to agreed on 1")
+    assert first.startswith("Mil-to-mil talks went from escalating to agreed on 1")
     assert first.endswith(" November 2023.")
     assert second.startswith("The account behind it is “")
     assert "Woodside" in second or "Biden and Xi" in second

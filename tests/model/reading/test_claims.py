@@ -172,7 +172,7 @@ def test_an_explanation_says_what_the_cue_says_and_what_its_mode_leaves_of_it(re
     why = explain(reader, make_articles("Washington has not lifted the tariffs on Chinese goods."))
     trade = why.row(by_predicate=pl.col("issue") == "trade", named=True)
 
-    assert (trade["mode"], trade["cue_level"], trade["rule_level"]) == ("negated", 3, -2)
+    assert (trade["mode"], trade["cue_level"], trade["rule_level"]) == ("negated", 3, 0)
     assert trade["wording"] == "lifted"
 
 
@@ -224,7 +224,7 @@ def test_what_is_spoken_of_further_on_carries_the_issue_on_too(
 @pytest.mark.parametrize(
     "text",
     [
-        "Washington approved an arms sale to Taiwan. Crowds sang. Nobody came. Then it rained. Beijing condemned the sale.",
+        "Washington sold arms to Taiwan. Crowds sang. Nobody came. Then it rained. Beijing condemned the sale.",
         "Reuters: What of the fentanyl tariff?\n\nBloomberg: What would you say if Paris opposed such a move?",
     ],
 )
@@ -467,3 +467,28 @@ def test_a_visit_that_will_be_paid_threatens_nobody(reader: Reader, make_article
     text = "Xi Jinping will pay a state visit to the United States later this year."
 
     assert "warn" not in rules(reader, make_articles(text))["channels"]
+
+
+def test_a_weak_term_says_no_more_where_the_sentence_has_a_strong_one(reader: Reader, make_articles) -> None:
+    text = (
+        "Beijing suspended military-to-military talks over the bombers. Chinese bombers came close to American ships."
+    )
+    named = reader.reading(make_articles(text)).named.filter(pl.col("issue") == "mil-mil")
+    kinds = named.group_by("row").agg(pl.col("type").cast(pl.String).unique()).sort("row")["type"].to_list()
+
+    assert kinds == [["issue"], ["near"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("In 2018 police in Beijing barred two American siblings from leaving the country.", -1),
+        ("Last week police in Beijing barred two American siblings from leaving the country.", -3),
+    ],
+)
+def test_weights_that_are_not_sure_do_not_turn_what_was_done_long_ago(
+    reader: Reader, make_articles, text: str, level: int
+) -> None:
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == "detentions")
+
+    assert claims["level"].to_list() == [level]

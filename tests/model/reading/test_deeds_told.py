@@ -351,6 +351,9 @@ STILL_WRONG = {
     "Washington allowed Nvidia to sell H20 chips to China seven years ago.",
     "Beijing approved the sale of TikTok seven years ago.",
     "Beijing had approved the sale of TikTok under the previous administration.",
+    "During Trump's first term, Beijing approved the sale of TikTok.",
+    "Beijing cancelled the summit with Trump seven years ago.",
+    "Beijing had cancelled the summit with Trump under the previous administration.",
 }
 """Sentences that are read wrongly, most of them since the weights are sure."""
 

@@ -180,3 +180,23 @@ def test_a_recent_year_says_nothing_in_an_article_without_a_date(reader, make_ar
     text = "In 2022 Beijing suspended the military talks with Washington."
 
     assert reader.claims(make_articles(text, day=None)).filter(issue="mil-mil")["mode"].to_list() == ["asserted"]
+
+
+@pytest.mark.parametrize("text", ["Washington has not lifted the tariffs.", "The tariffs were never lifted."])
+def test_a_measure_that_is_only_not_lifted_stays_as_it_is(text: str) -> None:
+    assert after(text) == {0}
+
+
+@pytest.mark.parametrize(
+    "refuses", ["refused to lift", "declined to lift", "ruled out lifting", "is not ready to lift"]
+)
+def test_who_refuses_to_lift_a_measure_stands_in_the_way(refuses: str) -> None:
+    assert -2 in after(f"Washington {refuses} the tariffs.")
+
+
+def test_a_deal_that_is_not_signed_is_none_whoever_would_not() -> None:
+    assert after("The two sides have not signed the agreement.") == {-2}
+
+
+def test_no_at_the_head_of_an_answer_denies_no_denial() -> None:
+    assert after("No, the two sides have not held any talks.") == {-2}

@@ -46,10 +46,10 @@ def test_the_issues_stood_where_they_stood(
     assert rows.row(by_predicate=pl.col("issue") == issue, named=True)["level"] == level
 
 
-def test_woodside_took_the_military_talks_from_frozen_to_agreed(claims: pl.DataFrame) -> None:
+def test_woodside_took_the_military_talks_to_agreed(claims: pl.DataFrame) -> None:
     told = changes_in(known_on(claims, 2023, 11, 30), date(2023, 11, 1)).filter(issue="mil-mil")
 
-    assert told.select("old", "new").rows() == [(-2, 3)]
+    assert told.select("old", "new").rows() == [(-3, 3)]  # a close pass lay on top of the freeze
     assert told["day"][0] in (date(2023, 11, 15), date(2023, 11, 16))
 
 

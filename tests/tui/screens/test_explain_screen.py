@@ -50,7 +50,7 @@ async def test_on_an_issue_shift_w_explains_the_claim_under_the_cursor_and_esc_c
         told = await shown_after(pilot, "W")
         closed = await shown_after(pilot, "escape")
 
-    assert "“lifted” (lift-measure) says +3 agreed; negated, that leaves -2 frozen" in told
+    assert "“lifted” (lift-measure) says +3 agreed; negated, that leaves 0 raised" in told
     assert "How it was read" not in closed
 
 

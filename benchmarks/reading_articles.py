@@ -1,0 +1,139 @@
+"""Claims of whole articles: how many of each sentence's, read in its place, have issue, sign, level, mode, … right.
+
+    uv run --with vadersentiment python -m benchmarks.reading_articles [--wrong]
+
+`articles.jsonl` holds 24 articles by two of us who had not seen the program: news (F), and official texts with
+transcripts (G). Each has its claims by sentence. The first six of each were in view while rules were mended; the others
+were not until then. The peer is keywords with VADER, sentence by sentence.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from benchmarks.reading_sentences import TOLD, Claims, f1, keywords, right
+from model.article import Article, articles_frame
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.cues import load_cues
+
+ITEMS: Final = Path(__file__).with_name("articles.jsonl")
+PARTS: Final = {
+    "F in view": "news, in view",
+    "F": "news, not in view until read",
+    "G in view": "official texts, in view",
+    "G": "official texts, not in view until read",
+}
+IN_VIEW: Final = 6
+"""How many of each letter were."""
+
+Sentences = dict[str, Claims]
+"""By its letters and digits: the claims of a sentence by issue."""
+
+
+def part_of(item: dict[str, Any]) -> str:
+    """The part of an article."""
+    letter, number = item["id"][0], int(item["id"][1:])
+    return f"{letter} in view" if number <= IN_VIEW else letter
+
+
+def folded(sentence: str) -> str:
+    """Its letters and digits: readers cut turns' labels and quotation marks off in different ways."""
+    return re.sub(r"[^a-z0-9]+", " ", sentence.lower()).strip()
+
+
+def labels_of(item: dict[str, Any]) -> Sentences:
+    """What the writer says of each sentence."""
+    told: Sentences = {}
+    for label in item["claims"]:
+        told.setdefault(folded(label["sentence"]), {})[label["issue"]] = label
+    return told
+
+
+def read(items: list[dict[str, Any]]) -> list[Sentences]:
+    """What issuewatch says of each article's sentences."""
+    dossier = load_dossier()
+    articles = [
+        Article(text=item["text"], title=item["title"], date=date.fromisoformat(item["date"])) for item in items
+    ]
+    found: dict[str, Sentences] = {article.id: {} for article in articles}
+    for claim in Reader(dossier, load_cues(dossier.cues)).claims(articles_frame(articles)).iter_rows(named=True):
+        if claim["issue"] != "overall":
+            found[claim["article"]].setdefault(folded(claim["quote"]), {})[claim["issue"]] = claim
+    return [found[article.id] for article in articles]
+
+
+def by_keywords(items: list[dict[str, Any]]) -> list[Sentences]:
+    """The peer: of every sentence that ends with a mark."""
+    told = []
+    for item in items:
+        cut = [part for part in re.split(r"(?<=[.!?”\"])\s+", item["text"]) if folded(part)]
+        claims = keywords([{"text": sentence} for sentence in cut])
+        told.append({folded(sentence): found for sentence, found in zip(cut, claims, strict=True) if found})
+    return told
+
+
+def paired(labels: Sentences, told: Sentences) -> Iterator[tuple[Claims, Claims]]:
+    """The labels of each sentence with the claims of the same: one may have a label of a turn that the other lacks."""
+    left = dict(told)
+    for sentence, of_sentence in labels.items():
+        same = [other for other in left if _are_same(sentence, other)]
+        yield of_sentence, left.pop(same[0]) if same else {}
+    for claims in left.values():
+        yield {}, claims
+
+
+def _are_same(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return shorter in longer and len(shorter) > len(longer) / 2
+
+
+def count(items: list[dict[str, Any]], told: list[Sentences], wrong: list[str] | None = None) -> Counter[str]:
+    """How many labels and claims there are, how many are of the same sentence and issue, and what of those is right."""
+    counts: Counter[str] = Counter()
+    for item, of_item in zip(items, told, strict=True):
+        for labels, claims in paired(labels_of(item), of_item):
+            both = labels.keys() & claims.keys()
+            counts.update(labels=len(labels), claims=len(claims), found=len(both))
+            for issue in both:
+                counts.update(name for name, is_so in right(claims[issue], labels[issue]).items() if is_so)
+            if wrong is not None:
+                wrong += [
+                    f"{item['id']} {issue}: not found: {labels[issue]['sentence']}"
+                    for issue in labels
+                    if issue not in both
+                ]
+                wrong += [
+                    f"{item['id']} {issue}: too much: {claims[issue]['quote']}" for issue in claims if issue not in both
+                ]
+    return counts
+
+
+def main() -> None:
+    """Print a row for each part and reader."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wrong", action="store_true", help="print what is not found and what is too much")
+    options = parser.parse_args()
+    items = [json.loads(line) for line in ITEMS.read_text("utf-8").splitlines()]
+    print(f"{'':60} {'labels':>6} {'issue F1':>8} {'and sign':>8}  of those found: {'  '.join(TOLD)}")
+    wrong: list[str] = []
+    for part, name in PARTS.items():
+        ours = [item for item in items if part_of(item) == part]
+        for who, reader in (("", read), (" (keywords, VADER)", by_keywords)):
+            counts = count(ours, reader(ours), None if who else wrong)
+            shares = (
+                f"{counts[told] / max(1, counts['found']):{len(told)}.2f}" for told in (TOLD[:1] if who else TOLD)
+            )
+            found, signed = (f1(counts, of) for of in ("found", "sign"))
+            print(f"{name + who:60} {counts['labels']:6} {found:8.2f} {signed:8.2f}  {'':15} {'  '.join(shares)}")
+    if options.wrong:
+        print(*wrong, sep="\n")
+
+
+if __name__ == "__main__":
+    main()

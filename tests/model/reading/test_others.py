@@ -1,0 +1,50 @@
+"""Long articles that name no side make no claim; short ones, and those whose text or title names one, may."""
+
+import polars as pl
+import pytest
+
+from model.reading import Reader
+from model.reading.others import about_others
+
+STEEL = (
+    "Ottawa and Brussels ended their dispute over fentanyl and semiconductors on Thursday after two years of talks. "
+)
+LONG = STEEL + "Farmers welcomed it, since their sales of wheat had halved when the tariffs were imposed. " * 10
+
+
+def are_others(reader: Reader, articles: pl.DataFrame) -> list[bool]:
+    reading = reader.reading(articles)
+    others = about_others(articles, reading.said, reading.found, reader.lexicon)
+    return articles["id"].is_in(others["article"].implode()).to_list()
+
+
+def test_a_long_article_that_names_no_side_is_about_others_and_makes_no_claim(reader: Reader, make_articles) -> None:
+    articles = make_articles(LONG)
+
+    assert are_others(reader, articles) == [True]
+    assert reader.claims(articles).is_empty()
+    assert reader.claims(make_articles(STEEL)).height > 0
+
+
+@pytest.mark.parametrize("text", ["", STEEL, LONG + "Beijing looked on."])
+def test_a_short_one_and_one_that_names_a_side_may_be_about_it(reader: Reader, make_articles, text: str) -> None:
+    assert are_others(reader, make_articles(text)) == [False]
+
+
+@pytest.mark.parametrize(("title", "are"), [("What Beijing sees", False), ("What Ottawa sees", True), (None, True)])
+def test_the_title_may_name_the_side(reader: Reader, make_articles, title: str | None, *, are: bool) -> None:
+    articles = make_articles(LONG).with_columns(title=pl.lit(title, pl.String))
+
+    assert are_others(reader, articles) == [are]
+
+
+def test_what_an_article_is_read_beside_changes_nothing(reader: Reader, make_articles) -> None:
+    assert are_others(reader, make_articles(LONG, "Beijing lifted its tariffs on American goods.", STEEL)) == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_where_no_sides_are_all_is_read(any_reader: Reader, make_articles) -> None:
+    assert any_reader.claims(make_articles(LONG)).height > 1
