@@ -159,6 +159,8 @@ _DOCUMENT: Final = (
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
+_HOUSED: Final = r"^(?:[Tt]he )?((?:[a-z]+ ){1,3}(?:ministry|department)) in ([A-Z][a-z]+)$"
+"""`The defence ministry in Beijing`: where it sits says whose it is."""
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
 _TO_SPEAK: Final = (
@@ -307,7 +309,7 @@ def _phrase() -> list[pl.Expr]:
     """`phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
     subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "")
     last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
-    subject = pl.coalesce(last, subject).str.replace(_SEATED, "$1")
+    subject = pl.coalesce(last, subject).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1")
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")

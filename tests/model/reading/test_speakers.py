@@ -626,3 +626,17 @@ def test_he_is_the_one_with_whom_the_sentence_opens(who: str, name: str, dossier
     text = f"Wei Fenghe declined a call. {who} has no doubt: “China spied on us,” he said."
 
     assert speakers(text, dossier, JULY_2024)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The defence ministry in Beijing said that the flights were a threat.", ("China's Defence Ministry", "CN")),
+        ("Beijing’s foreign ministry said that the flights were a threat.", ("China's Foreign Ministry", "CN")),
+        ("The commerce department in Washington said that the duties stay.", ("the Commerce Department", "US")),
+        ("The foreign ministry in Tokyo said that the flights were a threat.", ("other governments", None)),
+        ("The defence ministry in Taipei said that the flights were a threat.", ("Taiwan's government", None)),
+    ],
+)
+def test_where_a_ministry_sits_says_whose_it_is(text: str, told: Said, dossier: Dossier) -> None:
+    assert spoken(text, dossier).select("speaker", "side").row(0) == told
