@@ -200,3 +200,19 @@ def test_a_deal_that_is_not_signed_is_none_whoever_would_not() -> None:
 
 def test_no_at_the_head_of_an_answer_denies_no_denial() -> None:
     assert after("No, the two sides have not held any talks.") == {-2}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The ministry said on Friday that Washington had imposed new tariffs.",
+        "Rubio told lawmakers that China had imposed new tariffs.",
+        "The ministry said China had imposed new tariffs.",
+    ],
+)
+def test_what_is_reported_to_have_been_done_is_no_history(said: str) -> None:
+    assert mode_of(said, "impose-measure") == "asserted"
+
+
+def test_what_had_been_done_is_history_where_nobody_reports_it() -> None:
+    assert mode_of("The tariffs that Washington had imposed hurt both.", "impose-measure") == "historical"
