@@ -1,24 +1,38 @@
-"""Articles about others: long ones that never name a side make no claim between the two, whatever words they use."""
+"""Articles about others: whole ones that name neither a side nor any of its people make no claim between the two,
+whatever words they use.
+"""
 
 from typing import Final
 
 import polars as pl
 
+from model.dossier import Dossier
 from model.reading.hits import Lexicon, hits
 from model.reading.phrases import plain
+from model.wordings import leaders
 
 LONG: Final = 800
-"""Bytes from which on an article would name a side if it were about one; a short one leaves that to its reader."""
+"""Bytes from which on an article without a title would name a side if it were about one; a short one may be a passage
+out of a longer, and leaves that to its reader.
+"""
 
 
-def about_others(articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, known: Lexicon) -> pl.DataFrame:
-    """article: the ids of those that are long and name no side, neither in their sentences nor in their title."""
-    sides = found.filter(pl.col("type") == "side").select(pl.col("row").unique())
-    sizes = said.group_by("article").agg(
-        pl.col("plain").str.len_bytes().sum(), pl.col("row").is_in(sides["row"].implode()).any()
-    )
-    asked = sizes.filter((pl.col("plain") >= LONG) & ~pl.col("row")).select("article")
-    titles = articles.select("title", article="id").join(asked, on="article", how="semi").drop_nulls()
-    in_titles = hits(titles.select(plain(pl.col("title"))).to_series(), known).filter(pl.col("type") == "side")
-    titled = titles.select("article")[in_titles["row"].unique()]
-    return asked.join(titled, on="article", how="anti")
+def about_others(
+    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, known: Lexicon, dossier: Dossier
+) -> pl.DataFrame:
+    """article: the ids of those that have a title or are long, and name no side and none of its people, neither in
+    their sentences nor in their title; none where the dossier has no sides.
+    """
+    if not dossier.sides:
+        return said.clear().select("article")
+    sides = found.filter(pl.col("type") == "side")["row"].unique()
+    is_named = pl.col("row").is_in(sides.implode()).any()
+    sizes = said.group_by("article").agg(is_named.alias("is_named"), size=pl.col("plain").str.len_bytes().sum())
+    titles = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
+    is_whole = (pl.col("size") >= LONG) | (pl.col("title").str.strip_chars() != "")
+    asked = titles.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
+    in_titles = hits(asked.select(plain(pl.col("title"))).to_series(), known).filter(pl.col("type") == "side")["row"]
+    names = pl.Series([*leaders(dossier), *(person.name for person in dossier.people)], dtype=pl.String)
+    has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(names.implode()))
+    others = asked.with_row_index("at").filter(~pl.col("at").is_in(in_titles.unique().implode()) & ~has_people)
+    return others.select("article")

@@ -176,10 +176,9 @@ class Reader:
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
         named = issue_hits(said, found, self.dossier)
-        if self.dossier.sides:
-            others = about_others(articles, said, found, self.lexicon)
-            elsewhere = said.join(others, on="article", how="semi")["row"]
-            named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
+        others = about_others(articles, said, found, self.lexicon, self.dossier)
+        elsewhere = said.join(others, on="article", how="semi")["row"]
+        named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         cued = cue_hits(found, self.cue_tables)
         weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
         pairs = weighable.select("row", "issue").unique()

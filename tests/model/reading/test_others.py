@@ -14,7 +14,7 @@ LONG = STEEL + "Farmers welcomed it, since their sales of wheat had halved when 
 
 def are_others(reader: Reader, articles: pl.DataFrame) -> list[bool]:
     reading = reader.reading(articles)
-    others = about_others(articles, reading.said, reading.found, reader.lexicon)
+    others = about_others(articles, reading.said, reading.found, reader.lexicon, reader.dossier)
     return articles["id"].is_in(others["article"].implode()).to_list()
 
 
@@ -31,11 +31,22 @@ def test_a_short_one_and_one_that_names_a_side_may_be_about_it(reader: Reader, m
     assert are_others(reader, make_articles(text)) == [False]
 
 
-@pytest.mark.parametrize(("title", "are"), [("What Beijing sees", False), ("What Ottawa sees", True), (None, True)])
-def test_the_title_may_name_the_side(reader: Reader, make_articles, title: str | None, *, are: bool) -> None:
-    articles = make_articles(LONG).with_columns(title=pl.lit(title, pl.String))
+@pytest.mark.parametrize("text", [LONG, STEEL])
+@pytest.mark.parametrize(
+    ("title", "are"), [("What Beijing sees", False), ("What Xi Jinping sees", False), ("What Ottawa sees", True)]
+)
+def test_the_title_may_name_the_side_and_makes_a_short_text_whole(
+    reader: Reader, make_articles, title: str, text: str, *, are: bool
+) -> None:
+    articles = make_articles(text).with_columns(title=pl.lit(title))
 
     assert are_others(reader, articles) == [are]
+
+
+def test_who_is_of_a_side_may_be_named_instead(reader: Reader, make_articles) -> None:
+    articles = make_articles("Trump spoke with Mr Carney of fentanyl.").with_columns(title=pl.lit("A call"))
+
+    assert are_others(reader, articles) == [False]
 
 
 def test_what_an_article_is_read_beside_changes_nothing(reader: Reader, make_articles) -> None:
@@ -48,3 +59,10 @@ def test_what_an_article_is_read_beside_changes_nothing(reader: Reader, make_art
 
 def test_where_no_sides_are_all_is_read(any_reader: Reader, make_articles) -> None:
     assert any_reader.claims(make_articles(LONG)).height > 1
+
+
+def test_a_dossier_may_have_sides_without_people(reader: Reader, make_articles) -> None:
+    dossier = reader.dossier.model_copy(update={"people": ()})
+    alone = Reader(dossier, reader.cues, weights=reader.weights)
+
+    assert are_others(alone, make_articles(LONG, "Beijing lifted the tariffs.")) == [True, False]
