@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.reading_sentences import TOLD, Claims, f1, keywords, right
+from benchmarks.reading_sentences import HEAD, TOLD, Claims, keywords, right, row
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
@@ -120,17 +120,13 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="print what is not found and what is too much")
     options = parser.parse_args()
     items = [json.loads(line) for line in ITEMS.read_text("utf-8").splitlines()]
-    print(f"{'':60} {'labels':>6} {'issue F1':>8} {'and sign':>8}  of those found: {'  '.join(TOLD)}")
+    print(HEAD)
     wrong: list[str] = []
     for part, name in PARTS.items():
         ours = [item for item in items if part_of(item) == part]
         for who, reader in (("", read), (" (keywords, VADER)", by_keywords)):
             counts = count(ours, reader(ours), None if who else wrong)
-            shares = (
-                f"{counts[told] / max(1, counts['found']):{len(told)}.2f}" for told in (TOLD[:1] if who else TOLD)
-            )
-            found, signed = (f1(counts, of) for of in ("found", "sign"))
-            print(f"{name + who:60} {counts['labels']:6} {found:8.2f} {signed:8.2f}  {'':15} {'  '.join(shares)}")
+            print(row(name + who, counts, TOLD[:1] if who else TOLD))
     if options.wrong:
         print(*wrong, sep="\n")
 

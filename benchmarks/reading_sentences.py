@@ -125,6 +125,16 @@ def f1(counts: Counter[str], of: str) -> float:
     return 2 * counts[of] / max(1, counts["labels"] + counts["claims"])
 
 
+HEAD: Final = f"{'':60} {'labels':>6} {'issue F1':>8} {'and sign':>8}  of those found: {'  '.join(TOLD)}"
+
+
+def row(name: str, counts: Counter[str], asked: Iterable[str]) -> str:
+    """A row of the table under HEAD; of claims that were found it has what was asked."""
+    shares = "  ".join(f"{counts[told] / max(1, counts['found']):{len(told)}.2f}" for told in asked)
+    found, signed = (f1(counts, of) for of in ("found", "sign"))
+    return f"{name:60} {counts['labels']:6} {found:8.2f} {signed:8.2f}  {'':15} {shares}"
+
+
 def main() -> None:
     """Print a row for each part and reader."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -132,15 +142,13 @@ def main() -> None:
     options = parser.parse_args()
     items = [json.loads(line) for line in ITEMS.read_text("utf-8").splitlines()]
     by_part = {part: [item for item in items if part_of(item) == part] for part in PARTS}
-    print(f"{'':44} {'labels':>6} {'issue F1':>8} {'and sign':>8}  of those found: {'  '.join(TOLD)}")
+    print(HEAD)
     wrong: list[str] = []
     for part, ours in by_part.items():
         for who, reader in (("", read), (" (keywords, VADER)", keywords)):
             counts = count(ours, reader(ours), None if who else wrong)
             asked = TOLD[:1] if who else TOLD[:2] if part in ONLY_LEVELS else TOLD
-            shares = "  ".join(f"{counts[name] / max(1, counts['found']):{len(name)}.2f}" for name in asked)
-            found, signed = (f1(counts, of) for of in ("found", "sign"))
-            print(f"{PARTS[part] + who:44} {counts['labels']:6} {found:8.2f} {signed:8.2f}  {'':15} {shares}")
+            print(row(PARTS[part] + who, counts, asked))
     if options.wrong:
         print(*wrong, sep="\n")
 
