@@ -83,8 +83,7 @@ def rule_words(rule: str) -> str:
 
 def beneath(row: Mapping[str, Any]) -> str:
     """`, contact frozen since 7 Feb 2023` for a standing on top of a stop that no contact has ended; else nothing."""
-    is_on_top = row["frozen"] is not None and row["level"] == min(LEVELS)
-    return f", contact frozen since {long_day(row['frozen'])}" if is_on_top else ""
+    return f", contact frozen since {long_day(row['frozen'])}" if row["frozen"] else ""
 
 
 def long_day(day: date | None) -> str:

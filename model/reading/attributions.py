@@ -131,6 +131,8 @@ _BETWEEN: Final = (
 _NAMED_BESIDE: Final = r",\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 """`A White House spokesman, John Kirby, …`: the name is the apposition."""
 
+_CLOSED: Final = r"[”\"],?\s*$"
+"""A quotation ends right before the verb."""
 _SCARED: Final = r"([’']s) (?:“”|\"\")\s*$"
 """`Taiwan’s “defense ministry” said`: what is quoted is no more than a name."""
 _POSTED_TO: Final = (
@@ -251,7 +253,7 @@ def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
     asked = verbs.with_row_index("at").filter(piece.is_in(_UNSURE))
     if asked.is_empty():
         return verbs
-    is_quoting = after.str.contains(r"^(?: that\b|:|,? ?[“\"])") | pl.col("before").str.contains(r"[”\"],?\s*$")
+    is_quoting = after.str.contains(r"^(?: that\b|:|,? ?[“\"])") | pl.col("before").str.contains(_CLOSED)
     is_word = is_quoting | after.str.contains(_A_WORD)
     speaks = (
         pl.when(piece == "answered")
@@ -269,7 +271,7 @@ def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
 def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
-    closed = pl.col("before").str.contains(r"[”\"],?\s*$") & ~pl.col("before").str.contains(_SCARED)
+    closed = pl.col("before").str.contains(_CLOSED) & ~pl.col("before").str.contains(_SCARED)
     trails = (
         ~pl.col("piece").is_in(_OF_SOMEBODY)
         & pl.col("before").str.contains(r",\s*$")

@@ -19,7 +19,7 @@ EVENT_DATES: Final = pl.Schema(
 )
 
 _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
-_COUNTS: Final = {
+COUNTS: Final = {
     word: number
     for number, words in enumerate(
         (
@@ -31,7 +31,7 @@ _COUNTS: Final = {
     for word in words
 }
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
+PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MONTH_TRIGGERS: Final = (
     *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
@@ -294,7 +294,7 @@ def _from_now() -> pl.Expr:
     unit = pl.col("g2").replace_strict(_UNITS, return_dtype=pl.String, default=None)
     around = pl.col("text").str.splitn(pl.col("g0"), 2).struct
     is_span = around.field("field_0").str.contains(_NOT_FROM_NOW) | around.field("field_1").str.starts_with(" of ")
-    day = pl.col("date").dt.offset_by(pl.concat_str(_number("g1"), unit))
+    day = pl.col("date").dt.offset_by(pl.concat_str(number_of(pl.col("g1")), unit))
     whole = pl.coalesce(*(pl.when(unit == each).then(day.dt.truncate(f"1{each}")) for each in _UNITS.values()))
     return pl.when(pl.col("is_ahead") & ~is_span).then(whole)
 
@@ -326,9 +326,10 @@ def _near_day() -> pl.Expr:
     return pl.col("date") + pl.duration(days=shift)
 
 
-def _number(group: str) -> pl.Expr:
-    word = pl.col(group).str.to_lowercase()
-    spelled = word.replace_strict(_COUNTS, default=None, return_dtype=pl.Int32)
+def number_of(written: pl.Expr) -> pl.Expr:
+    """A number in digits or words (`COUNTS`); null for what is none."""
+    word = written.str.to_lowercase()
+    spelled = word.replace_strict(COUNTS, default=None, return_dtype=pl.Int32)
     return pl.coalesce(spelled, word.cast(pl.Int32, strict=False))
 
 
@@ -338,7 +339,7 @@ def _offset(count: pl.Expr, unit: str) -> pl.Expr:
 
 def _ago(unit: str) -> Callable[[], pl.Expr]:
     """So many units before the article's day, at the first day of that unit."""
-    return lambda: _offset(-_number("g1"), unit).dt.truncate(f"1{unit}")
+    return lambda: _offset(-number_of(pl.col("g1")), unit).dt.truncate(f"1{unit}")
 
 
 def _span(unit: str) -> Callable[[], pl.Expr]:
@@ -347,12 +348,12 @@ def _span(unit: str) -> Callable[[], pl.Expr]:
     return lambda: _offset(shift, unit).dt.truncate(f"1{unit}")
 
 
-_COUNT: Final = rf"(\d{{1,3}}|(?i:{'|'.join(_COUNTS)}))"
+_COUNT: Final = rf"(\d{{1,3}}|(?i:{'|'.join(COUNTS)}))"
 
 
 def _counted(unit: str) -> tuple[str, ...]:
     """What is in `two weeks`, `12 weeks`, `a week`."""
-    return tuple(f"{count} {unit}" for count in (*(word for word in _COUNTS if len(word) > 1), "n a", *"0123456789"))
+    return tuple(f"{count} {unit}" for count in (*(word for word in COUNTS if len(word) > 1), "n a", *"0123456789"))
 
 
 _SHIFT: Final = r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Ll]ast|[Tt]his|[Nn]ext)"
@@ -378,8 +379,8 @@ RULES: Final = (
         _near_day,
     ),
     Rule(
-        tuple(f"{word} {part}" for word in ("his", "ast") for part in _PARTS_OF_DAY),
-        rf"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Tt]his|[Ll]ast) (?:{'|'.join(_PARTS_OF_DAY)})",
+        tuple(f"{word} {part}" for word in ("his", "ast") for part in PARTS_OF_DAY),
+        rf"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Tt]his|[Ll]ast) (?:{'|'.join(PARTS_OF_DAY)})",
         "day",
         _near_day,
     ),

@@ -10,13 +10,14 @@ from model.reading.names import Names
 from model.reading.roles import role_words
 
 _STRONG: Final = (
-    r"[Ss]pokes[a-z]+|SPOKES[A-Z]+|[Mm]inister|[Aa]mbassador|[Ss]ecretar(?:y|ies)|[Oo]fficials?|[Cc]ommander|[Ee]nvoy|[Ss]enators?|Sens?|Reps?|"
-    r"[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Dd]iplomats?|[Nn]egotiators?|[Cc]onsul|[Cc]ounsell?or|[Cc]ounterpart|[Dd]elegation|[Aa]ttach[eé]|[Cc]ouncill?or"
+    r"[Ss]pokes[a-z]+|SPOKES[A-Z]+|[Mm]inister|[Aa]mbassador|[Ss]ecretar(?:y|ies)|[Oo]fficials?|[Cc]ommander|[Ee]nvoy|"
+    r"[Ss]enators?|Sens?|Reps?|[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Dd]iplomats?|[Nn]egotiators?|[Cc]onsul|"
+    r"[Cc]ounsell?or|[Cc]ounterpart|[Dd]elegation|[Aa]ttach[eé]|[Cc]ouncill?or"
 )
 """Words for those who speak for an office or a country."""
 _WEAK: Final = (
-    r"[Dd]irector(?:-[Gg]eneral)?|[Hh]ead|[Cc]hief|[Aa]dvis[eo]r|[Rr]epresentative|[Cc]hair[a-z]*|[Cc]oordinator|Leader|Whip|"
-    r"[Cc]ounsel|[Dd]eput(?:y|ies)"
+    r"[Dd]irector(?:-[Gg]eneral)?|[Hh]ead|[Cc]hief|[Aa]dvis[eo]r|[Rr]epresentative|[Cc]hair[a-z]*|[Cc]oordinator|"
+    r"Leader|Whip|[Cc]ounsel|[Dd]eput(?:y|ies)"
 )
 """Words for those who may speak for anybody: of them an office is asked, a country is not enough."""
 WITH_OFFICE: Final = rf"^(?:[^\s,;:()“”]+ ){{0,7}}(?:{_STRONG}|{_WEAK})\b|\b(?:Republican|Democrat)s?\b|^[RDI]-[A-Z]"

@@ -58,8 +58,8 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
 def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
     """Carriers of sentences with no strong term, with the one issue that the last sentence with any named.
 
-    That is not far before, and of the same turn, or the question that this one answers; "it was suspended" after "the
-    talks have ended" is still of what those were about.
+    That is not far before, and of the same turn, or the question that this one answers. What carries an issue on may be
+    carried on from.
     """
     is_there = (pl.col("payload") == ANYWHERE) | (pl.col("start") <= HEAD)
     carriers = found.filter((pl.col("type") == "carrier") & is_there).join(strong, on="row", how="anti")

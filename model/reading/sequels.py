@@ -4,14 +4,13 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.dates import COUNTS, PARTS_OF_DAY, number_of
 from model.reading.phrases import has_any
 
 REACH: Final = 2
 """Of sequels to sequels (`On Monday … A day later … That evening …`) so many are told."""
 
-_MORE: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS: Final = {"a": 1, "an": 1, "one": 1} | {word: number for number, word in enumerate(_MORE, start=2)}
-_PARTS: Final = ("day", "morning", "afternoon", "evening", "night")
+_PARTS: Final = ("day", *PARTS_OF_DAY)
 _UNITS: Final = {**dict.fromkeys(_PARTS, "d"), "week": "w", "month": "mo", "year": "y"}
 _COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 _STEPS: Final = {"next": 1, "following": 1, "previous": -1, "later": 1, "earlier": -1}
@@ -20,7 +19,7 @@ _PATTERN: Final = (
     r"(?-u:\b)((?:(?:[Oo]n|[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly) )?(?:"
     rf"[Tt]he (next|following|previous) ({'|'.join(_PARTS)})|[Tt]he (following) (week|month|year)|"
     rf"(?:[Tt]hat|[Tt]hat same|[Tt]hat very|[Tt]he same|[Tt]he very same) ({'|'.join(_UNITS)})|"
-    rf"((?i:{'|'.join(_NUMBERS)})|\d{{1,2}}) (day|week|month|year)s? (later|earlier)))(?:[.,;:)”\"]|$| [^\s])"
+    rf"((?i:{'|'.join(COUNTS)})|\d{{1,2}}) (day|week|month|year)s? (later|earlier)))(?:[.,;:)”\"]|$| [^\s])"
 )
 _TRIGGERS: Final = (
     *(f"{word} {part}" for word in ("he next", "ollowing", "he previous", "hat", "same", "very") for part in _UNITS),
@@ -72,12 +71,8 @@ def _sequel() -> pl.Expr:
     wording = group.field("1")
     behind = pl.col("text").str.splitn(wording, 2).struct.field("field_1")
     part = pl.coalesce(group.field("3"), group.field("5"), group.field("6"), group.field("8"))
-    count = group.field("7").str.to_lowercase()
-    number = pl.coalesce(
-        count.replace_strict(_NUMBERS, default=None, return_dtype=pl.Int32), count.cast(pl.Int32, strict=False)
-    )
     way = pl.coalesce(group.field("2"), group.field("4"), group.field("9"))
-    steps = number.fill_null(1) * way.replace_strict(_STEPS, default=0, return_dtype=pl.Int32)
+    steps = number_of(group.field("7")).fill_null(1) * way.replace_strict(_STEPS, default=0, return_dtype=pl.Int32)
     unit = pl.when(part.is_in(_PARTS)).then(pl.lit("day")).otherwise(part)
     is_sequel = wording.is_not_null() & ~behind.str.contains(_OF_ANOTHER).fill_null(value=False)
     return pl.struct(

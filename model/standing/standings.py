@@ -8,6 +8,7 @@ import polars as pl
 from model.dossier import Constants, Dossier
 from model.schema import KIND, LABEL, TREND, label_of
 from model.standing.basis import Basis, basis
+from model.standing.course import ESCALATING
 from model.standing.deciding import deciding
 from model.standing.events import unnamed, with_events
 from model.standing.judgements import overrides
@@ -57,7 +58,7 @@ STANDINGS: Final = pl.Schema(
         "fact_day": pl.Date(),
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),
-        "frozen": pl.Date(),  # the day of the stop that no contact has ended, whatever lies on top
+        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies on top of it
         "words_plus": pl.Float64(),
         "words_minus": pl.Float64(),
         "deciding": DECIDING,
@@ -157,6 +158,7 @@ def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             pl.col(counts).fill_null(0),
             pl.col("one_sided", "mixed").fill_null(value=False),
             pl.col("deciding").fill_null([]),
+            pl.when(pl.col("level") == ESCALATING).then("frozen").alias("frozen"),
             (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
             _confidence(),
         )

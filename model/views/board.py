@@ -33,7 +33,7 @@ BOARD: Final = pl.Schema(
         "mixed": pl.Boolean(),
         "one_sided": pl.Boolean(),
         "leaning": pl.Int8(),
-        "frozen": pl.Date(),  # since when contact is stopped, though a hostile act lies on top
+        "frozen": pl.Date(),  # since when contact is stopped beneath a hostile act
         "confidence": pl.Float32(),
         "last_act": pl.String(),  # the sentence of the deciding claim, never its article's title
         "last_act_date": pl.Date(),

@@ -61,8 +61,7 @@ def _headline(name: str, row: Row, as_of: date) -> str:
     since = f" since {row['since']}" if row["since"] else ""
     quiet = ", quiet (no claim in the window)" if row["quiet"] else ""
     lean = f", leaning {level_words(row['leaning'])}" if row["leaning"] is not None else ""
-    is_on_top = row["frozen"] is not None and row["level"] == min(LEVELS)
-    stopped = f", contact frozen since {row['frozen']}" if is_on_top else ""
+    stopped = f", contact frozen since {row['frozen']}" if row["frozen"] else ""
     return f"{name} on {as_of}: {level_words(row['level'])}{since}{stopped}{quiet}{lean}."
 
 

@@ -85,6 +85,7 @@ def test_a_hostile_act_on_top_of_a_freeze_does_not_end_it() -> None:
     row = standing(FREEZE, HOSTILE | {"on": 3}, on=4)
 
     assert (row["level"], row["frozen"]) == (-3, day(0))
+    assert standing(FREEZE)["frozen"] is None  # it lies beneath nothing
 
 
 def test_contact_that_is_only_planned_does_not_lift_a_freeze() -> None:
