@@ -47,6 +47,8 @@ class Issue(Strict):
     near_to: tuple[Phrase, ...] = ()
     exclusions: tuple[Phrase, ...] = ()
     """Names that only contain a term."""
+    countries: tuple[str, ...] = ()
+    """Countries beside the two that it is about: what is done to them may be done on it."""
     takes_all: bool = False
     """Takes every sentence that is between the two sides."""
 

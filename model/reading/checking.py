@@ -14,6 +14,7 @@ from model.reading.claims import fired
 from model.reading.cues import Cue, Cues
 from model.reading.phrases import plain_wordings
 from model.reading.reader import Reader, Reading
+from model.world import World
 
 SHOWN: Final = 6
 """How many wordings a finding names."""
@@ -29,14 +30,14 @@ class Finding(NamedTuple):
 
 def findings(reader: Reader, articles: pl.DataFrame) -> list[Finding]:
     """All faults: of the lexicon by itself, then what it and the dossier's terms do on these articles (ARTICLES)."""
-    by_itself = chain(contradictions(reader.cues), collisions(reader.cues), dangling(reader.cues))
+    by_itself = chain(contradictions(reader.cues, reader.world), collisions(reader.cues), dangling(reader.cues))
     return [*by_itself, *unfired(reader, articles)] if articles.height else list(by_itself)
 
 
-def contradictions(cues: Cues) -> Iterator[Finding]:
+def contradictions(cues: Cues, world: World) -> Iterator[Finding]:
     """Cues that don't fire in one of their examples, or do where they must be silent."""
     examples = [(cue.id, text, fires) for cue in cues.cues for fires in (True, False) for text in _examples(cue, fires)]
-    found = fired([text for _, text, _ in examples], cues)
+    found = fired([text for _, text, _ in examples], cues, world)
     firing = set(found.select("row", "cue").iter_rows())
     for row, (cue, text, fires) in enumerate(examples):
         if ((row, cue) in firing) is not fires:

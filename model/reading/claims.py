@@ -14,6 +14,7 @@ from model.reading.phrases import plain
 from model.reading.runs import Flags, marked
 from model.reading.spans import Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.schema import Kind, Mode
+from model.world import World
 
 OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
@@ -48,10 +49,10 @@ def cue_hits(found: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     return _not_undone(with_modes(_done(_happening(_longest(settled))), found, known.modes), known.undone)
 
 
-def fired(texts: list[str], cues: Cues) -> pl.DataFrame:
+def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
     """row, cue, mode, level of the cues found in each of some sentences: what tests and checks of a lexicon ask."""
     plain_texts = pl.DataFrame({"text": texts}, schema={"text": pl.String}).select(plain=plain(pl.col("text")))["plain"]
-    known = lexicon(cues.wordings())
+    known = lexicon(cues.wordings(world))
     found = cue_hits(hits(plain_texts, known), cue_tables(cues, known.payloads))
     return found.select("row", "cue", "mode", "level")
 

@@ -8,6 +8,7 @@ from model.dossier import Phrase, Slug, Strict, load_data
 from model.reading.hits import Wording
 from model.reading.phrases import plain_wordings
 from model.wordings import expanded
+from model.world import World
 
 
 class Object(Strict):
@@ -160,10 +161,11 @@ class Cues(Strict):
             seen.add(cue.id)
         return cues
 
-    def wordings(self) -> list[Wording]:
-        """All wordings with what they stand for."""
+    def wordings(self, world: World) -> list[Wording]:
+        """All wordings with what they stand for; those of objects may ask for the countries beside the two."""
         found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
-        found += [Wording(phrase, "object", thing.name) for thing in self.objects for phrase in thing.wordings]
+        things = [(thing.name, phrase) for thing in self.objects for phrase in world.filled(thing.wordings)]
+        found += [Wording(phrase, "object", name) for name, phrase in things]
         found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
         found += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
         return found + [

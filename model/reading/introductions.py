@@ -26,17 +26,13 @@ _ENDS: Final = rf"\b(?:{_STRONG}|{_WEAK})\.?(?: (?:of|for) (?:the |[A-Z])[^,;:]*
 """It may do so before a name only if it ends with the role."""
 NO_LONGER: Final = r"(?i)\b(?:former|formerly|retired|ex|then|late|ousted|one-time)\b"
 _POSTED: Final = r"(?i)\b(ambassador|envoy|representative|consul general)s? (?:to|for|on) .*$"
-_ELSEWHERE: Final = (
-    r"\b(?:Japan|Tokyo|Korea|Seoul|Pyongyang|India|Delhi|Philippin|Filipin|Manila|NATO|Europe|EU |Brussels|Ukrain|Kyiv|"
-    r"Russia|Kremlin|Moscow|Brit(?:ain|ish)|UK |U\.K\.|London|Labour|Tory|Fr(?:ance|ench)|Paris |German|Berlin|Mexic|"
-    r"Canad|Ottawa|Brazil|Austral|Canberra|Vietnam|Hanoi|ASEAN|Israel|Iran|Tehran|Saudi|Pakistan|Turk|Indonesia|"
-    r"Malaysia|Thai|Singapore|Netherlands|Dutch|Ital(?:y|ian)|Spain|Spanish|Poland|Polish|Lithuania|Czech|Norw|Swed|"
-    r"Swiss|Switzerland|Chile|Peru|Panama|Argentin|Cuba|Venezuel|South Africa|Egypt|Kenya|Nigeria|Cambodia|Myanmar|"
-    r"Nepal|Mongolia|Zealand|Taipei|Taiwanese|Taiwan[’']s|"
+_BODIES: Final = (
+    r"\b(?:Labour|Tory|NATO|United Nations|UN |U\.N\.|World Health|WHO |prime minister|Taipei|Taiwanese|Taiwan[’']s|"
     r"Taiwan (?:defen|foreign|president|premier|lawmaker|legislator|government|minister)|"
-    r"Hong Kong (?:law|legis|activist)|United Nations|UN |U\.N\.|World Health|WHO |prime minister)"
+    r"Hong Kong (?:law|legis|activist))"
 )
-"""Whoever is of another country or body speaks for neither side, whatever the office is called."""
+"""Those who are no country of the world's, as offices call them."""
+_NO_COUNTRY: Final = r"\bNew Mexico\b"
 _MEANT: Final = (
     (r"^(?:the )?((?:[Pp]rincipal |[Dd]eputy |[Aa]ssistant )*)[Pp]ress [Ss]ecretary\b", "White House press secretary"),
     (
@@ -88,14 +84,14 @@ def introduced(strangers: pl.DataFrame, spoken: pl.DataFrame, texts: pl.DataFram
     """
     keys, columns = ["article", "speaker"], ["article", "speaker", "side", "rank"]
     elsewhere = spoken.join(strangers, on=keys, how="semi")
-    said = _said_of(strangers, texts)
+    said = _said_of(strangers, texts, names)
     ways = (elsewhere, _by_office(said, names), _by_role(said, names), _by_country(said, names))
     found = pl.concat([frame.select(columns) for frame in ways])
     one = found.filter(pl.col("side").n_unique().over(keys) == 1).join(said.filter("is_foreign"), on=keys, how="anti")
     return one.group_by(keys, maintain_order=True).agg(pl.col("side").first(), pl.col("rank").min()).sort(keys)
 
 
-def _said_of(wanted: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
+def _said_of(wanted: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
     """article, speaker, phrase, is_foreign: what stands right before and behind the names of those who are wanted."""
     near = texts.filter(pl.col("text").str.contains_any(wanted["speaker"].unique().to_list()))
     around = pl.col("text").str.splitn(pl.col("speaker"), 2).struct
@@ -113,12 +109,13 @@ def _said_of(wanted: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
         placed.select("article", "speaker", phrase=said).explode("phrase").drop_nulls().unique(maintain_order=True)
     )
     told = phrases.filter(~pl.col("phrase").str.contains(NO_LONGER))
-    return told.with_columns(is_foreign=is_foreign(pl.col("phrase")))
+    return told.with_columns(is_foreign=is_foreign(pl.col("phrase"), names))
 
 
-def is_foreign(phrase: pl.Expr) -> pl.Expr:
+def is_foreign(phrase: pl.Expr, names: Names) -> pl.Expr:
     """Whether a role is a third country's or body's; where one is posted is not whom one speaks for."""
-    return (phrase.str.replace(_POSTED, "$1") + " ").str.contains(_ELSEWHERE)
+    whose = phrase.str.replace(_POSTED, "$1").str.replace_all(_NO_COUNTRY, "")
+    return whose.str.contains(names.elsewhere) | (whose + " ").str.contains(_BODIES)
 
 
 def office_in(role: pl.Expr, names: Names) -> pl.Expr:

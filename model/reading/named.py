@@ -2,7 +2,7 @@
 and by words that speak of what the sentence before named.
 """
 
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 import polars as pl
@@ -48,8 +48,9 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
 
 def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32]) -> Flags:
     """Which weak hits are of an issue that is anchored in the same article or passage (`where`, by rows)."""
+    issues = len(cast(pl.Enum, near.schema["issue"]).categories)
     keys, anchored = (
-        where.take(frame["row"].to_numpy()).astype(np.uint64) << np.uint64(16) | frame["issue"].to_physical().to_numpy()
+        where.take(frame["row"].to_numpy()).astype(np.int64) * issues + frame["issue"].to_physical().to_numpy()
         for frame in (near, anchors)
     )
     return np.isin(keys, anchored)

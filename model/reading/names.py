@@ -14,6 +14,7 @@ from model.reading.roles import Countries, countries, role_words
 from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.reading.words import Vocabulary, vocabulary, words
 from model.wordings import expanded
+from model.world import world_of
 
 KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
 """What a phrase turned out to be: `short` is a last name alone, `title` is `the secretary`."""
@@ -90,6 +91,7 @@ class Names:
     def __init__(self, dossier: Dossier) -> None:
         self._people = dossier.people
         self._sides = dossier.sides
+        self._world = world_of(dossier)
         self._known = wordings_of(dossier)
         offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
@@ -162,6 +164,12 @@ class Names:
     def countries(self) -> Countries:
         """How phrases name the sides as countries."""
         return countries(self._sides)
+
+    @cached_property
+    def elsewhere(self) -> str:
+        """The pattern of all names of other countries."""
+        every = [wording for country in self._world.others for wording in country.wordings]
+        return rf"\b(?:{'|'.join(map(re.escape, every))})\b" if every else r"[^\s\S]"
 
     def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, place, name: the dossier's people in each of the phrases (phrase, is_subject), in order."""

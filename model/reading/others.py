@@ -9,6 +9,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.reading.hits import Lexicon, hits
 from model.reading.phrases import plain
+from model.reading.runs import marked
 from model.wordings import leaders
 
 LONG: Final = 800
@@ -25,9 +26,9 @@ def about_others(
     """
     if not dossier.sides:
         return said.clear().select("article")
-    sides = found.filter(pl.col("type") == "side")["row"].unique()
-    is_named = pl.col("row").is_in(sides.implode()).any()
-    sizes = said.group_by("article").agg(is_named.alias("is_named"), size=pl.col("plain").str.len_bytes().sum())
+    sides = found.filter(pl.col("type") == "side")["row"].to_numpy()
+    texts = said.select("article", size=pl.col("plain").str.len_bytes(), is_named=pl.Series(marked(sides, said.height)))
+    sizes = texts.group_by("article").agg(pl.col("is_named").any(), pl.col("size").sum())
     titles = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
     is_whole = (pl.col("size") >= LONG) | (pl.col("title").str.strip_chars() != "")
     asked = titles.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)

@@ -29,6 +29,7 @@ from model.reading.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.words import Words, words
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 from model.sources import code_digest
+from model.world import World, world_of
 
 
 class Reading(NamedTuple):
@@ -132,10 +133,15 @@ class Reader:
         self.weights = load_weights(dossier.slug) if weights is None else weights
 
     @cached_property
+    def world(self) -> World:
+        """Everybody else."""
+        return world_of(self.dossier)
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """All wordings of dossier and lexicon, ready to search."""
-        wordings = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides) + self.cues.wordings()
-        return lexicon(wordings, self.tables.words)
+        own = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides)
+        return lexicon(own + self.cues.wordings(self.world), self.tables.words)
 
     @cached_property
     def cue_tables(self) -> CueTables:
@@ -160,7 +166,13 @@ class Reader:
     def fingerprint(self) -> str:
         """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
         weights = str(self.weights.hash_rows(seed=1).sum())
-        parts = [code_digest(__package__, 6), self.dossier.model_dump_json(), self.cues.model_dump_json(), weights]
+        parts = [
+            code_digest(__package__, 6),
+            self.dossier.model_dump_json(),
+            self.cues.model_dump_json(),
+            self.world.model_dump_json(),
+            weights,
+        ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
 
     def reading(self, articles: pl.DataFrame) -> Reading:

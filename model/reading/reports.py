@@ -29,7 +29,7 @@ def reports(rows: pl.DataFrame) -> pl.DataFrame:
     return asking.with_columns(text=told.str.replace_all(_ANNOUNCED, " made $1"))
 
 
-def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame) -> pl.DataFrame:
+def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, names: Names) -> pl.DataFrame:
     """ATTRIBUTIONS without those in `asking` that are an outlet's, a crowd's, or somebody's without a name."""
     if asking.is_empty():
         return found
@@ -38,7 +38,7 @@ def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame) ->
         pl.col("name").str.contains(REPORTER) | ~pl.col("name").str.contains(" ")
     )
     is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
-    is_elsewhere = (pl.col("kind") == "title") & is_foreign(pl.col("phrase"))  # `the president of Mexico`
+    is_elsewhere = (pl.col("kind") == "title") & is_foreign(pl.col("phrase"), names)  # `the president of Mexico`
     told = pl.col("kind").is_not_null() & ~is_outlet & ~is_crowd & ~is_elsewhere
     tells = told & ~pl.any_horizontal("is_reporting", "is_adding", "pronoun")
     is_asking = pl.col("row").is_in(asking["row"].implode())

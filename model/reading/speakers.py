@@ -62,7 +62,7 @@ def speakers_of(
     beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
     named = names.named(pl.concat(phrases).unique())
-    own = _of_prose(texts, _chosen(of_others(found, named, asking), beside, named), names)
+    own = _of_prose(texts, _chosen(of_others(found, named, asking, names), beside, named), names)
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
     turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
@@ -163,7 +163,7 @@ def _beside(found: pl.DataFrame, names: Names) -> pl.DataFrame:
     beside = found.filter(apposition.is_not_null())
     if not beside.is_empty():
         beside = beside.filter(apposition.str.contains(WITH_OFFICE))
-        beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition))
+        beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition, names))
     office = office_in(apposition, names)
     return beside.select("row", "place", phrase=office, is_subject=pl.lit(value=False))
 

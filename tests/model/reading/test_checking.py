@@ -8,7 +8,9 @@ from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.checking import collisions, contradictions, dangling, findings
 from model.reading.cues import Cue, Cues, Object, load_cues, with_own
+from model.world import world_of
 
+WORLD = world_of(load_dossier())
 MEASURES = Object(name="measure", wordings=("tariff{,s}",))
 TALKS = Object(name="contact", wordings=("talks",))
 
@@ -28,13 +30,15 @@ def told(found) -> list[str]:
 
 @pytest.mark.parametrize("name", ["en", "events"])
 def test_the_shipped_lexicons_neither_contradict_themselves_nor_collide(name: str) -> None:
-    assert not told(chain(contradictions(load_cues(name)), collisions(load_cues(name)), dangling(load_cues(name))))
+    assert not told(
+        chain(contradictions(load_cues(name), WORLD), collisions(load_cues(name)), dangling(load_cues(name)))
+    )
 
 
 def test_an_example_in_which_a_cue_is_silent_is_named_with_what_fires_instead() -> None:
     cues = lexicon(cue("hail", 2, "hailed", fires=("They cheered it.",)), cue("cheer", 2, "cheered"))
 
-    assert told(contradictions(cues)) == ["cue hail is silent in its example “They cheered it.”; cheer fires"]
+    assert told(contradictions(cues, WORLD)) == ["cue hail is silent in its example “They cheered it.”; cheer fires"]
 
 
 def test_a_cue_that_undoes_one_which_there_is_not_is_named_with_the_nearest() -> None:
@@ -48,7 +52,7 @@ def test_a_cue_that_undoes_one_which_there_is_not_is_named_with_the_nearest() ->
 def test_an_example_in_which_a_cue_must_be_silent_and_fires_is_named() -> None:
     cues = lexicon(cue("hail", 2, "hailed", silent=("It hailed all day.",)))
 
-    assert told(contradictions(cues)) == ["cue hail fires in its example “It hailed all day.”"]
+    assert told(contradictions(cues, WORLD)) == ["cue hail fires in its example “It hailed all day.”"]
 
 
 def test_one_wording_at_two_levels_is_a_collision_whatever_its_braces_and_capitals() -> None:

@@ -4,12 +4,14 @@ from functools import cache
 
 import pytest
 
-from model.dossier import parse_data
+from model.dossier import load_dossier, parse_data
 from model.errors import DataFileError
 from model.reading.claims import fired
 from model.reading.cues import Cue, Cues, load_cues
+from model.world import world_of
 
 LEXICON = load_cues("events")
+WORLD = world_of(load_dossier())
 FIRES = [(cue.id, text) for cue in LEXICON.cues for text in cue.fires]
 SILENT = [(cue.id, text) for cue in LEXICON.cues for text in cue.silent]
 
@@ -18,7 +20,7 @@ SILENT = [(cue.id, text) for cue in LEXICON.cues for text in cue.silent]
 def cues_by_text() -> dict[str, list[str]]:
     """The cues that fire in each of the examples; all are searched at once."""
     texts = [text for _, text in FIRES + SILENT]
-    rows = fired(texts, LEXICON)
+    rows = fired(texts, LEXICON, WORLD)
     return {text: rows.filter(row=number)["cue"].to_list() for number, text in enumerate(texts)}
 
 
@@ -34,18 +36,18 @@ def test_a_cue_is_silent_where_it_must_be(cue: str, text: str) -> None:
 
 def test_a_sentence_is_searched_alone_as_among_others() -> None:
     for _, text in FIRES[:3] + SILENT[:3]:
-        assert fired([text], LEXICON)["cue"].to_list() == cues_by_text()[text]
+        assert fired([text], LEXICON, WORLD)["cue"].to_list() == cues_by_text()[text]
 
 
 def test_the_object_decides_between_lifted_tariffs_and_lifted_talks() -> None:
-    levels = fired(["Washington suspended the tariffs.", "Washington suspended the talks."], load_cues())
+    levels = fired(["Washington suspended the tariffs.", "Washington suspended the talks."], load_cues(), WORLD)
 
     assert set(levels.filter(row=0)["level"]) == {3}
     assert set(levels.filter(row=1)["level"]) == {-2}
 
 
 def test_an_object_that_stands_before_its_passive_is_seen() -> None:
-    assert "lift-measure" in fired(["The tariffs on Chinese goods were lifted."], LEXICON)["cue"]
+    assert "lift-measure" in fired(["The tariffs on Chinese goods were lifted."], LEXICON, WORLD)["cue"]
 
 
 def test_every_object_class_that_a_cue_asks_for_exists() -> None:

@@ -5,23 +5,26 @@ from datetime import date
 import polars as pl
 import pytest
 
+from model.dossier import load_dossier
 from model.reading.claims import cue_hits, fired
 from model.reading.cue_tables import cue_tables
 from model.reading.cues import load_cues
 from model.reading.hits import hits, lexicon
 from model.reading.phrases import plain
+from model.world import world_of
 
 LEXICON = load_cues()
+WORLD = world_of(load_dossier())
 
 
 def mode_of(text: str, cue: str) -> str:
-    return str(fired([text], LEXICON).filter(cue=cue)["mode"][0])
+    return str(fired([text], LEXICON, WORLD).filter(cue=cue)["mode"][0])
 
 
 def after(text: str) -> set[int]:
     """The levels that the modes of a sentence leave of its cues' own."""
     plain_text = pl.DataFrame({"text": [text]}).select(plain(pl.col("text")).alias("plain"))["plain"]
-    known = lexicon(LEXICON.wordings())
+    known = lexicon(LEXICON.wordings(WORLD))
     return set(cue_hits(hits(plain_text, known), cue_tables(LEXICON, known.payloads))["after"])
 
 
@@ -96,7 +99,7 @@ def test_what_denies_before_it_does_not_deny_what_stands_behind() -> None:
     ],
 )
 def test_what_is_only_asked_is_open(text: str) -> None:
-    assert set(fired([text], LEXICON)["level"]) <= {-3, -2, 2, 3}
+    assert set(fired([text], LEXICON, WORLD)["level"]) <= {-3, -2, 2, 3}
     assert after(text) == {0}
 
 
