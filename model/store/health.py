@@ -1,7 +1,6 @@
 """What is wrong with a store: which table, which file, how much is lost by it."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -11,12 +10,13 @@ from model.article import article_id
 from model.counting import counted
 from model.errors import StoreError
 from model.schema import label_of
+from model.store.commits import LOG, spoilt_files
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
+from model.store.troubles import NO_FOLDER, first_line, in_the_way, unreadable
 
 SOURCES: Final = ("articles", "judgements")
 """The tables whose rows can't be made again."""
-LOG: Final = "_delta_log"
 NEEDED: Final = {"articles": ("id", "title", "text"), "judgements": ("id", "at", "verb")}
 """The columns without which a row is none."""
 
@@ -31,6 +31,8 @@ class Harm(NamedTuple):
     """What is wrong with it."""
     rows: int | None = None
     """How many rows it held, as far as the log tells."""
+    is_gone: bool = False
+    """Whether nothing can be saved of it."""
 
     @property
     def is_loss(self) -> bool:
@@ -42,24 +44,18 @@ class Harm(NamedTuple):
         """One line for people."""
         held = "" if self.rows is None else f" ({counted(self.rows, 'row')})"
         then = "what other files hold of it can be saved" if self.is_loss else "all of it can be made again"
+        if self.is_gone:
+            then = "`issuewatch doctor --repair`, then add an export or the articles again"
+            return f"{self.table} {self.what}: put their folder back; else {then}"
         return f"{self.table}/{self.file} {self.what}{held}: {then}, by `issuewatch doctor --repair`"
 
 
 def harms(store: Store) -> list[Harm]:
     """All that is wrong, table by table; reads every file. NewerStoreError for a store that is only too new."""
+    if file := in_the_way(store.folder.absolute()):
+        raise StoreError(f"{file}: {NO_FOLDER}")
     found = [harm for name, table in store.tables.items() for harm in _harms(name, table)]
     return found or _estranged(store)
-
-
-def unreadable(file: Path) -> str | None:
-    """What is wrong with a data file, if anything."""
-    if not file.exists():
-        return "is missing"
-    try:
-        pl.read_parquet(file)
-    except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
-        return f"can't be read: {_first_line(error)}"
-    return None
 
 
 def unfit(table: Table, file: Path) -> str | None:
@@ -73,7 +69,7 @@ def unfit(table: Table, file: Path) -> str | None:
         rows = pl.scan_parquet(file)
         found = table.conformed(rows, rows.collect_schema().names()).collect()
     except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
-        return f"can't be read: {_first_line(error)}"
+        return f"can't be read: {first_line(error)}"
     count = _changed(table.folder.name, found)
     return f"holds {counted(count, 'row')} not as {'it was' if count == 1 else 'they were'} stored" if count else None
 
@@ -126,45 +122,62 @@ def _estranged(store: Store) -> list[Harm]:
 
 
 def _harms(name: str, table: Table) -> Iterator[Harm]:
+    written = data_files(table)  # before the log is read: what another process has yet to commit is not among them
     try:
         if not table.exists:
             return
-        opened = table.opened()
-        files = live_files(opened).select("path", "rows")
+        files = live_files(table.opened()).select("path", "rows")
     except NewerStoreError:
         raise
     except (StoreError, pl.exceptions.PolarsError) as error:
         yield from _harms_of_log(name, table.folder, error)
         return
+    found = [Harm(name, f"{LOG}/{file}", what) for file, what in spoilt_files(table.folder / LOG)]
     for path, rows in files.iter_rows():
         if what := unfit(table, table.folder / path):
-            yield Harm(name, path, what, rows)
+            found.append(Harm(name, path, what, rows))
+    yield from found
+    if name in SOURCES and not found:  # else it is repaired, for which every file is looked at
+        yield from _unnamed(name, table, written)
+
+
+def data_files(table: Table) -> list[Path]:
+    """All files with rows in a table's folder, whether a commit names them or not."""
+    return sorted(file for file in table.folder.glob("**/*.parquet") if LOG not in file.parts)
+
+
+def _unnamed(name: str, table: Table, written: Sequence[Path]) -> Iterator[Harm]:
+    """Files that no commit names, and that hold what the table does not: their commit is gone, or was never made.
+
+    Those that were put together with others hold nothing of their own.
+    """
+    named = {table.folder / path for path in live_files(table.opened())["path"]}
+    others = {file: pl.read_parquet_schema(file) for file in written if file not in named and not unreadable(file)}
+    rows = [
+        pl.scan_parquet(file).select("id", file=pl.lit(str(file)))
+        for file, columns in others.items()
+        if columns.get("id") == pl.String
+    ]
+    if not rows:
+        return
+    own = pl.concat(rows).join(table.scan().select("id"), on="id", how="anti").collect()
+    for (file,), ids in own.group_by("file", maintain_order=True):
+        is_own = pl.col("id").is_in(ids["id"].implode())
+        found = table.conformed(pl.scan_parquet(file).filter(is_own), others[Path(file)], or_null=True).collect()
+        if count := int(is_as_stored(name, found).sum()):
+            words = f"is named by no commit, and holds {counted(count, 'row')} that no other file holds"
+            yield Harm(name, str(Path(file).relative_to(table.folder)), words)
 
 
 def _harms_of_log(name: str, folder: Path, error: Exception) -> Iterator[Harm]:
     """Which files of the log are spoilt; the log itself, if all can be read and still make no table."""
+    if not folder.exists():
+        yield Harm(name, "", "are missing, though there is what was made of them", is_gone=True)
+        return
     if not (folder / LOG).is_dir():
         yield Harm(name, LOG, "is missing")
         return
-    spoilt = [(file, what) for file in sorted((folder / LOG).iterdir()) if (what := _unreadable_commit(file))]
-    for file, what in spoilt:
-        yield Harm(name, f"{LOG}/{file.name}", what)
+    spoilt = list(spoilt_files(folder / LOG))
+    yield from (Harm(name, f"{LOG}/{file}", what) for file, what in spoilt)
     if not spoilt:
-        yield Harm(name, LOG, f"makes no table: {_first_line(error)}")
-
-
-def _unreadable_commit(file: Path) -> str | None:
-    if file.suffix == ".parquet":
-        return unreadable(file)
-    if file.suffix != ".json" and file.name != "_last_checkpoint":
-        return None
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-        is_right = bool(lines) and all(isinstance(json.loads(line), dict) for line in lines)
-    except (OSError, ValueError):
-        is_right = False
-    return None if is_right else "is no commit"
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0]
+        yield Harm(name, LOG, f"makes no table: {first_line(error)}")

@@ -11,11 +11,11 @@ import polars as pl
 
 from model.counting import counted
 from model.errors import StoreError
-from model.store.health import LOG, SOURCES, Harm, harms, is_as_stored, own_ids, unfit, unreadable
+from model.store.health import SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
 from model.store.lock import alone
 from model.store.table import Table
 from model.store.tables import Store
-from model.store.troubles import errors_told
+from model.store.troubles import errors_told, unreadable
 
 ASIDE: Final = "set-aside"
 """The folder in the store's to which the spoilt tables go, whole."""
@@ -31,8 +31,8 @@ class Mended(NamedTuple):
     """Rows saved; None for a table that will be made again."""
     lost: int | None
     """Rows that no file holds any more; None where nobody can tell."""
-    aside: Path
-    """Where the spoilt table is now."""
+    aside: Path | None
+    """Where the spoilt table is now; None where there was nothing of it."""
     changed: int = 0
     """Of the rows saved, those that are not as they were stored."""
 
@@ -53,7 +53,8 @@ class Mended(NamedTuple):
         )
         saved = f"{counted(self.saved, self.table.removesuffix('s'))} saved"
         changed = f", {self.changed:,} of them not as stored" if self.changed else ""
-        return f"{saved}{changed}, {lost}; the spoilt table is in {self.aside}"
+        aside = f"the spoilt table is in {self.aside}" if self.aside else "there was nothing of the table"
+        return f"{saved}{changed}, {lost}; {aside}"
 
 
 def repair(store: Store) -> list[Mended]:
@@ -93,11 +94,14 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
         mended.append(rows)
         saved += rows.height
         changed += others
-    aside.mkdir(parents=True, exist_ok=True)
-    table.folder.rename(aside / name)
+    is_there = table.folder.exists()
+    if is_there:
+        aside.mkdir(parents=True, exist_ok=True)
+        table.folder.rename(aside / name)
     with suppress(FileNotFoundError):  # not one row was saved
         mended.folder.rename(table.folder)
-    return Mended(name, saved, None if held is None else max(held - saved, 0), aside / name, changed)
+    lost = None if held is None else max(held - saved, 0)
+    return Mended(name, saved, lost, aside / name if is_there else None, changed)
 
 
 def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
@@ -107,8 +111,8 @@ def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
     that what another file holds of it as it was goes before.
     """
     seen: set[str] = set()
-    for file in sorted(table.folder.glob("**/*.parquet"), key=lambda file: (unfit(table, file) is not None, file)):
-        if LOG in file.parts or unreadable(file):
+    for file in sorted(data_files(table), key=lambda file: (unfit(table, file) is not None, file)):
+        if unreadable(file):
             continue
         rows = pl.scan_parquet(file)
         there = set(rows.collect_schema())

@@ -15,7 +15,8 @@ import polars as pl
 
 from model.counting import counted
 from model.errors import StoreError
-from model.store.troubles import DAMAGED, NoRoomError, check_room, errors_told
+from model.store.commits import LOG, Spoilt, empty_commit, last_commit, spoilt_files
+from model.store.troubles import DAMAGED, NO_FOLDER, NoRoomError, check_room, errors_told, in_the_way
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ lower one are read as they are, what they lack filled on the way; the first that
 _DESCRIBED: Final = "issuewatch schema "
 _UNUSABLE: Final = re.compile(r"[\[\]\r\n]|%[0-9A-Fa-f]{2}" + (r"|\\" if os.sep == "/" else ""))
 """What a folder's name may not have: deltalake takes it for something else, or panics."""
-_COMMIT: Final = re.compile(r"(\d{20})\.(?:json|checkpoint\..*parquet|checkpoint\.parquet)")
 ATTEMPTS: Final = 12
 """Tries of a commit that other processes keep getting before."""
 
@@ -90,12 +90,13 @@ class Table:
         Commits come into being whole, under their name: what is listed is there. Old ones live on in checkpoints.
         """
         try:
-            names = [entry.name for entry in os.scandir(self.folder / "_delta_log")]
-        except (FileNotFoundError, NotADirectoryError):
-            names = []
+            last = last_commit(self.folder / LOG)
+        except FileNotFoundError:
+            last = -1
+        except NotADirectoryError as error:
+            raise StoreError(f"{in_the_way(self.folder / LOG)}: {NO_FOLDER}") from error
         except OSError as error:
             raise StoreError(f"{self.folder}: {error.strerror}") from error
-        last = max((int(found[1]) for name in names if (found := _COMMIT.fullmatch(name))), default=-1)
         if last < 0 and any(self.folder.glob("**/*.parquet")):  # not to be taken for empty, and written over
             raise StoreError(f"{self.folder}: its log is missing ({DAMAGED})")
         return last
@@ -109,7 +110,7 @@ class Table:
             return ""
         commit = blake2b(digest_size=12)
         try:
-            for file in sorted((self.folder / "_delta_log").glob(f"{version:020}.*")):  # with its checkpoint
+            for file in sorted((self.folder / LOG).glob(f"{version:020}.*")):  # with its checkpoint
                 commit.update(file.read_bytes())
         except OSError as error:
             raise StoreError(f"{self.folder}: {error.strerror}") from error
@@ -140,7 +141,7 @@ class Table:
         version = self.version()
         if version < 0:
             return self._empty
-        log = (self.folder / "_delta_log").stat().st_ino  # another one after a repair, whose versions begin anew
+        log = (self.folder / LOG).stat().st_ino  # another one after a repair, whose versions begin anew
         if (log, version) != (self._seen.log, self._seen.version):
             table = self.opened()
             with errors_told(self.folder):
@@ -225,10 +226,18 @@ class Table:
     def opened(self) -> "DeltaTable":
         """The table, for who must know files and commits; StoreError if a newer issuewatch wrote it."""
         from deltalake import DeltaTable  # noqa: PLC0415
+        from deltalake.exceptions import DeltaError  # noqa: PLC0415
 
         self._check_name()
         with errors_told(self.folder):
-            table = DeltaTable(self._uri)
+            if empty := empty_commit(self.folder / LOG):
+                raise self._spoilt(empty)
+            try:
+                table = DeltaTable(self._uri)
+            except DeltaError as error:  # what it says of a gap is a page of its innards
+                if spoilt := next(spoilt_files(self.folder / LOG), None):
+                    raise self._spoilt(spoilt) from error
+                raise
             version = _schema_version(table)
         if version > SCHEMA_VERSION:
             raise NewerStoreError(
@@ -236,6 +245,9 @@ class Table:
                 "update it"
             )
         return table
+
+    def _spoilt(self, spoilt: Spoilt) -> StoreError:
+        return StoreError(f"{self.folder}/{LOG}/{spoilt.file}: {spoilt.what} ({DAMAGED})")
 
     def _check_name(self) -> None:
         if found := _UNUSABLE.search(str(self.folder.absolute())):

@@ -1,7 +1,7 @@
 """The store: articles, claims and judgements in Delta tables under one folder."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +10,12 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.copies import SKETCHED_BY, SKETCHES
+from model.errors import StoreError
 from model.places import data_folder
 from model.schema import ARTICLE_HEADS, ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS
 from model.store.lock import alone
 from model.store.table import Table
-from model.store.troubles import errors_told
+from model.store.troubles import DAMAGED, errors_told
 
 STORED_ARTICLES: Final = pl.Schema(
     [*ARTICLES.items(), ("added", pl.Datetime("us", "UTC")), ("characters", ARTICLE_HEADS["characters"])]
@@ -52,15 +53,32 @@ class Added(NamedTuple):
         return self.articles.height
 
 
+class ArticleTable(Table):
+    """The articles; where they are gone, what was made of them tells that there were some."""
+
+    def __init__(self, folder: Path, made_of_them: Sequence[Table]) -> None:
+        super().__init__(folder, STORED_ARTICLES, fills=ARTICLE_FILLS)
+        self._made_of_them = made_of_them
+
+    def version(self) -> int:
+        """As of every table; StoreError if it is not there and must have been: no demo is to be seen in its place."""
+        version = super().version()
+        if version < 0 and any(table.exists for table in self._made_of_them):
+            version = super().version()  # another process may just have made both
+            if version < 0:
+                raise StoreError(f"{self.folder}: is missing, though there is what was made of it ({DAMAGED})")
+        return version
+
+
 class Store:
     """The tables in one folder. Any number of processes may write: what is read is unique by id."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or data_folder()
-        self._articles = Table(self.folder / "articles", STORED_ARTICLES, fills=ARTICLE_FILLS)
         self._claims = Table(self.folder / "claims", STORED_CLAIMS, ("dossier", "fingerprint"))
         self._judgements = Table(self.folder / "judgements", JUDGEMENTS)
         self._sketches = Table(self.folder / "outlines", STORED_SKETCHES)  # schema 1 had larger ones in `sketches`
+        self._articles = ArticleTable(self.folder / "articles", (self._claims, self._sketches))
         self.tables: Final = {
             "articles": self._articles,
             "judgements": self._judgements,

@@ -21,6 +21,8 @@ class NoRoomError(StoreError):
 
 DAMAGED: Final = "`issuewatch doctor` tells what is lost and what can be made again"
 
+NO_FOLDER: Final = "is a file, where a folder of the store should be"
+
 COMMIT_BYTES: Final = 2**18
 """Room for a commit and what goes with it, beside the rows."""
 
@@ -72,6 +74,28 @@ def damage_told(folder: Path) -> Iterator[None]:
         raise StoreError(f"{folder}: {_in_words(error)}") from error
 
 
+def in_the_way(folder: Path) -> Path | None:
+    """The file that stands where the folder, or one that it lies in, should be."""
+    nearest = next(place for place in (folder, *folder.parents) if place.exists())
+    return None if nearest.is_dir() else nearest
+
+
+def unreadable(file: Path) -> str | None:
+    """What is wrong with a Parquet file, if anything; reads all of it."""
+    if not file.exists():
+        return "is missing"
+    try:
+        pl.read_parquet(file)
+    except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        return f"can't be read: {first_line(error)}"
+    return None
+
+
+def first_line(error: BaseException) -> str:
+    """What it says, as far as one line goes."""
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
 def _number(error: BaseException) -> int | None:
     found = _NUMBER.search(str(error))
     return int(found[1]) if found else getattr(error, "errno", None)
@@ -80,6 +104,4 @@ def _number(error: BaseException) -> int | None:
 def _in_words(error: BaseException) -> str:
     if (number := _number(error)) in _BY_NUMBER:
         return _BY_NUMBER[number]
-    told = str(error).strip()
-    first = told.splitlines()[0] if told else type(error).__name__
-    return f"{first} ({DAMAGED})"
+    return f"{first_line(error)} ({DAMAGED})"

@@ -72,7 +72,9 @@ DAMAGES: Final[dict[str, tuple[Callable[[Store, str], None], str]]] = {
     "a data file is cut": (lambda store, table: cut(files(store, table)[2]), "can't be read: "),
     "a data file is spoilt": (lambda store, table: spoil(files(store, table)[2]), "can't be read: "),
     "a commit is rubbish": (lambda store, table: commit(store, table, 3).write_bytes(b"\0rubbish"), "is no commit"),
-    "a commit is missing": (lambda store, table: commit(store, table, 3).unlink(), "makes no table: "),
+    "a commit is missing": (lambda store, table: commit(store, table, 3).unlink(), "is missing"),
+    "a commit is empty": (lambda store, table: commit(store, table, 3).write_bytes(b""), "is no commit"),
+    "the last commit is empty": (lambda store, table: commit(store, table, 5).write_bytes(b""), "is no commit"),
     "the log is missing": (lambda store, table: shutil.rmtree(store.folder / table / "_delta_log"), "is missing"),
 }
 
@@ -141,6 +143,88 @@ def test_rows_that_an_older_file_still_holds_are_saved_from_there(
 
     assert (mended.saved, mended.lost) == (21, 0)
     assert stored_ids(store) == ids([*range(20), 50])
+
+
+@pytest.mark.parametrize("table", ["articles", "judgements"])
+def test_rows_whose_commit_is_gone_are_told_and_saved(store: Store, table: str) -> None:
+    commit(store, table, 5).unlink()
+
+    [harm] = harms(Store(store.folder))
+    count = "4 rows that no" if table == "articles" else "1 row that no"
+    assert (harm.table, harm.what) == (table, f"is named by no commit, and holds {count} other file holds")
+    assert harm.file == files(store, table)[-1].name
+    [mended, *_] = repair(Store(store.folder))
+
+    again = Store(store.folder)
+    assert (mended.table, mended.lost, harms(again)) == (table, 0, [])
+    assert stored_ids(again) == ids(range(5 * EACH))
+    assert again.collect(again.judgements()).height == 5
+
+
+def test_after_an_empty_commit_nothing_is_written_on_top_of_it(store: Store) -> None:
+    commit(store, "judgements", 5).write_bytes(b"")
+
+    with pytest.raises(StoreError, match=r"_delta_log/0+5\.json: is no commit"):
+        Store(store.folder).judge(make_judgement(99))
+
+    assert not commit(store, "judgements", 6).exists()
+    [mended, *_] = repair(Store(store.folder))
+    assert mended.words.startswith("5 judgements saved, how many are lost can't be told")
+
+
+def test_a_row_that_was_lost_beneath_later_ones_is_told_and_saved(store: Store) -> None:
+    """As an earlier issuewatch left it, which wrote on top of an empty commit."""
+    commit(store, "judgements", 5).unlink()
+    Store(store.folder).judge(make_judgement(99))
+
+    assert [harm.table for harm in harms(Store(store.folder))] == ["judgements"]
+    repair(Store(store.folder))
+
+    again = Store(store.folder)
+    assert sorted(again.collect(again.judgements())["id"]) == ["j0", "j12", "j16", "j4", "j8", "j99"]
+
+
+def test_files_whose_rows_were_put_together_are_no_harm(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upkeep, "SMALL_FILES", 4)
+    add(store, [50])
+    store.judge(make_judgement(50))
+    named = store.tables["articles"].opened().file_uris()
+
+    assert len(named) < len(files(store, "articles"))
+    assert harms(Store(store.folder)) == []
+
+
+def test_articles_that_are_missing_altogether_are_told_and_no_demo_is_shown(store: Store) -> None:
+    shutil.rmtree(store.folder / "articles")
+
+    for deed in (use, lambda store: add(store, [100]), lambda store: open_library(store=store)):
+        with pytest.raises(StoreError, match=r"articles: is missing, .*issuewatch doctor"):
+            deed(Store(store.folder))
+    [harm] = harms(Store(store.folder))
+    assert harm.words.startswith("articles are missing, though there is what was made of them: put their folder back")
+    [mended, *others] = repair(Store(store.folder))
+    assert mended.words == "0 articles saved, how many are lost can't be told; there was nothing of the table"
+    assert (mended.is_whole, [one.table for one in others]) == (False, ["claims", "outlines"])
+    assert add(Store(store.folder), range(20)) == 20
+    assert harms(Store(store.folder)) == []
+
+
+@pytest.mark.parametrize("place", ["home", "home/data", "home/data/articles", "home/data/articles/_delta_log"])
+def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path, place: str) -> None:
+    file, data = tmp_path / place, tmp_path / "home" / "data"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("no store")
+
+    for deed in (lambda store: add(store, [1]), lambda store: open_library(store=store)):
+        with pytest.raises(StoreError, match="is a file, where a folder of the store should be") as caught:
+            deed(Store(data))
+        assert str(caught.value).startswith(f"{file}: ")
+    if "articles" in place:
+        assert [harm.table for harm in harms(Store(data))] == ["articles"]
+    else:
+        with pytest.raises(StoreError, match="is a file"):
+            harms(Store(data))
+    assert file.read_text() == "no store"
 
 
 def test_a_sound_store_is_left_alone(store: Store) -> None:
