@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic_core import from_json
 
 from model.article import Article
+from model.counting import counted
 from model.errors import ReadError
 from model.readers.budget import TooMuchError
 from model.readers.inputs import TOO_LONG, next_line
@@ -88,18 +89,18 @@ def read_export(place: str | Path) -> Iterator[Part]:
 
 
 def _parts(files: Files) -> Iterator[Part]:
-    form = _form(files)
-    for articles, problems in _batches(files, f"articles.{form}", Article):
+    manifest = _manifest(files)
+    form = _form(files, manifest)
+    for articles, problems in _batches(files, f"articles.{form}", Article, manifest.get("articles")):
         yield Part(articles, empty(JUDGEMENTS), problems)
         if any(isinstance(problem, TooMuchError) for problem in problems):
             return
-    for rows, problems in _batches(files, f"judgements.{form}", Judgement):
+    for rows, problems in _batches(files, f"judgements.{form}", Judgement, manifest.get("judgements")):
         yield Part([], pl.DataFrame([row.model_dump() for row in rows], schema=JUDGEMENTS), problems)
 
 
-def _form(files: Files) -> str:
+def _form(files: Files, manifest: dict[str, Any]) -> str:
     """In which form the rows are written; ReadError if this issuewatch does not know it."""
-    manifest = _manifest(files)
     version, form = manifest.get(TOLD_BY), manifest.get("format")
     if not isinstance(version, int) or version > SCHEMA_VERSION:
         raise ReadError(files.place, f"was exported by a newer issuewatch (schema {version}): update this one")
@@ -108,21 +109,29 @@ def _form(files: Files) -> str:
     return form
 
 
-def _batches(files: Files, name: str, kind: type[Row]) -> Iterator[tuple[list[Row], list[ReadError]]]:
-    """The rows of a file, some at a time, and what is wrong with those that can't be used."""
+def _batches(files: Files, name: str, kind: type[Row], told: object) -> Iterator[tuple[list[Row], list[ReadError]]]:
+    """The rows of a file, some at a time, and what is wrong with those that can't be used.
+
+    Also that there are fewer than the manifest told: a file that is cut at the end of a line shows nothing of it.
+    """
     place = files.inside(name)
-    numbered = enumerate(_rows(files, name), start=1)
-    while some := list(islice(numbered, AT_ONCE)):
+    count, is_broken = 0, False
+    rows = _rows(files, name)
+    while some := list(islice(rows, AT_ONCE)):
         good: list[Row] = []
         problems: list[ReadError] = []
-        for number, row in some:
+        for number, row in enumerate(some, start=count + 1):
             try:
                 good.append(kind.model_validate(_without_nulls(_sound(row, f"{place}:{number}"))))
             except ReadError as problem:
                 problems.append(problem)
             except ValidationError as error:
                 problems.append(_problem(error, f"{place}:{number}"))
+        count += len(some)
+        is_broken = isinstance(some[-1], ReadError)
         yield good, problems
+    if isinstance(told, int) and count < told and not is_broken:
+        yield [], [ReadError(place, f"has {counted(count, 'row')}, and {MANIFEST} tells of {told:,}: it was cut")]
 
 
 def _problem(error: ValidationError, place: str) -> ReadError:

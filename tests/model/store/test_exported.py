@@ -212,6 +212,25 @@ def test_a_part_that_is_missing_or_spoilt_is_one_problem(store: Store, tmp_path:
     assert [len(parts(tmp_path / name)[2]) for name in ("lines", "columns")] == [1, 1]
 
 
+@pytest.mark.parametrize("name", ["articles", "judgements"])
+@pytest.mark.parametrize("form", FORMS)
+def test_rows_that_are_fewer_than_the_manifest_tells_are_told_and_taken(
+    store: Store, tmp_path: Path, form: ExportForm, name: str
+) -> None:
+    write_export(store, tmp_path / "export", "us-china", form)
+    file = tmp_path / "export" / f"{name}.{form}"
+    if form == "jsonl":
+        file.write_text("".join(file.read_text().splitlines(keepends=True)[:-1]))
+    else:
+        pl.read_parquet(file)[:-1].write_parquet(file)
+
+    articles, judgements, [problem] = parts(tmp_path / "export")
+
+    assert (articles, judgements) == ((4, 1) if name == "articles" else (5, 0))
+    count, told = ("4 rows", 5) if name == "articles" else ("0 rows", 1)
+    assert problem == f"{file}: has {count}, and export.json tells of {told}: it was cut"
+
+
 def packed_export(path: Path, compression: int = ZIP_DEFLATED) -> int:
     """A zip file of a hundred lines; where in it those of the articles begin."""
     lines = "".join(json.dumps({"text": f"Envoys met. {number * 7919}"}) + "\n" for number in range(100))
