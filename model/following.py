@@ -97,7 +97,7 @@ def taken_in(
 ) -> Intake:
     """Take files into the store, with what the rules read in them, a batch at a time until it is no longer wanted."""
     reader, new, problems = reader_for(dossier), 0, list[ReadError]()
-    for report in read_places([str(file) for file in files]):
+    for report in read_places([str(file) for file in files], are_found=True):
         if is_unwanted():
             return Intake(new, problems, is_broken_off=True)
         new += take_in(store, articles_frame(report.articles), dossier, reader).new

@@ -21,13 +21,15 @@ def read_places(
     stdin: BinaryIO | None = None,
     names: Mapping[str, str] | None = None,
     fetched: Fetched | None = None,
+    are_found: bool = False,
 ) -> Iterator[ReadReport]:
     """Read files, folders, patterns, `-` and addresses in order; never an exception for an input.
 
     Batches of at most BATCH_ARTICLES. `names` are the columns that fields are in, where they have no usual name
-    (`{"title": "headline"}`: see `fields.parse_names`); `fetched` gives what an http(s) address holds.
+    (`{"title": "headline"}`: see `fields.parse_names`); `fetched` gives what an http(s) address holds; `are_found` as
+    of `inputs_in`.
     """
-    return read_inputs(inputs_in(places, stdin, names=names, fetched=fetched))
+    return read_inputs(inputs_in(places, stdin, names=names, fetched=fetched, are_found=are_found))
 
 
 def read_inputs(inputs: Iterable[Input | ReadError]) -> Iterator[ReadReport]:

@@ -15,6 +15,16 @@ from typing import BinaryIO, Final, cast
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.budget import Budget, TooMuchError
+from model.readers.exports import (
+    LARGEST_MANIFEST,
+    MANIFEST,
+    PARTS,
+    folder_in,
+    found_in,
+    has_rows_of_one,
+    is_manifest,
+    is_part_in,
+)
 from model.readers.formats import Format, Piece
 from model.readers.inputs import Input, replayed
 
@@ -103,9 +113,27 @@ def read_zip(source: Input) -> Iterator[Piece]:
             archive = zipfile.ZipFile(packed)
         except _DAMAGED as error:
             raise ReadError(source.place, f"is a damaged zip file: {error}") from error
+        exports = _exports(source, archive)
+        yield from (found_in(source.place, folder) for folder in exports)
         for member in archive.infolist():
-            if not member.is_dir():
+            if not member.is_dir() and not is_part_in(member.filename, exports):
                 yield from _member(source, member.filename, partial(member_of_zip, archive, member))
+
+
+def _exports(source: Input, archive: zipfile.ZipFile) -> list[str]:
+    """The folders in it that are exports of a whole store."""
+    manifests = [member for member in archive.infolist() if member.filename.rpartition("/")[2] == MANIFEST]
+    return [folder_in(member.filename) for member in manifests if _tells_one(source, archive, member)]
+
+
+def _tells_one(source: Input, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    try:
+        with unpacked(member_of_zip(archive, member), source.budget, source.place) as stream:
+            return is_manifest(stream.read(LARGEST_MANIFEST))
+    except TooMuchError:
+        raise
+    except (ReadError, RuntimeError, NotImplementedError, *_DAMAGED):  # told when its turn comes
+        return False
 
 
 def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
@@ -120,14 +148,36 @@ def read_tar(source: Input) -> Iterator[Piece]:
     with counted(source) as packed:
         try:
             with tarfile.open(fileobj=packed, mode="r|") as archive:
+                exports: set[str] = set()
                 for member in archive:
                     archive.members = []  # type: ignore[attr-defined]  # else every one is kept
                     if member.isreg():
-                        yield from _member(source, member.name, partial(_of_tar, archive, member))
+                        pieces = _member(source, member.name, partial(_of_tar, archive, member))
+                        yield from _without_exports(source, member.name, pieces, exports)
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
         except _DAMAGED as error:
             raise ReadError(source.place, f"is a damaged tar file: {error}") from error
+
+
+def _without_exports(source: Input, name: str, pieces: Iterator[Piece], exports: set[str]) -> Iterator[Piece]:
+    """The pieces of a member, unless it is of an export of a whole store; each is told once, by its folder."""
+    if name.rpartition("/")[2] not in PARTS:
+        yield from pieces
+        return
+    folder = folder_in(name)
+    for piece in pieces:
+        if isinstance(piece, Input) and (folder in exports or _is_of_export(name, piece)):
+            if folder not in exports:
+                yield found_in(source.place, folder)
+            exports.add(folder)
+        else:
+            yield piece
+
+
+def _is_of_export(name: str, piece: Input) -> bool:
+    content = piece.head if piece.is_stream else piece.content()
+    return is_manifest(content) if name.rpartition("/")[2] == MANIFEST else has_rows_of_one(name, content)
 
 
 def _of_tar(archive: tarfile.TarFile, member: tarfile.TarInfo) -> object:

@@ -13,6 +13,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.apart import apart
 from model.readers.charsets import text_of
+from model.readers.exports import is_judgement, judgements_found
 from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import Input
@@ -57,6 +58,8 @@ def _batches(source: Input) -> Iterator[pl.DataFrame]:
         try:
             rows = pl.scan_parquet(_path_of(stream) or stream, glob=False, hive_partitioning=False)
             columns = {name: normal_name(name) for name in rows.collect_schema().names()}
+            if is_judgement(columns.values()):
+                raise judgements_found(source.place, "judgements")
             check_columns(columns.values(), source.names, source.place)
             wanted = KNOWN | {normal_name(name) for name in source.names.values()}
             chosen = {column: name for name, column in columns.items() if column in wanted}

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from model.article import Article
+from model.counting import counted
 from model.errors import ReadError
+from model.readers.exports import is_judgement, judgements_found
 from model.readers.fields import article_of, said_of
 from model.readers.inputs import Input
 from model.readers.tagged import seen
@@ -15,10 +17,15 @@ class Rows:
 
     def __init__(self, source: Input) -> None:
         self.names: Mapping[str, str] = source.names
+        self._place = source.place
         self._undated = Undated(source.place)
+        self._judgements = 0
 
     def pieces(self, fields: Mapping[str, object], place: str) -> Iterator[Article | ReadError]:
         """The article of a row, or why there is none; and what its day says, if that is not understood."""
+        if is_judgement(fields):
+            self._judgements += 1
+            return
         try:
             article = article_of(fields, place, self.names, seen)
         except ReadError as problem:
@@ -30,4 +37,6 @@ class Rows:
 
     def rest(self) -> Iterator[ReadError]:
         """What was not told of each, once there are no more."""
-        return self._undated.rest()
+        yield from self._undated.rest()
+        if self._judgements:
+            yield judgements_found(self._place, counted(self._judgements, "judgement"))

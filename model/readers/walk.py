@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 
 from model.errors import ReadError
 from model.places import own_folders
+from model.readers.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 
@@ -20,12 +21,19 @@ Names = Mapping[str, str]
 
 
 def inputs_in(
-    places: Iterable[str], stdin: BinaryIO | None, *, names: Names | None = None, fetched: Fetched | None = None
+    places: Iterable[str],
+    stdin: BinaryIO | None,
+    *,
+    names: Names | None = None,
+    fetched: Fetched | None = None,
+    are_found: bool = False,
 ) -> Iterator[Input | ReadError]:
     """Every input under these places: files as named, folders with all below them, sorted.
 
-    Of what is below a folder, hidden ones are left out, and what issuewatch itself has written there.
+    Of what is below a folder, hidden ones are left out, and what issuewatch itself has written there. Exports of a
+    whole store are told and left there, unless they are named: files that `are_found` are not.
     """
+    exports: set[str] = set()
     for place in places:
         path = Path(place)
         if place == STDIN:
@@ -37,7 +45,11 @@ def inputs_in(
         elif path.is_dir():
             yield from _files_below(path, names)
         elif path.is_file():
-            yield file_input(path, names)
+            if are_found and (export := export_around(place)):
+                yield from [ReadError(export, IS_ONE)] if export not in exports else []
+                exports.add(export)
+            else:
+                yield file_input(path, names)
         elif path.exists():
             yield from _pipe(path, names)
         else:
@@ -64,7 +76,7 @@ def _matching(place: str, names: Names | None) -> Iterator[Input | ReadError]:
     """What a pattern matches (`'news/**/*.html'`), sorted."""
     matches = _matches(place)
     if matches:
-        yield from inputs_in(matches, None, names=names)
+        yield from inputs_in(matches, None, names=names, are_found=True)
     else:
         yield ReadError(place, "matches nothing" if glob.has_magic(place) else "does not exist")
 
@@ -89,8 +101,11 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
             if Path(parent, name).is_symlink():  # one that leads up would be followed without end
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
         below = str(Path(parent, "_"))[:-1]
+        is_export = MANIFEST in files and is_manifest_file(below + MANIFEST)
+        if is_export:
+            yield ReadError(parent, IS_ONE)
         for name in sorted(files):
-            if not name.startswith("."):
+            if not name.startswith(".") and not (is_export and name in PARTS):
                 yield file_input(below + name, names)
         while problems:
             problem = problems.pop()

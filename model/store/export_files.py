@@ -1,7 +1,7 @@
 """The files of an export, where they are: in a folder, or in a zip file, of which nothing is unpacked to disk."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -44,23 +44,31 @@ class ZippedFiles(Files):
     def __init__(self, path: Path, archive: ZipFile) -> None:
         super().__init__(path)
         self._archive = archive
+        self._within = _folder_of_all(archive.namelist())
         self._budget = Budget(packed=path.stat().st_size)
 
     def inside(self, name: str) -> str:
         """As for every archive: `bk.zip!articles.jsonl`."""
-        return f"{self.place}!{name}"
+        return f"{self.place}!{self._within}{name}"
 
     @contextmanager
     def opened(self, name: str) -> Iterator[BinaryIO]:
         """A file to be read, unpacked as it is."""
         place = self.inside(name)
-        if name not in self._archive.namelist():
+        if self._within + name not in self._archive.namelist():
             raise ReadError(place, "is missing")
-        member = self._archive.getinfo(name)
+        member = self._archive.getinfo(self._within + name)
         if member.file_size > HIGHEST_RATIO * max(member.compress_size, 1_000):
             raise TooMuchError(place, "unpacks to far more than any export")
         with unpacked(member_of_zip(self._archive, member), self._budget, place) as stream:
             yield _in_memory(stream, place) if name.endswith(".parquet") else stream
+
+
+def _folder_of_all(names: Sequence[str]) -> str:
+    """The one folder that all of a zip file lies in, with its slash, as who packs a folder has it; else nothing."""
+    tops = {name.partition("/")[0] for name in names if not name.startswith((".", "__MACOSX/"))}
+    only = f"{tops.pop()}/" if len(tops) == 1 else ""
+    return only if any(name.startswith(only) and name != only for name in names) else ""
 
 
 def _in_memory(stream: BinaryIO, place: str) -> BinaryIO:

@@ -1,7 +1,6 @@
 """What `export --all` wrote, read back: it makes the same store again."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -15,17 +14,22 @@ from model.article import Article
 from model.counting import counted
 from model.errors import ReadError
 from model.readers.budget import TooMuchError
+from model.readers.exports import (
+    JUDGEMENT_FILES,
+    LARGEST_MANIFEST,
+    MANIFEST,
+    TOLD_BY,
+    export_around,
+    manifest_of,
+)
 from model.readers.inputs import TOO_LONG, next_line
 from model.readers.problems import problem_of
 from model.schema import JUDGEMENTS, Verb, empty
 from model.store.export_files import Files, files_of
-from model.store.exporting import MANIFEST, TOLD_BY
 from model.store.table import SCHEMA_VERSION
 
 AT_ONCE: Final = 2_000
 """Rows read at once, so that memory stays flat."""
-LARGEST_MANIFEST: Final = 2**20
-"""Bytes."""
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -74,9 +78,26 @@ def is_export(place: str | Path) -> bool:
     """Whether that folder or zip file is an export: told by its manifest, not by its name."""
     try:
         with files_of(Path(place)) as files:
-            return TOLD_BY in _manifest(files)
+            return bool(_manifest(files))
     except Exception:  # noqa: BLE001 - whatever is wrong with a zip file is told by who reads it
         return False
+
+
+def told_apart(places: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Which of the places that a user names are exports of a whole store, and which are not.
+
+    Who names its manifest or its judgements means the export; what else of it is named goes with it (`backup/*`).
+    """
+    exports: dict[str, None] = {}
+    for place in places:
+        if is_export(place):
+            exports[place] = None
+        elif place.endswith((MANIFEST, *JUDGEMENT_FILES)) and (folder := export_around(place)):
+            exports[folder] = None
+    others = [place for place in places if place not in exports]
+    if exports:
+        others = [place for place in others if export_around(place) not in exports]
+    return list(exports), others
 
 
 def read_export(place: str | Path) -> Iterator[Part]:
@@ -188,7 +209,6 @@ _READ: Final[dict[str, Callable[[BinaryIO], Iterator[object]]]] = {
 def _manifest(files: Files) -> dict[str, Any]:
     with files.opened(MANIFEST) as stream:
         try:
-            manifest = json.loads(stream.read(LARGEST_MANIFEST))
-        except (ValueError, RecursionError) as error:
+            return manifest_of(stream.read(LARGEST_MANIFEST))
+        except ValueError as error:
             raise ReadError(files.place, f"has no {MANIFEST} that can be read") from error
-    return manifest if isinstance(manifest, dict) else {}

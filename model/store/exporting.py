@@ -9,16 +9,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import polars as pl
 
 from model.errors import StoreError
+from model.readers.exports import MANIFEST, TOLD_BY
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
 from model.store.troubles import damage_told
 
 ExportForm = Literal["jsonl", "parquet"]
-
-MANIFEST: Final = "export.json"
-TOLD_BY: Final = "issuewatch_export"
-"""The key of the manifest by which an export is told from any other folder; its value is the schema's version."""
-
 
 _NOUNS: Final = ("article", "judgement")
 

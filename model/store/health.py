@@ -19,6 +19,7 @@ SOURCES: Final = ("articles", "judgements")
 """The tables whose rows can't be made again."""
 NEEDED: Final = {"articles": ("id", "title", "text"), "judgements": ("id", "at", "verb")}
 """The columns without which a row is none."""
+BY_REPAIR: Final = "by `issuewatch doctor --repair`"
 
 
 class Harm(NamedTuple):
@@ -31,8 +32,8 @@ class Harm(NamedTuple):
     """What is wrong with it."""
     rows: int | None = None
     """How many rows it held, as far as the log tells."""
-    is_gone: bool = False
-    """Whether nothing can be saved of it."""
+    then: str | None = None
+    """What can be done about it, where that is not what can be done about any file of the table."""
 
     @property
     def is_loss(self) -> bool:
@@ -43,11 +44,8 @@ class Harm(NamedTuple):
     def words(self) -> str:
         """One line for people."""
         held = "" if self.rows is None else f" ({counted(self.rows, 'row')})"
-        then = "what other files hold of it can be saved" if self.is_loss else "all of it can be made again"
-        if self.is_gone:
-            then = "`issuewatch doctor --repair`, then add an export or the articles again"
-            return f"{self.table} {self.what}: put their folder back; else {then}"
-        return f"{self.table}/{self.file} {self.what}{held}: {then}, by `issuewatch doctor --repair`"
+        saved = "what other files hold of it can be saved" if self.is_loss else "all of it can be made again"
+        return f"{self.table}/{self.file} {self.what}{held}: {self.then or f'{saved}, {BY_REPAIR}'}"
 
 
 def harms(store: Store) -> list[Harm]:
@@ -166,13 +164,15 @@ def _unnamed(name: str, table: Table, written: Sequence[Path]) -> Iterator[Harm]
         found = table.conformed(pl.scan_parquet(file).filter(is_own), others[Path(file)], or_null=True).collect()
         if count := int(is_as_stored(name, found).sum()):
             words = f"is named by no commit, and holds {counted(count, 'row')} that no other file holds"
-            yield Harm(name, str(Path(file).relative_to(table.folder)), words)
+            then = f"{'it' if count == 1 else 'they'} can be saved, {BY_REPAIR}"
+            yield Harm(name, str(Path(file).relative_to(table.folder)), words, then=then)
 
 
 def _harms_of_log(name: str, folder: Path, error: Exception) -> Iterator[Harm]:
     """Which files of the log are spoilt; the log itself, if all can be read and still make no table."""
     if not folder.exists():
-        yield Harm(name, "", "are missing, though there is what was made of them", is_gone=True)
+        then = "put it back; else `issuewatch doctor --repair`, then add an export or the articles again"
+        yield Harm(name, "", "is missing, though there is what was made of it", then=then)
         return
     if not (folder / LOG).is_dir():
         yield Harm(name, LOG, "is missing")

@@ -10,6 +10,7 @@ from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.following import Follower, taken_in
 from model.store import ReadsArticles, Store, open_library, reader_for, take_in
+from model.store.exporting import write_export
 
 DOSSIER = "us-china"
 TALKS = "The United States and China held talks on Taiwan in Beijing."
@@ -130,3 +131,14 @@ def test_files_are_taken_in_and_problems_told(tmp_path: Path):
 
     assert (came.new, len(came.problems)) == (1, 1)
     assert open_library(DOSSIER).claims.height > 0
+
+
+def test_of_an_export_that_comes_into_a_watched_folder_nothing_is_taken_in(tmp_path: Path) -> None:
+    add(1)
+    write_export(Store(), tmp_path / "bk", DOSSIER)
+
+    taken = taken_in(sorted((tmp_path / "bk").iterdir()), rules()[0], Store(tmp_path / "other"))
+
+    [problem] = taken.problems
+    assert taken.new == 0
+    assert str(problem).startswith(f"{tmp_path / 'bk'}: is an export of a whole store")

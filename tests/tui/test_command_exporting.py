@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -61,6 +62,74 @@ def test_an_export_beside_other_places_is_taken_in_with_them(tmp_path: Path) -> 
     added = run("add", str(tmp_path / "out"), str(tmp_path / "other.txt"))
 
     assert "1 new, 1 known before, 0 unusable" in added.stderr
+
+
+@pytest.fixture
+def backup(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an export of a store with a judgement, and its zip file; the store is now another, empty one."""
+    run("add", "-", stdin="\n".join(json.dumps(article) for article in ARTICLES))
+    run("judge", "taiwan", "+2", "--reason", "she knows")
+    for name in ("bk", "bk.zip"):
+        run("export", "--all", str(tmp_path / "backups" / name))
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "elsewhere"))
+    return tmp_path / "backups"
+
+
+def packed_as_a_folder(backup: Path) -> list[str]:
+    target = backup / "packed.zip"
+    with ZipFile(target, "w") as packed:
+        for file in (backup / "bk").iterdir():
+            packed.write(file, f"bk/{file.name}")
+    return [str(target)]
+
+
+NAMED = {
+    "its files": lambda backup: sorted(map(str, (backup / "bk").iterdir())),
+    "its manifest": lambda backup: [str(backup / "bk" / "export.json")],
+    "its lines": lambda backup: [str(backup / "bk" / "articles.jsonl"), str(backup / "bk" / "judgements.jsonl")],
+    "the folder and the zip file": lambda backup: [str(backup / "bk"), str(backup / "bk.zip")],
+    "a zip file of the folder": packed_as_a_folder,
+}
+
+
+@pytest.mark.parametrize("way", NAMED)
+def test_an_export_is_taken_in_whichever_way_it_is_named(backup: Path, way: str) -> None:
+    added = run("add", *NAMED[way](backup))
+
+    assert added.exit_code == 0
+    assert "4 new" in added.stderr
+    assert "1 new judgement" in added.stderr
+
+
+def test_exports_that_are_not_named_are_told_and_nothing_of_them_is_stored(backup: Path) -> None:
+    below = run("add", str(backup))
+    piped = CliRunner().invoke(app, ["add", "-"], input=(backup / "bk.zip").read_bytes())
+
+    for result, count in ((below, 2), (piped, 1)):
+        assert result.exit_code == 1
+        assert result.stderr.count("is an export of a whole store, taken in only by name") == count
+        assert "0 new" in result.stderr
+    assert "the demo is shown" in run("articles").stderr
+
+
+def test_what_was_cut_off_an_export_is_told_and_the_rest_taken_in(backup: Path) -> None:
+    file = backup / "bk" / "articles.jsonl"
+    file.write_text("".join(file.read_text().splitlines(keepends=True)[:3]))
+
+    added = run("add", str(backup / "bk"))
+
+    assert added.exit_code == 1
+    assert f"{file}: has 3 rows, and export.json tells of 4: it was cut" in added.stderr
+    assert "3 new" in added.stderr
+    assert "1 new judgement" in added.stderr
+
+
+@pytest.mark.parametrize("name", ["bk", "bk.zip"])
+def test_a_scan_of_an_export_reads_its_articles(backup: Path, name: str) -> None:
+    scanned = run("scan", str(backup / name))
+
+    assert (scanned.exit_code, scanned.stderr) == (0, "")
+    assert {json.loads(line)["article"] for line in scanned.stdout.splitlines()} == {f"mine-{n}" for n in range(4)}
 
 
 def test_without_all_it_says_what_else_there_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from model.fetch.runs import Ways
     from model.readers.inputs import Input
     from model.store import ReadsArticles
+    from model.store.exported import Part
     from model.store.tables import Added
 
     WaysMade = Callable[[], Ways]
@@ -78,10 +80,39 @@ class _Stopped(KeyboardInterrupt):
 def reports(
     places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
 ) -> "Iterator[ReadReport]":
-    """What these places hold, batch by batch; what is unusable is said, and the rest goes on.
+    """What these places hold, batch by batch; what is unusable is said, and the rest goes on. Of exports, the articles.
 
     It is wrong use if none of the places is there.
     """
+    from model.article import ReadReport
+    from model.store.exported import told_apart
+
+    exports, others = told_apart(places)
+    of_exports = (ReadReport(part.articles, part.problems) for part in _parts_of(exports, progress))
+    return chain(of_exports, _reports_of(others, progress, maps, ways) if others or not exports else ())
+
+
+def _parts_of(exports: list[str], progress: Progress) -> "Iterator[Part]":
+    """What exports of a whole store hold; what of it can't be used is said."""
+    from model.store.exported import read_export
+
+    problems = 0
+    for part in (part for export in exports for part in read_export(export)):
+        if part.problems:
+            progress.clear()
+        for problem in part.problems[: max(SAID_PROBLEMS - problems, 0)]:
+            say(str(problem))
+        problems += len(part.problems)
+        yield part
+    if (more := problems - SAID_PROBLEMS) > 0:
+        progress.clear()
+        say(f"and {more:,} more like {'this' if more == 1 else 'these'}")
+
+
+def _reports_of(
+    places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
+) -> "Iterator[ReadReport]":
+    """The same of places that are no exports."""
     from model.readers.walk import is_there
 
     if not places:
@@ -92,7 +123,12 @@ def reports(
 
 
 def _reports(
-    places: list[str], progress: Progress, maps: list[str] | None, ways: "WaysMade | None" = None
+    places: list[str],
+    progress: Progress,
+    maps: list[str] | None,
+    ways: "WaysMade | None" = None,
+    *,
+    are_found: bool = False,
 ) -> "Iterator[ReadReport]":
     from model.readers import read_inputs
     from model.readers.walk import inputs_in
@@ -101,7 +137,7 @@ def _reports(
     names = _names(maps)
     meter = Meter(places)
     progress.share = lambda: meter.share(progress.bytes)
-    inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names))
+    inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names), are_found=are_found)
     is_nothing = True
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
@@ -162,32 +198,25 @@ def add(
     """Read files, folders, web pages, stdin into the store."""
     keep_pages()
     from model.dossier import load_dossier
+    from model.store.exported import told_apart
 
     known = load_dossier(dossier_name(context, dossier))
     if watch:
         taken = _watch(places or [], maps, known)
     else:
         progress = Progress()
-        exports, others = _told_apart(places or [])
+        exports, others = told_apart(places or [])
         taking, taken = _Taking(known), Taken()
         try:
             taken |= taking.take_exports(exports, progress)
             if others or not exports:
-                taken |= taking.take(reports(others, progress, maps, ways_of(allow_private, env_proxy)), progress)
+                taken |= taking.take(_reports_of(others, progress, maps, ways_of(allow_private, env_proxy)), progress)
         except _Stopped as stop:
             progress.clear()
             say(f"stopped: {(taken | stop.taken).words}; they are in the store, and the same command goes on")
             raise typer.Exit(130) from None
         progress.done(taken.words)
     raise typer.Exit(1 if taken.unusable else 0)
-
-
-def _told_apart(places: list[str]) -> tuple[list[str], list[str]]:
-    """Which of these are exports of a whole store, and which are not."""
-    from model.store.exported import is_export
-
-    exports = [place for place in places if is_export(place)]
-    return exports, [place for place in places if place not in exports]
 
 
 def _size(article: "Article") -> int:
@@ -238,27 +267,18 @@ class _Taking:
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""
         from model.article import ReadReport
-        from model.store.exported import read_export
 
-        signers, problems = Counter[str](), 0
+        signers = Counter[str]()
 
         def articles() -> "Iterator[ReadReport]":
-            nonlocal problems
-            for part in (part for export in exports for part in read_export(export)):
+            for part in _parts_of(exports, progress):
                 new = self._store.new_judgements(part.judgements)
                 self._store.judge(new)
                 signers.update(by or "nobody" for by in new["by"])
-                if part.problems:
-                    progress.clear()
-                for problem in part.problems[: max(SAID_PROBLEMS - problems, 0)]:
-                    say(str(problem))
-                problems += len(part.problems)
                 yield ReadReport(part.articles, part.problems)
 
         taken = self.take(articles(), progress)
         progress.clear()
-        if problems > SAID_PROBLEMS:
-            say(f"and {problems - SAID_PROBLEMS:,} more like {'this' if problems - SAID_PROBLEMS == 1 else 'these'}")
         if signers:
             count = signers.total()
             say(f"{counted(count, 'new judgement')}, signed by {_signed(signers)}")
@@ -292,7 +312,7 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
         for files in watched(places):
             if there := [file for file in files if file.exists()]:
                 progress = Progress()
-                taken = taking.take(_reports(list(map(str, there)), progress, maps), progress)
+                taken = taking.take(_reports(list(map(str, there)), progress, maps, are_found=True), progress)
                 total |= taken
                 progress.done(f"{_named(there)}: {taken.words}")
     except KeyboardInterrupt as stop:

@@ -153,6 +153,7 @@ def test_rows_whose_commit_is_gone_are_told_and_saved(store: Store, table: str) 
     count = "4 rows that no" if table == "articles" else "1 row that no"
     assert (harm.table, harm.what) == (table, f"is named by no commit, and holds {count} other file holds")
     assert harm.file == files(store, table)[-1].name
+    assert harm.words.endswith(" can be saved, by `issuewatch doctor --repair`")
     [mended, *_] = repair(Store(store.folder))
 
     again = Store(store.folder)
@@ -201,7 +202,7 @@ def test_articles_that_are_missing_altogether_are_told_and_no_demo_is_shown(stor
         with pytest.raises(StoreError, match=r"articles: is missing, .*issuewatch doctor"):
             deed(Store(store.folder))
     [harm] = harms(Store(store.folder))
-    assert harm.words.startswith("articles are missing, though there is what was made of them: put their folder back")
+    assert harm.words.startswith("articles/ is missing, though there is what was made of it: put it back; else")
     [mended, *others] = repair(Store(store.folder))
     assert mended.words == "0 articles saved, how many are lost can't be told; there was nothing of the table"
     assert (mended.is_whole, [one.table for one in others]) == (False, ["claims", "outlines"])
