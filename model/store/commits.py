@@ -13,6 +13,7 @@ from model.store.troubles import unreadable
 LOG: Final = "_delta_log"
 """The folder of the log in a table's."""
 _NUMBERED: Final = re.compile(r"(\d{20})\.(?:json|(checkpoint)\.(?:.*\.)?parquet)")
+NONE: Final = "is no commit"
 
 
 class Spoilt(NamedTuple):
@@ -30,28 +31,48 @@ def last_commit(log: Path) -> int:
 def empty_commit(log: Path) -> Spoilt | None:
     """The first commit without a byte: a power cut leaves such, and the library takes it for one that adds nothing.
 
-    Their sizes only, so that it may be asked at every opening.
+    Only sizes are looked at, and of what is read, so that it may be asked at every opening.
     """
-    with os.scandir(log) as entries:
-        commits = sorted((entry for entry in entries if entry.name.endswith(".json")), key=lambda entry: entry.name)
-    for commit in commits:
+    since, commits = _since_checkpoint(log)
+    for number in commits:
         with suppress(FileNotFoundError):  # an old one, which another process has just taken away
-            if commit.stat().st_size == 0:
-                return Spoilt(commit.name, "is no commit")
+            if number > since and (log / _name(number)).stat().st_size == 0:
+                return Spoilt(_name(number), NONE)
     return None
 
 
 def spoilt_files(log: Path) -> Iterator[Spoilt]:
     """All files of a log that are not as they should be, and those that are missing."""
+    hinted = _hinted(log)  # first: a checkpoint is there before it is named
     for file in sorted(log.iterdir()):
-        if what := _what_is_wrong(file):
+        if (what := _what_is_wrong(file)) and file.exists():  # old ones go while they are looked at
             yield Spoilt(file.name, what)
-    numbered = list(_numbered(log))
+    since, commits = _since_checkpoint(log)
+    if since < hinted:
+        yield Spoilt(f"{hinted:020}.checkpoint.parquet", "is missing")
+        return
+    for number in range(since + 1, max(commits, default=-1)):
+        if number not in commits:
+            yield Spoilt(_name(number), "is missing")
+
+
+def _since_checkpoint(log: Path) -> tuple[int, list[int]]:
+    """The number of the last checkpoint, before which no commit is read, -1 if there is none; and all commits."""
+    numbered = sorted(_numbered(log))
     since = max((number for number, is_checkpoint in numbered if is_checkpoint), default=-1)
-    there = {number for number, is_checkpoint in numbered if not is_checkpoint}
-    for number in range(since + 1, max(there, default=-1)):
-        if number not in there:
-            yield Spoilt(f"{number:020}.json", "is missing")
+    return since, [number for number, is_checkpoint in numbered if not is_checkpoint]
+
+
+def _hinted(log: Path) -> int:
+    """The number of the checkpoint that must be there, -1 if none is named so that the library believes it."""
+    try:
+        return int(json.loads((log / "_last_checkpoint").read_bytes())["version"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return -1
+
+
+def _name(number: int) -> str:
+    return f"{number:020}.json"
 
 
 def _numbered(log: Path) -> Iterator[tuple[int, bool]]:
@@ -65,11 +86,11 @@ def _numbered(log: Path) -> Iterator[tuple[int, bool]]:
 def _what_is_wrong(file: Path) -> str | None:
     if file.suffix == ".parquet":
         return unreadable(file)
-    if file.suffix != ".json" and file.name != "_last_checkpoint":
+    if file.suffix != ".json":  # without `_last_checkpoint` a table is found all the same
         return None
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
         is_right = bool(lines) and all(isinstance(json.loads(line), dict) for line in lines)
     except (OSError, ValueError):
         is_right = False
-    return None if is_right else "is no commit"
+    return None if is_right else NONE

@@ -185,6 +185,29 @@ def test_a_row_that_was_lost_beneath_later_ones_is_told_and_saved(store: Store) 
     assert sorted(again.collect(again.judgements())["id"]) == ["j0", "j12", "j16", "j4", "j8", "j99"]
 
 
+def test_a_checkpoint_that_is_missing_is_told_by_its_name_and_what_it_held_is_saved(store: Store) -> None:
+    store.tables["judgements"].opened().create_checkpoint()
+    checkpoint = store.folder / "judgements" / "_delta_log" / f"{5:020}.checkpoint.parquet"
+    checkpoint.unlink()
+
+    with pytest.raises(StoreError, match=f"{checkpoint.name}: is missing"):
+        use(Store(store.folder))
+    assert [(harm.file, harm.what) for harm in harms(store)] == [(f"_delta_log/{checkpoint.name}", "is missing")]
+    repair(Store(store.folder))
+
+    again = Store(store.folder)
+    assert again.collect(again.judgements()).height == 5
+
+
+def test_commits_that_a_checkpoint_stands_for_may_be_gone(store: Store) -> None:
+    store.tables["judgements"].opened().create_checkpoint()
+    for number in range(5):
+        commit(store, "judgements", number).unlink()
+
+    assert harms(Store(store.folder)) == []
+    use(Store(store.folder))
+
+
 def test_files_whose_rows_were_put_together_are_no_harm(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upkeep, "SMALL_FILES", 4)
     add(store, [50])
