@@ -1,13 +1,12 @@
 """Packed files: gzip, bzip2 and xz of anything, zip and tar of any readable files. Nothing is ever written to disk."""
 
-import bz2
-import gzip
 import io
 import lzma
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
@@ -26,21 +25,40 @@ from model.readers.exports import (
     is_part_in,
 )
 from model.readers.formats import Format, Piece
-from model.readers.inputs import Input, replayed
+from model.readers.inputs import HEAD, Input, replayed
+from model.readers.unpacking import UNPACKED, Damages
 
 SMALL: Final = 8 * 2**20
 """Bytes up to which a member is taken out whole; a larger one is read as it is unpacked."""
+NEAR_END: Final = 2**20
+"""Bytes that are read behind what a format wants to know, such as the end of a tar: they may be damaged."""
 
 _DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, OSError)
 _ZIP: Final = b"PK\x03\x04"
 _EMPTY_ZIP: Final = b"PK\x05\x06"
-_PACKED: Final[dict[bytes, Callable[[BinaryIO], object]]] = {
-    b"\x1f\x8b": lambda stream: gzip.GzipFile(fileobj=stream),
-    b"BZh": bz2.BZ2File,
-    b"\xfd7zXZ\0": lzma.LZMAFile,
-}
-_PACKED_MARKS: Final = tuple(_PACKED)
+_PACKED_MARKS: Final = tuple(UNPACKED)
 _ENDINGS: Final = {".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
+
+
+class _Pieces(io.RawIOBase):
+    """Pieces of bytes as a stream."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._piece = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview[int]", /) -> int:  # type: ignore[override]  # typeshed: any writable buffer
+        while not self._piece:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._piece = memoryview(piece)
+        size = min(len(buffer), len(self._piece))
+        buffer[:size], self._piece = self._piece[:size], self._piece[size:]
+        return size
 
 
 class _Counted(io.RawIOBase):
@@ -92,15 +110,22 @@ def unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
 
 
 def read_packed(source: Input) -> Iterator[Piece]:
-    """The one file in it, by its name without the ending."""
-    unpack = next(unpack for mark, unpack in _PACKED.items() if source.head.startswith(mark))
+    """The one file in it, by its name without the ending; of a damaged one what can be unpacked, and what is wrong."""
+    unpack = next(unpack for mark, unpack in UNPACKED.items() if source.head.startswith(mark))
     name = Path(source.name or source.place).name
     for ending, instead in _ENDINGS.items():
         if name.lower().endswith(ending):
             name = name[: -len(ending)] + instead
             break
-    with counted(source) as packed, unpacked(unpack(packed), source.budget, source.place) as stream:
-        yield source.inner(source.place, replayed(stream), is_stream=True, name=name)
+    damages: Damages = []
+    with counted(source) as packed:
+        stream = unpacked(_Pieces(unpack(packed, damages)), source.budget, source.place)
+        head = stream.read(HEAD)
+        if head or not damages:
+            yield source.inner(source.place, replayed(stream, head), is_stream=True, name=name)
+        with suppress(TooMuchError):  # which was told, or is of no consequence
+            stream.read(NEAR_END)
+        yield from (ReadError(source.place, damage) for damage in damages)
 
 
 def read_zip(source: Input) -> Iterator[Piece]:

@@ -1,0 +1,59 @@
+"""What a crawler brought home: every answer is read by its own format, as the files of a zip are."""
+
+from datetime import date
+
+import pytest
+
+from tests.model.readers.making import ATOM, RSS, TOLD, a_page, a_warc, an_item, read
+
+ROOT = "https://x.example"
+ROW = '{"date": "2023-06-18", "text": "They met."}'
+
+
+@pytest.mark.parametrize(
+    ("url", "kind", "body"),
+    [
+        ("/feed", "application/rss+xml", RSS.format(an_item("T", "They met.", pubDate="18 Jun 2023"))),
+        ("/feed", "text/xml", RSS.format(an_item("T", "They met.", pubDate="18 Jun 2023"))),
+        ("/atom", "application/atom+xml", ATOM.format(
+            "<entry><title>T</title><updated>2023-06-18T00:00:00Z</updated><summary>They met.</summary></entry>"
+        )),
+        ("/rows", "application/json; charset=utf-8", f"[{ROW}]"),
+        ("/rows.jsonl", "application/x-ndjson", ROW),
+        ("/rows", "text/csv", "date,text\n2023-06-18,They met.\n"),
+        ("/rows.csv?download=1", "application/octet-stream", "date,text\n2023-06-18,They met.\n"),
+        ("/a.md", "text/markdown", "---\ndate: 2023-06-18\n---\nThey met."),
+    ],
+)  # fmt: skip
+def test_an_answer_is_read_by_its_own_format(url, kind, body):
+    report = read(a_warc((ROOT + url, kind, body)), "it.warc.gz")
+
+    assert report.problems == []
+    assert [(told.text.strip(), told.date) for told in report.articles] == [("They met.", date(2023, 6, 18))]
+    assert report.articles[0].place.startswith(f"it.warc.gz!{ROOT}{url}")
+
+
+@pytest.mark.parametrize("kind", ["application/xhtml+xml", "application/octet-stream", "application/unknown", ""])
+def test_a_page_is_one_whatever_it_is_said_to_be(kind):
+    report = read(a_warc((f"{ROOT}/a", kind, a_page())), "it.warc.gz")
+
+    assert report.problems == []
+    assert report.articles[0].text.endswith(TOLD[-1])
+
+
+@pytest.mark.parametrize(
+    "kind", ["image/svg+xml", "text/css", "text/javascript; charset=utf-8", "font/woff2", "application/javascript"]
+)
+def test_what_a_page_is_drawn_with_is_left_out(kind):
+    report = read(a_warc((f"{ROOT}/a", kind, "x = 1;"), (f"{ROOT}/b", "text/html", a_page())), "it.warc.gz")
+
+    assert report.problems == []
+    assert len(report.articles) == 1
+
+
+def test_an_answer_that_can_not_be_read_has_its_line():
+    report = read(a_warc((f"{ROOT}/a.rtf", "application/rtf", "{\\rtf1 They met.}")), "it.warc.gz")
+
+    assert [str(problem) for problem in report.problems] == [
+        f"it.warc.gz!{ROOT}/a.rtf: is a rich text file (.rtf): save it as .docx"
+    ]
