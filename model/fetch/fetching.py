@@ -18,7 +18,7 @@ from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
 from model.readers.apart import apart
-from model.readers.feeds import FeedItem, feed_items, is_feed
+from model.readers.feeds import FeedItem, cut_short, feed_items, is_feed
 
 
 @dataclass
@@ -78,8 +78,10 @@ class Fetcher:
         fresh, left = await self._fresh(items, state)
         results = await self._all_taken(fresh, answer.url)
         new = await self._shelve(results)
-        await self._keep_state(feed, _next_state(answer, items, fresh + left, results, state))
-        problems = tuple(result.problem for result in results if result.problem)
+        cut = cut_short(answer.body, answer.url)
+        next_state = _next_state(answer, items, fresh + left, results, state)
+        await self._keep_state(feed, FeedState(seen=next_state.seen) if cut else next_state)
+        problems = tuple(problem for problem in (*(result.problem for result in results), cut) if problem)
         known = len(items) - len(fresh) - len(left)
         unsettled = sum(not result.is_settled for result in results)
         undated = tuple(result.undated for result in results if result.undated)

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import unescape
@@ -19,6 +20,7 @@ from model.readers.fields import article_of, web_address
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
+from model.readers.tagged import is_tagged
 from model.readers.undated import Undated
 
 FULL: Final = 1_200
@@ -26,6 +28,8 @@ FULL: Final = 1_200
 
 _ROOTS: Final = ("rss", "feed", "rdf:rdf")
 _JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
+_ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\W*$|(?:read more|continue reading|read on|full story)\W*\w{0,20}\W*$"
     r"|the post .{1,300} appeared first on .{1,100}$",
@@ -73,16 +77,33 @@ def feed_items(content: bytes, place: str, url: str | None = None, charset: str 
 
     Runs a parser over what a stranger wrote: `model.readers.apart.apart(feed_items, …)` holds it to its time.
     """
-    if content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if _is_json(content):
         return _json_items(text_of(content, place, charset), place, url)
-    return _xml_items(_as_utf8(content, place, charset), place, url)
+    items = _xml_items(_as_utf8(content, place, charset), place, url)
+    return items[:-1] if cut_short(content, place) and _is_within_item(content) else items
+
+
+def cut_short(content: bytes, place: str) -> ReadError | None:
+    """That a feed of XML ends before its root does; `feed_items` leaves out the item that it ends within."""
+    if _is_json(content) or marked_encoding(content) not in (None, "utf-8-sig") or _ENDED.search(content):
+        return None
+    lost = "the item that it ends within is left out" if _is_within_item(content) else "there may have been more items"
+    return ReadError(place, f"is cut short: {lost}")
+
+
+def _is_within_item(content: bytes) -> bool:
+    last = deque(_ITEM.finditer(content), maxlen=1)
+    return bool(last) and not last[0]["end"]
+
+
+def _is_json(content: bytes) -> bool:
+    return content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
 
 
 def _as_utf8(content: bytes, place: str, charset: str | None = None) -> bytes:
     """A feed in an encoding that parsers of XML know; of others they know few, and take what names none for Western."""
-    mark = marked_encoding(content)
     try:
-        if mark != "iso2022_jp" and (mark or content.decode("utf-8")):
+        if marked_encoding(content) in (None, "utf-8-sig") and content.decode("utf-8"):
             return content
     except UnicodeDecodeError:
         pass
@@ -146,22 +167,35 @@ def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
 
 
 def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
-    bodies = [body.get("value") or "" for body in entry.get("content") or ()]
-    summary = str(entry.get("summary") or "")
+    bodies = [_html_of(body) for body in entry.get("content") or ()]
+    summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
     html = max([*bodies, summary], key=len)
     days = ("published", "updated", "created")
     return FeedItem(
         url=web_address(_word(entry.get("link"))),
-        title=_plain(str(entry.get("title") or "")),
+        title=_plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")})),
         date=_first_day(entry, days),
         html=whole(html),
         said=_first_said(entry, days),
         is_teaser=_is_teaser(html, is_body=any(bodies)),
-        author=_word(entry.get("author")),
+        author=_authors(entry),
         ref=_word(entry.get("id")),
         lang=_word(feed.get("language")),
         site=_word(_plain(str(feed.get("title") or ""))),
     )
+
+
+def _html_of(body: Mapping[str, Any]) -> str:
+    """A body as HTML: in Atom it may be plain text, in which `<p>` is a word; some say so of HTML."""
+    text = str(body.get("value") or "")
+    is_plain = body.get("type") == "text/plain" and "<" in text and not is_tagged(text)
+    return _set_in_paragraphs(text.replace("<", "&lt;")) if is_plain else text
+
+
+def _authors(entry: Mapping[str, Any]) -> str | None:
+    """All of them; feedparser's `author` is the last."""
+    names = [_word(author.get("name") or author.get("email")) for author in entry.get("authors") or ()]
+    return ", ".join(dict.fromkeys(filter(None, names))) if len(names) > 1 else _word(entry.get("author"))
 
 
 def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
@@ -190,8 +224,8 @@ def _json_items(content: str, place: str, url: str | None) -> list[FeedItem]:
 
 
 def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None) -> FeedItem:
-    html = _word(item.get("content_html")) or _marked_up(_word(item.get("content_text")) or "")
-    summary = _word(item.get("summary")) or ""
+    html = _word(item.get("content_html")) or _marked_up(_word(item.get("content_text")))
+    summary = _marked_up(_word(item.get("summary")))
     authors = item.get("authors") or [item.get("author")]
     names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
     base, days = url or _word(feed.get("feed_url")), ("date_published", "date_modified")
@@ -200,7 +234,7 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
         url=next(filter(None, map(web_address, links)), None),
         title=_word(item.get("title")) or "",
         date=_first_day(item, days),
-        html=html or _marked_up(summary),
+        html=html or summary,
         said=_first_said(item, days),
         is_teaser=_is_teaser(html or summary, is_body=bool(html)),
         author=whole(", ".join(names)) or None,
@@ -221,8 +255,11 @@ def _word(value: object) -> str | None:
     return whole(str(value)).strip() or None if isinstance(value, str | int) else None
 
 
-def _marked_up(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+def _marked_up(text: str | None) -> str:
+    return "" if text is None else _set_in_paragraphs(text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def _set_in_paragraphs(escaped: str) -> str:
     return "".join(f"<p>{part}</p>" for part in re.split(r"\n\s*\n", escaped))
 
 
@@ -240,10 +277,9 @@ def _is_teaser(html: str, *, is_body: bool) -> bool:
 
 def read_feed(source: Input) -> Iterator[Article | ReadError]:
     """An article an item; one of which the feed has only a teaser is the teaser."""
-    url, undated = source.known.get("url"), Undated(source.place)
-    for number, item in enumerate(
-        feed_items(source.content(), source.place, str(url) if url else None, source.charset), start=1
-    ):
+    url, undated, content = source.known.get("url"), Undated(source.place), source.content()
+    items = feed_items(content, source.place, str(url) if url else None, source.charset)
+    for number, item in enumerate(items, start=1):
         try:
             article = item_article(item, f"{source.place}:{number}")
         except ReadError as problem:
@@ -252,6 +288,8 @@ def read_feed(source: Input) -> Iterator[Article | ReadError]:
             yield article
             yield from undated.told(article, [item.said])
     yield from undated.rest()
+    if cut := cut_short(content, source.place):
+        yield cut
 
 
 def read_opml(source: Input) -> Iterator[Article | ReadError]:

@@ -3,8 +3,15 @@
 import email
 import io
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from email import policy
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    MessageDefect,
+)
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 from functools import partial
@@ -51,8 +58,45 @@ def read_message(source: Input) -> Iterator[Piece]:
     fields = _fields(message)
     bodies = _bodies(message, source.place)
     yield from _body(message, bodies, fields, source)
+    cut, is_told = _cut_part(message), False
     for number, part in enumerate(_attached(message, bodies), start=1):
-        yield _attachment(part, number, source)
+        is_told = is_told or part is cut
+        yield _cut(part, number, source) if part is cut else _attachment(part, number, source)
+    is_short = any(_has(body, InvalidBase64LengthDefect, InvalidBase64PaddingDefect) for body in bodies)
+    if is_short or (cut is not None and not is_told):
+        yield ReadError(
+            source.place, "is cut short: its text is taken as far as it goes, and what was below is missing"
+        )
+
+
+def _cut_part(message: MIMEPart) -> MIMEPart | None:
+    """The last part of a mail that ends before the parts do; it may lack its end."""
+    is_cut, part = False, message
+    while part.is_multipart():
+        is_cut = is_cut or _has(part, CloseBoundaryNotFoundDefect)
+        within = [each for each in cast("list[MIMEPart | str]", part.get_payload()) if isinstance(each, MIMEPart)]
+        if not within:
+            break
+        part = within[-1]
+    is_padded = _is_base64(part) and str(part.get_payload()).rstrip().endswith("=")  # so it has its end
+    return part if is_cut and not is_padded else None
+
+
+def _is_base64(part: MIMEPart) -> bool:
+    return str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+
+
+def _has(part: MIMEPart, *defects: type[MessageDefect]) -> bool:
+    """Whether a part that was decoded is wrong in one of these ways."""
+    return any(isinstance(defect, defects) for defect in part.defects)
+
+
+def _decoded(part: MIMEPart) -> object:
+    """The bytes of a part; where base64 breaks off, those that are whole: the library would give the base64 itself."""
+    content = part.get_payload(decode=True)
+    if isinstance(content, bytes) and _has(part, InvalidBase64LengthDefect):
+        return b64decode(re.sub(rb"[^A-Za-z0-9+/]", b"", content)[:-1])
+    return content
 
 
 def _fields(message: EmailMessage) -> dict[str, object]:
@@ -169,7 +213,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
 
 def _content(part: MIMEPart, place: str) -> str:
     """A text in its characters, whatever its charset is said to be."""
-    content = part.get_payload(decode=True)
+    content = _decoded(part)
     if not isinstance(content, bytes):
         return ""
     read = page_text if part.get_content_subtype() == "html" else text_of
@@ -211,15 +255,27 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
             yield part
 
 
+def _cut(part: EmailMessage, number: int, source: Input) -> ReadError:
+    return ReadError(
+        f"{source.place}!{_name(part, number)}", "is cut short: the mail ends within it, and it is not read"
+    )
+
+
+def _name(part: EmailMessage, number: int) -> str:
+    return whole(part.get_filename() or f"{number}")
+
+
 def _attachment(part: EmailMessage, number: int, source: Input) -> Piece:
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload(0) if part.is_multipart() else None
         if isinstance(inner, EmailMessage):
             return source.inner(f"{source.place}!{number}.eml", partial(io.BytesIO, inner.as_bytes()))
-    name = whole(part.get_filename() or f"{number}")
-    content = part.get_payload(decode=True)
+    name = _name(part, number)
+    content = _decoded(part)
     if not isinstance(content, bytes):
         return ReadError(f"{source.place}!{name}", "can't be taken out of its mail")
+    if _has(part, InvalidBase64LengthDefect):
+        return ReadError(f"{source.place}!{name}", "is damaged: its base64 breaks off")
     return source.inner(f"{source.place}!{name}", partial(io.BytesIO, content), charset=part.get_content_charset())
 
 

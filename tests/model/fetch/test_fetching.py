@@ -153,6 +153,17 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(server: Server, run):
     assert (headers["if-none-match"], headers["if-modified-since"]) == ('"1"', "Tue, 20 Jun 2023 08:00:00 GMT")
 
 
+def test_a_feed_that_is_cut_gives_its_whole_items_and_is_asked_for_again(server: Server, shelf: FalseShelf, run):
+    whole = rss((server.url("/a"), PARAGRAPH * 20), (server.url("/b"), PARAGRAPH * 21))
+    server.routes["/feed"] = [answer(whole[: whole.rindex(b"]]>") - 20], etag='"1"'), answer(whole, etag='"1"')]
+
+    first, second = run("/feed")[0], run("/feed")[0]
+
+    assert [first.result, second.result, first.new, second.new] == ["partly", "new", 1, 1]
+    assert "the item that it ends within is left out" in str(first.why)
+    assert "if-none-match" not in server.asked[-1].headers
+
+
 def test_an_item_that_is_known_is_not_fetched_again(server: Server, run):
     a, b = server.url("/a"), server.url("/b")
     server.routes["/feed"] = [answer(rss((a, "…"))), answer(rss((b, "…"), (a, "…")))]
