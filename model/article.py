@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import polars as pl
 from pydantic import BaseModel, ConfigDict
 
-from model.errors import ReadError, UndatedError
+from model.errors import ReadError, TakenError
 from model.schema import ARTICLE_HEADS, ARTICLES
 
 DateFrom = Literal["field", "metadata", "url", "dateline", "none"]
@@ -47,12 +47,12 @@ class ReadReport(NamedTuple):
 
     articles: list[Article]
     problems: list[ReadError]
-    """One per unusable input, and per day that is not understood, in input order; empty means a clean read."""
+    """One per unusable input, and per day or column that is not as it should be, in input order; empty if all is."""
 
     @property
     def unusable(self) -> int:
-        """How many inputs could not be used: an article without a day is one that can."""
-        return sum(not isinstance(problem, UndatedError) for problem in self.problems)
+        """How many inputs could not be used: an article of which only something is to be said is one that can."""
+        return sum(not isinstance(problem, TakenError) for problem in self.problems)
 
 
 def articles_frame(articles: Iterable[Article]) -> pl.DataFrame:

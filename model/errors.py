@@ -37,7 +37,11 @@ class ReadError(IssueWatchError):
         return type(self), (self.place, self.what)  # it crosses from the process that read it
 
 
-class UndatedError(ReadError):
+class TakenError(ReadError):
+    """What is to be said of an article that was taken in all the same: no input is lost."""
+
+
+class UndatedError(TakenError):
     """An article was taken in without a day, since what is said of it is not understood: told, but no input is lost."""
 
 

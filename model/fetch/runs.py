@@ -18,7 +18,7 @@ from model.fetch.shelf import Shelf
 from model.fetch.state import feed_states, keep_states
 from model.fetch.urls import host_of, shown_url
 from model.fetch.web import Web
-from model.readers.feeds import opml_feeds
+from model.readers.feeds import is_feed, opml_feeds
 from model.readers.inputs import Input, file_input
 from model.readers.walk import is_address
 
@@ -59,9 +59,16 @@ def _feeds_of(place: str) -> list[Feed]:
     if is_address(place):
         return [Feed(name=host_of(place) or shown_url(place), url=place)]
     try:
-        listed = opml_feeds(file_input(Path(place)).content(), place)
+        content = file_input(Path(place)).content()
     except OSError as error:
         raise ReadError(place, error.strerror or "cannot be read") from error
+    if is_feed(content):
+        raise ReadError(
+            place, f"is a feed, and lists none: take it in with issuewatch add {place}, or name its address"
+        )
+    listed = opml_feeds(content, place)
+    if not listed:
+        raise ReadError(place, "lists no feed (an outline with an xmlUrl)")
     return [Feed(name=feed.title or host_of(feed.url), url=feed.url) for feed in listed]
 
 

@@ -30,6 +30,9 @@ NAMES: Final = {
 }
 """A field of Article to the names it goes by, the surest first; case, spaces and hyphens don't matter."""
 
+SUMMARIES: Final = ("summary", "description", "abstract", "excerpt", "teaser")
+"""Columns that are the text of a row that has no other, as the summary of a feed's item is."""
+
 LONGEST_TEXT: Final = 10 * 10**6
 """Characters; the Bible has 4.3 million. What is read in a text takes some hundred times its size in memory."""
 WEB: Final = ("http://", "https://")
@@ -42,9 +45,11 @@ WITHIN: Final = ("name", "rendered", "value", "text", "#text")
 MARKED: Final = ("text", "title", "author", "source")
 """Fields that may have markup in a row."""
 
-KNOWN: Final = frozenset(name for names in NAMES.values() for name in names)
+KNOWN: Final = frozenset(name for names in (*NAMES.values(), SUMMARIES) for name in names)
 
 _RANKS: Final = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
+_BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))", re.IGNORECASE)
+"""What stands where an address of the web has its scheme."""
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
 
@@ -83,7 +88,7 @@ def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) 
             near = get_close_matches(normal_name(column), columns, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else f"; has {_listed(columns)}"
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
-    if "text" not in names and not set(NAMES["text"]) & set(columns):
+    if "text" not in names and not {*NAMES["text"], *SUMMARIES} & set(columns):
         raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {_listed(columns)}")
 
 
@@ -157,13 +162,23 @@ def _word(field: str, values: Iterable[object]) -> str | None:
 
 
 def _address(values: Iterable[object]) -> str | None:
-    return next(filter(None, (web_address(_as_text(value, " ")) for value in values)), None)
+    return next(filter(None, (web_address(_with_scheme(_as_text(value, " "))) for value in values)), None)
+
+
+def _with_scheme(word: str | None) -> str | None:
+    """An address as people type it, `www.wire.example/a`, as a browser takes it."""
+    return _BARE.sub("https://", word) if word else word
 
 
 def web_address(word: str | None) -> str | None:
     """The address, if it is one of the web: nothing else is kept, shown or opened as where an article stands."""
     address = (word or "").strip()
     return address if address.lower().startswith(WEB) and site_of(address) else None
+
+
+def words_of(value: object) -> str | None:
+    """The text that a value is, or wraps."""
+    return _as_text(value, "\n\n")
 
 
 def is_words(value: object) -> bool:

@@ -13,6 +13,7 @@ from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.prose import is_prose_not_json
 from model.readers.rows import Rows
+from model.readers.several import Cell, once
 
 _A_LINE: Final = (".jsonl", ".ndjson")
 """How the names end of files that have an object a line, or should."""
@@ -25,9 +26,12 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
         yield ReadError(place, "is no JSON object")
         return
     fields = {normal_name(key): value for key, value in row.items()}
+    again: list[Cell] = []
+    if len(fields) < len(row):  # names that differ only in how they are written
+        fields, again = once((normal_name(key), value) for key, value in row.items())
     if "labels" in fields and "title" not in rows.names:
         fields.pop("headline", None)  # of a labelled passage, it is of the item that the passage stands in
-    yield from rows.pieces(fields, place)
+    yield from rows.pieces(fields, place, again)
 
 
 def parsed(text: str, place: str) -> object:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from model.readers.charsets import text_of
+from model.readers.marks import ELEMENTS
 
 _PROLOGUE: Final = re.compile(
     r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
@@ -21,6 +22,16 @@ def root_of(head: str) -> str:
         at = found.end()
     root = _ROOT.match(head, at)
     return root[1].lower() if root else ""
+
+
+def xml_root(head: str, suffix: str) -> str:
+    """The root of what is XML: it says so, is named so, or ends with what it begins with, no HTML; else empty."""
+    root = root_of(head)
+    if not root:
+        return ""
+    is_told = suffix == ".xml" or head.lstrip("\ufeff \t\r\n").startswith("<?xml")
+    is_closed = head.rstrip().lower().endswith(f"</{root}>") and not re.fullmatch(ELEMENTS, root)
+    return root if is_told or is_closed else ""
 
 
 def page_text(content: bytes, place: str, charset: str | None = None) -> str:

@@ -18,6 +18,7 @@ from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.rows import Rows
+from model.readers.several import once
 
 ROWS: Final = 1_000
 """At a time."""
@@ -35,6 +36,7 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
     apart(look_through, replace(source), place=source.place, size=size)
     number, rows = 0, Rows(source)
     for batch in _batches(source):
+        columns = {name: normal_name(name) for name in batch.columns}
         packed = [name for name, dtype in batch.schema.items() if dtype == pl.Binary]
         for row in batch.iter_rows(named=True):
             number += 1
@@ -44,7 +46,8 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
             except ReadError as problem:
                 yield problem
             else:
-                yield from rows.pieces(row | read, place)
+                fields, again = once((columns[name], value) for name, value in (row | read).items())
+                yield from rows.pieces(fields, place, again)
     yield from rows.rest()
 
 
@@ -62,10 +65,8 @@ def _batches(source: Input) -> Iterator[pl.DataFrame]:
                 raise judgements_found(source.place, "judgements")
             check_columns(columns.values(), source.names, source.place)
             wanted = KNOWN | {normal_name(name) for name in source.names.values()}
-            chosen = {column: name for name, column in columns.items() if column in wanted}
-            yield from rows.select(pl.col(name).alias(column) for column, name in chosen.items()).collect_batches(
-                chunk_size=ROWS
-            )
+            chosen = [name for name, column in columns.items() if column in wanted]
+            yield from rows.select(pl.col(name) for name in chosen).collect_batches(chunk_size=ROWS)
         except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
             reason = " ".join(str(error).split())[:100]
             raise ReadError(source.place, f"is no Parquet that can be read: {reason}") from error

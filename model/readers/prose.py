@@ -9,6 +9,9 @@ from typing import Final
 ROWS: Final = 20
 """Rows that are looked at for whether they are of one width."""
 
+LEAST: Final = 3
+"""Columns of a table that nothing says to be one."""
+
 _SENTENCE: Final = re.compile(r"(?:\b[^\W\d_][\w’'-]{0,40}[,;:]? {1,3}){3}[^\n]{0,200}?[.!?]")
 _OF_JSON: Final = re.compile(r"^[ \t]*(?:\{|[}\]]|\[[ \t]*[{\[\"]|\"[^\"\n]{0,200}\"[ \t]*:)", re.MULTILINE)
 """How a line of JSON begins, and hardly one of prose."""
@@ -25,6 +28,19 @@ def is_prose_not_table(head: str, delimiters: Iterable[str], *, is_cut: bool = F
     """Whether a text has sentences, and neither a header nor rows of one width; its last row may be cut."""
     text = head.lstrip("\ufeff \t\r\n")
     return _has_sentence(text) and not any(_is_divided(text, delimiter, is_cut=is_cut) for delimiter in delimiters)
+
+
+def is_table(head: str, delimiter: str, *, is_cut: bool = False) -> bool:
+    """Whether a text is a table though nothing says so: LEAST names or more at its head, as many cells in each row."""
+    text = head.lstrip("\ufeff \t\r\n")
+    first = text.partition("\n")[0].rstrip("\r")
+    if first.count(delimiter) < LEAST - 1 or f"{delimiter} " in first:  # nearly all
+        return False
+    if not _is_header(next(iter(_rows(first, delimiter)), [""]), is_spaced=True):
+        return False
+    rows = _rows(text, delimiter)
+    rows = rows[:-1] if is_cut and len(rows) < ROWS else rows
+    return len(rows) > 1 and {len(row) for row in rows} == {len(rows[0])}
 
 
 def _has_sentence(text: str) -> bool:

@@ -10,6 +10,7 @@ from model.readers.inputs import Input
 from model.readers.jsons import JSON, JSONL
 from model.readers.mail import BOX, MAIL
 from model.readers.markdown import MARKDOWN
+from model.readers.markup import xml_root
 from model.readers.office import office_of
 from model.readers.packed import PACKED, TAR, ZIP
 from model.readers.parquet import PARQUET
@@ -48,6 +49,7 @@ _REFUSED: Final = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
 )
+_XML: Final = "save it as RSS, Atom, JSONL or CSV"
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
 _BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\f\x08\x1b")) + b"\x7f"
@@ -65,6 +67,8 @@ def format_of(source: Input) -> Format:
     is_binary = source.encoding.startswith("utf-8") and _controls(source.head) > _FEW
     for known in FORMATS:
         if not (is_binary and known in TEXTUAL) and known.fits(source):
+            if known is PLAIN and (root := xml_root(source.head_text, source.suffix)):
+                raise ReadError(source.place, f"is XML of a kind that is not read (<{root}>): {_XML}")
             return known
     raise ReadError(source.place, "is binary, which is not read")
 

@@ -1,6 +1,6 @@
 """Rows of a table or of JSON to articles; a day that is not understood is told, and the article kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from model.article import Article
 from model.counting import counted
@@ -8,6 +8,7 @@ from model.errors import ReadError
 from model.readers.exports import is_judgement, judgements_found
 from model.readers.fields import article_of, said_of
 from model.readers.inputs import Input
+from model.readers.several import Cell, Several
 from model.readers.tagged import seen
 from model.readers.undated import Undated
 
@@ -20,12 +21,21 @@ class Rows:
         self._place = source.place
         self._undated = Undated(source.place)
         self._judgements = 0
+        self._several = Several(source.names, source.place)
 
-    def pieces(self, fields: Mapping[str, object], place: str) -> Iterator[Article | ReadError]:
-        """The article of a row, or why there is none; and what its day says, if that is not understood."""
+    def pieces(
+        self, fields: Mapping[str, object], place: str, again: Sequence[Cell] = ()
+    ) -> Iterator[Article | ReadError]:
+        """The article of a row, or why there is none; and what its day says, if that is not understood.
+
+        `again` are cells whose column has the name of one of the fields. Judgements of an export are only counted.
+        """
         if is_judgement(fields):
             self._judgements += 1
             return
+        fields = self._several.settled(fields, again)
+        if news := self._several.news():
+            yield from news
         try:
             article = article_of(fields, place, self.names, seen)
         except ReadError as problem:

@@ -13,10 +13,13 @@ from model.errors import ReadError
 from model.readers.fields import KNOWN, NAMES, check_columns, normal_name
 from model.readers.formats import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
-from model.readers.prose import is_prose_not_table
+from model.readers.prose import is_prose_not_table, is_table
 from model.readers.rows import Rows
+from model.readers.several import once
 
 DELIMITERS: Final = (",", "\t", ";", "|")
+LONGEST_HEADER: Final = 2_000
+"""Characters of a first line that may name columns, where no file's name says so."""
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
 _SEPARATOR: Final = re.compile(r"\ufeff?\"?sep=.\"?\s*$", re.IGNORECASE)
 """The line by which Excel tells itself how cells are divided."""
@@ -47,6 +50,7 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
     delimiter, columns = header_of(lines.header().rstrip("\r\n"), source.names.values())
     check_columns(columns, source.names, source.place)
     rows, told = csv.reader(lines, delimiter=delimiter, strict=True), Rows(source)
+    is_twice = len(set(columns)) < len(columns)
     while True:
         lines.taken.clear()
         place = f"{source.place}:{lines.number + 1}"
@@ -57,7 +61,9 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
             if row is None:
                 break
             if any(row):
-                yield from told.pieces(dict(zip(columns, _checked(row, columns, place), strict=False)), place)
+                cells = zip(columns, _checked(row, columns, place), strict=False)
+                fields, again = once(cells) if is_twice else (dict(cells), ())
+                yield from told.pieces(fields, place, again)
         except csv.Error as error:
             yield ReadError(place, f"is no row: {error}")
         except ReadError as problem:
@@ -145,12 +151,15 @@ def _is_table(source: Input) -> bool:
         return False
     first = next((line.strip() for line in lines if not _SEPARATOR.match(line)), "")
     own = {normal_name(name) for name in source.names.values()}
-    columns = set(header_of(first, own)[1])
+    delimiter, header = header_of(first, own)
+    columns, is_cut = set(header), len(source.head) == HEAD
     if source.suffix in _SUFFIXES:
-        is_cut = len(source.head) == HEAD
         return bool((KNOWN | own) & columns) or not is_prose_not_table(source.head_text, DELIMITERS, is_cut=is_cut)
-    texts = {normal_name(source.names["text"])} if "text" in source.names else set(NAMES["text"])
-    return len(first) < 2_000 and len((KNOWN | own) & columns) >= 2 and bool(texts & columns)
+    if len(first) >= LONGEST_HEADER:
+        return False
+    if own & columns or (len(KNOWN & columns) >= 2 and set(NAMES["text"]) & columns):
+        return True
+    return is_table(source.head_text, delimiter, is_cut=is_cut)
 
 
 TABLE: Final = Format("csv", fits=_is_table, read=read_table)

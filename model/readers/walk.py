@@ -13,6 +13,8 @@ from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 
 STDIN: Final = "-"
+DEAD: Final = "is a link that leads nowhere"
+NO_FILE: Final = "is no file but a pipe, a socket or a device, which is read only if it is named itself"
 
 Fetched = Callable[[str], Iterator[Input | ReadError]]
 """What an address holds, or why it can't be had."""
@@ -93,7 +95,7 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
     own = own_folders()
-    for parent, folders, files in _folders_below(str(folder), problems):
+    for parent, folders, files, odd in _folders_below(str(folder), problems):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
         )
@@ -104,28 +106,31 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         is_export = MANIFEST in files and is_manifest_file(below + MANIFEST)
         if is_export:
             yield ReadError(parent, IS_ONE)
-        for name in sorted(files):
-            if not name.startswith(".") and not (is_export and name in PARTS):
-                yield file_input(below + name, names)
+        for name in sorted([*files, *odd]):
+            if name.startswith(".") or is_export and name in PARTS:
+                continue
+            yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names)
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
 
 
-def _folders_below(parent: str, problems: list[OSError]) -> Iterator[tuple[str, list[str], list[str]]]:
-    """As `os.walk`, but for what is no file: what a folder says of its files is not asked of each once more."""
-    folders, files = list[str](), list[str]()
+def _folders_below(parent: str, problems: list[OSError]) -> Iterator[tuple[str, list[str], list[str], dict[str, str]]]:
+    """As `os.walk`, with why what is no file is not read: what a folder says of its files is not asked of each."""
+    folders, files, odd = list[str](), list[str](), dict[str, str]()
     try:
         with os.scandir(parent) as entries:
             for entry in entries:
                 if _is(entry.is_dir):
                     folders.append(entry.name)
-                elif _is(entry.is_file):  # no sockets, pipes or dead links
+                elif _is(entry.is_file):
                     files.append(entry.name)
+                else:
+                    odd[entry.name] = DEAD if _is(entry.is_symlink) else NO_FILE
     except OSError as error:
         problems.append(error)
         return
-    yield parent, folders, files
+    yield parent, folders, files, odd
     for name in folders:
         below = os.path.join(parent, name)  # noqa: PTH118 - as text
         if not os.path.islink(below):  # noqa: PTH114

@@ -373,6 +373,20 @@ def test_a_file_that_is_no_opml_is_an_error(tmp_path: Path):
         named_feeds([str(tmp_path / "a.opml")])
 
 
+def test_a_feed_as_a_file_is_told_what_takes_it_in(tmp_path: Path):
+    (tmp_path / "a.atom").write_bytes(rss(("https://x.example/a", PARAGRAPH)))
+
+    with pytest.raises(ReadError, match=r"a\.atom: is a feed, and lists none: take it in with issuewatch add "):
+        named_feeds([str(tmp_path / "a.atom")])
+
+
+def test_a_list_of_no_feed_is_an_error(tmp_path: Path):
+    (tmp_path / "a.opml").write_text('<opml version="2.0"><body/></opml>', encoding="utf-8")
+
+    with pytest.raises(ReadError, match=r"a\.opml: lists no feed"):
+        named_feeds([str(tmp_path / "a.opml")])
+
+
 def test_an_address_is_an_input_of_the_readers(server: Server):
     server.routes["/a.json"] = answer(json.dumps({"text": PARAGRAPH}).encode(), content_type="application/json")
 

@@ -556,7 +556,7 @@ def test_a_folder_is_read_with_all_below_it_sorted_and_rubbish_does_not_stop_it(
     (report,) = read_places([str(tmp_path)])
 
     assert [told.title for told in report.articles] == ["One", "Two"]
-    assert [bad.place for bad in report.problems] == [str(tmp_path / "c.bin")]
+    assert [bad.place for bad in report.problems] == [str(tmp_path / name) for name in ("c.bin", "dead")]
 
 
 def test_what_issuewatch_itself_wrote_below_a_folder_is_left_out(tmp_path, monkeypatch):

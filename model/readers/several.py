@@ -1,0 +1,102 @@
+"""Several columns for one field, and fields within one: what is taken of a row, and what is said of the rest."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from model.errors import ReadError, TakenError
+from model.readers.fields import NAMES, SUMMARIES, field_of, normal_name, words_of
+
+Cell = tuple[str, object]
+"""A column's name in the usual form, and what stands in it."""
+
+_PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_MARK: Final = re.compile(r"<[^<>]*>|\s+")
+_OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
+_JOINED: Final = {"text": "\n\n", "author": ", "}
+"""Fields of which several columns of one name are put together, and by what."""
+
+
+def once(cells: Iterable[Cell]) -> tuple[dict[str, object], list[Cell]]:
+    """The first cell of each name, and those whose name was there already."""
+    fields: dict[str, object] = {}
+    again: list[Cell] = []
+    for name, value in cells:
+        if name in fields:
+            again.append((name, value))
+        else:
+            fields[name] = value
+    return fields, again
+
+
+class Several:
+    """The rows of one input; each kind of choice is told once."""
+
+    def __init__(self, names: Mapping[str, str], place: str) -> None:
+        self._names, self._place = names, place
+        self._texts = frozenset([normal_name(names["text"])] if "text" in names else NAMES["text"])
+        self._told: set[Sequence[str]] = set()
+        self._news: list[ReadError] = []
+
+    def settled(self, fields: Mapping[str, object], again: Sequence[Cell] = ()) -> Mapping[str, object]:
+        """The fields, one text among them. Of columns of one name both are taken; of several names the longer text."""
+        present = self._texts.intersection(fields)
+        if len(present) == 1 and not again:  # nearly always
+            only = fields[next(iter(present))]
+            if isinstance(only, str) and only and not only.isspace():
+                return fields
+        return self._chosen(self._joined(*self._opened(fields, again)))
+
+    def news(self) -> list[ReadError]:
+        """What was chosen since it was last asked, and was not told before."""
+        if not self._news:
+            return self._news
+        news, self._news = self._news, []
+        return news
+
+    def _opened(self, fields: Mapping[str, object], again: Sequence[Cell]) -> tuple[dict[str, object], list[Cell]]:
+        """With what lies in an object that is the text (`article{title, text}`), behind what stands beside it."""
+        cells, within = list[Cell](), list[Cell]()
+        for name, value in (*fields.items(), *again):
+            inner = {normal_name(key): each for key, each in value.items()} if isinstance(value, Mapping) else {}
+            if name in self._texts and inner.keys() & _OF_ARTICLES and inner.keys() & set(NAMES["text"]):
+                within += inner.items()
+            else:
+                cells.append((name, value))
+        return once([*((name, value) for name, value in cells if not within or value is not None), *within])
+
+    def _joined(self, fields: dict[str, object], again: Sequence[Cell]) -> dict[str, object]:
+        for name, value in again:
+            before, more = words_of(fields[name]) or "", words_of(value) or ""
+            if not _is_within(more, before) and (field := field_of(name, self._names)):
+                between = _JOINED.get(field)
+                fields[name] = before + between + more if before and between else before or more
+                if before:
+                    what = "both are taken" if between else "the first is taken"
+                    self._tell((name, name), f"has several columns {name!r}: where they differ, {what}")
+        return fields
+
+    def _chosen(self, fields: dict[str, object]) -> dict[str, object]:
+        """With the longest text alone; a summary is one where there is no other."""
+        ranked = [name for name in (*NAMES["text"], *self._texts) if name in self._texts and name in fields]
+        texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
+        if not texts and "text" not in self._names:
+            summaries = (fields[name] for name in SUMMARIES if words_of(fields.get(name)))
+            return fields | {"text": next(summaries, None)}
+        if len(texts) < 2:
+            return fields
+        taken = max(texts, key=lambda name: (not _PAGE.match(texts[name]), len(_MARK.sub("", texts[name]))))
+        for name, words in texts.items():
+            if not _is_within(words, texts[taken]):
+                self._tell((name, taken), f"has a text in {name!r} and a longer one in {taken!r}, which is taken")
+        return {name: value for name, value in fields.items() if name not in texts or name == taken}
+
+    def _tell(self, kind: Sequence[str], what: str) -> None:
+        if kind not in self._told:
+            self._told.add(kind)
+            self._news.append(TakenError(self._place, what))
+
+
+def _is_within(words: str, others: str) -> bool:
+    """Whether all words stand in the others too, whatever marks are between them."""
+    return words in others or _MARK.sub("", words) in _MARK.sub("", others)

@@ -1,0 +1,53 @@
+"""What is there and is not read has its line: XML of unknown kinds, and what lies in folders beside files."""
+
+import os
+
+import pytest
+
+from model.readers import read_places
+from tests.model.readers.making import RSS, article, problem, read
+
+EXPORT = "<export><article><title>T</title><body>They met.</body></article></export>"
+NITF = "<?xml version='1.0'?>\n<nitf><head><title>T</title></head><body><p>They met.</p></body></nitf>"
+SITEMAP = '<?xml version="1.0"?><urlset xmlns="x"><url><loc>https://x.example/</loc></url></urlset>'
+
+
+@pytest.mark.parametrize("name", ["it.xml", "it.txt", "stdin"])
+@pytest.mark.parametrize(("content", "root"), [(EXPORT, "export"), (NITF, "nitf"), (SITEMAP, "urlset")])
+def test_xml_of_an_unknown_kind_is_refused_with_its_root(content, root, name):
+    assert problem(content, name) == (
+        f"{name}: is XML of a kind that is not read (<{root}>): save it as RSS, Atom, JSONL or CSV"
+    )
+
+
+def test_xml_that_is_named_so_is_refused_though_it_is_longer_than_its_head():
+    assert "is XML of a kind that is not read (<export>)" in problem(EXPORT.replace("met", "met " * 40_000), "it.xml")
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>They met.</b>", "<blockquote>They met.</blockquote>", "<name> They met.", "<Jane> They met. </Joe>"]
+)
+def test_text_with_marks_is_no_xml(text):
+    assert "met" in article(text, "it.txt").text
+
+
+def test_feeds_and_pages_in_xml_are_read():
+    page = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>They met.</p></body></html>'
+
+    assert read(RSS.format("<item><title>T</title></item>"), "it.xml").problems == []
+    assert article(page, "it.xml").text == "They met."
+
+
+def test_what_is_no_file_in_a_folder_is_told_in_its_place(tmp_path):
+    (tmp_path / "a.txt").write_text("They met.")
+    (tmp_path / "c.txt").write_text("They talked.")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    os.mkfifo(tmp_path / "d")
+    (tmp_path / ".hidden").symlink_to(tmp_path / "gone.txt")
+    report = next(iter(read_places([str(tmp_path)])))
+
+    assert [told.text for told in report.articles] == ["They met.", "They talked."]
+    assert [str(bad) for bad in report.problems] == [
+        f"{tmp_path}/b.txt: is a link that leads nowhere",
+        f"{tmp_path}/d: is no file but a pipe, a socket or a device, which is read only if it is named itself",
+    ]
