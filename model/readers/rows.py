@@ -33,17 +33,17 @@ class Rows:
         if is_judgement(fields):
             self._judgements += 1
             return
-        fields = self._several.settled(fields, again)
-        if news := self._several.news():
-            yield from news
+        settled = self._several.settled(fields, again)
+        if settled is not fields:
+            yield from self._several.news()
         try:
-            article = article_of(fields, place, self.names, seen)
+            article = article_of(settled, place, self.names, seen)
         except ReadError as problem:
             yield problem
             return
         yield article
         if article.date is None:
-            yield from self._undated.told(article, said_of(fields, "date", self.names))
+            yield from self._undated.told(article, said_of(settled, "date", self.names))
 
     def rest(self) -> Iterator[ReadError]:
         """What was not told of each, once there are no more."""

@@ -10,6 +10,9 @@ from model.readers.fields import NAMES, SUMMARIES, field_of, normal_name, words_
 Cell = tuple[str, object]
 """A column's name in the usual form, and what stands in it."""
 
+MOST: Final = 100
+"""Columns whose names were there already; each is looked for in what those before it say."""
+
 _PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"<[^<>]*>|\s+")
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
@@ -49,8 +52,6 @@ class Several:
 
     def news(self) -> list[ReadError]:
         """What was chosen since it was last asked, and was not told before."""
-        if not self._news:
-            return self._news
         news, self._news = self._news, []
         return news
 
@@ -60,13 +61,16 @@ class Several:
         for name, value in (*fields.items(), *again):
             inner = {normal_name(key): each for key, each in value.items()} if isinstance(value, Mapping) else {}
             if name in self._texts and inner.keys() & _OF_ARTICLES and inner.keys() & set(NAMES["text"]):
-                within += inner.items()
+                is_named = "text" in self._names  # then no other column is the text
+                within += ((name if is_named and key in NAMES["text"] else key, each) for key, each in inner.items())
             else:
                 cells.append((name, value))
         return once([*((name, value) for name, value in cells if not within or value is not None), *within])
 
     def _joined(self, fields: dict[str, object], again: Sequence[Cell]) -> dict[str, object]:
-        for name, value in again:
+        if len(again) > MOST:
+            self._tell(("", ""), f"has more than {MOST} columns of the same names: those behind them are left out")
+        for name, value in again[:MOST]:
             before, more = words_of(fields[name]) or "", words_of(value) or ""
             if not _is_within(more, before) and (field := field_of(name, self._names)):
                 between = _JOINED.get(field)

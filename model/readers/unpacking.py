@@ -89,21 +89,18 @@ class _Packed:
 
     def goes_on_with_record(self, taken: bytes) -> bool:
         """Whether a record begins behind the mark of the member that these bytes are of; it is what comes next."""
-        content = taken[len(_GZIP) :]
+        content, start = taken, len(_GZIP)
         while self._tries < TRIES:
-            at = content.find(_GZIP)
-            if at < 0:
-                content = content[1 - len(_GZIP) :]
-            elif _begins_record(content[at : at + IN]):
-                self.give_back(content[at:])
-                return True
+            at = content.find(_GZIP, start)
+            if (at >= 0 and len(content) - at >= IN) or not (more := self.read()):
+                if at < 0:
+                    return False
+                if _begins_record(content[at : at + IN]):
+                    self.give_back(content[at:])
+                    return True
+                self._tries, start = self._tries + 1, at + 1
             else:
-                self._tries += 1
-                content = content[at + 1 :]
-            more = self.read() if len(content) < IN else b""
-            if at < 0 and not more:
-                return False
-            content += more
+                content, start = content[at if at >= 0 else 1 - len(_GZIP) :] + more, 0
         return False
 
 

@@ -82,6 +82,14 @@ def test_of_two_columns_of_one_name_both_are_taken_and_told(content, name):
     assert isinstance(report.problems[0], TakenError)
 
 
+def test_very_many_columns_of_one_name_are_left_out_and_told():
+    table = f"{'text,' * 20_000}title\n{','.join(f'{number}.' for number in range(20_000))},T\n"
+    report = read(table, "it.csv")
+
+    assert report.articles[0].title == "T"
+    assert told(report)[0] == "it.csv: has more than 100 columns of the same names: those behind them are left out"
+
+
 def test_of_two_titles_the_first_that_says_something_is_taken():
     report = read("title,text,title\n,They met.,One\nTwo,They met.,Three\n", "it.csv")
 
@@ -103,6 +111,13 @@ def test_an_object_that_is_an_article_has_its_title_and_day(write, name):
 
     assert (found.ref, found.title, found.text, found.date) == ("7", "T", "They met.", date(2023, 6, 18))
     assert found.url == "https://x.example/a"
+
+
+def test_an_object_that_is_named_is_the_article():
+    row = {"data": {"title": "T", "body": "They met.", "date": "2023-06-18"}, "text": "Not this."}
+    found = article(as_jsonl(row), "it.jsonl", names={"text": "data"})
+
+    assert (found.title, found.text, found.date) == ("T", "They met.", date(2023, 6, 18))
 
 
 def test_what_stands_beside_an_object_goes_before_what_lies_in_it():
