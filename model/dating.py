@@ -1,13 +1,9 @@
-"""The day of an article, from its address or its dateline; otherwise none, and never today."""
+"""How days are written: names of months and weekdays, and one grammar of days for headings, fields and datelines."""
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
-from operator import itemgetter
-from typing import Final, Literal
-
-FoundIn = Literal["url", "dateline", "none"]
+from typing import Final, NamedTuple
 
 _MONTHS: Final = (
     ("january", "jan"),
@@ -26,101 +22,113 @@ _MONTHS: Final = (
 MONTH_NAMES: Final = tuple(name.capitalize() for name, *_ in _MONTHS)
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 """Names of the months and their usual short forms, lower case, to their numbers."""
+_ABROAD: Final = (
+    ("januar", "jänner", "января", "январь"),
+    ("februar", "feber", "февраля", "февраль"),
+    ("märz", "maerz", "марта", "март"),
+    ("апреля", "апрель"),
+    ("mai", "мая", "май"),
+    ("juni", "июня", "июнь"),
+    ("juli", "июля", "июль"),
+    ("августа", "август"),
+    ("сентября", "сентябрь"),
+    ("oktober", "okt", "октября", "октябрь"),
+    ("ноября", "ноябрь"),
+    ("dezember", "dez", "декабря", "декабрь"),
+)
+ALL_MONTHS: Final = MONTHS | {name: number for number, names in enumerate(_ABROAD, start=1) for name in names}
+"""With those of German and Russian, in which trackers have headings whatever language is below."""
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_STEMS: Final = ("mon", "tues", "tue", "wednes", "wed", "thurs", "thur", "thu", "fri", "satur", "sat", "sun")
 """How their names and short forms begin; `day` and a full stop may follow."""
-WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?\b\.?"
+WEEKDAYS_ABROAD: Final = (
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"),
+    *("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
+)
+WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{'|'.join(WEEKDAYS_ABROAD)})\b\.?"
 """A pattern of a weekday's name, long or short, whatever its capitals."""
+WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|礼拜)[一二三四五六日天])"
+"""The same as it stands behind a day; the Chinese one stands there only."""
 
-HEAD: Final = 600
-"""Characters of a text in which a dateline may stand."""
-
-_MONTH = "(?P<month>" + "|".join(MONTHS) + r")\b\.?"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b"
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
-_WRITTEN = (
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-    rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
-    rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}",
-    rf"(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark){_YEAR}",
+NAME: Final = rf"(?:{'|'.join(sorted(ALL_MONTHS, key=len, reverse=True))})\.?"
+ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
+TO: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
+_MONTH: Final = rf"(?P<month>{NAME})"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_UNTIL: Final = rf"(?P<until>{TO}{ANY_DAY}\.?)?"
+"""The last of several days, which the first of them dates."""
+WITH_YEAR: Final = (
+    rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?P<until>{TO}(?:\d{{4}}[-/.])?(?:[01]?\d[-/.])?{ANY_DAY})?",
+    rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)",
+    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:(?P<last>{NAME})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{TO}{NAME}\s+{ANY_DAY},?\s+\d{{4}})",
+    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+(?P<last>{NAME})),?\s+{_YEAR}",
+    rf"{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}(?P<until>{TO}{ANY_DAY}\.?\s+{NAME},?\s+\d{{4}})",
+    rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}(?:\s+(?:г\.?|года))?",
+    rf"{_DAY}(?P<gap>[-/]){_MONTH}(?P=gap){_YEAR}",
+    rf"{_DAY}(?P<gap>[- ]){_MONTH}(?P=gap)['’]?(?P<year>\d\d)(?![\d:])",
+    rf"{_YEAR}\s+{_MONTH}\s+{_DAY}",
+    rf"{_YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
-_WEEKDAY = rf"(?:{WEEKDAY},?\s+)?"
-_BEFORE = (
-    r"(?:(?:first |last )?(?:published|posted|updated|released|issued|dated?)(?: on| at)?\s*:?\s*"
-    r"|for immediate release\s*[:,—–-]*\s*"
-    r"|by [^\n|·•]{1,60}[|·•]\s*"
-    r"|[^\n]{0,80}\bregular press conference on\s+)?"
+"""Patterns of a day with its year, or of several, of which the first counts; each has year, month and day.
+
+The first that is found anywhere in a text is the first of several days: those of two months go before."""
+WITHOUT_YEAR: Final = (
+    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:{NAME}\s+)?{ANY_DAY})?",
+    rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH}",
+    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+{NAME})",
+    r"(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
-_PLACE = r"(?:(?:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,\s*)?|(?-i:[A-Z][A-Z.’' ]{1,40}?)\s*(?:—|–|--)\s*))"
-"""Before a dash it is in capitals: else it may be any words."""
-_HALF_AND_ZONE = r"\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?"
-_TIME = rf"(?:\s*[,|·at-]*\s*\d{{1,2}}[:.h]\d\d{_HALF_AND_ZONE})?"
-"""Behind a date; in what goes before one (`Updated 3:14 PM EST, Fri …`) an hour is more strictly written."""
-_HOUR = rf"(?:\d{{1,2}}:\d\d{_HALF_AND_ZONE},?\s+(?:on )?)?"
-_BESIDE = r"(?:[ \t]*[|·•][^\n]{0,60})?"
-"""What stands behind a date in the line over an article: `5 min read`."""
-_DATELINES: Final = tuple(
-    re.compile(pattern, re.MULTILINE | re.IGNORECASE)
-    for written in _WRITTEN
-    for pattern in (
-        rf"^[ \t*_#]*{_BEFORE}{_HOUR}{_PLACE}?{_WEEKDAY}{written}{_TIME}[ \t*_.]*{_BESIDE}$",
-        rf"^[ \t*_]*{_PLACE}{_WEEKDAY}{written}[ \t]*(?:\([A-Za-z /]{{2,30}}\)[ \t]*)?(?:—|–|--?|:)(?:[ \t]|$)",
-    )
+OF_MONTHS: Final = (
+    rf"{_MONTH},?\s+{_YEAR}",
+    rf"{_YEAR}[-/.](?P<month>[01]\d)",
+    rf"(?P<month>[01]?\d)[/.]{_YEAR}",
+    rf"{_YEAR}年(?P<month>[01]?\d)月",
+    rf"{_YEAR}年?",
 )
-"""A line that is only a date (with `Published`, a place, a time), or a line that opens with `PLACE, date —`."""
-
-HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-"""What every dateline has, and few lines."""
-
-_URL_DATES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?=[/._-]|$)",
-        r"/(?P<year>(?:19|20)\d\d)/(?P<month>[a-z]{3,9})/(?P<day>\d{1,2})(?=[/._-]|$)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_](?P<month>[01]\d)[-_/](?P<day>[0-3]\d)(?!\d)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)/(?P<day>[0-3]\d)(?=/)",
-        r"(?:/|[/_-]t|[/_-])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)",
-        r"[/-](?P<month>[a-z]{3,9})-(?P<day>\d{1,2})-(?P<year>(?:19|20)\d\d)(?!\d)",
-    )
-)
-"""How sites write a whole day into an address; a month alone (`/202501/`) dates nothing."""
+"""Patterns of a month with its year, and of a year."""
+MONTH_ALONE: Final = rf"{_MONTH}"
+DAY_ALONE: Final = _DAY
+IN_NUMBERS: Final = r"(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<three>(?:19|20)\d\d|\d\d)(?!\d)"
+"""A day in three numbers, of which the last is the year, or may be."""
 
 
-def article_date(url: str | None, text: str) -> tuple[date | None, FoundIn]:
-    """The day in an address, else in the dateline of a text, and which of the two; undated is `(None, "none")`."""
-    if in_url := url_date(url or ""):
-        return in_url, "url"
-    if in_text := dateline_date(text):
-        return in_text, "dateline"
-    return None, "none"
+class Written(NamedTuple):
+    """What of a day is written."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+    def date(self) -> date | None:
+        """The day, if all of it is written and there is such a one."""
+        try:
+            return date(self.year or 0, self.month or 0, self.day or 0)
+        except ValueError:
+            return None
 
 
-def url_date(url: str) -> date | None:
-    """The one day that an address names; None if it names none, or several that differ."""
-    path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url, flags=re.IGNORECASE)
-    days = {day for pattern in _URL_DATES for day in _days(pattern, path)}
-    return days.pop() if len(days) == 1 else None
-
-
-def dateline_date(text: str) -> date | None:
-    """The day of the first dateline near the top of a text; one without a year, or with two readings, is none."""
-    places = [(match.start(), days[0]) for match, days in _datelines(text) if len(days) == 1]
-    return min(places)[1] if places else None
-
-
-def unsure_dateline(text: str) -> str | None:
-    """The first dateline near the top of a text that may be either of two days (`3/4/2025`)."""
-    places = [(match.start("first"), match) for match, days in _datelines(text) if len(days) > 1]
-    if not places:
-        return None
-    _, found = min(places, key=itemgetter(0))
-    return found.string[found.start("first") : found.end("year")]
+def written_in(found: re.Match[str]) -> Written:
+    """What a pattern of this grammar has found; `December 30 – January 2, 2025` begins in 2024."""
+    parts = found.groupdict()
+    year, month, day = parts.get("year"), month_number(parts.get("month") or ""), parts.get("day")
+    number = full_year(year) if year else None
+    if number and month and 0 < month_number(parts.get("last") or "") < month:
+        number -= 1
+    return Written(number, month or None, int(day) if day else None)
 
 
 def month_number(written: str) -> int:
     """A month's number, in words or digits; 0 for a word that is no month."""
-    return int(written) if written.isdigit() else MONTHS.get(written.lower().rstrip("."), 0)
+    return int(written) if written.isdigit() else ALL_MONTHS.get(written.lower().rstrip("."), 0)
+
+
+def full_year(digits: str) -> int:
+    """A year; of two digits as POSIX has it: 69 is 1969, 68 is 2068."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= 69 else 2000)
 
 
 def days_in_numbers(first: int, second: int, year: int) -> list[date]:
@@ -130,32 +138,3 @@ def days_in_numbers(first: int, second: int, year: int) -> list[date]:
         with suppress(ValueError):
             days[date(year, month, day)] = None
     return list(days)
-
-
-def _datelines(text: str) -> Iterator[tuple[re.Match[str], list[date]]]:
-    head = text[:HEAD]
-    if HAS_YEAR.search(head):
-        for pattern in _DATELINES:
-            yield from _dated(pattern, head)
-
-
-def _days(pattern: re.Pattern[str], text: str) -> Iterator[date]:
-    for _, days in _dated(pattern, text):
-        yield from days
-
-
-def _dated(pattern: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], list[date]]]:
-    for match in pattern.finditer(text):
-        if days := _readings(match):
-            yield match, days
-
-
-def _readings(match: re.Match[str]) -> list[date]:
-    """The days that it may be; none for the 31st of June, month 13, a word that is no month."""
-    year, parts = int(match["year"]), match.groupdict()
-    if parts.get("first"):
-        return days_in_numbers(int(parts["first"]), int(parts["second"]), year)
-    try:
-        return [date(year, month_number(match["month"]), int(match["day"]))]
-    except ValueError:
-        return []

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from model.dating import Written
 from model.readers.days import what_is_wrong
-from model.readers.headings import Heading
 
 
 class Calendar:
@@ -19,13 +19,14 @@ class Calendar:
         self._is_year_told = False
         self._last: date | None = None
 
-    def turn(self, heading: Heading, words: str = "") -> None:
-        """To the next heading, which is in these words."""
+    def turn(self, heading: Written, words: str = "", *, is_for_entries: bool = False) -> None:
+        """To the next heading, which is in these words; a month or a year for entries right below it is no day."""
         self._month = heading.month or (None if heading.year else self._month)
         if heading.year:
             self._year, self._is_year_told = heading.year, heading.day is None
         self.day = self._nearest(heading) if heading.day else None
-        self.trouble = "" if self.day or not heading.day else self._what_is_wrong(words)
+        is_right = self.day or not (heading.day or is_for_entries)
+        self.trouble = "" if is_right else self._what_is_wrong(words, has_day=heading.day is not None)
         if self.day:
             self._last, self._year = self.day, self.day.year
 
@@ -38,12 +39,14 @@ class Calendar:
         trouble, self.trouble = self.trouble, ""
         return trouble
 
-    def _what_is_wrong(self, words: str) -> str:
+    def _what_is_wrong(self, words: str, *, has_day: bool) -> str:
+        if not has_day:
+            return f"its date {words!r} is no one day; write it like 2023-06-18"
         if self._year is None:
             return f"its date {words!r} has no year; name it in a heading above, or write it like 2023-06-18"
         return what_is_wrong(words)
 
-    def _nearest(self, heading: Heading) -> date | None:
+    def _nearest(self, heading: Written) -> date | None:
         """The day in the year that is told, or else in that which brings it nearest to the day before."""
         years = [] if self._year is None else [self._year]
         if years and self._last and not heading.year and not self._is_year_told:

@@ -6,34 +6,15 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from model.dating import days_in_numbers, month_number
+from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, days_in_numbers, full_year, written_in
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
 WITHIN: Final = ("value", "$date", "$numberLong", "rendered", "#text")
 """The names under which an object in a field has its day; of MongoDB's exports too."""
 
-_YEARS: Final = range(1900, 2101)
-_MONTH: Final = r"(?P<month>[a-z]{3,9})\.?"
-_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_UNTIL: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
-_LAST: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-"""The last of several days; the first of them is taken."""
-_WRITTEN: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_MONTH} +{_DAY}(?:{_UNTIL}(?:(?P<last>[a-z]{{3,9}})\.? +)?{_LAST})?,? +(?P<year>\d{{4}})\b",
-        rf"{_DAY}(?:{_UNTIL}{_LAST})?(?: +(?:of +)?|-|/){_MONTH}"
-        rf"(?:{_UNTIL}{_LAST} +(?P<last>[a-z]{{3,9}})\.?)?(?:,? +|-|/)(?P<year>\d{{4}}|(?<=-)\d\d)\b",
-        r"(?<!\d)(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)",
-        r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
-        r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
-    )
-)
-_NUMBERS: Final = re.compile(
-    r"(?:[a-z]{3,9}\.?,? +)?(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<three>\d{4}|\d{2})(?!\d).*",
-    re.DOTALL | re.IGNORECASE,
-)
+_WRITTEN: Final = tuple(re.compile(rf"(?<![^\W_])(?:{pattern})(?!\d)", re.IGNORECASE) for pattern in WITH_YEAR)
+_NUMBERS: Final = re.compile(rf"(?:{WEEKDAY},?\s+)?{IN_NUMBERS}.*", re.DOTALL | re.IGNORECASE)
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
 _FINER: Final = ((1e17, 1e9), (1e14, 1e6), (1e11, 1e3))
 """From which number on it is nano-, micro- or milliseconds, and how many are a second."""
@@ -95,24 +76,13 @@ def _day_of_words(words: str) -> date | None:
         return _day_of_seconds(float(words))
     for pattern in _WRITTEN:
         found = pattern.search(words[:80])
-        if found and (day := _valid_day(found)):
+        if found and (day := written_in(found).date()):
             return day
     if days := _readings(words):
         return days[0] if len(days) == 1 else None
     try:
         return parsedate_to_datetime(words).date()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
-def _valid_day(found: re.Match[str]) -> date | None:
-    """The first of the days that are written out; before a month of the next year it is of the year before."""
-    month, parts = month_number(found["month"]), found.groupdict()
-    year = int(found["year"]) if len(found["year"]) > 2 else _year(int(found["year"]))
-    year -= month_number(parts.get("last") or "december") < month
-    try:
-        return date(year, month, int(found["day"])) if year in _YEARS else None
-    except ValueError:
         return None
 
 
@@ -125,12 +95,7 @@ def _readings(words: str) -> list[date]:
     if len(found["three"]) == 4:
         return days_in_numbers(one, two, three)
     try:
-        year_first = [date(_year(one), two, three)]
+        year_first = [date(full_year(found["one"]), two, three)]
     except ValueError:
         year_first = []
-    return list(dict.fromkeys(days_in_numbers(one, two, _year(three)) + year_first))
-
-
-def _year(two_digits: int) -> int:
-    """As POSIX has it: 69 is 1969, 68 is 2068."""
-    return two_digits + (1900 if two_digits >= 69 else 2000)
+    return list(dict.fromkeys(days_in_numbers(one, two, full_year(found["three"])) + year_first))

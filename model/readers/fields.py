@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from model.article import Article, DateFrom
-from model.dating import article_date
+from model.datelines import article_date
 from model.errors import ReadError, UnknownNameError
 from model.halves import whole
 from model.readers.days import parse_day

@@ -3,12 +3,29 @@
 import re
 from collections.abc import Iterable, Iterator
 from string import ascii_letters
-from typing import Final, NamedTuple
+from typing import Final
 
-from model.dating import MONTHS, WEEKDAY, WEEKDAY_STEMS, month_number
+from model.dating import (
+    ALL_MONTHS,
+    ANY_DAY,
+    DAY_ALONE,
+    MONTH_ALONE,
+    NAME,
+    OF_MONTHS,
+    TO,
+    WEEKDAY,
+    WEEKDAY_BEHIND,
+    WEEKDAY_STEMS,
+    WEEKDAYS_ABROAD,
+    WITH_YEAR,
+    WITHOUT_YEAR,
+    Written,
+    written_in,
+)
 from model.readers.numerals import is_in_numbers
 from model.readers.outlines import paragraph_of
 from model.readers.paragraphs import Paragraph
+from model.readers.times import has_a_time, is_only_a_time, runs_on
 
 LONGEST_TITLED: Final = 200
 """Characters of a heading that has words behind its day."""
@@ -17,72 +34,67 @@ LONGEST_HEADING: Final = 60
 LONGEST_MARKED: Final = 1_000
 """Characters of a line of Markdown that may be a heading with a date, with its link."""
 
-_NAME: Final = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_MONTH: Final = rf"(?P<month>{_NAME})"
-_ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_TO: Final = r"\s*(?:[-–—/&]|to|and)\s*"
-_UNTIL: Final = rf"(?P<until>{_TO}{_ANY_DAY})?"
-"""The last of several days, which the first of them dates."""
-_WEEKDAY: Final = rf"(?:{WEEKDAY},?\s+)?"
-_WITH_YEAR: Final = (
-    rf"{_MONTH}\s+{_DAY}(?P<until>{_TO}(?:(?P<last>{_NAME})\s+)?{_ANY_DAY})?,?\s+{_YEAR}",
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{_TO}{_NAME}\s+{_ANY_DAY},?\s+\d{{4}})",
-    rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
-    rf"{_DAY}\s+{_MONTH}(?P<until>{_TO}{_ANY_DAY}\s+(?P<last>{_NAME})),?\s+{_YEAR}",
-    rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}(?P<until>{_TO}{_ANY_DAY}\s+{_NAME},?\s+\d{{4}})",
-    rf"{_DAY}-{_MONTH}-{_YEAR}",
-    rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?P<until>{_TO}(?:\d{{4}}[-/.])?(?:[01]?\d[-/.])?{_ANY_DAY})?",
-    rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)",
-)
-_WITHOUT_YEAR: Final = (
-    rf"{_MONTH}\s+{_DAY}(?P<until>{_TO}(?:{_NAME}\s+)?{_ANY_DAY})?",
-    rf"{_DAY}{_UNTIL}\s+(?:of\s+)?{_MONTH}",
-    rf"{_DAY}\s+{_MONTH}(?P<until>{_TO}{_ANY_DAY}\s+{_NAME})",
-)
+_WEEKDAY: Final = rf"(?:{WEEKDAY}(?P<days>{TO}{WEEKDAY})?,?\s+)?"
 
 
 def _whole(*patterns: str) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:,?\s+\(?{WEEKDAY})?\W*", re.IGNORECASE)
-        for pattern in patterns
+        re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern}){WEEKDAY_BEHIND}?\W*", re.IGNORECASE) for pattern in patterns
     )
 
 
-_ALONE: Final = _whole(*_WITH_YEAR, *_WITHOUT_YEAR, rf"{_MONTH},?\s+{_YEAR}", rf"{_YEAR}")
+_ALONE: Final = _whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS)
 """What a paragraph must be, all of it, to date what follows."""
 _AS_HEADING: Final = (
-    *_whole(rf"{_MONTH}", rf"{_DAY}"),
+    *_whole(MONTH_ALONE, DAY_ALONE),
     *(
         re.compile(rf"\W*{_WEEKDAY}(?:{pattern})(?:{mark})(?P<words>.*[^\W\d_].*)", re.IGNORECASE)
-        for patterns, mark in ((_WITH_YEAR, r"\s*[:–—|(,]\s*|\s+"), (_WITHOUT_YEAR, r"\s*[:–—|(]\s*|\s+-\s+"))
+        for patterns, mark in ((WITH_YEAR, r"\s*[:–—|(,]\s*|\s+"), (WITHOUT_YEAR, r"\s*[:–—|(]\s*|\s+-\s+"))
         for pattern in patterns
     ),
 )
 """What else dates what follows as a heading: less of a day, or words behind one (`May 14, 2025: Geneva talks`)."""
+_IN_WORDS: Final = tuple(
+    re.compile(
+        rf"\W*(?P<before>(?:.*?[^\W_])??)(?:\s*[,(:–—|]\s*|\s+-\s+|(?:^|\s)on\s+|(?<=weekend)\s+(?:of\s+)?)"
+        rf"{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?(?:\)[^\d]*|\W*)",
+        re.IGNORECASE,
+    )
+    for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+)
+"""A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
+_HAS_NUMBER: Final = re.compile(r"\d")
+_FEAST: Final = re.compile(r"\b(?:day|eve|new year|festival|christmas|thanksgiving|easter)\b", re.IGNORECASE)
+_IS_VAGUE: Final = re.compile(
+    r"(?:^|.*\W)(?:since|until|till|by|before|after|through|between|c|ca|circa|around|about|approximately|from|"
+    r"early|mid|late|weeks?(?:\s+of)?)\W*",
+    re.IGNORECASE,
+)
+"""Words that end so make no day of the one behind them."""
+_SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\s+-\s+|\s*\n\s*)"
 _BEFORE_WORDS: Final = tuple(
     re.compile(
-        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}))(?:[^\S\n]*[:–—|]\s*|\s+-\s+|\s*\n\s*)(?P<rest>\S.*)",
+        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?[)）]?){_SEPARATOR}(?P<rest>\S.*)",
         re.IGNORECASE | re.DOTALL,
     )
-    for pattern in _WITH_YEAR
+    for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
 )
 """How a paragraph begins that tells its own day: `May 14, 2025: The envoys met`, or the day on a line over it."""
+_SEPARATES: Final = re.compile(_SEPARATOR)
 _BEGINS_WITH_DAY: Final = (
-    rf"^[ \t]{{0,3}}(?:[-*+•][ \t]+)?(?:\*\*|__)?{_WEEKDAY}"
-    rf"(?:{_NAME}\s+\d|{_ANY_DAY}\s+{_NAME}\s|(?:19|20)\d\d-\d)[^\n]*\n"
+    rf"^[ \t]{{0,3}}(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?\s+{NAME}\s|(?:19|20)\d\d-\d)[^\n]*\n"
 )
 _TWO_BEGIN_WITH_DAYS: Final = re.compile(rf"{_BEGINS_WITH_DAY}(?s:.*?){_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE)
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
     rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{WEEKDAY},?\s+)*"
-    rf"(?:{_MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?{_UNTIL}\s+(?:of\s+)?(?:{'|'.join(MONTHS)})\b|{_NUMBERS})",
+    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?(?:{TO}{ANY_DAY})?\s+(?:of\s+)?{NAME}(?!\w)|{_NUMBERS})",
     re.IGNORECASE,
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
-_NAMES: Final = sorted({"the"} | {name[:3] for name in (*WEEKDAY_STEMS, *MONTHS)})
+_NAMES: Final = sorted({"the"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)})
 _INITIALS: Final = "".join(sorted({name[0] for name in _NAMES}))
 _LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[{_INITIALS}])(?:{'|'.join(_NAMES)}).*\d)", re.IGNORECASE)
 """How a line begins that is a day: few others do, and need to be looked at."""
@@ -90,7 +102,8 @@ _BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if l
 """First letters of the others, which are told so in a quarter of the time."""
 _WORDS_OF_DAYS: Final = "|".join(
     sorted(
-        {*MONTHS, *WEEKDAY_STEMS, "day", "st", "nd", "rd", "th", "the", "of", "to", "and", "年", "月", "日"},
+        {*ALL_MONTHS, *WEEKDAY_STEMS, *WEEKDAYS_ABROAD, "day", "st", "nd", "rd", "th", "the", "of", "to", "and"}
+        | {*"年月日星期周週礼拜一二三四五六天", "г", "года"},
         key=len,
         reverse=True,
     )
@@ -99,24 +112,10 @@ _ONLY_A_DAY: Final = re.compile(rf"(?:[\W\d_]|{_WORDS_OF_DAYS})*+", re.IGNORECAS
 """What has no other words than a day may have: told in a tenth of the time of which day it is."""
 
 
-class Heading(NamedTuple):
-    """What of a date a heading gives."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-
-
-def heading_of(paragraph: Paragraph) -> Heading | None:
+def heading_of(paragraph: Paragraph) -> Written | None:
     """The date that a paragraph is, or that a heading begins with; None if it is no date."""
     found = _found(paragraph)
-    if found is None:
-        return None
-    parts = found.groupdict()
-    year, month = _number(parts.get("year")), _month(parts.get("month"))
-    if year and month and (last := _month(parts.get("last"))) and last < month:
-        year -= 1  # `December 30 – January 2, 2025`
-    return Heading(year, month, _number(parts.get("day")))
+    return written_in(found) if found else None
 
 
 def _found(paragraph: Paragraph) -> re.Match[str] | None:
@@ -127,10 +126,35 @@ def _found(paragraph: Paragraph) -> re.Match[str] | None:
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
 
 
+def day_in_words(text: str) -> Written | None:
+    """The day with which the words of a heading end, or that they have in brackets; None if there is no one such."""
+    return written_in(found) if (found := _in_words(text)) else None
+
+
+def _in_words(text: str) -> re.Match[str] | None:
+    if len(text) > LONGEST_TITLED or not _HAS_NUMBER.search(text):
+        return None
+    found = next(filter(None, (pattern.fullmatch(text) for pattern in _IN_WORDS)), None)
+    is_vague = found and (_IS_VAGUE.fullmatch(found["before"]) or has_a_time(found["before"]))
+    return None if is_vague else found
+
+
+def tells_only_when(line: str) -> bool:
+    """Whether a line that looks as any other tells but a time, or a day in words that are no source of anything.
+
+    Such are several days (`Munich Security Conference, February 14–16`) and feasts: `Reuters, January 7` may stand
+    below what Reuters says of January 5.
+    """
+    if is_only_a_time(line):
+        return True
+    found = None if len(line) > LONGEST_HEADING or runs_on(line) else _in_words(line)
+    return found is not None and bool(found["until"] or _FEAST.search(found["before"]))
+
+
 def tells_more(paragraph: Paragraph) -> bool:
     """Whether a date heading has words beside its day, or a last day, which would be lost without it."""
     parts = found.groupdict() if (found := _found(paragraph)) else {}
-    return bool(parts.get("until") or parts.get("words"))
+    return any(parts.get(name) for name in ("until", "words", "days"))
 
 
 def has_days(text: str) -> bool:
@@ -140,7 +164,7 @@ def has_days(text: str) -> bool:
         for line in text.splitlines()
         if line[:1] not in _BEGINS_NO_DAY
         and (len(line) <= LONGEST_HEADING or _is_marked(line))
-        and _LIKE_A_DAY.match(line)
+        and (_LIKE_A_DAY.match(line) or (line[:1] in "#*" and _HAS_NUMBER.search(line)))
     ]
     return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
 
@@ -151,14 +175,24 @@ def may_have_days_apart(text: str) -> bool:
 
 
 def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; the day with which one begins is a paragraph above it."""
+    """The paragraphs; the day, or the time that is no one day, with which one begins is a paragraph above it."""
     for paragraph in paragraphs:
-        found = None
-        if not paragraph.is_heading and not paragraph.is_note and _LIKE_A_DAY.match(paragraph.text):
-            found = next(filter(None, (pattern.match(paragraph.text) for pattern in _BEFORE_WORDS)), None)
-        if found:
-            yield Paragraph(found["told"], indent=paragraph.indent)
-        yield paragraph._replace(text=found["rest"]) if found else paragraph
+        told, rest = ("", "") if paragraph.is_heading or paragraph.is_note else _apart(paragraph.text)
+        if told:
+            yield Paragraph(told, indent=paragraph.indent)
+        yield paragraph._replace(text=rest) if told else paragraph
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """The time with which a text begins, and the rest; both empty if it begins with none."""
+    if _LIKE_A_DAY.match(text):
+        for pattern in _BEFORE_WORDS:
+            if found := pattern.match(text):
+                return found["told"], found["rest"]
+    for mark in reversed(list(_SEPARATES.finditer(text, 0, LONGEST_HEADING))):
+        if tells_only_when(told := text[: mark.start()]) and (rest := text[mark.end() :]):
+            return told, rest
+    return "", ""
 
 
 def _is_marked(line: str) -> bool:
@@ -169,12 +203,14 @@ def _is_marked(line: str) -> bool:
 
 def is_day_line(line: str) -> bool:
     """Whether a line, marks and all, is a day and nothing else, in words or in numbers; or a heading with one."""
-    if not _LIKE_A_DAY.match(line):
+    is_marked = _is_marked(line)
+    if not is_marked and (
+        len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line)
+    ):
         return False
-    if not _is_marked(line) and (len(line) > LONGEST_HEADING or not _ONLY_A_DAY.fullmatch(line)):
-        return False
-    heading = heading_of(Paragraph(paragraph_of(line.strip("#*: \t\r\n"), {}).text, is_heading=_is_marked(line)))
-    return bool(heading and heading.day) or is_in_numbers(line.strip())
+    told = Paragraph(paragraph_of(line.strip("#*: \t\r\n"), {}).text, is_heading=is_marked)
+    day = heading_of(told) or (day_in_words(told.text) if is_marked else None)
+    return bool(day and day.day) or is_in_numbers(line.strip())
 
 
 def is_other_day(paragraph: Paragraph) -> bool:
@@ -182,11 +218,3 @@ def is_other_day(paragraph: Paragraph) -> bool:
     if paragraph.is_heading:
         return len(paragraph.text) <= LONGEST_HEADING and _OTHER_DAY.match(paragraph.text) is not None
     return _ONLY_NUMBERS.fullmatch(paragraph.text) is not None
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
-def _month(word: str | None) -> int | None:
-    return (word and month_number(word)) or None

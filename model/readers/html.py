@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from model.article import Article, DateFrom
-from model.dating import url_date
+from model.datelines import url_date
 from model.errors import ReadError
 from model.readers.days import parse_day
 from model.readers.fields import article_of, site_of, web_address

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from model.dating import NAME
 from model.readers.paragraphs import Paragraph
 
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
-_HEADING: Final = re.compile(r"\s{0,3}#{1,6}\s+(?P<text>.*?)[\s#]*$")
+_HEADING: Final = re.compile(r"\s{0,3}(?P<style>#{1,6})\s+(?P<text>.*?)[\s#]*$")
 _UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$")
 _QUOTE: Final = re.compile(r"(?:\s{0,3}>)+ ?")
-_ITEM: Final = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?!$)")
-_BOLD: Final = re.compile(r"\s*(?P<mark>\*\*|__)(?P<text>[^*_]+)(?P=mark)\s*:?\s*$")
+_ITEM: Final = re.compile(rf"(?:[-*+•]\s+(?!$)|\d{{1,3}}[.)]\s+(?!$|{NAME}\W*(?:\d{{4}}\W*)?$))", re.IGNORECASE)
+"""The head of an item of a list; `20. Januar 2025` is none."""
+_BOLD: Final = re.compile(r"\s*(?P<style>\*\*|__)(?P<text>[^*_]+)(?P=style)\s*:?\s*$")
 _REFERENCE: Final = re.compile(
     r"^ {0,3}\[(?P<name>[^\]\n]{1,100})\]:[ \t]*<?(?P<url>https?://\S+?)>?(?:[ \t]+[\"'(].*)?$", re.MULTILINE
 )
@@ -40,8 +42,8 @@ def outlined(body: str) -> list[Paragraph]:
     addresses = addresses_in(body)
     blocks = _blocks(_REFERENCE.sub("", body) if addresses else body)
     found = (
-        paragraph_of(block, addresses)._replace(indent=indent, is_heading=is_heading)
-        for block, indent, is_heading in blocks
+        paragraph_of(block, addresses)._replace(indent=indent, is_heading=bool(style), style=style)
+        for block, indent, style in blocks
     )
     return [paragraph for paragraph in found if paragraph.text]
 
@@ -70,8 +72,8 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
     return Paragraph(text, tuple(links))
 
 
-def _blocks(body: str) -> Iterator[tuple[str, int, bool]]:
-    """Text, how far it stands in, and whether it is a heading."""
+def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
+    """Text, how far it stands in, and the style of a heading, empty if it is none."""
     lines: list[str] = []
     indent = depth = 0
     for line in body.expandtabs(_STEP).splitlines():
@@ -82,18 +84,18 @@ def _blocks(body: str) -> Iterator[tuple[str, int, bool]]:
         bold = _BOLD.match(rest)
         heading = _HEADING.match(rest) or (None if lines else bold)
         if lines and level == 0 == depth and len(lines) == 1 and _UNDERLINE.match(rest):
-            yield lines.pop(), indent, True
+            yield lines.pop(), indent, "#" if "=" in rest else "##"
             continue
         is_break = not rest.strip() or heading or level != depth or _RULE.match(rest) or _FENCE.match(rest)
         item = _ITEM.match(rest.lstrip())
         if lines and (is_break or item):
-            yield "\n".join(lines), indent, False
+            yield "\n".join(lines), indent, ""
             lines = []
         depth = level
         if heading:
-            yield heading["text"], own, True
+            yield heading["text"], own, heading["style"]
         elif rest.strip() and not _RULE.match(rest) and not _FENCE.match(rest):
             indent = indent if lines else own
             lines.append(rest.lstrip()[item.end() :] if item else rest.strip())
     if lines:
-        yield "\n".join(lines), indent, False
+        yield "\n".join(lines), indent, ""

@@ -16,6 +16,8 @@ class Paragraph(NamedTuple):
     is_heading: bool = False
     is_note: bool = False
     """A footnote or endnote; it comes after the paragraph that it is a note to."""
+    style: str = ""
+    """What it looks like, by the name of that (`##`, `Heading 2`, `bold`); empty as the text is."""
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

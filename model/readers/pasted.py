@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.readers.headings import has_days, heading_of, is_day_line
+from model.readers.headings import has_days, heading_of, is_day_line, tells_only_when
 from model.readers.numerals import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
@@ -38,15 +38,19 @@ def _spaced(text: str) -> str:
     spaced: list[str] = []
     for line, below in pairwise([*lines, ""]):
         is_underlined = _UNDERLINE.match(below) and below.strip()
-        spaced += [f"\n{line}", "\n" if is_underlined else "\n\n"] if is_day_line(line) else [line, after]
+        spaced += [f"\n{line}", "\n" if is_underlined else "\n\n"] if _dates(line) else [line, after]
     return "".join(spaced)
+
+
+def _dates(line: str) -> bool:
+    return is_day_line(line) or tells_only_when(line.strip())
 
 
 def _is_line_each(lines: Sequence[str]) -> bool:
     """Whether each line is a paragraph: one is long, or most that have another right below end as paragraphs do."""
     if any(len(line) > LONG_LINE for line in lines):
         return True
-    said = ["" if is_day_line(line) or _UNDERLINE.match(line) else line.strip() for line in lines]
+    said = ["" if _dates(line) or _UNDERLINE.match(line) else line.strip() for line in lines]
     followed = [line for line, below in pairwise(said) if line and below]
     return sum(_ENDS.search(line) is not None for line in followed) > len(followed) / 2
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from model.article import Article
-from model.dating import dateline_date
+from model.datelines import dateline_date
 from model.errors import ReadError
 from model.readers.bylines import author_of
 from model.readers.columns import text_of_page

@@ -12,9 +12,10 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.calendar import Calendar, year_told_in
 from model.readers.fields import article_of
-from model.readers.headings import Heading, heading_of, is_other_day, tells_more
+from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.paragraphs import Paragraph, joined
+from model.readers.timed import told_by
 from model.readers.undated import Undated
 
 HEADINGS: Final = 3
@@ -69,11 +70,9 @@ def first_sentence(text: str) -> str:
 
 def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a document is told by date headings: three of them, or two with a link under each."""
-    margin = _margin(paragraphs)
     linked: list[bool] = []
-    for paragraph in paragraphs:
-        heading = _date_heading(paragraph, margin)
-        if heading and heading.day:
+    for paragraph, told in zip(paragraphs, told_by(paragraphs, _margin(paragraphs)), strict=True):
+        if told.day and told.day.day:
             linked.append(False)
         elif linked and paragraph.links:
             linked[-1] = True
@@ -87,24 +86,21 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     above: list[Paragraph] = []
     idle: Paragraph | None = None
     link: str | None = None
-    for paragraph in paragraphs:
+    for paragraph, told in zip(paragraphs, told_by(paragraphs, margin), strict=True):
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
             continue
-        heading = _date_heading(paragraph, margin)
-        is_other = not heading and is_other_day(paragraph)
-        if entry and (heading or is_other or paragraph.is_heading or _opens(paragraph, entry, margin)):
+        if entry and (told.day or told.is_other or paragraph.is_heading or _opens(paragraph, entry, margin)):
             yield entry
             entry = None
-        if heading:
+        if told.day:
             above = [each for each in above if each is not idle]
-            calendar.turn(heading, paragraph.text)
+            calendar.turn(told.day, paragraph.text, is_for_entries=told.is_as_days)
             link = next(iter(paragraph.links), None)
-            is_kept = tells_more(paragraph)
-            idle = None if is_kept else paragraph
-            above += [paragraph] if is_kept or not calendar.day else []
-        elif paragraph.is_heading or is_other:
-            if is_other:
+            idle = None if told.is_kept else paragraph
+            above += [paragraph] if told.is_kept or not calendar.day else []
+        elif paragraph.is_heading or told.is_other:
+            if told.is_other:
                 calendar.lose(paragraph.text)
             above.append(paragraph)
         else:
@@ -125,11 +121,6 @@ def _opens(paragraph: Paragraph, entry: Entry, margin: int) -> bool:
         return entry.is_quoting
     is_bare = paragraph.text.startswith(("http://", "https://")) and " " not in paragraph.text
     return not is_bare and (entry.url is not None or entry.is_quoting)
-
-
-def _date_heading(paragraph: Paragraph, margin: int) -> Heading | None:
-    is_below = paragraph.is_note or (paragraph.indent > margin and not paragraph.is_heading)
-    return None if is_below else heading_of(paragraph)
 
 
 def _margin(paragraphs: Sequence[Paragraph]) -> int:

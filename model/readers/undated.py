@@ -1,16 +1,30 @@
 """Articles that stay undated though something is said of their day: one line each that says what would be right."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from model.article import Article
 from model.counting import counted
-from model.dating import unsure_dateline
+from model.datelines import unsure_dateline
 from model.errors import ReadError, UndatedError
 from model.readers.days import said, what_is_wrong
+from model.readers.headings import is_day_line
 
 SAID: Final = 20
 """Days of one input that are told each by a line; of the others, how many there are."""
+
+LIKE_DAYS: Final = 3
+"""Lines that are written as days, in no way that is understood, from which a text may be a tracker."""
+LOOKED_AT: Final = 50_000
+"""Characters of a text in which such lines are looked for."""
+
+_LIKE_A_DAY: Final = re.compile(
+    r"^[#* ]{0,8}(?:[^\W\d_]{2,14}\.?,?[ ]+)?\d{1,2}(?:\.|er|º)?[ ]+(?:d[e’'][ ]?)?[^\W\d_]{3,12}\.?,?[ ]+"
+    r"(?:de[ ])?(?:19|20)\d\d[ .:*]*$",
+    re.MULTILINE,
+)
+"""A line of a number, a word and a year, as days are in whatever language."""
 
 
 class Undated:
@@ -42,6 +56,18 @@ class Undated:
 
 
 def with_day_told(article: Article, *days: object) -> Iterator[Article | ReadError]:
-    """The one article of an input, and what is wrong with its day."""
+    """The one article of an input, and what is wrong with its day, or with those of its headings."""
     yield article
-    yield from Undated(article.place).told(article, days)
+    undated = Undated(article.place)
+    problems = list(undated.told(article, days))
+    yield from problems
+    if not article.date and not problems and (like := _like_days(article.text)):
+        told = f"{len(like)} lines look like days and are not understood: {', '.join(map(repr, like[:LIKE_DAYS]))}"
+        yield from undated.tell(article.place, f"{told}; write them like 2023-06-18")
+
+
+def _like_days(text: str) -> list[str]:
+    """Lines that are days in a way that nobody here understands; empty if there are few."""
+    lines = (found[0].strip("#*: ") for found in _LIKE_A_DAY.finditer(text[:LOOKED_AT]))
+    like = [line for line in dict.fromkeys(lines) if not is_day_line(line)]
+    return like if len(like) >= LIKE_DAYS else []

@@ -151,7 +151,16 @@ def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragr
     urls += re.findall(r"https?://[^\s<>()“”\"]+[\w/]", "".join(words))
     text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
     addresses = tuple(dict.fromkeys(url for url in urls if url.startswith(("http://", "https://"))))
-    return Paragraph(text, addresses, styles.indent(element), styles.is_heading(element))
+    is_heading = styles.is_heading(element)
+    style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
+    return Paragraph(text, addresses, styles.indent(element), is_heading, style=style)
+
+
+def _is_bold(element: Any) -> bool:  # noqa: ANN401
+    """Whether all words of a paragraph are bold by themselves, as those of a heading without a style are."""
+    runs = [run for run in element.iter(f"{W}r") if any((text.text or "").strip() for text in run.iter(f"{W}t"))]
+    marks = [run.find(f"{W}rPr/{W}b") for run in runs]
+    return bool(marks) and all(mark is not None and mark.get(f"{W}val") not in ("0", "false") for mark in marks)
 
 
 def _collect(element: Any, words: list[str], urls: list[str], fields: list[str], links: dict[str, str]) -> None:  # noqa: ANN401
@@ -203,6 +212,10 @@ class _Styles:
             or style.find(f"{W}pPr/{W}outlineLvl") is not None
             for style in self._chain(paragraph)
         )
+
+    def name_of(self, paragraph: Any) -> str:  # noqa: ANN401
+        """Of the style of a heading."""
+        return next(map(self._name, self._chain(paragraph)), "") or "heading"
 
     def _chain(self, paragraph: Any) -> Iterator[Any]:  # noqa: ANN401
         named = paragraph.find(f"{W}pPr/{W}pStyle")

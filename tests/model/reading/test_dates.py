@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from model.dating import article_date
+from model.datelines import article_date
 from model.reading.dates import EVENT_DATES, event_dates
 from model.reading.joins import with_dates
 

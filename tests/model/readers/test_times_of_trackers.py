@@ -1,0 +1,241 @@
+"""What headings of a tracker tell that is no plain day: read where a day is in it, else the end of the day before."""
+
+from datetime import date
+
+import pytest
+
+from model.dating import Written
+from model.readers.headings import day_in_words
+from model.readers.numerals import with_days
+from model.readers.paragraphs import Paragraph
+from model.readers.times import is_only_a_time
+from tests.model.readers.making import a_document, link_in, read, saved
+
+DAYS = [f"January {day}, 2025" for day in (3, 4, 5)]
+WITH_A_DAY = {
+    "Weekend of January 18–19": date(2025, 1, 18),
+    "On January 30": date(2025, 1, 30),
+    "Sat–Sun, January 18–19": date(2025, 1, 18),
+    "Weekend, January 18-19, 2025": date(2025, 1, 18),
+    "New Year’s Eve, December 31, 2025": date(2025, 12, 31),
+    "Inauguration Day (January 20, 2026)": date(2026, 1, 20),
+    "Lunar New Year (January 29)": date(2025, 1, 29),
+    "Munich Security Conference, February 14–16": date(2025, 2, 14),
+    "Day 1 – January 20, 2025": date(2025, 1, 20),
+    "2025 January 20": date(2025, 1, 20),
+    "20 Jan 25": date(2025, 1, 20),
+    "2025年1月22日（星期三）": date(2025, 1, 22),
+    "1月21日": date(2025, 1, 21),
+    "20 января 2025 г.": date(2025, 1, 20),
+    "Montag, 20. Januar 2025": date(2025, 1, 20),
+}
+NO_ONE_DAY = [
+    *(
+        "Late January",
+        "Mid-March",
+        "Early May",
+        "End of January",
+        "Sometime in June",
+        "2H January",
+        "January (various)",
+    ),
+    *("January, undated", "January XX, 2025", "Q1 2025", "H1 2025", "Q3", "Spring 2025", "Summer", "Fall 2025"),
+    *("Late 2025", "Week 12", "2025-11", "11/2025", "Since February 1", "Until March 1", "By April 1, 2025"),
+    *("Before July 4", "After July 4, 2025", "Through July 20", "As of January 30", "1/18–1/19", "c. July 10, 2025"),
+    *("Between February 1 and February 3, 2026", "Around January 12", "Undated", "TBD", "Day unknown", "January"),
+    *("January 2025", "Week 12 (March 17–23)"),
+]
+NO_TIME = [
+    "Trade",
+    "Background",
+    "5 officials",
+    "May visits",
+    "The day after",
+    "Spring Festival",
+    "H1-B visas",
+    "Fallout",
+]
+
+
+def as_text(form: str, heading: str) -> str:
+    return "\n\n".join(
+        f"{form.format(told)}\n\nThey met (https://x.example/{at}) in round {at}."
+        for at, told in enumerate([*DAYS, heading])
+    )
+
+
+def as_leads(heading: str) -> str:
+    told = enumerate([*DAYS, heading])
+    return "\n\n".join(f"**{when}:** They [met](https://x.example/{at}) in round {at}." for at, when in told)
+
+
+def as_word(how: str, heading: str) -> bytes:
+    document = a_document()
+    for at, told in enumerate([*DAYS, heading]):
+        if how == "heading":
+            document.add_heading(told, 2)
+        elif how != "lead":
+            document.add_paragraph().add_run(told).bold = how == "bold"
+        paragraph = document.add_paragraph()
+        if how == "lead":
+            paragraph.add_run(f"{told}: ").bold = True
+        link_in(paragraph, f"https://x.example/{at}", "They met")
+    return saved(document)
+
+
+FORMS = {
+    "Markdown": lambda told: (as_text("## {}", told), "it.md"),
+    "Markdown in bold": lambda told: (as_text("**{}**", told), "it.md"),
+    "Markdown without marks": lambda told: (as_text("{}", told), "it.md"),
+    "pasted text": lambda told: (as_text("{}", told), "it.txt"),
+    "pasted lines": lambda told: (as_text("{}", told).replace("\n\n", "\n"), "it.txt"),
+    "leads of Markdown": lambda told: (as_leads(told), "it.md"),
+    "headings of Word": lambda told: (as_word("heading", told), "it.docx"),
+    "bold lines of Word": lambda told: (as_word("bold", told), "it.docx"),
+    "lines of Word": lambda told: (as_word("line", told), "it.docx"),
+    "leads of Word": lambda told: (as_word("lead", told), "it.docx"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("heading", "day"), WITH_A_DAY.items())
+def test_a_heading_with_a_plain_day_in_it_is_that_day(form, heading, day):
+    report = read(*FORMS[form](heading))
+
+    assert [told.date for told in report.articles] == [*(date(2025, 1, at) for at in (3, 4, 5)), day]
+    assert report.problems == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("heading", NO_ONE_DAY)
+def test_a_heading_that_tells_a_time_that_is_no_day_ends_the_day_above_and_a_line_says_so(form, heading):
+    report = read(*FORMS[form](heading))
+
+    assert [told.date for told in report.articles] == [*(date(2025, 1, at) for at in (3, 4, 5)), None]
+    assert report.articles[-1].text.startswith(f"{heading}\n\nThey met")
+    (line,) = map(str, report.problems)
+    assert f"4: stays undated: its date {heading!r} " in line
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "pasted lines"])
+@pytest.mark.parametrize("heading", NO_TIME)
+def test_a_heading_that_tells_no_time_leaves_the_day_above(form, heading):
+    report = read(*FORMS[form](heading))
+
+    assert [told.date for told in report.articles][3:] == [date(2025, 1, 5)]
+    assert report.problems == []
+
+
+@pytest.mark.parametrize("form", ["Markdown", "Markdown in bold", "headings of Word", "bold lines of Word"])
+@pytest.mark.parametrize("heading", ["Reaction to the January 6 attack", "Outlook for 2026", "Trade in Q1"])
+def test_other_words_with_a_time_in_the_style_of_the_days_end_the_day_too(form, heading):
+    report = read(*FORMS[form](heading))
+
+    assert report.articles[-1].date is None
+    assert len(report.problems) == 1
+
+
+def test_headings_of_another_style_than_the_days_date_nothing():
+    told = "".join(
+        f"## January {day}, 2025\n\n### Remarks by Biden, January 6, 2021\n\n[One](https://x.example/{day}).\n\n"
+        for day in (20, 21, 22)
+    )
+
+    assert [told.date.day for told in read(told, "it.md").articles] == [20, 21, 22]
+
+
+@pytest.mark.parametrize("line", ["Reuters, January 7, 2025", "Xi Jinping, January 7", "They met in late January."])
+def test_a_source_or_a_sentence_between_entries_is_no_heading(line):
+    text = as_text("{}", "January 6, 2025").replace("in round 2.", f"in round 2.\n\n{line}")
+    report = read(text, "it.md")
+
+    assert [told.date.day for told in report.articles] == [3, 4, 5, 6]
+    assert report.articles[2].text.endswith(line)
+
+
+IN_WORDS = "the days in words"
+TRACKERS = {
+    IN_WORDS: [f"Day {at} – January {at + 19}, 2025" for at in (1, 2, 3)],
+    "the year first": ["2025 January 20", "2025 January 21", "2025 January 22"],
+    "years of two digits": ["20.01.25", "21.01.25", "22.01.25"],
+    "American ones": ["1/20/25", "1/21/25", "1/22/25"],
+    "names with years of two digits": ["20 Jan 25", "21 Jan 25", "22 Jan 25"],
+    "Chinese": ["2025年1月20日", "1月21日", "1月22日"],
+    "Chinese with weekdays": ["2025年1月20日（星期一）", "2025年1月21日 星期二", "2025年1月22日(周三)"],
+    "Russian": ["20 января 2025", "Вторник, 21 января 2025", "22 января"],
+    "German": ["Montag, 20. Januar 2025", "21. Januar 2025", "22. Januar"],
+}
+
+
+@pytest.mark.parametrize(
+    ("how", "name"),
+    [(how, name) for how in TRACKERS for name in ("it.md", "it.txt", "it.docx") if (how, name) != (IN_WORDS, "it.txt")],
+)
+def test_days_that_are_written_otherwise_are_headings_of_a_tracker(how, name):
+    told = [f"They met (https://x.example/{at})." for at in range(3)]
+    lines = [line for pair in zip(TRACKERS[how], told, strict=True) for line in pair]
+    mark = "## " if name == "it.md" else ""
+    text = "\n\n".join(f"{mark}{line}" if line in TRACKERS[how] else line for line in lines)
+    document = a_document()
+    for line in lines:
+        document.add_heading(line, 2) if line in TRACKERS[how] else document.add_paragraph(line)
+    report = read(saved(document) if name == "it.docx" else text, name)
+
+    assert [told.date for told in report.articles] == [date(2025, 1, day) for day in (20, 21, 22)]
+
+
+@pytest.mark.parametrize("name", ["it.md", "it.docx"])
+def test_entries_may_begin_with_days_whose_year_and_month_stand_above(name):
+    document = a_document()
+    document.add_heading("2025", 1)
+    document.add_heading("January", 2)
+    for day in (20, 21, 22):
+        link_in(document.add_paragraph(f"Jan {day} – The US "), f"https://x.example/{day}", "said it.")
+    leads = [f"Jan {day} – The US [said](https://x.example/{day}) it." for day in (20, 21, 22)]
+    text = "\n\n".join(["# 2025", "## January", *leads])
+    report = read(saved(document) if name == "it.docx" else text, name)
+
+    assert [(told.date, told.text) for told in report.articles] == [
+        (date(2025, 1, day), "The US said it.") for day in (20, 21, 22)
+    ]
+
+
+@pytest.mark.parametrize("days", [("20 de enero de {}", "21 de enero de {}", "22 de enero de {}")])
+@pytest.mark.parametrize("name", ["it.md", "it.txt"])
+def test_headings_that_look_like_days_and_are_not_understood_are_told(days, name):
+    told = [day.format(2025) for day in days]
+    text = "\n\n".join(f"## {day}\n\nThey met (https://x.example/1)." for day in told)
+
+    (line,) = map(str, read(text, name).problems)
+    assert line == (
+        f"{name}: stays undated: 3 lines look like days and are not understood: "
+        f"{', '.join(map(repr, told))}; write them like 2023-06-18"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [
+        ("20.01.25 21.01.25 22.01.25", "2025-01-20 2025-01-21 2025-01-22"),
+        ("25.01.20 25.01.21 25.01.22", "2025-01-20 2025-01-21 2025-01-22"),
+        ("3/3/25 3/4/25 3/14/25", "2025-03-03 2025-03-04 2025-03-14"),
+        ("1/2/25 1/3/25 1/4/25", "1/2/25 1/3/25 1/4/25"),
+        ("20.01.25", "20.01.25"),
+    ],
+)
+def test_which_number_is_a_year_of_two_digits_is_told_by_the_others(written, days):
+    assert " ".join(each.text for each in with_days([Paragraph(word) for word in written.split()])) == days
+
+
+@pytest.mark.parametrize("heading", ["Late January – February 3", "Since: February 3", "Q1, March 31, 2025", "Trade"])
+def test_a_heading_whose_words_tell_another_time_has_no_day(heading):
+    assert day_in_words(heading) is None
+
+
+def test_a_day_in_brackets_may_have_words_behind_it():
+    assert day_in_words("Inauguration (January 20, 2025), Washington") == Written(2025, 1, 20)
+
+
+@pytest.mark.parametrize("line", ["in January 2025", "of January 2025.", "2,025 tons", "“Late January”"])
+def test_a_line_of_a_sentence_is_no_heading_of_a_time(line):
+    assert not is_only_a_time(line)
