@@ -51,7 +51,9 @@ WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{'|'.join(WEEKDAYS_
 WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|礼拜)[一二三四五六日天])"
 """The same as it stands behind a day; the Chinese one stands there only."""
 
-NAME: Final = rf"(?:{'|'.join(sorted(ALL_MONTHS, key=len, reverse=True))})\.?"
+_LONGEST_FIRST: Final = "|".join(sorted(ALL_MONTHS, key=len, reverse=True))
+NAME: Final = rf"(?=[{''.join(sorted({name[0] for name in ALL_MONTHS}))}])(?:{_LONGEST_FIRST})\.?"
+"""A pattern of a month's name; that it begins with no such letter is seen sooner than that it is none of them."""
 ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
 TO: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
 _MONTH: Final = rf"(?P<month>{NAME})"
@@ -62,11 +64,11 @@ _UNTIL: Final = rf"(?P<until>{TO}{ANY_DAY}\.?)?"
 WITH_YEAR: Final = (
     rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?P<until>{TO}(?:\d{{4}}[-/.])?(?:[01]?\d[-/.])?{ANY_DAY})?",
     rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)",
-    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:(?P<last>{NAME})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{TO}{NAME}\s+{ANY_DAY},?\s+\d{{4}})",
     rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+(?P<last>{NAME})),?\s+{_YEAR}",
     rf"{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}(?P<until>{TO}{ANY_DAY}\.?\s+{NAME},?\s+\d{{4}})",
     rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}(?:\s+(?:г\.?|года))?",
+    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:(?P<last>{NAME})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{TO}{NAME}\s+{ANY_DAY},?\s+\d{{4}})",
     rf"{_DAY}(?P<gap>[-/]){_MONTH}(?P=gap){_YEAR}",
     rf"{_DAY}(?P<gap>[- ]){_MONTH}(?P=gap)['’]?(?P<year>\d\d)(?![\d:])",
     rf"{_YEAR}\s+{_MONTH}\s+{_DAY}",

@@ -9,6 +9,12 @@ BYLINE: Final = re.compile(
     r"(?:\s*[|·•][^\n]{0,60})?(?<![.!?])\s*$"
 )
 
+PLACEHOLDER: Final = re.compile(
+    r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|document ?\d*)?\W*",
+    re.IGNORECASE,
+)
+"""What programs put into a file for its author or its title where nobody has named one."""
+
 
 def author_of(text: str) -> str | None:
     """Whoever the byline among the first lines names."""

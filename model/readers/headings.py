@@ -96,7 +96,10 @@ _OTHER_DAY: Final = re.compile(
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
 _NAMES: Final = sorted({"the"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)})
 _INITIALS: Final = "".join(sorted({name[0] for name in _NAMES}))
-_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[{_INITIALS}])(?:{'|'.join(_NAMES)}).*\d)", re.IGNORECASE)
+_BY_INITIAL: Final = "|".join(
+    f"{initial}(?:{'|'.join(name[1:] for name in _NAMES if name[0] == initial)})" for initial in _INITIALS
+)
+_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[{_INITIALS}])(?:{_BY_INITIAL}).*\d)", re.IGNORECASE)
 """How a line begins that is a day: few others do, and need to be looked at."""
 _BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in _INITIALS)))
 """First letters of the others, which are told so in a quarter of the time."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 from model.article import Article
 from model.datelines import dateline_date
 from model.errors import ReadError
-from model.readers.bylines import author_of
+from model.readers.bylines import PLACEHOLDER, author_of
 from model.readers.columns import text_of_page
 from model.readers.fields import article_of
 from model.readers.formats import Format
@@ -26,7 +26,8 @@ _DIVIDED: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _COMPOUND: Final = re.compile(
     r"(?:-\w+|\b(?:well|self|long|short|high|low|mid|ex|vice|cross|non|so|two|three|anti|pro))-$", re.IGNORECASE
 )
-_DULL_TITLE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|html?|pptx?)$|^\W*$", re.IGNORECASE)
+_OF_A_FILE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|html?|pptx?)$", re.IGNORECASE)
+"""Titles that are the name of a file, or of none yet."""
 
 
 def read_pdf(source: Input) -> Iterator[Article | ReadError]:
@@ -41,11 +42,12 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
     said = reader.metadata
-    title = " ".join(str((said and said.title) or "").split())
+    title, author = (" ".join(str(word or "").split()) for word in ((said.title, said.author) if said else ("", "")))
+    is_dull = _OF_A_FILE.search(title) or PLACEHOLDER.fullmatch(title)
     fields = {
         "text": text,
-        "title": title_of(text) if _DULL_TITLE.search(title) else title,
-        "author": author_of(text) or (said and said.author),
+        "title": title_of(text) if is_dull else title,
+        "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
 

@@ -1,9 +1,11 @@
-"""Plain text as pasted from a page: the first short line is the title, a byline names the author; or a tracker."""
+"""Plain text as pasted from a page: its title is a line near the top, a byline names the author; or a tracker."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
+from model.datelines import dateline_date
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.bylines import BYLINE, author_of
@@ -17,22 +19,61 @@ from model.readers.undated import with_day_told
 
 LONGEST_TITLE: Final = 200
 """Characters; a longer first line is a paragraph."""
+TOP: Final = 2_000
+"""Characters of a text that show how wide its lines are."""
+TOP_LINES: Final = 12
+"""Among which its title stands."""
+ROOM: Final = 0.85
+"""The share of that width to which a line and the next one's first word come if it was full."""
 
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_SECTION: Final = (
+    r"(?:home|news|world|asia(?:[ -]pacific)?|china|us|u\.s\.|americas?|africa|europe|middle east|global|international|"
+    r"national|politics|policy|diplomacy|defen[cs]e|military|security|business|economy|markets?|finance|trade|tech|"
+    r"technology|science|opinion|commentary|analysis|editorial|exclusive|features?|top (?:news|stories)|"
+    r"breaking(?: news)?|latest(?: news)?|press releases?|skip to (?:main )?content|menu|search)"
+)
+_ABOVE: Final = re.compile(rf"{_SECTION}(?:\s*(?:[|/>»›·•&]|and)\s*{_SECTION}){{0,4}}", re.IGNORECASE)
+"""What stands over a headline: in which part of a paper it is."""
+_LABEL: Final = re.compile(r"[A-Z][\w -]{0,20}:\s")
+_NAMED: Final = "press conference on"
+"""In a title that tells its day, as those of regular press conferences do."""
 
 
 def title_of(text: str) -> str:
-    """The first line, if it reads like a title and more comes after it; else nothing."""
-    first, _, rest = text.lstrip("\ufeff \t\r\n").partition("\n")
-    title = first.strip().lstrip("#").strip()
+    """The first line, if it reads like a title and more comes after it; else nothing.
+
+    Addresses and datelines go before it, and the part of the paper, where something else may be the title.
+    """
+    lines = [line.strip() for line in text[:TOP].lstrip("\ufeff \t\r\n").split("\n")]
+    if len(text) <= TOP and not lines[-1]:
+        lines.pop()
+    places = [place for place, line in enumerate(lines[:TOP_LINES]) if line and not _is_beside(line)]
+    likely = [place for place in places if not any(map(_ABOVE.fullmatch, lines[place : place + 2]))]
+    return next((title for place in (*likely[:1], *places[:1]) if (title := _title(lines, place))), "")
+
+
+def _is_beside(line: str) -> bool:
+    is_dated = dateline_date(line) is not None and _NAMED not in line.lower()
+    return is_dated or _ADDRESS.fullmatch(line) is not None
+
+
+def _title(lines: list[str], place: int) -> str:
+    title = lines[place].lstrip("#").strip()
     if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or BYLINE.match(title):
         return ""
-    return title if rest.strip() and _starts_anew(rest.partition("\n")[0]) else ""
+    rest = lines[place + 1 :]
+    return title if any(rest) and _starts_anew(lines[place], rest) else ""
 
 
-def _starts_anew(next_line: str) -> bool:
+def _starts_anew(line: str, rest: list[str]) -> bool:
     """Whether the line after a title shows that the title was a line of its own, and not the first of a paragraph."""
-    return not next_line.strip() or bool(BYLINE.match(next_line)) or len(next_line) > LONG_LINE
+    below = rest[0]
+    if not below or BYLINE.match(below) or len(below) > LONG_LINE or _is_beside(below):
+        return True
+    has_room = len(line) + 1 + len(below.split()[0]) <= ROOM * max(map(len, rest))
+    return has_room and not below[0].islower() and not (_LABEL.match(line) and _LABEL.match(below))
 
 
 def read_plain(source: Input) -> Iterator[Article | ReadError]:

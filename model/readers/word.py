@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.bylines import author_of
+from model.readers.bylines import PLACEHOLDER, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.headings import with_days_apart
@@ -43,8 +43,9 @@ _MARKS: Final = {
 }
 """Elements that stand for a character."""
 _QUOTING: Final = ("quote", "block text", "quotation")
+_PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
+"""What stands as an author and is no person."""
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
-_DULL: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*|author", re.IGNORECASE)
 
 
 def read_word(source: Input) -> Iterator[Article | ReadError]:
@@ -74,8 +75,11 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
 
 def _article(document: Any, paragraphs: list[Paragraph], source: Input) -> Article:  # noqa: ANN401
     said, text = document.core_properties, joined(paragraphs)
-    title = (said.title or "").strip() or next((each.text for each in paragraphs[:3] if each.is_heading), "")
-    author = author_of(text) or ("" if _DULL.fullmatch(said.author or "") else said.author)
+    named = "" if PLACEHOLDER.fullmatch(said.title or "") else said.title.strip()
+    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "")
+    writer = said.author or ""
+    is_nobody = PLACEHOLDER.fullmatch(writer) or _PROGRAM.fullmatch(writer)
+    author = author_of(text) or ("" if is_nobody else writer)
     fields = {"text": text, "title": title, "author": author, "lang": said.language}
     return article_of(fields | dict(source.known), source.place)
 

@@ -102,10 +102,10 @@ def a_tar(members: Mapping[str, bytes], links: Mapping[str, str] | None = None) 
     return content.getvalue()
 
 
-def a_pdf(pages: Sequence[Sequence[str]], title: str = "") -> bytes:
+def a_pdf(pages: Sequence[Sequence[str]], title: str = "", author: str = "Jane Doe") -> bytes:
     """Pages of lines, set one beneath the other in 12 points."""
     shown = (" ".join(f"({line}) Tj 0 -14 Td" for line in lines) for lines in pages)
-    return _a_pdf([f"BT /F1 12 Tf 72 750 Td {lines} ET" for lines in shown], title)
+    return _a_pdf([f"BT /F1 12 Tf 72 750 Td {lines} ET" for lines in shown], title, author)
 
 
 def a_set_pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
@@ -115,7 +115,7 @@ def a_set_pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
     )
 
 
-def _a_pdf(streams: Sequence[str], title: str = "") -> bytes:
+def _a_pdf(streams: Sequence[str], title: str = "", author: str = "Jane Doe") -> bytes:
     objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(streams)))
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>")
@@ -126,7 +126,7 @@ def _a_pdf(streams: Sequence[str], title: str = "") -> bytes:
             " /Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    objects.append(f"<< /Title ({title}) /Author (Jane Doe) /CreationDate (D:20240101000000Z) >>")
+    objects.append(f"<< /Title ({title}) /Author ({author}) /CreationDate (D:20240101000000Z) >>")
     content, places = "%PDF-1.4\n", []
     for number, told in enumerate(objects, start=1):
         places.append(len(content))
