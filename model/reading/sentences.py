@@ -10,6 +10,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.headlines import are_headlines
 from model.reading.languages import are_english
 from model.reading.lines import breaks
 
@@ -25,7 +26,7 @@ SENTENCES: Final = pl.Schema(
         "source": pl.String,  # the article's
         "author": pl.String,  # the article's
         "is_heading": pl.Boolean,  # a short paragraph without a full stop
-        "is_boilerplate": pl.Boolean,  # byline, "About the author", share lines, what is not English: makes no claim
+        "is_boilerplate": pl.Boolean,  # byline, share lines, others' headlines, what is not English: makes no claim
         "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
         "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
     }
@@ -133,6 +134,7 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     pieces = _joined(_tiles(articles))
     trimmed = _trimmed(pieces)
     placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | _foreign(trimmed, articles))
+    placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
     told = _turns(placed, reporters)
     of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
     return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
