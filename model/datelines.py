@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, Literal
 
-from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, days_in_numbers, written_in
+from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, Patterns, days_in_numbers, written_in
 
 FoundIn = Literal["url", "dateline", "none"]
 
 HEAD: Final = 600
 """Characters of a text in which a dateline may stand."""
 
-_WRITTEN: Final = tuple(
-    re.compile(rf"(?<![^\W_])(?:{pattern})(?!\d)", re.IGNORECASE) for pattern in (*WITH_YEAR, IN_NUMBERS)
-)
+_WRITTEN: Final = Patterns(rf"(?<![^\W_])(?:{pattern})(?!\d)" for pattern in (*WITH_YEAR, IN_NUMBERS))
 _SOURCE = r"[^\n|·•]{1,60}?\s*[|·•]\s*"
 """Whoever published it, or what it is: `Xinhua | `, `Press Release · `."""
 _PUBLISHED = (
@@ -115,7 +113,7 @@ def _datelines(text: str) -> Iterator[tuple[str, list[date]]]:
 
 def _dated(line: str) -> Iterator[tuple[str, list[date], bool]]:
     """The day that makes a line a dateline, and whether that may be one of a list."""
-    for pattern in _WRITTEN:
+    for pattern in _WRITTEN.ready:
         for found in pattern.finditer(line):
             before, behind = line[: found.start()], line[found.end() :]
             is_sure = any(head.fullmatch(before) and tail.fullmatch(behind) for head, tail in (_ALONE, _OPENING))

@@ -1,8 +1,10 @@
 """How days are written: names of months and weekdays, and one grammar of days for headings, fields and datelines."""
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 from typing import Final, NamedTuple
 
 _MONTHS: Final = (
@@ -56,7 +58,9 @@ NAME: Final = rf"(?=[{''.join(sorted({name[0] for name in ALL_MONTHS}))}])(?:{_L
 """A pattern of a month's name; that it begins with no such letter is seen sooner than that it is none of them."""
 ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
 TO: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
-_MONTH: Final = rf"(?P<month>{NAME})"
+_WORD: Final = r"[^\W\d_]{3,9}\.?"
+"""Of a month in the grammar, since all their names take ten times as long to make ready; which it is, is looked up."""
+_MONTH: Final = rf"(?P<month>{_WORD})"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _UNTIL: Final = rf"(?P<until>{TO}{ANY_DAY}\.?)?"
@@ -64,23 +68,23 @@ _UNTIL: Final = rf"(?P<until>{TO}{ANY_DAY}\.?)?"
 WITH_YEAR: Final = (
     rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?P<until>{TO}(?:\d{{4}}[-/.])?(?:[01]?\d[-/.])?{ANY_DAY})?",
     rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)",
-    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+(?P<last>{NAME})),?\s+{_YEAR}",
-    rf"{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}(?P<until>{TO}{ANY_DAY}\.?\s+{NAME},?\s+\d{{4}})",
+    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+(?P<last>{_WORD})),?\s+{_YEAR}",
+    rf"{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}(?P<until>{TO}{ANY_DAY}\.?\s+{_WORD},?\s+\d{{4}})",
     rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}(?:\s+(?:г\.?|года))?",
-    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:(?P<last>{NAME})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{TO}{NAME}\s+{ANY_DAY},?\s+\d{{4}})",
+    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:(?P<last>{_WORD})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{TO}{_WORD}\s+{ANY_DAY},?\s+\d{{4}})",
     rf"{_DAY}(?P<gap>[-/]){_MONTH}(?P=gap){_YEAR}",
     rf"{_DAY}(?P<gap>[- ]){_MONTH}(?P=gap)['’]?(?P<year>\d\d)(?![\d:])",
-    rf"{_YEAR}\s+{_MONTH}\s+{_DAY}",
+    rf"{_YEAR},?\s+{_MONTH}\s+{_DAY}",
     rf"{_YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 """Patterns of a day with its year, or of several, of which the first counts; each has year, month and day.
 
 The first that is found anywhere in a text is the first of several days: those of two months go before."""
 WITHOUT_YEAR: Final = (
-    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:{NAME}\s+)?{ANY_DAY})?",
+    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:{_WORD}\s+)?{ANY_DAY})?",
     rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH}",
-    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+{NAME})",
+    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+{_WORD})",
     r"(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 OF_MONTHS: Final = (
@@ -95,6 +99,31 @@ MONTH_ALONE: Final = rf"{_MONTH}"
 DAY_ALONE: Final = _DAY
 IN_NUMBERS: Final = r"(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<three>(?:19|20)\d\d|\d\d)(?!\d)"
 """A day in three numbers, of which the last is the year, or may be."""
+
+
+class Patterns:
+    """Several, whatever the capitals, made ready when they are first asked: that takes longer than most texts need."""
+
+    def __init__(self, patterns: Iterable[str], flags: re.RegexFlag = re.NOFLAG) -> None:
+        self._patterns = tuple(patterns)
+        self._flags = flags | re.IGNORECASE
+
+    @cached_property
+    def ready(self) -> tuple[re.Pattern[str], ...]:
+        """All of them, in order."""
+        return tuple(re.compile(pattern, self._flags) for pattern in self._patterns)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """By the first that all of a text is, with a month that there is."""
+        return next(filter(_has_month, (pattern.fullmatch(text) for pattern in self.ready)), None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """By the first with which a text begins, with a month that there is."""
+        return next(filter(_has_month, (pattern.match(text) for pattern in self.ready)), None)
+
+
+def _has_month(found: re.Match[str] | None) -> bool:
+    return found is not None and month_number(found.groupdict().get("month") or "1") > 0
 
 
 class Written(NamedTuple):

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, days_in_numbers, full_year, written_in
+from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, Patterns, days_in_numbers, full_year, written_in
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
 WITHIN: Final = ("value", "$date", "$numberLong", "rendered", "#text")
 """The names under which an object in a field has its day; of MongoDB's exports too."""
 
-_WRITTEN: Final = tuple(re.compile(rf"(?<![^\W_])(?:{pattern})(?!\d)", re.IGNORECASE) for pattern in WITH_YEAR)
+_WRITTEN: Final = Patterns(rf"(?<![^\W_])(?:{pattern})(?!\d)" for pattern in WITH_YEAR)
 _NUMBERS: Final = re.compile(rf"(?:{WEEKDAY},?\s+)?{IN_NUMBERS}.*", re.DOTALL | re.IGNORECASE)
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
 _FINER: Final = ((1e17, 1e9), (1e14, 1e6), (1e11, 1e3))
@@ -74,7 +74,7 @@ def _day_of_seconds(seconds: float) -> date | None:
 def _day_of_words(words: str) -> date | None:
     if _SECONDS.fullmatch(words):
         return _day_of_seconds(float(words))
-    for pattern in _WRITTEN:
+    for pattern in _WRITTEN.ready:
         found = pattern.search(words[:80])
         if found and (day := written_in(found).date()):
             return day

@@ -19,6 +19,7 @@ from model.dating import (
     WEEKDAYS_ABROAD,
     WITH_YEAR,
     WITHOUT_YEAR,
+    Patterns,
     Written,
     written_in,
 )
@@ -37,29 +38,26 @@ LONGEST_MARKED: Final = 1_000
 _WEEKDAY: Final = rf"(?:{WEEKDAY}(?P<days>{TO}{WEEKDAY})?,?\s+)?"
 
 
-def _whole(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern}){WEEKDAY_BEHIND}?\W*", re.IGNORECASE) for pattern in patterns
-    )
+def _whole(*patterns: str) -> list[str]:
+    return [rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern}){WEEKDAY_BEHIND}?\W*" for pattern in patterns]
 
 
-_ALONE: Final = _whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS)
+_ALONE: Final = Patterns(_whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS))
 """What a paragraph must be, all of it, to date what follows."""
-_AS_HEADING: Final = (
-    *_whole(MONTH_ALONE, DAY_ALONE),
-    *(
-        re.compile(rf"\W*{_WEEKDAY}(?:{pattern})(?:{mark})(?P<words>.*[^\W\d_].*)", re.IGNORECASE)
-        for patterns, mark in ((WITH_YEAR, r"\s*[:–—|(,]\s*|\s+"), (WITHOUT_YEAR, r"\s*[:–—|(]\s*|\s+-\s+"))
-        for pattern in patterns
-    ),
+_AS_HEADING: Final = Patterns(
+    (
+        *_whole(MONTH_ALONE, DAY_ALONE),
+        *(
+            rf"\W*{_WEEKDAY}(?:{pattern})(?:{mark})(?P<words>.*[^\W\d_].*)"
+            for patterns, mark in ((WITH_YEAR, r"\s*[:–—|(,]\s*|\s+"), (WITHOUT_YEAR, r"\s*[:–—|(]\s*|\s+-\s+"))
+            for pattern in patterns
+        ),
+    )
 )
 """What else dates what follows as a heading: less of a day, or words behind one (`May 14, 2025: Geneva talks`)."""
-_IN_WORDS: Final = tuple(
-    re.compile(
-        rf"\W*(?P<before>(?:.*?[^\W_])??)(?:\s*[,(:–—|]\s*|\s+-\s+|(?:^|\s)on\s+|(?<=weekend)\s+(?:of\s+)?)"
-        rf"{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?(?:\)[^\d]*|\W*)",
-        re.IGNORECASE,
-    )
+_IN_WORDS: Final = Patterns(
+    rf"\W*(?P<before>(?:.*?[^\W_])??)(?:\s*[,(:–—|]\s*|\s+-\s+|(?:^|\s)on\s+|(?<=weekend)\s+(?:of\s+)?)"
+    rf"{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?(?:\)[^\d]*|\W*)"
     for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
 )
 """A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
@@ -72,12 +70,12 @@ _IS_VAGUE: Final = re.compile(
 )
 """Words that end so make no day of the one behind them."""
 _SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\s+-\s+|\s*\n\s*)"
-_BEFORE_WORDS: Final = tuple(
-    re.compile(
-        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?[)）]?){_SEPARATOR}(?P<rest>\S.*)",
-        re.IGNORECASE | re.DOTALL,
-    )
-    for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+_BEFORE_WORDS: Final = Patterns(
+    (
+        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?[)）]?){_SEPARATOR}(?P<rest>\S.*)"
+        for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+    ),
+    re.DOTALL,
 )
 """How a paragraph begins that tells its own day: `May 14, 2025: The envoys met`, or the day on a line over it."""
 _SEPARATES: Final = re.compile(_SEPARATOR)
@@ -125,8 +123,7 @@ def _found(paragraph: Paragraph) -> re.Match[str] | None:
     text = paragraph.text
     if len(text) > (LONGEST_TITLED if paragraph.is_heading else LONGEST_HEADING):
         return None
-    patterns = (*_ALONE, *_AS_HEADING) if paragraph.is_heading else _ALONE
-    return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
+    return _ALONE.fullmatch(text) or (_AS_HEADING.fullmatch(text) if paragraph.is_heading else None)
 
 
 def day_in_words(text: str) -> Written | None:
@@ -137,7 +134,7 @@ def day_in_words(text: str) -> Written | None:
 def _in_words(text: str) -> re.Match[str] | None:
     if len(text) > LONGEST_TITLED or not _HAS_NUMBER.search(text):
         return None
-    found = next(filter(None, (pattern.fullmatch(text) for pattern in _IN_WORDS)), None)
+    found = _IN_WORDS.fullmatch(text)
     is_vague = found and (_IS_VAGUE.fullmatch(found["before"]) or has_a_time(found["before"]))
     return None if is_vague else found
 
@@ -188,10 +185,8 @@ def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _apart(text: str) -> tuple[str, str]:
     """The time with which a text begins, and the rest; both empty if it begins with none."""
-    if _LIKE_A_DAY.match(text):
-        for pattern in _BEFORE_WORDS:
-            if found := pattern.match(text):
-                return found["told"], found["rest"]
+    if _LIKE_A_DAY.match(text) and (found := _BEFORE_WORDS.match(text)):
+        return found["told"], found["rest"]
     for mark in reversed(list(_SEPARATES.finditer(text, 0, LONGEST_HEADING))):
         if tells_only_when(told := text[: mark.start()]) and (rest := text[mark.end() :]):
             return told, rest

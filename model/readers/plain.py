@@ -27,7 +27,8 @@ ROOM: Final = 0.85
 """The share of that width to which a line and the next one's first word come if it was full."""
 
 _MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:page )?\d+(?: (?:of|/) \d+)?", re.IGNORECASE)
+"""A line that is only where a text stands, or the number of its page."""
 _SECTION: Final = (
     r"(?:home|news|world|asia(?:[ -]pacific)?|china|us|u\.s\.|americas?|africa|europe|middle east|global|international|"
     r"national|politics|policy|diplomacy|defen[cs]e|military|security|business|economy|markets?|finance|trade|tech|"
@@ -36,6 +37,8 @@ _SECTION: Final = (
 )
 _ABOVE: Final = re.compile(rf"{_SECTION}(?:\s*(?:[|/>»›·•&]|and)\s*{_SECTION}){{0,4}}", re.IGNORECASE)
 """What stands over a headline: in which part of a paper it is."""
+_DANGLES: Final = re.compile(r".*\b(?:a|an|the|of|to|in|on|at|and|or|for|with|by|from|as|that)", re.IGNORECASE)
+"""A line that goes on in the next."""
 _LABEL: Final = re.compile(r"[A-Z][\w -]{0,20}:\s")
 _NAMED: Final = "press conference on"
 """In a title that tells its day, as those of regular press conferences do."""
@@ -61,10 +64,14 @@ def _is_beside(line: str) -> bool:
 
 def _title(lines: list[str], place: int) -> str:
     title = lines[place].lstrip("#").strip()
-    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or BYLINE.match(title):
+    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or _is_of_more(title):
         return ""
     rest = lines[place + 1 :]
     return title if any(rest) and _starts_anew(lines[place], rest) else ""
+
+
+def _is_of_more(line: str) -> bool:
+    return bool(BYLINE.match(line) or _DANGLES.fullmatch(line))
 
 
 def _starts_anew(line: str, rest: list[str]) -> bool:

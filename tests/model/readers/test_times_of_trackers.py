@@ -156,7 +156,7 @@ def test_a_source_or_a_sentence_between_entries_is_no_heading(line):
 IN_WORDS = "the days in words"
 TRACKERS = {
     IN_WORDS: [f"Day {at} – January {at + 19}, 2025" for at in (1, 2, 3)],
-    "the year first": ["2025 January 20", "2025 January 21", "2025 January 22"],
+    "the year first": ["2025 January 20", "2025, January 21", "2025 January 22"],
     "years of two digits": ["20.01.25", "21.01.25", "22.01.25"],
     "American ones": ["1/20/25", "1/21/25", "1/22/25"],
     "names with years of two digits": ["20 Jan 25", "21 Jan 25", "22 Jan 25"],

@@ -19,6 +19,7 @@ TOPS = {
     "a standfirst without a stop": "{}\nA longer standfirst tells what it is about\n\nBy Jane Doe\n\n",
     "buttons": "{}\n2 days ago\nShare\nSave\n\n",
     "an address over it": "https://www.site.example/2024/09/talks\n{}\nUpdated: 2024-09-10 16:21\n\n",
+    "a page's number over it": "Page 1 of 3\n\n{}\n\n",
     "a date over it": "Tue, 10 Sep 2024 03:04:05 GMT\n\n{}\n\n",
     "a section over it": "WORLD\n\n{}\n\nBy Jane Doe\n\n",
     "a section right over it": "World\n{}\nBy Jane Doe\n",
@@ -39,6 +40,7 @@ def test_the_headline_of_a_pasted_page_is_its_title(how):
         "In round one the envoys of both sides talked about tariffs, and agreed\nto meet again in the autumn.\n",
         "The envoys of both sides talked about tariffs in Geneva and Bern and\nMr. Wang agreed to meet again in May.\n",
         f"To: Jane Doe\nSubject: Talks\n\n{PROSE}",
+        f"Administration and Companies Announce Major Investments to\nExpand Supply Chains\n\n{PROSE}",
         "Talks",
     ],
 )
