@@ -147,7 +147,9 @@ def tells_only_when(line: str) -> bool:
     """
     if is_only_a_time(line):
         return True
-    found = None if len(line) > LONGEST_HEADING or runs_on(line) else _in_words(line)
+    if len(line) > LONGEST_HEADING or not _HAS_NUMBER.search(line) or not has_a_time(line) or runs_on(line):
+        return False
+    found = _in_words(line)
     return found is not None and bool(found["until"] or _FEAST.search(found["before"]))
 
 

@@ -58,12 +58,12 @@ def runs_on(line: str) -> bool:
 
 def is_only_a_time(line: str) -> bool:
     """Whether a line tells a time, a season too, and nothing else: `Late January`, `Summer`, `Undated`."""
-    if len(line) > LONGEST or not (has_a_time(line) or _MAIN.search(line)) or runs_on(line):
+    if len(line) > LONGEST:
         return False
     at = 0
-    while at < len(line):
+    while at < len(line):  # first, since most lines fail at their first words
         found = _BETWEEN.match(line, at) or _WORD.match(line, at)
         if not found or not found[0]:
             return False
         at = found.end()
-    return True
+    return (has_a_time(line) or _MAIN.search(line) is not None) and not runs_on(line)

@@ -162,9 +162,14 @@ def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragr
 
 def _is_bold(element: Any) -> bool:  # noqa: ANN401
     """Whether all words of a paragraph are bold by themselves, as those of a heading without a style are."""
-    runs = [run for run in element.iter(f"{W}r") if any((text.text or "").strip() for text in run.iter(f"{W}t"))]
-    marks = [run.find(f"{W}rPr/{W}b") for run in runs]
-    return bool(marks) and all(mark is not None and mark.get(f"{W}val") not in ("0", "false") for mark in marks)
+    is_any = False
+    for text in element.iter(f"{W}t"):
+        if (text.text or "").strip():
+            mark = text.getparent().find(f"{W}rPr/{W}b")
+            if mark is None or mark.get(f"{W}val") in ("0", "false"):
+                return False
+            is_any = True
+    return is_any
 
 
 def _collect(element: Any, words: list[str], urls: list[str], fields: list[str], links: dict[str, str]) -> None:  # noqa: ANN401
