@@ -16,8 +16,9 @@ _OF_A_MONTH: Final = (
     rf"sometime in)[\s-]+{NAME}(?!\w)"
 )
 _NAMED: Final = (
-    r"\bQ[1-4]\b|\b[1-4]Q\b|\bH[12]\b(?!-)|\b[12]H\b|\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\b"
-    r"|\bweek\s+\d|^\W*(?:undated|tb[adc]|n\.?d\.?|no (?:date|day)|(?:date|day) unknown|unknown (?:date|day))\b"
+    r"\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?:[’']?\d\d)?\b(?!-)|\bFY ?[’']?(?:20)?\d\d\b"
+    r"|\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\b"
+    r"|\bweek\s+\d|\btb[adc]\b|^\W*(?:n\.?d\.?|no (?:date|day)|(?:date|day) unknown|unknown (?:date|day))\b"
     r"|\bundated\b"
 )
 _NUMBERS: Final = (
@@ -26,16 +27,17 @@ _NUMBERS: Final = (
 )
 _TELLS: Final = re.compile("|".join((_YEAR, _OF_A_MONTH, _NAMED, _NUMBERS)), re.IGNORECASE)
 _WORD: Final = re.compile(
-    rf"(?:{NAME}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|Q[1-4]|[1-4]Q|H[12]|[12]H|XX?|\?+|"
+    rf"(?:{NAME}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?:[’']?\d\d)?|XX?|\?+|"
     r"early|mid|middle|late|later|end|beginning|start|first|second|third|fourth|last|half|quarter|weekends?|weeks?|days?|"
     r"months?|dates?|years?|spring|summer|fall|autumn|winter|since|until|till|by|before|after|through|between|from|"
-    r"around|about|approximately|circa|ca|c|as|of|the|in|on|at|to|and|or|some|sometime|time|various|several|multiple|"
+    r"around|about|approximately|over|during|this|next|same|that|previous|following|ongoing|onwards?|circa|ca|c|as|of|the|in|on|at|to|and|or|some|sometime|time|various|several|multiple|"
     r"unknown|undated|no|not|known|tb[adc]|n|d|年|月|日)(?!\w)",
     re.IGNORECASE,
 )
 """Words of which a line that tells a time and nothing else consists."""
 _MAIN: Final = re.compile(
-    rf"{NAME}(?!\w)|\b(?:spring|summer|fall|autumn|winter|weekend|day \d+|various (?:days|dates))\b"
+    rf"{NAME}(?!\w)|\b(?:spring|summer|fall|autumn|winter|weekend|day \d+|ongoing|"
+    r"(?:various|several|multiple) (?:days|dates)|(?:this|next|last|previous|following|that) (?:week|month|quarter|year))\b"
     r"|\b(?:day|date)s? not known\b",
     re.IGNORECASE,
 )

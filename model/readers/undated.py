@@ -9,7 +9,9 @@ from model.counting import counted
 from model.datelines import unsure_dateline
 from model.errors import ReadError, UndatedError
 from model.readers.days import said, what_is_wrong
-from model.readers.headings import is_day_line
+from model.readers.headings import LONGEST_HEADING, heading_of
+from model.readers.paragraphs import Paragraph
+from model.readers.times import is_only_a_time
 
 SAID: Final = 20
 """Days of one input that are told each by a line; of the others, how many there are."""
@@ -22,8 +24,8 @@ LOOKED_AT: Final = 10_000
 _YEAR_AT_END: Final = re.compile(r"20\d\d[ .:*]*$", re.MULTILINE)
 """How such a line ends: few lines do, and they are found in a tenth of the time."""
 _LIKE_A_DAY: Final = re.compile(
-    r"[#* ]{0,8}(?:[^\W\d_]{2,14}\.?,?[ ]+)?\d{1,2}(?:\.|er|º)?[ ]+(?:d[e’'][ ]?)?[^\W\d_]{3,12}\.?,?[ ]+"
-    r"(?:de[ ])?\d{4}\W*"
+    r"(?:[^\W\d_]{2,14}\.?,?[ ]+)?\d{1,2}(?:\.|er|º)?[ ]+(?:d[e’'][ ]?)?[^\W\d_]{3,12}\.?,?[ ]+"
+    r"(?:de[ ])?\d{4}"
 )
 """A number, a word and a year, as days are in whatever language."""
 
@@ -71,6 +73,10 @@ def _like_days(text: str) -> list[str]:
     """Lines that are days in a way that nobody here understands; empty if there are few."""
     ends = [found.end() for found in _YEAR_AT_END.finditer(text, 0, LOOKED_AT)]
     lines = (text[text.rfind("\n", 0, end) + 1 : end] for end in ends)
-    told = dict.fromkeys(line.strip("#*: ") for line in lines if _LIKE_A_DAY.fullmatch(line))
-    like = [line for line in told if not is_day_line(line)]
+    like = [line for line in dict.fromkeys(line.strip("#*: ") for line in lines) if _is_like_a_day(line)]
     return like if len(like) >= LIKE_DAYS else []
+
+
+def _is_like_a_day(line: str) -> bool:
+    is_time = len(line) <= LONGEST_HEADING and (_LIKE_A_DAY.fullmatch(line) is not None or is_only_a_time(line))
+    return is_time and heading_of(Paragraph(line)) is None

@@ -200,7 +200,14 @@ def test_entries_may_begin_with_days_whose_year_and_month_stand_above(name):
     ]
 
 
-@pytest.mark.parametrize("days", [("20 de enero de {}", "21 de enero de {}", "22 de enero de {}")])
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("20 de enero de {}", "21 de enero de {}", "22 de enero de {}"),
+        ("20 janvier {}", "1er mars {}", "2 mars {}"),
+        ("Early January {}", "Mid-January {}", "Week of January 20, {}"),
+    ],
+)
 @pytest.mark.parametrize("name", ["it.md", "it.txt"])
 def test_headings_that_look_like_days_and_are_not_understood_are_told(days, name):
     told = [day.format(2025) for day in days]
@@ -211,6 +218,12 @@ def test_headings_that_look_like_days_and_are_not_understood_are_told(days, name
         f"{name}: stays undated: 3 lines look like days and are not understood: "
         f"{', '.join(map(repr, told))}; write them like 2023-06-18"
     )
+
+
+def test_years_as_headings_are_understood():
+    text = "\n\n".join(f"{year}\n\nThey met in {year}, in Geneva." for year in (2023, 2024, 2025))
+
+    assert read(text, "it.md").problems == []
 
 
 @pytest.mark.parametrize(
