@@ -28,22 +28,25 @@ _NUMBERS: Final = (
 _TELLS: Final = re.compile("|".join((_YEAR, _OF_A_MONTH, _NAMED, _NUMBERS)), re.IGNORECASE)
 _WORD: Final = re.compile(
     rf"(?:{NAME}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?:[’']?\d\d)?|XX?|\?+|"
-    r"early|mid|middle|late|later|end|beginning|start|first|second|third|fourth|last|half|quarter|weekends?|weeks?|days?|"
-    r"months?|dates?|years?|spring|summer|fall|autumn|winter|since|until|till|by|before|after|through|between|from|"
-    r"around|about|approximately|over|during|this|next|same|that|previous|following|ongoing|onwards?|circa|ca|c|as|of|the|in|on|at|to|and|or|some|sometime|time|various|several|multiple|"
+    r"early|mid|middle|late|later|end|beginning|start|first|second|third|fourth|last|half|quarter|weekends?|weeks?|"
+    r"days?|months?|dates?|years?|spring|summer|fall|autumn|winter|since|until|till|by|before|after|through|between|from|"
+    r"around|about|approximately|over|during|this|next|same|that|previous|following|ongoing|onwards?|"
+    r"circa|ca|c|as|of|the|in|on|at|to|and|or|some|sometime|time|various|several|multiple|"
     r"unknown|undated|no|not|known|tb[adc]|n|d|年|月|日)(?!\w)",
     re.IGNORECASE,
 )
 """Words of which a line that tells a time and nothing else consists."""
 _MAIN: Final = re.compile(
     rf"{NAME}(?!\w)|\b(?:spring|summer|fall|autumn|winter|weekend|day \d+|ongoing|"
-    r"(?:various|several|multiple) (?:days|dates)|(?:this|next|last|previous|following|that) (?:week|month|quarter|year))\b"
+    r"(?:various|several|multiple) (?:days|dates)|"
+    r"(?:this|next|last|previous|following|that) (?:week|month|quarter|year))\b"
     r"|\b(?:day|date)s? not known\b",
     re.IGNORECASE,
 )
 """One of these, or a time, such a line has."""
 _RUNS_ON: Final = re.compile(
-    r"\s*[–—“\"‘'-].*|\W*(?:(?:in|on|by|at|to|of|the|and|or|from|since|until|before|after|as|about|around)\b.*|.*(?:[^\W_]{5,}\.|\d\.|,|;)\s*)"
+    r"\s*[–—“\"‘'-].*|\W*(?:(?:in|on|by|at|to|of|the|and|or|from|since|until|before|after|as|about|around)\b.*|"
+    r".*(?:[^\W_]{5,}\.|\d\.|,|;)\s*)"
 )
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
