@@ -29,8 +29,8 @@ _TELLS: Final = re.compile("|".join((_YEAR, _OF_A_MONTH, _NAMED, _NUMBERS)), re.
 _WORD: Final = re.compile(
     rf"(?:{NAME}|{WEEKDAY}|\d{{1,4}}(?:st|nd|rd|th)?|(?:Q[1-4]|[1-4]Q|H[12]|[12]H)(?:[’']?\d\d)?|XX?|\?+|"
     r"early|mid|middle|late|later|end|beginning|start|first|second|third|fourth|last|half|quarter|weekends?|weeks?|"
-    r"days?|months?|dates?|years?|spring|summer|fall|autumn|winter|since|until|till|by|before|after|through|between|from|"
-    r"around|about|approximately|over|during|this|next|same|that|previous|following|ongoing|onwards?|"
+    r"days?|months?|dates?|years?|spring|summer|fall|autumn|winter|since|until|till|by|before|after|through|"
+    r"between|from|around|about|approximately|over|during|this|next|same|that|previous|following|ongoing|onwards?|"
     r"circa|ca|c|as|of|the|in|on|at|to|and|or|some|sometime|time|various|several|multiple|"
     r"unknown|undated|no|not|known|tb[adc]|n|d|年|月|日)(?!\w)",
     re.IGNORECASE,
