@@ -21,7 +21,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import names, own, readings, registers, turned
+from benchmarks.passages import elsewhere, names, own, readings, registers, turned
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
@@ -163,7 +163,7 @@ def more_passages(gold: list[Passage]) -> list[Passage]:
         row | {"text": texts[row["id"]]} for row in lines(ROOT / "benchmarks" / "labels.jsonl") if row["id"] in texts
     ]
     found = [_passage(row) for row in turned()]
-    for row in [*own(), *readings(), *digests, *registers(), *names()]:
+    for row in [*own(), *readings(), *digests, *registers(), *names(), *elsewhere()]:
         if _opening(row["text"]) not in seen:
             seen.add(_opening(row["text"]))
             found.append(_passage(row))
@@ -178,7 +178,7 @@ def _passage(row: dict[str, Any]) -> Passage:
 def trusts(gold: list[Passage], others: list[Passage]) -> dict[str, float]:
     """What the labels of each passage weigh, by id."""
     ours = {passage.id: TRUST for passage in others}
-    ours |= {row["id"]: TRUST_WRITTEN for row in [*registers(), *names()]}
+    ours |= {row["id"]: TRUST_WRITTEN for row in [*registers(), *names(), *elsewhere()]}
     ours |= {row["id"]: TRUST_TURNED for row in turned()}
     return ours | {passage.id: 1.0 for passage in gold}
 

@@ -66,6 +66,16 @@ def names():
     ]
 
 
+BESIDE = "China and the United States.\n\n"
+"""A paragraph that names both sides and nothing else."""
+
+
+@cache
+def elsewhere():
+    """What is on none of the issues once more, in an article that names both sides."""
+    return [row | {"id": f"{row['id']} beside", "text": BESIDE + row["text"]} for row in names() if not row["labels"]]
+
+
 @cache
 def turned():
     """Passages of the gold with a few other words, by which they say something else."""

@@ -2,9 +2,11 @@
 
     uv run --with vadersentiment python -m benchmarks.reading_articles [--wrong]
 
-`articles.jsonl` holds 24 articles by two of us who had not seen the program: news (F), and official texts with
-transcripts (G). Each has its claims by sentence. The first six of each were in view while rules were mended; the others
-were not until then. The peer is keywords with VADER, sentence by sentence.
+`articles.jsonl` holds whole articles by some of us who had not seen the program: news (F), official texts with
+transcripts (G), and both of them with third countries beside the two (H); and passages of two or three sentences (R)
+that go on with "it", "the move" or nothing but the deed. Each has its claims by sentence. The first six of F and G were
+in view while rules were mended, and so were those of H and R with odd numbers; F and G are all in view by now. The peer
+is keywords with VADER, sentence by sentence.
 """
 
 import argparse
@@ -28,9 +30,13 @@ PARTS: Final = {
     "F": "news, not in view until read",
     "G in view": "official texts, in view",
     "G": "official texts, not in view until read",
+    "H in view": "with third countries, in view",
+    "H": "with third countries, never in view",
+    "R in view": "pronouns, in view",
+    "R": "pronouns, never in view",
 }
 IN_VIEW: Final = 6
-"""How many of each letter were."""
+"""How many of F and G were."""
 
 Sentences = dict[str, Claims]
 """By its letters and digits: the claims of a sentence by issue."""
@@ -39,7 +45,8 @@ Sentences = dict[str, Claims]
 def part_of(item: dict[str, Any]) -> str:
     """The part of an article."""
     letter, number = item["id"][0], int(item["id"][1:])
-    return f"{letter} in view" if number <= IN_VIEW else letter
+    is_in_view = number <= IN_VIEW if letter in "FG" else number % 2 == 1
+    return f"{letter} in view" if is_in_view else letter
 
 
 def folded(sentence: str) -> str:

@@ -107,7 +107,7 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         if is_export:
             yield ReadError(parent, IS_ONE)
         for name in sorted([*files, *odd]):
-            if name.startswith(".") or is_export and name in PARTS:
+            if name.startswith(".") or (is_export and name in PARTS):
                 continue
             yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names)
         while problems:

@@ -47,7 +47,7 @@ class Parts(NamedTuple):
     cued: pl.DataFrame
     """row, cue, mode, after: the cue hits"""
     governing: pl.DataFrame
-    """row, issue, cue, mode, level: the cue that governs each issue"""
+    """row, issue, cue, mode, level, at: the cue that governs each issue, and where it begins"""
     sides: tuple[str, ...]
     """The codes of the sides, sorted."""
 

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.doers import of_doers
 from model.reading.family import COUNT, PLACE, Asked, Family, Parts, counted, levelled
 from model.reading.hits import issue_key
 from model.reading.phrases import IS_ASKED
@@ -71,11 +72,13 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
     cued = parts.cued.select("row", "cue", "mode", "after")
     naming = _rows_of_cases(found)
     anywhere, beside = (rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, naming))
+    governing = _governing(parts, found)
     return [
         *_of_words(parts, words, near, found),
         *_of_issues(found),
-        *_of_cues(anywhere, beside, _governing(parts, found)),
+        *_of_cues(anywhere, beside, governing),
         *of_totals(parts, found, naming),
+        *of_doers(parts, found, naming, governing),
     ]
 
 

@@ -36,7 +36,8 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
     behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
-    (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it).
+    (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at
+    (where the cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -48,7 +49,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     place, gap = _nearest(terms, begins, cued, caused)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
-    columns = cued.select(pl.col(*told, "after").gather(at.set(at == NOWHERE, None)))
+    columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
     return (
         terms.select(pl.col("row", "issue").gather(begins))
         .hstack(columns)
@@ -73,6 +74,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
             "term_mode",
             "is_cause",
             pl.col("is_outside").fill_null(value=False),
+            at="start",
         )
     )
 

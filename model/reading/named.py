@@ -2,24 +2,20 @@
 and by words that speak of what the sentence before named.
 """
 
-from typing import Final, cast
+from typing import cast
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
-from model.reading.cues import ANYWHERE
+from model.reading.carried import carried
+from model.reading.cue_tables import CueTables
 from model.reading.runs import Flags
 from model.reading.spans import are_within
 
-HEAD: Final = 8
-"""Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
-FARTHEST: Final = 2
-"""How many sentences back what a carrier speaks of may have been spoken of."""
 
-
-def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known: CueTables) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, before, sorted.
 
     `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the
@@ -35,9 +31,9 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.
     weak = near.filter(_are_anchored(near, strong, article) | _are_anchored(near, beside, unit))
     weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
-    carried = _carried(said, found, strong)
-    is_part = are_within(weak, strong, wider=0) | are_within(weak, carried, wider=0)
-    frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), carried)]
+    going_on = carried(said, found, strong, weak, known)
+    is_part = are_within(weak, strong, wider=0) | are_within(weak, going_on, wider=0)
+    frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
     frames += [
         _everywhere(said, found, dossier).with_columns(nowhere, issue=pl.lit(issue.slug, issues)).select(columns)
         for issue in dossier.issues
@@ -54,41 +50,6 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
         for frame in (near, anchors)
     )
     return np.isin(keys, anchored)
-
-
-def _carried(said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame) -> pl.DataFrame:
-    """Carriers of sentences with no strong term, with the one issue that the last sentence with any named.
-
-    That is not far before, and of the same turn, or the question that this one answers. What carries an issue on may be
-    carried on from.
-    """
-    is_there = (pl.col("payload") == ANYWHERE) | (pl.col("start") <= HEAD)
-    carriers = found.filter((pl.col("type") == "carrier") & is_there).join(strong, on="row", how="anti")
-    if carriers.is_empty():
-        return strong.clear()
-    named = strong.group_by("row", maintain_order=True).agg(
-        pl.col("issue").first(), is_one=pl.col("issue").n_unique() == 1
-    )
-    rows = pl.concat([named, carriers.select("row").unique()], how="diagonal").sort("row")
-    at = rows["row"]
-    told = rows.hstack(said.select("article", "turn_speaker", "is_reporter")[at])
-    before = pl.all().exclude("issue", "is_one").shift(1).name.prefix("before_")
-    told = told.with_columns(before).with_columns(goes_on=_goes_on() & pl.col("issue").is_null())
-    begins = pl.struct("issue", "is_one", before="row")
-    first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
-    meant = told.select("row", "goes_on", first.alias("first")).unnest("first")
-    carried = meant.filter(pl.col("goes_on") & pl.col("is_one").fill_null(value=False))
-    last = carriers.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
-    return last.join(carried.select("row", "issue", "before"), on="row")
-
-
-def _goes_on() -> pl.Expr:
-    """Whether a sentence speaks of what the one before it, of those that name or carry an issue, was about."""
-    is_near = pl.col("row") - pl.col("before_row") <= FARTHEST
-    is_same = pl.col("article").eq_missing(pl.col("before_article"))
-    is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
-    answers = pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
-    return is_near & is_same & (is_turn | answers)
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

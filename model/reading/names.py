@@ -219,7 +219,7 @@ class Names:
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
             .sort("row", "place", maintain_order=True)
-            .filter(~_goes_on())
+            .filter(~_goes_on() & ~_is_of_the_one_before())
             .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest")
         )
 
@@ -240,6 +240,15 @@ def _goes_on() -> pl.Expr:
     )
     is_alike = (pl.col("side") == pl.col("side").shift(-1)) & (pl.col("kind") == pl.col("kind").shift(-1))
     return (is_beside & is_alike & (pl.col("kind") == "office")).fill_null(value=False)
+
+
+def _is_of_the_one_before() -> pl.Expr:
+    """Whether an office of nobody's is right behind another: a `Commerce Department official` is of that."""
+    is_beside = (pl.col("row") == pl.col("row").shift(1)) & (
+        pl.col("nth") == pl.col("nth").shift(1) + pl.col("length").shift(1)
+    )
+    are_offices = (pl.col("kind") == "office") & (pl.col("kind").shift(1) == "office")
+    return (is_beside & are_offices & pl.col("side").is_null()).fill_null(value=False)
 
 
 def _as_written(name: pl.Expr) -> pl.Expr:

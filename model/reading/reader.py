@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.reading.carried import with_borrowed
 from model.reading.claims import cue_hits
 from model.reading.cue_tables import CueTables, cue_tables
 from model.reading.cues import Cues
@@ -187,12 +188,14 @@ class Reader:
         )
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        named = issue_hits(said, found, self.dossier)
+        named = issue_hits(said, found, self.dossier, self.cue_tables)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
+        found = with_borrowed(found, named)
         cued = cue_hits(found, self.cue_tables)
-        weighable = named if self._takes_all else named.filter(pl.col("type") != "side")
+        weighable = named.filter(pl.col("before").is_null())
+        weighable = weighable if self._takes_all else weighable.filter(pl.col("type") != "side")
         pairs = weighable.select("row", "issue").unique()
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))

@@ -36,9 +36,9 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
     wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word).drop_nulls("word")
     if wanted.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
-    quoted = chosen.filter(pl.col("kind") == "stranger")["name"].unique()
+    quoted = chosen.filter(pl.col("kind") == "stranger").select("article", whole="name")
     found = _names_in(rows, wanted, names)
-    sure = found.filter(pl.col("is_known") | pl.col("whole").is_in(quoted.implode()))
+    sure = pl.concat([found.filter("is_known"), found.join(quoted, on=["article", "whole"], how="semi")])
     shorts, strangers = (wanted.filter(pl.col("kind") == kind) for kind in ("short", "stranger"))
     return pl.concat([_nearest(shorts, sure), _nearest(strangers, found)])
 
@@ -71,9 +71,11 @@ def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 
 def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
-    """title, speaker: what titles stand beside the names of those who speak (name, phrase, apposition)."""
+    """article, title, speaker: what titles stand beside the names of those who speak (article, name, phrase,
+    apposition).
+    """
     texts = (pl.col("apposition"), pl.col("phrase"))
-    told = [named.select(title=usual_title(text.str.extract(BEARING)), speaker="name") for text in texts]
+    told = [named.select("article", title=usual_title(text.str.extract(BEARING)), speaker="name") for text in texts]
     return pl.concat(told).drop_nulls().unique()
 
 
@@ -83,8 +85,8 @@ def referents(
     """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder).
 
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
-    `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (title, speaker) what
-    stands beside those.
+    `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
+    what stands beside those.
     """
     spoken_of = _spoken_of(referring, named, rows, names)
     titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, titles, names)
@@ -109,8 +111,12 @@ def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame,
     held = names.tenures.select("title", speaker="name").drop_nulls().unique()
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
     noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
-    borne = pl.concat([held, beside, offices.select(title=noun, speaker="speaker").drop_nulls()]).unique()
-    bearers = spoken_of.join(borne, on="speaker").sort("row", pl.col("place").neg())
+    speaking = offices.select(title=pl.lit("spokesperson"), speaker="speaker")
+    borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls(), speaking]).unique()
+    bearers = pl.concat(
+        [spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])], how="diagonal"
+    ).unique()
+    bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")
     wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")
     found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
     is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's

@@ -27,7 +27,7 @@ TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
 weights, and so is "is expected to raise the intrusion"."""
 
 UNDECIDED: Final = 0.5
-"""The confidence of a claim that only a rule has decided."""
+"""The confidence of a claim that only a rule has decided; of what is carried on, where its passage surely names it."""
 
 
 def verdicts(
@@ -160,4 +160,6 @@ def _rule() -> pl.Expr:
 
 
 def _confidence() -> pl.Expr:
-    return (pl.col("sure") * pl.col("named")).cast(pl.Float32).fill_null(UNDECIDED).alias("confidence")
+    of_passage = pl.when("is_carried").then(pl.col("named") * UNDECIDED)
+    weighed = pl.coalesce(pl.col("sure") * pl.col("named"), of_passage, UNDECIDED)
+    return weighed.cast(pl.Float32).alias("confidence")

@@ -1,14 +1,17 @@
 """Articles read to claims, through the front door."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from polars.testing import assert_frame_equal
 
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
+from model.readers import read_places
 from model.reading import Reader
 from model.reading.claims import fired
 from model.reading.cues import load_cues
@@ -29,6 +32,15 @@ PIECES = [
     "Q: Is TikTok banned? ",
 ]
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), min_size=1, max_size=12).map("".join)
+
+
+def test_the_demo_is_read_alike_together_and_each_article_by_itself(reader: Reader) -> None:
+    places = [str(file) for file in sorted(files("seeds").joinpath("articles").iterdir()) if file.name.endswith(".md")]
+    articles = articles_frame([article for report in read_places(places) for article in report.articles])
+    each = pl.concat([reader.claims(articles[place]) for place in range(articles.height)])
+
+    assert articles.height > 100
+    assert_frame_equal(reader.claims(articles).sort(CLAIM_KEY), each.sort(CLAIM_KEY))
 
 
 def levels(reader: Reader, articles: pl.DataFrame) -> dict[str, int]:
@@ -178,82 +190,12 @@ def test_an_explanation_says_what_the_cue_says_and_what_its_mode_leaves_of_it(re
     assert trade["wording"] == "lifted"
 
 
-def carried(reader: Reader, articles: pl.DataFrame) -> dict[int, list[tuple[str, int, str]]]:
-    claims = reader.claims(articles).filter(pl.col("issue") != "overall")
-    rows = claims.select("sentence", "issue", "level", "rule").rows()
-    return {number: [row[1:] for row in rows if row[0] == number] for number in {row[0] for row in rows}}
-
-
-def test_the_talks_of_the_next_sentence_carry_the_issue_on_and_say_so(reader: Reader, make_articles) -> None:
-    text = "Military-to-military talks opened in Beijing on Monday. The talks were suspended within an hour."
-
-    assert carried(reader, make_articles(text))[1] == [("mil-mil", -2, "stop-contact+carried")]
-
-
-def test_a_carrier_is_of_no_issue_where_the_sentence_before_names_two(reader: Reader, make_articles) -> None:
-    text = "They spoke of fentanyl and of Taiwan. The talks were suspended within an hour."
-
-    assert not [rule for *_, rule in carried(reader, make_articles(text)).get(1, []) if "carried" in rule]
-
-
-def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(reader: Reader, make_articles) -> None:
-    silent = "Washington tightened its rules on semiconductors. The rules are long."
-    late = "Washington tightened its rules on semiconductors. Nobody here had thought that the talks were suspended."
-
-    assert 1 not in carried(reader, make_articles(silent))
-    assert 1 not in carried(reader, make_articles(late))
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "told"),
-    [
-        ("Washington approved an arms sale to Taiwan. Geng Shuang said Beijing firmly opposes it.", 1, ("taiwan", -1)),
-        ("Washington sold arms to Taiwan. Crowds gathered. Beijing condemned the sale.", 2, ("taiwan", -1)),
-        (
-            "Officers spoke of military-to-military contacts. The talks were useful. Beijing welcomed them.",
-            2,
-            ("mil-mil", 2),
-        ),
-        ("AFP: Is there more on the chip curbs?\n\nMao Ning: China firmly opposes such a move.", 1, ("chips", -1)),
-    ],
-)
-def test_what_is_spoken_of_further_on_carries_the_issue_on_too(
-    reader: Reader, make_articles, text: str, number: int, told: tuple[str, int]
-) -> None:
-    assert told in [(issue, level) for issue, level, _ in carried(reader, make_articles(text))[number]]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Washington sold arms to Taiwan. Crowds sang. Nobody came. Then it rained. Beijing condemned the sale.",
-        "Reuters: What of the fentanyl tariff?\n\nBloomberg: What would you say if Paris opposed such a move?",
-    ],
-)
-def test_nothing_is_carried_far_nor_into_the_turn_of_another(reader: Reader, make_articles, text: str) -> None:
-    rows = [row for rows in carried(reader, make_articles(text)).values() for row in rows]
-
-    assert not [rule for *_, rule in rows if "carried" in rule]
-
-
-def test_what_is_named_only_in_passing_is_not_carried_on(reader: Reader, make_articles) -> None:
-    text = "The senator likes jazz, baseball and a Chinese delegation hotel in Paris. The club opposes it."
-
-    assert not carried(reader, make_articles(text))
-
-
-def test_a_carried_claim_quotes_its_own_sentence_and_is_explained_as_carried(reader: Reader, make_articles) -> None:
-    articles = make_articles("Military-to-military talks opened on Monday. The talks were suspended within an hour.")
-    row = {"sentence": 1, "issue": "mil-mil"}
-
-    assert reader.claims(articles).filter(**row)["quote"].item() == "The talks were suspended within an hour."
-    assert explain(reader, articles).filter(**row)["is_carried"].item()
-
-
 def test_a_weak_term_within_a_strong_one_of_another_issue_is_none(reader: Reader, make_articles) -> None:
     text = "Tariffs hurt both. Beijing suspended the military talks."
 
-    assert [issue for issue, *_ in carried(reader, make_articles(text))[1]] == ["mil-mil"]
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") != "overall", sentence=1)
+
+    assert claims["issue"].to_list() == ["mil-mil"]
 
 
 def rules(reader: Reader, articles: pl.DataFrame) -> dict[str, str]:

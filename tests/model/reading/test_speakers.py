@@ -48,6 +48,7 @@ def speakers(text: str, dossier: Dossier, day: date | None = JUNE_2023) -> list[
         ("Wang Yi, China’s top diplomat, had told him that there was no room.", "Wang Yi"),
         ("Blinken, in an interview with a network, said that it was early.", "Antony Blinken"),
         ("China’s Foreign Ministry said that the balloon was a civilian airship.", "China's Foreign Ministry"),
+        ("The curbs may widen, a US Commerce Department official said.", "the Commerce Department"),
         (
             "A senior State Department official said that there were no great hopes.",
             "a senior State Department official",

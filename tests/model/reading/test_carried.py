@@ -1,0 +1,148 @@
+"""What sentences speak of that do not name it: by "the talks", "it", or by nothing but what was done."""
+
+import polars as pl
+import pytest
+
+from model.reading import Reader
+from model.reading.explain import explain
+
+
+def carried(reader: Reader, articles: pl.DataFrame) -> dict[int, list[tuple[str, int, str]]]:
+    claims = reader.claims(articles).filter(pl.col("issue") != "overall")
+    rows = claims.select("sentence", "issue", "level", "rule").rows()
+    return {number: [row[1:] for row in rows if row[0] == number] for number in {row[0] for row in rows}}
+
+
+def test_the_talks_of_the_next_sentence_carry_the_issue_on_and_say_so(reader: Reader, make_articles) -> None:
+    text = "Military-to-military talks opened in Beijing on Monday. The talks were suspended within an hour."
+
+    assert carried(reader, make_articles(text))[1] == [("mil-mil", -2, "stop-contact+carried")]
+
+
+def test_a_carrier_is_of_no_issue_where_the_sentence_before_names_two(reader: Reader, make_articles) -> None:
+    text = "They spoke of fentanyl and of Taiwan. The talks were suspended within an hour."
+
+    assert not [rule for *_, rule in carried(reader, make_articles(text)).get(1, []) if "carried" in rule]
+
+
+def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(reader: Reader, make_articles) -> None:
+    silent = "Washington tightened its rules on semiconductors. The rules are long."
+    late = "Washington tightened its rules on semiconductors. Nobody here had thought that the talks were suspended."
+
+    assert 1 not in carried(reader, make_articles(silent))
+    assert 1 not in carried(reader, make_articles(late))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        ("Washington approved an arms sale to Taiwan. Geng Shuang said Beijing firmly opposes it.", 1, ("taiwan", -1)),
+        ("Washington sold arms to Taiwan. Crowds gathered. Beijing condemned the sale.", 2, ("taiwan", -1)),
+        (
+            "Officers spoke of military-to-military contacts. The talks were useful. Beijing welcomed them.",
+            2,
+            ("mil-mil", 2),
+        ),
+        ("AFP: Is there more on the chip curbs?\n\nMao Ning: China firmly opposes such a move.", 1, ("chips", -1)),
+    ],
+)
+def test_what_is_spoken_of_further_on_carries_the_issue_on_too(
+    reader: Reader, make_articles, text: str, number: int, told: tuple[str, int]
+) -> None:
+    assert told in [(issue, level) for issue, level, _ in carried(reader, make_articles(text))[number]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington sold arms to Taiwan. Crowds sang. Nobody came. Then it rained. Beijing condemned the sale.",
+        "Reuters: What of the fentanyl tariff?\n\nBloomberg: What would you say if Paris opposed such a move?",
+    ],
+)
+def test_nothing_is_carried_far_nor_into_the_turn_of_another(reader: Reader, make_articles, text: str) -> None:
+    rows = [row for rows in carried(reader, make_articles(text)).values() for row in rows]
+
+    assert not [rule for *_, rule in rows if "carried" in rule]
+
+
+def test_what_is_named_only_in_passing_is_not_carried_on(reader: Reader, make_articles) -> None:
+    text = "The senator likes jazz, baseball and a Chinese delegation hotel in Paris. The club opposes it."
+
+    assert not carried(reader, make_articles(text))
+
+
+def test_a_carried_claim_quotes_its_own_sentence_and_is_explained_as_carried(reader: Reader, make_articles) -> None:
+    articles = make_articles("Military-to-military talks opened in Beijing. The talks were suspended within an hour.")
+    row = {"sentence": 1, "issue": "mil-mil"}
+
+    assert reader.claims(articles).filter(**row)["quote"].item() == "The talks were suspended within an hour."
+    assert explain(reader, articles).filter(**row)["is_carried"].item()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("China raised tariffs on American soybeans in May. They were lifted within a week.", ("trade", 3)),
+        (
+            "China suspended military-to-military talks with Washington. They have not been resumed since.",
+            ("mil-mil", -2),
+        ),
+        ("China detained an American citizen in March. He was released on Friday.", ("detentions", 3)),
+        ("China raised tariffs on American soybeans. Washington has demanded that they be withdrawn.", ("trade", -1)),
+    ],
+)
+def test_a_pronoun_is_what_stood_beside_the_issue(
+    reader: Reader, make_articles, text: str, told: tuple[str, int]
+) -> None:
+    assert told in [(issue, level) for issue, level, _ in carried(reader, make_articles(text))[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Washington barred exports of Nvidia chips to China. Beijing retaliated within hours.", ("chips", -3)),
+        ("Washington sold arms to Taiwan. The ministry said that it would never accept this.", ("taiwan", -1)),
+        (
+            "Reuters: China banned exports of gallium to the United States. Why?\n\n"
+            "Lin Jian: We firmly oppose politicising everything.",
+            ("rare-earths", -1),
+        ),
+    ],
+)
+def test_what_is_done_or_said_right_behind_an_issue_is_on_it(
+    reader: Reader, make_articles, text: str, told: tuple[str, int]
+) -> None:
+    rows = carried(reader, make_articles(text))
+
+    assert told in [(issue, level) for issue, level, _ in rows[max(rows)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington barred exports of Nvidia chips to China. Snow lay on the hills.",
+        "China detained an American citizen in March. Crowds met again in Paris.",
+        "China detained an American citizen in March.\n\nBeijing protested.",
+        "The semiconductors are made in Austin. It was banned.",
+        "Washington barred exports of Nvidia chips to China. Chinese bombers flew over the Taiwan Strait in protest.",
+    ],
+    ids=["no cue", "a contact of nobody's", "another paragraph", "no side", "an issue of its own"],
+)
+def test_what_is_not_on_the_issue_before_carries_nothing_on(reader: Reader, make_articles, text: str) -> None:
+    rows = [row for rows in carried(reader, make_articles(text)).values() for row in rows]
+
+    assert not [rule for *_, rule in rows if "carried" in rule]
+
+
+def test_of_several_issues_that_is_carried_on_which_most_terms_name(reader: Reader, make_articles) -> None:
+    text = "China put export curbs on gallium and germanium in August. They have not been lifted."
+
+    assert [issue for issue, *_ in carried(reader, make_articles(text))[1]] == ["rare-earths"]
+
+
+def test_what_is_carried_on_is_less_sure_than_what_is_named(reader: Reader, make_articles) -> None:
+    text = "Washington barred exports of Nvidia chips to China. Beijing retaliated within hours."
+    claims = reader.claims(make_articles(text)).filter(issue="chips")
+
+    assert claims["confidence"].to_list() == sorted(claims["confidence"], reverse=True)
+    assert claims["confidence"][1] < 0.5
