@@ -122,11 +122,10 @@ def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     borrowing = borrowing.filter(~_hold(borrowing, things))
     if borrowing.is_empty():
         return found
-    lent = outermost(things.filter(pl.col("row").is_in(borrowing["before"].unique().implode())))
     near = (
         borrowing.select("row", "issue", "before", "start", "end", "clause", "phrase")
         .join(named.select("issue", low="start", high="end", before="row"), on=["before", "issue"])
-        .join(lent.select("payload", start_lent="start", end_lent="end", before="row"), on="before")
+        .join(outermost(things).select("payload", start_lent="start", end_lent="end", before="row"), on="before")
         .with_columns(gap=_gap())
     )
     is_near = (pl.col("gap") == pl.col("gap").min().over("row", "issue")) | (pl.col("gap") <= BESIDE)
@@ -140,8 +139,7 @@ def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
 
 def _hold(carriers: pl.DataFrame, things: pl.DataFrame) -> pl.Series:
     """Which carriers have a thing within them."""
-    beside = things.filter(pl.col("row").is_in(carriers["row"].unique().implode()))
-    inside = beside.filter(pl.Series(are_within(beside, carriers, wider=0)))["row"]
+    inside = things.filter(are_within(things, carriers, wider=0))["row"]
     return carriers["row"].is_in(inside.implode())
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
 from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, Cues
-from model.reading.hits import hits, lexicon
+from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.reading.runs import Flags, marked
@@ -59,7 +59,7 @@ def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
 
 def _of_class(found: pl.DataFrame, name: str) -> pl.DataFrame:
     """The hits of one class of objects."""
-    return found.filter((pl.col("type") == "object") & (pl.col("payload") == name))
+    return found.filter(is_of_class(name))
 
 
 def _cues(settled: pl.DataFrame) -> NDArray[np.integer]:

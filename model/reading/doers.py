@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from model.reading.cues import THIRD
 from model.reading.family import Asked, Family, Parts
+from model.reading.hits import is_of_class
 
 NOBODY: Final = "nobody"
 SHIFT: Final = 16
@@ -33,7 +34,7 @@ class _Names(NamedTuple):
         if len(self.places):
             is_here = (at == at_most) & (self.places.take(at_most) >> SHIFT == rows)
             number[is_here] = self.who.take(at_most[is_here])
-        return pl.Series(number).to_frame("who").select(pl.col("who").cat.to(self.known)).to_series()
+        return pl.Series(number).cat.to(self.known)
 
     def around(self, rows: pl.Series, starts: pl.Series) -> tuple[pl.Series, pl.Series]:
         """Whose name is the last before each of these places in its row, and whose the first behind it."""
@@ -75,8 +76,7 @@ def of_doers(parts: Parts, found: Asked, naming: pl.DataFrame, governing: pl.Dat
 def _names(parts: Parts) -> _Names:
     """All names of the sides and of third countries."""
     known = pl.Enum([NOBODY, THIRD, *parts.sides])
-    is_third = (pl.col("type") == "object") & (pl.col("payload") == THIRD)
-    hits = parts.found.filter((pl.col("type") == "side") | is_third)
+    hits = parts.found.filter((pl.col("type") == "side") | is_of_class(THIRD))
     place = (pl.col("row").cast(pl.Int64) * 2**SHIFT + pl.col("start")).alias("place")
     ordered = hits.select(place, who=pl.col("payload").cast(pl.String).cast(known)).sort("place", maintain_order=True)
     return _Names(ordered["place"].to_numpy(), ordered["who"].to_physical().cast(pl.UInt32).to_numpy(), known)
@@ -88,4 +88,4 @@ def _first_of_cases(names: _Names, naming: pl.DataFrame, cases: int) -> pl.Serie
     once = told.filter(pl.col("first") != NOBODY).unique("case", keep="first", maintain_order=True)
     number = np.zeros(cases, np.uint32)
     number[once["case"].to_numpy()] = once["first"].to_physical().to_numpy()
-    return pl.Series(number).to_frame("first").select(pl.col("first").cat.to(names.known)).to_series()
+    return pl.Series("first", number).cat.to(names.known)

@@ -138,6 +138,11 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     return pl.concat([named.filter(pl.col("exact").is_null()), kept])
 
 
+def is_of_class(name: str) -> pl.Expr:
+    """Whether a hit is an object of that class."""
+    return (pl.col("type") == "object") & (pl.col("payload") == name)
+
+
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:
     """A place (a sentence, a passage, …) and an issue as one number: columns of a number and of an enumeration."""
     return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col(issue).to_physical()

@@ -89,9 +89,7 @@ class Names:
     """The people and offices of a dossier, ready to be looked up by whole columns."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self._people = dossier.people
-        self._sides = dossier.sides
-        self._world = world_of(dossier)
+        self._dossier = dossier
         self._known = wordings_of(dossier)
         offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
@@ -117,18 +115,23 @@ class Names:
     @cached_property
     def shorts(self) -> pl.DataFrame:
         """short, name: the last names that stand alone for somebody, lower case."""
-        rows = [(alias.lower(), person.name) for person in self._people for alias in person.aliases if " " not in alias]
+        rows = [
+            (alias.lower(), person.name)
+            for person in self._dossier.people
+            for alias in person.aliases
+            if " " not in alias
+        ]
         return pl.DataFrame(rows, schema={"short": pl.String, "name": pl.String}, orient="row")
 
     @cached_property
     def known_names(self) -> pl.Series:
         """The names of the dossier's people and offices."""
-        return pl.Series([*(person.name for person in self._people), *self.office_names], dtype=pl.String)
+        return pl.Series([*(person.name for person in self._dossier.people), *self.office_names], dtype=pl.String)
 
     @cached_property
     def fulls(self) -> pl.DataFrame:
         """full, name: every whole way to write a person's name, lower case."""
-        ways = ((whole, person.name) for person in self._people for whole in (person.name, *person.aliases))
+        ways = ((whole, person.name) for person in self._dossier.people for whole in (person.name, *person.aliases))
         rows = [(whole.lower(), name) for whole, name in ways if " " in whole]
         return pl.DataFrame(rows, schema={"full": pl.String, "name": pl.String}, orient="row").unique(
             "full", keep="first"
@@ -139,7 +142,7 @@ class Names:
         """order (the dossier's), name, title, side, rank, since, until: one row per tenure."""
         rows = [
             (order, person.name, _title_of(tenure), tenure.side, tenure.rank, tenure.since, tenure.until)
-            for order, person in enumerate(self._people)
+            for order, person in enumerate(self._dossier.people)
             for tenure in person.tenures
         ]
         texts = [("name", pl.String), ("title", pl.String), ("side", pl.String)]
@@ -151,7 +154,7 @@ class Names:
         """key, holder, side, since, until: who holds what role, by the words of it (see `roles`)."""
         rows = [
             (tenure.role, person.name, tenure.side, tenure.since, tenure.until)
-            for person in self._people
+            for person in self._dossier.people
             for tenure in person.tenures
         ]
         texts = [("role", pl.String), ("holder", pl.String), ("side", pl.String)]
@@ -163,12 +166,12 @@ class Names:
     @cached_property
     def countries(self) -> Countries:
         """How phrases name the sides as countries."""
-        return countries(self._sides)
+        return countries(self._dossier.sides)
 
     @cached_property
     def elsewhere(self) -> str:
         """The pattern of all names of other countries."""
-        every = [wording for country in self._world.others for wording in country.wordings]
+        every = [wording for country in world_of(self._dossier).others for wording in country.wordings]
         return rf"\b(?:{'|'.join(map(re.escape, every))})\b" if every else r"[^\s\S]"
 
     def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:

@@ -47,7 +47,7 @@ class Reading(NamedTuple):
     named: pl.DataFrame
     """the hits of issues: row, issue, start, end, clause, phrase, type"""
     weighable: pl.DataFrame
-    """of `named` those that weights decide of: not of issues that take all, where there are others"""
+    """of `named` those that weights decide of: not what is carried on, nor issues that take all beside others"""
     placed: pl.DataFrame
     """row, issue, unit: which of those issues each sentence names, and its passage"""
     cued: pl.DataFrame
@@ -194,8 +194,8 @@ class Reader:
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         found = with_borrowed(found, named)
         cued = cue_hits(found, self.cue_tables)
-        weighable = named.filter(pl.col("before").is_null())
-        weighable = weighable if self._takes_all else weighable.filter(pl.col("type") != "side")
+        unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
+        weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from model.reading.cues import THIRD
 from model.reading.family import PLACE, Asked, Family, Parts, counted, flagged, levelled
+from model.reading.hits import is_of_class
 from model.reading.runs import runs
 
 NO_LEVEL: Final = 9
@@ -103,7 +104,7 @@ def _of_sides(parts: Parts, found: Asked, units: pl.DataFrame, naming: pl.DataFr
 
 def _of_countries(parts: Parts, found: Asked, naming: pl.DataFrame) -> list[Family]:
     """How often other countries are named beside an issue: it may be theirs."""
-    third = parts.found.filter((pl.col("type") == "object") & (pl.col("payload") == THIRD))
+    third = parts.found.filter(is_of_class(THIRD))
     counts = np.bincount(third["row"].to_numpy(), minlength=parts.said.height).astype(np.uint32)
     told = _keyed(naming, {"third": counts}, np.add).with_columns(counted(pl.col("third"), 0, 4))
     both = told.with_columns(found.cases["issue"])
