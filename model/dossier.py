@@ -43,7 +43,8 @@ class Issue(Strict):
     description: str
     terms: tuple[Phrase, ...] = ()
     near: tuple[Phrase, ...] = ()
-    """Weak terms: they name the issue only in a text that has one of `terms`, or of `near_to`."""
+    """Weak terms: they name the issue only where one of `terms` is in their paragraph or the one before, or one of
+    `near_to` in their own."""
     near_to: tuple[Phrase, ...] = ()
     exclusions: tuple[Phrase, ...] = ()
     """Names that only contain a term."""

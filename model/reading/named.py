@@ -1,4 +1,4 @@
-"""Where issues are named: by strong terms, by weak ones in an article that has what they need, by their taking all,
+"""Where issues are named: by strong terms, by weak ones where what they need is near, by their taking all,
 and by words that speak of what the sentence before named.
 """
 
@@ -19,16 +19,19 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known:
     """row, issue, start, end, clause, phrase, type, before, sorted.
 
     `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the
-    issue takes all, or `carrier` where it is carried on. What is only near an issue names it in an article that names
-    it by a strong term, or beside what it needs, in one passage; where the sentence names it so, it says no more.
+    issue takes all, or `carrier` where it is carried on. What is only near an issue names it in a passage that names
+    it by a strong term, or right behind such a one, or beside what it needs; in a sentence with a strong one it says no
+    more.
     """
     issues = pl.Enum(sorted(dossier.slugs))
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
-    article, unit = said["article"].rle_id().to_numpy(), said["unit"].to_numpy()
-    weak = near.filter(_are_anchored(near, strong, article) | _are_anchored(near, beside, unit))
+    unit = said["unit"].to_numpy()
+    apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before
+    is_near = _are_anchored(near, strong, apart) | _are_anchored(near, strong, apart, ahead=1)
+    weak = near.filter(is_near | _are_anchored(near, beside, unit))
     weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
     going_on = carried(said, found, strong, weak, known)
@@ -42,14 +45,16 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known:
     return pl.concat(frames).sort("row", "start", "issue", "end")
 
 
-def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32]) -> Flags:
-    """Which weak hits are of an issue that is anchored in the same article or passage (`where`, by rows)."""
+def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32], ahead: int = 0) -> Flags:
+    """Which weak hits are of an issue that is anchored in the same passage or sentence (`where`, by rows), or in the
+    one that is so many ahead of theirs.
+    """
     issues = len(cast(pl.Enum, near.schema["issue"]).categories)
     keys, anchored = (
         where.take(frame["row"].to_numpy()).astype(np.int64) * issues + frame["issue"].to_physical().to_numpy()
         for frame in (near, anchors)
     )
-    return np.isin(keys, anchored)
+    return np.isin(keys, anchored + ahead * issues)
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

@@ -318,8 +318,9 @@ def test_what_a_sentence_denies_is_not_what_it_says(reader: Reader, make_article
     ("Three Americans were named. They were released on Friday.", True),
     ("The report was released on Friday.\n\nThree Americans read it.", False),
     ("Two exit bans were lifted.\n\nOne man was released on Friday.", True),
+    ("Two exit bans were lifted.\n\nIt rained.\n\nThe report was released on Friday.", False),
 ])  # fmt: skip
-def test_a_weak_term_needs_its_anchor_beside_it_or_a_strong_one_in_the_article(
+def test_a_weak_term_needs_its_anchor_beside_it_or_a_strong_one_not_far_before(
     reader: Reader, make_articles, text: str, names: bool
 ) -> None:
     named = reader.reading(make_articles(text)).named.filter(pl.col("issue").cast(pl.String) == "detentions")
