@@ -12,7 +12,7 @@ from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.reading.runs import Flags, marked
-from model.reading.spans import Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.spans import NO_OBJECT, Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.schema import Kind, Mode
 from model.world import World
 
@@ -32,13 +32,11 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
-NO_OBJECT: Final = -1
-"""The place of what is not there."""
 
 
 def cue_hits(found: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
-    is_open.
+    is_open, high (where its object ends).
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
@@ -151,7 +149,7 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     begins = (cue.start >= low) | (cue.start + 1 >= other.end)
     is_in = (begins & (cue.end <= high) | is_noun & (cue.start < high)) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
-    return settled.drop("low", "high").filter(~marked(of[is_in & is_contrary], settled.height))
+    return settled.drop("low").filter(~marked(of[is_in & is_contrary], settled.height))
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:

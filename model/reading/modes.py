@@ -119,8 +119,8 @@ def _governing(
     gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
     is_near = (gap >= 0) & (gap <= known.reach.take(payload))
     is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
-    at_head = known.head.take(payload) != FREE
-    says_so = (rank == _RANK[Mode.FUTURE]) | is_threat & (rank == _RANK[Mode.HYPOTHETICAL]) | at_head
+    is_only_head = known.head.take(payload) != FREE
+    says_so = (rank == _RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == _RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
     governs = of_sentence | is_fit & (is_near | is_within)
