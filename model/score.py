@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
@@ -110,21 +111,34 @@ def _passage(line: str, place: str) -> Passage:
         raise ReadError(place, f"is no labelled passage: it has no {error.args[0]}; {WHAT_FITS}") from error
     except (ValueError, TypeError, AttributeError) as error:
         raise ReadError(place, f"is no labelled passage: {error}; {WHAT_FITS}") from error
-    if not (_is_texts([passage.id, passage.text]) and _is_labels(passage.labels) and _is_texts(passage.optional)):
-        raise ReadError(place, f"is no labelled passage; {WHAT_FITS}")
+    fault = next(_faults(passage), None)
+    if fault:
+        raise ReadError(place, f"is no labelled passage: {fault}; {WHAT_FITS}")
     return passage
+
+
+def _faults(passage: Passage) -> Iterator[str]:
+    """What of a passage is not as it should be."""
+    if not _is_texts([passage.id, passage.text]):
+        yield "its id or text is no text"
+    if not _is_texts(passage.optional):
+        yield "optional is no list of issues"
+    if not isinstance(passage.labels, dict):
+        yield "labels are no issues with their levels"
+        return
+    for issue, accepted in passage.labels.items():
+        if issue not in LABELLED:
+            near = get_close_matches(issue, sorted(LABELLED), n=1)
+            more = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(sorted(LABELLED))}"
+            yield f"{issue!r} is no issue that is scored; {more}"
+        if not (isinstance(accepted, list) and accepted):
+            yield f"the levels of {issue!r} are no list"
+        elif wrong := [level for level in accepted if not (type(level) is int and level in LEVELS)]:
+            yield f"{wrong[0]!r} is no level of {issue!r}; they are -3 to 3"
 
 
 def _is_texts(values: object) -> bool:
     return isinstance(values, list) and all(isinstance(value, str) for value in values)
-
-
-def _is_labels(labels: object) -> bool:
-    """Whether each issue has levels, at least one."""
-    return isinstance(labels, dict) and all(
-        isinstance(accepted, list) and accepted and all(type(level) is int and level in LEVELS for level in accepted)
-        for accepted in labels.values()
-    )
 
 
 def by_passage(levels: pl.DataFrame) -> dict[str, dict[str, int]]:

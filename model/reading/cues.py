@@ -1,21 +1,40 @@
 """The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
 
-from typing import Final, Literal
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from model.dossier import Phrase, Slug, Strict, load_data
+from model.errors import DataFileError
 from model.reading.hits import Wording
 from model.reading.phrases import plain_wordings
 from model.wordings import expanded
 from model.world import World
 
 
+def _usable(wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Wordings of which each can be found."""
+    if not wordings:
+        raise ValueError("has no wording; name at least one")
+    for phrase in wordings:
+        if not phrase.strip():
+            raise ValueError("has an empty wording; leave it out")
+        if phrase.count("{") != phrase.count("}"):
+            raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
+    return wordings
+
+
+Wordings = Annotated[tuple[Phrase, ...], AfterValidator(_usable)]
+
+
 class Object(Strict):
     """A class of things that a cue may apply to: measures, contacts, deals, persons."""
 
     name: Slug
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
 
 
 class Cue(Strict):
@@ -26,7 +45,7 @@ class Cue(Strict):
     kind: Literal["act", "contact", "word"]
     objects: tuple[Slug, ...] = ()
     """One of these must stand near it; none: it needs no object."""
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
     is_ritual: bool = False
     """A set phrase, of low weight."""
     undoes: tuple[Slug, ...] = ()
@@ -43,6 +62,14 @@ class Cue(Strict):
     """Sentences in which it is found."""
     silent: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it must not be."""
+
+    @field_validator("wordings")
+    @classmethod
+    def _are_words(cls, wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        letter = next((phrase for phrase in wordings if len(phrase.strip()) == 1), None)
+        if letter is not None:
+            raise ValueError(f"{letter!r} is a single letter; a wording is a word or several")
+        return wordings
 
 
 ELSEWHERE: Final = "elsewhere"
@@ -91,7 +118,7 @@ class ModeWords(Strict):
     head: int | None = Field(default=None, ge=0)
     """Within how many bytes of its sentence's beginning it must begin, if at all ("China to lift …"); such a one may
     also be a part of its cue ("Lift the ban")."""
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
 
     @property
     def payload(self) -> str:
@@ -116,7 +143,7 @@ RELATIVE: Final = "relative"
 class Boundary(Strict):
     """Wordings at which a clause ends."""
 
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
     is_cause: bool = False
     """Whether what follows is only why something was done: what was done before it was not done to that."""
     is_relative: bool = False
@@ -131,7 +158,7 @@ class Boundary(Strict):
 class Carrier(Strict):
     """Wordings that, at the head of a sentence, speak of what the sentence before named ("the talks")."""
 
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
     is_anywhere: bool = False
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
 
@@ -142,14 +169,15 @@ class Carrier(Strict):
 
 
 class Cues(Strict):
-    """One language's lexicon."""
+    """One language's lexicon, or some entries for one."""
 
-    slug: Slug
-    language: str
+    slug: Slug = ""
+    """Without one it is that of its file."""
+    language: str = "en"
     extends: Slug | None = None
     """A lexicon whose entries come before this one's."""
     objects: tuple[Object, ...] = ()
-    cues: tuple[Cue, ...]
+    cues: tuple[Cue, ...] = ()
     modes: tuple[ModeWords, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     carriers: tuple[Carrier, ...] = ()
@@ -178,8 +206,34 @@ class Cues(Strict):
 
 def load_cues(name: str = "en") -> Cues:
     """The lexicon of that name, with what it extends."""
-    own = load_data("cues", name, Cues)
-    return own if own.extends is None else with_own(load_cues(own.extends), own)
+    own = _read(name)
+    return _checked(own if own.extends is None else with_own(load_cues(own.extends), own), own, f"cues/{name}.toml")
+
+
+def load_beside(base: Cues, file: str) -> Cues:
+    """A lexicon with the entries of a file beside its own, see `with_own`."""
+    own = _read(file)
+    return _checked(with_own(base, own), own, file)
+
+
+def _read(name: str) -> Cues:
+    found = load_data("cues", name, Cues)
+    return found if found.slug else found.model_copy(update={"slug": Path(name).stem})
+
+
+def _checked(whole: Cues, own: Cues, file: str) -> Cues:
+    """A lexicon, if all classes of objects that its own cues ask for are in it; else DataFileError."""
+    for key, name, known in _strange_classes(whole, own):
+        near = get_close_matches(name, known, n=1)
+        more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        raise DataFileError(file, key, f"{name!r} is no class of objects{more}")
+    return whole
+
+
+def _strange_classes(whole: Cues, own: Cues) -> Iterator[tuple[str, str, list[str]]]:
+    known = sorted({each.name for each in whole.objects})
+    for place, cue in enumerate(own.cues):
+        yield from ((f"cues.{place}.objects", name, known) for name in cue.objects if name not in known)
 
 
 def with_own(base: Cues, own: Cues) -> Cues:

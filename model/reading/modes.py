@@ -158,6 +158,24 @@ def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -
     return mode.set(pl.Series(first == _NONE), None)
 
 
+def words_of_modes(told: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """nth, phrase: the wordings that put some hits (row, start, end, clause, mode) in their mode, by the hits' places.
+
+    What is only told of as a question is hypothetical.
+    """
+    words = _mode_words(found, told, known)
+    words = words.filter(~are_within(words, words))
+    of, at, hit, word = pairs(told, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, of_sentence = known.rank.take(payload), known.of_sentence.take(payload)
+    rank = np.where((rank == _RANK[Mode.QUESTION]) & ~of_sentence, _RANK[Mode.HYPOTHETICAL], rank)
+    own = told["mode"].cast(pl.String).replace_strict(_RANK, return_dtype=pl.Int64, default=_NONE).to_numpy()
+    gap = np.maximum(word.start - hit.end, hit.start - word.end)
+    is_near = (hit.clause == word.clause) & (gap <= np.maximum(known.reach.take(payload), BESIDE))
+    says = np.flatnonzero((rank == own.take(of)) & (of_sentence | is_near))
+    return pl.DataFrame({"nth": of.take(says), "phrase": words["phrase"].gather(at.take(says)).cast(pl.String)})
+
+
 def _nearest(signs: NDArray[np.int8], ends: NDArray[np.int64], words: NDArray[np.intp]) -> NDArray[np.int8]:
     """For each of some cues the sign of that nearest to the word that says behind them that they are past.
 

@@ -88,9 +88,12 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
         (b"\n", "gold.jsonl:1: is no JSON"),
         (b"[]", "gold.jsonl:1: is no labelled passage"),
         (b'{"id": "a", "labels": {}}', "gold.jsonl:1: is no labelled passage: it has no text; a line is such as"),
-        (b'{"id": "a", "text": "b", "labels": {"taiwan": 1}}', "gold.jsonl:1: is no labelled passage; a line"),
-        (b'{"id": "a", "text": "b", "labels": {"taiwan": [9]}}', "gold.jsonl:1: is no labelled passage; a line"),
-        (b'{"id": "a", "text": "b", "labels": {}, "optional": "x"}', "gold.jsonl:1: is no labelled passage; a line"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwan": 1}}', "passage: the levels of 'taiwan' are no list; a line"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwan": [9]}}', "9 is no level of 'taiwan'; they are -3 to 3; a"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwann": [1]}}', "'taiwann' is no issue that is scored; did you mean"),
+        (b'{"id": "a", "text": "b", "labels": [1]}', "passage: labels are no issues with their levels; a line"),
+        (b'{"id": 1, "text": "b", "labels": {}}', "passage: its id or text is no text; a line"),
+        (b'{"id": "a", "text": "b", "labels": {}, "optional": "x"}', "passage: optional is no list of issues; a line"),
     ],
 )
 def test_a_file_that_is_not_labelled_passages_says_where_and_what_would_be(tmp_path, content, words) -> None:
