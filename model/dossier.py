@@ -179,6 +179,11 @@ class Dossier(Strict):
         """The issues' slugs in the dossier's order."""
         return tuple(issue.slug for issue in self.issues)
 
+    @property
+    def scored(self) -> list[Slug]:
+        """The slugs of those that labels are about: all but the issues that take every sentence beside others."""
+        return [issue.slug for issue in self.issues if not issue.takes_all] or list(self.slugs)
+
     def issue(self, slug: Slug) -> Issue:
         """The issue of that slug; UnknownNameError names the nearest."""
         for issue in self.issues:

@@ -6,6 +6,7 @@ from datetime import date
 import polars as pl
 import pytest
 
+from model.dossier import load_dossier
 from model.errors import ReadError
 from model.score import Passage, confusion, interval, load_gold, score, wrong
 
@@ -18,6 +19,7 @@ def predicted(*rows: tuple[str, str, int]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=["id", "issue", "level"], orient="row")
 
 
+ISSUES = load_dossier().scored
 GOLD = [passage("a", trade=[-3]), passage("b", ["chips"], taiwan=[0, -1]), passage("c")]
 
 
@@ -45,8 +47,9 @@ def test_missed_and_invented_are_counted() -> None:
     assert (result.sign_accuracy, result.level_exact) == (1, 0)
 
 
-def test_issues_that_the_guide_does_not_label_are_passed_over() -> None:
-    assert score(GOLD, predicted(("a", "trade", -3), ("b", "taiwan", 0), ("c", "overall", 1))).issue_f1 == 1
+def test_what_is_scored_are_the_dossiers_issues_but_for_the_one_that_takes_all() -> None:
+    assert "overall" not in load_dossier().scored
+    assert load_dossier("any").scored == ["overall"]
 
 
 def test_the_confusion_counts_each_pair_once() -> None:
@@ -77,7 +80,7 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
     file.write_text('{"id": "a", "text": "t", "labels": {}}\n{"id": "b"}\n')
 
     with pytest.raises(ReadError, match=r"gold\.jsonl:2"):
-        load_gold(file)
+        load_gold(file, ISSUES)
 
 
 @pytest.mark.parametrize(
@@ -100,4 +103,4 @@ def test_a_file_that_is_not_labelled_passages_says_where_and_what_would_be(tmp_p
     (tmp_path / "gold.jsonl").write_bytes(content)
 
     with pytest.raises(ReadError, match=re.escape(words)):
-        load_gold(tmp_path / "gold.jsonl")
+        load_gold(tmp_path / "gold.jsonl", ISSUES)
