@@ -35,7 +35,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
+    behind it, nor a contact that only says where somebody spoke to what is not a part of it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
     (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at
     (where the cue begins).
 
@@ -109,8 +109,9 @@ def _nearest(
     none does) and the gap between them.
     """
     of, at, term, cue = pairs(terms, cued)
-    is_cut = (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
     between = np.maximum(np.maximum(cue.start - term.end, term.start - cue.end), 0)
+    is_aside = cued["is_aside"].to_numpy().take(at) & (between > 0)
+    is_cut = is_aside | (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
     gap = between + np.abs(cue.clause - term.clause) * CLAUSE_COST
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
     distance = gap + is_joined * JOINED_COST
