@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, SCENE, SPEECH, STANDING, Cues
+from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, SCENE, STANDING, Cues
 from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -34,6 +34,8 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
+SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
+"""Whether somebody speaks in a plain sentence."""
 NO_OBJECT: Final = -1
 """The place of what is not there."""
 

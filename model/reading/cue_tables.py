@@ -14,7 +14,8 @@ class CueTables(NamedTuple):
     """One lexicon's: a row for each payload, by its number."""
 
     cues: pl.DataFrame
-    """level, kind, denied, is_ritual, is_bilateral, is_noun, is_subject, decides, is_bound (it needs an object); null: no cue"""
+    """level, kind, denied, is_ritual, is_bilateral, is_noun, is_subject, decides, is_bound (it needs an object);
+    null: no cue"""
     objects: NDArray[np.bool_]
     """For each payload whether each may be its object."""
     undone: NDArray[np.bool_]

@@ -59,9 +59,6 @@ HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
 SCENE: Final = "scene"
 """The class of objects that say where or when somebody spoke ("on a visit to Shanghai")."""
 
-SPEECH: Final = r" (?:said|says|told|tells|called|calls|warned|warns|argued|added|insisted|vowed|wrote|declared|accused|urged) "
-"""Whether somebody speaks in a plain sentence."""
-
 STANDING: Final = "standing"
 """The class of objects in which a verb only says which they are ("the tariffs imposed on steel")."""
 

@@ -35,9 +35,9 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it, nor a contact that only says where somebody spoke to what is not a part of it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
-    (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at
-    (where the cue begins).
+    behind it, nor a contact that only says where somebody spoke to what is no part of it. Columns: row, issue, cue
+    (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no cue tells), is_cause (it is
+    named as a cause and not otherwise), is_outside (a third country did it), at (where the cue begins).
 
     One row per (row, issue), sorted.
     """
