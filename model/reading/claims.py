@@ -12,7 +12,7 @@ from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.reading.runs import Flags, marked
-from model.reading.spans import Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.spans import NO_OBJECT, Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.things import IS_HOLDING, outermost_things
 from model.reading.transitive import are_transitive
 from model.schema import Kind, Mode
@@ -36,13 +36,11 @@ HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
 """Whether somebody speaks in a plain sentence."""
-NO_OBJECT: Final = -1
-"""The place of what is not there."""
 
 
 def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
-    is_open.
+    is_open, high (where its object ends).
 
     `found` are the hits of sentences with `text` and `plain`.
 
@@ -171,7 +169,7 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     is_behind = (cue.start + 1 >= other.end) & (cue.end <= high) | is_noun & (cue.start < high)
     is_in = (begins | is_behind) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
-    return settled.drop("low", "high").filter(~marked(of[is_in & is_contrary], settled.height))
+    return settled.drop("low").filter(~marked(of[is_in & is_contrary], settled.height))
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:

@@ -99,15 +99,22 @@ class ModeWords(Strict):
     """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
     is_refusal: bool = False
     """Whether somebody will not do it, which is more than that it is not done."""
+    head: int | None = Field(default=None, ge=0)
+    """Within how many bytes of its sentence's beginning it must begin, if at all ("China to lift …"); such a one may
+    also be a part of its cue ("Lift the ban")."""
     wordings: tuple[Phrase, ...]
 
     @property
     def payload(self) -> str:
-        """mode, reach, which way, which cues, and whether it refuses, as one text."""
+        """mode, reach, which way, which cues, whether it refuses, and where it must stand, as one text."""
         way = BEHIND if self.is_behind else AHEAD
         which = SENTENCE if self.of_sentence else NOUNS if self.of_nouns else ANY_CUE
-        return f"{self.mode} {self.reach} {way} {which} {REFUSED if self.is_refusal else NOT_DONE}"
+        what = REFUSED if self.is_refusal else NOT_DONE
+        return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
 
+
+ANYWHERE: Final = "anywhere"
+"""Of a carrier or a mode word: it need not be at the head of its sentence."""
 
 CAUSE: Final = "cause"
 """The payload of a boundary behind which stands why something was done."""
@@ -130,10 +137,6 @@ class Boundary(Strict):
     def payload(self) -> str:
         """What the clause behind it is."""
         return CAUSE if self.is_cause else RELATIVE if self.is_relative else ""
-
-
-ANYWHERE: Final = "anywhere"
-"""The payload of a carrier that need not be at the head of its sentence."""
 
 
 class Carrier(Strict):
