@@ -52,6 +52,8 @@ class Cue(Strict):
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
     is_bilateral: bool = False
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
+    is_subject: bool = False
+    """Its object stands before it, as what does it ("tariffs fell to ten percent")."""
     is_noun: bool = False
     """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
     denied: int | None = Field(default=None, ge=-3, le=3)
@@ -77,6 +79,15 @@ ELSEWHERE: Final = "elsewhere"
 
 OUTSIDER: Final = "outsider"
 """The class of objects that names who else may have done what a sentence tells, at its head ("Canada revoked …")."""
+
+HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
+"""The classes of objects that name a thing and what is done to it: either may be an object ("the pause on tariffs")."""
+
+SCENE: Final = "scene"
+"""The class of objects that say where or when somebody spoke ("on a visit to Shanghai")."""
+
+STANDING: Final = "standing"
+"""The class of objects in which a verb only says which they are ("the tariffs imposed on steel")."""
 
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""

@@ -35,9 +35,9 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
-    (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at
-    (where the cue begins).
+    behind it, nor a contact that only says where somebody spoke to what is no part of it. Columns: row, issue, cue
+    (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no cue tells), is_cause (it is
+    named as a cause and not otherwise), is_outside (a third country did it), at (where the cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -111,12 +111,13 @@ def _nearest(
     A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
     of, at, term, cue = pairs(terms, cued)
-    is_cut = (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
     boundaries = np.abs(cue.clause - term.clause) * CLAUSE_COST
     gap, whole = (
         np.maximum(np.maximum(cue.start - term.end, term.start - end), 0) + boundaries
         for end in (cue.end, _whole_ends(cued, at, cue, term))
     )
+    is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
+    is_cut = is_aside | (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
     dearer = is_joined * JOINED_COST - _bonus(cued).take(at)
     number = begins.searchsorted(of, side="right") - 1

@@ -193,7 +193,7 @@ class Reader:
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         found = with_borrowed(found, named)
-        cued = cue_hits(found, self.cue_tables)
+        cued = cue_hits(found, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
         weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()
