@@ -13,7 +13,7 @@ BEHIND: Final = 48
 
 VERB: Final = r"^[a-z]+(?: (?:up|down|back|off|out))?$"
 """Phrases that may be one: longer ones say by themselves what they are on."""
-NOUN_OF: Final = r" of$"
+NOUN_OF: Final = r" of$|\b(?:end|halt|stop|brake|return) (?:to|on)$"
 """A noun whose object is behind it always."""
 MOTION: Final = r"^(?:fl(?:y|ies|ew|ying)|reach(?:es|ed|ing)?)$"
 """Verbs whose object, to a cue, may as well be what moves ("bombers flew sorties", "the pandas reached San Diego")."""
