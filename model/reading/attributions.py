@@ -138,7 +138,7 @@ _BORNE_BESIDE: Final = (
 )
 """`The chairman of the committee on trade, John Doe, …`: what he is, and the name."""
 _HANGS: Final = r"\s(?:of|on|in|at|from|for)\s"
-_ROLE: Final = (
+ROLE: Final = (
     r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|chief|director|"
     r"president|senator|representative|lawmaker|congress(?:man|woman)|professor|analyst|economist|expert|researcher|"
     r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator)\b"
@@ -341,7 +341,7 @@ def _head() -> list[pl.Expr]:
     beside = pl.when(beside.str.contains(_TOLD_OF)).then(beside).otherwise(beside.str.replace(_BETWEEN, ""))
     bare = beside.str.replace(_POSTED_TO, "$1$2")
     borne = bare.str.extract_groups(_BORNE_BESIDE).struct
-    role = pl.when(borne.field("1").str.contains(_HANGS) & borne.field("1").str.contains(_ROLE)).then(borne.field("1"))
+    role = pl.when(borne.field("1").str.contains(_HANGS) & borne.field("1").str.contains(ROLE)).then(borne.field("1"))
     bare = pl.when(role.is_not_null()).then(borne.field("2")).otherwise(bare.str.replace(_NAMED_BESIDE, " $1"))
     bare = bare.str.replace(_OF_OFFICE, "$1")
     bare = pl.when(pl.col("piece") == "as saying").then(bare.str.replace(_QUOTED_BY, "")).otherwise(bare)
@@ -378,7 +378,7 @@ def _swapped() -> list[pl.Expr]:
     professor, Jane Doe, …`).
     """
     phrase, apposition = pl.col("phrase"), pl.col("apposition")
-    is_named_behind = pl.col("is_inverted") & phrase.str.contains(_ROLE) & apposition.str.contains(_NAME_ALONE)
+    is_named_behind = pl.col("is_inverted") & phrase.str.contains(ROLE) & apposition.str.contains(_NAME_ALONE)
     ways = ((phrase, apposition.str.strip_suffix(".")), (apposition, phrase))
     return [pl.when(is_named_behind).then(other).otherwise(own).alias(own.meta.output_name()) for own, other in ways]
 

@@ -59,7 +59,10 @@ _TAIL: Final = (
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 
-_HUMAN: Final = r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary|consul +general|mission)\b"
+_HUMAN: Final = (
+    r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary|consul +general|"
+    r"mission)\b"
+)
 _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 
 

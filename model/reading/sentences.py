@@ -112,7 +112,7 @@ REPORTER: Final = (
 )
 
 BOILERPLATE: Final = (
-    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|"
+    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|dear [^.?!]{2,60}[,:]|the hon(?:ou?rable|\.) [^.?!]{3,80}|"
     r"about the authors?\b.{0,80}|"
     r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|"
     r"read (?:more|also|next)\b.*|"
