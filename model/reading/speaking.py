@@ -11,17 +11,22 @@ from model.reading.cues import CONTACT
 from model.reading.hits import is_of_class
 from model.reading.names import Names
 from model.reading.phrases import plain
+from model.reading.turns import ADDRESSED, LABEL_PHRASE, label_phrases
 
 _HIGH: Final = 3
 """The rank of an office from which it is a body or a government: its own name may be what is spoken of."""
 
 
+_HIT: Final = ["row", "issue", "start", "end", "type"]
+
+
 def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """`wordings` (row, issue, start, end, type) less those that stand in the name, office or employer of whoever speaks
-    in a sentence (`said`: row, text, plain) that names another issue outside of that.
+    """`wordings` (row, issue, start, end, type) less those in a transcript's label, and those that stand in the name,
+    office or employer of whoever speaks in a sentence (`said`) that names another issue outside of that.
 
     Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what.
     """
+    wordings = _behind_labels(wordings, said, names)
     meeting = found.filter(is_of_class(CONTACT))["row"].unique()
     is_told = (pl.col("type") == "issue").any().over("row") & ~pl.col("row").is_in(meeting.implode())
     asked = wordings.filter((pl.col("issue").n_unique().over("row") > 1) & is_told)
@@ -35,7 +40,22 @@ def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataF
     is_inside = pl.col("at").is_in(inside.implode())
     outside = placed.filter(~is_inside & (pl.col("type") == "issue")).select("row", other="issue").unique()
     told = placed.filter(is_inside).join(outside, on="row").filter(pl.col("issue") != pl.col("other"))
-    return wordings.join(told, on=["row", "issue", "start", "end", "type"], how="anti", maintain_order="left")
+    return wordings.join(told, on=_HIT, how="anti", maintain_order="left")
+
+
+def _behind_labels(wordings: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`wordings` less those in the label that begins a turn, if it is a person's or an outlet's."""
+    label = plain(pl.col("turn_speaker"))
+    opening = said.filter(pl.col("turn_speaker").is_not_null() & pl.col("plain").str.starts_with(label))
+    labels = opening.select("row", "turn_speaker", "is_reporter", until=label.str.len_bytes())
+    inside = wordings.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
+    if inside.is_empty():
+        return wordings
+    phrases = label_phrases(inside)
+    people = names.named(phrases).filter(pl.col("kind").is_in(["person", "short"]))["phrase"]
+    is_person = LABEL_PHRASE.is_in(people.implode()) | pl.col("turn_speaker").str.contains(f"(?i){ADDRESSED}")
+    told = inside.filter(is_person | pl.col("is_reporter"))
+    return wordings.join(told, on=_HIT, how="anti", maintain_order="left")
 
 
 def _spans(said: pl.DataFrame, names: Names) -> pl.DataFrame:

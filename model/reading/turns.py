@@ -21,7 +21,7 @@ _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
     r"(?:the )?press|participant|interviewer|moderator|host)$"
 )
-_ADDRESSED: Final = (
+ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
     r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
@@ -30,9 +30,9 @@ _ADDRESSED: Final = (
 
 
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
-_IN_CAPITALS: Final = rf"{_ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
+_IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
 _LABEL: Final = pl.col("turn_speaker")
-_PHRASE: Final = (
+LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
     .alias("phrase")
@@ -48,7 +48,7 @@ _TITLE: Final = r"^([a-z ]+)$"
 def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:
     """phrase, is_subject: what the labels (turn_speaker) of rows are as phrases."""
     labels = rows.select("turn_speaker").drop_nulls().unique(maintain_order=True)
-    return labels.select(_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
+    return labels.select(LABEL_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
 
 
 def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -108,7 +108,7 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
         .agg(pl.col("article", "date", "turn_speaker", "is_reporter").first(), opens=opens.sum())
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
     )
-    labels = whole.select(keys).unique(maintain_order=True).with_columns(_PHRASE, is_subject=pl.lit(value=True))
+    labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
     settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return told.select("speaker", "side", "rank", "surname")
@@ -120,7 +120,7 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(_ADDRESSED) | is_press_secretary
+    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
     title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))
     speaker = pl.when("is_reporter").then(reporter).otherwise(person)

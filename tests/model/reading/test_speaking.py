@@ -58,3 +58,17 @@ def test_whom_a_letter_addresses_names_no_issue(reader: Reader, make_articles) -
 
     assert not claims.filter(pl.col("quote").str.contains("Lutnick")).height
     assert claims.height
+
+
+@pytest.mark.parametrize(
+    ("text", "issues"),
+    [
+        ("Wang Yi: We oppose the tariffs.\n\nReuters: And?\n\nWang Yi: We oppose the US tariffs.", {"trade"}),
+        ("AMBASSADOR ODUYA: The US tariffs on China go on.", {"trade"}),
+        ("Hong Kong Free Press: What of the US tariffs?\n\nMao Ning: We oppose them.", {"trade"}),
+        ("Taiwan: Washington approved another package for $330m.", {"taiwan"}),
+        ("Export Controls: Washington tightened them again on Friday against China.", {"chips"}),
+    ],
+)
+def test_a_label_names_no_issue_unless_it_heads_a_paragraph(text, issues, reader: Reader, make_articles) -> None:
+    assert named(reader, make_articles(text)) == issues
