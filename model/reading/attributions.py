@@ -4,9 +4,10 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTH_NAMES, WEEKDAYS
+from model.dating import MONTH_NAMES
 from model.reading.phrases import has_any
 from model.reading.strangers import CAPITALS, TITLE_WORDS
+from model.reading.trailing import DAYS, is_last_said, is_trailing
 
 ATTRIBUTIONS: Final = pl.Schema(
     {
@@ -118,12 +119,11 @@ _MARKED: Final = {
 
 _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
 """Not by \\w, whose Unicode tables make these patterns ten times larger."""
-_DAYS: Final = "|".join(WEEKDAYS)
 _MONTHS: Final = "|".join(MONTH_NAMES)
 _BETWEEN: Final = (
     r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
-    rf"(?:(?:on|late|early) )?(?:{_DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
+    rf"(?:(?:on|late|early) )?(?:{DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
     r",?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{4,30}|"
     r"separately|meanwhile|however),?)+\s*$"
 )
@@ -210,26 +210,6 @@ _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
 """Behind a document, of when and where it came out."""
 _PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
 """`In Bali on Monday Xi …`: the subject is at the end."""
-_REST_OF_SENTENCE: Final = (
-    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|spokes[a-z]+|official|minister|ministry)"
-    r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
-    r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
-    r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
-)
-"""`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
-_ENDS_SENTENCE: Final = (
-    r"^(?: (?:on|in|at|during|after|before|aboard|from|via|late|early|earlier|later|last|this|today|yesterday|again|"
-    rf"here|{_DAYS})(?: [^,;:“”\"]*)?)?[.,]?\s*$"
-)
-"""`…, she said on Friday.`"""
-_TOLD_TO: Final = r"^ [^,;:“”\"]+,?\s*$"
-"""`…, she told a briefing in Beijing.`"""
-_BEHIND_COMMA: Final = r",\s[^\s,;:“”\"()\[\]—–][^,;:“”\"()\[\]—–]*$"
-_JOINS: Final = (
-    r",\s(?:and|but|as|while|which|who|whom|whose|that|where|when|if|though|although|after|before|because|since|so|or|nor|"
-    r"yet|with|what|how|than|then)\s[^,]*$"
-)
-"""What a comma joins is a clause of its own, or hangs on the one before."""
 _HUMAN: Final = (
     r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|"
     r"secretary)\b"
@@ -263,7 +243,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         )
     )
     verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).with_columns(_is_inverted(), *_beside())
-    subjects = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun(), _is_trailing())
+    subjects = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun(), is_trailing())
     phrases = subjects.with_columns(_swapped()).collect(engine="in-memory")
     return _opened(_speaking(phrases)).select(ATTRIBUTIONS.names())
 
@@ -271,7 +251,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
 def _tells() -> pl.Expr:
     """Whether a verb tells of speaking: `reported that` and `…, it reported.` do, `reported a surplus` does not."""
     told = pl.col("after").str.contains(
-        rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{_DAYS}|week|month)\b)"
+        rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{DAYS}|week|month)\b)"
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
     is_mutual = pl.col("after").str.starts_with(" each other")
@@ -305,27 +285,8 @@ def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
     closed = pl.col("before").str.contains(_CLOSED) & ~pl.col("before").str.contains(_SCARED)
-    trails = ~pl.col("piece").is_in(_OF_SOMEBODY) & _is_last_said()
+    trails = ~pl.col("piece").is_in(_OF_SOMEBODY) & is_last_said()
     return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
-
-
-def _is_last_said() -> pl.Expr:
-    """Whether a sentence ends behind a verb with who says it; what is said may stand there itself (`Jane Doe, an
-    economist, said China opposes …`).
-    """
-    ends = pl.col("after").str.contains(_REST_OF_SENTENCE)
-    is_cut = pl.col("is_followed") & ~pl.col("after").str.contains(",", literal=True)
-    return pl.col("before").str.contains(r",\s*$") & ends & ~is_cut
-
-
-def _is_trailing() -> pl.Expr:
-    """Whether an attribution ends its sentence behind a comma."""
-    head, after = pl.col("head"), pl.col("after")
-    own = head.str.contains(_BEHIND_COMMA) & ~head.str.contains(_JOINS)
-    is_told = (pl.col("piece") == "told") & after.str.contains(_TOLD_TO) & ~after.str.contains(" that ", literal=True)
-    ends = own & (after.str.contains(_ENDS_SENTENCE) | is_told)
-    told = pl.when("is_inverted").then(_is_last_said()).otherwise(ends)
-    return (told & ~pl.col("is_adding")).fill_null(value=False).alias("is_trailing")
 
 
 def _beside() -> list[pl.Expr]:
