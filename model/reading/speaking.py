@@ -17,6 +17,8 @@ _HIGH: Final = 3
 """The rank of an office from which it is a body or a government: its own name may be what is spoken of."""
 
 
+_LONGEST: Final = 60
+"""Bytes of a label, at most."""
 _HIT: Final = ["row", "issue", "start", "end", "type"]
 
 
@@ -45,9 +47,11 @@ def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataF
 
 def _behind_labels(wordings: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`wordings` less those in the label that begins a turn, if it is a person's or an outlet's."""
+    early = wordings.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
+    turns = said[early].filter(pl.col("turn_speaker").is_not_null())
     label = plain(pl.col("turn_speaker"))
-    opening = said.filter(pl.col("turn_speaker").is_not_null() & pl.col("plain").str.starts_with(label))
-    labels = opening.select("row", "turn_speaker", "is_reporter", until=label.str.len_bytes())
+    opening = turns.with_columns(label=label).filter(pl.col("plain").str.starts_with(pl.col("label")))
+    labels = opening.select("row", "turn_speaker", "is_reporter", until=pl.col("label").str.len_bytes())
     inside = wordings.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
     if inside.is_empty():
         return wordings
