@@ -49,8 +49,8 @@ def _behind_labels(wordings: pl.DataFrame, said: pl.DataFrame, names: Names) -> 
     """`wordings` less those in the label that begins a turn, if it is a person's or an outlet's."""
     early = wordings.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
     turns = said[early].filter(pl.col("turn_speaker").is_not_null())
-    label = plain(pl.col("turn_speaker"))
-    opening = turns.with_columns(label=label).filter(pl.col("plain").str.starts_with(pl.col("label")))
+    plain_labels = turns.select("turn_speaker").unique().with_columns(label=plain(pl.col("turn_speaker")))
+    opening = turns.join(plain_labels, on="turn_speaker").filter(pl.col("plain").str.starts_with(pl.col("label")))
     labels = opening.select("row", "turn_speaker", "is_reporter", until=pl.col("label").str.len_bytes())
     inside = wordings.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
     if inside.is_empty():
