@@ -74,6 +74,9 @@ class Cue(Strict):
         return wordings
 
 
+CONTACT: Final = "contact"
+"""The class of objects that names a meeting or a line ("the talks")."""
+
 ELSEWHERE: Final = "elsewhere"
 """The class of objects that says with or to whom else something was done ("on Mexico")."""
 

@@ -188,7 +188,7 @@ class Reader:
         )
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        named = issue_hits(said, found, self.dossier, self.cue_tables)
+        named = issue_hits(said, found, self.dossier, self.cue_tables, self.names)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
