@@ -64,7 +64,9 @@ def is_ahead() -> pl.Expr:
     governed = pl.when(opens).then(told).otherwise(clause)
     was_told = (unspoken != before) & clause.str.contains(r"\bwould\b")
     is_planned = governed.str.contains(_IS_AHEAD) | (was_told & ~opens)
-    is_present = pl.when(opens).then(_is_scheduled_behind(told)).otherwise(_is_scheduled(clause) | _is_due(clause))
+    behind, before_it = pl.when(opens & ~is_planned).then(told), pl.when(~opens & ~is_planned).then(clause)
+    is_present = pl.coalesce(_is_scheduled_behind(behind), _is_scheduled(before_it) | _is_due(before_it))
+    is_present = is_present.fill_null(value=False)
     return (is_planned | (is_present & ~wording.str.contains(_NO_START))).alias("is_ahead")
 
 
@@ -72,13 +74,13 @@ def _is_scheduled(clause: pl.Expr) -> pl.Expr:
     """Whether a verb of what is scheduled is near the end of it, with nothing between that is over."""
     amid = clause.str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1)
     is_near = (amid.str.len_chars() <= _FARTHEST) & ~amid.str.contains(_OVER)
-    return is_near.fill_null(value=False) | clause.str.contains(_AT_ONCE)
+    return pl.when(clause.is_not_null()).then(is_near.fill_null(value=False) | clause.str.contains(_AT_ONCE))
 
 
 def _is_scheduled_behind(told: pl.Expr) -> pl.Expr:
     """The same of a verb behind the day that opens a sentence."""
     amid = told.str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^(.*?){SCHEDULED}", 1)
-    return (~amid.str.contains(_OVER)).fill_null(value=False)
+    return pl.when(told.is_not_null()).then((~amid.str.contains(_OVER)).fill_null(value=False))
 
 
 def _is_due(clause: pl.Expr) -> pl.Expr:

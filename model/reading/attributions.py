@@ -137,6 +137,7 @@ _BORNE_BESIDE: Final = (
     r"[^,;:“”\"]+),\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 )
 """`The chairman of the committee on trade, John Doe, …`: what he is, and the name."""
+_AT_COMMA: Final = r",\s*$"
 _HANGS: Final = r"\s(?:of|on|in|at|from|for)\s"
 ROLE: Final = (
     r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|chief|director|"
@@ -299,9 +300,10 @@ def _beside() -> list[pl.Expr]:
 def _head() -> list[pl.Expr]:
     """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
     beside = pl.col("before").str.replace(_SCARED, "$1").str.replace(_ASIDE, "")
-    beside = pl.when(beside.str.contains(_TOLD_OF)).then(beside).otherwise(beside.str.replace(_BETWEEN, ""))
+    is_told_of = pl.when(beside.str.contains(_AT_COMMA)).then(beside).str.contains(_TOLD_OF)
+    beside = pl.when(is_told_of).then(beside).otherwise(beside.str.replace(_BETWEEN, ""))
     bare = beside.str.replace(_POSTED_TO, "$1$2")
-    borne = bare.str.extract_groups(_BORNE_BESIDE).struct
+    borne = pl.when(bare.str.contains(_AT_COMMA)).then(bare).str.extract_groups(_BORNE_BESIDE).struct
     role = pl.when(borne.field("1").str.contains(_HANGS) & borne.field("1").str.contains(ROLE)).then(borne.field("1"))
     bare = pl.when(role.is_not_null()).then(borne.field("2")).otherwise(bare.str.replace(_NAMED_BESIDE, " $1"))
     bare = bare.str.replace(_OF_OFFICE, "$1")

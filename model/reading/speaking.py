@@ -11,15 +11,13 @@ from model.reading.cues import CONTACT
 from model.reading.hits import is_of_class
 from model.reading.names import Names
 from model.reading.phrases import plain
+from model.reading.runs import marked
 from model.reading.turns import ADDRESSED, LABEL_PHRASE, label_phrases
 
 _HIGH: Final = 3
 """The rank of an office from which it is a body or a government: its own name may be what is spoken of."""
-
-
 _LONGEST: Final = 60
 """Bytes of a label, at most."""
-_HIT: Final = ["row", "issue", "start", "end", "type"]
 
 
 def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -28,38 +26,47 @@ def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataF
 
     Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what.
     """
-    wordings = _behind_labels(wordings, said, names)
-    meeting = found.filter(is_of_class(CONTACT))["row"].unique()
-    is_told = (pl.col("type") == "issue").any().over("row") & ~pl.col("row").is_in(meeting.implode())
-    asked = wordings.filter((pl.col("issue").n_unique().over("row") > 1) & is_told)
+    counted = wordings.with_row_index("hit")
+    labelled = _in_labels(counted, said, names)
+    meeting = found.filter(is_of_class(CONTACT))["row"]
+    beside = counted.filter(~pl.col("hit").is_in(labelled.implode()))
+    spoken = _in_speakers(beside, meeting, said, names)
+    return wordings.filter(~marked(pl.concat([labelled, spoken]).to_numpy(), wordings.height))
+
+
+def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, names: Names) -> pl.Series:
+    """`hit` of those that stand in who speaks, in a sentence without a `meeting` that names another issue besides."""
+    row, issue = counted["row"].to_numpy(), counted["issue"].to_physical().to_numpy()
+    is_other = (row[1:] == row[:-1]) & (issue[1:] != issue[:-1])
+    of_several = marked(row[1:][is_other], len(said))
+    is_told = marked(row[(counted["type"] == "issue").to_numpy()], len(said)) & ~marked(meeting.to_numpy(), len(said))
+    asked = counted.filter((of_several & is_told).take(row))
     if asked.is_empty():
-        return wordings
+        return asked["hit"]
     spans = _spans(said[asked["row"].unique(maintain_order=True)], names)
     within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
     is_whole = pl.col("is_body") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
-    placed = asked.with_row_index("at")
-    inside = placed.join(spans, on="row").filter(within & ~is_whole)["at"].unique()
-    is_inside = pl.col("at").is_in(inside.implode())
-    outside = placed.filter(~is_inside & (pl.col("type") == "issue")).select("row", other="issue").unique()
-    told = placed.filter(is_inside).join(outside, on="row").filter(pl.col("issue") != pl.col("other"))
-    return wordings.join(told, on=_HIT, how="anti", maintain_order="left")
+    inside = asked.join(spans, on="row").filter(within & ~is_whole)["hit"].unique()
+    is_inside = pl.col("hit").is_in(inside.implode())
+    outside = asked.filter(~is_inside & (pl.col("type") == "issue")).select("row", other="issue").unique()
+    told = asked.filter(is_inside).join(outside, on="row").filter(pl.col("issue") != pl.col("other"))
+    return told["hit"]
 
 
-def _behind_labels(wordings: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """`wordings` less those in the label that begins a turn, if it is a person's or an outlet's."""
-    early = wordings.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
+def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Series:
+    """`hit` of those in the label that begins a turn, if it is a person's or an outlet's."""
+    early = counted.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
     turns = said[early].filter(pl.col("turn_speaker").is_not_null())
     plain_labels = turns.select("turn_speaker").unique().with_columns(label=plain(pl.col("turn_speaker")))
     opening = turns.join(plain_labels, on="turn_speaker").filter(pl.col("plain").str.starts_with(pl.col("label")))
     labels = opening.select("row", "turn_speaker", "is_reporter", until=pl.col("label").str.len_bytes())
-    inside = wordings.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
+    inside = counted.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
     if inside.is_empty():
-        return wordings
+        return inside["hit"]
     phrases = label_phrases(inside)
     people = names.named(phrases).filter(pl.col("kind").is_in(["person", "short"]))["phrase"]
     is_person = LABEL_PHRASE.is_in(people.implode()) | pl.col("turn_speaker").str.contains(f"(?i){ADDRESSED}")
-    told = inside.filter(is_person | pl.col("is_reporter"))
-    return wordings.join(told, on=_HIT, how="anti", maintain_order="left")
+    return inside.filter(is_person | pl.col("is_reporter"))["hit"]
 
 
 def _spans(said: pl.DataFrame, names: Names) -> pl.DataFrame:

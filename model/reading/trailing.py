@@ -33,15 +33,17 @@ def is_last_said() -> pl.Expr:
     """Whether a sentence ends behind a verb with who says it; what is said may stand there itself (`Jane Doe, an
     economist, said China opposes …`).
     """
-    ends = pl.col("after").str.contains(_REST_OF_SENTENCE)
+    is_behind = pl.col("before").str.contains(r",\s*$")
+    ends = pl.when(is_behind).then("after").str.contains(_REST_OF_SENTENCE)
     is_cut = pl.col("is_followed") & ~pl.col("after").str.contains(",", literal=True)
-    return pl.col("before").str.contains(r",\s*$") & ends & ~is_cut
+    return is_behind & ends & ~is_cut
 
 
 def is_trailing() -> pl.Expr:
     """Whether an attribution ends its sentence behind a comma."""
     head, after = pl.col("head"), pl.col("after")
     own = head.str.contains(_BEHIND_COMMA) & ~head.str.contains(_JOINS)
+    after = pl.when(own).then(after)  # few: only of these it is asked
     is_told = (pl.col("piece") == "told") & after.str.contains(_TOLD_TO) & ~after.str.contains(" that ", literal=True)
     ends = own & (after.str.contains(_ENDS_SENTENCE) | is_told)
     told = pl.when("is_inverted").then(is_last_said()).otherwise(ends)
