@@ -11,7 +11,7 @@ from model.comparing import Comparison, check_known, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import Filter, prepare_words
 from model.schema import CLAIM_KEY, CLAIMS, empty
-from model.standing.judgements import judged
+from model.standing.judgements import judged, of_levels
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
@@ -113,6 +113,7 @@ class Desk(Archive):
             by=by,
             months=months,
             newest=newest,
+            judgements=of_levels(self.library.judgements),
             copies=self.library.copies,
         )
 

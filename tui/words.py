@@ -86,6 +86,11 @@ def beneath(row: Mapping[str, Any]) -> str:
     return f", contact frozen since {long_day(row['frozen'])}" if row["frozen"] else ""
 
 
+def moved_words(row: Mapping[str, Any]) -> str:
+    """`, was ◼ frozen` for a standing that changed within the window; else nothing."""
+    return "" if row["moved"] is None else f", was {level_glyph(row['was'])} {level_word(row['was'])}"
+
+
 def long_day(day: date | None) -> str:
     """`20 Jun 2023`, or `undated`."""
     return "undated" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -126,7 +131,7 @@ def balance_number(first: int, second: int) -> str:
 
 
 def label_word(label: str) -> str:
-    """A column's label within a sentence: `last act`, but `US`."""
+    """A column's label within a sentence: `since`, but `US`."""
     return label if label.isupper() else label.lower()
 
 

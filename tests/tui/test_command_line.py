@@ -271,10 +271,10 @@ def test_the_demo_looks_from_its_last_day_and_ones_own_store_from_today(tmp_path
     assert {row["last"] for row in rows} == {None, "2001-01-01"}
 
 
-def test_the_board_as_text_has_the_day_of_the_last_act_right_before_its_words():
+def test_the_board_as_text_has_since_when_and_what_it_was():
     told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
 
-    assert "Last article: 20 Jun\nLast act: 3 Jun\nIn its words: " in told
+    assert re.search(r"(Was: .+\n)?Standing: .+\nSince: 3 Jun\n", told)
     assert "came within about 150 yards, the US Indo-Pacific Command said, in what it described" in told
 
 

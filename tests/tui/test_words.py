@@ -75,7 +75,7 @@ def test_a_rule_is_told_in_words():
 
 
 def test_a_label_within_a_sentence_keeps_its_capitals_where_it_is_an_abbreviation():
-    assert words.label_word("Last act") == "last act"
+    assert words.label_word("In its words") == "in its words"
     assert words.label_word("US") == "US"
 
 

@@ -38,6 +38,25 @@ def standing_cell(row: Row) -> list[Piece]:
     return [Piece(marked_word(level, is_judged), level_variable(level))]
 
 
+def moved_cell(row: Row) -> list[Piece]:
+    """`✕→▾ strained`: before the standing what it was, where that changed within the window."""
+    if row["moved"] is None:
+        return [Piece("  "), *standing_cell(row)]
+    return [Piece(level_glyph(row["was"]), level_variable(row["was"])), Piece("→"), *standing_cell(row)]
+
+
+def since_cell(as_of: date, row: Row) -> list[Piece]:
+    """`2 Dec`: since when it stands so; not in grey where it moved within the window."""
+    return [Piece(short_day(row["since"], as_of) or NONE_GLYPH, "text-muted" if row["moved"] is None else "")]
+
+
+def words_cell(row: Row) -> list[Piece]:
+    """What set the level: the claim's sentence, or why an analyst says otherwise."""
+    if row["by"] is not None:
+        return [Piece(f"{PEN} {row['reason']}", "text-accent")]
+    return [Piece(row["words"] or "")]
+
+
 def trend_cell(row: Row) -> list[Piece]:
     """A glyph; `quiet` where the window has nothing to tell a trend from."""
     if row["quiet"]:
@@ -77,6 +96,17 @@ def quote_cell(row: Row) -> list[Piece]:
 def standing_column(label: str = "Standing") -> Column:
     """Glyph and word of `level`."""
     return Column("level", label, 12, render=standing_cell, priority=9)
+
+
+def moved_column() -> Column:
+    """Glyph and word of `level`, and the glyph of what it was."""
+    return Column("level", "Standing", 14, render=moved_cell, priority=9)
+
+
+def since_column(as_of: date) -> Column:
+    """Since when it stands so."""
+    render = partial(since_cell, as_of)
+    return Column("since", "Since", DAY_CELLS, align="right", render=render, sort_first="down", priority=8)
 
 
 def number_column(name: str, label: str) -> Column:

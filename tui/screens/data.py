@@ -264,7 +264,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.post_message(StepChosen(len(steps) - 1 - at))
 
     def _found(self) -> str:
-        """`3 of 18 · level<0 · by last act`."""
+        """`3 of 18 · level<0 · by since`."""
         if not (counts := self.count_words()):
             return ""
         parts = (counts, self._picked_words(), *map(one_line, self._filter_words()), self._sort_words())

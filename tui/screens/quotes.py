@@ -21,6 +21,7 @@ from tui.words import (
     level_word,
     long_day,
     month_word,
+    moved_words,
     rule_words,
     speaker_words,
     trend_glyph,
@@ -81,7 +82,8 @@ def quote_block(claim: Row) -> Block:
 def standing_line(row: Row, sides: Sequence[str]) -> Content:
     """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12× · CN ✕ escalating 3×`: in so many claims."""
     since = f" since {long_day(row['since'])}" if row["since"] else ""
-    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), since, beneath(row))
+    then = since + moved_words(row) + beneath(row)
+    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), then)
     positions = [
         Content.assemble(f"{side} ", level_content(row[f"{place}_level"]), (f" {row[f'{place}_claims']}×", "$muted"))
         for side, place in zip(sides, ("first", "second"), strict=False)
