@@ -155,7 +155,8 @@ class IssueWatchApp(LiveApp):
         from tui.screens.help import HelpScreen
 
         heads = self.screen.heads_words if isinstance(self.screen, DataScreen) else ""
-        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings), heads))
+        own = self.screen.legend if isinstance(self.screen, DataScreen) else ()
+        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings), heads, own))
 
     def action_theme(self) -> None:
         """Choose a theme, seeing each as the cursor is on it."""

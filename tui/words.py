@@ -20,14 +20,14 @@ TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■",
 
 KIND_GLYPHS: Final = {"act": "■", "contact": "◆", "word": "“"}
 
+DECIDES: Final = "▸"
+"""Before a claim that explains why its issue stands so."""
+
 QUIET_GLYPH: Final = "z"
 """Beside a level that no claim within its window renews."""
 
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
-
-RULE_TURNS: Final = {"carried": "issue named the sentence before", "weights": "outweighed"}
-"""What may have come of a rule, by what its id then ends in."""
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Not strftime, whose words change with the locale."""
@@ -73,12 +73,6 @@ def trend_glyph(trend: str | None) -> str:
 def trend_variable(trend: str | None) -> str:
     """The name of the theme's colour for a trend: `trend-worsened`."""
     return f"trend-{trend or 'insufficient'}"
-
-
-def rule_words(rule: str) -> str:
-    """Which wording decided a claim: `rule ask, outweighed`; the `W` key tells it in full."""
-    cue, *turns = rule.split("+")
-    return ", ".join([f"rule {cue}", *(RULE_TURNS.get(turn, turn) for turn in turns)])
 
 
 def beneath(row: Mapping[str, Any]) -> str:

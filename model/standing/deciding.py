@@ -1,4 +1,4 @@
-"""The claims that decide a standing: those that set it, then the newest that tell of what decides, or the newest words."""
+"""The claims that decide a standing: those that set it, then the newest that tell of what decides, a fact or words."""
 
 from typing import Final
 

@@ -8,7 +8,8 @@ import polars as pl
 from model.dossier import Dossier
 from model.schema import LABEL, TREND
 from model.standing import Basis, basis, standings_of
-from model.standing.standings import BALANCE, DECIDING, SIDES
+from model.standing.deciding import DECIDING
+from model.standing.standings import BALANCE, SIDES
 from model.standing.trend import window_start
 from model.views.course import moves
 from model.views.matrix import levels_by, periods

@@ -55,7 +55,7 @@ def levels_on(days: pl.DataFrame, known: Basis) -> pl.DataFrame:
 
 
 def moves(known: Basis, first: date) -> pl.DataFrame:
-    """issue, moved, was: the last day from that one on at which another level is shown than before, and which it was."""
+    """issue, moved, was: the last day from that one on with another level than the day before, and which that was."""
     shown = levels_on(grid_of(known.dossier.slugs, _days(first - timedelta(days=1), known.as_of)), known)
     before = shown.with_columns(pl.col("level").shift().over("issue").alias("was"))
     changed = before.filter(pl.col("day") >= first, pl.col("was").ne_missing(pl.col("level")))

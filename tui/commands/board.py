@@ -142,8 +142,9 @@ def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     issue = at.library.dossier.issue(slug)
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
+    then = f"{since}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
     lines = [
-        f"{issue.name}: {level_word(row['level'])}{since}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})",
+        f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,
         f"Trend over {at.window} days: {trend_word(row['trend'])} · {counted(row['events'], 'event')}"
         f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",

@@ -14,7 +14,7 @@ from textual.containers import Container
 from model.judging import Subject, remarks_on
 from model.schema import CLAIMS
 from model.views import BOARD
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
 from tui.screens.cells import (
@@ -53,6 +53,7 @@ class BoardScreen(DataScreen[BoardView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "board.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("board")]
+    legend: ClassVar = legend.BOARD
     crumb = "Board"
     own_order = "in dossier order"
     has_window = True

@@ -12,6 +12,7 @@ from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import (
     DAY_CELLS,
+    DECIDES,
     NONE_GLYPH,
     SPARKS,
     balance_number,
@@ -27,6 +28,11 @@ OUT: Final = ("dismissed", "irrelevant")
 """Claims that are shown, but count no more."""
 MOST_ISSUES: Final = 40
 """Issues in a cell: no terminal shows more of them."""
+
+
+def is_out(claim: Row) -> bool:
+    """Whether a claim counts no more: dismissed, or of an article that is not relevant."""
+    return claim.get("judged") in OUT
 
 
 def standing_cell(row: Row) -> list[Piece]:
@@ -87,10 +93,11 @@ def day_cell(name: str, as_of: date, row: Row) -> list[Piece]:
 
 
 def quote_cell(row: Row) -> list[Piece]:
-    """The quote, behind a sign if it is pinned; in grey where the claim counts no more."""
+    """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more."""
     role = "text-muted" if row.get("judged") in OUT else ""
     pin = [Piece(f"{PIN} ", "text-accent")] if row.get("is_pinned") else []
-    return [*pin, Piece(row["quote"] or "", role)]
+    decides = [Piece(f"{DECIDES} ", "text-accent")] if row.get("is_deciding") else []
+    return [*pin, *decides, Piece(row["quote"] or "", role)]
 
 
 def standing_column(label: str = "Standing") -> Column:

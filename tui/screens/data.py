@@ -21,6 +21,7 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.filter_history import write_history
 from tui.in_turn import RowsArrived
+from tui.legend import Legend
 from tui.messages import StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
@@ -57,6 +58,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 - Textual annotates it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall"), (36, "-high")]  # noqa: RUF012
 
+    legend: ClassVar[Legend] = ()
+    """What its signs and words mean."""
     has_window: ClassVar = False
     """Whether the window changes anything that the screen shows."""
     has_columns: ClassVar = True

@@ -57,7 +57,7 @@ class Finder(Dialog):
         self.find("")
 
     def tail(self) -> Sequence[Content]:
-        """Lines under the list while nothing is typed."""
+        """Lines under the list; of these too those that have all typed words."""
         return ()
 
     def take(self, entry: str) -> None:
@@ -75,11 +75,11 @@ class Finder(Dialog):
                 group = entry.group
                 options.append(Option(Content.styled(group, "bold $muted"), disabled=True))
             options.append(Option(Content.assemble(entry.line), id=entry.id))
-        if not found:
+        told = [line for line in self.tail() if all(word in line.plain.casefold() for word in words)]
+        if not found and not told:
             why = self.with_keys(self.nothing if self.entries else self.empty)
             options.append(Option(Content.styled(why, "$muted"), disabled=True))
-        if not words:
-            options += [Option(Content.assemble(line), disabled=True) for line in self.tail()]
+        options += [Option(Content.assemble(line), disabled=True) for line in told]
         self.found.clear_options()
         self.found.add_options(options)
         self.found.highlighted = None
@@ -109,9 +109,13 @@ class Finder(Dialog):
         self.found.action_cursor_down() if rows > 0 else self.found.action_cursor_up()
 
     def action_page(self, pages: int) -> None:
-        """A page of the list."""
+        """A page of the list; behind its last entry the lines under it."""
+        before = self.found.highlighted
         turn = self.found.action_page_down if pages > 0 else self.found.action_page_up
         turn()  # type: ignore[no-untyped-call]
+        if pages > 0 and self.found.highlighted in (None, before):
+            self.found.set_reactive(OptionList.highlighted, before)  # without going back to it
+            self.found.scroll_to(y=self.found.scroll_y + self.found.size.height, animate=False)
 
     def action_close(self) -> None:
         """Clear what is typed; when nothing is, close."""

@@ -13,7 +13,7 @@ from textual.content import Content
 
 from model.counting import counted
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Shown, Stretch
 from tui.judgements import PEN
 from tui.messages import ArticleOpened, IssueOpened
@@ -62,6 +62,7 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
+    legend: ClassVar = legend.MATRIX
     crumb = "Matrix"
     cited_as = CELL
     own_order = "in dossier order"

@@ -171,7 +171,7 @@ async def test_the_header_says_how_many_articles_there_were_on_the_day(running):
 
 async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_by(running):
     async with running() as pilot:
-        await pilot.press("s", "s", "s", "s")
+        await pilot.press("s", "s", "s", "s", "s")
         await settle(pilot)
 
         assert "by last change ▾" in screen_lines(pilot)[1]
