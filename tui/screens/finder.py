@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -55,6 +55,12 @@ class Finder(Dialog):
     def on_mount(self) -> None:
         """Everything, before anything is typed."""
         self.find("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The list has what the box leaves it: a share of a box that grows with it would reach out of it."""
+        is_tiny = self.has_class("-tiny")
+        box = event.size.height if is_tiny else event.size.height * 9 // 10
+        self.found.styles.max_height = max(box - (3 if is_tiny else 4), 1)
 
     def tail(self) -> Sequence[Content]:
         """Lines under the list; of these too those that have all typed words."""
