@@ -106,7 +106,7 @@ class IssueWatchApp(LiveApp):
         self._tell_column_problems()
         await self._show_start()
         if self.start.issue is not None:
-            await self.step("issue", issue=self.start.issue)
+            await self.step("issue", issue=self.desk.dossier.issue(self.start.issue).slug)
         if self.start.article is not None:
             await self.step("article", article=self.start.article)
         if self._is_own:

@@ -81,8 +81,10 @@ def beneath(row: Mapping[str, Any]) -> str:
 
 
 def moved_words(row: Mapping[str, Any]) -> str:
-    """`, was ◼ frozen` for a standing that changed within the window; else nothing."""
-    return "" if row["moved"] is None else f", was {level_glyph(row['was'])} {level_word(row['was'])}"
+    """`, was ◼ frozen`, `, none before` for a standing that changed within the window; else nothing."""
+    if row["moved"] is None:
+        return ""
+    return ", none before" if row["was"] is None else f", was {level_glyph(row['was'])} {level_word(row['was'])}"
 
 
 def long_day(day: date | None) -> str:

@@ -56,6 +56,12 @@ def known_by(judgements: pl.DataFrame, as_of: date) -> pl.DataFrame:
     return judgements.filter(pl.coalesce(pl.col("holds_from") <= as_of, was_made))
 
 
+def seen_by(judgements: pl.DataFrame, as_of: date, articles: pl.Series) -> pl.DataFrame:
+    """Those whose work is seen on that day: known by then, or of what there was by then, which holds on every day."""
+    known = known_by(judgements, as_of)["id"]
+    return judgements.filter(pl.col("article").is_in(articles.implode()) | pl.col("id").is_in(known.implode()))
+
+
 def from_day(judgements: pl.DataFrame) -> pl.DataFrame:
     """In the order in which they come to hold, with `from`: the day that was looked at, else that of the making."""
     made = local_time(judgements["at"]).dt.date()

@@ -50,10 +50,11 @@ def filed_for_demo(slug: str) -> str:
 
 
 def demo_judgements(store: "Store", slug: str, days: pl.Series) -> pl.DataFrame:
-    """JUDGEMENTS made on the demo, oldest first, as if made on its last day: there time stands still."""
+    """JUDGEMENTS made on the demo; what is said of issues holds from its last day, for there time stands still."""
     rows = store.collect(store.judgements().filter(pl.col("dossier") == filed_for_demo(slug)))
-    order = pl.col("at").rank("dense").cast(pl.Int64)
-    return rows.with_columns(at=pl.lit(days.max()).cast(pl.Datetime("us")) + pl.duration(hours=12, microseconds=order))
+    is_of_issue = pl.col("article").is_null() & pl.col("holds_from").is_null()
+    held = pl.when(is_of_issue).then(pl.lit(days.max(), pl.Date)).otherwise("holds_from")
+    return rows.with_columns(held.alias("holds_from")).sort("at", maintain_order=True)
 
 
 def _kept_claims(kept: Path) -> pl.DataFrame | None:

@@ -34,7 +34,8 @@ def why(
 
 def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
     """The lines out of a basis that is at hand."""
-    name, constants = known.dossier.issue(issue).name, known.dossier.constants
+    asked, constants = known.dossier.issue(issue), known.dossier.constants
+    issue, name = asked.slug, asked.name
     is_own = pl.col("issue") == issue  # no issue's standing looks at another's claims
     known = known._replace(claims=known.claims.filter(is_own), counted=known.counted.filter(is_own))
     row = standings_of(known, window_days).row(by_predicate=pl.col("issue") == issue, named=True)

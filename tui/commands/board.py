@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from tui.commands.opening import Opened, opened
+from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import (
     AsOfOption,
     DossierOption,
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     import polars as pl
 
 STATUS_COLUMNS: Final = (
-    *("issue", "level", "label", "quiet", "trend", "since", "moved", "was", "events", "articles", "last"),
+    *("issue", "level", "label", "quiet", "trend", "since", "events", "articles", "last"),
     *("machine", "by"),  # beneath a judgement, and whose that is
     *("first_level", "first_claims", "first_sources", "second_level", "second_claims", "second_sources"),
     *("contested", "mixed", "one_sided"),
+    *("moved", "was"),  # where that changed in the window
 )
 """Of the data; the table for people has its own."""
 
@@ -50,6 +51,7 @@ def status(
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, window, filters)
+    hint_at_issue(at)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
     _say_old_news(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
@@ -124,7 +126,7 @@ def show(
     from tui.text import shown
 
     at, is_aloud = opened(context, dossier, as_of, window), asked(context).is_plain
-    at.library.dossier.issue(issue)  # an unknown one ends here, with the nearest known
+    issue = at.library.dossier.issue(issue).slug
     lines = _told(at, issue, is_aloud=is_aloud)
     if why:
         from model.views import why_of
