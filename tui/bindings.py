@@ -271,3 +271,21 @@ def keys_of(keys: str) -> list[str]:
     """Comma-separated keys as Textual names them: `/` is `slash`."""
     parts = (part.strip() for part in keys.split(","))
     return [_character_to_key(part) if len(part) == 1 else part for part in parts]
+
+
+def elsewhere(key: str, app: "App[Any]") -> str:
+    """What a key that does nothing here does in other places: `w does nothing here; issue: why it stands so`.
+
+    Nothing of one that does something on every screen, only not now.
+    """
+    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    found = [each for each in TABLE if key in keys_of(keymap[each.id])]
+    if any(each.where in (ANYWHERE, DATA) for each in found):
+        return ""
+    on_screens = [each for each in found if each.where in _SCREENS]
+    said = (each.description[0].lower() + each.description[1:] for each in on_screens)
+    places = [f"{PLACES[each.where].lower()}: {words}" for each, words in zip(on_screens, said, strict=True)]
+    return f"{key_word(key)} does nothing here; " + ("; ".join(places) or with_keys("{help} lists the keys", app))
+
+
+_SCREENS: Final = frozenset({"issue", "article", "articles", "compare", "matrix", "log"})

@@ -5,7 +5,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -19,6 +19,10 @@ from model.schema import CLAIMS
 if TYPE_CHECKING:
     from model.store.library import ReadsArticles
     from model.store.tables import Store
+
+
+FILED_FOR_DEMO: Final = "/demo"
+"""Behind a dossier's slug, where what is judged is the demo's."""
 
 
 def demo_articles() -> pl.DataFrame:
@@ -46,7 +50,7 @@ def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles
 
 def filed_for_demo(slug: str) -> str:
     """What judgements on the demo call its dossier, so that they never fall on the user's own articles."""
-    return f"{slug}/demo"
+    return f"{slug}{FILED_FOR_DEMO}"
 
 
 def demo_judgements(store: "Store", slug: str, days: pl.Series) -> pl.DataFrame:

@@ -275,7 +275,7 @@ def test_the_board_as_text_has_since_when_and_what_it_was():
     told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
 
     assert re.search(r"(Was: .+\n)?Standing: .+\nSince: 8 Apr\n", told)
-    assert "came within about 150 yards, the US Indo-Pacific Command said, in what it described" in told
+    assert "In its words: The Eastern Theatre Command of the People’s Liberation Army said that it was" in told
 
 
 def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(tmp_path):

@@ -34,6 +34,7 @@ from tui.widgets.latest import Latest
 from tui.widgets.lines import TwoEndedLine
 from tui.widgets.table import FrameTable
 from tui.widgets.view_tabs import ViewTabs
+from tui.words import long_day
 
 View = TypeVar("View")
 
@@ -352,6 +353,12 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     # Keys
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter or digit that does nothing here: say where it does something."""
+        is_letter = event.character is not None and event.is_printable and event.character != " "
+        if is_letter and (words := bindings.elsewhere(event.key, self.app)):
+            self.notify(words, timeout=3, markup=False)
+
     def change(self, session: Session) -> None:
         """Ask every screen something else, this one at once, the others when they are seen again."""
         if session != self.desk.session:
@@ -365,8 +372,12 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.change(self.desk.session.with_next_window())
 
     def action_step_month(self, months: int) -> None:
-        """So many months later; earlier below zero."""
-        self.change(self.desk.session.moved(months, self.desk.latest))
+        """So many months later; earlier below zero, as far as there are articles."""
+        session, first = self.desk.session, self.desk.first_day
+        if months < 0 and first is not None and session.as_of < first:
+            self.notify(f"There is no article before {long_day(first)}.", timeout=3, markup=False)
+        else:
+            self.change(session.moved(months, self.desk.latest))
 
     def action_latest(self) -> None:
         """Back to the latest day; from there to that of the newest article."""
