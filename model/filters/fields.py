@@ -319,6 +319,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     _date_field("date", "within it: date:2023-06, on:today, date:none", ops=_ORDER, aliases=("on",)),
     _date_field("event", "when it happens, by the wording: event:2023-11", "event_date", "event_date", ops=_ORDER),
     _date_field("changed", "last change of standing: changed:14d", ops=_ORDER),
+    _date_field("stands", "since when it stands there: stands:90d", "since", ops=_ORDER),
     _date_field("moved", "when it came to stand there, within the window: moved:14d", ops=_ORDER),
     _date_field("acted", "newest day told of what decides: acted:14d", "told", ops=_ORDER),
     _date_field("last", "newest day of a row: last:14d", ops=_ORDER),

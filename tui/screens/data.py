@@ -356,7 +356,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def on_key(self, event: events.Key) -> None:
         """A letter or digit that does nothing here: say where it does something."""
         is_letter = event.character is not None and event.is_printable and event.character != " "
-        if is_letter and (words := bindings.elsewhere(event.key, self.app)):
+        if is_letter and event.key not in self.active_bindings and (words := bindings.elsewhere(event.key, self.app)):
             self.notify(words, timeout=3, markup=False)
 
     def change(self, session: Session) -> None:

@@ -1,7 +1,7 @@
 """A list that is typed into: what is left is what has the typed words, Enter takes the one under the cursor."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,6 +13,9 @@ from textual.widgets.option_list import Option
 
 from tui import bindings
 from tui.screens.dialog import Dialog
+
+ROOMY: Final = 8
+"""Lines of a terminal below which the box has all of them."""
 
 
 class Entry(NamedTuple):
@@ -58,7 +61,7 @@ class Finder(Dialog):
 
     def on_resize(self, event: events.Resize) -> None:
         """The list has what the box leaves it: a share of a box that grows with it would reach out of it."""
-        is_tiny = self.has_class("-tiny")
+        is_tiny = event.size.height < ROOMY
         box = event.size.height if is_tiny else event.size.height * 9 // 10
         self.found.styles.max_height = max(box - (3 if is_tiny else 4), 1)
 
