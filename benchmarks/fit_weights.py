@@ -157,7 +157,9 @@ def held_back(problem: Problem, found: pl.DataFrame, cut: float) -> pl.DataFrame
 
 def more_passages(gold: list[Passage]) -> list[Passage]:
     """Our own labels, less the passages that are in the gold or twice."""
-    seen = {_opening(passage.text) for passage in [*gold, *load_gold(SHARED / "gold" / "dev.jsonl")]}
+    seen = {
+        _opening(passage.text) for passage in [*gold, *load_gold(SHARED / "gold" / "dev.jsonl", load_dossier().scored)]
+    }
     texts = paragraphs(ROOT)
     digests = [
         row | {"text": texts[row["id"]]} for row in lines(ROOT / "benchmarks" / "labels.jsonl") if row["id"] in texts
@@ -199,7 +201,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--cut", type=float, default=0.45)
     options = parser.parse_args()
-    gold = load_gold(SHARED / "gold" / "train.jsonl")
+    gold = load_gold(SHARED / "gold" / "train.jsonl", load_dossier().scored)
     others = more_passages(gold)
     passages = gold + others
     found = found_features(passages)

@@ -179,6 +179,11 @@ class Dossier(Strict):
         """The issues' slugs in the dossier's order."""
         return tuple(issue.slug for issue in self.issues)
 
+    @property
+    def scored(self) -> list[Slug]:
+        """The slugs of those that labels are about: all but the issues that take every sentence beside others."""
+        return [issue.slug for issue in self.issues if not issue.takes_all] or list(self.slugs)
+
     @cached_property
     def issues_by_word(self) -> dict[str, Issue]:
         """By what an issue may be called, casefolded: its slug before any name, a name also with `-` for blanks."""
@@ -217,20 +222,22 @@ def _parsed(text: str, file: str, model: type[BaseModel]) -> BaseModel:
 
 
 def _data_file_error(error: ValidationError, file: str, model: type[BaseModel]) -> DataFileError:
-    first = error.errors()[0]
+    """What is told first is a key that is nearly right: another that is missing may be the one that is meant."""
+    errors = error.errors()
+    near = [_near(str(each["loc"][-1]), model) if each["type"] == "extra_forbidden" else None for each in errors]
+    place = next((place for place, key in enumerate(near) if key), 0)
+    first, meant = errors[place], near[place]
     key = ".".join(str(part) for part in first["loc"])
     what = first["msg"].removeprefix("Value error, ")
     if first["type"] == "extra_forbidden":
-        what = "is no known key" + _nearest(str(first["loc"][-1]), model)
-    if len(error.errors()) > 1:
-        what += f" (and {len(error.errors()) - 1} more)"
-    return DataFileError(file, key, what)
+        what = "is no known key" + (f"; did you mean {meant!r}?" if meant else "")
+    more = sum(each["loc"] != (*first["loc"][:-1], meant) for each in errors) - 1
+    return DataFileError(file, key, what + (f" (and {more} more)" if more else ""))
 
 
-def _nearest(key: str, model: type[BaseModel]) -> str:
-    """`; did you mean 'terms'?`, out of the keys of a model and of all models in it."""
-    near = get_close_matches(key, sorted(_keys(model, set())), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+def _near(key: str, model: type[BaseModel]) -> str | None:
+    """The nearest key of a model and of all models in it, if any is near."""
+    return next(iter(get_close_matches(key, sorted(_keys(model, set())), n=1)), None)
 
 
 def _keys(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[str]:

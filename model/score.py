@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
@@ -12,31 +13,6 @@ import polars as pl
 
 from model.errors import ReadError
 from model.schema import LEVELS
-
-LABELLED: Final = frozenset(
-    [
-        "taiwan",
-        "fentanyl",
-        "chips",
-        "detentions",
-        "mil-mil",
-        "trade",
-        "ukraine",
-        "climate",
-        "health",
-        "espionage",
-        "channels",
-        "exchanges",
-        "south-china-sea",
-        "human-rights",
-        "rare-earths",
-        "tiktok",
-        "ai",
-        "korea",
-    ]
-)
-"""The issues that the guide labels; any other (`overall`) is passed over."""
-
 
 WHAT_FITS: Final = 'a line is such as {"id": "a", "text": "…", "labels": {"taiwan": [-1]}, "optional": []}'
 """For errors."""
@@ -84,8 +60,10 @@ class Agreement(NamedTuple):
         )
 
 
-def load_gold(path: Path) -> list[Passage]:
-    """The passages of a JSON-lines file, each id once; ReadError names the line that is not as it should be."""
+def load_gold(path: Path, issues: list[str]) -> list[Passage]:
+    """The passages of a JSON-lines file, each id once, labelled with these issues; ReadError names the line that is not
+    as it should be.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except UnicodeDecodeError as error:
@@ -94,11 +72,11 @@ def load_gold(path: Path) -> list[Passage]:
         raise ReadError(str(path), error.strerror or "cannot be read") from error
     if not lines:
         raise ReadError(str(path), f"has no line; {WHAT_FITS}")
-    passages = [_passage(line, f"{path}:{number}") for number, line in enumerate(lines, 1)]
+    passages = [_passage(line, f"{path}:{number}", issues) for number, line in enumerate(lines, 1)]
     return list({passage.id: passage for passage in passages}.values())
 
 
-def _passage(line: str, place: str) -> Passage:
+def _passage(line: str, place: str, issues: list[str]) -> Passage:
     try:
         row = json.loads(line)
     except ValueError as error:
@@ -110,30 +88,42 @@ def _passage(line: str, place: str) -> Passage:
         raise ReadError(place, f"is no labelled passage: it has no {error.args[0]}; {WHAT_FITS}") from error
     except (ValueError, TypeError, AttributeError) as error:
         raise ReadError(place, f"is no labelled passage: {error}; {WHAT_FITS}") from error
-    if not (_is_texts([passage.id, passage.text]) and _is_labels(passage.labels) and _is_texts(passage.optional)):
-        raise ReadError(place, f"is no labelled passage; {WHAT_FITS}")
+    fault = next(_faults(passage, issues), None)
+    if fault:
+        raise ReadError(place, f"is no labelled passage: {fault}; {WHAT_FITS}")
     return passage
+
+
+def _faults(passage: Passage, issues: list[str]) -> Iterator[str]:
+    """What of a passage is not as it should be."""
+    if not _is_texts([passage.id, passage.text]):
+        yield "its id or text is no text"
+    if not _is_texts(passage.optional):
+        yield "optional is no list of issues"
+    if not isinstance(passage.labels, dict):
+        yield "labels are no issues with their levels"
+        return
+    for issue, accepted in passage.labels.items():
+        if issue not in issues:
+            near = get_close_matches(issue, issues, n=1)
+            more = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(issues)}"
+            yield f"{issue!r} is no issue that is scored; {more}"
+        if not (isinstance(accepted, list) and accepted):
+            yield f"the levels of {issue!r} are no list"
+        elif wrong := [level for level in accepted if not (type(level) is int and level in LEVELS)]:
+            yield f"{wrong[0]!r} is no level of {issue!r}; they are -3 to 3"
 
 
 def _is_texts(values: object) -> bool:
     return isinstance(values, list) and all(isinstance(value, str) for value in values)
 
 
-def _is_labels(labels: object) -> bool:
-    """Whether each issue has levels, at least one."""
-    return isinstance(labels, dict) and all(
-        isinstance(accepted, list) and accepted and all(type(level) is int and level in LEVELS for level in accepted)
-        for accepted in labels.values()
-    )
-
-
 def by_passage(levels: pl.DataFrame) -> dict[str, dict[str, int]]:
-    """The predicted level of each labelled issue of each passage, from a frame with id (or article), issue, level."""
+    """The predicted level of each issue of each passage, from a frame with id (or article), issue, level."""
     key = "id" if "id" in levels.columns else "article"
     found: dict[str, dict[str, int]] = {}
     for passage, issue, level in levels.select(key, "issue", "level").drop_nulls().iter_rows():
-        if issue in LABELLED:
-            found.setdefault(passage, {})[issue] = int(level)
+        found.setdefault(passage, {})[issue] = int(level)
     return found
 
 

@@ -6,12 +6,14 @@ from typing import Any, Final
 
 import polars as pl
 
+from model.reading.explain import SHORT_NOT
 from model.rules import rule_words
 from model.schema import LEVELS
 from tui.text import one_line
 
 OPEN, CLOSE = "⟦", "⟧"
 MARGIN: Final = "    "
+SIGNS: Final = {"hostile": (-3, -2, -1), "neither": (0,), "friendly": (1, 2, 3)}
 
 
 def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str]) -> Iterator[str]:
@@ -36,6 +38,8 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     for name, what in told.items():
         if claim[name]:
             yield f"{what}: " + one_line("; ".join(claim[name]))
+    if claim["shares"]:
+        yield f"in all: {_sums(claim)}"
 
 
 def _course(claim: Mapping[str, Any]) -> str:
@@ -46,10 +50,35 @@ def _course(claim: Mapping[str, Any]) -> str:
         level = claim["rule_level"]
         steps = [f"“{one_line(claim['wording'])}” ({claim['cue']}) says {_level(claim['cue_level'])}"]
         if level != claim["cue_level"]:
-            steps.append(f"{claim['mode']}, that leaves {_level(level)}")
+            steps.append(f"{claim['mode']}{_by(claim)}, that leaves {_level(level)}")
     if claim["level"] != level:
         steps.append(f"the weights make it {_level(claim['level'])}")
     return "; ".join(steps)
+
+
+def _by(claim: Mapping[str, Any]) -> str:
+    """The words that put it in its mode: ` by “never”`."""
+    words = " and ".join(f"“{one_line(word)}”" for word in claim["mode_words"] or ())
+    return f" by {words}" if words else ""
+
+
+def _sums(claim: Mapping[str, Any]) -> str:
+    """What the weights add up to: the shares of the signs, and of the two likeliest levels of the one that won."""
+    of_level = dict(zip(LEVELS, claim["shares"], strict=True))
+    signs = {name: sum(of_level[level] for level in levels) for name, levels in SIGNS.items()}
+    won, *others = sorted(signs, key=lambda name: -signs[name])
+    first, *more = sorted(SIGNS[won], key=lambda level: -of_level[level])
+    told = f"{won} {signs[won]:.2f} against " + " and ".join(f"{name} {signs[name]:.2f}" for name in others)
+    levels = [f"{_level(level)} {of_level[level]:.2f}" for level in (first, *more[:1])]
+    return f"{told}; {' before '.join(levels)}{_instead(claim, first)}"
+
+
+def _instead(claim: Mapping[str, Any], likeliest: int) -> str:
+    """Why the level is another than the weights' likeliest."""
+    if claim["level"] == likeliest:
+        return ""
+    is_rule = claim["cue"] is not None and claim["level"] == claim["rule_level"]
+    return "; the cue stands against that" if is_rule else f"; no cue says that it is done, so {_level(claim['level'])}"
 
 
 def _level(level: int | None) -> str:
@@ -60,9 +89,17 @@ def _level(level: int | None) -> str:
 def _marked(claim: Mapping[str, Any]) -> str:
     """The quote on one line, with the wordings that were found in brackets that no article uses."""
     cues = [cue.split(": ", 1)[1].rsplit(" (", 1)[0] for cue in claim["cues"] or ()]
-    wordings = sorted({*cues, *(claim["named_by"] or ())} - {""}, key=len, reverse=True)
+    others = (*(claim["named_by"] or ()), *(claim["mode_words"] or ()))
+    wordings = sorted({*cues, *others} - {""}, key=len, reverse=True)
     quote = one_line(claim["quote"])
     if not wordings:
         return quote
-    found = "|".join(r"[\W_]+".join(map(re.escape, wording.split())) for wording in wordings)
+    found = "|".join(map(_pattern, wordings))
     return re.sub(rf"(?<!\w)(?:{found})(?!\w)", lambda hit: f"{OPEN}{hit[0]}{CLOSE}", quote, flags=re.IGNORECASE)
+
+
+def _pattern(wording: str) -> str:
+    """A wording as it may stand in a text; one that is the end of a word, with all of that."""
+    if wording == SHORT_NOT:
+        return r"\w+n[’']t"
+    return r"[\W_]+".join(map(re.escape, wording.split()))

@@ -4,7 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.agenda.wordings import CONTACT, OCCASION, SAYING, UNTIL, VISIT, quick, says
+from model.agenda.deeds import PRESENT
+from model.agenda.wordings import CONTACT, LASTS, OCCASION, SAYING, UNTIL, VISIT, quick, says
 from model.dating import WEEKDAYS
 from model.reading.dates import event_dates
 
@@ -21,6 +22,7 @@ OPENING: Final = quick(
     rf"{'|'.join(WEEKDAYS)})\b.{{0,60}})"
 )
 """A part that begins with its date."""
+VERBS: Final = "|".join(PRESENT.values())
 AHEAD: Final = pl.lit("will ")
 """Before a wording: what is dated here is to come, so `Tuesday` is the next one."""
 FOUND: Final = ("row", "event_date", "event_from")
@@ -34,13 +36,17 @@ def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     rows = parts.with_row_index("row")
     has_verb = pl.col("verb").is_not_null()
     behind_verb = pl.when(has_verb).then(AHEAD + pl.col("after"))
-    nouns = quick(rf"(?is)\b(?:{CONTACT}|{VISIT}|{OCCASION})\b(.*)$")
-    ends = says(pl.col("what"), rf"\b{UNTIL}\b")
-    after_noun = pl.col("what").str.extract(nouns, 1)
-    behind_noun = pl.when(~has_verb).then(
-        pl.when(pl.col("is_promise") | ends).then(AHEAD + after_noun).otherwise(after_noun)
+    nouns = quick(rf"(?is)\b(?:{CONTACT}|{VISIT}|{OCCASION}|{VERBS})\b(.*)$")
+    is_present = says(pl.col("what"), rf"\b{UNTIL}\b") | (
+        says(pl.col("what"), rf"\b(?:{VERBS})\b") & pl.col("is_ahead")
     )
-    opening = pl.when(has_verb & ~says(pl.col("before"), SAYING)).then(AHEAD + pl.col("before").str.extract(OPENING))
+    last_day = pl.col("what").str.extract(quick(rf"(?is)\b(?:{LASTS})\b(.*)$"), 1)
+    after_noun = pl.coalesce(pl.lit("until") + last_day, pl.col("what").str.extract(nouns, 1))
+    behind_noun = pl.when(~has_verb).then(
+        pl.when(pl.col("is_promise") | is_present).then(AHEAD + after_noun).otherwise(after_noun)
+    )
+    opens = (has_verb | is_present) & ~says(pl.col("before"), SAYING)
+    opening = pl.when(opens).then(AHEAD + pl.col("before").str.extract(OPENING))
     of_nouns = _dates(rows, behind_noun, FARTHEST // 2).join(
         rows.select("row", "date"), on="row", maintain_order="left"
     )

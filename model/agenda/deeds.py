@@ -9,13 +9,17 @@ from model.agenda.wordings import (
     CALL,
     CONTACT,
     DEEDS,
+    GOES,
     HELD,
     IN_REPORT,
     MARKER,
+    MEETS,
     NOT_SO,
     OCCASION,
     PLANNED,
     SAYING,
+    SPEAKS,
+    STARTS,
     UNSURE,
     UPCOMING,
     VISIT,
@@ -29,6 +33,8 @@ TALKS: Final = ("call", "visit", "meeting")
 """The deeds that take two."""
 NOUNS: Final = {"call": CALL, "visit": VISIT, "meeting": CONTACT, "occasion": OCCASION}
 """What tells of a deed without a verb; the first that is found counts."""
+PRESENT: Final = {"measure": STARTS, "meeting": MEETS, "call": SPEAKS, "visit": GOES}
+"""Verbs that tell of it in the present, where a day to come stands with them; asked where no noun is."""
 FILLERS: Final = r"^(?:\s+[\w’'-]+){0,3}?\s+"
 """What may stand between a marker and its verb: `will on Tuesday meet`."""
 FIRM: Final = ~says(pl.col("before"), UNSURE) & ~says(pl.col("after"), NOT_SO)
@@ -39,7 +45,8 @@ IS_SAID: Final = says(pl.col("before"), SAYING)
 
 
 def with_deeds(parts: pl.DataFrame) -> pl.DataFrame:
-    """Those parts (`what`) that tell of a deed to come, with what their date is looked for in.
+    """Those parts (`what`) that tell of a deed to come, with what their date is looked for in; `is_ahead`: that the
+    sentence has a day to come.
 
     Adds before, marker and after (the words around the first marker; without one all is before), `verb` and `deed`, and
     `is_promise`: that they tell of something to come even without a date.
@@ -50,7 +57,8 @@ def with_deeds(parts: pl.DataFrame) -> pl.DataFrame:
         pl.col("groups").struct.field("2").alias("marker"),
         pl.col("groups").struct.field("3").alias("after"),
     ).drop("groups")
-    noun = pl.when(FIRM & SURE_ALL_OVER).then(_first(NOUNS))
+    named = pl.coalesce(_first(NOUNS), pl.when("is_ahead").then(_first(PRESENT)))
+    noun = pl.when(FIRM & SURE_ALL_OVER).then(named)
     return (
         around.filter(~says(pl.col("what"), BUT_OFF))
         .with_columns(verb=pl.when(FIRM & (~IN_OTHERS_WORDS | IS_SAID | WAS_DUE)).then(_deed_of_verb()), noun=noun)

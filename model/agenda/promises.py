@@ -91,6 +91,7 @@ def _sentences(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         .agg(
             pl.col("date", "speaker", "side", "rank", "source", "title", "quote").first(),
             IS_DEED.any().alias("is_deed"),
+            is_ahead.any().alias("is_ahead"),
             pl.col("issue").unique(maintain_order=True).alias("issues"),
         )
     )

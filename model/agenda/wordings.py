@@ -4,6 +4,8 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.reading.ahead import EFFECT, ENDS
+
 CONTACT: Final = (
     r"(?:talks|meetings?|summits?|visits?|trips?|calls?|rounds?|dialogues?|consultations?|negotiations?|discussions?|"
     r"sessions?|conversations?|working groups?|exchanges|contacts|hotlines?|channels?|conference|"
@@ -14,14 +16,26 @@ VISIT: Final = r"(?:visits?|trips?|(?:is|are) (?:still |now )?due in)"
 ENDING: Final = (
     r"(?:suspension|suspend(?:ed|ing)|truce|paus(?:e|ed|ing)|delayed|extended|exemptions?|exclusions?|waivers?)"
 )
-UNTIL: Final = rf"(?:{ENDING}\b[^.;?]*? until|(?:has|have) until|expires?)"
-"""Before the day on which something ends."""
+LASTS: Final = (
+    rf"(?:{ENDING}\b[^.;?]*?|(?:has|have)|(?:gives?|gave|given)\b[^.;?]{{0,40}}?) until|"
+    r"(?:has|have|needs?) to\b[^.;?]{0,60}? by"
+)
+UNTIL: Final = rf"(?:{LASTS}|{ENDS})"
+"""Before the day on which something ends, or by which it must be done."""
 OCCASION: Final = rf"(?:elections?|inauguration|hearings?|deadline|forum|vote|anniversary|{UNTIL})"
 MEASURE: Final = (
     r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions?|(?:export )?controls?|bans?|restrictions?|curbs?|fees?|"
     r"countermeasures?|limits?|licen[cs]es?|permits?|prohibitions?|rules?|orders?|rates?|investigations?|"
     r"requirements?)"
 )
+STARTS: Final = (
+    rf"(?:{EFFECT}|kicks? in|effective|{MEASURE}\b[^.;?]{{0,60}}?\b(?:begins?|starts?|ends?|doubles?|triples?|rises?|"
+    r"falls?|increases?|appl(?:y|ies)))"
+)
+"""Before the day from which a measure holds, in the present."""
+MEETS: Final = r"(?:meets?|sits? down)"
+SPEAKS: Final = r"(?:speaks?)"
+GOES: Final = r"(?:arrives? in|fl(?:y|ies) to|travels? to|leaves? for|returns? to)"
 DEAL: Final = (
     r"(?:deals?|agreements?|accords?|pacts?|treat(?:y|ies)|memorand(?:um|a)|frameworks?|contracts?|communiqu[eé]s?|"
     r"working groups?|mechanisms?|dialogues?|channels?|hotlines?|consulates?)"

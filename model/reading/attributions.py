@@ -4,9 +4,10 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import MONTH_NAMES, WEEKDAYS
+from model.dating import MONTH_NAMES
 from model.reading.phrases import has_any
 from model.reading.strangers import CAPITALS, TITLE_WORDS
+from model.reading.trailing import DAYS, is_last_said, is_trailing
 
 ATTRIBUTIONS: Final = pl.Schema(
     {
@@ -19,6 +20,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "apposition": pl.String,  # what is said of the speaker between commas
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
         "is_reporting": pl.Boolean,  # an outlet's, of what others say
+        "is_trailing": pl.Boolean,  # it ends its sentence behind a comma: all before it is so said
     }
 )
 
@@ -117,12 +119,11 @@ _MARKED: Final = {
 
 _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
 """Not by \\w, whose Unicode tables make these patterns ten times larger."""
-_DAYS: Final = "|".join(WEEKDAYS)
 _MONTHS: Final = "|".join(MONTH_NAMES)
 _BETWEEN: Final = (
     r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
-    rf"(?:(?:on|late|early) )?(?:{_DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
+    rf"(?:(?:on|late|early) )?(?:{DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
     r",?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{4,30}|"
     r"separately|meanwhile|however),?)+\s*$"
 )
@@ -131,6 +132,19 @@ _BETWEEN: Final = (
 _NAMED_BESIDE: Final = r",\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 """`A White House spokesman, John Kirby, …`: the name is the apposition."""
 
+_BORNE_BESIDE: Final = (
+    r"(?:^|[.;:]\s|\bthat\s|,\s)\s*((?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[A-Z][a-z]+[’']s) "
+    r"[^,;:“”\"]+),\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
+)
+"""`The chairman of the committee on trade, John Doe, …`: what he is, and the name."""
+_HANGS: Final = r"\s(?:of|on|in|at|from|for)\s"
+ROLE: Final = (
+    r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|chief|director|"
+    r"president|senator|representative|lawmaker|congress(?:man|woman)|professor|analyst|economist|expert|researcher|"
+    r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator)\b"
+)
+"""What somebody is whose name stands behind it."""
+_NAME_ALONE: Final = r"^(?:[A-Z][^\s,]*\.? ){1,3}[A-Z][^\s,]*[^\s,.]\.?$"
 _CLOSED: Final = r"[”\"],?\s*$"
 """A quotation ends right before the verb."""
 _SCARED: Final = r"([’']s) (?:“”|\"\")\s*$"
@@ -146,6 +160,8 @@ _OF_OFFICE: Final = (
     r"Institute|Institution|Academy|Cent(?:er|re))\s*$"
 )
 """`Mao Ning of the Foreign Ministry`: it is she who speaks."""
+_TOLD_OF: Final = r",\s(?:an?|the|who|speaking|writing) (?:[^,“”\"]+ )?(?:at|in) an? [^,“”\"]+,\s*$"
+"""`Jane Doe, a researcher at a think tank, …`: where she works is no occasion."""
 _APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
 _ONCE: Final = r"^who (?:left|quit|served|was|were|had|used to|once|retired|resigned|has been)\b"
 """What somebody was is no part of what they are."""
@@ -161,6 +177,8 @@ _DOCUMENT: Final = (
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
+_POSTED_IN: Final = r"\b([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Mm]ission) in ([A-Z][^\s,]*(?: [A-Z][^\s,]*)?)$"
+"""`China's ambassador in Washington`: where one is posted is whom one is sent to."""
 _HOUSED: Final = r"^(?:[Tt]he )?((?:[a-z]+ ){1,3}(?:ministry|department)) in ([A-Z][a-z]+)$"
 """`The defence ministry in Beijing`: where it sits says whose it is."""
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
@@ -192,13 +210,6 @@ _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
 """Behind a document, of when and where it came out."""
 _PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
 """`In Bali on Monday Xi …`: the subject is at the end."""
-_REST_OF_SENTENCE: Final = (
-    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|spokes[a-z]+|official|minister|ministry)"
-    r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
-    r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
-    r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
-)
-"""`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
 _HUMAN: Final = (
     r"\b(?:spokes\w+|officials?|diplomats?|sources?|people|person|experts?|analysts?|ambassador|envoy|minister|"
     r"secretary)\b"
@@ -228,17 +239,19 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
             before=pl.col("piece").shift(1).str.tail(170),
             after=pl.col("piece").shift(-1).str.head(170),
             opening=pl.col("piece").shift(1).str.head(120),
+            is_followed=(pl.col("row") == pl.col("row").shift(-2)).fill_null(value=False),
         )
     )
     verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).with_columns(_is_inverted(), *_beside())
-    phrases = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun()).collect(engine="in-memory")
+    subjects = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun(), is_trailing())
+    phrases = subjects.with_columns(_swapped()).collect(engine="in-memory")
     return _opened(_speaking(phrases)).select(ATTRIBUTIONS.names())
 
 
 def _tells() -> pl.Expr:
     """Whether a verb tells of speaking: `reported that` and `…, it reported.` do, `reported a surplus` does not."""
     told = pl.col("after").str.contains(
-        rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{_DAYS}|week|month)\b)"
+        rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{DAYS}|week|month)\b)"
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
     is_mutual = pl.col("after").str.starts_with(" each other")
@@ -272,11 +285,7 @@ def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
     closed = pl.col("before").str.contains(_CLOSED) & ~pl.col("before").str.contains(_SCARED)
-    trails = (
-        ~pl.col("piece").is_in(_OF_SOMEBODY)
-        & pl.col("before").str.contains(r",\s*$")
-        & pl.col("after").str.contains(_REST_OF_SENTENCE)
-    )
+    trails = ~pl.col("piece").is_in(_OF_SOMEBODY) & is_last_said()
     return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
 
 
@@ -289,20 +298,19 @@ def _beside() -> list[pl.Expr]:
 
 def _head() -> list[pl.Expr]:
     """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
-    bare = (
-        pl.col("before")
-        .str.replace(_SCARED, "$1")
-        .str.replace(_ASIDE, "")
-        .str.replace(_BETWEEN, "")
-        .str.replace(_POSTED_TO, "$1$2")
-    )
-    bare = bare.str.replace(_NAMED_BESIDE, " $1").str.replace(_OF_OFFICE, "$1")
+    beside = pl.col("before").str.replace(_SCARED, "$1").str.replace(_ASIDE, "")
+    beside = pl.when(beside.str.contains(_TOLD_OF)).then(beside).otherwise(beside.str.replace(_BETWEEN, ""))
+    bare = beside.str.replace(_POSTED_TO, "$1$2")
+    borne = bare.str.extract_groups(_BORNE_BESIDE).struct
+    role = pl.when(borne.field("1").str.contains(_HANGS) & borne.field("1").str.contains(ROLE)).then(borne.field("1"))
+    bare = pl.when(role.is_not_null()).then(borne.field("2")).otherwise(bare.str.replace(_NAMED_BESIDE, " $1"))
+    bare = bare.str.replace(_OF_OFFICE, "$1")
     bare = pl.when(pl.col("piece") == "as saying").then(bare.str.replace(_QUOTED_BY, "")).otherwise(bare)
     # a pattern with so many repeats is made ready ten times as slowly as one that is measured behind it
     behind = pl.col("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").struct
     name, told = behind.field("1").str.len_chars(), behind.field("2")
     after = pl.when(name.is_between(2, 90) & (told.str.len_chars() >= 3)).then(told.str.head(120))
-    apposition = pl.when("is_inverted").then(after).otherwise(bare.str.extract(_APPOSITION))
+    apposition = pl.when("is_inverted").then(after).otherwise(pl.coalesce(role, bare.str.extract(_APPOSITION)))
     present = pl.when(~apposition.str.contains(_ONCE).fill_null(value=False)).then(apposition)
     return [bare.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").alias("head"), present.alias("apposition")]
 
@@ -312,6 +320,7 @@ def _phrase() -> list[pl.Expr]:
     subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "")
     last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
     subject = pl.coalesce(last, subject).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1")
+    subject = subject.str.replace(_POSTED_IN, "$1 to $2")
     hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
     subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
     subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")
@@ -323,6 +332,16 @@ def _phrase() -> list[pl.Expr]:
     phrase = phrase.str.replace(r"([a-z])\.$", "$1")
     is_subject = ~pl.col("is_inverted") & ~is_adding
     return [phrase.alias("phrase"), is_subject.alias("is_subject"), is_adding.alias("is_adding")]
+
+
+def _swapped() -> list[pl.Expr]:
+    """`phrase` and `apposition`, the other way round where the name stands behind what somebody is (`according to a
+    professor, Jane Doe, …`).
+    """
+    phrase, apposition = pl.col("phrase"), pl.col("apposition")
+    is_named_behind = pl.col("is_inverted") & phrase.str.contains(ROLE) & apposition.str.contains(_NAME_ALONE)
+    ways = ((phrase, apposition.str.strip_suffix(".")), (apposition, phrase))
+    return [pl.when(is_named_behind).then(other).otherwise(own).alias(own.meta.output_name()) for own, other in ways]
 
 
 def _pronoun() -> pl.Expr:

@@ -7,9 +7,10 @@ from typing import Final
 import polars as pl
 
 from model.reading.cue_tables import CueTables
-from model.reading.cues import ANYWHERE, ELSEWHERE, JOINT, OUTSIDER, THIRD
+from model.reading.cues import ANYWHERE, ELSEWHERE, JOINT, OUTSIDER, SCENE, STANDING, THIRD
 from model.reading.runs import Flags, marked
-from model.reading.spans import are_within, outermost
+from model.reading.spans import are_within
+from model.reading.things import outermost_things
 from model.schema import Kind
 
 HEAD: Final = 8
@@ -18,8 +19,8 @@ FARTHEST: Final = 2
 """How many sentences back what a carrier speaks of may have been spoken of."""
 BESIDE: Final = 40
 """Bytes between an issue's term and a thing beside it."""
-_NO_THINGS: Final = [ELSEWHERE, JOINT, OUTSIDER, THIRD]
-"""Classes of objects that say who or where, not what."""
+_NO_THINGS: Final = [ELSEWHERE, JOINT, OUTSIDER, SCENE, STANDING, THIRD]
+"""Classes of objects that say who, where or which, not what."""
 
 
 def carried(
@@ -50,7 +51,7 @@ def carried(
 def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
     """row, issue, before: which issue each carrier that goes on carries on, and from where."""
     rows = _naming(strong, weak).join(carriers.select("row", "type"), on="row", how="full", coalesce=True).sort("row")
-    told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter")[rows["row"]])
+    told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
     before = pl.all().exclude("issue", "is_one", "is_strong", "type").shift(1).name.prefix("before_")
     may_go_on = pl.col("type").is_not_null() & ~pl.col("is_strong").fill_null(value=False)
     told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on())
@@ -69,13 +70,13 @@ def _are_theirs(going_on: pl.DataFrame, said: pl.DataFrame, sided: Flags) -> pl.
 
 def _unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags) -> pl.DataFrame:
     """The first cue of each sentence in which nothing is `named`, neither an issue nor a carrier: what is done or said
-    there is on what was spoken of right before ("Beijing answered within hours"). Only words are so where no side is,
-    and none that say nothing (level 0).
+    there is on what was spoken of right before ("Beijing answered within hours"). Only words that need no object are
+    so where no side is, and none that say nothing (level 0).
     """
     rows = pl.concat([frame["row"] for frame in named]).unique()
     cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
-    of = known.cues.select("kind", "level")[cues["payload"].to_physical()]
-    may_be = (of["kind"] == Kind.WORD.value) | pl.Series(sided.take(cues["row"].to_numpy()))
+    of = known.cues.select("kind", "level", "is_bound")[cues["payload"].to_physical()]
+    may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))
     told = cues.filter(may_be & (of["level"] != 0))
     longest_first = told.sort("row", "start", "end", descending=[False, False, True])
     return longest_first.unique("row", keep="first", maintain_order=True)
@@ -100,14 +101,17 @@ def _main_issues(strong: pl.DataFrame) -> pl.DataFrame:
 
 
 def _goes_on() -> pl.Expr:
-    """Whether a sentence speaks of what the one before it, of those that name or carry an issue, was about."""
+    """Whether a sentence speaks of what the one before it, of those that name or carry an issue, was about; right below
+    a heading any does.
+    """
     since = pl.col("row") - pl.col("before_row")
     is_same = pl.col("article").eq_missing(pl.col("before_article"))
     is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
     answers = pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
     is_next = (since == 1) & (pl.col("unit") == pl.col("before_unit"))
+    is_headed = (since == 1) & pl.col("before_is_heading") & ~pl.col("is_heading")
     is_spoken = pl.col("type") == "carrier"
-    return (since <= FARTHEST) & is_same & (is_turn | answers) & (is_spoken | is_next | answers)
+    return (since <= FARTHEST) & is_same & (is_turn | answers) & (is_spoken | is_next | answers | is_headed)
 
 
 def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
@@ -125,7 +129,7 @@ def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     near = (
         borrowing.select("row", "issue", "before", "start", "end", "clause", "phrase")
         .join(named.select("issue", low="start", high="end", before="row"), on=["before", "issue"])
-        .join(outermost(things).select("payload", start_lent="start", end_lent="end", before="row"), on="before")
+        .join(outermost_things(things).select("payload", start_lent="start", end_lent="end", before="row"), on="before")
         .with_columns(gap=_gap())
     )
     is_near = (pl.col("gap") == pl.col("gap").min().over("row", "issue")) | (pl.col("gap") <= BESIDE)

@@ -1,7 +1,7 @@
 """Faults of a lexicon and a dossier: what contradicts itself, collides, or is found nowhere in a corpus."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from itertools import chain
 from typing import Final, NamedTuple
@@ -34,9 +34,10 @@ def findings(reader: Reader, articles: pl.DataFrame) -> list[Finding]:
     return [*by_itself, *unfired(reader, articles)] if articles.height else list(by_itself)
 
 
-def contradictions(cues: Cues, world: World) -> Iterator[Finding]:
-    """Cues that don't fire in one of their examples, or do where they must be silent."""
-    examples = [(cue.id, text, fires) for cue in cues.cues for fires in (True, False) for text in _examples(cue, fires)]
+def contradictions(cues: Cues, world: World, only: Collection[str] | None = None) -> Iterator[Finding]:
+    """Cues that don't fire in one of their examples, or do where they must be silent; of all, or of those ids."""
+    asked = [cue for cue in cues.cues if only is None or cue.id in only]
+    examples = [(cue.id, text, fires) for cue in asked for fires in (True, False) for text in _examples(cue, fires)]
     found = fired([text for _, text, _ in examples], cues, world)
     firing = set(found.select("row", "cue").iter_rows())
     for row, (cue, text, fires) in enumerate(examples):

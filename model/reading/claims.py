@@ -7,12 +7,14 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, Cues
+from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, SCENE, STANDING, Cues
 from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
 from model.reading.runs import Flags, marked
-from model.reading.spans import Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.spans import NO_OBJECT, Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.things import IS_HOLDING, outermost_things
+from model.reading.transitive import are_transitive
 from model.schema import Kind, Mode
 from model.world import World
 
@@ -32,28 +34,30 @@ AMONG: Final = 30
 """How many behind that country's name a side may be named along with it."""
 HEAD: Final = 4
 """Bytes from the beginning of a sentence within which a third country is its subject."""
-NO_OBJECT: Final = -1
-"""The place of what is not there."""
+SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
+"""Whether somebody speaks in a plain sentence."""
 
 
-def cue_hits(found: pl.DataFrame, known: CueTables) -> pl.DataFrame:
+def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
-    is_open.
+    is_open, high (where its object ends).
+
+    `found` are the hits of sentences with `text` and `plain`.
 
     Of one wording a cue that has found its object goes before one that needs none.
     """
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = known.cues[hit["payload"].to_physical()]
-    unspent = _unspent(_with_objects(hit.rename({"payload": "cue"}).hstack(told), found, known.objects))
-    settled = _joined(_between_sides(_outside(unspent, found), found), found)
+    unspent = _unspent(_with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects))
+    settled = _aside(_joined(_between_sides(_outside(unspent, found), found), found), found, said)
     return _not_undone(with_modes(_done(_happening(_longest(settled))), found, known.modes), known.undone)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
     """row, cue, mode, level of the cues found in each of some sentences: what tests and checks of a lexicon ask."""
-    plain_texts = pl.DataFrame({"text": texts}, schema={"text": pl.String}).select(plain=plain(pl.col("text")))["plain"]
+    said = pl.DataFrame({"text": texts}, schema={"text": pl.String}).with_columns(plain=plain(pl.col("text")))
     known = lexicon(cues.wordings(world))
-    found = cue_hits(hits(plain_texts, known), cue_tables(cues, known.payloads))
+    found = cue_hits(hits(said["plain"], known), said, cue_tables(cues, known.payloads))
     return found.select("row", "cue", "mode", "level")
 
 
@@ -75,19 +79,23 @@ def _are(settled: pl.DataFrame, kind: Kind) -> Flags:
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war").
 
-    A term that tells a deed itself ("sentenced an American") has its cue.
+    A term that tells a deed itself ("sentenced an American") has its cue. Nor is one what says which measures stand
+    ("the tariffs imposed on steel").
     """
     cue = found.filter(pl.col("type") == "cue")
     terms = outermost(found.filter(pl.col("type") == "issue"))
-    return cue.filter(~are_within(cue, terms.filter(~pl.col("is_told"))))
+    named = pl.concat([terms.filter(~pl.col("is_told")), _of_class(found, STANDING)]).sort("row", "start", "end")
+    return cue.filter(~are_within(cue, named))
 
 
-def _with_objects(hit: pl.DataFrame, found: pl.DataFrame, objects: NDArray[np.bool_]) -> pl.DataFrame:
+def _with_objects(
+    hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+) -> pl.DataFrame:
     """Cue hits with the place of their object (low, high), less those that need one and have none near.
 
     Of one wording's cues that with the nearest object stays.
     """
-    of, cost, low, high = _near_objects(hit.filter(pl.col("is_bound")), found, objects)
+    of, cost, low, high = _near_objects(hit.filter(pl.col("is_bound")), found, said, objects)
     is_bound = hit["is_bound"].to_numpy()
     place = np.flatnonzero(is_bound).take(of)
     spot = (hit[name].to_numpy() for name in ("row", "start", "end"))
@@ -102,27 +110,36 @@ def _with_objects(hit: pl.DataFrame, found: pl.DataFrame, objects: NDArray[np.bo
     ends = [np.full(hit.height, NO_OBJECT) for _ in range(2)]
     ends[0][place], ends[1][place] = low.take(kept), high.take(kept)
     is_free = ~is_bound & ~marked(wording.take(place), hit.height).take(wording)
-    told = hit.drop("is_bound").with_columns(pl.Series("low", ends[0]), pl.Series("high", ends[1]))
+    told = hit.drop("is_bound", "is_subject").with_columns(pl.Series("low", ends[0]), pl.Series("high", ends[1]))
     return told.filter(is_free | marked(place, hit.height))
 
 
 def _near_objects(
-    bound: pl.DataFrame, found: pl.DataFrame, objects: NDArray[np.bool_]
+    bound: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
 
     It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
-    who was held in Wuhan was released").
+    who was held in Wuhan was released"). It is not before a verb that has another right behind it.
     """
     is_thing = (pl.col("type") == "object") & (pl.col("payload") != JOINT) & (pl.col("payload") != OUTSIDER)
-    things = outermost(in_rows_of(found.filter(is_thing), bound))
+    things = outermost_things(in_rows_of(found.filter(is_thing), bound))
     of, at, cue, thing = pairs(bound, things)
     begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
     after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
     cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
+    is_holding = things.select(IS_HOLDING).to_series().to_numpy().take(at)
+    is_its_own = is_holding & (thing.start <= cue.start) & (cue.end <= thing.end)
+    cost[is_holding & (cost <= OBJECT_AFTER)] = 0
     may_be = objects[_cues(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
     is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
+    may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
+    behind = near[before.take(near) < 0]
+    ahead = near[before.take(near) >= 0]
+    verbs = bound[of.take(ahead)].with_columns(gap=before.take(ahead))
+    is_doer = are_transitive(verbs, said).to_numpy()
+    near = np.sort(np.append(behind, ahead[~is_doer]))
     return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
 
 
@@ -148,10 +165,11 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     of, at, cue, other = pairs(settled, having)
     low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
     is_noun = settled["is_noun"].to_numpy().take(of)
-    begins = (cue.start >= low) | (cue.start + 1 >= other.end)
-    is_in = (begins & (cue.end <= high) | is_noun & (cue.start < high)) & (cue.end > low)
+    begins = (cue.start >= low) & (cue.start + 1 < high)
+    is_behind = (cue.start + 1 >= other.end) & (cue.end <= high) | is_noun & (cue.start < high)
+    is_in = (begins | is_behind) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
-    return settled.drop("low", "high").filter(~marked(of[is_in & is_contrary], settled.height))
+    return settled.drop("low").filter(~marked(of[is_in & is_contrary], settled.height))
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:
@@ -203,6 +221,16 @@ def _joined(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     of, _, cue, joint = pairs(settled, _of_class(found, JOINT))
     is_joined = marked(of[joint.end - 1 == cue.start], settled.height)
     return settled.with_columns(pl.Series("is_joined", is_joined))
+
+
+def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with `is_aside`: contacts that only say where somebody spoke ("on a visit to Shanghai, she said")."""
+    is_contact = pl.Series(_are(settled, Kind.CONTACT) & (settled["level"] > 0).to_numpy())
+    scenes = _of_class(found, SCENE)
+    spoken = scenes.filter(said["plain"].gather(scenes["row"]).str.contains(SPEECH))
+    of, _, cue, scene = pairs(settled, spoken)
+    overlaps = (cue.start + 1 < scene.end) & (scene.start + 1 < cue.end)
+    return settled.with_columns(is_aside=is_contact & pl.Series(marked(of[overlaps], settled.height)))
 
 
 def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:

@@ -1,21 +1,40 @@
 """The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
 
-from typing import Final, Literal
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from model.dossier import Phrase, Slug, Strict, load_data
+from model.errors import DataFileError
 from model.reading.hits import Wording
 from model.reading.phrases import plain_wordings
 from model.wordings import expanded
 from model.world import World
 
 
+def _usable(wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Wordings of which each can be found."""
+    if not wordings:
+        raise ValueError("has no wording; name at least one")
+    for phrase in wordings:
+        if not phrase.strip():
+            raise ValueError("has an empty wording; leave it out")
+        if phrase.count("{") != phrase.count("}"):
+            raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
+    return wordings
+
+
+Wordings = Annotated[tuple[Phrase, ...], AfterValidator(_usable)]
+
+
 class Object(Strict):
     """A class of things that a cue may apply to: measures, contacts, deals, persons."""
 
     name: Slug
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
 
 
 class Cue(Strict):
@@ -26,13 +45,15 @@ class Cue(Strict):
     kind: Literal["act", "contact", "word"]
     objects: tuple[Slug, ...] = ()
     """One of these must stand near it; none: it needs no object."""
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
     is_ritual: bool = False
     """A set phrase, of low weight."""
     undoes: tuple[Slug, ...] = ()
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
     is_bilateral: bool = False
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
+    is_subject: bool = False
+    """Its object stands before it, as what does it ("tariffs fell to ten percent")."""
     is_noun: bool = False
     """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
     denied: int | None = Field(default=None, ge=-3, le=3)
@@ -44,12 +65,32 @@ class Cue(Strict):
     silent: tuple[str, ...] = Field(min_length=1)
     """Sentences in which it must not be."""
 
+    @field_validator("wordings")
+    @classmethod
+    def _are_words(cls, wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        letter = next((phrase for phrase in wordings if len(phrase.strip()) == 1), None)
+        if letter is not None:
+            raise ValueError(f"{letter!r} is a single letter; a wording is a word or several")
+        return wordings
+
+
+CONTACT: Final = "contact"
+"""The class of objects that names a meeting or a line ("the talks")."""
 
 ELSEWHERE: Final = "elsewhere"
 """The class of objects that says with or to whom else something was done ("on Mexico")."""
 
 OUTSIDER: Final = "outsider"
 """The class of objects that names who else may have done what a sentence tells, at its head ("Canada revoked …")."""
+
+HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
+"""The classes of objects that name a thing and what is done to it: either may be an object ("the pause on tariffs")."""
+
+SCENE: Final = "scene"
+"""The class of objects that say where or when somebody spoke ("on a visit to Shanghai")."""
+
+STANDING: Final = "standing"
+"""The class of objects in which a verb only says which they are ("the tariffs imposed on steel")."""
 
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
@@ -88,15 +129,22 @@ class ModeWords(Strict):
     """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
     is_refusal: bool = False
     """Whether somebody will not do it, which is more than that it is not done."""
-    wordings: tuple[Phrase, ...]
+    head: int | None = Field(default=None, ge=0)
+    """Within how many bytes of its sentence's beginning it must begin, if at all ("China to lift …"); such a one may
+    also be a part of its cue ("Lift the ban")."""
+    wordings: Wordings
 
     @property
     def payload(self) -> str:
-        """mode, reach, which way, which cues, and whether it refuses, as one text."""
+        """mode, reach, which way, which cues, whether it refuses, and where it must stand, as one text."""
         way = BEHIND if self.is_behind else AHEAD
         which = SENTENCE if self.of_sentence else NOUNS if self.of_nouns else ANY_CUE
-        return f"{self.mode} {self.reach} {way} {which} {REFUSED if self.is_refusal else NOT_DONE}"
+        what = REFUSED if self.is_refusal else NOT_DONE
+        return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
 
+
+ANYWHERE: Final = "anywhere"
+"""Of a carrier or a mode word: it need not be at the head of its sentence."""
 
 CAUSE: Final = "cause"
 """The payload of a boundary behind which stands why something was done."""
@@ -109,7 +157,7 @@ RELATIVE: Final = "relative"
 class Boundary(Strict):
     """Wordings at which a clause ends."""
 
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
     is_cause: bool = False
     """Whether what follows is only why something was done: what was done before it was not done to that."""
     is_relative: bool = False
@@ -121,14 +169,10 @@ class Boundary(Strict):
         return CAUSE if self.is_cause else RELATIVE if self.is_relative else ""
 
 
-ANYWHERE: Final = "anywhere"
-"""The payload of a carrier that need not be at the head of its sentence."""
-
-
 class Carrier(Strict):
     """Wordings that, at the head of a sentence, speak of what the sentence before named ("the talks")."""
 
-    wordings: tuple[Phrase, ...]
+    wordings: Wordings
     is_anywhere: bool = False
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
 
@@ -139,14 +183,15 @@ class Carrier(Strict):
 
 
 class Cues(Strict):
-    """One language's lexicon."""
+    """One language's lexicon, or some entries for one."""
 
-    slug: Slug
-    language: str
+    slug: Slug = ""
+    """Without one it is that of its file."""
+    language: str = "en"
     extends: Slug | None = None
     """A lexicon whose entries come before this one's."""
     objects: tuple[Object, ...] = ()
-    cues: tuple[Cue, ...]
+    cues: tuple[Cue, ...] = ()
     modes: tuple[ModeWords, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     carriers: tuple[Carrier, ...] = ()
@@ -175,8 +220,34 @@ class Cues(Strict):
 
 def load_cues(name: str = "en") -> Cues:
     """The lexicon of that name, with what it extends."""
-    own = load_data("cues", name, Cues)
-    return own if own.extends is None else with_own(load_cues(own.extends), own)
+    own = _read(name)
+    return _checked(own if own.extends is None else with_own(load_cues(own.extends), own), own, f"cues/{name}.toml")
+
+
+def load_beside(base: Cues, file: str) -> Cues:
+    """A lexicon with the entries of a file beside its own, see `with_own`."""
+    own = _read(file)
+    return _checked(with_own(base, own), own, file)
+
+
+def _read(name: str) -> Cues:
+    found = load_data("cues", name, Cues)
+    return found if found.slug else found.model_copy(update={"slug": Path(name).stem})
+
+
+def _checked(whole: Cues, own: Cues, file: str) -> Cues:
+    """A lexicon, if all classes of objects that its own cues ask for are in it; else DataFileError."""
+    for key, name, known in _strange_classes(whole, own):
+        near = get_close_matches(name, known, n=1)
+        more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        raise DataFileError(file, key, f"{name!r} is no class of objects{more}")
+    return whole
+
+
+def _strange_classes(whole: Cues, own: Cues) -> Iterator[tuple[str, str, list[str]]]:
+    known = sorted({each.name for each in whole.objects})
+    for place, cue in enumerate(own.cues):
+        yield from ((f"cues.{place}.objects", name, known) for name in cue.objects if name not in known)
 
 
 def with_own(base: Cues, own: Cues) -> Cues:

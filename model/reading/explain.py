@@ -5,11 +5,15 @@ from typing import Final
 import polars as pl
 
 from model.reading.features import features
+from model.reading.modes import words_of_modes
 from model.reading.reader import Reader, Reading
-from model.reading.weights import BASE, LEVEL_COLUMNS, weighed
+from model.reading.weights import BASE, LEVEL_COLUMNS, shares, weighed
 
 HEAVIEST: Final = 8
 """How many features of each claim are shown."""
+
+SHORT_NOT: Final = "n’t"
+"""How the mode word `t` is spelled."""
 
 WHY: Final = pl.Schema(
     {
@@ -25,8 +29,10 @@ WHY: Final = pl.Schema(
         "wording": pl.String(),  # as it stands in the sentence,
         "cue_level": pl.Int8(),  # the level that the lexicon gives it,
         "rule_level": pl.Int8(),  # and what its mode leaves of that
+        "mode_words": pl.List(pl.String),  # the wordings that make it negated, hypothetical …
         "cues": pl.List(pl.String),  # every cue in the sentence, `id: wording (mode)`
         "weights": pl.List(pl.String),  # `wording +0.31`: for the level's sign against the rest, heaviest first
+        "shares": pl.List(pl.Float64),  # what all weights add up to: the share of each level from -3, 1 in all
     }
 )
 """One row per claim, in the claims' order."""
@@ -45,11 +51,15 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
     )
     mark = pl.concat_str("cue", pl.lit(": "), "phrase", pl.lit(" ("), pl.col("mode").cast(pl.String), pl.lit(")"))
     cued = reading.cued.sort("row", "start").group_by("row").agg(cues=mark.unique(maintain_order=True))
+    weights = of_claims(reader, reading)
+    key = ["row", "issue"]
     return (
-        joined.join(named, on=["row", "issue"], how="left")
+        joined.join(named, on=key, how="left")
         .join(cued, on="row", how="left")
-        .join(_governing(reading), on=["row", "issue"], how="left")
-        .join(_heaviest(reader, reading, joined), on=["row", "issue"], how="left")
+        .join(_governing(reading), on=key, how="left")
+        .join(_mode_words(reader, reading, joined), on=key, how="left")
+        .join(_for_the_sign(weights, joined).rename({"shown": "weights"}), on=key, how="left")
+        .join(_shares(reader, weights), on=key, how="left")
         .sort("article", "sentence", "issue")
         .select(WHY.names())
         .cast(WHY)
@@ -67,9 +77,28 @@ def _governing(reading: Reading) -> pl.DataFrame:
     return nearest.select("row", "issue", "cue", "wording", "cue_level", "rule_level")
 
 
-def _heaviest(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, weights: the features that speak most for or against the sign of its level."""
-    return _for_the_sign(of_claims(reader, reading), claims).rename({"shown": "weights"})
+def _mode_words(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, mode_words: those around the governing cue, or around the issue where no cue governs."""
+    key = ["row", "issue"]
+    place = ["start", "end", "clause"]
+    ruled = reading.governing.drop_nulls("cue").select(*key, "cue", "mode", start="at")
+    cued = ruled.join(reading.cued.select("row", "cue", "mode", *place), on=["row", "cue", "mode", "start"])
+    bare = reading.named.select(*key, *place).join(ruled, on=key, how="anti")
+    told = pl.concat([cued.select(*key, *place), bare]).join(claims.select(*key, "mode"), on=key)
+    told = told.sort("row", "start", "issue")
+    words = words_of_modes(told, reading.found, reader.cue_tables.modes)
+    spelled = pl.col("phrase").replace("t", SHORT_NOT).alias("mode_words")
+    found = told.select(*key)[words["nth"]].hstack(words.select(spelled))
+    return found.group_by(key).agg(pl.col("mode_words").unique(maintain_order=True))
+
+
+def _shares(reader: Reader, weights: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, shares: of each level, by all weights and what always counts."""
+    always = reader.weights.filter(pl.col("feature") == BASE).select(pl.col(LEVEL_COLUMNS).sum())
+    base = always.row(0, named=True)
+    summed = weights.group_by("row", "issue").agg(pl.col(LEVEL_COLUMNS).cast(pl.Float64).sum())
+    odds = summed.with_columns(pl.col(column) + base[column] for column in LEVEL_COLUMNS)
+    return shares(odds).select("row", "issue", shares=pl.concat_list(LEVEL_COLUMNS))
 
 
 def of_claims(reader: Reader, reading: Reading) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from model.reading.cues import CAUSE
 from model.reading.hits import issue_key
 from model.reading.modes import ModeTable, modes_of_terms
 from model.reading.runs import Flags
-from model.reading.spans import pairs
+from model.reading.spans import NO_OBJECT, Spans, numbers, pairs
 from model.schema import Kind
 
 ASIDE: Final = 60
@@ -35,9 +35,9 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it. Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode
-    (of what no cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at
-    (where the cue begins).
+    behind it, nor a contact that only says where somebody spoke to what is no part of it. Columns: row, issue, cue
+    (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no cue tells), is_cause (it is
+    named as a cause and not otherwise), is_outside (a third country did it), at (where the cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -107,21 +107,36 @@ def _nearest(
 ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
     none does) and the gap between them.
+
+    A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
     of, at, term, cue = pairs(terms, cued)
-    is_cut = (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
-    between = np.maximum(np.maximum(cue.start - term.end, term.start - cue.end), 0)
-    gap = between + np.abs(cue.clause - term.clause) * CLAUSE_COST
+    boundaries = np.abs(cue.clause - term.clause) * CLAUSE_COST
+    gap, whole = (
+        np.maximum(np.maximum(cue.start - term.end, term.start - end), 0) + boundaries
+        for end in (cue.end, _whole_ends(cued, at, cue, term))
+    )
+    is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
+    is_cut = is_aside | (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
-    distance = gap + is_joined * JOINED_COST
-    price = distance - _bonus(cued).take(at)
+    dearer = is_joined * JOINED_COST - _bonus(cued).take(at)
     number = begins.searchsorted(of, side="right") - 1
-    chosen = _cheapest(number, is_cut, price, cue.start, cued["cue"].to_physical().to_numpy().take(at))
-    is_far = (price > REACH) | is_cut | _are_anothers(cued, at, distance)
+    others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
+    chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
+    is_word = (cued["kind"] == Kind.WORD.value).to_numpy().take(at.take(chosen))
+    chosen = np.where(is_word, deeds, chosen)
+    is_far = (gap + dearer > REACH) | is_cut | _are_anothers(cued, at, gap + is_joined * JOINED_COST)
     settled = chosen[~is_far.take(chosen)]
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
     return place, gaps
+
+
+def _whole_ends(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> NDArray[np.int64]:
+    """Where each cue ends, a deed with the object that stands between it and the term: "sent jets around Taiwan"."""
+    is_act = (cued["kind"] == Kind.ACT.value).to_numpy()
+    high = np.where(is_act, numbers(cued["high"]), NO_OBJECT).take(at)
+    return np.where(high <= term.start + 1, np.maximum(cue.end, high), cue.end)
 
 
 def _bonus(cued: pl.DataFrame) -> NDArray[np.int64]:

@@ -35,7 +35,7 @@ HITS: Final = pl.Schema(
 _TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |\b(?:be|is|are|was|were|been|being) \S+ed\b"
 """Phrases in which a verb tells what was done."""
 _NAMING: Final = (
-    r"^(?:\S+ing\b|\S+ of$|release$)"
+    r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$)"
     r"|\b(?:talks|meetings?|calls?|negotiations?|consultations?|dialogues?|discussions?|conversations?|summit)\b"
 )
 """Phrases that are no verbs by themselves."""

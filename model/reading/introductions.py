@@ -44,7 +44,7 @@ _MEANT: Final = (
         r"\b[Cc]ongress(?:man|woman)\b",
         "senator",
     ),
-    (r"\bSenate\b|\bHouse (?:[A-Z][a-z]+ )*(?:[Cc]ommittee|[Cc]hair[a-z]*|Leader|Speaker|Whip)\b", "senator"),
+    (r"\bSenate\b|\bHouse (?:[A-Za-z]+ ){0,6}(?:[Cc]ommittee|[Cc]hair[a-z]*|Leader|Speaker|Whip)\b", "senator"),
     (r"\b[Rr]anking [Mm]ember\b|\b(?:Intelligence|Select|Armed Services|Foreign Relations) Committee\b", "senator"),
     (r"\bState Councill?or\b", "State Council"),
 )

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.cues import AHEAD, ANY_CUE, BEHIND, NOT_DONE, NOUNS, REFUSED, SENTENCE
+from model.reading.cues import AHEAD, ANY_CUE, ANYWHERE, BEHIND, NOT_DONE, NOUNS, REFUSED, SENTENCE
 from model.reading.runs import Flags, marked
 from model.reading.spans import are_within, in_rows_of, pairs
 from model.schema import MODE, Kind, Mode
@@ -37,6 +37,9 @@ BESIDE: Final = 30
 RECENT: Final = 2020
 """The first year that is not past for certain to an article without a date."""
 
+FREE: Final = np.iinfo(np.int64).max
+"""The head of a mode word that may stand anywhere."""
+
 _NONE: Final = len(ORDER)
 """The rank of no mode."""
 _RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
@@ -56,16 +59,20 @@ class ModeTable(NamedTuple):
     of_nouns: NDArray[np.bool_]
     of_sentence: NDArray[np.bool_]
     is_refusal: NDArray[np.bool_]
+    head: NDArray[np.int64]
+    """Within so many bytes of its sentence's beginning it must begin; FREE: anywhere."""
 
 
 def mode_table(payloads: pl.Enum) -> ModeTable:
     """The table of a lexicon's mode words; other payloads say nothing."""
     ranks = {mode.value: rank for rank, mode in enumerate(ORDER)}
-    nothing = f"{Mode.ASSERTED.value} 0 {AHEAD} {ANY_CUE} {NOT_DONE}"
+    nothing = f"{Mode.ASSERTED.value} 0 {AHEAD} {ANY_CUE} {NOT_DONE} {ANYWHERE}"
     told = (payload if payload.split(" ")[0] in ranks else nothing for payload in payloads.categories)
-    mode, reach, way, which, what = np.array([payload.split(" ") for payload in told]).T
+    mode, reach, way, which, what, head = np.array([payload.split(" ") for payload in told]).T
     rank = np.array([ranks[each] for each in mode], np.intp)
-    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, which == NOUNS, which == SENTENCE, what == REFUSED)
+    within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
+    is_of = which == NOUNS, which == SENTENCE
+    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, within)
 
 
 def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
@@ -112,7 +119,8 @@ def _governing(
     gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
     is_near = (gap >= 0) & (gap <= known.reach.take(payload))
     is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
-    says_so = (rank == _RANK[Mode.FUTURE]) | is_threat & (rank == _RANK[Mode.HYPOTHETICAL])
+    is_only_head = known.head.take(payload) != FREE
+    says_so = (rank == _RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == _RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
     governs = of_sentence | is_fit & (is_near | is_within)
@@ -123,8 +131,11 @@ def _governing(
 
 
 def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
-    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns."""
+    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns, and those
+    that must stand at its head and don't.
+    """
     words = in_rows_of(found.filter(pl.col("type") == "mode"), hits)
+    words = words.filter(words["start"].to_numpy() <= known.head.take(words["payload"].to_physical().to_numpy()))
     of_nouns = known.of_nouns.take(words["payload"].to_physical().to_numpy())
     return words.filter(~are_within(words, words.filter(~of_nouns)))
 
@@ -145,6 +156,24 @@ def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -
     np.minimum.at(first, of[is_beside], rank[is_beside])
     mode = pl.Series("mode", np.append(_MODES, 0).astype(np.uint8).take(first)).cat.to(MODE)
     return mode.set(pl.Series(first == _NONE), None)
+
+
+def words_of_modes(told: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """nth, phrase: the wordings that put some hits (row, start, end, clause, mode) in their mode, by the hits' places.
+
+    What is only told of as a question is hypothetical.
+    """
+    words = _mode_words(found, told, known)
+    words = words.filter(~are_within(words, words))
+    of, at, hit, word = pairs(told, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, of_sentence = known.rank.take(payload), known.of_sentence.take(payload)
+    rank = np.where((rank == _RANK[Mode.QUESTION]) & ~of_sentence, _RANK[Mode.HYPOTHETICAL], rank)
+    own = told["mode"].cast(pl.String).replace_strict(_RANK, return_dtype=pl.Int64, default=_NONE).to_numpy()
+    gap = np.maximum(word.start - hit.end, hit.start - word.end)
+    is_near = (hit.clause == word.clause) & (gap <= np.maximum(known.reach.take(payload), BESIDE))
+    says = np.flatnonzero((rank == own.take(of)) & (of_sentence | is_near))
+    return pl.DataFrame({"nth": of.take(says), "phrase": words["phrase"].gather(at.take(says)).cast(pl.String)})
 
 
 def _nearest(signs: NDArray[np.int8], ends: NDArray[np.int64], words: NDArray[np.intp]) -> NDArray[np.int8]:

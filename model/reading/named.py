@@ -11,11 +11,15 @@ from numpy.typing import NDArray
 from model.dossier import Dossier
 from model.reading.carried import carried
 from model.reading.cue_tables import CueTables
+from model.reading.names import Names
 from model.reading.runs import Flags
 from model.reading.spans import are_within
+from model.reading.speaking import without_speakers
 
 
-def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known: CueTables) -> pl.DataFrame:
+def issue_hits(
+    said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known: CueTables, names: Names
+) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, before, sorted.
 
     `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the
@@ -27,6 +31,7 @@ def issue_hits(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known:
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
+    wordings = without_speakers(wordings, found, said, names)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     unit = said["unit"].to_numpy()
     apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before

@@ -59,12 +59,16 @@ _TAIL: Final = (
 )
 """What may follow a name that still ends its phrase: `the ministry’s statement`."""
 
-_HUMAN: Final = r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary)\b"
+_HUMAN: Final = (
+    r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary|consul +general|"
+    r"mission)\b"
+)
 _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 
 
-_POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general) +to(?: +the)?$"
+_POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +the)?$"
 """Before a name: who is sent there does not speak for it."""
+_SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
 
 _NO_LONGER: Final = r"(?i)\b(?:former|retired|ex)\b"
 _NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +the)?(?: +[A-Z][^\s]*)*$"
@@ -80,7 +84,8 @@ class Wording(NamedTuple):
     exact: str | None
     """With its capitals, if it is only found with them."""
     name: str
-    kind: Literal["person", "short", "office"]
+    kind: Literal["person", "short", "office"] | None
+    """None: nobody's, though a part of it may be (`the Washington Post`)"""
     side: str | None
     rank: int
 
@@ -169,6 +174,13 @@ class Names:
         return countries(self._dossier.sides)
 
     @cached_property
+    def topics(self) -> pl.Series:
+        """What heads a paragraph on it and does not speak there: issues and other countries, lower case."""
+        issues = (way for issue in self._dossier.issues for way in (issue.slug, issue.name, *issue.countries))
+        others = (way for country in world_of(self._dossier).others for way in country.wordings)
+        return pl.Series(sorted({way.lower() for way in chain(issues, others)}), dtype=pl.String)
+
+    @cached_property
     def elsewhere(self) -> str:
         """The pattern of all names of other countries."""
         every = [wording for country in world_of(self._dossier).others for wording in country.wordings]
@@ -194,7 +206,7 @@ class Names:
         is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
         is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
         is_beside = (pl.col("kind") == "office") & (pl.col("stranger").str.contains(" ") | is_borne)
-        may_be = pl.col("kind").is_null() | is_beside
+        may_be = (pl.col("kind").is_null() | is_beside) & ~pl.col("phrase").str.contains(_SENT_TO)
         stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
         refers = pl.col("phrase").str.contains(REFERS)
         return (
@@ -218,6 +230,7 @@ class Names:
             .with_columns(spaced, spelled=_spelled())
             .with_columns(before=before, rest=behind)
             .join(self._wordings, on="node")
+            .filter(pl.col("kind").is_not_null())
             .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
             .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
@@ -268,7 +281,10 @@ def _spelled() -> pl.Expr:
 
 
 def wordings_of(dossier: Dossier) -> list[Wording]:
-    """Every way to write a person or an office, braces expanded; a person's comes first where both have one."""
+    """Every way to write a person or an office, braces expanded; a person's comes first where both have one.
+
+    What merely contains a side's name names nobody.
+    """
     people = (
         _wording(way, person.name, None, 0) for person in dossier.people for way in (person.name, *person.aliases)
     )
@@ -278,8 +294,14 @@ def wordings_of(dossier: Dossier) -> list[Wording]:
         for term in (re.sub(r"^(?:the|an?) ", "", office.name), *office.terms)
         for phrase in expanded(term)
     )
+    decoys = (
+        _wording(phrase, phrase, None, 0)._replace(kind=None)
+        for side in dossier.sides
+        for term in side.exclusions
+        for phrase in expanded(term)
+    )
     found: dict[tuple[str, str | None], Wording] = {}
-    for wording in chain(people, offices):
+    for wording in chain(people, offices, decoys):
         found.setdefault((wording.key, wording.exact), wording)
     return list(found.values())
 

@@ -24,7 +24,7 @@ from model.reading.names import Names
 from model.reading.others import about_others
 from model.reading.phrases import IS_ASKED, plain
 from model.reading.runs import marked
-from model.reading.sentences import sentences
+from model.reading.unseen import seen_sentences, without_unseen
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.words import Words, words
@@ -37,7 +37,7 @@ class Reading(NamedTuple):
     """Articles half read: what stands where, before anything is decided."""
 
     spoken: pl.DataFrame
-    """SENTENCES, with `at`: the number of each"""
+    """SENTENCES, with `at`: the number of each, and `quote`: the text with what nobody sees"""
     said: pl.DataFrame
     """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
     words: Words
@@ -178,7 +178,7 @@ class Reader:
 
     def reading(self, articles: pl.DataFrame) -> Reading:
         """Articles (ARTICLES) cut, searched, and each issue with the cue that governs it."""
-        spoken = sentences(articles, [source.name for source in self.dossier.sources]).with_row_index("at")
+        spoken = seen_sentences(articles, [source.name for source in self.dossier.sources]).with_row_index("at")
         begins = [pl.col(name) != pl.col(name).shift(1) for name in ("article", "paragraph")]
         passage = pl.any_horizontal(begins).fill_null(True)
         said = (
@@ -188,12 +188,12 @@ class Reader:
         )
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        named = issue_hits(said, found, self.dossier, self.cue_tables)
+        named = issue_hits(said, found, self.dossier, self.cue_tables, self.names)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         found = with_borrowed(found, named)
-        cued = cue_hits(found, self.cue_tables)
+        cued = cue_hits(found, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
         weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()
@@ -212,16 +212,11 @@ class Reader:
         settled = verdicts(reading.strength(), *self._decisions(reading), cues_first=self._takes_all)
         told = settled.join(reading.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
-        heads = titles.rename({"title": "text"}).drop_nulls()
+        heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, self.dossier, self.names, heads)
         placed = with_dates(said, reading.spoken)
         titled = placed.join(titles, on="article", how="left")
-        return (
-            titled.with_columns(label_of(pl.col("level")), quote=pl.col("text"))
-            .select(CLAIMS.names())
-            .cast(CLAIMS)
-            .sort(CLAIM_KEY)
-        )
+        return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""

@@ -48,6 +48,8 @@ class Countries(NamedTuple):
     every: str
     of: tuple[tuple[str, str], ...]
     """code and pattern of each side"""
+    posts: str
+    """where envoys to one of them are: behind `to` or `in`, a country or what stands for it (`to Washington`)"""
 
 
 def countries(sides: Iterable[Side]) -> Countries:
@@ -56,7 +58,9 @@ def countries(sides: Iterable[Side]) -> Countries:
         (side.code, "|".join(sorted(map(_pattern, _country_terms(side)), key=len, reverse=True))) for side in sides
     )
     every = "|".join(pattern for _, pattern in of if pattern)
-    return Countries(rf"(?-u:\b)(?:{every})(?-u:\b)" if every else r"[^\s\S]", of)
+    seats = sorted({term for side in sides for term in side.terms if is_exact(term)}, key=len, reverse=True)
+    posts = rf"(?-u:\b)(?:in|to) (?:{'|'.join(map(re.escape, seats))}) $" if seats else r"[^\s\S]"
+    return Countries(rf"(?-u:\b)(?:{every})(?-u:\b)" if every else r"[^\s\S]", of, posts)
 
 
 def _country_terms(side: Side) -> set[str]:
@@ -84,7 +88,8 @@ def role_words(phrase: pl.Expr, of: Countries) -> pl.Expr:
         *(pl.when(first.str.contains(rf"^(?:{pattern})$")).then(pl.lit(code)) for code, pattern in of.of if pattern),
     )
     words = (
-        text.str.replace_all(of.every, " ")
+        text.str.replace(of.posts, " ")
+        .str.replace_all(of.every, " ")
         .str.to_lowercase()
         .str.replace_many(list(_SPELLED), list(_SPELLED.values()))
         .str.extract_all(r"\S+")

@@ -74,6 +74,17 @@ LABEL: Final = (
 Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
 """`Q    Thank you.`, the White House's way to mark a question."""
 
+A_LABEL: Final = r"^(?:\*\*)?(A)(?:\*\*)?\.\s{1,4}\S"
+"""`A. They stay.`, where questions are marked `Q`."""
+
+STOPPED: Final = (
+    r"^((?:(?:Mr|Mrs|Ms|Dr)\.?|Chair(?:man|woman)?|Ranking Member|Vice Chair(?:man|woman)?|Senator|Representative|"
+    r"Congress(?:man|woman)|Ambassador|(?:(?:Under |Assistant |Deputy )*Secretary)|General|Admiral|Governor|"
+    r"Commissioner) (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?|The (?:CHAIR(?:MAN|WOMAN)?|WITNESS))"
+    r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\.$"
+)
+"""`Mr. SMITH.`, `The CHAIRMAN.` before what they say, as records of hearings have it."""
+
 LABELLED: Final = r"[:：]|^(?:\*\*)?Q"
 """What has a label has one of these: few paragraphs do."""
 
@@ -101,7 +112,7 @@ REPORTER: Final = (
 )
 
 BOILERPLATE: Final = (
-    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|"
+    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|dear [^.?!]{2,60}[,:]|the hon(?:ou?rable|\.) [^.?!]{3,80}|"
     r"about the authors?\b.{0,80}|"
     r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|"
     r"read (?:more|also|next)\b.*|"
@@ -252,12 +263,18 @@ def _foreign(placed: pl.DataFrame, articles: pl.DataFrame) -> pl.Series:
 def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     """`turn_speaker` and `is_reporter`: a label governs its paragraph, and in a transcript all up to the next label."""
     is_first = (pl.col("block") != pl.col("block").shift(1)).fill_null(True)
-    head = pl.when(is_first & pl.col("text").str.contains(LABELLED)).then("text")
+    is_stopped = (pl.col("beside") > 1) & pl.col("text").str.contains(STOPPED)
+    is_marked = pl.col("text").str.contains(LABELLED) | pl.col("text").str.contains(A_LABEL) | is_stopped
+    head = pl.when(is_first & is_marked).then("text")
     heads = placed.select(head).to_series()
     if heads.null_count() == len(heads):
         return _without_turns(placed)
-    label = pl.coalesce(pl.lit(heads).str.extract(LABEL), pl.lit(heads).str.extract(Q_LABEL))
-    found = placed.with_columns(label=label.str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
+    marked = placed.with_columns(
+        label=pl.coalesce(pl.lit(heads).str.extract(LABEL), pl.lit(heads).str.extract(Q_LABEL)),
+        answer=pl.lit(heads).str.extract(A_LABEL),
+        stopped=pl.lit(heads).str.extract(STOPPED),
+    )
+    found = marked.with_columns(_label().str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
     if found["label"].null_count() == len(heads):
         return _without_turns(placed)
     is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
@@ -271,6 +288,13 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     named = found.with_columns(label.alias("label")).with_columns(speaker)
     is_reporter = pl.col("turn_speaker").is_in(_reporting(named["label"], reporters).implode())
     return named.with_columns(is_reporter=is_reporter.fill_null(False))
+
+
+def _label() -> pl.Expr:
+    """`label`; `A.` is one where questions have one, a name with a stop where several have."""
+    answer = pl.when((pl.col("label") == "Q").any().over("order")).then("answer")
+    stopped = pl.when(pl.col("stopped").count().over("order") > 1).then("stopped")
+    return pl.coalesce("label", answer, stopped)
 
 
 def _without_turns(placed: pl.DataFrame) -> pl.DataFrame:

@@ -3,13 +3,16 @@
 By NumPy, since hits are sorted by sentence: joins take as long for many hits, but ten times as long for few.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.runs import Flags, marked, spread
+
+NO_OBJECT: Final = -1
+"""The place of an object that is not there."""
 
 
 class Spans(NamedTuple):

@@ -13,6 +13,7 @@ from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
 from model.reading.references import referents, titles_beside, whole_names
 from model.reading.reports import of_others, reported, reports
+from model.reading.sentences import REPORTER
 from model.reading.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.turns import ANSWER, label_phrases, of_turns
 from model.reading.voices import DECREE, voices
@@ -52,7 +53,9 @@ def speakers_of(
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles.
     """
     text = without_addresses(pl.col("text"))
-    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
+    is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
+    turn_speaker = pl.when(~is_topic).then("turn_speaker")
+    kept = ("article", "paragraph", "date", text, turn_speaker, "is_reporter", "source", "author", "is_heading")
     rows = sentences.select(*kept).with_row_index("row")
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
@@ -146,7 +149,10 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names) -> pl.Data
 
 
 def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody."""
+    """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody.
+
+    An office (`China opposes …`) yields to whom its sentence ends with (`…, Mao Ning said on Friday.`).
+    """
     known = found.join(named, on=["phrase", "is_subject"], how="left")
     unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
     kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
@@ -154,7 +160,20 @@ def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> p
     first = naming.sort("row", "is_reporting", ~pl.col("by_quote"), "place").unique(
         "row", keep="first", maintain_order=True
     )
-    return first.join(_offices_beside(first, beside, named), on="row", how="left")
+    yielding = first.filter((pl.col("kind") == "office") & ~pl.col("is_trailing"))
+    last = naming.filter(_is_last_word()).join(yielding, on="row", how="semi")
+    last = last.sort("row", "place").unique("row", keep="last", maintain_order=True)
+    chosen = pl.concat([first.join(last, on="row", how="anti"), last]).sort("row")
+    return chosen.join(_offices_beside(chosen, beside, named), on="row", how="left")
+
+
+def _is_last_word() -> pl.Expr:
+    """Whether an attribution ends its sentence and is a person's or an office's: no outlet's, no crowd's, no title."""
+    is_press = pl.col("name").str.contains(REPORTER) | pl.col("name").str.contains(r"\bmedia$")
+    is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
+    is_word = (pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" ", literal=True)
+    is_open = (pl.col("kind") == "title") | is_press | is_crowd | is_word
+    return pl.col("is_trailing") & ~pl.col("is_reporting") & ~is_open.fill_null(value=False)
 
 
 def _beside(found: pl.DataFrame, names: Names) -> pl.DataFrame:

@@ -42,7 +42,8 @@ _NOBODY: Final = (
     r"February|March|April|May|June|July|August|September|October|November|December|However|Meanwhile|Moreover|"
     r"Further[a-z]*|Also|Still|Now|Later|Earlier|Instead|Nonetheless|Nevertheless|Therefore|Thus|Indeed|Together|[A-Z][a-z]+ly|"
     r"Likewise|Its|His|Her|Their|Our|My|Your|Such|Article|Section|Department|Ministry|Office|Administration|Committee|Secretary|President|Minister|Ambassador|Spokes[a-z]+|"
-    r"General|Admiral|Chinese|American|Russian|Data|Figures|Documents|The|An?|In|On|At|For|With|From|By|To|When|"
+    r"Chair(?:man|woman)?|Witness|General|Admiral|Chinese|American|Russian|Data|Figures|Documents|The|An?|In|On|At|For|"
+    r"With|From|By|To|When|"
     r"While|After|Before|Let|Just|Unless|Until|Although|Though|Because|Since|Whether|Once|Reflecting|Citing|Noting|"
     r"Speaking|According|Adding|(?:I|We|You|They|He|She|It|That|There)[’'](?:ve|re|ll|[dms])|[A-Z])$"
 )

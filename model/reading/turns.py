@@ -21,7 +21,7 @@ _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
     r"(?:the )?press|participant|interviewer|moderator|host)$"
 )
-_ADDRESSED: Final = (
+ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
     r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
@@ -30,14 +30,25 @@ _ADDRESSED: Final = (
 
 
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
-_PHRASE: Final = title_case(pl.col("turn_speaker")).str.replace(_PRESS_SECRETARY, "").alias("phrase")
+_IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
+_LABEL: Final = pl.col("turn_speaker")
+LABEL_PHRASE: Final = (
+    (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
+    .str.replace(_PRESS_SECRETARY, "")
+    .alias("phrase")
+)
 """A label as a phrase that names somebody."""
+
+
+_LAST: Final = r"([^\s.]+)\.?$"
+_TITLE: Final = r"^([a-z ]+)$"
+"""What no holder is known of stays a title."""
 
 
 def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:
     """phrase, is_subject: what the labels (turn_speaker) of rows are as phrases."""
     labels = rows.select("turn_speaker").drop_nulls().unique(maintain_order=True)
-    return labels.select(_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
+    return labels.select(LABEL_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
 
 
 def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
@@ -55,8 +66,12 @@ def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.D
     turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
     spoken = _with_speakers(turns, named, names)
     said = turns.select("row", "article", "is_reporter").hstack(spoken[turns["turn"]])
-    texts = rows.select("article", "text")
-    return _whole(said, texts if titles is None else pl.concat([titles.select(texts.columns), texts]), names)
+    heads = [] if titles is None else [titles.select("article", "text")]
+    above, texts = (
+        pl.concat([*heads, frame.select("article", "text")])
+        for frame in (rows.filter(pl.col("turn_speaker").is_null()), rows)
+    )
+    return _whole(_as_introduced(said, above, names), texts, names)
 
 
 def _whole(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -72,8 +87,20 @@ def _whole(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFram
     return whole.select("row", speaker.alias("speaker"), "side", "rank")
 
 
+def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`said`, where a last name that several of the dossier bear is of the one whom `texts` (article, text) name."""
+    lone = said.select("article", speaker="surname").drop_nulls()
+    known = whole_by_surname(lone, texts, names).filter(pl.col("whole").is_in(names.known_names.implode()))
+    if known.is_empty():
+        return said
+    found = said.join(
+        known.rename({"speaker": "surname"}), on=["article", "surname"], how="left", maintain_order="left"
+    )
+    return found.with_columns(pl.coalesce("whole", "speaker").alias("speaker")).drop("whole")
+
+
 def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """speaker, side, rank of each turn, by its number."""
+    """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
     opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
     keys = ["date", "turn_speaker", "is_reporter", "recurs"]
     whole = (
@@ -81,10 +108,10 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
         .agg(pl.col("article", "date", "turn_speaker", "is_reporter").first(), opens=opens.sum())
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
     )
-    labels = whole.select(keys).unique(maintain_order=True).with_columns(_PHRASE, is_subject=pl.lit(value=True))
+    labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
     settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
-    return told.select("speaker", "side", "rank")
+    return told.select("speaker", "side", "rank", "surname")
 
 
 def _speaker() -> list[pl.Expr]:
@@ -93,10 +120,12 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(_ADDRESSED) | is_press_secretary
-    person = pl.when(is_person & ~is_unnamed).then(pl.coalesce("name", "phrase"))
+    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
+    title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
+    person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))
     speaker = pl.when("is_reporter").then(reporter).otherwise(person)
     sides = [
         pl.when(~pl.col("is_reporter") & person.is_not_null()).then(column).alias(column) for column in ("side", "rank")
     ]
-    return [speaker.alias("speaker"), *sides]
+    surname = pl.when((pl.col("kind") == "short") & ~pl.col("is_reporter")).then(pl.col("phrase").str.extract(_LAST))
+    return [speaker.alias("speaker"), *sides, surname.alias("surname")]

@@ -86,6 +86,8 @@ def _key(*columns: str) -> pl.Expr:
 
 
 _PRIMES: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+LEAD: Final = 2
+"""What an article's first sentences tell is its point: reports begin with their news."""
 IS_FIRST: Final = _key("sentence", "issue").is_first_distinct()
 SHARE: Final = (
     pl.len().over(_key("issue", "day", "kind", "sign")) / pl.len().over(_key("issue", "day", "kind"))
@@ -97,9 +99,10 @@ IS_MAIN: Final = (
 ).alias("is_main")
 IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
+IS_LEAD: Final = pl.col("sentence") < LEAD
 IS_POINT: Final = (
     (pl.col("kind") == "act")
-    & (pl.col("is_main") | pl.col("is_headline"))
+    & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
     & (IS_OWN_VOICE | pl.col("side").is_not_null())
 )
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)

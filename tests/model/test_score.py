@@ -6,6 +6,7 @@ from datetime import date
 import polars as pl
 import pytest
 
+from model.dossier import load_dossier
 from model.errors import ReadError
 from model.score import Passage, confusion, interval, load_gold, score, wrong
 
@@ -18,6 +19,7 @@ def predicted(*rows: tuple[str, str, int]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=["id", "issue", "level"], orient="row")
 
 
+ISSUES = load_dossier().scored
 GOLD = [passage("a", trade=[-3]), passage("b", ["chips"], taiwan=[0, -1]), passage("c")]
 
 
@@ -45,8 +47,9 @@ def test_missed_and_invented_are_counted() -> None:
     assert (result.sign_accuracy, result.level_exact) == (1, 0)
 
 
-def test_issues_that_the_guide_does_not_label_are_passed_over() -> None:
-    assert score(GOLD, predicted(("a", "trade", -3), ("b", "taiwan", 0), ("c", "overall", 1))).issue_f1 == 1
+def test_what_is_scored_are_the_dossiers_issues_but_for_the_one_that_takes_all() -> None:
+    assert "overall" not in load_dossier().scored
+    assert load_dossier("any").scored == ["overall"]
 
 
 def test_the_confusion_counts_each_pair_once() -> None:
@@ -77,7 +80,7 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
     file.write_text('{"id": "a", "text": "t", "labels": {}}\n{"id": "b"}\n')
 
     with pytest.raises(ReadError, match=r"gold\.jsonl:2"):
-        load_gold(file)
+        load_gold(file, ISSUES)
 
 
 @pytest.mark.parametrize(
@@ -88,13 +91,16 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
         (b"\n", "gold.jsonl:1: is no JSON"),
         (b"[]", "gold.jsonl:1: is no labelled passage"),
         (b'{"id": "a", "labels": {}}', "gold.jsonl:1: is no labelled passage: it has no text; a line is such as"),
-        (b'{"id": "a", "text": "b", "labels": {"taiwan": 1}}', "gold.jsonl:1: is no labelled passage; a line"),
-        (b'{"id": "a", "text": "b", "labels": {"taiwan": [9]}}', "gold.jsonl:1: is no labelled passage; a line"),
-        (b'{"id": "a", "text": "b", "labels": {}, "optional": "x"}', "gold.jsonl:1: is no labelled passage; a line"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwan": 1}}', "passage: the levels of 'taiwan' are no list; a line"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwan": [9]}}', "9 is no level of 'taiwan'; they are -3 to 3; a"),
+        (b'{"id": "a", "text": "b", "labels": {"taiwann": [1]}}', "'taiwann' is no issue that is scored; did you mean"),
+        (b'{"id": "a", "text": "b", "labels": [1]}', "passage: labels are no issues with their levels; a line"),
+        (b'{"id": 1, "text": "b", "labels": {}}', "passage: its id or text is no text; a line"),
+        (b'{"id": "a", "text": "b", "labels": {}, "optional": "x"}', "passage: optional is no list of issues; a line"),
     ],
 )
 def test_a_file_that_is_not_labelled_passages_says_where_and_what_would_be(tmp_path, content, words) -> None:
     (tmp_path / "gold.jsonl").write_bytes(content)
 
     with pytest.raises(ReadError, match=re.escape(words)):
-        load_gold(tmp_path / "gold.jsonl")
+        load_gold(tmp_path / "gold.jsonl", ISSUES)

@@ -776,10 +776,47 @@ def test_an_explained_claim_is_under_the_id_that_its_input_gave():
     assert told.startswith("note-7 · sentence 0 · ")
 
 
-OWN_CUES = """
-slug = "mine"
-language = "en"
+@pytest.mark.parametrize("options", [("--by", "article"), ("--format", "csv"), ("--format", "jsonl")])
+def test_what_explains_makes_no_rows_and_says_so(tmp_path, options):
+    (tmp_path / "a.txt").write_text("Beijing suspended the talks.", encoding="utf-8")
 
+    result = run("scan", "--explain", *options, str(tmp_path / "a.txt"))
+
+    assert result.exit_code == 2
+    assert "tells of each claim in words, and not with" in result.stderr
+
+
+def test_an_explained_claim_names_the_word_that_denies_it_and_what_its_weights_add_up_to():
+    told = run(
+        "scan", "--explain", "-", stdin="Washington should never lift the tariffs. It hasn’t freed Taiwan."
+    ).stdout
+
+    assert "should ⟦never⟧ ⟦lift⟧ the ⟦tariffs⟧" in told
+    assert "negated by “never”, that leaves" in told
+    assert re.search(r"in all: \w+ 0\.\d\d against \w+ 0\.\d\d and \w+ 0\.\d\d; ", told)
+
+
+def test_two_texts_of_one_id_are_told_apart():
+    rows = ["Beijing lifted its tariffs.", "Beijing suspended the military talks.", "Beijing lifted its tariffs."]
+    stdin = "".join(json.dumps({"id": "a", "text": text}) + "\n" for text in rows)
+
+    result = run("scan", "-", stdin=stdin)
+
+    named = {json.loads(line)["quote"]: json.loads(line)["article"] for line in result.stdout.splitlines()}
+    assert named == {rows[0]: "a", rows[1]: "a#2"}
+    assert "another text has the id 'a' already; this one is called 'a#2'" in result.stderr
+
+
+def test_a_text_without_the_end_of_a_sentence_is_said_to_make_no_claims(tmp_path):
+    (tmp_path / "a.txt").write_text("China lifted its tariffs, and " * 400, encoding="utf-8")
+
+    result = run("scan", str(tmp_path / "a.txt"))
+
+    assert not result.stdout
+    assert "no end of a sentence in 4,000 characters, and makes no claims" in result.stderr
+
+
+OWN_CUES = """
 [[cues]]
 id = "cold-shoulder"
 level = -2
@@ -789,6 +826,47 @@ wordings = ["cold shoulder"]
 fires = ["Beijing gave him the cold shoulder."]
 silent = ["His shoulder hurt."]
 """
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (('wordings = ["cold', 'wording = ["cold'), "cues.0.wording: is no known key; did you mean 'wordings'?"),
+        (('["cold shoulder"]', "[]"), "cues.0.wordings: has no wording; name at least one"),
+        (('["cold shoulder"]', '["cold shoulder", ""]'), "has an empty wording; leave it out"),
+        (('["cold shoulder"]', '["a"]'), "'a' is a single letter; a wording is a word or several"),
+        (('["cold shoulder"]', '["cold should{er"]'), "'cold should{er' has a brace without its other"),
+        (("decides = true", 'objects = ["measures"]'), "'measures' is no class of objects; did you mean 'measure'?"),
+    ],
+)
+def test_a_fault_of_ones_own_cues_is_one_line(tmp_path, changed, told):
+    cues = tmp_path / "mine.toml"
+    cues.write_text(OWN_CUES.replace(*changed), encoding="utf-8")
+
+    result = run("scan", "--cues", str(cues), "-", stdin="Beijing waited.")
+
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_examples_that_contradict_ones_own_cues_are_said_and_the_scan_goes_on(tmp_path):
+    cues = tmp_path / "mine.toml"
+    cues.write_text(OWN_CUES.replace("His shoulder hurt.", "It was a cold shoulder."), encoding="utf-8")
+
+    result = run("scan", "--cues", str(cues), "-", stdin="Beijing gave Taiwan the cold shoulder.")
+
+    assert "cue cold-shoulder fires in its example “It was a cold shoulder.”" in result.stderr
+    assert '"cold-shoulder"' in result.stdout
+
+
+def test_ones_own_cues_may_be_modes_alone(tmp_path):
+    cues = tmp_path / "mine.toml"
+    cues.write_text('[[modes]]\nmode = "negated"\nreach = 60\nwordings = ["in no way"]\n', encoding="utf-8")
+
+    result = run("scan", "--cues", str(cues), "-", stdin="Beijing in no way lifted the tariffs.")
+
+    assert '"mode":"negated"' in result.stdout
 
 
 def test_a_scan_with_ones_own_cues_shows_what_they_change(tmp_path):

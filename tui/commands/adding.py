@@ -132,6 +132,7 @@ def _reports(
 ) -> "Iterator[ReadReport]":
     from model.readers import read_inputs
     from model.readers.walk import inputs_in
+    from model.reading.endless import endless
     from model.reading.languages import foreign
 
     names = _names(maps)
@@ -142,10 +143,10 @@ def _reports(
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
         meter.read(sum(map(_size, report.articles)))
-        note = foreign(report.articles)
-        if report.problems or note:
+        notes = list(filter(None, [foreign(report.articles), endless(report.articles)]))
+        if report.problems or notes:
             progress.clear()
-        for line in (*map(str, report.problems), *filter(None, [note])):
+        for line in (*map(str, report.problems), *notes):
             say(line)
         yield report
     if is_nothing:

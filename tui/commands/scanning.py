@@ -56,30 +56,74 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
 
     if diff and cues is None:
         raise typer.BadParameter("compares with the shipped cues; name your own with --cues FILE", param_hint="--diff")
+    if explain:
+        _check_explained(context, by, diff=diff)
     known = load_dossier(dossier_name(context, dossier))
     shipped = reader_for(known)
     reader = shipped if cues is None else _reader_with(known, cues)
     printer = RowPrinter(form)
-    unusable = 0
+    unusable, names = 0, _Names()
     piped = [] if sys.stdin.isatty() else ["-"]
     for report in reports(places or piped, Progress(), maps, ways_of(allow_private, env_proxy)):
+        known_as = names.of(report)
         if explain:
-            _explain(report, reader)
+            _explain(report, reader, known_as)
         elif diff:
-            printer.rows(changed(_scanned(report, shipped, By.CLAIM), _scanned(report, reader, By.CLAIM)))
+            printer.rows(changed(*(_scanned(report, each, By.CLAIM, known_as) for each in (shipped, reader))))
         else:
-            printer.rows(_scanned(report, reader, by))
+            printer.rows(_scanned(report, reader, by, known_as))
         unusable += report.unusable
     printer.close()
     raise typer.Exit(1 if unusable else 0)
 
 
-def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
-    from model.dossier import load_data
-    from model.reading import Reader
-    from model.reading.cues import Cues, load_cues, with_own
+class _Names:
+    """What articles are called: by the id that the input gave, with a number where another text has that already."""
 
-    return Reader(dossier, with_own(load_cues(dossier.cues), load_data("cues", file, Cues)))
+    def __init__(self) -> None:
+        self._known: dict[str, list[str]] = {}
+
+    def of(self, report: "ReadReport") -> list[str]:
+        """The names of a batch's articles; of one that another text has already, it is said."""
+        from tui.commands.talk import say
+
+        names = []
+        for article in report.articles:
+            name = article.ref or article.id
+            others = self._known.setdefault(name, [])
+            is_new = article.id not in others
+            if is_new:
+                others.append(article.id)
+            number = others.index(article.id) + 1
+            names.append(f"{name}#{number}" if number > 1 else name)
+            if is_new and number > 1:
+                say(f"{article.place}: another text has the id {name!r} already; this one is called {names[-1]!r}")
+        return names
+
+
+def _check_explained(context: typer.Context, by: By, *, diff: bool) -> None:
+    """What explains is text on claims: no rows, and not on articles."""
+    source = context.get_parameter_source("form")
+    is_formed = source is not None and source.name == "COMMANDLINE"
+    asked = {"--by article": by is By.ARTICLE, "--format": is_formed, "--diff": diff}
+    for option in (option for option, is_asked in asked.items() if is_asked):
+        raise typer.BadParameter(f"tells of each claim in words, and not with {option}", param_hint="--explain")
+
+
+def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
+    """A reader with the cues of a file beside the shipped ones; examples that contradict these are said."""
+    from model.reading import Reader
+    from model.reading.checking import contradictions
+    from model.reading.cues import load_beside, load_cues
+    from tui.commands.talk import say
+
+    shipped = load_cues(dossier.cues)
+    reader = Reader(dossier, load_beside(shipped, file))
+    known = set(shipped.cues)
+    own = {cue.id for cue in reader.cues.cues if cue not in known}
+    for finding in contradictions(reader.cues, reader.world, own):
+        say(f"{file}: {finding.of} {finding.what}")
+    return reader
 
 
 def changed(before: "pl.DataFrame", after: "pl.DataFrame") -> "pl.DataFrame":
@@ -94,7 +138,7 @@ def changed(before: "pl.DataFrame", after: "pl.DataFrame") -> "pl.DataFrame":
     return both.filter(~is_same).select(columns).sort(key[:-1])
 
 
-def _explain(report: "ReadReport", reader: "ReadsArticles") -> None:
+def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str]) -> None:
     from model.article import articles_frame
     from model.reading import Reader
     from model.reading.explain import explain
@@ -103,12 +147,12 @@ def _explain(report: "ReadReport", reader: "ReadsArticles") -> None:
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)
     claims = reader.claims(articles)
-    ids = {article.id: article.ref or article.id for article in report.articles}
+    ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     for block in explained(claims, explain(reader, articles, claims), ids):
         typer.echo(block)
 
 
-def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By) -> "pl.DataFrame":
+def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: list[str]) -> "pl.DataFrame":
     """The rows of one batch, in the order of its articles; known by the id that the input gave, else by our own."""
     import polars as pl
 
@@ -116,7 +160,7 @@ def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By) -> "pl.DataF
     from model.reading.levels import article_levels
 
     names = pl.DataFrame(
-        [(article.id, article.ref or article.id, article.date) for article in report.articles],
+        [(article.id, name, article.date) for article, name in zip(report.articles, known_as, strict=True)],
         schema={"article": pl.String, "id": pl.String, "article_date": pl.Date},
         orient="row",
     )

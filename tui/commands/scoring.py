@@ -30,8 +30,10 @@ def score(
 
     if not gold.is_file():
         raise typer.BadParameter(f"{gold} is no file", param_hint="GOLD")
-    passages = scores.load_gold(gold)
-    claims = reader_for(load_dossier(dossier_name(context, dossier))).claims(_articles(passages))
+    known = load_dossier(dossier_name(context, dossier))
+    passages = scores.load_gold(gold, known.scored)
+    claims = reader_for(known).claims(_articles(passages))
+    claims = claims.filter(claims["issue"].is_in(known.scored))
     levels = article_levels(claims)
     figures = _figures(passages, levels)
     if form not in FOR_PEOPLE:

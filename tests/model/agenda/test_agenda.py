@@ -297,7 +297,7 @@ def test_in_the_corpus_the_call_of_19_september_2025_is_ahead_and_then_kept(demo
     articles = articles_frame([article for batch in read_places([str(CORPUS)]) for article in batch.articles])
     claims = reader_for(demo.dossier).claims(articles)
     eve, after = (agenda(claims, None, demo.dossier, date(2025, 9, on)) for on in (18, 25))
-    words = "I will be speaking to President Xi on Friday"
+    words = "I’m going to speak again to President Xi on Friday"
 
     assert with_words(eve, words)["state"] == "coming"
     assert with_words(eve, words)["day"] == date(2025, 9, 19)

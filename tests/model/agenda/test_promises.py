@@ -39,6 +39,31 @@ def test_what_is_announced_has_its_deed_and_its_day(quote, deed, first, precisio
     assert found.select("deed", "day", "precision").rows() == [(deed, first, precision)]
 
 
+@pytest.mark.parametrize(
+    ("quote", "deed", "first"),
+    [
+        ("China's port fees on American ships take effect on January 20.", "measure", date(2023, 1, 20)),
+        ("From January 20, China's tariffs on American ships double.", "measure", date(2023, 1, 20)),
+        ("The tariff truce between the US and China lapses on January 20.", "occasion", date(2023, 1, 20)),
+        ("Washington has given ByteDance until March to sell the app in China.", "occasion", date(2023, 3, 1)),
+        ("ByteDance of China has to sell its American app by March.", "occasion", date(2023, 3, 1)),
+        ("Joe Biden and Xi Jinping meet on Friday.", "meeting", date(2023, 1, 13)),
+        ("Joe Biden and Xi Jinping speak on Friday.", "call", date(2023, 1, 13)),
+        ("Antony Blinken flies to Beijing on Friday.", "visit", date(2023, 1, 13)),
+    ],
+)
+def test_what_is_scheduled_in_the_present_has_its_day(quote, deed, first):
+    found = promises_of(told(quote, TODAY, event_date=first))
+
+    assert found.select("deed", "day").rows() == [(deed, first)]
+
+
+def test_what_was_to_be_and_was_not_is_no_promise():
+    over = told("Joe Biden failed to meet Xi Jinping on Friday.", TODAY, event_date=date(2023, 1, 6))
+
+    assert promises_of(over).is_empty()
+
+
 def test_a_deal_that_is_told_as_done_is_no_promise_but_what_is_agreed_for_a_day_is():
     done = {"level": 3, "kind": "act", "mode": "asserted"}
     agreed = "The US and China agreed to establish a working group on fentanyl"

@@ -146,3 +146,9 @@ def test_what_is_carried_on_is_less_sure_than_what_is_named(reader: Reader, make
 
     assert claims["confidence"].to_list() == sorted(claims["confidence"], reverse=True)
     assert claims["confidence"][1] < 0.5
+
+
+def test_an_answer_behind_an_ambassadors_label_is_on_what_was_asked(reader: Reader, make_articles) -> None:
+    text = "INTERVIEWER: China has been accused of stalling on fentanyl.\n\nAMBASSADOR BURNS: We’ve seen some progress."
+
+    assert carried(reader, make_articles(text))[1] == [("fentanyl", 2, "progress+carried")]

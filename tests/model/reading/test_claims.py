@@ -401,6 +401,14 @@ def test_a_verb_behind_and_governs_what_stands_behind_it(reader: Reader, make_ar
     assert told(reader, make_articles(text))["taiwan"] == -1
 
 
+def test_a_deed_governs_what_stands_behind_its_object_and_not_a_word_near_it(reader: Reader, make_articles) -> None:
+    text = "China sent a record number of warplanes around Taiwan in a drill that it called a warning to the island."
+    deal = "The two sides reached a basic framework consensus on the TikTok issue, and spoke of progress."
+
+    assert told(reader, make_articles(text))["taiwan"] == -3
+    assert told(reader, make_articles(deal))["tiktok"] == 3
+
+
 def test_a_stopped_visit_is_not_what_the_clause_behind_it_tells(reader: Reader, make_articles) -> None:
     text = "The cancellation of Blinken's trip came a day after the balloon was spotted."
 

@@ -57,14 +57,14 @@ def test_every_object_class_that_a_cue_asks_for_exists() -> None:
 
 
 def test_two_cues_of_one_name_are_an_error() -> None:
-    cue = Cue(id="a", level=1, kind="word", wordings=("b",), fires=("b",), silent=("c",))
+    cue = Cue(id="a", level=1, kind="word", wordings=("bars",), fires=("b",), silent=("c",))
 
     with pytest.raises(ValueError, match="two cues are called 'a'"):
         Cues(slug="x", language="en", cues=(cue, cue))
 
 
 def test_a_cue_without_an_example_is_an_error_with_file_and_key() -> None:
-    lines = ["[[cues]]", 'id = "a"', "level = 1", 'kind = "word"', 'wordings = ["b"]', "fires = []", 'silent = ["c"]']
+    lines = ["[[cues]]", 'id = "a"', "level = 1", 'kind = "word"', 'wordings = ["bar"]', "fires = []", 'silent = ["c"]']
     text = "\n".join(['slug = "x"', 'language = "en"', *lines])
 
     with pytest.raises(DataFileError, match=r"own\.toml: cues\.0\.fires"):

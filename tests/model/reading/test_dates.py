@@ -173,6 +173,8 @@ def test_the_frame_has_its_columns_even_if_empty() -> None:
         ("https://www.theguardian.com/world/2025/jan/20/talks", date(2025, 1, 20)),
         ("https://www.chinadaily.com.cn/a/202501/20/WS678e.html", date(2025, 1, 20)),
         ("https://english.news.cn/20250120/ab12/c.html", date(2025, 1, 20)),
+        ("http://en.people.cn/n3/2025/0120/c90000-20267.html", date(2025, 1, 20)),
+        ("http://en.people.cn/n3/2025/1320/c90000-20267.html", None),
         ("https://x.com/AmbXieFeng/status/1881483775462285616", None),
         ("https://www.whitehouse.gov/remarks/2025/01/the-inaugural-address/", None),
         ("https://example.org/2023-13-40/", None),

@@ -28,6 +28,7 @@ class Deed(NamedTuple):
             "have": "have" if is_several else "has",
             "are": "are" if is_several else "is",
             "base": base,
+            "Base": base[0].upper() + base[1:],
             "third": third,
             "past": past,
             "participle": participle,
@@ -315,7 +316,21 @@ MANNERS = {
     "{Who} ruled out {gerund}.": DENIED,
     "The meeting ended without {who} {gerund}.": DENIED,
     "It is too early for {who} to {base}.": DENIED,
+    "{Who} {have} not yet {participle}.": DENIED,
+    "{Who} {have} not, despite many promises, {participle}.": DENIED,
+    "{Who} {have} not, as yet, {participle}.": DENIED,
+    "At no time {have} {who} {participle}.": DENIED,
+    "Nobody expects that {who} will {base} soon.": DENIED | {FRIENDLY: {-2, -1, 0, 2}},
+    "The claim that {who} {past} is wrong.": DENIED,
+    "{Who} {are} unlikely to {base}.": DENIED,
+    "It is unlikely that {who} will {base}.": DENIED,
+    "{Who} did not hesitate and {past}.": DONE,
+    "{Who} wasted no time in {gerund}.": DONE,
+    "{Who} {past} without any announcement.": DONE,
+    "Quietly, and without any announcement, {who} {past}.": DONE,
+    "There is no doubt that {who} {past}.": DONE,
     "{Who} will {base} next week.": TO_COME,
+    "{Who} to {base}": TO_COME,
     "{Who} {are} to {base} from Monday.": TO_COME,
     "{Who} {are} going to {base}.": TO_COME,
     "{Whom} will be {done} next month.": TO_COME,
@@ -329,6 +344,15 @@ MANNERS = {
     "A bill before Congress would require {who} to {base}.": POSSIBLE,
     "It was unclear whether {who} would {base}.": POSSIBLE,
     "Lawmakers urged {who} to {base}.": WANTED,
+    "{Who} must {base}.": WANTED,
+    "{Who} ought to {base}.": WANTED,
+    "{Who} had better {base}.": WANTED,
+    "It is high time for {who} to {base}.": WANTED,
+    "It is time that {who} {past}.": WANTED,
+    "The panel recommends that {who} {base}.": WANTED,
+    "{Base}, the letter says.": WANTED,
+    "{Whom} must be {done}.": WANTED,
+    "{Whom} ought to be {done}.": WANTED,
     "The ambassador called on {who} to {base}.": WANTED,
     "Officials discussed how {who} might {base}.": WANTED,
     "In 2018, {who} {past}.": PAST,
@@ -376,6 +400,38 @@ def test_a_deed_is_read_by_its_manner(reader, make_articles, manner: str) -> Non
 
 def _strongest(claims: pl.DataFrame) -> list[tuple[str, str, int]]:
     return claims.unique(["article", "issue"], keep="first").select("article", "issue", "level").rows()
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "level"),
+    [
+        ("China released no Americans.", "detentions", -2),
+        ("China bought no soybeans from American farmers in May.", "trade", -2),
+        ("Beijing has approved none of the licences for rare earths.", "rare-earths", -2),
+        ("Washington imposed no new tariffs on China.", "trade", 0),
+        ("The Commerce Department added no Chinese firms to the Entity List.", "chips", 0),
+        ("The two sides reached no agreement on tariffs.", "trade", -2),
+        ("No agreement on artificial intelligence was reached between Washington and Beijing.", "ai", -2),
+        ("No new sanctions on Chinese banks over Xinjiang were announced.", "human-rights", 0),
+        ("None of the three Americans detained in China has been released.", "detentions", -2),
+        ("None of the five Americans on the senator's list has been freed by China.", "detentions", -2),
+        ("No word yet on David Lin's release.", "detentions", -2),
+        ("China's sale of soybeans was no small matter, and Beijing lifted the tariffs.", "trade", 3),
+        ("No, we lifted the tariffs on China last week.", "trade", 3),
+        ("Relations are poor, yet Beijing lifted its tariffs on soybeans.", "trade", 3),
+        ("We had to impose these tariffs on China, the president said.", "trade", -3),
+        ("The two militaries have to date held four rounds of talks.", "mil-mil", 1),
+        ("Washington imposed tariffs on Chinese drones with no warning.", "trade", -3),
+        ("Ban on chip exports to China takes effect", "chips", -3),
+        ("Release of two Americans by China welcomed by families", "detentions", 3),
+        ("The breakdown of talks led Washington to impose tariffs on Chinese goods.", "trade", -3),
+        ("The shortage prompted Beijing to lift tariffs on American ethane.", "trade", 3),
+    ],
+)
+def test_what_is_done_and_what_is_not(reader, make_articles, text: str, issue: str, level: int) -> None:
+    read = {found: strongest for _, found, strongest in _strongest(reader.claims(make_articles(text)))}
+
+    assert read[issue] == level
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ def mode_of(text: str, cue: str) -> str:
 
 def after(text: str) -> set[int]:
     """The levels that the modes of a sentence leave of its cues' own."""
-    plain_text = pl.DataFrame({"text": [text]}).select(plain(pl.col("text")).alias("plain"))["plain"]
+    said = pl.DataFrame({"text": [text]}).with_columns(plain=plain(pl.col("text")))
     known = lexicon(LEXICON.wordings(WORLD))
-    return set(cue_hits(hits(plain_text, known), cue_tables(LEXICON, known.payloads))["after"])
+    return set(cue_hits(hits(said["plain"], known), said, cue_tables(LEXICON, known.payloads))["after"])
 
 
 @pytest.mark.parametrize(

@@ -641,3 +641,135 @@ def test_he_is_the_one_with_whom_the_sentence_opens(who: str, name: str, dossier
 )
 def test_where_a_ministry_sits_says_whose_it_is(text: str, told: Said, dossier: Dossier) -> None:
     assert spoken(text, dossier).select("speaker", "side").row(0) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("China opposes the sale, spokeswoman Mao Ning said on Friday.", "Mao Ning", "CN"),
+        ("China firmly opposes the sale, according to Mao Ning, a spokeswoman.", "Mao Ning", "CN"),
+        ("China urges Washington to lift the fees, said He Yadong, a spokesman for the ministry.", "He Yadong", "CN"),
+        ("China deplores the curbs, Wang Wenbin, the ministry’s spokesman, said.", "Wang Wenbin", None),
+        ("Washington warns China against it, Karine Jean-Pierre told the briefing.", "Karine Jean-Pierre", "US"),
+        ("The Pentagon condemns the drills, Pat Ryder said in a statement, calling them rash.", "Pat Ryder", "US"),
+        ("China opposes the curbs, the commerce ministry said.", "China's Commerce Ministry", "CN"),
+        ("China opposes the ban, Gu Wei, a scholar at a think tank, told a newspaper.", "Gu Wei", None),
+        ("Washington accuses Huawei of theft, her lawyer Ana Ruiz said.", "Ana Ruiz", None),
+        ("Ana Ruiz, who teaches in Lima, said China opposes the curbs.", "Ana Ruiz", None),
+        ("Ana Ruiz, an economist, says Washington rejects talks.", "Ana Ruiz", None),
+        ("Liu Pengyu, the embassy’s spokesman, said China opposes the smears.", "Liu Pengyu", "CN"),
+        ("China opposes the sale, which analysts say is the largest in years.", "the Chinese government", "CN"),
+        ("China condemned the sale after Rubio said that Taiwan mattered.", "the Chinese government", "CN"),
+        ("China rejected the report, and Mao Ning said it was false.", "the Chinese government", "CN"),
+        ("China opposed the curbs, as Mao Ning said on Friday.", "the Chinese government", "CN"),
+        ("China rejected the offer, Xinhua reported.", "the Chinese government", "CN"),
+        ("China rejected the offer, analysts said.", "the Chinese government", "CN"),
+        ("Beijing denied the claim while Blinken insisted it was true.", "Beijing", "CN"),
+        ("Xi told Biden that tariffs hurt, the foreign ministry said.", "Xi Jinping", "CN"),
+        ("Washington denied it. China urges talks, the spokesperson said.", "the Chinese government", "CN"),
+    ],
+)
+def test_a_government_yields_to_whom_its_sentence_ends_with(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, JULY_2024).select("speaker", "side").row(-1) == (who, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("China’s ambassador in Washington, writing in a weekly, said that tariffs hurt.", "Xie Feng", "CN"),
+        ("China’s ambassador to Washington, at a forum, said that tariffs hurt.", "Xie Feng", "CN"),
+        ("The American ambassador in Beijing, speaking to students, said no.", "Nicholas Burns", "US"),
+        ("The Chinese envoy in Washington, at a forum, said that tariffs hurt.", "Chinese officials", "CN"),
+        ("China’s ambassador in Lima, who came late, said that tariffs hurt.", "Chinese officials", "CN"),
+        ("China’s consul general in New York, who left in May, said no.", "Chinese officials", "CN"),
+        (
+            "A spokesman for China’s mission in Washington, who left, said no.",
+            "the Chinese Embassy in Washington",
+            "CN",
+        ),
+        ("China’s mission to the UN in New York, in a note, said no.", "the Chinese Embassy in Washington", "CN"),
+        ("Officials in Beijing, speaking at a forum, said no.", "officials", None),
+        ("Peru’s ambassador in Beijing, at a forum, said no.", None, None),
+        ("Talks resumed and Beijing, in a statement, said no.", "Beijing", "CN"),
+        ("Blinken, speaking in Beijing, said no.", "Antony Blinken", "US"),
+    ],
+)
+def test_where_one_is_posted_does_not_speak(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, JULY_2024).select("speaker", "side").row(0) == (who, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("The chairman of the committee on trade with China, John Moolenaar, warned of it.", "John Moolenaar", "US"),
+        ("The senator from Arkansas, Tom Cotton, called it a trap.", "Tom Cotton", "US"),
+        ("The chairwoman of the House foreign affairs committee, Ana Ruiz, said no.", "Ana Ruiz", "US"),
+        ("The head of a charity in Lima, Ana Ruiz, said no.", "Ana Ruiz", None),
+        ("The prime minister of Australia, Ana Ruiz, said no.", "Ana Ruiz", None),
+        ("“They spy,” warned the House homeland security committee chairman, Ana Ruiz.", "Ana Ruiz", "US"),
+        ("“It is over,” said an economist at Lima University, Ana Ruiz.", "Ana Ruiz", None),
+        ("According to a Lima University professor, Ana Ruiz, it is over.", "Ana Ruiz", None),
+        ("A senator from Arkansas said that it was over.", "a US lawmaker", "US"),
+        ("“It is over,” said the commerce ministry in Beijing, Xinhua reported.", "China's Commerce Ministry", "CN"),
+    ],
+)
+def test_a_name_may_stand_behind_a_role_that_goes_on(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, JULY_2024).select("speaker", "side").row(0) == (who, side)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name", "side"),
+    [
+        ("South China Morning Post", "South China Morning Post", None),
+        ("Washington Post", "Washington Post", None),
+        ("China Daily", "Chinese state media", "CN"),
+    ],
+)
+def test_an_outlet_is_not_the_country_in_its_name(outlet, name, side, dossier: Dossier) -> None:
+    assert spoken(f"The {outlet} said that it was over.", dossier).select("speaker", "side").row(0) == (name, side)
+
+
+def test_an_answer_with_a_stop_is_not_the_reporters(dossier: Dossier) -> None:
+    text = "Q. Will the tariffs stay?\nA. They stay.\nQ. And the talks?\nA. They go on. We hope so."
+
+    assert speakers(text, dossier) == ["Reporter", None, "Reporter", None, None]
+    assert voiced(text, dossier, title="Interview with Nicholas Burns")[1][0] == "Nicholas Burns"
+    assert speakers("A. Smith came late.\n\nB. Jones left.", dossier) == [None, None]
+
+
+HEARING = "The CHAIRMAN. Come to order.\n\nAmbassador BURNS. We met. We talked.\n\nMr. ODUYA. Of what?"
+
+
+def test_the_labels_of_a_hearing_end_with_a_stop(dossier: Dossier) -> None:
+    told = ["the chairman"] * 2 + ["Nicholas Burns"] * 3 + ["Oduya"] * 2
+
+    assert speakers(HEARING, dossier, JULY_2024) == told
+    assert speakers("Mr. Oduya. He lives in Lima.\n\nHe came late.", dossier) == [None] * 3
+    assert speakers("Mr. Oduya came late.\n\nMs. Ruiz left. She was ill.", dossier) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("day", "head", "asked", "who"),
+    [
+        (None, "Matthew Miller, Department Spokesperson", "And the talks?", "Matthew Miller"),
+        (None, "Stephen Miller, Deputy Chief of Staff", "And the talks?", "Stephen Miller"),
+        (JULY_2024, "Department Press Briefing", "What did Stephen Miller say?", "Matthew Miller"),
+    ],
+)
+def test_a_last_name_on_a_label_is_whom_the_head_names(day, head, asked, who, dossier: Dossier) -> None:
+    text = f"{head}\n\nMR. MILLER: They stay.\n\nQUESTION: {asked}\n\nMR. MILLER: They go on."
+
+    assert speakers(text, dossier, day)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("**Taiwan:** The subject never came up, Trump said.", ["Donald Trump"]),
+        ("Rare earths: The ban ends, Trump said.\n\nJapan: It stays, Rubio said.", ["Donald Trump", "Marco Rubio"]),
+        ("Taiwan: No change.\n\nTikTok: No change.\n\nTaiwan: None.", [None, None, None]),
+        ("Beijing: “We firmly oppose it.”", ["Beijing"]),
+    ],
+)
+def test_an_issue_or_a_country_heads_a_paragraph_and_does_not_speak(text, who, dossier: Dossier) -> None:
+    assert speakers(text, dossier, AUGUST_2025) == who

@@ -298,6 +298,14 @@ def test_an_act_told_in_passing_only_leans() -> None:
     assert (row["level"], row["leaning"]) == (3, -3)
 
 
+@pytest.mark.parametrize(("sentence", "level"), [(0, -3), (1, -3), (2, 3)])
+def test_what_an_article_begins_with_is_its_point(sentence: int, level: int) -> None:
+    said = [{"article": "a", "sentence": 10 + number, "level": 2, "on": 1} for number in range(3)]
+    told = {"article": "a", "sentence": sentence, "level": -3, "on": 1, "quote": "China banned exports of gallium."}
+
+    assert standing(DEAL, *said, told, on=1)["level"] == level
+
+
 def test_what_an_article_tells_of_the_past_does_not_dilute_its_news() -> None:
     past = [
         {"article": "a", "sentence": number, "level": -3, "mode": "historical", "event_on": -400 - number}

@@ -1,0 +1,85 @@
+"""Transitive verbs: those with their object right behind them, so that what stands before them is who or what does it
+("the tariffs lifted prices"), unlike passives ("were lifted on Monday") and participles ("tariffs imposed in May").
+"""
+
+from typing import Final
+
+import polars as pl
+
+BEFORE: Final = 40
+"""How many bytes before a verb may tell that it is passive."""
+BEHIND: Final = 48
+"""And how many behind it whether it has an object."""
+
+VERB: Final = r"^[a-z]+(?: (?:up|down|back|off|out))?$"
+"""Phrases that may be one: longer ones say by themselves what they are on."""
+NOUN_OF: Final = r" of$|\b(?:end|halt|stop|brake|return) (?:to|on)$"
+"""A noun whose object is behind it always."""
+MOTION: Final = r"^(?:fl(?:y|ies|ew|ying)|reach(?:es|ed|ing)?)$"
+"""Verbs whose object, to a cue, may as well be what moves ("bombers flew sorties", "the pandas reached San Diego")."""
+COMPOUND: Final = r"^(?:cuts?|paus(?:e|es)|halts?|delays?|increases?|hikes?|drops?|repeal|freeze|probe|relax|lower)$"
+"""Verbs that may as well be a noun behind another in the singular ("the tariff cuts helped")."""
+PLURAL: Final = r"s $"
+
+PASSIVE: Final = (
+    r"\b(?:be|been|being|is|are|was|were|get|gets|got|getting|re|remains?|remained)"
+    r"(?: (?:\w+ly|not|now|also|then|since|never|all|both|again|only|just|still|soon|later|at last|at once|to be))* $"
+)
+"""What stands right before a verb that has its object before it."""
+BEING: Final = r"\bbeing (?:\w+ly )?$"
+"""The same of a form in "ing"."""
+
+_WEEKDAYS: Final = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_MONTHS: Final = "january|february|march|april|june|july|august|september|october|november|december"
+_TIMES: Final = (
+    r"(?:this|that|each|every|one|two|three|an?|the|some|several|\d+) (?:same |few )?"
+    r"(?:minutes?|hours?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|spring|summer|autumn|fall|"
+    rf"winter|quarter|time|moment|following|previous|next|{_WEEKDAYS})"
+    rf"|{_WEEKDAYS}|{_MONTHS}|hours?|minutes|days|weeks|months|years|midnight|noon|last|earlier|today|tomorrow|tonight|"
+    "yesterday|overnight"
+)
+_PARTICLES: Final = (
+    "about|above|across|after|against|ahead|along|amid|among|and|around|as|at|because|before|behind|below|beneath|"
+    "beside|besides|between|beyond|but|by|despite|down|due|during|even|except|following|for|from|if|in|inside|into|like|"
+    "near|nor|of|off|on|onto|or|out|outside|over|pending|per|since|so|than|that|then|though|through|throughout|till|to|"
+    "toward|towards|under|unless|until|up|upon|via|when|where|whether|which|while|who|whose|with|within|without|yet|"
+    "again|ago|already|also|altogether|anew|apart|away|back|elsewhere|ever|first|forever|further|here|instead|just|"
+    "later|less|more|much|never|next|not|now|once|only|soon|sooner|still|there|too|twice"
+)
+_VERBS: Final = (
+    r"\w\w+ed|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|"
+    "became|began|came|cost|covers?|drew|fell|go|goes|made|remains?|rose|says?|said|stands?|stood|takes?|took|went|"
+    "hurts?|helps?|means?|meant|pushes|sends?|sent|hits?|applies|apply"
+)
+NO_OBJECT: Final = (
+    r"^ *(?:$|;|\?|%|[0-9.]+ ?(?:%|percent|per cent|percentage|points?)|20[0-9]{2}\b|\w+ly |"
+    rf"(?:{_PARTICLES}|{_TIMES}|{_VERBS}|it|them|those|these)\b)"
+)
+"""What may stand right behind a verb without an object: prepositions, adverbs, times, another verb; and pronouns, since
+what they stand for is before it ("amends the agreement and extends it")."""
+
+
+def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
+    """Which of some cue hits (row, start, end, phrase, gap) have their object right behind them; `said` are the
+    sentences, with `text` and `plain`.
+
+    None has one behind that a comma follows ("Tariffs lifted, White House says"), nor is a word that may be a noun too
+    one right behind another ("the tariff cuts helped"): `gap` is how far what may be its object is.
+    """
+    start, end = (pl.col(name).cast(pl.Int64) for name in ("start", "end"))
+    since = pl.max_horizontal(start + 1 - BEFORE, 0)
+    before, behind = _slice(since, start + 1 - since), _slice(end - 1, pl.lit(BEHIND))
+    phrase = pl.col("phrase").cast(pl.String)
+    stop = pl.col("text").str.to_lowercase().str.contains(pl.concat_str(phrase, pl.lit(",")), literal=True)
+    passive = pl.when(phrase.str.ends_with("ing")).then(pl.lit(BEING)).otherwise(pl.lit(PASSIVE))
+    is_compound = (pl.col("gap") <= 1) & phrase.str.contains(COMPOUND) & ~before.str.contains(PLURAL)
+    is_verb = phrase.str.contains(VERB) & ~phrase.str.contains(MOTION) & ~is_compound
+    has_object = ~behind.str.contains(NO_OBJECT) & ~stop & ~before.str.contains(passive)
+    told = phrase.str.contains(NOUN_OF) | is_verb & has_object
+    beside = said.select("text", "plain")[verbs["row"]]
+    return verbs.hstack(beside).select(told.fill_null(value=False)).to_series()
+
+
+def _slice(since: pl.Expr, length: pl.Expr) -> pl.Expr:
+    """Some bytes of `plain` in lower case; null where they cut a letter."""
+    return pl.col("plain").cast(pl.Binary).bin.slice(since, length).cast(pl.String, strict=False).str.to_lowercase()
