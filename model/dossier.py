@@ -184,12 +184,18 @@ class Dossier(Strict):
         """The slugs of those that labels are about: all but the issues that take every sentence beside others."""
         return [issue.slug for issue in self.issues if not issue.takes_all] or list(self.slugs)
 
-    def issue(self, slug: Slug) -> Issue:
-        """The issue of that slug; UnknownNameError names the nearest."""
-        for issue in self.issues:
-            if issue.slug == slug:
-                return issue
-        raise UnknownNameError("issue", slug, self.slugs)
+    @cached_property
+    def issues_by_word(self) -> dict[str, Issue]:
+        """By what an issue may be called, casefolded: its slug before any name, a name also with `-` for blanks."""
+        names = {issue.name.casefold(): issue for issue in reversed(self.issues)}
+        dashed = {"-".join(name.split()): issue for name, issue in names.items()}
+        return dashed | names | {issue.slug.casefold(): issue for issue in reversed(self.issues)}
+
+    def issue(self, word: str) -> Issue:
+        """The issue of that slug or name, in any case; UnknownNameError names the nearest."""
+        if (issue := self.issues_by_word.get(" ".join(word.split()).casefold())) is None:
+            raise UnknownNameError("issue", word, (*self.slugs, *(issue.name for issue in self.issues)))
+        return issue
 
     def name_of(self, slug: Slug) -> str:
         """The name of an issue; the slug itself for one that the dossier no longer has."""

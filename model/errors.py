@@ -13,7 +13,8 @@ class UnknownNameError(IssueWatchError, LookupError):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         known = sorted(known)
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        by_case = {each.casefold(): each for each in known}
+        near = [by_case[each] for each in get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)]
         hint = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
         super().__init__(f"no {what} called {name!r}" + hint)
 

@@ -106,7 +106,7 @@ class IssueWatchApp(LiveApp):
         self._tell_column_problems()
         await self._show_start()
         if self.start.issue is not None:
-            await self.step("issue", issue=self.start.issue)
+            await self.step("issue", issue=self.desk.dossier.issue(self.start.issue).slug)
         if self.start.article is not None:
             await self.step("article", article=self.start.article)
         if self._is_own:
@@ -155,7 +155,8 @@ class IssueWatchApp(LiveApp):
         from tui.screens.help import HelpScreen
 
         heads = self.screen.heads_words if isinstance(self.screen, DataScreen) else ""
-        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings), heads))
+        own = self.screen.legend if isinstance(self.screen, DataScreen) else ()
+        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings), heads, own))
 
     def action_theme(self) -> None:
         """Choose a theme, seeing each as the cursor is on it."""

@@ -105,6 +105,12 @@ class Archive:
         return int(self.library.days.filter(session.is_known)["articles"].sum())
 
     @property
+    def first_day(self) -> date | None:
+        """The day of the oldest article."""
+        first = self.library.days["date"].min()
+        return first if isinstance(first, date) else None
+
+    @property
     def latest(self) -> date:
         """The last day that can be looked from."""
         return self.library.default_as_of

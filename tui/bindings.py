@@ -25,6 +25,7 @@ PLACES: Final = {
     "finder": "In a list that is typed into",
     "list": "In a list to pick from",
     "issue": "Issue",
+    "why": "Why an issue stands so",
     "article": "Article",
     "articles": "Articles",
     "compare": "Compare",
@@ -114,6 +115,7 @@ TABLE: Final = (
     KeyBinding("columns.reset", "r", "reset", "As they were made", "columns"),
     KeyBinding("views.save", "ctrl+s", "save", "Save as typed", "views"),
     KeyBinding("views.drop", "ctrl+d", "drop", "Take the view away", "views", priority=True),
+    KeyBinding("why.open", "enter", "open", "Open the claim quoted", "why", "Move", "open", 9),
     KeyBinding("why", "w", "why", "Why it stands so", "issue", footer="why", rank=8),
     KeyBinding("explain", "W", "explain", "How the claim was read", "issue"),
     KeyBinding("next-pane", "tab", "step_pane(1)", "Next pane", "issue", footer="panes", rank=6),
@@ -269,3 +271,21 @@ def keys_of(keys: str) -> list[str]:
     """Comma-separated keys as Textual names them: `/` is `slash`."""
     parts = (part.strip() for part in keys.split(","))
     return [_character_to_key(part) if len(part) == 1 else part for part in parts]
+
+
+def elsewhere(key: str, app: "App[Any]") -> str:
+    """What a key that does nothing here does in other places: `w does nothing here; issue: why it stands so`.
+
+    Nothing of one that does something on every screen, only not now.
+    """
+    keymap = {binding.id: binding.keys for binding in TABLE} | dict(app._keymap)
+    found = [each for each in TABLE if key in keys_of(keymap[each.id])]
+    if any(each.where in (ANYWHERE, DATA) for each in found):
+        return ""
+    on_screens = [each for each in found if each.where in _SCREENS]
+    said = (each.description[0].lower() + each.description[1:] for each in on_screens)
+    places = [f"{PLACES[each.where].lower()}: {words}" for each, words in zip(on_screens, said, strict=True)]
+    return f"{key_word(key)} does nothing here; " + ("; ".join(places) or with_keys("{help} lists the keys", app))
+
+
+_SCREENS: Final = frozenset({"issue", "article", "articles", "compare", "matrix", "log"})

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -44,8 +44,28 @@ CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
 
+OTHERWISE: Final = {
+    "board": "status",
+    "issues": "status",
+    "issue": "show",
+    "why": "show --why",
+    "timeline": "events",
+    "override": "judge",
+    "read": "add",
+    "import": "add",
+    "help": "--help",
+}
+"""What screens, and commands elsewhere, are called here."""
+
+
 class OneLineErrors(TyperGroup):
     """Says what is wrong in one line on stderr, with exit code 2; a closed pipe downstream is no error."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  # as in the base
+        """The command; for what is called otherwise here, its name."""
+        if args and args[0] in OTHERWISE:
+            raise typer.BadParameter(f"there is no command {args[0]!r}; it is: issuewatch {OTHERWISE[args[0]]}")
+        return super().resolve_command(ctx, args)
 
     def main(
         self,

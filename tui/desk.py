@@ -11,7 +11,7 @@ from model.comparing import Comparison, check_known, parse_half, with_voices
 from model.errors import IssueWatchError, UnknownNameError
 from model.filters import Filter, prepare_words
 from model.schema import CLAIM_KEY, CLAIMS, empty
-from model.standing.judgements import judged
+from model.standing.judgements import judged, of_levels
 from model.views.agenda import agenda_view
 from model.views.compare import Asked, comparison
 from model.views.course import months_back
@@ -113,6 +113,7 @@ class Desk(Archive):
             by=by,
             months=months,
             newest=newest,
+            judgements=of_levels(self.library.judgements),
             copies=self.library.copies,
         )
 
@@ -190,6 +191,14 @@ class Desk(Archive):
             return Shown(everyone, everyone.height)
         return Shown(views.people_passing(claims, wanted, self.dossier, issue), everyone.height)
 
+    def said_by(self, session: Session, speaker: Speaker) -> Shown:
+        """CLAIM_ROWS in the words of a speaker."""
+        rows = self.once(
+            ("said by", speaker, session.as_of),
+            lambda: views.claims_of(self._reckoner.judged(session).filter(is_said_by(speaker))),
+        )
+        return self._passing(rows, session, CLAIM_KEY, self.filter_of(session).testable_on(rows.columns))
+
     def agenda(self, session: Session) -> Shown:
         """AGENDA known on the session's day."""
         found = self.once(("agenda", session.as_of), lambda: agenda_view(self._reckoner.basis(session)))
@@ -245,7 +254,7 @@ class Desk(Archive):
         self, speaker: Speaker, issue: str | None, stretch: Stretch | None, session: Session
     ) -> list[str]:
         """Those with a claim of the speaker that passes, on the issue if one is given; the newest first."""
-        is_theirs = (pl.col("speaker") == speaker.name) & pl.col("side").eq_missing(pl.lit(speaker.side))
+        is_theirs = is_said_by(speaker)
         is_theirs &= pl.lit(value=True) if issue is None else pl.col("issue") == issue
         claims = self._passing_claims(of_stretch(self.claims(session).filter(is_theirs), "date", stretch), session)
         newest = claims.sort("date", "article", descending=[True, False], nulls_last=True)
@@ -298,3 +307,8 @@ class Desk(Archive):
         wanted = self.filter_of(session)
         wanted.check(claims.columns)
         return wanted.rows(claims)
+
+
+def is_said_by(speaker: Speaker) -> pl.Expr:
+    """Whether a claim is in the words of a speaker, for that side."""
+    return (pl.col("speaker") == speaker.name) & pl.col("side").eq_missing(pl.lit(speaker.side))

@@ -7,6 +7,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.reading.explain import SHORT_NOT
+from model.rules import rule_words
 from model.schema import LEVELS
 from tui.text import one_line
 
@@ -30,7 +31,7 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     yield f"“{_marked(claim)}”"
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
     confidence = f"confidence {claim['confidence']:.2f}"
-    yield f"rule {claim['rule']} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
+    yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
     yield f"level: {_course(claim)}"
     named = "carried on from the sentence before by" if claim["is_carried"] else "named by"
     told = {"named_by": named, "cues": "cues", "weights": "weights"}

@@ -112,8 +112,8 @@ def _clashes(keymap: Mapping[str, str]) -> Iterator[_Clash]:
 
 DIALOG_AND_LIST: Final = ({"finder", "views"}, {"list", "columns"})
 """What is in a dialog with keys of its own."""
-NEVER_TOGETHER: Final = ({TABLE_PLACE, TEXT_PLACE}, {TABLE_PLACE, "article"})
-"""An article is no table."""
+NEVER_TOGETHER: Final = ({TABLE_PLACE, TEXT_PLACE}, {TABLE_PLACE, "article"}, {TABLE_PLACE, "why"})
+"""An article is no table, nor is a reckoning."""
 
 
 def _are_together(one: str, other: str) -> bool:

@@ -109,6 +109,7 @@ class LiveApp(ErrandApp):
         """Every screen shows the new library; those beneath when they are seen again."""
         if self.desk is None:
             return
+        was_demo = self.desk.is_demo
         self.desk.take_up(message.library)
         if self._follower is not None:
             self._follower.took(message.library)
@@ -122,7 +123,10 @@ class LiveApp(ErrandApp):
         for screen in beneath:
             screen.forget()
         seen.renew_in_place()
-        if message.new:
+        if was_demo and not message.library.is_demo:
+            words = f"+{message.new:,} new: your own articles are shown now, no longer the demo's"
+            self.notify(words, markup=False, timeout=10)
+        elif message.new:
             self.notify(f"+{message.new:,} new", markup=False, timeout=6)
         if message.library.is_stale:
             self._go_on_unless_stopped()

@@ -82,6 +82,13 @@ class ArticleOpened(Message):
 
 
 @dataclass
+class PersonOpened(Message):
+    """A speaker was chosen: all their words are wanted."""
+
+    speaker: Speaker
+
+
+@dataclass
 class PersonChosen(Message):
     """Someone was chosen by name: what they say is asked for."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.widgets import Input
 
-from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, ScreenChosen, StepChosen
+from tui.messages import ArticleOpened, ComparisonOpened, IssueOpened, PersonOpened, ScreenChosen, StepChosen
 from tui.theming import ThemedApp
 from tui.trail import Path, Step, Trail, common_steps
 
@@ -102,6 +102,10 @@ class WalkingApp(ThemedApp):
     @on(IssueOpened)
     async def _open_issue(self, message: IssueOpened) -> None:
         await self.step("issue", issue=message.issue, stretch=message.stretch)
+
+    @on(PersonOpened)
+    async def _open_person(self, message: PersonOpened) -> None:
+        await self.step("person", speaker=message.speaker)
 
     @on(ComparisonOpened)
     async def _open_comparison(self, message: ComparisonOpened) -> None:

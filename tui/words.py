@@ -20,14 +20,14 @@ TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■",
 
 KIND_GLYPHS: Final = {"act": "■", "contact": "◆", "word": "“"}
 
+DECIDES: Final = "▸"
+"""Before a claim that explains why its issue stands so."""
+
 QUIET_GLYPH: Final = "z"
 """Beside a level that no claim within its window renews."""
 
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
-
-RULE_TURNS: Final = {"carried": "issue named the sentence before", "weights": "outweighed"}
-"""What may have come of a rule, by what its id then ends in."""
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Not strftime, whose words change with the locale."""
@@ -75,15 +75,16 @@ def trend_variable(trend: str | None) -> str:
     return f"trend-{trend or 'insufficient'}"
 
 
-def rule_words(rule: str) -> str:
-    """Which wording decided a claim: `rule ask, outweighed`; the `W` key tells it in full."""
-    cue, *turns = rule.split("+")
-    return ", ".join([f"rule {cue}", *(RULE_TURNS.get(turn, turn) for turn in turns)])
-
-
 def beneath(row: Mapping[str, Any]) -> str:
     """`, contact frozen since 7 Feb 2023` for a standing on top of a stop that no contact has ended; else nothing."""
     return f", contact frozen since {long_day(row['frozen'])}" if row["frozen"] else ""
+
+
+def moved_words(row: Mapping[str, Any]) -> str:
+    """`, was ◼ frozen`, `, none before` for a standing that changed within the window; else nothing."""
+    if row["moved"] is None:
+        return ""
+    return ", none before" if row["was"] is None else f", was {level_glyph(row['was'])} {level_word(row['was'])}"
 
 
 def long_day(day: date | None) -> str:
@@ -126,7 +127,7 @@ def balance_number(first: int, second: int) -> str:
 
 
 def label_word(label: str) -> str:
-    """A column's label within a sentence: `last act`, but `US`."""
+    """A column's label within a sentence: `since`, but `US`."""
     return label if label.isupper() else label.lower()
 
 

@@ -26,6 +26,8 @@ class Known(NamedTuple):
     """By the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
     sides_of_sites: Mapping[str, str] = MappingProxyType({})
     """Of outlets and host names, casefolded, the side whose they are, or ""."""
+    slugs: Mapping[str, str] = MappingProxyType({})
+    """Of what issues may be called, casefolded, their slugs."""
 
 
 NONE: Final = "none"
@@ -144,6 +146,8 @@ def _choice_of(column: pl.Expr, probe: Probe) -> pl.Expr:
     text = probe.value.text
     values = probe.field.values(probe.context.known)
     canonical = {value.lower(): value for value in values}.get(text.lower())
+    if canonical is None and probe.field.name == "issue":
+        canonical = probe.context.known.slugs.get(text.casefold())
     if canonical is not None:
         return column.is_null() if canonical == NONE else column == canonical
     if text.lower() == NONE:
@@ -292,7 +296,14 @@ def _date_field(
 
 
 FIELDS: Final[tuple[Field, ...]] = (
-    Field("issue", "the issue's slug: issue:taiwan,chips", choice, (("issue",),), closed=True, aliases=("issues",)),
+    Field(
+        "issue",
+        "slug or name: issue:taiwan,chips",
+        choice,
+        (("issue",),),
+        closed=True,
+        aliases=("issues",),
+    ),
     _level_field("level", "-3 to 3 or its word: level<0, level:-3..-1, level:none", "level"),
     Field("status", "the level's word: status:frozen", choice, (("label",),), _LABELS, aliases=("label", "standing")),
     Field("side", "who speaks: side:CN", choice, (("side",),), closed=True),
@@ -308,7 +319,9 @@ FIELDS: Final[tuple[Field, ...]] = (
     _date_field("date", "within it: date:2023-06, on:today, date:none", ops=_ORDER, aliases=("on",)),
     _date_field("event", "when it happens, by the wording: event:2023-11", "event_date", "event_date", ops=_ORDER),
     _date_field("changed", "last change of standing: changed:14d", ops=_ORDER),
-    _date_field("acted", "day of the last act: acted:14d", "last_act_date", ops=_ORDER),
+    _date_field("stands", "since when it stands there: stands:90d", "since", ops=_ORDER),
+    _date_field("moved", "when it came to stand there, within the window: moved:14d", ops=_ORDER),
+    _date_field("acted", "newest day told of what decides: acted:14d", "told", ops=_ORDER),
     _date_field("last", "newest day of a row: last:14d", ops=_ORDER),
     _date_field("day", "day of an event, or of what is to come: day:2023-11, day:none", ops=_ORDER),
     _number_field("in", "days until it comes: in:0..14", "days"),
@@ -317,7 +330,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("quote", "words in the quote", words, (("quote",),)),
     Field("title", "words in the title", words, (("title",),)),
     Field("name", "words in the name", words, (("name",),)),
-    Field("act", "words of the last act: act:tariff", words, (("last_act",),)),
+    Field("act", "words of the claim that set the level: act:tariff", words, (("words",),)),
     Field("what", "words for what is to come: what:visit", words, (("what", "wording"),)),
     Field("outcome", "how an event was answered: outcome:CN", words, (("outcome", "answers"),)),
     Field("reason", "why it was judged so", words, (("reason",), ("judged_why",))),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from model.dossier import Constants
-from model.standing.facts import Change, Fact, Mass, Part, Rival, Words, faded
+from model.standing.facts import Change, Fact, Mass, Part, Refused, Rival, Words, faded
 
 AGREED: Final = 3
 FROZEN: Final = -2
@@ -29,6 +29,8 @@ class Course:
         self.fact: Fact | None = None
         self.words = Words()
         self.rivals: dict[tuple[str, int], Rival] = {}
+        self.refused: dict[tuple[str, int], Refused] = {}
+        """The newest fact of each kind and direction that did not get through against what stands."""
         self.tellings: set[int] = set()
         """The days on which what stands was told."""
         self.frozen: int | None = None
@@ -91,12 +93,20 @@ class Course:
         leading = self._leading(masses)
         if leading is not None and self._reaches(leading.kind, leading.level, known - day):
             self._face(leading, known, day)
+            return
+        self._mention(known)
+        if leading is None:
+            self._refuse(max(masses, key=_by_weight), known, day, "in balance with what is told against it of that day")
         else:
-            self._mention(known)
+            self._refuse(leading, known, day, "past its life when it was told")
+
+    def _refuse(self, mass: Mass, known: int, day: int, reason: str) -> None:
+        """Notes that it did not get through, and why."""
+        self.refused[mass.kind, mass.sign] = Refused(mass.kind, mass.level, day, known, reason)
 
     def _leading(self, masses: list[Mass]) -> Mass | None:
         """The weightiest fact, if it leads over those against it (an act, over acts only); else none counts."""
-        first = max(masses, key=lambda mass: (mass.weight, mass.kind == "act", abs(mass.level), mass.level))
+        first = max(masses, key=_by_weight)
         against = [mass.weight for mass in masses if mass.level * first.level < 0 and mass.kind in (first.kind, "act")]
         return first if first.weight >= (1 + self.constants.lead) * max(against, default=0.0) else None
 
@@ -108,7 +118,7 @@ class Course:
         if fact is None:
             self._vie(mass, known, day)
         elif day < fact.day:
-            return
+            self._refuse(mass, known, day, "older than what stands")
         elif mass.level == fact.level and self._is_as_strong(mass, fact):
             self.fact = self._confirmed(fact, mass, known, day)
             self.rivals.pop(("act", -mass.sign), None)  # told in vain: what stood before is told again
@@ -121,12 +131,15 @@ class Course:
         rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
         rival.add(mass, day, known, self.lives[mass.kind])
         if self.level is not None and not self._is_enough(rival, mass, day):
+            self._refuse(mass, known, day, self._lacking(rival, mass, day))
             return
         self._note_contact(mass, day)
         if self._leads(rival, mass, day):
             self._begin(mass, day)
             self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
-            self.rivals = {}
+            self.rivals, self.refused = {}, {}
+        else:
+            self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {self.needed(day):.2f} needed")
 
     def _begin(self, mass: Mass, day: int) -> None:
         """What was said and told before goes on where the new fact has the old one's direction; else it is over."""
@@ -140,6 +153,13 @@ class Course:
         if self._is_busy(mass, day):
             return rival.is_beyond_doubt(self.constants, self.remaining(day))
         return rival.is_told_enough(self.constants)
+
+    def _lacking(self, rival: Rival, mass: Mass, day: int) -> str:
+        """Why it is not told well enough, in words."""
+        if not self._is_busy(mass, day):
+            return rival.lacks(self.constants)
+        needed = "two origins of one happening, or an official read beyond doubt who outweighs it"
+        return f"what stands is told all the time: against it needs {needed}"
 
     def _is_busy(self, mass: Mass, day: int) -> bool:
         """Whether what stands against this was told on many of the last days."""
@@ -299,3 +319,8 @@ class Course:
             self.since = change.since_before
         else:
             self.changes.append(change)
+
+
+def _by_weight(mass: Mass) -> tuple[float, bool, int, int]:
+    """By what a day's facts are ranked."""
+    return mass.weight, mass.kind == "act", abs(mass.level), mass.level

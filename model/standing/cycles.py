@@ -6,6 +6,8 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.standing.events import with_events
+from model.standing.marks import NO_NAMES
+from model.wordings import common_words
 
 WHAT: Final = pl.Enum(["answered", "escalated", "paused", "lifted"])
 """An act answered by the other side; an answer answered in its turn; an act suspended; an act taken back."""
@@ -51,11 +53,35 @@ WOULD_END: Final = (
 )
 
 
+STEM: Final = 5
+"""Letters by which words of one matter know each other: tariff and tariffs, suspend and suspension."""
+WORD: Final = rf"\p{{L}}{{{STEM},}}"
+
+
+def stems(dossier: Dossier) -> pl.Expr:
+    """What an act is about: the beginnings of its longer words, less those that every act between the two has."""
+    common = {word[:STEM] for word in common_words(dossier) | NO_NAMES | ACTING if len(word) >= STEM}
+    word = pl.element().str.slice(0, STEM)
+    about = pl.col("quote").str.to_lowercase().str.extract_all(WORD).list.eval(word.filter(~word.is_in(sorted(common))))
+    return about.list.unique().alias("stems")
+
+
+ACTING: Final = frozenset(
+    """
+    announced announcing announcement agreed agreement imposed imposing issued said says told would could should about
+    against after before their these those which where while other under would sides today including between
+    suspended paused extended extension postponed delayed lifted removed cancelled canceled revoked rescinded
+    scrapped dropped withdrawn ended resumed
+    """.split()  # noqa: SIM905  # a list of so many words would be a page
+)
+"""Words of acts that do not say what they are about."""
+
+
 class ActsTold(NamedTuple):
     """What is told of acts, without the words."""
 
     acts: pl.DataFrame
-    """OF_ACTS and `what` it would end, a row per act that counts."""
+    """OF_ACTS, `what` it would end and `stems`, what it is about; a row per act that counts."""
     answering: pl.DataFrame
     """The articles that call something an answer: article, is_answer."""
 
@@ -73,19 +99,20 @@ def acts_of(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
 def cycles_among(told: pl.DataFrame, counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """CYCLES out of acts with their events; COUNTED says in which articles an act is called an answer."""
     around = counted.lazy().join(told.lazy().select("article"), on="article", how="semi")
-    return cycles_between(ActsTold(told.select(*OF_ACTS, WOULD_END), answering(around)), dossier)
+    return cycles_between(ActsTold(told.select(*OF_ACTS, WOULD_END, stems(dossier)), answering(around)), dossier)
 
 
 def acts_told(counted: pl.DataFrame, dossier: Dossier) -> ActsTold:
     """What cycles are found by, out of COUNTED of some issues; that of several together is that of all of these."""
-    return ActsTold(acts_of(counted, dossier).select(*OF_ACTS, WOULD_END), answering(counted.lazy()))
+    return ActsTold(acts_of(counted, dossier).select(*OF_ACTS, WOULD_END, stems(dossier)), answering(counted.lazy()))
 
 
 def cycles_between(told: ActsTold, dossier: Dossier) -> pl.DataFrame:
     """CYCLES out of what is told of acts."""
     if not dossier.sides:
         return pl.DataFrame(schema=CYCLES)
-    acts = _acts(*told)
+    of_all = [issue.slug for issue in dossier.issues if issue.takes_all]
+    acts = _acts(*told).filter(~pl.col("issue").is_in(of_all))  # it has no matter of its own to act and answer in
     hostile = acts.filter(pl.col("sign") < 0, pl.col("side") != "")
     answered = _answered(hostile, dossier)
     ended = _ended(hostile, acts.filter(pl.col("sign") > 0, pl.col("what").is_not_null()))
@@ -113,6 +140,7 @@ def _acts(told: pl.DataFrame, answering: pl.DataFrame) -> pl.DataFrame:
             pl.col("weight").max(),
             pl.col("is_answer").any(),
             pl.col("what").drop_nulls().min(),
+            pl.col("stems").explode().unique().drop_nulls().sort(),
             IS_SURE.alias("is_sure"),
         )
         .filter("is_sure")
@@ -174,10 +202,11 @@ def _paired(answers: pl.DataFrame, acts: pl.DataFrame, by: list[str]) -> pl.Data
 
 
 def _ended(hostile: pl.DataFrame, friendly: pl.DataFrame) -> pl.DataFrame:
-    """The last act of each issue before a pause or an end of it, each with the first of each."""
-    acts = hostile.select("issue", "event", "side", "day", pl.col("day").alias("by"))
-    ends = friendly.select(
+    """The last act of each issue before a pause or an end that is about the same, each with the first of each."""
+    acts = hostile.explode("stems").select("issue", "stems", "event", "side", "day", pl.col("day").alias("by"))
+    ends = friendly.explode("stems").select(
         "issue",
+        "stems",
         "what",
         pl.col("event").alias("answer"),
         pl.col("issue").alias("answer_issue"),
@@ -185,9 +214,11 @@ def _ended(hostile: pl.DataFrame, friendly: pl.DataFrame) -> pl.DataFrame:
         pl.col("day").alias("answer_day"),
         pl.col("day").dt.offset_by("-1d").alias("by"),
     )
-    found = ends.join_asof(acts, on="by", by="issue", tolerance=f"{PAUSE_DAYS - 1}d", check_sortedness=False)
-    firsts = found.filter(pl.col("event").is_not_null()).unique(["event", "what"], keep="first", maintain_order=True)
-    return _finished(firsts)
+    ends, acts = (rows.drop_nulls("stems").sort("by", maintain_order=True) for rows in (ends, acts))
+    found = ends.join_asof(acts, on="by", by=["issue", "stems"], tolerance=f"{PAUSE_DAYS - 1}d", check_sortedness=False)
+    told = found.filter(pl.col("event").is_not_null()).sort("answer_day", "answer", "day", "event", maintain_order=True)
+    newest = told.unique("answer", keep="last", maintain_order=True)
+    return _finished(newest.unique(["event", "what"], keep="first", maintain_order=True))
 
 
 def _finished(found: pl.DataFrame) -> pl.DataFrame:

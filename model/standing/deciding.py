@@ -1,9 +1,17 @@
-"""The claims that decide a standing: the newest telling of the deciding fact, or the newest words."""
+"""The claims that decide a standing: those that set it, then the newest that tell of what decides, a fact or words."""
 
 from typing import Final
 
 import polars as pl
 
+from model.schema import CLAIM_KEY
+from model.standing.course import FROZEN
+
+DECIDING: Final = pl.List(pl.Struct({"article": pl.String, "sentence": pl.UInt32, "issue": pl.String}))
+TOLD: Final = ["issue", "decided", "kind"]
+"""What the claims that decided a change have in common with it."""
+CHANGE: Final = [*TOLD, "level", "day"]
+"""What a change is known by."""
 SHOWN: Final = 3
 """As many deciding claims are kept per issue; the rest only say it again."""
 
@@ -13,21 +21,76 @@ IS_DECIDING_FACT: Final = (
     & (pl.col("kind") == pl.col("fact_kind"))
 )
 IS_DECIDING_WORD: Final = pl.col("fact_day").is_null() & (pl.col("sign") == pl.col("state_level").sign())
-NEWEST_FIRST: Final = ["day", "weight", "confidence", "known", "article", "sentence"]
-NEWEST_DOWN: Final = [True, True, True, True, False, False]
+IS_BENEATH: Final = (pl.col("fact_level") == FROZEN) & (pl.col("fact_weight") == 0) & pl.col("frozen").is_not_null()
+"""What stands is the stop beneath an act that has had its time: no telling of its own decides it."""
+IS_STOP: Final = (
+    IS_BENEATH & (pl.col("day") == pl.col("frozen")) & (pl.col("level") == FROZEN) & (pl.col("kind") != "word")
+)
+NEWEST_FIRST: Final = ["is_word", "day", "weight", "confidence", "known", "article", "sentence"]
+NEWEST_DOWN: Final = [True, True, True, True, True, False, False]
 
 
 def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
-    """COUNTED rows that decide, at most SHOWN per issue, the weightiest of the newest day first."""
-    decided = states.select("issue", "fact_day", "fact_level", "fact_kind", pl.col("level").alias("state_level"))
+    """COUNTED rows that decide, at most SHOWN per issue, the weightiest of the newest day first.
+
+    Where words decide, what is told of deeds that did not get through comes behind them.
+    """
+    decided = states.select(
+        "issue", "fact_day", "fact_level", "fact_kind", "fact_weight", "frozen", state_level="level"
+    )
+    is_word = (pl.col("fact_day").is_null() & (pl.col("kind") == "word")).alias("is_word")
     return (
         counted.lazy()
         .with_columns(pl.col("issue").cast(pl.String))
         .join(decided.lazy().filter(pl.col("state_level").is_not_null()), on="issue")
-        .filter(IS_DECIDING_FACT | IS_DECIDING_WORD)
+        .filter(IS_DECIDING_FACT | IS_DECIDING_WORD | IS_STOP)
+        .with_columns(is_word)
         .sort("issue", *NEWEST_FIRST, descending=[False, *NEWEST_DOWN])
         .group_by("issue", maintain_order=True)
         .head(SHOWN)
         .select(counted.columns)
+        .collect()
+    )
+
+
+def set_first(counted: pl.DataFrame, states: pl.DataFrame, last: pl.DataFrame, decisive: pl.DataFrame) -> pl.DataFrame:
+    """The decisive COUNTED rows, before them the one that set the level on its last change, SHOWN per issue in all."""
+    is_beneath = states.filter(IS_BENEATH)["issue"]
+    told = setting(counted, last.filter(~pl.col("issue").is_in(is_beneath.implode())))
+    keys = told.select(pl.col("deciding").list.first()).unnest("deciding")
+    setters = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).join(keys.lazy(), on=CLAIM_KEY, how="semi")
+    rows = pl.concat([setters.collect(), decisive]).unique(CLAIM_KEY, keep="first", maintain_order=True)
+    return rows.group_by("issue", maintain_order=True).head(SHOWN).sort("issue", maintain_order=True)
+
+
+def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """CHANGE, title, quote, deciding: what decided each change, as known on its day, the news of that day first.
+
+    What is told again counts anew, so that it may be an older telling that decides together with the news. Words in
+    balance make a level that none of them has: then all of the day's are named. So do facts: then all that is told.
+    """
+    has_level = pl.col("said") == pl.col("level")
+    of_words = (pl.col("kind") == "word") & ~has_level.any().over(CHANGE)
+    rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided", "level": "said"})
+    keys = told.select(CHANGE).unique()
+    named = rows.join(keys.lazy(), on=TOLD).filter(pl.col("known") <= pl.col("day")).filter(has_level | of_words)
+    found = _first(named)
+    unnamed = keys.join(found, on=CHANGE, how="anti")
+    if unnamed.is_empty():
+        return found
+    days = unnamed.lazy().with_columns(known="decided")
+    of_day = rows.drop("decided", "kind").join(days, on=["issue", "known"])
+    return pl.concat([found, _first(of_day)])
+
+
+def _first(rows: pl.LazyFrame) -> pl.DataFrame:
+    """By CHANGE the claims that come first: the news, then the weightiest."""
+    return (
+        rows.sort("known", "weight", "confidence", "article", "sentence", descending=[True, True, True, False, False])
+        .group_by(CHANGE)
+        .agg(
+            pl.col("title", "quote").first(),
+            pl.struct(*CLAIM_KEY).head(SHOWN).alias("deciding"),
+        )
         .collect()
     )

@@ -67,6 +67,16 @@ class Change(NamedTuple):
     """Since when the old level had stood."""
 
 
+class Refused(NamedTuple):
+    """A fact that did not get through: of which day, told when, and which rule it failed."""
+
+    kind: str
+    level: int
+    day: int
+    known: int
+    reason: str
+
+
 FORGOTTEN: Final = 12
 """After so many half-lives a part weighs nothing that a number with two decimals shows."""
 NEVER: Final = -(10**6)
@@ -107,6 +117,12 @@ class Rival:
         """By an official or two origins in these days, or on several days."""
         is_sure = self.day - self.sure_on <= constants.same_event_days
         return is_sure or (self.is_news and self.days >= constants.enough_days)
+
+    def lacks(self, constants: Constants) -> str:
+        """What it is not told by, in words; for one that is not told enough."""
+        if not self.is_news:
+            return "told by one origin and no official, of what was told before"
+        return f"told by one origin, no official, on fewer than {constants.enough_days} days"
 
     def is_beyond_doubt(self, constants: Constants, against: float) -> bool:
         """By two origins in these days, or by one official read beyond doubt with a lead over that weight."""

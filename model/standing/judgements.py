@@ -56,6 +56,12 @@ def known_by(judgements: pl.DataFrame, as_of: date) -> pl.DataFrame:
     return judgements.filter(pl.coalesce(pl.col("holds_from") <= as_of, was_made))
 
 
+def seen_by(judgements: pl.DataFrame, as_of: date, articles: pl.Series) -> pl.DataFrame:
+    """Those whose work is seen on that day: known by then, or of what there was by then, which holds on every day."""
+    known = known_by(judgements, as_of)["id"]
+    return judgements.filter(pl.col("article").is_in(articles.implode()) | pl.col("id").is_in(known.implode()))
+
+
 def from_day(judgements: pl.DataFrame) -> pl.DataFrame:
     """In the order in which they come to hold, with `from`: the day that was looked at, else that of the making."""
     made = local_time(judgements["at"]).dt.date()
@@ -66,6 +72,11 @@ def local_time(at: pl.Series) -> pl.Series:
     """Moments of UTC as the clock showed them where the program runs: an analyst's day is not Greenwich's."""
     moments = [moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None) for moment in at]
     return pl.Series(at.name, moments, at.dtype)
+
+
+def of_levels(judgements: pl.DataFrame) -> pl.DataFrame:
+    """Those that lie over a standing, and what takes them back: all that is left to lay over claims that are mended."""
+    return judgements.filter(pl.col("verb") == "override")
 
 
 def overrides(judgements: pl.DataFrame | None, as_of: date) -> pl.DataFrame:

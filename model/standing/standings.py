@@ -9,14 +9,12 @@ from model.dossier import Constants, Dossier
 from model.schema import KIND, LABEL, TREND, label_of
 from model.standing.basis import Basis, basis
 from model.standing.course import ESCALATING
-from model.standing.deciding import deciding
+from model.standing.deciding import DECIDING, IS_BENEATH, deciding, set_first
 from model.standing.events import unnamed, with_events
 from model.standing.judgements import overrides
 from model.standing.positions import positions
-from model.standing.standing import states
+from model.standing.standing import changes_of, states
 from model.standing.trend import trends, window_start
-
-DECIDING: Final = pl.List(pl.Struct({"article": pl.String, "sentence": pl.UInt32, "issue": pl.String}))
 
 SIDES: Final = ("first", "second")
 """The dossier's sides, in its order, as the names of columns have them."""
@@ -58,13 +56,13 @@ STANDINGS: Final = pl.Schema(
         "fact_day": pl.Date(),
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),
-        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies on top of it
+        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies or lay on top
         "words_plus": pl.Float64(),
         "words_minus": pl.Float64(),
-        "deciding": DECIDING,
-        "title": pl.String(),  # of the first deciding claim, like the next two
+        "deciding": DECIDING,  # the claim that set the level, then the newest that tell of what decides
+        "title": pl.String(),  # of the first of them, like the quote
         "quote": pl.String(),
-        "day": pl.Date(),
+        "told": pl.Date(),  # the newest day that is told of what decides
     }
 )
 """One row per issue of the dossier, in its order."""
@@ -87,6 +85,8 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     days = constants.window_days if window_days is None else window_days
     machine = states(known.courses, as_of)
     decisive = deciding(known.counted, machine)
+    last = changes_of(known.courses, as_of).unique("issue", keep="last", maintain_order=True)
+    evidence = set_first(known.counted, machine, last, decisive)
     recent = with_events(known.counted.filter(pl.col("day") > window_start(as_of, 3 * days)), known.dossier)
     rows = (
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
@@ -95,6 +95,7 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
         .join(_origins(recent, window_start(as_of, days)), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
         .join(_two_sides(positions(known.counted, as_of, days), known.dossier), on="issue", how="left")
+        .join(_evidence(evidence), on="issue", how="left")
         .join(_voices(decisive), on="issue", how="left")
         .join(overrides(known.judgements, as_of), on="issue", how="left", maintain_order="left")
     )
@@ -135,11 +136,18 @@ def _two_sides(said: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     )
 
 
-def _voices(decisive: pl.DataFrame) -> pl.DataFrame:
-    """Of the deciding claims: who they are, how sure their reading is, and how many voices tell it."""
-    return decisive.group_by("issue", maintain_order=True).agg(
+def _evidence(claims: pl.DataFrame) -> pl.DataFrame:
+    """Of the claims that explain a standing: who they are, and what the first of them says."""
+    return claims.group_by("issue", maintain_order=True).agg(
         pl.struct("article", "sentence", "issue").alias("deciding"),
-        pl.col("title", "quote", "day").first(),
+        pl.col("title", "quote").first(),
+    )
+
+
+def _voices(decisive: pl.DataFrame) -> pl.DataFrame:
+    """Of the deciding claims: how new they are, how sure their reading is, and how many voices tell it."""
+    return decisive.group_by("issue", maintain_order=True).agg(
+        pl.col("day").max().alias("told"),
         pl.col("confidence").mean().alias("reading"),
         pl.col("origin").n_unique().alias("voices"),
     )
@@ -158,7 +166,7 @@ def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             pl.col(counts).fill_null(0),
             pl.col("one_sided", "mixed").fill_null(value=False),
             pl.col("deciding").fill_null([]),
-            pl.when(pl.col("level") == ESCALATING).then("frozen").alias("frozen"),
+            pl.when((pl.col("level") == ESCALATING) | IS_BENEATH).then("frozen").alias("frozen"),
             (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
             _confidence(),
         )

@@ -5,7 +5,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -19,6 +19,10 @@ from model.schema import CLAIMS
 if TYPE_CHECKING:
     from model.store.library import ReadsArticles
     from model.store.tables import Store
+
+
+FILED_FOR_DEMO: Final = "/demo"
+"""Behind a dossier's slug, where what is judged is the demo's."""
 
 
 def demo_articles() -> pl.DataFrame:
@@ -46,14 +50,15 @@ def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles
 
 def filed_for_demo(slug: str) -> str:
     """What judgements on the demo call its dossier, so that they never fall on the user's own articles."""
-    return f"{slug}/demo"
+    return f"{slug}{FILED_FOR_DEMO}"
 
 
 def demo_judgements(store: "Store", slug: str, days: pl.Series) -> pl.DataFrame:
-    """JUDGEMENTS made on the demo, oldest first, as if made on its last day: there time stands still."""
+    """JUDGEMENTS made on the demo; what is said of issues holds from its last day, for there time stands still."""
     rows = store.collect(store.judgements().filter(pl.col("dossier") == filed_for_demo(slug)))
-    order = pl.col("at").rank("dense").cast(pl.Int64)
-    return rows.with_columns(at=pl.lit(days.max()).cast(pl.Datetime("us")) + pl.duration(hours=12, microseconds=order))
+    is_of_issue = pl.col("article").is_null() & pl.col("holds_from").is_null()
+    held = pl.when(is_of_issue).then(pl.lit(days.max(), pl.Date)).otherwise("holds_from")
+    return rows.with_columns(held.alias("holds_from")).sort("at", maintain_order=True)
 
 
 def _kept_claims(kept: Path) -> pl.DataFrame | None:

@@ -3,20 +3,20 @@
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import polars as pl
 
+from model.counting import counted
 from model.errors import StoreError
 from model.readers.exports import MANIFEST, TOLD_BY
+from model.store.demo import FILED_FOR_DEMO
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
 from model.store.troubles import damage_told
 
 ExportForm = Literal["jsonl", "parquet"]
-
-_NOUNS: Final = ("article", "judgement")
 
 
 class Exported(NamedTuple):
@@ -24,12 +24,14 @@ class Exported(NamedTuple):
 
     articles: int
     judgements: int
+    of_demo: int = 0
+    """How many of the judgements are on the demo's articles, which are no one's own."""
 
     @property
     def words(self) -> str:
-        """`4 articles and 1 judgement`."""
-        counted = (f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in zip(self, _NOUNS, strict=True))
-        return " and ".join(counted)
+        """`4 articles and 1 judgement`, `4 articles and 3 judgements, 2 of them on the demo`."""
+        words = f"{counted(self.articles, 'article')} and {counted(self.judgements, 'judgement')}"
+        return f"{words}, {self.of_demo:,} of them on the demo" if self.of_demo else words
 
 
 def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "jsonl") -> Exported:
@@ -40,7 +42,6 @@ def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "j
     if target.is_file() or (target.is_dir() and any(target.iterdir())):
         raise StoreError(f"{target}: is there already; name a new folder, or a new file that ends in .zip")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as partial:
             folder = Path(partial) / "export"
             folder.mkdir()
@@ -65,7 +66,8 @@ def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) ->
         counts[name] = _rows_in(file)
     manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    return Exported(**counts)
+    of_demo = store.collect(store.judgements().filter(pl.col("dossier").str.ends_with(FILED_FOR_DEMO))).height
+    return Exported(**counts, of_demo=of_demo)
 
 
 def _rows_in(file: Path) -> int:

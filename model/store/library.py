@@ -179,7 +179,8 @@ def known_values(dossier: Dossier) -> Known:
         "person": [person.name for person in dossier.people],
         "source": [source.name for source in dossier.sources],
     }
-    return Known(values, {name: source.side or "" for name, source in dossier.sources_by_name.items()})
+    sides = {name: source.side or "" for name, source in dossier.sources_by_name.items()}
+    return Known(values, sides, {word: issue.slug for word, issue in dossier.issues_by_word.items()})
 
 
 def open_library(

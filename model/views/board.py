@@ -8,7 +8,10 @@ import polars as pl
 from model.dossier import Dossier
 from model.schema import LABEL, TREND
 from model.standing import Basis, basis, standings_of
-from model.standing.standings import BALANCE, DECIDING, SIDES
+from model.standing.deciding import DECIDING
+from model.standing.standings import BALANCE, SIDES
+from model.standing.trend import window_start
+from model.views.course import moves
 from model.views.matrix import levels_by, periods
 
 BOARD: Final = pl.Schema(
@@ -20,12 +23,14 @@ BOARD: Final = pl.Schema(
         "quiet": pl.Boolean(),  # no claim in the window
         "trend": TREND,
         "since": pl.Date(),
+        "moved": pl.Date(),  # the last day in the window on which another level was shown than before; null: none
+        "was": pl.Int8(),  # what was shown before
         "events": pl.UInt32(),  # in the window, like origins, articles and claims
         "origins": pl.UInt32(),
         "articles": pl.UInt32(),
         "claims": pl.UInt32(),
         "last": pl.Date(),  # of the newest article with a claim
-        "months": pl.List(pl.Int8()),  # twelve, the last one that of the day; null: nothing claimed in it
+        "months": pl.List(pl.Int8()),  # twelve, the last one that of the day; null: nothing claimed or judged in it
         "first_level": pl.Int8(),  # what each side says, and in how many claims and sources of the window
         "second_level": pl.Int8(),
         **{f"{side}_{count}": pl.UInt32() for side in SIDES for count in BALANCE},
@@ -35,8 +40,8 @@ BOARD: Final = pl.Schema(
         "leaning": pl.Int8(),
         "frozen": pl.Date(),  # since when contact is stopped beneath a hostile act
         "confidence": pl.Float32(),
-        "last_act": pl.String(),  # the sentence of the deciding claim, never its article's title
-        "last_act_date": pl.Date(),
+        "words": pl.String(),  # the sentence of the claim that set the level, never its article's title
+        "told": pl.Date(),  # the newest day that is told of what decides
         "undated": pl.UInt32(),
         "deciding": DECIDING,
         "changed": pl.Date(),
@@ -68,10 +73,10 @@ def board_of(known: Basis, window_days: int = 30) -> pl.DataFrame:
     rows = standings_of(known, window_days)
     return (
         rows.join(_months(known), on="issue", how="left", maintain_order="left")
+        .join(moves(known, window_start(known.as_of, window_days)), on="issue", how="left", maintain_order="left")
         .with_columns(
             pl.Series("name", [issue.name for issue in known.dossier.issues], pl.String),
-            pl.col("quote").alias("last_act"),
-            pl.col("day").alias("last_act_date"),
+            pl.col("quote").alias("words"),
         )
         .select(pl.col(name).cast(kind) for name, kind in BOARD.items())
     )

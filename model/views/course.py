@@ -1,6 +1,6 @@
 """The course of each issue: its level on every day, with what changed it and who judged it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -39,8 +39,8 @@ BINS: Final = pl.Schema(
 def course(known: Basis, first: date, issues: Collection[str] | None = None) -> pl.DataFrame:
     """COURSE from that day to the basis's own, of these issues or of all the dossier's."""
     slugs = [slug for slug in known.dossier.slugs if issues is None or slug in issues]
-    grid = _grid(slugs, first - timedelta(days=1), known.as_of)
-    shown = _with_judged(_with_machine(grid, known), known)
+    grid = grid_of(slugs, _days(first - timedelta(days=1), known.as_of))
+    shown = levels_on(grid, known)
     is_change = pl.col("level").ne_missing(pl.col("level").shift(1).over("issue")).alias("is_change")
     return (
         shown.with_columns(is_change)
@@ -49,15 +49,33 @@ def course(known: Basis, first: date, issues: Collection[str] | None = None) -> 
     )
 
 
+def levels_on(days: pl.DataFrame, known: Basis) -> pl.DataFrame:
+    """Rows with `issue` and `day`, up to the basis's own, and beside them `level`, `machine` and `is_judged`."""
+    return _with_judged(_with_machine(days, known), known)
+
+
+def moves(known: Basis, first: date) -> pl.DataFrame:
+    """issue, moved, was: the last day from that one on with another level than the day before, and which that was."""
+    shown = levels_on(grid_of(known.dossier.slugs, _days(first - timedelta(days=1), known.as_of)), known)
+    before = shown.with_columns(pl.col("level").shift().over("issue").alias("was"))
+    changed = before.filter(pl.col("day") >= first, pl.col("was").ne_missing(pl.col("level")))
+    return changed.group_by("issue", maintain_order=True).agg(pl.col("day").last().alias("moved"), pl.col("was").last())
+
+
 def months_back(day: date, months: int) -> date:
     """The first day of the month so many months before, the day's own counted: what a course begins with."""
     number = day.year * 12 + day.month - months
     return date(number // 12, number % 12 + 1, 1)
 
 
-def _grid(slugs: list[str], first: date, last: date) -> pl.DataFrame:
-    days = pl.DataFrame({"day": pl.date_range(first, last, eager=True)}, schema={"day": pl.Date})
-    return pl.DataFrame({"issue": slugs}, schema={"issue": pl.String}).join(days, how="cross", maintain_order="left")
+def grid_of(slugs: Sequence[str], days: pl.Series) -> pl.DataFrame:
+    """Every issue with every one of these days: `issue` and the days' own name."""
+    issues = pl.DataFrame({"issue": slugs}, schema={"issue": pl.String})
+    return issues.join(days.to_frame(), how="cross", maintain_order="left")
+
+
+def _days(first: date, last: date) -> pl.Series:
+    return pl.date_range(first, last, eager=True).alias("day")
 
 
 def _with_machine(grid: pl.DataFrame, known: Basis) -> pl.DataFrame:

@@ -8,9 +8,10 @@ import polars as pl
 from model.judging.attaching import unattached
 from model.judging.expiring import holding_judgements
 from model.judging.undoing import standing_judgements, taken_back
+from model.known import known_on
 from model.schema import JUDGEMENTS, empty, label_of
 from model.standing import Basis, changes_in
-from model.standing.judgements import from_day, known_by, local_time
+from model.standing.judgements import from_day, local_time, seen_by
 from model.views.log import NEWEST_FIRST, STATE, WHAT, as_log, changes_log
 
 LEVELLING: Final = ("override", "correct")
@@ -32,7 +33,8 @@ def log_of(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame, since: da
 
 def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """LOG of the judgements, also of those that were taken back."""
-    every = known_by(empty(JUDGEMENTS) if known.judgements is None else known.judgements, known.as_of)
+    there = claims.filter(known_on(known.as_of))["article"].unique()
+    every = seen_by(empty(JUDGEMENTS) if known.judgements is None else known.judgements, known.as_of, there)
     facts = articles.select(pl.col("id").alias("article"), "source", "title")
     dated = every.with_columns(local_time(every["at"]).dt.date().alias("date"))
     rows = dated.join(facts, on="article", how="left").join(_states(every, claims, known.as_of), on="id", how="left")

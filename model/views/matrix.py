@@ -10,7 +10,7 @@ from model.dossier import Dossier
 from model.reading.levels import article_levels
 from model.schema import LABEL, label_of
 from model.standing import Basis, basis
-from model.standing.standing import changes_of
+from model.views.course import grid_of, levels_on
 
 Period = Literal["month", "week"]
 By = Literal["month", "week", "article"]
@@ -29,12 +29,20 @@ MATRIX: Final = pl.Schema(
         "first_claims": pl.UInt32(),  # of each side
         "second_claims": pl.UInt32(),
         "one_sided": pl.Boolean(),  # one side speaks, the other does not
+        "is_judged": pl.Boolean(),  # the level is an analyst's
     }
 )
-"""One row per cell that has a claim: issues in the dossier's order, periods from old to new."""
+"""One row per cell that has a claim, or an analyst's level: issues in the dossier's order, periods from old to new."""
 
 CELLS: Final = pl.Schema(
-    {"issue": pl.String(), "period": pl.Date(), "level": pl.Int8(), "claims": pl.UInt32(), "articles": pl.UInt32()}
+    {
+        "issue": pl.String(),
+        "period": pl.Date(),
+        "level": pl.Int8(),
+        "is_judged": pl.Boolean(),
+        "claims": pl.UInt32(),
+        "articles": pl.UInt32(),
+    }
 )
 
 SIDE_CLAIMS: Final = ["first_claims", "second_claims"]
@@ -107,8 +115,8 @@ def periods(as_of: date, by: Period, months: int) -> list[date]:
 
 
 def levels_by(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
-    """CELLS: the standing at the end of each period in which the issue was claimed; none where it was not."""
-    ends = pl.col("period").dt.offset_by(EVERY[by]) - pl.duration(days=1)
+    """CELLS: the level shown at the end of each period in which the issue was claimed, or judged by then."""
+    end = pl.min_horizontal(pl.col("period").dt.offset_by(EVERY[by]) - pl.duration(days=1), pl.lit(known.as_of))
     told = (
         known.claims.lazy()
         .filter(pl.col("level").is_not_null(), pl.col("date") >= starts[0])
@@ -118,15 +126,15 @@ def levels_by(known: Basis, by: Period, starts: Sequence[date]) -> pl.DataFrame:
             pl.struct("article", "sentence").n_unique().cast(pl.UInt32).alias("claims"),
             pl.col("article").n_unique().cast(pl.UInt32).alias("articles"),
         )
-        .with_columns(ends.alias("day"))
-        .sort("day")
+        .collect()
     )
-    course = changes_of(known.courses, known.as_of).lazy().select("issue", "day", pl.col("new").alias("level"))
+    cells = levels_on(grid_of(known.dossier.slugs, pl.Series("period", starts, pl.Date)).with_columns(day=end), known)
     return (
-        told.join_asof(course.sort("day"), on="day", by="issue", check_sortedness=False)
+        cells.join(told, on=["issue", "period"], how="left")
+        .filter(pl.col("claims").is_not_null() | pl.col("is_judged"))
+        .with_columns(pl.col("claims", "articles").fill_null(0))
         .select(CELLS.names())
         .sort("issue", "period")
-        .collect()
     )
 
 
@@ -142,7 +150,8 @@ def _by_article(known: Basis, first: date, newest: int | None) -> pl.DataFrame:
     if newest is not None:
         shown = shown.join(_newest_articles(shown, newest), on="article", how="semi")
     articles = shown.group_by("article").agg(pl.col("date").first().alias("period"), pl.col("title").first())
-    return article_levels(shown).join(articles, on="article").with_columns(pl.lit(1).alias("articles"))
+    told = article_levels(shown).join(articles, on="article")
+    return told.with_columns(pl.lit(1).alias("articles"), is_judged=pl.lit(value=False))
 
 
 def _newest_articles(claims: pl.DataFrame, count: int) -> pl.DataFrame:

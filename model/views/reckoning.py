@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.dossier import Constants
+from model.rules import rule_words
 from model.schema import CLAIM_KEY
 from model.standing import Basis
 from model.standing.course import Course
@@ -93,13 +94,28 @@ def _when(part: Part) -> str:
     return str(day) if day == known else f"{day} (told on {known})"
 
 
+class Evidence(str):
+    """A line that quotes a claim, and knows where that is."""
+
+    article: str
+    sentence: int
+
+    @classmethod
+    def of(cls, claim: Row, words: str) -> "Evidence":
+        """These words on a claim."""
+        line = cls(words)
+        line.article, line.sentence = claim["article"], claim["sentence"]
+        return line
+
+
 def quote_lines(known: Basis, weighed: pl.DataFrame, *, indent: int = 2) -> list[str]:
     """Claims, as rows of COUNTED, each with the factors of its weight."""
     rows = weighed.with_columns(pl.col("issue").cast(pl.String))
     theirs = known.claims.filter(pl.col("article").is_in(rows["article"].unique().implode())).unique(CLAIM_KEY)
     told = rows.select(CLAIM_KEY).join(theirs, on=CLAIM_KEY, how="left", maintain_order="left")
     pairs = zip(told.iter_rows(named=True), rows.iter_rows(named=True), strict=True)
-    return [" " * indent + _quote(claim, row, known.dossier.constants) for claim, row in pairs]
+    words = ((claim, _quote(claim, row, known.dossier.constants)) for claim, row in pairs)
+    return [Evidence.of(claim, " " * indent + quote) for claim, quote in words]
 
 
 def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
@@ -115,4 +131,4 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
         factors += f" × {weighed['share']:.3f} of what its article says of that kind"
     voice = " · ".join(part for part in (claim["speaker"], claim["source"], str(claim["date"])) if part)
     quote = " ".join(claim["quote"].split())
-    return f"{factors} = {weighed['weight']:.2f} · {voice} · rule {claim['rule']} · “{quote}”"
+    return f"{factors} = {weighed['weight']:.2f} · {voice} · {rule_words(claim['rule'])} · “{quote}”"

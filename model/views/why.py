@@ -1,7 +1,8 @@
 """Why an issue stands where it stands: the formula with its numbers filled in, in words."""
 
 from datetime import date
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 import polars as pl
 
@@ -10,8 +11,8 @@ from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
-from model.standing.facts import Fact
-from model.standing.standing import day_of
+from model.standing.facts import Fact, Refused
+from model.standing.standing import EPOCH, day_of
 from model.views.reckoning import fact_lines, quote_lines, words_lines
 
 Row = dict[str, Any]
@@ -33,7 +34,8 @@ def why(
 
 def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
     """The lines out of a basis that is at hand."""
-    name, constants = known.dossier.issue(issue).name, known.dossier.constants
+    asked, constants = known.dossier.issue(issue), known.dossier.constants
+    issue, name = asked.slug, asked.name
     is_own = pl.col("issue") == issue  # no issue's standing looks at another's claims
     known = known._replace(claims=known.claims.filter(is_own), counted=known.counted.filter(is_own))
     row = standings_of(known, window_days).row(by_predicate=pl.col("issue") == issue, named=True)
@@ -43,10 +45,12 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
         lines.append(_judgement(row))
     if course is not None and course.fact is not None and row["fact_day"] is not None:
         lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
-        lines += [*_again(known, row, course.fact), _hold(row, constants, known.as_of)]
+        lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
         ended = f" ({course.changes[-1].reason})" if course.changes else ""
-        lines += [f"No act or contact holds{ended}; words alone decide.", *_quotes(known, row)]
+        lines += [f"No act or contact holds{ended}; words alone decide.", *_quotes(known, row, kind="word")]
+    if course is not None:
+        lines += _refused(known, issue, course)
     if course is not None and row["machine"] is not None:
         lines += [*_words(row, course, constants), *_kept(row, course, constants)]
     return [*lines, *_window(row, window_days, known.dossier)]
@@ -72,22 +76,63 @@ def _judgement(row: Row) -> str:
 
 def _fact(row: Row, fact: Fact) -> str:
     level, weight = level_words(row["fact_level"]), row["fact_weight"]
-    beneath = "" if fact.parts else ": the freeze beneath an act that has had its time"
-    return f"Decided by the {row['fact_kind']} of {row['fact_day']} at {level}, weight {weight:.2f}{beneath}."
+    if not fact.parts:
+        return (
+            f"Decided by the stop of {row['frozen']} at {level}: no contact ended it; the act on top has had its time."
+        )
+    return f"Decided by the {row['fact_kind']} of {row['fact_day']} at {level}, weight {weight:.2f}."
 
 
-def _again(known: Basis, row: Row, fact: Fact) -> list[str]:
-    """The newest telling, where it is another than those that make the weight."""
-    if any(day_of(part.day) == row["fact_day"] for part in fact.parts):
-        return []
-    return [f"  Told again on {row['fact_day']}, weighing less than what was left:", *_quotes(known, row)]
+def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
+    """What set the level, and the newest telling, where these are others than those that make the weight."""
+    if not fact.parts:
+        return _quotes(known, row)
+    weighed = {day_of(part.day) for part in fact.parts}
+    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_quotes(known, row, most=1)]
+    if row["fact_day"] in weighed:
+        return lines
+    again = _quotes(known, row, day=row["fact_day"])
+    return [*lines, f"  Told again on {row['fact_day']}, weighing less than what was left:", *again]
 
 
-def _quotes(known: Basis, row: Row) -> list[str]:
-    """The deciding claims, each with the factors of its weight."""
+def _refused(known: Basis, issue: str, course: Course) -> list[str]:
+    """The acts and contacts that might stand instead and do not count so: which rule they fail, and their claims."""
+    lives, today = course.lives, (known.as_of - EPOCH).days
+    others = [refused for refused in course.refused.values() if refused.level != course.level]
+    near = [refused for refused in others if today - refused.day <= lives[refused.kind]]
+    return [line for refused in sorted(near, key=NEWEST) for line in _refusal(known, issue, refused)]
+
+
+NEWEST: Final = attrgetter("day", "level")
+
+
+def _refusal(known: Basis, issue: str, refused: Refused) -> list[str]:
+    told = known.counted.filter(
+        pl.col("issue") == issue,
+        pl.col("day") == day_of(refused.day),
+        pl.col("known") == day_of(refused.known),
+        kind=refused.kind,
+        level=refused.level,
+    ).sort("weight", "article", "sentence", descending=[True, False, False])
+    head = (
+        f"Not counted: the {refused.kind} of {day_of(refused.day)} at {level_words(refused.level)}, {refused.reason}:"
+    )
+    return [head, *quote_lines(known, told.head(REFUSED_SHOWN), indent=4)]
+
+
+REFUSED_SHOWN: Final = 2
+"""Claims of what did not get through."""
+
+
+def _quotes(
+    known: Basis, row: Row, *, kind: str | None = None, day: date | None = None, most: int | None = None
+) -> list[str]:
+    """The deciding claims, or those of a kind or day, each with the factors of its weight."""
     wanted = pl.DataFrame(row["deciding"], schema={"article": pl.String, "sentence": pl.UInt32, "issue": pl.String})
     counted = known.counted.with_columns(pl.col("issue").cast(pl.String))
-    return quote_lines(known, wanted.join(counted, on=wanted.columns, maintain_order="left"), indent=4)
+    told = wanted.join(counted, on=wanted.columns, maintain_order="left")
+    asked = {name: value for name, value in {"kind": kind, "day": day}.items() if value is not None}
+    return quote_lines(known, told.filter(**asked).head(most or told.height), indent=4)
 
 
 def _hold(row: Row, constants: Constants, as_of: date) -> str:

@@ -64,6 +64,15 @@ def test_a_judgement_is_told_with_what_the_rules_said_on_its_day() -> None:
     )
 
 
+def test_what_was_said_of_a_claim_later_on_is_in_the_log_of_a_past_day_for_it_is_seen_there() -> None:
+    pin = {"verb": "pin", "article": "a", "quote": TARIFFS["quote"], "issue": "trade", "sentence": 0, "on": 900}
+    later = {"issue": "trade", "level": 1, "on": 901}
+
+    assert log(pin, later).filter(what="judgement").select("verb", "state", "date").rows() == [
+        ("pin", "stands", day(900))
+    ]
+
+
 def test_a_judgement_of_a_claim_has_its_words_and_where_they_stand() -> None:
     about = {"verb": "correct", "article": "a", "quote": TARIFFS["quote"], "issue": "trade", "sentence": 0}
     row = judgement({**about, "level": -1, "on": 5})

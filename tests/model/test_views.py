@@ -59,10 +59,43 @@ def test_the_board_has_every_issue_with_its_name() -> None:
     assert board(NOBODY, DOSSIER, as_of=day(0))["name"].to_list() == ["Taiwan", "Trade", "Mil-Mil"]
 
 
-def test_the_last_act_is_the_sentence_of_the_deciding_claim_whatever_the_title_says() -> None:
-    named = make_claims({"level": -3, "title": "Drills around Taiwan", "quote": "Ships sailed."})
+def test_the_words_are_the_sentence_that_set_the_level_whatever_the_title_says() -> None:
+    named = make_claims(
+        {"level": -3, "title": "Drills around Taiwan", "quote": "Ships sailed."}, {"level": -3, "on": 4}
+    )
 
-    assert (taiwan(named, 0)["last_act"], taiwan(named, 0)["last_act_date"]) == ("Ships sailed.", day(0))
+    assert (taiwan(named, 4)["words"], taiwan(named, 4)["told"]) == ("Ships sailed.", day(4))
+
+
+@pytest.mark.parametrize(
+    ("on", "window", "moved", "was"),
+    [
+        (20, 30, 20, -2),
+        (49, 30, 20, -2),
+        (50, 30, None, None),
+        (50, 90, 20, -2),
+        (10, 30, 0, None),
+        (40, 7, None, None),
+    ],
+)
+def test_the_board_says_what_it_was_where_that_changed_in_the_window(
+    on: int, window: int, moved: int | None, was: int | None
+) -> None:
+    claims = make_claims({"level": -2}, *({"level": 3, "on": 20, "rank": rank} for rank in (3, 4)))
+
+    row = taiwan(claims, on, window_days=window)
+
+    assert (row["moved"], row["was"]) == (None if moved is None else day(moved), was)
+
+
+def test_what_an_analyst_said_is_a_move_too_and_so_is_its_end() -> None:
+    claims, judged = make_claims({"level": -3}), make_judgements({"level": 1, "on": 40, "expires_on": 45})
+
+    rows = {on: taiwan(claims, on, judgements=judged) for on in (39, 44, 46)}
+
+    assert {on: (row["moved"], row["was"]) for on, row in rows.items()} == {
+        39: (None, None), 44: (day(40), -3), 46: (day(46), 1),
+    }  # fmt: skip
 
 
 def test_the_months_end_with_that_of_the_day_and_are_none_where_nothing_was_claimed() -> None:
@@ -91,6 +124,14 @@ def test_a_cell_of_the_matrix_is_the_standing_at_the_end_of_its_month() -> None:
         ("taiwan", day(0), 3, 2, 2),
         ("taiwan", day(31), 3, 1, 1),
     ]
+
+
+def test_from_its_day_on_a_judgement_is_in_the_months_and_the_matrix_also_where_nothing_is_claimed() -> None:
+    claims, judged = make_claims({"level": -3, "on": 3}), make_judgements({"level": 1, "on": 35})
+
+    cells = matrix(claims, DOSSIER, as_of=day(70), judgements=judged).select("month", "level", "is_judged", "claims")
+    assert cells.rows() == [(day(0), -3, False, 1), (day(31), 1, True, 0), (day(59), 1, True, 0)]
+    assert taiwan(claims, 70, judgements=judged)["months"][-3:] == [-3, 1, 1]
 
 
 def test_weeks_begin_on_monday() -> None:
@@ -208,6 +249,33 @@ def test_why_quotes_what_decided() -> None:
     claims = make_claims({"level": -2, "quote": "The talks are off."})
 
     assert any("“The talks are off.”" in line for line in why(claims, DOSSIER, "taiwan", as_of=day(3)))
+
+
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        ({"confidence": 0.3}, "told by one origin, no official, on fewer than 2 days"),
+        ({"kind": "contact", "level": 1, "rank": 4}, "needed"),
+    ],
+)
+def test_why_says_which_rule_an_act_failed_and_quotes_it(act: dict[str, Any], reason: str) -> None:
+    said = [{"level": -3, "rank": 4}] if act.get("level") == 1 else [{"level": -1, "rank": 3}]
+    claims = make_claims(*said, {"level": -3, "on": 3, "quote": "Ships sailed round."} | act)
+
+    lines = why(claims, DOSSIER, "taiwan", as_of=day(6))
+
+    at = next(at for at, line in enumerate(lines) if line.startswith("Not counted:") and reason in line)
+    assert "Ships sailed round." in lines[at + 1]
+
+
+def test_why_quotes_the_stop_beneath_an_act_that_has_had_its_time() -> None:
+    stop = {"level": -2, "kind": "contact", "rank": 4, "quote": "They broke off the talks."}
+    claims = make_claims(stop, {"level": -3, "on": 5, "rank": 4}, {"level": -1, "on": 100, "rank": 4})
+
+    lines = why(claims, DOSSIER, "taiwan", as_of=day(101))
+
+    at = next(at for at, line in enumerate(lines) if line.startswith("Decided by the stop of 2023-01-01"))
+    assert "They broke off the talks." in lines[at + 1]
 
 
 def test_why_says_what_lies_beneath_a_judgement() -> None:

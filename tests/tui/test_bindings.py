@@ -20,6 +20,7 @@ from tui.widgets.marked_text import MarkedText
 from tui.widgets.one_of import OneOf
 from tui.widgets.pick_list import PickList
 from tui.widgets.table import FrameTable
+from tui.widgets.why import WhyLines
 
 WIDGETS = {
     bindings.TABLE_PLACE: FrameTable,
@@ -34,6 +35,7 @@ WIDGETS = {
     "judge": JudgeScreen,
     "export": ExportScreen,
     "choice": OneOf,
+    "why": WhyLines,
 }
 
 

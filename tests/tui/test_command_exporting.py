@@ -69,6 +69,7 @@ def backup(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with an export of a store with a judgement, and its zip file; the store is now another, empty one."""
     run("add", "-", stdin="\n".join(json.dumps(article) for article in ARTICLES))
     run("judge", "taiwan", "+2", "--reason", "she knows")
+    (tmp_path / "backups").mkdir()
     for name in ("bk", "bk.zip"):
         run("export", "--all", str(tmp_path / "backups" / name))
     monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "elsewhere"))
@@ -147,3 +148,19 @@ def test_a_name_that_is_taken_is_one_line(tmp_path: Path) -> None:
 
     assert result.exit_code == 2
     assert "is there already" in result.stderr
+
+
+def test_a_folder_that_is_not_there_is_not_made_for_an_export_as_for_no_other_file(tmp_path: Path) -> None:
+    run("add", "-", stdin=json.dumps(ARTICLES[0]))
+
+    result = run("export", "--all", str(tmp_path / "nonexist" / "x.zip"))
+
+    assert result.exit_code == 2
+    assert not (tmp_path / "nonexist").exists()
+
+
+def test_judgements_on_the_demo_are_counted_apart(tmp_path: Path) -> None:
+    run("judge", "taiwan", "+2", "--reason", "on the demo")
+    run("add", "-", stdin=json.dumps(ARTICLES[0]))
+
+    assert "1 article and 1 judgement, 1 of them on the demo" in run("export", "--all", str(tmp_path / "out")).stderr

@@ -73,7 +73,7 @@ def test_the_version_is_printed():
         (["add", "/nowhere"], "/nowhere does not exist"),
         (["scan", "/nowhere"], "/nowhere does not exist"),
         (["show", "mil-mill"], "no issue called 'mil-mill'; did you mean 'mil-mil'?"),
-        (["status", "--as-of", "soon"], "'soon' is no day; write it like 2023-06-20, or today"),
+        (["status", "--as-of", "soon"], "'soon' is no day; write it like 2023-06-20, today or yesterday"),
         (["status", "--dossier", "us-chin"], "no dossier called 'us-chin'; did you mean 'us-china'?"),
         (["shot", "bord"], "no screen called 'bord'; did you mean 'board'?"),
         (["shot", "board", "--size", "9"], "'9' is no size"),
@@ -98,12 +98,12 @@ def test_wrong_use_is_one_line_on_stderr_and_exit_code_2(words, said):
 
 
 @pytest.mark.parametrize("command", ["status", "claims", "articles", "people", "matrix"])
-def test_a_mistake_in_a_filter_is_shown_under_its_place(command):
+def test_a_mistake_in_a_filter_is_shown_with_its_place_in_one_line(command):
     result = run(command, "level<0", "isue:taiwan")
 
     assert result.exit_code == 2
-    *_, text, caret = result.stderr.splitlines()
-    assert text[caret.index("^") :] == "isue:taiwan"
+    assert result.stderr.splitlines()[-1].endswith("here: level<0▸isue:taiwan")
+    assert sum("filter:" in line for line in result.stderr.splitlines()) == 1
 
 
 def test_a_pipe_that_closes_is_no_error():
@@ -271,11 +271,11 @@ def test_the_demo_looks_from_its_last_day_and_ones_own_store_from_today(tmp_path
     assert {row["last"] for row in rows} == {None, "2001-01-01"}
 
 
-def test_the_board_as_text_has_the_day_of_the_last_act_right_before_its_words():
+def test_the_board_as_text_has_since_when_and_what_it_was():
     told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
 
-    assert "Last article: 20 Jun\nLast act: 3 Jun\nIn its words: " in told
-    assert "came within about 150 yards, the US Indo-Pacific Command said, in what it described" in told
+    assert re.search(r"(Was: .+\n)?Standing: .+\nSince: 8 Apr\n", told)
+    assert "In its words: The Eastern Theatre Command of the People’s Liberation Army said that it was" in told
 
 
 def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(tmp_path):
@@ -449,7 +449,41 @@ def test_a_mistake_is_shown_in_the_filter_as_it_was_typed():
 
     assert refused.exit_code == 2
     assert "did you mean taiwan?" in refused.stderr
-    assert "  issue:taiwam tariff\n        ^" in refused.stderr
+    assert "here: issue:▸taiwam tariff" in refused.stderr
+
+
+@pytest.mark.parametrize("called", ["exchanges", "EXCHANGES", "People-to-people", "people-to-people"])
+def test_an_issue_is_asked_for_by_slug_or_name_in_any_case(called):
+    assert run("show", called).stdout.startswith("People-to-people: ")
+    rows = run("status", f"issue:{called}", "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(row)["issue"] for row in rows] == ["exchanges"]
+
+
+def test_a_name_of_several_words_is_found_with_dashes_too():
+    assert run("show", "mil-to-mil-talks").stdout == run("show", "Mil-to-Mil Talks").stdout
+
+
+@pytest.mark.parametrize("command", ["changes", "log", "claims", "events", "agenda"])
+def test_people_read_the_names_of_issues_and_programs_their_slugs(command):
+    since = ["--since", "2023-01-01"] if command in ("changes", "log") else []
+    told, data = (run(command, *since, "--format", form).stdout for form in ("table", "jsonl"))
+
+    assert "Mil-to-mil talks" in told
+    assert "mil-mil" not in told.replace("mil-mil/", "")
+    assert '"mil-mil"' in data
+
+
+def test_a_filter_that_is_an_issues_name_says_how_to_see_that_issue_alone():
+    assert "issue:trade shows Trade alone" in run("status", "trade").stderr
+    assert "alone" not in run("status", "issue:trade").stderr + run("status", "trade tariff").stderr
+
+
+@pytest.mark.parametrize(("called", "is_called"), [("board", "status"), ("issue", "show")])
+def test_a_screens_name_as_a_command_says_what_it_is_called(called, is_called):
+    result = run(called)
+
+    assert result.exit_code == 2
+    assert f"it is: issuewatch {is_called}" in result.stderr
 
 
 def test_claims_as_parquet_are_the_claims(tmp_path):

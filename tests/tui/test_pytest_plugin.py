@@ -103,7 +103,7 @@ def test_tests_of_one_name_keep_their_own_pictures_and_what_is_asked_wrongly_is_
         "test_same_name/TestHome-test_board[news-]-board.txt",
     ]
     assert [line for line in told if line.startswith("issuewatch: ")] == [
-        "issuewatch: 'June' is no day; write it like 2023-06-20, or today",
+        "issuewatch: 'June' is no day; write it like 2023-06-20, today or yesterday",
         "issuewatch: 'big' is no size; write columns and lines like 120x40",
         "issuewatch: window: 99999 is not in the range of 1 to 3650 days",
         "issuewatch: no argument of issuewatch_shot called 'filtr'; did you mean 'filter'?",

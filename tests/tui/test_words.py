@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from model.counting import counted
+from model.rules import rule_words
 from model.schema import LEVELS, Trend
 from tui import words
 from tui.coming import in_words, short_day_words, short_in_words
@@ -70,12 +71,12 @@ def test_counts_are_words():
 
 
 def test_a_rule_is_told_in_words():
-    assert words.rule_words("ask") == "rule ask"
-    assert words.rule_words("mention+carried+weights") == "rule mention, issue named the sentence before, outweighed"
+    assert rule_words("ask") == "rule ask"
+    assert rule_words("mention+carried+weights") == "rule mention, issue named the sentence before, outweighed"
 
 
 def test_a_label_within_a_sentence_keeps_its_capitals_where_it_is_an_abbreviation():
-    assert words.label_word("Last act") == "last act"
+    assert words.label_word("In its words") == "in its words"
     assert words.label_word("US") == "US"
 
 

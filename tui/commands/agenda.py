@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from tui.commands.naming import with_names
 from tui.commands.opening import opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import span_of
@@ -39,7 +40,8 @@ def agenda(
     first = span_of(since, at.as_of, "--since").first if since else None
     last = span_of(until, at.as_of, "--until").last if until else None
     rows = between(agenda_view(at.basis).passing(at.filter), first, last)
-    print_rows(_for_people(rows, form, at.as_of) if form in FOR_PEOPLE else rows, form, _HEADS)
+    named = with_names(rows, at.library.dossier)
+    print_rows(_for_people(named, form, at.as_of) if form in FOR_PEOPLE else rows, form, _HEADS)
 
 
 def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from tui.commands.opening import Opened, opened
+from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import (
     AsOfOption,
     DossierOption,
@@ -28,6 +28,7 @@ STATUS_COLUMNS: Final = (
     *("machine", "by"),  # beneath a judgement, and whose that is
     *("first_level", "first_claims", "first_sources", "second_level", "second_claims", "second_sources"),
     *("contested", "mixed", "one_sided"),
+    *("moved", "was"),  # where that changed in the window
 )
 """Of the data; the table for people has its own."""
 
@@ -50,6 +51,7 @@ def status(
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, window, filters)
+    hint_at_issue(at)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
     _say_old_news(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
@@ -72,14 +74,15 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
     balance = [":".join(sides)] if sides else []
     heads = [
         "Issue",
+        "Was",
         "Standing",
+        "Since",
         "Trend",
         "Events",
         "Articles",
         *sides,
         *balance,
         "Last article",
-        "Last act",
         "In its words",
     ]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
@@ -97,15 +100,16 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
     sides = [level_number(row["first_level"]), level_number(row["second_level"])] if has_sides else []
     return [
         row["name"],
+        "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
         f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{quiet}",
+        short_day(row["since"], as_of),
         trend_glyph(row["trend"]) + (f" {row['trend']}" if row["trend"] != "insufficient" else ""),
         row["events"],
         row["articles"],
         *sides,
         *([balance_number(row["first_claims"], row["second_claims"])] if has_sides else []),
         short_day(row["last"], as_of),
-        short_day(row["last_act_date"], as_of),
-        row["last_act"],
+        row["words"] if row["by"] is None else f"{PEN} {one_line(row['reason'])}",
     ]
 
 
@@ -122,7 +126,7 @@ def show(
     from tui.text import shown
 
     at, is_aloud = opened(context, dossier, as_of, window), asked(context).is_plain
-    at.library.dossier.issue(issue)  # an unknown one ends here, with the nearest known
+    issue = at.library.dossier.issue(issue).slug
     lines = _told(at, issue, is_aloud=is_aloud)
     if why:
         from model.views import why_of
@@ -134,14 +138,15 @@ def show(
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from model.counting import counted
-    from tui.words import beneath, level_word, long_day, trend_word
+    from tui.words import beneath, level_word, long_day, moved_words, trend_word
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
+    then = f"{since}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
     lines = [
-        f"{issue.name}: {level_word(row['level'])}{since}{beneath(row)}{quiet} (as of {long_day(at.as_of)})",
+        f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,
         f"Trend over {at.window} days: {trend_word(row['trend'])} · {counted(row['events'], 'event')}"
         f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",
@@ -234,6 +239,7 @@ def matrix(
     dossier: DossierOption = None,
 ) -> None:
     """Levels by issue and month; as data, a row per cell."""
+    from model.standing.judgements import of_levels
     from model.views import matrix as cells_of
     from model.views.matrix import MONTHS_SEEN, periods
     from tui.printing import FOR_PEOPLE, print_rows
@@ -247,6 +253,7 @@ def matrix(
         by=by.value,
         months=months,
         copies=library.copies,
+        judgements=of_levels(library.judgements),
     )
     if form not in FOR_PEOPLE:
         print_rows(cells, form)
@@ -283,11 +290,14 @@ def _grid(cells: "pl.DataFrame", by: By, starts: list[date], *, is_aloud: bool) 
     """
     import polars as pl
 
+    from tui.judgements import PEN
     from tui.words import ONE_SIDED, level_number, level_word
 
-    word, one_sided = (level_word, ", one side only") if is_aloud else (level_number, ONE_SIDED)
+    word, one_sided, judged = (
+        (level_word, ", one side only", ", an analyst's") if is_aloud else (level_number, ONE_SIDED, PEN)
+    )
     words = {level: word(level) for level in range(-3, 4)}
-    mark = pl.when("one_sided").then(pl.lit(one_sided)).otherwise(pl.lit(""))
+    mark = pl.when("is_judged").then(pl.lit(judged)).when("one_sided").then(pl.lit(one_sided)).otherwise(pl.lit(""))
     number = pl.col("level").replace_strict(words, return_dtype=pl.String, default=level_number(None))
     told = cells.select(
         pl.col("name").alias("Issue"),

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from tui.commands.fetching import parse_span
+from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption, parse_as_of
 
 if TYPE_CHECKING:
     import polars as pl
 
+    from model.dossier import Dossier
     from tui.commands.telling import Teller
 
 CHANGED: Final = 3
@@ -68,15 +70,15 @@ def changes(  # noqa: PLR0913, PLR0917
     asked = "today" if watch and not since else since
     teller = _teller(run, rings=bell) if watch or run or bell else None
 
-    def look() -> "pl.DataFrame":
+    def look() -> "tuple[pl.DataFrame, Dossier]":
         at = opened(context, dossier, until, None, filters)
         rows = changes_since(at, asked)
-        return teller.told(rows, at.library.dossier) if teller else rows
+        return teller.told(rows, at.library.dossier) if teller else rows, at.library.dossier
 
     printer = _Printer(form)
-    count = printer.show(look())
+    count = printer.show(*look())
     if watch:
-        count += sum(printer.show(look()) for _ in _rounds(every))
+        count += sum(printer.show(*look()) for _ in _rounds(every))
     printer.close()
     raise typer.Exit(CHANGED if exit_code and count else 0)
 
@@ -121,12 +123,12 @@ class _Printer:
         self._rows = RowPrinter(form)
         self._form = form
 
-    def show(self, rows: "pl.DataFrame") -> int:
+    def show(self, rows: "pl.DataFrame", dossier: "Dossier") -> int:
         """Print them; how many they are."""
         from tui.printing import print_rows
 
         if self._is_for_people:
-            print_rows(_for_people(rows), self._form)
+            print_rows(_for_people(with_names(rows, dossier)), self._form)
         else:
             self._rows.rows(_as_data(rows))
         sys.stdout.flush()

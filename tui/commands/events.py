@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, parse_as_of
 
@@ -47,7 +48,7 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
         rows = found.tellings.join(rows.select("event"), on="event", how="semi")
         print_rows(rows.select(*_TELLINGS) if form in FOR_PEOPLE else rows, form, _TELLINGS)
     else:
-        print_rows(_for_people(rows) if form in FOR_PEOPLE else rows, form, _EVENTS)
+        print_rows(_for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else rows, form, _EVENTS)
 
 
 def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | None) -> "pl.DataFrame":

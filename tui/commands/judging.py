@@ -69,9 +69,16 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
         library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
         reason=reason, expires=expires or until, is_issue=not (claim or quote or article),
     )  # fmt: skip
-    subjects = _subjects(library, day, issue, claim or [], quote, article or [])
+    named = library.dossier.issue(issue).slug if issue else None
+    subjects = _subjects(library, day, named, [_slugged(place, library) for place in claim or []], quote, article or [])
     made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
     _keep(library, made, f"judged by {by}")
+
+
+def _slugged(place: str, library: "Library") -> str:
+    """`ARTICLE:SENTENCE/ISSUE` with the issue's slug, however it was called."""
+    where, slash, issue = place.partition("/")
+    return f"{where}/{library.dossier.issue(issue).slug}" if slash and issue else place
 
 
 OTHERWISE: Final = {"--because": "--reason", "--why": "--reason", "--delete": "--dismiss"}
@@ -140,7 +147,7 @@ def _ruling(library: "Library", day: date, *, is_issue: bool, **said: Any) -> "R
         verb,
         said["note"] or said["reason"],
         parse_level(said["level"]) if said["level"] is not None else None,
-        said["move"],
+        library.dossier.issue(said["move"]).slug if said["move"] else None,
         parse_expiry(said["expires"], day),
         day if verb is Verb.OVERRIDE and day < library.default_as_of else None,
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from tui.commands.changes import UntilOption, first_day
+from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 
@@ -35,7 +36,7 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     rows = log_rows(at, first_day(since, at.as_of) if since else date.min)
     if judgements or changes:
         rows = rows.filter(what="judgement" if judgements else "change")
-    print_rows(for_people(rows) if form in FOR_PEOPLE else rows, form)
+    print_rows(for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else rows, form)
 
 
 def log_rows(at: Opened, since: date) -> "pl.DataFrame":

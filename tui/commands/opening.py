@@ -103,6 +103,13 @@ def opened(
     return Opened(library, day, partial(window_days, context, window), _parse_words(words, day, library.dossier))
 
 
+def hint_at_issue(at: Opened) -> None:
+    """Where the whole filter is an issue's name: that it is looked for as a word, and what shows that issue alone."""
+    text = at.filter.text.strip().strip('"')
+    if (issue := at.library.dossier.issues_by_word.get(text.casefold())) is not None:
+        say(f"every issue that has the words {text!r}; issue:{issue.slug} shows {issue.name} alone")
+
+
 def open_told(name: str) -> "Library":
     """The library, with progress while rules that changed read again, and a word if it is the demo."""
     from model.store import open_library
@@ -120,15 +127,14 @@ def open_told(name: str) -> "Library":
 
 
 def parse_told(text: str, today: date, dossier: "Dossier") -> "Filter":
-    """The filter; a mistake is shown with a caret under its place, and is wrong use."""
+    """The filter; a mistake is told with its place, and is wrong use."""
     from model.filters import parse_filter
     from model.store import known_values
 
     try:
         return parse_filter(text, today=today, known=known_values(dossier))
     except FilterError as error:
-        say(f"filter: {error}")
-        typer.echo(f"  {one_line(text)}\n  {' ' * error.column}^", err=True)
+        say(f"filter: {error} · here: {one_line(text[: error.column])}▸{one_line(text[error.column :])}")
         raise typer.Exit(2) from error
 
 

@@ -49,7 +49,7 @@ def parse_as_of(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is no day; write it like 2023-06-20, or today") from None
+        raise typer.BadParameter(f"{text!r} is no day; write it like 2023-06-20, today or yesterday") from None
 
 
 def complete_dossier(incomplete: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from model.errors import IssueWatchError
-from tui.commands.opening import Opened, opened
+from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.talk import say
 
@@ -35,6 +35,7 @@ def course(
     from tui.printing import print_rows
 
     at = opened(context, dossier, as_of, None, filters)
+    hint_at_issue(at)
     days = course_of(at.basis, months_back(at.as_of, months), _issues(at))
     if form in (Form.TABLE, Form.PLAIN):
         typer.echo("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)))

@@ -22,12 +22,15 @@ SCREENS: Final = {
 }
 """Name (and module) to class; the last two need an issue or an article to open on."""
 
+STEPS: Final = {**SCREENS, "person": "PersonScreen"}
+"""Those, and what is only reached from one of them."""
+
 
 def make_screen(name: str, desk: "Desk", *, memory: object = None, **what: object) -> "DataScreen[Any]":
     """The screen of that name on the desk, as it was left with that memory; UnknownNameError names the nearest."""
-    if name not in SCREENS:
+    if name not in STEPS:
         raise UnknownNameError("screen", name, SCREENS)
-    made = getattr(import_module(f"tui.screens.{name}"), SCREENS[name])
+    made = getattr(import_module(f"tui.screens.{name}"), STEPS[name])
     screen: DataScreen[Any] = made(desk, **what)
     screen.recall(memory)
     return screen

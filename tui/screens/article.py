@@ -13,11 +13,12 @@ from model.counting import counted
 from model.errors import IssueWatchError
 from model.judging import Subject, remarks_on
 from model.views import CLAIM_ROWS
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Stretch
 from tui.handing_over import editor, hand_over, pager
-from tui.judgements import whole_words
+from tui.judgements import PEN, whole_words
 from tui.messages import ArticleOpened, Speaker
+from tui.screens.cells import is_out
 from tui.screens.citing import ARTICLE, cited_articles, one_takes
 from tui.screens.data import DataScreen
 from tui.screens.judge import Case
@@ -49,6 +50,7 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "article.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("article")]
+    legend: ClassVar = legend.CLAIMS
     crumb = "Article"
     filtered: ClassVar = CLAIM_ROWS.names()
     left_out = ""  # what it asks of the rows that one came from still says which article is next
@@ -166,7 +168,11 @@ class ArticleScreen(DataScreen[ArticleView]):
 
     def count_words(self) -> str:
         """See DataScreen."""
-        return "" if self._is_new else f"{len(self.view.passing):,} of {counted(len(self.view.claims), 'claim')}"
+        if self._is_new:
+            return ""
+        out = sum(map(is_out, self.view.claims))
+        words = f"{len(self.view.passing):,} of {counted(len(self.view.claims), 'claim')}"
+        return f"{words}, {out:,} dismissed" if out else words
 
     @property
     def current(self) -> Row | None:
@@ -195,7 +201,8 @@ class ArticleScreen(DataScreen[ArticleView]):
         claim = self.view.claims[number]
         place = f"{number + 1}/{len(self.view.claims)}  "
         issue = one_line(self.desk.issue_name(claim["issue"]))
-        head = Content.assemble((place, "$muted"), (issue, "bold"), "  ", level_content(claim["level"]))
+        level = Content.styled(f"{PEN} {claim['judged']}", "$muted") if is_out(claim) else level_content(claim["level"])
+        head = Content.assemble((place, "$muted"), (issue, "bold"), "  ", level)
         return Block(head, Content.styled(claim_facts(claim), "$muted"))
 
     def action_step_claim(self, step: int) -> None:

@@ -19,7 +19,7 @@ from model.errors import IssueWatchError
 from model.judging import Subject, irrelevant_articles, remarks_on
 from model.schema import CLAIMS
 from model.views import ARTICLE_ROWS
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.judgements import PEN, whole_words
 from tui.messages import ArticleOpened
@@ -51,6 +51,7 @@ class ArticlesScreen(DataScreen[ArticlesView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("articles")]
+    legend: ClassVar = legend.ARTICLES
     crumb = "Articles"
     cited_as = ARTICLE
     own_order = "newest first"

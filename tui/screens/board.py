@@ -14,17 +14,18 @@ from textual.containers import Container
 from model.judging import Subject, remarks_on
 from model.schema import CLAIMS
 from model.views import BOARD
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.messages import IssueOpened
 from tui.screens.cells import (
     balance_column,
     count_column,
-    day_column,
+    moved_column,
     number_column,
+    since_column,
     spark_cell,
-    standing_column,
     trend_cell,
+    words_cell,
 )
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.judge import Case
@@ -52,6 +53,7 @@ class BoardScreen(DataScreen[BoardView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "board.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("board")]
+    legend: ClassVar = legend.BOARD
     crumb = "Board"
     own_order = "in dossier order"
     has_window = True
@@ -129,7 +131,8 @@ def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:
     positions = zip(("first_level", "second_level"), sides, strict=False)
     return [
         Column("name", "Issue", 17, flex=2, max_width=26, priority=10),
-        standing_column(),
+        moved_column(),
+        since_column(as_of),
         Column("trend", "Trend", 5, render=trend_cell, priority=6),
         Column(
             "months",
@@ -144,6 +147,5 @@ def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:
         count_column("events", "Events"),
         *(number_column(name, label) for name, label in positions),
         *([balance_column(sides)] if len(sides) > 1 else []),
-        day_column(as_of, "last_act_date", "Last act"),
-        Column("last_act", "In its words", 16, flex=8, priority=1),
+        Column("words", "In its words", 16, flex=8, render=words_cell, priority=1),
     ]

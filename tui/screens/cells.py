@@ -12,6 +12,7 @@ from tui.judgements import PEN, PIN, marked_word
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import (
     DAY_CELLS,
+    DECIDES,
     NONE_GLYPH,
     SPARKS,
     balance_number,
@@ -29,6 +30,11 @@ MOST_ISSUES: Final = 40
 """Issues in a cell: no terminal shows more of them."""
 
 
+def is_out(claim: Row) -> bool:
+    """Whether a claim counts no more: dismissed, or of an article that is not relevant."""
+    return claim.get("judged") in OUT
+
+
 def standing_cell(row: Row) -> list[Piece]:
     """`◼ frozen`; `◼ frozen ✎` where an analyst says so, `✎ dismissed` where the claim counts no more."""
     level, judged = row["level"], row.get("judged")
@@ -36,6 +42,25 @@ def standing_cell(row: Row) -> list[Piece]:
         return [Piece(f"{PEN} {judged}", "text-muted")]
     is_judged = judged is not None or ("machine" in row and row["by"] is not None)
     return [Piece(marked_word(level, is_judged), level_variable(level))]
+
+
+def moved_cell(row: Row) -> list[Piece]:
+    """`✕→▾ strained`: before the standing what it was, where that changed within the window."""
+    if row["moved"] is None:
+        return [Piece("  "), *standing_cell(row)]
+    return [Piece(level_glyph(row["was"]), level_variable(row["was"])), Piece("→"), *standing_cell(row)]
+
+
+def since_cell(as_of: date, row: Row) -> list[Piece]:
+    """`2 Dec`: since when it stands so; not in grey where it moved within the window."""
+    return [Piece(short_day(row["since"], as_of) or NONE_GLYPH, "text-muted" if row["moved"] is None else "")]
+
+
+def words_cell(row: Row) -> list[Piece]:
+    """What set the level: the claim's sentence, or why an analyst says otherwise."""
+    if row["by"] is not None:
+        return [Piece(f"{PEN} {row['reason']}", "text-accent")]
+    return [Piece(row["words"] or "")]
 
 
 def trend_cell(row: Row) -> list[Piece]:
@@ -68,15 +93,27 @@ def day_cell(name: str, as_of: date, row: Row) -> list[Piece]:
 
 
 def quote_cell(row: Row) -> list[Piece]:
-    """The quote, behind a sign if it is pinned; in grey where the claim counts no more."""
+    """The quote, behind a sign if it is pinned or decides; in grey where the claim counts no more."""
     role = "text-muted" if row.get("judged") in OUT else ""
     pin = [Piece(f"{PIN} ", "text-accent")] if row.get("is_pinned") else []
-    return [*pin, Piece(row["quote"] or "", role)]
+    decides = [Piece(f"{DECIDES} ", "text-accent")] if row.get("is_deciding") else []
+    return [*pin, *decides, Piece(row["quote"] or "", role)]
 
 
 def standing_column(label: str = "Standing") -> Column:
     """Glyph and word of `level`."""
     return Column("level", label, 12, render=standing_cell, priority=9)
+
+
+def moved_column() -> Column:
+    """Glyph and word of `level`, and the glyph of what it was."""
+    return Column("level", "Standing", 14, render=moved_cell, priority=9)
+
+
+def since_column(as_of: date) -> Column:
+    """Since when it stands so."""
+    render = partial(since_cell, as_of)
+    return Column("since", "Since", DAY_CELLS, align="right", render=render, sort_first="down", priority=8)
 
 
 def number_column(name: str, label: str) -> Column:

@@ -53,7 +53,7 @@ def step_at(steps: Sequence[str], x: int) -> int | None:
 
 
 def order_words(table: FrameTable) -> str:
-    """`by last act ▾, issue ▴`; nothing for rows in the order in which they came."""
+    """`by since ▾, issue ▴`; nothing for rows in the order in which they came."""
     labels = {column.name: column.sorts_by or label_word(column.label) for column in table.offered}
     steps = [f"{labels[name] or name} {'▾' if down else '▴'}" for name, down in table.sorts]
     return f"by {', '.join(steps)}" if steps else ""

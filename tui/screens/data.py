@@ -21,6 +21,7 @@ from tui import bindings
 from tui.desk import Desk, Session, Shown
 from tui.filter_history import write_history
 from tui.in_turn import RowsArrived
+from tui.legend import Legend
 from tui.messages import StepChosen, ViewFailed, ViewReady
 from tui.screens.chrome import asked_words, breadcrumbs, order_words, step_at
 from tui.screens.dressing import DressedScreen
@@ -33,6 +34,7 @@ from tui.widgets.latest import Latest
 from tui.widgets.lines import TwoEndedLine
 from tui.widgets.table import FrameTable
 from tui.widgets.view_tabs import ViewTabs
+from tui.words import long_day
 
 View = TypeVar("View")
 
@@ -57,6 +59,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (140, "-wide")]  # noqa: RUF012 - Textual annotates it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall"), (36, "-high")]  # noqa: RUF012
 
+    legend: ClassVar[Legend] = ()
+    """What its signs and words mean."""
     has_window: ClassVar = False
     """Whether the window changes anything that the screen shows."""
     has_columns: ClassVar = True
@@ -264,7 +268,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.post_message(StepChosen(len(steps) - 1 - at))
 
     def _found(self) -> str:
-        """`3 of 18 · level<0 · by last act`."""
+        """`3 of 18 · level<0 · by since`."""
         if not (counts := self.count_words()):
             return ""
         parts = (counts, self._picked_words(), *map(one_line, self._filter_words()), self._sort_words())
@@ -349,6 +353,12 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     # Keys
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter or digit that does nothing here: say where it does something."""
+        is_letter = event.character is not None and event.is_printable and event.character != " "
+        if is_letter and event.key not in self.active_bindings and (words := bindings.elsewhere(event.key, self.app)):
+            self.notify(words, timeout=3, markup=False)
+
     def change(self, session: Session) -> None:
         """Ask every screen something else, this one at once, the others when they are seen again."""
         if session != self.desk.session:
@@ -362,8 +372,12 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         self.change(self.desk.session.with_next_window())
 
     def action_step_month(self, months: int) -> None:
-        """So many months later; earlier below zero."""
-        self.change(self.desk.session.moved(months, self.desk.latest))
+        """So many months later; earlier below zero, as far as there are articles."""
+        session, first = self.desk.session, self.desk.first_day
+        if months < 0 and first is not None and session.as_of < first:
+            self.notify(f"There is no article before {long_day(first)}.", timeout=3, markup=False)
+        else:
+            self.change(session.moved(months, self.desk.latest))
 
     def action_latest(self) -> None:
         """Back to the latest day; from there to that of the newest article."""

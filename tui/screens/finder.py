@@ -1,9 +1,9 @@
 """A list that is typed into: what is left is what has the typed words, Enter takes the one under the cursor."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -13,6 +13,9 @@ from textual.widgets.option_list import Option
 
 from tui import bindings
 from tui.screens.dialog import Dialog
+
+ROOMY: Final = 8
+"""Lines of a terminal below which the box has all of them."""
 
 
 class Entry(NamedTuple):
@@ -56,8 +59,14 @@ class Finder(Dialog):
         """Everything, before anything is typed."""
         self.find("")
 
+    def on_resize(self, event: events.Resize) -> None:
+        """The list has what the box leaves it: a share of a box that grows with it would reach out of it."""
+        is_tiny = event.size.height < ROOMY
+        box = event.size.height if is_tiny else event.size.height * 9 // 10
+        self.found.styles.max_height = max(box - (3 if is_tiny else 4), 1)
+
     def tail(self) -> Sequence[Content]:
-        """Lines under the list while nothing is typed."""
+        """Lines under the list; of these too those that have all typed words."""
         return ()
 
     def take(self, entry: str) -> None:
@@ -75,11 +84,11 @@ class Finder(Dialog):
                 group = entry.group
                 options.append(Option(Content.styled(group, "bold $muted"), disabled=True))
             options.append(Option(Content.assemble(entry.line), id=entry.id))
-        if not found:
+        told = [line for line in self.tail() if all(word in line.plain.casefold() for word in words)]
+        if not found and not told:
             why = self.with_keys(self.nothing if self.entries else self.empty)
             options.append(Option(Content.styled(why, "$muted"), disabled=True))
-        if not words:
-            options += [Option(Content.assemble(line), disabled=True) for line in self.tail()]
+        options += [Option(Content.assemble(line), disabled=True) for line in told]
         self.found.clear_options()
         self.found.add_options(options)
         self.found.highlighted = None
@@ -109,9 +118,13 @@ class Finder(Dialog):
         self.found.action_cursor_down() if rows > 0 else self.found.action_cursor_up()
 
     def action_page(self, pages: int) -> None:
-        """A page of the list."""
+        """A page of the list; behind its last entry the lines under it."""
+        before = self.found.highlighted
         turn = self.found.action_page_down if pages > 0 else self.found.action_page_up
         turn()  # type: ignore[no-untyped-call]
+        if pages > 0 and self.found.highlighted in (None, before):
+            self.found.set_reactive(OptionList.highlighted, before)  # without going back to it
+            self.found.scroll_to(y=self.found.scroll_y + self.found.size.height, animate=False)
 
     def action_close(self) -> None:
         """Clear what is typed; when nothing is, close."""

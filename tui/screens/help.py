@@ -8,6 +8,7 @@ from textual.content import Content
 
 from model.schema import LEVELS
 from tui.bindings import GROUPS, KeyBinding, key_word
+from tui.legend import Legend
 from tui.screens.finder import Entry, Finder
 from tui.words import (
     TREND_GLYPHS,
@@ -29,14 +30,14 @@ SHOWN_KEYS = 2
 class HelpScreen(Finder):
     """What each key does here."""
 
-    title_words = "Keys of this screen"
-    keys_words = "⏎ do it · {close} close"
-    placeholder = "Type a key or what it does"
+    title_words = "Keys and signs of this screen"
+    keys_words = "⏎ do it · {finder.page-down} more · {close} close"
+    placeholder = "Type a key, what it does, or a word on the screen"
 
-    def __init__(self, live: Live, heads: str = "") -> None:
-        """`heads`: what the screen's own heads stand for, in words."""
+    def __init__(self, live: Live, heads: str = "", own: Legend = ()) -> None:
+        """`heads`: what the screen's own heads stand for, in words; `own`: what its signs and words mean."""
         super().__init__()
-        self._heads = heads
+        self._heads, self._own = heads, own
         self.live = {binding.id: keys[0] for binding, keys in live}
         self.entries = entries(live)
 
@@ -47,7 +48,7 @@ class HelpScreen(Finder):
 
     def tail(self) -> Sequence[Content]:
         """What the glyphs mean, and the letters over them."""
-        return [*legend(), *([Content(f" {self._heads}")] if self._heads else [])]
+        return [*legend(), *([Content(f" {self._heads}")] if self._heads else []), *own_legend(self._own)]
 
 
 def entries(live: Live) -> list[Entry]:
@@ -90,6 +91,17 @@ def legend() -> list[Content]:
         *(Content.assemble(" ", Content("  ").join(part)) for part in (levels[:4], levels[4:], trends)),
         Content(" quiet: no claim in the window"),
     ]
+
+
+def own_legend(own: Legend) -> list[Content]:
+    """What the signs and words of the screen mean, a line each."""
+    if not own:
+        return []
+    width = max(cell_len(sign) for sign, _ in own)
+    lines = [
+        Content.assemble(" ", (sign + " " * (width - cell_len(sign)), "bold"), f"  {meaning}") for sign, meaning in own
+    ]
+    return [Content.styled("On this screen", "bold $muted"), *lines]
 
 
 def _colour(level: int | None) -> str:

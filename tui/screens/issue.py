@@ -14,8 +14,9 @@ from textual.reactive import reactive
 from textual.widgets import ContentSwitcher, Static
 
 from model.judging import Subject, claim_subject, remarks_on
+from model.schema import CLAIM_KEY
 from model.views import BOARD, unfolded
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, ComparisonOpened, Speaker
 from tui.saved import Arrangement
@@ -33,7 +34,7 @@ from tui.widgets.columns import Column, Row
 from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
 from tui.widgets.table import FrameTable
-from tui.widgets.text_scroll import TextScroll
+from tui.widgets.why import WhyLines
 from tui.words import long_day
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
@@ -64,6 +65,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "issue.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("issue")]
+    legend: ClassVar = legend.ISSUE
     has_window = True
     filtered: ClassVar = ISSUE_PANES
     filtered_before: ClassVar = BOARD.names()
@@ -88,8 +90,7 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen."""
         yield Static(id="standing", markup=False)
         yield PaneTabs()
-        with TextScroll(id="why"):
-            yield Static(id="why-lines", markup=False)
+        yield WhyLines(id="why")
         yield CourseChart(id="course")
         with Container(classes="split"):
             with ContentSwitcher(initial="claims", classes="main"):
@@ -125,7 +126,7 @@ class IssueScreen(DataScreen[IssueView]):
         first = self.view is None
         self.view = view
         self.query_one("#standing", Static).update(self._standing(view))
-        self.query_one("#why-lines", Static).update(Content(shown("\n".join(view.why))))
+        self.query_one(WhyLines).show(view.why)
         self.query_one(CourseChart).days = view.course
         columns = {"claims": claim_columns, "people": people_columns}
         for pane, rows in self._frames(view).items():
@@ -133,7 +134,8 @@ class IssueScreen(DataScreen[IssueView]):
             table.empty = self.empty_words(rows)
             if pane in columns:
                 table.columns = columns[pane](view.session.as_of)
-                table.show(rows.rows, key=KEYS[pane])
+                shown_rows = with_deciding(rows.rows, view.row) if pane == "claims" else rows.rows
+                table.show(shown_rows, key=KEYS[pane])
         self._draw_timeline(view)
         self._draw_panes()
         if first:
@@ -289,6 +291,10 @@ class IssueScreen(DataScreen[IssueView]):
             speaker = Speaker(row["speaker"], row["side"]) if self.pane == "people" else None
             self.post_message(ArticleOpened(row["article"], row["sentence"], self.issue, speaker, self.stretch))
 
+    @on(WhyLines.Opened)
+    def _open_evidence(self, message: WhyLines.Opened) -> None:
+        self.post_message(ArticleOpened(message.claim.article, message.claim.sentence, self.issue))
+
     def _fold(self, event: str) -> None:
         """List the articles that tell of an event beneath it, or no more."""
         assert self.view is not None
@@ -313,6 +319,14 @@ class IssueScreen(DataScreen[IssueView]):
 
 KEYS: Final = {"claims": "key", "timeline": "row", "people": ("speaker", "side")}
 """What a row of each pane is known by."""
+
+
+def with_deciding(claims: pl.DataFrame, row: Row) -> pl.DataFrame:
+    """The claims with `is_deciding`: whether they are among those that explain the issue's standing."""
+    keys = pl.DataFrame(row["deciding"], schema={"article": pl.String, "sentence": pl.UInt32, "issue": pl.String})
+    marked = keys.with_columns(is_deciding=pl.lit(value=True))
+    rows = claims.join(marked, on=list(CLAIM_KEY), how="left", maintain_order="left")
+    return rows.with_columns(pl.col("is_deciding").fill_null(value=False))
 
 
 def claim_columns(as_of: date) -> list[Column]:

@@ -14,7 +14,7 @@ from textual.content import Content
 from model.judging import Subject
 from model.schema import CLAIMS
 from model.views import LOG
-from tui import bench, bindings
+from tui import bench, bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.judgements import PEN, log_by, log_state, shortened
 from tui.messages import ArticleOpened, IssueOpened
@@ -44,6 +44,7 @@ class LogScreen(DataScreen[LogView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("log")]
+    legend: ClassVar = legend.LOG
     crumb = "Log"
     own_order = "newest first"
     filtered: ClassVar = (*LOG, *CLAIMS)

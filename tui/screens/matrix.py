@@ -13,8 +13,9 @@ from textual.content import Content
 
 from model.counting import counted
 from model.views.matrix import MONTHS_SEEN, By, Period, periods
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Shown, Stretch
+from tui.judgements import PEN
 from tui.messages import ArticleOpened, IssueOpened
 from tui.saved import Arrangement
 from tui.screens.citing import CELL, Cite, Cited
@@ -61,6 +62,7 @@ class MatrixScreen(DataScreen[MatrixView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "matrix.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("matrix")]
+    legend: ClassVar = legend.MATRIX
     crumb = "Matrix"
     cited_as = CELL
     own_order = "in dossier order"
@@ -139,7 +141,8 @@ class MatrixScreen(DataScreen[MatrixView]):
             self.desk.side_codes, row[f"{head.name}_first_claims"], row[f"{head.name}_second_claims"]
         )
         when = head.stretch.words if head.stretch else head.day
-        facts = "".join(f" · {fact}" for fact in (counts, balance, one_line(head.title)) if fact)
+        judged = f"{PEN} an analyst's level" if row[f"{head.name}_is_judged"] else ""
+        facts = "".join(f" · {fact}" for fact in (judged, counts, balance, one_line(head.title)) if fact)
         return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[head.name]), (facts, "$muted"))
 
     def citing(self) -> Cite:
@@ -194,6 +197,7 @@ def wide(issues: pl.DataFrame, cells: pl.DataFrame, heads: Sequence[Head]) -> pl
 def cell_columns(name: str) -> list[pl.Expr]:
     """The columns of a head's levels and numbers of claims."""
     signs = {"level": "", "claims": "_claims", "first_claims": "_first_claims", "second_claims": "_second_claims"}
+    signs["is_judged"] = "_is_judged"
     return [pl.col(column).alias(f"{name}{sign}") for column, sign in signs.items()]
 
 
@@ -213,9 +217,10 @@ def head_column(head: Head, priority: int) -> Column:
 
 
 def heat_cell(column: str, row: Row) -> Cell:
-    """The level as a number on its colour, with a mark where one side alone speaks."""
+    """The level as a number on its colour, with a mark where it is an analyst's, or one side alone speaks."""
     level = row[column]
     if level is None:
         return NONE_GLYPH
-    mark = ONE_SIDED if bool(row[f"{column}_first_claims"]) != bool(row[f"{column}_second_claims"]) else ""
+    is_one_sided = bool(row[f"{column}_first_claims"]) != bool(row[f"{column}_second_claims"])
+    mark = PEN if row[f"{column}_is_judged"] else ONE_SIDED if is_one_sided else ""
     return [Piece(level_number(level).strip() + mark, heat_variable(level), fill=True)]

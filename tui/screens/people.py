@@ -11,9 +11,9 @@ from textual.content import Content
 from model.counting import counted
 from model.schema import CLAIMS
 from model.views import PEOPLE
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
-from tui.messages import ArticleOpened, Speaker
+from tui.messages import PersonOpened, Speaker
 from tui.screens.cells import issues_column, people_columns
 from tui.screens.data import READING, DataScreen
 from tui.screens.preview import ArticlePreview, Wanted
@@ -25,10 +25,11 @@ from tui.widgets.table import FrameTable
 
 
 class PeopleScreen(DataScreen[Shown]):
-    """A row for each speaker; Enter opens the article of the latest words, and there on it goes to the others."""
+    """A row for each speaker; Enter lists all that they say."""
 
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("people")]
+    legend: ClassVar = legend.PEOPLE
     crumb = "People"
     own_order = "most claims first"
     filtered: ClassVar = (*CLAIMS, *PEOPLE)
@@ -89,5 +90,4 @@ class PeopleScreen(DataScreen[Shown]):
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
-        row = message.row
-        self.post_message(ArticleOpened(row["article"], row["sentence"], speaker=Speaker(row["speaker"], row["side"])))
+        self.post_message(PersonOpened(Speaker(message.row["speaker"], message.row["side"])))

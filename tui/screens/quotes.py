@@ -7,12 +7,14 @@ from typing import Final
 from textual.content import Content
 
 from model.counting import counted
+from model.rules import rule_words
 from tui.desk import Session
 from tui.judgements import Record, claim_remarks, override_words, whole_words
 from tui.text import one_line, quoted
 from tui.widgets.blocks import Block
 from tui.widgets.columns import Row
 from tui.words import (
+    DECIDES,
     NONE_GLYPH,
     SPARKS,
     beneath,
@@ -21,7 +23,7 @@ from tui.words import (
     level_word,
     long_day,
     month_word,
-    rule_words,
+    moved_words,
     speaker_words,
     trend_glyph,
     trend_variable,
@@ -58,9 +60,18 @@ def claim_facts(claim: Row) -> str:
         *([f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []),
         one_line(rule_words(str(claim["rule"]))),
         f"confidence {claim['confidence'] or 0:.1f}",
+        *passage_remark(claim),
         *claim_remarks(claim),
     ]
     return " · ".join(facts)
+
+
+def passage_remark(claim: Row) -> list[str]:
+    """`its paragraph ✕ escalating`, where that counts for the article and is another level than the claim's own."""
+    level = claim.get("passage_level")
+    if level is None or level == claim["level"]:
+        return []
+    return [f"its paragraph, which counts for the article, {level_glyph(level)} {level_word(level)}"]
 
 
 def citation(claim: Row, url: str | None) -> str:
@@ -73,7 +84,8 @@ def citation(claim: Row, url: str | None) -> str:
 def quote_block(claim: Row) -> Block:
     """A quote behind the glyph of its level, then who said so, when, where, and by which rule."""
     level = claim["level"]
-    note = " · ".join([source_words(claim), one_line(rule_words(str(claim["rule"]))), *claim_remarks(claim)])
+    decides = [f"{DECIDES} decides"] if claim.get("is_deciding") else []
+    note = " · ".join([*decides, source_words(claim), one_line(rule_words(str(claim["rule"]))), *claim_remarks(claim)])
     lead = Content.styled(f"{level_glyph(level)} ", f"${level_variable(level)}")
     return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST)
 
@@ -81,7 +93,8 @@ def quote_block(claim: Row) -> Block:
 def standing_line(row: Row, sides: Sequence[str]) -> Content:
     """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12× · CN ✕ escalating 3×`: in so many claims."""
     since = f" since {long_day(row['since'])}" if row["since"] else ""
-    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), since, beneath(row))
+    then = since + moved_words(row) + beneath(row)
+    head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), then)
     positions = [
         Content.assemble(f"{side} ", level_content(row[f"{place}_level"]), (f" {row[f'{place}_claims']}×", "$muted"))
         for side, place in zip(sides, ("first", "second"), strict=False)

@@ -5,13 +5,14 @@ from typing import Any, Final
 import polars as pl
 import pytest
 
+from model.dossier import Issue
 from model.standing.cycles import CYCLES, cycles
 from model.standing.weights import counted
 from tests.model.factories import day, make_claims, make_dossier
 
 DOSSIER: Final = make_dossier()
 TARIFF: Final = {"issue": "trade", "level": -3, "quote": "The US imposed a tariff on China.", "source": "a.example"}
-REPLY: Final = {"issue": "trade", "level": -3, "quote": "China imposed a duty on US soybeans.", "source": "a.example"}
+REPLY: Final = {"issue": "trade", "level": -3, "quote": "China imposed a tariff on US soybeans.", "source": "a.example"}
 PAUSE: Final = {"issue": "trade", "level": 3, "quote": "Both sides suspended their tariffs.", "source": "a.example"}
 
 
@@ -70,6 +71,34 @@ def test_what_is_suspended_or_lifted_ends_the_last_act(quote: str, what: str) ->
     found = cycles_of(TARIFF, REPLY | {"on": 3}, PAUSE | {"on": 40, "quote": quote})
 
     assert found.filter(answer_day=day(40)).select("side", "what", "days").rows() == [("CN", what, 37)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "ends"),
+    [
+        ("Both sides suspended the tariffs for 90 days.", 1),
+        ("They resumed calls between their generals.", 0),
+        ("Both governments extended the Science and Technology Agreement.", 0),
+    ],
+)
+def test_a_pause_or_end_is_of_an_act_that_it_has_words_in_common_with(quote: str, ends: int) -> None:
+    assert cycles_of(TARIFF, PAUSE | {"on": 30, "quote": quote}).height == ends
+
+
+def test_what_ends_is_the_last_act_about_the_same() -> None:
+    ban = TARIFF | {"on": 20, "quote": "The US banned an app of a Chinese company.", "rule": "ban"}
+
+    found = cycles_of(TARIFF, ban, PAUSE | {"on": 30})
+
+    assert found.select("day", "answer_day").rows() == [(day(0), day(30))]
+
+
+def test_the_issue_that_takes_every_sentence_has_no_acts_and_answers() -> None:
+    whole = Issue(slug="overall", name="Overall", description="All.", takes_all=True)
+    dossier = DOSSIER.model_copy(update={"issues": (*DOSSIER.issues, whole)})
+    of_all = [claim | {"issue": "overall"} for claim in (TARIFF, REPLY | {"on": 3}, PAUSE | {"on": 30})]
+
+    assert cycles(counted(make_claims(*of_all), dossier), dossier).is_empty()
 
 
 def test_a_retelling_opens_no_cycle() -> None:

@@ -241,10 +241,28 @@ def test_confidence_grows_with_independent_voices() -> None:
     assert (one["confidence"], two["confidence"]) == (pytest.approx(0.4), pytest.approx(0.6))
 
 
-def test_the_deciding_claims_are_the_newest_of_the_deciding_level() -> None:
-    row = standing(DEAL | {"article": "old"}, DEAL | {"article": "new", "on": 5}, {"level": -1, "on": 6}, on=6)
+def test_the_deciding_claims_are_the_one_that_set_the_level_then_the_newest_of_that_level() -> None:
+    told = [DEAL | {"article": article, "on": on} for article, on in (("old", 0), ("later", 3), ("new", 5))]
+    row = standing(*told, {"level": -1, "on": 6}, on=6)
 
-    assert [claim["article"] for claim in row["deciding"]] == ["new"]
+    assert [claim["article"] for claim in row["deciding"]] == ["old", "new"]
+    assert (row["since"], row["told"]) == (day(0), day(5))
+
+
+def test_where_words_decide_what_was_told_of_an_act_that_did_not_get_through_comes_behind_them() -> None:
+    doubtful = {"level": -3, "confidence": 0.3, "article": "act", "on": 2}
+    row = standing({"level": -1, "article": "word"}, doubtful, {"level": -1, "article": "newer", "on": 2}, on=2)
+
+    assert row["level"] == -1
+    assert [claim["article"] for claim in row["deciding"]] == ["word", "newer", "act"]
+
+
+def test_a_freeze_that_shows_again_is_explained_by_the_stop_beneath_the_act() -> None:
+    stop, act = DEAL | {"level": -2, "kind": "contact", "article": "stop"}, DEAL | {"level": -3, "on": 5}
+    row = standing(stop, act, {"level": -1, "on": 100, "rank": 4}, on=101)
+
+    assert (row["level"], row["frozen"], row["since"]) == (-2, day(0), day(100))
+    assert [claim["article"] for claim in row["deciding"]] == ["stop"]
 
 
 def test_a_change_names_what_decided_it() -> None:

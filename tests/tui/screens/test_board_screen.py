@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
@@ -169,9 +170,33 @@ async def test_the_header_says_how_many_articles_there_were_on_the_day(running):
         assert "10 Jun 2023 · 30 days · 1 of 2 articles" in screen_lines(pilot)[0]
 
 
+@pytest.mark.parametrize(
+    ("key", "words"), [("w", "issue: why it stands so"), ("n", "article: next claim"), ("8", "? lists the keys")]
+)
+async def test_a_key_that_does_nothing_here_says_where_it_does_something(running, key, words):
+    async with running(size=(120, 40)) as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        text = " ".join("\n".join(screen_lines(pilot)).replace("▌", " ").split())
+
+    assert f"{key} does nothing here" in text
+    assert words in text
+
+
+async def test_going_back_in_time_ends_with_the_first_article(running):
+    async with running(size=(120, 40)) as pilot:
+        for _ in range(5):
+            await pilot.press("comma")
+            await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+        assert pilot.app.desk.session.as_of == date(2023, 5, 31)
+    assert "There is no article before 2 Jun 2023." in text
+
+
 async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_by(running):
     async with running() as pilot:
-        await pilot.press("s", "s", "s", "s")
+        await pilot.press("s", "s", "s", "s", "s")
         await settle(pilot)
 
         assert "by last change ▾" in screen_lines(pilot)[1]

@@ -11,6 +11,7 @@ from tui.screens.article import ArticleScreen
 from tui.screens.issue import IssueScreen
 from tui.widgets.marked_text import MarkedText
 from tui.widgets.table import FrameTable
+from tui.widgets.why import WhyLines
 
 
 def rows_of(pilot, pane):
@@ -48,6 +49,45 @@ async def test_w_shows_the_reckoning_and_w_again_the_claims(running):
     assert "Decided by the act of 2023-06-18" in why
     assert "Decided by" not in claims
     assert "South protested" in claims
+
+
+async def test_from_the_reckoning_enter_goes_to_the_sentence_that_is_quoted(running):
+    async with running(issue="river") as pilot:
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert pilot.app.screen.current["quote"] == "North closed the dam."
+
+        await pilot.press("escape")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(WhyLines).has_focus
+
+
+async def test_down_in_the_reckoning_goes_from_claim_to_claim(running):
+    said = ({"quote": "North closed the dam.", "issue": "river", "level": -3, "kind": "act", "side": "N"},)
+    again = ({"quote": "North closed the gate.", "issue": "river", "level": -3, "kind": "act", "side": "N"},)
+    library = make_library({date(2023, 6, 1): said, date(2023, 6, 18): again})
+    async with running(make_desk(library), issue="river") as pilot:
+        await pilot.press("w")
+        await settle(pilot)
+        lines = pilot.app.screen.query_one(WhyLines)
+        seen = [lines.current]
+        await pilot.press("down")
+        seen.append(lines.current)
+
+    assert len({(line.article, line.sentence) for line in seen}) == 2
+
+
+async def test_what_decides_is_marked_among_the_claims_and_beneath(running):
+    async with running(issue="river", size=(120, 40)) as pilot:
+        claims, text = rows_of(pilot, "claims"), "\n".join(screen_lines(pilot))
+
+    assert claims.filter("is_deciding")["quote"].to_list() == ["North closed the dam."]
+    assert "▸ North closed the dam." in text
+    assert "▸ decides · " in text
 
 
 async def test_who_said_what_names_office_and_latest_words(running):

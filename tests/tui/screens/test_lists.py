@@ -72,12 +72,20 @@ async def test_people_have_side_claims_and_latest_words(running):
     assert "River ▾ strained 1 claim" in text
 
 
-async def test_enter_on_a_person_opens_the_article_of_the_latest_words(running):
-    async with running(screen="people") as pilot:
+async def test_enter_on_a_person_lists_all_their_words_and_again_opens_the_article(running):
+    async with running(spoken_desk(), screen="people") as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        quotes = pilot.app.screen.query_one(FrameTable).shown_frame["quote"].to_list()
+        text = "\n".join(screen_lines(pilot))
         await pilot.press("enter")
         await settle(pilot)
 
         assert pilot.app.screen.current["speaker"] == "Ada North"
+
+    assert quotes == ["Some water.", "No water.", "Let us talk of the border."]
+    assert "People › Ada North" in text
+    assert "3 of 3 claims" in text
 
 
 def ada(issue, level, quote, speaker="Ada North"):
@@ -132,6 +140,8 @@ async def test_the_preview_of_a_person_has_each_issue_with_its_level_and_number_
 async def test_from_a_person_the_next_article_is_the_next_in_which_they_speak(running):
     async with running(spoken_desk(), screen="people") as pilot:
         seen = []
+        await pilot.press("enter")
+        await settle(pilot)
         for key in ("enter", "J", "K", "J", "J"):
             await pilot.press(key)
             await settle(pilot)
@@ -171,7 +181,7 @@ async def test_from_a_person_the_next_article_passes_the_filter_too(running):
     async with running(
         spoken_desk(filter_text='after:2023-06-02 claims>0 person:"Ada North"'), screen="people"
     ) as pilot:
-        for key in ("enter", "J"):
+        for key in ("enter", "enter", "J"):
             await pilot.press(key)
             await settle(pilot)
 

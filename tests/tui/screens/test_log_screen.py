@@ -98,8 +98,10 @@ async def test_a_past_day_knows_nothing_of_what_came_later(running):
     async with running(make_desk(judged_desk().library, as_of=date(2023, 6, 5)), screen="log") as pilot:
         rows = pilot.app.screen.query_one(FrameTable).frame
 
-        assert set(rows["what"]) == {"change"}
-        assert rows["date"].max() <= date(2023, 6, 5)
+        told, said = (rows.filter(what=what) for what in ("change", "judgement"))
+        assert told["date"].max() <= date(2023, 6, 5)
+        assert set(said["title"]) == {"News of 2023-06-02"}, "what is said of a claim is seen as early as the claim"
+        assert "override" not in said["verb"]
 
 
 async def test_the_judgement_under_the_cursor_is_taken_back_whoever_made_it(running, monkeypatch):

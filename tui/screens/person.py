@@ -1,0 +1,100 @@
+"""A person: all that one speaker says, the newest first."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+
+from model.views import CLAIM_ROWS
+from tui import bindings, legend
+from tui.desk import Desk, Session, Shown
+from tui.messages import ArticleOpened, Speaker
+from tui.screens.cells import day_column, quote_cell, standing_column
+from tui.screens.data import READING, DataScreen
+from tui.screens.preview import ArticlePreview, Wanted
+from tui.screens.quotes import quote_block
+from tui.text import one_line
+from tui.widgets.columns import Column, Row
+from tui.widgets.table import FrameTable
+
+
+class PersonScreen(DataScreen[Shown]):
+    """A row for each claim in their words; Enter opens the article, and there on it goes to their others."""
+
+    CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("people")]
+    legend: ClassVar = legend.CLAIMS
+    own_order = "newest first"
+    filtered: ClassVar = CLAIM_ROWS.names()
+
+    def __init__(self, desk: Desk, speaker: Speaker) -> None:
+        super().__init__(desk)
+        self.speaker = speaker
+        self.view: Shown | None = None
+
+    @property
+    def crumb(self) -> str:
+        """See DataScreen."""
+        return one_line(self.speaker.name)
+
+    def compose_body(self) -> ComposeResult:
+        """See DataScreen."""
+        with Container(classes="split"):
+            yield FrameTable(id="rows", classes="main", gap=1, empty=READING)
+            yield ArticlePreview(self.desk)
+
+    def compute_view(self, session: Session) -> Shown:
+        """See DataScreen."""
+        return self.desk.said_by(session, self.speaker)
+
+    def draw_view(self, view: Shown) -> None:
+        """See DataScreen."""
+        self.view = view
+        table = self.query_one(FrameTable)
+        table.columns = said_columns(self.desk.session.as_of, self.desk.issue_name)
+        table.empty = self.empty_words(view)
+        table.show(view.rows, key="key")
+
+    def count_words(self) -> str:
+        """See DataScreen."""
+        return f"{self.view.words} claims" if self.view else ""
+
+    def empty_words(self, shown: Shown) -> str:
+        """See DataScreen."""
+        return super().empty_words(shown) if shown.of else "Nothing is said by that day."
+
+    def see_article(self, article: str) -> None:
+        """See DataScreen."""
+        self.query_one(FrameTable).move_to_one_with("article", article)
+
+    @on(FrameTable.RowHighlighted)
+    def _say_row(self, message: FrameTable.RowHighlighted) -> None:
+        row = message.row
+        wanted = Wanted(row["article"], row["sentence"], row["issue"]) if row else None
+        self.query_one(ArticlePreview).show(wanted, *([quote_block(row)] if row else ()))
+
+    def claim_of(self, row: Row) -> Row | None:
+        """See TakingScreen."""
+        return row
+
+    @on(FrameTable.RowSelected)
+    def _open(self, message: FrameTable.RowSelected) -> None:
+        row = message.row
+        self.post_message(ArticleOpened(row["article"], row["sentence"], row["issue"], self.speaker))
+
+
+def said_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:
+    """The columns of one speaker's claims."""
+    return [
+        day_column(as_of),
+        Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6),
+        standing_column("Level"),
+        Column("kind", "Kind", 7, priority=4),
+        Column("mode", "Mode", 12, priority=2),
+        Column("source", "Source", 12, flex=1, max_width=24, priority=3),
+        Column("quote", "Quote", 26, flex=4, render=quote_cell, priority=7),
+    ]
