@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.phrases import has_any
+
 _IS_AHEAD: Final = (
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
     r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
@@ -27,6 +29,12 @@ _OF_SEVERAL: Final = r"start|end|double|triple|rise|fall|drop|increase|vote|open
 _SUBJECT: Final = r"(?:fees|bans|cuts|caps|laws|[a-z]{3,}[a-rtv-z]s) (?:also |both |then |again )?"
 """Several: no `his`, `this` or `previous`."""
 SCHEDULED: Final = rf"\b(?:{_ANY_FORM}|{_OF_ONE}|{_SUBJECT}(?:{_OF_SEVERAL}))\b"
+_STEMS: Final = (
+    *("effect", "force", "expire", "lapse", "out", "meet", "convene", "begin", "resume", "kick", "way", "appl"),
+    *("speak", "sit", "hold", "arrive", "leave", "fly", "flies", "start", "end", "double", "triple", "rise", "fall"),
+    *("drop", "increase", "vote", "open", "close", "hear", "return", "visit", "travel"),
+)
+"""One of these is in each of those verbs: few sentences are asked further."""
 _NOT_FINITE: Final = rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b"
 """`Failed to meet`, `did not meet`: no present."""
 _OVER: Final = (
@@ -72,15 +80,20 @@ def is_ahead() -> pl.Expr:
 
 def _is_scheduled(clause: pl.Expr) -> pl.Expr:
     """Whether a verb of what is scheduled is near the end of it, with nothing between that is over."""
-    amid = clause.str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1)
+    amid = _asked(clause).str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1)
     is_near = (amid.str.len_chars() <= _FARTHEST) & ~amid.str.contains(_OVER)
     return pl.when(clause.is_not_null()).then(is_near.fill_null(value=False) | clause.str.contains(_AT_ONCE))
 
 
 def _is_scheduled_behind(told: pl.Expr) -> pl.Expr:
     """The same of a verb behind the day that opens a sentence."""
-    amid = told.str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^(.*?){SCHEDULED}", 1)
+    amid = _asked(told).str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^(.*?){SCHEDULED}", 1)
     return pl.when(told.is_not_null()).then((~amid.str.contains(_OVER)).fill_null(value=False))
+
+
+def _asked(text: pl.Expr) -> pl.Expr:
+    """Texts that may have a verb of what is scheduled; null for others."""
+    return pl.when(has_any(text, _STEMS)).then(text)
 
 
 def _is_due(clause: pl.Expr) -> pl.Expr:

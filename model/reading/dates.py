@@ -1,6 +1,7 @@
 """When an event was or will be, from the wording of its sentence and the article's date."""
 
 import re
+from itertools import accumulate
 from typing import Final
 
 import polars as pl
@@ -70,8 +71,13 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     dated = _twice(rows.filter(has_any(pl.col("text"), _TRIGGERS)))
     seen = _seen(dated)
     asked = [(rule, place) for place, rule in enumerate(RULES) if rule.triggers in seen]
-    ways = [_found(seen[rule.triggers].lazy(), rule, place) for rule, place in asked]
     # In memory: as streams, which polars else makes of them, so many small frames take ten times as long.
+    matched = pl.collect_all([_matched(seen[rule.triggers].lazy(), rule) for rule, _ in asked], engine="in-memory")
+    ways = [
+        _found(rows.lazy(), rule, place)
+        for rows, (rule, place) in zip(_with_ahead(matched), asked, strict=True)
+        if not rows.is_empty()
+    ]
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
     settled = found.filter(~pl.col("is_bare") | is_other)
@@ -97,8 +103,8 @@ def _twice(dated: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([bare, dated.with_columns(is_bare=pl.lit(value=False))])
 
 
-def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
-    """_FOUND by one rule in rows that have one of its triggers.
+def _matched(rows: pl.LazyFrame, rule: Rule) -> pl.LazyFrame:
+    """The rows in which a rule's pattern is, with its groups: g0, the whole, g1, …
 
     Its boundaries are those of ASCII: those of Unicode cost up to nine times as much where a text has curly quotes.
     """
@@ -108,7 +114,23 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
         rows.with_columns(groups=groups)
         .with_columns(pl.col("groups").struct.field(str(n + 1)).alias(f"g{n}") for n in range(group_count + 1))
         .filter(pl.col("g0").is_not_null())
-        .with_columns(is_ahead(), *rule.needs())
+        .drop("groups")
+    )
+
+
+def _with_ahead(matched: list[pl.DataFrame]) -> list[pl.DataFrame]:
+    """The same rows with `is_ahead`: asked of all at once, since to make its patterns ready takes long."""
+    if not matched:
+        return []
+    ahead = pl.concat([rows.select("text", "g0") for rows in matched]).select(is_ahead())["is_ahead"]
+    ends = list(accumulate(rows.height for rows in matched))
+    return [rows.with_columns(ahead[end - rows.height : end]) for rows, end in zip(matched, ends, strict=True)]
+
+
+def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
+    """_FOUND by one rule in rows that it matched."""
+    return (
+        rows.with_columns(*rule.needs())
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
         .select("row", "date", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from")

@@ -10,13 +10,19 @@ from model.reading.speakers import speakers_of
 
 
 def with_speakers(
-    told: pl.DataFrame, spoken: pl.DataFrame, dossier: Dossier, names: Names, titles: pl.DataFrame
+    told: pl.DataFrame,
+    spoken: pl.DataFrame,
+    attributed: pl.DataFrame,
+    dossier: Dossier,
+    names: Names,
+    titles: pl.DataFrame,
 ) -> pl.DataFrame:
-    """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several.
+    """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several, and
+    `attributed` their ATTRIBUTIONS.
 
     `at` is the row of each claim's sentence among them; `titles` (article, text) name people too.
     """
-    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names, titles)
+    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names, titles, attributed)
     return told.join(said, left_on="at", right_on="row", how="left").with_columns(pl.col("rank").fill_null(0))
 
 

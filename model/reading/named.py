@@ -18,7 +18,12 @@ from model.reading.speaking import without_speakers
 
 
 def issue_hits(
-    said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier, known: CueTables, names: Names
+    said: pl.DataFrame,
+    found: pl.DataFrame,
+    dossier: Dossier,
+    known: CueTables,
+    names: Names,
+    attributed: pl.DataFrame,
 ) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, before, sorted.
 
@@ -31,7 +36,7 @@ def issue_hits(
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
-    wordings = without_speakers(wordings, found, said, names)
+    wordings = without_speakers(wordings, found, said, names, attributed)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     unit = said["unit"].to_numpy()
     apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before

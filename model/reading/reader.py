@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.reading.attributions import prose_attributions
 from model.reading.carried import with_borrowed
 from model.reading.claims import cue_hits
 from model.reading.cue_tables import CueTables, cue_tables
@@ -38,6 +39,8 @@ class Reading(NamedTuple):
 
     spoken: pl.DataFrame
     """SENTENCES, with `at`: the number of each, and `quote`: the text with what nobody sees"""
+    attributed: pl.DataFrame
+    """ATTRIBUTIONS of those that are no turn of a transcript, by their numbers"""
     said: pl.DataFrame
     """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
     words: Words
@@ -186,9 +189,10 @@ class Reader:
             .with_row_index("row")
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
+        attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        named = issue_hits(said, found, self.dossier, self.cue_tables, self.names)
+        named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
@@ -200,9 +204,8 @@ class Reader:
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
-        return Reading(
-            spoken, said, cut, found, named, weighable, placed, cued, governed(named, cued, found, modes), sides
-        )
+        governing = governed(named, cued, found, modes)
+        return Reading(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides)
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""
@@ -213,7 +216,7 @@ class Reader:
         told = settled.join(reading.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
-        said = with_speakers(told, reading.spoken, self.dossier, self.names, heads)
+        said = with_speakers(told, reading.spoken, reading.attributed, self.dossier, self.names, heads)
         placed = with_dates(said, reading.spoken)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)

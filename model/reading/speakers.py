@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier, Side
-from model.reading.attributions import attributions
+from model.reading.attributions import attributions, prose_attributions
 from model.reading.introductions import NO_LONGER, WITH_OFFICE, introduced, is_foreign, office_in, unsided
 from model.reading.names import Names
 from model.reading.phrases import is_exact, without_addresses
@@ -46,11 +46,17 @@ def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = N
 
 
 def speakers_of(
-    sentences: pl.DataFrame, asked: pl.Series, dossier: Dossier, names: Names, titles: pl.DataFrame | None = None
+    sentences: pl.DataFrame,
+    asked: pl.Series,
+    dossier: Dossier,
+    names: Names,
+    titles: pl.DataFrame | None = None,
+    of_sentences: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
 
-    Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles.
+    Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
+    `of_sentences` are their ATTRIBUTIONS (`prose_attributions`), if they are at hand.
     """
     text = without_addresses(pl.col("text"))
     is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
@@ -60,7 +66,10 @@ def speakers_of(
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
-    found = attributions(texts.lazy().select("row", "text"))
+    told = prose_attributions(sentences) if of_sentences is None else of_sentences
+    others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
+    more, asked_for = (attributions(some.lazy().select("row", "text")) for some in (others, asking))
+    found = pl.concat([pl.concat([told, more]).sort("row", maintain_order=True), asked_for])
     # at once: to look up names costs about as much for one phrase as for some hundred
     beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]

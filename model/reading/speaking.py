@@ -20,21 +20,26 @@ _LONGEST: Final = 60
 """Bytes of a label, at most."""
 
 
-def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.DataFrame:
+def without_speakers(
+    wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, names: Names, attributed: pl.DataFrame
+) -> pl.DataFrame:
     """`wordings` (row, issue, start, end, type) less those in a transcript's label, and those that stand in the name,
     office or employer of whoever speaks in a sentence (`said`) that names another issue outside of that.
 
-    Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what.
+    Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what. `attributed` are the ATTRIBUTIONS of
+    what is no turn, by `at`.
     """
     counted = wordings.with_row_index("hit")
     labelled = _in_labels(counted, said, names)
     meeting = found.filter(is_of_class(CONTACT))["row"]
     beside = counted.filter(~pl.col("hit").is_in(labelled.implode()))
-    spoken = _in_speakers(beside, meeting, said, names)
+    spoken = _in_speakers(beside, meeting, said, names, attributed)
     return wordings.filter(~marked(pl.concat([labelled, spoken]).to_numpy(), wordings.height))
 
 
-def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, names: Names) -> pl.Series:
+def _in_speakers(
+    counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, names: Names, attributed: pl.DataFrame
+) -> pl.Series:
     """`hit` of those that stand in who speaks, in a sentence without a `meeting` that names another issue besides."""
     row, issue = counted["row"].to_numpy(), counted["issue"].to_physical().to_numpy()
     is_other = (row[1:] == row[:-1]) & (issue[1:] != issue[:-1])
@@ -43,7 +48,8 @@ def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, 
     asked = counted.filter((of_several & is_told).take(row))
     if asked.is_empty():
         return asked["hit"]
-    spans = _spans(said[asked["row"].unique(maintain_order=True)], names)
+    beside = said.select("row", "at", "turn_speaker", "text", "plain")[asked["row"].unique(maintain_order=True)]
+    spans = _spans(beside, names, attributed)
     within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
     is_whole = pl.col("is_body") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
     inside = asked.join(spans, on="row").filter(within & ~is_whole)["hit"].unique()
@@ -56,7 +62,8 @@ def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, 
 def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Series:
     """`hit` of those in the label that begins a turn, if it is a person's or an outlet's."""
     early = counted.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
-    turns = said[early].filter(pl.col("turn_speaker").is_not_null())
+    early = early.filter(said["turn_speaker"].is_not_null().gather(early))
+    turns = said.select("row", "plain", "turn_speaker", "is_reporter")[early]
     plain_labels = turns.select("turn_speaker").unique().with_columns(label=plain(pl.col("turn_speaker")))
     opening = turns.join(plain_labels, on="turn_speaker").filter(pl.col("plain").str.starts_with(pl.col("label")))
     labels = opening.select("row", "turn_speaker", "is_reporter", until=pl.col("label").str.len_bytes())
@@ -69,9 +76,11 @@ def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Se
     return inside.filter(is_person | pl.col("is_reporter"))["hit"]
 
 
-def _spans(said: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.DataFrame:
     """row, low, high, is_body: where sentences name who speaks, and what is said of them between commas, in bytes."""
-    found = attributions(said.lazy().select("row", "text")).filter(~pl.col("is_adding"))
+    of_turns = attributions(said.lazy().filter(pl.col("turn_speaker").is_not_null()).select("row", "text"))
+    of_prose = attributed.rename({"row": "at"}).join(said.select("row", "at"), on="at").select(of_turns.columns)
+    found = pl.concat([of_prose, of_turns]).filter(~pl.col("is_adding"))
     named = names.named(found.select("phrase", "is_subject").drop_nulls().unique())
     known = found.join(named, on=["phrase", "is_subject"], how="left")
     is_office = (pl.col("kind") == "office").fill_null(value=False)
