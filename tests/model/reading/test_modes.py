@@ -218,4 +218,4 @@ def test_what_is_reported_to_have_been_done_is_no_history(said: str) -> None:
 
 
 def test_what_had_been_done_is_history_where_nobody_reports_it() -> None:
-    assert mode_of("The tariffs that Washington had imposed hurt both.", "impose-measure") == "historical"
+    assert mode_of("Washington had imposed tariffs that hurt both.", "impose-measure") == "historical"
