@@ -68,8 +68,7 @@ def speakers_of(
     texts = pl.concat([prose, asking])
     told = prose_attributions(sentences) if of_sentences is None else of_sentences
     others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
-    more, asked_for = (attributions(some.lazy().select("row", "text")) for some in (others, asking))
-    found = pl.concat([pl.concat([told, more]).sort("row", maintain_order=True), asked_for])
+    found = pl.concat([told, attributions(pl.concat([others, asking]).lazy().select("row", "text"))])
     # at once: to look up names costs about as much for one phrase as for some hundred
     beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.attributions import ROLE, attributions
+from model.reading.attributions import ROLE
 from model.reading.cues import CONTACT
 from model.reading.hits import is_of_class
 from model.reading.names import Names
@@ -27,7 +27,7 @@ def without_speakers(
     office or employer of whoever speaks in a sentence (`said`) that names another issue outside of that.
 
     Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what. `attributed` are the ATTRIBUTIONS of
-    what is no turn, by `at`.
+    what is no turn, by `at`: of turns only the label is looked at.
     """
     counted = wordings.with_row_index("hit")
     labelled = _in_labels(counted, said, names)
@@ -48,7 +48,7 @@ def _in_speakers(
     asked = counted.filter((of_several & is_told).take(row))
     if asked.is_empty():
         return asked["hit"]
-    beside = said.select("row", "at", "turn_speaker", "text", "plain")[asked["row"].unique(maintain_order=True)]
+    beside = said.select("row", "at", "plain")[asked["row"].unique(maintain_order=True)]
     spans = _spans(beside, names, attributed)
     within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
     is_whole = pl.col("is_body") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
@@ -78,9 +78,7 @@ def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Se
 
 def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.DataFrame:
     """row, low, high, is_body: where sentences name who speaks, and what is said of them between commas, in bytes."""
-    of_turns = attributions(said.lazy().filter(pl.col("turn_speaker").is_not_null()).select("row", "text"))
-    of_prose = attributed.rename({"row": "at"}).join(said.select("row", "at"), on="at").select(of_turns.columns)
-    found = pl.concat([of_prose, of_turns]).filter(~pl.col("is_adding"))
+    found = attributed.rename({"row": "at"}).join(said.select("row", "at"), on="at").filter(~pl.col("is_adding"))
     named = names.named(found.select("phrase", "is_subject").drop_nulls().unique())
     known = found.join(named, on=["phrase", "is_subject"], how="left")
     is_office = (pl.col("kind") == "office").fill_null(value=False)
