@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 BEFORE: Final = 40
-"""How many bytes before a verb may tell that it is passive."""
+"""How many characters before a verb may tell that it is passive."""
 BEHIND: Final = 48
 """And how many behind it whether it has an object."""
 
@@ -67,8 +67,7 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     one right behind another ("the tariff cuts helped"): `gap` is how far what may be its object is.
     """
     start, end = (pl.col(name).cast(pl.Int64) for name in ("start", "end"))
-    since = pl.max_horizontal(start + 1 - BEFORE, 0)
-    before, behind = _slice(since, start + 1 - since), _slice(end - 1, pl.lit(BEHIND))
+    before, behind = _slice(pl.lit(0), start + 1).str.tail(BEFORE), _slice(end - 1, pl.lit(None)).str.head(BEHIND)
     phrase = pl.col("phrase").cast(pl.String)
     stop = pl.col("text").str.to_lowercase().str.contains(pl.concat_str(phrase, pl.lit(",")), literal=True)
     passive = pl.when(phrase.str.ends_with("ing")).then(pl.lit(BEING)).otherwise(pl.lit(PASSIVE))
@@ -81,5 +80,5 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
 
 
 def _slice(since: pl.Expr, length: pl.Expr) -> pl.Expr:
-    """Some bytes of `plain` in lower case; null where they cut a letter."""
-    return pl.col("plain").cast(pl.Binary).bin.slice(since, length).cast(pl.String, strict=False).str.to_lowercase()
+    """Some bytes of `plain` in lower case: from and to the blanks around a word, so that no letter is cut."""
+    return pl.col("plain").cast(pl.Binary).bin.slice(since, length).cast(pl.String).str.to_lowercase()

@@ -138,3 +138,15 @@ def test_what_a_paragraph_names_itself_is_not_what_its_heading_does(reader, make
     claims = reader.claims(make_articles("## Taiwan\n\nWashington lifted its tariffs on China."))
 
     assert claims.filter(pl.col("sentence") == 1, issue="taiwan").is_empty()
+
+
+def test_letters_of_several_bytes_around_a_verb_are_not_cut(reader, make_articles) -> None:
+    texts = [
+        f"The tariffs of “{'é关' * before}{'x' * more}” lifted {'y' * more}{'关é' * 12} prices in China."
+        for before in range(12, 16)
+        for more in range(4)
+    ]
+
+    claims = reader.claims(make_articles(*texts)).filter(issue="trade")
+
+    assert claims["article"].n_unique() == len(texts)
