@@ -30,6 +30,10 @@ PIECES = [
     "The United States lifted sanctions. ",
     "e\u0301 … ",
     "Q: Is TikTok banned? ",
+    "the tariffs of 中国中国中国中国é中国 ",
+    "lifted 中国中国é中国中国中国中国中国中国 prices ",
+    "said Jürgen Müller of Zürich, ",
+    "takes effect on Monday. ",
 ]
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), min_size=1, max_size=12).map("".join)
 
