@@ -1,4 +1,4 @@
-"""The ways in which English writes a day, a week, a month or a year, and what each means beside an article's date."""
+"""The ways in which English writes a day, a week, a month or a year, each with what it means (`date_meanings`)."""
 
 from collections.abc import Callable
 from typing import Final, NamedTuple
@@ -6,22 +6,39 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dating import MONTHS, WEEKDAYS
+from model.reading.date_meanings import (
+    COUNTS,
+    ORDINALS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    absolute,
+    ago,
+    by_year,
+    counted_on,
+    date_of,
+    day_but_one,
+    edge_of_month,
+    edge_of_year,
+    from_day,
+    from_now,
+    hours_ago,
+    in_numbers,
+    month_alone,
+    near_day,
+    nearest_day,
+    nth,
+    part_of_year,
+    quarter,
+    season,
+    short_weekday,
+    span,
+    weekday,
+    weekend,
+    years,
+)
 
 _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
-COUNTS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("a", "one", "an"),
-            *((word,) for word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
-        ),
-        start=1,
-    )
-    for word in words
-}
-_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
-_SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _MONTH_TRIGGERS: Final = (
     *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
     *(name + mark for name in _MONTH_NAMES if len(name) <= 5 for mark in (" ", ".", ",", "\u2019", ";", ")")),
@@ -42,30 +59,9 @@ _PART: Final = r"(?:the )?(?:early |late |mid-|(?:start|beginning|middle|end) of
 """What part of a month is meant is less than its precision."""
 _OF_YEAR: Final = r"(?:,? (?:of )?(last|this|the previous|the past) year)?"
 
-SATURDAY: Final = 6
-"""The days of a week are numbered from 1."""
-_EARLY: Final = 2
-"""Up to Tuesday `this weekend` is the last one."""
-_SPRING: Final = 3
-"""Before this month a winter goes on that began in the year before."""
 
-SOON_DAYS: Final = 62
-"""A day or month without a year that is so near ahead is meant, whatever the tense: of the last one a writer
-would give the year."""
 _AGO: Final = (" ago",)
-_UNITS: Final = {"hour": "d", "day": "d", "week": "w", "fortnight": "w", "month": "mo", "year": "y"}
-_NOT_FROM_NOW: Final = r"\b(?:first|second|third|fourth|only|times?|most|least|best|worst|[a-z]{3,}est)\b[^,;.]*$"
-"""Before `in two years` this tells of those that are over."""
 _CENTURIES: Final = (" 20", " 19")
-_SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-"""The months in which they begin, as the weather service has it."""
-_SHORT_WEEKDAYS: Final = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5, "Sat": 6, "Sun": 7}
-_WEEK: Final = 7
-_HOURS: Final = 24
-_OF_WHAT: Final = r"^(?: of |-)|^ in "
-"""Behind `the first half`, `the fall`: no part of a year."""
-_IS_SPAN: Final = r"\b(?:for|of|twice|once|times|lasting|every|within) $"
-"""Before `a week on Tuesday`: so long it goes on, or so often."""
 
 
 class Rule(NamedTuple):
@@ -79,308 +75,6 @@ class Rule(NamedTuple):
     """From the groups `g1`, `g2`, …, `date` and `is_ahead` of a row to the event's day."""
     needs: Callable[[], list[pl.Expr]] = list
     """Columns that `day` uses several times."""
-
-
-def _month_number(group: str) -> pl.Expr:
-    return pl.col(group).str.to_lowercase().replace_strict(MONTHS, default=None, return_dtype=pl.Int8)
-
-
-def _date_of(year: pl.Expr, month: pl.Expr, day: pl.Expr) -> pl.Expr:
-    """The date of three numbers; null where there is no such day."""
-    return pl.concat_str(year, month, day, separator="-").str.to_date("%Y-%m-%d", strict=False)
-
-
-def _absolute(year: str, month: str, day: str | None) -> Callable[[], pl.Expr]:
-    return lambda: _date_of(pl.col(year), _month_number(month), pl.col(day) if day else pl.lit("1"))
-
-
-def _by_year(month: str, day: str | None) -> Callable[[], list[pl.Expr]]:
-    """`this`, `before`, `after`: the month, or the day in it, in the article's year, the last and the next."""
-
-    return lambda: _years(_month_number(month), pl.col(day) if day else pl.lit("1"))
-
-
-def _years(month: pl.Expr, day: pl.Expr) -> list[pl.Expr]:
-    year, shifts = pl.col("date").dt.year(), {"this": 0, "before": -1, "after": 1}
-    return [_date_of(year + shift, month, day).alias(name) for name, shift in shifts.items()]
-
-
-def _around() -> tuple[pl.Expr, pl.Expr]:
-    """What stands before the wording and behind it."""
-    parts = pl.col("text").str.splitn(pl.col("g0"), 2).struct
-    return parts.field("field_0"), parts.field("field_1")
-
-
-def _in_numbers() -> pl.Expr:
-    """`2024-06-03`, unless it is a part of an address or of a longer number."""
-    before, behind = _around()
-    is_part = before.str.contains(r"[\w/.-]$") | behind.str.contains(r"^[/-]")
-    return pl.when(~is_part).then(_date_of(pl.col("g1"), pl.col("g2"), pl.col("g3")))
-
-
-def _nearest(today: pl.Expr) -> pl.Expr:
-    """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead or soon."""
-    ahead = pl.when(pl.col("this") >= today).then("this").otherwise("after")
-    past = pl.when(pl.col("this") <= today).then("this").otherwise("before")
-    is_soon = (ahead - today).dt.total_days().is_between(1, SOON_DAYS)
-    return pl.when(pl.col("is_ahead") | is_soon).then(ahead).otherwise(past)
-
-
-def _in_year(named: pl.Expr) -> pl.Expr:
-    """`this` or `before`, where the words behind a day or month say which year's; else null."""
-    last = pl.when(named.is_in(["last", "the previous", "the past"])).then("before")
-    return pl.coalesce(last, pl.when(named == "this").then("this"))
-
-
-def _nearest_day() -> pl.Expr:
-    return pl.coalesce(_in_year(pl.col("g3")), _nearest(pl.col("date")))
-
-
-def _month_alone() -> pl.Expr:
-    """`in November`, `last November`, `in November of last year`: the month that the article's own makes nearest."""
-    this_month = pl.col("date").dt.truncate("1mo")
-    word = pl.col("g1").str.to_lowercase()
-    return (
-        pl.when(pl.col("g3").is_not_null())
-        .then(_in_year(pl.col("g3")))
-        .when(word == "this")
-        .then("this")
-        .when(word == "last")
-        .then(pl.when(pl.col("this") < this_month).then("this").otherwise("before"))
-        .when(word == "next")
-        .then(pl.when(pl.col("this") > this_month).then("this").otherwise("after"))
-        .otherwise(_nearest(this_month))
-    )
-
-
-def _weekday() -> pl.Expr:
-    """The weekday before, on or after the article's day; `last` excludes the day itself, `next` is the next week's.
-
-    `A week on Tuesday` is a week after the next one, `a week ago Tuesday` one before the last.
-    """
-    names = {name: number for number, name in enumerate(WEEKDAYS, start=1)}
-    wanted = pl.col("g5").replace_strict(names, return_dtype=pl.Int8, default=None)
-    back, forth, in_week = _distances(wanted)
-    shift = pl.col("g4").str.to_lowercase()
-    weeks = pl.coalesce("g3", "g7").str.to_lowercase().replace_strict(_SHIFTS, default=None, return_dtype=pl.Int32)
-    before, behind = _around()
-    count, way = number_of(pl.col("g1")), pl.col("g2")
-    is_far = (way != "on") | (pl.col("is_ahead") & ~before.str.contains(_IS_SPAN))
-    is_next_but_one = pl.col("g6").is_not_null() & ~behind.str.starts_with("-")
-    last = -pl.when(back == 0).then(_WEEK).otherwise(back)
-    days = (
-        pl.when(weeks.is_not_null())
-        .then(in_week + _WEEK * weeks)
-        .when(way.str.starts_with("ago"))
-        .then(-back - _WEEK * count)
-        .when(way.is_not_null() & is_far)
-        .then(forth + _WEEK * count)
-        .when(is_next_but_one & (shift == "last"))
-        .then(last - _WEEK)
-        .when(is_next_but_one)
-        .then(forth + _WEEK)
-        .when(shift == "last")
-        .then(last)
-        .when(shift == "next")
-        .then(in_week + _WEEK)
-        .when(shift == "coming")
-        .then(pl.when(forth == 0).then(_WEEK).otherwise(forth))
-        .when("is_ahead")
-        .then(forth)
-        .otherwise(-back)
-    )
-    return pl.col("date") + pl.duration(days=days)
-
-
-def _distances(wanted: pl.Expr) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
-    """Days back to a weekday and forth to it, each 0 to 6, and to that of the same week."""
-    today = pl.col("date").dt.weekday().cast(pl.Int32)
-    wanted = wanted.cast(pl.Int32)
-    return (today - wanted) % _WEEK, (wanted - today) % _WEEK, wanted - today
-
-
-def _short_weekday() -> pl.Expr:
-    """`(Thurs.)`, `on Mon.`: only where it surely is none of a name."""
-    wanted = pl.col("g1").str.head(3).replace_strict(_SHORT_WEEKDAYS, return_dtype=pl.Int8, default=None)
-    back, forth, _ = _distances(wanted)
-    before, behind = _around()
-    is_bracketed = before.str.ends_with("(") & behind.str.contains(r"^\.?\)")
-    is_one = is_bracketed | (pl.col("g0").str.contains("^[Oo]n ") & behind.str.starts_with("."))
-    days = pl.when("is_ahead").then(forth).otherwise(-back)
-    return pl.when(is_one).then(pl.col("date") + pl.duration(days=days))
-
-
-def _weekend() -> pl.Expr:
-    """The Saturday of the weekend before, or of the coming one after words of the future and late in a week."""
-    day = pl.col("date").dt.weekday().cast(pl.Int32)
-    shift = pl.col("g1").str.to_lowercase()
-    this = SATURDAY - day
-    is_coming = pl.col("is_ahead") | (shift == "coming") | ((shift == "this") & (day > _EARLY))
-    days = (
-        pl.when(shift == "next")
-        .then(this + 7)
-        .when(shift.is_in(["last", "past"]))
-        .then(this - 7)
-        .when(is_coming | (day >= SATURDAY))
-        .then(this)
-        .otherwise(this - 7)
-    )
-    return pl.col("date") + pl.duration(days=days)
-
-
-def _from_now() -> pl.Expr:
-    """So many hours, days, weeks, months or years after the article's day, for what is to come."""
-    before, behind = _around()
-    is_span = before.str.contains(_NOT_FROM_NOW) | behind.str.starts_with(" of ")
-    return pl.when(pl.col("is_ahead") & ~is_span).then(_counted_on())
-
-
-def _counted_on() -> pl.Expr:
-    """So many units from the article's day, at the first day of that unit."""
-    count = number_of(pl.col("g1"))
-    unit = pl.col("g2").replace_strict(_UNITS, return_dtype=pl.String, default=None)
-    in_units = (
-        pl.when(pl.col("g2") == "hour")
-        .then((count + _HOURS - 1) // _HOURS)
-        .when(pl.col("g2") == "fortnight")
-        .then(2 * count)
-        .otherwise(count)
-    )
-    day = pl.col("date").dt.offset_by(pl.concat_str(in_units, unit))
-    return pl.coalesce(*(pl.when(unit == each).then(day.dt.truncate(f"1{each}")) for each in ("d", "w", "mo", "y")))
-
-
-def _from_day() -> pl.Expr:
-    """`A week ago today`, `two weeks from tomorrow`: to the day; without `ago` or `from` only for what is to come."""
-    count, way = number_of(pl.col("g1")), pl.col("g3")
-    unit = pl.col("g2").replace_strict(_UNITS, return_dtype=pl.String, default=None)
-    shift = pl.col("g4").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
-    steps = pl.when(way == "ago").then(-count).when((way == "from") | pl.col("is_ahead")).then(count)
-    before, _ = _around()
-    day = (pl.col("date") + pl.duration(days=shift)).dt.offset_by(pl.concat_str(steps, unit))
-    return pl.when((way == "ago").fill_null(value=False) | ~before.str.contains(_IS_SPAN)).then(day)
-
-
-def _edge_of_year() -> pl.Expr:
-    """The month that a year begins or ends with, or its middle one."""
-    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
-    months = pl.col("g1").replace_strict({"end": 11, "middle": 5}, default=0, return_dtype=pl.Int32)
-    return _offset(shift, "y").dt.truncate("1y").dt.offset_by(pl.concat_str(months, pl.lit("mo")))
-
-
-def _edge_of_month() -> pl.Expr:
-    """The seven days that a month begins or ends with, or those in its middle."""
-    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
-    first = _offset(shift, "mo").dt.truncate("1mo")
-    edge = pl.col("g1")
-    return (
-        pl.when(edge == "end")
-        .then(first.dt.month_end() - pl.duration(days=6))
-        .when(edge == "middle")
-        .then(first + pl.duration(days=11))
-        .otherwise(first)
-    )
-
-
-def _nth() -> tuple[pl.Expr, pl.Expr]:
-    """The first month of the quarter or half that is named, if there is such a one, and how many months it has."""
-    count = pl.when(pl.col("g2") == "half").then(2).otherwise(4)
-    nth = pl.col("g1").replace_strict(_ORDINALS, default=None, return_dtype=pl.Int32)
-    is_one = pl.col("g1").is_in(["final", "last"]) | (nth <= count)
-    return pl.when(is_one).then(1 + (12 // count) * (pl.coalesce(nth, count) - 1)), 12 // count
-
-
-def _part_of_year() -> pl.Expr:
-    """The first month of a quarter or half of a year; without a year, of the nearest."""
-    shift = pl.col("g4").replace_strict(_SHIFTS | {"previous": -1}, default=0, return_dtype=pl.Int32)
-    year = pl.coalesce(pl.col("g3").cast(pl.Int32, strict=False), pl.col("date").dt.year() + shift)
-    month, months = _nth()
-    _, behind = _around()
-    is_alone = pl.col("g0").str.contains("^(?:[Ii]n|[Dd]uring|[Bb]y) the ") & ~behind.str.contains(_OF_WHAT)
-    is_near = is_alone & ~pl.col("g1").is_in(["last", "final"])
-    return (
-        pl.when(pl.col("g0").str.ends_with("quarter") | pl.col("g0").str.ends_with("half"))
-        .then(pl.when(is_near).then(_nearest_span(months)))
-        .otherwise(_date_of(year, month, pl.lit("1")))
-    )
-
-
-def _nearest_span(months: pl.Expr) -> pl.Expr:
-    """As `_nearest`, of spans of so many months: one that goes on may be meant by what is to come."""
-    this_month = pl.col("date").dt.truncate("1mo")
-    goes_on = (pl.col("this") <= this_month) & (
-        pl.col("this").dt.offset_by(pl.concat_str(months, pl.lit("mo"))) > this_month
-    )
-    return pl.when(goes_on).then("this").otherwise(_nearest(this_month))
-
-
-def _quarter() -> pl.Expr:
-    """Last, this or next quarter: its first month."""
-    _, behind = _around()
-    return pl.when(~behind.str.contains(_OF_WHAT)).then(_span("q")())
-
-
-def _season() -> pl.Expr:
-    """The first month of a season: of a year, of `last`, `this` or `next`, or of the nearest (`over the summer`)."""
-    which, year = pl.col("g1").str.to_lowercase(), pl.col("g3")
-    month, this_month = pl.col("date").dt.month(), pl.col("date").dt.truncate("1mo")
-    is_winter, is_fall = pl.col("g2") == "winter", pl.col("g2") == "fall"
-    _, behind = _around()
-    is_alone = pl.col("g0").str.contains("^(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]y|[Ll]ater) ")
-    is_alone = is_alone & ~behind.str.contains(_OF_WHAT) & ~(is_fall & pl.col("g0").str.contains("^(?:[Oo]ver|[Bb]y)"))
-    is_early = month < _SPRING
-    return (
-        pl.when(year.is_not_null())
-        .then(_date_of(year, pl.col("g2").replace_strict(_SEASONS, default=None, return_dtype=pl.Int32), pl.lit("1")))
-        .when(pl.col("g4").is_not_null())
-        .then(
-            pl.when(pl.col("g4") == "last").then("before").when(pl.col("g4") == "next").then("after").otherwise("this")
-        )
-        .when(which == "this")
-        .then(pl.when(is_winter & is_early).then("before").otherwise("this"))
-        .when(which == "last")
-        .then(pl.when(is_winter & is_early).then(pl.col("before").dt.offset_by("-1y")).otherwise("before"))
-        .when(which == "next")
-        .then(pl.when(pl.col("this") > this_month).then("this").otherwise("after"))
-        .when(is_alone & (which == "the"))
-        .then(_nearest_span(pl.lit(3)))
-    )
-
-
-def _near_day() -> pl.Expr:
-    shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int8)
-    return pl.col("date") + pl.duration(days=shift)
-
-
-def _day_but_one() -> pl.Expr:
-    days = pl.when(pl.col("g1") == "before").then(-2).otherwise(2)
-    return pl.col("date") + pl.duration(days=days)
-
-
-def number_of(written: pl.Expr) -> pl.Expr:
-    """A number in digits or words (`COUNTS`); null for what is none."""
-    word = written.str.to_lowercase()
-    spelled = word.replace_strict(COUNTS, default=None, return_dtype=pl.Int32)
-    return pl.coalesce(spelled, word.cast(pl.Int32, strict=False))
-
-
-def _offset(count: pl.Expr, unit: str) -> pl.Expr:
-    return pl.col("date").dt.offset_by(pl.concat_str(count, pl.lit(unit)))
-
-
-def _ago(unit: str, each: int = 1) -> Callable[[], pl.Expr]:
-    """So many times `each` units before the article's day, at the first day of that unit."""
-    return lambda: _offset(-number_of(pl.col("g1")) * each, unit).dt.truncate(f"1{unit}")
-
-
-def _hours_ago() -> pl.Expr:
-    return _offset(-(number_of(pl.col("g1")) // _HOURS), "d")
-
-
-def _span(unit: str) -> Callable[[], pl.Expr]:
-    """Last, this or next week, month or year: its first day."""
-    shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
-    return lambda: _offset(shift, unit).dt.truncate(f"1{unit}")
 
 
 _COUNT: Final = rf"(\d{{1,3}}|(?i:{'|'.join(COUNTS)}))"
@@ -404,25 +98,25 @@ RULES: Final = (
         tuple(f"{digit}-{month}" for digit in range(10) for month in (0, 1)),
         rf"{_ON}{YEAR}-([01]\d)-([0-3]\d)",
         "day",
-        _in_numbers,
+        in_numbers,
     ),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY},? {YEAR}", "day", _absolute("g3", "g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{DAY} {MONTH},? {YEAR}", "day", _absolute("g3", "g2", "g1")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY}{_OF_YEAR}", "day", _nearest_day, _by_year("g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH}{_OF_YEAR}", "day", _nearest_day, _by_year("g2", "g1")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY},? {YEAR}", "day", absolute("g3", "g1", "g2")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{DAY} {MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY}{_OF_YEAR}", "day", nearest_day, by_year("g1", "g2")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH}{_OF_YEAR}", "day", nearest_day, by_year("g2", "g1")),
     Rule(
         WEEKDAYS,
         rf"(?:{_COUNT} weeks? (from|on|ago(?: on)?) |([Ll]ast|[Tt]his|[Nn]ext) week,? (?:on )?)?"
         rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})"
         r"(?: (week)|,? (?:of )?(last|this|next) week)?",
         "day",
-        _weekday,
+        weekday,
     ),
     Rule(
-        tuple(f"{before}{name}" for before in ("(", "n ") for name in _SHORT_WEEKDAYS),
+        tuple(f"{before}{name}" for before in ("(", "n ") for name in SHORT_WEEKDAYS),
         r"(?:[Oo]n )?(Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)",
         "day",
-        _short_weekday,
+        short_weekday,
     ),
     Rule(
         tuple(
@@ -433,91 +127,91 @@ RULES: Final = (
         ),
         rf"{_COUNT} (day|week|month|year)s? (?:(ago|from) )?([Tt]oday|[Tt]omorrow|[Yy]esterday)",
         "day",
-        _from_day,
+        from_day,
     ),
     Rule(
         ("day before yesterday", "day after tomorrow"),
         r"(?:[Tt]he )?day (before|after) (?:yesterday|tomorrow)",
         "day",
-        _day_but_one,
+        day_but_one,
     ),
     Rule(
         ("esterday", "oday", "onight", "omorrow"),
         r"(?:[Ee]arlier |[Ll]ater )?([Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)",
         "day",
-        _near_day,
+        near_day,
     ),
     Rule(
         tuple(f"{word} {part}" for word in ("his", "ast") for part in PARTS_OF_DAY),
         rf"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Tt]his|[Ll]ast) (?:{'|'.join(PARTS_OF_DAY)})",
         "day",
-        _near_day,
+        near_day,
     ),
     Rule(
         (" weekend",),
         r"(?:(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n) the |"
         r"(?:[Oo]ver |[Dd]uring )?(?:[Tt]he )?([Pp]ast|[Cc]oming|[Ll]ast|[Tt]his|[Nn]ext) )weekend",
         "day",
-        _weekend,
+        weekend,
     ),
-    Rule(_AGO, rf"{_COUNT} days? ago", "day", _ago("d")),
-    Rule(_AGO, rf"{_COUNT} hours? ago", "day", _hours_ago),
+    Rule(_AGO, rf"{_COUNT} days? ago", "day", ago("d")),
+    Rule(_AGO, rf"{_COUNT} hours? ago", "day", hours_ago),
     *(
         rule
         for unit in ("hour", "day", "week", "fortnight")
         for rule in (
-            Rule(_counted(unit), rf"{_IN_TIME} {_COUNT} ({unit})s?(?:[’'] time)?", _PRECISION[unit], _from_now),
-            Rule(_FROM_NOW, rf"{_COUNT} ({unit})s? from now", _PRECISION[unit], _counted_on),
+            Rule(_counted(unit), rf"{_IN_TIME} {_COUNT} ({unit})s?(?:[’'] time)?", _PRECISION[unit], from_now),
+            Rule(_FROM_NOW, rf"{_COUNT} ({unit})s? from now", _PRECISION[unit], counted_on),
         )
     ),
-    Rule(_AGO, rf"{_COUNT} weeks? ago", "week", _ago("w")),
-    Rule(_AGO, rf"{_COUNT} fortnights? ago", "week", _ago("w", 2)),
+    Rule(_AGO, rf"{_COUNT} weeks? ago", "week", ago("w")),
+    Rule(_AGO, rf"{_COUNT} fortnights? ago", "week", ago("w", 2)),
     Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
         rf"{_AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) month",
         "week",
-        _edge_of_month,
+        edge_of_month,
     ),
-    Rule(tuple(f"{word} week" for word in _SHIFTED), rf"{_SHIFT} week", "week", _span("w")),
-    Rule(_AGO, rf"{_COUNT} months? ago", "month", _ago("mo")),
-    Rule(_counted("month"), rf"{_IN_TIME} {_COUNT} (month)s?(?:[’'] time)?", "month", _from_now),
-    Rule(_FROM_NOW, rf"{_COUNT} (month)s? from now", "month", _counted_on),
-    Rule(tuple(f"{word} month" for word in _SHIFTED), rf"{_SHIFT} month", "month", _span("mo")),
-    Rule(_CENTURIES, rf"(?:{_IN} )?{MONTH},? (?:of )?{YEAR}", "month", _absolute("g2", "g1", None)),
+    Rule(tuple(f"{word} week" for word in _SHIFTED), rf"{_SHIFT} week", "week", span("w")),
+    Rule(_AGO, rf"{_COUNT} months? ago", "month", ago("mo")),
+    Rule(_counted("month"), rf"{_IN_TIME} {_COUNT} (month)s?(?:[’'] time)?", "month", from_now),
+    Rule(_FROM_NOW, rf"{_COUNT} (month)s? from now", "month", counted_on),
+    Rule(tuple(f"{word} month" for word in _SHIFTED), rf"{_SHIFT} month", "month", span("mo")),
+    Rule(_CENTURIES, rf"(?:{_IN} )?{MONTH},? (?:of )?{YEAR}", "month", absolute("g2", "g1", None)),
     Rule(
         (" quarter", " half"),
         r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ff]or|[Oo]f) )?(?:the )?"
-        rf"({'|'.join(_ORDINALS)}|final|last) (quarter|half)"
+        rf"({'|'.join(ORDINALS)}|final|last) (quarter|half)"
         rf"(?: of (?:the )?(?:{YEAR}|(?:(this|next|last|previous) )?year))?",
         "month",
-        _part_of_year,
-        lambda: _years(_nth()[0], pl.lit("1")),
+        part_of_year,
+        lambda: years(nth()[0], pl.lit("1")),
     ),
-    Rule(tuple(f"{word} quarter" for word in _SHIFTED), rf"{_SHIFT} quarter", "month", _quarter),
+    Rule(tuple(f"{word} quarter" for word in _SHIFTED), rf"{_SHIFT} quarter", "month", quarter),
     Rule(
-        tuple(f" {season}" for season in _SEASONS),
+        tuple(f" {season}" for season in SEASONS),
         r"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ater|[Ee]arlier) )?"
-        rf"(?:([Tt]he|[Ll]ast|[Tt]his|[Nn]ext) )?(?:early |late )?({'|'.join(_SEASONS)})"
+        rf"(?:([Tt]he|[Ll]ast|[Tt]his|[Nn]ext) )?(?:early |late )?({'|'.join(SEASONS)})"
         rf"(?:,? (?:of )?(?:{YEAR}|(last|this|next) year))?",
         "month",
-        _season,
-        lambda: _years(pl.col("g2").replace_strict(_SEASONS, default=None, return_dtype=pl.Int32), pl.lit("1")),
+        season,
+        lambda: years(pl.col("g2").replace_strict(SEASONS, default=None, return_dtype=pl.Int32), pl.lit("1")),
     ),
     Rule(
         tuple(word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"),
         rf"(?:(?:{_IN}|[Aa]s (?:recently|late|early) as) {_PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){MONTH}{_OF_YEAR}",
         "month",
-        _month_alone,
-        _by_year("g2", None),
+        month_alone,
+        by_year("g2", None),
     ),
     Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
         rf"{_AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) year",
         "month",
-        _edge_of_year,
+        edge_of_year,
     ),
-    Rule(_AGO, rf"{_COUNT} years? ago", "year", _ago("y")),
-    Rule(tuple(f"{word} year" for word in _SHIFTED), rf"{_SHIFT} year", "year", _span("y")),
-    Rule(_CENTURIES, rf"{_SINCE}{YEAR}", "year", lambda: _date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
+    Rule(_AGO, rf"{_COUNT} years? ago", "year", ago("y")),
+    Rule(tuple(f"{word} year" for word in _SHIFTED), rf"{_SHIFT} year", "year", span("y")),
+    Rule(_CENTURIES, rf"{_SINCE}{YEAR}", "year", lambda: date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
 )
 """From the most precise to the least; the first that fits a sentence counts."""

@@ -4,7 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.date_rules import COUNTS, PARTS_OF_DAY, number_of
+from model.reading.date_meanings import COUNTS, number_of
+from model.reading.date_rules import PARTS_OF_DAY
 from model.reading.phrases import has_any
 
 REACH: Final = 2
