@@ -2,7 +2,7 @@
 
 from typing import Final
 
-TURNS: Final = {"carried": "issue named the sentence before", "weights": "outweighed"}
+TURNS: Final = {"carried": "issue named before", "weights": "outweighed"}
 """What may have come of a rule, by what its id then ends in."""
 
 

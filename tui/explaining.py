@@ -33,7 +33,7 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     confidence = f"confidence {claim['confidence']:.2f}"
     yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
     yield f"level: {_course(claim)}"
-    named = "carried on from the sentence before by" if claim["is_carried"] else "named by"
+    named = "carried on from a sentence before by" if claim["is_carried"] else "named by"
     told = {"named_by": named, "cues": "cues", "weights": "weights"}
     for name, what in told.items():
         if claim[name]:

@@ -9,6 +9,14 @@ from tui.words import DECIDES, NONE_GLYPH, ONE_SIDED, TREND_GLYPHS
 Legend = Sequence[tuple[str, str]]
 """Sign or word, and what it means."""
 
+ORIGINS: Final = ("origins", "who tells it independently: copies, and the outlets of one owner, are one")
+LEANING: Final = ("leaning", "the newest evidence points there, but is not told well enough to decide")
+MIXED: Final = ("mixed", "strong acts or contacts both ways in the window")
+CONTESTED: Final = ("contested", "the two sides' words are three levels apart or more")
+OUTWEIGHED: Final = ("outweighed", "the wording found says one level, all that stands around it another")
+JUDGED: Final = (PEN, "an analyst's word, over the rules'")
+KINDS: Final = ("act contact word", "a deed; a meeting, call or its refusal; what is only said")
+
 BOARD: Final[Legend] = (
     ("◼→✕ escalating", "it was frozen, and that changed in the window"),
     ("Since", "the day from which it stands there"),
@@ -19,25 +27,25 @@ BOARD: Final[Legend] = (
     ("US CN (the sides)", "what each side says, as the middle of its claims in the window; a dot: nothing"),
     ("2:1", "claims of the one side and of the other in the window"),
     (f"1:0{ONE_SIDED}", "one side alone speaks"),
-    ("origins", "who tells it independently: copies, and the outlets of one owner, are one"),
-    ("leaning", "the newest evidence points there, but is not told well enough to decide"),
-    ("mixed", "strong acts or contacts both ways in the window"),
-    ("contested", "the two sides' words are three levels apart or more"),
-    ("outweighed", "the wording found says one level, all that stands around it another"),
+    ORIGINS,
+    LEANING,
+    MIXED,
+    CONTESTED,
+    OUTWEIGHED,
     ("In its words", "the sentence that set the level"),
-    (PEN, "an analyst's word, over the rules'"),
+    JUDGED,
 )
 ISSUE: Final[Legend] = (
     (DECIDES, "a claim that explains why the issue stands so"),
     (PIN, "a claim that an analyst pinned"),
-    ("act contact word", "a deed; a meeting, call or its refusal; what is only said"),
-    ("origins", BOARD[9][1]),
-    ("leaning", BOARD[10][1]),
-    ("mixed", BOARD[11][1]),
-    ("contested", BOARD[12][1]),
-    ("outweighed", BOARD[13][1]),
+    KINDS,
+    ORIGINS,
+    LEANING,
+    MIXED,
+    CONTESTED,
+    OUTWEIGHED,
     ("answered paused", "what came of an act: the other side's next, or what suspends it"),
-    (PEN, BOARD[-1][1]),
+    JUDGED,
 )
 MATRIX: Final[Legend] = (
     ("-1", "the level at the end of the month or week; by article what the article says"),
@@ -46,10 +54,10 @@ MATRIX: Final[Legend] = (
     (NONE_GLYPH, "no claim in it: how it stood before still holds"),
 )
 CLAIMS: Final[Legend] = (
-    ("act contact word", ISSUE[2][1]),
-    ("outweighed", BOARD[13][1]),
+    KINDS,
+    OUTWEIGHED,
     ("its paragraph …", "an article's level is that of whole paragraphs, which may say more than one sentence"),
-    (PEN, BOARD[-1][1]),
+    JUDGED,
 )
 ARTICLES: Final[Legend] = (
     ("•", "not read yet"),

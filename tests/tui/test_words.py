@@ -72,7 +72,7 @@ def test_counts_are_words():
 
 def test_a_rule_is_told_in_words():
     assert rule_words("ask") == "rule ask"
-    assert rule_words("mention+carried+weights") == "rule mention, issue named the sentence before, outweighed"
+    assert rule_words("mention+carried+weights") == "rule mention, issue named before, outweighed"
 
 
 def test_a_label_within_a_sentence_keeps_its_capitals_where_it_is_an_abbreviation():
