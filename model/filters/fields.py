@@ -26,8 +26,8 @@ class Known(NamedTuple):
     """By the name of their field: `{"issue": slugs, "side": codes, "person": names, "source": sites}`."""
     sides_of_sites: Mapping[str, str] = MappingProxyType({})
     """Of outlets and host names, casefolded, the side whose they are, or ""."""
-    slugs: Mapping[str, str] = MappingProxyType({})
-    """Of what issues may be called, casefolded, their slugs."""
+    others: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    """By the name of their field, what else its values may be called, casefolded: `{"issue": {name: slug}}`."""
 
 
 NONE: Final = "none"
@@ -146,8 +146,8 @@ def _choice_of(column: pl.Expr, probe: Probe) -> pl.Expr:
     text = probe.value.text
     values = probe.field.values(probe.context.known)
     canonical = {value.lower(): value for value in values}.get(text.lower())
-    if canonical is None and probe.field.name == "issue":
-        canonical = probe.context.known.slugs.get(text.casefold())
+    if canonical is None:
+        canonical = probe.context.known.others.get(probe.field.name, {}).get(text.casefold())
     if canonical is not None:
         return column.is_null() if canonical == NONE else column == canonical
     if text.lower() == NONE:
@@ -296,14 +296,7 @@ def _date_field(
 
 
 FIELDS: Final[tuple[Field, ...]] = (
-    Field(
-        "issue",
-        "slug or name: issue:taiwan,chips",
-        choice,
-        (("issue",),),
-        closed=True,
-        aliases=("issues",),
-    ),
+    Field("issue", "slug or name: issue:taiwan,chips", choice, (("issue",),), closed=True, aliases=("issues",)),
     _level_field("level", "-3 to 3 or its word: level<0, level:-3..-1, level:none", "level"),
     Field("status", "the level's word: status:frozen", choice, (("label",),), _LABELS, aliases=("label", "standing")),
     Field("side", "who speaks: side:CN", choice, (("side",),), closed=True),

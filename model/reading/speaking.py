@@ -51,7 +51,7 @@ def _in_speakers(
     beside = said.select("row", "at", "plain")[asked["row"].unique(maintain_order=True)]
     spans = _spans(beside, names, attributed)
     within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
-    is_whole = pl.col("is_body") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
+    is_whole = pl.col("is_office") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
     inside = asked.join(spans, on="row").filter(within & ~is_whole)["hit"].unique()
     is_inside = pl.col("hit").is_in(inside.implode())
     outside = asked.filter(~is_inside & (pl.col("type") == "issue")).select("row", other="issue").unique()
@@ -77,7 +77,7 @@ def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Se
 
 
 def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.DataFrame:
-    """row, low, high, is_body: where sentences name who speaks, and what is said of them between commas, in bytes."""
+    """row, low, is_office, high: where sentences name who speaks, and what is said of them between commas, in bytes."""
     found = attributed.rename({"row": "at"}).join(said.select("row", "at"), on="at").filter(~pl.col("is_adding"))
     named = names.named(found.select("phrase", "is_subject").drop_nulls().unique())
     known = found.join(named, on=["phrase", "is_subject"], how="left")
@@ -92,4 +92,4 @@ def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.Dat
     )
     low = pl.col("plain").str.find(pl.col("key"), literal=True)
     spans = placed.join(said.select("row", "plain"), on="row").with_columns(low=low).drop_nulls("low")
-    return spans.select("row", "low", high=pl.col("low") + pl.col("key").str.len_bytes(), is_body="is_office")
+    return spans.select("row", "low", "is_office", high=pl.col("low") + pl.col("key").str.len_bytes())

@@ -68,6 +68,7 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """
     start, end = (pl.col(name).cast(pl.Int64) for name in ("start", "end"))
     before, behind = _slice(pl.lit(0), start + 1).str.tail(BEFORE), _slice(end - 1, pl.lit(None)).str.head(BEHIND)
+    before, behind = before.str.to_lowercase(), behind.str.to_lowercase()
     phrase = pl.col("phrase").cast(pl.String)
     stop = pl.col("text").str.to_lowercase().str.contains(pl.concat_str(phrase, pl.lit(",")), literal=True)
     passive = pl.when(phrase.str.ends_with("ing")).then(pl.lit(BEING)).otherwise(pl.lit(PASSIVE))
@@ -80,5 +81,5 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
 
 
 def _slice(since: pl.Expr, length: pl.Expr) -> pl.Expr:
-    """Some bytes of `plain` in lower case: from and to the blanks around a word, so that no letter is cut."""
-    return pl.col("plain").cast(pl.Binary).bin.slice(since, length).cast(pl.String).str.to_lowercase()
+    """Some bytes of `plain`: from and to the blanks around a word, so that no letter is cut."""
+    return pl.col("plain").cast(pl.Binary).bin.slice(since, length).cast(pl.String)

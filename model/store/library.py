@@ -180,7 +180,7 @@ def known_values(dossier: Dossier) -> Known:
         "source": [source.name for source in dossier.sources],
     }
     sides = {name: source.side or "" for name, source in dossier.sources_by_name.items()}
-    return Known(values, sides, {word: issue.slug for word, issue in dossier.issues_by_word.items()})
+    return Known(values, sides, {"issue": {word: issue.slug for word, issue in dossier.issues_by_word.items()}})
 
 
 def open_library(

@@ -162,6 +162,19 @@ def issues_column(name_of: Callable[[str], str]) -> Column:
     )  # fmt: skip
 
 
+def columns_of_claims(as_of: date, on: Sequence[Column] = (), by: Sequence[Column] = ()) -> list[Column]:
+    """The columns of claims, among them those of what they are on and of who says it."""
+    return [
+        day_column(as_of),
+        *on,
+        standing_column("Level"),
+        Column("kind", "Kind", 7, priority=4),
+        Column("mode", "Mode", 12, priority=2),
+        *by,
+        Column("quote", "Quote", 26, flex=4, render=quote_cell, priority=7),
+    ]
+
+
 def people_columns(as_of: date) -> list[Column]:
     """The columns of people: who, for whom, how much, at which level and in which words last."""
     return [

@@ -20,7 +20,7 @@ from tui import bindings, legend
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
 from tui.messages import ArticleOpened, ComparisonOpened, Speaker
 from tui.saved import Arrangement
-from tui.screens.cells import day_column, people_columns, quote_cell, standing_column
+from tui.screens.cells import columns_of_claims, people_columns
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
@@ -331,12 +331,5 @@ def with_deciding(claims: pl.DataFrame, row: Row) -> pl.DataFrame:
 
 def claim_columns(as_of: date) -> list[Column]:
     """The columns of claims on one issue."""
-    return [
-        day_column(as_of),
-        standing_column("Level"),
-        Column("kind", "Kind", 7, priority=4),
-        Column("mode", "Mode", 12, priority=2),
-        Column("side", "Side", 4, priority=6),
-        Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5),
-        Column("quote", "Quote", 26, flex=4, render=quote_cell, priority=7),
-    ]
+    speaker = Column("speaker", "Speaker", 12, flex=1, max_width=24, priority=5)
+    return columns_of_claims(as_of, by=[Column("side", "Side", 4, priority=6), speaker])

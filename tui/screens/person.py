@@ -13,7 +13,7 @@ from model.views import CLAIM_ROWS
 from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened, Speaker
-from tui.screens.cells import day_column, quote_cell, standing_column
+from tui.screens.cells import columns_of_claims
 from tui.screens.data import READING, DataScreen
 from tui.screens.preview import ArticlePreview, Wanted
 from tui.screens.quotes import quote_block
@@ -89,12 +89,5 @@ class PersonScreen(DataScreen[Shown]):
 
 def said_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:
     """The columns of one speaker's claims."""
-    return [
-        day_column(as_of),
-        Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6),
-        standing_column("Level"),
-        Column("kind", "Kind", 7, priority=4),
-        Column("mode", "Mode", 12, priority=2),
-        Column("source", "Source", 12, flex=1, max_width=24, priority=3),
-        Column("quote", "Quote", 26, flex=4, render=quote_cell, priority=7),
-    ]
+    issue = Column("issue", "Issue", 10, flex=1, max_width=24, render=lambda row: name_of(row["issue"]), priority=6)
+    return columns_of_claims(as_of, [issue], [Column("source", "Source", 12, flex=1, max_width=24, priority=3)])
