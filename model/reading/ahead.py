@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.phrases import has_any
+from model.reading.steps import in_steps
 
 _IS_AHEAD: Final = (
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
@@ -61,21 +62,28 @@ _BOUND: Final = (
 """Before `by`: who must or would do it."""
 
 
-def is_ahead() -> pl.Expr:
-    """Whether the words that govern a wording (`g0`) are of the future: before it, or after one that opens `text`."""
-    text, wording = pl.col("text"), pl.col("g0")
-    before = text.str.splitn(wording, 2).struct.field("field_0")
-    unspoken = before.str.replace(rf"^.*{_SPEAKING}", "")
-    clause = unspoken.str.tail(90)
-    opens = before.str.len_bytes() < 4
-    told = text.str.head(110).str.replace(rf"(?s){_SAID_THEN}", "")
-    governed = pl.when(opens).then(told).otherwise(clause)
+def are_ahead(rows: pl.DataFrame) -> pl.Series:
+    """Whether the words that govern a wording (rows: text, g0) are of the future: before it, or after one that opens
+    its text; `is_ahead`.
+    """
+    before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
+    opens, is_planned = pl.col("opens"), pl.col("is_planned")
     was_told = (unspoken != before) & clause.str.contains(r"\bwould\b")
-    is_planned = governed.str.contains(_IS_AHEAD) | (was_told & ~opens)
-    behind, before_it = pl.when(opens & ~is_planned).then(told), pl.when(~opens & ~is_planned).then(clause)
-    is_present = pl.coalesce(_is_scheduled_behind(behind), _is_scheduled(before_it) | _is_due(before_it))
-    is_present = is_present.fill_null(value=False)
-    return (is_planned | (is_present & ~wording.str.contains(_NO_START))).alias("is_ahead")
+    governed = in_steps(
+        rows,
+        pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0").alias("before"),
+        before.str.replace(rf"^.*{_SPEAKING}", "").alias("unspoken"),
+        (before.str.len_bytes() < 4).alias("opens"),
+        pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
+        pl.when(opens).then("text").str.head(110).str.replace(rf"(?s){_SAID_THEN}", "").alias("told"),
+        pl.coalesce("told", "clause").str.contains(_IS_AHEAD).alias("is_planned"),
+        (is_planned | was_told.fill_null(value=False)).alias("is_planned"),
+        pl.when(~is_planned).then(clause).alias("clause"),
+        pl.when(~is_planned).then(told).alias("told"),
+    )
+    is_present = pl.coalesce(_is_scheduled_behind(told), _is_scheduled(clause) | _is_due(clause))
+    is_present = is_present.fill_null(value=False) & ~pl.col("g0").str.contains(_NO_START)
+    return governed.select(is_ahead=is_planned | is_present).to_series()
 
 
 def _is_scheduled(clause: pl.Expr) -> pl.Expr:

@@ -6,6 +6,7 @@ import polars as pl
 
 from model.dating import MONTH_NAMES
 from model.reading.phrases import has_any, without_addresses
+from model.reading.steps import in_steps
 from model.reading.strangers import CAPITALS, TITLE_WORDS
 from model.reading.trailing import DAYS, is_last_said, is_trailing
 
@@ -184,6 +185,7 @@ _HOUSED: Final = r"^(?:[Tt]he )?((?:[a-z]+ ){1,3}(?:ministry|department)) in ([A
 """`The defence ministry in Beijing`: where it sits says whose it is."""
 _WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
+_CLAUSE: Final = r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s"
 _TO_SPEAK: Final = (
     r"^[^.;“”\"]* to (?:accuse|appeal|argue|assail|attack|blame|call|caution|complain|condemn|criticise|criticize|"
     r"decry|defend|demand|denounce|deplore|insist|praise|press|protest|rebuke|remind|say|stress|urge|warn)\b|"
@@ -249,10 +251,10 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
             is_followed=(pl.col("row") == pl.col("row").shift(-2)).fill_null(value=False),
         )
     )
-    verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).with_columns(_is_inverted(), *_beside())
-    subjects = verbs.with_columns(_head()).with_columns(_phrase()).with_columns(_pronoun(), is_trailing())
-    phrases = subjects.with_columns(_swapped()).collect(engine="in-memory")
-    return _opened(_speaking(phrases)).select(ATTRIBUTIONS.names())
+    verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).collect(engine="in-memory")
+    headed = _with_head(verbs.with_columns(_is_inverted(), *_beside()))
+    told = _with_phrase(headed).with_columns(_pronoun(), is_trailing()).with_columns(_swapped())
+    return _opened(_speaking(told)).select(ATTRIBUTIONS.names())
 
 
 def _tells() -> pl.Expr:
@@ -303,43 +305,54 @@ def _beside() -> list[pl.Expr]:
     return [(after | before).alias("by_quote"), (pl.col("piece") == REPORTING).alias("is_reporting")]
 
 
-def _head() -> list[pl.Expr]:
-    """`head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
-    beside = pl.col("before").str.replace(_SCARED, "$1").str.replace(_ASIDE, "")
-    is_told_of = pl.when(beside.str.contains(_AT_COMMA)).then(beside).str.contains(_TOLD_OF)
-    beside = pl.when(is_told_of).then(beside).otherwise(beside.str.replace(_BETWEEN, ""))
-    bare = beside.str.replace(_POSTED_TO, "$1$2")
-    borne = pl.when(bare.str.contains(_AT_COMMA)).then(bare).str.extract_groups(_BORNE_BESIDE).struct
+def _with_head(verbs: pl.DataFrame) -> pl.DataFrame:
+    """`verbs` with `head`, the text up to a subject's end, and `apposition`, what stood in commas behind it."""
+    head, borne, behind = pl.col("head"), pl.col("borne").struct, pl.col("behind").struct
+    at_comma = pl.when(head.str.contains(_AT_COMMA)).then(head)
     role = pl.when(borne.field("1").str.contains(_HANGS) & borne.field("1").str.contains(ROLE)).then(borne.field("1"))
-    bare = pl.when(role.is_not_null()).then(borne.field("2")).otherwise(bare.str.replace(_NAMED_BESIDE, " $1"))
-    bare = bare.str.replace(_OF_OFFICE, "$1")
-    bare = pl.when(pl.col("piece") == "as saying").then(bare.str.replace(_QUOTED_BY, "")).otherwise(bare)
     # a pattern with so many repeats is made ready ten times as slowly as one that is measured behind it
-    behind = pl.col("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").struct
-    name, told = behind.field("1").str.len_chars(), behind.field("2")
-    after = pl.when(name.is_between(2, 90) & (told.str.len_chars() >= 3)).then(told.str.head(120))
-    apposition = pl.when("is_inverted").then(after).otherwise(pl.coalesce(role, bare.str.extract(_APPOSITION)))
-    present = pl.when(~apposition.str.contains(_ONCE).fill_null(value=False)).then(apposition)
-    return [bare.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").alias("head"), present.alias("apposition")]
+    fits = behind.field("1").str.len_chars().is_between(2, 90) & (behind.field("2").str.len_chars() >= 3)
+    own = pl.coalesce("role", head.str.extract(_APPOSITION))
+    apposition = pl.col("apposition")
+    headed = in_steps(
+        verbs,
+        pl.col("before").str.replace(_SCARED, "$1").str.replace(_ASIDE, "").alias("head"),
+        pl.when(at_comma.str.contains(_TOLD_OF)).then(head).otherwise(head.str.replace(_BETWEEN, "")),
+        head.str.replace(_POSTED_TO, "$1$2"),
+        at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),
+        role.alias("role"),
+        pl.when(pl.col("role").is_null()).then(head.str.replace(_NAMED_BESIDE, " $1")).otherwise(borne.field("2")),
+        head.str.replace(_OF_OFFICE, "$1"),
+        pl.when(pl.col("piece") == "as saying").then(head.str.replace(_QUOTED_BY, "")).otherwise(head),
+        pl.when("is_inverted").then("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").alias("behind"),
+        pl.when(fits).then(behind.field("2").str.head(120)).alias("apposition"),
+        pl.when("is_inverted").then(apposition).otherwise(own),
+        pl.when(~apposition.str.contains(_ONCE).fill_null(value=False)).then(apposition),
+        head.str.replace(_APPOSITION, "").str.replace(_BETWEEN, ""),
+    )
+    return headed.drop("borne", "role", "behind")
 
 
-def _phrase() -> list[pl.Expr]:
-    """`phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
-    subject = pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "")
-    last = pl.when(subject.str.contains(_PLACED)).then(subject.str.extract(rf"({CAPITALS})$"))
-    subject = pl.coalesce(last, subject).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1")
-    subject = subject.str.replace(_POSTED_IN, "$1 to $2")
-    hanging = subject.str.contains(_PREPOSITION) & ~subject.str.contains(_HUMAN)
-    subject = pl.when(hanging).then(subject.str.replace(_PREPOSITION, "")).otherwise(subject)
-    subject = subject.str.replace(r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s", "")
-    is_adding = pl.col("piece") == "adding"
-    opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80).str.extract(_OBJECT))
-    after = pl.when(is_adding).then(opening).otherwise(pl.col("after").str.extract(_OBJECT))
-    subject = pl.when(~pl.col("head").str.contains(_WHATEVER)).then(subject)
-    phrase = pl.when(pl.col("is_inverted") | is_adding).then(after).otherwise(subject)
-    phrase = phrase.str.replace(r"([a-z])\.$", "$1")
-    is_subject = ~pl.col("is_inverted") & ~is_adding
-    return [phrase.alias("phrase"), is_subject.alias("is_subject"), is_adding.alias("is_adding")]
+def _with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
+    """`headed` with `phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
+    phrase, is_inverted, is_adding = pl.col("phrase"), pl.col("is_inverted"), pl.col("is_adding")
+    last = pl.when(phrase.str.contains(_PLACED)).then(phrase.str.extract(rf"({CAPITALS})$"))
+    hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN)
+    opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
+    object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT)
+    told = pl.when(~pl.col("head").str.contains(_WHATEVER)).then(phrase)
+    behind = pl.when(is_adding).then(opening).otherwise(object_)
+    return in_steps(
+        headed.with_columns(is_adding=pl.col("piece") == "adding"),
+        (~is_inverted & ~is_adding).alias("is_subject"),
+        pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "").alias("phrase"),
+        pl.coalesce(last, phrase).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1"),
+        phrase.str.replace(_POSTED_IN, "$1 to $2"),
+        pl.when(hanging).then(phrase.str.replace(_PREPOSITION, "")).otherwise(phrase),
+        phrase.str.replace(_CLAUSE, ""),
+        pl.when("is_subject").then(told).otherwise(behind).alias("phrase"),
+        phrase.str.replace(r"([a-z])\.$", "$1"),
+    )
 
 
 def _swapped() -> list[pl.Expr]:

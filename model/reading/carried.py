@@ -135,9 +135,9 @@ def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     is_near = (pl.col("gap") == pl.col("gap").min().over("row", "issue")) | (pl.col("gap") <= BESIDE)
     objects = near.filter(is_near).select("row", "start", "end", "payload", "clause", "phrase").unique()
     told = objects.sort("row", "start", "payload").with_columns(
-        type=pl.lit("object"), is_told=False, is_naming=False, year=pl.lit(None, pl.Int32)
+        type=pl.lit("object", found.schema["type"]), is_told=False, is_naming=False, year=pl.lit(None, pl.Int32)
     )
-    whole = pl.concat([found, told.select(found.columns).cast(found.schema)])
+    whole = pl.concat([found, told.select(found.columns)])
     return whole.sort("row", "start", "end", maintain_order=True)
 
 

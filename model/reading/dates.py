@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.dating import WEEKDAYS
-from model.reading.ahead import is_ahead
+from model.reading.ahead import are_ahead
 from model.reading.date_rules import DAY, MONTH, RULES, YEAR, Rule
 from model.reading.phrases import has_any
 
@@ -122,7 +122,7 @@ def _with_ahead(matched: list[pl.DataFrame]) -> list[pl.DataFrame]:
     """The same rows with `is_ahead`: asked of all at once, since to make its patterns ready takes long."""
     if not matched:
         return []
-    ahead = pl.concat([rows.select("text", "g0") for rows in matched]).select(is_ahead())["is_ahead"]
+    ahead = are_ahead(pl.concat([rows.select("text", "g0") for rows in matched]))
     ends = list(accumulate(rows.height for rows in matched))
     return [rows.with_columns(ahead[end - rows.height : end]) for rows, end in zip(matched, ends, strict=True)]
 
