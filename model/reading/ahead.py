@@ -67,7 +67,7 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
     its text; `is_ahead`.
     """
     before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
-    opens, is_planned = pl.col("opens"), pl.col("is_planned")
+    opens, is_planned, until = pl.col("opens"), pl.col("is_planned"), pl.col("until")
     was_told = (unspoken != before) & clause.str.contains(r"\bwould\b")
     governed = in_steps(
         rows,
@@ -80,32 +80,28 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
         (is_planned | was_told.fill_null(value=False)).alias("is_planned"),
         pl.when(~is_planned).then(clause).alias("clause"),
         pl.when(~is_planned).then(told).alias("told"),
+        _asked(clause).str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1).alias("since"),
+        _asked(told).str.extract(rf"(?s)^(.*?){SCHEDULED}", 1).alias("until"),
     )
-    is_present = pl.coalesce(_is_scheduled_behind(told), _is_scheduled(clause) | _is_due(clause))
+    is_present = pl.when(told.is_not_null()).then(~until.str.contains(_OVER)).otherwise(_is_near() | _is_due())
     is_present = is_present.fill_null(value=False) & ~pl.col("g0").str.contains(_NO_START)
     return governed.select(is_ahead=is_planned | is_present).to_series()
 
 
-def _is_scheduled(clause: pl.Expr) -> pl.Expr:
-    """Whether a verb of what is scheduled is near the end of it, with nothing between that is over."""
-    amid = _asked(clause).str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1)
-    is_near = (amid.str.len_chars() <= _FARTHEST) & ~amid.str.contains(_OVER)
-    return pl.when(clause.is_not_null()).then(is_near.fill_null(value=False) | clause.str.contains(_AT_ONCE))
-
-
-def _is_scheduled_behind(told: pl.Expr) -> pl.Expr:
-    """The same of a verb behind the day that opens a sentence."""
-    amid = _asked(told).str.replace_all(_NOT_FINITE, "").str.extract(rf"(?s)^(.*?){SCHEDULED}", 1)
-    return pl.when(told.is_not_null()).then((~amid.str.contains(_OVER)).fill_null(value=False))
+def _is_near() -> pl.Expr:
+    """Whether a verb of what is scheduled is near the end of `clause`, with nothing between that is over."""
+    since = pl.col("since")
+    is_near = (since.str.len_chars() <= _FARTHEST) & ~since.str.contains(_OVER)
+    return is_near.fill_null(value=False) | pl.col("clause").str.contains(_AT_ONCE)
 
 
 def _asked(text: pl.Expr) -> pl.Expr:
-    """Texts that may have a verb of what is scheduled; null for others."""
-    return pl.when(has_any(text, _STEMS)).then(text)
+    """Texts that may have a verb of what is scheduled, without those that are no present; null for others."""
+    return pl.when(has_any(text, _STEMS)).then(text).str.replace_all(_NOT_FINITE, "")
 
 
-def _is_due(clause: pl.Expr) -> pl.Expr:
+def _is_due() -> pl.Expr:
     """Whether `until` or `by` a day tells how long something lasts, or when it must be done."""
-    wording = pl.col("g0")
+    wording, clause = pl.col("g0"), pl.col("clause")
     lasts = wording.str.contains("^[Uu]ntil ") & clause.str.contains(_LASTING) & ~clause.str.contains(_PAST)
     return lasts | (wording.str.contains("^(?:[Bb]y|[Bb]efore) ") & clause.str.contains(_BOUND))
