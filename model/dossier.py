@@ -50,6 +50,8 @@ class Issue(Strict):
     """Names that only contain a term."""
     countries: tuple[str, ...] = ()
     """Countries beside the two that it is about: what is done to them may be done on it."""
+    is_between: bool = False
+    """Its names tell of both sides wherever they stand: `Taiwan` in a speech at home."""
     takes_all: bool = False
     """Takes every sentence that is between the two sides."""
 

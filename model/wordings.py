@@ -35,5 +35,14 @@ def leaders(dossier: Dossier) -> list[str]:
     return [name for person in lead for name in (person.name, *person.aliases)]
 
 
+def names_of_people(dossier: Dossier, side: str | None = None) -> list[str]:
+    """How people, or those who ever spoke for a side, are told of: leaders by any name, others by their whole one."""
+    led = set(leaders(dossier))
+    theirs = (
+        person for person in dossier.people if side is None or any(tenure.side == side for tenure in person.tenures)
+    )
+    return [name for person in theirs for name in (person.name, *person.aliases) if name in led or name == person.name]
+
+
 def _words(phrases: Iterable[str]) -> set[str]:
     return {word for phrase in phrases for whole in expanded(phrase) for word in WORD.findall(whole.casefold())}

@@ -7,7 +7,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.reading.explain import SHORT_NOT
-from model.rules import rule_words
+from model.rules import AFAR, rule_words
 from model.schema import LEVELS
 from tui.text import one_line
 
@@ -40,6 +40,8 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
             yield f"{what}: " + one_line("; ".join(claim[name]))
     if claim["shares"]:
         yield f"in all: {_sums(claim)}"
+    if claim["rule"].endswith(AFAR):
+        yield "by the way: the text is on other matters, and names the other side nowhere near; no standing heeds it"
 
 
 def _course(claim: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ LEANING: Final = ("leaning", "the newest evidence points there, but is not told 
 MIXED: Final = ("mixed", "strong acts or contacts both ways in the window")
 CONTESTED: Final = ("contested", "the two sides' words are three levels apart or more")
 OUTWEIGHED: Final = ("outweighed", "the wording found says one level, all that stands around it another")
+BY_THE_WAY: Final = ("by the way", "far from any word of the other side in a text on other matters: in no standing")
 JUDGED: Final = (PEN, "an analyst's word, over the rules'")
 KINDS: Final = ("act contact word", "a deed; a meeting, call or its refusal; what is only said")
 
@@ -56,6 +57,7 @@ MATRIX: Final[Legend] = (
 CLAIMS: Final[Legend] = (
     KINDS,
     OUTWEIGHED,
+    BY_THE_WAY,
     ("its paragraph …", "an article's level is that of whole paragraphs, which may say more than one sentence"),
     JUDGED,
 )

@@ -10,6 +10,7 @@ from model.agenda.parties import named_in
 from model.agenda.relevance import between_sides, with_issues
 from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGERS, quick, says
 from model.dossier import Dossier
+from model.rules import IS_AFAR
 
 PROMISES: Final = pl.Schema(
     {
@@ -78,6 +79,7 @@ def _sentences(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     return (
         claims.filter(
             pl.col("date").is_not_null(),
+            ~IS_AFAR,
             ~pl.col("mode").is_in(["question", "historical"]),
             pl.col("quote").str.len_chars() <= LONGEST,
             is_ahead | pl.col("quote").str.contains_any(list(TRIGGERS)),

@@ -10,7 +10,7 @@ from model.dossier import Dossier
 from model.reading.hits import Lexicon, hits
 from model.reading.phrases import plain
 from model.reading.runs import marked
-from model.wordings import leaders
+from model.wordings import names_of_people
 
 LONG: Final = 800
 """Bytes from which on an article without a title would name a side if it were about one; a short one may be a passage
@@ -29,11 +29,17 @@ def about_others(
     sides = found.filter(pl.col("type") == "side")["row"].to_numpy()
     texts = said.select("article", size=pl.col("plain").str.len_bytes(), is_named=pl.Series(marked(sides, said.height)))
     sizes = texts.group_by("article").agg(pl.col("is_named").any(), pl.col("size").sum())
-    titles = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
+    titled = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
     is_whole = (pl.col("size") >= LONG) | (pl.col("title").str.strip_chars() != "")
-    asked = titles.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
-    in_titles = hits(asked.select(plain(pl.col("title"))).to_series(), known).filter(pl.col("type") == "side")["row"]
-    names = pl.Series([*leaders(dossier), *(person.name for person in dossier.people)], dtype=pl.String)
-    has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(names.implode()))
-    others = asked.with_row_index("at").filter(~pl.col("at").is_in(in_titles.unique().implode()) & ~has_people)
-    return others.select("article")
+    asked = titled.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
+    people = pl.Series(names_of_people(dossier), dtype=pl.String).implode()
+    has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(people))
+    others = asked.filter(~has_people)
+    return others.join(sides_in_titles(others, known), on="article", how="anti").select("article")
+
+
+def sides_in_titles(titled: pl.DataFrame, known: Lexicon) -> pl.DataFrame:
+    """article, side: the codes of those that titles (article, title, which is not null) name."""
+    named = hits(titled.select(plain(pl.col("title"))).to_series(), known)
+    named = named.filter(pl.col("type") == "side")
+    return pl.DataFrame({"article": titled["article"].gather(named["row"]), "side": named["payload"].cast(pl.String)})

@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.reading.afar import are_afar
 from model.reading.attributions import prose_attributions
 from model.reading.carried import with_borrowed
 from model.reading.claims import cue_hits
@@ -24,7 +25,7 @@ from model.reading.named import issue_hits
 from model.reading.names import Names
 from model.reading.others import about_others
 from model.reading.phrases import IS_ASKED, plain
-from model.reading.runs import marked
+from model.reading.runs import Flags, marked
 from model.reading.unseen import seen_sentences, without_unseen
 from model.reading.verdicts import verdicts
 from model.reading.weights import Tables, decided, load_weights, no_sums, summed
@@ -57,9 +58,13 @@ class Reading(NamedTuple):
     governing: pl.DataFrame
     sides: tuple[str, ...]
     """the dossier's, by their codes"""
+    afar: Flags
+    """which of what is said stands far from the other side in a text on other matters"""
+    between: frozenset[str]
+    """the issues whose names tell of both sides wherever they stand"""
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, asks.
+        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, is_afar, asks.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
@@ -72,7 +77,9 @@ class Reading(NamedTuple):
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
-        return governing.drop("before").with_columns(is_strong)
+        afar = pl.Series("is_afar", self.afar.take(governing["row"].to_numpy()))
+        is_afar = afar & ~governing["issue"].cast(pl.String).is_in(sorted(self.between))
+        return governing.drop("before").with_columns(is_strong, is_afar)
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""
@@ -205,7 +212,11 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         governing = governed(named, cued, found, modes)
-        return Reading(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides)
+        afar = are_afar(articles, said, found, self.lexicon, self.dossier)
+        between = frozenset(issue.slug for issue in self.dossier.issues if issue.is_between)
+        return Reading(
+            *(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides, afar, between)
+        )
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
         """The CLAIMS of ARTICLES, sorted by article, sentence and issue."""

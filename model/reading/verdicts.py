@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model import rules
 from model.schema import Kind, Mode
 
 NAMED: Final = {"listed": 0.3, "strong": 0.4, "weak": 0.45}
@@ -29,6 +30,9 @@ weights, and so is "is expected to raise the intrusion"."""
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided; of what is carried on, where its passage surely names it."""
 
+AFAR: Final = 0.3
+"""What is left of the confidence far from the other side; standings take no heed of it."""
+
 
 def verdicts(
     governing: pl.DataFrame, by_passage: pl.DataFrame, by_sentence: pl.DataFrame, *, cues_first: bool = False
@@ -36,9 +40,10 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
-    is_carried (only a sentence before names it), asks (the sentence is a question), cue, level, kind, mode,
-    is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done, which is never what eased),
-    is_outside (a third country did it, which is no claim); the other two are what the weights say. An issue of which
+    is_carried (only a sentence before names it), is_afar (far from the other side in a text on other matters),
+    asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause
+    (why something was done, which is never what eased), is_outside (a third country did it, which is no claim); the
+    other two are what the weights say. An issue of which
     they say nothing keeps its rule's level; one that is carried on needs a cue close by and keeps what that says.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
@@ -153,13 +158,17 @@ def _kind() -> pl.Expr:
 
 
 def _rule() -> pl.Expr:
-    """The governing cue's id; `+carried` if the sentence before names the issue, `+weights` if they overrule it."""
+    """The governing cue's id; `+carried` if the sentence before names the issue, `+weights` if they overrule it,
+    `+afar` if it is far from the other side in a text on other matters.
+    """
     carried = pl.when("is_carried").then(pl.lit("+carried")).otherwise(pl.lit(""))
     weighed = pl.when(pl.col("rule_level") == pl.col("level")).then(pl.lit("")).otherwise(pl.lit("+weights"))
-    return pl.concat_str(pl.col("cue").cast(pl.String).fill_null("mention"), carried, weighed).alias("rule")
+    afar = pl.when("is_afar").then(pl.lit(rules.AFAR)).otherwise(pl.lit(""))
+    return pl.concat_str(pl.col("cue").cast(pl.String).fill_null("mention"), carried, weighed, afar).alias("rule")
 
 
 def _confidence() -> pl.Expr:
     of_passage = pl.when("is_carried").then(pl.col("named") * UNDECIDED)
     weighed = pl.coalesce(pl.col("sure") * pl.col("named"), of_passage, UNDECIDED)
-    return weighed.cast(pl.Float32).alias("confidence")
+    told = pl.when("is_afar").then(weighed * AFAR).otherwise(weighed)
+    return told.cast(pl.Float32).alias("confidence")

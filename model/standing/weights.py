@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
+from model.rules import IS_AFAR
 from model.schema import KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
@@ -51,7 +52,7 @@ IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
 IS_BACKGROUND: Final = IS_MODE[Mode.HISTORICAL] & ~(pl.col("event_date") <= pl.col("date")).fill_null(value=False)
 """History without a day of its own: it tells nothing of now."""
-COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~IS_BACKGROUND
+COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~IS_BACKGROUND & ~IS_AFAR
 
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
