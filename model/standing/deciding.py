@@ -6,6 +6,7 @@ import polars as pl
 
 from model.schema import CLAIM_KEY
 from model.standing.course import FROZEN
+from model.standing.weights import IS_LEAD
 
 DECIDING: Final = pl.List(pl.Struct({"article": pl.String, "sentence": pl.UInt32, "issue": pl.String}))
 TOLD: Final = ["issue", "decided", "kind"]
@@ -84,9 +85,11 @@ def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _first(rows: pl.LazyFrame) -> pl.DataFrame:
-    """By CHANGE the claims that come first: the news, then the weightiest."""
+    """By CHANGE the claims that come first: the news, of it the deeds that an article begins with, then the weightiest."""
+    order = ["known", "is_lead", "weight", "confidence", "article", "sentence"]
     return (
-        rows.sort("known", "weight", "confidence", "article", "sentence", descending=[True, True, True, False, False])
+        rows.with_columns(((pl.col("kind") != "word") & IS_LEAD).alias("is_lead"))
+        .sort(order, descending=[True, True, True, True, False, False])
         .group_by(CHANGE)
         .agg(
             pl.col("title", "quote").first(),

@@ -274,6 +274,15 @@ def test_a_change_names_what_decided_it() -> None:
     assert told["deciding"].to_list() == [[{"article": "act", "sentence": 0, "issue": "taiwan"}]]
 
 
+def test_what_an_article_begins_with_is_named_before_a_weightier_remark_behind_it() -> None:
+    lead, remark = HOSTILE | {"on": 9, "quote": "China did it."}, {"quote": "It is severe, he said.", "rank": 5}
+    claims = make_claims(DEAL, lead | {"rank": 0}, lead | remark | {"sentence": 4})
+
+    told = changes(claims, None, DOSSIER, day(1), day(30))
+
+    assert told["quote"].to_list() == ["China did it."]
+
+
 def test_an_issue_that_the_dossier_does_not_have_is_left_out() -> None:
     assert standings(make_claims({"issue": "gone", "level": 3}), None, DOSSIER, day(0))["level"].null_count() == 3
 
