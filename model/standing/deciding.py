@@ -85,7 +85,7 @@ def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _first(rows: pl.LazyFrame) -> pl.DataFrame:
-    """By CHANGE the claims that come first: the news, of it the deeds that an article begins with, then the weightiest."""
+    """By CHANGE the claims that come first: the news, of it deeds that an article begins with, then the weightiest."""
     order = ["known", "is_lead", "weight", "confidence", "article", "sentence"]
     return (
         rows.with_columns(((pl.col("kind") != "word") & IS_LEAD).alias("is_lead"))
