@@ -56,6 +56,8 @@ COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~
 
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
+STORY_DAYS: Final = 7
+"""So many days back at most lies what an article is about."""
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
 IS_POSSIBLE: Final = IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED)
 """What may or will be is a word today; only a hostile act counts from its announcement."""
@@ -94,6 +96,15 @@ SHARE: Final = (
     pl.len().over(_key("issue", "day", "kind", "sign")) / pl.len().over(_key("issue", "day", "kind"))
 ).alias("share")
 """An article that says both counts for each by its share."""
+IS_STORY: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=STORY_DAYS), "known")
+DAY_OF_STORY: Final = (
+    pl.when(pl.col("is_dated") | (pl.col("kind") == "word"))
+    .then("day")
+    .otherwise(pl.coalesce(pl.when(IS_STORY).then("day").max().over(_key("issue", "kind", "sign")), "day"))
+    .alias("day")
+)
+"""A deed or contact without a day is of the day that its article gives the others of its kind and direction: an article
+of Tuesday that tells what happened on Saturday tells the rest of Saturday too."""
 IS_SPOKEN: Final = (pl.col("level") != 0).sum()
 IS_MAIN: Final = (
     pl.len().over(_key("issue", "day", "level")) >= MAIN_POINT * IS_SPOKEN.over(_key("issue", "day"))
@@ -150,6 +161,7 @@ def counted(
         .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"), IS_DATED)
         .with_columns(LEVEL_AS_COUNTED, _side(dossier), pl.col("confidence").fill_null(0.5))
         .with_columns(pl.col("level").sign().alias("sign"))
+        .with_columns(DAY_OF_STORY)
         .with_columns(SHARE, IS_MAIN)
         .with_columns(weight(dossier.constants))
         .collect()
