@@ -8,6 +8,7 @@ import polars as pl
 from model.brief.happenings import Change
 from model.brief.material import CLAIM, Line, Material
 from model.brief.quoting import QUOTE_LENGTHS
+from model.standing.deciding import IS_LEANING, STANDS_ALONE
 from model.wordings import expanded
 
 SHORTEST: Final = 40
@@ -23,11 +24,6 @@ IS_WHOLE: Final = (
 """From a capital to a full stop, and every quotation mark has its other: no piece of a line that was broken."""
 IS_ASKED: Final = pl.col("speaker").is_not_null() & pl.col("side").is_null()
 """The words of somebody who speaks for neither side, mostly a reporter's question."""
-LEANS: Final = (
-    r"^[\"“‘']?(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|Such|So|But|And|Also|Both|First|Second)\b"
-)
-"""Needs the sentence before it."""
-IS_LEANING: Final = pl.col("quote").str.contains(LEANS)
 BEST_FIRST: Final = ["worth", "weight", "confidence", "known", "article", "sentence"]
 BEST_DOWN: Final = [True, True, True, True, False, False]
 
@@ -75,7 +71,7 @@ def _ranked(material: Material, issue: str, rows: pl.DataFrame) -> pl.DataFrame:
     """By what an editor would print, then by weight; pieces of sentences are only for want of whole ones."""
     whole = rows.filter(IS_WHOLE)
     rows = rows if whole.is_empty() else whole
-    alone = rows.filter(~IS_LEANING | pl.col("speaker").is_not_null())
+    alone = rows.filter(STANDS_ALONE)
     worth = (
         2 * pl.col("is_named").cast(pl.Int8)
         - 2 * IS_ASKED.cast(pl.Int8)

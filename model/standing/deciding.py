@@ -27,12 +27,18 @@ IS_BENEATH: Final = (pl.col("fact_level") == FROZEN) & (pl.col("fact_weight") ==
 IS_STOP: Final = (
     IS_BENEATH & (pl.col("day") == pl.col("frozen")) & (pl.col("level") == FROZEN) & (pl.col("kind") != "word")
 )
-NEWEST_FIRST: Final = ["is_word", "day", "weight", "confidence", "known", "article", "sentence"]
-NEWEST_DOWN: Final = [True, True, True, True, True, False, False]
+LEANS: Final = (
+    r"^[\"“‘']?(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|Such|So|But|And|Also|Both|First|Second)\b"
+)
+IS_LEANING: Final = pl.col("quote").str.contains(LEANS)
+"""The sentence needs the one before it."""
+STANDS_ALONE: Final = (~IS_LEANING | pl.col("speaker").is_not_null()).alias("stands_alone")
+NEWEST_FIRST: Final = ["is_word", "day", "stands_alone", "weight", "confidence", "known", "article", "sentence"]
+NEWEST_DOWN: Final = [True, True, True, True, True, True, False, False]
 
 
 def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
-    """COUNTED rows that decide, at most SHOWN per issue, the weightiest of the newest day first.
+    """COUNTED rows that decide, at most SHOWN per issue, the weightiest of the newest day first that stands alone.
 
     Where words decide, what is told of deeds that did not get through comes behind them.
     """
@@ -45,7 +51,7 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
         .with_columns(pl.col("issue").cast(pl.String))
         .join(decided.lazy().filter(pl.col("state_level").is_not_null()), on="issue")
         .filter(IS_DECIDING_FACT | IS_DECIDING_WORD | IS_STOP)
-        .with_columns(is_word)
+        .with_columns(is_word, STANDS_ALONE)
         .sort("issue", *NEWEST_FIRST, descending=[False, *NEWEST_DOWN])
         .group_by("issue", maintain_order=True)
         .head(SHOWN)
@@ -85,11 +91,13 @@ def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 
 
 def _first(rows: pl.LazyFrame) -> pl.DataFrame:
-    """By CHANGE the claims that come first: the news, of it deeds that an article begins with, then the weightiest."""
-    order = ["known", "is_lead", "weight", "confidence", "article", "sentence"]
+    """By CHANGE the claims that come first: the news, of it what stands alone, deeds that an article begins with, then
+    the weightiest.
+    """
+    order = ["known", "stands_alone", "is_lead", "weight", "confidence", "article", "sentence"]
     return (
-        rows.with_columns(((pl.col("kind") != "word") & IS_LEAD).alias("is_lead"))
-        .sort(order, descending=[True, True, True, True, False, False])
+        rows.with_columns(STANDS_ALONE, ((pl.col("kind") != "word") & IS_LEAD).alias("is_lead"))
+        .sort(order, descending=[True, True, True, True, True, False, False])
         .group_by(CHANGE)
         .agg(
             pl.col("title", "quote").first(),
