@@ -156,7 +156,7 @@ def _leading_title(material: Material) -> str:
 
 
 def _there_and_back(material: Material) -> list[Move]:
-    """Issues that changed and are where they were, and what takes every sentence."""
+    """Issues that changed and are where they were, or were only raised or faded, and what takes every sentence."""
     told = {move.issue for happening in material.happenings for move in happening}
     rest = [slug for slug in material.slugs if slug not in told]
     by_issue = {slug: material.changes.filter(issue=slug).to_dicts() for slug in rest}
@@ -165,12 +165,12 @@ def _there_and_back(material: Material) -> list[Move]:
 
 def _calm(material: Material, notes: Notes) -> list[Block]:
     """No change for good: which events weigh most."""
-    none = f"No standing changed {_in(material)}."
     there = _there_and_back(material)
+    none = f"No standing changed {_in(material)}."
     if there:
-        none = "No standing is another one at the end of the period than at its beginning."
+        none = f"No issue changed its standing for good {_in(material)}, nor by more than a mention."
     blocks: list[Block] = [Paragraph((Sentence(none, notes.dated()),))]
-    blocks += _list(material, notes, "There and back:", there)
+    blocks += _list(material, notes, "Besides:", there)
     return [*blocks, *_told_most(material, notes)]
 
 

@@ -107,8 +107,12 @@ class Material:
 
     @cached_property
     def happenings(self) -> list[Happening]:
-        """The moves by what brought them about, all but those of what takes every sentence."""
-        moves = [move for slug, move in self.moves.items() if not self.is_all(slug) or len(self.slugs) == 1]
+        """The moves by what brought them about, all but those of what takes every sentence, and what was only raised or
+        faded: that leads no brief.
+        """
+        moves = [
+            move for slug, move in self.moves.items() if move.steps and (not self.is_all(slug) or len(self.slugs) == 1)
+        ]
         return happenings(moves, self.library.dossier.constants.same_event_days)
 
     @cached_property

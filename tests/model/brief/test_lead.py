@@ -100,6 +100,19 @@ def test_a_period_without_a_change_says_so_and_tells_what_was_told_most():
     assert lead_of(calm)[1] == "River, 1 June 2023: “News of 2023-06-01”, courier.example (one article, one origin)."
 
 
+def test_what_was_only_raised_leads_no_brief():
+    library = library_of(
+        written(date(2023, 5, 1), said(CLOSED, -3)),
+        written(date(2023, 6, 1), said("The dam is shut.", -1)),
+        written(date(2023, 6, 2), said("North and South spoke of the border.", 0, "border", kind="word")),
+    )
+
+    first, *others = lead_of(brief(library, request("2023-06-01", "2023-06-10")))
+    assert first == "No issue changed its standing for good from 1 to 10 June 2023, nor by more than a mention."
+    assert others[0] == "Border came up, at raised."
+    assert any(text.startswith("River, 1 June 2023: ") for text in others)
+
+
 def test_an_empty_period_says_so_names_the_newest_article_and_shows_where_it_stood():
     made = brief(river(), request("2023-07-01", "2023-07-31"))
 
