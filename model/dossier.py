@@ -48,6 +48,8 @@ class Issue(Strict):
     near_to: tuple[Phrase, ...] = ()
     exclusions: tuple[Phrase, ...] = ()
     """Names that only contain a term."""
+    takes: tuple[Phrase, ...] = ()
+    """Other issues' terms that are its own where they are said of its things ("export controls on gallium")."""
     countries: tuple[str, ...] = ()
     """Countries beside the two that it is about: what is done to them may be done on it."""
     is_between: bool = False

@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import ELSEWHERE, JOINT, OUTSIDER, RELATIVE, SCENE, STANDING, Cues
+from model.reading.cues import CAUSE, ELSEWHERE, JOINT, MOTIVE, OUTSIDER, RELATIVE, SCENE, STANDING, Cues
 from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -22,6 +22,10 @@ OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
 OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
+MOTIVE_AFTER: Final = 110
+"""How many characters behind a hostile deed what it was done for may begin."""
+MOTIVE_SIZE: Final = 60
+"""And how many behind "over" or "for" that may itself be told."""
 AT_ONCE: Final = 45
 """How many characters behind a refusal or a verb that may begin which it was about."""
 SPOKEN_OF: Final = 45
@@ -50,7 +54,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = known.cues[hit["payload"].to_physical()]
     unspent = _unspent(_with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects))
     settled = _aside(_joined(_between_sides(_outside(unspent, found), found), found), found, said)
-    return _not_undone(with_modes(_done(_happening(_longest(settled))), found, known.modes), known.undone)
+    told = _done(_happening(_not_motives(_longest(settled), found)))
+    return _not_undone(with_modes(told, found, known.modes), known.undone)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
@@ -260,6 +265,24 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     is_alike = (np.sign(level) == np.sign(level.take(longest))) & (np.abs(level) <= np.abs(level.take(longest)))
     agrees = is_alike & ~is_only_word & (cue != cue.take(longest))
     return settled.filter((end == end.take(longest)) | agrees)
+
+
+def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that only say what a hostile deed before them was done for ("sanctioned the firm over arms
+    sales to Taiwan"): that is the other side's, and known.
+    """
+    is_motive = is_of_class(MOTIVE) | (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
+    motives = in_rows_of(found.filter(is_motive), settled)
+    level = settled["level"].to_numpy()
+    is_deed = _are(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy()
+    of, _, motive, deed = pairs(motives, settled.filter(is_deed))
+    since = motive.start - deed.end
+    punishes = marked(of[(since >= -1) & (since <= MOTIVE_AFTER) & (motive.clause - deed.clause <= 1)], motives.height)
+    is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
+    of, _, cue, motive = pairs(settled, motives.filter(punishes))
+    since = cue.start - motive.end
+    is_told_for = (since >= -1) & (since <= MOTIVE_SIZE) & (cue.clause == motive.clause)
+    return settled.filter(~marked(of[is_told_for & ((level < 0) & ~is_finite).take(of)], settled.height))
 
 
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:

@@ -92,6 +92,9 @@ SCENE: Final = "scene"
 STANDING: Final = "standing"
 """The class of objects in which a verb only says which they are ("the tariffs imposed on steel")."""
 
+MOTIVE: Final = "motive"
+"""The class of objects behind which stands what somebody is punished for ("sanctioned the firm over arms sales")."""
+
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
 

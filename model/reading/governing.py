@@ -34,10 +34,11 @@ NOWHERE: Final = -1
 def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable) -> pl.DataFrame:
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
-    A cue does not reach over a cause ("restored the channel that was shut in anger over Taiwan") to what stands right
-    behind it, nor a contact that only says where somebody spoke to what is no part of it. Columns: row, issue, cue
-    (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no cue tells), is_cause (it is
-    named as a cause and not otherwise), is_outside (a third country did it), at (where the cue begins).
+    A cue that is no hostile deed does not reach over a cause ("restored the channel that was shut in anger over
+    Taiwan") to what stands right behind it, nor a contact that only says where somebody spoke to what is no part of it.
+    Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no
+    cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at (where the
+    cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -111,13 +112,16 @@ def _nearest(
     A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
     of, at, term, cue = pairs(terms, cued)
-    boundaries = np.abs(cue.clause - term.clause) * CLAUSE_COST
+    cause = caused.take(of)
+    is_over = (cause != NOWHERE) & (cue.end <= cause)
+    is_punished = is_over & _are_hostile_deeds(cued).take(at)
+    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished, 0) * CLAUSE_COST
     gap, whole = (
         np.maximum(np.maximum(cue.start - term.end, term.start - end), 0) + boundaries
         for end in (cue.end, _whole_ends(cued, at, cue, term))
     )
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
-    is_cut = is_aside | (caused.take(of) != NOWHERE) & (cue.end <= caused.take(of))
+    is_cut = is_aside | is_over & ~is_punished
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
     dearer = is_joined * JOINED_COST - _bonus(cued).take(at)
     number = begins.searchsorted(of, side="right") - 1
@@ -130,6 +134,12 @@ def _nearest(
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
     return place, gaps
+
+
+def _are_hostile_deeds(cued: pl.DataFrame) -> Flags:
+    """Which cues tell of a hostile deed: that is done on its cause too ("sanctioned it because of arms sales")."""
+    is_hostile: Flags = ((cued["kind"] == Kind.ACT.value) & (cued["level"] < 0)).to_numpy()
+    return is_hostile
 
 
 def _whole_ends(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> NDArray[np.int64]:

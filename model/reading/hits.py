@@ -12,7 +12,7 @@ from model.reading.words import Vocabulary, Words, vocabulary, words
 from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
-    ["issue", "near", "near_to", "exclusion", "side", "cue", "object", "mode", "boundary", "carrier"]
+    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "mode", "boundary", "carrier"]
 )
 """What a wording stands for; its payload is an issue's slug, a side's code, or the name of a cue, object or mode."""
 
@@ -172,7 +172,7 @@ def _without_inner_boundaries(named: pl.DataFrame) -> pl.DataFrame:
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
     """What the issues of a dossier are found by."""
-    parts = {"terms": "issue", "near": "near", "near_to": "near_to", "exclusions": "exclusion"}
+    parts = {"terms": "issue", "near": "near", "near_to": "near_to", "takes": "taken", "exclusions": "exclusion"}
     return [
         Wording(phrase, kind, issue.slug)
         for issue in issues

@@ -15,6 +15,7 @@ from model.reading.names import Names
 from model.reading.runs import Flags
 from model.reading.spans import are_within
 from model.reading.speaking import without_speakers
+from model.reading.takings import without_taken
 
 
 def issue_hits(
@@ -36,6 +37,7 @@ def issue_hits(
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
+    wordings = without_taken(wordings, found, said)
     wordings = without_speakers(wordings, found, said, names, attributed)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     unit = said["unit"].to_numpy()

@@ -23,6 +23,7 @@ from model.reading.joins import with_dates, with_speakers
 from model.reading.modes import without_recent_years
 from model.reading.named import issue_hits
 from model.reading.names import Names
+from model.reading.namesakes import with_namesakes
 from model.reading.others import about_others
 from model.reading.phrases import IS_ASKED, plain
 from model.reading.runs import Flags, marked
@@ -199,6 +200,7 @@ class Reader:
         attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
+        found = with_namesakes(found, said, articles, self.dossier)
         named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]

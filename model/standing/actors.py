@@ -22,6 +22,19 @@ MEASURES: Final = (
     *("sanctions", "control", "controls", "curbs", "restrictions", "measures"),
 )
 """With "on" or "against" and a side these tell whose deed it is, wherever in the sentence they stand."""
+DONE: Final = (
+    *("sanctioned", "blacklisted", "banned", "barred", "imposed", "announced", "targeted", "punished", "hit", "levied"),
+    *("put under sanctions", "placed under sanctions", "under sanctions", "listed", "blocked", "frozen", "expelled"),
+)
+"""With "by" and a side these do so too ("firms sanctioned by Beijing")."""
+SUFFERED: Final = (
+    *("hit with", "hit by", "struck by", "slapped with", "targeted by", "target of", "targets of", "put under"),
+    *("placed under", "face", "faces", "faced", "facing"),
+)
+SANCTIONS: Final = ("sanctions", "tariffs", "restrictions", "export controls")
+"""And these, where they are suffered ("hit with Chinese sanctions")."""
+LISTS: Final = ("unreliable", "export control", "sanctions list", "entity list", "blacklist", "control list", "list of")
+"""And a side's own lists ("added to China's entity list")."""
 DONE_TO: Final = ("on", "against", "from", "to", "at", "for", "into", "targeting")
 """What comes before the side that a deed is done to."""
 DONE_BY: Final = "by"
@@ -81,16 +94,26 @@ def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     known = _mentions(dossier)
     if not known:
         return pl.Series("mention", [None] * len(quotes), pl.String)
-    telling = {
-        f" {measure}{words}": code
-        for words, code in known.items()
-        if words.startswith((" on ", " against "))
-        for measure in MEASURES
-    }
+    telling = _telling(known, dossier)
     text = pl.col("quote").str.replace_all(DOTTED, "US").str.replace_all(NO_WORD, " ")
     plain = quotes.to_frame("quote").select(pl.concat_str(pl.lit(" "), text, pl.lit(" ")).alias("plain"))
     first = pl.coalesce(_first(pl.col("plain"), telling), _first(pl.col("plain"), known)).alias("mention")
     return plain.select(first).to_series()
+
+
+def _telling(known: dict[str, str], dossier: Dossier) -> dict[str, str]:
+    """Wordings that tell whose deed it is wherever in the sentence they stand."""
+    on_whom = [(words, code) for words, code in known.items() if words.startswith((" on ", " against "))]
+    by_whom = [(words, code) for words, code in known.items() if words.startswith(f" {DONE_BY} ")]
+    found = {f" {measure}{words}": code for words, code in on_whom for measure in MEASURES}
+    found |= {f" {done}{words}": code for words, code in by_whom for done in DONE}
+    for side in dossier.sides:
+        for name in _names(side.name, *side.terms):
+            suffered = product(SUFFERED, ("", "new "), SANCTIONS)
+            found |= {f" {before} {new}{name} {measure} ": side.code for before, new, measure in suffered}
+            found |= {f" {name} s {what} ": side.code for what in LISTS}
+            found |= {f" sanctions from {name} ": side.code}
+    return found
 
 
 def _first(plain: pl.Expr, mentions: dict[str, str]) -> pl.Expr:

@@ -24,6 +24,13 @@ def act(quote: str, **given: Any) -> dict[str, Any]:
         ("Despite the goodwill China has shown, they slapped tariffs on China.", "US"),
         ("Both sides drew their ambassadors off.", None),
         ("Tariffs were announced.", None),
+        ("US arms makers were sanctioned by China over Taiwan.", "CN"),
+        ("China's banks were put under sanctions by the United States.", "US"),
+        ("Three US firms were added to China's unreliable entity list.", "CN"),
+        ("US drone makers were hit with China sanctions.", "CN"),
+        ("US drone makers face new China sanctions.", "CN"),
+        ("China hit back at US tariffs with duties of its own.", "CN"),
+        ("China was hit by US tariffs.", "US"),
     ],
 )
 def test_the_side_that_is_named_first_and_how_tells_whose_deed_it_is(quote: str, doer: str | None) -> None:
