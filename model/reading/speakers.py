@@ -16,7 +16,7 @@ from model.reading.references import referents, titles_beside, whole_names
 from model.reading.reports import of_others, reported, reports
 from model.reading.sentences import REPORTER
 from model.reading.tenures import as_person, by_date, elected, with_holders, with_tenure
-from model.reading.turns import ANSWER, label_phrases, of_turns
+from model.reading.turns import ANSWER, label_phrases, of_turns, without_headings
 from model.reading.voices import DECREE, voices
 from model.wordings import expanded
 
@@ -63,7 +63,7 @@ def speakers_of(
     is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
     turn_speaker = pl.when(~is_topic).then("turn_speaker")
     kept = ("article", "paragraph", "date", text, turn_speaker, "is_reporter", "source", "author", "is_heading")
-    rows = sentences.select(*kept).with_row_index("row")
+    rows = without_headings(sentences.select(*kept).with_row_index("row"), names)
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
