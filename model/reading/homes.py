@@ -35,17 +35,26 @@ _DATELINE: Final = (
 )
 _FIRST: Final = 3
 """Sentences of an article of which one may have its dateline."""
+_BY: Final = (
+    r"(?:[Mm]inistry|[Mm]inister|MFA|MND|[Ss]pokes[a-z]+|[Aa]ffairs|[Dd]efen[cs]e|[Cc]ommerce)"
+    r"(?: (?:yesterday|today|also|later|again|had|has|on [A-Z][a-z]+|[a-z]+ly))*"
+    r"(?: (?:said|says|announced|stated|added|confirmed|reported)(?: (?:yesterday|today|on [A-Z][a-z]+|in an? [a-z]+))*"
+    r"(?: that)? (?:it|he|she|they)(?: (?:had|has|have|would|will|also|again))*)? "
+)
+"""A ministry, up to the verb of what it does: `the ministry said on Friday that it had …`."""
 _SIGHTED: Final = (
-    r"(?i)\b(?:detect|spott|track|monitor|identif|observ|scrambl|intercept)[a-z]*\b[^.;]*\b(?-i:{side}|PLA)\b"
+    rf"{_BY}(?:detect|spott|track|monitor|identif|observ|scrambl|intercept)[a-z]*\b[^.;]*\b(?:{{whom}}|PLA)\b"
 )
 """What only others do to a side's forces."""
 _ADDRESSED: Final = (
-    r"(?i)\b(?:(?:protest|complain|complaint|representations?|d[eé]marche|objections?|concerns?|regret)s?(?:ed)? "
-    r"(?:[a-z]+ ){{0,2}}?(?:to|with)|summon(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|"
-    r"ask(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|condemn(?:s|ed|ing)?|accus(?:e|es|ed|ing)|"
-    r"demand(?:s|ed|ing)?(?: that)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing))(?: the)? (?-i:{whom})(?:[^a-z]|$)"
+    rf"{_BY}(?:(?:(?:lodg|mak|made|fil|express|deliver|voic)[a-z]* (?:[a-z]+ ){{{{0,3}}}}?)?"
+    r"(?:protest|complain|complaint|representation|d[eé]marche|objection|concern|regret)(?:s|ed)? (?:to|with)|"
+    r"summon(?:s|ed)|urge[sd]|call(?:s|ed) (?:up)?on|ask(?:s|ed)|thank(?:s|ed)|warn(?:s|ed)|condemn(?:s|ed)|accuse[sd]|"
+    r"demand(?:s|ed)(?: that)?|critici[sz]e[sd])(?: the)? {whom}"
 )
 """Whom a ministry speaks to is not whose it is."""
+_AT_HOME: Final = r"(?:[’']s)? (?:citizens|nationals|people|students|tourists|firms|companies|enterprises|investors)\b"
+"""But these are its own."""
 _ARTICLE: Final = r"^[^A-Za-z]*(?i:and |but )?(?:(?i:the|an?) )?"
 _KEPT: Final = ("row", "article", "paragraph", "text", "source")
 
@@ -117,8 +126,10 @@ def _elsewhere(
 def _by_whom(own: str, others: str) -> pl.Expr:
     """Whether a ministry speaks to others than the side, or to the side itself."""
     text = pl.col("text")
-    is_to_own = text.str.contains(_SIGHTED.format(side=own)) | text.str.contains(_ADDRESSED.format(whom=own))
-    return _whose(text.str.contains(_ADDRESSED.format(whom=others)) & ~is_to_own, is_to_own)
+    to_own, to_others = (text.str.contains(_ADDRESSED.format(whom=whom)) for whom in (own, others))
+    to_people = text.str.contains(_ADDRESSED.format(whom=own) + _AT_HOME)
+    is_to_own = text.str.contains(_SIGHTED.format(whom=own)) | to_own & ~to_people
+    return _whose(to_people | to_others & ~is_to_own, is_to_own)
 
 
 def _told(near: pl.DataFrame, held: pl.DataFrame, side: str, own: str, others: str, names: Names) -> pl.DataFrame:

@@ -25,7 +25,7 @@ def last_side(reader: Reader, text: str, *, title: str = "", source: str | None 
 @pytest.mark.parametrize(
     "text",
     [
-        "The defence ministry said it had tracked two Chinese destroyers overnight.",
+        "The Ministry of National Defense said it had tracked two Chinese destroyers overnight.",
         "The Ministry of National Defense said it scrambled jets after PLA bombers came close.",
         "The Foreign Ministry said it lodged a protest with Beijing over the buoy.",
         "A foreign ministry spokesperson said he had summoned the Chinese envoy.",
@@ -33,7 +33,7 @@ def last_side(reader: Reader, text: str, *, title: str = "", source: str | None 
         "The foreign ministry accused the Chinese coast guard of a collision.",
         "HANOI, May 4 (Reuters) - The foreign ministry said the new map was void.",
         "The Japanese foreign ministry was angry. The foreign ministry said the map was void.",
-        "The defence ministry in Canberra said no. The defence ministry said the flares were unsafe.",
+        "The foreign ministry in Canberra said no. The foreign ministry said the flares were unsafe.",
     ],
 )
 def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: Reader, text: str) -> None:
@@ -51,6 +51,9 @@ def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: R
         "Mao Ning said no. The foreign ministry said the sale of arms must stop.",
         "BEIJING, May 4 (Reuters) - The foreign ministry said the map was lawful.",
         "Japan's foreign ministry was angry. China's foreign ministry said no. The foreign ministry said it stood.",
+        "The foreign ministry said the United States had accused China of theft.",
+        "The foreign ministry urged Chinese citizens to stay away from Japan.",
+        "The Ministry of National Defense said Washington tracked Chinese ships to smear them.",
         "China met its neighbours. Its foreign ministry called on Chinese citizens to stay away from Japan.",
     ],
 )
