@@ -50,7 +50,7 @@ _ADDRESSED: Final = (
     rf"{_BY}(?:(?:(?:lodg|mak|made|fil|express|deliver|voic)[a-z]* (?:[a-z]+ ){{{{0,3}}}}?)?"
     r"(?:protest|complain|complaint|representation|d[eé]marche|objection|concern|regret)(?:s|ed)? (?:to|with)|"
     r"summon(?:s|ed)|urge[sd]|call(?:s|ed) (?:up)?on|ask(?:s|ed)|thank(?:s|ed)|warn(?:s|ed)|condemn(?:s|ed)|accuse[sd]|"
-    r"demand(?:s|ed)(?: that)?|critici[sz]e[sd])(?: the)? {whom}"
+    r"demand(?:s|ed)(?: that)?|critici[sz]e[sd])(?: the)? (?:{whom})"
 )
 """Whom a ministry speaks to is not whose it is."""
 _AT_HOME: Final = r"(?:[’']s)? (?:citizens|nationals|people|students|tourists|firms|companies|enterprises|investors)\b"

@@ -77,7 +77,9 @@ def test_a_ministry_of_which_nothing_else_is_told_is_the_dossiers(reader: Reader
     ],
 )
 def test_a_title_tells_whose_ministry_it_is_by_who_does_something(reader: Reader, title: str, side: str | None) -> None:
-    assert last_side(reader, "The foreign ministry said the matter was serious.", title=title) == side
+    assert (
+        last_side(reader, "The foreign ministry said the matter of Taiwan and Palau was serious.", title=title) == side
+    )
 
 
 @pytest.mark.parametrize(
