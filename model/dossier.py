@@ -96,6 +96,8 @@ class Source(Strict):
     """Host names; a subdomain counts as its site."""
     owner: str
     side: str | None = None
+    home: str | None = None
+    """The country, none of the sides, whose press or government it is: `the foreign ministry` there is that one's."""
     kind: Literal["outlet", "agency", "ministry", "legislature", "think tank", "company", "other"]
 
 

@@ -27,17 +27,18 @@ ATTRIBUTIONS: Final = pl.Schema(
 
 _SAYING: Final = """
     accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces answered
-    argued argues asserted asserts believes bemoaned blamed blames blasted called cautioned cautions chided cited
-    claimed commented complained conceded concluded condemned condemns confirmed confirms contended continued
+    argued argues asserted asserts believes bemoaned blamed blames blasted boasted called cautioned cautions chided
+    cited claimed commented complained conceded concluded condemned condemns confirmed confirms contended continued
     countered criticised criticized criticizes declared declares decried decries defended defends demanded denied
     denies denounced denounces deplored deplores derided described disclosed dismissed elaborated emphasised
-    emphasized emphasizes expects explained explains expressed expresses faulted hailed highlighted highlights hopes
+    emphasized emphasizes expects explained explains expressed expresses faulted hailed highlighted highlights hinted
+    hints hopes
     indicated indicates insisted insists joked lambasted lambasts lamented lodged maintained noted notes objected
     observed opposed opposes pledged posted praised predicted predicts promised protested quipped reaffirmed
-    reaffirms rebuked recalled refuted reiterated reiterates rejected rejects remarked replied replies responded
-    responds retorted revealed said says signaled signalled slammed slams stated states stressed stresses suggested
-    suggests tells testified thanked thanks thinks threatened told tweeted underlined underscored underscores urged
-    urges voiced vowed vows warned warns welcomed writes wrote
+    reaffirms rebuked recalled refuted reiterated reiterates rejected rejects remarked replied replies reposted
+    responded responds retorted revealed said says signaled signalled slammed slams stated states stressed stresses
+    suggested suggests tells testified thanked thanks thinks threatened told tweeted underlined underscored underscores
+    urged urges voiced vowed vows warned warns welcomed writes wrote
 """
 _TOGETHER: Final = "acknowledge argue caution complain contend insist say warn"
 """Forms of several who speak (`analysts say`); those that are as often nouns are left out."""
@@ -77,6 +78,7 @@ VERBS: Final = (
         "pointed out",
         "points out",
         "set out",
+        *(f"{has} written" for has in ("has", "had", "have")),
     ),
     *(
         "raised concern",
@@ -151,6 +153,18 @@ _CLOSED: Final = r"[”\"],?\s*$"
 """A quotation ends right before the verb."""
 _SCARED: Final = r"([’']s) (?:“”|\"\")\s*$"
 """`Taiwan’s “defense ministry” said`: what is quoted is no more than a name."""
+_QUOTED_AND: Final = r"\s(?:“”|\"\")(?: and| but|, and|, but)\s*$"
+"""`Paparo “stressed the channels” and urged`: he does both."""
+_ON_WHAT: Final = (
+    r"\b(?:bans?|controls?|curbs?|deals?|duties|duty|fees?|lev(?:y|ies)|measures?|moves?|orders?|pauses?|plans?|"
+    r"restrictions?|rules?|sanctions|steps?|taxes|tax|tariffs?|truce|visit|visits)(?: that| which)? "
+    r"(?:[A-Z][^\s,;]*|[Tt]he|its|his|her)(?: [^\s,;]+){0,4} ?$"
+)
+_SPENT: Final = (
+    r"^(?:[.,;]|\s*$| (?:on|in|last|this|earlier|late|early|after|before|during|at|a|two|three|days|weeks|and|to)\b)"
+)
+_ANNOUNCING: Final = ("announced", "disclosed", "promised", "revealed", "threatened", "vowed")
+"""`Matching the levy that Trump announced`: what has its object before it only says which that is."""
 _POSTED_TO: Final = (
     r"([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral) to (?:the )?[A-Z][^\s,]*(?: [A-Z][^\s,]*){0,2}"
     r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
@@ -264,7 +278,11 @@ def _tells() -> pl.Expr:
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
     is_mutual = pl.col("after").str.starts_with(" each other")
-    return ((pl.col("piece") != REPORTING) | told) & ~is_counting & ~is_mutual
+    may_tell_which = pl.when(pl.col("piece").is_in(_ANNOUNCING)).then("before")  # few: only of these it is asked
+    is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
+    tells_which = may_tell_which.str.contains(_ON_WHAT) & is_spent
+    told = (pl.col("piece") != REPORTING) | told
+    return told & ~is_counting & ~is_mutual & ~tells_which.fill_null(value=False)
 
 
 def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
@@ -316,7 +334,7 @@ def _with_head(verbs: pl.DataFrame) -> pl.DataFrame:
     apposition = pl.col("apposition")
     headed = in_steps(
         verbs,
-        pl.col("before").str.replace(_SCARED, "$1").str.replace(_ASIDE, "").alias("head"),
+        pl.col("before").str.replace(_SCARED, "$1").str.replace(_QUOTED_AND, " ").str.replace(_ASIDE, "").alias("head"),
         pl.when(at_comma.str.contains(_TOLD_OF)).then(head).otherwise(head.str.replace(_BETWEEN, "")),
         head.str.replace(_POSTED_TO, "$1$2"),
         at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),

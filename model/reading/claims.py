@@ -7,7 +7,18 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import CAUSE, ELSEWHERE, JOINT, MOTIVE, OUTSIDER, RELATIVE, SCENE, STANDING, Cues
+from model.reading.cues import (
+    BYSTANDER,
+    CAUSE,
+    ELSEWHERE,
+    JOINT,
+    MOTIVE,
+    OUTSIDER,
+    RELATIVE,
+    SCENE,
+    STANDING,
+    Cues,
+)
 from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -210,8 +221,11 @@ def _told_by_verbs(settled: pl.DataFrame) -> Flags:
 
 def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with `is_outside`: a contact, or a deed between two sides, of a sentence that a third country begins and
-    that names one side alone ("Canada revoked the visas of two Chinese diplomats").
+    that names one side alone ("Canada revoked the visas of two Chinese diplomats"); less a bystander's own deeds.
     """
+    of, _, deed, doer = pairs(settled, _of_class(found, BYSTANDER))
+    theirs = _are(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
+    settled = settled.filter(~marked(of[theirs], settled.height))
     named = _of_class(found, OUTSIDER).filter(pl.col("start") <= HEAD)
     if named.is_empty():
         return settled.with_columns(is_outside=pl.lit(value=False))
@@ -247,7 +261,7 @@ def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     reach = np.full(deeds.height, NO_OBJECT)
     np.maximum.at(reach, of[is_away], other.start[is_away] + AMONG)
     of_side, _, named, side = pairs(deeds, found.filter(pl.col("type") == "side"))
-    is_shared = (side.start > named.end) & (side.start <= reach.take(of_side))
+    is_shared = (side.start >= named.end - 1) & (side.start <= reach.take(of_side))
     away = (reach != NO_OBJECT) & ~marked(of_side[is_shared], deeds.height)
     place = np.flatnonzero(settled["is_bilateral"].to_numpy())[away]
     return settled.drop("is_bilateral").filter(~marked(place, settled.height))

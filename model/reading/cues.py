@@ -98,6 +98,9 @@ MOTIVE: Final = "motive"
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
 
+BYSTANDER: Final = "bystander"
+"""The class of objects whose own deed is none between the two ("North Korea fired missiles")."""
+
 THIRD: Final = "third"
 """The class of objects that names who else there is in the world ("Japan", "our allies")."""
 

@@ -20,12 +20,26 @@ _WEAK: Final = (
     r"Leader|Whip|[Cc]ounsel|[Dd]eput(?:y|ies)"
 )
 """Words for those who may speak for anybody: of them an office is asked, a country is not enough."""
-WITH_OFFICE: Final = rf"^(?:[^\s,;:()“”]+ ){{0,7}}(?:{_STRONG}|{_WEAK})\b|\b(?:Republican|Democrat)s?\b|^[RDI]-[A-Z]"
+_WITH_OFFICE: Final = rf"^(?:[^\s,;:()“”]+ ){{0,7}}(?:{_STRONG}|{_WEAK})\b|\b(?:Republican|Democrat)s?\b|^[RDI]-[A-Z]"
 """A phrase that says for which office somebody speaks."""
+_HANGS: Final = (
+    r"\s(?:of|to|for|from|on|at|with|by|against|in|between|about|near|over|who|whose|whom|that|which|after|before|close|"
+    r"critical|and|or)\s.*$"
+)
+"""What is said beside a role: of `a critic of Chinese officials` he is a critic."""
+_DID: Final = r"\s(?:who|whose|whom|which|after|before)\s.*$"
+_OTHERS: Final = r"^(?:whose|whom|which|meeting|hosting|addressing|joining|citing|quoting|echoing|thanking|telling)\s"
+_WHO: Final = r"^who\s"
+_WHO_IS: Final = (
+    r"^who (?:is|was|became|serves?|acts?|speaks|sits|leads?|heads?|chairs?|runs|represents?|will be|has been)\s"
+)
+_IS_ROLE: Final = rf"\b(?:{_STRONG}|{_WEAK}|[Aa]ides?|[Mm]embers?|Republicans?|Democrats?)\b|^[RDI]-[A-Z]"
 _ENDS: Final = rf"\b(?:{_STRONG}|{_WEAK})\.?(?: (?:of|for) (?:the |[A-Z])[^,;:]*)?$"
 """It may do so before a name only if it ends with the role."""
 NO_LONGER: Final = r"(?i)\b(?:former|formerly|retired|ex|then|late|ousted|one-time)\b"
-_POSTED: Final = r"(?i)\b(ambassador|envoy|representative|consul general)s? (?:to|for|on) .*$"
+_POSTED: Final = (
+    r"(?i)\b(ambassador|envoy|representative|consul general|embassy|mission|consulate)s? (?:to|for|on|in) .*$"
+)
 _BODIES: Final = (
     r"\b(?:Labour|Tory|NATO|United Nations|UN |U\.N\.|World Health|WHO |prime minister|Taipei|Taiwanese|Taiwan[’']s|"
     r"Taiwan (?:defen|foreign|president|premier|lawmaker|legislator|government|minister)|"
@@ -99,17 +113,35 @@ def _said_of(wanted: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.Data
     before = around.field("field_0").str.tail(110).str.extract(_BEFORE).str.strip_chars().str.replace(_LAST_PART, "")
     behind = around.field("field_1").str.head(160).str.extract(_BEHIND).str.replace(_NEXT, "").str.strip_chars()
     opening = around.field("field_0").str.extract(_OPENING)
-    is_borne, is_opening = before.str.contains(_ENDS), opening.str.contains(_ENDS)
+    is_borne, is_opening = before.str.contains(_ENDS), opening.str.contains(_ENDS) & _is_role(opening)
     said = pl.concat_list(
         pl.when(is_borne).then(before),
         pl.when(is_opening).then(opening),
-        pl.when(behind.str.contains(WITH_OFFICE)).then(behind),
+        pl.when(tells_office(behind)).then(role_in(behind)),
     )
     phrases = (
         placed.select("article", "speaker", phrase=said).explode("phrase").drop_nulls().unique(maintain_order=True)
     )
     told = phrases.filter(~pl.col("phrase").str.contains(NO_LONGER))
     return told.with_columns(is_foreign=is_foreign(pl.col("phrase"), names))
+
+
+def tells_office(beside: pl.Expr) -> pl.Expr:
+    """Whether what stands beside a name says for which office somebody speaks: in `who met Chinese officials` and `a
+    lawyer for US lawmakers` that is others.
+    """
+    return beside.str.contains(_WITH_OFFICE) & _is_role(beside)
+
+
+def role_in(beside: pl.Expr) -> pl.Expr:
+    """What stands beside a name less what somebody did: of `a Chinese official who met Greer` the official."""
+    return beside.str.replace(_DID, "")
+
+
+def _is_role(beside: pl.Expr) -> pl.Expr:
+    is_others = beside.str.contains(_OTHERS) | beside.str.contains(_WHO) & ~beside.str.contains(_WHO_IS)
+    own = beside.str.replace(_WHO_IS, "").str.replace(_HANGS, "")
+    return ~is_others & own.str.contains(_IS_ROLE)
 
 
 def is_foreign(phrase: pl.Expr, names: Names) -> pl.Expr:

@@ -10,9 +10,10 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.reading.paths import Paths, apart, paths, walked
 from model.reading.phrases import is_exact, plain, plain_phrase
-from model.reading.roles import Countries, countries, role_words
+from model.reading.roles import Countries, countries, pattern_of, role_words
 from model.reading.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.reading.words import Vocabulary, vocabulary, words
+from model.sites import known_of
 from model.wordings import expanded
 from model.world import world_of
 
@@ -185,6 +186,18 @@ class Names:
         """The pattern of all names of other countries."""
         every = [wording for country in world_of(self._dossier).others for wording in country.wordings]
         return rf"\b(?:{'|'.join(map(re.escape, every))})\b" if every else r"[^\s\S]"
+
+    @cached_property
+    def terms_of(self) -> dict[str, str]:
+        """The pattern of all that names each side, by its code."""
+        terms = {side.code: [way for term in side.terms for way in expanded(term)] for side in self._dossier.sides}
+        return {code: rf"\b(?:{'|'.join(map(pattern_of, ways))})\b" for code, ways in terms.items()}
+
+    def homes(self, sources: pl.Series) -> pl.DataFrame:
+        """source, home: the code of the side, or the country, whose press or government these sources are."""
+        known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
+        rows = [(source, owner.home or owner.side) for source, owner in known.items() if owner is not None]
+        return pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
 
     def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, place, name: the dossier's people in each of the phrases (phrase, is_subject), in order."""

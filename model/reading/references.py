@@ -20,8 +20,18 @@ _RANKS: Final = (
 """Words with a capital before a name that are no part of it."""
 
 _QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
+_PRONOUN: Final = r"\s(?:he|she)\s.*$"
+"""Whom `he` speaks to is not who he is."""
 _OPENING: Final = 110
 """Characters of a sentence in which the person whom it is about is looked for."""
+_TITLED: Final = (
+    "President|Premier|Minister|Chancellor|King|Governor|Mayor|Senator|Secretary|Commissioner|Ambassador|Envoy"
+)
+_BORNE_AT_HEAD: Final = (
+    r"^((?:(?:The |Its )?[A-Z][a-z]+(?:[’']s)? ){0,2}(?:Vice |Prime |Deputy |Foreign |Defen[cs]e |Trade |Finance )*"
+    rf"(?:{_TITLED})(?: [A-Z][^\s.,;:!?()“”’']+){{1,3}})(?:,| [a-z])"
+)
+_BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
 def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -125,14 +135,26 @@ def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame,
     return found.select("row", speaker, *sides)
 
 
+def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, place, speaker: of sentences (row, article, phrase) that begin with a title and a name that the
+    dossier does not know (`President Doe met Xi`), that name: they are about the bearer.
+    """
+    borne = pl.col("phrase").str.extract(_BORNE_AT_HEAD)
+    heads = openings.select("row", "article", phrase=borne, is_subject=pl.lit(value=True)).drop_nulls("phrase")
+    others = heads.join(names.people_in(heads), on="phrase", how="anti")
+    bare = pl.col("phrase").str.extract(_BARE).alias("speaker")
+    return others.select("row", "article", bare, place=pl.lit(0, pl.Int32))
+
+
 def _spoken_of(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
     texts = rows.join(referring.select("article").unique(), on="article", how="semi")
-    opening = pl.col("text").str.replace_all(_QUOTED, " ; ").str.head(_OPENING)
+    opening = pl.col("text").str.replace_all(_QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
     openings = texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
     openings = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
-    people = openings.join(names.people_in(openings), on="phrase")
-    opened = people.select("row", "article", "place", speaker="name")
+    known = openings.join(names.people_in(openings), on="phrase").select("row", "article", "place", speaker="name")
+    strangers = _strangers_at_heads(openings, names)
+    opened = pl.concat([known.join(strangers, on="row", how="anti"), strangers.select(known.columns)])
     spoken = named.join(texts.select("row", "article"), on="row")
     spoken = spoken.select("row", "article", "speaker", "side", "rank", place=pl.lit(-1, pl.Int32))
     return pl.concat([spoken, opened], how="diagonal")

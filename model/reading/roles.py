@@ -55,7 +55,7 @@ class Countries(NamedTuple):
 def countries(sides: Iterable[Side]) -> Countries:
     """How the sides are named as countries (`US`, `American`, `China's`), not as their offices (`the White House`)."""
     of = tuple(
-        (side.code, "|".join(sorted(map(_pattern, _country_terms(side)), key=len, reverse=True))) for side in sides
+        (side.code, "|".join(sorted(map(pattern_of, _country_terms(side)), key=len, reverse=True))) for side in sides
     )
     every = "|".join(pattern for _, pattern in of if pattern)
     seats = sorted({term for side in sides for term in side.terms if is_exact(term)}, key=len, reverse=True)
@@ -75,7 +75,8 @@ def _country_terms(side: Side) -> set[str]:
     }
 
 
-def _pattern(term: str) -> str:
+def pattern_of(term: str) -> str:
+    """How a term is looked for: with its capitals if it has any."""
     return re.escape(term) if is_exact(term) else rf"(?i:{re.escape(term)})"
 
 

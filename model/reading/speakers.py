@@ -7,7 +7,8 @@ import polars as pl
 
 from model.dossier import Dossier, Side
 from model.reading.attributions import attributions, prose_attributions
-from model.reading.introductions import NO_LONGER, WITH_OFFICE, introduced, is_foreign, office_in, unsided
+from model.reading.homes import without_others
+from model.reading.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
 from model.reading.names import Names
 from model.reading.phrases import is_exact, without_addresses
 from model.reading.quotations import with_quotations
@@ -15,7 +16,7 @@ from model.reading.references import referents, titles_beside, whole_names
 from model.reading.reports import of_others, reported, reports
 from model.reading.sentences import REPORTER
 from model.reading.tenures import as_person, by_date, elected, with_holders, with_tenure
-from model.reading.turns import ANSWER, label_phrases, of_turns
+from model.reading.turns import ANSWER, label_phrases, of_turns, without_headings
 from model.reading.voices import DECREE, voices
 from model.wordings import expanded
 
@@ -62,7 +63,7 @@ def speakers_of(
     is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
     turn_speaker = pl.when(~is_topic).then("turn_speaker")
     kept = ("article", "paragraph", "date", text, turn_speaker, "is_reporter", "source", "author", "is_heading")
-    rows = sentences.select(*kept).with_row_index("row")
+    rows = without_headings(sentences.select(*kept).with_row_index("row"), names)
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
@@ -73,7 +74,8 @@ def speakers_of(
     beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
     named = names.named(pl.concat(phrases).unique())
-    own = _of_prose(texts, _chosen(of_others(found, named, asking, names), beside, named), names)
+    chosen = _chosen(of_others(found, named, asking, names), beside, named)
+    own = _of_prose(texts, chosen, names, titles)
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
     turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
@@ -137,11 +139,12 @@ def _of_their_sides(
     return joined.with_columns(sides).drop("side_told", "rank_told")
 
 
-def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl.DataFrame | None) -> pl.DataFrame:
     """row, speaker, side, rank of the sentences that have an attribution, by that which was chosen of each."""
     dated = chosen.join(rows.select("row", "article", "date"), on="row")
     is_role = pl.col("kind").is_in(["office", "title"])
     held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
+    held = without_others(held, rows, titles, names)
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = held.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
@@ -189,7 +192,7 @@ def _beside(found: pl.DataFrame, names: Names) -> pl.DataFrame:
     apposition = pl.col("apposition")
     beside = found.filter(apposition.is_not_null())
     if not beside.is_empty():
-        beside = beside.filter(apposition.str.contains(WITH_OFFICE))
+        beside = beside.filter(tells_office(apposition)).with_columns(role_in(apposition))
         beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition, names))
     office = office_in(apposition, names)
     return beside.select("row", "place", phrase=office, is_subject=pl.lit(value=False))

@@ -56,7 +56,7 @@ _BEARERS: Final = (
 )
 BODIES: Final = "ministry|embassy|department|commission|agency|regulator|bureau"
 _TITLE: Final = (
-    r"(?i)^(?:and |but )?(?:the|his|her) (?:[^\s,;:()“”]+ ){0,3}?"
+    r"(?i)^(?:and |but )?(?:the|his|her|its|their) (?:[^\s,;:()“”]+ ){0,3}?"
     rf"({_BEARERS}|press secretary|speaker|chief|{BODIES})(?: of [^,;:]+)?$"
 )
 BEARING: Final = rf"(?i)\b({_BEARERS})\b"
@@ -64,6 +64,10 @@ BEARING: Final = rf"(?i)\b({_BEARERS})\b"
 REFERS: Final = rf"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|woman)|{_LEARNED})$"
 """Says no more than that somebody is meant who was named before."""
 
+_TEXTS: Final = (
+    r"\b(?:Communiqu[eé]s?|Act|Treaty|Charter|Declaration|Agreement|Constitution|Protocol|Accords?|Resolution|Bill)$"
+)
+"""What is written says something, but is nobody."""
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
 
 
@@ -82,7 +86,8 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     body = pl.when(is_body).then(pl.col("bare").str.extract(_BODY))
     found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
     is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
-    return found.select(pl.when(is_name & ~pl.col("name").str.contains(_NOBODY)).then("name")).to_series()
+    is_nobody = pl.col("name").str.contains(_NOBODY) | pl.col("name").str.contains(_TEXTS)
+    return found.select(pl.when(is_name & ~is_nobody).then("name")).to_series()
 
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:

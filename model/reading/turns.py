@@ -29,6 +29,7 @@ ADDRESSED: Final = (
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
 
 
+_SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
 _LABEL: Final = pl.col("turn_speaker")
@@ -43,6 +44,23 @@ LABEL_PHRASE: Final = (
 _LAST: Final = r"([^\s.]+)\.?$"
 _TITLE: Final = r"^([a-z ]+)$"
 """What no holder is known of stays a title."""
+
+
+def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`rows`, where labels of which none recurs, and none is anybody's, are no turns (`Comment: The truce holds`): what
+    is behind them is prose.
+    """
+    opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(_LABEL)
+    labelled = rows.filter(_LABEL.is_not_null())
+    labels = labelled.group_by("article", "turn_speaker").agg(recurs=opens.sum() > 1, asks=pl.col("is_reporter").any())
+    is_turn = pl.any_horizontal("recurs", "asks", _LABEL.str.contains(_SOMEBODYS)).any().over("article")
+    lone = labels.filter(~is_turn)
+    if lone.is_empty():
+        return rows
+    known = names.known(label_phrases(lone))["phrase"]
+    is_somebody = LABEL_PHRASE.is_in(known.implode()) & ~_LABEL.str.starts_with("By ")
+    headings = lone.filter(~is_somebody.any().over("article"))["article"]
+    return rows.with_columns(pl.when(~pl.col("article").is_in(headings.implode())).then(_LABEL).alias("turn_speaker"))
 
 
 def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:

@@ -40,6 +40,11 @@ _OPENING: Final = 90
 _BEGINNING: Final = 2
 """How far into a title (the first word is 1) an office begins that speaks in its article."""
 _OWNER: Final = r"(?:[A-Z][^\s’']* ){0,3}[A-Z][^\s’']*[’']s\b"
+_SAID_BY: Final = (
+    r"[’']s? ((?:Regular |Opening |Full |Written )*(?:Remarks?|Statements?|Comments?|Answers?|Responses?|Press|Q&A))\b"
+)
+"""`Jane Doe’s Remarks on …`: she does speak."""
+_SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?Spokes[a-z]+ (?:of|for|from) (?:the )?"
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -67,8 +72,8 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
 
     Whose something is ("on Trump’s order") does not speak in a title, unless it is a country.
     """
-    heading = pl.col("text").str.head(_OPENING).str.replace_all(rf"({names.countries.every})[’']s", "$1")
-    heading = heading.str.replace_all(_OWNER, "")
+    heading = pl.col("text").str.head(_OPENING).str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
+    heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = pl.col("source").str.contains(_POSTS).fill_null(value=False)
     whose = pl.col("text").str.extract(_STATEMENT).str.replace(_BEHIND, "")
     ways = (

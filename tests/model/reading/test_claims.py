@@ -253,6 +253,46 @@ def test_what_is_done_to_another_country_alone_was_not_done_between_the_two(
     assert to_the_other == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China imposed a 20 per cent duty on Canadian canola seed.",
+        "China suspended imports of Lithuanian beef over quality tariffs.",
+        "Washington raised tariffs on Swiss watches.",
+        "China imposed sanctions on Danish lawmakers over Xinjiang.",
+        "China imposed export controls on rare earths sold to Japanese firms.",
+        "China detained a Japanese executive, who was formally arrested in May.",
+        "The envoy raised the arrest of an Australian journalist by China.",
+        "Beijing released a Swedish tourist whom it had detained.",
+        "North Korea fires missiles as Lee arrives in Beijing.",
+        "Pyongyang has fired missiles over the Korean Peninsula, and China called for calm.",
+    ],
+)
+def test_what_was_done_to_or_by_a_third_country_is_no_deed_between_the_two(
+    reader: Reader, make_articles, text: str
+) -> None:
+    assert 3 not in map(abs, told(reader, make_articles(text)).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China imposed duties on European and American plastics under a new tariff.",
+        "Washington imposed tariffs on Vietnamese goods made with Chinese parts.",
+        "Washington raised tariffs on Chinese steel shipped through Mexican ports.",
+        "The US restricted exports of Dutch lithography machines to Chinese chipmakers.",
+        "Washington barred Dutch firms from selling chip tools to China.",
+        "China arrested an American and a Japanese executive.",
+        "Beijing released three American citizens and a Canadian national.",
+        "China detained an American journalist.",
+        "China fired missiles over Taiwan.",
+        "The US sanctioned North Korea over its missiles, and China objected.",
+    ],
+)
+def test_what_was_done_to_one_of_the_two_is_one_whoever_else_is_named(reader: Reader, make_articles, text) -> None:
+    assert 3 in map(abs, told(reader, make_articles(text)).values())
+
+
 @pytest.mark.parametrize("deed", ["imposed new tariffs on", "lifted its tariffs on"])
 def test_what_is_done_to_others_too_was_done_between_the_two(reader: Reader, make_articles, deed) -> None:
     assert strongest_on_trade(reader, make_articles(f"On Monday Washington {deed} Mexico and China.")) == 3

@@ -529,6 +529,19 @@ def test_a_strangers_side_is_told_once_in_an_article(text, side, dossier: Dossie
         ("Martin Oduya, a senator in Manila,", None),
         ("Martin Oduya, a lawmaker of the Labour party,", None),
         ("Martin Oduya, director of the China program of a firm,", None),
+        ("Martin Oduya, who serves as China's ambassador to Peru,", "CN"),
+        ("Martin Oduya, a Chinese trade official who met Canadian farmers,", "CN"),
+        ("Martin Oduya, an adviser to China's commerce ministry,", "CN"),
+        ("Martin Oduya, an aide to US senators,", "US"),
+        ("Martin Oduya, a spokesman for the Chinese embassy in Lima,", "CN"),
+        ("Premier Martin Oduya, who met Chinese officials in May,", None),
+        ("Martin Oduya, who has advised US lawmakers,", None),
+        ("Martin Oduya, a lawyer for Chinese diplomats,", None),
+        ("Martin Oduya, the son of a Chinese diplomat,", None),
+        ("Martin Oduya, a banker close to Chinese officials,", None),
+        ("Martin Oduya, whose wife is a US senator,", None),
+        ("Martin Oduya, speaking after talks with US officials,", None),
+        ("Martin Oduya, a spokesman for the Japanese embassy in Beijing,", None),
     ],
 )
 def test_a_role_that_one_side_alone_has_tells_a_strangers_side(who, side, dossier: Dossier) -> None:
@@ -773,3 +786,77 @@ def test_a_last_name_on_a_label_is_whom_the_head_names(day, head, asked, who, do
 )
 def test_an_issue_or_a_country_heads_a_paragraph_and_does_not_speak(text, who, dossier: Dossier) -> None:
     assert speakers(text, dossier, AUGUST_2025) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Xi Jinping hinted that the curbs might end.", "Xi Jinping"),
+        ("Biden has boasted that the curbs bite.", "Joe Biden"),
+        ("On Friday Biden had written that the curbs bite.", "Joe Biden"),
+        ("Liu Pengyu, a spokesman for the Chinese embassy, reposted the words on curbs.", "Liu Pengyu"),
+        ('Paparo "stressed the worth of open lines" and urged the navy to wait.', "Samuel Paparo"),
+        ("The ministry raised the duty, matching the levy that Biden announced.", None),
+        ("Beijing answered the curbs Biden threatened on Monday.", None),
+        ("The visit which the White House announced last week was put off.", None),
+        ("The White House announced curbs that bite.", "the White House"),
+        ("On the curbs Biden promised on Monday that there would be more.", "Joe Biden"),
+        ("The Jakarta Communiqué stated that arms would be cut.", None),
+        ("The Trade Act states that duties may be raised.", None),
+    ],
+)
+def test_a_verb_speaks_for_whom_it_tells_of(text: str, who: str | None, dossier: Dossier) -> None:
+    assert speakers(text, dossier, date(2024, 6, 3)) == [who]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("President Okoro met Xi in Lagos.", "Okoro"),
+        ("Portuguese Prime Minister Ana Ruiz, a lawyer, spoke with Xi.", "Ana Ruiz"),
+        ("President Biden met Xi in Lagos.", "Joe Biden"),
+        ("Xi met President Okoro in Lagos.", "Xi Jinping"),
+        ("Talks with Xi took place in Lagos.", "Xi Jinping"),
+    ],
+)
+def test_he_is_the_bearer_of_a_title_at_the_head_though_nobody_knows_him(
+    before: str, who: str, dossier: Dossier
+) -> None:
+    assert speakers(f"{before} He said that the curbs bite.", dossier)[-1] == who
+
+
+def test_he_is_nobody_who_stands_behind_the_pronoun(dossier: Dossier) -> None:
+    text = "Biden came to Lagos. On Friday he said that there was no reason to meet Xi."
+
+    assert speakers(text, dossier)[-1] == "Joe Biden"
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("MOFCOM Spokesperson He Yongqian’s Regular Press Conference", ("He Yongqian", "CN")),
+        ("MOFCOM Spokesperson He Yongqian's Remarks on Port Fees", ("He Yongqian", "CN")),
+        ("MOFCOM Spokesperson's Remarks on Port Fees", ("a Commerce Ministry spokesperson", "CN")),
+        ("A Spokesperson of the Ministry of Commerce Answers Questions", ("China's Commerce Ministry", "CN")),
+        ("He Yongqian’s book on port fees", (None, None)),
+        ("Port fees: what a spokesperson of the Ministry of Commerce said", (None, None)),
+    ],
+)
+def test_an_answer_is_whose_remarks_its_title_announces(title: str, who: Said, dossier: Dossier) -> None:
+    text = "Q: What of the fees?\n\nA: They harm both sides.\n\nQ: And the talks?\n\nA: They go on."
+
+    assert voiced(text, dossier, title=title)[1] == who
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("Harbour Voice: The truce is thin", "Joe Biden"),
+        ("Comment: The truce is thin\n\nBy Global Times Published: Jun 15, 2023", "Joe Biden"),
+        ("Comment: The truce is thin\n\nMao Ning: It will hold.", "Mao Ning"),
+    ],
+)
+def test_a_heading_with_a_colon_is_no_turn_where_none_recurs(head: str, who: str, dossier: Dossier) -> None:
+    text = f"{head}\n\nBiden told lawmakers on Tuesday that a break would be a mistake."
+
+    assert speakers(text, dossier)[-1] == who

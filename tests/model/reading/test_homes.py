@@ -1,0 +1,111 @@
+"""Whose a ministry is that an article names without its country."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from model.article import Article, articles_frame
+from model.reading import Reader
+from model.reading.sentences import sentences
+from model.reading.speakers import speakers_of
+
+MAY_2024 = date(2024, 5, 6)
+
+
+def last_side(reader: Reader, text: str, *, title: str = "", source: str | None = None) -> str | None:
+    """The side of whoever speaks in the last sentence of an article."""
+    frame = articles_frame([Article(text=text, title=title, source=source, date=MAY_2024)])
+    spoken = sentences(frame)
+    every = pl.int_range(spoken.height, dtype=pl.UInt32, eager=True)
+    titles = frame.select(article="id", text="title")
+    return speakers_of(spoken, every, reader.dossier, reader.names, titles)["side"].to_list()[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of National Defense said it had tracked two Chinese destroyers overnight.",
+        "The Ministry of National Defense said it scrambled jets after PLA bombers came close.",
+        "The Foreign Ministry said it lodged a protest with Beijing over the buoy.",
+        "A foreign ministry spokesperson said he had summoned the Chinese envoy.",
+        "The commerce ministry urged China to drop the curbs on magnets.",
+        "The foreign ministry accused the Chinese coast guard of a collision.",
+        "HANOI, May 4 (Reuters) - The foreign ministry said the new map was void.",
+        "The Japanese foreign ministry was angry. The foreign ministry said the map was void.",
+        "The foreign ministry in Canberra said no. The foreign ministry said the flares were unsafe.",
+    ],
+)
+def test_a_ministry_that_its_article_tells_to_be_elsewhere_has_no_side(reader: Reader, text: str) -> None:
+    assert last_side(reader, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministry said the sale of arms must stop.",
+        "The commerce ministry urged Washington to drop the curbs on chips.",
+        "The foreign ministry said it lodged a protest with Tokyo over the remarks.",
+        "The foreign ministry said it had summoned the Japanese ambassador.",
+        "China's commerce ministry said no. The commerce ministry said the curbs on magnets were lawful.",
+        "Mao Ning said no. The foreign ministry said the sale of arms must stop.",
+        "BEIJING, May 4 (Reuters) - The foreign ministry said the map was lawful.",
+        "Japan's foreign ministry was angry. China's foreign ministry said no. The foreign ministry said it stood.",
+        "The foreign ministry said the United States had accused China of theft.",
+        "The foreign ministry urged Chinese citizens to stay away from Japan.",
+        "The Ministry of National Defense said Washington tracked Chinese ships to smear them.",
+        "China met its neighbours. Its foreign ministry called on Chinese citizens to stay away from Japan.",
+    ],
+)
+def test_a_ministry_of_which_nothing_else_is_told_is_the_dossiers(reader: Reader, text: str) -> None:
+    assert last_side(reader, text) == "CN"
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("Tokyo summons envoy over buoy", None),
+        ("Seoul to raise buoys with neighbours", None),
+        ("Vietnam's foreign ministry rejects new map", None),
+        ("Taiwan thanks Palau", None),
+        ("MND tracks 30 aircraft", None),
+        ("Beijing summons Japanese envoy", "CN"),
+        ("China, Japan at odds over buoy", "CN"),
+        ("Taiwan arms sales: what to know", "CN"),
+        ("Japan seafood ban stays in place", "CN"),
+        ("", "CN"),
+    ],
+)
+def test_a_title_tells_whose_ministry_it_is_by_who_does_something(reader: Reader, title: str, side: str | None) -> None:
+    assert (
+        last_side(reader, "The foreign ministry said the matter of Taiwan and Palau was serious.", title=title) == side
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "side"),
+    [
+        ("taipeitimes.com", None),
+        ("https://japannews.yomiuri.co.jp/politics", None),
+        ("globaltimes.cn", "CN"),
+        ("reuters.com", "CN"),
+        ("state.gov", "CN"),
+    ],
+)
+@pytest.mark.parametrize("who", ["The foreign ministry", "The defense minister", "The Ministry of National Defense"])
+def test_a_source_calls_those_of_its_own_country_so(reader: Reader, source: str, side: str | None, who: str) -> None:
+    assert last_side(reader, f"{who} said the matter was serious.", source=source) == side
+
+
+def test_the_president_is_of_the_country_whose_press_it_is(reader: Reader) -> None:
+    said = "The president said the matter was serious."
+
+    assert last_side(reader, said, source="taipeitimes.com") is None
+    assert last_side(reader, f"TOKYO, May 4 (AP) — {said}") == "US"
+
+
+def test_who_is_of_nobody_known_is_called_as_the_sentence_has_it(reader: Reader, make_articles) -> None:
+    text = "The Ministry of National Defense said it tracked 30 Chinese jets that sailed around Taiwan in drills."
+    claims = reader.claims(make_articles(text))
+
+    assert claims.select("speaker", "side", "rank").unique().rows() == [("the Ministry of National Defense", None, 0)]
