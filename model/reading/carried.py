@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.cue_tables import CueTables
-from model.reading.cues import ANYWHERE, BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, STANDING, THIRD
+from model.reading.cues import ANYWHERE, BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, THIRD
 from model.reading.runs import Flags, marked
 from model.reading.spans import are_within
 from model.reading.things import outermost_things
@@ -19,7 +19,7 @@ FARTHEST: Final = 2
 """How many sentences back what a carrier speaks of may have been spoken of."""
 BESIDE: Final = 40
 """Bytes between an issue's term and a thing beside it."""
-_NO_THINGS: Final = [BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, STANDING, THIRD]
+_NO_THINGS: Final = [BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, THIRD]
 """Classes of objects that say who, where or which, not what."""
 
 

@@ -7,18 +7,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import (
-    BYSTANDER,
-    CAUSE,
-    ELSEWHERE,
-    JOINT,
-    MOTIVE,
-    OUTSIDER,
-    RELATIVE,
-    SCENE,
-    STANDING,
-    Cues,
-)
+from model.reading.cues import BYSTANDER, CAUSE, ELSEWHERE, JOINT, MOTIVE, OUTSIDER, RELATIVE, SCENE, Cues
+from model.reading.describing import with_describing
 from model.reading.hits import hits, is_of_class, lexicon
 from model.reading.modes import with_modes
 from model.reading.phrases import plain
@@ -63,10 +53,12 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     """
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = known.cues[hit["payload"].to_physical()]
-    unspent = _unspent(_with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects))
+    having = _with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects)
+    unspent = _unspent(with_describing(having, found, said))
     settled = _aside(_joined(_between_sides(_outside(unspent, found), found), found), found, said)
     told = _done(_happening(_not_motives(_longest(settled), found)))
-    return _not_undone(with_modes(told, found, known.modes), known.undone)
+    moded = with_modes(told, found, known.modes)
+    return _not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
@@ -95,13 +87,11 @@ def _are(settled: pl.DataFrame, kind: Kind) -> Flags:
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war").
 
-    A term that tells a deed itself ("sentenced an American") has its cue. Nor is one what says which measures stand
-    ("the tariffs imposed on steel").
+    A term that tells a deed itself ("sentenced an American") has its cue.
     """
     cue = found.filter(pl.col("type") == "cue")
     terms = outermost(found.filter(pl.col("type") == "issue"))
-    named = pl.concat([terms.filter(~pl.col("is_told")), _of_class(found, STANDING)]).sort("row", "start", "end")
-    return cue.filter(~are_within(cue, named))
+    return cue.filter(~are_within(cue, terms.filter(~pl.col("is_told"))))
 
 
 def _with_objects(
@@ -313,7 +303,7 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the deeds that a hostile word or a refusal before them only speaks of ("spurned an amnesty"), or a
     hostile word behind a noun ("the exit bans are unjust").
 
-    A finite form ("condemned and banned") is a deed of its own.
+    A finite form ("condemned and banned") is a deed of its own, unless it is in such a word ("should be lifted").
     """
     level, is_act = settled["level"].to_numpy(), _are(settled, Kind.ACT)
     is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
@@ -323,8 +313,9 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     is_behind = (deed.start > word.start) & (deed.start - word.end <= SPOKEN_OF)
     since = word.start - deed.end
     is_before = is_hostile_noun.take(of) & (since >= -1) & (since <= SPOKEN_OF)
+    is_inside = (is_act & (level > 0)).take(of) & (deed.start > word.start) & (deed.end <= word.end)
     spoken_of = is_nominal.take(of) & (deed.clause == word.clause) & (is_behind | is_before)
-    return settled.filter(~marked(of[spoken_of], settled.height))
+    return settled.filter(~marked(of[spoken_of | is_inside], settled.height))
 
 
 def _not_undone(said: pl.DataFrame, undone: NDArray[np.bool_]) -> pl.DataFrame:

@@ -89,9 +89,6 @@ HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
 SCENE: Final = "scene"
 """The class of objects that say where or when somebody spoke ("on a visit to Shanghai")."""
 
-STANDING: Final = "standing"
-"""The class of objects in which a verb only says which they are ("the tariffs imposed on steel")."""
-
 MOTIVE: Final = "motive"
 """The class of objects behind which stands what somebody is punished for ("sanctioned the firm over arms sales")."""
 
@@ -111,7 +108,9 @@ BEHIND: Final = "behind"
 ANY_CUE: Final = "any"
 NOUNS: Final = "nouns"
 SENTENCE: Final = "sentence"
-"""Which cues it governs: those of its clause within its reach, of these the nouns, or all of its sentence."""
+PLANNED: Final = "planned"
+"""Which cues it governs: those of its clause within its reach, of these the nouns, those and what is to come in all of
+its clause, or all of its sentence."""
 
 REFUSED: Final = "refused"
 NOT_DONE: Final = "not-done"
@@ -133,6 +132,9 @@ class ModeWords(Strict):
     """Whether it governs only deeds that are named ("seeks the lifting of the ban"), and none that a verb tells."""
     of_sentence: bool = False
     """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
+    of_planned: bool = False
+    """Whether it is a condition: it says something only beside what is to come, and governs that wherever it stands in
+    its clause ("will lift the ban only if …")."""
     is_refusal: bool = False
     """Whether somebody will not do it, which is more than that it is not done."""
     head: int | None = Field(default=None, ge=0)
@@ -144,7 +146,8 @@ class ModeWords(Strict):
     def payload(self) -> str:
         """mode, reach, which way, which cues, whether it refuses, and where it must stand, as one text."""
         way = BEHIND if self.is_behind else AHEAD
-        which = SENTENCE if self.of_sentence else NOUNS if self.of_nouns else ANY_CUE
+        kinds = {SENTENCE: self.of_sentence, NOUNS: self.of_nouns, PLANNED: self.of_planned}
+        which = next((kind for kind, is_so in kinds.items() if is_so), ANY_CUE)
         what = REFUSED if self.is_refusal else NOT_DONE
         return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
 

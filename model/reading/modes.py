@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.cues import AHEAD, ANY_CUE, ANYWHERE, BEHIND, NOT_DONE, NOUNS, REFUSED, SENTENCE
+from model.reading.cues import AHEAD, ANY_CUE, ANYWHERE, BEHIND, NOT_DONE, NOUNS, PLANNED, REFUSED, SENTENCE
 from model.reading.runs import Flags, marked
 from model.reading.spans import are_within, in_rows_of, pairs
 from model.schema import MODE, Kind, Mode
@@ -58,6 +58,7 @@ class ModeTable(NamedTuple):
     is_behind: NDArray[np.bool_]
     of_nouns: NDArray[np.bool_]
     of_sentence: NDArray[np.bool_]
+    of_planned: NDArray[np.bool_]
     is_refusal: NDArray[np.bool_]
     head: NDArray[np.int64]
     """Within so many bytes of its sentence's beginning it must begin; FREE: anywhere."""
@@ -71,7 +72,7 @@ def mode_table(payloads: pl.Enum) -> ModeTable:
     mode, reach, way, which, what, head = np.array([payload.split(" ") for payload in told]).T
     rank = np.array([ranks[each] for each in mode], np.intp)
     within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
-    is_of = which == NOUNS, which == SENTENCE
+    is_of = which == NOUNS, which == SENTENCE, which == PLANNED
     return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, within)
 
 
@@ -81,9 +82,10 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) ->
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
     of what is to come, or of a threat, those too that say so themselves ("will meet", "threatens"); one of what is
     wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells; one
-    of the whole sentence (a question mark) all of it. What is asked is open, and so is what is only told of as a
-    question ("would not say whether"): its level is 0. Of what a question takes for given ("why did China …?") the
-    level stays. What is only not done has what its cue says for that, if anything ("have not been lifted").
+    of the whole sentence (a question mark) all of it; a condition ("only if") also what is to come in its clause. What
+    is asked is open, and so is what is only told of as a question ("would not say whether"): its level is 0. Of what a
+    question takes for given ("why did China …?") the level stays. What is only not done has what its cue says for that,
+    if anything ("have not been lifted").
     """
     level, size = cue_hits["level"].to_numpy(), cue_hits.height
     of, rank, of_sentence, is_refusal = _governing(cue_hits, found, known)
@@ -124,6 +126,8 @@ def _governing(
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
     governs = of_sentence | is_fit & (is_near | is_within)
+    to_come = marked(of[governs & (rank == _RANK[Mode.FUTURE])], cue_hits.height)
+    governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)
     years = np.flatnonzero(governs & (rank == _RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
@@ -131,13 +135,18 @@ def _governing(
 
 
 def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
-    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns, and those
-    that must stand at its head and don't.
+    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns, those
+    that must stand at its head and don't, and conditions beside nothing that is to come.
     """
     words = in_rows_of(found.filter(pl.col("type") == "mode"), hits)
     words = words.filter(words["start"].to_numpy() <= known.head.take(words["payload"].to_physical().to_numpy()))
     of_nouns = known.of_nouns.take(words["payload"].to_physical().to_numpy())
-    return words.filter(~are_within(words, words.filter(~of_nouns)))
+    words = words.filter(~are_within(words, words.filter(~of_nouns)))
+    payload = words["payload"].to_physical().to_numpy()
+    rank, is_condition = known.rank.take(payload), known.of_planned.take(payload)
+    is_open = (rank == _RANK[Mode.FUTURE]) | (rank == _RANK[Mode.HYPOTHETICAL])
+    is_to_come = is_open & ~is_condition & ~known.of_nouns.take(payload)
+    return words.filter(~is_condition | words["clause"].is_in(words["clause"].filter(is_to_come).implode()).to_numpy())
 
 
 def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.Series:

@@ -63,7 +63,7 @@ def verdicts(
         "row",
         "issue",
         pl.col("level").cast(pl.Int8),
-        pl.coalesce("level" if cues_first else _of_passage(), "level").cast(pl.Int8).alias("passage_level"),
+        pl.coalesce("level" if cues_first else _told_in(_of_passage()), "level").cast(pl.Int8).alias("passage_level"),
         _kind(),
         pl.coalesce(*(pl.col(mode).cast(pl.String) for mode in ("mode", "term_mode")), _mode_of_mention()).alias(
             "mode"
@@ -77,6 +77,17 @@ def verdicts(
 def _of_passage() -> pl.Expr:
     """The level of the passage that a claim stands in; what is carried on stands in another than names the issue."""
     return pl.when(~pl.col("is_carried")).then("of_passage")
+
+
+def _told_in(passage: pl.Expr) -> pl.Expr:
+    """A passage's level; what is only promised or possible close by, and told by no other of its sentences, is no deed
+    yet.
+    """
+    open_modes = [Mode.FUTURE.value, Mode.HYPOTHETICAL.value]
+    is_open = pl.col("mode").cast(pl.String).is_in(open_modes) & (pl.col("gap") <= CLOSE) & pl.col("decides")
+    is_all = is_open.fill_null(value=False).all().over("unit", "issue")
+    is_alike = pl.col("level").sign() == passage.sign()
+    return pl.when((passage.abs() == 3) & is_all & is_alike).then("level").otherwise(passage)
 
 
 def _is_named() -> pl.Expr:
