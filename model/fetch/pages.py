@@ -13,6 +13,7 @@ from model.fetch.web import Web
 from model.readers import read_inputs
 from model.readers.apart import apart
 from model.readers.feeds import FeedItem, item_article
+from model.readers.go_betweens import is_of_aggregator
 from model.readers.inputs import Input, bytes_input
 from model.readers.undated import Undated
 from model.readers.walk import is_address
@@ -48,8 +49,8 @@ def charset_of(headers: Mapping[str, str]) -> str | None:
 
 
 def needs_page(item: FeedItem) -> bool:
-    """Whether the feed has only a teaser of it, and says where the rest is."""
-    return item.is_teaser and item.url is not None and is_address(item.url)
+    """Whether the feed has only a teaser of it, and says where the rest is, so that it can be gone to."""
+    return item.is_teaser and item.url is not None and is_address(item.url) and not is_of_aggregator(item.url)
 
 
 def taken_of_feed(items: Sequence[FeedItem], place: str) -> list[Taken]:

@@ -16,8 +16,9 @@ from model.errors import ReadError
 from model.halves import whole
 from model.readers.charsets import head_text, marked_encoding, text_of
 from model.readers.days import parse_day
-from model.readers.fields import article_of, web_address
+from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats import Format
+from model.readers.go_betweens import is_of_aggregator, outlet_named
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
 from model.readers.tagged import is_tagged
@@ -30,6 +31,8 @@ _ROOTS: Final = ("rss", "feed", "rdf:rdf")
 _JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
 _ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
+_HEADLINES: Final = re.compile(r"\s*(?:<ol>\s*<li>\s*)?<a href=\"https?://news\.google\.com/", re.IGNORECASE)
+"""What a list of headlines has for the text of an item: the headline again, the outlet's name, and other headlines."""
 _GOES_ON: Final = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\W*$|(?:read more|continue reading|read on|full story)\W*\w{0,20}\W*$"
     r"|the post .{1,300} appeared first on .{1,100}$",
@@ -62,6 +65,8 @@ class FeedItem(NamedTuple):
     lang: str | None = None
     site: str | None = None
     """The feed's own title, where the item has no address to tell its source."""
+    outlet: str | None = None
+    """Who published it, by what the item says: a site or a name."""
 
 
 def is_feed(content: bytes) -> bool:
@@ -152,7 +157,10 @@ def _address(outline: Any) -> str:  # noqa: ANN401 - an element; the standard li
 
 
 def _source(item: FeedItem) -> str | None:
-    return None if item.url else item.site
+    """Of an item whose address does not tell it: the outlet that it names, else the feed, if that is none of lists."""
+    if site_of(item.url):
+        return None
+    return item.outlet or (None if is_of_aggregator(item.url) else item.site)
 
 
 def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
@@ -171,18 +179,32 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
     html = max([*bodies, summary], key=len)
     days = ("published", "updated", "created")
+    url = web_address(_word(entry.get("link")))
+    title, outlet = _title_and_outlet(entry, url)
     return FeedItem(
-        url=web_address(_word(entry.get("link"))),
-        title=_plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")})),
+        url=url,
+        title=title,
         date=_first_day(entry, days),
-        html=whole(html),
+        html="" if _HEADLINES.match(html) else whole(html),
         said=_first_said(entry, days),
         is_teaser=_is_teaser(html, is_body=any(bodies)),
         author=_authors(entry),
         ref=_word(entry.get("id")),
         lang=_word(feed.get("language")),
         site=_word(_plain(str(feed.get("title") or ""))),
+        outlet=outlet,
     )
+
+
+def _title_and_outlet(entry: Mapping[str, Any], url: str | None) -> tuple[str, str | None]:
+    """The title without the outlet that lists of headlines put behind it, and that outlet."""
+    title = _plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")}))
+    told = entry.get("source") if isinstance(entry.get("source"), Mapping) else {}
+    name = _word(_plain(str(told.get("title") or told.get("value") or "")))
+    bare, _, behind = title.rpartition(" - ")
+    if not bare or not (behind.casefold() == name.casefold() if name else is_of_aggregator(url)):
+        bare, behind = title, ""
+    return bare, site_of(web_address(_word(told.get("href")))) or name or outlet_named(behind)
 
 
 def _html_of(body: Mapping[str, Any]) -> str:

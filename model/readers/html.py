@@ -11,6 +11,7 @@ from model.errors import ReadError
 from model.readers.days import parse_day
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats import Format
+from model.readers.go_betweens import hides_its_outlet
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
 from model.readers.undated import with_day_told
@@ -49,21 +50,31 @@ _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
 
 def read_html(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a page; ReadError if it has no text."""
-    url = source.known.get("url")
-    page = _page(page_text(source.content(), source.place, source.charset), str(url) if url else None)
+    url = web_address(str(source.known.get("url") or ""))
+    page = _page(page_text(source.content(), source.place, source.charset), url)
     yield from with_day_told(_article(page, url, source), source.known.get("date"), page.get("unsure"))
 
 
-def _article(page: dict[str, Any], url: object, source: Input) -> Article:
+def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
     """What is known from elsewhere goes before what the page says."""
-    page_url = str(url or "") or web_address(page.get("url"))
+    page_url = _address(url, web_address(page.get("url")))
     day, day_from = _day(page_url, page.get("date"))
     found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
-    found |= {"text": page["text"], "source": site_of(page_url) or page.get("sitename")}
-    article = article_of(found | dict(source.known), source.place)
+    found |= {"text": page["text"], "source": site_of(page_url) or _site_named(page.get("sitename"), page_url)}
+    article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)
     if article.date_from == "field" or day is None:
         return article
     return article.model_copy(update={"date": day, "date_from": day_from})
+
+
+def _address(known: str | None, said: str | None) -> str | None:
+    """That which is known; the one that the page says, where a go-between's is known, which hides the outlet."""
+    return said if said and (not known or hides_its_outlet(known)) else known
+
+
+def _site_named(name: str | None, url: str | None) -> str | None:
+    """The site's name; not the host of a go-between, which stands for it where the page tells none."""
+    return None if not name or name.lower() in (url or "").lower() else name
 
 
 def _page(html: str, url: str | None) -> dict[str, Any]:
