@@ -167,8 +167,9 @@ def test_of_a_word_tracker_the_words_of_the_link_name_the_outlet_too():
 
 NEWS = (
     "<item><title>Envoys of both sides meet - The Wire</title><link>https://news.google.com/rss/articles/{code}</link>"
-    '<guid>{code}</guid><description>&lt;a href="https://news.google.com/rss/articles/{code}"&gt;Envoys of both sides meet'
-    '&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font color="#6f6f6f"&gt;The Wire&lt;/font&gt;</description>{source}</item>'
+    '<guid>{code}</guid><description>&lt;a href="https://news.google.com/rss/articles/{code}"&gt;'
+    "Envoys of both sides meet&lt;/a&gt;"
+    '&amp;nbsp;&amp;nbsp;&lt;font color="#6f6f6f"&gt;The Wire&lt;/font&gt;</description>{source}</item>'
 )
 
 
