@@ -15,7 +15,7 @@ from model.counting import counted
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.charsets import head_text, marked_encoding, text_of
-from model.readers.days import parse_day
+from model.readers.days import is_of_publication, parse_day
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats import Format
 from model.readers.go_betweens import is_of_aggregator, outlet_named
@@ -199,7 +199,8 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
 def _title_and_outlet(entry: Mapping[str, Any], url: str | None) -> tuple[str, str | None]:
     """The title without the outlet that lists of headlines put behind it, and that outlet."""
     title = _plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")}))
-    told = entry.get("source") if isinstance(entry.get("source"), Mapping) else {}
+    source = entry.get("source")
+    told = source if isinstance(source, Mapping) else {}
     name = _word(_plain(str(told.get("title") or told.get("value") or "")))
     bare, _, behind = title.rpartition(" - ")
     if not bare or not (behind.casefold() == name.casefold() if name else is_of_aggregator(url)):
@@ -223,10 +224,10 @@ def _authors(entry: Mapping[str, Any]) -> str | None:
 def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
     """The day as it is written, at its writer's place; else as feedparser understands it, in UTC."""
     for name in names:
-        if day := parse_day(fields.get(name)):
+        moment = fields.get(f"{name}_parsed")
+        day = parse_day(fields.get(name)) or (date(*moment[:3]) if moment else None)
+        if day and is_of_publication(day):
             return day
-        if moment := fields.get(f"{name}_parsed"):
-            return date(*moment[:3])
     return None
 
 
