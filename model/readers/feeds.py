@@ -33,6 +33,9 @@ _ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECAS
 _ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
 _HEADLINES: Final = re.compile(r"\s*(?:<ol>\s*<li>\s*)?<a href=\"https?://news\.google\.com/", re.IGNORECASE)
 """What a list of headlines has for the text of an item: the headline again, the outlet's name, and other headlines."""
+_LINK: Final = re.compile(r"<link\s[^<>]{1,2000}>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"(?P<name>[a-z]+)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
+_FEED_TYPE: Final = re.compile(r"application/(?:(?:rss|atom|rdf)\+xml|feed\+json)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\W*$|(?:read more|continue reading|read on|full story)\W*\w{0,20}\W*$"
     r"|the post .{1,300} appeared first on .{1,100}$",
@@ -73,6 +76,15 @@ def is_feed(content: bytes) -> bool:
     """Whether this is RSS, Atom or a JSON Feed."""
     head = head_text(content[: 64 * 2**10], None)
     return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
+
+
+def feed_named(page: bytes, url: str) -> str | None:
+    """The address of the first feed that a page names in its head; None if it names none."""
+    for link in _LINK.findall(head_text(page[: 64 * 2**10], None)):
+        said = {found["name"].lower(): unescape(found["value"].strip("\"'")) for found in _ATTRIBUTE.finditer(link)}
+        if "alternate" in said.get("rel", "").lower().split() and _FEED_TYPE.match(said.get("type", "")):
+            return web_address(_joined(url, said.get("href")))
+    return None
 
 
 def feed_items(content: bytes, place: str, url: str | None = None, charset: str | None = None) -> list[FeedItem]:
