@@ -12,9 +12,9 @@ from model.readers.days import parse_day
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats import Format
 from model.readers.go_betweens import hides_its_outlet
+from model.readers.hidden import drop_hidden
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
-from model.readers.page_days import LONG, published_in, without_changes
 from model.readers.saved import saved_from
 from model.readers.undated import with_day_told
 
@@ -81,22 +81,33 @@ def _site_named(name: str | None, url: str | None) -> str | None:
 def _page(html: str, url: str | None) -> dict[str, Any]:
     """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
-    from trafilatura import bare_extraction  # noqa: PLC0415
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     from model.readers.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.json_ld import better_text, body_of  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
+    body = body_of(tree)
+    drop_hidden(tree, html)
+    return said | {"text": better_text(_text(tree, html, url), body)}
+
+
+def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
+    """What the page shows of its article."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
+
+    from model.readers.blocks import paragraphs  # noqa: PLC0415
+
     document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
     text = getattr(document, "text", None) or ""
     if len(text) <= SHORT:
         seen = "\n\n".join(paragraphs(html))
         if not text or len(seen) <= SHORT:
-            return said | {"text": seen}
-    return said | {"text": re.sub(r"\n\s*", "\n\n", text)}
+            return seen
+    return re.sub(r"\n\s*", "\n\n", text)
 
 
 def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
@@ -104,6 +115,8 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     from copy import deepcopy  # noqa: PLC0415
 
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+
+    from model.readers.page_days import LONG, published_in, without_changes  # noqa: PLC0415
 
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     short = deepcopy(tree)

@@ -185,7 +185,7 @@ def _collect(
     """Gather what a person sees of an element, and where it links to, with the words of the link."""
     for child in element:
         tag = child.tag
-        if tag in _NOT_SEEN:
+        if tag in _NOT_SEEN or (tag == f"{W}r" and _is_hidden(child)):
             continue
         if tag == f"{W}t":
             words.append(child.text or "")
@@ -201,6 +201,12 @@ def _collect(
             if tag == f"{W}hyperlink":
                 urls.append((links.get(child.get(_R_ID) or "", ""), "".join(words[begun:])))
             urls += within
+
+
+def _is_hidden(run: Any) -> bool:  # noqa: ANN401
+    """Whether a run is set as hidden text."""
+    mark = run.find(f"{W}rPr/{W}vanish")
+    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
 
 
 class _Styles:
