@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, Patterns, days_in_numbers, written_in
 
@@ -20,8 +20,17 @@ _PUBLISHED = (
     r"|for immediate release\s*[:,—–-]*\s*"
     r"|by [^\n|·•]{1,60}[|·•]\s*"
     r"|release no[.:]\s*[\w/.-]{1,20}[\s:]+"
-    r"|[^\n]{0,80}\bregular press conference on\s+)?"
+    r"|[^\n]{0,80}\bregular press conference on\s+"
+    r"|(?![^\n]{0,80}\b(?:said|says|told|at|held|holds|during|in|after|before|a)\b)"
+    r"[^\n]{0,80}\bpress (?:conference|briefing) on\s+)?"
 )
+_CHANGED: Final = re.compile(
+    r"[\s,;(|·•–—-]*(?:and\s+)?\b(?:last\s+)?(?:updated|modified|revised|edited)\b.*?"
+    r"(?=\b(?:(?:first|originally)\s+)?(?:published|posted|released|issued)\b|[|·•][^|·•\d]{0,60}$|$)",
+    re.IGNORECASE,
+)
+"""What tells in a line when a text was changed, up to where it tells when it was published."""
+_CHANGES: Final = re.compile(r"\b(?:updated|modified|revised|edited)\b", re.IGNORECASE)
 _PLACE = r"(?:(?:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,\s*)?|(?-i:[A-Z][A-Z.’' ]{1,40}?)\s*(?:—|–|--)\s*))"
 """Before a dash it is in capitals: else it may be any words."""
 _ZONE = r"(?:\s*\(?(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?)?"
@@ -53,6 +62,8 @@ _IN_ROW: Final = _around(
 )
 """The same of a line that has other things beside (`Xinhua | Updated: …`, `… - Jane Doe`), and may be one of a list."""
 
+NAMED: Final = "press conference on"
+"""In a title that tells its day, as those of regular press conferences do."""
 HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 """What every dateline has, and few lines."""
 
@@ -69,6 +80,16 @@ _URL_DATES: Final = tuple(
     )
 )
 """How sites write a whole day into an address; a month alone (`/202501/`) dates nothing."""
+
+
+class _Dateline(NamedTuple):
+    words: str
+    days: list[date]
+    """That it may be."""
+    is_row: bool
+    """Whether it may be one of a list."""
+    is_changed: bool
+    """Whether it is the day on which the text was changed."""
 
 
 def article_date(url: str | None, text: str) -> tuple[date | None, FoundIn]:
@@ -88,39 +109,57 @@ def url_date(url: str) -> date | None:
 
 
 def dateline_date(text: str) -> date | None:
-    """The day of the first dateline near the top of a text; one without a year, or with two readings, is none."""
-    return next((days[0] for _, days in _datelines(text) if len(days) == 1), None)
+    """The day of the first dateline near the top of a text; one without a year, or with two readings, is none.
+
+    That on which it was changed is its day only where no other before it is told.
+    """
+    changed: date | None = None
+    for told in _datelines(text):
+        if len(told.days) > 1:
+            continue
+        if told.is_changed:
+            changed = changed or told.days[0]
+        elif changed is None or told.days[0] <= changed:
+            return told.days[0]
+    return changed
 
 
 def unsure_dateline(text: str) -> str | None:
     """The first dateline near the top of a text that may be either of two days (`3/4/2025`)."""
-    return next((words for words, days in _datelines(text) if len(days) > 1), None)
+    return next((told.words for told in _datelines(text) if len(told.days) > 1), None)
 
 
-def _datelines(text: str) -> Iterator[tuple[str, list[date]]]:
-    """The datelines near the top of a text, and the days that each may be; those in rows if they agree, and last."""
+def _datelines(text: str) -> Iterator[_Dateline]:
+    """The datelines near the top of a text; those in rows if they agree, and last."""
     head = text[:HEAD]
     if not HAS_YEAR.search(head):
         return
-    rows: list[tuple[str, list[date]]] = []
+    rows: list[_Dateline] = []
     for line in head.split("\n"):
         if HAS_YEAR.search(line):
-            found = list(_dated(line))
-            yield from ((words, days) for words, days, is_row in found if not is_row)
-            rows += [(words, days) for words, days, is_row in found if is_row][:1]
-    if len({tuple(days) for _, days in rows}) == 1:
+            found = list(_of_line(line))
+            yield from (each for each in found if not each.is_row)
+            rows += [each for each in found if each.is_row][:1]
+    if len({tuple(each.days) for each in rows}) == 1:
         yield rows[0]
 
 
-def _dated(line: str) -> Iterator[tuple[str, list[date], bool]]:
-    """The day that makes a line a dateline, and whether that may be one of a list."""
+def _of_line(line: str) -> list[_Dateline]:
+    """Those of one line, which may also tell when the text was changed."""
+    if len(HAS_YEAR.findall(line)) > 1 and HAS_YEAR.search(published := _CHANGED.sub(" ", line)):
+        return list(_dated(published.strip())) or list(_dated(line))
+    return list(_dated(line))
+
+
+def _dated(line: str) -> Iterator[_Dateline]:
+    """The days that make a line a dateline."""
     for pattern in _WRITTEN.ready:
         for found in pattern.finditer(line):
             before, behind = line[: found.start()], line[found.end() :]
             is_sure = any(head.fullmatch(before) and tail.fullmatch(behind) for head, tail in (_ALONE, _OPENING))
             is_row = not is_sure and _IN_ROW[0].fullmatch(before) and _IN_ROW[1].fullmatch(behind)
             if (is_sure or is_row) and (days := _readings(found)):
-                yield found[0], days, not is_sure
+                yield _Dateline(found[0], days, not is_sure, _CHANGES.search(before) is not None)
 
 
 def _days(pattern: re.Pattern[str], text: str) -> Iterator[date]:

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.comparing.stopwords import STOP_WORDS
+from model.stopwords import STOP_WORDS
 
 TERM_COUNTS: Final = pl.Schema({"term": pl.String(), "count": pl.UInt32()})
 TERMS: Final = pl.Schema(

@@ -18,7 +18,7 @@ from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
 from model.readers.apart import apart
-from model.readers.feeds import FeedItem, cut_short, feed_items, is_feed
+from model.readers.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed
 
 
 @dataclass
@@ -142,7 +142,9 @@ def key_of(item: FeedItem) -> str:
 
 def _items(answer: Answer) -> list[FeedItem]:
     if not is_feed(answer.body):
-        raise ReadError(answer.url, "is no feed; a page is taken in with issuewatch add")
+        named = feed_named(answer.body, answer.url)
+        its = f", but names one: issuewatch fetch {shown_url(named)}" if named else ""
+        raise ReadError(answer.url, f"is no feed{its}; a page is taken in with issuewatch add")
     charset = charset_of(answer.headers)
     return apart(feed_items, answer.body, answer.url, answer.url, charset, place=answer.url, size=len(answer.body))
 

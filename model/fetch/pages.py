@@ -9,14 +9,18 @@ from model.errors import ReadError, UndatedError
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
 from model.fetch.urls import shown_url
+from model.fetch.walls import is_wall
 from model.fetch.web import Web
 from model.readers import read_inputs
 from model.readers.apart import apart
 from model.readers.feeds import FeedItem, item_article
+from model.readers.go_betweens import is_of_aggregator
 from model.readers.inputs import Input, bytes_input
 from model.readers.undated import Undated
 from model.readers.walk import is_address
 
+SHOWN: Final = 60
+"""Characters of a page that is a wall, by which it is told."""
 ONLY_THE_TEASER: Final = "only what the feed says was taken"
 
 
@@ -48,8 +52,8 @@ def charset_of(headers: Mapping[str, str]) -> str | None:
 
 
 def needs_page(item: FeedItem) -> bool:
-    """Whether the feed has only a teaser of it, and says where the rest is."""
-    return item.is_teaser and item.url is not None and is_address(item.url)
+    """Whether the feed has only a teaser of it, and says where the rest is, so that it can be gone to."""
+    return item.is_teaser and item.url is not None and is_address(item.url) and not is_of_aggregator(item.url)
 
 
 def taken_of_feed(items: Sequence[FeedItem], place: str) -> list[Taken]:
@@ -76,11 +80,17 @@ async def taken_of_page(item: FeedItem, web: Web, place: str) -> Taken:
 
 
 def page_article(answer: Answer, item: FeedItem, place: str) -> Article:
-    """The article on an item's page: the page's text and title, the feed's date; ReadError if it has no text."""
+    """The article on an item's page: the page's text and title, the feed's date.
+
+    ReadError if it has no text, or is a wall before the article.
+    """
     page = next(read_inputs([answer_input(answer)]))
     if not page.articles:
         raise page.problems[0]
     found, told = page.articles[0], taken_of_feed([item], place)[0].article
+    if told is not None and is_wall(found, told):
+        shown = " ".join((found.title or found.text).split())
+        raise ReadError(shown_url(answer.url), f"shows nothing of what the feed tells, but {shown[:SHOWN]!r}")
     if told is not None and len(told.text) > len(found.text):
         return told  # the page shows less than the feed: it wants to be paid for, or drawn by a program
     dated = {"date": item.date, "date_from": "field"} if item.date else {}

@@ -5,6 +5,8 @@ from typing import Final
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from model.readers.hidden import drop_hidden
+
 BLOCKS: Final = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog"),
@@ -35,6 +37,7 @@ def paragraphs(html: str) -> list[str]:
     tree = etree.fromstring(_clean(html), parser)
     if tree is None:
         return []
+    drop_hidden(tree, html)
     blocks: list[list[str]] = [[]]
     unseen = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
@@ -10,6 +10,10 @@ from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, Patterns, days_in_numbe
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
+EPOCH: Final = date(1970, 1, 1)
+"""What programs write for a day that they don't have."""
+AHEAD: Final = timedelta(days=2)
+"""By which a clock may be wrong, or a place be ahead of UTC."""
 WITHIN: Final = ("value", "$date", "$numberLong", "rendered", "#text")
 """The names under which an object in a field has its day; of MongoDB's exports too."""
 
@@ -51,6 +55,11 @@ def said(value: object) -> str | None:
     return None if _NO_DAY.fullmatch(words[:LONGEST]) else words
 
 
+def is_of_publication(day: date) -> bool:
+    """Whether something can have come out on a day, by the clock: not where a program's time begins, nor to come."""
+    return day != EPOCH and day <= datetime.now(UTC).date() + AHEAD
+
+
 def what_is_wrong(words: str) -> str:
     """Why no day was taken from these words, and what would be right."""
     told = repr(words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…")
@@ -61,6 +70,8 @@ def what_is_wrong(words: str) -> str:
             return f"its date {told} may be {days}; write {one} or {other}"
         case [_, _, *_]:
             return f"its date {told} may be any of three days; write it like 2023-06-18"
+    if (day := _day_of_words(words)) and not is_of_publication(day):
+        return f"its date {told} is {'where the time of programs begins' if day == EPOCH else 'in the future'}"
     return f"its date {told} is not understood; write it like 2023-06-18"
 
 

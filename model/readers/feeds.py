@@ -15,9 +15,10 @@ from model.counting import counted
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.charsets import head_text, marked_encoding, text_of
-from model.readers.days import parse_day
-from model.readers.fields import article_of, web_address
+from model.readers.days import is_of_publication, parse_day
+from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats import Format
+from model.readers.go_betweens import is_of_aggregator, outlet_named
 from model.readers.inputs import Input
 from model.readers.markup import page_text, root_of
 from model.readers.tagged import is_tagged
@@ -30,6 +31,11 @@ _ROOTS: Final = ("rss", "feed", "rdf:rdf")
 _JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
 _ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
+_HEADLINES: Final = re.compile(r"\s*(?:<ol>\s*<li>\s*)?<a href=\"https?://news\.google\.com/", re.IGNORECASE)
+"""What a list of headlines has for the text of an item: the headline again, the outlet's name, and other headlines."""
+_LINK: Final = re.compile(r"<link\s[^<>]{1,2000}>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"(?P<name>[a-z]+)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
+_FEED_TYPE: Final = re.compile(r"application/(?:(?:rss|atom|rdf)\+xml|feed\+json)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\W*$|(?:read more|continue reading|read on|full story)\W*\w{0,20}\W*$"
     r"|the post .{1,300} appeared first on .{1,100}$",
@@ -62,12 +68,23 @@ class FeedItem(NamedTuple):
     lang: str | None = None
     site: str | None = None
     """The feed's own title, where the item has no address to tell its source."""
+    outlet: str | None = None
+    """Who published it, by what the item says: a site or a name."""
 
 
 def is_feed(content: bytes) -> bool:
     """Whether this is RSS, Atom or a JSON Feed."""
     head = head_text(content[: 64 * 2**10], None)
     return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
+
+
+def feed_named(page: bytes, url: str) -> str | None:
+    """The address of the first feed that a page names in its head; None if it names none."""
+    for link in _LINK.findall(head_text(page[: 64 * 2**10], None)):
+        said = {found["name"].lower(): unescape(found["value"].strip("\"'")) for found in _ATTRIBUTE.finditer(link)}
+        if "alternate" in said.get("rel", "").lower().split() and _FEED_TYPE.match(said.get("type", "")):
+            return web_address(_joined(url, said.get("href")))
+    return None
 
 
 def feed_items(content: bytes, place: str, url: str | None = None, charset: str | None = None) -> list[FeedItem]:
@@ -152,7 +169,10 @@ def _address(outline: Any) -> str:  # noqa: ANN401 - an element; the standard li
 
 
 def _source(item: FeedItem) -> str | None:
-    return None if item.url else item.site
+    """Of an item whose address does not tell it: the outlet that it names, else the feed, if that is none of lists."""
+    if site_of(item.url):
+        return None
+    return item.outlet or (None if is_of_aggregator(item.url) else item.site)
 
 
 def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
@@ -171,18 +191,33 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
     html = max([*bodies, summary], key=len)
     days = ("published", "updated", "created")
+    url = web_address(_word(entry.get("link")))
+    title, outlet = _title_and_outlet(entry, url)
     return FeedItem(
-        url=web_address(_word(entry.get("link"))),
-        title=_plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")})),
+        url=url,
+        title=title,
         date=_first_day(entry, days),
-        html=whole(html),
+        html="" if _HEADLINES.match(html) else whole(html),
         said=_first_said(entry, days),
         is_teaser=_is_teaser(html, is_body=any(bodies)),
         author=_authors(entry),
         ref=_word(entry.get("id")),
         lang=_word(feed.get("language")),
         site=_word(_plain(str(feed.get("title") or ""))),
+        outlet=outlet,
     )
+
+
+def _title_and_outlet(entry: Mapping[str, Any], url: str | None) -> tuple[str, str | None]:
+    """The title without the outlet that lists of headlines put behind it, and that outlet."""
+    title = _plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")}))
+    source = entry.get("source")
+    told = source if isinstance(source, Mapping) else {}
+    name = _word(_plain(str(told.get("title") or told.get("value") or "")))
+    bare, _, behind = title.rpartition(" - ")
+    if not bare or not (behind.casefold() == name.casefold() if name else is_of_aggregator(url)):
+        bare, behind = title, ""
+    return bare, site_of(web_address(_word(told.get("href")))) or name or outlet_named(behind)
 
 
 def _html_of(body: Mapping[str, Any]) -> str:
@@ -201,10 +236,10 @@ def _authors(entry: Mapping[str, Any]) -> str | None:
 def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
     """The day as it is written, at its writer's place; else as feedparser understands it, in UTC."""
     for name in names:
-        if day := parse_day(fields.get(name)):
+        moment = fields.get(f"{name}_parsed")
+        day = parse_day(fields.get(name)) or (date(*moment[:3]) if moment else None)
+        if day and is_of_publication(day):
             return day
-        if moment := fields.get(f"{name}_parsed"):
-            return date(*moment[:3])
     return None
 
 

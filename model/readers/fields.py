@@ -14,6 +14,7 @@ from model.datelines import article_date
 from model.errors import ReadError, UnknownNameError
 from model.halves import whole
 from model.readers.days import parse_day
+from model.readers.go_betweens import hides_its_outlet, original_url
 
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),
@@ -171,9 +172,12 @@ def _with_scheme(word: str | None) -> str | None:
 
 
 def web_address(word: str | None) -> str | None:
-    """The address, if it is one of the web: nothing else is kept, shown or opened as where an article stands."""
+    """The address, if it is one of the web: nothing else is kept, shown or opened as where an article stands.
+
+    Of a go-between's, that which it leads to.
+    """
     address = (word or "").strip()
-    return address if address.lower().startswith(WEB) and site_of(address) else None
+    return original_url(address) if address.lower().startswith(WEB) and _host(address) else None
 
 
 def words_of(value: object) -> str | None:
@@ -209,14 +213,16 @@ def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, st
 
 
 def site_of(url: str | None) -> str | None:
-    """`state.gov` of `https://www.state.gov/…`; None if it is no address."""
-    if not url:
-        return None
+    """`state.gov` of `https://www.state.gov/…`; None if it is no address, or a go-between's that tells no outlet."""
+    site = _host(url) if url else None
+    return None if site is None or hides_its_outlet(url or "") else site.removeprefix("www.")
+
+
+def _host(url: str) -> str | None:
     try:
-        site = urlsplit(url).hostname
+        return urlsplit(url).hostname or None
     except ValueError:
         return None
-    return site.removeprefix("www.") if site else None
 
 
 def _day(values: Iterable[object], url: str | None, text: str) -> tuple[date | None, DateFrom]:

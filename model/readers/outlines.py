@@ -56,6 +56,7 @@ def addresses_in(body: str) -> dict[str, str]:
 def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
     """A block without its marks; the text is empty if it was nothing but marks."""
     links: list[str] = []
+    names: list[str] = []
 
     def shown(found: re.Match[str]) -> str:
         url = found["url"] or found["auto"] or (found["bare"] or "").rstrip(".,;:!?'’")
@@ -63,13 +64,14 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
             url = addresses.get((found["name"] or found["named"]).lower(), "")
         if url.startswith(("http://", "https://")) and not found[0].startswith("!"):
             links.append(url)
+            names.append(found["text"] or found["named"] or "")
         text = found["text"] if found["text"] is not None else found["named"]
         return found["auto"] or found["bare"] or text or found["url"]
 
     if "<" in block:
         block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
-    return Paragraph(text, tuple(links))
+    return Paragraph(text, tuple(links), names=tuple(names))
 
 
 def _blocks(body: str) -> Iterator[tuple[str, int, str]]:

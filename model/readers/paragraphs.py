@@ -18,6 +18,8 @@ class Paragraph(NamedTuple):
     """A footnote or endnote; it comes after the paragraph that it is a note to."""
     style: str = ""
     """What it looks like, by the name of that (`##`, `Heading 2`, `bold`); empty as the text is."""
+    names: tuple[str, ...] = ()
+    """The words that each of `links` stands under; empty for one that stands there itself."""
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

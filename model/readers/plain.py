@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
-from model.datelines import dateline_date
+from model.datelines import NAMED, dateline_date
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.bylines import BYLINE, author_of
@@ -40,8 +40,6 @@ _ABOVE: Final = re.compile(rf"{_SECTION}(?:\s*(?:[|/>»›·•&]|and)\s*{_SECTI
 _DANGLES: Final = re.compile(r".*\b(?:a|an|the|of|to|in|on|at|and|or|for|with|by|from|as|that)", re.IGNORECASE)
 """A line that goes on in the next."""
 _LABEL: Final = re.compile(r"[A-Z][\w -]{0,20}:\s")
-_NAMED: Final = "press conference on"
-"""In a title that tells its day, as those of regular press conferences do."""
 
 
 def title_of(text: str) -> str:
@@ -58,7 +56,7 @@ def title_of(text: str) -> str:
 
 
 def _is_beside(line: str) -> bool:
-    is_dated = dateline_date(line) is not None and _NAMED not in line.lower()
+    is_dated = dateline_date(line) is not None and NAMED not in line.lower()
     return is_dated or _ADDRESS.fullmatch(line) is not None
 
 

@@ -12,6 +12,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.calendar import Calendar, year_told_in
 from model.readers.fields import article_of
+from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.paragraphs import Paragraph, joined
@@ -41,6 +42,8 @@ class Entry:
     above: str | None = None
     """Where the heading of its day links to."""
     url: str | None = None
+    outlet: str | None = None
+    """Who published what that leads to, where the words of the link name one at the end of the paragraph."""
     is_quoting: bool = False
     """Whether its last paragraph is a quotation."""
 
@@ -55,7 +58,8 @@ class Entry:
         self.paragraphs.append(paragraph)
         self.is_quoting = is_quote
         if self.url is None and paragraph.links and not is_quote:
-            self.url = paragraph.links[0]
+            self.url, name = paragraph.links[0], next(iter(paragraph.names), "")
+            self.outlet = outlet_named(name) if paragraph.text.rstrip(" .)]").endswith(name) else None
 
 
 def first_sentence(text: str) -> str:
@@ -147,6 +151,7 @@ def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator
             "title": entry.title,
             "date": entry.date,
             "url": entry.url or entry.above,
+            "source": entry.outlet if hides_its_outlet(original_url(entry.url or "")) else None,
         }
         article = article_of(fields, f"{source.place}:{number}")
         yield article

@@ -58,13 +58,18 @@ class Undated:
             yield UndatedError(self._place, what)
 
 
-def with_day_told(article: Article, *days: object) -> Iterator[Article | ReadError]:
-    """The one article of an input, and what is wrong with its day, or with those of its headings."""
+def with_day_told(article: Article, *days: object, why: str = "") -> Iterator[Article | ReadError]:
+    """The one article of an input, and what is wrong with its day, or with those of its headings.
+
+    `why` is what else is to be said, if it has no day.
+    """
     yield article
     undated = Undated(article.place)
     problems = list(undated.told(article, days))
     yield from problems
-    if not article.date and not problems and (like := _like_days(article.text)):
+    if not article.date and not problems and why:
+        yield from undated.tell(article.place, why)
+    elif not article.date and not problems and (like := _like_days(article.text)):
         told = f"{len(like)} lines look like days and are not understood: {', '.join(map(repr, like[:LIKE_DAYS]))}"
         yield from undated.tell(article.place, f"{told}; write them like 2023-06-18")
 

@@ -148,16 +148,19 @@ def _shown(element: Any, links: dict[str, str], styles: "_Styles") -> Iterator[P
 
 def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragraph:  # noqa: ANN401
     words: list[str] = []
-    urls: list[str] = []
+    urls: list[tuple[str, str]] = []
     fields: list[str] = []
     _collect(element, words, urls, fields, links)
-    urls += [found["url"] for found in _FIELD.finditer("".join(fields))]
-    urls += re.findall(r"https?://[^\s<>()“”\"]+[\w/]", "".join(words))
+    urls += [(found["url"], "") for found in _FIELD.finditer("".join(fields))]
+    urls += [(url, "") for url in re.findall(r"https?://[^\s<>()“”\"]+[\w/]", "".join(words))]
     text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
-    addresses = tuple(dict.fromkeys(url for url in urls if url.startswith(("http://", "https://"))))
+    named: dict[str, str] = {}
+    for url, name in urls:
+        if url.startswith(("http://", "https://")):
+            named.setdefault(url, name)
     is_heading = styles.is_heading(element)
     style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
-    return Paragraph(text, addresses, styles.indent(element), is_heading, style=style)
+    return Paragraph(text, tuple(named), styles.indent(element), is_heading, style=style, names=tuple(named.values()))
 
 
 def _is_bold(element: Any) -> bool:  # noqa: ANN401
@@ -172,11 +175,17 @@ def _is_bold(element: Any) -> bool:  # noqa: ANN401
     return is_any
 
 
-def _collect(element: Any, words: list[str], urls: list[str], fields: list[str], links: dict[str, str]) -> None:  # noqa: ANN401
-    """Gather what a person sees of an element, and where it links to."""
+def _collect(
+    element: Any,  # noqa: ANN401
+    words: list[str],
+    urls: list[tuple[str, str]],
+    fields: list[str],
+    links: dict[str, str],
+) -> None:
+    """Gather what a person sees of an element, and where it links to, with the words of the link."""
     for child in element:
         tag = child.tag
-        if tag in _NOT_SEEN:
+        if tag in _NOT_SEEN or (tag == f"{W}r" and _is_hidden(child)):
             continue
         if tag == f"{W}t":
             words.append(child.text or "")
@@ -185,11 +194,19 @@ def _collect(element: Any, words: list[str], urls: list[str], fields: list[str],
         elif tag in _MARKS:
             words.append(_MARKS[tag])
         else:
-            if tag == f"{W}hyperlink":
-                urls.append(links.get(child.get(_R_ID) or "", ""))
-            elif tag == f"{W}fldSimple":
+            if tag == f"{W}fldSimple":
                 fields.append(child.get(f"{W}instr") or "")
-            _collect(child, words, urls, fields, links)
+            begun, within = len(words), list[tuple[str, str]]()
+            _collect(child, words, within, fields, links)
+            if tag == f"{W}hyperlink":
+                urls.append((links.get(child.get(_R_ID) or "", ""), "".join(words[begun:])))
+            urls += within
+
+
+def _is_hidden(run: Any) -> bool:  # noqa: ANN401
+    """Whether a run is set as hidden text."""
+    mark = run.find(f"{W}rPr/{W}vanish")
+    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
 
 
 class _Styles:

@@ -56,6 +56,40 @@ def test_other_lines_with_a_day_are_no_datelines(line):
     assert dateline_date(TEXT.format(line)) is None
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Published September 10, 2024 Updated September 12, 2024",
+        "Updated September 12, 2024 Published September 10, 2024",
+        "September 10, 2024, updated September 12, 2024",
+        "Posted at 10:30 AM, September 10, 2024 and last updated 2:14 PM, September 12, 2024",
+        "Published: 10 Sep 2024 10:30 BST | Updated: 12 Sep 2024 09:00 BST",
+        "Updated: September 12, 2024\n\nPublished: September 10, 2024",
+        "Updated 9:14 PM EDT, Thu September 12, 2024\nPublished 8:00 AM EDT, Tue September 10, 2024",
+        "Foreign ministry press conference on September 10, 2024\n\nUpdated: September 12, 2024 18:00",
+        "Updated: September 12, 2024\n\nBEIJING, Sept. 10, 2024 — They met.",
+    ],
+)
+def test_the_day_of_a_change_is_not_that_of_publication(lines):
+    assert dateline_date(TEXT.format(lines)) == date(2024, 9, 10)
+
+
+def test_the_day_of_a_change_is_the_articles_where_no_other_before_it_is_told():
+    assert dateline_date(TEXT.format("Updated: September 10, 2024\n\nOctober 4, 2024")) == date(2024, 9, 10)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He said so at a press conference on September 10, 2024.",
+        "They met on September 10, 2024, and updated rules were agreed by September 12, 2024.",
+        "Published September 10, 2024 September 12, 2024",
+    ],
+)
+def test_a_sentence_of_a_change_or_a_press_conference_is_no_dateline(line):
+    assert dateline_date(TEXT.format(line)) is None
+
+
 def test_lines_of_a_list_that_tell_several_days_tell_none():
     rows = "10 September 2024 - Jane Doe\n11 September 2024 - John Roe"
 

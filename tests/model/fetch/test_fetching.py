@@ -242,6 +242,19 @@ def test_the_reports_come_in_the_order_of_the_feeds_and_one_failure_stops_no_oth
     assert reports[2].why == "is no feed; a page is taken in with issuewatch add"
 
 
+def test_a_page_that_names_its_feed_is_told_by_that(server: Server, run):
+    links = (
+        '<link rel="stylesheet" href="/a.css"><link type="application/json" rel="alternate" href="/wp-json/1">'
+        "<link rel='alternate' type='application/rss+xml' title='A &gt; B' href='/news/feed?a=1&amp;b=2'>"
+    )
+    server.routes["/page"] = html(page(PARAGRAPH).replace(b"</head>", links.encode() + b"</head>"))
+
+    [report] = run("/page")
+
+    feed = server.url("/news/feed?a=1&b=2")
+    assert report.why == f"is no feed, but names one: issuewatch fetch {feed}; a page is taken in with issuewatch add"
+
+
 @pytest.mark.parametrize(
     "body",
     [

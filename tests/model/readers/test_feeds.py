@@ -158,3 +158,25 @@ def test_relative_links_of_a_feed_lead_from_its_address_if_that_is_of_the_web():
         assert article(feed, "it.xml", known={"url": "https://x.example/feed"}).url == "https://x.example/a"
         assert article(feed, "it.xml").url is None
         assert items(feed, "file:///home/feed.xml")[0].url is None
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        ("Thu, 01 Jan 1970 00:00:00 GMT", "is where the time of programs begins"),
+        ("Sat, 12 May 2635 08:00:00 GMT", "is in the future"),
+    ],
+)
+def test_a_day_on_which_nothing_can_have_come_out_is_none_and_told(day: str, why: str):
+    told = read(RSS.format(an_item(body=BODY, pubDate=day)), "it.xml")
+
+    assert told.articles[0].date is None
+    assert [str(each) for each in told.problems] == [f"it.xml:1: stays undated: its date '{day}' {why}"]
+
+
+def test_the_day_of_a_change_stands_for_one_on_which_nothing_can_have_come_out():
+    entry = (
+        f"<entry><title>T</title><published>1970-01-01T00:00:00Z</published><updated>2025-05-12</updated>{BODY}</entry>"
+    )
+
+    assert items(ATOM.format(entry))[0].date == date(2025, 5, 12)

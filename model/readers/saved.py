@@ -1,0 +1,27 @@
+"""Where a page that somebody saved came from, as the program that saved it wrote into it."""
+
+import re
+from typing import Final
+
+from model.readers.fields import web_address
+
+TOP: Final = 4_000
+"""Characters of a page in which it stands."""
+
+_SAVED: Final = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)(?P<browser>\S+)"
+    r"|page saved with SingleFile\s+url:\s*(?P<single_file>\S+)"
+    r"|mirrored from (?P<httrack>\S+) by HTTrack"
+    r"|saved from (?P<monolith>\S+) at [^<>]{1,60} using monolith)",
+    re.IGNORECASE,
+)
+"""As browsers, SingleFile, HTTrack and monolith write it; HTTrack without a scheme."""
+
+
+def saved_from(html: str) -> str | None:
+    """The address from which a page was saved; None if it does not say so, or that is none of the web."""
+    top = html[:TOP]
+    found = _SAVED.search(top) if "<!--" in top else None
+    if not found:
+        return None
+    return web_address(f"http://{found['httrack']}" if found["httrack"] else found[found.lastgroup or 0])

@@ -1,0 +1,69 @@
+"""What nobody sees of a page, a mail or a document is not read, and what is only shown later is."""
+
+import pytest
+from docx.oxml import OxmlElement
+
+from tests.model.readers.making import TOLD, a_document, a_mail, a_page, article, saved
+
+SECRET = "China agreed to free them."
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f'<p style="display:none">{SECRET}</p>',
+        f'<div style="color:#fff; display : none !important;"><p>{SECRET}</p></div>',
+        f"<p hidden>{SECRET}</p>",
+        f'<section hidden="hidden"><p>{SECRET}</p></section>',
+        f'<div style="max-height:0px;overflow:hidden">{SECRET}</div>',
+        f"<amp-sidebar><p>{SECRET}</p></amp-sidebar>",
+        f"<dialog><p>{SECRET}</p></dialog>",
+    ],
+)
+def test_what_is_hidden_is_not_read(hidden: str):
+    page, short = a_page().replace("<p>", f"{hidden}<p>", 1), f"<html><body>{hidden} <p>{TOLD[0]}</p></body></html>"
+
+    assert SECRET not in article(page, "it.html").text
+    assert article(short, "it.html").text == TOLD[0]
+    assert (
+        SECRET not in article(bytes(a_mail("", f"<html><body>{hidden}<p>{TOLD[0]}</p></body></html>")), "it.eml").text
+    )
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f'<p style="font-size:0"><span style="font-size:14px">{SECRET}</span></p>',
+        f'<p style="opacity:0">{SECRET}</p>',
+        f'<p style="visibility:hidden">{SECRET}</p>',
+        f'<p style="display:block;max-height:0">{SECRET}</p>',
+        f'<div style="max-height:0.5em;overflow:hidden"><p>{SECRET}</p></div>',
+        f'<p hidden="until-found">{SECRET}</p>',
+        f"<dialog open><p>{SECRET}</p></dialog>",
+        f'<p class="hidden">{SECRET}</p>',
+        f'<p style="background-display:none">{SECRET}</p>',
+    ],
+)
+def test_what_may_be_seen_is_read(shown: str):
+    assert SECRET in article(f"<html><body>{shown}<p>{TOLD[0]}</p></body></html>", "it.html").text
+
+
+def test_an_article_that_a_program_shows_later_is_read():
+    told = "".join(f'<p style="display:none">{paragraph}</p>' for paragraph in TOLD[2:])
+    page = f"<html><body><h1>Envoys meet</h1><p>{TOLD[0]}</p><p>{TOLD[1]}</p>{told}</body></html>"
+
+    assert article(page, "it.html").text.count("In round") == len(TOLD)
+
+
+def test_what_stands_behind_something_hidden_stays():
+    page = '<html><body><p>They <span style="display:none">never ever </span>met again in the autumn.</p></body></html>'
+
+    assert article(page, "it.html").text == "They met again in the autumn."
+
+
+def test_hidden_text_of_a_word_document_is_not_read():
+    document = a_document(TOLD[0])
+    run = document.paragraphs[0].add_run(f" {SECRET}")
+    run._r.get_or_add_rPr().append(OxmlElement("w:vanish"))
+
+    assert article(saved(document), "it.docx").text == TOLD[0]

@@ -1,0 +1,44 @@
+"""The article in a page's JSON-LD stands for what the page shows only where that is not the article."""
+
+import json
+
+from tests.model.readers.making import TOLD, article
+
+PITCH = (
+    "<p>To continue reading, subscribe now. Already a subscriber? Sign in. Cancel any time before your term ends.</p>"
+)
+
+
+def a_page(shown: str, *, body: str | None = None, **said) -> str:
+    told = json.dumps({"@graph": [{"@type": "WebPage"}, {"@type": ["NewsArticle"], "articleBody": body} | said]})
+    return (
+        '<!doctype html><html lang="en"><head><title>Envoys meet</title>'
+        f'<script type="application/ld+json">{told}</script></head><body><article><h1>Envoys meet</h1>{shown}'
+        "</article></body></html>"
+    )
+
+
+def test_of_a_page_that_shows_a_pitch_the_article_is_taken():
+    page = a_page(f"<p>{TOLD[0][:40]}…</p>{PITCH * 3}", body="\n".join(TOLD[:2]), isAccessibleForFree=False)
+
+    assert article(page, "it.html").text == "\n\n".join(TOLD[:2])
+
+
+def test_of_a_page_that_shows_nothing_the_article_is_taken_without_its_markup():
+    page = a_page("", body="".join(f"<p>{each} AT&amp;T</p>" for each in TOLD[:2]))
+
+    assert article(page, "it.html").text == "\n\n".join(f"{each} AT&T" for each in TOLD[:2])
+
+
+def test_what_is_shown_stays_as_it_is():
+    shown = "".join(f"<p>{each}</p>" for each in TOLD)
+    plain = article(a_page(shown, body=""), "it.html").text
+
+    for body in (" ".join(TOLD), "The envoys met once more. " * 6, "Summary."):
+        assert article(a_page(shown, body=body, isAccessibleForFree="False"), "it.html").text == plain
+
+
+def test_broken_json_is_left():
+    page = a_page(f"<p>{TOLD[0]}</p>", body=" ".join(TOLD)).replace('"@graph"', "@graph")
+
+    assert article(page, "it.html").text == f"Envoys meet\n\n{TOLD[0]}"
