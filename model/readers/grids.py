@@ -14,7 +14,7 @@ from model.readers.fields import field_of, normal_name, web_address
 from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
-from model.readers.numerals import with_days
+from model.readers.open_days import with_days
 from model.readers.outlines import addresses_in, outlined, paragraph_of
 from model.readers.paragraphs import Paragraph
 from model.readers.rows import Rows

@@ -14,9 +14,9 @@ from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.headings import with_days_apart
 from model.readers.inputs import Input
-from model.readers.numerals import with_days
 from model.readers.office import office_of
-from model.readers.paragraphs import Paragraph, joined
+from model.readers.open_days import with_days
+from model.readers.paragraphs import Paragraph, is_nothing_beside, joined
 from model.readers.pasted import is_kept_by_hand
 from model.readers.trackers import is_tracker, tracker_articles
 from model.readers.undated import with_day_told
@@ -45,6 +45,7 @@ _MARKS: Final = {
 _QUOTING: Final = ("quote", "block text", "quotation")
 _PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
 """What stands as an author and is no person."""
+_ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -152,12 +153,20 @@ def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragr
     fields: list[str] = []
     _collect(element, words, urls, fields, links)
     urls += [found["url"] for found in _FIELD.finditer("".join(fields))]
-    urls += re.findall(r"https?://[^\s<>()“”\"]+[\w/]", "".join(words))
+    urls += _ADDRESS.findall("".join(words))
     text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
     addresses = tuple(dict.fromkeys(url for url in urls if url.startswith(("http://", "https://"))))
     is_heading = styles.is_heading(element)
     style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
-    return Paragraph(text, addresses, styles.indent(element), is_heading, style=style)
+    is_link = bool(addresses) and is_nothing_beside(_beside_links(element))
+    return Paragraph(text, addresses, styles.indent(element), is_heading, style=style, is_link=is_link)
+
+
+def _beside_links(element: Any) -> str:  # noqa: ANN401
+    """The words of a paragraph that lead nowhere."""
+    linked = (f"{W}hyperlink", f"{W}fldSimple")
+    words = (each.text or "" for each in element.iter(f"{W}t") if next(each.iterancestors(*linked), None) is None)
+    return _ADDRESS.sub("", "".join(words))
 
 
 def _is_bold(element: Any) -> bool:  # noqa: ANN401
