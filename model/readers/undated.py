@@ -64,9 +64,11 @@ def with_day_told(article: Article, *said_days: object) -> Iterator[Article | Re
     """The one article of an input, and what is wrong with its day, or that it may be a tracker of several."""
     yield article
     if len(days := day_lines(article.text[:DAYS_LOOKED_AT])) >= LIKE_DAYS:
-        told = f"{len(days)} lines are days ({', '.join(map(repr, days[:LIKE_DAYS]))}, …)"
+        more = ", …" if len(days) > LIKE_DAYS else ""
+        told = f"{len(days)} lines are days ({', '.join(map(repr, days[:LIKE_DAYS]))}{more})"
         kept = f"kept as one article{f' of {article.date}' if article.date else ''}"
-        yield TakenError(article.place, f"{told}: {kept}, since a tracker has a link right below each day")
+        why = "a tracker is Word, Markdown or text, with a link right below each day"
+        yield TakenError(article.place, f"{told}: {kept}, since {why}")
         return
     undated = Undated(article.place)
     problems = list(undated.told(article, said_days))

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
+from model.readers.bundles import bundle_articles, documents_in
 from model.readers.bylines import PLACEHOLDER, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
@@ -60,7 +61,9 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     paragraphs = _Paragraphs(document).all_of(body)
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
     told = with_days(paragraphs)
-    if grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
+    if documents := documents_in(joined(paragraphs)):
+        yield from bundle_articles(documents, source)
+    elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
             yield from with_day_told(_article(document, around, source))
         yield from grid.articles(source, 1)
