@@ -25,30 +25,43 @@ MONTH_NAMES: Final = tuple(name.capitalize() for name, *_ in _MONTHS)
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 """Names of the months and their usual short forms, lower case, to their numbers."""
 _ABROAD: Final = (
-    ("januar", "jänner", "января", "январь"),
-    ("februar", "feber", "февраля", "февраль"),
-    ("märz", "maerz", "марта", "март"),
-    ("апреля", "апрель"),
-    ("mai", "мая", "май"),
-    ("juni", "июня", "июнь"),
-    ("juli", "июля", "июль"),
-    ("августа", "август"),
-    ("сентября", "сентябрь"),
-    ("oktober", "okt", "октября", "октябрь"),
-    ("ноября", "ноябрь"),
-    ("dezember", "dez", "декабря", "декабрь"),
+    ("januar", "jänner", "января", "январь", "janvier", "enero"),
+    ("februar", "feber", "февраля", "февраль", "février", "febrero"),
+    ("märz", "maerz", "марта", "март", "mars", "marzo"),
+    ("апреля", "апрель", "avril", "abril"),
+    ("mai", "мая", "май", "mayo"),
+    ("juni", "июня", "июнь", "juin", "junio"),
+    ("juli", "июля", "июль", "juillet", "julio"),
+    ("августа", "август", "août", "agosto"),
+    ("сентября", "сентябрь", "septembre", "septiembre"),
+    ("oktober", "okt", "октября", "октябрь", "octobre", "octubre"),
+    ("ноября", "ноябрь", "novembre", "noviembre"),
+    ("dezember", "dez", "декабря", "декабрь", "décembre", "diciembre"),
 )
 ALL_MONTHS: Final = MONTHS | {name: number for number, names in enumerate(_ABROAD, start=1) for name in names}
-"""With those of German and Russian, in which trackers have headings whatever language is below."""
+"""With those of German, Russian, French and Spanish, in which trackers have headings whatever language is below."""
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_STEMS: Final = ("mon", "tues", "tue", "wednes", "wed", "thurs", "thur", "thu", "fri", "satur", "sat", "sun")
 """How their names and short forms begin; `day` and a full stop may follow."""
-WEEKDAYS_ABROAD: Final = (
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag"),
-    *("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
+_WEEKDAYS_ABROAD: Final = (
+    ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+    ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
 )
-WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{'|'.join(WEEKDAYS_ABROAD)})\b\.?"
+WEEKDAYS_ABROAD: Final = (*(name for names in _WEEKDAYS_ABROAD for name in names), "sonnabend")
+_WEEKDAY_NUMBERS: Final = {
+    **{stem: at for stem in WEEKDAY_STEMS for at, day in enumerate(WEEKDAYS) if day.lower().startswith(stem)},
+    **{name: at for names in _WEEKDAYS_ABROAD for at, name in enumerate(names)},
+    "sonnabend": 5,
+}
+_BY_ENDING: Final = (
+    "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|понедельник|вторник|среда|четверг|пятница|суббота|"
+    "воскресенье|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|juev|viern)es|miércoles|sábado|domingo"
+)
+"""Those of WEEKDAYS_ABROAD, in half of the time that a pattern of them takes to make ready."""
+WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{_BY_ENDING})\b\.?"
 """A pattern of a weekday's name, long or short, whatever its capitals."""
 WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|礼拜)[一二三四五六日天])"
 """The same as it stands behind a day; the Chinese one stands there only."""
@@ -56,25 +69,30 @@ WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|�
 _LONGEST_FIRST: Final = "|".join(sorted(ALL_MONTHS, key=len, reverse=True))
 NAME: Final = rf"(?=[{''.join(sorted({name[0] for name in ALL_MONTHS}))}])(?:{_LONGEST_FIRST})\.?"
 """A pattern of a month's name; that it begins with no such letter is seen sooner than that it is none of them."""
-ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
+ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
 TO: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
-_WORD: Final = r"[^\W\d_]{3,9}\.?"
+_WORD: Final = r"[^\W\d_]{3,10}\.?"
 """Of a month in the grammar, since all their names take ten times as long to make ready; which it is, is looked up."""
 _MONTH: Final = rf"(?P<month>{_WORD})"
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
-_UNTIL: Final = rf"(?P<until>{TO}{ANY_DAY}\.?)?"
+_OF: Final = r"(?:(?:of|del?)\s+)?"
+_THROUGH: Final = rf"{TO}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+"""Between two days, with the weekday of the second: all names that there are would take ten times as long here too."""
+_UNTIL: Final = rf"(?P<until>{_THROUGH}{ANY_DAY}\.?)?"
 """The last of several days, which the first of them dates."""
 WITH_YEAR: Final = (
     rf"{_YEAR}[-/.](?P<month>[01]?\d)[-/.]{_DAY}(?P<until>{TO}(?:\d{{4}}[-/.])?(?:[01]?\d[-/.])?{ANY_DAY})?",
     rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)",
-    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+(?P<last>{_WORD})),?\s+{_YEAR}",
-    rf"{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}(?P<until>{TO}{ANY_DAY}\.?\s+{_WORD},?\s+\d{{4}})",
-    rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}(?:\s+(?:г\.?|года))?",
-    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:(?P<last>{_WORD})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{TO}{_WORD}\s+{ANY_DAY},?\s+\d{{4}})",
+    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{_THROUGH}{ANY_DAY}\.?\s+(?P<last>{_WORD})),?\s+{_YEAR}",
+    rf"{_DAY}\.?\s+{_MONTH},?\s+{_YEAR}(?P<until>{_THROUGH}{ANY_DAY}\.?\s+{_WORD},?\s+\d{{4}})",
+    rf"{_DAY}\.?{_UNTIL}\s+{_OF}{_MONTH},?\s+{_OF}{_YEAR}(?:\s+(?:г\.?|года))?",
+    rf"{_MONTH}\s+{_DAY}(?P<until>{_THROUGH}(?:(?P<last>{_WORD})\s+)?{ANY_DAY})?,?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}(?P<until>{_THROUGH}{_WORD}\s+{ANY_DAY},?\s+\d{{4}})",
     rf"{_DAY}(?P<gap>[-/]){_MONTH}(?P=gap){_YEAR}",
+    rf"{_DAY}{_MONTH}{_YEAR}",
     rf"{_DAY}(?P<gap>[- ]){_MONTH}(?P=gap)['’]?(?P<year>\d\d)(?![\d:])",
+    rf"{_MONTH}\s+{_DAY},?\s+['’](?P<year>\d\d)(?![\d:])",
     rf"{_YEAR},?\s+{_MONTH}\s+{_DAY}",
     rf"{_YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
@@ -82,9 +100,10 @@ WITH_YEAR: Final = (
 
 The first that is found anywhere in a text is the first of several days: those of two months go before."""
 WITHOUT_YEAR: Final = (
-    rf"{_MONTH}\s+{_DAY}(?P<until>{TO}(?:{_WORD}\s+)?{ANY_DAY})?",
-    rf"{_DAY}\.?{_UNTIL}\s+(?:of\s+)?{_MONTH}",
-    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{TO}{ANY_DAY}\.?\s+{_WORD})",
+    rf"{_MONTH}\s+{_DAY}(?P<until>{_THROUGH}(?:{_WORD}\s+)?{ANY_DAY})?",
+    rf"{_DAY}\.?{_UNTIL}\s+{_OF}{_MONTH}",
+    rf"{_DAY}\.?\s+{_MONTH}(?P<until>{_THROUGH}{ANY_DAY}\.?\s+{_WORD})",
+    rf"{_DAY}[-–/]?{_MONTH}",
     r"(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
 )
 OF_MONTHS: Final = (
@@ -96,9 +115,16 @@ OF_MONTHS: Final = (
 )
 """Patterns of a month with its year, and of a year."""
 MONTH_ALONE: Final = rf"{_MONTH}"
-DAY_ALONE: Final = _DAY
-IN_NUMBERS: Final = r"(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<three>(?:19|20)\d\d|\d\d)(?!\d)"
+DAY_ALONE: Final = rf"{_DAY}(?P<until>\s*(?:[–—&]|to\b|and\b)\s*(?:{WEEKDAY},?\s+)?{ANY_DAY})?"
+MONTH_AND_NUMBER: Final = rf"{_MONTH}[-–](?P<number>\d\d)"
+"""A day (`May-19`), or the last digits of a year (`Jan-25`)."""
+IN_NUMBERS: Final = (
+    r"(?P<one>\d{1,2})(?P<mark>[./-])(?:(?<=\.) )?(?P<two>\d{1,2})(?P=mark)(?:(?<=\.) )?"
+    r"(?P<three>(?:19|20)\d\d|\d\d)(?!\d)"
+)
 """A day in three numbers, of which the last is the year, or may be."""
+IN_TWO_NUMBERS: Final = r"(?P<one>[0-3]?\d)(?P<mark>[/-]|\. ?)(?P<two>[0-3]?\d)(?P<dot>\.)?"
+"""A day whose year nobody writes; a stop at its end is of two ordinals (`18.5.`), of which the first is the day."""
 
 
 class Patterns:
@@ -154,6 +180,11 @@ def written_in(found: re.Match[str]) -> Written:
 def month_number(written: str) -> int:
     """A month's number, in words or digits; 0 for a word that is no month."""
     return int(written) if written.isdigit() else ALL_MONTHS.get(written.lower().rstrip("."), 0)
+
+
+def weekday_number(written: str) -> int | None:
+    """A weekday's number, from 0 for Monday; None for a word that is none."""
+    return _WEEKDAY_NUMBERS.get(written.lower().rstrip(".").removesuffix("day"))
 
 
 def full_year(digits: str) -> int:

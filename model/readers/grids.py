@@ -7,14 +7,15 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from model.article import Article
-from model.errors import ReadError
+from model.counting import counted
+from model.errors import ReadError, TakenError
 from model.readers.calendar import Calendar, year_told_in
 from model.readers.days import parse_day
 from model.readers.fields import field_of, normal_name, web_address
 from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
-from model.readers.numerals import with_days
+from model.readers.open_days import with_days
 from model.readers.outlines import addresses_in, outlined, paragraph_of
 from model.readers.paragraphs import Paragraph
 from model.readers.rows import Rows
@@ -28,6 +29,8 @@ WORDS: Final = 3
 _RULE: Final = re.compile(r"\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,40}\|?\s*")
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_AS_ABOVE: Final = re.compile(r"\s*(?:[\"”″〃]|'')?\s*")
+"""A cell that is left blank, or has a mark for that."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -74,7 +77,11 @@ class Grid:
         told = [row for row, day in zip(self.rows, self.days, strict=True) if row.is_told and isinstance(day, date)]
         is_enough = len(told) >= ROWS or (len(told) == ROWS - 1 and all(row.links for row in told))
         inside = sum(len(text) for row in told for text in row.told)
-        return is_enough and 2 * len(told) > len(self.rows) and len(unmarked(self.rest).strip()) <= inside
+        return (
+            is_enough
+            and 2 * len(told) > len(self.rows) - len(_blank(self.days))
+            and len(unmarked(self.rest).strip()) <= inside
+        )
 
     def settled(self, around: Sequence[Paragraph]) -> "Grid | None":
         """The grid, with headings where nothing else is around it; None if it is no tracker."""
@@ -89,8 +96,12 @@ class Grid:
     def articles(self, source: Input, line: int) -> Iterator[Article | ReadError]:
         """An article a row, known by its line; `line` is that on which the text begins."""
         rows = Rows(replace(source, names={}))
+        days, filled = _filled(self.days)
+        if filled:
+            what = f"{counted(filled, 'row')} of a table without a day have that of the row above"
+            yield TakenError(source.place, f"{what}; write n/a where there is none")
         above = [self.above] if self.above else []
-        for row, day in zip(self.rows, self.days, strict=True):
+        for row, day in zip(self.rows, days, strict=True):
             fields: dict[str, object] = {name: ", ".join(cells) for name, cells in row.cells.items()}
             title = fields.get("title") or first_sentence(max(row.told, key=len, default=""))
             url = next(iter(row.links), None)
@@ -98,6 +109,20 @@ class Grid:
             above = []
             yield from rows.pieces(fields, f"{source.place}:{line + row.line}")
         yield from rows.rest()
+
+
+def _blank(days: Sequence[date | str]) -> list[int]:
+    return [place for place, day in enumerate(days) if isinstance(day, str) and _AS_ABOVE.fullmatch(day)]
+
+
+def _filled(days: Sequence[date | str]) -> tuple[list[date | str], int]:
+    """The days, those that are left blank as the ones above them, and how many those are."""
+    filled = list(days)
+    blank = _blank(days)
+    for place in blank:
+        if place and isinstance(filled[place - 1], date):
+            filled[place] = filled[place - 1]
+    return filled, sum(isinstance(filled[place], date) for place in blank)
 
 
 def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:

@@ -23,7 +23,8 @@ from model.dating import (
     Written,
     written_in,
 )
-from model.readers.numerals import is_in_numbers
+from model.readers.marks import without_anchor
+from model.readers.numerals import is_in_numbers, weekday_alone
 from model.readers.outlines import paragraph_of
 from model.readers.paragraphs import Paragraph
 from model.readers.times import has_a_time, is_only_a_time, runs_on
@@ -38,8 +39,12 @@ LONGEST_MARKED: Final = 1_000
 _WEEKDAY: Final = rf"(?:{WEEKDAY}(?P<days>{TO}{WEEKDAY})?,?\s+)?"
 
 
+_HOUR: Final = r"(?P<hour>(?:,?\s+(?:at\s+)?|T)\d\d?[:.h]\d\d\b[\w\s:+.(-]{0,14})?"
+"""The time of the day behind it, with its half and its zone."""
+
+
 def _whole(*patterns: str) -> list[str]:
-    return [rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern}){WEEKDAY_BEHIND}?\W*" for pattern in patterns]
+    return [rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:{WEEKDAY_BEHIND}[)）]?)?{_HOUR}\W*" for pattern in patterns]
 
 
 _ALONE: Final = Patterns(_whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS))
@@ -62,6 +67,8 @@ _IN_WORDS: Final = Patterns(
 )
 """A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
 _HAS_NUMBER: Final = re.compile(r"\d")
+_TELLS_A_DAY: Final = re.compile(r"[^\W\d_]|\d\D+\d+\D+\d")
+"""What a day has that is more than two numbers: a name, or three of them."""
 _FEAST: Final = re.compile(r"\b(?:day|eve|new year|festival|christmas|thanksgiving|easter)\b", re.IGNORECASE)
 _IS_VAGUE: Final = re.compile(
     r"(?:^|.*\W)(?:since|until|till|by|before|after|through|between|c|ca|circa|around|about|approximately|from|"
@@ -87,7 +94,8 @@ _TWO_BEGIN_WITH_DAYS: Final = re.compile(rf"{_BEGINS_WITH_DAY}(?s:.*?){_BEGINS_W
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
     rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{WEEKDAY},?\s+)*"
-    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?(?:{TO}{ANY_DAY})?\s+(?:of\s+)?{NAME}(?!\w)|{_NUMBERS})",
+    rf"(?:{NAME}[\s-]+\d|{ANY_DAY}\.?(?:{TO}{ANY_DAY})?[\s-]+(?:(?:of|del?)\s+)?{NAME}(?!\w)|{_NUMBERS})"
+    rf"|\W*(?:{WEEKDAY}|today|yesterday|tomorrow|(?:{WEEKDAY},?\s+)?\d{{1,2}}(?:[/-]|\. ?)\d{{1,2}}\.?)\W*$",
     re.IGNORECASE,
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
@@ -115,6 +123,8 @@ _ONLY_A_DAY: Final = re.compile(rf"(?:[\W\d_]|{_WORDS_OF_DAYS})*+", re.IGNORECAS
 
 def heading_of(paragraph: Paragraph) -> Written | None:
     """The date that a paragraph is, or that a heading begins with; None if it is no date."""
+    if paragraph.day:
+        return paragraph.day
     found = _found(paragraph)
     return written_in(found) if found else None
 
@@ -155,20 +165,33 @@ def tells_only_when(line: str) -> bool:
 
 def tells_more(paragraph: Paragraph) -> bool:
     """Whether a date heading has words beside its day, or a last day, which would be lost without it."""
+    if paragraph.day:
+        is_alone = is_in_numbers(paragraph.text, is_heading=True) or weekday_alone(paragraph) is not None
+        return paragraph.day.month is None or not is_alone
     parts = found.groupdict() if (found := _found(paragraph)) else {}
-    return any(parts.get(name) for name in ("until", "words", "days"))
+    return any(parts.get(name) for name in ("until", "words", "days", "hour"))
 
 
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
-    lines = [
+    lines = _lines_like_days(text)
+    return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
+
+
+def day_lines(text: str) -> list[str]:
+    """The lines of an article's text that are days by themselves, and not only two numbers, each once."""
+    lines = list(dict.fromkeys(map(str.strip, _lines_like_days(text))))
+    return [line for line in lines if _TELLS_A_DAY.search(line) and is_day_line(line)] if len(lines) > 1 else []
+
+
+def _lines_like_days(text: str) -> list[str]:
+    return [
         line
         for line in text.splitlines()
         if line[:1] not in _BEGINS_NO_DAY
         and (len(line) <= LONGEST_HEADING or _is_marked(line))
         and (_LIKE_A_DAY.match(line) or (line[:1] in "#*" and _HAS_NUMBER.search(line)))
     ]
-    return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
 
 
 def may_have_days_apart(text: str) -> bool:
@@ -208,9 +231,9 @@ def is_day_line(line: str) -> bool:
         len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line)
     ):
         return False
-    told = Paragraph(paragraph_of(line.strip("#*: \t\r\n"), {}).text, is_heading=is_marked)
+    told = Paragraph(paragraph_of(without_anchor(line).strip("#*: \t\r\n"), {}).text, is_heading=is_marked)
     day = heading_of(told) or (day_in_words(told.text) if is_marked else None)
-    return bool(day and day.day) or is_in_numbers(line.strip())
+    return bool(day and day.day) or is_in_numbers(told.text, is_heading=is_marked)
 
 
 def is_other_day(paragraph: Paragraph) -> bool:

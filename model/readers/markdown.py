@@ -13,8 +13,8 @@ from model.readers.front import front_of
 from model.readers.grids import grid_tracker
 from model.readers.headings import has_days, may_have_days_apart, with_days_apart
 from model.readers.inputs import Input
-from model.readers.marks import unmarked
-from model.readers.numerals import with_days
+from model.readers.marks import unmarked, without_anchor
+from model.readers.open_days import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
 from model.readers.pasted import is_kept_by_hand, pasted_tracker
@@ -54,7 +54,7 @@ def _told(body: str, fields: Mapping[str, object], source: Input) -> Iterator[Ar
     top = body[:2_000]
     heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
     shown = unmarked(body)
-    guessed = {"title": unmarked(heading["title"]) if heading else "", "author": author_of(shown)}
+    guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
     yield from with_day_told(article, *said_of(fields, "date", {}))
 

@@ -21,6 +21,7 @@ _FENCE: Final = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*$", re.MULTILIN
 _UNSEEN: Final = re.compile(r"<(?:!--|(?i:script|style)\b[^<>]{0,2000}>)")
 _ODD_LINE: Final = re.compile(r"\n(?![A-Za-z])")
 """A line that may have a mark at its head; those of most paragraphs have none."""
+_ANCHOR: Final = re.compile(r"[ \t]*\{[#.:][^{}\n]{0,200}\}\s*$")
 _QUOTE: Final = re.compile(r"(?: {0,3}>)+ ?")
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _RULES: Final = tuple("-=*_|:+")
@@ -187,8 +188,14 @@ def _of_lines(text: str, named: frozenset[str]) -> Iterator[str]:
 
 def _heading(text: str) -> str:
     """A heading without the marks that may close it."""
+    text = without_anchor(text)
     words, _, closing = text.rstrip().rpartition(" ")
     return words if closing and not closing.strip("#") else text
+
+
+def without_anchor(heading: str) -> str:
+    """A heading without the name by which others link to it, as Google Docs and Pandoc write it behind."""
+    return _ANCHOR.sub("", heading) if "}" in heading else heading
 
 
 def _is_rule(line: str) -> bool:

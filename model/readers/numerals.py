@@ -1,70 +1,107 @@
-"""Days in three numbers as headings: which is the month is told by the number itself, or by others of its document."""
+"""Days in numbers, and in few words, as headings: what each may be by itself."""
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
-from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, Written, full_year
+from model.dating import (
+    IN_NUMBERS,
+    IN_TWO_NUMBERS,
+    MONTH_AND_NUMBER,
+    WEEKDAY,
+    WEEKDAY_BEHIND,
+    Written,
+    full_year,
+    month_number,
+    weekday_number,
+)
 from model.readers.paragraphs import Paragraph
 
+First = Literal["month", "day", "year", "days", "name", "year behind a name"]
+"""What goes first: of `days` (`12-15`), which are several; of a name, with the day behind it or a year (`May-19`)."""
 LONGEST: Final = 40
 """Characters of a paragraph that may be such a day."""
-ORDERS: Final = (("three", "one", "two"), ("three", "two", "one"), ("one", "two", "three"))
-"""Where year, month and day may stand; the year goes first only if it has two digits."""
+LONGEST_TITLED: Final = 200
+"""The same of a heading that has words behind it."""
 
-_DAY: Final = re.compile(rf"[\W_]*(?:{WEEKDAY},?\s+)?{IN_NUMBERS}{WEEKDAY_BEHIND}?[\W_]*", re.IGNORECASE)
-
-
-def is_in_numbers(text: str) -> bool:
-    """Whether a text is a day in numbers and nothing else, whichever of them is the month."""
-    return len(text) <= LONGEST and _DAY.fullmatch(text) is not None
-
-
-def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, and those that are but a day in numbers as `2025-03-14`, where there is one day that it can be.
-
-    Of `14.03.2025` and `03.04.2025` the first tells that the day goes before the month, and so of the second too; of
-    `20.01.25` and `21.01.25` both that the year goes last, since it is the same.
-    """
-    found = {place: days for place, each in enumerate(paragraphs) if (days := _DAY.fullmatch(each.text[: LONGEST + 1]))}
-    orders = {mark: _orders([days for days in found.values() if days["mark"] == mark]) for mark in "./-"}
-    told = list(paragraphs)
-    for place, days in found.items():
-        if day := _day(days, orders[days["mark"]]):
-            told[place] = paragraphs[place]._replace(text=day.isoformat())
-    return told
+_FORM: Final = (
+    rf"[\W_]*(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:{{}})"
+    rf"(?:{WEEKDAY_BEHIND}?[\W_]*|(?P<words>(?:\s*[:–—|(,]\s*|\s+-\s+).*[^\W\d_].*))"
+)
+_IN_THREE, _IN_TWO, _NAMED = (
+    re.compile(_FORM.format(form), re.IGNORECASE) for form in (IN_NUMBERS, IN_TWO_NUMBERS, MONTH_AND_NUMBER)
+)
+_WEEKDAY_ALONE: Final = re.compile(rf"[\W_]*(?P<weekday>{WEEKDAY})[\W_]*", re.IGNORECASE)
 
 
-def _orders(days: Sequence[re.Match[str]]) -> Sequence[tuple[str, str, str]]:
-    """Those of ORDERS that days written with one mark may be in, by what they show together."""
-    orders = list(ORDERS)
-    short = [each for each in days if len(each["three"]) == 2]
-    first, last = ({int(each[name]) for each in short} for name in ("one", "three"))
-    if len(last) < len(first) or not all(_written(each, ORDERS[2]).date() for each in short) or not short:
-        orders.remove(ORDERS[2])
-    elif len(first) < len(last):
-        return ORDERS[2:]
-    is_month_first = _is_month_first(each for each in days if ORDERS[2] not in orders or len(each["three"]) > 2)
-    if is_month_first is not None:
-        orders.remove(ORDERS[1] if is_month_first else ORDERS[0])
-    return orders
+class OpenDay(NamedTuple):
+    """A day that may be several."""
+
+    readings: dict[First, Written]
+    mark: str
+    """Between its numbers: days with one mark are in one order."""
+    weekday: int | None
+    ends: tuple[str, str] | None
+    """Its first and its last number, of which either may be the year."""
 
 
-def _is_month_first(days: Iterable[re.Match[str]]) -> bool | None:
-    """Whether the month goes before the day, by those that can be read in one way only; None if they don't agree."""
-    orders = {int(each["two"]) > 12 for each in days if (int(each["one"]) > 12) != (int(each["two"]) > 12)}
-    return orders.pop() if len(orders) == 1 else None
+def open_day(paragraph: Paragraph) -> OpenDay | None:
+    """What a paragraph may be that is a day in numbers, or begins with one as a heading."""
+    found = _found(paragraph)
+    if found is None or (found["words"] and not paragraph.is_heading):
+        return None
+    parts = found.groupdict()
+    readings = _of_a_name(found) if found.re is _NAMED else _of_numbers(parts, is_heading=paragraph.is_heading)
+    readings = {first: day for first, day in readings.items() if _is_a_day(day)}
+    weekday = weekday_number(found["weekday"]) if found["weekday"] else None
+    is_short = len(parts.get("three") or "") == 2
+    ends = (found["one"], found["three"]) if is_short else None
+    return OpenDay(readings, (parts.get("mark") or "").strip(), weekday, ends) if readings else None
 
 
-def _day(days: re.Match[str], orders: Sequence[tuple[str, str, str]]) -> date | None:
-    """The one day that it can be."""
-    found = {day for order in orders if (day := _written(days, order).date())}
-    return found.pop() if len(found) == 1 else None
+def _found(paragraph: Paragraph) -> re.Match[str] | None:
+    text = paragraph.text
+    if len(text) > (LONGEST_TITLED if paragraph.is_heading else LONGEST):
+        return None
+    return _IN_THREE.fullmatch(text) or _IN_TWO.fullmatch(text) or (_NAMED.fullmatch(text) if "-" in text else None)
 
 
-def _written(days: re.Match[str], order: tuple[str, str, str]) -> Written:
-    """The numbers in an order; without a year where it would have another number of digits than years have."""
-    year, month, day = (days[name] for name in order)
-    is_year = len(year) == 4 or (len(year) == 2 and len(days["three"]) == 2)
-    return Written(full_year(year) if is_year else None, int(month), int(day))
+def _of_a_name(found: re.Match[str]) -> dict[First, Written]:
+    if not (month := month_number(found["month"])):
+        return {}
+    number = int(found["number"])
+    return {"name": Written(None, month, number), "year behind a name": Written(full_year(found["number"]), month, 1)}
+
+
+def _of_numbers(parts: dict[str, str | None], *, is_heading: bool) -> dict[First, Written]:
+    first, second, third = parts["one"] or "", parts["two"] or "", parts.get("three")
+    one, two, mark = int(first), int(second), (parts["mark"] or "").strip()
+    if third:
+        year = full_year(third)
+        found: dict[First, Written] = {"month": Written(year, one, two), "day": Written(year, two, one)}
+        if len(first) == len(third) == 2:
+            found["year"] = Written(full_year(first), two, int(third))
+        return found
+    if parts.get("dot") and mark == ".":
+        return {"day": Written(None, two, one)}
+    if not is_heading and mark != "/":
+        return {}
+    found = {"month": Written(None, one, two), "day": Written(None, two, one)}
+    if mark == "-" and one < two and not first.startswith("0"):
+        found["days"] = Written(None, None, one)
+    return found
+
+
+def _is_a_day(day: Written) -> bool:
+    return Written(day.year or 2024, day.month or 1, day.day).date() is not None
+
+
+def weekday_alone(paragraph: Paragraph) -> int | None:
+    """The weekday that a heading is, and nothing else."""
+    found = _WEEKDAY_ALONE.fullmatch(paragraph.text) if paragraph.style and len(paragraph.text) <= LONGEST else None
+    return weekday_number(found["weekday"]) if found else None
+
+
+def is_in_numbers(text: str, *, is_heading: bool = False) -> bool:
+    """Whether a text is a day in numbers, or in few words, and nothing else, whichever it is."""
+    paragraph = Paragraph(text, is_heading=is_heading)
+    return (found := _found(paragraph)) is not None and not found["words"] and open_day(paragraph) is not None

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.dating import NAME
-from model.readers.paragraphs import Paragraph
+from model.readers.marks import without_anchor
+from model.readers.paragraphs import Paragraph, is_nothing_beside
 
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 _HEADING: Final = re.compile(r"\s{0,3}(?P<style>#{1,6})\s+(?P<text>.*?)[\s#]*$")
@@ -29,6 +30,8 @@ _ANCHOR: Final = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"'](?P<url>https?://[^\"'<>\s]+)[\"'][^<>]{0,500}>(?P<text>[^<>\[\]]{0,2000})</a>",
     re.IGNORECASE,
 )
+_WIKI_LINK: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]\n]{1,200})\]\](?!\()")
+"""A link of Obsidian and other wikis to a note of one's own, which may be a day's."""
 _TAG: Final = re.compile(r"</?(?:a|b|i|u|em|strong|span|su[bp]|small|mark|font)(?:\s[^<>]*)?>", re.IGNORECASE)
 _BREAK: Final = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
@@ -68,10 +71,13 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
         text = found["text"] if found["text"] is not None else found["named"]
         return found["auto"] or found["bare"] or text or found["url"]
 
+    if "[[" in block:
+        block = _WIKI_LINK.sub(r"\g<text>", block)
     if "<" in block:
         block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
-    return Paragraph(text, tuple(links), names=tuple(names))
+    is_link = bool(links) and is_nothing_beside(_LINK.sub("", block))
+    return Paragraph(text, tuple(links), names=tuple(names), is_link=is_link)
 
 
 def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
@@ -84,7 +90,7 @@ def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
         level = quote[0].count(">") if quote else 0
         own = _STEP * level + len(rest) - len(rest.lstrip())
         bold = _BOLD.match(rest)
-        heading = _HEADING.match(rest) or (None if lines else bold)
+        heading = _HEADING.match(without_anchor(rest)) or (None if lines else bold)
         if lines and level == 0 == depth and len(lines) == 1 and _UNDERLINE.match(rest):
             yield lines.pop(), indent, "#" if "=" in rest else "##"
             continue

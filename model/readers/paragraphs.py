@@ -1,7 +1,14 @@
 """Paragraphs of a document, with what shows a heading, a quotation, a link: common to Word and Markdown."""
 
+import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from model.dating import Written
+
+_NOTHING: Final = re.compile(
+    r"(?:[\W_]|(?:sources?|via|links?|read more|more|see|here|from|url|at|on)(?!\w))*+", re.IGNORECASE
+)
 
 
 class Paragraph(NamedTuple):
@@ -20,6 +27,15 @@ class Paragraph(NamedTuple):
     """What it looks like, by the name of that (`##`, `Heading 2`, `bold`); empty as the text is."""
     names: tuple[str, ...] = ()
     """The words that each of `links` stands under; empty for one that stands there itself."""
+    is_link: bool = False
+    """Has nothing but a link, by its address or by who it leads to."""
+    day: Written | None = None
+    """The day that it is, where the others of its document tell which."""
+
+
+def is_nothing_beside(words: str) -> bool:
+    """Whether these words beside a link say nothing but that it is one: `(Source: …)`."""
+    return _NOTHING.fullmatch(words) is not None
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

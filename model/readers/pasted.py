@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.readers.headings import has_days, heading_of, is_day_line, tells_only_when
-from model.readers.numerals import with_days
+from model.readers.open_days import with_days
 from model.readers.outlines import outlined
 from model.readers.paragraphs import Paragraph
 

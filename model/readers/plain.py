@@ -8,6 +8,7 @@ from model.article import Article
 from model.datelines import NAMED, dateline_date
 from model.errors import ReadError
 from model.halves import whole
+from model.readers.bundles import bundle_articles, documents_in
 from model.readers.bylines import BYLINE, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
@@ -84,9 +85,12 @@ def _starts_anew(line: str, rest: list[str]) -> bool:
 def read_plain(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is all that is there, so that positions in it are positions in the file.
 
-    Of a tracker, an article an entry.
+    Of a tracker, an article an entry; of an export of several documents, one a document.
     """
     text = whole(source.text())
+    if not source.known and (documents := documents_in(text)):
+        yield from bundle_articles(documents, source)
+        return
     if not source.known and (tracker := pasted_tracker(text)):
         yield from tracker_articles(tracker, source)
         return

@@ -45,6 +45,7 @@ _REFUSED: Final = (
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
+    *((begin, "BibTeX: export it as RIS or CSV") for begin in (b"@article{", b"@misc{", b"@online{")),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),

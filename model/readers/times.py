@@ -9,7 +9,9 @@ LONGEST: Final = 60
 """Characters of a line that tells a time and nothing else."""
 
 _YEAR: Final = r"(?<![\w.,$€£¥/])(?:19|20)\d\d(?![\w%]|[.,]\d)"
-_LONG: Final = "|".join(name for name in ALL_MONTHS if len(name) > 3 and name not in ("march", "sept", "марта", "март"))
+_NO_LONG: Final = ("march", "sept", "марта", "март", "mars", "mayo")
+"""Names of months that are much else."""
+_LONG: Final = "|".join(name for name in ALL_MONTHS if len(name) > 3 and name not in _NO_LONG)
 _OF_A_MONTH: Final = (
     rf"\b(?:{_LONG})\b|\b{NAME}\s+(?:\d|XX?\b)|\b{ANY_DAY}\.?\s+{NAME}(?!\w)"
     r"|\b(?:early|mid|late|end of|beginning of|start of|since|until|till|by|before|after|through|around|during|"
@@ -22,7 +24,7 @@ _NAMED: Final = (
     r"|\bundated\b"
 )
 _NUMBERS: Final = (
-    r"(?<![\w./-])(?:(?:19|20)\d\d-[01]\d|[01]?\d/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])/[0-3]?\d(?:/\d\d)?)(?![\w/])"
+    r"(?<![\w./-])(?:(?:19|20)\d\d-[01]\d|[01]?\d/(?:19|20)\d\d|(?:0?[1-9]|1[0-2])/[0-3]?\d(?:/\d\d)?|[0-3]?\d/(?:0?[1-9]|1[0-2]))(?![\w/])"
     r"|\d年|\d月"
 )
 _TELLS: Final = re.compile("|".join((_YEAR, _OF_A_MONTH, _NAMED, _NUMBERS)), re.IGNORECASE)

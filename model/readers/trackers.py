@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
-from typing import Final
+from typing import Final, Literal
 
 from model.article import Article
 from model.errors import ReadError
@@ -16,9 +16,11 @@ from model.readers.go_betweens import hides_its_outlet, original_url, outlet_nam
 from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.paragraphs import Paragraph, joined
-from model.readers.timed import told_by
+from model.readers.timed import Told, told_by
 from model.readers.undated import Undated
 
+Goes = Literal["below", "above"] | None
+"""Where links by themselves stand; None where that is open."""
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
@@ -48,6 +50,11 @@ class Entry:
     """Whether its last paragraph is a quotation."""
 
     @property
+    def is_closed(self) -> bool:
+        """Whether it ends with a link by itself."""
+        return self.paragraphs[-1].is_link
+
+    @property
     def title(self) -> str:
         """Its first sentence."""
         told = (self.paragraphs[self.headings :] or self.paragraphs)[0].text
@@ -57,7 +64,7 @@ class Entry:
         """One more paragraph."""
         self.paragraphs.append(paragraph)
         self.is_quoting = is_quote
-        if self.url is None and paragraph.links and not is_quote:
+        if self.url is None and paragraph.links and (paragraph.is_link or not is_quote):
             self.url, name = paragraph.links[0], next(iter(paragraph.names), "")
             self.outlet = outlet_named(name) if paragraph.text.rstrip(" .)]").endswith(name) else None
 
@@ -86,15 +93,17 @@ def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
 def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
     margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
+    times = told_by(paragraphs, margin)
+    goes = _where_links_go(paragraphs, times, margin)
     entry: Entry | None = None
     above: list[Paragraph] = []
     idle: Paragraph | None = None
     link: str | None = None
-    for paragraph, told in zip(paragraphs, told_by(paragraphs, margin), strict=True):
+    for paragraph, told in zip(paragraphs, times, strict=True):
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
             continue
-        if entry and (told.day or told.is_other or paragraph.is_heading or _opens(paragraph, entry, margin)):
+        if entry and (told.day or told.is_other or paragraph.is_heading or _opens(paragraph, entry, margin, goes)):
             yield entry
             entry = None
         if told.day:
@@ -117,20 +126,42 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
         yield Entry(calendar.day, above, 0)
 
 
-def _opens(paragraph: Paragraph, entry: Entry, margin: int) -> bool:
-    """Whether a paragraph begins the next entry: it stands at the margin, and has a link or comes after a quotation."""
+def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:
+    """Whether a paragraph begins the next entry: it stands at the margin, and has a link or comes after a quotation.
+
+    Where links stand by themselves, it is the one behind a link below its entry, or the link above its own.
+    """
     if paragraph.indent > margin:
         return False
+    if goes == "below" and (paragraph.is_link or entry.is_closed):
+        return not paragraph.is_link
+    if goes == "above" and paragraph.is_link:
+        return not entry.paragraphs[-1].is_link
     if not paragraph.links:
         return entry.is_quoting
     is_bare = paragraph.text.startswith(("http://", "https://")) and " " not in paragraph.text
     return not is_bare and (entry.url is not None or entry.is_quoting)
 
 
+def _where_links_go(paragraphs: Sequence[Paragraph], times: Sequence[Told], margin: int) -> Goes:
+    """Whether links by themselves stand below what they are the source of, or above it: as on most days."""
+    shown = Counter[Goes]()
+    day: list[bool] = []
+    for paragraph, told in [*zip(paragraphs, times, strict=True), (Paragraph(""), Told(is_other=True))]:
+        if told.day or told.is_other or paragraph.is_heading:
+            if 0 < sum(day) <= len(day) / 2 and day[0] != day[-1]:
+                shown["below" if day[-1] else "above"] += 1
+            day = []
+        elif paragraph.indent <= margin and not paragraph.is_note:
+            day.append(paragraph.is_link)
+    below, above = shown["below"], shown["above"]
+    return None if below == above else "below" if below > above else "above"
+
+
 def _margin(paragraphs: Sequence[Paragraph]) -> int:
     """How far most paragraphs with a link stand in; without any, how far the outermost does."""
     told = [paragraph for paragraph in paragraphs if not paragraph.is_note]
-    linked = Counter(paragraph.indent for paragraph in told if paragraph.links and not paragraph.is_heading)
+    linked = Counter(each.indent for each in told if each.links and not each.is_heading and not each.is_link)
     if linked:
         return max(linked, key=lambda indent: (linked[indent], -indent))
     return min((paragraph.indent for paragraph in told), default=0)

@@ -7,9 +7,9 @@ from typing import Final
 from model.article import Article
 from model.counting import counted
 from model.datelines import unsure_dateline
-from model.errors import ReadError, UndatedError
+from model.errors import ReadError, TakenError, UndatedError
 from model.readers.days import said, what_is_wrong
-from model.readers.headings import LONGEST_HEADING, heading_of
+from model.readers.headings import LONGEST_HEADING, day_lines, heading_of
 from model.readers.paragraphs import Paragraph
 from model.readers.times import is_only_a_time
 
@@ -20,6 +20,8 @@ LIKE_DAYS: Final = 3
 """Lines that are written as days, in no way that is understood, from which a text may be a tracker."""
 LOOKED_AT: Final = 10_000
 """Characters of a text in which such lines are looked for."""
+DAYS_LOOKED_AT: Final = 4_000
+"""The same for lines that are days: a tracker has some there."""
 
 _YEAR_AT_END: Final = re.compile(r"20\d\d[ .:*]*$", re.MULTILINE)
 """How such a line ends: few lines do, and they are found in a tenth of the time."""
@@ -58,14 +60,21 @@ class Undated:
             yield UndatedError(self._place, what)
 
 
-def with_day_told(article: Article, *days: object, why: str = "") -> Iterator[Article | ReadError]:
-    """The one article of an input, and what is wrong with its day, or with those of its headings.
+def with_day_told(article: Article, *said_days: object, why: str = "") -> Iterator[Article | ReadError]:
+    """The one article of an input, and what is wrong with its day, or that it may be a tracker of several.
 
     `why` is what else is to be said, if it has no day.
     """
     yield article
+    if len(days := day_lines(article.text[:DAYS_LOOKED_AT])) >= LIKE_DAYS:
+        more = ", …" if len(days) > LIKE_DAYS else ""
+        told = f"{len(days)} lines are days ({', '.join(map(repr, days[:LIKE_DAYS]))}{more})"
+        kept = f"kept as one article{f' of {article.date}' if article.date else ''}"
+        why = "a tracker is Word, Markdown or text, with a link right below each day"
+        yield TakenError(article.place, f"{told}: {kept}, since {why}")
+        return
     undated = Undated(article.place)
-    problems = list(undated.told(article, days))
+    problems = list(undated.told(article, said_days))
     yield from problems
     if not article.date and not problems and why:
         yield from undated.tell(article.place, why)

@@ -9,14 +9,15 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
+from model.readers.bundles import bundle_articles, documents_in
 from model.readers.bylines import PLACEHOLDER, author_of
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.headings import with_days_apart
 from model.readers.inputs import Input
-from model.readers.numerals import with_days
 from model.readers.office import office_of
-from model.readers.paragraphs import Paragraph, joined
+from model.readers.open_days import with_days
+from model.readers.paragraphs import Paragraph, is_nothing_beside, joined
 from model.readers.pasted import is_kept_by_hand
 from model.readers.trackers import is_tracker, tracker_articles
 from model.readers.undated import with_day_told
@@ -45,6 +46,7 @@ _MARKS: Final = {
 _QUOTING: Final = ("quote", "block text", "quotation")
 _PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
 """What stands as an author and is no person."""
+_ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -59,7 +61,9 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     paragraphs = _Paragraphs(document).all_of(body)
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
     told = with_days(paragraphs)
-    if grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
+    if documents := documents_in(joined(paragraphs)):
+        yield from bundle_articles(documents, source)
+    elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
             yield from with_day_told(_article(document, around, source))
         yield from grid.articles(source, 1)
@@ -152,7 +156,7 @@ def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragr
     fields: list[str] = []
     _collect(element, words, urls, fields, links)
     urls += [(found["url"], "") for found in _FIELD.finditer("".join(fields))]
-    urls += [(url, "") for url in re.findall(r"https?://[^\s<>()“”\"]+[\w/]", "".join(words))]
+    urls += [(url, "") for url in _ADDRESS.findall("".join(words))]
     text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
     named: dict[str, str] = {}
     for url, name in urls:
@@ -160,7 +164,24 @@ def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragr
             named.setdefault(url, name)
     is_heading = styles.is_heading(element)
     style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
-    return Paragraph(text, tuple(named), styles.indent(element), is_heading, style=style, names=tuple(named.values()))
+    addresses = tuple(named)
+    is_link = bool(addresses) and is_nothing_beside(_beside_links(element))
+    return Paragraph(
+        text,
+        addresses,
+        styles.indent(element),
+        is_heading,
+        style=style,
+        names=tuple(named.values()),
+        is_link=is_link,
+    )
+
+
+def _beside_links(element: Any) -> str:  # noqa: ANN401
+    """The words of a paragraph that lead nowhere."""
+    linked = (f"{W}hyperlink", f"{W}fldSimple")
+    words = (each.text or "" for each in element.iter(f"{W}t") if next(each.iterancestors(*linked), None) is None)
+    return _ADDRESS.sub("", "".join(words))
 
 
 def _is_bold(element: Any) -> bool:  # noqa: ANN401

@@ -24,7 +24,7 @@ ROWS = (
     ("May 14, 2025", "The US lifted tariffs.\nAll of them.", "https://a.example/1"),
     ("May 15", "China protested the arms sale.", "https://b.example/2"),
     ("03/04/2025", "Talks ended in Geneva.", ""),
-    ("", "Nobody says when it was.", "https://c.example/3"),
+    ("n/a", "Nobody says when it was.", "https://c.example/3"),
     ("18/06/2025", "Talks went on in Geneva.", ""),
 )
 

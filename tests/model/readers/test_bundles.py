@@ -1,0 +1,120 @@
+"""Exports of several documents are an article each; a text that only speaks of documents stays one."""
+
+from datetime import date
+
+import pytest
+
+from tests.model.readers.making import a_document, problem, read, saved
+
+TITLES = ["Envoys meet in Geneva", "Beijing protests against sales"]
+DAYS = [date(2025, 5, 12), date(2025, 5, 11)]
+SOURCES = ["The Wire", "Harbour Post"]
+TEXTS = ["The envoys met on Monday.\n\nThey talked of tariffs.", "Beijing protested on Sunday."]
+
+
+def nexis(at: int) -> str:
+    day = f"{DAYS[at]:%B} {DAYS[at].day}, 2025"
+    return (
+        f"{at + 1} of 2 DOCUMENTS\n\n\n            {SOURCES[at]}\n\n            {day} Monday\n"
+        f"            Late Edition - Final\n\n{TITLES[at]}\n\n"
+        f"BYLINE: By JANE DOE\n\nSECTION: B; Pg. 1\n\nLENGTH: 81 words\n\nBODY:\n\n   {TEXTS[at]}\n\n"
+        f"URL: https://wire.example/{at}\n\nLOAD-DATE: {day}\n\nCopyright 2025 {SOURCES[at]}\n\n\n"
+    )
+
+
+def tagged(at: int) -> str:
+    lead, *rest = TEXTS[at].split("\n\n")
+    return (
+        f"SE  World\nHD  {TITLES[at]}\nBY  By JANE DOE\nWC  40 words\nPD  {DAYS[at].day} May 2025\nET  08:15\n"
+        f"SN  {SOURCES[at]}\n"
+        f"SC  LBA\nLA  English\nCY  Copyright 2025\nLP  {lead}\n{'TD  ' + rest[0] if rest else ''}\n"
+        f"AN  Document LBA000002025051{at}el5c0001\n\n"
+    )
+
+
+def untagged(at: int) -> str:
+    return (
+        f"World\n{TITLES[at]}\n\nBy JANE DOE\n40 words\n{DAYS[at].day} May 2025\n08:15\n{SOURCES[at]}\nLBA\nEnglish\n"
+        f"Copyright 2025 The Owner. All Rights Reserved.\n\n{TEXTS[at]}\n\nDocument LBA000002025051{at}el5c0001\n\n\n"
+    )
+
+
+def ris(at: int) -> str:
+    return (
+        f"TY  - NEWS\nTI  - {TITLES[at]}\nAU  - JANE DOE\nDA  - {DAYS[at]:%Y/%m/%d}\nT2  - {SOURCES[at]}\n"
+        f"UR  - https://wire.example/{at}\nAB  - {TEXTS[at]}\nER  - \n\n"
+    )
+
+
+def in_word() -> bytes:
+    document = a_document("Table of Contents", *(f"{at + 1}. {title}" for at, title in enumerate(TITLES)))
+    for at in range(2):
+        document.add_heading(TITLES[at], 1)
+        day = f"{DAYS[at]:%B} {DAYS[at].day}, 2025 Monday"
+        for told in (SOURCES[at], day, f"Copyright 2025 {SOURCES[at]}", "Length: 40 words", "Byline: JANE DOE"):
+            document.add_paragraph(told)
+        document.add_heading("Body", 2)
+        for told in (*TEXTS[at].split("\n\n"), f"Load-Date: {day}", "End of Document"):
+            document.add_paragraph(told)
+    return saved(document)
+
+
+FORMS = {"nexis.txt": nexis, "factiva.txt": tagged, "factiva-untagged.txt": untagged, "it.ris": ris}
+
+
+@pytest.mark.parametrize("name", [*FORMS, "nexis.docx"])
+def test_each_document_is_an_article_with_its_own_day_title_and_source(name):
+    report = read(in_word() if name == "nexis.docx" else FORMS[name](0) + FORMS[name](1), name)
+
+    assert report.problems == []
+    assert [(told.title, told.date, told.text) for told in report.articles] == list(
+        zip(TITLES, DAYS, TEXTS, strict=True)
+    )
+    has_url = name in ("nexis.txt", "it.ris")
+    assert [told.url for told in report.articles] == [
+        f"https://wire.example/{at}" if has_url else None for at in range(2)
+    ]
+    assert [told.source for told in report.articles] == SOURCES
+    assert {told.author for told in report.articles} == {"JANE DOE"}
+
+
+def test_a_document_that_is_not_understood_is_kept_as_it_is():
+    report = read(nexis(0) + nexis(1) + "3 of 3 DOCUMENTS\n\nWords of nobody.\n", "it.txt")
+
+    assert [told.text for told in report.articles][2] == "Words of nobody."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 of 2 DOCUMENTS was found.\n\nThe other one is lost.\n",
+        "The envoys met.\n\nEnd of Document\n",
+        "Document A was signed on May 12, 2025.\n\nDocument B was not.\n",
+        "TY is a short form.\n\nER - another.\n",
+    ],
+)
+def test_a_text_that_speaks_of_documents_stays_one(text):
+    assert [told.text for told in read(text, "it.txt").articles] == [text]
+
+
+def test_bibtex_says_what_to_do():
+    assert problem("@article{x, title={Envoys meet}}\n", "it.bib") == "it.bib: is BibTeX: export it as RIS or CSV"
+
+
+TABLE = "| Date | What happened |\n|-|-|\n" + "".join(
+    f"| {day} | They met in round {at}, [AP](https://x.example/{at}) |\n"
+    for at, day in enumerate(
+        ("May 12, 2025", "", "”", "May 13, 2025", "n/a", "", "May 14, 2025", "May 15, 2025", "soon", "")
+    )
+)
+
+
+def test_a_row_whose_day_is_left_blank_has_that_of_the_row_above():
+    report = read(TABLE, "it.md")
+
+    days = [told.date and told.date.day for told in report.articles]
+    assert days == [12, 12, 12, 13, None, None, 14, 15, None, None]
+    assert str(report.problems[0]) == (
+        "it.md: 2 rows of a table without a day have that of the row above; write n/a where there is none"
+    )
+    assert len(report.problems) == 2
