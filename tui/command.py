@@ -36,6 +36,7 @@ from tui.commands import (
 )
 from tui.commands.dashboard import dashboard
 from tui.commands.talk import say
+from tui.lesser import write_lesser
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
@@ -77,6 +78,7 @@ class OneLineErrors(TyperGroup):
         **extra: Any,  # noqa: ANN401  # as in the base
     ) -> NoReturn:
         """Run, and leave with the exit code."""
+        write_lesser()
         try:
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()

@@ -27,7 +27,7 @@ def list_dossiers() -> None:
     from model.dossier import data_names
 
     for name in data_names("dossiers"):
-        typer.echo(name)
+        print(name)
 
 
 @app.command()
@@ -53,9 +53,9 @@ def check(
     known = load_dossier(known_as)
     reader = Reader(known, load_cues(known.cues))
     found = findings(reader, _of_store(known_as) if on is None else _at(on))
-    typer.echo(f"{summary(known)} · rules {reader.fingerprint}")
+    print(f"{summary(known)} · rules {reader.fingerprint}")
     for finding in found:
-        typer.echo(one_line(f"{finding.of} {finding.what}"))
+        print(one_line(f"{finding.of} {finding.what}"))
     raise typer.Exit(1 if found else 0)
 
 
@@ -99,7 +99,7 @@ def show(context: typer.Context, name: NameArgument = None, dossier: DossierOpti
     from model.dossier import load_dossier
 
     known = load_dossier(name or dossier_name(context, dossier))
-    typer.echo(known.name)
+    print(known.name)
     width = max(len(slug) for slug in known.slugs)
     for issue in known.issues:
-        typer.echo(f"  {issue.slug:{width}}  {issue.name}: {issue.description}")
+        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description}")

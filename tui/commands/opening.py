@@ -79,6 +79,12 @@ class Opened:
 
         return board_of(self.basis, self.window)
 
+    def addressed(self, rows: "pl.DataFrame") -> "pl.DataFrame":
+        """Rows of data with the addresses of the articles that they are known by."""
+        from model.views import with_urls
+
+        return with_urls(rows, self.library.articles)
+
     def _until(self, rows: "pl.DataFrame") -> "pl.DataFrame":
         from model.known import known_on
 

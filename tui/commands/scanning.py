@@ -149,7 +149,7 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str])
     claims = reader.claims(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     for block in explained(claims, explain(reader, articles, claims), ids):
-        typer.echo(block)
+        print(block)
 
 
 def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: list[str]) -> "pl.DataFrame":
