@@ -14,7 +14,7 @@ from textual.content import Content
 from model.agenda import AGENDA
 from model.counting import counted
 from model.schema import CLAIMS
-from tui import bindings
+from tui import bindings, legend
 from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_words, short_day_words, short_in_words
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
@@ -39,6 +39,7 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("agenda")]
+    legend: ClassVar = legend.AGENDA
     crumb = "Agenda"
     own_order = "to come first"
     filtered: ClassVar = (*AGENDA, *CLAIMS)
