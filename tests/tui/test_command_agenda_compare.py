@@ -170,3 +170,10 @@ def test_the_agenda_takes_months():
     assert by_month.exit_code == 0
     assert '"day":"2025-01-19"' in by_month.stdout
     assert by_month.stdout == by_day.stdout
+
+
+def test_the_agenda_says_how_many_more_issues_and_how_far_off_as_the_screen_does():
+    lines = run("agenda", "--as-of", "2024-12-13", "issue:channels,mil-mil").stdout.splitlines()
+
+    assert [line for line in lines if "Espionage & 1" in line]
+    assert [line for line in lines if line.split()[:2] == ["2024", "kept"]]

@@ -492,7 +492,7 @@ def test_claims_as_parquet_are_the_claims(tmp_path):
         code = "from tui.command import main; main()"
         subprocess.run([sys.executable, "-c", code, "claims", "--format", "parquet"], cwd=ROOT, stdout=out, check=True)
 
-    assert pl.read_parquet(tmp_path / "claims.parquet").schema == {**CLAIMS, **JUDGED}
+    assert pl.read_parquet(tmp_path / "claims.parquet").schema == {**CLAIMS, **JUDGED, "url": pl.String()}
 
 
 def test_matrix_as_a_table_has_an_issue_a_line_and_a_month_a_column():

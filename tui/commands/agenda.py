@@ -40,16 +40,22 @@ def agenda(
     rows = between(agenda_view(at.basis).passing(at.filter), first, last)
     named = with_names(rows, at.library.dossier)
     print_rows(_for_people(named, form, at.as_of) if form in FOR_PEOPLE else at.addressed(rows), form, _HEADS)
+    at.say_if_empty(rows)
 
 
 def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame":
     """The day in words, how many days until then, who says it, and the claim that shows what became of it."""
     import polars as pl
 
-    from tui.coming import day_words, in_words
+    from tui.coming import day_words, in_words, is_settled_early
 
     when = [day_words(*row) for row in rows.select("day", "precision").rows()]
-    soon = [in_words(days, day, word, as_of) for days, day, word in rows.select("days", "day", "precision").rows()]
+    asked = rows.select("days", "day", "precision", "state").rows()
+    soon = [
+        "" if is_settled_early(days, state) else in_words(days, day, word, as_of) for days, day, word, state in asked
+    ]
+    more = pl.col("issues").list.len() - 1
+    issue = pl.when(more > 0).then(pl.format("{} & {}", "issue", more)).otherwise("issue")
     what = pl.col("what")
     cut = pl.when(what.str.len_chars() > LONGEST).then(what.str.head(LONGEST - 1) + "…").otherwise(what)
     shown = pl.concat_str(pl.col("shown_day").cast(pl.String), "shown_quote", separator=" ")
@@ -57,6 +63,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
         pl.Series("when", when, pl.String),
         pl.Series("in", soon, pl.String),
         pl.coalesce("speaker", "side").alias("who"),
+        issue.alias("issue"),
         pl.concat_str("origins", pl.lit(" of "), "tellings").alias("told"),
         shown.alias("shown"),
         (cut if form is Form.TABLE else what).alias("what"),

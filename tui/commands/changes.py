@@ -138,7 +138,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
     from tui.words import level_glyph, level_word
 
-    heads = ("Day", "Issue", "Was", "Is", "Decided by", "Why", "Quote", "Source")
+    heads = ("Day", "Issue", "Was", "Is", "Decided by", "Reason", "Quote", "Source")
     lines = [
         [
             str(row["date"]),

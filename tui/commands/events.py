@@ -47,6 +47,7 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
     else:
         named = with_names(rows, at.library.dossier)
         print_rows(_for_people(named) if form in FOR_PEOPLE else at.addressed(rows), form, _EVENTS)
+    at.say_if_empty(rows)
 
 
 def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | None) -> "pl.DataFrame":

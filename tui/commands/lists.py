@@ -16,7 +16,7 @@ FILTERS_TAKE_DASHES: Final[dict[Any, Any]] = {"ignore_unknown_options": True}
 """A filter may begin with a dash: `-text:tiktok`."""
 
 _CLAIMS: Final = {
-    "date": "Date", "claim": "Claim", "issue": "Issue", "level": "Level", "label": "Standing", "side": "Side",
+    "date": "Date", "claim": "Claim", "issue": "Issue", "level": "Level", "label": "Says", "side": "Side",
     "speaker": "Speaker", "source": "Source", "judged": "Judged", "quote": "Quote",
 }  # fmt: skip
 _ARTICLES: Final = {
@@ -29,8 +29,8 @@ _ARTICLES_ALOUD: Final = {
 }  # fmt: skip
 """Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""
 _PEOPLE: Final = {
-    "speaker": "Speaker", "side": "Side", "role": "Role", "claims": "Claims", "label": "Latest", "last": "Last",
-    "issues": "Issues", "quote": "Quote",
+    "speaker": "Who", "side": "Side", "role": "Office", "claims": "Claims", "label": "Level", "last": "Last",
+    "issues": "Issues", "quote": "Latest words",
 }  # fmt: skip
 
 
@@ -126,3 +126,4 @@ def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], at: Opened) 
 
     told = with_names(rows, at.library.dossier).select(*heads) if form in FOR_PEOPLE else at.addressed(rows)
     print_rows(told, form, heads)
+    at.say_if_empty(rows)

@@ -37,6 +37,7 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     if judgements or changes:
         rows = rows.filter(what="judgement" if judgements else "change")
     print_rows(for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else at.addressed(rows), form)
+    at.say_if_empty(rows)
 
 
 def log_rows(at: Opened, since: date) -> "pl.DataFrame":
@@ -51,7 +52,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     """The log as words and glyphs."""
     import polars as pl
 
-    heads = ("Day", "Issue", "Was", "Is", "By", "Why", "Quote", "Source", "Id")
+    heads = ("Day", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source", "Id")
     lines = [_line(row) for row in rows.iter_rows(named=True)]
     return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")
 

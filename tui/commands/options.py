@@ -58,6 +58,14 @@ def no_day(text: str, option: str | None = None) -> typer.BadParameter:
     return typer.BadParameter(f"{text!r} is no day; what fits: {DAYS_FIT}", param_hint=hint)
 
 
+def parse_window(text: str) -> int:
+    """The days of a window as they are typed."""
+    days = int(text) if text.strip().isdecimal() else 0
+    if not SHORTEST_WINDOW <= days <= LONGEST_WINDOW:
+        raise typer.BadParameter(f"{text!r} is no number of days from {SHORTEST_WINDOW} to {LONGEST_WINDOW}")
+    return days
+
+
 def complete_dossier(incomplete: str) -> list[str]:
     """Names of dossiers, for the shell."""
     from model.dossier import data_names
@@ -97,7 +105,10 @@ AsOfOption = Annotated[
 WindowOption = Annotated[
     int | None,
     typer.Option(
-        "--window", min=SHORTEST_WINDOW, max=LONGEST_WINDOW, metavar="DAYS", help="Days that a trend compares."
+        "--window",
+        parser=parse_window,
+        metavar="DAYS",
+        help=f"Days that a trend compares, {SHORTEST_WINDOW} to {LONGEST_WINDOW}.",
     ),
 ]
 FormOption = Annotated[Form, typer.Option("--format", help="How to print it.", callback=_aloud_if_asked)]

@@ -36,7 +36,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     context: typer.Context,
     places: PlacesArgument = None,
     by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
-    form: Annotated[Form, typer.Option("--format", help="jsonl, csv or table.")] = Form.JSONL,
+    form: Annotated[Form, typer.Option("--format", help="How to print it.")] = Form.JSONL,
     explain: Annotated[
         bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")
     ] = False,
