@@ -266,13 +266,21 @@ def data_names(folder: str) -> list[str]:
 
 def load_data(folder: str, name: str, model: type[DataModel]) -> DataModel:
     """A data file by name, or by path when it ends in .toml; the user's own wins over the shipped one."""
-    own = Path(name) if name.endswith(".toml") else config_folder() / folder / f"{name}.toml"
-    if own.is_file():
+    own = own_file(folder, name)
+    if own is not None:
         return parse_data(_own_text(own), str(own), model)
+    if name.endswith(".toml"):
+        raise DataFileError(name, "", "there is no such file")
     shipped = files("seeds").joinpath(folder, f"{name}.toml")
     if not shipped.is_file():
         raise UnknownNameError(folder.removesuffix("s"), name, data_names(folder))
     return parse_data(shipped.read_text(encoding="utf-8"), f"{folder}/{name}.toml", model)
+
+
+def own_file(folder: str, name: str) -> Path | None:
+    """The user's own file of that name or path; None where it is a shipped one, or none."""
+    own = Path(name) if name.endswith(".toml") else config_folder() / folder / f"{name}.toml"
+    return own if own.is_file() else None
 
 
 def _own_text(file: Path) -> str:

@@ -151,12 +151,15 @@ class IssueWatchApp(LiveApp):
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""
+        from tui.legend import of_sides
         from tui.screens.data import DataScreen
         from tui.screens.help import HelpScreen
 
-        heads = self.screen.heads_words if isinstance(self.screen, DataScreen) else ""
-        own = self.screen.legend if isinstance(self.screen, DataScreen) else ()
-        self.push_screen(HelpScreen(bindings.live(self.screen.active_bindings), heads, own))
+        screen, live = self.screen, bindings.live(self.screen.active_bindings)
+        if isinstance(screen, DataScreen):
+            self.push_screen(HelpScreen(live, screen.heads_words, of_sides(screen.legend, screen.desk.side_codes)))
+        else:
+            self.push_screen(HelpScreen(live))
 
     def action_theme(self) -> None:
         """Choose a theme, seeing each as the cursor is on it."""

@@ -63,6 +63,11 @@ def in_words(days: int | None, day: date | None, precision: str | None, as_of: d
     return near.get(away) or (f"in {away} {unit}s" if away > 0 else f"{-away} {unit}s ago")
 
 
+def is_settled_early(days: int | None, state: str) -> bool:
+    """Whether it is settled before its days are over: how far off it is says nothing then."""
+    return days == 0 and state != "coming"
+
+
 def short_in_words(days: int | None, day: date | None, precision: str | None, as_of: date) -> str:
     """At most 10 cells: `+12 d`, `now`, `-3 d`, `+2 wk`, `this month`, `-1 y`."""
     if days is None or day is None:

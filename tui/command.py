@@ -36,10 +36,12 @@ from tui.commands import (
 )
 from tui.commands.dashboard import dashboard
 from tui.commands.talk import say
+from tui.lesser import write_lesser
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
 """Before what is wrong with a value, where pydantic checked it: no word for a user."""
+MISSING = "Missing argument"
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -77,13 +79,14 @@ class OneLineErrors(TyperGroup):
         **extra: Any,  # noqa: ANN401  # as in the base
     ) -> NoReturn:
         """Run, and leave with the exit code."""
+        write_lesser()
         try:
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()
         except BrokenPipeError:
             code = _pipe_closed()
         except TyperException as error:
-            say(error.format_message().replace(PYDANTIC_SAYS, "", 1))
+            say(_told(error))
             code = WRONG_USE
         except IssueWatchError as error:
             say(str(error))
@@ -91,6 +94,15 @@ class OneLineErrors(TyperGroup):
         except Exception as error:  # noqa: BLE001  # whatever else: its message may quote articles, so it goes to a file
             code = _crashed(error)
         sys.exit(code)
+
+
+def _told(error: TyperException) -> str:
+    """What was used wrongly; of an argument that is missing also what it is, and where more is said."""
+    words = error.format_message().replace(PYDANTIC_SAYS, "", 1)
+    if not isinstance(error, typer.BadParameter) or error.ctx is None or not words.startswith(MISSING):
+        return words
+    about = (getattr(error.param, "help", None) or "").rstrip(".")
+    return f"{words.rstrip('.')}{f': {about}' if about else ''}; `{error.ctx.command_path} --help` says more"
 
 
 def _crashed(error: Exception) -> int:

@@ -73,10 +73,12 @@ class ErrandApp(ViewingApp):
 
     @work(thread=True, group="exporting")
     def _export(self, asked: ExportAsked, stop: Event) -> None:
+        from model.views import with_urls
         from tui.taking import ExportError, export
 
+        rows = asked.rows if self.desk is None else with_urls(asked.rows, self.desk.library.articles)
         try:
-            count = export(asked.rows, asked.columns, asked.file, lambda: stop.is_set() or not self.is_running)
+            count = export(rows, asked.columns, asked.file, lambda: stop.is_set() or not self.is_running)
             told = FileWritten(f"{counted(count, 'row')} in {asked.file.absolute()}", stop)
         except ExportError as error:
             told = FileWritten(str(error), stop, is_there=False)

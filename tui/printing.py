@@ -8,6 +8,7 @@ import polars as pl
 
 from model.errors import IssueWatchError
 from tui.forms import Form
+from tui.lesser import write_data
 from tui.rendering import FOR_PEOPLE, csv_lines, json_lines, rendered
 
 __all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
@@ -32,10 +33,10 @@ class RowPrinter:
         """Print these rows, or keep them until `close`."""
         match self.form:
             case Form.JSONL:
-                _write(json_lines(rows))
+                _write_data(json_lines(rows))
             case Form.CSV | Form.TSV:
                 separator = "," if self.form is Form.CSV else "\t"
-                _write(csv_lines(rows, has_header=not self._is_begun, separator=separator))
+                _write_data(csv_lines(rows, has_header=not self._is_begun, separator=separator))
             case _:
                 self._waiting.append(rows)
         self._is_begun = True
@@ -48,7 +49,8 @@ class RowPrinter:
         if self.form is Form.PARQUET:
             _write_parquet(rows)
         else:
-            _write(rendered(rows, self.form, self.heads, _width()))
+            write = sys.stdout.write if self.form in FOR_PEOPLE else _write_data
+            write(rendered(rows, self.form, self.heads, _width()))
 
 
 def _width() -> int | None:
@@ -56,7 +58,8 @@ def _width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _write(text: str) -> None:
+def _write_data(text: str) -> None:
+    write_data()
     sys.stdout.write(text)
 
 

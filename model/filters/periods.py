@@ -6,7 +6,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-WHAT_FITS: Final = "a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today, or a..b"
+DAYS_FIT: Final = "a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today"
+WHAT_FITS: Final = f"{DAYS_FIT}, or a..b"
 
 _CALENDAR: Final = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _BACK: Final = re.compile(r"(\d{1,4})([dwmy])")
@@ -26,6 +27,13 @@ def period(text: str, today: date) -> Period | None:
     if dots and (first or last):
         return _between(first, last, today)
     return _named(text.lower(), today) or _calendar(text) or _back(text.lower(), today)
+
+
+def last_day(text: str, today: date) -> date | None:
+    """The end that a text names: of a month or a year its last day, and for `14d` the day that is so long ago."""
+    if (found := period(text, today)) is None:
+        return None
+    return found.first if _BACK.fullmatch(text.lower()) else found.last
 
 
 def _between(first: str, last: str, today: date) -> Period | None:

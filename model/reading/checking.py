@@ -1,9 +1,8 @@
-"""Faults of a lexicon and a dossier: what contradicts itself, collides, or is found nowhere in a corpus."""
+"""Faults of a lexicon, which contradicts itself or collides; and hints at what is found nowhere in a corpus."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
-from itertools import chain
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -21,17 +20,16 @@ SHOWN: Final = 6
 
 
 class Finding(NamedTuple):
-    """One thing that is not as it should be."""
+    """One thing that is not as it should be, or that does nothing."""
 
     of: str
     """`cue lift-measure`, `issue taiwan`"""
     what: str
 
 
-def findings(reader: Reader, articles: pl.DataFrame) -> list[Finding]:
-    """All faults: of the lexicon by itself, then what it and the dossier's terms do on these articles (ARTICLES)."""
-    by_itself = chain(contradictions(reader.cues, reader.world), collisions(reader.cues), dangling(reader.cues))
-    return [*by_itself, *unfired(reader, articles)] if articles.height else list(by_itself)
+def faults(cues: Cues, world: World, only: Collection[str] | None = None) -> list[Finding]:
+    """What is wrong with a lexicon by itself; with all of it, or with the cues of those ids."""
+    return [*contradictions(cues, world, only), *collisions(cues, only), *dangling(cues, only)]
 
 
 def contradictions(cues: Cues, world: World, only: Collection[str] | None = None) -> Iterator[Finding]:
@@ -51,8 +49,8 @@ def _examples(cue: Cue, fires: bool) -> tuple[str, ...]:
     return cue.fires if fires else cue.silent
 
 
-def collisions(cues: Cues) -> Iterator[Finding]:
-    """Wordings that two cues have at different levels, where no object decides between them."""
+def collisions(cues: Cues, only: Collection[str] | None = None) -> Iterator[Finding]:
+    """Wordings that two cues have at different levels, where no object decides; of all pairs, or with one of those."""
     owners: dict[str, dict[str, Cue]] = defaultdict(dict)
     for cue in cues.cues:
         for wording in sorted(plain_wordings(cue.wordings)):
@@ -60,7 +58,8 @@ def collisions(cues: Cues) -> Iterator[Finding]:
     clashes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for wording, having in owners.items():
         for first, second in _pairs(list(having.values())):
-            if first.level != second.level and not _is_settled(first, second):
+            is_asked = only is None or first.id in only or second.id in only
+            if is_asked and first.level != second.level and not _is_settled(first, second):
                 clashes[first.id, second.id].append(wording)
     levels = {cue.id: cue.level for cue in cues.cues}
     for (first_id, second_id), wordings in sorted(clashes.items()):
@@ -77,10 +76,12 @@ def _is_settled(first: Cue, second: Cue) -> bool:
     return bool(first.objects or second.objects) and not set(first.objects) & set(second.objects)
 
 
-def dangling(cues: Cues) -> Iterator[Finding]:
-    """Cues that undo one which there is not."""
+def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Finding]:
+    """Cues that undo one which there is not; of all, or of those ids."""
     known = {cue.id for cue in cues.cues}
     for cue in cues.cues:
+        if only is not None and cue.id not in only:
+            continue
         for other in sorted(set(cue.undoes) - known):
             near = get_close_matches(other, sorted(known), n=1)
             yield Finding(
@@ -88,14 +89,16 @@ def dangling(cues: Cues) -> Iterator[Finding]:
             )
 
 
-def unfired(reader: Reader, articles: pl.DataFrame) -> Iterator[Finding]:
-    """Cues and terms that do nothing in these articles."""
+def unfired(reader: Reader, articles: pl.DataFrame, only: Collection[str] | None = None) -> Iterator[Finding]:
+    """Cues, all or those of these ids, and terms that do nothing in these articles (ARTICLES): hints, not faults."""
+    if articles.is_empty():
+        return
     reading = reader.reading(articles)
     count = f"in {counted(articles.height, 'article')}"
     spoken = dict(reading.found.filter(type="cue").group_by("payload").len().iter_rows())
     firing = set(reading.cued["cue"].unique())
     for cue in reader.cues.cues:
-        if cue.id not in firing:
+        if cue.id not in firing and (only is None or cue.id in only):
             yield Finding(f"cue {cue.id}", f"never fires {count}: {_why(cue, spoken.get(cue.id, 0), reading)}")
     for issue in reader.dossier.issues:
         missing = _without_hit(issue, reading)

@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
-from model.dossier import Phrase, Slug, Strict, load_data
+from model.dossier import Phrase, Slug, Strict, load_data, own_file
 from model.errors import DataFileError
 from model.reading.hits import Wording
 from model.reading.phrases import plain_wordings
@@ -231,6 +231,11 @@ def load_cues(name: str = "en") -> Cues:
     """The lexicon of that name, with what it extends."""
     own = _read(name)
     return _checked(own if own.extends is None else with_own(load_cues(own.extends), own), own, f"cues/{name}.toml")
+
+
+def own_ids(name: str) -> frozenset[str]:
+    """The cues that the user wrote of the lexicon of that name: none of a shipped one."""
+    return frozenset(cue.id for cue in _read(name).cues) if own_file("cues", name) else frozenset()
 
 
 def load_beside(base: Cues, file: str) -> Cues:

@@ -1,5 +1,6 @@
 """A frame per screen; the command line shows the same."""
 
+from model.views.addresses import with_urls
 from model.views.articles import ARTICLE_ROWS, articles_of
 from model.views.board import BOARD, board, board_of
 from model.views.claims import CLAIM_ROWS, claims_of
@@ -63,4 +64,5 @@ __all__ = [
     "why",
     "why_of",
     "with_outcomes",
+    "with_urls",
 ]

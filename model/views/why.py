@@ -47,8 +47,7 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
         lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
         lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
-        ended = f" ({course.changes[-1].reason})" if course.changes else ""
-        lines += [f"No act or contact holds{ended}; words alone decide.", *_quotes(known, row, kind="word")]
+        lines += ["No act or contact holds; words alone decide.", *_quotes(known, row, kind="word")]
     if course is not None:
         lines += _refused(known, issue, course)
     if course is not None and row["machine"] is not None:
@@ -80,7 +79,9 @@ def _fact(row: Row, fact: Fact) -> str:
         return (
             f"Decided by the stop of {row['frozen']} at {level}: no contact ended it; the act on top has had its time."
         )
-    return f"Decided by the {row['fact_kind']} of {row['fact_day']} at {level}, weight {weight:.2f}."
+    weighed, told = [day_of(part.day) for part in fact.parts], row["fact_day"]
+    when = f"{told}" if told in weighed else f"{day_of(max(part.day for part in fact.parts))}, told again on {told},"
+    return f"Decided by the {row['fact_kind']} of {when} at {level}, weight {weight:.2f}."
 
 
 def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
@@ -165,7 +166,9 @@ def _words(row: Row, course: Course, constants: Constants) -> list[str]:
         return [
             f"{said}, and what decides is older than its half-life: the level stays as it was, {row['machine']:+d}."
         ]
-    if row["fact_level"] is None:
+    if row["fact_level"] is None and course.spoken is None:
+        does = f"they are too light, or not told well enough: the level stays as it was, {row['machine']:+d}"
+    elif row["fact_level"] is None:
         does = f"the heavier decides with a lead of {constants.lead:.0%}, else it is raised (0)"
     else:
         does = f"they move the level by one step at most{_needed(row, course)}"

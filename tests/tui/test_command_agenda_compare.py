@@ -31,7 +31,7 @@ def test_what_is_ahead_is_printed_before_what_is_past():
 def test_as_data_it_has_all_columns_one_row_per_thing():
     rows = [json.loads(line) for line in run("agenda", "--format", "jsonl").stdout.splitlines()]
 
-    assert list(rows[0]) == AGENDA.names()
+    assert list(rows[0]) == [*AGENDA.names(), "url"]
     assert len({row["entry"] for row in rows}) == len(rows) > 20
     assert all(row["what"] in row["quote"] for row in rows)
 
@@ -39,7 +39,7 @@ def test_as_data_it_has_all_columns_one_row_per_thing():
 def test_parquet_is_a_frame():
     frame = pl.read_parquet(io.BytesIO(run("agenda", "--format", "parquet").stdout_bytes))
 
-    assert frame.schema == AGENDA
+    assert frame.schema == {**AGENDA, "url": pl.String()}
 
 
 def test_markdown_has_the_whole_words():
@@ -80,7 +80,7 @@ def test_the_two_sides_are_compared_if_nothing_else_is_asked_for():
 def test_as_data_it_is_one_tidy_frame():
     rows = [json.loads(line) for line in run("compare", "taiwan", "US", "CN", "--format", "jsonl").stdout.splitlines()]
 
-    assert list(rows[0]) == TIDY.names()
+    assert list(rows[0]) == [*TIDY.names(), "url"]
     assert {row["part"] for row in rows} == {"summary", "level", "kind", "term", "quote"}
     assert {row["label"] for row in rows} == {"US", "CN"}
 
@@ -88,7 +88,7 @@ def test_as_data_it_is_one_tidy_frame():
 def test_parquet_of_a_comparison_is_a_frame():
     frame = pl.read_parquet(io.BytesIO(run("compare", "all", "--format", "parquet").stdout_bytes))
 
-    assert frame.schema == TIDY
+    assert frame.schema == {**TIDY, "url": pl.String()}
 
 
 def test_without_sides_the_owners_are_compared():
@@ -170,3 +170,10 @@ def test_the_agenda_takes_months():
     assert by_month.exit_code == 0
     assert '"day":"2025-01-19"' in by_month.stdout
     assert by_month.stdout == by_day.stdout
+
+
+def test_the_agenda_says_how_many_more_issues_and_how_far_off_as_the_screen_does():
+    lines = run("agenda", "--as-of", "2024-12-13", "issue:channels,mil-mil").stdout.splitlines()
+
+    assert [line for line in lines if "Espionage & 1" in line]
+    assert [line for line in lines if line.split()[:2] == ["2024", "kept"]]

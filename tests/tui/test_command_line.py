@@ -13,6 +13,7 @@ import pytest
 from shots import TextShot
 from typer.testing import CliRunner
 
+from model.filters.periods import DAYS_FIT
 from model.schema import CLAIMS
 from model.standing.judgements import JUDGED
 from tui.command import app
@@ -73,7 +74,7 @@ def test_the_version_is_printed():
         (["add", "/nowhere"], "/nowhere does not exist"),
         (["scan", "/nowhere"], "/nowhere does not exist"),
         (["show", "mil-mill"], "no issue called 'mil-mill'; did you mean 'mil-mil'?"),
-        (["status", "--as-of", "soon"], "'soon' is no day; write it like 2023-06-20, today or yesterday"),
+        (["status", "--as-of", "soon"], f"'soon' is no day; what fits: {DAYS_FIT}"),
         (["status", "--dossier", "us-chin"], "no dossier called 'us-chin'; did you mean 'us-china'?"),
         (["shot", "bord"], "no screen called 'bord'; did you mean 'board'?"),
         (["shot", "board", "--size", "9"], "'9' is no size"),
@@ -491,7 +492,7 @@ def test_claims_as_parquet_are_the_claims(tmp_path):
         code = "from tui.command import main; main()"
         subprocess.run([sys.executable, "-c", code, "claims", "--format", "parquet"], cwd=ROOT, stdout=out, check=True)
 
-    assert pl.read_parquet(tmp_path / "claims.parquet").schema == {**CLAIMS, **JUDGED}
+    assert pl.read_parquet(tmp_path / "claims.parquet").schema == {**CLAIMS, **JUDGED, "url": pl.String()}
 
 
 def test_matrix_as_a_table_has_an_issue_a_line_and_a_month_a_column():

@@ -21,7 +21,7 @@ def rows_of(result) -> list[dict]:
 def test_events_are_listed_newest_first_with_all_their_columns():
     rows = rows_of(run("events", "--format", "jsonl"))
 
-    assert list(rows[0]) == list(EVENT_ROWS)
+    assert list(rows[0]) == [*EVENT_ROWS, "url"]
     assert [row["day"] for row in rows] == sorted((row["day"] for row in rows), reverse=True)
 
 
@@ -59,7 +59,7 @@ def test_unfolded_each_article_that_tells_has_a_row():
     asked = ("events", "issue:chips", "kind:act", "--since", "2023-10-17", "--until", "2023-10-18", "--format", "jsonl")
     rows = rows_of(run(*asked, "--unfold"))
 
-    assert list(rows[0]) == list(TELLINGS)
+    assert list(rows[0]) == [*TELLINGS, "url"]
     assert len({row["event"] for row in rows}) == 1
     assert len({row["source"] for row in rows}) == 2
 
@@ -70,6 +70,28 @@ def test_every_form_prints(form):
 
     assert result.exit_code == 0
     assert "frozen" in result.stdout
+
+
+@pytest.mark.parametrize("span", ["2023-10", "2023-10-01..2023-10-31"])
+def test_a_month_is_taken_whole_at_both_ends(span):
+    days = {row["day"][:7] for row in rows_of(run("events", "--since", span, "--until", span, "--format", "jsonl"))}
+
+    assert days == {"2023-10"}
+
+
+def test_a_span_is_counted_back_from_the_day():
+    asked = ("events", "--as-of", "2023-10-20", "--format", "jsonl")
+
+    assert rows_of(run(*asked, "--since", "2w")) == rows_of(run(*asked, "--since", "2023-10-06"))
+    assert rows_of(run(*asked, "--until", "2w")) == rows_of(run(*asked, "--until", "2023-10-06"))
+
+
+@pytest.mark.parametrize("command", ["status", "events", "changes", "agenda"])
+def test_the_day_may_be_a_month_in_each_command(command):
+    month, day = (run(command, "--as-of", text, "--format", "csv") for text in ("2023-10", "2023-10-31"))
+
+    assert month.exit_code == 0
+    assert month.stdout == day.stdout
 
 
 def test_an_unknown_day_is_wrong_use():

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from model.filters.periods import DAYS_FIT
+
 DOSSIER = """
 slug = "rivers"
 name = "North–South"
@@ -103,7 +105,7 @@ def test_tests_of_one_name_keep_their_own_pictures_and_what_is_asked_wrongly_is_
         "test_same_name/TestHome-test_board[news-]-board.txt",
     ]
     assert [line for line in told if line.startswith("issuewatch: ")] == [
-        "issuewatch: 'June' is no day; write it like 2023-06-20, today or yesterday",
+        f"issuewatch: 'June' is no day; what fits: {DAYS_FIT}",
         "issuewatch: 'big' is no size; write columns and lines like 120x40",
         "issuewatch: window: 99999 is not in the range of 1 to 3650 days",
         "issuewatch: no argument of issuewatch_shot called 'filtr'; did you mean 'filter'?",

@@ -1,14 +1,14 @@
 """What is to come, and what became of it: the twin of the agenda screen."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from tui.commands.naming import with_names
 from tui.commands.opening import opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
-from tui.commands.spans import span_of
+from tui.commands.spans import SinceOption, UntilOption, first_day, last_day
 
 if TYPE_CHECKING:
     import polars as pl
@@ -24,10 +24,8 @@ LONGEST: Final = 110
 def agenda(
     context: typer.Context,
     filters: FilterArgument = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Leave out what was due before: 2023-11-01, 2023-11, 30d.")
-    ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what is due later.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     form: FormOption = Form.TABLE,
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
@@ -37,21 +35,27 @@ def agenda(
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
-    first = span_of(since, at.as_of, "--since").first if since else None
-    last = span_of(until, at.as_of, "--until").last if until else None
+    first = first_day(since, at.as_of) if since else None
+    last = last_day(until, at.as_of) if until else None
     rows = between(agenda_view(at.basis).passing(at.filter), first, last)
     named = with_names(rows, at.library.dossier)
-    print_rows(_for_people(named, form, at.as_of) if form in FOR_PEOPLE else rows, form, _HEADS)
+    print_rows(_for_people(named, form, at.as_of) if form in FOR_PEOPLE else at.addressed(rows), form, _HEADS)
+    at.say_if_empty(rows)
 
 
 def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame":
     """The day in words, how many days until then, who says it, and the claim that shows what became of it."""
     import polars as pl
 
-    from tui.coming import day_words, in_words
+    from tui.coming import day_words, in_words, is_settled_early
 
     when = [day_words(*row) for row in rows.select("day", "precision").rows()]
-    soon = [in_words(days, day, word, as_of) for days, day, word in rows.select("days", "day", "precision").rows()]
+    asked = rows.select("days", "day", "precision", "state").rows()
+    soon = [
+        "" if is_settled_early(days, state) else in_words(days, day, word, as_of) for days, day, word, state in asked
+    ]
+    more = pl.col("issues").list.len() - 1
+    issue = pl.when(more > 0).then(pl.format("{} & {}", "issue", more)).otherwise("issue")
     what = pl.col("what")
     cut = pl.when(what.str.len_chars() > LONGEST).then(what.str.head(LONGEST - 1) + "…").otherwise(what)
     shown = pl.concat_str(pl.col("shown_day").cast(pl.String), "shown_quote", separator=" ")
@@ -59,6 +63,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
         pl.Series("when", when, pl.String),
         pl.Series("in", soon, pl.String),
         pl.coalesce("speaker", "side").alias("who"),
+        issue.alias("issue"),
         pl.concat_str("origins", pl.lit(" of "), "tellings").alias("told"),
         shown.alias("shown"),
         (cut if form is Form.TABLE else what).alias("what"),

@@ -39,7 +39,7 @@ def article(
         "",
         *marked_lines(library.texts([found])[found], claims, library),
     ]
-    typer.echo("\n".join(lines))
+    print("\n".join(lines))
 
 
 def _check_day(library: "Library", ident: str, as_of: date | None) -> None:

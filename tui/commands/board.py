@@ -132,7 +132,7 @@ def show(
         from model.views import why_of
 
         lines += ["", "Why", *why_of(at.basis, issue, at.window)]
-    typer.echo(shown("\n".join(map(aloud, lines) if is_aloud else lines)))
+    print(shown("\n".join(map(aloud, lines) if is_aloud else lines)))
 
 
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
@@ -256,7 +256,7 @@ def matrix(
         judgements=of_levels(library.judgements),
     )
     if form not in FOR_PEOPLE:
-        print_rows(cells, form)
+        print_rows(at.addressed(cells), form)
     elif by is By.ARTICLE:
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:

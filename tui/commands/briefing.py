@@ -12,7 +12,7 @@ from model.brief.content import BriefForm, Length
 from model.errors import IssueWatchError
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, WindowOption, asked, complete_issue
-from tui.commands.spans import span_of
+from tui.commands.spans import DAY, first_day, last_day
 from tui.commands.talk import say
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ LAST_WEEK: Final = "7d"
 
 SinceOption = Annotated[
     str,
-    typer.Option("--since", metavar="DATE", help="The first day: 2023-11-01, 2023-11, or 7d, 2w, 1m before the last."),
+    typer.Option("--since", metavar=DAY, help="The first day: 2023-11-01, 2023-11, or 7d, 2w, 1m before the last."),
 ]
 UntilOption = Annotated[
     str | None,
-    typer.Option("--until", "--as-of", metavar="DATE", help="The last day; nothing later counts. Otherwise today."),
+    typer.Option("--until", "--as-of", metavar=DAY, help="The last day; nothing later counts. Otherwise today."),
 ]
 IssuesOption = Annotated[
     list[str] | None,
@@ -76,7 +76,7 @@ def form_of(form: BriefForm | None, out: Path | None) -> BriefForm:
 
 def _last_day(until: str | None, today: date | None) -> date | None:
     """The last day of what was typed."""
-    return today if until is None else span_of(until, today or date.today(), "--until").last
+    return today if until is None else last_day(until, today or date.today())
 
 
 def request_of(at: Opened, since: str, length: Length, dossier: str | None) -> "Request":
@@ -85,7 +85,7 @@ def request_of(at: Opened, since: str, length: Length, dossier: str | None) -> "
 
     from model.brief.material import Request
 
-    first = span_of(since, at.as_of, "--since").first
+    first = first_day(since, at.as_of)
     if first > at.as_of:
         raise typer.BadParameter(f"{first} is after the last day, {at.as_of}", param_hint="'--since'")
     return Request(
@@ -121,6 +121,9 @@ def _command(at: Opened, first: date, length: Length, dossier: str | None) -> st
 
 
 def _write(document: bytes, out: Path | None) -> None:
+    if out is None and sys.stdout.isatty():
+        sys.stdout.write(document.decode("utf-8"))
+        return
     if out is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(document)

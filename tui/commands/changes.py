@@ -12,7 +12,8 @@ import typer
 from tui.commands.fetching import parse_span
 from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
-from tui.commands.options import DossierOption, FilterArgument, Form, FormOption, parse_as_of
+from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
+from tui.commands.spans import DAY, KnownUntilOption, first_day
 
 if TYPE_CHECKING:
     import polars as pl
@@ -25,30 +26,17 @@ CHANGED: Final = 3
 
 _COLUMNS: Final = (
     "issue", "day", "old", "old_label", "new", "new_label", "kind", "decided", "reason", "title", "article",
-    "deciding", "quotes", "sources",
+    "deciding", "quotes", "sources", "url",
 )  # fmt: skip
-UntilOption = Annotated[
-    date | None,
-    typer.Option("--until", "--as-of", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts."),
-]
-
-
-def first_day(text: str, today: date) -> date:
-    """The day from which on something is asked for: `2023-06-01`, `2023-06`, `7d`, `today`."""
-    from model.filters.periods import WHAT_FITS, period
-
-    if (span := period(text.strip(), today)) is None:
-        raise typer.BadParameter(f"{text!r} is no day; what fits: {WHAT_FITS}", param_hint="'--since'")
-    return span.first
 
 
 def changes(  # noqa: PLR0913, PLR0917
     context: typer.Context,
     filters: FilterArgument = None,
     since: Annotated[
-        str, typer.Option(metavar="DATE|7d", help="From that day on; without it, the window, or today with --watch.")
+        str, typer.Option(metavar=DAY, help="From that day on; without it, the window, or today with --watch.")
     ] = "",
-    until: UntilOption = None,
+    until: KnownUntilOption = None,
     form: FormOption = Form.TABLE,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help=f"End with {CHANGED} if anything changed, with 0 if not.")
@@ -72,7 +60,7 @@ def changes(  # noqa: PLR0913, PLR0917
 
     def look() -> "tuple[pl.DataFrame, Dossier]":
         at = opened(context, dossier, until, None, filters)
-        rows = changes_since(at, asked)
+        rows = at.addressed(changes_since(at, asked))
         return teller.told(rows, at.library.dossier) if teller else rows, at.library.dossier
 
     printer = _Printer(form)
@@ -150,7 +138,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
     from tui.words import level_glyph, level_word
 
-    heads = ("Day", "Issue", "Was", "Is", "Decided by", "Why", "Quote", "Source")
+    heads = ("Day", "Issue", "Was", "Is", "Decided by", "Reason", "Quote", "Source")
     lines = [
         [
             str(row["date"]),

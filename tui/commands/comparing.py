@@ -56,7 +56,7 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
     if form in FOR_PEOPLE:
         _print_parts(found, form)
     else:
-        print_rows(found.tidy(), form)
+        print_rows(at.addressed(found.tidy()), form)
 
 
 def _found(
@@ -102,7 +102,7 @@ def _print_parts(found: "Comparison", form: Form) -> None:
 
     for number, part in enumerate((_counts(found), _terms(found), _quotes(found))):
         if number:
-            typer.echo("")
+            print("")
         print_rows(part, form)
 
 

@@ -20,7 +20,7 @@ def config(
     if init:
         _init()
     elif path:
-        typer.echo(configuration_file())
+        print(configuration_file())
     else:
         _print(asked(context), form)
 

@@ -23,7 +23,7 @@ def _print_version(is_asked: bool) -> None:
     if is_asked:
         from importlib.metadata import version
 
-        typer.echo(f"issuewatch {version('issuewatch')}")
+        print(f"issuewatch {version('issuewatch')}")
         raise typer.Exit
 
 

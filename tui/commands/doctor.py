@@ -53,9 +53,9 @@ def doctor(context: typer.Context, dossier: DossierOption = None, repair: Repair
         try:
             for line in look():
                 is_right &= not isinstance(line, Wrong)
-                typer.echo(f"{part:9} {'NOT RIGHT: ' if isinstance(line, Wrong) else ''}{one_line(line)}")
+                print(f"{part:9} {'NOT RIGHT: ' if isinstance(line, Wrong) else ''}{one_line(line)}")
         except IssueWatchError as error:
-            typer.echo(f"{part:9} NOT RIGHT: {one_line(str(error))}")
+            print(f"{part:9} NOT RIGHT: {one_line(str(error))}")
             is_right = False
     raise typer.Exit(0 if is_right else 1)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from model.dossier import Dossier
+    from model.reading.checking import Finding
 
 CHECKED: Final = 5_000
 """Of a larger store the newest articles of this number are looked through."""
@@ -27,7 +28,7 @@ def list_dossiers() -> None:
     from model.dossier import data_names
 
     for name in data_names("dossiers"):
-        typer.echo(name)
+        print(name)
 
 
 @app.command()
@@ -38,25 +39,54 @@ def check(
         list[str] | None,
         typer.Option("--on", metavar="PATH", help="Articles to look through instead of the store's. Repeatable."),
     ] = None,
+    hints: Annotated[
+        bool, typer.Option("--hints", help="Also list cues that never fire and terms that never hit in the articles.")
+    ] = False,
     dossier: DossierOption = None,
 ) -> None:
     """Whether a dossier and its cues are as they should be: a line for each fault, and exit code 1 if there is one.
 
-    Faults are cues that contradict their examples, collide with each other or never fire, and terms that never hit.
+    Faults are cues that contradict their examples or collide with each other. What a lexicon that ships says is looked
+    at only for a dossier that ships. That a cue never fires, or a term never hits, is no fault but a hint.
     """
     from model.dossier import load_dossier
     from model.reading import Reader
-    from model.reading.checking import findings
+    from model.reading.checking import faults, unfired
     from model.reading.cues import load_cues
 
     known_as = name or dossier_name(context, dossier)
     known = load_dossier(known_as)
     reader = Reader(known, load_cues(known.cues))
-    found = findings(reader, _of_store(known_as) if on is None else _at(on))
-    typer.echo(f"{summary(known)} · rules {reader.fingerprint}")
-    for finding in found:
-        typer.echo(one_line(f"{finding.of} {finding.what}"))
+    only = _own_cues(known_as, known)
+    found = faults(reader.cues, reader.world, only)
+    articles = _of_store(known_as) if on is None else _at(on)
+    silent = list(unfired(reader, articles, only))
+    print(f"{summary(known)} · rules {reader.fingerprint}")
+    for finding in [*found, *(silent if hints else [])]:
+        print(one_line(f"{finding.of} {finding.what}"))
+    if not found:
+        print("fits: no cue contradicts its examples or another")
+    if silent and not hints:
+        print(f"{_summed(silent)} in {counted(articles.height, 'article')}; --hints lists them")
     raise typer.Exit(1 if found else 0)
+
+
+def _summed(silent: "list[Finding]") -> str:
+    cues = sum(finding.of.startswith("cue ") for finding in silent)
+    issues = len(silent) - cues
+    parts = [f"{counted(cues, 'cue')} never fire" + "s" * (cues == 1)] if cues else []
+    if issues:
+        parts.append(f"{counted(issues, 'issue')} {'has' if issues == 1 else 'have'} terms that never hit")
+    return ", ".join(parts)
+
+
+def _own_cues(known_as: str, known: "Dossier") -> frozenset[str] | None:
+    """The cues that the user wrote; None, which is all, where neither the dossier nor its lexicon is the user's."""
+    from model.dossier import own_file
+    from model.reading.cues import own_ids
+
+    is_own = own_file("dossiers", known_as) or own_file("cues", known.cues)
+    return own_ids(known.cues) if is_own else None
 
 
 def _at(places: list[str]) -> "pl.DataFrame":
@@ -99,7 +129,7 @@ def show(context: typer.Context, name: NameArgument = None, dossier: DossierOpti
     from model.dossier import load_dossier
 
     known = load_dossier(name or dossier_name(context, dossier))
-    typer.echo(known.name)
+    print(known.name)
     width = max(len(slug) for slug in known.slugs)
     for issue in known.issues:
-        typer.echo(f"  {issue.slug:{width}}  {issue.name}: {issue.description}")
+        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description}")

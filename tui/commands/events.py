@@ -7,7 +7,8 @@ import typer
 
 from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
-from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption, parse_as_of
+from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
+from tui.commands.spans import SinceOption, UntilOption, first_day, last_day
 
 if TYPE_CHECKING:
     import polars as pl
@@ -19,12 +20,6 @@ _EVENTS: Final = {
 _TELLINGS: Final = {
     "event": "Event", "date": "Date", "source": "Source", "side": "Side", "speaker": "Speaker", "quote": "Quote",
 }  # fmt: skip
-SinceOption = Annotated[
-    date | None, typer.Option("--since", parser=parse_as_of, metavar="DATE", help="Told of on that day or later.")
-]
-UntilOption = Annotated[
-    date | None, typer.Option("--until", parser=parse_as_of, metavar="DATE", help="Told of on that day or before.")
-]
 
 
 def events(  # noqa: PLR0913, PLR0917  # as many options as it has
@@ -43,12 +38,16 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
 
     at = opened(context, dossier, as_of, None, filters)
     found = happenings(at.basis)
-    rows = _asked(found.events, at, since, until)
+    first = first_day(since, at.as_of) if since else None
+    last = last_day(until, at.as_of) if until else None
+    rows = _asked(found.events, at, first, last)
     if unfold:
         rows = found.tellings.join(rows.select("event"), on="event", how="semi")
-        print_rows(rows.select(*_TELLINGS) if form in FOR_PEOPLE else rows, form, _TELLINGS)
+        print_rows(rows.select(*_TELLINGS) if form in FOR_PEOPLE else at.addressed(rows), form, _TELLINGS)
     else:
-        print_rows(_for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else rows, form, _EVENTS)
+        named = with_names(rows, at.library.dossier)
+        print_rows(_for_people(named) if form in FOR_PEOPLE else at.addressed(rows), form, _EVENTS)
+    at.say_if_empty(rows)
 
 
 def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | None) -> "pl.DataFrame":

@@ -49,7 +49,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     until: Annotated[str, typer.Option(hidden=True)] = "",
     as_of: Annotated[
         date | None,
-        typer.Option("--as-of", parser=parse_as_of, metavar="DATE", help="The day from which an override holds."),
+        typer.Option("--as-of", parser=parse_as_of, metavar="DATE|7d", help="The day from which an override holds."),
     ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take back your last one, or the one whose ID follows.")] = False,
     redo: Annotated[bool, typer.Option("--redo", help="Bring back what you took back last.")] = False,

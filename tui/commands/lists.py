@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 import typer
 
 from tui.commands.naming import with_names
-from tui.commands.opening import opened
+from tui.commands.opening import Opened, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from model.dossier import Dossier
-
 FILTERS_TAKE_DASHES: Final[dict[Any, Any]] = {"ignore_unknown_options": True}
 """A filter may begin with a dash: `-text:tiktok`."""
 
 _CLAIMS: Final = {
-    "date": "Date", "claim": "Claim", "issue": "Issue", "level": "Level", "label": "Standing", "side": "Side",
+    "date": "Date", "claim": "Claim", "issue": "Issue", "level": "Level", "label": "Says", "side": "Side",
     "speaker": "Speaker", "source": "Source", "judged": "Judged", "quote": "Quote",
 }  # fmt: skip
 _ARTICLES: Final = {
@@ -31,8 +29,8 @@ _ARTICLES_ALOUD: Final = {
 }  # fmt: skip
 """Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""
 _PEOPLE: Final = {
-    "speaker": "Speaker", "side": "Side", "role": "Role", "claims": "Claims", "label": "Latest", "last": "Last",
-    "issues": "Issues", "quote": "Quote",
+    "speaker": "Who", "side": "Side", "role": "Office", "claims": "Claims", "label": "Level", "last": "Last",
+    "issues": "Issues", "quote": "Latest words",
 }  # fmt: skip
 
 
@@ -52,7 +50,7 @@ def claims(
     at = opened(context, dossier, as_of, None, filters)
     rows = claims_of(at.judged).drop("key")
     place = pl.concat_str(pl.col("article").str.head(8), pl.col("sentence").cast(pl.String), separator=":")
-    _print(rows.with_columns(place.alias("claim")) if form in FOR_PEOPLE else rows, form, _CLAIMS, at.library.dossier)
+    _print(rows.with_columns(place.alias("claim")) if form in FOR_PEOPLE else rows, form, _CLAIMS, at)
 
 
 def articles(
@@ -73,9 +71,9 @@ def articles(
     rows = at.filter.rows(rows, at.claims, on=["article"])
     out = irrelevant_articles(at.library.judgements, at.as_of)
     if form is Form.PLAIN:
-        _print(_with_words(rows, at.library.dossier.name_of, out), form, _ARTICLES_ALOUD, at.library.dossier)
+        _print(_with_words(rows, at.library.dossier.name_of, out), form, _ARTICLES_ALOUD, at)
     else:
-        _print(_with_pens(rows, out) if form in FOR_PEOPLE else rows, form, _ARTICLES, at.library.dossier)
+        _print(_with_pens(rows, out) if form in FOR_PEOPLE else rows, form, _ARTICLES, at)
 
 
 def _with_pens(rows: "pl.DataFrame", out: Collection[str]) -> "pl.DataFrame":
@@ -119,11 +117,13 @@ def people(
 
     at = opened(context, dossier, as_of, None, filters)
     rows = people_passing(at.claims, at.filter, at.library.dossier)
-    _print(rows, form, _PEOPLE, at.library.dossier)
+    _print(rows, form, _PEOPLE, at)
 
 
-def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], dossier: "Dossier") -> None:
-    """All columns as data; for people those that have a head."""
+def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], at: Opened) -> None:
+    """All columns as data, with the articles' addresses; for people those that have a head."""
     from tui.printing import FOR_PEOPLE, print_rows
 
-    print_rows(with_names(rows, dossier).select(*heads) if form in FOR_PEOPLE else rows, form, heads)
+    told = with_names(rows, at.library.dossier).select(*heads) if form in FOR_PEOPLE else at.addressed(rows)
+    print_rows(told, form, heads)
+    at.say_if_empty(rows)

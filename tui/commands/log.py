@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from tui.commands.changes import UntilOption, first_day
 from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
+from tui.commands.spans import DAY, KnownUntilOption, first_day
 
 if TYPE_CHECKING:
     import polars as pl
@@ -20,8 +20,8 @@ BRIEF_ID: Final = 8
 def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     context: typer.Context,
     filters: FilterArgument = None,
-    since: Annotated[str, typer.Option(metavar="DATE|7d", help="From that day on; without it, all.")] = "",
-    until: UntilOption = None,
+    since: Annotated[str, typer.Option(metavar=DAY, help="From that day on; without it, all.")] = "",
+    until: KnownUntilOption = None,
     judgements: Annotated[bool, typer.Option("--judgements", help="Only what analysts judged.")] = False,
     changes: Annotated[bool, typer.Option("--changes", help="Only what the articles changed.")] = False,
     form: FormOption = Form.TABLE,
@@ -36,7 +36,8 @@ def log(  # noqa: PLR0913, PLR0917  # each option narrows the log
     rows = log_rows(at, first_day(since, at.as_of) if since else date.min)
     if judgements or changes:
         rows = rows.filter(what="judgement" if judgements else "change")
-    print_rows(for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else rows, form)
+    print_rows(for_people(with_names(rows, at.library.dossier)) if form in FOR_PEOPLE else at.addressed(rows), form)
+    at.say_if_empty(rows)
 
 
 def log_rows(at: Opened, since: date) -> "pl.DataFrame":
@@ -51,7 +52,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     """The log as words and glyphs."""
     import polars as pl
 
-    heads = ("Day", "Issue", "Was", "Is", "By", "Why", "Quote", "Source", "Id")
+    heads = ("Day", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source", "Id")
     lines = [_line(row) for row in rows.iter_rows(named=True)]
     return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")
 

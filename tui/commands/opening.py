@@ -79,6 +79,18 @@ class Opened:
 
         return board_of(self.basis, self.window)
 
+    def say_if_empty(self, rows: "pl.DataFrame") -> None:
+        """On stderr why a list is empty."""
+        if rows.is_empty():
+            why = "nothing is there yet" if self.filter.is_empty else f"nothing passes the filter {self.filter}"
+            say(f"{why}, as of {self.as_of}")
+
+    def addressed(self, rows: "pl.DataFrame") -> "pl.DataFrame":
+        """Rows of data with the addresses of the articles that they are known by."""
+        from model.views import with_urls
+
+        return with_urls(rows, self.library.articles)
+
     def _until(self, rows: "pl.DataFrame") -> "pl.DataFrame":
         from model.known import known_on
 

@@ -1,7 +1,7 @@
 """The options that commands share, and how what is typed becomes a value."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Final
 
@@ -42,14 +42,28 @@ class Asked:
 
 
 def parse_as_of(text: str) -> date:
-    """A day as it is typed: 2023-06-20, today, yesterday."""
-    near = {"today": 0, "yesterday": 1}.get(text.strip().lower())
-    if near is not None:
-        return date.today() - timedelta(days=near)
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no day; write it like 2023-06-20, today or yesterday") from None
+    """A day as it is typed: 2023-06-20, today; a month or a year is its last day, 7d a week ago."""
+    from model.filters.periods import last_day
+
+    if (found := last_day(text.strip(), date.today())) is None:
+        raise no_day(text)
+    return found
+
+
+def no_day(text: str, option: str | None = None) -> typer.BadParameter:
+    """What is said of a text that names no day."""
+    from model.filters.periods import DAYS_FIT
+
+    hint = f"'{option}'" if option else None
+    return typer.BadParameter(f"{text!r} is no day; what fits: {DAYS_FIT}", param_hint=hint)
+
+
+def parse_window(text: str) -> int:
+    """The days of a window as they are typed."""
+    days = int(text) if text.strip().isdecimal() else 0
+    if not SHORTEST_WINDOW <= days <= LONGEST_WINDOW:
+        raise typer.BadParameter(f"{text!r} is no number of days from {SHORTEST_WINDOW} to {LONGEST_WINDOW}")
+    return days
 
 
 def complete_dossier(incomplete: str) -> list[str]:
@@ -86,12 +100,15 @@ DossierOption = Annotated[
     ),
 ]
 AsOfOption = Annotated[
-    date | None, typer.Option("--as-of", parser=parse_as_of, metavar="DATE", help="The day; nothing later counts.")
+    date | None, typer.Option("--as-of", parser=parse_as_of, metavar="DATE|7d", help="The day; nothing later counts.")
 ]
 WindowOption = Annotated[
     int | None,
     typer.Option(
-        "--window", min=SHORTEST_WINDOW, max=LONGEST_WINDOW, metavar="DAYS", help="Days that a trend compares."
+        "--window",
+        parser=parse_window,
+        metavar="DAYS",
+        help=f"Days that a trend compares, {SHORTEST_WINDOW} to {LONGEST_WINDOW}.",
     ),
 ]
 FormOption = Annotated[Form, typer.Option("--format", help="How to print it.", callback=_aloud_if_asked)]

@@ -12,6 +12,7 @@ from model.errors import IssueWatchError
 from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.talk import say
+from tui.lesser import write_data
 
 if TYPE_CHECKING:
     import polars as pl
@@ -38,7 +39,7 @@ def course(
     hint_at_issue(at)
     days = course_of(at.basis, months_back(at.as_of, months), _issues(at))
     if form in (Form.TABLE, Form.PLAIN):
-        typer.echo("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)))
+        print("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)))
     else:
         print_rows(days, form)
 
@@ -87,7 +88,8 @@ def picture(
         )
     svg = _heatmap(at, issues, months) if kind is Picture.HEATMAP else _of_one(at, kind, issues[0], months)
     if out is None:
-        typer.echo(svg)
+        write_data()
+        print(svg)
         return
     try:
         out.write_text(svg + "\n", encoding="utf-8")

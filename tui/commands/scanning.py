@@ -36,7 +36,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     context: typer.Context,
     places: PlacesArgument = None,
     by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
-    form: Annotated[Form, typer.Option("--format", help="jsonl, csv or table.")] = Form.JSONL,
+    form: Annotated[Form, typer.Option("--format", help="How to print it.")] = Form.JSONL,
     explain: Annotated[
         bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")
     ] = False,
@@ -149,7 +149,7 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str])
     claims = reader.claims(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     for block in explained(claims, explain(reader, articles, claims), ids):
-        typer.echo(block)
+        print(block)
 
 
 def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: list[str]) -> "pl.DataFrame":

@@ -39,9 +39,9 @@ def score(
     if form not in FOR_PEOPLE:
         print_rows(figures, form)
         return
-    typer.echo(f"{counted(len(passages), 'passage')}\n")
+    print(f"{counted(len(passages), 'passage')}\n")
     print_rows(figures, form, {"figure": "Figure", "value": "Value", "low": "from", "high": "to (95 %)"})
-    typer.echo("\nConfusion: wanted by row, read by column\n")
+    print("\nConfusion: wanted by row, read by column\n")
     print_rows(scores.confusion(passages, levels), form, {"wanted": ""})
     _print_wrong(scores.wrong(passages, levels, claims), wrong, form)
 
@@ -72,7 +72,7 @@ def _figures(passages: "list[Passage]", levels: "pl.DataFrame") -> "pl.DataFrame
 def _print_wrong(found: "pl.DataFrame", most: int, form: Form) -> None:
     from tui.printing import print_rows
 
-    typer.echo(
+    print(
         f"\n{found.height:,} wrong: missed, invented, or of the wrong sign" + (":\n" if found.height and most else "")
     )
     if most and found.height:

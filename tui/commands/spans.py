@@ -1,19 +1,38 @@
-"""Days as people type them in options: `2023-11-01`, `2023-11`, `7d`."""
+"""Days as people type them in options, the same in all commands: `2023-11-01`, `2023-11`, `7d`."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Annotated, Final
 
 import typer
 
-if TYPE_CHECKING:
-    from model.filters.periods import Period
+from tui.commands.options import no_day, parse_as_of
+
+DAY: Final = "DATE|7d"
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar=DAY, help="From that day on: 2023-11-01, 2023-11, 2023, 7d.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar=DAY, help="To that day, or to the end of that month or year.")
+]
+KnownUntilOption = Annotated[
+    date | None,
+    typer.Option("--until", "--as-of", parser=parse_as_of, metavar=DAY, help="The day; nothing later counts."),
+]
 
 
-def span_of(text: str, today: date, option: str) -> "Period":
-    """The days that a text names; BadParameter says what fits."""
-    from model.filters.periods import WHAT_FITS, period
+def first_day(text: str, today: date) -> date:
+    """The day from which on something is asked for."""
+    from model.filters.periods import period
 
-    found = period(text.strip(), today)
-    if found is None:
-        raise typer.BadParameter(f"{text!r} is no day; what fits: {WHAT_FITS}", param_hint=f"'{option}'")
+    if (found := period(text.strip(), today)) is None:
+        raise no_day(text, "--since")
+    return found.first
+
+
+def last_day(text: str, today: date) -> date:
+    """The day up to which something is asked for."""
+    from model.filters import periods
+
+    if (found := periods.last_day(text.strip(), today)) is None:
+        raise no_day(text, "--until")
     return found

@@ -118,6 +118,8 @@ def _validated(values: Mapping[str, Any], layers: tuple[Layer, ...]) -> Configur
 
 
 def _what(kind: str, key: str, message: str) -> str:
+    if kind in ("int_parsing", "int_type", "int_from_float"):
+        return "is no whole number"
     if kind != "unexpected_keyword_argument":
         return message[:1].lower() + message[1:]
     near = get_close_matches(key, ABOUT, n=1)

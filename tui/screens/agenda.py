@@ -14,8 +14,16 @@ from textual.content import Content
 from model.agenda import AGENDA
 from model.counting import counted
 from model.schema import CLAIMS
-from tui import bindings
-from tui.coming import STATE_GLYPHS, STATE_VARIABLES, day_words, in_words, short_day_words, short_in_words
+from tui import bindings, legend
+from tui.coming import (
+    STATE_GLYPHS,
+    STATE_VARIABLES,
+    day_words,
+    in_words,
+    is_settled_early,
+    short_day_words,
+    short_in_words,
+)
 from tui.desk import Desk, Session, Shown
 from tui.messages import ArticleOpened
 from tui.screens.data import READING, DataScreen
@@ -39,6 +47,7 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     CSS_PATH: ClassVar = ["data.tcss", "list.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("agenda")]
+    legend: ClassVar = legend.AGENDA
     crumb = "Agenda"
     own_order = "to come first"
     filtered: ClassVar = (*AGENDA, *CLAIMS)
@@ -149,8 +158,9 @@ def day_cell(as_of: date, row: Row) -> list[Piece]:
 
 def in_cell(as_of: date, row: Row) -> list[Piece]:
     """`+12 d`, `this month`; nothing for what is settled before its days are over."""
-    is_settled = row["days"] == 0 and row["state"] != "coming"
-    return [Piece("" if is_settled else short_in_words(row["days"], row["day"], row["precision"], as_of), "text-muted")]
+    if is_settled_early(row["days"], row["state"]):
+        return []
+    return [Piece(short_in_words(row["days"], row["day"], row["precision"], as_of), "text-muted")]
 
 
 def state_cell(row: Row) -> list[Piece]:

@@ -16,7 +16,7 @@ from model.comparing.halves import KINDS, usual_kind
 from model.counting import counted
 from model.filters.periods import Period, period
 from model.views.compare import Asked
-from tui import bindings
+from tui import bindings, legend
 from tui.desk import Desk, Session
 from tui.messages import ArticleOpened
 from tui.saved import Arrangement
@@ -51,6 +51,7 @@ class CompareScreen(DataScreen[CompareView]):
     CSS_PATH: ClassVar = ["data.tcss", "compare.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("compare")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-normal"), (140, "-wide")]  # noqa: RUF012 - as DataScreen's
+    legend: ClassVar = legend.COMPARE
     has_window = True
     has_columns = False
     beside_from = 220  # three columns need more room than two

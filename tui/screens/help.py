@@ -23,6 +23,8 @@ from tui.words import (
 
 Live = Sequence[tuple[KeyBinding, list[str]]]
 
+SIGN = 14
+"""Cells of the signs beside their meanings; the few longer ones reach into these."""
 SHOWN_KEYS = 2
 """Of the keys of one binding; more don't help."""
 
@@ -97,7 +99,7 @@ def own_legend(own: Legend) -> list[Content]:
     """What the signs and words of the screen mean, a line each."""
     if not own:
         return []
-    width = max(cell_len(sign) for sign, _ in own)
+    width = min(max(cell_len(sign) for sign, _ in own), SIGN)
     lines = [
         Content.assemble(" ", (sign + " " * (width - cell_len(sign)), "bold"), f"  {meaning}") for sign, meaning in own
     ]

@@ -1,12 +1,10 @@
 """What is wrong with a lexicon, by itself and on a corpus."""
 
-from itertools import chain
-
 import pytest
 
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.checking import collisions, contradictions, dangling, findings
+from model.reading.checking import collisions, contradictions, dangling, faults, unfired
 from model.reading.cues import Cue, Cues, Object, load_cues, with_own
 from model.world import world_of
 
@@ -30,9 +28,7 @@ def told(found) -> list[str]:
 
 @pytest.mark.parametrize("name", ["en", "events"])
 def test_the_shipped_lexicons_neither_contradict_themselves_nor_collide(name: str) -> None:
-    assert not told(
-        chain(contradictions(load_cues(name), WORLD), collisions(load_cues(name)), dangling(load_cues(name)))
-    )
+    assert not told(faults(load_cues(name), WORLD))
 
 
 def test_an_example_in_which_a_cue_is_silent_is_named_with_what_fires_instead() -> None:
@@ -84,7 +80,7 @@ def found(make_articles) -> list[str]:
     )
     reader = Reader(load_dossier(), with_own(load_cues(), own))
     text = "The ministers waltzed and juggled in Taipei. The fentanyl task force met. They yelled at him."
-    return told(findings(reader, make_articles(text)))
+    return told(unfired(reader, make_articles(text)))
 
 
 def test_a_cue_of_which_no_wording_occurs_never_fires(found: list[str]) -> None:
@@ -110,5 +106,25 @@ def test_terms_that_never_hit_are_named_and_those_that_hit_are_not(found: list[s
     assert "“fentanyl”" not in line
 
 
-def test_without_articles_only_the_lexicon_itself_is_looked_at(reader: Reader, make_articles) -> None:
-    assert findings(reader, make_articles()) == []
+def test_without_articles_nothing_is_said_of_what_never_fires(reader: Reader, make_articles) -> None:
+    assert list(unfired(reader, make_articles())) == []
+
+
+def test_of_some_cues_alone_only_their_faults_are_told() -> None:
+    bad = cue("hail", 2, "hailed", fires=("They cheered it.",)).model_copy(update={"undoes": ("nothing",)})
+    cues = lexicon(bad, cue("storm", -1, "hailed"), cue("wave", 1, "waved"))
+
+    assert len(faults(cues, WORLD)) == len(faults(cues, WORLD, {"hail"})) == 3
+    assert told(faults(cues, WORLD, {"storm"})) == ["cue hail has “hailed” at +2 and as storm at -1"]
+    assert not faults(cues, WORLD, {"wave"})
+
+
+def test_of_some_cues_alone_only_those_are_said_to_be_silent(make_articles) -> None:
+    own = lexicon(cue("absent", 2, "yodelled"), cue("wave", 1, "waved"))
+    reader = Reader(load_dossier(), with_own(load_cues(), own))
+
+    lines = told(unfired(reader, make_articles("They waved."), {"absent", "wave"}))
+
+    assert [line for line in lines if line.startswith("cue ")] == [
+        "cue absent never fires in 1 article: none of its wordings occurs"
+    ]

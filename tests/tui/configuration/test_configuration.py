@@ -54,7 +54,7 @@ def test_a_number_in_the_environment_is_a_number(monkeypatch):
     [
         ('them = "light"', "config.toml: them: is no setting; did you mean 'theme'?"),
         ('preview = "left"', "preview: input should be 'auto', 'right', 'below' or 'hidden'"),
-        ('window = "many"', "window: input should be a valid integer"),
+        ('window = "many"', "window: is no whole number"),
         ("theme = ", "config.toml: is not TOML"),
         ("[keys]\nfilter = 7", "keys.filter: input should be a valid string"),
     ],

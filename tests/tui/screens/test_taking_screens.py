@@ -125,6 +125,18 @@ async def test_what_is_shown_is_exported_in_the_form_of_the_files_name(running, 
     assert (tmp_path / "a.md").read_text(encoding="utf-8").count("\n") == 6
 
 
+async def test_what_programs_take_has_the_addresses_and_what_people_read_has_not(running, desk, tmp_path):
+    async with running(desk, screen="log") as pilot:
+        for file in ("a.csv", "a.md"):
+            await name(pilot, tmp_path / file)
+
+    urls = dict(desk.library.articles.select("id", "url").iter_rows())
+    rows = pl.read_csv(tmp_path / "a.csv", infer_schema=False)
+    assert rows["url"].to_list() == [urls.get(article) for article in rows["article"]]
+    assert any(rows["url"])
+    assert "url" not in (tmp_path / "a.md").read_text(encoding="utf-8")
+
+
 async def test_a_matrix_is_exported_under_names_that_can_be_read(running, desk, tmp_path):
     async with running(desk, screen="matrix") as pilot:
         await name(pilot, tmp_path / "a.csv")
