@@ -11,6 +11,7 @@ from model.errors import ReadError
 from model.readers import read_places
 from model.store import Library, Store, open_library, reader_for, take_in
 from model.store.library import SOON_READ, Progress, read_the_unread
+from model.store.superseding import Versions
 
 LONGEST: Final = 5.0
 """Seconds after which a store that goes on changing is looked at all the same."""
@@ -96,10 +97,16 @@ def taken_in(
     files: Sequence[Path], dossier: Dossier, store: Store, is_unwanted: Callable[[], bool] = lambda: False
 ) -> Intake:
     """Take files into the store, with what the rules read in them, a batch at a time until it is no longer wanted."""
-    reader, new, problems = reader_for(dossier), 0, list[ReadError]()
+    reader, new, problems, versions = reader_for(dossier), 0, list[ReadError](), Versions(store)
     for report in read_places([str(file) for file in files], are_found=True):
         if is_unwanted():
+            versions.settled(is_whole=False)
             return Intake(new, problems, is_broken_off=True)
-        new += take_in(store, articles_frame(report.articles), dossier, reader).new
+        articles = articles_frame(report.articles)
+        versions.given(articles)
+        added = take_in(store, articles, dossier, reader)
+        versions.stored(added.articles["id"])
+        new += added.new
         problems += report.problems
+    versions.settled()
     return Intake(new, problems)

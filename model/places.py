@@ -31,3 +31,8 @@ def state_folder() -> Path:
 def own_folders() -> tuple[Path, ...]:
     """Where issuewatch itself writes, links followed: nothing there is an article that comes from elsewhere."""
     return data_folder().resolve(), state_folder().resolve()
+
+
+def leads_out(link: Path, folder: Path) -> bool:
+    """Whether a link below a folder leads to what lies outside of it."""
+    return not link.resolve().is_relative_to(folder.resolve())

@@ -1,19 +1,28 @@
 """Folders that are watched: what is new or changed in them, once it is written to its end."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from model.places import own_folders
+from model.places import leads_out, own_folders
 
-STILL: Final = 0.7
-"""Seconds for which a file must not have changed before it is taken for whole."""
+STILL: Final = 3.0
+"""Seconds for which a file must not have changed before it is taken for whole. What pauses longer is taken as it is,
+and superseded by what it becomes."""
 PAUSE_MS: Final = 500
 """Milliseconds for which changes are gathered; also how soon Ctrl-C is heard."""
 PATIENCE: Final = 20
 """How often in a row it may be impossible to tell what has changed."""
+
+_UNFINISHED: Final = re.compile(
+    r".+\.(part|partial|filepart|crdownload|opdownload|download|unconfirmed|aria2|!ut|tmp|temp|sw[a-p]|lock|lck)"
+    r"|~\$.*|#.*#|.*~",
+    re.IGNORECASE,
+)
+"""Names of what is still being fetched, and of what editors and offices keep beside a file that is open."""
 
 Sign = tuple[int, int]
 """Size and time of the last change, in nanoseconds: differs when a file was written to."""
@@ -30,8 +39,14 @@ class Settling(NamedTuple):
 class Waiting:
     """Files that have changed; each is given out once nobody has written to it for a while."""
 
-    def __init__(self, still: float = STILL, clock: Callable[[], float] = time.monotonic) -> None:
-        self._still, self._clock = still, clock
+    def __init__(
+        self,
+        still: float = STILL,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """`clock` tells how long something took, `now` the time, as files have it."""
+        self._still, self._clock, self._now = still, clock, now
         self._settling: dict[Path, Settling] = {}
         self._given: dict[Path, Sign] = {}
 
@@ -47,13 +62,18 @@ class Waiting:
             current = sign_of(path)
             if current is None or current == self._given.get(path):
                 del self._settling[path]
-            elif current != sign:
-                self._settling[path] = Settling(current, now)
-            elif now - since >= self._still:
+                continue
+            begun = since if current == sign else now - self._age(current) if sign is None else now
+            self._settling[path] = Settling(current, begun)
+            if now - begun >= self._still:
                 del self._settling[path]
                 self._given[path] = current
                 whole.append(path)
         return sorted(whole)
+
+    def _age(self, sign: Sign) -> float:
+        """For how long it has not changed; 0 where it is of a time to come."""
+        return max(self._now() - sign[1] / 1e9, 0.0)
 
 
 def sign_of(path: Path) -> Sign | None:
@@ -126,16 +146,17 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _taken(paths: Iterable[Path], folders: Sequence[Path]) -> Iterator[Path]:
-    """Those that are neither hidden nor our own."""
+    """Those that are neither hidden nor unfinished, nor our own, nor links that lead out of the folder."""
     own = own_folders()
     for path in paths:
-        if not _is_hidden(path, folders) and not any(path.resolve().is_relative_to(folder) for folder in own):
+        folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
+        if folder and any(_is_left_alone(part) for part in path.relative_to(folder).parts):
+            continue
+        if folder and path.is_symlink() and leads_out(path, folder):
+            continue
+        if not any(path.resolve().is_relative_to(own_one) for own_one in own):
             yield path
 
 
-def _is_hidden(path: Path, folders: Sequence[Path]) -> bool:
-    """Whether a part of its name below its folder begins with a dot: left out, as everywhere."""
-    for folder in folders:
-        if path.is_relative_to(folder):
-            return any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return False
+def _is_left_alone(name: str) -> bool:
+    return name.startswith(".") or _UNFINISHED.fullmatch(name) is not None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from model.counting import counted
+from model.judging.superseding import PROGRAM, is_superseded
 from tui.text import one_line, quoted
 from tui.words import level_glyph, level_word, long_day
 
@@ -39,6 +40,11 @@ def named(record: Record, name_of: NameOf) -> str:
     return name_of(record["issue"]) if record["article"] is None else f"article {record['article']}"
 
 
+def out_words(record: Record) -> str:
+    """What became of an article that does not count: an analyst's word, or the program's of an older version."""
+    return "superseded" if is_superseded(record) else "not relevant"
+
+
 def shortened(quote: str) -> str:
     """The beginning of a quote, where it is only named."""
     line = one_line(quote)
@@ -54,7 +60,7 @@ def said(record: Record, name_of: NameOf) -> str:
         "correct": f"{level_glyph(record['level'])} {level_word(record['level'])}",
         "dismiss": "dismissed",
         "move": f"moved to {name_of(record['target'])}" if record["target"] else "",
-        "irrelevant": "not relevant",
+        "irrelevant": out_words(record),
         "pin": "pinned",
         "note": "noted",
     }
@@ -83,7 +89,7 @@ def claim_remarks(claim: Record) -> list[str]:
         "corrected": was,
         "moved": f"was on {claim.get('machine_issue')}",
         "dismissed": "dismissed",
-        "irrelevant": "the article is not relevant",
+        "irrelevant": "the article is superseded" if by == PROGRAM else "the article is not relevant",
     }
     judged = claim.get("judged")
     remarks = [f"{PEN} {by}: {told[judged]}: {why}"] if judged else []
@@ -103,7 +109,7 @@ def override_words(row: Record) -> str:
 
 def whole_words(record: Record) -> str:
     """A remark on a whole issue or article: `✎ ana, 20 Jun 2023: not relevant: a quiz · expires 20 Jul 2023`."""
-    what = "not relevant: " if record["verb"] == "irrelevant" else ""
+    what = f"{out_words(record)}: " if record["verb"] == "irrelevant" else ""
     until = f" · expires {long_day(record['expires'])}" if record["expires"] else ""
     return one_line(f"{PEN} {record['by']}, {long_day(record['at'].date())}: {what}{record['reason']}{until}")
 

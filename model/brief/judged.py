@@ -10,6 +10,7 @@ from model.brief.notes import Notes
 from model.brief.quoting import quoted
 from model.brief.wording import day_words, level_words, listed, often, sentence_case
 from model.judging import holding_judgements
+from model.judging.superseding import EVERY_DOSSIER
 from model.schema import Verb
 from model.standing.judgements import local_time
 
@@ -48,13 +49,13 @@ def _override(material: Material, notes: Notes, row: Line) -> Sentence:
 
 
 def _mended(material: Material, notes: Notes) -> list[Sentence]:
-    """How many readings were put right, and by whom."""
+    """How many readings were put right, and by whom; not that a file tells something anew."""
     is_asked = pl.col("issue").is_null() | pl.col("issue").is_in(material.slugs)
     standing = holding_judgements(material.library.judgements, material.asked.last).filter(is_asked)
     valid = standing.with_columns(local_time(standing["at"]))
     said = []
     for verb, what in MENDED.items():
-        rows = valid.filter(pl.col("verb") == verb.value)
+        rows = valid.filter(pl.col("verb") == verb.value, pl.col("dossier") != EVERY_DOSSIER)
         if rows.height:
             who = listed(rows["by"].unique().sort().to_list())
             text = f"{sentence_case(what)} {often(rows.height)}, by {who}."

@@ -41,13 +41,13 @@ def undone(
 ) -> pl.DataFrame:
     """JUDGEMENTS that take back what this hand judged last, or the one judgement whose id begins so."""
     if which is not None:
-        return _undo(_the_one(judgements, which), by, at, reason)
+        return taking_back(_the_one(judgements, which), by, at, reason)
     last = _last_act(standing_judgements(judgements), by)
     if last.is_empty():
         others = judgements.filter(pl.col("by") != by).height
         hint = "; for one of another's, say its id: `issuewatch log` prints it" if others else ""
         raise JudgementError("undo", f"there is nothing of {by} to take back{hint}")
-    return _undo(last, by, at, reason)
+    return taking_back(last, by, at, reason)
 
 
 def redone(judgements: pl.DataFrame, *, by: str, at: datetime) -> pl.DataFrame:
@@ -60,7 +60,7 @@ def redone(judgements: pl.DataFrame, *, by: str, at: datetime) -> pl.DataFrame:
     if last.is_empty() or (newest is not None and bool((last["at"] <= newest).any())):
         raise JudgementError("redo", f"nothing that {by} took back since the last judgement could be brought back")
     same = of_judgements.filter(pl.col("undoes").is_in(last["undoes"].implode()))  # two may have taken it back at once
-    return _undo(same.sort("id"), by, at, "")
+    return taking_back(same.sort("id"), by, at, "")
 
 
 def _last_act(rows: pl.DataFrame, by: str) -> pl.DataFrame:
@@ -79,7 +79,7 @@ def _the_one(judgements: pl.DataFrame, which: str) -> pl.DataFrame:
     return rows
 
 
-def _undo(rows: pl.DataFrame, by: str, at: datetime, reason: str) -> pl.DataFrame:
+def taking_back(rows: pl.DataFrame, by: str, at: datetime, reason: str) -> pl.DataFrame:
     """Records that take these back, later than each of them even if a clock was wrong."""
     later = max([at, *(made + timedelta(microseconds=1) for made in rows["at"])])
     signed = {"by": by, "at": later, "reason": " ".join(reason.split())}

@@ -4,15 +4,16 @@ import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from model.errors import ReadError
-from model.places import own_folders
+from model.places import leads_out, own_folders
 from model.readers.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 
 STDIN: Final = "-"
+OUTSIDE: Final = "is a link to a file outside the folder, which is not followed: name it itself"
 DEAD: Final = "is a link that leads nowhere"
 NO_FILE: Final = "is no file but a pipe, a socket or a device, which is read only if it is named itself"
 
@@ -95,7 +96,7 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
     own = own_folders()
-    for parent, folders, files, odd in _folders_below(str(folder), problems):
+    for parent, folders, files, links, odd in _folders_below(str(folder), problems):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
         )
@@ -103,10 +104,11 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
             if Path(parent, name).is_symlink():  # one that leads up would be followed without end
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
         below = str(Path(parent, "_"))[:-1]
+        odd.update((name, OUTSIDE) for name in links if leads_out(Path(below + name), folder))
         is_export = MANIFEST in files and is_manifest_file(below + MANIFEST)
         if is_export:
             yield ReadError(parent, IS_ONE)
-        for name in sorted([*files, *odd]):
+        for name in sorted({*files, *odd}):
             if name.startswith(".") or (is_export and name in PARTS):
                 continue
             yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names)
@@ -115,9 +117,21 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
 
 
-def _folders_below(parent: str, problems: list[OSError]) -> Iterator[tuple[str, list[str], list[str], dict[str, str]]]:
-    """As `os.walk`, with why what is no file is not read: what a folder says of its files is not asked of each."""
-    folders, files, odd = list[str](), list[str](), dict[str, str]()
+class _Below(NamedTuple):
+    """What is in a folder: names."""
+
+    parent: str
+    folders: list[str]
+    files: list[str]
+    links: list[str]
+    """Of the files."""
+    odd: dict[str, str]
+    """Why what is no file is not read."""
+
+
+def _folders_below(parent: str, problems: list[OSError]) -> Iterator[_Below]:
+    """As `os.walk`: what a folder says of its files is not asked of each."""
+    folders, files, links, odd = list[str](), list[str](), list[str](), dict[str, str]()
     try:
         with os.scandir(parent) as entries:
             for entry in entries:
@@ -125,12 +139,14 @@ def _folders_below(parent: str, problems: list[OSError]) -> Iterator[tuple[str, 
                     folders.append(entry.name)
                 elif _is(entry.is_file):
                     files.append(entry.name)
+                    if _is(entry.is_symlink):
+                        links.append(entry.name)
                 else:
                     odd[entry.name] = DEAD if _is(entry.is_symlink) else NO_FILE
     except OSError as error:
         problems.append(error)
         return
-    yield parent, folders, files, odd
+    yield _Below(parent, folders, files, links, odd)
     for name in folders:
         below = os.path.join(parent, name)  # noqa: PTH118 - as text
         if not os.path.islink(below):  # noqa: PTH114

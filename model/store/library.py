@@ -16,6 +16,7 @@ from model.article import article_heads
 from model.copies import COPIES, sketches
 from model.dossier import Dossier, load_dossier
 from model.filters import Known
+from model.judging.superseding import EVERY_DOSSIER
 from model.places import state_folder
 from model.schema import empty
 from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
@@ -396,7 +397,7 @@ def _demo(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
 
 
 def _judgements(store: Store, dossier: Dossier) -> pl.DataFrame:
-    return store.collect(store.judgements().filter(pl.col("dossier") == dossier.slug))
+    return store.collect(store.judgements().filter(pl.col("dossier").is_in([dossier.slug, EVERY_DOSSIER])))
 
 
 def judgements_now(store: Store, library: Library) -> pl.DataFrame:

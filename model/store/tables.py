@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -260,6 +260,10 @@ class Store:
         if fresh.height:
             self._judgements.append(fresh)
         return fresh.height
+
+    def judging_alone(self) -> AbstractContextManager[None]:
+        """Holds other processes off that judge by what was judged before."""
+        return alone(self.folder / "judging.lock")
 
     def _read_by(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         return self._claims.scan(dossier=dossier, fingerprint=fingerprint)

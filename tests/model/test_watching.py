@@ -23,7 +23,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def waiting(clock: Clock) -> Waiting:
-    return Waiting(still=1.0, clock=clock)
+    return Waiting(still=1.0, clock=clock, now=clock)
 
 
 def write(file: Path, text: str, at: int = 0) -> Path:
@@ -46,8 +46,8 @@ def test_a_file_is_given_once_nobody_has_written_to_it_for_a_while(waiting: Wait
 def test_it_is_not_given_again_unless_it_changes(waiting: Waiting, clock: Clock, tmp_path: Path):
     file = write(tmp_path / "a", "one")
     given = []
-    for clock.now, text, at in ((0, "one", 0), (2, "one", 0), (4, "one", 0), (6, "two", 1), (8, "two", 1)):
-        write(file, text, at)
+    for clock.now, text, at in ((0, "one", 0), (2, "one", 0), (4, "one", 0), (6, "two", 6), (8, "two", 6)):
+        write(file, text, at * 10**9)
         waiting.changed([file])
         given.append(waiting.ready())
 
@@ -61,11 +61,42 @@ def test_one_that_is_gone_is_forgotten_and_taken_again_when_it_is_back(waiting: 
     file.unlink()
     clock.now = 2
     gone = waiting.ready()
-    waiting.changed([write(file, "one")])
+    waiting.changed([write(file, "one", at=2 * 10**9)])
     waiting.ready()
     clock.now = 4
 
     assert (gone, waiting.ready()) == ([], [file])
+
+
+def test_one_that_nobody_has_written_to_for_long_is_given_at_once(waiting: Waiting, clock: Clock, tmp_path: Path):
+    clock.now = 60
+    old = write(tmp_path / "old", "one", at=50 * 10**9)
+    waiting.changed([old, write(tmp_path / "new", "one", at=60 * 10**9), write(tmp_path / "ahead", "", at=90 * 10**9)])
+
+    assert waiting.ready() == [old]
+
+
+def test_what_is_still_fetched_or_open_in_an_editor_is_left_alone(tmp_path: Path):
+    wanted = ["a.txt", "part.md", "notes.part1.txt", "tmp", "a~b.txt", "#3.md"]
+    for name in (
+        "big.zip.crdownload", "x.part", "x.PART", "y.tmp", "z.md.filepart", "a.txt.swp", "~$a.docx", "#a.txt#",
+        "a.txt~", "b.partial", *wanted,
+    ):  # fmt: skip
+        write(tmp_path / name, name)
+    (tmp_path / "page.download").mkdir()
+    write(tmp_path / "page.download" / "page.html", "half")
+
+    found = next(given for given in watched([tmp_path], waiting=Waiting(still=0.0)) if given)
+
+    assert found == sorted(tmp_path / name for name in wanted)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path):
+    (tmp_path / "in").mkdir()
+    file = write(tmp_path / "in" / "a.txt", "one")
+    (tmp_path / "in" / "b.txt").symlink_to(write(tmp_path / "secret.txt", "two"))
+
+    assert next(given for given in watched([tmp_path / "in"], waiting=Waiting(still=0.0)) if given) == [file]
 
 
 def test_what_is_there_comes_first_and_hidden_files_never(tmp_path: Path):

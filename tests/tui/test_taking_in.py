@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -244,12 +245,95 @@ def test_a_watched_folder_is_taken_in_then_what_comes_then_what_changes(tmp_path
     (folder / "below" / "later.txt").write_text(TALKS.replace("Taiwan", "fentanyl"), encoding="utf-8")
     assert "later.txt: 1 new" in said(process, " new")
     (folder / "there.txt").write_text(TALKS.replace("Taiwan", "chips"), encoding="utf-8")
-    assert "there.txt: 1 new" in said(process, " new")
+    assert "there.txt: 1 new, 1 of them a newer version of what was there" in said(process, " new")
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
 
     assert errors.splitlines()[-1].startswith("issuewatch: stopped: 3 new")
     assert process.returncode == 0
+
+
+def test_a_download_that_paused_is_superseded_by_all_of_it(tmp_path: Path, spawn):
+    text = f"Envoys met\n\n{TALKS} The envoys meet again in Lima before the end of the year."
+    folder = tmp_path / "in"
+    folder.mkdir()
+    process = spawn("add", "--watch", str(folder))
+    said(process, "watching")
+    (folder / "a.txt").write_text(text[:90], encoding="utf-8")
+    said(process, "a.txt: 1 new")
+    with (folder / "a.txt").open("a", encoding="utf-8") as file:
+        file.write(text[90:])
+    assert "1 of them a newer version" in said(process, "a.txt: 1 new")
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+
+    titles = [json.loads(line) for line in run("articles", "--format", "jsonl").stdout.splitlines()]
+    assert sorted(row["claims"] > 0 for row in titles) == [False, True]
+
+
+TRACKER = """## June 3, 2025
+
+Beijing lifted its ban on rare earth exports to Detroit, [Wire](https://wire.example/1).
+
+## June 5, 2025
+
+Washington imposed tariffs on Chinese steel, [Courier](https://courier.example/2).
+"""
+
+
+def test_an_edited_tracker_is_told_and_counts_as_it_is_now(tmp_path: Path):
+    file = tmp_path / "t.md"
+    file.write_text(TRACKER, encoding="utf-8")
+    run("add", str(file))
+    file.write_text(TRACKER.replace("lifted", "did not lift"), encoding="utf-8")
+    told, again = run("add", str(file)).stderr, run("add", str(file)).stderr
+
+    assert told.startswith("issuewatch: 1 new, 1 of them a newer version of what was there, 1 known before")
+    assert again.startswith("issuewatch: 0 new, 2 known before, 0 unusable")
+    standing = run("show", "rare-earths", "--as-of", "2025-06-06").stdout.splitlines()[0]
+    assert "agreed" not in standing
+    log = [json.loads(line) for line in run("log", "--judgements", "--format", "jsonl").stdout.splitlines()]
+    assert [(row["analyst"], row["verb"], row["state"]) for row in log] == [("issuewatch", "irrelevant", "stands")]
+    assert "✎ Beijing lifted" in run("articles").stdout
+    assert f"✎ issuewatch, {log[0]['date']}" not in run("article", log[0]["article"][:8]).stdout
+    assert "superseded: newer version in" in run("article", log[0]["article"][:8]).stdout
+    taken_back = run("judge", "--undo", log[0]["id"][:8])
+    assert re.search("taken back: article .+: superseded", taken_back.stderr)
+    assert "agreed" in run("show", "rare-earths", "--as-of", "2025-06-06").stdout.splitlines()[0]
+
+
+def test_a_file_that_says_again_what_it_said_counts_so_again(tmp_path: Path):
+    file = tmp_path / "t.md"
+    for text in (TRACKER, TRACKER.replace("lifted", "did not lift"), TRACKER):
+        file.write_text(text, encoding="utf-8")
+        told = run("add", str(file)).stderr
+
+    assert told.startswith("issuewatch: 0 new, 2 known before, 1 of them counting again, 0 unusable")
+
+
+def test_the_undated_are_told_and_that_they_count_in_no_standing(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(TALKS, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(
+        "\n".join(
+            json.dumps({"text": f"{word}. {TALKS}", "date": day}) for word, day in (("A", None), ("B", "2025-05-12"))
+        )
+    )
+    one, more = (run("add", str(tmp_path / name)).stderr for name in ("a.txt", "b.jsonl"))
+    again, status = run("add", str(tmp_path / "a.txt")).stderr, run("status")
+    (out,) = [
+        json.loads(line)["article"] for line in run("articles", "text:A.", "--format", "jsonl").stdout.splitlines()
+    ][:1]
+    run("judge", "--article", out, "--irrelevant", "--reason", "a test")
+
+    assert "1 new, 0 known before, 0 unusable; 1 of the new undated: it counts in no standing" in one
+    assert ("undated" in more, "undated" in again) == (True, False)
+    assert "issuewatch: 2 undated articles: they count in no standing" in status.stderr
+    assert "undated" not in status.stdout
+    assert "issuewatch: 1 undated article: it counts in no standing" in run("status").stderr
+
+
+def test_where_all_are_dated_nothing_is_said_of_it():
+    assert "undated" not in run("status").stderr
 
 
 def test_ctrl_c_in_the_middle_of_an_addition_tells_what_is_in_the_store(spawn, home: Path):

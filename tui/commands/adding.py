@@ -52,17 +52,33 @@ class Taken(NamedTuple):
     """What an addition came to, in articles, and in inputs that could not be used."""
 
     new: int = 0
+    versions: int = 0
+    """Of the new ones: newer versions of what their files gave before."""
     copies: int = 0
-    """Of the new ones: other tellings of an earlier report."""
+    """Of the others: other tellings of an earlier report."""
+    undated: int = 0
+    """Of the new ones."""
     repeated: int = 0
+    again: int = 0
+    """Of these: older versions that count again."""
     unusable: int = 0
 
     @property
     def words(self) -> str:
-        """`3 new, 1 of them a copy of an earlier report, 0 known before, 0 unusable`."""
-        some = "a copy of an earlier report" if self.copies == 1 else "copies of earlier reports"
-        copies = f", {self.copies:,} of them {some}" if self.copies else ""
-        return f"{self.new:,} new{copies}, {self.repeated:,} known before, {self.unusable:,} unusable"
+        """`3 new, 1 of them a newer version of what was there, 0 known before, 0 unusable`."""
+        versions = "a newer version" if self.versions == 1 else "newer versions"
+        copies = "a copy of an earlier report" if self.copies == 1 else "copies of earlier reports"
+        told = {f"{versions} of what was there": self.versions, copies: self.copies}
+        new = "".join(f", {count:,} of them {words}" for words, count in told.items() if count)
+        again = f", {self.again:,} of them counting again" if self.again else ""
+        return f"{self.new:,} new{new}, {self.repeated:,} known before{again}, {self.unusable:,} unusable"
+
+    @property
+    def told(self) -> str:
+        """The same, and that the undated count for nothing."""
+        counts = "it counts" if self.undated == 1 else "they count"
+        undated = f"; {self.undated:,} of the new undated: {counts} in no standing" if self.undated else ""
+        return self.words + undated
 
     def __or__(self, other: "Taken") -> "Taken":
         """Both together."""
@@ -216,7 +232,7 @@ def add(
             progress.clear()
             say(f"stopped: {(taken | stop.taken).words}; they are in the store, and the same command goes on")
             raise typer.Exit(130) from None
-        progress.done(taken.words)
+        progress.done(taken.told)
     raise typer.Exit(1 if taken.unusable else 0)
 
 
@@ -234,12 +250,14 @@ class _Taking:
         self._store: Store = Store()
         self._reader: ReadsArticles = reader_for(dossier)
 
-    def take(self, read: "Iterable[ReadReport]", progress: Progress) -> Taken:
-        """Take in all that is read."""
+    def take(self, read: "Iterable[ReadReport]", progress: Progress, *, are_exported: bool = False) -> Taken:
+        """Take in all that is read; what was exported comes with what was said of its older versions."""
         from model.article import articles_frame
         from model.store import take_in_all
+        from model.store.superseding import Superseded, Versions
 
-        repeated = unusable = 0
+        repeated = undated = unusable = 0
+        versions = None if are_exported else Versions(self._store)
         sizes = deque[int]()
 
         def batches() -> "Iterator[pl.DataFrame]":
@@ -249,21 +267,30 @@ class _Taking:
                 articles = articles_frame(report.articles)
                 repeated += len(report.articles) - articles.height  # twice in what is added
                 sizes.append(int(articles["text"].str.len_bytes().sum()))
+                if versions:
+                    versions.given(articles)
                 yield articles
 
         new = list[str]()
 
         def stored(added: "Added") -> None:
-            nonlocal repeated
+            nonlocal repeated, undated
             new.extend(added.articles["id"])
             repeated += added.repeated
+            undated += added.articles["date"].null_count()
+            if versions:
+                versions.stored(added.articles["id"])
+
+        def taken(found: Superseded, copies: int = 0) -> Taken:
+            return Taken(len(new), len(found.newer), copies, undated, repeated, found.again, unusable)
 
         try:
             for added in take_in_all(self._store, batches(), self._dossier, self._reader, stored):
                 progress.step(added.new + added.repeated, sizes.popleft())
         except KeyboardInterrupt as stop:
-            raise _Stopped(Taken(len(new), 0, repeated, unusable)) from stop
-        return Taken(len(new), self._copies(new), repeated, unusable)
+            raise _Stopped(taken(versions.settled(is_whole=False) if versions else Superseded())) from stop
+        found = versions.settled() if versions else Superseded()
+        return taken(found, self._copies([ident for ident in new if ident not in found.newer]))
 
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""
@@ -278,7 +305,7 @@ class _Taking:
                 signers.update(by or "nobody" for by in new["by"])
                 yield ReadReport(part.articles, part.problems)
 
-        taken = self.take(articles(), progress)
+        taken = self.take(articles(), progress, are_exported=True)
         progress.clear()
         if signers:
             count = signers.total()
@@ -315,7 +342,7 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
                 progress = Progress()
                 taken = taking.take(_reports(list(map(str, there)), progress, maps, are_found=True), progress)
                 total |= taken
-                progress.done(f"{_named(there)}: {taken.words}")
+                progress.done(f"{_named(there)}: {taken.told}")
     except KeyboardInterrupt as stop:
         total |= stop.taken if isinstance(stop, _Stopped) else Taken()
         say(f"stopped: {total.words}")

@@ -54,6 +54,7 @@ def status(
     hint_at_issue(at)
     board = at.filter.rows(at.board, at.claims, on=["issue"])
     _say_old_news(at)
+    _say_undated(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
 
 
@@ -64,6 +65,21 @@ def _say_old_news(at: Opened) -> None:
     newest = at.library.newest
     if newest is not None and is_far_behind(newest, at.as_of, at.window):
         say(f"{silence_words(newest, at.window)}: --as-of {newest} looks from there")
+
+
+def _say_undated(at: Opened) -> None:
+    """How many articles have no day: whatever they say is in no standing."""
+    import polars as pl
+
+    from model.counting import counted
+    from model.judging import irrelevant_articles
+
+    days, library = at.library.days, at.library
+    count = int(days.filter(pl.col("date").is_null())["articles"].sum())
+    if count and (out := irrelevant_articles(library.judgements, at.as_of)):
+        count -= library.articles.filter(pl.col("date").is_null(), pl.col("id").is_in(list(out))).height
+    if count:
+        say(f"{counted(count, 'undated article')}: {'it counts' if count == 1 else 'they count'} in no standing")
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":

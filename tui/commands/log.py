@@ -58,6 +58,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def _line(row: dict[str, Any]) -> list[str | None]:
+    from model.judging.superseding import PROGRAM
     from tui.judgements import PEN
     from tui.words import level_glyph, level_word
 
@@ -68,7 +69,7 @@ def _line(row: dict[str, Any]) -> list[str | None]:
         levels = [row["issue"], row["moved_to"]]
     since = f", holds from {row['holds_from']}" if row["holds_from"] else ""
     by = (
-        f"{PEN} {row['analyst']}, {row['verb']}{since}{_state(row)}"
+        f"{PEN} {row['analyst']}, {'superseded' if row['analyst'] == PROGRAM else row['verb']}{since}{_state(row)}"
         if is_judged
         else f"{row['kind']} of {row['decided']}"
     )

@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from model.judging import Subject
+from model.judging.superseding import PROGRAM
 from model.schema import CLAIMS
 from model.views import LOG
 from tui import bench, bindings, legend
@@ -142,7 +143,8 @@ def change_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
 
 
 def _deed(name_of: Callable[[str], str], row: Row) -> str:
-    deeds = {"dismiss": "claim dismissed", "irrelevant": "article not relevant", "pin": "claim pinned", "note": "note"}
+    out = "superseded" if row["analyst"] == PROGRAM else "not relevant"
+    deeds = {"dismiss": "claim dismissed", "irrelevant": f"article {out}", "pin": "claim pinned", "note": "note"}
     return f"claim moved to {name_of(row['moved_to'])}" if row["verb"] == "move" else deeds[row["verb"]]
 
 

@@ -373,6 +373,25 @@ def test_a_link_to_a_folder_is_told_and_not_followed(tmp_path):
     ]
 
 
+def test_a_link_to_a_file_is_followed_within_its_folder_only(tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "below").mkdir()
+    (tmp_path / "secret.txt").write_text("They hid it.")
+    (tmp_path / "own" / "below" / "a.txt").write_text("They met.")
+    (tmp_path / "own" / "b.txt").symlink_to(Path("below", "a.txt"))
+    for link in ("c.txt", "below/d.txt"):
+        (tmp_path / "own" / link).symlink_to(tmp_path / "secret.txt")
+    report = next(iter(read_places([str(tmp_path / "own")])))
+    named = next(iter(read_places([str(tmp_path / "own" / "c.txt")])))
+
+    assert [told.text for told in report.articles] == ["They met.", "They met."]
+    assert [str(bad) for bad in report.problems] == [
+        f"{tmp_path}/own/{link}: is a link to a file outside the folder, which is not followed: name it itself"
+        for link in ("c.txt", "below/d.txt")
+    ]
+    assert ([told.text for told in named.articles], named.problems) == (["They hid it."], [])
+
+
 @pytest.mark.parametrize("name", ["it.jsonl", "it.json"])
 def test_a_column_that_no_object_has_is_told(name):
     rows = [{"kop": "A", "artikel": "They met."}, {"artikel": "They left."}]

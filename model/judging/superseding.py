@@ -1,0 +1,57 @@
+"""An article of which its file has a newer version: the program's own judgement, of every dossier.
+
+It is said as an analyst says that an article is not relevant: told, exported and taken back as that is. What somebody
+took back is not said again.
+"""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+import polars as pl
+
+from model.judging.records import frame
+from model.judging.undoing import IS_UNDO, standing_judgements, taking_back
+from model.schema import Verb
+
+PROGRAM: Final = "issuewatch"
+"""Signs it."""
+EVERY_DOSSIER: Final = "*"
+"""What no dossier is called: an older version is none in any."""
+
+
+def is_superseded(record: Mapping[str, Any]) -> bool:
+    """Whether a row of JUDGEMENTS says that."""
+    return bool(record["dossier"] == EVERY_DOSSIER and record["verb"] == Verb.IRRELEVANT)
+
+
+def superseded(judgements: pl.DataFrame) -> frozenset[str]:
+    """The ids of the articles that have a newer version."""
+    return frozenset(standing_judgements(_of_versions(judgements))["article"].drop_nulls())
+
+
+def decided_otherwise(judgements: pl.DataFrame) -> frozenset[str]:
+    """The ids of those of which somebody took that back."""
+    by_others = _of_versions(judgements).filter(IS_UNDO, pl.col("by") != PROGRAM)
+    return frozenset(by_others["article"].drop_nulls())
+
+
+def supersessions(newer: Mapping[str, tuple[str, str]], at: datetime) -> pl.DataFrame:
+    """JUDGEMENTS: of each article (its id) that there is a newer version, by the place and the id of that."""
+    said = {"by": PROGRAM, "at": at, "dossier": EVERY_DOSSIER, "verb": Verb.IRRELEVANT.value}
+    return frame(
+        [
+            said | {"article": older, "reason": " ".join(f"newer version in {place}: {ident}".split())}
+            for older, (place, ident) in newer.items()
+        ]
+    )
+
+
+def told_again(judgements: pl.DataFrame, articles: Collection[str], at: datetime) -> pl.DataFrame:
+    """JUDGEMENTS that take it back of these articles: their file says again what it said before."""
+    standing = standing_judgements(_of_versions(judgements)).filter(pl.col("article").is_in(list(articles)))
+    return taking_back(standing, PROGRAM, at, "its file tells it again")
+
+
+def _of_versions(judgements: pl.DataFrame) -> pl.DataFrame:
+    return judgements.filter(pl.col("dossier") == EVERY_DOSSIER)

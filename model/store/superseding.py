@@ -1,0 +1,151 @@
+"""What the files of an addition gave before and tell anew: the older versions are set aside, and stay in the store."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any, Final, NamedTuple
+
+import polars as pl
+
+from model.judging.superseding import EVERY_DOSSIER, decided_otherwise, superseded, supersessions, told_again
+from model.readers.walk import is_address
+from model.store.tables import Store
+from model.versions import newer_versions
+
+_NUMBER: Final = r":\d+$"
+"""Behind a file's name, where it holds several articles."""
+_NOWHERE: Final = "stdin"
+
+_COMPARED: Final = ("id", "ref", "date", "url", "text")
+
+
+class Superseded(NamedTuple):
+    """What an addition came to, in versions."""
+
+    newer: frozenset[str] = frozenset()
+    """The ids of new articles that are newer versions of what was there."""
+    again: int = 0
+    """How many older versions their files tell again, so that they count again."""
+
+
+class Versions:
+    """Follows an addition: what its files give, and what of that is new. A file is the same by its path.
+
+    Of files that the store has nothing of, nothing is remembered.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._before: pl.DataFrame | None = None
+        self._given = list[pl.DataFrame]()
+        self._new = set[str]()
+        self._last_file: str | None = None
+
+    def given(self, articles: pl.DataFrame) -> None:
+        """These ARTICLES are in the files, new or not; told before they are stored."""
+        if self._before is None:
+            self._before = self._files_before()
+        if self._before.is_empty() or articles.is_empty():
+            return
+        files = articles.select("id", "place", file=_file())
+        self._last_file = files["file"][-1]
+        known = _spelled(files["file"].unique()).join(self._before, on="spelled", how="semi")["file"].unique()
+        self._given.append(files.filter(pl.col("file").is_in(known.implode())))
+
+    def stored(self, new: pl.Series) -> None:
+        """The articles with these ids are new in the store."""
+        if self._given:
+            self._new.update(new)
+
+    def settled(self, *, is_whole: bool = True) -> Superseded:
+        """Set aside what the files tell anew; unless all was read, the last file may have more to tell, and is left."""
+        if not self._given:
+            return Superseded()
+        given = pl.concat(self._given)
+        if not is_whole:
+            given = given.filter(pl.col("file") != self._last_file)
+        judgements = self._judgements()
+        again = given.filter(pl.col("id").is_in(list(superseded(judgements))))
+        if again.is_empty() and not given["id"].is_in(list(self._new)).any():
+            return Superseded()
+        with self._store.judging_alone():
+            return self._settle(given)
+
+    def _settle(self, given: pl.DataFrame) -> Superseded:
+        judgements, at = self._judgements(), datetime.now(UTC).replace(tzinfo=None)
+        out = superseded(judgements)
+        there = self._there(given)
+        again = there.filter(pl.col("id").is_in(list(out & set(given["id"]))))["id"].to_list()
+        arrived = given.filter(pl.col("id").is_in([*self._new, *again]))
+        changed = arrived["file"].unique()
+        settled = {*given["id"], *out, *decided_otherwise(judgements)}
+        gone = there.filter(pl.col("file").is_in(changed.implode()), ~pl.col("id").is_in(list(settled)))
+        newer = self._newer(gone, given.filter(pl.col("file").is_in(gone["file"].implode())), set(arrived["id"]))
+        self._store.judge(pl.concat([told_again(judgements, again, at), supersessions(newer, at)]))
+        return Superseded(frozenset(ident for _, ident in newer.values()) & self._new, len(again))
+
+    def _newer(self, gone: pl.DataFrame, given: pl.DataFrame, arrived: set[str]) -> dict[str, tuple[str, str]]:
+        """The place and id of the newer version of each that has one."""
+        if gone.is_empty():
+            return {}
+        compared = {*gone["id"], *(arrived & set(given["id"]))}
+        texts = self._store.texts(compared)
+        heads = self._store.heads().filter(pl.col("id").is_in([*compared, *given["id"]]))
+        rows = {row["id"]: row | {"text": texts.get(row["id"], "")} for row in self._rows(heads)}
+        now = given.filter(pl.col("id").is_in(list(rows))).unique("id", keep="first", maintain_order=True)
+        places = dict(now.select("id", "place").iter_rows())
+        of_file = now.group_by("file").agg("id")
+        found = dict[str, str]()
+        for file, ids in of_file.iter_rows():
+            before = gone.filter(file=file)["id"]
+            found |= newer_versions([rows[one] for one in before], [rows[one] for one in ids], arrived)
+        return {older: (places[ident], ident) for older, ident in found.items()}
+
+    def _rows(self, heads: pl.LazyFrame) -> list[dict[str, Any]]:
+        wanted = [name for name in _COMPARED if name != "text"]
+        return self._store.collect(heads.select(wanted)).to_dicts()
+
+    def _there(self, given: pl.DataFrame) -> pl.DataFrame:
+        """What the store has of these files: id, file (as it is called now)."""
+        spelled = _spelled(given["file"].unique())
+        stored = self._store.heads().select("id", spelled=_file())
+        wanted = stored.filter(pl.col("spelled").is_in(spelled["spelled"].implode()))
+        return self._store.collect(wanted).join(spelled, on="spelled").unique("id").sort("id")
+
+    def _files_before(self) -> pl.DataFrame:
+        """The files that the store has articles of; `spelled` as they were named then."""
+        if self._store.is_empty:
+            return pl.DataFrame(schema={"spelled": pl.String()})
+        return self._store.collect(self._store.heads().select(spelled=_file()).unique())
+
+    def _judgements(self) -> pl.DataFrame:
+        return self._store.collect(self._store.judgements().filter(pl.col("dossier") == EVERY_DOSSIER))
+
+
+def _file() -> pl.Expr:
+    """The file of an article's place."""
+    return pl.col("place").str.replace(_NUMBER, "")
+
+
+def _spelled(files: pl.Series) -> pl.DataFrame:
+    """The ways to name each of these files: file, spelled. What came through a pipe is never the same again."""
+    rows = [(file, spelled) for file in files for spelled in _spellings(file)]
+    return pl.DataFrame(rows, schema={"file": pl.String(), "spelled": pl.String()}, orient="row")
+
+
+def _spellings(file: str) -> Iterable[str]:
+    """As it is called, as a whole path, and as it is called in each of the folders that it lies in, or beside.
+
+    What lies in an archive is called as that calls it, whatever that is: no name there passes for a file.
+    """
+    if file == _NOWHERE:
+        return ()
+    if is_address(file):
+        return (file,)
+    outer, within, inner = file.partition("!")
+    absolute = os.path.abspath(outer)  # noqa: PTH100 - links are not followed
+    names = [outer, absolute, *(absolute[at + 1 :] for at, sign in enumerate(absolute) if sign == os.sep)]
+    with suppress(ValueError):  # on another drive
+        names.append(os.path.relpath(absolute))
+    return dict.fromkeys(name + within + inner for name in names)

@@ -1,0 +1,262 @@
+"""A file that is taken in again: what it tells anew is set aside by the program's own judgement, and counts nowhere."""
+
+from collections.abc import Callable
+from datetime import datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from zipfile import ZipFile
+
+import polars as pl
+import pytest
+
+from model.article import articles_frame
+from model.following import taken_in
+from model.judging import irrelevant_articles, undone
+from model.judging.superseding import EVERY_DOSSIER, PROGRAM
+from model.readers import read_places
+from model.store import Store, open_library, take_in
+from model.store.exported import read_export
+from model.store.exporting import write_export
+from model.store.superseding import Superseded, Versions
+from tests.model.store.stores import DOSSIER, Rules
+from tests.model.store.workers import start
+
+TRACKER = """## June 3, 2025
+
+Beijing cleared shipments of magnets to Detroit, [Wire](https://wire.example/1).
+
+Washington barred students of two universities, [Courier](https://courier.example/2).
+
+## June 5, 2025
+
+The leaders spoke by telephone for ninety minutes, [Herald](https://herald.example/3).
+
+## June 6, 2025
+
+Envoys met in London, [Wire](https://wire.example/4).
+"""
+EDITED = TRACKER.replace("cleared", "did not clear").replace("ninety", "sixty")
+
+
+def take(store: Store, *files: Path | str) -> Superseded:
+    versions = Versions(store)
+    for report in read_places(list(map(str, files))):
+        articles = articles_frame(report.articles)
+        versions.given(articles)
+        versions.stored(take_in(store, articles, DOSSIER, Rules()).articles["id"])
+    return versions.settled()
+
+
+def counting(store: Store) -> list[str]:
+    """The first words of what counts, sorted."""
+    out = irrelevant_articles(store.collect(store.judgements()), datetime.now().date())
+    texts = store.collect(store.articles().filter(~pl.col("id").is_in(list(out))))["text"]
+    return sorted(" ".join(text.split()[:5]) for text in texts)
+
+
+def counted_after(text: str, folder: Path, *, before: str = TRACKER) -> list[str]:
+    file, store = folder / "t.md", Store(folder / "home")
+    for version in (before, text):
+        file.write_text(version, encoding="utf-8")
+        take(store, file)
+    return counting(store)
+
+
+LONDON = "Envoys met in London, Wire."
+BEGINNINGS = [
+    "Beijing cleared shipments of magnets",
+    LONDON,
+    "The leaders spoke by telephone",
+    "Washington barred students of two",
+]
+
+
+def test_an_edited_tracker_counts_as_it_is_now(tmp_path: Path):
+    assert counted_after(EDITED, tmp_path) == [
+        "Beijing did not clear shipments", LONDON, "The leaders spoke by telephone", "Washington barred students of two"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRACKER.replace("June 3", "June 2"),
+        TRACKER.replace("wire.example/1", "wire.example/one"),
+        TRACKER + "\n## June 8, 2025\n",
+    ],
+    ids=["another day", "another address", "a heading"],
+)
+def test_whatever_changed_each_entry_counts_once(text: str, tmp_path: Path):
+    assert counted_after(text, tmp_path) == BEGINNINGS
+
+
+def test_half_a_file_is_superseded_by_all_of_it(tmp_path: Path):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    for end in (60, 150, 240, 300, len(TRACKER)):
+        file.write_text(TRACKER[:end], encoding="utf-8")
+        take(store, file)
+
+    assert counting(store) == BEGINNINGS
+
+
+def test_what_only_vanished_counts_on(tmp_path: Path):
+    shorter = TRACKER.partition("## June 6")[0]
+    rolled = f"## June 5{TRACKER.partition('## June 5')[2]}\n## June 9, 2025\n\nA ship was boarded, [Wire](https://wire.example/9).\n"
+
+    assert counted_after(shorter, tmp_path) == BEGINNINGS
+    (tmp_path / "t.md").write_text(rolled, encoding="utf-8")
+    take(Store(tmp_path / "home"), tmp_path / "t.md")
+    assert counting(Store(tmp_path / "home")) == ["A ship was boarded, Wire.", *BEGINNINGS]
+
+
+def test_another_file_with_the_same_entries_is_left_alone(tmp_path: Path):
+    store = Store(tmp_path / "home")
+    for name, text in (("a.md", TRACKER), ("b.md", EDITED)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        take(store, tmp_path / name)
+
+    assert store.collect(store.judgements()).is_empty()
+
+
+def test_a_file_is_the_same_however_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    store = Store(tmp_path / "home")
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    for name, text in (("t.md", TRACKER), (str(tmp_path / "in" / "t.md"), EDITED), ("../in/t.md", TRACKER)):
+        Path("t.md").write_text(text, encoding="utf-8")
+        take(store, name)
+
+    assert counting(store) == BEGINNINGS
+
+
+@pytest.mark.parametrize("name", ["t.md", "a/../../t.md", "a/../../../in/t.md", "/t.md"])
+def test_no_name_in_an_archive_passes_for_a_file(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    store = Store(tmp_path / "home")
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    Path("t.md").write_text(TRACKER, encoding="utf-8")
+    take(store, "t.md")
+    take(store, tmp_path / "in" / "t.md")
+    with ZipFile("mail.zip", "w") as packed:
+        packed.writestr(name, EDITED)
+
+    assert take(store, "mail.zip") == Superseded()
+    with ZipFile("mail.zip", "w") as packed:
+        packed.writestr(name, TRACKER)
+    assert take(store, tmp_path / "in" / "mail.zip") == Superseded()
+    with ZipFile("mail.zip", "w") as packed:
+        packed.writestr(name, EDITED.replace("sixty", "seventy"))
+    assert len(take(store, tmp_path / "in" / "mail.zip").newer) == 1, "it is the archive's own"
+
+
+def test_an_unchanged_file_writes_nothing(tmp_path: Path):
+    counted_after(EDITED, tmp_path)
+    store = Store(tmp_path / "home")
+    before = {file: file.stat().st_mtime_ns for file in store.folder.rglob("*") if file.is_file()}
+
+    assert take(store, tmp_path / "t.md") == Superseded()
+    after = {file: file.stat().st_mtime_ns for file in store.folder.rglob("*") if file.is_file()}
+    assert {file for file in after if file.suffix != ".lock" and after[file] != before.get(file)} == set()
+
+
+def test_it_is_a_judgement_of_the_program_of_every_dossier(tmp_path: Path):
+    counted_after(EDITED, tmp_path)
+    store = Store(tmp_path / "home")
+    rows = store.collect(store.judgements())
+    newer = store.collect(store.articles().filter(pl.col("text").str.starts_with("Beijing did not")))
+
+    assert set(rows.select("by", "dossier", "verb").iter_rows()) == {(PROGRAM, EVERY_DOSSIER, "irrelevant")}
+    assert f"newer version in {tmp_path}/t.md:1: {newer['id'].item()}" in rows["reason"].to_list()
+    assert rows.height == 2
+    for dossier in ("us-china", "any"):
+        assert open_library(dossier, store=store).judgements["id"].to_list() == rows["id"].to_list()
+
+
+def test_what_somebody_took_back_is_not_said_again(tmp_path: Path):
+    counted_after(EDITED, tmp_path)
+    store = Store(tmp_path / "home")
+    rows = store.collect(store.judgements())
+    store.judge(undone(rows, by="ana", at=datetime(2030, 1, 1), which=rows["id"][0]))
+    (tmp_path / "t.md").write_text(EDITED.replace("sixty", "seventy").replace("did not", "never"), encoding="utf-8")
+    take(store, tmp_path / "t.md")
+
+    assert len(counting(store)) == 5
+
+
+def test_what_a_file_tells_again_counts_again(tmp_path: Path):
+    counted_after(EDITED, tmp_path)
+    store = Store(tmp_path / "home")
+    for text, beginning in ((TRACKER, "Beijing cleared"), (EDITED, "Beijing did"), (TRACKER, "Beijing cleared")):
+        (tmp_path / "t.md").write_text(text, encoding="utf-8")
+
+        assert take(store, tmp_path / "t.md").again == 2
+        assert len(counting(store)) == 4
+        assert counting(store)[0].startswith(beginning)
+
+
+def test_an_export_keeps_it(tmp_path: Path):
+    counted_after(EDITED, tmp_path)
+    write_export(Store(tmp_path / "home"), tmp_path / "backup", "us-china")
+    store = Store(tmp_path / "again")
+    for part in read_export(tmp_path / "backup"):
+        take_in(store, articles_frame(part.articles), DOSSIER, Rules())
+        store.judge(part.judgements)
+
+    assert counting(store) == counting(Store(tmp_path / "home"))
+
+
+def test_what_the_dashboard_takes_in_from_its_folders_does_so_too(tmp_path: Path):
+    store = Store(tmp_path / "home")
+    for text in (TRACKER, EDITED):
+        (tmp_path / "t.md").write_text(text, encoding="utf-8")
+        taken_in([tmp_path / "t.md"], DOSSIER, store)
+
+    assert len(counting(store)) == 4
+
+
+def test_what_is_broken_off_leaves_the_last_file_alone(tmp_path: Path):
+    store = Store(tmp_path / "home")
+    names = ("a.md", "b.md")
+    for text in (TRACKER, EDITED):
+        for name in names:
+            (tmp_path / name).write_text(text.replace("magnets", f"magnets and {name[0]}"), encoding="utf-8")
+        versions = Versions(store)
+        for report in read_places([str(tmp_path / name) for name in names]):
+            versions.given(articles_frame(report.articles))
+            versions.stored(take_in(store, articles_frame(report.articles), DOSSIER, Rules()).articles["id"])
+        versions.settled(is_whole=False)
+
+    reasons = store.collect(store.judgements())["reason"]
+    assert reasons.len() > 0
+    assert all("a.md" in reason for reason in reasons)
+
+
+def add_edited(folder: Path, _: int, told: Connection) -> None:
+    """Take in the edited tracker."""
+    store = Store(folder / "home")
+    told.send("ready")
+    told.recv()
+    told.send(len(take(store, folder / "t.md").newer))
+
+
+def all_at_once(work: Callable[[Path, int, Connection], None], folder: Path) -> list[int]:
+    workers = [start(work, folder, own) for own in range(4)]
+    for worker in workers:
+        assert worker.hears.recv() == "ready"
+    for worker in workers:
+        worker.hears.send("go")
+    told = [worker.hears.recv() for worker in workers]
+    for worker in workers:
+        worker.process.join()
+    return told
+
+
+def test_four_that_take_in_an_edited_file_at_once_supersede_each_once(tmp_path: Path):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    file.write_text(TRACKER, encoding="utf-8")
+    take(store, file)
+    file.write_text(EDITED, encoding="utf-8")
+
+    assert sum(all_at_once(add_edited, tmp_path)) == 2
+    assert store.collect(store.judgements()).height == 2
+    assert len(counting(store)) == 4
