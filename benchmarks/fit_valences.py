@@ -16,9 +16,9 @@ import polars as pl
 from sklearn.model_selection import cross_val_score
 from sklearn.svm import SVC
 
-from model.reading.cues import load_cues
-from model.reading.features import ASKED_WORD, WORD
-from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS
+from model.reading.weighing.features import ASKED_WORD, WORD
+from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, WEIGHTS
+from model.reading.what.cues import load_cues
 from model.wordings import expanded
 
 ROOT: Final = Path(__file__).parents[1]

@@ -25,10 +25,10 @@ from benchmarks.passages import elsewhere, names, own, readings, registers, turn
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.cues import load_cues
-from model.reading.features import features
-from model.reading.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
-from model.reading.words import vocabulary, words
+from model.reading.text.words import vocabulary, words
+from model.reading.weighing.features import features
+from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, WEIGHTS, WORDED, decided, spelled_sums
+from model.reading.what.cues import load_cues
 from model.score import Passage, load_gold, score
 
 ROOT: Final = Path(__file__).parents[1]

@@ -16,7 +16,7 @@ from model.article import articles_frame
 from model.dossier import load_dossier
 from model.readers import read_places
 from model.reading import Reader
-from model.reading.cues import load_cues
+from model.reading.what.cues import load_cues
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 RUNS = 5

@@ -15,7 +15,7 @@ import pytest
 
 from model.dossier import Dossier
 from model.reading import reader as reading
-from model.reading.hits import Lexicon, Wording
+from model.reading.what.hits import Lexicon, Wording
 from model.store import demo, library, siblings
 from model.store.library import ReadsArticles
 

@@ -175,8 +175,8 @@ class Archive:
     def reasons(self, claim: Mapping[str, Any]) -> list[str]:
         """How a claim was read, in lines; its article is read again, so not on the screen's thread."""
         from model.reading import Reader
-        from model.reading.cues import load_cues
         from model.reading.explain import explain
+        from model.reading.what.cues import load_cues
         from tui.explaining import reasons
 
         text = pl.lit(self.text(claim["article"])).alias("text")

@@ -7,7 +7,7 @@ import polars as pl
 from model.agenda.deeds import PRESENT
 from model.agenda.wordings import CONTACT, LASTS, OCCASION, SAYING, UNTIL, VISIT, quick, says
 from model.dating import WEEKDAYS
-from model.reading.dates import event_dates
+from model.reading.when.dates import event_dates
 
 PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
 FARTHEST: Final = 130

@@ -8,8 +8,8 @@ import polars as pl
 
 from model.agenda.wordings import BOTH
 from model.dossier import Dossier, Person
-from model.reading.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
-from model.reading.phrases import plain
+from model.reading.text.phrases import plain
+from model.reading.what.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
 
 NAMED: Final = pl.Schema(
     {

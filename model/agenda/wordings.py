@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.reading.ahead import EFFECT, ENDS
+from model.reading.when.ahead import EFFECT, ENDS
 
 CONTACT: Final = (
     r"(?:talks|meetings?|summits?|visits?|trips?|calls?|rounds?|dialogues?|consultations?|negotiations?|discussions?|"

@@ -9,10 +9,10 @@ import polars as pl
 
 from model.counting import counted
 from model.dossier import Issue
-from model.reading.claims import fired
-from model.reading.cues import Cue, Cues
-from model.reading.phrases import plain_wordings
 from model.reading.reader import Reader, Reading
+from model.reading.text.phrases import plain_wordings
+from model.reading.what.claims import fired
+from model.reading.what.cues import Cue, Cues
 from model.world import World
 
 SHOWN: Final = 6

@@ -4,10 +4,10 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.features import features
-from model.reading.modes import words_of_modes
 from model.reading.reader import Reader, Reading
-from model.reading.weights import BASE, LEVEL_COLUMNS, shares, weighed
+from model.reading.weighing.features import features
+from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, shares, weighed
+from model.reading.what.modes import words_of_modes
 
 HEAVIEST: Final = 8
 """How many features of each claim are shown."""

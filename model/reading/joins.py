@@ -3,10 +3,10 @@
 import polars as pl
 
 from model.dossier import Dossier
-from model.reading.dates import dates_of
-from model.reading.names import Names
-from model.reading.sequels import sequels, with_sequels
-from model.reading.speakers import speakers_of
+from model.reading.when.dates import dates_of
+from model.reading.when.sequels import sequels, with_sequels
+from model.reading.who.names import Names
+from model.reading.who.speakers import speakers_of
 
 
 def with_speakers(

@@ -10,27 +10,27 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
-from model.reading.afar import are_afar
-from model.reading.attributions import prose_attributions
-from model.reading.carried import with_borrowed
-from model.reading.claims import cue_hits
-from model.reading.cue_tables import CueTables, cue_tables
-from model.reading.cues import Cues
-from model.reading.family import Parts
-from model.reading.governing import governed
-from model.reading.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.joins import with_dates, with_speakers
-from model.reading.modes import without_recent_years
-from model.reading.named import issue_hits
-from model.reading.names import Names
-from model.reading.namesakes import with_namesakes
-from model.reading.others import about_others
-from model.reading.phrases import IS_ASKED, plain
-from model.reading.runs import Flags, marked
-from model.reading.unseen import seen_sentences, without_unseen
+from model.reading.text.phrases import IS_ASKED, plain
+from model.reading.text.runs import Flags, marked
+from model.reading.text.unseen import seen_sentences, without_unseen
+from model.reading.text.words import Words, words
 from model.reading.verdicts import verdicts
-from model.reading.weights import Tables, decided, load_weights, no_sums, summed
-from model.reading.words import Words, words
+from model.reading.weighing.family import Parts
+from model.reading.weighing.weights import Tables, decided, load_weights, no_sums, summed
+from model.reading.what.afar import are_afar
+from model.reading.what.carried import with_borrowed
+from model.reading.what.claims import cue_hits
+from model.reading.what.cue_tables import CueTables, cue_tables
+from model.reading.what.cues import Cues
+from model.reading.what.governing import governed
+from model.reading.what.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
+from model.reading.what.modes import without_recent_years
+from model.reading.what.named import issue_hits
+from model.reading.what.namesakes import with_namesakes
+from model.reading.what.others import about_others
+from model.reading.who.attributions import prose_attributions
+from model.reading.who.names import Names
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 from model.sources import code_digest
 from model.world import World, world_of

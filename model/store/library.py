@@ -29,7 +29,7 @@ from model.store.tables import Added, Store, StoreVersion
 from model.store.troubles import NoRoomError
 
 if TYPE_CHECKING:
-    from model.reading.cues import Cues
+    from model.reading.what.cues import Cues
 
 READ_AT_ONCE: Final = 2_000
 """Articles per reading of what was stored before: memory stays flat, and it soon ends if it is unwanted."""
@@ -208,7 +208,7 @@ def open_library(
 
 def reader_for(dossier: Dossier) -> ReadsArticles:
     """The rules of a dossier with its cues."""
-    from model.reading.cues import load_cues  # noqa: PLC0415
+    from model.reading.what.cues import load_cues  # noqa: PLC0415
 
     return _reader(dossier, load_cues(dossier.cues))
 

@@ -6,7 +6,7 @@ import pytest
 
 from model.dossier import Dossier, Issue, Side, load_dossier
 from model.errors import DataFileError
-from model.reading.names import Names
+from model.reading.who.names import Names
 from model.world import world_of
 
 ISLES = Issue(slug="isles", name="Isles", description="Whose some isles are", countries=("Russia",))

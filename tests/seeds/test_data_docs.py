@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from model.dossier import Dossier, parse_data
-from model.reading.cues import Cues
+from model.reading.what.cues import Cues
 
 DOC = Path(__file__).parents[2] / "docs" / "data.md"
 EXAMPLES = re.findall(r"```toml\n(.*?)```", DOC.read_text("utf-8"), re.DOTALL)

@@ -148,8 +148,8 @@ def _reports(
 ) -> "Iterator[ReadReport]":
     from model.readers import read_inputs
     from model.readers.walk import inputs_in
-    from model.reading.endless import endless
-    from model.reading.languages import foreign
+    from model.reading.text.endless import endless
+    from model.reading.text.languages import foreign
 
     names = _names(maps)
     meter = Meter(places)

@@ -52,7 +52,7 @@ def check(
     from model.dossier import load_dossier
     from model.reading import Reader
     from model.reading.checking import faults, unfired
-    from model.reading.cues import load_cues
+    from model.reading.what.cues import load_cues
 
     known_as = name or dossier_name(context, dossier)
     known = load_dossier(known_as)
@@ -83,7 +83,7 @@ def _summed(silent: "list[Finding]") -> str:
 def _own_cues(known_as: str, known: "Dossier") -> frozenset[str] | None:
     """The cues that the user wrote; None, which is all, where neither the dossier nor its lexicon is the user's."""
     from model.dossier import own_file
-    from model.reading.cues import own_ids
+    from model.reading.what.cues import own_ids
 
     is_own = own_file("dossiers", known_as) or own_file("cues", known.cues)
     return own_ids(known.cues) if is_own else None

@@ -114,7 +114,7 @@ def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
     """A reader with the cues of a file beside the shipped ones; examples that contradict these are said."""
     from model.reading import Reader
     from model.reading.checking import contradictions
-    from model.reading.cues import load_beside, load_cues
+    from model.reading.what.cues import load_beside, load_cues
     from tui.commands.talk import say
 
     shipped = load_cues(dossier.cues)

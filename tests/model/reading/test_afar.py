@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from model.reading import Reader
-from model.reading.afar import LONG, NEAR, are_afar
+from model.reading.what.afar import LONG, NEAR, are_afar
 from model.rules import AFAR, rule_words
 from model.standing.weights import counted
 

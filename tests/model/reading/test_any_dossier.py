@@ -7,7 +7,7 @@ import pytest
 
 from model.reading import Reader
 from model.reading.levels import article_levels
-from model.reading.weights import load_weights
+from model.reading.weighing.weights import load_weights
 
 EVENTS: Final = Path(__file__).parents[3] / "benchmarks" / "events.tsv"
 

@@ -5,7 +5,7 @@ import pytest
 from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.checking import collisions, contradictions, dangling, faults, unfired
-from model.reading.cues import Cue, Cues, Object, load_cues, with_own
+from model.reading.what.cues import Cue, Cues, Object, load_cues, with_own
 from model.world import world_of
 
 WORLD = world_of(load_dossier())

@@ -13,10 +13,10 @@ from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.readers import read_places
 from model.reading import Reader
-from model.reading.claims import fired
-from model.reading.cues import load_cues
 from model.reading.explain import WHY, explain
 from model.reading.levels import article_levels
+from model.reading.what.claims import fired
+from model.reading.what.cues import load_cues
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, empty
 from model.world import world_of
 

@@ -6,8 +6,8 @@ import pytest
 
 from model.dossier import load_dossier, parse_data
 from model.errors import DataFileError
-from model.reading.claims import fired
-from model.reading.cues import Cue, Cues, load_cues
+from model.reading.what.claims import fired
+from model.reading.what.cues import Cue, Cues, load_cues
 from model.world import world_of
 
 LEXICON = load_cues("events")

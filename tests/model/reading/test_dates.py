@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 
 from model.datelines import article_date
-from model.reading.dates import EVENT_DATES, event_dates
 from model.reading.joins import with_dates
+from model.reading.when.dates import EVENT_DATES, event_dates
 
 SUNDAY = date(2023, 6, 18)
 

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from model.reading.dates import event_dates
+from model.reading.when.dates import event_dates
 
 THURSDAY = date(2024, 9, 12)
 FEBRUARY = date(2024, 2, 12)

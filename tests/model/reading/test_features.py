@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from model.reading import Reader
-from model.reading.features import features
+from model.reading.weighing.features import features
 
 Told = Callable[[str], dict[str, set[str]]]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from model.article import Article, articles_frame
-from model.reading.sentences import sentences
+from model.reading.text.sentences import sentences
 
 PROSE = "China suspended trade talks with the United States. Officials said so on Monday."
 OTHERS = "US imposes new sanctions on Chinese chips firms"

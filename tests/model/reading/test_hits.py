@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from model.reading.hits import Wording, hits, lexicon
-from model.reading.phrases import plain
+from model.reading.text.phrases import plain
+from model.reading.what.hits import Wording, hits, lexicon
 
 KNOWN = lexicon(
     [

@@ -7,8 +7,8 @@ import pytest
 
 from model.article import Article, articles_frame
 from model.reading import Reader
-from model.reading.sentences import sentences
-from model.reading.speakers import speakers_of
+from model.reading.text.sentences import sentences
+from model.reading.who.speakers import speakers_of
 
 MAY_2024 = date(2024, 5, 6)
 

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from model.article import Article
-from model.reading.languages import are_english, foreign, is_english
+from model.reading.text.languages import are_english, foreign, is_english
 
 DEMO = sorted((Path(__file__).parents[3] / "seeds/articles").glob("*.md"))
 SPANISH = (

@@ -6,11 +6,11 @@ import polars as pl
 import pytest
 
 from model.dossier import load_dossier
-from model.reading.claims import cue_hits, fired
-from model.reading.cue_tables import cue_tables
-from model.reading.cues import load_cues
-from model.reading.hits import hits, lexicon
-from model.reading.phrases import plain
+from model.reading.text.phrases import plain
+from model.reading.what.claims import cue_hits, fired
+from model.reading.what.cue_tables import cue_tables
+from model.reading.what.cues import load_cues
+from model.reading.what.hits import hits, lexicon
 from model.world import world_of
 
 LEXICON = load_cues()

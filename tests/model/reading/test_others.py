@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from model.reading import Reader
-from model.reading.others import about_others
+from model.reading.what.others import about_others
 
 STEEL = (
     "Ottawa and Brussels ended their dispute over fentanyl and semiconductors on Thursday after two years of talks. "

@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from model.reading.paths import apart, paths, walked
-from model.reading.words import vocabulary, words
+from model.reading.text.paths import apart, paths, walked
+from model.reading.text.words import vocabulary, words
 
 WORDINGS = ["a", "a b", "b c d", "c", "d e"]
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.article import Article, articles_frame
-from model.reading.sentences import SENTENCES, sentences
+from model.reading.text.sentences import SENTENCES, sentences
 
 PIECES = [
     "Beijing. ",

@@ -8,9 +8,9 @@ import pytest
 
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
-from model.reading.names import Names
-from model.reading.sentences import sentences
-from model.reading.speakers import SPEAKERS, attribute, speakers_of
+from model.reading.text.sentences import sentences
+from model.reading.who.names import Names
+from model.reading.who.speakers import SPEAKERS, attribute, speakers_of
 
 BLINKEN = Path(__file__).parents[3] / "../shared/corpus/blinken-2023.txt"
 TRACKER = Path(__file__).parents[3] / "../shared/corpus/tracker-2025.jsonl"

@@ -8,11 +8,10 @@ from polars.testing import assert_frame_equal
 
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.cues import load_cues
 from model.reading.explain import of_claims
-from model.reading.features import features
 from model.reading.reader import Reading
-from model.reading.weights import (
+from model.reading.weighing.features import features
+from model.reading.weighing.weights import (
     BASE,
     COLUMNS,
     LEVEL_COLUMNS,
@@ -23,6 +22,7 @@ from model.reading.weights import (
     spelled_sums,
     summed,
 )
+from model.reading.what.cues import load_cues
 
 TEXT = """China imposed tariffs on U.S. soybeans. It then lifted the tariffs, and released two detained Americans.
 

@@ -10,7 +10,7 @@ from shots import settle
 from model.article import Article, article_heads, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
-from model.reading.cues import load_cues
+from model.reading.what.cues import load_cues
 from model.schema import JUDGEMENTS, empty
 from model.store import Library, texts_of
 from tui.desk import Desk, Session

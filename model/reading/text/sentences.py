@@ -1,0 +1,309 @@
+"""Articles cut into sentences: every one with its exact place, its paragraph and whose turn it is.
+
+Whole-column: a pattern tiles the text without a gap, so that the lengths of the tiles are the places; tiles that end in
+an abbreviation or in the middle of a word are joined to the next.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.headlines import are_headlines
+from model.reading.text.languages import are_english
+from model.reading.text.lines import breaks
+
+SENTENCES: Final = pl.Schema(
+    {
+        "article": pl.String,
+        "sentence": pl.UInt32,  # from 0, in the order of the text
+        "paragraph": pl.UInt32,  # from 0
+        "start": pl.UInt32,  # characters into the article's text: text[start:end] is `text`
+        "end": pl.UInt32,
+        "text": pl.String,  # trimmed, never empty
+        "date": pl.Date,  # the article's
+        "source": pl.String,  # the article's
+        "author": pl.String,  # the article's
+        "is_heading": pl.Boolean,  # a short paragraph without a full stop
+        "is_boilerplate": pl.Boolean,  # byline, share lines, others' headlines, what is not English: makes no claim
+        "turn_speaker": pl.String,  # the transcript label that governs it (`Name: …`), else null
+        "is_reporter": pl.Boolean,  # its turn is a reporter's (label of an outlet, "Q", "Question")
+    }
+)
+"""One row per sentence, sorted by article's place in the input and sentence."""
+
+LONGEST: Final = 4_000
+"""More bytes without an end are no sentence (a table, a dump): they make no claim."""
+
+TILE: Final = (
+    r"(?:[^.!?…。！？\n]|[.!?…]+[^\s.!?…\"”’'»)\]*。！？])+(?:[.!?…。！？]+[\"”’'»)\]*_]*)?\s*"
+    r"|[.!?…。！？\"”’'»)\]*_]+\s*|\s+"
+)
+"""Alternatives that together match any character: no gap between two matches."""
+
+ABBREVIATION: Final = (
+    r"(?:^|[\s(“\"'‘—–\-])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|"
+    r"Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
+)
+"""A full stop that ends no sentence, whatever follows."""
+
+SOFT_ABBREVIATION: Final = r"(?:^|\W)(?:(?:[A-Z]\.){2,}|(?:a\.m|p\.m|Inc|Ltd|Corp|Co|Bros|etc)\.)[\"”’)]*[ \t\u00a0]+$"
+"""A full stop that ends a sentence only if a new one clearly begins (`the U.S. The …`).
+
+A word boundary instead of `\\W` costs nine times as much.
+"""
+
+BEGINS_ANEW: Final = (
+    r"^[\"“‘'(\[]*(?:The|This|That|These|Those|It|Its|He|She|They|We|You|I|His|Her|Their|Our|But|And|Or|"
+    r"So|In|On|At|As|If|For|From|"
+    r"After|Before|When|While|Since|Both|Such|There|What|Who|Why|How|Asked|According|Meanwhile|However|"
+    r"Instead|Earlier|Last|Yet|"
+    r"Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite|Beijing|Washington|"
+    r"Chinese|China)\b"
+)
+
+LABEL: Final = (
+    r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
+    r"$)?){1,7}(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
+    r"[:：](?:\*\*|__)?(?:\s|$)"
+)
+"""`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
+
+Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
+"""`Q    Thank you.`, the White House's way to mark a question."""
+
+A_LABEL: Final = r"^(?:\*\*)?(A)(?:\*\*)?\.\s{1,4}\S"
+"""`A. They stay.`, where questions are marked `Q`."""
+
+STOPPED: Final = (
+    r"^((?:(?:Mr|Mrs|Ms|Dr)\.?|Chair(?:man|woman)?|Ranking Member|Vice Chair(?:man|woman)?|Senator|Representative|"
+    r"Congress(?:man|woman)|Ambassador|(?:(?:Under |Assistant |Deputy )*Secretary)|General|Admiral|Governor|"
+    r"Commissioner) (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?|The (?:CHAIR(?:MAN|WOMAN)?|WITNESS))"
+    r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\.$"
+)
+"""`Mr. SMITH.`, `The CHAIRMAN.` before what they say, as records of hearings have it."""
+
+LABELLED: Final = r"[:：]|^(?:\*\*)?Q"
+"""What has a label has one of these: few paragraphs do."""
+
+NO_SPEAKER: Final = (
+    r"(?i)^(?:note|notes|update|updated|fact|claim|myth|truth|reality|background|source|sources|read more|"
+    r"related|subject|date|topic|"
+    r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|"
+    r"on .*|for .*|and|the|"
+    r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"
+    r"highlights?|section \w+|sec\b.*)$"
+)
+
+DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé])s?$"
+"""A label that heads a document: nobody's turn, and the end of the one before."""
+
+REPORTER: Final = (
+    r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|"
+    r"participant|interviewer|anchor|"
+    r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|"
+    r"journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
+    r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|"
+    r"globe|wire|phoenix|media|"
+    r"beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|prasar bharati|rudaw|al jazeera|"
+    r"mainichi|asahi|yomiuri|nikkei))$"
+)
+
+BOILERPLATE: Final = (
+    r"(?i)^(?:[*_#>\s]*)(?:written by\b.{0,60}|dear [^.?!]{2,60}[,:]|the hon(?:ou?rable|\.) [^.?!]{3,80}|"
+    r"about the authors?\b.{0,80}|"
+    r"leave a (?:comment|reply).*|share (?:this|on|via)\b.{0,80}|follow us\b.*|subscribe\b.*|sign up\b.*|"
+    r"read (?:more|also|next)\b.*|"
+    r"related (?:articles?|stories|posts?)\b.*|advertisement|(?:photo|image|picture|credit)s?(?: by|"
+    r" credit)?:.*|copyright\b.*|©.*|"
+    r"all rights reserved.*|(?:\d+ )?comments?|posted (?:in|on|by)\b.{0,80}|tags?:.*|filed under\b.*|"
+    r"click here\b.*|print this.*|"
+    r"email this.*|back to top|skip to (?:main )?content|cookie.{0,80}|terms of (?:use|service).*|privacy policy.*|"
+    r"your email address will not.*|###|\*{3,}|-{3,}|_{3,}|previous (?:post|article)\b.*|next (?:post|"
+    r"article)\b.*|(?:updated|published|"
+    r"last modified)(?: on|:)? .{0,40}|\d+ min(?:ute)?s? read|reporting by\b.*|editing by\b.*|"
+    r"\(?additional reporting\b.*)$"
+)
+"""Whole paragraphs that are about the page, not about the world; so are bylines."""
+BOILERPLATE_OPENS: Final = re.sub(r"\{0,\d+\}", "*", BOILERPLATE)
+"""The same of any length: made ready in half the time, and it is seldom that anything else is asked."""
+
+BY: Final = r"^[*_#>\s]*(?:By|BY) "
+BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|von|bin|,)){1,8}[^.!?]{0,60}$"
+ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
+QUOTING: Final = "> \t\u00a0"
+HEADING_WORDS: Final = 16
+
+
+def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataFrame:
+    """The sentences (SENTENCES) of articles (ARTICLES).
+
+    `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
+    """
+    pieces = _joined(_tiles(articles))
+    trimmed = _trimmed(pieces)
+    placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | _foreign(trimmed, articles))
+    placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
+    told = _turns(placed, reporters)
+    of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
+    return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
+
+
+def _tiles(articles: pl.DataFrame) -> pl.DataFrame:
+    """Pieces of text that tile each article, in order; `at` is where each begins."""
+    return (
+        articles.select(piece=pl.col("text").str.extract_all(TILE))
+        .with_row_index("order")
+        .explode("piece")
+        .drop_nulls("piece")
+        .with_columns(length=pl.col("piece").str.len_chars())
+        .with_columns(at=pl.col("length").cum_sum().over("order") - pl.col("length"))
+    )
+
+
+def _goes_on() -> pl.Expr:
+    """Whether a piece is only the first part of a sentence that the next one goes on with."""
+    following = pl.col("piece").shift(-1)
+    piece = pl.col("piece")
+    return (
+        (pl.col("order") == pl.col("order").shift(-1))
+        & ~following.str.contains(r"^\s+$")
+        & pl.when(piece.str.contains(r"\n\s*$"))
+        .then("in_sentence")
+        .otherwise(
+            ~piece.str.contains(r"\s$")
+            | following.str.contains(r"^[\"“‘'(\[]*[a-z]")
+            | _is_abbreviated(piece, following)
+        )
+    ).fill_null(False)
+
+
+def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:
+    """Whether the stop that a piece ends with ends no sentence before what follows."""
+    is_soft = piece.str.contains(SOFT_ABBREVIATION)
+    begins = pl.when(is_soft).then(following).str.contains(BEGINS_ANEW)  # asked of no others
+    return piece.str.contains(ABBREVIATION) | (is_soft & ~begins)
+
+
+def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
+    """Tiles that belong to one sentence made one, with the number of the paragraph."""
+    at_line_end = _is_abbreviated(pl.col("stopped"), pl.col("head"))
+    within = breaks(tiles, lambda heads: _have(heads, LABELLED, rf"{LABEL}|{Q_LABEL}"), at_line_end)
+    told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
+    goes_on = told.with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
+    group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
+    is_within = pl.col("goes_on") | pl.col("in_paragraph")
+    ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~is_within).alias("ends_paragraph")
+    marked = goes_on.with_columns(group, ends_paragraph)
+    whole = marked.group_by("group", maintain_order=True).agg(
+        pl.col("order", "at").first(),
+        pl.col("piece"),
+        pl.col("ends_paragraph").last(),
+    )
+    before = pl.col("ends_paragraph").shift(1, fill_value=False).cast(pl.UInt32)
+    return whole.with_columns(pl.col("piece").list.join(""), paragraph=before.over("order").cum_sum().over("order"))
+
+
+def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
+    """Sentences without white space around or `> ` before them, placed, numbered; `block` numbers all paragraphs."""
+    begun = pl.col("piece").str.strip_chars_start().str.strip_chars_start(QUOTING)
+    body = begun.str.strip_chars_end()
+    lead = pl.col("piece").str.len_chars() - begun.str.len_chars()
+    return (
+        pieces.with_columns(text=body, start=pl.col("at") + lead)
+        .filter(pl.col("text") != "")
+        .with_columns(
+            end=pl.col("start") + pl.col("text").str.len_chars(),
+            sentence=pl.int_range(pl.len()).over("order"),
+            block=pl.struct("order", "paragraph").rle_id().set_sorted(),
+        )
+        .with_columns(beside=pl.len().over("block"))
+    )
+
+
+def _has_words(most: int, asked: pl.Expr) -> pl.Expr:
+    """Whether those that are asked have at most so many words; only they are counted."""
+    return asked & (pl.when(asked).then("text").str.count_matches(r"\S+") <= most).fill_null(False)
+
+
+def _heading() -> pl.Expr:
+    unended = ~pl.col("text").str.contains(r"[.!?:;,…][\"”’'»)\]*]*$")
+    return _has_words(HEADING_WORDS, (pl.col("beside") == 1) & unended).alias("is_heading")
+
+
+def _page_lines(placed: pl.DataFrame) -> pl.Series:
+    """Whether sentences are of paragraphs about the page; the name beneath "About the author" is too."""
+    text = placed["text"]
+    few = (placed["beside"] <= 2).arg_true()
+    alone = text.gather(few)
+    is_line = _have(alone, BOILERPLATE_OPENS, BOILERPLATE) | _have(alone, BY, BYLINE)
+    told = (text.str.len_bytes() > LONGEST).scatter(few.filter(is_line), True)
+    about = text.str.contains(ABOUT_AUTHOR)
+    if not about.any():
+        return told
+    is_below = about.cast(pl.UInt32).alias("about")
+    below = placed.select("text", "order", is_below).with_columns(pl.col("about").cum_sum().over("order") > 0)
+    return told | below.select(_has_words(40, pl.col("about"))).to_series()
+
+
+def _have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
+    """Which texts have a pattern that takes long to make ready: asked of those alone that have a looser one."""
+    may = texts.str.contains(loose)
+    asked = may.arg_true()
+    return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))
+
+
+def _foreign(placed: pl.DataFrame, articles: pl.DataFrame) -> pl.Series:
+    """Whether a sentence's article is in another language than English; there are no cues for one."""
+    return (~are_english(articles["text"])).gather(placed["order"])
+
+
+def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
+    """`turn_speaker` and `is_reporter`: a label governs its paragraph, and in a transcript all up to the next label."""
+    is_first = (pl.col("block") != pl.col("block").shift(1)).fill_null(True)
+    is_stopped = (pl.col("beside") > 1) & pl.col("text").str.contains(STOPPED)
+    is_marked = pl.col("text").str.contains(LABELLED) | pl.col("text").str.contains(A_LABEL) | is_stopped
+    head = pl.when(is_first & is_marked).then("text")
+    heads = placed.select(head).to_series()
+    if heads.null_count() == len(heads):
+        return _without_turns(placed)
+    marked = placed.with_columns(
+        label=pl.coalesce(pl.lit(heads).str.extract(LABEL), pl.lit(heads).str.extract(Q_LABEL)),
+        answer=pl.lit(heads).str.extract(A_LABEL),
+        stopped=pl.lit(heads).str.extract(STOPPED),
+    )
+    found = marked.with_columns(_label().str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
+    if found["label"].null_count() == len(heads):
+        return _without_turns(placed)
+    is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
+    is_document = pl.col("label").str.contains(DOCUMENT)
+    label = pl.when(is_document).then(pl.lit("")).when(is_speaker).then("label")
+    is_transcript = (pl.col("label").drop_nulls() != "").sum().over("order") >= 2
+    in_paragraph = pl.col("label").first().over("block")
+    onward = pl.col("label").forward_fill().over("order")
+    speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)
+    speaker = pl.when(speaker != "").then(speaker).alias("turn_speaker")
+    named = found.with_columns(label.alias("label")).with_columns(speaker)
+    is_reporter = pl.col("turn_speaker").is_in(_reporting(named["label"], reporters).implode())
+    return named.with_columns(is_reporter=is_reporter.fill_null(False))
+
+
+def _label() -> pl.Expr:
+    """`label`; `A.` is one where questions have one, a name with a stop where several have."""
+    answer = pl.when((pl.col("label") == "Q").any().over("order")).then("answer")
+    stopped = pl.when(pl.col("stopped").count().over("order") > 1).then("stopped")
+    return pl.coalesce("label", answer, stopped)
+
+
+def _without_turns(placed: pl.DataFrame) -> pl.DataFrame:
+    return placed.with_columns(turn_speaker=pl.lit(None, pl.String), is_reporter=pl.lit(value=False))
+
+
+def _reporting(labels: pl.Series, reporters: Sequence[str]) -> pl.Series:
+    """Those of some labels that are a reporter's."""
+    names = [name.casefold() for name in reporters]
+    label = pl.col("label")
+    is_one = label.str.contains(REPORTER) | label.str.to_lowercase().is_in(names)
+    return labels.drop_nulls().unique().to_frame("label").filter(is_one)["label"]

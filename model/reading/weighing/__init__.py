@@ -1,0 +1,1 @@
+"""What weighs for which level: features that can be read, their weights and sums."""

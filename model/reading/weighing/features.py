@@ -1,0 +1,202 @@
+"""Readable features of what a text says on an issue: cues with their modes, words near and far, terms, sides, turns.
+
+A feature is a wording that one can read (`near lifted`, `trade: term tariffs`), so that a decision is explained by the
+features that were found and the weight of each. Features of one kind are a family: a template, and rows that fill it.
+What fills it are enumerations, whose numbers are all that is needed to sum weights; only who explains spells them out.
+"""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.phrases import IS_ASKED
+from model.reading.text.runs import runs, spread
+from model.reading.text.words import Words
+from model.reading.weighing.doers import of_doers
+from model.reading.weighing.family import COUNT, PLACE, Asked, Family, Parts, counted, levelled
+from model.reading.weighing.totals import of_totals
+from model.reading.what.hits import issue_key
+
+NEAR: Final = 50
+"""Bytes on either side of an issue's term within which a word is near it."""
+
+WORD: Final = "word {gram}"
+ASKED_WORD: Final = "asked {gram}"
+"""A word of a question, which asserts nothing."""
+NEAR_WORD: Final = "near {gram}"
+NEAR_ISSUE: Final = "{issue}: near {gram}"
+
+
+def asked(parts: Parts) -> Asked:
+    """The cases of some parts."""
+    named = (
+        parts.units.join(parts.named, on="row", maintain_order="left_right")
+        .sort(issue_key("unit"), maintain_order=True)  # so that the hits of a sentence stay together, in their order
+        .with_columns(case=pl.struct("unit", "issue").rle_id().set_sorted(), nth=pl.col("unit").rle_id().set_sorted())
+    )
+    cases = named.filter(_is_first("case"))
+    numbers = cases.filter(_is_first("nth")).select("unit", "nth")
+    return Asked(
+        cases.select("case", "nth", "unit", "issue"),
+        parts.units.join(numbers, on="unit", maintain_order="left").select("row", pl.col("nth").set_sorted()),
+        named.select("case", "nth", "row", "start", "end", "phrase", "type"),
+    )
+
+
+def _is_first(column: str) -> pl.Expr:
+    return (pl.col(column) != pl.col(column).shift(1)).fill_null(True)
+
+
+def features(parts: Parts, words: Words) -> pl.DataFrame:
+    """unit, issue, feature: each once, for every unit in which an issue is named."""
+    found = asked(parts)
+    known = words.among(pl.Series([*[True] * len(words.vocabulary.words.categories), False]))
+    told = families(parts, found, known, known)
+    return pl.concat([_spelled(family, found.cases, words.vocabulary.words) for family in told]).unique()
+
+
+def _spelled(family: Family, cases: pl.DataFrame, vocabulary: pl.Enum) -> pl.DataFrame:
+    own = [column for column in cases.columns if column not in family.columns]
+    rows = family.rows.join(cases.select(own), on=family.key)
+    if "gram" in family.columns:
+        rows = rows.with_columns(pl.col("gram").cat.to(vocabulary))
+    names = [pl.col(column).cast(pl.String) for column in family.columns]
+    wording = pl.format(PLACE.sub("{}", family.template), *names) if names else pl.lit(family.template)
+    return rows.select("unit", pl.col("issue").cast(pl.String), feature=wording)
+
+
+def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Family]:
+    """All families of features of what is asked; `words` tell something anywhere, `near` near a term."""
+    cued = parts.cued.select("row", "cue", "mode", "after")
+    naming = _rows_of_cases(found)
+    anywhere, beside = (rows.join(cued, on="row", maintain_order="left") for rows in (found.rows, naming))
+    governing = _governing(parts, found)
+    return [
+        *_of_words(parts, words, near, found),
+        *_of_issues(found),
+        *_of_cues(anywhere, beside, governing),
+        *of_totals(parts, found, naming),
+        *of_doers(parts, found, naming, governing),
+    ]
+
+
+def _of_words(parts: Parts, words: Words, near: Words, found: Asked) -> list[Family]:
+    rows = found.rows["row"].to_numpy()
+    bounds = words.each["row"].to_numpy().searchsorted(np.arange(parts.said.height + 1)).astype(np.uint32)
+    of, places = spread(bounds.take(rows), bounds.take(rows + 1))
+    asks = parts.said.select(IS_ASKED).to_series().to_numpy()
+    is_asked = pl.Series(asks.take(rows.take(of)))
+    anywhere = _taken(words, places, found.rows["nth"], of)
+    beside = close_words(near, found.named)
+    return [
+        Family(WORD, anywhere.filter(~is_asked)),
+        Family(ASKED_WORD, anywhere.filter(is_asked)),
+        Family(NEAR_WORD, beside),
+        Family(NEAR_ISSUE, _with_issue(beside, found)),
+    ]
+
+
+def close_words(words: Words, named: pl.DataFrame) -> pl.DataFrame:
+    """case, gram: the words near a term of the issue, in its text; where two terms are near, only once."""
+    spans = named.select("case", "row", "start", "end").hstack(words.texts[named["row"]])
+    begins, ends = spans["begins"].to_numpy().astype(np.int64), spans["ends"].to_numpy()
+    low = begins + 1 + np.maximum(spans["start"].to_numpy().astype(np.int64) - NEAR, -1)
+    high = np.minimum(ends, begins + spans["end"].to_numpy() + 1 + NEAR)
+    at = words.each["at"].to_numpy()
+    since = at.searchsorted(low.astype(np.uint32))
+    until = (at + words.each["size"].to_numpy()).searchsorted(high.astype(np.uint32), side="right")
+    is_next = spans.select((pl.col("case").diff() == 0) & (pl.col("row").diff() == 0)).to_series().fill_null(False)
+    seen = np.where(is_next.to_numpy(), np.roll(until, 1), 0)
+    of, places = spread(np.maximum(since, seen).astype(np.uint32), until.astype(np.uint32))
+    return _taken(words, places, spans["case"], of)
+
+
+def _taken(words: Words, places: NDArray[np.uint32], keys: pl.Series, of: NDArray[np.intp]) -> pl.DataFrame:
+    """The words at these places as `gram`, with the keys of what they are words of."""
+    return pl.DataFrame({keys.name: keys.to_numpy().take(of), "gram": words.each["word"].to_numpy().take(places)})
+
+
+def _of_issues(found: Asked) -> list[Family]:
+    of_case = found.cases.select("case", "issue")
+    counts = _hits(found)
+    often = counts.select("case", hits=counted(pl.col("hits"), 1, 4))
+    shares = _with_issue(_shares(counts, found), found)
+    several = runs(found.cases["nth"]).sizes(found.cases.height)
+    crowd = several.to_frame("crowd").select(counted(pl.col("crowd"), 1, 6)).with_row_index("nth")
+    strong = found.named.filter(pl.col("type") == "issue").select("case").unique(maintain_order=True)
+    return [
+        Family("issue {issue}", of_case, is_whole=True),
+        Family("{issue}: term {phrase}", _with_issue(found.named.select("case", "phrase"), found)),
+        Family("strong term", strong),
+        Family("hits {hits}", often, is_whole=True),
+        Family("{issue}: hits {hits}", _with_issue(often, found), is_whole=True),
+        Family("issues {crowd}", crowd, is_whole=True),
+        *(
+            Family(template, shares, is_whole=True)
+            for name in ("share {share}", "rank {rank}")
+            for template in (name, f"{{issue}}: {name}")
+        ),
+    ]
+
+
+def _hits(found: Asked) -> pl.DataFrame:
+    """case, hits (places where it is named), strong (by a strong term) of every case."""
+    of_case = runs(found.named["case"])
+    is_new = pl.any_horizontal(pl.col(name) != pl.col(name).shift(1) for name in ("start", "row", "case"))
+    strong = (pl.col("type") == "issue").alias("strong")
+    each = found.named.select(is_new.fill_null(True).alias("hits"), strong)
+    return found.cases.select("case").with_columns(of_case.sums(each[name]).alias(name) for name in each.columns)
+
+
+def _shares(counts: pl.DataFrame, found: Asked) -> pl.DataFrame:
+    """case, share (how many quarters of what is named in its unit), rank (1: none is named by more strong terms)."""
+    unit = found.cases["nth"]
+    in_all = runs(unit).sums(counts["hits"])
+    share = (pl.col("hits") * 4 / in_all.gather(unit)).round().cast(pl.UInt32)
+    ranks = _ranks(counts.select("strong", unit))
+    return counts.select("case", share=counted(share, 0, 4)).hstack([ranks.cat.to(COUNT)])
+
+
+def _ranks(counts: pl.DataFrame) -> pl.Series:
+    """`rank` by `strong` within each `nth`, the largest 1, equals alike, 5 the last: `over` takes ten times as long."""
+    order = (pl.col("nth").cast(pl.UInt64) * 2**32 + (2**31 - pl.col("strong").cast(pl.UInt64))).alias("order")
+    ranked = counts.select("nth", order).with_row_index("at").sort("order")
+    place = pl.int_range(pl.len())
+    firsts = [pl.when((pl.col(name) != pl.col(name).shift(1)).fill_null(True)).then(place) for name in ("order", "nth")]
+    of_equals, of_unit = (first.forward_fill() for first in firsts)
+    return ranked.with_columns(rank=(of_equals - of_unit + 1).clip(1, 5)).sort("at")["rank"]
+
+
+def _with_issue(rows: pl.DataFrame, found: Asked) -> pl.DataFrame:
+    return rows.with_columns(found.cases["issue"].gather(rows["case"]))
+
+
+def _of_cues(anywhere: pl.DataFrame, beside: pl.DataFrame, governing: pl.DataFrame) -> list[Family]:
+    return [
+        Family("cue {cue}", anywhere.select("nth", "cue")),
+        Family("cue {cue} {mode}", anywhere.select("nth", "cue", "mode")),
+        Family("beside {cue} {mode}", beside.select("case", "cue", "mode")),
+        Family("governed by {cue} {mode}", governing.select("case", "cue", "mode")),
+        Family("governed at {level}", governing.select("case", "level")),
+        Family("{issue}: governed {sign}", governing.select("case", "issue", "sign")),
+    ]
+
+
+def _governing(parts: Parts, found: Asked) -> pl.DataFrame:
+    """case, issue, cue, mode, level, sign of the cues that govern."""
+    key = issue_key("nth").alias("key")
+    units = parts.governing.drop_nulls("cue").join(found.rows, on="row").with_columns(key)
+    return units.join(found.cases.select("case", key), on="key", maintain_order="right").with_columns(
+        level=levelled(pl.col("level")), sign=levelled(pl.col("level").sign())
+    )
+
+
+def _rows_of_cases(found: Asked) -> pl.DataFrame:
+    """case, row: the sentences that name the issue of a case."""
+    both = pl.col("case").cast(pl.UInt64) * 2**32 + pl.col("row")
+    once = found.named.select(both=both.sort())
+    return once.filter((pl.col("both") != pl.col("both").shift(1)).fill_null(True)).select(
+        case=(pl.col("both") // 2**32).cast(pl.UInt32), row=(pl.col("both") % 2**32).cast(pl.UInt32)
+    )

@@ -1,0 +1,258 @@
+"""Weights over features: shipped as data, fitted by benchmarks/fit_weights.py, applied by joins and sums."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from math import prod
+from typing import Final, NamedTuple, cast
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.words import Words
+from model.reading.weighing.family import PLACE, Family, Parts
+from model.reading.weighing.features import ASKED_WORD, NEAR_ISSUE, NEAR_WORD, WORD, asked, families
+
+LEVEL_COLUMNS: Final = tuple(f"level {level}" for level in range(-3, 4))
+"""The columns of log odds, one per level."""
+
+SIGNS: Final = {"hostile": LEVEL_COLUMNS[:3], "neither": LEVEL_COLUMNS[3:4], "friendly": LEVEL_COLUMNS[4:]}
+"""Which of them are of which sign."""
+
+WEIGHTS: Final = pl.Schema({"feature": pl.String, "named": pl.Float32} | dict.fromkeys(LEVEL_COLUMNS, pl.Float32))
+"""`named`: log odds that a text says something about the issue and does not only name it in passing."""
+
+BASE: Final = "always"
+"""The feature that every unit has: the intercept."""
+
+COLUMNS: Final = ("named", *LEVEL_COLUMNS)
+
+SCALE: Final = 10_000
+"""Weights are summed in whole parts of one: sums of floats differ with the order of a join, and so would readings."""
+
+WORDED: Final = r"^(?:word|asked|(?:[^ :]+: )?near) "
+"""Features that are about a word."""
+
+PART: Final = 512
+"""Keys whose weights are summed at once: their features stay in the processor's cache, and little memory is taken."""
+
+Sums = NDArray[np.int32]
+"""Shape (keys, COLUMNS): weights or sums of them, in whole parts of one in SCALE."""
+
+NOTHING: Final = 0
+"""The number of features that have no weight."""
+
+
+@cache
+def load_weights(name: str) -> pl.DataFrame:
+    """The WEIGHTS of that name; empty where none are shipped."""
+    file = files("seeds").joinpath("weights", f"{name}.parquet")
+    if not file.is_file():
+        return pl.DataFrame(schema=WEIGHTS)
+    with file.open("rb") as stream:
+        return pl.read_parquet(stream)
+
+
+class Table(NamedTuple):
+    """The numbers of a template's features."""
+
+    sizes: tuple[int, ...]
+    """How many values each of its columns can have."""
+    numbers: NDArray[np.uint32]
+    """At the place that the values' numbers make; NOTHING where there is no such feature."""
+
+
+class Tables:
+    """Weights laid out for looking up: each feature has a number, found by the numbers of what fills its template.
+
+    For the readings of one lexicon, since its enumerations are what is looked up by.
+    """
+
+    def __init__(self, weights: pl.DataFrame) -> None:
+        whole = weights.select("feature", (pl.col(COLUMNS) * SCALE).round().cast(pl.Int64))
+        """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
+        if whole.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= np.iinfo(np.int32).max:
+            raise ValueError("weights so large that their sums would not fit")
+        self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
+        self._tables: dict[str, Table] = {}
+        self._told: dict[tuple[str, ...], pl.Series] = {}
+        each = whole.select(pl.col(COLUMNS).cast(pl.Int32)).to_numpy(order="c")
+        self.weights: Final[Sums] = np.concatenate([np.zeros((1, len(COLUMNS)), np.int32), each])
+        """By the features' numbers."""
+        self.base: Final[Sums] = each[(whole["feature"] == BASE).to_numpy()].sum(axis=0, dtype=np.int32)
+        self.words: Final = whole["feature"].str.extract(rf"{WORDED}(.+)$").drop_nulls().unique().sort()
+        """The words that have a weight."""
+
+    def are_told(self, templates: tuple[str, ...], words: pl.Enum, issues: pl.Enum) -> pl.Series:
+        """Which words of a vocabulary have a weight by one of these templates, and that others have none."""
+        if templates not in self._told:
+            size, kinds = len(words.categories), {"gram": words, "issue": issues}
+            told = np.zeros(size + 1, bool)
+            for template in templates:
+                of_template = [kinds[name] for name in PLACE.findall(template)]
+                told[np.flatnonzero(self._laid_out(template, of_template).numbers) % size] = True
+            self._told[templates] = pl.Series(told)
+        return self._told[templates]
+
+    def numbers(self, family: Family) -> NDArray[np.uint32]:
+        """The number of each feature of a family, NOTHING where it has no weight."""
+        table = self._tables.get(family.template)
+        if table is None:
+            kinds = [cast(pl.Enum, family.rows.schema[name]) for name in family.columns]
+            table = self._laid_out(family.template, kinds)
+        return table.numbers.take(_place(family.rows, family.columns, table.sizes))
+
+    def _laid_out(self, template: str, kinds: list[pl.Enum]) -> Table:
+        """The table of a template, kept for the next time; `kinds` are the enumerations of its columns."""
+        found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
+        return self._tables.setdefault(template, _table(template, kinds, found))
+
+
+def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
+    """Of a template's features: number, feature."""
+    names = PLACE.findall(template)
+    if names:
+        found = found.with_columns(pl.col("feature").str.extract_groups(_pattern(template))).unnest("feature")
+    typed = found.with_columns(pl.col(name).cast(kind, strict=False) for name, kind in zip(names, kinds, strict=True))
+    known = typed.drop_nulls()
+    sizes = tuple(len(kind.categories) for kind in kinds)
+    numbers = np.full(prod(sizes), NOTHING, np.uint32)
+    numbers[_place(known, names, sizes)] = known["number"].to_numpy()
+    return Table(sizes, numbers)
+
+
+def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> NDArray[np.uint32]:
+    """The numbers of enumerations as one number."""
+    place = np.zeros(rows.height, np.uint32)
+    if not columns:
+        return place
+    numbers = rows.select(pl.col(columns).to_physical())
+    for column, size in zip(numbers.iter_columns(), sizes, strict=True):
+        place *= np.uint32(size)
+        place += column.to_numpy()
+    return place
+
+
+def _pattern(template: str) -> str:
+    """What the features of a template look like; only words and phrases may have blanks."""
+    parts = PLACE.split(template)
+    groups = {"gram": ".+", "phrase": ".+"}
+    spelled = (
+        f"(?P<{part}>{groups.get(part, r'[^ :]+')})" if at % 2 else re.escape(part) for at, part in enumerate(parts)
+    )
+    return f"^{''.join(spelled)}$"
+
+
+def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
+    """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
+    found = asked(parts)
+    issues = cast(pl.Enum, found.cases.schema["issue"])
+    anywhere = words.among(known.are_told((WORD, ASKED_WORD), words.vocabulary.words, issues), "row", "word")
+    near = words.among(known.are_told((NEAR_WORD, NEAR_ISSUE), words.vocabulary.words, issues), "at", "size", "word")
+    of: dict[str, list[Family]] = {"case": [], "nth": []}
+    for family in families(parts, found, anywhere, near):
+        of[family.key].append(family)
+    nth = found.cases["nth"]
+    of_cases, of_units = _sums(of["case"], len(nth), known), _sums(of["nth"], nth.n_unique(), known)
+    total = (of_cases + of_units.take(nth.to_numpy(), axis=0) + known.base) / SCALE
+    return found.cases.select("unit", "issue").hstack(pl.DataFrame(total, schema=COLUMNS))
+
+
+def _sums(found: list[Family], size: int, known: Tables) -> Sums:
+    """The sums of the weights of what is numbered from 0, by its features."""
+    total = _sums_of_some([family for family in found if not family.is_whole], size, known)
+    for family in found:
+        if family.is_whole:
+            total += known.weights.take(known.numbers(family), axis=0)
+    return total
+
+
+def _sums_of_some(found: list[Family], size: int, known: Tables) -> Sums:
+    """The same of families that have not one row for each; what has none at all counts NOTHING."""
+    numbered = [_weighty(family, known) for family in found]
+    firsts = np.arange(0, size, PART)
+    bounds = [np.append(keys.searchsorted(firsts), len(keys)) for keys, _ in numbered]
+    total = np.empty((size, len(COLUMNS)), np.int32)
+    for nth, first in enumerate(firsts):
+        own = [
+            (keys[at[nth] : at[nth + 1]] - np.uint32(first), numbers[at[nth] : at[nth + 1]])
+            for (keys, numbers), at in zip(numbered, bounds, strict=True)
+        ]
+        part = total[first : first + PART]
+        part[:] = _sums_of_part(own, len(part), known.weights)
+    return total
+
+
+def _weighty(family: Family, known: Tables) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The keys, sorted, and numbers of those features of a family that have a weight."""
+    numbers = known.numbers(family)
+    places = np.flatnonzero(numbers)  # in half the time that a mask takes
+    return family.rows[family.key].to_numpy().take(places), numbers.take(places)
+
+
+def _sums_of_part(numbered: list[tuple[NDArray[np.uint32], NDArray[np.uint32]]], size: int, weights: Sums) -> Sums:
+    """The sums of so many keys, numbered from 0, of their features' numbers: each number counts once for a key."""
+    span = np.uint32(len(weights))
+    none = np.arange(size, dtype=np.uint32) * span
+    pairs = np.concatenate([none, *(keys * span + numbers for keys, numbers in numbered)])
+    pairs.sort()
+    once = pairs[np.append(True, pairs[1:] != pairs[:-1])]
+    number = once % span
+    return np.add.reduceat(weights.take(number, axis=0), np.flatnonzero(number == NOTHING), axis=0)
+
+
+def no_sums(issues: pl.DataType) -> pl.DataFrame:
+    """What `summed` gives of nothing, for issues of that type."""
+    keys = {"unit": pl.UInt32(), "issue": issues}
+    return pl.DataFrame(schema=keys | dict.fromkeys(COLUMNS, pl.Float64()))
+
+
+def shares(sums: pl.DataFrame) -> pl.DataFrame:
+    """Summed weights with each level's share instead of its log odds, and that of each of the SIGNS."""
+    topped = sums.with_columns(top=pl.max_horizontal(LEVEL_COLUMNS))
+    raised = topped.with_columns((pl.col(column) - pl.col("top")).exp() for column in LEVEL_COLUMNS)
+    totalled = raised.with_columns(total=pl.sum_horizontal(LEVEL_COLUMNS))
+    each = totalled.with_columns(pl.col(column) / pl.col("total") for column in LEVEL_COLUMNS).drop("top", "total")
+    return each.with_columns(pl.sum_horizontal(columns).alias(sign) for sign, columns in SIGNS.items())
+
+
+def decided(sums: pl.DataFrame) -> pl.DataFrame:
+    """Per (unit, issue) of summed weights: `named` (0 to 1), `decided` (the level), `sure` (its sign's share)."""
+    best = pl.max_horizontal(*SIGNS)
+    named = 1 / (1 + (-pl.col("named")).exp())
+    told = shares(sums).select("unit", "issue", _decided(best), sure=best.cast(pl.Float32), named=named)
+    return told.sort("unit", "issue")
+
+
+def spelled_sums(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """The same sums out of spelled-out features: what fitting and explaining use."""
+    return weighed(found, weights).group_by("unit", "issue").agg(pl.col(COLUMNS).cast(pl.Float64).sum())
+
+
+def weighed(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """The features of each (unit, issue) with their weights, the intercept among them."""
+    always = found.select("unit", "issue").unique().with_columns(feature=pl.lit(BASE))
+    return pl.concat([found, always]).join(weights, on="feature")
+
+
+def _decided(best: pl.Expr) -> pl.Expr:
+    """First the sign by its whole share, then the likeliest level of that sign."""
+    level = (
+        pl.when(pl.col("neither") == best)
+        .then(pl.lit(0, pl.Int8))
+        .when(pl.col("hostile") == best)
+        .then(_likeliest(SIGNS["hostile"]))
+        .otherwise(_likeliest(SIGNS["friendly"]))
+    )
+    return level.alias("decided")
+
+
+def _likeliest(columns: tuple[str, ...]) -> pl.Expr:
+    """The first of three neighbouring levels that has the largest share of them."""
+    one, two, three = (pl.col(column) for column in columns)
+    first = LEVEL_COLUMNS.index(columns[0]) - 3
+    levels = [pl.lit(first + place, pl.Int8) for place in range(3)]
+    return (
+        pl.when((one >= two) & (one >= three)).then(levels[0]).when(two >= three).then(levels[1]).otherwise(levels[2])
+    )

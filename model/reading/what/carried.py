@@ -1,0 +1,153 @@
+"""What is carried on: issues into sentences that speak of what one before named ("the talks", "it", or with no word for
+it), and things into those that say what became of them ("they were lifted").
+"""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import are_within
+from model.reading.what.cue_tables import CueTables
+from model.reading.what.cues import ANYWHERE, BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, THIRD
+from model.reading.what.things import outermost_things
+from model.schema import Kind
+
+HEAD: Final = 8
+"""Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
+FARTHEST: Final = 2
+"""How many sentences back what a carrier speaks of may have been spoken of."""
+BESIDE: Final = 40
+"""Bytes between an issue's term and a thing beside it."""
+_NO_THINGS: Final = [BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, THIRD]
+"""Classes of objects that say who, where or which, not what."""
+
+
+def carried(
+    said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame, known: CueTables
+) -> pl.DataFrame:
+    """Carriers of sentences without a `strong` term, each with the issue that it carries on and the row (`before`) that
+    named it: the one that the last sentence with any term named most, by strong terms if it has one. Sorted by row.
+
+    That is not far before, and of the same turn, or the question that this one answers; the passage of one of the two
+    names a side. What carries an issue on may be carried on from. In a sentence without a carrier its first cue is one,
+    if it stands right behind (`_unspoken`).
+    """
+    is_there = (pl.col("payload") == ANYWHERE) | (pl.col("start") <= HEAD)
+    spoken = found.filter((pl.col("type") == "carrier") & is_there).join(strong, on="row", how="anti")
+    spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
+    sided = marked(found.filter(pl.col("type") == "side")["row"].to_numpy(), said.height)
+    carriers = pl.concat([spoken, _unspoken(found, [strong, spoken], known, sided)]).sort("row")
+    if carriers.is_empty():
+        return strong.clear()
+    going_on = carriers.join(_issues(carriers, said, strong, weak), on="row")
+    theirs = going_on.filter(_are_theirs(going_on, said, sided))
+    is_spoken = pl.col("type") == "carrier"
+    unspoken = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
+    as_carrier = pl.lit("carrier").cast(found.schema["type"]).alias("type")
+    return pl.concat([theirs.filter(is_spoken), unspoken]).with_columns(as_carrier).sort("row")
+
+
+def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, before: which issue each carrier that goes on carries on, and from where."""
+    rows = _naming(strong, weak).join(carriers.select("row", "type"), on="row", how="full", coalesce=True).sort("row")
+    told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
+    before = pl.all().exclude("issue", "is_one", "is_strong", "type").shift(1).name.prefix("before_")
+    may_go_on = pl.col("type").is_not_null() & ~pl.col("is_strong").fill_null(value=False)
+    told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on())
+    begins = pl.struct("issue", "is_one", before="row")
+    first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
+    meant = told.select("row", "goes_on", first.alias("first")).unnest("first")
+    return meant.filter(pl.col("goes_on") & pl.col("is_one").fill_null(value=False)).select("row", "issue", "before")
+
+
+def _are_theirs(going_on: pl.DataFrame, said: pl.DataFrame, sided: Flags) -> pl.Series:
+    """Which carriers stand in, or come from, a passage that names a side."""
+    unit = said["unit"].to_numpy()
+    theirs = marked(unit[sided], int(unit.max()) + 1).take(unit)
+    return pl.Series(theirs.take(going_on["row"].to_numpy()) | theirs.take(going_on["before"].to_numpy()))
+
+
+def _unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags) -> pl.DataFrame:
+    """The first cue of each sentence in which nothing is `named`, neither an issue nor a carrier: what is done or said
+    there is on what was spoken of right before ("Beijing answered within hours"). Only words that need no object are
+    so where no side is, and none that say nothing (level 0).
+    """
+    rows = pl.concat([frame["row"] for frame in named]).unique()
+    cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
+    of = known.cues.select("kind", "level", "is_bound")[cues["payload"].to_physical()]
+    may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))
+    told = cues.filter(may_be & (of["level"] != 0))
+    longest_first = told.sort("row", "start", "end", descending=[False, False, True])
+    return longest_first.unique("row", keep="first", maintain_order=True)
+
+
+def _naming(strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, is_one, is_strong: what each sentence names most, by strong terms if it has one."""
+    weakly = weak.filter(~pl.col("row").is_in(strong["row"].implode()))
+    told = [
+        _main_issues(terms).with_columns(is_strong=is_strong) for terms, is_strong in ((strong, True), (weakly, False))
+    ]
+    return pl.concat(told)
+
+
+def _main_issues(strong: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, is_one: the issue that a sentence names by most terms, and whether it names no other by as many."""
+    counts = strong.group_by("row", "issue").len().sort("row", "len", "issue", descending=[False, True, False])
+    is_first = (pl.col("row") != pl.col("row").shift(1)).fill_null(value=True)
+    is_tie = (pl.col("row") == pl.col("row").shift(-1)) & (pl.col("len") == pl.col("len").shift(-1))
+    told = counts.select("row", "issue", is_one=~is_tie.fill_null(value=False), is_first=is_first)
+    return told.filter("is_first").drop("is_first")
+
+
+def _goes_on() -> pl.Expr:
+    """Whether a sentence speaks of what the one before it, of those that name or carry an issue, was about; right below
+    a heading any does.
+    """
+    since = pl.col("row") - pl.col("before_row")
+    is_same = pl.col("article").eq_missing(pl.col("before_article"))
+    is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
+    answers = pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
+    is_next = (since == 1) & (pl.col("unit") == pl.col("before_unit"))
+    is_headed = (since == 1) & pl.col("before_is_heading") & ~pl.col("is_heading")
+    is_spoken = pl.col("type") == "carrier"
+    return (since <= FARTHEST) & is_same & (is_turn | answers) & (is_spoken | is_next | answers | is_headed)
+
+
+def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """HITS and, in the place of each carrier of `named`, the objects that stand beside its issue where that was named.
+
+    A carrier that holds an object itself ("the talks") borrows none.
+    """
+    borrowing = named.filter(pl.col("before").is_not_null())
+    rows = pl.concat([borrowing["row"], borrowing["before"]]).unique()
+    things = found.filter((pl.col("type") == "object") & pl.col("row").is_in(rows.implode()))
+    things = things.filter(~pl.col("payload").cast(pl.String).is_in(_NO_THINGS))
+    borrowing = borrowing.filter(~_hold(borrowing, things))
+    if borrowing.is_empty():
+        return found
+    near = (
+        borrowing.select("row", "issue", "before", "start", "end", "clause", "phrase")
+        .join(named.select("issue", low="start", high="end", before="row"), on=["before", "issue"])
+        .join(outermost_things(things).select("payload", start_lent="start", end_lent="end", before="row"), on="before")
+        .with_columns(gap=_gap())
+    )
+    is_near = (pl.col("gap") == pl.col("gap").min().over("row", "issue")) | (pl.col("gap") <= BESIDE)
+    objects = near.filter(is_near).select("row", "start", "end", "payload", "clause", "phrase").unique()
+    told = objects.sort("row", "start", "payload").with_columns(
+        type=pl.lit("object", found.schema["type"]), is_told=False, is_naming=False, year=pl.lit(None, pl.Int32)
+    )
+    whole = pl.concat([found, told.select(found.columns)])
+    return whole.sort("row", "start", "end", maintain_order=True)
+
+
+def _hold(carriers: pl.DataFrame, things: pl.DataFrame) -> pl.Series:
+    """Which carriers have a thing within them."""
+    inside = things.filter(are_within(things, carriers, wider=0))["row"]
+    return carriers["row"].is_in(inside.implode())
+
+
+def _gap() -> pl.Expr:
+    """Bytes between a term (low, high) and what is lent (start_lent, end_lent)."""
+    low, high, start, end = (pl.col(name).cast(pl.Int64) for name in ("low", "high", "start_lent", "end_lent"))
+    return pl.max_horizontal(low - end, start - high, pl.lit(0))

@@ -1,0 +1,327 @@
+"""Cue hits: which cues of a lexicon sentences have, with the objects that they need, in which mode, at which level."""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.phrases import plain
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import NO_OBJECT, Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.what.cue_tables import CueTables, cue_tables
+from model.reading.what.cues import BYSTANDER, CAUSE, ELSEWHERE, JOINT, MOTIVE, OUTSIDER, RELATIVE, SCENE, Cues
+from model.reading.what.describing import with_describing
+from model.reading.what.hits import hits, is_of_class, lexicon
+from model.reading.what.modes import with_modes
+from model.reading.what.things import IS_HOLDING, outermost_things
+from model.reading.what.transitive import are_transitive
+from model.schema import Kind, Mode
+from model.world import World
+
+OBJECT_AFTER: Final = 60
+"""How many characters behind a cue its object may begin."""
+OBJECT_BEFORE: Final = 75
+"""How many before it, for passives ("the tariffs were lifted")."""
+MOTIVE_AFTER: Final = 110
+"""How many characters behind a hostile deed what it was done for may begin."""
+MOTIVE_SIZE: Final = 60
+"""And how many behind "over" or "for" that may itself be told."""
+AT_ONCE: Final = 45
+"""How many characters behind a refusal or a verb that may begin which it was about."""
+SPOKEN_OF: Final = 45
+"""How many characters behind a hostile word a deed is only what it speaks of."""
+FAR_IN: Final = 20
+"""How many characters into a clause on somebody its first verb is over."""
+ELSEWHERE_AFTER: Final = 60
+"""How many characters behind a deed it may say with or to which other country it was done."""
+AMONG: Final = 30
+"""How many behind that country's name a side may be named along with it."""
+HEAD: Final = 4
+"""Bytes from the beginning of a sentence within which a third country is its subject."""
+SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
+"""Whether somebody speaks in a plain sentence."""
+
+
+def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
+    """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
+    is_open, high (where its object ends).
+
+    `found` are the hits of sentences with `text` and `plain`.
+
+    Of one wording a cue that has found its object goes before one that needs none.
+    """
+    hit = _outside_terms(found).drop("type", "is_told", "year")
+    told = known.cues[hit["payload"].to_physical()]
+    having = _with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects)
+    unspent = _unspent(with_describing(having, found, said))
+    settled = _aside(_joined(_between_sides(_outside(unspent, found), found), found), found, said)
+    told = _done(_happening(_not_motives(_longest(settled), found)))
+    moded = with_modes(told, found, known.modes)
+    return _not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone)
+
+
+def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
+    """row, cue, mode, level of the cues found in each of some sentences: what tests and checks of a lexicon ask."""
+    said = pl.DataFrame({"text": texts}, schema={"text": pl.String}).with_columns(plain=plain(pl.col("text")))
+    known = lexicon(cues.wordings(world))
+    found = cue_hits(hits(said["plain"], known), said, cue_tables(cues, known.payloads))
+    return found.select("row", "cue", "mode", "level")
+
+
+def _of_class(found: pl.DataFrame, name: str) -> pl.DataFrame:
+    """The hits of one class of objects."""
+    return found.filter(is_of_class(name))
+
+
+def _cues(settled: pl.DataFrame) -> NDArray[np.integer]:
+    """The numbers of cue hits' cues."""
+    return settled["cue"].to_physical().to_numpy()
+
+
+def _are(settled: pl.DataFrame, kind: Kind) -> Flags:
+    """Which cue hits are of a kind."""
+    return (settled["kind"] == kind.value).to_numpy()
+
+
+def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war").
+
+    A term that tells a deed itself ("sentenced an American") has its cue.
+    """
+    cue = found.filter(pl.col("type") == "cue")
+    terms = outermost(found.filter(pl.col("type") == "issue"))
+    return cue.filter(~are_within(cue, terms.filter(~pl.col("is_told"))))
+
+
+def _with_objects(
+    hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+) -> pl.DataFrame:
+    """Cue hits with the place of their object (low, high), less those that need one and have none near.
+
+    Of one wording's cues that with the nearest object stays.
+    """
+    of, cost, low, high = _near_objects(hit.filter(pl.col("is_bound")), found, said, objects)
+    is_bound = hit["is_bound"].to_numpy()
+    place = np.flatnonzero(is_bound).take(of)
+    spot = (hit[name].to_numpy() for name in ("row", "start", "end"))
+    wording = numbered(*spot)
+    alike = numbered(wording, _cues(hit)).take(place)
+    order = np.lexsort((cost, alike))
+    first = order[np.diff(alike.take(order), prepend=-1) != 0]
+    least = np.full(hit.height, OBJECT_AFTER)
+    np.minimum.at(least, wording.take(place), cost)
+    kept = first[cost.take(first) == least.take(wording.take(place.take(first)))]
+    place = place.take(kept)
+    ends = [np.full(hit.height, NO_OBJECT) for _ in range(2)]
+    ends[0][place], ends[1][place] = low.take(kept), high.take(kept)
+    is_free = ~is_bound & ~marked(wording.take(place), hit.height).take(wording)
+    told = hit.drop("is_bound", "is_subject").with_columns(pl.Series("low", ends[0]), pl.Series("high", ends[1]))
+    return told.filter(is_free | marked(place, hit.height))
+
+
+def _near_objects(
+    bound: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
+
+    It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
+    who was held in Wuhan was released"). It is not before a verb that has another right behind it.
+    """
+    is_thing = (pl.col("type") == "object") & (pl.col("payload") != JOINT) & (pl.col("payload") != OUTSIDER)
+    things = outermost_things(in_rows_of(found.filter(is_thing), bound))
+    of, at, cue, thing = pairs(bound, things)
+    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
+    after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
+    cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
+    is_holding = things.select(IS_HOLDING).to_series().to_numpy().take(at)
+    is_its_own = is_holding & (thing.start <= cue.start) & (cue.end <= thing.end)
+    cost[is_holding & (cost <= OBJECT_AFTER)] = 0
+    may_be = objects[_cues(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
+    is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
+    may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
+    near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
+    behind = near[before.take(near) < 0]
+    ahead = near[before.take(near) >= 0]
+    verbs = bound[of.take(ahead)].with_columns(gap=before.take(ahead))
+    is_doer = are_transitive(verbs, said).to_numpy()
+    near = np.sort(np.append(behind, ahead[~is_doer]))
+    return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
+
+
+def _are_far_in(cue: Spans, begun: pl.DataFrame) -> Flags:
+    """Which cues are in one of these clauses, and not near its beginning."""
+    if begun.is_empty():
+        return np.zeros(len(cue.start), bool)
+    clauses = begun["clause"].to_numpy()
+    place = np.minimum(clauses.searchsorted(cue.clause), len(clauses) - 1)
+    far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= FAR_IN)
+    return far_in
+
+
+def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that are the object of a cue of the other sign ("eased the sanctions", "broke the truce"),
+    end in it behind that cue ("the lifting of the export ban"), or name a deed and it ("suspended its ban on exports").
+
+    Less those too of which a cue between them and their object tells, and those of which a verb before them does.
+    """
+    settled = settled.filter(~_passed_on(settled))
+    settled = settled.filter(~_told_by_verbs(settled))
+    having = settled.filter(pl.col("low") != NO_OBJECT)
+    of, at, cue, other = pairs(settled, having)
+    low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
+    is_noun = settled["is_noun"].to_numpy().take(of)
+    begins = (cue.start >= low) & (cue.start + 1 < high)
+    is_behind = (cue.start + 1 >= other.end) & (cue.end <= high) | is_noun & (cue.start < high)
+    is_in = (begins | is_behind) & (cue.end > low)
+    is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
+    return settled.drop("low").filter(~marked(of[is_in & is_contrary], settled.height))
+
+
+def _passed_on(settled: pl.DataFrame) -> Flags:
+    """Which words only speak of a deed of the other sign ("is considering lifting the tariffs"), and which refusals are
+    of a stop ("ruled out suspending the talks"): that stands between them and the object that both have.
+    """
+    place = np.flatnonzero((settled["low"] != NO_OBJECT).to_numpy())
+    having = settled[place]
+    of, at, cue, deed = pairs(having, having)
+    level, low = having["level"].to_numpy(), numbers(having["low"])
+    is_stop = _are(having, Kind.CONTACT) & (level < 0)
+    speaks = _are(having, Kind.WORD).take(of) & _are(having, Kind.ACT).take(at) & (level.take(of) * level.take(at) < 0)
+    refuses = is_stop.take(of) & is_stop.take(at) & (deed.start - cue.end <= AT_ONCE)
+    is_between = (low.take(of) == low.take(at)) & (deed.start + 1 >= cue.end) & (deed.end <= low.take(at) + 1)
+    return marked(place[of[is_between & (speaks | refuses)]], settled.height)
+
+
+def _told_by_verbs(settled: pl.DataFrame) -> Flags:
+    """Which nouns for a deed stand right behind a verb that tells one of the same sign ("shot down a balloon"), and
+    which contacts behind a decisive deed of cooperation ("restored the calls between").
+    """
+    level, is_noun = settled["level"].to_numpy(), settled["is_noun"].to_numpy()
+    is_contact = _are(settled, Kind.CONTACT) & (level > 0)
+    verbs = settled.filter(_are(settled, Kind.ACT) & ~is_noun)
+    of, at, cue, verb = pairs(settled, verbs)
+    gap = cue.start - verb.end
+    verbs_level = verbs["level"].to_numpy().take(at)
+    restores = verbs["decides"].to_numpy().take(at) & (verbs_level > 0)
+    told = is_noun.take(of) & (level.take(of) * verbs_level > 0) | is_contact.take(of) & restores
+    is_right_behind = (cue.clause == verb.clause) & (gap >= -1) & (gap <= AT_ONCE)
+    return marked(of[told & is_right_behind], settled.height)
+
+
+def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with `is_outside`: a contact, or a deed between two sides, of a sentence that a third country begins and
+    that names one side alone ("Canada revoked the visas of two Chinese diplomats"); less a bystander's own deeds.
+    """
+    of, _, deed, doer = pairs(settled, _of_class(found, BYSTANDER))
+    theirs = _are(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
+    settled = settled.filter(~marked(of[theirs], settled.height))
+    named = _of_class(found, OUTSIDER).filter(pl.col("start") <= HEAD)
+    if named.is_empty():
+        return settled.with_columns(is_outside=pl.lit(value=False))
+    one = found.filter(pl.col("type") == "side").filter(pl.col("payload").n_unique().over("row") == 1)
+    rows = named.join(one, on="row", how="semi")["row"].unique()
+    is_between = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
+    return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()))
+
+
+def _joined(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with `is_joined`: right behind an "and", so that what they govern stands behind them."""
+    of, _, cue, joint = pairs(settled, _of_class(found, JOINT))
+    is_joined = marked(of[joint.end - 1 == cue.start], settled.height)
+    return settled.with_columns(pl.Series("is_joined", is_joined))
+
+
+def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits with `is_aside`: contacts that only say where somebody spoke ("on a visit to Shanghai, she said")."""
+    is_contact = pl.Series(_are(settled, Kind.CONTACT) & (settled["level"] > 0).to_numpy())
+    scenes = _of_class(found, SCENE)
+    spoken = scenes.filter(said["plain"].gather(scenes["row"]).str.contains(SPEECH))
+    of, _, cue, scene = pairs(settled, spoken)
+    overlaps = (cue.start + 1 < scene.end) & (scene.start + 1 < cue.end)
+    return settled.with_columns(is_aside=is_contact & pl.Series(marked(of[overlaps], settled.height)))
+
+
+def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those of deeds between two sides that were done elsewhere ("tariffs on Mexico")."""
+    deeds = settled.filter("is_bilateral")
+    of, _, deed, other = pairs(deeds, _of_class(found, ELSEWHERE))
+    gap = other.start - deed.end
+    is_away = (deed.clause == other.clause) & (gap >= -1) & (gap <= ELSEWHERE_AFTER)
+    reach = np.full(deeds.height, NO_OBJECT)
+    np.maximum.at(reach, of[is_away], other.start[is_away] + AMONG)
+    of_side, _, named, side = pairs(deeds, found.filter(pl.col("type") == "side"))
+    is_shared = (side.start >= named.end - 1) & (side.start <= reach.take(of_side))
+    away = (reach != NO_OBJECT) & ~marked(of_side[is_shared], deeds.height)
+    place = np.flatnonzero(settled["is_bilateral"].to_numpy())[away]
+    return settled.drop("is_bilateral").filter(~marked(place, settled.height))
+
+
+def _longest(settled: pl.DataFrame) -> pl.DataFrame:
+    """Of cue hits that begin at one place the longest, and those of other cues that say no more, with the same sign.
+
+    No contact is in a word of good will: "meet each other halfway".
+    """
+    place = numbered(settled["row"].to_numpy(), settled["start"].to_numpy())
+    longest = np.flatnonzero(np.diff(place, append=-1)).take(place)
+    end, level, cue = settled["end"].to_numpy(), settled["level"].to_numpy(), _cues(settled)
+    is_only_word = _are(settled, Kind.CONTACT) & _are(settled, Kind.WORD).take(longest)
+    is_alike = (np.sign(level) == np.sign(level.take(longest))) & (np.abs(level) <= np.abs(level.take(longest)))
+    agrees = is_alike & ~is_only_word & (cue != cue.take(longest))
+    return settled.filter((end == end.take(longest)) | agrees)
+
+
+def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that only say what a hostile deed before them was done for ("sanctioned the firm over arms
+    sales to Taiwan"): that is the other side's, and known.
+    """
+    is_motive = is_of_class(MOTIVE) | (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
+    motives = in_rows_of(found.filter(is_motive), settled)
+    level = settled["level"].to_numpy()
+    is_deed = _are(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy()
+    of, _, motive, deed = pairs(motives, settled.filter(is_deed))
+    since = motive.start - deed.end
+    punishes = marked(of[(since >= -1) & (since <= MOTIVE_AFTER) & (motive.clause - deed.clause <= 1)], motives.height)
+    is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
+    of, _, cue, motive = pairs(settled, motives.filter(punishes))
+    since = cue.start - motive.end
+    is_told_for = (since >= -1) & (since <= MOTIVE_SIZE) & (cue.clause == motive.clause)
+    return settled.filter(~marked(of[is_told_for & ((level < 0) & ~is_finite).take(of)], settled.height))
+
+
+def _happening(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the contacts that their clause says were stopped or refused: those did not happen."""
+    level, is_contact = settled["level"].to_numpy(), _are(settled, Kind.CONTACT)
+    of, _, cue, refusal = pairs(settled, settled.filter(is_contact & (level < 0)))
+    after = cue.start - refusal.end
+    is_near = (cue.clause == refusal.clause) & (after >= -OBJECT_BEFORE) & (after <= OBJECT_AFTER)
+    refused = is_near & (is_contact & (level > 0)).take(of)
+    return settled.filter(~marked(of[refused], settled.height))
+
+
+def _done(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the deeds that a hostile word or a refusal before them only speaks of ("spurned an amnesty"), or a
+    hostile word behind a noun ("the exit bans are unjust").
+
+    A finite form ("condemned and banned") is a deed of its own, unless it is in such a word ("should be lifted").
+    """
+    level, is_act = settled["level"].to_numpy(), _are(settled, Kind.ACT)
+    is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
+    is_nominal = is_act & (np.abs(level) == 3) & ~is_finite
+    is_hostile_noun = settled["is_noun"].to_numpy() & (level < 0)
+    of, _, deed, word = pairs(settled, settled.filter(~is_act & (level < 0)))
+    is_behind = (deed.start > word.start) & (deed.start - word.end <= SPOKEN_OF)
+    since = word.start - deed.end
+    is_before = is_hostile_noun.take(of) & (since >= -1) & (since <= SPOKEN_OF)
+    is_inside = (is_act & (level > 0)).take(of) & (deed.start > word.start) & (deed.end <= word.end)
+    spoken_of = is_nominal.take(of) & (deed.clause == word.clause) & (is_behind | is_before)
+    return settled.filter(~marked(of[spoken_of | is_inside], settled.height))
+
+
+def _not_undone(said: pl.DataFrame, undone: NDArray[np.bool_]) -> pl.DataFrame:
+    """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything."""
+    undoes = undone.any(axis=1).take(_cues(said))
+    undoing = said.filter(undoes).filter(pl.col("mode").is_in([Mode.ASSERTED.value, Mode.FUTURE.value]))
+    of, at, *_ = pairs(said, undoing)
+    is_undone = undone[_cues(undoing).take(at), _cues(said).take(of)]
+    return said.filter(~marked(of[is_undone], said.height))

@@ -1,0 +1,41 @@
+"""Cue tables: what a lexicon says of its cues and mode words, laid out once to be looked up by its hits' payloads."""
+
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.what.cues import Cues
+from model.reading.what.modes import ModeTable, mode_table
+
+
+class CueTables(NamedTuple):
+    """One lexicon's: a row for each payload, by its number."""
+
+    cues: pl.DataFrame
+    """level, kind, denied, is_ritual, is_bilateral, is_noun, is_subject, decides, is_bound (it needs an object);
+    null: no cue"""
+    objects: NDArray[np.bool_]
+    """For each payload whether each may be its object."""
+    undone: NDArray[np.bool_]
+    """And whether it undoes each."""
+    modes: ModeTable
+
+
+def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
+    """The tables of a lexicon, whose hits have these payloads."""
+    number = {payload: place for place, payload in enumerate(payloads.categories)}
+    objects, undone = (np.zeros((len(number), len(number)), bool) for _ in range(2))
+    told = []
+    for cue in cues.cues:
+        flags = (cue.is_ritual, cue.is_bilateral, cue.is_noun, cue.is_subject, cue.decides, bool(cue.objects))
+        told.append((cue.id, cue.level, cue.kind, cue.denied, *flags))
+        for table, names in ((objects, cue.objects), (undone, cue.undoes)):
+            table[number[cue.id], [number[name] for name in names if name in number]] = True
+    names = ("is_ritual", "is_bilateral", "is_noun", "is_subject", "decides", "is_bound")
+    columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
+    schema = pl.Schema(columns | dict.fromkeys(names, pl.Boolean()))
+    known = pl.DataFrame(told, schema=schema, orient="row")
+    every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
+    return CueTables(every, objects, undone, mode_table(payloads))

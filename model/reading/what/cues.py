@@ -1,0 +1,290 @@
+"""The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, Field, field_validator
+
+from model.dossier import Phrase, Slug, Strict, load_data, own_file
+from model.errors import DataFileError
+from model.reading.text.phrases import plain_wordings
+from model.reading.what.hits import Wording
+from model.wordings import expanded
+from model.world import World
+
+
+def _usable(wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Wordings of which each can be found."""
+    if not wordings:
+        raise ValueError("has no wording; name at least one")
+    for phrase in wordings:
+        if not phrase.strip():
+            raise ValueError("has an empty wording; leave it out")
+        if phrase.count("{") != phrase.count("}"):
+            raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
+    return wordings
+
+
+Wordings = Annotated[tuple[Phrase, ...], AfterValidator(_usable)]
+
+
+class Object(Strict):
+    """A class of things that a cue may apply to: measures, contacts, deals, persons."""
+
+    name: Slug
+    wordings: Wordings
+
+
+class Cue(Strict):
+    """Wordings that put an issue at a level."""
+
+    id: Slug
+    level: int = Field(ge=-3, le=3)
+    kind: Literal["act", "contact", "word"]
+    objects: tuple[Slug, ...] = ()
+    """One of these must stand near it; none: it needs no object."""
+    wordings: Wordings
+    is_ritual: bool = False
+    """A set phrase, of low weight."""
+    undoes: tuple[Slug, ...] = ()
+    """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
+    is_bilateral: bool = False
+    """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
+    is_subject: bool = False
+    """Its object stands before it, as what does it ("tariffs fell to ten percent")."""
+    is_noun: bool = False
+    """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
+    denied: int | None = Field(default=None, ge=-3, le=3)
+    """Its level where it is only not done ("have not been lifted": 0), and not refused; none: as any other's."""
+    decides: bool = False
+    """Asserted and close to an issue it outweighs the weights, unless they are sure of another sign."""
+    fires: tuple[str, ...] = Field(min_length=1)
+    """Sentences in which it is found."""
+    silent: tuple[str, ...] = Field(min_length=1)
+    """Sentences in which it must not be."""
+
+    @field_validator("wordings")
+    @classmethod
+    def _are_words(cls, wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        letter = next((phrase for phrase in wordings if len(phrase.strip()) == 1), None)
+        if letter is not None:
+            raise ValueError(f"{letter!r} is a single letter; a wording is a word or several")
+        return wordings
+
+
+CONTACT: Final = "contact"
+"""The class of objects that names a meeting or a line ("the talks")."""
+
+ELSEWHERE: Final = "elsewhere"
+"""The class of objects that says with or to whom else something was done ("on Mexico")."""
+
+OUTSIDER: Final = "outsider"
+"""The class of objects that names who else may have done what a sentence tells, at its head ("Canada revoked …")."""
+
+HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
+"""The classes of objects that name a thing and what is done to it: either may be an object ("the pause on tariffs")."""
+
+SCENE: Final = "scene"
+"""The class of objects that say where or when somebody spoke ("on a visit to Shanghai")."""
+
+MOTIVE: Final = "motive"
+"""The class of objects behind which stands what somebody is punished for ("sanctioned the firm over arms sales")."""
+
+JOINT: Final = "joint"
+"""The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
+
+BYSTANDER: Final = "bystander"
+"""The class of objects whose own deed is none between the two ("North Korea fired missiles")."""
+
+THIRD: Final = "third"
+"""The class of objects that names who else there is in the world ("Japan", "our allies")."""
+
+AHEAD: Final = "ahead"
+BEHIND: Final = "behind"
+"""Which way a mode word governs, as its payload says it."""
+
+ANY_CUE: Final = "any"
+NOUNS: Final = "nouns"
+SENTENCE: Final = "sentence"
+PLANNED: Final = "planned"
+"""Which cues it governs: those of its clause within its reach, of these the nouns, those and what is to come in all of
+its clause, or all of its sentence."""
+
+REFUSED: Final = "refused"
+NOT_DONE: Final = "not-done"
+"""Of what is negated, whether somebody would not do it."""
+
+
+class ModeWords(Strict):
+    """Wordings that say a cue is negated, hypothetical, to come, past, or asked; `asserted`: that it is none of these.
+
+    A wording within a longer one says nothing: of "has not stopped its pressure" nothing is negated.
+    """
+
+    mode: Literal["asserted", "negated", "hypothetical", "future", "historical", "question"]
+    reach: int = Field(gt=0)
+    """How many characters before a cue its wording still governs it."""
+    is_behind: bool = False
+    """Whether it governs the cues before it instead ("a promise to lift the tariffs is not on the table")."""
+    of_nouns: bool = False
+    """Whether it governs only deeds that are named ("seeks the lifting of the ban"), and none that a verb tells."""
+    of_sentence: bool = False
+    """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
+    of_planned: bool = False
+    """Whether it is a condition: it says something only beside what is to come, and governs that wherever it stands in
+    its clause ("will lift the ban only if …")."""
+    is_refusal: bool = False
+    """Whether somebody will not do it, which is more than that it is not done."""
+    head: int | None = Field(default=None, ge=0)
+    """Within how many bytes of its sentence's beginning it must begin, if at all ("China to lift …"); such a one may
+    also be a part of its cue ("Lift the ban")."""
+    wordings: Wordings
+
+    @property
+    def payload(self) -> str:
+        """mode, reach, which way, which cues, whether it refuses, and where it must stand, as one text."""
+        way = BEHIND if self.is_behind else AHEAD
+        kinds = {SENTENCE: self.of_sentence, NOUNS: self.of_nouns, PLANNED: self.of_planned}
+        which = next((kind for kind, is_so in kinds.items() if is_so), ANY_CUE)
+        what = REFUSED if self.is_refusal else NOT_DONE
+        return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
+
+
+ANYWHERE: Final = "anywhere"
+"""Of a carrier or a mode word: it need not be at the head of its sentence."""
+
+CAUSE: Final = "cause"
+"""The payload of a boundary behind which stands why something was done."""
+
+
+RELATIVE: Final = "relative"
+"""The payload of a boundary that begins a clause on the one who is named right before it."""
+
+
+class Boundary(Strict):
+    """Wordings at which a clause ends."""
+
+    wordings: Wordings
+    is_cause: bool = False
+    """Whether what follows is only why something was done: what was done before it was not done to that."""
+    is_relative: bool = False
+    """Whether it tells of the one before it ("the man who was held … was released"): that may be the object of both."""
+
+    @property
+    def payload(self) -> str:
+        """What the clause behind it is."""
+        return CAUSE if self.is_cause else RELATIVE if self.is_relative else ""
+
+
+class Carrier(Strict):
+    """Wordings that, at the head of a sentence, speak of what the sentence before named ("the talks")."""
+
+    wordings: Wordings
+    is_anywhere: bool = False
+    """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
+
+    @property
+    def payload(self) -> str:
+        """Where it may stand."""
+        return ANYWHERE if self.is_anywhere else ""
+
+
+class Cues(Strict):
+    """One language's lexicon, or some entries for one."""
+
+    slug: Slug = ""
+    """Without one it is that of its file."""
+    language: str = "en"
+    extends: Slug | None = None
+    """A lexicon whose entries come before this one's."""
+    objects: tuple[Object, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    modes: tuple[ModeWords, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    carriers: tuple[Carrier, ...] = ()
+
+    @field_validator("cues")
+    @classmethod
+    def _ids_are_unique(cls, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+        seen: set[str] = set()
+        for cue in cues:
+            if cue.id in seen:
+                raise ValueError(f"two cues are called {cue.id!r}")
+            seen.add(cue.id)
+        return cues
+
+    def wordings(self, world: World) -> list[Wording]:
+        """All wordings with what they stand for; those of objects may ask for the countries beside the two."""
+        found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
+        things = [(thing.name, phrase) for thing in self.objects for phrase in world.filled(thing.wordings)]
+        found += [Wording(phrase, "object", name) for name, phrase in things]
+        found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
+        found += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
+        return found + [
+            Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings
+        ]
+
+
+def load_cues(name: str = "en") -> Cues:
+    """The lexicon of that name, with what it extends."""
+    own = _read(name)
+    return _checked(own if own.extends is None else with_own(load_cues(own.extends), own), own, f"cues/{name}.toml")
+
+
+def own_ids(name: str) -> frozenset[str]:
+    """The cues that the user wrote of the lexicon of that name: none of a shipped one."""
+    return frozenset(cue.id for cue in _read(name).cues) if own_file("cues", name) else frozenset()
+
+
+def load_beside(base: Cues, file: str) -> Cues:
+    """A lexicon with the entries of a file beside its own, see `with_own`."""
+    own = _read(file)
+    return _checked(with_own(base, own), own, file)
+
+
+def _read(name: str) -> Cues:
+    found = load_data("cues", name, Cues)
+    return found if found.slug else found.model_copy(update={"slug": Path(name).stem})
+
+
+def _checked(whole: Cues, own: Cues, file: str) -> Cues:
+    """A lexicon, if all classes of objects that its own cues ask for are in it; else DataFileError."""
+    for key, name, known in _strange_classes(whole, own):
+        near = get_close_matches(name, known, n=1)
+        more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        raise DataFileError(file, key, f"{name!r} is no class of objects{more}")
+    return whole
+
+
+def _strange_classes(whole: Cues, own: Cues) -> Iterator[tuple[str, str, list[str]]]:
+    known = sorted({each.name for each in whole.objects})
+    for place, cue in enumerate(own.cues):
+        yield from ((f"cues.{place}.objects", name, known) for name in cue.objects if name not in known)
+
+
+def with_own(base: Cues, own: Cues) -> Cues:
+    """A lexicon with another's entries: of the same id in place of its own, others beside them.
+
+    What a cue of the other says without needing an object, none of its own says at another level.
+    """
+    replaced = {cue.id for cue in own.cues}
+    claimed = {wording: cue.level for cue in own.cues if not cue.objects for wording in plain_wordings(cue.wordings)}
+    kept = [_without(cue, claimed) for cue in base.cues if cue.id not in replaced]
+    return _extended(base.model_copy(update={"cues": tuple(cue for cue in kept if cue.wordings)}), own)
+
+
+def _without(cue: Cue, claimed: dict[str, int]) -> Cue:
+    """A cue less the wordings that are claimed for another level."""
+    taken = {wording for wording in plain_wordings(cue.wordings) if claimed.get(wording, cue.level) != cue.level}
+    if cue.objects or not taken:
+        return cue
+    left = [whole for phrase in cue.wordings for whole in expanded(phrase) if not plain_wordings([whole]) & taken]
+    return cue.model_copy(update={"wordings": tuple(left)})
+
+
+def _extended(base: Cues, own: Cues) -> Cues:
+    shared = ("objects", "cues", "modes", "boundaries", "carriers")
+    parts = {part: getattr(base, part) + getattr(own, part) for part in shared}
+    return Cues(slug=own.slug, language=own.language, extends=None, **parts)

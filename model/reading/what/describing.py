@@ -1,0 +1,125 @@
+"""What only says which one is meant: the relative clause or participle on what another verb is about ("will lift the
+tariffs it imposed in May", "freed the Americans who were barred from leaving"), or on a measure that is only named.
+"""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import NO_OBJECT, numbers, pairs
+from model.reading.what.cues import RELATIVE
+from model.schema import Kind
+
+CLAUSE_REACH: Final = 60
+"""How many characters into a clause with "who" a deed still says who is meant."""
+PURPOSE: Final = 4
+"""How many behind a participle its purpose begins ("imposed to curb the flow")."""
+
+FINITE: Final = r"(?:ed|put|brought in|rolled out|cut|froze|frozen|withdrew|withdrawn|hit)$"
+"""Verbs that may say so."""
+ON_WHAT: Final = r"(?:(?:on|against|over|for|of|from|to|in) (?:\S+ ){1,6}?)?"
+"""What a measure is on."""
+_ADVERBS: Final = (
+    r"(?:(?:has|have|had|first|also|already|itself|themselves|just|then|recently|previously|once|later) )*"
+)
+_DOER: Final = (
+    r"(?:it|they|he|she|we|you|both sides|(?:[Pp]resident |[Mm]r )?[A-Z]\S*(?: [A-Z]\S*){0,3}|"
+    r"(?:the|its|his|their) (?:\S+ ){0,2}\S+)"
+)
+BY_WHOM: Final = rf"^ {ON_WHAT}{_DOER} {_ADVERBS}$"
+"""Between a thing and what somebody did to it: "the tariffs on steel the ministry had imposed"."""
+THAT: Final = r"^ (?:\S+ ){0,7}?(?:that|which) (?:\S+ ){0,6}$"
+"""The same with its pronoun: "the duty that Beijing put"."""
+DONE: Final = rf"^ {ON_WHAT}{_ADVERBS}$"
+"""Before a participle: "the tariffs on Chinese imports imposed"."""
+PARTICIPLE: Final = (
+    r"^(?:(?:re)?imposed|levied|placed|put(?: in place)?|slapped|introduced|announced|unveiled|enacted|adopted|"
+    r"launched|issued|initiated|approved|agreed|reached|signed|suspended|paused|arrested|detained|jailed|imprisoned|sentenced|"
+    r"convicted|banned|barred|sanctioned|blacklisted)$"
+)
+"""Verbs that are none without an object: "expired" and "doubled" may tell what a measure did."""
+PARTED: Final = r"\b(?:and|but|as|while|when|after|before|if|because|so|;|On|Against|Over|For|From|In)\b|;"
+"""Where another statement begins, or a headline."""
+PASSIVE: Final = r"\b(?:be|been|being|is|are|was|were|will|would|to be|get|got)\b"
+"""What makes a verb of a participle."""
+DEFINITE: Final = r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|s|existing|current) $"
+"""Before a thing that is known."""
+NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}$"
+"""And before one that is not."""
+
+
+def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
+    deeds = np.flatnonzero(_are_acts(settled) & settled["phrase"].cast(pl.String).str.contains(FINITE).to_numpy())
+    done = settled[deeds]
+    of, low, high, is_shared = _things_before(done, settled)
+    told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
+    is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
+    which = marked(deeds.take(of[is_only_which]), settled.height) | _in_clauses_on_persons(settled, found, said)
+    of_purpose, _, cue, other = pairs(settled, settled.filter(which))
+    since = cue.start - other.end
+    which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
+    return settled.with_columns(pl.Series("is_which", which))
+
+
+def _are_acts(settled: pl.DataFrame) -> Flags:
+    return (settled["kind"] == Kind.ACT.value).to_numpy()
+
+
+def _things_before(
+    done: pl.DataFrame, settled: pl.DataFrame
+) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], Flags]:
+    """The deeds with a thing before them, their own or that of a cue before it, where it begins and ends, and whether a
+    cue before it is about it.
+    """
+    having = settled.filter(pl.col("low") + 1 >= pl.col("end"))
+    of, at, deed, _ = pairs(done, having)
+    low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
+    own = numbers(done["low"])
+    is_about = ((own.take(of) == low) | (own.take(of) == NO_OBJECT)) & (high <= deed.start + 1)
+    alone = np.flatnonzero((own != NO_OBJECT) & (numbers(done["high"]) <= numbers(done["start"]) + 1))
+    alone = alone[~marked(of[is_about], done.height).take(alone)]
+    ends = (np.append(part[is_about], numbers(done[name]).take(alone)) for part, name in ((low, "low"), (high, "high")))
+    return np.append(of[is_about], alone), *ends, np.arange(is_about.sum() + len(alone)) < is_about.sum()
+
+
+def _is_which() -> pl.Expr:
+    """Whether a deed (start, low, high, is_shared, plain) only says which thing is meant.
+
+    Where no cue is about the thing, only hostile ones do, on what is not new.
+    """
+    between = _slice(pl.col("high") - 1, pl.col("start") + 1)
+    before = _slice(pl.lit(0), pl.col("low") + 1).str.tail(30)
+    is_one = ~between.str.contains(PARTED)
+    is_passive = between.str.contains(PASSIVE)
+    is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
+    is_done = between.str.contains(DONE) & ~is_passive & pl.col("phrase").cast(pl.String).str.contains(PARTICIPLE)
+    alone = (pl.col("level") < 0) & (is_told & ~before.str.contains(NEW) | is_done & before.str.contains(DEFINITE))
+    return is_one & pl.when("is_shared").then(is_told | is_done).otherwise(alone)
+
+
+def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which deeds are in a clause with "who", and no comma before it, on whom a cue before that is about."""
+    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
+    having = settled.filter(pl.col("low") + 1 >= pl.col("end"))
+    of, at, who, _ = pairs(begun, having)
+    high = numbers(having["high"]).take(at)
+    met = begun[of[who.start + 1 == high]].with_columns(
+        pl.Series("low", numbers(having["low"]).take(at)[who.start + 1 == high])
+    )
+    name = _slice(pl.col("low"), pl.col("end")).str.strip_chars(" ")
+    is_close = pl.col("text").str.contains(name, literal=True)
+    met = met.hstack(said.select("text", "plain")[met["row"]]).filter(is_close)
+    of, _, cue, who = pairs(settled, met)
+    since = cue.start - who.end
+    is_in = (cue.clause == who.clause) & (since >= -1) & (since <= CLAUSE_REACH)
+    return marked(of[is_in], settled.height) & _are_acts(settled)
+
+
+def _slice(since: pl.Expr, until: pl.Expr) -> pl.Expr:
+    """Some bytes of `plain`: from and to the blanks around a word, so that no letter is cut."""
+    since, until = (place.cast(pl.Int64) for place in (since, until))
+    return pl.col("plain").cast(pl.Binary).bin.slice(since, until - since).cast(pl.String)

@@ -1,0 +1,174 @@
+"""What governs: of the cues of a sentence the one that tells of an issue."""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import Flags
+from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
+from model.reading.what.cues import CAUSE
+from model.reading.what.hits import issue_key
+from model.reading.what.modes import ModeTable, modes_of_terms
+from model.schema import Kind
+
+ASIDE: Final = 60
+"""Characters by which a stopped contact may stand farther from an issue than from its nearest."""
+CAUSED: Final = 40
+"""How many characters behind a cause a term is what it names."""
+CLAUSE_COST: Final = 80
+"""What a clause boundary between cue and issue costs, in characters."""
+JOINED_COST: Final = 40
+"""What it costs a verb right behind "and" to govern what stands before that."""
+WEAK_COST: Final = 40
+"""And a cue whose mode has left it no level."""
+BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
+"""What deeds and contacts are nearer than words."""
+REACH: Final = 240
+"""Beyond this cost a cue governs an issue no more."""
+NOWHERE: Final = -1
+"""The place of what is not there."""
+
+
+def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable) -> pl.DataFrame:
+    """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
+
+    A cue that is no hostile deed does not reach over a cause ("restored the channel that was shut in anger over
+    Taiwan") to what stands right behind it, nor a contact that only says where somebody spoke to what is no part of it.
+    Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no
+    cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at (where the
+    cue begins).
+
+    One row per (row, issue), sorted.
+    """
+    terms = issue_hits.select("row", "issue", "start", "end", "clause", pair=issue_key("row"))
+    terms = terms.sort("pair", maintain_order=True)
+    begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
+    caused = _caused_at(terms, found)
+    is_cause = np.logical_and.reduceat(caused != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
+    place, gap = _nearest(terms, begins, cued, caused)
+    told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
+    at = pl.Series("place", place)
+    columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
+    return (
+        terms.select(pl.col("row", "issue").gather(begins))
+        .hstack(columns)
+        .hstack(
+            [
+                pl.Series("gap", gap),
+                _modes_without_cue(terms, begins, place, found, modes),
+                pl.Series("is_cause", is_cause),
+            ]
+        )
+        .select(
+            "row",
+            "issue",
+            "cue",
+            pl.col("after").alias("level"),
+            "kind",
+            "mode",
+            "is_ritual",
+            "decides",
+            "is_open",
+            pl.when(pl.col("cue").is_not_null()).then("gap").alias("gap"),
+            "term_mode",
+            "is_cause",
+            pl.col("is_outside").fill_null(value=False),
+            at="start",
+        )
+    )
+
+
+def _modes_without_cue(
+    terms: pl.DataFrame, begins: NDArray[np.intp], place: NDArray[np.intp], found: pl.DataFrame, modes: ModeTable
+) -> pl.Series:
+    """`term_mode` of each pair of sentence and issue that no cue governs: the first mode beside any of its terms."""
+    number = begins.searchsorted(np.arange(terms.height), side="right") - 1
+    is_bare = (place == NOWHERE).take(number) if len(begins) else np.zeros(0, bool)
+    told = modes_of_terms(terms.filter(is_bare), found, modes)
+    beside = pl.DataFrame({"number": number[is_bare], "mode": told}).drop_nulls().unique("number", keep="first")
+    pairs_of = pl.DataFrame({"number": np.arange(len(begins))})
+    return pairs_of.join(beside, on="number", how="left", maintain_order="left")["mode"].alias("term_mode")
+
+
+def _caused_at(terms: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.int64]:
+    """Where the cause begins that each term stands right behind; NOWHERE for others."""
+    causes = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == CAUSE))
+    of, _, term, cause = pairs(terms, causes)
+    before = term.start - cause.end
+    is_caused = (before >= -1) & (before <= CAUSED)
+    caused = np.full(terms.height, NOWHERE)
+    np.maximum.at(caused, of[is_caused], cause.start[is_caused])
+    return caused
+
+
+def _nearest(
+    terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, caused: NDArray[np.int64]
+) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
+    none does) and the gap between them.
+
+    A deed takes the place of a word from which the term stands farther than from the deed's object.
+    """
+    of, at, term, cue = pairs(terms, cued)
+    cause = caused.take(of)
+    is_over = (cause != NOWHERE) & (cue.end <= cause)
+    is_punished = is_over & _are_hostile_deeds(cued).take(at)
+    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished, 0) * CLAUSE_COST
+    gap, whole = (
+        np.maximum(np.maximum(cue.start - term.end, term.start - end), 0) + boundaries
+        for end in (cue.end, _whole_ends(cued, at, cue, term))
+    )
+    is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
+    is_cut = is_aside | is_over & ~is_punished
+    is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
+    dearer = is_joined * JOINED_COST - _bonus(cued).take(at)
+    number = begins.searchsorted(of, side="right") - 1
+    others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
+    chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
+    is_word = (cued["kind"] == Kind.WORD.value).to_numpy().take(at.take(chosen))
+    chosen = np.where(is_word, deeds, chosen)
+    is_far = (gap + dearer > REACH) | is_cut | _are_anothers(cued, at, gap + is_joined * JOINED_COST)
+    settled = chosen[~is_far.take(chosen)]
+    place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
+    place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
+    return place, gaps
+
+
+def _are_hostile_deeds(cued: pl.DataFrame) -> Flags:
+    """Which cues tell of a hostile deed: that is done on its cause too ("sanctioned it because of arms sales")."""
+    is_hostile: Flags = ((cued["kind"] == Kind.ACT.value) & (cued["level"] < 0)).to_numpy()
+    return is_hostile
+
+
+def _whole_ends(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> NDArray[np.int64]:
+    """Where each cue ends, a deed with the object that stands between it and the term: "sent jets around Taiwan"."""
+    is_act = (cued["kind"] == Kind.ACT.value).to_numpy()
+    high = np.where(is_act, numbers(cued["high"]), NO_OBJECT).take(at)
+    return np.where(high <= term.start + 1, np.maximum(cue.end, high), cue.end)
+
+
+def _bonus(cued: pl.DataFrame) -> NDArray[np.int64]:
+    """By how much each cue is nearer than it stands."""
+    bonus = np.zeros(cued.height, np.int64)
+    for kind, more in BONUS.items():
+        bonus[(cued["kind"] == kind.value).to_numpy()] += more
+    bonus[(cued["after"] == 0).to_numpy()] -= WEAK_COST
+    return bonus
+
+
+def _are_anothers(cued: pl.DataFrame, at: NDArray[np.intp], distance: NDArray[np.int64]) -> Flags:
+    """Whether a stopped contact stands so much closer to another issue that it is that one's ("talks on climate")."""
+    is_stop = (cued["kind"] == Kind.CONTACT.value).to_numpy() & (cued["level"] < 0).to_numpy()
+    closest = np.full(cued.height, np.iinfo(np.int64).max)
+    np.minimum.at(closest, at, distance)
+    are_theirs: Flags = is_stop.take(at) & (distance - ASIDE > closest.take(at))
+    return are_theirs
+
+
+def _cheapest(number: NDArray[np.intp], *costs: NDArray[np.generic]) -> NDArray[np.intp]:
+    """Of those with one number the first by these costs: not cut off, cheaper, earlier, first by its name."""
+    order: NDArray[np.intp] = np.lexsort((*reversed(costs), number))
+    first: NDArray[np.intp] = order[np.diff(number.take(order), prepend=-1) != 0]
+    return first

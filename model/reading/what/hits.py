@@ -1,0 +1,186 @@
+"""Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple, cast
+
+import polars as pl
+
+from model.dossier import Issue, Side
+from model.reading.text.paths import Paths, paths, walked
+from model.reading.text.phrases import is_exact, plain_phrase
+from model.reading.text.words import Vocabulary, Words, vocabulary, words
+from model.wordings import expanded
+
+HIT_TYPE: Final = pl.Enum(
+    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "mode", "boundary", "carrier"]
+)
+"""What a wording stands for; its payload is an issue's slug, a side's code, or the name of a cue, object or mode."""
+
+HITS: Final = pl.Schema(
+    {
+        "row": pl.UInt32(),  # the sentence's place in the frame that was searched
+        "start": pl.UInt32(),  # bytes into its plain text
+        "end": pl.UInt32(),
+        "type": HIT_TYPE,
+        "payload": pl.Enum([]),  # one of the lexicon's
+        "phrase": pl.Enum([]),  # one of the lexicon's: as found, trimmed, lower case
+        "is_told": pl.Boolean(),  # a verb in the phrase tells what was done
+        "is_naming": pl.Boolean(),  # it only names what may be done
+        "year": pl.Int32(),  # that it ends with
+        "clause": pl.UInt32(),  # the number of its clause, over all rows
+    }
+)
+
+
+_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |\b(?:be|is|are|was|were|been|being) \S+ed\b"
+"""Phrases in which a verb tells what was done."""
+_NAMING: Final = (
+    r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$)"
+    r"|\b(?:talks|meetings?|calls?|negotiations?|consultations?|dialogues?|discussions?|conversations?|summit)\b"
+)
+"""Phrases that are no verbs by themselves."""
+
+
+class Wording(NamedTuple):
+    """One phrase of a data file and what it stands for."""
+
+    phrase: str
+    type: str
+    payload: str
+
+
+class Lexicon(NamedTuple):
+    """Wordings made ready to search: the patterns, and what each stands for."""
+
+    patterns: list[str]
+    meanings: pl.DataFrame
+    """key (lower case), exact (the wording with its capitals, or null), type, payload, phrase (the key without its
+    blanks) and what that tells (is_told, is_naming, year), node (where it ends), meaning (its number: the order of hits
+    at one place)"""
+    vocabulary: Vocabulary
+    """All words of the patterns, and those that are asked for beside them."""
+    ways: Paths
+    """The patterns' paths."""
+
+    @property
+    def payloads(self) -> pl.Enum:
+        """All payloads; to ask for them takes a while."""
+        return cast(pl.Enum, self.meanings.schema["payload"])
+
+
+def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
+    """The patterns of wordings, braces expanded, each once; `also` are more words for the vocabulary."""
+    shown = ((plain_phrase(phrase), is_exact(phrase), each) for each in wordings for phrase in expanded(each.phrase))
+    rows = {
+        (text.lower(), text if has_capitals else None, wording.type, wording.payload)
+        for text, has_capitals, wording in shown
+        if text.strip()
+    }
+    schema = pl.Schema({"key": pl.String(), "exact": pl.String(), "type": HIT_TYPE, "payload": pl.String()})
+    found = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")
+    patterns = found["key"].unique().sort().to_list()
+    known = vocabulary([*patterns, *also])
+    ways, ends = paths(patterns, known)
+    phrase = pl.col("key").str.strip_chars(" ")
+    meanings = (
+        found.with_columns(
+            pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
+            phrase=phrase.cast(pl.Enum(sorted({"", *(pattern.strip(" ") for pattern in patterns)}))),
+            is_told=phrase.str.contains(_TELLING),
+            is_naming=phrase.str.contains(_NAMING),
+            year=phrase.str.extract(r" (20\d\d)$").cast(pl.Int32),
+            node=pl.col("key").replace_strict(ends, return_dtype=pl.UInt32) if ends else pl.lit(0, pl.UInt32),
+        )
+        .sort("type", "payload", "phrase")
+        .with_row_index("meaning")
+    )
+    return Lexicon(patterns, meanings, known, ways)
+
+
+def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
+    """All HITS in plain texts, sorted by row and place; exclusions have taken away what lies in them."""
+    return hits_among(words(plain_texts, known.vocabulary), plain_texts, known)
+
+
+def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
+    """The same, where the texts are words already."""
+    meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
+    named = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
+    kept = _without_inner_boundaries(_without_excluded(named)).sort(_ORDER, multithreaded=False)
+    parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
+    return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
+
+
+_PLACE: Final = ("place", "length", "meaning")
+"""Of its first word, in words, and what it means: these order hits by row, start, end, type, payload and phrase."""
+
+_ORDER: Final = (
+    pl.col("place").cast(pl.UInt64) * 2**32 + pl.col("length").cast(pl.UInt64) * 2**24 + pl.col("meaning")
+).alias("order")
+"""All three in one number, since a sort by several takes four times as long."""
+
+
+def _placed(meant: pl.DataFrame, said: Words) -> pl.DataFrame:
+    """Hits with row, start and end, the blanks around them included."""
+    first, last = meant["place"], meant["place"] + meant["length"] - 1
+    row, at = said.each["row"].gather(first), said.each["at"]
+    begins = said.texts["begins"].gather(row)
+    ends = at.gather(last) + said.each["size"].gather(last)
+    return meant.with_columns(row, start=at.gather(first) - 1 - begins, end=ends - begins)
+
+
+def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
+    """Hits less those that have not the capitals of their wording."""
+    exact = named.filter(pl.col("exact").is_not_null())
+    text = plain_texts.gather(exact["row"]).cast(pl.Binary).alias("text")
+    spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
+    kept = exact.with_columns(text).filter(spelled == pl.col("exact").cast(pl.Binary)).drop("text")
+    return pl.concat([named.filter(pl.col("exact").is_null()), kept])
+
+
+def is_of_class(name: str) -> pl.Expr:
+    """Whether a hit is an object of that class."""
+    return (pl.col("type") == "object") & (pl.col("payload") == name)
+
+
+def issue_key(where: str, issue: str = "issue") -> pl.Expr:
+    """A place (a sentence, a passage, …) and an issue as one number: columns of a number and of an enumeration."""
+    return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col(issue).to_physical()
+
+
+def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
+    """Hits less the issue hits that lie in an exclusion of the same issue."""
+    of_issue = issue_key("row", "payload").alias("of_issue")
+    exclusions = named.filter(pl.col("type") == "exclusion").select(of_issue, low="start", high="end")
+    if exclusions.is_empty():
+        return named
+    inside = (
+        named.filter(pl.col("type").is_in(["issue", "near"]))
+        .select(_ORDER, of_issue, "start", "end")
+        .join(exclusions, on="of_issue")
+        .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
+    )
+    return named.filter((pl.col("type") != "exclusion") & ~_ORDER.is_in(inside["order"].implode()))
+
+
+def _without_inner_boundaries(named: pl.DataFrame) -> pl.DataFrame:
+    """Hits less the boundaries that are only a part of how something is said ("yet to", "due to meet")."""
+    wide = named.filter((pl.col("type") == "mode") & (pl.col("length") > 1))
+    covered = wide.select(pl.int_ranges("place", pl.col("place") + pl.col("length"))).explode("place")["place"]
+    return named.filter((pl.col("type") != "boundary") | ~pl.col("place").is_in(covered.unique().implode()))
+
+
+def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
+    """What the issues of a dossier are found by."""
+    parts = {"terms": "issue", "near": "near", "near_to": "near_to", "takes": "taken", "exclusions": "exclusion"}
+    return [
+        Wording(phrase, kind, issue.slug)
+        for issue in issues
+        for field, kind in parts.items()
+        for phrase in getattr(issue, field)
+    ]
+
+
+def side_wordings(sides: Iterable[Side]) -> list[Wording]:
+    """What the sides of a dossier are found by."""
+    return [Wording(phrase, "side", side.code) for side in sides for phrase in side.terms]

@@ -1,0 +1,210 @@
+"""How a cue is said (negated, hypothetical, to come, past, asked) and what that does to its level."""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import are_within, in_rows_of, pairs
+from model.reading.what.cues import AHEAD, ANY_CUE, ANYWHERE, BEHIND, NOT_DONE, NOUNS, PLANNED, REFUSED, SENTENCE
+from model.schema import MODE, Kind, Mode
+
+ORDER: Final = (
+    Mode.NEGATED,
+    Mode.HYPOTHETICAL,
+    Mode.HISTORICAL,
+    Mode.QUESTION,
+    Mode.FUTURE,
+    Mode.ASSERTED,
+)
+"""The first of these that governs a cue is its mode; none of them: asserted."""
+
+EFFECTS: Final = {
+    # What is left of a level -3 … 3 (GUIDE rules 1, 5, 8): a denied deal is no deal, a denied talk is a refusal,
+    # a possible act is only words, an announced hostile act counts already, a promised concession does not yet.
+    Mode.NEGATED: {-3: 0, -2: 0, -1: 0, 0: 0, 1: -2, 2: -1, 3: -2},
+    Mode.HYPOTHETICAL: {-3: -1, -2: -1, -1: -1, 0: 0, 1: 0, 2: 2, 3: 2},
+    Mode.HISTORICAL: {-3: -1, -2: 0, -1: -1, 0: 0, 1: 0, 2: 0, 3: 0},
+    Mode.FUTURE: {-3: -3, -2: -2, -1: -1, 0: 0, 1: 1, 2: 2, 3: 2},
+    Mode.QUESTION: {-3: -3, -2: -2, -1: 0, 0: 0, 1: 0, 2: 0, 3: 0},
+    Mode.ASSERTED: {level: level for level in range(-3, 4)},
+}
+
+BESIDE: Final = 30
+"""How many characters from a term a mode word may stand that says how something is said of it."""
+RECENT: Final = 2020
+"""The first year that is not past for certain to an article without a date."""
+
+FREE: Final = np.iinfo(np.int64).max
+"""The head of a mode word that may stand anywhere."""
+
+_NONE: Final = len(ORDER)
+"""The rank of no mode."""
+_RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
+_EFFECTS: Final = np.array([[EFFECTS[mode][level] for level in range(-3, 4)] for mode in ORDER], np.int8)
+"""By rank, and level from -3."""
+_MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode in ORDER], np.uint8)
+"""The number of each in MODE."""
+
+
+class ModeTable(NamedTuple):
+    """What the payloads of modes say (`negated 40 ahead any refused`), by the payloads' numbers."""
+
+    rank: NDArray[np.intp]
+    """Of the mode in ORDER."""
+    reach: NDArray[np.int64]
+    is_behind: NDArray[np.bool_]
+    of_nouns: NDArray[np.bool_]
+    of_sentence: NDArray[np.bool_]
+    of_planned: NDArray[np.bool_]
+    is_refusal: NDArray[np.bool_]
+    head: NDArray[np.int64]
+    """Within so many bytes of its sentence's beginning it must begin; FREE: anywhere."""
+
+
+def mode_table(payloads: pl.Enum) -> ModeTable:
+    """The table of a lexicon's mode words; other payloads say nothing."""
+    ranks = {mode.value: rank for rank, mode in enumerate(ORDER)}
+    nothing = f"{Mode.ASSERTED.value} 0 {AHEAD} {ANY_CUE} {NOT_DONE} {ANYWHERE}"
+    told = (payload if payload.split(" ")[0] in ranks else nothing for payload in payloads.categories)
+    mode, reach, way, which, what, head = np.array([payload.split(" ") for payload in told]).T
+    rank = np.array([ranks[each] for each in mode], np.intp)
+    within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
+    is_of = which == NOUNS, which == SENTENCE, which == PLANNED
+    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, within)
+
+
+def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """Cue hits with their `mode`, `after`: the level once the mode has had its say, and `is_open`: it is only asked.
+
+    A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
+    of what is to come, or of a threat, those too that say so themselves ("will meet", "threatens"); one of what is
+    wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells; one
+    of the whole sentence (a question mark) all of it; a condition ("only if") also what is to come in its clause. What
+    is asked is open, and so is what is only told of as a question ("would not say whether"): its level is 0. Of what a
+    question takes for given ("why did China …?") the level stays. What is only not done has what its cue says for that,
+    if anything ("have not been lifted").
+    """
+    level, size = cue_hits["level"].to_numpy(), cue_hits.height
+    of, rank, of_sentence, is_refusal = _governing(cue_hits, found, known)
+    is_asked, is_given = (rank == _RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
+    asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
+    first = np.full(size, _RANK[Mode.ASSERTED])
+    np.minimum.at(first, of, rank)
+    first[told], first[asked] = _RANK[Mode.HYPOTHETICAL], _RANK[Mode.QUESTION]
+    is_open = told | asked & ~marked(of[is_given & of_sentence], size)
+    left = np.where(is_open, np.int8(0), _EFFECTS[first, level + 3])
+    is_not_done = (first == _RANK[Mode.NEGATED]) & ~marked(of[is_refusal], size) & ~is_open
+    denied = cue_hits.select(pl.when(pl.Series(is_not_done)).then("denied")).to_series()
+    mode = pl.Series("mode", _MODES.take(first)).cat.to(MODE)
+    told_of = (mode, denied.fill_null(pl.Series(left)).alias("after"), pl.Series("is_open", is_open))
+    return cue_hits.drop("is_noun", "is_naming", "denied").with_columns(*told_of)
+
+
+def _governing(
+    cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
+) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags, Flags]:
+    """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence, and
+    whether it is a refusal.
+    """
+    words = _mode_words(found, cue_hits, known)
+    of, at, cue, word = pairs(cue_hits, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, is_behind, of_sentence = (
+        known.rank.take(payload),
+        known.is_behind.take(payload),
+        known.of_sentence.take(payload),
+    )
+    is_naming = (cue_hits["is_naming"] | cue_hits["is_noun"]).to_numpy().take(of)
+    gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
+    is_near = (gap >= 0) & (gap <= known.reach.take(payload))
+    is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
+    is_only_head = known.head.take(payload) != FREE
+    says_so = (rank == _RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == _RANK[Mode.HYPOTHETICAL])
+    is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
+    is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
+    governs = of_sentence | is_fit & (is_near | is_within)
+    to_come = marked(of[governs & (rank == _RANK[Mode.FUTURE])], cue_hits.height)
+    governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)
+    years = np.flatnonzero(governs & (rank == _RANK[Mode.HISTORICAL]) & is_behind)
+    signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
+    governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
+    return of[governs], rank[governs], of_sentence[governs], known.is_refusal.take(payload)[governs]
+
+
+def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns, those
+    that must stand at its head and don't, and conditions beside nothing that is to come.
+    """
+    words = in_rows_of(found.filter(pl.col("type") == "mode"), hits)
+    words = words.filter(words["start"].to_numpy() <= known.head.take(words["payload"].to_physical().to_numpy()))
+    of_nouns = known.of_nouns.take(words["payload"].to_physical().to_numpy())
+    words = words.filter(~are_within(words, words.filter(~of_nouns)))
+    payload = words["payload"].to_physical().to_numpy()
+    rank, is_condition = known.rank.take(payload), known.of_planned.take(payload)
+    is_open = (rank == _RANK[Mode.FUTURE]) | (rank == _RANK[Mode.HYPOTHETICAL])
+    is_to_come = is_open & ~is_condition & ~known.of_nouns.take(payload)
+    return words.filter(~is_condition | words["clause"].is_in(words["clause"].filter(is_to_come).implode()).to_numpy())
+
+
+def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.Series:
+    """The mode of each of some issues' terms, of which no cue tells: that of a mode word beside it in its clause ("the
+    minerals may no longer be shipped"); null where there is none.
+    """
+    words = _mode_words(found, terms, known)
+    of, at, term, word = pairs(terms, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, reach = known.rank.take(payload), known.reach.take(payload)
+    gap = np.maximum(word.start - term.end, term.start - word.end)
+    is_any = ~known.of_nouns.take(payload) & ~known.of_sentence.take(payload)
+    says_when = (rank != _RANK[Mode.HISTORICAL]) | (reach > BESIDE)
+    is_beside = (term.clause == word.clause) & (gap <= BESIDE) & is_any & says_when
+    first = np.full(terms.height, _NONE)
+    np.minimum.at(first, of[is_beside], rank[is_beside])
+    mode = pl.Series("mode", np.append(_MODES, 0).astype(np.uint8).take(first)).cat.to(MODE)
+    return mode.set(pl.Series(first == _NONE), None)
+
+
+def words_of_modes(told: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+    """nth, phrase: the wordings that put some hits (row, start, end, clause, mode) in their mode, by the hits' places.
+
+    What is only told of as a question is hypothetical.
+    """
+    words = _mode_words(found, told, known)
+    words = words.filter(~are_within(words, words))
+    of, at, hit, word = pairs(told, words)
+    payload = words["payload"].to_physical().to_numpy().take(at)
+    rank, of_sentence = known.rank.take(payload), known.of_sentence.take(payload)
+    rank = np.where((rank == _RANK[Mode.QUESTION]) & ~of_sentence, _RANK[Mode.HYPOTHETICAL], rank)
+    own = told["mode"].cast(pl.String).replace_strict(_RANK, return_dtype=pl.Int64, default=_NONE).to_numpy()
+    gap = np.maximum(word.start - hit.end, hit.start - word.end)
+    is_near = (hit.clause == word.clause) & (gap <= np.maximum(known.reach.take(payload), BESIDE))
+    says = np.flatnonzero((rank == own.take(of)) & (of_sentence | is_near))
+    return pl.DataFrame({"nth": of.take(says), "phrase": words["phrase"].gather(at.take(says)).cast(pl.String)})
+
+
+def _nearest(signs: NDArray[np.int8], ends: NDArray[np.int64], words: NDArray[np.intp]) -> NDArray[np.int8]:
+    """For each of some cues the sign of that nearest to the word that says behind them that they are past.
+
+    Of "lifted tariffs imposed in 2018" only one is old.
+    """
+    order = np.lexsort((ends, words))
+    last = order[np.diff(words.take(order), append=-1) != 0]
+    nearest = np.zeros(words.max(initial=0) + 1, np.int8)
+    nearest[words.take(last)] = signs.take(last)
+    return nearest.take(words)
+
+
+def without_recent_years(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Hits less the years of modes ("in 2022") that are no past to the sentence's article (`said`: `date`).
+
+    A year is past when a whole one lies between; to an article without a date only those before RECENT are.
+    """
+    dated = found.filter((pl.col("type") == "mode") & pl.col("year").is_not_null())
+    if dated.is_empty():
+        return found
+    latest = said["date"].dt.year().fill_null(RECENT + 1).gather(found["row"]) - 2
+    is_past = (pl.col("year") <= latest).fill_null(value=True)
+    return found.filter(is_past | (pl.col("type") != "mode"))

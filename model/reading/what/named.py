@@ -1,0 +1,86 @@
+"""Where issues are named: by strong terms, by weak ones where what they need is near, by their taking all,
+and by words that speak of what the sentence before named.
+"""
+
+from typing import cast
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.dossier import Dossier
+from model.reading.text.runs import Flags
+from model.reading.text.spans import are_within
+from model.reading.what.carried import carried
+from model.reading.what.cue_tables import CueTables
+from model.reading.what.speaking import without_speakers
+from model.reading.what.takings import without_taken
+from model.reading.who.names import Names
+
+
+def issue_hits(
+    said: pl.DataFrame,
+    found: pl.DataFrame,
+    dossier: Dossier,
+    known: CueTables,
+    names: Names,
+    attributed: pl.DataFrame,
+) -> pl.DataFrame:
+    """row, issue, start, end, clause, phrase, type, before, sorted.
+
+    `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the
+    issue takes all, or `carrier` where it is carried on. What is only near an issue names it in a passage that names
+    it by a strong term, or right behind such a one, or beside what it needs; in a sentence with a strong one it says no
+    more.
+    """
+    issues = pl.Enum(sorted(dossier.slugs))
+    is_one = pl.col("type").is_in(["issue", "near", "near_to"])
+    nowhere = pl.lit(None, pl.UInt32).alias("before")
+    wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
+    wordings = without_taken(wordings, found, said)
+    wordings = without_speakers(wordings, found, said, names, attributed)
+    strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
+    unit = said["unit"].to_numpy()
+    apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before
+    is_near = _are_anchored(near, strong, apart) | _are_anchored(near, strong, apart, ahead=1)
+    weak = near.filter(is_near | _are_anchored(near, beside, unit))
+    weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
+    columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
+    going_on = carried(said, found, strong, weak, known)
+    is_part = are_within(weak, strong, wider=0) | are_within(weak, going_on, wider=0)
+    frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
+    frames += [
+        _everywhere(said, found, dossier).with_columns(nowhere, issue=pl.lit(issue.slug, issues)).select(columns)
+        for issue in dossier.issues
+        if issue.takes_all
+    ]
+    return pl.concat(frames).sort("row", "start", "issue", "end")
+
+
+def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32], ahead: int = 0) -> Flags:
+    """Which weak hits are of an issue that is anchored in the same passage or sentence (`where`, by rows), or in the
+    one that is so many ahead of theirs.
+    """
+    issues = len(cast(pl.Enum, near.schema["issue"]).categories)
+    keys, anchored = (
+        where.take(frame["row"].to_numpy()).astype(np.int64) * issues + frame["issue"].to_physical().to_numpy()
+        for frame in (near, anchors)
+    )
+    return np.isin(keys, anchored + ahead * issues)
+
+
+def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """One hit in every sentence that is between the two sides; in every sentence where a dossier has no sides."""
+    sides = found.filter(pl.col("type") == "side")
+    if dossier.sides:
+        both = sides.filter(pl.col("payload").n_unique().over("row") == len(dossier.sides))
+        hit = both.unique("row", keep="first", maintain_order=True)
+    else:
+        clauses = found.group_by("row").agg(pl.col("clause").min())
+        zero = pl.lit(0, pl.UInt32)
+        whole = said.select(
+            "row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit("", found.schema["phrase"])
+        )
+        hit = whole.join(clauses, on="row", how="left")
+        hit = hit.with_columns(pl.col("clause").fill_null(0), pl.lit("side").cast(found.schema["type"]).alias("type"))
+    return hit.cast({"start": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32})

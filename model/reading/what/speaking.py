@@ -1,0 +1,95 @@
+"""Speaking: where a sentence names who speaks in it, so that a term there (`the University of Hong Kong`, `Trade
+Representative Jane Doe`) names no issue beside what is spoken of.
+"""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.phrases import plain
+from model.reading.text.runs import marked
+from model.reading.what.cues import CONTACT
+from model.reading.what.hits import is_of_class
+from model.reading.who.attributions import ROLE
+from model.reading.who.names import Names
+from model.reading.who.turns import ADDRESSED, LABEL_PHRASE, label_phrases
+
+_HIGH: Final = 3
+"""The rank of an office from which it is a body or a government: its own name may be what is spoken of."""
+_LONGEST: Final = 60
+"""Bytes of a label, at most."""
+
+
+def without_speakers(
+    wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, names: Names, attributed: pl.DataFrame
+) -> pl.DataFrame:
+    """`wordings` (row, issue, start, end, type) less those in a transcript's label, and those that stand in the name,
+    office or employer of whoever speaks in a sentence (`said`) that names another issue outside of that.
+
+    Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what. `attributed` are the ATTRIBUTIONS of
+    what is no turn, by `at`: of turns only the label is looked at.
+    """
+    counted = wordings.with_row_index("hit")
+    labelled = _in_labels(counted, said, names)
+    meeting = found.filter(is_of_class(CONTACT))["row"]
+    beside = counted.filter(~pl.col("hit").is_in(labelled.implode()))
+    spoken = _in_speakers(beside, meeting, said, names, attributed)
+    return wordings.filter(~marked(pl.concat([labelled, spoken]).to_numpy(), wordings.height))
+
+
+def _in_speakers(
+    counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, names: Names, attributed: pl.DataFrame
+) -> pl.Series:
+    """`hit` of those that stand in who speaks, in a sentence without a `meeting` that names another issue besides."""
+    row, issue = counted["row"].to_numpy(), counted["issue"].to_physical().to_numpy()
+    is_other = (row[1:] == row[:-1]) & (issue[1:] != issue[:-1])
+    of_several = marked(row[1:][is_other], len(said))
+    is_told = marked(row[(counted["type"] == "issue").to_numpy()], len(said)) & ~marked(meeting.to_numpy(), len(said))
+    asked = counted.filter((of_several & is_told).take(row))
+    if asked.is_empty():
+        return asked["hit"]
+    beside = said.select("row", "at", "plain")[asked["row"].unique(maintain_order=True)]
+    spans = _spans(beside, names, attributed)
+    within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
+    is_whole = pl.col("is_office") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
+    inside = asked.join(spans, on="row").filter(within & ~is_whole)["hit"].unique()
+    is_inside = pl.col("hit").is_in(inside.implode())
+    outside = asked.filter(~is_inside & (pl.col("type") == "issue")).select("row", other="issue").unique()
+    told = asked.filter(is_inside).join(outside, on="row").filter(pl.col("issue") != pl.col("other"))
+    return told["hit"]
+
+
+def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Series:
+    """`hit` of those in the label that begins a turn, if it is a person's or an outlet's."""
+    early = counted.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
+    early = early.filter(said["turn_speaker"].is_not_null().gather(early))
+    turns = said.select("row", "plain", "turn_speaker", "is_reporter")[early]
+    plain_labels = turns.select("turn_speaker").unique().with_columns(label=plain(pl.col("turn_speaker")))
+    opening = turns.join(plain_labels, on="turn_speaker").filter(pl.col("plain").str.starts_with(pl.col("label")))
+    labels = opening.select("row", "turn_speaker", "is_reporter", until=pl.col("label").str.len_bytes())
+    inside = counted.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
+    if inside.is_empty():
+        return inside["hit"]
+    phrases = label_phrases(inside)
+    people = names.named(phrases).filter(pl.col("kind").is_in(["person", "short"]))["phrase"]
+    is_person = LABEL_PHRASE.is_in(people.implode()) | pl.col("turn_speaker").str.contains(f"(?i){ADDRESSED}")
+    return inside.filter(is_person | pl.col("is_reporter"))["hit"]
+
+
+def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.DataFrame:
+    """row, low, is_office, high: where sentences name who speaks, and what is said of them between commas, in bytes."""
+    found = attributed.rename({"row": "at"}).join(said.select("row", "at"), on="at").filter(~pl.col("is_adding"))
+    named = names.named(found.select("phrase", "is_subject").drop_nulls().unique())
+    known = found.join(named, on=["phrase", "is_subject"], how="left")
+    is_office = (pl.col("kind") == "office").fill_null(value=False)
+    is_body = is_office & (pl.col("rank") >= _HIGH).fill_null(value=False)
+    is_person = pl.col("kind").is_not_null() | pl.col("phrase").str.contains(ROLE)
+    people = known.filter(is_person & ~is_body).with_columns(is_office=is_office)
+    phrases = pl.concat(people.select("row", "is_office", phrase=part) for part in ("phrase", "apposition"))
+    keyed = phrases.drop_nulls("phrase").unique(maintain_order=True)
+    placed = keyed.with_columns(key=plain(pl.col("phrase").str.replace("^(?:the|The) ", ""))).filter(
+        pl.col("key") != "  "
+    )
+    low = pl.col("plain").str.find(pl.col("key"), literal=True)
+    spans = placed.join(said.select("row", "plain"), on="row").with_columns(low=low).drop_nulls("low")
+    return spans.select("row", "low", "is_office", high=pl.col("low") + pl.col("key").str.len_bytes())

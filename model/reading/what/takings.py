@@ -1,0 +1,52 @@
+"""Takings: terms of one issue that are another's where they are said of its things ("export controls on gallium")."""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from model.reading.text.runs import marked
+from model.reading.text.spans import in_rows_of, pairs
+
+BEHIND: Final = 70
+"""Bytes behind such a term within which the things it is put on may begin."""
+BEFORE: Final = 40
+"""And before it within which they may end."""
+PUT_ON: Final = r"^ (?:(?:measures?|rules?|regime) )?(?:on|over|of|to|for|cover|covers|covering|governing) "
+"""How it goes on to what it is put on."""
+PUT_UNDER: Final = r"^ $| (?:under|on|onto|to|from|off|in) (?:[^ ]+ ){0,2}$"
+"""What stands between things and the measure that they are put under ("five rare earths under export control")."""
+KINDS: Final = r" (medium|light|heavy|critical) and (?:medium|light|heavy|strategic|other) "
+"""Where "and" begins none ("medium and heavy rare earths")."""
+ANOTHER: Final = r" (?:and|or|while|but|if|in return|in exchange|;) "
+"""What begins another matter between them."""
+
+
+def without_taken(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """`wordings` (HITS with `issue`) less the terms that another issue takes, since they are said of a strong term of
+    that which stands right before or behind them in a plain sentence (`said`).
+    """
+    taken = found.filter(pl.col("type") == "taken")
+    strong = in_rows_of(wordings.filter(pl.col("type") == "issue"), taken)
+    of, at, measure, thing = pairs(taken, strong)
+    is_own = (taken["payload"].gather(of).cast(pl.String) == strong["payload"].gather(at).cast(pl.String)).to_numpy()
+    behind, before = thing.start - measure.end, measure.start - thing.end
+    is_behind = behind >= -1
+    near = np.flatnonzero(is_own & np.where(is_behind, behind <= BEHIND, (before >= -1) & (before <= BEFORE)))
+    if not len(near):
+        return wordings
+    between = pl.DataFrame(
+        {
+            "low": np.where(is_behind, measure.end, thing.end)[near] - 1,
+            "high": np.where(is_behind, thing.start, measure.start)[near] + 1,
+            "is_behind": is_behind[near],
+            "text": said["plain"].gather(taken["row"].gather(of[near])),
+        }
+    )
+    way = pl.col("text").cast(pl.Binary).bin.slice("low", pl.col("high") - pl.col("low")).cast(pl.String)
+    is_put = pl.when("is_behind").then(way.str.contains(PUT_ON)).otherwise(way.str.contains(PUT_UNDER))
+    is_another = way.str.replace(KINDS, " $1 ").str.contains(ANOTHER)
+    is_said = between.select(is_put & ~is_another).to_series().to_numpy()
+    spots = taken[of[near][is_said]].select("row", "start", "end")
+    theirs = wordings.with_row_index("hit").join(spots, on=["row", "start", "end"])
+    return wordings.filter(~marked(theirs["hit"].to_numpy(), wordings.height))

@@ -1,0 +1,107 @@
+"""Whether what a sentence dates is to come: words of the future, what is scheduled in the present, deadlines."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.phrases import has_any
+from model.reading.text.steps import in_steps
+
+_IS_AHEAD: Final = (
+    r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
+)
+_SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
+_SAID_THEN: Final = r"\b(?:announced|said|(?:stated|told \w+|confirmed|warned|reported) that)\b.*$"
+"""What was said on a day that opens the sentence: its future is not that day's."""
+
+EFFECT: Final = r"(?:takes?|taking|(?:go(?:es)?|going|comes?|coming|enters?|entering) into) (?:effect|force)"
+"""How a measure begins to hold, in the present."""
+ENDS: Final = r"(?:expires?|lapses?|runs? out)"
+_ANY_FORM: Final = (
+    rf"{EFFECT}|{ENDS}|meets?|convenes?|begins?|resumes?|reconvenes?|kicks? (?:in|off)|gets? under ?way|appl(?:y|ies)|"
+    r"speaks?|sits? down|holds? (?:[a-z]+ ){0,3}?(?:talks|meetings?|call|summit|round|hearing)|arrives?|"
+    r"leaves? for|fl(?:y|ies) to"
+)
+"""Verbs that no noun is like."""
+_OF_ONE: Final = r"starts|ends|doubles|triples|rises|falls|drops|increases|votes|opens|closes|hears|returns to|visits"
+_OF_SEVERAL: Final = r"start|end|double|triple|rise|fall|drop|increase|vote|open|close|return to|visit|travel to"
+"""Verbs that are like nouns: only right behind their subject."""
+_SUBJECT: Final = r"(?:fees|bans|cuts|caps|laws|[a-z]{3,}[a-rtv-z]s) (?:also |both |then |again )?"
+"""Several: no `his`, `this` or `previous`."""
+SCHEDULED: Final = rf"\b(?:{_ANY_FORM}|{_OF_ONE}|{_SUBJECT}(?:{_OF_SEVERAL}))\b"
+_STEMS: Final = (
+    *("effect", "force", "expire", "lapse", "out", "meet", "convene", "begin", "resume", "kick", "way", "appl"),
+    *("speak", "sit", "hold", "arrive", "leave", "fly", "flies", "start", "end", "double", "triple", "rise", "fall"),
+    *("drop", "increase", "vote", "open", "close", "hear", "return", "visit", "travel"),
+)
+"""One of these is in each of those verbs: few sentences are asked further."""
+_NOT_FINITE: Final = rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b"
+"""`Failed to meet`, `did not meet`: no present."""
+_OVER: Final = (
+    r"\b(?:[a-z]\w+ed|was|were|had|did|said|told|spoke|met|held|began|took|came|went|made|left|gave|saw|sent|sold|won|"
+    r"lost|brought|fell|rose|grew|struck|wrote|that|which|who|whose|where|while|after|since|when)\b|[;:]"
+)
+"""Between a verb and a day: the day is another verb's."""
+_FARTHEST: Final = 60
+"""Characters between the two."""
+_AT_ONCE: Final = r"\b(?:is|are|falls?|effective|starting|beginning|commencing|taking effect)(?: on| in| from)? *$"
+"""Right before a day that is to come."""
+_NO_START: Final = r"^(?:[Oo]f|[Ss]ince) "
+"""A day that nothing is scheduled for."""
+_LASTING: Final = (
+    r"\b(?:has|have|is|are|gives?|gave|given|extend\w*|postpon\w*|delay\w*|defer\w*|put off|push\w* back|lasts?|runs?|"
+    r"remains?|stays?)\b"
+)
+_PAST: Final = r"\b(?:had|has been held|have been held)\b"
+"""Before `until`: how long it goes on, or went on."""
+_BOUND: Final = (
+    r"\b(?:(?:has|have|needs?) to|must|deadline)\b|"
+    r"\b(?:order|requir|oblig|direct|instruct|commit|pledg|vow|promis|agree|aim|demand)\w* .*\bto\b"
+)
+"""Before `by`: who must or would do it."""
+
+
+def are_ahead(rows: pl.DataFrame) -> pl.Series:
+    """Whether the words that govern a wording (rows: text, g0) are of the future: before it, or after one that opens
+    its text; `is_ahead`.
+    """
+    before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
+    opens, is_planned, until = pl.col("opens"), pl.col("is_planned"), pl.col("until")
+    was_told = (unspoken != before) & clause.str.contains(r"\bwould\b")
+    governed = in_steps(
+        rows,
+        pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0").alias("before"),
+        before.str.replace(rf"^.*{_SPEAKING}", "").alias("unspoken"),
+        (before.str.len_bytes() < 4).alias("opens"),
+        pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
+        pl.when(opens).then("text").str.head(110).str.replace(rf"(?s){_SAID_THEN}", "").alias("told"),
+        pl.coalesce("told", "clause").str.contains(_IS_AHEAD).alias("is_planned"),
+        (is_planned | was_told.fill_null(value=False)).alias("is_planned"),
+        pl.when(~is_planned).then(clause).alias("clause"),
+        pl.when(~is_planned).then(told).alias("told"),
+        _asked(clause).str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1).alias("since"),
+        _asked(told).str.extract(rf"(?s)^(.*?){SCHEDULED}", 1).alias("until"),
+    )
+    is_present = pl.when(told.is_not_null()).then(~until.str.contains(_OVER)).otherwise(_is_near() | _is_due())
+    is_present = is_present.fill_null(value=False) & ~pl.col("g0").str.contains(_NO_START)
+    return governed.select(is_ahead=is_planned | is_present).to_series()
+
+
+def _is_near() -> pl.Expr:
+    """Whether a verb of what is scheduled is near the end of `clause`, with nothing between that is over."""
+    since = pl.col("since")
+    is_near = (since.str.len_chars() <= _FARTHEST) & ~since.str.contains(_OVER)
+    return is_near.fill_null(value=False) | pl.col("clause").str.contains(_AT_ONCE)
+
+
+def _asked(text: pl.Expr) -> pl.Expr:
+    """Texts that may have a verb of what is scheduled, without those that are no present; null for others."""
+    return pl.when(has_any(text, _STEMS)).then(text).str.replace_all(_NOT_FINITE, "")
+
+
+def _is_due() -> pl.Expr:
+    """Whether `until` or `by` a day tells how long something lasts, or when it must be done."""
+    wording, clause = pl.col("g0"), pl.col("clause")
+    lasts = wording.str.contains("^[Uu]ntil ") & clause.str.contains(_LASTING) & ~clause.str.contains(_PAST)
+    return lasts | (wording.str.contains("^(?:[Bb]y|[Bb]efore) ") & clause.str.contains(_BOUND))

@@ -1,0 +1,137 @@
+"""When an event was or will be, from the wording of its sentence and the article's date."""
+
+import re
+from itertools import accumulate
+from typing import Final
+
+import polars as pl
+
+from model.dating import WEEKDAYS
+from model.reading.text.phrases import has_any
+from model.reading.when.ahead import are_ahead
+from model.reading.when.date_rules import DAY, MONTH, RULES, YEAR, Rule
+
+EVENT_DATES: Final = pl.Schema(
+    {
+        "article": pl.String,
+        "sentence": pl.UInt32,
+        "event_date": pl.Date,  # the first day of the day, week, month or year that is meant
+        "event_from": pl.String,  # the wording and its precision: "last month · month"
+    }
+)
+
+_FOUND: Final = pl.Schema(
+    {
+        "row": pl.UInt32(),
+        "date": pl.Date(),
+        "is_bare": pl.Boolean(),
+        "place": pl.UInt8(),
+        "event_date": pl.Date(),
+        "event_from": pl.String(),
+    }
+)
+"""A date that a rule finds; `place` is the rule's."""
+_SAID_ON: Final = (
+    r"\b(said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
+    r"claimed|argued|stressed|reiterated)((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
+    r" (?:on|to) (?:X|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
+    r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
+    rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|this (?:morning|afternoon|evening)|{MONTH} {DAY}(?:, {YEAR})?)"
+    r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
+)
+"""When something was said, which is not when it happened, where the sentence tells that too."""
+_RULES_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
+"""Each once, since several rules have the same."""
+_TRIGGERS: Final = tuple(sorted({trigger for of in _RULES_TRIGGERS for trigger in of}))
+_TRIGGERS_OF_RULES: Final = pl.DataFrame(
+    [(trigger, of) for of, triggers in enumerate(_RULES_TRIGGERS) for trigger in triggers],
+    schema={"trigger": pl.String, "of": pl.UInt32},
+    orient="row",
+)
+"""The place among those of each of their triggers."""
+
+
+def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
+    """EVENT_DATES of the sentences that have one; needs article, date, sentence, text.
+
+    The most precise wording of a sentence counts, then the first. A day without a year, and a
+    weekday, is the latest one up to the article's date, or the next from it after words of the
+    future, or if that is soon. Undated articles get only what the wording dates by itself.
+    """
+    dated = dates_of(sentences.select("date", "text").with_row_index("row"))
+    keys = sentences.select("article", "sentence")[dated["row"]]
+    return keys.hstack(dated.select("event_date", "event_from")).cast(EVENT_DATES)
+
+
+def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
+    """row, event_date, event_from of the sentences (row, date, text) that have one, by row.
+
+    The day on which something was said counts where the sentence has no other day, and nothing that is to come.
+    """
+    dated = _twice(rows.filter(has_any(pl.col("text"), _TRIGGERS)))
+    seen = _seen(dated)
+    asked = [(rule, place) for place, rule in enumerate(RULES) if rule.triggers in seen]
+    # In memory: as streams, which polars else makes of them, so many small frames take ten times as long.
+    matched = pl.collect_all([_matched(seen[rule.triggers].lazy(), rule) for rule, _ in asked], engine="in-memory")
+    ways = [
+        _found(rows.lazy(), rule, place)
+        for rows, (rule, place) in zip(_with_ahead(matched), asked, strict=True)
+        if not rows.is_empty()
+    ]
+    found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
+    is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
+    settled = found.filter(~pl.col("is_bare") | is_other)
+    first = settled.sort("row", ~pl.col("is_bare"), "place").unique("row", keep="first", maintain_order=True)
+    return first.select("row", "event_date", "event_from")
+
+
+def _seen(dated: pl.DataFrame) -> dict[tuple[str, ...], pl.DataFrame]:
+    """By their triggers the rows that have one of these: all are looked for at once."""
+    if dated.is_empty():
+        return {}
+    found = dated.select(trigger=pl.col("text").str.extract_many(list(_TRIGGERS), overlapping=True))
+    told = found.with_row_index("at").explode("trigger").join(_TRIGGERS_OF_RULES, on="trigger")
+    of_each = told.group_by("of").agg(pl.col("at").unique().sort())
+    return {_RULES_TRIGGERS[of]: dated[at] for of, at in of_each.iter_rows()}
+
+
+def _twice(dated: pl.DataFrame) -> pl.DataFrame:
+    """Sentences (row, date, text), and with `is_bare` again those that say when something was said, without that."""
+    text, date = pl.col("text"), pl.col("date")
+    bare = dated.filter(text.str.contains(_SAID_ON) & date.is_not_null())
+    bare = bare.with_columns(text.str.replace_all(_SAID_ON, "$1$2"), is_bare=pl.lit(value=True))
+    return pl.concat([bare, dated.with_columns(is_bare=pl.lit(value=False))])
+
+
+def _matched(rows: pl.LazyFrame, rule: Rule) -> pl.LazyFrame:
+    """The rows in which a rule's pattern is, with its groups: g0, the whole, g1, …
+
+    Its boundaries are those of ASCII: those of Unicode cost up to nine times as much where a text has curly quotes.
+    """
+    group_count = re.compile(rule.pattern).groups
+    groups = pl.col("text").str.extract_groups(rf"((?-u:\b){rule.pattern})(?-u:\b)")
+    return (
+        rows.with_columns(groups=groups)
+        .with_columns(pl.col("groups").struct.field(str(n + 1)).alias(f"g{n}") for n in range(group_count + 1))
+        .filter(pl.col("g0").is_not_null())
+        .drop("groups")
+    )
+
+
+def _with_ahead(matched: list[pl.DataFrame]) -> list[pl.DataFrame]:
+    """The same rows with `is_ahead`: asked of all at once, since to make its patterns ready takes long."""
+    if not matched:
+        return []
+    ahead = are_ahead(pl.concat([rows.select("text", "g0") for rows in matched]))
+    ends = list(accumulate(rows.height for rows in matched))
+    return [rows.with_columns(ahead[end - rows.height : end]) for rows, end in zip(matched, ends, strict=True)]
+
+
+def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
+    """_FOUND by one rule in rows that it matched."""
+    return (
+        rows.with_columns(*rule.needs())
+        .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
+        .filter(pl.col("event_date").is_not_null())
+        .select("row", "date", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from")
+    )

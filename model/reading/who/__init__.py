@@ -1,0 +1,1 @@
+"""Who says it: attributions, names, offices and their holders by the day, turns of a transcript."""

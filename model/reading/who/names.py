@@ -1,0 +1,366 @@
+"""Names: which person or office of a dossier a noun phrase names, and what to make of one it does not know."""
+
+import re
+from functools import cached_property
+from itertools import chain
+from typing import Final, Literal, NamedTuple
+
+import polars as pl
+
+from model.dossier import Dossier, Tenure
+from model.reading.text.paths import Paths, apart, paths, walked
+from model.reading.text.phrases import is_exact, plain, plain_phrase
+from model.reading.text.words import Vocabulary, vocabulary, words
+from model.reading.who.roles import Countries, countries, pattern_of, role_words
+from model.reading.who.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
+from model.sites import known_of
+from model.wordings import expanded
+from model.world import world_of
+
+KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
+"""What a phrase turned out to be: `short` is a last name alone, `title` is `the secretary`."""
+
+NAMED: Final = pl.Schema(
+    [
+        ("phrase", pl.String),
+        ("is_subject", pl.Boolean),
+        ("name", pl.String),  # canonical; of a title, the title; null: nobody's
+        ("kind", KIND),
+        ("side", pl.String),  # of an office named in the phrase
+        ("rank", pl.UInt8),
+    ]
+)
+
+_TITLES: Final = {
+    "vice president": "vice president",
+    "president": "president",
+    "press secretary": "spokesperson",
+    "secretary": "secretary",
+    "premier": "premier",
+    "minister": "minister",
+    "ambassador": "ambassador",
+    "envoy": "envoy",
+    "representative": "representative",
+    "spokes": "spokesperson",
+    "adviser": "adviser",
+    "director": "director",
+    "commander": "commander",
+    "chair": "chairman",
+    "speaker": "speaker",
+    "senator": "senator",
+    "governor": "governor",
+}
+"""A word of a role to the title that stands for its holder; the first that fits counts."""
+
+_TAIL: Final = (
+    r"(?i)^(?:s\s+)?"
+    r"(?:(?:[a-z]+ +){0,2}(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|"
+    r"white +paper|filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|"
+    r"army|air +force|rocket +force)?$"
+)
+"""What may follow a name that still ends its phrase: `the ministry’s statement`."""
+
+_HUMAN: Final = (
+    r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary|consul +general|"
+    r"mission)\b"
+)
+_AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
+
+
+_POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +the)?$"
+"""Before a name: who is sent there does not speak for it."""
+_SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
+
+_NO_LONGER: Final = r"(?i)\b(?:former|retired|ex)\b"
+_NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +the)?(?: +[A-Z][^\s]*)*$"
+"""Before a name that an object has: whom that one is of."""
+_OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
+
+
+class Wording(NamedTuple):
+    """One way to write a name of the dossier."""
+
+    key: str
+    """Lower case, two blanks between words, one at both ends: neighbours in a text share no blank."""
+    exact: str | None
+    """With its capitals, if it is only found with them."""
+    name: str
+    kind: Literal["person", "short", "office"] | None
+    """None: nobody's, though a part of it may be (`the Washington Post`)"""
+    side: str | None
+    rank: int
+
+
+class Names:
+    """The people and offices of a dossier, ready to be looked up by whole columns."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._known = wordings_of(dossier)
+        offices = [wording for wording in self._known if wording.kind == "office"]
+        self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
+        self.office_names: Final = sorted(office.name for office in dossier.offices)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return vocabulary(wording.key for wording in self._known)
+
+    @cached_property
+    def _ways(self) -> tuple[Paths, dict[str, int]]:
+        return paths({wording.key for wording in self._known}, self._vocabulary)
+
+    @cached_property
+    def _wordings(self) -> pl.DataFrame:
+        """node (where its path ends), exact, name, kind, side, rank of every wording."""
+        texts = [("key", pl.String), ("exact", pl.String), ("name", pl.String)]
+        schema = pl.Schema([*texts, ("kind", KIND), ("side", pl.String), ("rank", pl.UInt8)])
+        known = pl.DataFrame(self._known, schema=schema, orient="row")
+        ends = pl.DataFrame(list(self._ways[1].items()), schema={"key": pl.String, "node": pl.UInt32}, orient="row")
+        return known.join(ends, on="key", maintain_order="left").drop("key")
+
+    @cached_property
+    def shorts(self) -> pl.DataFrame:
+        """short, name: the last names that stand alone for somebody, lower case."""
+        rows = [
+            (alias.lower(), person.name)
+            for person in self._dossier.people
+            for alias in person.aliases
+            if " " not in alias
+        ]
+        return pl.DataFrame(rows, schema={"short": pl.String, "name": pl.String}, orient="row")
+
+    @cached_property
+    def known_names(self) -> pl.Series:
+        """The names of the dossier's people and offices."""
+        return pl.Series([*(person.name for person in self._dossier.people), *self.office_names], dtype=pl.String)
+
+    @cached_property
+    def fulls(self) -> pl.DataFrame:
+        """full, name: every whole way to write a person's name, lower case."""
+        ways = ((whole, person.name) for person in self._dossier.people for whole in (person.name, *person.aliases))
+        rows = [(whole.lower(), name) for whole, name in ways if " " in whole]
+        return pl.DataFrame(rows, schema={"full": pl.String, "name": pl.String}, orient="row").unique(
+            "full", keep="first"
+        )
+
+    @cached_property
+    def tenures(self) -> pl.DataFrame:
+        """order (the dossier's), name, title, side, rank, since, until: one row per tenure."""
+        rows = [
+            (order, person.name, _title_of(tenure), tenure.side, tenure.rank, tenure.since, tenure.until)
+            for order, person in enumerate(self._dossier.people)
+            for tenure in person.tenures
+        ]
+        texts = [("name", pl.String), ("title", pl.String), ("side", pl.String)]
+        schema = pl.Schema([("order", pl.UInt32), *texts, ("rank", pl.UInt8), ("since", pl.Date), ("until", pl.Date)])
+        return pl.DataFrame(rows, schema=schema, orient="row")
+
+    @cached_property
+    def roles(self) -> pl.DataFrame:
+        """key, holder, side, since, until: who holds what role, by the words of it (see `roles`)."""
+        rows = [
+            (tenure.role, person.name, tenure.side, tenure.since, tenure.until)
+            for person in self._dossier.people
+            for tenure in person.tenures
+        ]
+        texts = [("role", pl.String), ("holder", pl.String), ("side", pl.String)]
+        held = pl.DataFrame(rows, schema=pl.Schema([*texts, ("since", pl.Date), ("until", pl.Date)]), orient="row")
+        chief = pl.col("role").str.replace(r"^(?:Secretary|Minister) of (?:the )?(.+)$", "$1 chief")
+        ways = pl.concat([held, held.with_columns(chief).filter(pl.col("role").str.ends_with(" chief"))])
+        return ways.with_columns(role_words(pl.col("role"), self.countries).struct.unnest()).drop("role", "of")
+
+    @cached_property
+    def countries(self) -> Countries:
+        """How phrases name the sides as countries."""
+        return countries(self._dossier.sides)
+
+    @cached_property
+    def topics(self) -> pl.Series:
+        """What heads a paragraph on it and does not speak there: issues and other countries, lower case."""
+        issues = (way for issue in self._dossier.issues for way in (issue.slug, issue.name, *issue.countries))
+        others = (way for country in world_of(self._dossier).others for way in country.wordings)
+        return pl.Series(sorted({way.lower() for way in chain(issues, others)}), dtype=pl.String)
+
+    @cached_property
+    def elsewhere(self) -> str:
+        """The pattern of all names of other countries."""
+        every = [wording for country in world_of(self._dossier).others for wording in country.wordings]
+        return rf"\b(?:{'|'.join(map(re.escape, every))})\b" if every else r"[^\s\S]"
+
+    @cached_property
+    def terms_of(self) -> dict[str, str]:
+        """The pattern of all that names each side, by its code."""
+        terms = {side.code: [way for term in side.terms for way in expanded(term)] for side in self._dossier.sides}
+        return {code: rf"\b(?:{'|'.join(map(pattern_of, ways))})\b" for code, ways in terms.items()}
+
+    def homes(self, sources: pl.Series) -> pl.DataFrame:
+        """source, home: the code of the side, or the country, whose press or government these sources are."""
+        known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
+        rows = [(source, owner.home or owner.side) for source, owner in known.items() if owner is not None]
+        return pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
+
+    def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """phrase, place, name: the dossier's people in each of the phrases (phrase, is_subject), in order."""
+        people = self._hits(phrases.select("phrase", "is_subject").unique()).filter(pl.col("kind") != "office")
+        return people.select("phrase", "place", "name").sort("phrase", "place", "name")
+
+    def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""
+        return _best(self._hits(phrases)).drop("before", "rest")
+
+    def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
+
+        Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
+        """
+        joined = phrases.join(_best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
+        behind = pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " "))
+        found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
+        is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
+        is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
+        is_beside = (pl.col("kind") == "office") & (pl.col("stranger").str.contains(" ") | is_borne)
+        may_be = (pl.col("kind").is_null() | is_beside) & ~pl.col("phrase").str.contains(_SENT_TO)
+        stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
+        refers = pl.col("phrase").str.contains(REFERS)
+        return (
+            joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
+            .with_columns(stranger=stranger)
+            .with_columns(pl.when(~pl.col("refers")).then(column).alias(column) for column in _OF_A_NAME)
+            .select(_settled())
+            .cast(NAMED)
+        )
+
+    def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """Names in phrases: phrase, is_subject, place, name, kind, side, rank, rest (the words behind)."""
+        texts = phrases.select(text=plain(pl.col("phrase")))["text"]
+        found = self._found(texts)
+        around = pl.col("text").str.splitn(pl.col("spelled"), 2)
+        before, behind = (around.struct.field(f"field_{side}").str.strip_chars() for side in (0, 1))
+        spaced = pl.col("text").str.replace_all(" ", "  ", literal=True)
+        return (
+            phrases.select("phrase", "is_subject", text=texts)[found["row"]]
+            .hstack(found.select("row", "place", "node", "nth", "length"))
+            .with_columns(spaced, spelled=_spelled())
+            .with_columns(before=before, rest=behind)
+            .join(self._wordings, on="node")
+            .filter(pl.col("kind").is_not_null())
+            .filter(pl.col("exact").is_null() | (pl.col("exact") == pl.col("spelled")))
+            .filter((pl.col("kind") != "short") | ~_is_part_of_a_name())
+            .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
+            .sort("row", "place", maintain_order=True)
+            .filter(~_goes_on() & ~_is_of_the_one_before())
+            .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest")
+        )
+
+    def _found(self, texts: pl.Series) -> pl.DataFrame:
+        """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""
+        cut = words(texts, self._vocabulary).each
+        found = apart(walked(cut["word"], self._ways[0]))
+        row = cut["row"].gather(found["place"])
+        nth = (found["place"] - cut["row"].search_sorted(row)).alias("nth")
+        placed = found.select("length", "node").hstack([row, nth])
+        return placed.with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32).over("row"))
+
+
+def _goes_on() -> pl.Expr:
+    """Whether the next name is right behind an office, of the same side: `US Department of Agriculture` is one."""
+    is_beside = (pl.col("row") == pl.col("row").shift(-1)) & (
+        pl.col("nth") + pl.col("length") == pl.col("nth").shift(-1)
+    )
+    is_alike = (pl.col("side") == pl.col("side").shift(-1)) & (pl.col("kind") == pl.col("kind").shift(-1))
+    return (is_beside & is_alike & (pl.col("kind") == "office")).fill_null(value=False)
+
+
+def _is_of_the_one_before() -> pl.Expr:
+    """Whether an office of nobody's is right behind another: a `Commerce Department official` is of that."""
+    is_beside = (pl.col("row") == pl.col("row").shift(1)) & (
+        pl.col("nth") == pl.col("nth").shift(1) + pl.col("length").shift(1)
+    )
+    are_offices = (pl.col("kind") == "office") & (pl.col("kind").shift(1) == "office")
+    return (is_beside & are_offices & pl.col("side").is_null()).fill_null(value=False)
+
+
+def _as_written(name: pl.Expr) -> pl.Expr:
+    """A name out of plain words, with the hyphens that its phrase has."""
+    at = pl.col("phrase").str.replace_all("-", " ", literal=True).str.find(name, literal=True)
+    written = pl.col("phrase").str.slice(at, name.str.len_chars())
+    return pl.when(written.str.replace_all("-", " ", literal=True) == name).then(written).otherwise(name)
+
+
+def _spelled() -> pl.Expr:
+    """The words of a name as they stand in the text, two blanks between them and one at either end."""
+    parts = pl.col("text").str.split(" ").list.slice("nth", "length").list.join("  ")
+    return pl.concat_str(pl.lit(" "), parts, pl.lit(" "))
+
+
+def wordings_of(dossier: Dossier) -> list[Wording]:
+    """Every way to write a person or an office, braces expanded; a person's comes first where both have one.
+
+    What merely contains a side's name names nobody.
+    """
+    people = (
+        _wording(way, person.name, None, 0) for person in dossier.people for way in (person.name, *person.aliases)
+    )
+    offices = (
+        _wording(phrase, office.name, office.side, office.rank, is_office=True)
+        for office in dossier.offices
+        for term in (re.sub(r"^(?:the|an?) ", "", office.name), *office.terms)
+        for phrase in expanded(term)
+    )
+    decoys = (
+        _wording(phrase, phrase, None, 0)._replace(kind=None)
+        for side in dossier.sides
+        for term in side.exclusions
+        for phrase in expanded(term)
+    )
+    found: dict[tuple[str, str | None], Wording] = {}
+    for wording in chain(people, offices, decoys):
+        found.setdefault((wording.key, wording.exact), wording)
+    return list(found.values())
+
+
+def _wording(way: str, name: str, side: str | None, rank: int, *, is_office: bool = False) -> Wording:
+    key = f" {'  '.join(plain_phrase(way).split())} "
+    kind: Literal["person", "short", "office"] = "office" if is_office else "person" if " " in way else "short"
+    return Wording(key.lower(), key if is_exact(way) else None, name, kind, side, rank)
+
+
+def _is_part_of_a_name() -> pl.Expr:
+    """Whether a last name has a given name beside it that is not the dossier's: `Jane Miller`, `Wang Newman`."""
+    before = pl.col("before").str.contains(GIVEN_NAME) & ~pl.col("before").str.contains(NO_GIVEN_NAME)
+    return before | pl.col("rest").str.contains(r"^[A-Z][a-z]+\b") & ~pl.col("rest").str.contains(r"^[A-Z][a-z]+day\b")
+
+
+def _best(hits: pl.DataFrame) -> pl.DataFrame:
+    """Of the hits in a phrase the one that names the speaker, if any does."""
+    subject, human = pl.col("is_subject"), pl.col("phrase").str.contains(_HUMAN)
+    ends = pl.col("rest").str.contains(_TAIL)
+    is_title = (pl.col("rank") == 2) & pl.col("rest").str.contains(rf"^{CAPITALS}$".replace(" ", " +"))
+    is_pair = pl.col("rest").str.contains(_AND_MORE)
+    last = subject & ~is_pair.any().over("phrase")
+    place = pl.when(last).then(-pl.col("place")).otherwise("place")
+    is_of = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_NAMED_OF)
+    fitting = hits.filter((~subject & ~is_of) | ends | is_title | is_pair | (human & ~is_of))
+    side = pl.when(~pl.col("before").str.contains(_NO_LONGER)).then("side")
+    fitting = fitting.with_columns(side, rest=pl.when(is_of).then(pl.lit(None, pl.String)).otherwise("rest"))
+    ordered = fitting.sort("phrase", "is_subject", pl.col("kind") == "office", place)
+    return ordered.unique(["phrase", "is_subject"], keep="first", maintain_order=True).drop("place")
+
+
+def _settled() -> list[pl.Expr]:
+    """The columns of NAMED from a stranger, a hit or a title, in this order."""
+    kind = (
+        pl.when(pl.col("stranger").is_not_null())
+        .then(pl.lit("stranger", KIND))
+        .when(pl.col("kind").is_not_null())
+        .then("kind")
+        .when(pl.col("title").is_not_null())
+        .then(pl.lit("title", KIND))
+    )
+    name = pl.coalesce("stranger", "name", "title").alias("name")
+    return [pl.col("phrase"), pl.col("is_subject"), name, kind.alias("kind"), pl.col("side"), pl.col("rank")]
+
+
+def _title_of(tenure: Tenure) -> str | None:
+    role = tenure.role.lower()
+    return next((title for word, title in _TITLES.items() if word in role), None)

@@ -1,0 +1,160 @@
+"""References: the whole name for a last name, a pronoun or a title, from what its article said before."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.who.names import Names
+from model.reading.who.roles import OWNED
+from model.reading.who.strangers import BEARING, BODIES, usual_title
+
+_WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
+"""Two to four words with a capital."""
+
+_RANKS: Final = (
+    r"^(?:(?:US|President|Vice|Prime|Premier|Secretary|Minister|Deputy|Assistant|Under|Senior|Chief|Ambassador|Senator|"
+    r"Representative|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
+    r"Dr|Mr|Mrs|Ms|Director|Chairman|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
+    r"International|But|And|The|When|While|As|In|On|After)\.? )+"
+)
+"""Words with a capital before a name that are no part of it."""
+
+_QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
+_PRONOUN: Final = r"\s(?:he|she)\s.*$"
+"""Whom `he` speaks to is not who he is."""
+_OPENING: Final = 110
+"""Characters of a sentence in which the person whom it is about is looked for."""
+_TITLED: Final = (
+    "President|Premier|Minister|Chancellor|King|Governor|Mayor|Senator|Secretary|Commissioner|Ambassador|Envoy"
+)
+_BORNE_AT_HEAD: Final = (
+    r"^((?:(?:The |Its )?[A-Z][a-z]+(?:[’']s)? ){0,2}(?:Vice |Prime |Deputy |Foreign |Defen[cs]e |Trade |Finance )*"
+    rf"(?:{_TITLED})(?: [A-Z][^\s.,;:!?()“”’']+){{1,3}})(?:,| [a-z])"
+)
+_BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
+
+
+def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, whole: for those of `chosen` (row, article, name, kind, phrase) that are a last name alone, the whole name
+    that their article (`rows`: row, article, text) has, before them if it can be.
+
+    A last name of the dossier yields only to a whole name of the dossier, or of somebody whom the article quotes.
+    """
+    last = pl.col("phrase").str.replace(r"[’']s?$", "").str.extract(r"([A-Z][^\s.,;:!?()“”]+)[ .]*$")
+    word = pl.when(pl.col("kind") == "stranger").then("name").otherwise(last).str.to_lowercase()
+    is_lone = (pl.col("kind") == "short") | ((pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" "))
+    wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word).drop_nulls("word")
+    if wanted.is_empty():
+        return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
+    quoted = chosen.filter(pl.col("kind") == "stranger").select("article", whole="name")
+    found = _names_in(rows, wanted, names)
+    sure = pl.concat([found.filter("is_known"), found.join(quoted, on=["article", "whole"], how="semi")])
+    shorts, strangers = (wanted.filter(pl.col("kind") == kind) for kind in ("short", "stranger"))
+    return pl.concat([_nearest(shorts, sure), _nearest(strangers, found)])
+
+
+def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, word, whole, is_known: the articles' names of several words, by their first and by their last."""
+    words = wanted["word"].unique().to_list()
+    texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
+    texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
+    found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
+    bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
+    found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
+    first, last = pl.col("whole").str.extract(r"^(\S+)"), pl.col("whole").str.extract(r"(\S+)$")
+    keyed = pl.concat([found.with_columns(word=part.str.to_lowercase()) for part in (first, last)])
+    known = keyed.with_columns(full=pl.col("whole").str.to_lowercase()).join(names.fulls, on="full", how="left")
+    name = pl.coalesce("name", "whole")
+    return known.select("row", "article", "word", whole=name, is_known=pl.col("name").is_not_null())
+
+
+def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """row, whole: of each wanted (row, article, word) the whole name before it, else after it."""
+    if wanted.is_empty() or found.is_empty():
+        return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
+    wanted, found = wanted.sort("row"), found.select("row", "article", "word", "whole").sort("row", "whole")
+    keys = ["article", "word"]
+    before = wanted.join_asof(found, on="row", by=keys, strategy="backward", check_sortedness=False)
+    after = wanted.join_asof(found, on="row", by=keys, strategy="forward", check_sortedness=False)
+    both = before.join(after.select("row", later="whole"), on="row")
+    return both.select("row", whole=pl.coalesce("whole", "later")).drop_nulls()
+
+
+def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
+    """article, title, speaker: what titles stand beside the names of those who speak (article, name, phrase,
+    apposition).
+    """
+    texts = (pl.col("apposition"), pl.col("phrase"))
+    told = [named.select("article", title=usual_title(text.str.extract(BEARING)), speaker="name") for text in texts]
+    return pl.concat(told).drop_nulls().unique()
+
+
+def referents(
+    referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
+) -> pl.DataFrame:
+    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder).
+
+    Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
+    `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
+    what stands beside those.
+    """
+    spoken_of = _spoken_of(referring, named, rows, names)
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, titles, names)
+    after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
+    before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
+    is_office = pl.col("speaker").is_in(names.office_names)
+    is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
+    persons = before.filter(~is_office & ~is_body).unique("row", keep="first", maintain_order=True)
+    it = pl.col("phrase").str.starts_with("It")
+    pronouns = referring.filter("pronoun").select("row", "article", "phrase").sort("row")
+    he = pronouns.filter(~it).join_asof(persons, on="row", by="article", check_sortedness=False)
+    offices = before.filter(is_office).with_columns(pl.col("row") + 1)
+    they = pronouns.filter(it).join_asof(offices, on="row", by="article", tolerance=1, check_sortedness=False)
+    columns = ("row", "speaker", "side", "rank")
+    return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
+
+
+def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last, else who holds it; else
+    the bare words.
+    """
+    held = names.tenures.select("title", speaker="name").drop_nulls().unique()
+    offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
+    noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
+    speaking = offices.select(title=pl.lit("spokesperson"), speaker="speaker")
+    borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls(), speaking]).unique()
+    bearers = pl.concat(
+        [spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])], how="diagonal"
+    ).unique()
+    bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")
+    wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")
+    found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
+    is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
+    sides = [pl.when(~is_another).then(column).alias(column) for column in ("side", "rank")]
+    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "the " + pl.col("title"))
+    return found.select("row", speaker, *sides)
+
+
+def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, place, speaker: of sentences (row, article, phrase) that begin with a title and a name that the
+    dossier does not know (`President Doe met Xi`), that name: they are about the bearer.
+    """
+    borne = pl.col("phrase").str.extract(_BORNE_AT_HEAD)
+    heads = openings.select("row", "article", phrase=borne, is_subject=pl.lit(value=True)).drop_nulls("phrase")
+    others = heads.join(names.people_in(heads), on="phrase", how="anti")
+    bare = pl.col("phrase").str.extract(_BARE).alias("speaker")
+    return others.select("row", "article", bare, place=pl.lit(0, pl.Int32))
+
+
+def _spoken_of(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
+    texts = rows.join(referring.select("article").unique(), on="article", how="semi")
+    opening = pl.col("text").str.replace_all(_QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
+    openings = texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
+    openings = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
+    known = openings.join(names.people_in(openings), on="phrase").select("row", "article", "place", speaker="name")
+    strangers = _strangers_at_heads(openings, names)
+    opened = pl.concat([known.join(strangers, on="row", how="anti"), strangers.select(known.columns)])
+    spoken = named.join(texts.select("row", "article"), on="row")
+    spoken = spoken.select("row", "article", "speaker", "side", "rank", place=pl.lit(-1, pl.Int32))
+    return pl.concat([spoken, opened], how="diagonal")

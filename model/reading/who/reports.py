@@ -1,0 +1,51 @@
+"""Reports: whose words a question of the press tells (`AP: Senator Jane Doe yesterday condemned …`)."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.text.phrases import has_any
+from model.reading.text.sentences import REPORTER
+from model.reading.who.attributions import VERBS
+from model.reading.who.introductions import is_foreign
+from model.reading.who.names import Names
+
+_TALK: Final = r"\b(?:I|I[’'](?:m|d|ve|ll)|[Yy]ou|[Yy]our|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\b|\?"
+"""Who asks tells of both who are there, not of others; and a question is the asker's."""
+_ANNOUNCED: Final = r" announced ([^t]|t[^h]|th[^a]|tha[^t])"
+"""A deed: whoever asks tells of it."""
+_QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
+
+
+def reports(rows: pl.DataFrame) -> pl.DataFrame:
+    """Of `rows` (…, text, turn_speaker, is_reporter) those of the press that may tell others' words, without labels."""
+    text = pl.col("text")
+    asking = rows.filter("is_reporter").filter(has_any(text, VERBS) | text.str.contains("ccording to", literal=True))
+    asking = asking.filter(~text.str.replace_all(_QUOTED, "").str.contains(_TALK))
+    if asking.is_empty():
+        return asking
+    behind = text.str.strip_chars_start("*_ ").str.strip_prefix(pl.col("turn_speaker"))
+    told = behind.str.strip_chars_start("*_:：. \u00a0\t")
+    return asking.with_columns(text=told.str.replace_all(_ANNOUNCED, " made $1"))
+
+
+def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """ATTRIBUTIONS without those in `asking` that are an outlet's, a crowd's, or somebody's without a name."""
+    if asking.is_empty():
+        return found
+    kinds = found.with_row_index("at").join(named, on=["phrase", "is_subject"], how="left", maintain_order="left")
+    is_outlet = (pl.col("kind") == "stranger") & (
+        pl.col("name").str.contains(REPORTER) | ~pl.col("name").str.contains(" ")
+    )
+    is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
+    is_elsewhere = (pl.col("kind") == "title") & is_foreign(pl.col("phrase"), names)  # `the president of Mexico`
+    told = pl.col("kind").is_not_null() & ~is_outlet & ~is_crowd & ~is_elsewhere
+    tells = told & ~pl.any_horizontal("is_reporting", "is_adding", "pronoun")
+    is_asking = pl.col("row").is_in(asking["row"].implode())
+    return found[kinds.filter(~is_asking | tells.fill_null(value=False))["at"]]
+
+
+def reported(own: pl.DataFrame, asking: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """Of `own` (row, speaker, …) what is reported in `asking`; a title that is nobody's is not."""
+    is_nobody = pl.col("speaker").str.starts_with("the ") & ~pl.col("speaker").is_in(names.office_names)
+    return own.join(asking.select("row"), on="row", how="semi").filter(~is_nobody)

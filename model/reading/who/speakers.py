@@ -1,0 +1,229 @@
+"""Who says each sentence, for which side, how high up, and of whom."""
+
+import re
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier, Side
+from model.reading.text.phrases import is_exact, without_addresses
+from model.reading.text.sentences import REPORTER
+from model.reading.who.attributions import attributions, prose_attributions
+from model.reading.who.homes import without_others
+from model.reading.who.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
+from model.reading.who.names import Names
+from model.reading.who.quotations import with_quotations
+from model.reading.who.references import referents, titles_beside, whole_names
+from model.reading.who.reports import of_others, reported, reports
+from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
+from model.reading.who.turns import ANSWER, label_phrases, of_turns, without_headings
+from model.reading.who.voices import DECREE, voices
+from model.wordings import expanded
+
+SPEAKERS: Final = pl.Schema(
+    {
+        "article": pl.String,
+        "sentence": pl.UInt32,
+        "speaker": pl.String,  # the whole name, or an office; null: the article's own words
+        "side": pl.String,  # the side that the speaker spoke for on the article's day
+        "rank": pl.UInt8,  # 0 unknown, 1 staff … 5 leader
+        "target": pl.String,  # the other side, if the sentence names it
+    }
+)
+
+_TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
+
+
+def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = None) -> pl.DataFrame:
+    """SPEAKERS, one row per sentence (SENTENCES), in their order.
+
+    A transcript's label governs its turn; elsewhere a sentence's own attribution, else that of the
+    quotation that it is part of. People whom the dossier does not know are speakers without a side.
+    `known` are the dossier's names, if they are at hand: to make them takes longer than to read one article.
+    """
+    every = pl.int_range(sentences.height, dtype=pl.UInt32, eager=True)
+    told = speakers_of(sentences, every, dossier, known or Names(dossier))
+    return sentences.select("article", "sentence").hstack(told.drop("row")).cast(SPEAKERS)
+
+
+def speakers_of(
+    sentences: pl.DataFrame,
+    asked: pl.Series,
+    dossier: Dossier,
+    names: Names,
+    titles: pl.DataFrame | None = None,
+    of_sentences: pl.DataFrame | None = None,
+) -> pl.DataFrame:
+    """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
+
+    Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
+    `of_sentences` are their ATTRIBUTIONS (`prose_attributions`), if they are at hand.
+    """
+    text = without_addresses(pl.col("text"))
+    is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
+    turn_speaker = pl.when(~is_topic).then("turn_speaker")
+    kept = ("article", "paragraph", "date", text, turn_speaker, "is_reporter", "source", "author", "is_heading")
+    rows = without_headings(sentences.select(*kept).with_row_index("row"), names)
+    prose = rows.filter(pl.col("turn_speaker").is_null())
+    asking = reports(rows[asked])  # nobody else's words are told by them
+    texts = pl.concat([prose, asking])
+    told = prose_attributions(sentences) if of_sentences is None else of_sentences
+    others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
+    found = pl.concat([told, attributions(pl.concat([others, asking]).lazy().select("row", "text"))])
+    # at once: to look up names costs about as much for one phrase as for some hundred
+    beside = _beside(found, names)
+    phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
+    named = names.named(pl.concat(phrases).unique())
+    chosen = _chosen(of_others(found, named, asking, names), beside, named)
+    own = _of_prose(texts, chosen, names, titles)
+    of_press = reported(own, asking, names)
+    of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
+    turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
+    rows = rows.with_columns(pl.col("is_reporter") & ~pl.col("row").is_in(of_press["row"].implode()))
+    spoken = pl.concat([turns, of_press, of_prose])
+    told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
+    decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
+    rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
+    voiced = _in_own_voice(told, spoken["row"], decrees, titles, names)
+    sided = _of_their_sides(voiced, spoken, rows, titles, names)
+    settled = with_tenure(sided, names).with_columns(rank=rank)
+    aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
+    return aimed.select("row", "speaker", "side", "rank", "target")
+
+
+def _in_own_voice(
+    told: pl.DataFrame, placed: pl.Series, decrees: pl.Series, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`told`, where what nobody else is said to say is in the voice of its article, as are answers (`A:`).
+
+    `placed` are the rows that are turns or quoted: those without a speaker are in the voice that a title quotes, too;
+    `decrees` the articles with the formula of one.
+    """
+    is_answer = pl.col("turn_speaker").str.contains(ANSWER) & ~pl.col("is_reporter")
+    is_prose = pl.col("turn_speaker").is_null() & ~pl.col("is_heading")
+    is_quoted = is_prose & pl.col("row").is_in(placed.implode())
+    marked = told.with_columns(
+        is_decree=pl.col("article").is_in(decrees.implode()), is_cited=(is_answer | is_quoted).fill_null(value=False)
+    )
+    is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
+    own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
+    voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
+    is_own = is_open & (pl.col("is_own") | pl.col("is_cited"))
+    is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
+    return voiced.with_columns(
+        is_guessed.alias("is_guessed"),
+        *(
+            pl.when(is_own).then(f"{column}_own").otherwise(column).alias(column)
+            for column in ("speaker", "side", "rank")
+        ),
+    ).select(*told.columns, "is_guessed")
+
+
+def _of_their_sides(
+    voiced: pl.DataFrame, spoken: pl.DataFrame, rows: pl.DataFrame, titles: pl.DataFrame | None, names: Names
+) -> pl.DataFrame:
+    """`voiced`, where strangers have the side for which their article says anywhere that they speak."""
+    strangers = unsided(voiced.filter(~pl.col("is_reporter")), names)
+    if strangers.is_empty():
+        return voiced
+    elsewhere = spoken.drop_nulls("side").filter(pl.col("speaker").is_in(strangers["speaker"].unique().implode()))
+    named = elsewhere.join(rows.select("row", "article"), on="row", maintain_order="left")
+    of_articles = rows.filter(pl.col("article").is_in(strangers["article"].unique().implode()))
+    texts = [frame.select("article", "text") for frame in (of_articles, titles) if frame is not None]
+    found = introduced(strangers, named, pl.concat(texts), names)
+    if found.is_empty():
+        return voiced
+    joined = voiced.join(found, on=["article", "speaker"], how="left", suffix="_told", maintain_order="left")
+    is_open = pl.col("side").is_null() & ~pl.col("is_reporter") & pl.col("side_told").is_not_null()
+    sides = [pl.when(is_open).then(f"{column}_told").otherwise(column).alias(column) for column in ("side", "rank")]
+    return joined.with_columns(sides).drop("side_told", "rank_told")
+
+
+def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl.DataFrame | None) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences that have an attribution, by that which was chosen of each."""
+    dated = chosen.join(rows.select("row", "article", "date"), on="row")
+    is_role = pl.col("kind").is_in(["office", "title"])
+    held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
+    held = without_others(held, rows, titles, names)
+    is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
+    direct = held.filter(~is_referring)
+    whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
+    kind = pl.when(pl.col("whole").is_null()).then("kind").otherwise(as_person())
+    settled = by_date(whole.with_columns(name=pl.coalesce("whole", "name"), kind=kind), names)
+    settled = settled.join(elected(settled, names), on=["article", "name"], how="left")
+    side, rank = pl.coalesce("side", "beside_side", "elect_side"), pl.coalesce("elect_rank", "beside_rank", "rank")
+    telling = settled.select("row", speaker="name", side=side, rank=rank)
+    referring = held.filter(is_referring)
+    if referring.is_empty():
+        return telling
+    return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
+
+
+def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody.
+
+    An office (`China opposes …`) yields to whom its sentence ends with (`…, Mao Ning said on Friday.`).
+    """
+    known = found.join(named, on=["phrase", "is_subject"], how="left")
+    unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
+    kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
+    naming = known.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
+    first = naming.sort("row", "is_reporting", ~pl.col("by_quote"), "place").unique(
+        "row", keep="first", maintain_order=True
+    )
+    yielding = first.filter((pl.col("kind") == "office") & ~pl.col("is_trailing"))
+    last = naming.filter(_is_last_word()).join(yielding, on="row", how="semi")
+    last = last.sort("row", "place").unique("row", keep="last", maintain_order=True)
+    chosen = pl.concat([first.join(last, on="row", how="anti"), last]).sort("row")
+    return chosen.join(_offices_beside(chosen, beside, named), on="row", how="left")
+
+
+def _is_last_word() -> pl.Expr:
+    """Whether an attribution ends its sentence and is a person's or an office's: no outlet's, no crowd's, no title."""
+    is_press = pl.col("name").str.contains(REPORTER) | pl.col("name").str.contains(r"\bmedia$")
+    is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
+    is_word = (pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" ", literal=True)
+    is_open = (pl.col("kind") == "title") | is_press | is_crowd | is_word
+    return pl.col("is_trailing") & ~pl.col("is_reporting") & ~is_open.fill_null(value=False)
+
+
+def _beside(found: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, place, phrase, is_subject: of ATTRIBUTIONS with an apposition that says for which office somebody speaks."""
+    apposition = pl.col("apposition")
+    beside = found.filter(apposition.is_not_null())
+    if not beside.is_empty():
+        beside = beside.filter(tells_office(apposition)).with_columns(role_in(apposition))
+        beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition, names))
+    office = office_in(apposition, names)
+    return beside.select("row", "place", phrase=office, is_subject=pl.lit(value=False))
+
+
+def _offices_beside(chosen: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """row, beside_side, beside_rank: for strangers whose apposition (`_beside`) names an office that they speak for."""
+    strangers = chosen.filter(pl.col("kind") == "stranger").select("row", "place")
+    offices = named.select("phrase", "is_subject", beside_side="side", beside_rank="rank").drop_nulls("beside_side")
+    told = beside.join(strangers, on=["row", "place"], how="semi").join(offices, on=["phrase", "is_subject"])
+    return told.select("row", "beside_side", "beside_rank")
+
+
+def _targets(spoken: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """row, target: the other side of the sentences whose speaker has a side, where they name it."""
+    sided = spoken.select("row", "side", "text").drop_nulls("side")
+    aimed = [
+        sided.filter((pl.col("side") == own.code) & names_side(pl.col("text"), other)).select(
+            "row", target=pl.lit(other.code)
+        )
+        for own, other in zip(dossier.sides, reversed(dossier.sides), strict=True)
+    ]
+    return pl.concat([*aimed, pl.DataFrame(schema={"row": pl.UInt32, "target": pl.String})])
+
+
+def names_side(text: pl.Expr, side: Side) -> pl.Expr:
+    """Whether a text names a side by one of its terms, outside its exclusions."""
+    decoys = [phrase for term in side.exclusions for phrase in expanded(term)]
+    phrases = sorted(
+        {phrase for term in side.terms for phrase in expanded(term)}, key=lambda phrase: (-len(phrase), phrase)
+    )
+    words = "|".join(re.escape(word) if is_exact(word) else f"(?i-u:{re.escape(word)})" for word in phrases)
+    kept = text.str.replace_many(decoys, [";"]) if decoys else text
+    return kept.str.contains(rf"(?-u:\b)(?:{words})(?:s?(?-u:\b)|[’'\s])")

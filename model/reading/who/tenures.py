@@ -1,0 +1,100 @@
+"""Who held which office on a day: last names, titles, sides and ranks settled by an article's date."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.who.names import KIND, Names
+from model.reading.who.roles import holders, holds
+
+_LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
+"""A title under which a last name may be a namesake's of somebody in the dossier."""
+
+_ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
+"""`THE PRESIDENT`, as transcripts of the first side have it."""
+
+_ELECT: Final = r"(?i)-(?:elect|designate)\b"
+
+
+def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day."""
+    rows = named.with_row_index("at")
+    word = pl.col("phrase").str.to_lowercase().str.extract(r"([^\s.,;:!?()“”]+)$")
+    alone = rows.filter(pl.col("kind") == "short")
+    label = pl.col("phrase").str.extract(_ROLE_LABEL).str.to_lowercase()
+    titled = rows.select("at", "date", title=label).drop_nulls("title")
+    if alone.is_empty() and titled.is_empty():
+        return named
+    shorts = alone.select("at", "date", short=word).join(names.shorts, on="short")
+    holders = titled.join(names.tenures.drop_nulls("title"), on="title").filter(holds())
+    meant = pl.concat([frame.select("at", "date", "name") for frame in (shorts, holders)])
+    return (
+        rows.join(_likeliest(meant, names), on="at", how="left")
+        .with_columns(name=_name())
+        .drop("at", "likeliest", "in_office")
+    )
+
+
+def _name() -> pl.Expr:
+    """The likeliest holder's name; under a lawmaker's title only somebody in office, else the bare last name."""
+    is_short = pl.col("kind") == "short"
+    is_namesake = is_short & pl.col("phrase").str.contains(_LAWMAKER) & ~pl.col("in_office")
+    is_open = is_short | pl.col("phrase").str.contains(_ROLE_LABEL) | pl.col("kind").is_null()
+    last = pl.col("phrase").str.extract(r"([^\s.,;:!?()“”]+)$")
+    return pl.when(is_namesake).then(last).when(is_open).then(pl.coalesce("likeliest", "name")).otherwise("name")
+
+
+def _likeliest(meant: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """at, likeliest, in_office: of (at, date, name) those in office, then the highest, then the dossier's first."""
+    ranked = meant.join(names.tenures, on="name", how="left").with_columns(in_office=holds())
+    order = ("at", ~pl.col("in_office"), -pl.col("rank").cast(pl.Int16), "order")
+    best = ranked.sort(*order, nulls_last=True).unique("at", keep="first", maintain_order=True)
+    return best.select("at", "in_office", likeliest="name")
+
+
+def with_tenure(spoken: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`spoken` (speaker, side, rank, date, …): side and rank of the dossier's people are what they were on the day.
+
+    Of an undated article, their latest.
+    """
+    pairs = spoken.select("speaker", "date").drop_nulls("speaker").unique()
+    held = pairs.join(names.tenures, left_on="speaker", right_on="name").filter(holds())
+    latest = pl.when(pl.col("date").is_null()).then(pl.col("since").fill_null(pl.date(1900, 1, 1)))
+    order = (latest, pl.col("rank"), pl.col("since"))
+    best = held.sort(*order, descending=True, nulls_last=True).unique(
+        ["speaker", "date"], keep="first", maintain_order=True
+    )
+    best = best.select("speaker", "date", side_then="side", rank_then="rank", is_held=pl.lit(value=True))
+    joined = spoken.join(best, on=["speaker", "date"], how="left", nulls_equal=True, maintain_order="left")
+    side = pl.when("is_held").then("side_then").otherwise("side")
+    return joined.with_columns(side=side, rank=pl.coalesce("rank_then", "rank", pl.lit(0, pl.UInt8)))
+
+
+def elected(named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """article, name, elect_side, elect_rank of those `named` (article, phrase, name, date) whom their article tells to
+    hold an office soon (`President-elect Doe`): what they will be, if the dossier knows it.
+    """
+    keys = ["article", "name"]
+    coming = named.filter(pl.col("phrase").str.contains(_ELECT)).select(*keys, "date").unique()
+    held = coming.join(names.tenures, on="name").filter(pl.col("since") > pl.col("date")).sort(*keys, "since")
+    first = held.unique(keys, keep="first", maintain_order=True)
+    return first.select(*keys, elect_side="side", elect_rank="rank")
+
+
+def with_holders(named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_meant: pl.Expr) -> pl.DataFrame:
+    """`named` (phrase, date, name, kind, …) with `holder`: who held on the day the role that a phrase is.
+
+    Of the phrases that are asked of; where there is one and it is meant (which may ask `is_sure`), it is the name.
+    """
+    held = holders(named.filter(is_asked).select("phrase", "date"), names.roles, names.countries)
+    if held.is_empty():
+        return named.with_columns(holder=pl.lit(None, pl.String))
+    joined = named.join(held, on=["phrase", "date"], how="left", maintain_order="left")
+    name = pl.when(is_meant).then("holder").otherwise("name")
+    kind = pl.when(is_meant).then(as_person()).otherwise("kind")
+    return joined.with_columns(name=name, kind=kind).drop("is_sure")
+
+
+def as_person() -> pl.Expr:
+    """The kind of a name that is settled."""
+    return pl.lit("person", KIND)

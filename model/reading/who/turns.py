@@ -1,0 +1,149 @@
+"""Turns: whose a transcript's label is (`MS. JEAN-PIERRE:`, `Mao Ning:`, `THE PRESIDENT:`, `Q`)."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.who.names import Names
+from model.reading.who.strangers import title_case
+from model.reading.who.surnames import whole_by_surname
+from model.reading.who.tenures import by_date
+
+TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.String(), "rank": pl.UInt8()})
+"""Whose a sentence is."""
+
+REPORTER: Final = "Reporter"
+"""The speaker of a turn that is marked as a question without a name."""
+
+ANSWER: Final = r"(?i)^(?:a|answer)$"
+"""The label of whoever is asked."""
+_UNNAMED: Final = (
+    r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
+    r"(?:the )?press|participant|interviewer|moderator|host)$"
+)
+ADDRESSED: Final = (
+    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
+    r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
+    r"Assistant Secretary|Spokes[a-z]+)\b"
+)
+"""How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
+
+
+_SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
+_PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
+_IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
+_LABEL: Final = pl.col("turn_speaker")
+LABEL_PHRASE: Final = (
+    (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
+    .str.replace(_PRESS_SECRETARY, "")
+    .alias("phrase")
+)
+"""A label as a phrase that names somebody."""
+
+
+_LAST: Final = r"([^\s.]+)\.?$"
+_TITLE: Final = r"^([a-z ]+)$"
+"""What no holder is known of stays a title."""
+
+
+def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`rows`, where labels of which none recurs, and none is anybody's, are no turns (`Comment: The truce holds`): what
+    is behind them is prose.
+    """
+    opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(_LABEL)
+    labelled = rows.filter(_LABEL.is_not_null())
+    labels = labelled.group_by("article", "turn_speaker").agg(recurs=opens.sum() > 1, asks=pl.col("is_reporter").any())
+    is_turn = pl.any_horizontal("recurs", "asks", _LABEL.str.contains(_SOMEBODYS)).any().over("article")
+    lone = labels.filter(~is_turn)
+    if lone.is_empty():
+        return rows
+    known = names.known(label_phrases(lone))["phrase"]
+    is_somebody = LABEL_PHRASE.is_in(known.implode()) & ~_LABEL.str.starts_with("By ")
+    headings = lone.filter(~is_somebody.any().over("article"))["article"]
+    return rows.with_columns(pl.when(~pl.col("article").is_in(headings.implode())).then(_LABEL).alias("turn_speaker"))
+
+
+def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:
+    """phrase, is_subject: what the labels (turn_speaker) of rows are as phrases."""
+    labels = rows.select("turn_speaker").drop_nulls().unique(maintain_order=True)
+    return labels.select(LABEL_PHRASE, is_subject=pl.lit(value=True)).unique(maintain_order=True)
+
+
+def of_turns(rows: pl.DataFrame, named: pl.DataFrame, names: Names, titles: pl.DataFrame | None = None) -> pl.DataFrame:
+    """row, speaker, side, rank of the sentences (row, article, date, text, turn_speaker, is_reporter) in turns.
+
+    `named` (NAMED) has at least the labels' phrases, `titles` (article, text) are what else the articles say of who is
+    who.
+    """
+    turns = rows.filter(pl.col("turn_speaker").is_not_null())
+    if turns.is_empty():
+        return pl.DataFrame(schema=TOLD)
+    begins = (pl.col("article") != pl.col("article").shift(1)) | (
+        pl.col("turn_speaker") != pl.col("turn_speaker").shift(1)
+    )
+    turns = turns.with_columns(turn=begins.fill_null(True).cum_sum().set_sorted() - 1)
+    spoken = _with_speakers(turns, named, names)
+    said = turns.select("row", "article", "is_reporter").hstack(spoken[turns["turn"]])
+    heads = [] if titles is None else [titles.select("article", "text")]
+    above, texts = (
+        pl.concat([*heads, frame.select("article", "text")])
+        for frame in (rows.filter(pl.col("turn_speaker").is_null()), rows)
+    )
+    return _whole(_as_introduced(said, above, names), texts, names)
+
+
+def _whole(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """TOLD, where a label that is one word, and nobody's of the dossier, is the whole name that the article has."""
+    is_lone = ~pl.col("is_reporter") & pl.col("side").is_null() & ~pl.col("speaker").str.contains(" ")
+    lone = said.filter(is_lone).select("article", "speaker")
+    if lone.is_empty():
+        return said.select(TOLD.names())
+    whole = said.join(
+        whole_by_surname(lone, texts, names), on=["article", "speaker"], how="left", maintain_order="left"
+    )
+    speaker = pl.when(is_lone).then(pl.coalesce("whole", "speaker")).otherwise("speaker")
+    return whole.select("row", speaker.alias("speaker"), "side", "rank")
+
+
+def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`said`, where a last name that several of the dossier bear is of the one whom `texts` (article, text) name."""
+    lone = said.select("article", speaker="surname").drop_nulls()
+    known = whole_by_surname(lone, texts, names).filter(pl.col("whole").is_in(names.known_names.implode()))
+    if known.is_empty():
+        return said
+    found = said.join(
+        known.rename({"speaker": "surname"}), on=["article", "surname"], how="left", maintain_order="left"
+    )
+    return found.with_columns(pl.coalesce("whole", "speaker").alias("speaker")).drop("whole")
+
+
+def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
+    opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
+    keys = ["date", "turn_speaker", "is_reporter", "recurs"]
+    whole = (
+        turns.group_by("turn", maintain_order=True)
+        .agg(pl.col("article", "date", "turn_speaker", "is_reporter").first(), opens=opens.sum())
+        .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
+    )
+    labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
+    settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
+    told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
+    return told.select("speaker", "side", "rank", "surname")
+
+
+def _speaker() -> list[pl.Expr]:
+    """speaker, side, rank of a label; a reporter's turn is the outlet's, or just a reporter's, and has no side."""
+    is_unnamed = pl.col("turn_speaker").str.contains(_UNNAMED)
+    reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
+    is_known = (pl.col("kind") != "stranger").fill_null(value=False)
+    is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
+    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
+    title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
+    person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))
+    speaker = pl.when("is_reporter").then(reporter).otherwise(person)
+    sides = [
+        pl.when(~pl.col("is_reporter") & person.is_not_null()).then(column).alias(column) for column in ("side", "rank")
+    ]
+    surname = pl.when((pl.col("kind") == "short") & ~pl.col("is_reporter")).then(pl.col("phrase").str.extract(_LAST))
+    return [speaker.alias("speaker"), *sides, surname.alias("surname")]

@@ -1,0 +1,119 @@
+"""Voices: whose an article's own words are, by its title, its author, its site, or a decree's formula."""
+
+from typing import Final
+
+import polars as pl
+
+from model.reading.who.names import Names
+from model.reading.who.tenures import by_date, with_holders
+
+VOICES: Final = pl.Schema(
+    {
+        "article": pl.String,
+        "speaker": pl.String,
+        "side": pl.String,
+        "rank": pl.UInt8,
+        "is_own": pl.Boolean,  # all its words; else those that it quotes without saying whose they are
+        "is_guessed": pl.Boolean,  # by nothing but a name in a title: it weighs no more than nobody's
+    }
+)
+
+_STATEMENT: Final = (
+    r"(?i)^(?:[^:]{0,40}:\s)?(?:press |full |opening |closing |prepared )*"
+    r"(?:statement|remarks|address|speech|testimony|letter|message|keynote(?: speech| address)?)"
+    r"(?: as (?:prepared|delivered)[a-z ]{0,30})?\s(?:by|from)\s(.+)$"
+)
+"""The title of a text that is all in the words of one: `Remarks by …`."""
+_BEHIND: Final = (
+    r"(?i)\s(?:on|at|in|to|before|after|about|for|upon|during|following|regarding|ahead|marking|honoring|announcing|"
+    r"commemorating|celebrating|as|with|[|–—-])\s.*$"
+)
+_SEVERAL: Final = r",| and | & "
+_POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|threads\.net|bsky\.app)$"
+"""Sites where what is written is in the writer's own words."""
+DECREE: Final = "vested in me as President"
+"""The formula of what a president orders or proclaims."""
+_DECREED, _STATED, _WRITTEN, _TITLED = range(4)
+"""How a voice is known, the surest first: formula, title of a statement, author, whom a title begins with."""
+_OPENING: Final = 90
+"""Characters of a title in which whom it is about is looked for."""
+_BEGINNING: Final = 2
+"""How far into a title (the first word is 1) an office begins that speaks in its article."""
+_OWNER: Final = r"(?:[A-Z][^\s’']* ){0,3}[A-Z][^\s’']*[’']s\b"
+_SAID_BY: Final = (
+    r"[’']s? ((?:Regular |Opening |Full |Written )*(?:Remarks?|Statements?|Comments?|Answers?|Responses?|Press|Q&A))\b"
+)
+"""`Jane Doe’s Remarks on …`: she does speak."""
+_SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?Spokes[a-z]+ (?:of|for|from) (?:the )?"
+
+
+def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """VOICES of the articles that have one: `rows` (article, date, source, author, is_decree, is_cited) are what nobody
+    else says, `titles` (article, text) theirs. Whom a title only names is asked where some of the rows are cited.
+    """
+    kept = [pl.col("date", "source", "author").first(), pl.col("is_decree", "is_cited").any()]
+    articles = rows.group_by("article", maintain_order=True).agg(*kept)
+    titled = articles.join(titles.select("article", "text").unique("article", keep="first"), on="article", how="left")
+    asked = pl.concat(_asked(titled, names)).drop_nulls("phrase").filter(pl.col("phrase") != "")
+    if asked.is_empty():
+        return pl.DataFrame(schema=VOICES)
+    is_role = ~pl.col("kind").is_in(["person", "short"]).fill_null(value=False)  # no name stands beside it
+    is_asked, is_meant = is_role & (pl.col("order") < _TITLED), is_role & pl.col("holder").is_not_null()
+    settled = by_date(with_holders(_named(asked, names), names, is_asked=is_asked, is_meant=is_meant), names)
+    speaking = settled.filter(_is_speaker())
+    first = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
+    is_guessed = (pl.col("order") == _TITLED).alias("is_guessed")
+    told = first.select("article", "side", "rank", "is_own", is_guessed, speaker="name")
+    return told.select(VOICES.names()).cast(VOICES)
+
+
+def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
+    """article, date, phrase, is_subject, is_own, order: in whose words articles (…, text: the title) may be.
+
+    Whose something is ("on Trump’s order") does not speak in a title, unless it is a country.
+    """
+    heading = pl.col("text").str.head(_OPENING).str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
+    heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
+    is_post = pl.col("source").str.contains(_POSTS).fill_null(value=False)
+    whose = pl.col("text").str.extract(_STATEMENT).str.replace(_BEHIND, "")
+    ways = (
+        (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
+        (_STATED, pl.when(~whose.str.contains(_SEVERAL)).then(whose), pl.lit(value=True)),
+        (_WRITTEN, pl.col("author"), pl.lit(value=True)),
+        (_TITLED, pl.when(is_post | pl.col("is_cited")).then(heading), is_post),
+    )
+    return [
+        titled.select(
+            "article",
+            "date",
+            phrase=phrase,
+            is_subject=pl.lit(value=False),
+            is_own=is_own,
+            order=pl.lit(order, pl.UInt8),
+        )
+        for order, phrase, is_own in ways
+    ]
+
+
+def _named(asked: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`asked` with nth, name, kind, side, rank of its phrases; strangers are named only by a statement's title."""
+    keys = ["phrase", "is_subject"]
+    known = asked.join(names.known(asked.select(keys).unique()), on=keys, how="left")
+    is_open = (pl.col("order") == _STATED) & (pl.col("kind").is_null() | (pl.col("kind") == "office"))
+    stated = known.filter(is_open)
+    if stated.is_empty():
+        return known
+    named = names.named(stated.select(keys).unique()).with_columns(nth=pl.lit(0, known.schema["nth"]))
+    told = stated.select(asked.columns).join(named.select(*keys, "nth", "name", "kind", "side", "rank"), on=keys)
+    return pl.concat([known.filter(~is_open), told.select(known.columns)])
+
+
+def _is_speaker() -> pl.Expr:
+    """Whether the words may be of whom a phrase names: they are an office's only if the title begins with that.
+
+    An author is a person: `the President of the United States` is no government.
+    """
+    is_titled = (pl.col("order") == _TITLED) & (pl.col("nth") <= _BEGINNING) & pl.col("side").is_not_null()
+    speaks = (pl.col("order") <= _STATED) | is_titled
+    is_stranger = (pl.col("kind") == "stranger") & (pl.col("order") == _STATED)
+    return pl.col("kind").is_in(["person", "short"]) | ((pl.col("kind") == "office") & speaks) | is_stranger
