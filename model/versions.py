@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -29,6 +29,8 @@ _ADDRESS: Final = re.compile(r"https?://\S*")
 _CHINESE: Final = "\u3040-\u30ff\u3400-\u9fff"
 _WORD: Final = re.compile(rf"[{_CHINESE}]|[^\W{_CHINESE}]+")
 
+_Run = tuple[str, ...]
+
 Row = Mapping[str, Any]
 """Of ARTICLES at least id, ref, date, url and text."""
 
@@ -50,7 +52,7 @@ class _Told:
         return frozenset(self.words)
 
     @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
+    def runs(self) -> frozenset[_Run]:
         """Its runs of words, but for the last word, which may be half of one."""
         whole = self.words[:-1]
         return frozenset(zip(*(whole[at:] for at in range(RUN)), strict=False))
@@ -90,8 +92,11 @@ def newer_versions(gone: Sequence[Row], now: Sequence[Row], new: Collection[str]
         return 2 * count >= len(olds) and (count > 1 or new.day == first)
 
     _settle(found, [_Pair(0.0, old.id, new.id) for old, new in other_days if is_mended(old, new)])
-    for old in left:
-        if old.id not in found and (newer := _where_it_is_still(old, [new for new in news if is_mended(old, new)])):
+    has_nameless = any(new.url is None for new in news)
+    still_left = [old for old in left if old.id not in found and (has_nameless or old.url is None)]
+    with_run = _by_run(news, {run for old in still_left for run in old.runs})
+    for old in still_left:
+        if newer := _where_it_is_still(old, with_run, is_mended):
             found[old.id] = newer
     return found
 
@@ -204,16 +209,34 @@ def _of_other_days(olds: Sequence[_Told], news: Sequence[_Told]) -> Iterator[tup
         by_words[new.words].append(new)
     for old in olds:
         for new in by_words.get(old.words, ()):
-            if not _are_two(old, new) and not _have_other_ids(old, new):
+            if _may_be(old, new):
                 yield old, new
 
 
-def _where_it_is_still(old: _Told, news: Sequence[_Told]) -> str | None:
+def _by_run(news: Sequence[_Told], wanted: Set[_Run]) -> dict[_Run, list[_Told]]:
+    """Where each run that is wanted stands; one that is in very many tells nothing."""
+    found = defaultdict[_Run, list[_Told]](list)
+    for new in news if wanted else ():
+        for run in new.runs & wanted:
+            found[run].append(new)
+    return {run: those for run, those in found.items() if len(those) <= AT_MOST}
+
+
+def _where_it_is_still(
+    old: _Told, with_run: Mapping[_Run, Sequence[_Told]], is_mended: Callable[[_Told, _Told], bool]
+) -> str | None:
     """The article that has most of its words, where the new ones have nearly all of them, in their order."""
-    if not old.runs:
+    fewest = STILL_THERE * len(old.runs)
+    if not old.runs or sum(run in with_run for run in old.runs) < fewest:
         return None
-    may_be = [new for new in news if not _are_two(old, new) and not _have_other_ids(old, new)]
-    shares = {new.id: old.runs & new.runs for new in may_be}
-    if len(frozenset().union(*shares.values())) < STILL_THERE * len(old.runs):
-        return None
-    return max(sorted(shares), key=lambda newer: len(shares[newer]))
+    shares, held = Counter[str](), 0
+    for run in old.runs:
+        those = [new.id for new in with_run.get(run, ()) if _may_be(old, new) and is_mended(old, new)]
+        shares.update(those)
+        held += bool(those)
+    return min(shares, key=lambda newer: (-shares[newer], newer)) if held >= fewest else None
+
+
+def _may_be(old: _Told, new: _Told) -> bool:
+    """Whether neither their addresses nor their ids say that they are two."""
+    return not _are_two(old, new) and not _have_other_ids(old, new)
