@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.reading.asides import without_days_of_others
 from model.reading.attributions import prose_attributions
 from model.reading.carried import with_borrowed
 from model.reading.claims import cue_hits
@@ -217,7 +218,7 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.attributed, self.dossier, self.names, heads)
-        placed = with_dates(said, reading.spoken)
+        placed = without_days_of_others(with_dates(said, reading.spoken), reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 
