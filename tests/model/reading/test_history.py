@@ -31,6 +31,7 @@ NEWS = [
     ("China lifted its tariffs on American beef, months after Trump demanded it.", "trade", 3),
     ("China imposed tariffs on American beef a day after the call.", "trade", -3),
     ("China imposed sanctions on Boeing two days after the US approved arms for Taiwan.", "taiwan", -3),
+    ("China imposed sanctions on Boeing, a week after the US approved arms sales to Taiwan.", "taiwan", -3),
     ("The sanctions came hours after China released three Americans.", "detentions", 3),
     ("Two weeks after the call, the US imposed tariffs on Chinese steel.", "trade", -3),
     ("The two met weeks after the call, and China lifted its tariffs on American beef.", "trade", 3),
