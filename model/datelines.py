@@ -1,7 +1,7 @@
 """The day of an article, from its address or its dateline; otherwise none, and never today."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -11,19 +11,12 @@ FoundIn = Literal["url", "dateline", "none"]
 
 HEAD: Final = 600
 """Characters of a text in which a dateline may stand."""
+LEAST_OF_TITLE: Final = 6
+"""Words of a title that tells of an occasion and its day."""
 
-_WRITTEN: Final = Patterns(rf"(?<![^\W_])(?:{pattern})(?!\d)" for pattern in (*WITH_YEAR, IN_NUMBERS))
-_SOURCE = r"[^\n|·•]{1,60}?\s*[|·•]\s*"
-"""Whoever published it, or what it is: `Xinhua | `, `Press Release · `."""
-_PUBLISHED = (
-    r"(?:(?:first |last )?(?:published|posted|updated|modified|released|issued|dated?)(?: on| at)?\s*:?\s*"
-    r"|for immediate release\s*[:,—–-]*\s*"
-    r"|by [^\n|·•]{1,60}[|·•]\s*"
-    r"|release no[.:]\s*[\w/.-]{1,20}[\s:]+"
-    r"|[^\n]{0,80}\bregular press conference on\s+"
-    r"|(?![^\n]{0,80}\b(?:said|says|told|at|held|holds|during|in|after|before|a)\b)"
-    r"[^\n]{0,80}\bpress (?:conference|briefing) on\s+)?"
-)
+_WRITTEN: Final = Patterns(rf"(?<![^\W_])(?:{pattern})(?!\d(?!\d?:\d\d))" for pattern in (*WITH_YEAR, IN_NUMBERS))
+"""Days; right behind one pages may have the time (`May 28, 20255:11 PM`)."""
+
 _CHANGED: Final = re.compile(
     r"[\s,;(|·•–—-]*(?:and\s+)?\b(?:last\s+)?(?:updated|modified|revised|edited)\b.*?"
     r"(?=\b(?:(?:first|originally)\s+)?(?:published|posted|released|issued)\b|[|·•][^|·•\d]{0,60}$|$)",
@@ -31,40 +24,91 @@ _CHANGED: Final = re.compile(
 )
 """What tells in a line when a text was changed, up to where it tells when it was published."""
 _CHANGES: Final = re.compile(r"\b(?:updated|modified|revised|edited)\b", re.IGNORECASE)
-_PLACE = r"(?:(?:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,\s*)?|(?-i:[A-Z][A-Z.’' ]{1,40}?)\s*(?:—|–|--)\s*))"
+
+_GAP = r"[\s|·•/,;:：()\[\]*_#@>»~–—-]"
+_BREAK = r"(?:\s*[|·•/>»]\s*|\s+[–—-]\s+|:\s+)"
+_ZONE = r"\(?(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|(?-i:[A-Z]{2,4}(?![a-z]|[A-Z](?![a-z])))|[+-]\d\d:?\d\d)\)?"
+_HALF = r"\s*[ap](?:\.m\.|m)"
+_HOUR = rf"(?:at\s+)?\d{{1,2}}(?:[:.h]\d\d(?::\d\d)?(?:{_HALF})?|{_HALF})(?:\s*{_ZONE})?"
+_TIME = rf"(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?|{_HOUR}|\d+ (?:minute|hour|day|week|month)s? ago)"
+_LABEL = (
+    r"(?:for immediate release|release no[.:]\s*[\w/.-]{1,20}|time(?=\s*[:：])"
+    r"|by [^\n|·•]{1,60}[|·•]"
+    r"|(?:(?:first|last|originally)\s+)?(?:published|posted|updated?|modified|edited|reviewed|revised|released|issued"
+    r"|uploaded|created|added|filed|date (?:of )?(?:publication|published|posted|issued|release)"
+    r"|(?:publication|publish(?:ed)?|release|post|pub)\s?date|dated?)(?:\s+(?:on|at)\b)?)"
+)
+_COUNTED = r"(?:\d[\d.,]*[MK]? (?:min(?:ute)?s? read|views?|comments?)|page ?[A-Z]?\d+)"
+_WHEN = rf"(?:{WEEKDAY}|{_TIME}|{_LABEL}|{_COUNTED})"
+"""What stands over an article beside its day and names nobody."""
+_PLACE = r"(?-i:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,?)?|[A-Z][A-Z.’' ]{1,40}?\s*(?:—|–|--|$))"
 """Before a dash it is in capitals: else it may be any words."""
-_ZONE = r"(?:\s*\(?(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,4}|[+-]\d\d:?\d\d)\)?)?"
-_HALF = r"\s*(?:[ap]\.?m\.?)?"
-_TIME = rf"(?:T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?|\s*[,|·at-]*\s*\d{{1,2}}[:.h]\d\d(?::\d\d)?{_HALF}{_ZONE})?"
-"""Behind a date; in what goes before one (`Updated 3:14 PM EST, Fri …`) an hour is more strictly written."""
-_HOUR = rf"(?:\d{{1,2}}:\d\d{_HALF}{_ZONE},?\s+(?:on )?)?"
-_WEEKDAY = rf"(?:{WEEKDAY},?\s+)?"
-_BESIDE = r"(?:[ \t]*[|·•][^\n]{0,60}|[ \t]*\([^()\n]{1,60}\)|[ \t]+by [\w.’'-]+(?: [\w.’'-]+){0,3})?"
-"""What stands behind a date in the line over an article: `5 min read`, `(Updated: …)`, `by admin`."""
-_AUTHOR = r"[ \t]+[-–—][ \t]+(?-i:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+_DAY = r"(?:\d{1,2}\.?[\s-]+[^\W\d_]{3,9}\.?,?[\s-]+\d{4}|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:,?\s+\d{4})?|[\d./-]{8,10})"
+"""Another day, behind the first."""
+_BESIDE = r"(?:[ \t]*[|·•][^\n]{0,60}|[ \t]*\([^()\n]{1,60}\)|[ \t]*by [\w.’'-]+(?: [\w.’'-]+){0,6})?"
+"""What stands behind a day in the line over an article: `5 min read`, `(Updated: …)`, `by admin`."""
+
+_WORD = r"(?-i:[A-Z][\w.’'&]*(?:-[A-Z]\w*)?)"
+_NAME = rf"{_WORD}(?:,? (?:of |the |and |& )?{_WORD}){{0,3}}"
+_AGENCY = (
+    r"(?:Reuters|AFP?|UPI|CNN|BBC|CBS|NBC|ABC|NPR|VOA|RFA|CGTN|CCTV|CNA|Xinhua|Yonhap|Kyodo|Bloomberg|Global Times|"
+    r"China Daily|(?:The )?Associated Press)\b"
+)
+_KIND = (
+    r"(?:(?:press|news|media|immediate)\s+)?(?:releases?|statements?)\b|media note\b|speech\b|commentary\b|op-ed\b|"
+    r"opinion\b|analysis\b|transcript\b|fact sheet\b|readout\b|blog\b|(?:all )?news\b|world\b"
+)
+_BY = r"(?:(?-i:By|BY)|by(?=[^\n]*\s[|–-]\s)|(?<=\w )by)"
+_WRITER = (
+    rf"{_BY} {_WORD}(?:,? (?:{_WORD}|and|in|for|of|the|with|staff|reporters?|correspondents?|\({_NAME}\))){{0,11}}"
+)
+_CREDIT = rf"(?:source|editor|author|reporter|writer)s?\s*[:：]\s*\w+(?: (?:of |and )?{_WORD}\b(?!\s*[:：])){{0,5}}"
+_WHO = rf"(?:{_CREDIT}|\({_NAME}\)|{_WORD} \({_AGENCY}\)|{_WRITER}|{_AGENCY}(?:, {_WORD},)?|{_KIND})"
+_NOT_OF_IT = r"(?![^\n]*\b(?:photos?|files?|pictures?|images?|captions?|credits?|copyright|born|deadline|effective)\b)"
+"""Lines below pictures, and days that are not the article's."""
 
 
-def _around(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+class _Around(NamedTuple):
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+def _around(before: str, behind: str) -> _Around:
+    return _Around(re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE))
 
 
 _ALONE: Final = _around(
-    rf"[ \t*_#(]*{_PUBLISHED}{_HOUR}{_PLACE}?{_WEEKDAY}", rf"{WEEKDAY_BEHIND}?{_TIME}[ \t*_.)]*{_BESIDE}[ \t\r]*"
+    rf"[ \t*_#(\[@]*+(?>{_WHEN}{_GAP}*+)*+(?:{_PLACE}{_GAP}*+)?(?>{_WHEN}{_GAP}*+)*+",
+    rf"(?:{WEEKDAY_BEHIND})?(?>(?:(?![|·•(]){_GAP})++|{_WHEN}|{_DAY})*+{_BESIDE}[ \t\r]*",
 )
 """What may stand before and behind the day of a line that is only a dateline."""
 _OPENING: Final = _around(
-    rf"[ \t*_]*{_PLACE}{_WEEKDAY}", r"[ \t]*(?:\([A-Za-z /]{2,30}\)[ \t]*)?(?:—|–|--?|:)(?:[ \t].*|$)"
+    rf"[ \t*_]*(?:{_PLACE}\s*)(?:{WEEKDAY},?\s+)?", r"[ \t]*(?:\([A-Za-z /]{2,30}\)[ \t]*)?(?:—|–|--?|:)(?:[ \t].*|$)"
 )
 """The same of a line that opens with `PLACE, date —`."""
 _IN_ROW: Final = _around(
-    rf"[ \t*_#(]*(?:{_SOURCE}){{0,3}}{_PUBLISHED}{_HOUR}{_WEEKDAY}",
-    rf"{_TIME}[ \t*_.)]*(?:{_BESIDE}|{_AUTHOR})[ \t\r]*",
+    rf"{_NOT_OF_IT}[ \t*_#(\[@]*+(?>(?:{_WHEN}|{_WHO}){_GAP}*+|{_NAME}{_BREAK}|[^\n|·•]{{1,60}}[|·•]\s*)*+",
+    rf"(?>{_WHEN}|{_DAY}|{_WHO}|{_NAME}|{_GAP})*+[ \t\r]*",
 )
 """The same of a line that has other things beside (`Xinhua | Updated: …`, `… - Jane Doe`), and may be one of a list."""
+_OCCASION = (
+    r"\b(?:press (?:briefing|gaggle|conference|call|availability|roundtable)|gaggle|briefing|remarks|interview|readout|"
+    r"transcript|hearing|testimony)\b"
+)
+_NOT_TOLD = r"(?![^\n]*\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
+"""A line of prose may end in a day too."""
+_TITLED: Final = (
+    _around(
+        rf"{_NOT_TOLD}[^\n]{{0,160}}{_OCCASION}(?:[^\n]{{0,120}}(?:,|\s[–—-]|[|:(])|[^\n]{{0,80}}\bon|,|:)\s*",
+        r"\)?[ \t\r]*",
+    ),
+    _around(r"[ \t*_#]*", rf"\s*[,:|–—-]?\s+[^\n]{{0,60}}{_OCCASION}[^\n.]{{0,60}}"),
+)
+"""The same of a title that tells of an occasion and its day: `Department Press Briefing – May 21, 2024`."""
 
-NAMED: Final = "press conference on"
-"""In a title that tells its day, as those of regular press conferences do."""
-HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SURE: Final = (_ALONE, _OPENING, *_TITLED)
+
+HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d(?!\d)")
 """What every dateline has, and few lines."""
 
 _URL_DATES: Final = tuple(
@@ -92,11 +136,11 @@ class _Dateline(NamedTuple):
     """Whether it is the day on which the text was changed."""
 
 
-def article_date(url: str | None, text: str) -> tuple[date | None, FoundIn]:
-    """The day in an address, else in the dateline of a text, and which of the two; undated is `(None, "none")`."""
+def article_date(url: str | None, text: str, title: str = "") -> tuple[date | None, FoundIn]:
+    """The day in an address, else in the dateline of a text or its title, and which; undated is `(None, "none")`."""
     if in_url := url_date(url or ""):
         return in_url, "url"
-    if in_text := dateline_date(text):
+    if in_text := dateline_date(text) or dateline_date(title):
         return in_text, "dateline"
     return None, "none"
 
@@ -122,6 +166,11 @@ def dateline_date(text: str) -> date | None:
         elif changed is None or told.days[0] <= changed:
             return told.days[0]
     return changed
+
+
+def is_dated_title(line: str) -> bool:
+    """Whether a line tells of an occasion and its day, as titles of briefings do, and not only of when or by whom."""
+    return len(line.split()) >= LEAST_OF_TITLE and any(_is_amid(found, _TITLED) for found in _written(line))
 
 
 def unsure_dateline(text: str) -> str | None:
@@ -153,13 +202,22 @@ def _of_line(line: str) -> list[_Dateline]:
 
 def _dated(line: str) -> Iterator[_Dateline]:
     """The days that make a line a dateline."""
+    for found in _written(line):
+        is_sure = _is_amid(found, _SURE)
+        if (is_sure or _is_amid(found, (_IN_ROW,))) and (days := _readings(found)):
+            is_changed = _CHANGES.search(line, 0, found.start()) is not None
+            yield _Dateline(found[0], days, not is_sure, is_changed)
+
+
+def _written(line: str) -> Iterator[re.Match[str]]:
     for pattern in _WRITTEN.ready:
-        for found in pattern.finditer(line):
-            before, behind = line[: found.start()], line[found.end() :]
-            is_sure = any(head.fullmatch(before) and tail.fullmatch(behind) for head, tail in (_ALONE, _OPENING))
-            is_row = not is_sure and _IN_ROW[0].fullmatch(before) and _IN_ROW[1].fullmatch(behind)
-            if (is_sure or is_row) and (days := _readings(found)):
-                yield _Dateline(found[0], days, not is_sure, _CHANGES.search(before) is not None)
+        yield from pattern.finditer(line)
+
+
+def _is_amid(found: re.Match[str], lines: Iterable[_Around]) -> bool:
+    """Whether before and behind a day stands no more than in one of these lines."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    return any(around.before.fullmatch(before) and around.behind.fullmatch(behind) for around in lines)
 
 
 def _days(pattern: re.Pattern[str], text: str) -> Iterator[date]:
@@ -170,9 +228,7 @@ def _days(pattern: re.Pattern[str], text: str) -> Iterator[date]:
 
 def _readings(found: re.Match[str]) -> list[date]:
     """The days that it may be; none for the 31st of June, month 13."""
-    parts = found.groupdict()
-    if "one" in parts:
-        is_whole = len(found["three"]) > 2  # `20.01.25` may begin with its year
-        return days_in_numbers(int(found["one"]), int(found["two"]), int(found["three"])) if is_whole else []
+    if "one" in found.groupdict():
+        return days_in_numbers(found)
     day = written_in(found).date()
     return [day] if day else []

@@ -193,10 +193,15 @@ def full_year(digits: str) -> int:
     return year if len(digits) > 2 else year + (1900 if year >= 69 else 2000)
 
 
-def days_in_numbers(first: int, second: int, year: int) -> list[date]:
-    """The days that `3/14/2025` may be, month first and then day first: one, two that differ, or none."""
+def days_in_numbers(found: re.Match[str]) -> list[date]:
+    """The days that IN_NUMBERS may have found: month first, then day first, then with a year of two digits first.
+
+    One, several that differ (`3/4/2025`), or none.
+    """
+    one, two, three = found["one"], found["two"], found["three"]
+    orders = [(three, one, two), (three, two, one)] + [(one, two, three)] * (len(three) == 2)
     days = dict[date, None]()
-    for month, day in ((first, second), (second, first)):
+    for year, month, day in orders:
         with suppress(ValueError):
-            days[date(year, month, day)] = None
+            days[date(full_year(year), int(month), int(day))] = None
     return list(days)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, Patterns, days_in_numbers, full_year, written_in
+from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, Patterns, days_in_numbers, written_in
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
@@ -98,15 +98,6 @@ def _day_of_words(words: str) -> date | None:
 
 
 def _readings(words: str) -> list[date]:
-    """The days that three numbers may be: month first, then day first, then with a year of two digits first."""
+    """The days that three numbers may be."""
     found = _NUMBERS.fullmatch(words)
-    if found is None:
-        return []
-    one, two, three = int(found["one"]), int(found["two"]), int(found["three"])
-    if len(found["three"]) == 4:
-        return days_in_numbers(one, two, three)
-    try:
-        year_first = [date(full_year(found["one"]), two, three)]
-    except ValueError:
-        year_first = []
-    return list(dict.fromkeys(days_in_numbers(one, two, full_year(found["three"])) + year_first))
+    return days_in_numbers(found) if found else []

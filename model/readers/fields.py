@@ -1,7 +1,7 @@
 """Fields by any of their usual names, to an article."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -118,11 +118,12 @@ def article_of(
         text = words.get("text") or ""
     if not text or text.isspace():
         raise ReadError(place, "has no text")
+    title = " ".join((words.get("title") or "").split())
     url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))
-    day, day_from = _day(values.get("date", ()), url, text)
+    day, day_from = next(_told_days(values.get("date", ())), None) or article_date(url, text, title)
     return Article(
         text=text,
-        title=" ".join((words.get("title") or "").split()),
+        title=title,
         ref=words.get("ref"),
         date=day,
         date_from=day_from,
@@ -225,8 +226,5 @@ def _host(url: str) -> str | None:
         return None
 
 
-def _day(values: Iterable[object], url: str | None, text: str) -> tuple[date | None, DateFrom]:
-    for value in values:
-        if day := parse_day(value):
-            return day, "field"
-    return article_date(url, text)
+def _told_days(values: Iterable[object]) -> Iterator[tuple[date, DateFrom]]:
+    return ((day, "field") for value in values if (day := parse_day(value)))

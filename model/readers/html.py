@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from model.article import Article, DateFrom
-from model.datelines import NAMED, dateline_date, url_date
+from model.datelines import dateline_date, is_dated_title, url_date
 from model.errors import ReadError
 from model.readers.days import parse_day
 from model.readers.fields import article_of, site_of, web_address
@@ -171,7 +171,7 @@ def _day(url: str | None, title: object, said: object) -> tuple[date | None, Dat
     """The day in the address, else that of the press conference which it is, else the one that the page gives."""
     if day := url_date(url or ""):
         return day, "url"
-    if NAMED in str(title or "").lower() and (day := dateline_date(str(title))):
+    if is_dated_title(str(title or "")) and (day := dateline_date(str(title))):
         return day, "dateline"
     day = parse_day(said)
     return (day, "metadata") if day else (None, "none")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
-from model.datelines import NAMED, dateline_date
+from model.datelines import dateline_date, is_dated_title
 from model.errors import ReadError
 from model.halves import whole
 from model.readers.bundles import bundle_articles, documents_in
@@ -18,10 +18,14 @@ from model.readers.pasted import LONG_LINE, pasted_tracker
 from model.readers.trackers import tracker_articles
 from model.readers.undated import with_day_told
 
+LEAST_OF_HEADLINE: Final = 4
+"""Words; what has fewer, above what a page is, may be a name."""
 LONGEST_TITLE: Final = 200
 """Characters; a longer first line is a paragraph."""
 TOP: Final = 2_000
 """Characters of a text that show how wide its lines are."""
+TOP_PLACES: Final = 4
+"""Lines among which what a page is stands, and its headline."""
 TOP_LINES: Final = 12
 """Among which its title stands."""
 ROOM: Final = 0.85
@@ -41,6 +45,24 @@ _ABOVE: Final = re.compile(rf"{_SECTION}(?:\s*(?:[|/>»›·•&]|and)\s*{_SECTI
 _DANGLES: Final = re.compile(r".*\b(?:a|an|the|of|to|in|on|at|and|or|for|with|by|from|as|that)", re.IGNORECASE)
 """A line that goes on in the next."""
 _LABEL: Final = re.compile(r"[A-Z][\w -]{0,20}:\s")
+_KIND: Final = re.compile(
+    r"(?:(?:press|news|media|official) (?:releases?|statements?|notes?|advisory|room)|(?:for )?immediate release|"
+    r"(?:press |briefings? (?:&|and) )?statements?|releases?|readouts?|fact sheets?|speech(?:es)?|remarks|"
+    r"transcripts?)",
+    re.IGNORECASE,
+)
+"""What a page is, as it stands above its headline or below."""
+_OF_BODIES: Final = re.compile(
+    r"(?:the )?(?:[A-Z][\w.’'-]*\s+(?:(?:of|on|and|for)\s+)?){0,4}"
+    r"(?i:committee|commission|bureau|office|department|ministry|embassy|consulate|agency|council|administration|"
+    r"caucus|house|senate|newsroom)\b(?:\s+(?:(?:of|on|for|to|in|and|the)\b|[A-Z(][\w.’'()-]*),?)*"
+    r"|[A-Z][^\n,]{3,40},\s(?:[\w.’'-]+ ){0,3}(?i:secretary|spokes\w+|chair\w*|ambassador|director|minister)\b"
+    r"[^\n.]{0,40}"
+)
+"""Who publishes something, or whose words it is, as bodies and offices are named."""
+_CONTACT: Final = re.compile(
+    r"(?:(?:press |media )?contacts?|e-?mail|phone|tel)\b[^\n]*|\S+@\S+\.\S+|\W*\d[\d() .+-]{6,}", re.I
+)
 
 
 def title_of(text: str) -> str:
@@ -53,12 +75,37 @@ def title_of(text: str) -> str:
         lines.pop()
     places = [place for place, line in enumerate(lines[:TOP_LINES]) if line and not _is_beside(line)]
     likely = [place for place in places if not any(map(_ABOVE.fullmatch, lines[place : place + 2]))]
+    likely = _about_a_kind(lines, places[:TOP_PLACES]) or likely
     return next((title for place in (*likely[:1], *places[:1]) if (title := _title(lines, place))), "")
 
 
+def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
+    """Of the lines above and right below what a page is (`Press Release`) its headline first, who publishes it last."""
+    kind = next((place for place in places[:-1] if _is_kind(lines[place])), None)
+    if kind is None:
+        return []
+    below = places[places.index(kind) + 1]
+    titles = [place for place in places if place <= below and _title(lines, place) and not _is_around(lines[place])]
+    return sorted(titles, key=lambda place: _is_name(lines[place]))
+
+
+def _is_kind(line: str) -> bool:
+    return _KIND.fullmatch(line.lstrip("# ")) is not None
+
+
+def _is_around(line: str) -> bool:
+    return _is_kind(line) or _ABOVE.fullmatch(line) is not None
+
+
+def _is_name(line: str) -> tuple[int, int]:
+    """How likely a line is a name, and no headline; of two that begin with a body's the longer is less."""
+    words = len(line.split())
+    return (2, -words) if _OF_BODIES.fullmatch(line) else (int(words < LEAST_OF_HEADLINE), 0)
+
+
 def _is_beside(line: str) -> bool:
-    is_dated = dateline_date(line) is not None and NAMED not in line.lower()
-    return is_dated or _ADDRESS.fullmatch(line) is not None
+    is_dated = dateline_date(line) is not None and not is_dated_title(line)
+    return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT))
 
 
 def _title(lines: list[str], place: int) -> str:

@@ -27,7 +27,9 @@ def with_speakers(
 
 
 def with_dates(told: pl.DataFrame, spoken: pl.DataFrame) -> pl.DataFrame:
-    """Claims with event_date and event_from; `at` is the row of each claim's sentence among those spoken."""
+    """Claims with event_date, event_from, low and high (`dates_of`); `at` is the row of each claim's sentence among
+    those spoken.
+    """
     asked = told["at"].unique().sort()
     going_on = sequels(spoken, asked)
     at = pl.concat([asked, going_on]).unique().sort()

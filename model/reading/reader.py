@@ -29,6 +29,7 @@ from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import with_namesakes
 from model.reading.what.others import about_others
+from model.reading.when.asides import without_days_of_others
 from model.reading.who.attributions import prose_attributions
 from model.reading.who.names import Names
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
@@ -230,7 +231,7 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.attributed, self.dossier, self.names, heads)
-        placed = with_dates(said, reading.spoken)
+        placed = without_days_of_others(with_dates(said, reading.spoken), reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 

@@ -21,8 +21,13 @@ CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
 """What parts clauses; they are replaced at once in a third of the time of a pattern, behind dashes with blanks."""
 _PARTS: Final = "|".join((DASH, *map(re.escape, CLAUSE_MARKS)))
 """All of these at once."""
-_AHEAD: Final = r"^((?:\S+ ){0,3}(?:[Aa]fter|Although|Though|While|When|Since|Because|Before|Even as) [^,;?]{12,160}), "
+_AHEAD: Final = (
+    r"^((?:\S+ ){0,3}(?:[Aa]fter|Although|Though|While|When|Since|Because|Before|Even as) [^,;?]{12,160}"
+    r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays) after [^,;?]{3,11}), "
+)
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
+_BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,120}), and "
+"""One on what was so before ends where the sentence goes on with what is so."""
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
@@ -52,6 +57,7 @@ def plain(text: pl.Expr) -> pl.Expr:
         pl.lit(" "),
         without_addresses(text)
         .str.replace(_AHEAD, "$1 ; ")
+        .str.replace(_BACK, "$1 ; and ")
         .str.replace_all(US_DOTTED, "US")
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")

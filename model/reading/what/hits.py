@@ -12,7 +12,7 @@ from model.reading.text.words import Vocabulary, Words, vocabulary, words
 from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
-    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "mode", "boundary", "carrier"]
+    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "boundary", "mode", "carrier"]
 )
 """What a wording stands for; its payload is an issue's slug, a side's code, or the name of a cue, object or mode."""
 
@@ -88,7 +88,7 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
             phrase=phrase.cast(pl.Enum(sorted({"", *(pattern.strip(" ") for pattern in patterns)}))),
             is_told=phrase.str.contains(_TELLING),
             is_naming=phrase.str.contains(_NAMING),
-            year=phrase.str.extract(r" (20\d\d)$").cast(pl.Int32),
+            year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
             node=pl.col("key").replace_strict(ends, return_dtype=pl.UInt32) if ends else pl.lit(0, pl.UInt32),
         )
         .sort("type", "payload", "phrase")
@@ -164,10 +164,14 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
 
 
 def _without_inner_boundaries(named: pl.DataFrame) -> pl.DataFrame:
-    """Hits less the boundaries that are only a part of how something is said ("yet to", "due to meet")."""
+    """Hits less the boundaries that are only a part of how something is said ("yet to", "due to meet"), and not all of
+    it ("months after").
+    """
     wide = named.filter((pl.col("type") == "mode") & (pl.col("length") > 1))
     covered = wide.select(pl.int_ranges("place", pl.col("place") + pl.col("length"))).explode("place")["place"]
-    return named.filter((pl.col("type") != "boundary") | ~pl.col("place").is_in(covered.unique().implode()))
+    inner = named.filter((pl.col("type") == "boundary") & pl.col("place").is_in(covered.unique().implode()))
+    inner = inner.join(wide, on=("place", "length"), how="anti")
+    return named.filter(~_ORDER.is_in(inner.select(_ORDER)["order"].implode()))
 
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:

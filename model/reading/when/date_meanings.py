@@ -85,11 +85,14 @@ def in_numbers() -> pl.Expr:
 
 
 def _nearest(today: pl.Expr) -> pl.Expr:
-    """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead or soon."""
+    """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead or soon; `since`
+    is always past.
+    """
     ahead = pl.when(pl.col("this") >= today).then("this").otherwise("after")
     past = pl.when(pl.col("this") <= today).then("this").otherwise("before")
     is_soon = (ahead - today).dt.total_days().is_between(1, SOON_DAYS)
-    return pl.when(pl.col("is_ahead") | is_soon).then(ahead).otherwise(past)
+    is_since = pl.col("g0").str.contains("^[Ss]ince ")
+    return pl.when((pl.col("is_ahead") | is_soon) & ~is_since).then(ahead).otherwise(past)
 
 
 def _in_year(named: pl.Expr) -> pl.Expr:

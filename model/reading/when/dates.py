@@ -9,6 +9,7 @@ import polars as pl
 from model.dating import WEEKDAYS
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
+from model.reading.when.asides import with_asides
 from model.reading.when.date_rules import DAY, MONTH, RULES, YEAR, Rule
 
 EVENT_DATES: Final = pl.Schema(
@@ -24,13 +25,15 @@ _FOUND: Final = pl.Schema(
     {
         "row": pl.UInt32(),
         "date": pl.Date(),
+        "text": pl.String(),
+        "g0": pl.String(),
         "is_bare": pl.Boolean(),
         "place": pl.UInt8(),
         "event_date": pl.Date(),
         "event_from": pl.String(),
     }
 )
-"""A date that a rule finds; `place` is the rule's."""
+"""A date that a rule finds, by the wording `g0`; `place` is the rule's."""
 _SAID_ON: Final = (
     r"\b(said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
     r"claimed|argued|stressed|reiterated)((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
@@ -56,17 +59,20 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
 
     The most precise wording of a sentence counts, then the first. A day without a year, and a
     weekday, is the latest one up to the article's date, or the next from it after words of the
-    future, or if that is soon. Undated articles get only what the wording dates by itself.
+    future, or if that is soon. One of weeks ago in a clause on something else ("the curbs that it announced on October
+    9") is no date. Undated articles get only what the wording dates by itself.
     """
-    dated = dates_of(sentences.select("date", "text").with_row_index("row"))
+    dated = dates_of(sentences.select("date", "text").with_row_index("row")).filter(pl.col("low").is_null())
     keys = sentences.select("article", "sentence")[dated["row"]]
     return keys.hstack(dated.select("event_date", "event_from")).cast(EVENT_DATES)
 
 
 def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
-    """row, event_date, event_from of the sentences (row, date, text) that have one, by row.
+    """row, event_date, event_from of the sentences (row, date, text) that have one, by row, with `low` and `high` where
+    it stands in a clause on what is only named (`with_asides`).
 
-    The day on which something was said counts where the sentence has no other day, and nothing that is to come.
+    The day on which something was said counts where the sentence has no other day, and nothing that is to come; that of
+    such a clause where there is no other.
     """
     dated = _twice(rows.filter(has_any(pl.col("text"), _TRIGGERS)))
     seen = _seen(dated)
@@ -81,8 +87,9 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
     settled = found.filter(~pl.col("is_bare") | is_other)
-    first = settled.sort("row", ~pl.col("is_bare"), "place").unique("row", keep="first", maintain_order=True)
-    return first.select("row", "event_date", "event_from")
+    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), pl.col("place")
+    first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)
+    return first.select("row", "event_date", "event_from", "low", "high")
 
 
 def _seen(dated: pl.DataFrame) -> dict[tuple[str, ...], pl.DataFrame]:
@@ -133,5 +140,7 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
         rows.with_columns(*rule.needs())
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
-        .select("row", "date", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from")
+        .select(
+            "row", "date", "text", "g0", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from"
+        )
     )

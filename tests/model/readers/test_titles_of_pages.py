@@ -48,8 +48,47 @@ def test_what_is_no_headline_is_no_title(text):
     assert title_of(text) == ""
 
 
-def test_a_press_conference_is_called_by_its_day():
-    title = "Foreign Ministry Spokesperson Mao Ning's Regular Press Conference on January 20, 2025"
+HEADLINE = "Commerce Adds Ten Firms to the Entity List"
+LISTED = "The ten firms may no longer buy chips without a licence, the department said on Wednesday."
+RELEASES = [
+    f"{HEADLINE}\nPress Release\nBureau of Industry and Security\nMay 28, 2025",
+    f"{HEADLINE}\n\nPress Release\n\nSelect Committee on the CCP\n\n05.28.25",
+    f"{HEADLINE}\nPress Release\nMay 28, 2025",
+    f"{HEADLINE}\nFOR IMMEDIATE RELEASE\nContact: Jane Doe, (202) 555-0123\nMay 28, 2025",
+    f"{HEADLINE}\nPress Statement\nJane Doe, Secretary of State\nMay 28, 2025",
+    f"FOR IMMEDIATE RELEASE\nContact: Jane Doe, (202) 555-0123\nMay 28, 2025\n\n{HEADLINE}",
+    f"Bureau of Industry and Security\nPress Release\n{HEADLINE}\nMay 28, 2025",
+    f"U.S. Department of Commerce\n\nPress Release\n\n{HEADLINE}\n\nMay 28, 2025",
+    f"Select Committee on the CCP\nPress Releases\n{HEADLINE}\nMay 28, 2025",
+    f"Briefings & Statements\n{HEADLINE}\nThe White House\nMay 28, 2025",
+    f"Statement\n\n{HEADLINE}\n\nMay 28, 2025",
+]
+
+
+@pytest.mark.parametrize("top", RELEASES)
+def test_a_press_release_is_called_by_its_headline(top):
+    article = read(f"{top}\n\n{LISTED}\n", "it.txt").articles[0]
+
+    assert (article.title, article.date) == (HEADLINE, date(2025, 5, 28))
+
+
+@pytest.mark.parametrize("body", ["Bureau of Industry and Security", "Select Committee on the CCP"])
+def test_a_headline_may_begin_with_the_name_of_a_body(body):
+    title = "Department of Commerce Announces New Export Controls on Chips"
+
+    assert title_of(f"{title}\nPress Release\n{body}\n\n{LISTED}") == title
+    assert title_of(f"{body}\nPress Release\n{title}\n\n{LISTED}") == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Foreign Ministry Spokesperson Mao Ning's Regular Press Conference on January 20, 2025",
+        "Department Press Briefing – January 20, 2025",
+        "Press Gaggle by Press Secretary Jane Doe, January 20, 2025",
+    ],
+)
+def test_a_press_conference_is_called_by_its_day(title):
     article = read(f"{title}\nUpdated: January 20, 2025 19:20\n\nAFP: Can you confirm it?", "it.txt").articles[0]
 
     assert (article.title, article.date) == (title, date(2025, 1, 20))

@@ -447,7 +447,7 @@ def test_a_verb_behind_and_governs_what_stands_behind_it(reader: Reader, make_ar
 
 def test_a_deed_governs_what_stands_behind_its_object_and_not_a_word_near_it(reader: Reader, make_articles) -> None:
     text = "China sent a record number of warplanes around Taiwan in a drill that it called a warning to the island."
-    deal = "The two sides reached a basic framework consensus on the TikTok issue, and spoke of progress."
+    deal = "The two sides reached a detailed deal on the TikTok issue, and spoke of progress."
 
     assert told(reader, make_articles(text))["taiwan"] == -3
     assert told(reader, make_articles(deal))["tiktok"] == 3

@@ -262,3 +262,53 @@ def test_sequels_follow_each_other_within_a_paragraph() -> None:
 
     assert sequel_days((begins, later, "The next morning they left.")) == [(date(2023, 6, 5), "The next morning · day")]
     assert sequel_days((begins,), (later,)) == [(None, None)]
+
+
+NAMED = [
+    "China will suspend the rare earth controls it announced on March 9.",
+    "Beijing lifted the gallium ban it had imposed last December.",
+    "Washington removed the tariffs on Chinese goods that took effect on April 9.",
+    "China will suspend the export controls announced on March 9.",
+    "Beijing lifted its export ban on gallium announced last December.",
+    "The US extended the truce with China signed in February.",
+    "Yellen, who met He Lifeng in January, warned China.",
+    "Trump hailed the deal, which was reached in March.",
+    "They met in Bali, where the presidents had spoken in November.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_the_day_of_what_is_only_named_is_not_the_events(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The US tariffs on China were announced on April 1.", date(2023, 4, 1)),
+        ("The export ban on gallium was lifted in March.", date(2023, 3, 1)),
+        ("Beijing said that China imposed tariffs on US beans on April 4.", date(2023, 4, 4)),
+        ("The US announced tariffs on China, which take effect on July 1.", date(2023, 7, 1)),
+        ("In April, Washington imposed the tariffs that Beijing now protests.", date(2023, 4, 1)),
+        ("Trump, who imposed tariffs on China on Monday, praised Xi.", date(2023, 6, 12)),
+        ("Trump hailed the deal, which was reached on June 16.", date(2023, 6, 16)),
+        ("Beijing, which sanctioned Pelosi in 2020, condemned the trip.", date(2020, 1, 1)),
+        ("China suspended the controls on June 16 that it announced in March.", date(2023, 6, 16)),
+        ("China announced export controls on gallium on March 9.", date(2023, 3, 9)),
+        ("The tariffs on Chinese steel, raised in April, were cut on Friday.", date(2023, 6, 16)),
+    ],
+)
+def test_the_day_of_what_a_sentence_tells_is(text: str, day: date) -> None:
+    assert [found for found, _ in events(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Since July the US has imposed tariffs.", date(2022, 7, 1)),
+        ("The US has imposed tariffs since August 1.", date(2022, 8, 1)),
+        ("Since May the US has imposed tariffs.", date(2023, 5, 1)),
+    ],
+)
+def test_what_lasts_since_a_day_began_on_one_that_is_past(text: str, day: date) -> None:
+    assert [found for found, _ in events(text)] == [day]
