@@ -18,7 +18,7 @@ CLAUSE_REACH: Final = 60
 PURPOSE: Final = 4
 """How many behind a participle its purpose begins ("imposed to curb the flow")."""
 
-FINITE: Final = r"(?:ed|put|brought in|rolled out|cut|froze|frozen|withdrew|withdrawn|hit)$"
+FINITE: Final = r"(?:ed|put|brought in|rolled out|cut|froze|frozen|withdrew|withdrawn|hit|struck|made)$"
 """Verbs that may say so."""
 ON_WHAT: Final = r"(?:(?:on|against|over|for|of|from|to|in) (?:\S+ ){1,6}?)?"
 """What a measure is on."""
@@ -41,12 +41,16 @@ PARTICIPLE: Final = (
     r"convicted|banned|barred|sanctioned|blacklisted)$"
 )
 """Verbs that are none without an object: "expired" and "doubled" may tell what a measure did."""
+DEAL: Final = r"^(?:reached|struck|signed|agreed|made|achieved)$"
+"""Verbs by which a deal is made."""
 PARTED: Final = r"\b(?:and|but|as|while|when|after|before|if|because|so|;|On|Against|Over|For|From|In)\b|;"
 """Where another statement begins, or a headline."""
 PASSIVE: Final = r"\b(?:be|been|being|is|are|was|were|will|would|to be|get|got)\b"
 """What makes a verb of a participle."""
 DEFINITE: Final = r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|s|existing|current) $"
 """Before a thing that is known."""
+DEFINITE_DEAL: Final = DEFINITE.replace("$", r"(?:\S+ ){0,2}$")
+"""The same of a deal, of which more is said ("the important trade consensus")."""
 NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}$"
 """And before one that is not."""
 
@@ -59,6 +63,10 @@ def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
     is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
     which = marked(deeds.take(of[is_only_which]), settled.height) | _in_clauses_on_persons(settled, found, said)
+    dealt = told.filter(is_only_which & told["phrase"].cast(pl.String).str.contains(DEAL).to_numpy())
+    of_thing, _, cue, thing = pairs(settled, dealt.with_columns(start="low", end="high"))
+    is_thing = (cue.start + 1 >= thing.start) & (cue.end <= thing.end + 1)  # "consensus" is progress, but not this one
+    which |= marked(of_thing[is_thing], settled.height)
     of_purpose, _, cue, other = pairs(settled, settled.filter(which))
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
@@ -89,15 +97,21 @@ def _things_before(
 def _is_which() -> pl.Expr:
     """Whether a deed (start, low, high, is_shared, plain) only says which thing is meant.
 
-    Where no cue is about the thing, only hostile ones do, on what is not new.
+    Where no cue is about the thing, only hostile ones do, on what is not new, and deals ("the consensus reached by …").
     """
-    between = _slice(pl.col("high") - 1, pl.col("start") + 1)
+    phrase, between = pl.col("phrase").cast(pl.String), _slice(pl.col("high") - 1, pl.col("start") + 1)
     before = _slice(pl.lit(0), pl.col("low") + 1).str.tail(30)
     is_one = ~between.str.contains(PARTED)
     is_passive = between.str.contains(PASSIVE)
     is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
-    is_done = between.str.contains(DONE) & ~is_passive & pl.col("phrase").cast(pl.String).str.contains(PARTICIPLE)
-    alone = (pl.col("level") < 0) & (is_told & ~before.str.contains(NEW) | is_done & before.str.contains(DEFINITE))
+    is_done = between.str.contains(DONE) & ~is_passive & phrase.str.contains(PARTICIPLE)
+    is_known = before.str.contains(DEFINITE)
+    is_deal = (
+        phrase.str.contains(DEAL)
+        & before.str.contains(DEFINITE_DEAL)
+        & (is_told | between.str.contains(DONE) & ~is_passive)
+    )
+    alone = (pl.col("level") < 0) & (is_told & ~before.str.contains(NEW) | is_done & is_known) | is_deal
     return is_one & pl.when("is_shared").then(is_told | is_done).otherwise(alone)
 
 
