@@ -27,7 +27,7 @@ from model.reading.what.governing import governed
 from model.reading.what.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
-from model.reading.what.namesakes import with_namesakes
+from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others
 from model.reading.when.asides import without_days_of_others
 from model.reading.who.attributions import prose_attributions
@@ -171,6 +171,11 @@ class Reader:
         return Names(self.dossier)
 
     @cached_property
+    def namesakes(self) -> tuple[Namesake, ...]:
+        """The last names that may be somebody else's."""
+        return tuple(namesakes(self.dossier))
+
+    @cached_property
     def tables(self) -> Tables:
         """The weights, laid out for joining."""
         return Tables(self.weights)
@@ -201,7 +206,7 @@ class Reader:
         attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        found = with_namesakes(found, said, articles, self.dossier)
+        found = with_namesakes(found, said, articles, self.namesakes)
         named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]

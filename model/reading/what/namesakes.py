@@ -2,13 +2,15 @@
 ("Jimmy Lai" for "Lai").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Phrase
 from model.reading.text.phrases import is_exact, plain, plain_phrase
+from model.reading.text.runs import marked
 from model.wordings import expanded
 
 
@@ -25,29 +27,40 @@ class Namesake(NamedTuple):
     """How the issue's own bearer is."""
 
 
-def with_namesakes(found: pl.DataFrame, said: pl.DataFrame, articles: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+def with_namesakes(
+    found: pl.DataFrame, said: pl.DataFrame, articles: pl.DataFrame, known: Iterable[Namesake]
+) -> pl.DataFrame:
     """HITS in which a last name is a term of the issue whose bearer its article or title names in full, if it does not
     name the bearer too that it else stands for.
     """
-    phrase, payload = (found[name].cast(pl.String) for name in ("phrase", "payload"))
-    for each in _namesakes(dossier):
-        alone = found.select((pl.col("type") == "near") & (phrase == each.last) & (payload == each.issue)).to_series()
-        if not alone.any():
-            continue
-        article = said["article"].gather(found["row"])
-        asked = articles.filter(pl.col("id").is_in(article.filter(alone).unique().implode()))
-        text = plain(pl.concat_str(pl.col("title").fill_null(""), pl.lit(" ; "), "text")).str.to_lowercase()
-        is_theirs = text.str.contains_any(list(each.full)) & ~text.str.contains_any(list(each.own))
-        theirs = alone & article.is_in(asked.filter(is_theirs)["id"].implode())
-        is_theirs_here = pl.when(theirs)
-        found = found.with_columns(
-            is_theirs_here.then(pl.lit("issue", found.schema["type"])).otherwise("type").alias("type"),
-            is_theirs_here.then(pl.lit(each.other, found.schema["payload"])).otherwise("payload").alias("payload"),
-        )
+    for each in known:
+        is_alone = (pl.col("phrase") == each.last) & (pl.col("type") == "near") & (pl.col("payload") == each.issue)
+        place = np.flatnonzero(found.select(is_alone).to_series().to_numpy())
+        article = said["article"].gather(found["row"].gather(place))
+        theirs = article.is_in(_naming(each, article.unique(), said, articles).implode()).to_numpy()
+        if theirs.any():
+            is_other = pl.when(pl.Series(marked(place[theirs], found.height)))
+            found = found.with_columns(
+                is_other.then(pl.lit("issue", found.schema["type"])).otherwise("type").alias("type"),
+                is_other.then(pl.lit(each.other, found.schema["payload"])).otherwise("payload").alias("payload"),
+            )
     return found
 
 
-def _namesakes(dossier: Dossier) -> Iterator[Namesake]:
+def _naming(each: Namesake, asked: pl.Series, said: pl.DataFrame, articles: pl.DataFrame) -> pl.Series:
+    """The ids of those articles asked of that name the other in full, and not the issue's own bearer."""
+    titles = articles.filter(pl.col("id").is_in(asked.implode()))
+    heads = titles.select(pl.col("id").alias("article"), plain(pl.col("title").fill_null("")).alias("plain"))
+    texts = said.filter(pl.col("article").is_in(asked.implode())).select("article", "plain")
+    lower = pl.col("plain").str.to_lowercase()
+    told = pl.concat([heads, texts]).select(
+        "article", is_full=lower.str.contains_any(list(each.full)), is_own=lower.str.contains_any(list(each.own))
+    )
+    named = told.group_by("article").agg(pl.col("is_full", "is_own").any())
+    return named.filter(pl.col("is_full") & ~pl.col("is_own"))["article"]
+
+
+def namesakes(dossier: Dossier) -> Iterator[Namesake]:
     """Those of a dossier: of weak terms that are one word with a capital."""
     strong = {issue.slug: _plain(issue.terms) for issue in dossier.issues}
     for issue in dossier.issues:

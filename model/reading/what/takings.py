@@ -29,7 +29,8 @@ def without_taken(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     taken = found.filter(pl.col("type") == "taken")
     strong = in_rows_of(wordings.filter(pl.col("type") == "issue"), taken)
     of, at, measure, thing = pairs(taken, strong)
-    is_own = (taken["payload"].gather(of).cast(pl.String) == strong["payload"].gather(at).cast(pl.String)).to_numpy()
+    takers, issues = (frame["payload"].to_physical().to_numpy() for frame in (taken, strong))
+    is_own = takers.take(of) == issues.take(at)
     behind, before = thing.start - measure.end, measure.start - thing.end
     is_behind = behind >= -1
     near = np.flatnonzero(is_own & np.where(is_behind, behind <= BEHIND, (before >= -1) & (before <= BEFORE)))
