@@ -42,7 +42,7 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
     """WHY for every claim of some articles (ARTICLES); `claims`: what the reader made of them, if that is at hand."""
     made = reader.claims(articles) if claims is None else claims
     reading = reader.reading(articles)
-    issue, mode = pl.col("issue").cast(reading.named.schema["issue"]), pl.col("mode").cast(pl.String)
+    issue, mode = pl.col("issue").cast(reading.named["issue"].dtype), pl.col("mode").cast(pl.String)
     told = made.select("article", "sentence", issue, "level", "rule", mode)
     rows = reading.said.select("row", "article", "sentence")
     joined = told.join(rows, on=["article", "sentence"], how="left")
@@ -105,7 +105,7 @@ def of_claims(reader: Reader, reading: Reading) -> pl.DataFrame:
     """row, issue, feature, COLUMNS: what weighs on each sentence, with its passage where it is alone in it."""
     by_sentence, by_passage = (
         weighed(features(reading.parts(units), reading.words), reader.weights)
-        .with_columns(pl.col("issue").cast(reading.named.schema["issue"]))
+        .with_columns(pl.col("issue").cast(reading.named["issue"].dtype))
         .filter(pl.col("feature") != BASE)
         for units in (reading.sentences(), reading.passages())
     )

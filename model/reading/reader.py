@@ -243,7 +243,7 @@ class Reader:
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""
         if self.weights.is_empty():
-            nothing = decided(no_sums(reading.named.schema["issue"]))
+            nothing = decided(no_sums(reading.named["issue"].dtype))
             return nothing, nothing
         units = reading.units()
         told = decided(summed(reading.parts(units.select("row", "unit")), reading.words, self.tables))

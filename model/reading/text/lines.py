@@ -47,9 +47,9 @@ def breaks(tiles: pl.DataFrame, opens: Callable[[pl.Series], pl.Series], abbrevi
     if not (newlines == 1).any():
         nothing = pl.repeat(False, tiles.height, dtype=pl.Boolean, eager=True)
         return Breaks(nothing, nothing)
-    told = _told(_lines(tiles, newlines), abbreviated).filter("carries")
+    told = _told(_lines(tiles, newlines), abbreviated).filter(pl.col("carries"))
     told = told.filter(~opens(told["head"]))
-    return Breaks(_at(told.filter("in_sentence")["ends"], tiles.height), _at(told["ends"], tiles.height))
+    return Breaks(_at(told.filter(pl.col("in_sentence"))["ends"], tiles.height), _at(told["ends"], tiles.height))
 
 
 def _at(places: pl.Series, height: int) -> pl.Series:

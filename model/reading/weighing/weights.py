@@ -99,7 +99,7 @@ class Tables:
         """The number of each feature of a family, NOTHING where it has no weight."""
         table = self._tables.get(family.template)
         if table is None:
-            kinds = [cast(pl.Enum, family.rows.schema[name]) for name in family.columns]
+            kinds = [cast(pl.Enum, family.rows[name].dtype) for name in family.columns]
             table = self._laid_out(family.template, kinds)
         return table.numbers.take(_place(family.rows, family.columns, table.sizes))
 
@@ -147,7 +147,7 @@ def _pattern(template: str) -> str:
 def summed(parts: Parts, words: Words, known: Tables) -> pl.DataFrame:
     """unit, issue and the sums of all weights: the same as of spelled-out features, without spelling them out."""
     found = asked(parts)
-    issues = cast(pl.Enum, found.cases.schema["issue"])
+    issues = cast(pl.Enum, found.cases["issue"].dtype)
     anywhere = words.among(known.are_told((WORD, ASKED_WORD), words.vocabulary.words, issues), "row", "word")
     near = words.among(known.are_told((NEAR_WORD, NEAR_ISSUE), words.vocabulary.words, issues), "at", "size", "word")
     of: dict[str, list[Family]] = {"case": [], "nth": []}

@@ -44,7 +44,7 @@ def carried(
     theirs = going_on.filter(_are_theirs(going_on, said, sided))
     is_spoken = pl.col("type") == "carrier"
     unspoken = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
-    as_carrier = pl.lit("carrier").cast(found.schema["type"]).alias("type")
+    as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
     return pl.concat([theirs.filter(is_spoken), unspoken]).with_columns(as_carrier).sort("row")
 
 
@@ -97,7 +97,7 @@ def _main_issues(strong: pl.DataFrame) -> pl.DataFrame:
     is_first = (pl.col("row") != pl.col("row").shift(1)).fill_null(value=True)
     is_tie = (pl.col("row") == pl.col("row").shift(-1)) & (pl.col("len") == pl.col("len").shift(-1))
     told = counts.select("row", "issue", is_one=~is_tie.fill_null(value=False), is_first=is_first)
-    return told.filter("is_first").drop("is_first")
+    return told.filter(pl.col("is_first")).drop("is_first")
 
 
 def _goes_on() -> pl.Expr:
@@ -135,7 +135,7 @@ def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     is_near = (pl.col("gap") == pl.col("gap").min().over("row", "issue")) | (pl.col("gap") <= BESIDE)
     objects = near.filter(is_near).select("row", "start", "end", "payload", "clause", "phrase").unique()
     told = objects.sort("row", "start", "payload").with_columns(
-        type=pl.lit("object", found.schema["type"]), is_told=False, is_naming=False, year=pl.lit(None, pl.Int32)
+        type=pl.lit("object", found["type"].dtype), is_told=False, is_naming=False, year=pl.lit(None, pl.Int32)
     )
     whole = pl.concat([found, told.select(found.columns)])
     return whole.sort("row", "start", "end", maintain_order=True)

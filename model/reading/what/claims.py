@@ -244,7 +244,7 @@ def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl
 
 def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those of deeds between two sides that were done elsewhere ("tariffs on Mexico")."""
-    deeds = settled.filter("is_bilateral")
+    deeds = settled.filter(pl.col("is_bilateral"))
     of, _, deed, other = pairs(deeds, _of_class(found, ELSEWHERE))
     gap = other.start - deed.end
     is_away = (deed.clause == other.clause) & (gap >= -1) & (gap <= ELSEWHERE_AFTER)

@@ -61,7 +61,7 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
     """Which weak hits are of an issue that is anchored in the same passage or sentence (`where`, by rows), or in the
     one that is so many ahead of theirs.
     """
-    issues = len(cast(pl.Enum, near.schema["issue"]).categories)
+    issues = len(cast(pl.Enum, near["issue"].dtype).categories)
     keys, anchored = (
         where.take(frame["row"].to_numpy()).astype(np.int64) * issues + frame["issue"].to_physical().to_numpy()
         for frame in (near, anchors)
@@ -79,8 +79,8 @@ def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl
         clauses = found.group_by("row").agg(pl.col("clause").min())
         zero = pl.lit(0, pl.UInt32)
         whole = said.select(
-            "row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit("", found.schema["phrase"])
+            "row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit("", found["phrase"].dtype)
         )
         hit = whole.join(clauses, on="row", how="left")
-        hit = hit.with_columns(pl.col("clause").fill_null(0), pl.lit("side").cast(found.schema["type"]).alias("type"))
+        hit = hit.with_columns(pl.col("clause").fill_null(0), pl.lit("side").cast(found["type"].dtype).alias("type"))
     return hit.cast({"start": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32})

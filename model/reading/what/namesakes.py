@@ -41,8 +41,8 @@ def with_namesakes(
         if theirs.any():
             is_other = pl.when(pl.Series(marked(place[theirs], found.height)))
             found = found.with_columns(
-                is_other.then(pl.lit("issue", found.schema["type"])).otherwise("type").alias("type"),
-                is_other.then(pl.lit(each.other, found.schema["payload"])).otherwise("payload").alias("payload"),
+                is_other.then(pl.lit("issue", found["type"].dtype)).otherwise("type").alias("type"),
+                is_other.then(pl.lit(each.other, found["payload"].dtype)).otherwise("payload").alias("payload"),
             )
     return found
 

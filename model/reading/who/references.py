@@ -48,7 +48,7 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
         return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
     quoted = chosen.filter(pl.col("kind") == "stranger").select("article", whole="name")
     found = _names_in(rows, wanted, names)
-    sure = pl.concat([found.filter("is_known"), found.join(quoted, on=["article", "whole"], how="semi")])
+    sure = pl.concat([found.filter(pl.col("is_known")), found.join(quoted, on=["article", "whole"], how="semi")])
     shorts, strangers = (wanted.filter(pl.col("kind") == kind) for kind in ("short", "stranger"))
     return pl.concat([_nearest(shorts, sure), _nearest(strangers, found)])
 
@@ -106,7 +106,7 @@ def referents(
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
     persons = before.filter(~is_office & ~is_body).unique("row", keep="first", maintain_order=True)
     it = pl.col("phrase").str.starts_with("It")
-    pronouns = referring.filter("pronoun").select("row", "article", "phrase").sort("row")
+    pronouns = referring.filter(pl.col("pronoun")).select("row", "article", "phrase").sort("row")
     he = pronouns.filter(~it).join_asof(persons, on="row", by="article", check_sortedness=False)
     offices = before.filter(is_office).with_columns(pl.col("row") + 1)
     they = pronouns.filter(it).join_asof(offices, on="row", by="article", tolerance=1, check_sortedness=False)
