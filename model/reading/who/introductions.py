@@ -101,7 +101,8 @@ def introduced(strangers: pl.DataFrame, spoken: pl.DataFrame, texts: pl.DataFram
     said = _said_of(strangers, texts, names)
     ways = (elsewhere, _by_office(said, names), _by_role(said, names), _by_country(said, names))
     found = pl.concat([frame.select(columns) for frame in ways])
-    one = found.filter(pl.col("side").n_unique().over(keys) == 1).join(said.filter(pl.col("is_foreign")), on=keys, how="anti")
+    foreign = said.filter(pl.col("is_foreign"))
+    one = found.filter(pl.col("side").n_unique().over(keys) == 1).join(foreign, on=keys, how="anti")
     return one.group_by(keys, maintain_order=True).agg(pl.col("side").first(), pl.col("rank").min()).sort(keys)
 
 

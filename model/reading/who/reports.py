@@ -20,7 +20,8 @@ _QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 def reports(rows: pl.DataFrame) -> pl.DataFrame:
     """Of `rows` (…, text, turn_speaker, is_reporter) those of the press that may tell others' words, without labels."""
     text = pl.col("text")
-    asking = rows.filter(pl.col("is_reporter")).filter(has_any(text, VERBS) | text.str.contains("ccording to", literal=True))
+    is_told = has_any(text, VERBS) | text.str.contains("ccording to", literal=True)
+    asking = rows.filter(pl.col("is_reporter")).filter(is_told)
     asking = asking.filter(~text.str.replace_all(_QUOTED, "").str.contains(_TALK))
     if asking.is_empty():
         return asking
