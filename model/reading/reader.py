@@ -220,7 +220,7 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         governing = governed(named, cued, found, modes)
-        afar = are_afar(articles, said, found, self.lexicon, self.dossier)
+        afar = are_afar(articles, said, found, self.lexicon, self.dossier, self.names.homes(articles["source"]))
         between = frozenset(issue.slug for issue in self.dossier.issues if issue.is_between)
         return Reading(
             *(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides, afar, between)

@@ -13,7 +13,6 @@ from model.dossier import Dossier
 from model.reading.text.runs import Flags, marked
 from model.reading.what.hits import Lexicon
 from model.reading.what.others import sides_in_titles
-from model.sites import known_of
 from model.wordings import names_of_people
 
 NEAR: Final = 3
@@ -25,18 +24,24 @@ LONG: Final = 10
 
 
 def are_afar(
-    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, known: Lexicon, dossier: Dossier
+    articles: pl.DataFrame,
+    said: pl.DataFrame,
+    found: pl.DataFrame,
+    known: Lexicon,
+    dossier: Dossier,
+    homes: pl.DataFrame,
 ) -> Flags:
     """Which sentences (of `said`, whose passages `unit` numbers) stand far from the other side, in a long article that
     names it in few of its passages and not in its title.
 
-    The other side is that of which the article's source is not; of a source without a side, that which is named less.
+    The other side is that of which the article's source is not (`homes`: source, home); of a source without a side, that
+    which is named less.
     """
     nothing = np.zeros(said.height, bool)
     if len(dossier.sides) < 2:
         return nothing
     passages = _passages(said, found, dossier)
-    seldom = _seldom(articles, passages, known, dossier)
+    seldom = _seldom(articles, passages, known, dossier, homes)
     if seldom.is_empty():
         return nothing
     named = passages.drop("article").join(
@@ -70,7 +75,9 @@ def _passages(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.D
     )
 
 
-def _seldom(articles: pl.DataFrame, passages: pl.DataFrame, known: Lexicon, dossier: Dossier) -> pl.DataFrame:
+def _seldom(
+    articles: pl.DataFrame, passages: pl.DataFrame, known: Lexicon, dossier: Dossier, homes: pl.DataFrame
+) -> pl.DataFrame:
     """article, host: long ones that name the other side in few of their passages, and the side whose the text is."""
     codes = [side.code for side in dossier.sides]
     most = pl.max_horizontal(codes)
@@ -81,16 +88,9 @@ def _seldom(articles: pl.DataFrame, passages: pl.DataFrame, known: Lexicon, doss
     long = (
         shares.filter(pl.col("size") >= LONG)
         .join(titled, on="article")
-        .join(_hosts(articles["source"], dossier), on="source", how="left")
+        .join(homes.filter(pl.col("home").is_in(codes)).rename({"home": "host"}), on="source", how="left")
     )
     few = long.with_columns(pl.coalesce("host", named_most)).filter(others < SELDOM, ~_names_people("title", dossier))
     in_titles = sides_in_titles(few, known).join(few.select("article", "host"), on="article")
     about = in_titles.filter(pl.col("side") != pl.col("host"))
     return few.select("article", "host").join(about, on="article", how="anti")
-
-
-def _hosts(sources: pl.Series, dossier: Dossier) -> pl.DataFrame:
-    """source, host: the sides of those sources that the dossier knows to speak for one."""
-    known = {source: known_of(source, dossier.sources_by_name) for source in sources.drop_nulls().unique()}
-    hosts = [(source, owner.side) for source, owner in known.items() if owner and owner.side]
-    return pl.DataFrame(hosts, schema={"source": pl.String, "host": pl.String}, orient="row")

@@ -21,7 +21,8 @@ def speech(*paragraphs: str, of: int = 2 * LONG) -> str:
 
 def flags(reader: Reader, articles: pl.DataFrame) -> list[bool]:
     reading = reader.reading(articles)
-    return are_afar(articles, reading.said, reading.found, reader.lexicon, reader.dossier).tolist()
+    homes = reader.names.homes(articles["source"])
+    return are_afar(articles, reading.said, reading.found, reader.lexicon, reader.dossier, homes).tolist()
 
 
 def test_only_what_stands_near_the_other_side_is_on_it(reader: Reader, make_articles) -> None:
