@@ -34,8 +34,8 @@ def are_afar(
     """Which sentences (of `said`, whose passages `unit` numbers) stand far from the other side, in a long article that
     names it in few of its passages and not in its title.
 
-    The other side is that of which the article's source is not (`homes`: source, home); of a source without a side, that
-    which is named less.
+    The other side is that of which the article's source is not (`homes`: source, home); of a source without a side
+    that which is named less.
     """
     nothing = np.zeros(said.height, bool)
     if len(dossier.sides) < 2:
