@@ -276,7 +276,7 @@ def test_the_board_as_text_has_since_when_and_what_it_was():
     told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
 
     assert re.search(r"(Was: .+\n)?Standing: .+\nSince: 8 Apr\n", told)
-    assert "In its words: The Eastern Theatre Command of the People’s Liberation Army said that it was" in told
+    assert "In its words: TAIPEI — China launched military exercises around Taiwan on Saturday" in told
 
 
 def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(tmp_path):

@@ -12,7 +12,12 @@ BEHIND: Final = 70
 """Bytes behind such a term within which the things it is put on may begin."""
 BEFORE: Final = 40
 """And before it within which they may end."""
-PUT_ON: Final = r"^ (?:(?:measures?|rules?|regime) )?(?:on|over|of|to|for|cover|covers|covering|governing) "
+PUT_ON: Final = (
+    r"^ (?:(?:measures?|rules?|regime) )?"
+    r"(?:(?:(?:will|would|may|can|must|are to|is to) be|(?:has|have|had) been|is|are|was|were) "
+    r"(?:[a-z]+ly )?[a-z]*(?:ed|put|set) )?"
+    r"(?:on|over|of|to|for|cover|covers|covering|governing) "
+)
 """How it goes on to what it is put on."""
 PUT_UNDER: Final = r"^ $| (?:under|on|onto|to|from|off|in) (?:[^ ]+ ){0,2}$"
 """What stands between things and the measure that they are put under ("five rare earths under export control")."""
