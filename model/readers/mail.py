@@ -22,7 +22,7 @@ from model.halves import whole
 from model.readers.charsets import text_of
 from model.readers.fields import article_of, web_address
 from model.readers.formats import Format, Piece
-from model.readers.forwarded import parted
+from model.readers.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.inputs import Input
 from model.readers.markup import page_text
 from model.readers.undated import with_day_told
@@ -101,7 +101,7 @@ def _decoded(part: MIMEPart) -> object:
 
 def _fields(message: EmailMessage) -> dict[str, object]:
     saved = _header(message, "Snapshot-Content-Location")  # a page saved by a browser: its Date is the day of saving
-    sender = _sender("" if saved else _header(message, "From"))
+    sender = _sender(*parseaddr("" if saved else _header(message, "From")))
     return sender | {
         "title": _header(message, "Subject"),
         "date": None if saved else _raw(message, "Date"),
@@ -111,9 +111,8 @@ def _fields(message: EmailMessage) -> dict[str, object]:
     }
 
 
-def _sender(header: str) -> dict[str, object]:
+def _sender(name: str, address: str) -> dict[str, object]:
     """Who wrote a message, and of which site."""
-    name, address = parseaddr(header)
     site = _NO_SITE.search(address)
     return {"author": name or address, "source": site["site"] if site else None}
 
@@ -176,7 +175,7 @@ def _seen(part: MIMEPart, content: str) -> str:
     from model.readers.blocks import paragraphs  # noqa: PLC0415 - loads lxml
 
     if part.get_content_subtype() == "html":
-        return "\n\n".join(paragraphs(content))
+        return as_a_text(paragraphs(content))
     return _unfolded(part, content).strip()
 
 
@@ -191,12 +190,21 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
     if len(told) > 1:
         text = "\n\n".join(filter(None, (_seen(*each) for each in told)))
         yield from _with_text(text, fields, source)
+    elif body.get_content_subtype() == "html" and (text := _sent_on(body, content, fields)):
+        yield from _with_text(text, fields, source)
     elif body.get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
         yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:
+    """What is seen of a page that forwards messages; empty if it forwards none."""
+    subject = str(fields["title"])
+    text = _seen(body, content) if is_forward(subject) else ""
+    return text if parted(text, subject)[1] else ""
 
 
 def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
@@ -207,7 +215,7 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
     for number, message in enumerate(forwarded, start=1):
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if message.text.strip():
-            told = _sender(message.headers["from"]) | {"title": message.headers.get("subject"), "date": day}
+            told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
             yield from with_day_told(article_of(told | {"text": message.text}, place), day)
 
 
