@@ -2,23 +2,25 @@
 
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from model.article import Article
 from model.datelines import dateline_date
 from model.errors import ReadError
-from model.readers.bylines import PLACEHOLDER, author_of
+from model.readers.bylines import BYLINE, PLACEHOLDER, author_of
 from model.readers.columns import text_of_page
 from model.readers.fields import article_of
 from model.readers.formats import Format
 from model.readers.inputs import Input
 from model.readers.plain import title_of
+from model.readers.running import printed_from, without_running_heads
 from model.readers.undated import with_day_told
 
 FULL: Final = 0.75
 """The share of a page's usual line length from which a line is taken to go on in the next."""
+BYLINE_WITHIN: Final = 3
+"""Paragraphs that may stand above it."""
 
 _ENDS: Final = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _ITEM: Final = re.compile(r"(?:[•▪◦*–-]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
@@ -37,7 +39,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     reader = PdfReader(io.BytesIO(source.content()), strict=False)
     if reader.is_encrypted and not _is_opened(reader, source.place):
         raise ReadError(source.place, "is encrypted: save it without a password")
-    pages = [text_of_page(page) for page in reader.pages]
+    pages = [[line.strip() for line in text_of_page(page).splitlines()] for page in reader.pages]
     text = "\n\n".join(flowing(pages))
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
@@ -47,6 +49,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     fields = {
         "text": text,
         "title": title_of(text) if is_dull else title,
+        "url": printed_from(pages),
         "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
@@ -62,27 +65,34 @@ def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reade
         raise ReadError(place, "is encrypted in a way that is not read: save it without encryption") from error
 
 
-def flowing(pages: Sequence[str]) -> list[str]:
+def flowing(pages: Sequence[list[str]]) -> list[str]:
     """Paragraphs, from the lines of pages as they are set."""
-    lines: list[str] = []
-    for page in _without_running_heads([[line.strip() for line in page.splitlines()] for page in pages]):
-        while page and not page[0]:
-            page.pop(0)
-        lines += page
-    usual = _usual_length(lines)
+    texts = without_running_heads(pages)
+    usual = _usual_length([line for page in texts for line in page])
     paragraphs: list[str] = []
     is_open = False
-    for line in lines:
-        if not line:
-            is_open = False
-            continue
-        is_dateline = dateline_date(line) is not None
-        if is_open and not is_dateline and not _ITEM.match(line):
-            paragraphs[-1] = _joined(paragraphs[-1], line)
-        else:
-            paragraphs.append(line)
-        is_open = not is_dateline and _goes_on(line, usual)
+    for page in texts:
+        is_open = is_open or _is_torn(paragraphs, page)
+        for line in page:
+            if not line:
+                is_open = False
+                continue
+            is_apart = dateline_date(line) is not None or _is_byline(line, paragraphs, usual)
+            if is_open and not is_apart and not _ITEM.match(line):
+                paragraphs[-1] = _joined(paragraphs[-1], line)
+            else:
+                paragraphs.append(line)
+            is_open = not is_apart and _goes_on(line, usual)
     return [whole for paragraph in paragraphs if (whole := " ".join(paragraph.split()))]
+
+
+def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
+    return len(above) <= BYLINE_WITHIN and len(line) < FULL * usual and BYLINE.match(line) is not None
+
+
+def _is_torn(paragraphs: Sequence[str], page: Sequence[str]) -> bool:
+    """Whether a sentence goes on over the page, be its last line however short."""
+    return bool(paragraphs and page) and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
 
 
 def _joined(before: str, line: str) -> str:
@@ -103,22 +113,6 @@ def _goes_on(line: str, usual: float) -> bool:
 def _usual_length(lines: Sequence[str]) -> float:
     lengths = sorted(len(line) for line in lines if line)
     return float(lengths[int(0.8 * len(lengths))]) if lengths else 0.0
-
-
-def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
-    """Pages without the first and last lines that most of them have, but for a number, and without page numbers."""
-    edges = Counter(_shape(line) for page in pages for line in {*page[:1], *page[-1:]})
-    running = {shape for shape, count in edges.items() if count > max(2, len(pages) / 2)} | {"#", ""}
-    for page in pages:
-        while page and _shape(page[-1]) in running:
-            page.pop()
-        while page and _shape(page[0]) in running:
-            page.pop(0)
-    return pages
-
-
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", re.sub(r"^\W+|\W+$|(?:^page\s+)", "", line.lower()))
 
 
 PDF: Final = Format(

@@ -66,7 +66,7 @@ FULL = {
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
     "parquet": a_table(),
     "word": a_full_document(),
-    "pdf": a_pdf([["Envoys meet", "June 18, 2023", *TOLD]], "Envoys meet"),
+    "pdf": a_pdf([["6/19/23, 10:00", "Envoys meet", "June 18, 2023", *TOLD, "https://x.example/a 1/1"]], "Envoys meet"),
     "mail": a_mail(Archived_At="<https://x.example/a>", Content_Language="en", To="x@y.z").as_bytes(),
     "warc": gzip.decompress(a_warc(("https://x.example/a", "text/html", a_page()))),
     "tracker": b"1 Jan 2025\n\n[They met](https://x.example/a).\n\n2 Jan 2025\n\n[They talked](https://x.example/b).\n",
