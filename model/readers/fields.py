@@ -21,17 +21,33 @@ NAMES: Final = {
     "date": (
         *("date", "published", "published_time", "published_at", "publish_date", "publication_date"),
         *("pubdate", "pub_date", "date_published", "datepublished", "posted", "issued", "day"),
+        *("published_date", "published_on", "date_publish", "web_publication_date", "first_published", "posted_at"),
+        *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
+        *("datetime", "date_time_pub", "created_at", "date_created", "seendate"),
     ),
-    "title": ("title", "headline", "heading"),
-    "text": ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
-    "source": ("source", "outlet", "site", "site_name", "publisher", "publication", "website"),
-    "url": ("url", "source_url", "link", "href", "permalink", "canonical_url"),
-    "author": ("author", "authors", "byline", "creator"),
+    "title": ("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "subject"),
+    "text": (
+        *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
+        *("article_body", "body_text", "article_content", "maintext", "main_text", "plain_text", "transcript"),
+    ),
+    "source": (
+        *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
+        *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
+        *("newspaper", "source_domain"),
+    ),
+    "url": (
+        *("url", "source_url", "link", "href", "permalink", "canonical_url", "article_url", "web_url", "weburl"),
+        *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
+    ),
+    "author": ("author", "authors", "byline", "creator", "author_name", "article_author"),
     "lang": ("lang", "language"),
 }
 """A field of Article to the names it goes by, the surest first; case, spaces and hyphens don't matter."""
 
-SUMMARIES: Final = ("summary", "description", "abstract", "excerpt", "teaser")
+SUMMARIES: Final = (
+    *("summary", "description", "abstract", "excerpt", "teaser"),
+    *("snippet", "abstract_note", "lead_paragraph", "trail_text"),
+)
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""
 
 LONGEST_TEXT: Final = 10 * 10**6
@@ -79,6 +95,15 @@ def field_of(column: str, names: Mapping[str, str]) -> str | None:
     told = next((field for field, named in names.items() if normal_name(named) == column), None)
     known = _RANKS.get(column)
     return told or (known[1] if known and known[1] not in names else None)
+
+
+def field_in_document(column: str, names: Mapping[str, str]) -> str | None:
+    """The field of a column of a document's table, where a subject is what a row is about, and no title of it."""
+    return (
+        None
+        if column == "subject" and not any(normal_name(named) == column for named in names.values())
+        else field_of(column, names)
+    )
 
 
 def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) -> None:
