@@ -112,13 +112,14 @@ def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) 
     for field, column in names.items():
         if normal_name(column) not in columns:
             near = get_close_matches(normal_name(column), columns, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; has {_listed(columns)}"
+            hint = f"; did you mean {near[0]!r}?" if near else f"; has {listed(columns)}"
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
     if "text" not in names and not {*NAMES["text"], *SUMMARIES} & set(columns):
-        raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {_listed(columns)}")
+        raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}")
 
 
-def _listed(columns: Sequence[str]) -> str:
+def listed(columns: Sequence[str]) -> str:
+    """Names of columns in one line, no more of them than one reads."""
     return ", ".join(columns[:8]) + (" …" if len(columns) > 8 else "")
 
 

@@ -11,6 +11,7 @@ from model.readers.inputs import Input
 from model.readers.several import Cell, Several
 from model.readers.tagged import seen
 from model.readers.undated import Undated
+from model.readers.unused import Unused
 
 
 class Rows:
@@ -22,6 +23,7 @@ class Rows:
         self._undated = Undated(source.place)
         self._judgements = 0
         self._several = Several(source.names, source.place)
+        self._unused = Unused(source)
 
     def pieces(
         self, fields: Mapping[str, object], place: str, again: Sequence[Cell] = ()
@@ -41,6 +43,7 @@ class Rows:
         except ReadError as problem:
             yield problem
             return
+        self._unused.saw(article, settled)
         yield article
         if article.date is None:
             yield from self._undated.told(article, said_of(settled, "date", self.names))
@@ -48,5 +51,6 @@ class Rows:
     def rest(self) -> Iterator[ReadError]:
         """What was not told of each, once there are no more."""
         yield from self._undated.rest()
+        yield from self._unused.rest()
         if self._judgements:
             yield judgements_found(self._place, counted(self._judgements, "judgement"))
