@@ -57,7 +57,7 @@ WEB: Final = ("http://", "https://")
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
 
-WITHIN: Final = ("name", "rendered", "value", "text", "#text")
+WITHIN: Final = ("name", "rendered", "value", "text", "#text", "main", "original")
 """The names by which an object in a field is known: of a person, and of what WordPress, Drupal and others wrap."""
 MARKED: Final = ("text", "title", "author", "source")
 """Fields that may have markup in a row."""
@@ -106,15 +106,18 @@ def field_in_document(column: str, names: Mapping[str, str]) -> str | None:
     )
 
 
-def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) -> None:
-    """ReadError if a table has no column for the text, or not one that the user named."""
+def check_columns(
+    columns: Iterable[str], names: Mapping[str, str], place: str, *, may_be_headlines: bool = False
+) -> None:
+    """ReadError if a table has no column for the text (or for titles and urls), or not one that the user named."""
     columns = [normal_name(column) for column in columns]
     for field, column in names.items():
         if normal_name(column) not in columns:
             near = get_close_matches(normal_name(column), columns, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else f"; has {listed(columns)}"
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
-    if "text" not in names and not {*NAMES["text"], *SUMMARIES} & set(columns):
+    is_headlines = may_be_headlines and {field_of(column, names) for column in columns} >= {"title", "url"}
+    if "text" not in names and not is_headlines and not {*NAMES["text"], *SUMMARIES} & set(columns):
         raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}")
 
 
