@@ -21,17 +21,33 @@ NAMES: Final = {
     "date": (
         *("date", "published", "published_time", "published_at", "publish_date", "publication_date"),
         *("pubdate", "pub_date", "date_published", "datepublished", "posted", "issued", "day"),
+        *("published_date", "published_on", "date_publish", "web_publication_date", "first_published", "posted_at"),
+        *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
+        *("datetime", "date_time_pub", "created_at", "date_created", "seendate"),
     ),
-    "title": ("title", "headline", "heading"),
-    "text": ("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
-    "source": ("source", "outlet", "site", "site_name", "publisher", "publication", "website"),
-    "url": ("url", "source_url", "link", "href", "permalink", "canonical_url"),
-    "author": ("author", "authors", "byline", "creator"),
+    "title": ("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "subject"),
+    "text": (
+        *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
+        *("article_body", "body_text", "article_content", "maintext", "main_text", "plain_text", "transcript"),
+    ),
+    "source": (
+        *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
+        *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
+        *("newspaper", "source_domain"),
+    ),
+    "url": (
+        *("url", "source_url", "link", "href", "permalink", "canonical_url", "article_url", "web_url", "weburl"),
+        *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
+    ),
+    "author": ("author", "authors", "byline", "creator", "author_name", "article_author"),
     "lang": ("lang", "language"),
 }
 """A field of Article to the names it goes by, the surest first; case, spaces and hyphens don't matter."""
 
-SUMMARIES: Final = ("summary", "description", "abstract", "excerpt", "teaser")
+SUMMARIES: Final = (
+    *("summary", "description", "abstract", "excerpt", "teaser"),
+    *("snippet", "abstract_note", "lead_paragraph", "trail_text"),
+)
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""
 
 LONGEST_TEXT: Final = 10 * 10**6
@@ -41,7 +57,7 @@ WEB: Final = ("http://", "https://")
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
 
-WITHIN: Final = ("name", "rendered", "value", "text", "#text")
+WITHIN: Final = ("name", "rendered", "value", "text", "#text", "main", "original")
 """The names by which an object in a field is known: of a person, and of what WordPress, Drupal and others wrap."""
 MARKED: Final = ("text", "title", "author", "source")
 """Fields that may have markup in a row."""
@@ -81,19 +97,32 @@ def field_of(column: str, names: Mapping[str, str]) -> str | None:
     return told or (known[1] if known and known[1] not in names else None)
 
 
-def check_columns(columns: Iterable[str], names: Mapping[str, str], place: str) -> None:
-    """ReadError if a table has no column for the text, or not one that the user named."""
+def field_in_document(column: str, names: Mapping[str, str]) -> str | None:
+    """The field of a column of a document's table, where a subject is what a row is about, and no title of it."""
+    return (
+        None
+        if column == "subject" and not any(normal_name(named) == column for named in names.values())
+        else field_of(column, names)
+    )
+
+
+def check_columns(
+    columns: Iterable[str], names: Mapping[str, str], place: str, *, may_be_headlines: bool = False
+) -> None:
+    """ReadError if a table has no column for the text (or for titles and urls), or not one that the user named."""
     columns = [normal_name(column) for column in columns]
     for field, column in names.items():
         if normal_name(column) not in columns:
             near = get_close_matches(normal_name(column), columns, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; has {_listed(columns)}"
+            hint = f"; did you mean {near[0]!r}?" if near else f"; has {listed(columns)}"
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
-    if "text" not in names and not {*NAMES["text"], *SUMMARIES} & set(columns):
-        raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {_listed(columns)}")
+    is_headlines = may_be_headlines and {field_of(column, names) for column in columns} >= {"title", "url"}
+    if "text" not in names and not is_headlines and not {*NAMES["text"], *SUMMARIES} & set(columns):
+        raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}")
 
 
-def _listed(columns: Sequence[str]) -> str:
+def listed(columns: Sequence[str]) -> str:
+    """Names of columns in one line, no more of them than one reads."""
     return ", ".join(columns[:8]) + (" …" if len(columns) > 8 else "")
 
 

@@ -11,7 +11,7 @@ from model.counting import counted
 from model.errors import ReadError, TakenError
 from model.readers.calendar import Calendar, year_told_in
 from model.readers.days import parse_day
-from model.readers.fields import field_of, normal_name, web_address
+from model.readers.fields import field_in_document, normal_name, web_address
 from model.readers.headings import heading_of
 from model.readers.inputs import Input
 from model.readers.marks import unmarked
@@ -160,7 +160,7 @@ def _columns(lines: Sequence[str], names: Mapping[str, str]) -> list[str]:
     """The fields of a table's columns, if it begins with these two lines."""
     if len(lines) < 2 or "|" not in lines[0] or not _RULE.fullmatch(lines[1]):
         return []
-    return [field_of(normal_name(unmarked(cell)), names) or "text" for cell in _cells(lines[0])]
+    return [field_in_document(normal_name(unmarked(cell)), names) or "text" for cell in _cells(lines[0])]
 
 
 def _cells(line: str) -> list[str]:

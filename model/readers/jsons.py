@@ -17,6 +17,10 @@ from model.readers.several import Cell, once
 
 _A_LINE: Final = (".jsonl", ".ndjson")
 """How the names end of files that have an object a line, or should."""
+AROUND: Final = ("response", "articles", "results", "docs", "data", "items", "hits")
+"""In what services wrap their list of articles (`{"response": {"docs": […]}}`), however many lists are beside it."""
+DEEPEST: Final = 3
+"""Such objects within one another."""
 _WORD: Final = re.compile(r"[^\s\ufeff]")
 
 
@@ -125,7 +129,17 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
     ):
         return None
     lists = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-    return lists[0] if len(lists) == 1 else None
+    return lists[0] if len(lists) == 1 else _wrapped(content)
+
+
+def _wrapped(content: Mapping[str, object], depth: int = 0) -> list[object] | None:
+    """The list of articles by one of its usual names, or that of an object by one of them."""
+    within = [content[name] for name in AROUND if name in content]
+    for value in within:
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            return value
+    inner = (_wrapped(value, depth + 1) for value in within if isinstance(value, dict) and depth < DEEPEST)
+    return next(filter(None, inner), None)
 
 
 def _is_jsonl(source: Input) -> bool:

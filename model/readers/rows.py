@@ -6,11 +6,12 @@ from model.article import Article
 from model.counting import counted
 from model.errors import ReadError
 from model.readers.exports import is_judgement, judgements_found
-from model.readers.fields import article_of, said_of
+from model.readers.fields import NAMES, SUMMARIES, article_of, listed, said_of
 from model.readers.inputs import Input
 from model.readers.several import Cell, Several
 from model.readers.tagged import seen
 from model.readers.undated import Undated
+from model.readers.unused import Unused
 
 
 class Rows:
@@ -22,6 +23,7 @@ class Rows:
         self._undated = Undated(source.place)
         self._judgements = 0
         self._several = Several(source.names, source.place)
+        self._unused = Unused(source)
 
     def pieces(
         self, fields: Mapping[str, object], place: str, again: Sequence[Cell] = ()
@@ -39,14 +41,22 @@ class Rows:
         try:
             article = article_of(settled, place, self.names, seen)
         except ReadError as problem:
-            yield problem
+            yield self._named(problem, fields)
             return
+        self._unused.saw(article, settled)
         yield article
         if article.date is None:
             yield from self._undated.told(article, said_of(settled, "date", self.names))
 
+    def _named(self, problem: ReadError, fields: Mapping[str, object]) -> ReadError:
+        """With the fields that a row has, where none of them is one for a text."""
+        if "text" in self.names or not fields or any(name in SUMMARIES or name in NAMES["text"] for name in fields):
+            return problem
+        return ReadError(problem.place, f"{problem.what}; has {listed(list(fields))}; name one with --map text=NAME")
+
     def rest(self) -> Iterator[ReadError]:
         """What was not told of each, once there are no more."""
         yield from self._undated.rest()
+        yield from self._unused.rest()
         if self._judgements:
             yield judgements_found(self._place, counted(self._judgements, "judgement"))

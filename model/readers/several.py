@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from model.errors import ReadError, TakenError
-from model.readers.fields import NAMES, SUMMARIES, field_of, normal_name, words_of
+from model.readers.fields import NAMES, SUMMARIES, field_of, normal_name, said_of, web_address, words_of
 
 Cell = tuple[str, object]
 """A column's name in the usual form, and what stands in it."""
@@ -13,8 +13,13 @@ Cell = tuple[str, object]
 MOST: Final = 100
 """Columns whose names were there already; each is looked for in what those before it say."""
 
+MORE: Final = 5
+"""Words by which a text is longer than its title, at least."""
+
 _PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"<[^<>]*>|\s+")
+_WRAPPERS: Final = ("fields", "attributes", "_source")
+"""Objects in which services keep what an article has beside its address."""
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
 _JOINED: Final = {"text": "\n\n", "author": ", "}
 """Fields of which several columns of one name are put together, and by what."""
@@ -60,8 +65,9 @@ class Several:
         cells, within = list[Cell](), list[Cell]()
         for name, value in (*fields.items(), *again):
             inner = {normal_name(key): each for key, each in value.items()} if isinstance(value, Mapping) else {}
-            if name in self._texts and inner.keys() & _OF_ARTICLES and inner.keys() & set(NAMES["text"]):
-                is_named = "text" in self._names  # then no other column is the text
+            is_article = name in self._texts and inner.keys() & _OF_ARTICLES and inner.keys() & set(NAMES["text"])
+            if is_article or (name in _WRAPPERS and inner.keys() & {*self._texts, *SUMMARIES}):
+                is_named = is_article and "text" in self._names  # then no other column is the text
                 within += ((name if is_named and key in NAMES["text"] else key, each) for key, each in inner.items())
             else:
                 cells.append((name, value))
@@ -86,7 +92,7 @@ class Several:
         texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
         if not texts and "text" not in self._names:
             summaries = (fields[name] for name in SUMMARIES if words_of(fields.get(name)))
-            return fields | {"text": next(summaries, None)}
+            return fields | {"text": next(summaries, None) or self._headline(fields)}
         if len(texts) < 2:
             return fields
         taken = max(texts, key=lambda name: (not _PAGE.match(texts[name]), len(_MARK.sub("", texts[name]))))
@@ -94,6 +100,18 @@ class Several:
             if not _is_within(words, texts[taken]):
                 self._tell((name, taken), f"has a text in {name!r} and a longer one in {taken!r}, which is taken")
         return {name: value for name, value in fields.items() if name not in texts or name == taken}
+
+    def _headline(self, fields: Mapping[str, object]) -> str | None:
+        """The title of a row that is no more than this and an address, as that of a feed's item is its text."""
+        url, title = (
+            next(filter(None, (words_of(value) for value in said_of(fields, field, self._names))), None)
+            for field in ("url", "title")
+        )
+        if not title or not web_address(url):
+            return None
+        others = (words_of(value) or "" for name, value in fields.items() if not field_of(name, self._names))
+        is_all = all(len(other.split()) <= len(title.split()) + MORE for other in others)
+        return title if is_all else None  # else the text has a name that is not known
 
     def _tell(self, kind: Sequence[str], what: str) -> None:
         if kind not in self._told:

@@ -48,7 +48,7 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
     csv.field_size_limit(LONGEST_LINE)
     lines = _Lines(source)
     delimiter, columns = header_of(lines.header().rstrip("\r\n"), source.names.values())
-    check_columns(columns, source.names, source.place)
+    check_columns(columns, source.names, source.place, may_be_headlines=True)
     rows, told = csv.reader(lines, delimiter=delimiter, strict=True), Rows(source)
     is_twice = len(set(columns)) < len(columns)
     while True:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from model.readers.calendar import Calendar, year_told_in
-from model.readers.fields import field_of, normal_name
+from model.readers.fields import field_in_document, normal_name
 from model.readers.grids import Grid, Row, days_of, turn
 from model.readers.paragraphs import Paragraph, joined
 
@@ -63,7 +63,7 @@ def _cells(row: Any, paragraphs_of: ParagraphsOf) -> Iterator[Cell]:  # noqa: AN
 
 
 def _columns(row: Sequence[Cell], names: Mapping[str, str]) -> list[str]:
-    return [field_of(normal_name(joined(cell or ())), names) or "text" for cell in row]
+    return [field_in_document(normal_name(joined(cell or ())), names) or "text" for cell in row]
 
 
 def _rows(rows: Sequence[Sequence[Cell]], columns: Sequence[str], number: int) -> Iterator[Row]:

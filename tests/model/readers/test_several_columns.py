@@ -151,7 +151,7 @@ TABLE = "datum,kop,artikel,extra\n2024-09-10,A,They met.,z\n"
 
 @pytest.mark.parametrize("place", ["stdin", "it.txt", "it"])
 def test_a_column_that_is_named_makes_a_table(place):
-    assert article(TABLE, place, names={"text": "artikel"}).text == "They met."
+    assert article(TABLE, place, names={"text": "artikel", "date": "datum"}).text == "They met."
     assert article("artikel\nThey met.\n", place, names={"text": "artikel"}).text == "They met."
 
 

@@ -1,0 +1,80 @@
+"""The names that columns go by in the exports of services and in tables typed by hand."""
+
+import csv
+import io
+import json
+from datetime import date
+
+import pytest
+
+from tests.model.readers.making import article, read
+
+ROW = {"Headline": "T", "Body": "They met.", "Date": "2023-06-18", "Link": "https://wire.example/a", "Outlet": "Wire"}
+
+
+def a_row(field: str, name: str) -> dict[str, str]:
+    """A row in which a column goes by another name."""
+    return {name if column == field else column: cell for column, cell in ROW.items()}
+
+
+def as_csv(row: dict[str, str]) -> str:
+    content = io.StringIO()
+    csv.writer(content).writerows([row.keys(), row.values()])
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("write", [as_csv, json.dumps])
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        *(("Date", name) for name in ("Published Date", "Article Date", "Datetime", "DateTime", "Created At")),
+        *(
+            ("Date", name)
+            for name in ("Release Date", "date_publish", "publishedDate", "webPublicationDate", "Posted On")
+        ),
+        *(("Headline", name) for name in ("Article Title", "Subject", "webTitle", "News Title")),
+        *(("Link", name) for name in ("Article URL", "web_url", "webUrl", "Article Link", "Story URL", "page-url")),
+        *(("Outlet", name) for name in ("Media Outlet", "Source Name", "Newspaper", "Publication Title", "media_name")),
+        *(("Body", name) for name in ("article_body", "articleBody", "maintext", "Transcript", "bodyText", "snippet")),
+        *(("Body", name) for name in ("abstract_note", "Abstract Note", "Lead Paragraph", "trailText")),
+    ],
+)
+def test_a_column_is_known_by_its_usual_names(write, field, name):
+    found = article(write(a_row(field, name)), "it.csv" if write is as_csv else "it.jsonl")
+
+    assert (found.title, found.text, found.date) == ("T", "They met.", date(2023, 6, 18))
+    assert (found.url, found.source) == ("https://wire.example/a", "Wire")
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        *(
+            ("Date", name)
+            for name in ("Date Added", "timestamp", "Event Date", "Updated At", "Crawled", "Date of Birth")
+        ),
+        *(("Headline", name) for name in ("Topic", "Job Title", "Subject Code", "Section")),
+        *(("Link", name) for name in ("Image URL", "Feed", "Author URL", "thumbnail_url")),
+    ],
+)
+def test_a_column_of_something_else_is_none_of_them(field, name):
+    found = article(as_csv(a_row(field, name)), "it.csv")
+
+    assert not {"Date": found.date, "Headline": found.title, "Link": found.url}[field]
+
+
+def test_the_surer_name_goes_before():
+    row = ROW | {"Subject": "Politics", "Created At": "2020-01-01", "web_url": "https://x.example/", "Newspaper": "X"}
+
+    assert article(as_csv(row), "it.csv") == article(as_csv(ROW), "it.csv")
+
+
+def test_a_column_domain_is_no_outlet():
+    assert article(as_csv(a_row("Outlet", "Domain") | {"Domain": "Trade"}), "it.csv").source == "wire.example"
+
+
+def test_the_subject_of_a_row_in_a_documents_table_stays_in_its_text():
+    rows = "".join(f"| 2023-06-1{day} | Talks | [They met](https://x.example/{day}). |\n" for day in range(3))
+    report = read(f"| Date | Subject | What |\n|---|---|---|\n{rows}", "it.md")
+
+    assert [told.text for told in report.articles] == ["Talks\n\nThey met."] * 3

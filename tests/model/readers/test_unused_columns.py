@@ -1,0 +1,67 @@
+"""Columns of which nothing is taken are named where a date, a title or an address stays empty."""
+
+import json
+
+import pytest
+
+from model.errors import TakenError
+from tests.model.readers.making import read
+
+
+def told(table: str, name: str = "it.csv", **names: str) -> list[str]:
+    return [str(problem) for problem in read(table, name, names=names).problems]
+
+
+TABLE = """datum,kop,text,adres,rubriek
+2023-06-18,Envoys met in Geneva,They met.,https://wire.example/a,World
+2023-06-19,Envoys left for home,They left.,https://wire.example/b,World
+"""
+SAID = (
+    "it.csv: has no date, title or url in any row, and columns that are not used: datum, kop, adres, rubriek; if "
+    "they are such, add --map date=datum --map title=kop --map url=adres"
+)
+
+
+def test_columns_that_look_like_what_is_missing_are_named_once_and_nothing_is_lost():
+    report = read(TABLE, "it.csv")
+
+    assert [str(problem) for problem in report.problems] == [SAID]
+    assert isinstance(report.problems[0], TakenError)
+    assert (len(report.articles), report.unusable) == (2, 0)
+
+
+def test_what_it_says_is_right():
+    report = read(TABLE, "it.csv", names={"date": "datum", "title": "kop", "url": "adres"})
+
+    assert report.problems == []
+    assert all(article.date and article.title and article.url for article in report.articles)
+
+
+def test_a_name_of_two_words_is_written_as_a_shell_takes_it():
+    assert told("Tag (genau),text,title,url\n2023-06-18,A.,T,https://x.example/a\n")[0].endswith(
+        "--map date='tag_(genau)'"
+    )
+
+
+def test_rows_of_json_are_told_alike():
+    rows = [{"text": "A.", "title": "T", "url": "https://x.example/", "datum": "2023-06-18"}] * 2
+
+    assert told("\n".join(map(json.dumps, rows)), "it.jsonl") == [
+        "it.jsonl: has no date in any row, and columns that are not used: datum; if they are such, add --map date=datum"
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "text,count\nThey met.,20230618\n",
+        "text,crawled_on\nThey met.,2023-06-18\n",
+        "text,image_link\nThey met.,https://x.example/a.png\n",
+        "text,section\nA.,News of the world\nB.,News of the world\n",
+        "text,tag,mood\nA.,x,\nB.,,y\n",
+        "text,date,datum\nA.,soon,2023-06-18\n".replace("soon", "2023-06-18"),
+        'text,datum\n"GENEVA, June 18, 2023 (AP) - They met.",soon\n',
+    ],
+)
+def test_columns_of_something_else_are_not_told(table):
+    assert told(table) == []
