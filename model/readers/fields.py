@@ -99,11 +99,8 @@ def field_of(column: str, names: Mapping[str, str]) -> str | None:
 
 def field_in_document(column: str, names: Mapping[str, str]) -> str | None:
     """The field of a column of a document's table, where a subject is what a row is about, and no title of it."""
-    return (
-        None
-        if column == "subject" and not any(normal_name(named) == column for named in names.values())
-        else field_of(column, names)
-    )
+    is_topic = column == "subject" and all(normal_name(named) != column for named in names.values())
+    return None if is_topic else field_of(column, names)
 
 
 def check_columns(

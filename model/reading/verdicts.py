@@ -30,7 +30,7 @@ weights, and so is "is expected to raise the intrusion"."""
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided; of what is carried on, where its passage surely names it."""
 
-AFAR: Final = 0.3
+LEFT_AFAR: Final = 0.3
 """What is left of the confidence far from the other side; standings take no heed of it."""
 
 
@@ -181,5 +181,5 @@ def _rule() -> pl.Expr:
 def _confidence() -> pl.Expr:
     of_passage = pl.when("is_carried").then(pl.col("named") * UNDECIDED)
     weighed = pl.coalesce(pl.col("sure") * pl.col("named"), of_passage, UNDECIDED)
-    told = pl.when("is_afar").then(weighed * AFAR).otherwise(weighed)
+    told = pl.when("is_afar").then(weighed * LEFT_AFAR).otherwise(weighed)
     return told.cast(pl.Float32).alias("confidence")

@@ -52,6 +52,14 @@ def pairs(hits: pl.DataFrame, others: pl.DataFrame) -> Pairs:
     return Pairs(of, places, one, other)
 
 
+def bytes_between(text: str, since: pl.Expr, until: pl.Expr | None = None) -> pl.Expr:
+    """Some bytes of a column of plain texts, from and to the blanks around a word, so that no letter is cut; all of the
+    rest without an end.
+    """
+    length = pl.lit(None) if until is None else until - since
+    return pl.col(text).cast(pl.Binary).bin.slice(since, length).cast(pl.String)
+
+
 def are_within(hits: pl.DataFrame, others: pl.DataFrame, wider: int = 1) -> Flags:
     """Which hits are a part of another, that is wider by at least so many bytes."""
     of, _, one, other = pairs(hits, others)

@@ -12,7 +12,7 @@ from model.reading.text.spans import NO_OBJECT, Spans, are_within, in_rows_of, n
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import BYSTANDER, CAUSE, ELSEWHERE, JOINT, MOTIVE, OUTSIDER, RELATIVE, SCENE, Cues
 from model.reading.what.describing import with_describing
-from model.reading.what.hits import hits, is_of_class, lexicon
+from model.reading.what.hits import are_of, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
 from model.reading.what.things import IS_HOLDING, outermost_things
 from model.reading.what.transitive import are_transitive
@@ -77,11 +77,6 @@ def _of_class(found: pl.DataFrame, name: str) -> pl.DataFrame:
 def _cues(settled: pl.DataFrame) -> NDArray[np.integer]:
     """The numbers of cue hits' cues."""
     return settled["cue"].to_physical().to_numpy()
-
-
-def _are(settled: pl.DataFrame, kind: Kind) -> Flags:
-    """Which cue hits are of a kind."""
-    return (settled["kind"] == kind.value).to_numpy()
 
 
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
@@ -186,8 +181,10 @@ def _passed_on(settled: pl.DataFrame) -> Flags:
     having = settled[place]
     of, at, cue, deed = pairs(having, having)
     level, low = having["level"].to_numpy(), numbers(having["low"])
-    is_stop = _are(having, Kind.CONTACT) & (level < 0)
-    speaks = _are(having, Kind.WORD).take(of) & _are(having, Kind.ACT).take(at) & (level.take(of) * level.take(at) < 0)
+    is_stop = are_of(having, Kind.CONTACT) & (level < 0)
+    speaks = (
+        are_of(having, Kind.WORD).take(of) & are_of(having, Kind.ACT).take(at) & (level.take(of) * level.take(at) < 0)
+    )
     refuses = is_stop.take(of) & is_stop.take(at) & (deed.start - cue.end <= AT_ONCE)
     is_between = (low.take(of) == low.take(at)) & (deed.start + 1 >= cue.end) & (deed.end <= low.take(at) + 1)
     return marked(place[of[is_between & (speaks | refuses)]], settled.height)
@@ -198,8 +195,8 @@ def _told_by_verbs(settled: pl.DataFrame) -> Flags:
     which contacts behind a decisive deed of cooperation ("restored the calls between").
     """
     level, is_noun = settled["level"].to_numpy(), settled["is_noun"].to_numpy()
-    is_contact = _are(settled, Kind.CONTACT) & (level > 0)
-    verbs = settled.filter(_are(settled, Kind.ACT) & ~is_noun)
+    is_contact = are_of(settled, Kind.CONTACT) & (level > 0)
+    verbs = settled.filter(are_of(settled, Kind.ACT) & ~is_noun)
     of, at, cue, verb = pairs(settled, verbs)
     gap = cue.start - verb.end
     verbs_level = verbs["level"].to_numpy().take(at)
@@ -214,7 +211,7 @@ def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     that names one side alone ("Canada revoked the visas of two Chinese diplomats"); less a bystander's own deeds.
     """
     of, _, deed, doer = pairs(settled, _of_class(found, BYSTANDER))
-    theirs = _are(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
+    theirs = are_of(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
     settled = settled.filter(~marked(of[theirs], settled.height))
     named = _of_class(found, OUTSIDER).filter(pl.col("start") <= HEAD)
     if named.is_empty():
@@ -234,7 +231,7 @@ def _joined(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with `is_aside`: contacts that only say where somebody spoke ("on a visit to Shanghai, she said")."""
-    is_contact = pl.Series(_are(settled, Kind.CONTACT) & (settled["level"] > 0).to_numpy())
+    is_contact = pl.Series(are_of(settled, Kind.CONTACT) & (settled["level"] > 0).to_numpy())
     scenes = _of_class(found, SCENE)
     spoken = scenes.filter(said["plain"].gather(scenes["row"]).str.contains(SPEECH))
     of, _, cue, scene = pairs(settled, spoken)
@@ -265,7 +262,7 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     place = numbered(settled["row"].to_numpy(), settled["start"].to_numpy())
     longest = np.flatnonzero(np.diff(place, append=-1)).take(place)
     end, level, cue = settled["end"].to_numpy(), settled["level"].to_numpy(), _cues(settled)
-    is_only_word = _are(settled, Kind.CONTACT) & _are(settled, Kind.WORD).take(longest)
+    is_only_word = are_of(settled, Kind.CONTACT) & are_of(settled, Kind.WORD).take(longest)
     is_alike = (np.sign(level) == np.sign(level.take(longest))) & (np.abs(level) <= np.abs(level.take(longest)))
     agrees = is_alike & ~is_only_word & (cue != cue.take(longest))
     return settled.filter((end == end.take(longest)) | agrees)
@@ -278,7 +275,7 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     is_motive = is_of_class(MOTIVE) | (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
     motives = in_rows_of(found.filter(is_motive), settled)
     level = settled["level"].to_numpy()
-    is_deed = _are(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy()
+    is_deed = are_of(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy()
     of, _, motive, deed = pairs(motives, settled.filter(is_deed))
     since = motive.start - deed.end
     punishes = marked(of[(since >= -1) & (since <= MOTIVE_AFTER) & (motive.clause - deed.clause <= 1)], motives.height)
@@ -291,7 +288,7 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the contacts that their clause says were stopped or refused: those did not happen."""
-    level, is_contact = settled["level"].to_numpy(), _are(settled, Kind.CONTACT)
+    level, is_contact = settled["level"].to_numpy(), are_of(settled, Kind.CONTACT)
     of, _, cue, refusal = pairs(settled, settled.filter(is_contact & (level < 0)))
     after = cue.start - refusal.end
     is_near = (cue.clause == refusal.clause) & (after >= -OBJECT_BEFORE) & (after <= OBJECT_AFTER)
@@ -305,7 +302,7 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
 
     A finite form ("condemned and banned") is a deed of its own, unless it is in such a word ("should be lifted").
     """
-    level, is_act = settled["level"].to_numpy(), _are(settled, Kind.ACT)
+    level, is_act = settled["level"].to_numpy(), are_of(settled, Kind.ACT)
     is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
     is_nominal = is_act & (np.abs(level) == 3) & ~is_finite
     is_hostile_noun = settled["is_noun"].to_numpy() & (level < 0)

@@ -9,8 +9,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, numbers, pairs
+from model.reading.text.spans import NO_OBJECT, bytes_between, numbers, pairs
 from model.reading.what.cues import RELATIVE
+from model.reading.what.hits import are_of
 from model.schema import Kind
 
 CLAUSE_REACH: Final = 60
@@ -57,7 +58,9 @@ NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}
 
 def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
-    deeds = np.flatnonzero(_are_acts(settled) & settled["phrase"].cast(pl.String).str.contains(FINITE).to_numpy())
+    deeds = np.flatnonzero(
+        are_of(settled, Kind.ACT) & settled["phrase"].cast(pl.String).str.contains(FINITE).to_numpy()
+    )
     done = settled[deeds]
     of, low, high, is_shared = _things_before(done, settled)
     told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
@@ -71,10 +74,6 @@ def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
     return settled.with_columns(pl.Series("is_which", which))
-
-
-def _are_acts(settled: pl.DataFrame) -> Flags:
-    return (settled["kind"] == Kind.ACT.value).to_numpy()
 
 
 def _things_before(
@@ -99,8 +98,9 @@ def _is_which() -> pl.Expr:
 
     Where no cue is about the thing, only hostile ones do, on what is not new, and deals ("the consensus reached by …").
     """
-    phrase, between = pl.col("phrase").cast(pl.String), _slice(pl.col("high") - 1, pl.col("start") + 1)
-    before = _slice(pl.lit(0), pl.col("low") + 1).str.tail(30)
+    phrase, start = pl.col("phrase").cast(pl.String), pl.col("start").cast(pl.Int64)
+    between = bytes_between("plain", pl.col("high") - 1, start + 1)
+    before = bytes_between("plain", pl.lit(0), pl.col("low") + 1).str.tail(30)
     is_one = ~between.str.contains(PARTED)
     is_passive = between.str.contains(PASSIVE)
     is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
@@ -124,16 +124,10 @@ def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.
     met = begun[of[who.start + 1 == high]].with_columns(
         pl.Series("low", numbers(having["low"]).take(at)[who.start + 1 == high])
     )
-    name = _slice(pl.col("low"), pl.col("end")).str.strip_chars(" ")
+    name = bytes_between("plain", pl.col("low"), pl.col("end").cast(pl.Int64)).str.strip_chars(" ")
     is_close = pl.col("text").str.contains(name, literal=True)
     met = met.hstack(said.select("text", "plain")[met["row"]]).filter(is_close)
     of, _, cue, who = pairs(settled, met)
     since = cue.start - who.end
     is_in = (cue.clause == who.clause) & (since >= -1) & (since <= CLAUSE_REACH)
-    return marked(of[is_in], settled.height) & _are_acts(settled)
-
-
-def _slice(since: pl.Expr, until: pl.Expr) -> pl.Expr:
-    """Some bytes of `plain`: from and to the blanks around a word, so that no letter is cut."""
-    since, until = (place.cast(pl.Int64) for place in (since, until))
-    return pl.col("plain").cast(pl.Binary).bin.slice(since, until - since).cast(pl.String)
+    return marked(of[is_in], settled.height) & are_of(settled, Kind.ACT)

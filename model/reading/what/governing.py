@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.runs import Flags
 from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
 from model.reading.what.cues import CAUSE
-from model.reading.what.hits import issue_key
+from model.reading.what.hits import are_of, issue_key
 from model.reading.what.modes import ModeTable, modes_of_terms
 from model.schema import Kind
 
@@ -127,7 +127,7 @@ def _nearest(
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
-    is_word = (cued["kind"] == Kind.WORD.value).to_numpy().take(at.take(chosen))
+    is_word = are_of(cued, Kind.WORD).take(at.take(chosen))
     chosen = np.where(is_word, deeds, chosen)
     is_far = (gap + dearer > REACH) | is_cut | _are_anothers(cued, at, gap + is_joined * JOINED_COST)
     settled = chosen[~is_far.take(chosen)]
@@ -138,13 +138,13 @@ def _nearest(
 
 def _are_hostile_deeds(cued: pl.DataFrame) -> Flags:
     """Which cues tell of a hostile deed: that is done on its cause too ("sanctioned it because of arms sales")."""
-    is_hostile: Flags = ((cued["kind"] == Kind.ACT.value) & (cued["level"] < 0)).to_numpy()
-    return is_hostile
+    is_hostile: Flags = (cued["level"] < 0).to_numpy()
+    return are_of(cued, Kind.ACT) & is_hostile
 
 
 def _whole_ends(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> NDArray[np.int64]:
     """Where each cue ends, a deed with the object that stands between it and the term: "sent jets around Taiwan"."""
-    is_act = (cued["kind"] == Kind.ACT.value).to_numpy()
+    is_act = are_of(cued, Kind.ACT)
     high = np.where(is_act, numbers(cued["high"]), NO_OBJECT).take(at)
     return np.where(high <= term.start + 1, np.maximum(cue.end, high), cue.end)
 
@@ -153,14 +153,14 @@ def _bonus(cued: pl.DataFrame) -> NDArray[np.int64]:
     """By how much each cue is nearer than it stands."""
     bonus = np.zeros(cued.height, np.int64)
     for kind, more in BONUS.items():
-        bonus[(cued["kind"] == kind.value).to_numpy()] += more
+        bonus[are_of(cued, kind)] += more
     bonus[(cued["after"] == 0).to_numpy()] -= WEAK_COST
     return bonus
 
 
 def _are_anothers(cued: pl.DataFrame, at: NDArray[np.intp], distance: NDArray[np.int64]) -> Flags:
     """Whether a stopped contact stands so much closer to another issue that it is that one's ("talks on climate")."""
-    is_stop = (cued["kind"] == Kind.CONTACT.value).to_numpy() & (cued["level"] < 0).to_numpy()
+    is_stop = are_of(cued, Kind.CONTACT) & (cued["level"] < 0).to_numpy()
     closest = np.full(cued.height, np.iinfo(np.int64).max)
     np.minimum.at(closest, at, distance)
     are_theirs: Flags = is_stop.take(at) & (distance - ASIDE > closest.take(at))

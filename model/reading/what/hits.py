@@ -8,7 +8,9 @@ import polars as pl
 from model.dossier import Issue, Side
 from model.reading.text.paths import Paths, paths, walked
 from model.reading.text.phrases import is_exact, plain_phrase
+from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, Words, vocabulary, words
+from model.schema import Kind
 from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
@@ -141,6 +143,11 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
 def is_of_class(name: str) -> pl.Expr:
     """Whether a hit is an object of that class."""
     return (pl.col("type") == "object") & (pl.col("payload") == name)
+
+
+def are_of(cue_hits: pl.DataFrame, kind: Kind) -> Flags:
+    """Which cue hits are of a kind."""
+    return (cue_hits["kind"] == kind.value).to_numpy()
 
 
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:

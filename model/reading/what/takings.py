@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from model.reading.text.runs import marked
-from model.reading.text.spans import in_rows_of, pairs
+from model.reading.text.spans import bytes_between, in_rows_of, pairs
 
 BEHIND: Final = 70
 """Bytes behind such a term within which the things it is put on may begin."""
@@ -49,7 +49,7 @@ def without_taken(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
             "text": said["plain"].gather(taken["row"].gather(of[near])),
         }
     )
-    way = pl.col("text").cast(pl.Binary).bin.slice("low", pl.col("high") - pl.col("low")).cast(pl.String)
+    way = bytes_between("text", pl.col("low"), pl.col("high"))
     is_put = pl.when("is_behind").then(way.str.contains(PUT_ON)).otherwise(way.str.contains(PUT_UNDER))
     is_another = way.str.replace(KINDS, " $1 ").str.contains(ANOTHER)
     is_said = between.select(is_put & ~is_another).to_series().to_numpy()

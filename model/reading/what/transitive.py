@@ -6,6 +6,8 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.spans import bytes_between
+
 BEFORE: Final = 40
 """How many characters before a verb may tell that it is passive."""
 BEHIND: Final = 48
@@ -67,7 +69,8 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     one right behind another ("the tariff cuts helped"): `gap` is how far what may be its object is.
     """
     start, end = (pl.col(name).cast(pl.Int64) for name in ("start", "end"))
-    before, behind = _slice(pl.lit(0), start + 1).str.tail(BEFORE), _slice(end - 1, pl.lit(None)).str.head(BEHIND)
+    before = bytes_between("plain", pl.lit(0), start + 1).str.tail(BEFORE)
+    behind = bytes_between("plain", end - 1).str.head(BEHIND)
     before, behind = before.str.to_lowercase(), behind.str.to_lowercase()
     phrase = pl.col("phrase").cast(pl.String)
     stop = pl.col("text").str.to_lowercase().str.contains(pl.concat_str(phrase, pl.lit(",")), literal=True)
@@ -78,8 +81,3 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     told = phrase.str.contains(NOUN_OF) | is_verb & has_object
     beside = said.select("text", "plain")[verbs["row"]]
     return verbs.hstack(beside).select(told.fill_null(value=False)).to_series()
-
-
-def _slice(since: pl.Expr, length: pl.Expr) -> pl.Expr:
-    """Some bytes of `plain`: from and to the blanks around a word, so that no letter is cut."""
-    return pl.col("plain").cast(pl.Binary).bin.slice(since, length).cast(pl.String)

@@ -1,6 +1,5 @@
 """A file that is taken in again: what it tells anew is set aside by the program's own judgement, and counts nowhere."""
 
-from collections.abc import Callable
 from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -19,7 +18,7 @@ from model.store.exported import read_export
 from model.store.exporting import write_export
 from model.store.superseding import Superseded, Versions
 from tests.model.store.stores import DOSSIER, Rules
-from tests.model.store.workers import start
+from tests.model.store.workers import all_at_once
 
 TRACKER = """## June 3, 2025
 
@@ -237,18 +236,6 @@ def add_edited(folder: Path, _: int, told: Connection) -> None:
     told.send("ready")
     told.recv()
     told.send(len(take(store, folder / "t.md").newer))
-
-
-def all_at_once(work: Callable[[Path, int, Connection], None], folder: Path) -> list[int]:
-    workers = [start(work, folder, own) for own in range(4)]
-    for worker in workers:
-        assert worker.hears.recv() == "ready"
-    for worker in workers:
-        worker.hears.send("go")
-    told = [worker.hears.recv() for worker in workers]
-    for worker in workers:
-        worker.process.join()
-    return told
 
 
 def test_four_that_take_in_an_edited_file_at_once_supersede_each_once(tmp_path: Path):

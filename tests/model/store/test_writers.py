@@ -1,15 +1,13 @@
 """Several processes at once: nothing is lost, nothing is there twice."""
 
-from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from model.store import Store, upkeep
 from model.store.library import read_the_unread
 from tests.model.store.stores import DOSSIER, Rules, add, ids, make_judgement, stored_ids
-from tests.model.store.workers import start
+from tests.model.store.workers import WRITERS, all_at_once
 
-WRITERS = 4
 ROUNDS = 12
 
 
@@ -31,19 +29,6 @@ def read_all(folder: Path, _: int, told: Connection) -> None:
     told.send("ready")
     told.recv()
     told.send(read_the_unread(store, DOSSIER, Rules("new", level=-1)))
-
-
-def all_at_once(work: Callable[[Path, int, Connection], None], folder: Path) -> list[int]:
-    """What the writers told, who begin at the same moment."""
-    workers = [start(work, folder, own) for own in range(WRITERS)]
-    for worker in workers:
-        assert worker.hears.recv() == "ready"
-    for worker in workers:
-        worker.hears.send("go")
-    told = [worker.hears.recv() for worker in workers]
-    for worker in workers:
-        worker.process.join()
-    return told
 
 
 def test_four_that_add_at_once_lose_nothing_and_double_nothing_from_the_first_commit_on(tmp_path: Path) -> None:

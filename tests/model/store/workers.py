@@ -16,6 +16,8 @@ from tests.model.store.stores import DOSSIER, Rules, add, make_judgement
 ROOT: Final = Path(__file__).parents[3]
 AT_ONCE: Final = 5
 """Articles of an add."""
+WRITERS: Final = 4
+"""Processes that write at once."""
 
 
 class Done(NamedTuple):
@@ -87,3 +89,16 @@ def start(target: Callable[..., None], *args: object) -> Worker:
     process.start()
     tells.close()
     return Worker(process, hears)
+
+
+def all_at_once(work: Callable[[Path, int, Connection], None], folder: Path) -> list[int]:
+    """What the writers told, who begin at the same moment."""
+    workers = [start(work, folder, own) for own in range(WRITERS)]
+    for worker in workers:
+        assert worker.hears.recv() == "ready"
+    for worker in workers:
+        worker.hears.send("go")
+    told = [worker.hears.recv() for worker in workers]
+    for worker in workers:
+        worker.process.join()
+    return told
