@@ -24,7 +24,7 @@ import polars as pl  # noqa: E402
 from model.article import articles_frame  # noqa: E402
 from model.dossier import load_dossier  # noqa: E402
 from model.readers import read_places  # noqa: E402
-from model.readers.apart import processes  # noqa: E402
+from model.readers.limits.apart import processes  # noqa: E402
 from model.store import Store, copies_in, reader_for, take_in_all  # noqa: E402
 from seeds import articles as demo  # noqa: E402
 

@@ -17,8 +17,8 @@ from model.fetch.state import FeedState, item_key
 from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
-from model.readers.apart import apart
-from model.readers.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed
+from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed
+from model.readers.limits.apart import apart
 
 
 @dataclass

@@ -12,11 +12,11 @@ from model.fetch.urls import shown_url
 from model.fetch.walls import is_wall
 from model.fetch.web import Web
 from model.readers import read_inputs
-from model.readers.apart import apart
-from model.readers.feeds import FeedItem, item_article
+from model.readers.days.undated import Undated
+from model.readers.formats.feeds import FeedItem, item_article
 from model.readers.go_betweens import is_of_aggregator
 from model.readers.inputs import Input, bytes_input
-from model.readers.undated import Undated
+from model.readers.limits.apart import apart
 from model.readers.walk import is_address
 
 SHOWN: Final = 60

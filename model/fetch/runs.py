@@ -18,7 +18,7 @@ from model.fetch.shelf import Shelf
 from model.fetch.state import feed_states, keep_states
 from model.fetch.urls import host_of, shown_url
 from model.fetch.web import Web
-from model.readers.feeds import is_feed, opml_feeds
+from model.readers.formats.feeds import is_feed, opml_feeds
 from model.readers.inputs import Input, file_input
 from model.readers.walk import is_address
 

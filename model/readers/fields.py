@@ -13,7 +13,7 @@ from model.article import Article, DateFrom
 from model.datelines import article_date
 from model.errors import ReadError, UnknownNameError
 from model.halves import whole
-from model.readers.days import parse_day
+from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
 
 NAMES: Final = {

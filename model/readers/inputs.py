@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import AnyStr, BinaryIO, Final
 
 from model.errors import ReadError
-from model.readers.budget import Budget
-from model.readers.charsets import head_text, line_text, marked_encoding, other_encoding, text_of
+from model.readers.limits.budget import Budget
+from model.readers.text.charsets import head_text, line_text, marked_encoding, other_encoding, text_of
 
 HEAD: Final = 64 * 2**10
 """Bytes that a format is told by."""

@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.apart import begin_apart, processes
-from model.readers.formats import Piece
+from model.readers.formats.format import Piece
 from model.readers.inputs import Input
-from model.readers.problems import problem_of
+from model.readers.limits.apart import begin_apart, processes
+from model.readers.limits.problems import problem_of
 from model.readers.safely import all_pieces, format_or_problem, pieces_of
 
 LARGEST_APART: Final = 64 * 2**20

@@ -3,22 +3,22 @@
 from typing import Final
 
 from model.errors import ReadError
-from model.readers.feeds import FEED, OPML
-from model.readers.formats import Format
-from model.readers.html import HTML
+from model.readers.formats.feeds import FEED, OPML
+from model.readers.formats.format import Format
+from model.readers.formats.html import HTML
+from model.readers.formats.jsons import JSON, JSONL
+from model.readers.formats.mail import BOX, MAIL
+from model.readers.formats.markdown import MARKDOWN
+from model.readers.formats.office import office_of
+from model.readers.formats.packed import PACKED, TAR, ZIP
+from model.readers.formats.parquet import PARQUET
+from model.readers.formats.pdf import PDF
+from model.readers.formats.plain import PLAIN
+from model.readers.formats.tables import TABLE
+from model.readers.formats.warc import WARC
+from model.readers.formats.word import WORD
 from model.readers.inputs import Input
-from model.readers.jsons import JSON, JSONL
-from model.readers.mail import BOX, MAIL
-from model.readers.markdown import MARKDOWN
-from model.readers.markup import xml_root
-from model.readers.office import office_of
-from model.readers.packed import PACKED, TAR, ZIP
-from model.readers.parquet import PARQUET
-from model.readers.pdf import PDF
-from model.readers.plain import PLAIN
-from model.readers.tables import TABLE
-from model.readers.warc import WARC
-from model.readers.word import WORD
+from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
     *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from model.errors import ReadError
-from model.readers.budget import DEPTH
-from model.readers.formats import Format, Piece
+from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
-from model.readers.problems import problem_of
+from model.readers.limits.budget import DEPTH
+from model.readers.limits.problems import problem_of
 from model.readers.registry import FORMATS, format_of
 
 

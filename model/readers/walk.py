@@ -8,9 +8,9 @@ from typing import BinaryIO, Final, NamedTuple
 
 from model.errors import ReadError
 from model.places import leads_out, own_folders
-from model.readers.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
+from model.readers.rows.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 
 STDIN: Final = "-"
 OUTSIDE: Final = "is a link to a file outside the folder, which is not followed: name it itself"

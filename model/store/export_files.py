@@ -8,8 +8,8 @@ from typing import BinaryIO, Final
 from zipfile import ZipFile
 
 from model.errors import ReadError
-from model.readers.budget import Budget, TooMuchError
-from model.readers.packed import member_of_zip, unpacked
+from model.readers.formats.packed import member_of_zip, unpacked
+from model.readers.limits.budget import Budget, TooMuchError
 
 HIGHEST_RATIO: Final = 200
 """A zip member that unpacks to more than so many times its size is none of ours."""

@@ -13,8 +13,10 @@ from pydantic_core import from_json
 from model.article import Article
 from model.counting import counted
 from model.errors import ReadError
-from model.readers.budget import TooMuchError
-from model.readers.exports import (
+from model.readers.inputs import TOO_LONG, next_line
+from model.readers.limits.budget import TooMuchError
+from model.readers.limits.problems import problem_of
+from model.readers.rows.exports import (
     JUDGEMENT_FILES,
     LARGEST_MANIFEST,
     MANIFEST,
@@ -22,8 +24,6 @@ from model.readers.exports import (
     export_around,
     manifest_of,
 )
-from model.readers.inputs import TOO_LONG, next_line
-from model.readers.problems import problem_of
 from model.schema import JUDGEMENTS, Verb, empty
 from model.store.export_files import Files, files_of
 from model.store.table import SCHEMA_VERSION

@@ -10,7 +10,7 @@ import polars as pl
 
 from model.counting import counted
 from model.errors import StoreError
-from model.readers.exports import MANIFEST, TOLD_BY
+from model.readers.rows.exports import MANIFEST, TOLD_BY
 from model.store.demo import FILED_FOR_DEMO
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store

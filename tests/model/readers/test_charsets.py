@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from model.readers.charsets import told_encoding
-from model.readers.feeds import opml_feeds
+from model.readers.formats.feeds import opml_feeds
+from model.readers.text.charsets import told_encoding
 from tests.model.readers.making import OPML, RSS, TOLD, a_mail, a_warc, a_zip, an_item, article, problem, read
 
 CHINESE = (

@@ -121,7 +121,7 @@ def test_padding_and_members_behind_one_another_are_no_damage():
 
 
 def test_a_long_record_of_a_web_archive_is_read_as_it_is_unpacked(monkeypatch):
-    monkeypatch.setattr("model.readers.unpacking.HELD", 100)
+    monkeypatch.setattr("model.readers.limits.unpacking.HELD", 100)
     report = read(b"".join(RECORDS)[:-40], "it.warc.gz")
 
     assert [article.url for article in report.articles] == PLACES[:3]

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from model.errors import ReadError
-from model.readers.apart import apart
-from model.readers.feeds import Feed, feed_items, is_feed, is_opml, item_article, opml_feeds
+from model.readers.formats.feeds import Feed, feed_items, is_feed, is_opml, item_article, opml_feeds
+from model.readers.limits.apart import apart
 from tests.model.readers.making import ATOM, OPML, RSS, TOLD, a_page, an_item, article, problem, read
 
 BODY = "".join(f"<p>{paragraph}</p>" for paragraph in TOLD * 2)

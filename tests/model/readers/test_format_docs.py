@@ -10,9 +10,13 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from model.readers import budget, fields, grids, html, inputs, mail, pasted, pipeline, undated, warc, word, worker
+from model.readers import fields, inputs, pipeline
+from model.readers.days import undated
 from model.readers.fields import NAMES
+from model.readers.formats import html, mail, warc, word
 from model.readers.inputs import bytes_input
+from model.readers.limits import budget, worker
+from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
 from tests.model.readers.making import RSS, TOLD, a_document, a_mail, a_page, a_pdf, a_warc, an_item, read, saved
 

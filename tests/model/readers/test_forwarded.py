@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from model.readers.forwarded import parted
+from model.readers.parts.forwarded import parted
 from tests.model.readers.making import a_mail, a_page, article, read
 
 TOLD = "The envoys met in Geneva.\n\n> as was said before\n"

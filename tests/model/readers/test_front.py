@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.readers.fields import normal_name
-from model.readers.front import Loader, yaml_fields
+from model.readers.formats.front import Loader, yaml_fields
 
 WORDS = st.text(st.sampled_from("abcXYZ 019:'\"#-,.&*!%@\\é“…"), max_size=200)
 DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1))

@@ -4,7 +4,7 @@ from base64 import urlsafe_b64encode
 
 import pytest
 
-from model.readers.feeds import feed_items
+from model.readers.formats.feeds import feed_items
 from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from tests.model.readers.making import ATOM, RSS, a_document, a_page, article, link_in, read, saved
 

@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from model.readers.grids import grid_tracker
+from model.readers.parts.grids import grid_tracker
 from tests.model.readers.making import article, read
 
 TABLE = """| Date | What happened | Topic | Link |

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from model.article import articles_frame
 from model.errors import ReadError
-from model.readers.apart import apart
 from model.readers.inputs import bytes_input
+from model.readers.limits.apart import apart
 from model.readers.registry import FORMATS
 from model.readers.safely import all_pieces
 from tests.model.readers.making import (
@@ -57,7 +57,7 @@ SECRET = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 @pytest.fixture
 def small_budget(monkeypatch) -> None:
     """As if little may be unpacked whatever the ratio, so that bombs can be small."""
-    monkeypatch.setattr("model.readers.budget.FREE", 16 * 2**20)
+    monkeypatch.setattr("model.readers.limits.budget.FREE", 16 * 2**20)
 
 
 def packed(compressor, megabytes: int) -> bytes:
@@ -238,8 +238,8 @@ def test_a_feed_of_a_hundred_thousand_levels_is_read_or_refused():
     ],
 )
 def test_a_parser_that_hangs_grows_or_dies_is_a_problem_and_the_next_is_read(monkeypatch, call, argument, what):
-    monkeypatch.setattr("model.readers.apart.seconds_for", lambda size: 1)
-    monkeypatch.setattr("model.readers.apart.WAIT", 3)
+    monkeypatch.setattr("model.readers.limits.apart.seconds_for", lambda size: 1)
+    monkeypatch.setattr("model.readers.limits.apart.WAIT", 3)
 
     with pytest.raises(ReadError, match=what):
         apart(call, argument, place="it")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.readers.marks import unmarked
+from model.readers.text.marks import unmarked
 
 SECONDS = 5
 """For a quarter of a million characters; a tenth is usual."""

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from model.article import articles_frame
 from model.readers import read_inputs, read_places
-from model.readers.bylines import author_of
-from model.readers.days import parse_day
+from model.readers.days.days import parse_day
 from model.readers.inputs import bytes_input
 from model.readers.registry import format_of
+from model.readers.text.bylines import author_of
 from tests.model.readers.making import RSS, a_mail, an_item, article, problem, read
 
 CORPUS = Path(__file__).parents[3] / "../shared/corpus"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.readers.tagged import LARGEST_HERE, is_tagged, seen
+from model.readers.pages.tagged import LARGEST_HERE, is_tagged, seen
 from tests.model.readers.making import RSS, a_page, an_item, article, read
 
 BODY = '<p>They <b>met</b> &amp; talked.<br />They left.</p>\n<p><a href="https://x.example/a">More</a>&nbsp;soon&#8230;</p>'

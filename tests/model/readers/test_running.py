@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from model.readers.running import printed_from, without_running_heads
+from model.readers.pages.running import printed_from, without_running_heads
 from tests.model.readers.making import a_pdf, article
 
 URL = "https://wire.example/world/envoys-meet-2023-06-17/"

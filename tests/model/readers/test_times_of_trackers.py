@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from model.dating import Written
-from model.readers.headings import day_in_words
-from model.readers.open_days import with_days
-from model.readers.paragraphs import Paragraph
-from model.readers.times import is_only_a_time
+from model.readers.days.headings import day_in_words
+from model.readers.days.open_days import with_days
+from model.readers.days.times import is_only_a_time
+from model.readers.text.paragraphs import Paragraph
 from tests.model.readers.making import a_document, link_in, read, saved
 
 DAYS = [f"January {day}, 2025" for day in (3, 4, 5)]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.readers.plain import title_of
+from model.readers.formats.plain import title_of
 from tests.model.readers.making import a_document, a_pdf, read, saved
 
 TITLE = "China and US resume talks"

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.readers import read_places
-from model.readers.headings import heading_of
-from model.readers.outlines import outlined
-from model.readers.paragraphs import Paragraph
-from model.readers.trackers import entries, first_sentence, is_tracker
+from model.readers.days.headings import heading_of
+from model.readers.parts.trackers import entries, first_sentence, is_tracker
+from model.readers.text.outlines import outlined
+from model.readers.text.paragraphs import Paragraph
 from tests.model.readers.making import a_document, link_in, problem, read, saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -1,0 +1,243 @@
+"""What dates that which follows: days, months and years as headings, as lines, and at the head of paragraphs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from string import ascii_letters
+from typing import Final
+
+from model.dating import (
+    ALL_MONTHS,
+    ANY_DAY,
+    DAY_ALONE,
+    MONTH_ALONE,
+    NAME,
+    OF_MONTHS,
+    TO,
+    WEEKDAY,
+    WEEKDAY_BEHIND,
+    WEEKDAY_STEMS,
+    WEEKDAYS_ABROAD,
+    WITH_YEAR,
+    WITHOUT_YEAR,
+    Patterns,
+    Written,
+    written_in,
+)
+from model.readers.days.numerals import is_in_numbers, weekday_alone
+from model.readers.days.times import has_a_time, is_only_a_time, runs_on
+from model.readers.text.marks import without_anchor
+from model.readers.text.outlines import paragraph_of
+from model.readers.text.paragraphs import Paragraph
+
+LONGEST_TITLED: Final = 200
+"""Characters of a heading that has words behind its day."""
+LONGEST_HEADING: Final = 60
+"""Characters of a paragraph that may be a date."""
+LONGEST_MARKED: Final = 1_000
+"""Characters of a line of Markdown that may be a heading with a date, with its link."""
+
+_WEEKDAY: Final = rf"(?:{WEEKDAY}(?P<days>{TO}{WEEKDAY})?,?\s+)?"
+
+
+_HOUR: Final = r"(?P<hour>(?:,?\s+(?:at\s+)?|T)\d\d?[:.h]\d\d\b[\w\s:+.(-]{0,14})?"
+"""The time of the day behind it, with its half and its zone."""
+
+
+def _whole(*patterns: str) -> list[str]:
+    return [rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:{WEEKDAY_BEHIND}[)）]?)?{_HOUR}\W*" for pattern in patterns]
+
+
+_ALONE: Final = Patterns(_whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS))
+"""What a paragraph must be, all of it, to date what follows."""
+_AS_HEADING: Final = Patterns(
+    (
+        *_whole(MONTH_ALONE, DAY_ALONE),
+        *(
+            rf"\W*{_WEEKDAY}(?:{pattern})(?:{mark})(?P<words>.*[^\W\d_].*)"
+            for patterns, mark in ((WITH_YEAR, r"\s*[:–—|(,]\s*|\s+"), (WITHOUT_YEAR, r"\s*[:–—|(]\s*|\s+-\s+"))
+            for pattern in patterns
+        ),
+    )
+)
+"""What else dates what follows as a heading: less of a day, or words behind one (`May 14, 2025: Geneva talks`)."""
+_IN_WORDS: Final = Patterns(
+    rf"\W*(?P<before>(?:.*?[^\W_])??)(?:\s*[,(:–—|]\s*|\s+-\s+|(?:^|\s)on\s+|(?<=weekend)\s+(?:of\s+)?)"
+    rf"{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?(?:\)[^\d]*|\W*)"
+    for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+)
+"""A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
+_HAS_NUMBER: Final = re.compile(r"\d")
+_TELLS_A_DAY: Final = re.compile(r"[^\W\d_]|\d\D+\d+\D+\d")
+"""What a day has that is more than two numbers: a name, or three of them."""
+_FEAST: Final = re.compile(r"\b(?:day|eve|new year|festival|christmas|thanksgiving|easter)\b", re.IGNORECASE)
+_IS_VAGUE: Final = re.compile(
+    r"(?:^|.*\W)(?:since|until|till|by|before|after|through|between|c|ca|circa|around|about|approximately|from|"
+    r"early|mid|late|weeks?(?:\s+of)?)\W*",
+    re.IGNORECASE,
+)
+"""Words that end so make no day of the one behind them."""
+_SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\s+-\s+|\s*\n\s*)"
+_BEFORE_WORDS: Final = Patterns(
+    (
+        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?[)）]?){_SEPARATOR}(?P<rest>\S.*)"
+        for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+    ),
+    re.DOTALL,
+)
+"""How a paragraph begins that tells its own day: `May 14, 2025: The envoys met`, or the day on a line over it."""
+_SEPARATES: Final = re.compile(_SEPARATOR)
+_BEGINS_WITH_DAY: Final = (
+    rf"^[ \t]{{0,3}}(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?\s+{NAME}\s|(?:19|20)\d\d-\d)[^\n]*\n"
+)
+_TWO_BEGIN_WITH_DAYS: Final = re.compile(rf"{_BEGINS_WITH_DAY}(?s:.*?){_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE)
+_NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
+_OTHER_DAY: Final = re.compile(
+    rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{WEEKDAY},?\s+)*"
+    rf"(?:{NAME}[\s-]+\d|{ANY_DAY}\.?(?:{TO}{ANY_DAY})?[\s-]+(?:(?:of|del?)\s+)?{NAME}(?!\w)|{_NUMBERS})"
+    rf"|\W*(?:{WEEKDAY}|today|yesterday|tomorrow|(?:{WEEKDAY},?\s+)?\d{{1,2}}(?:[/-]|\. ?)\d{{1,2}}\.?)\W*$",
+    re.IGNORECASE,
+)
+"""How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
+_ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
+_NAMES: Final = sorted({"the"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)})
+_INITIALS: Final = "".join(sorted({name[0] for name in _NAMES}))
+_BY_INITIAL: Final = "|".join(
+    f"{initial}(?:{'|'.join(name[1:] for name in _NAMES if name[0] == initial)})" for initial in _INITIALS
+)
+_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[{_INITIALS}])(?:{_BY_INITIAL}).*\d)", re.IGNORECASE)
+"""How a line begins that is a day: few others do, and need to be looked at."""
+_BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in _INITIALS)))
+"""First letters of the others, which are told so in a quarter of the time."""
+_WORDS_OF_DAYS: Final = "|".join(
+    sorted(
+        {*ALL_MONTHS, *WEEKDAY_STEMS, *WEEKDAYS_ABROAD, "day", "st", "nd", "rd", "th", "the", "of", "to", "and"}
+        | {*"年月日星期周週礼拜一二三四五六天", "г", "года"},
+        key=len,
+        reverse=True,
+    )
+)
+_ONLY_A_DAY: Final = re.compile(rf"(?:[\W\d_]|{_WORDS_OF_DAYS})*+", re.IGNORECASE)
+"""What has no other words than a day may have: told in a tenth of the time of which day it is."""
+
+
+def heading_of(paragraph: Paragraph) -> Written | None:
+    """The date that a paragraph is, or that a heading begins with; None if it is no date."""
+    if paragraph.day:
+        return paragraph.day
+    found = _found(paragraph)
+    return written_in(found) if found else None
+
+
+def _found(paragraph: Paragraph) -> re.Match[str] | None:
+    text = paragraph.text
+    if len(text) > (LONGEST_TITLED if paragraph.is_heading else LONGEST_HEADING):
+        return None
+    return _ALONE.fullmatch(text) or (_AS_HEADING.fullmatch(text) if paragraph.is_heading else None)
+
+
+def day_in_words(text: str) -> Written | None:
+    """The day with which the words of a heading end, or that they have in brackets; None if there is no one such."""
+    return written_in(found) if (found := _in_words(text)) else None
+
+
+def _in_words(text: str) -> re.Match[str] | None:
+    if len(text) > LONGEST_TITLED or not _HAS_NUMBER.search(text):
+        return None
+    found = _IN_WORDS.fullmatch(text)
+    is_vague = found and (_IS_VAGUE.fullmatch(found["before"]) or has_a_time(found["before"]))
+    return None if is_vague else found
+
+
+def tells_only_when(line: str) -> bool:
+    """Whether a line that looks as any other tells but a time, or a day in words that are no source of anything.
+
+    Such are several days (`Munich Security Conference, February 14–16`) and feasts: `Reuters, January 7` may stand
+    below what Reuters says of January 5.
+    """
+    if is_only_a_time(line):
+        return True
+    if len(line) > LONGEST_HEADING or not _HAS_NUMBER.search(line) or not has_a_time(line) or runs_on(line):
+        return False
+    found = _in_words(line)
+    return found is not None and bool(found["until"] or _FEAST.search(found["before"]))
+
+
+def tells_more(paragraph: Paragraph) -> bool:
+    """Whether a date heading has words beside its day, or a last day, which would be lost without it."""
+    if paragraph.day:
+        is_alone = is_in_numbers(paragraph.text, is_heading=True) or weekday_alone(paragraph) is not None
+        return paragraph.day.month is None or not is_alone
+    parts = found.groupdict() if (found := _found(paragraph)) else {}
+    return any(parts.get(name) for name in ("until", "words", "days", "hour"))
+
+
+def has_days(text: str) -> bool:
+    """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
+    lines = _lines_like_days(text)
+    return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
+
+
+def day_lines(text: str) -> list[str]:
+    """The lines of an article's text that are days by themselves, and not only two numbers, each once."""
+    lines = list(dict.fromkeys(map(str.strip, _lines_like_days(text))))
+    return [line for line in lines if _TELLS_A_DAY.search(line) and is_day_line(line)] if len(lines) > 1 else []
+
+
+def _lines_like_days(text: str) -> list[str]:
+    return [
+        line
+        for line in text.splitlines()
+        if line[:1] not in _BEGINS_NO_DAY
+        and (len(line) <= LONGEST_HEADING or _is_marked(line))
+        and (_LIKE_A_DAY.match(line) or (line[:1] in "#*" and _HAS_NUMBER.search(line)))
+    ]
+
+
+def may_have_days_apart(text: str) -> bool:
+    """Whether paragraphs of a text may begin with their days: seldom so, and found fast."""
+    return "://" in text and _TWO_BEGIN_WITH_DAYS.search(text) is not None
+
+
+def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; the day, or the time that is no one day, with which one begins is a paragraph above it."""
+    for paragraph in paragraphs:
+        told, rest = ("", "") if paragraph.is_heading or paragraph.is_note else _apart(paragraph.text)
+        if told:
+            yield Paragraph(told, indent=paragraph.indent)
+        yield paragraph._replace(text=rest) if told else paragraph
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """The time with which a text begins, and the rest; both empty if it begins with none."""
+    if _LIKE_A_DAY.match(text) and (found := _BEFORE_WORDS.match(text)):
+        return found["told"], found["rest"]
+    for mark in reversed(list(_SEPARATES.finditer(text, 0, LONGEST_HEADING))):
+        if tells_only_when(told := text[: mark.start()]) and (rest := text[mark.end() :]):
+            return told, rest
+    return "", ""
+
+
+def _is_marked(line: str) -> bool:
+    """Whether a line is a heading of Markdown, or all bold."""
+    is_bold = line.startswith("**") and line.rstrip(" :").endswith("**")
+    return len(line) <= LONGEST_MARKED and (is_bold or line.startswith("#"))
+
+
+def is_day_line(line: str) -> bool:
+    """Whether a line, marks and all, is a day and nothing else, in words or in numbers; or a heading with one."""
+    is_marked = _is_marked(line)
+    if not is_marked and (
+        len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line)
+    ):
+        return False
+    told = Paragraph(paragraph_of(without_anchor(line).strip("#*: \t\r\n"), {}).text, is_heading=is_marked)
+    day = heading_of(told) or (day_in_words(told.text) if is_marked else None)
+    return bool(day and day.day) or is_in_numbers(told.text, is_heading=is_marked)
+
+
+def is_other_day(paragraph: Paragraph) -> bool:
+    """Whether a heading tells a time that is no one day (`Week of May 5`, `1/2/2025`): what follows is undated."""
+    if paragraph.is_heading:
+        return len(paragraph.text) <= LONGEST_HEADING and _OTHER_DAY.match(paragraph.text) is not None
+    return _ONLY_NUMBERS.fullmatch(paragraph.text) is not None

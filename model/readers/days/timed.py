@@ -1,0 +1,79 @@
+"""What each paragraph of a document tells, as a heading, of the time of those below it."""
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from typing import Final, NamedTuple
+
+from model.dating import Written
+from model.readers.days.headings import (
+    LONGEST_TITLED,
+    day_in_words,
+    heading_of,
+    is_other_day,
+    tells_more,
+    tells_only_when,
+)
+from model.readers.days.times import has_a_time, is_only_a_time
+from model.readers.text.paragraphs import Paragraph
+
+ENOUGH: Final = 3
+"""Headings of one style with a day behind their words from which it is the style of days, if most of them have one."""
+NO_HEADINGS: Final = ("", "bold")
+"""Styles of paragraphs that may be days, and may be much else."""
+
+
+class Told(NamedTuple):
+    """What a paragraph tells."""
+
+    day: Written | None = None
+    """Or a month, or a year."""
+    is_other: bool = False
+    """A time that is no one day: what follows is undated."""
+    is_kept: bool = False
+    """Has more than its day."""
+    is_as_days: bool = False
+    """Looks as the days of its document do."""
+
+
+def told_by(paragraphs: Sequence[Paragraph], margin: int) -> list[Told]:
+    """What each paragraph tells; one in the style of the days ends the day before it, if it tells any other time."""
+    days = [None if _is_below(each, margin) else heading_of(each) for each in paragraphs]
+    styles = _styles_of_days(paragraphs, days)
+    return [
+        Told() if _is_below(each, margin) else _told(each, day, styles)
+        for each, day in zip(paragraphs, days, strict=True)
+    ]
+
+
+def _told(paragraph: Paragraph, day: Written | None, styles: Set[str]) -> Told:
+    if day:
+        return Told(day, is_kept=tells_more(paragraph), is_as_days=paragraph.style in styles)
+    text = paragraph.text
+    if _is_as_days(paragraph, styles):
+        if in_words := day_in_words(text):
+            return Told(in_words, is_kept=True, is_as_days=True)
+        if len(text) <= LONGEST_TITLED and (has_a_time(text) or is_only_a_time(text)):
+            return Told(is_other=True)
+    return Told(is_other=is_other_day(paragraph))
+
+
+def _is_as_days(paragraph: Paragraph, styles: Set[str]) -> bool:
+    """Whether a paragraph looks as days do; where those look as the text does, it tells nothing but when."""
+    if paragraph.style in styles and paragraph.style:
+        return True
+    is_plain = paragraph.style in NO_HEADINGS and not styles.isdisjoint(NO_HEADINGS)
+    return is_plain and not paragraph.links and tells_only_when(paragraph.text)
+
+
+def _styles_of_days(paragraphs: Sequence[Paragraph], days: Sequence[Written | None]) -> set[str]:
+    """Those in which days are written; without any, those in which most headings have one behind their words."""
+    if styles := {each.style for each, day in zip(paragraphs, days, strict=True) if day and day.day}:
+        return styles
+    titled = [each for each in paragraphs if each.is_heading]
+    among = Counter(each.style for each in titled)
+    with_days = Counter(each.style for each in titled if day_in_words(each.text))
+    return {style for style, number in with_days.items() if number >= ENOUGH and 2 * number > among[style]}
+
+
+def _is_below(paragraph: Paragraph, margin: int) -> bool:
+    return paragraph.is_note or (paragraph.indent > margin and not paragraph.is_heading)

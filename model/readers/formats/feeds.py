@@ -1,0 +1,354 @@
+"""Feeds: RSS, Atom and JSON Feed, an article an item; and OPML, which only lists feeds."""
+
+import io
+import json
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import unescape
+from typing import Any, Final, NamedTuple
+from urllib.parse import urljoin
+
+from model.article import Article
+from model.counting import counted
+from model.errors import ReadError
+from model.halves import whole
+from model.readers.days.days import is_of_publication, parse_day
+from model.readers.days.undated import Undated
+from model.readers.fields import article_of, site_of, web_address
+from model.readers.formats.format import Format
+from model.readers.go_betweens import is_of_aggregator, outlet_named
+from model.readers.inputs import Input
+from model.readers.pages.markup import page_text, root_of
+from model.readers.pages.tagged import is_tagged
+from model.readers.text.charsets import head_text, marked_encoding, text_of
+
+FULL: Final = 1_200
+"""Characters of a summary from which it is taken for the whole text."""
+
+_ROOTS: Final = ("rss", "feed", "rdf:rdf")
+_JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
+_ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
+_HEADLINES: Final = re.compile(r"\s*(?:<ol>\s*<li>\s*)?<a href=\"https?://news\.google\.com/", re.IGNORECASE)
+"""What a list of headlines has for the text of an item: the headline again, the outlet's name, and other headlines."""
+_LINK: Final = re.compile(r"<link\s[^<>]{1,2000}>", re.IGNORECASE)
+_ATTRIBUTE: Final = re.compile(r"(?P<name>[a-z]+)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
+_FEED_TYPE: Final = re.compile(r"application/(?:(?:rss|atom|rdf)\+xml|feed\+json)", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\W*$|(?:read more|continue reading|read on|full story)\W*\w{0,20}\W*$"
+    r"|the post .{1,300} appeared first on .{1,100}$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a teaser ends."""
+
+
+class Feed(NamedTuple):
+    """A feed that an OPML lists."""
+
+    title: str
+    url: str
+
+
+class FeedItem(NamedTuple):
+    """What a feed says of one page."""
+
+    url: str | None
+    title: str
+    date: date | None
+    html: str
+    """As much of the text as the feed has, with its markup."""
+    is_teaser: bool
+    """Whether the page has more."""
+    said: str | None = None
+    """What stands for its day, if that is not understood."""
+    author: str | None = None
+    ref: str | None = None
+    lang: str | None = None
+    site: str | None = None
+    """The feed's own title, where the item has no address to tell its source."""
+    outlet: str | None = None
+    """Who published it, by what the item says: a site or a name."""
+
+
+def is_feed(content: bytes) -> bool:
+    """Whether this is RSS, Atom or a JSON Feed."""
+    head = head_text(content[: 64 * 2**10], None)
+    return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
+
+
+def feed_named(page: bytes, url: str) -> str | None:
+    """The address of the first feed that a page names in its head; None if it names none."""
+    for link in _LINK.findall(head_text(page[: 64 * 2**10], None)):
+        said = {found["name"].lower(): unescape(found["value"].strip("\"'")) for found in _ATTRIBUTE.finditer(link)}
+        if "alternate" in said.get("rel", "").lower().split() and _FEED_TYPE.match(said.get("type", "")):
+            return web_address(_joined(url, said.get("href")))
+    return None
+
+
+def feed_items(content: bytes, place: str, url: str | None = None, charset: str | None = None) -> list[FeedItem]:
+    """The items of a feed in its order; `url` is where it came from, to which its links are relative.
+
+    `charset` is what its sender says of its encoding.
+
+    Runs a parser over what a stranger wrote: `model.readers.limits.apart.apart(feed_items, …)` holds it to its time.
+    """
+    if _is_json(content):
+        return _json_items(text_of(content, place, charset), place, url)
+    items = _xml_items(_as_utf8(content, place, charset), place, url)
+    return items[:-1] if cut_short(content, place) and _is_within_item(content) else items
+
+
+def cut_short(content: bytes, place: str) -> ReadError | None:
+    """That a feed of XML ends before its root does; `feed_items` leaves out the item that it ends within."""
+    if _is_json(content) or marked_encoding(content) not in (None, "utf-8-sig") or _ENDED.search(content):
+        return None
+    lost = "the item that it ends within is left out" if _is_within_item(content) else "there may have been more items"
+    return ReadError(place, f"is cut short: {lost}")
+
+
+def _is_within_item(content: bytes) -> bool:
+    last = deque(_ITEM.finditer(content), maxlen=1)
+    return bool(last) and not last[0]["end"]
+
+
+def _is_json(content: bytes) -> bool:
+    return content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+def _as_utf8(content: bytes, place: str, charset: str | None = None) -> bytes:
+    """A feed in an encoding that parsers of XML know; of others they know few, and take what names none for Western."""
+    try:
+        if marked_encoding(content) in (None, "utf-8-sig") and content.decode("utf-8"):
+            return content
+    except UnicodeDecodeError:
+        pass
+    return _declaring_nothing(page_text(content, place, charset))
+
+
+def _declaring_nothing(text: str) -> bytes:
+    """UTF-8 that says of no other encoding that it is in it."""
+    return re.sub(r"^\ufeff?\s*<\?xml[^>]*\?>", "", text).encode(errors="replace")
+
+
+def item_article(item: FeedItem, place: str) -> Article:
+    """The article that an item is, as far as the feed has it; ReadError if it has no text at all."""
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
+    text = "\n\n".join(paragraphs(item.html)) or item.title
+    fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
+    return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
+
+
+def is_opml(content: bytes) -> bool:
+    """Whether this is a list of feeds."""
+    return root_of(head_text(content[: 64 * 2**10], None)) == "opml"
+
+
+def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
+    """The feeds that an OPML lists, in its order and once each; ReadError if it is none."""
+    from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # noqa: PLC0415 - only here
+    from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    try:
+        outlines = fromstring(_declaring_nothing(page_text(content, place))).iter("outline")
+    except DefusedXmlException as error:
+        raise ReadError(place, "is not read: it defines entities, which no list of feeds needs") from error
+    except (ParseError, ValueError, LookupError) as error:
+        raise ReadError(place, f"is no OPML: {error}") from error
+    feeds: dict[str, Feed] = {}
+    for outline in outlines:
+        if url := _address(outline):
+            feeds.setdefault(url, Feed(outline.get("title") or outline.get("text") or "", url))
+    return list(feeds.values())
+
+
+def _address(outline: Any) -> str:  # noqa: ANN401 - an element; the standard library's own type is for its C class
+    return (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
+
+
+def _source(item: FeedItem) -> str | None:
+    """Of an item whose address does not tell it: the outlet that it names, else the feed, if that is none of lists."""
+    if site_of(item.url):
+        return None
+    return item.outlet or (None if is_of_aggregator(item.url) else item.site)
+
+
+def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
+    import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
+
+    # A stream, never bytes: feedparser would open what it takes for a file's name or an address.
+    known = {"content-location": url} if url else {}
+    parsed = feedparser.parse(io.BytesIO(content), response_headers=known)
+    if not parsed.get("version") and not parsed.entries:
+        raise ReadError(place, f"is no feed that can be read: {parsed.get('bozo_exception', 'it has no items')}")
+    return [_xml_item(entry, parsed.feed) for entry in parsed.entries]
+
+
+def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
+    bodies = [_html_of(body) for body in entry.get("content") or ()]
+    summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
+    html = max([*bodies, summary], key=len)
+    days = ("published", "updated", "created")
+    url = web_address(_word(entry.get("link")))
+    title, outlet = _title_and_outlet(entry, url)
+    return FeedItem(
+        url=url,
+        title=title,
+        date=_first_day(entry, days),
+        html="" if _HEADLINES.match(html) else whole(html),
+        said=_first_said(entry, days),
+        is_teaser=_is_teaser(html, is_body=any(bodies)),
+        author=_authors(entry),
+        ref=_word(entry.get("id")),
+        lang=_word(feed.get("language")),
+        site=_word(_plain(str(feed.get("title") or ""))),
+        outlet=outlet,
+    )
+
+
+def _title_and_outlet(entry: Mapping[str, Any], url: str | None) -> tuple[str, str | None]:
+    """The title without the outlet that lists of headlines put behind it, and that outlet."""
+    title = _plain(_html_of(entry.get("title_detail") or {"value": entry.get("title")}))
+    source = entry.get("source")
+    told = source if isinstance(source, Mapping) else {}
+    name = _word(_plain(str(told.get("title") or told.get("value") or "")))
+    bare, _, behind = title.rpartition(" - ")
+    if not bare or not (behind.casefold() == name.casefold() if name else is_of_aggregator(url)):
+        bare, behind = title, ""
+    return bare, site_of(web_address(_word(told.get("href")))) or name or outlet_named(behind)
+
+
+def _html_of(body: Mapping[str, Any]) -> str:
+    """A body as HTML: in Atom it may be plain text, in which `<p>` is a word; some say so of HTML."""
+    text = str(body.get("value") or "")
+    is_plain = body.get("type") == "text/plain" and "<" in text and not is_tagged(text)
+    return _set_in_paragraphs(text.replace("<", "&lt;")) if is_plain else text
+
+
+def _authors(entry: Mapping[str, Any]) -> str | None:
+    """All of them; feedparser's `author` is the last."""
+    names = [_word(author.get("name") or author.get("email")) for author in entry.get("authors") or ()]
+    return ", ".join(dict.fromkeys(filter(None, names))) if len(names) > 1 else _word(entry.get("author"))
+
+
+def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
+    """The day as it is written, at its writer's place; else as feedparser understands it, in UTC."""
+    for name in names:
+        moment = fields.get(f"{name}_parsed")
+        day = parse_day(fields.get(name)) or (date(*moment[:3]) if moment else None)
+        if day and is_of_publication(day):
+            return day
+    return None
+
+
+def _first_said(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
+    return next(filter(None, (_word(fields.get(name)) for name in names)), None)
+
+
+def _json_items(content: str, place: str, url: str | None) -> list[FeedItem]:
+    try:
+        feed = json.loads(content.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise ReadError(place, "is no feed that can be read: broken JSON") from error
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        raise ReadError(place, "is no feed that can be read: it has no items")
+    return [_json_item(item, feed, url) for item in items if isinstance(item, dict)]
+
+
+def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None) -> FeedItem:
+    html = _word(item.get("content_html")) or _marked_up(_word(item.get("content_text")))
+    summary = _marked_up(_word(item.get("summary")))
+    authors = item.get("authors") or [item.get("author")]
+    names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
+    base, days = url or _word(feed.get("feed_url")), ("date_published", "date_modified")
+    links = (_joined(base, _word(item.get(name))) for name in ("url", "external_url"))
+    return FeedItem(
+        url=next(filter(None, map(web_address, links)), None),
+        title=_word(item.get("title")) or "",
+        date=_first_day(item, days),
+        html=html or summary,
+        said=_first_said(item, days),
+        is_teaser=_is_teaser(html or summary, is_body=bool(html)),
+        author=whole(", ".join(names)) or None,
+        ref=_word(item.get("id")),
+        lang=_word(item.get("language")) or _word(feed.get("language")),
+        site=_word(feed.get("title")),
+    )
+
+
+def _joined(base: str | None, link: str | None) -> str | None:
+    try:
+        return urljoin(base or "", link) if link else None
+    except ValueError:
+        return link
+
+
+def _word(value: object) -> str | None:
+    return whole(str(value)).strip() or None if isinstance(value, str | int) else None
+
+
+def _marked_up(text: str | None) -> str:
+    return "" if text is None else _set_in_paragraphs(text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def _set_in_paragraphs(escaped: str) -> str:
+    return "".join(f"<p>{part}</p>" for part in re.split(r"\n\s*\n", escaped))
+
+
+def _plain(html: str) -> str:
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
+    return " ".join(" ".join(paragraphs(html)).split()) if "<" in html or "&" in html else " ".join(whole(html).split())
+
+
+def _is_teaser(html: str, *, is_body: bool) -> bool:
+    """A summary that is short, or anything that says it goes on elsewhere."""
+    text = unescape(re.sub(r"<[^>]*>", " ", html)).strip()
+    return bool(_GOES_ON.search(text[-500:])) or (len(text) < FULL and not (is_body and len(text) > FULL / 4))
+
+
+def read_feed(source: Input) -> Iterator[Article | ReadError]:
+    """An article an item; one of which the feed has only a teaser is the teaser."""
+    url, undated, content = source.known.get("url"), Undated(source.place), source.content()
+    items = feed_items(content, source.place, str(url) if url else None, source.charset)
+    for number, item in enumerate(items, start=1):
+        try:
+            article = item_article(item, f"{source.place}:{number}")
+        except ReadError as problem:
+            yield problem
+        else:
+            yield article
+            yield from undated.told(article, [item.said])
+    yield from undated.rest()
+    if cut := cut_short(content, source.place):
+        yield cut
+
+
+def read_opml(source: Input) -> Iterator[Article | ReadError]:
+    """No article: what it lists is to be fetched."""
+    number = len(opml_feeds(source.content(), source.place))
+    yield ReadError(
+        source.place,
+        f"lists {counted(number, 'feed')} and no article: take them in with issuewatch fetch {_file_of(source)}",
+    )
+
+
+def _file_of(source: Input) -> str:
+    """What `fetch` can be given of it: no stream, and nothing that is in an archive."""
+    return "FILE.opml, once it is saved" if source.is_stream or source.depth else source.place
+
+
+def _is_json_feed(source: Input) -> bool:
+    return source.head_text.lstrip("\ufeff \t\r\n").startswith("{") and bool(_JSON_FEED.search(source.head_text))
+
+
+FEED: Final = Format(
+    "feed",
+    fits=lambda source: root_of(source.head_text) in _ROOTS or _is_json_feed(source),
+    read=read_feed,
+    is_apart=True,
+)
+OPML: Final = Format("opml", fits=lambda source: root_of(source.head_text) == "opml", read=read_opml)

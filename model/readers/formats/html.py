@@ -1,0 +1,187 @@
+"""HTML: the article of a page, without what is around it, and what the page says of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from model.article import Article, DateFrom
+from model.datelines import dateline_date, is_dated_title, url_date
+from model.errors import ReadError
+from model.readers.days.days import parse_day
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of, site_of, web_address
+from model.readers.formats.format import Format
+from model.readers.go_betweens import hides_its_outlet
+from model.readers.inputs import Input
+from model.readers.pages.hidden import drop_hidden
+from model.readers.pages.markup import page_text, root_of
+from model.readers.pages.saved import saved_from
+
+SHORT: Final = 500
+"""Characters of a page that has no room for anything around its article: it is taken as it is."""
+_BESIDE: Final = re.compile(r"(?<![a-z])(?:related|sidebar|recommended|most-read)(?![a-z])", re.IGNORECASE)
+"""How the parts of a page are called that list other articles."""
+_NUMBERS: Final = re.compile(r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\w/-])")
+"""A day in three numbers, and not in an address."""
+_ROOTS: Final = frozenset(
+    (
+        "html",
+        "head",
+        "body",
+        "title",
+        "meta",
+        "link",
+        "div",
+        "article",
+        "main",
+        "section",
+        "header",
+        "p",
+        "h1",
+        "h2",
+        "table",
+    )
+)
+_SUFFIXES: Final = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
+_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
+
+
+def read_html(source: Input) -> Iterator[Article | ReadError]:
+    """The one article of a page; ReadError if it has no text."""
+    html = page_text(source.content(), source.place, source.charset)
+    url = web_address(str(source.known.get("url") or "")) or saved_from(html)
+    page = _page(html, url)
+    why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
+    yield from with_day_told(_article(page, url, source), source.known.get("date"), page.get("unsure"), why=why)
+
+
+def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
+    """What is known from elsewhere goes before what the page says."""
+    page_url = _address(url, web_address(page.get("url")))
+    day, day_from = _day(page_url, page.get("title"), page.get("date"))
+    found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
+    found |= {"text": page["text"], "source": site_of(page_url) or _site_named(page.get("sitename"), page_url)}
+    article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)
+    if article.date_from == "field" or day is None:
+        return article
+    return article.model_copy(update={"date": day, "date_from": day_from})
+
+
+def _address(known: str | None, said: str | None) -> str | None:
+    """That which is known; the one that the page says, where a go-between's is known, which hides the outlet."""
+    return said if said and (not known or hides_its_outlet(known)) else known
+
+
+def _site_named(name: str | None, url: str | None) -> str | None:
+    """The site's name; not the host of a go-between, which stands for it where the page tells none."""
+    return None if not name or name.lower() in (url or "").lower() else name
+
+
+def _page(html: str, url: str | None) -> dict[str, Any]:
+    """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
+    from trafilatura.utils import load_html  # noqa: PLC0415
+
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+    from model.readers.pages.json_ld import better_text, body_of  # noqa: PLC0415
+
+    tree = load_html(html.replace("\0", " "))
+    if not isinstance(tree, HtmlElement):
+        return {"text": "\n\n".join(paragraphs(html))}
+    said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
+    body = body_of(tree)
+    drop_hidden(tree, html)
+    return said | {"text": better_text(_text(tree, html, url), body)}
+
+
+def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
+    """What the page shows of its article."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
+
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+
+    document = bare_extraction(tree, url=url, include_comments=False, with_metadata=False)
+    text = getattr(document, "text", None) or ""
+    if len(text) <= SHORT:
+        seen = "\n\n".join(paragraphs(html))
+        if not text or len(seen) <= SHORT:
+            return seen
+    return re.sub(r"\n\s*", "\n\n", text)
+
+
+def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
+    """What the page says of itself; its day is not looked for in the paragraphs, which tell of other days."""
+    from copy import deepcopy  # noqa: PLC0415
+
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+
+    from model.readers.pages.page_days import LONG, published_in, without_changes  # noqa: PLC0415
+
+    lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    short = deepcopy(tree)
+    for element in list(short.iter("p", "li", "td", "blockquote", "style")):
+        if element.getparent() is not None and sum(map(len, element.itertext())) > LONG:
+            element.drop_tree()
+    for element in list(short.iter("footer", "aside", "nav", "div", "section")):
+        if element.getparent() is not None and _is_beside(element):
+            element.drop_tree()
+    unsure = _with_sure_days(short) if has_numbers else None
+    changed = without_changes(short)
+    said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
+    found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
+    found["date"] = found["date"] or published_in(tree)
+    return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}
+
+
+def _with_sure_days(tree: Any) -> str | None:  # noqa: ANN401
+    """Have days in numbers written so that nobody takes them for others; the first that may be two, all of them gone.
+
+    htmldate would take April 3 for `03/04/2025` without a word, and finds no `18/06/2023` in some places.
+    """
+    unsure: list[str] = []
+
+    def written(found: re.Match[str]) -> str:
+        if day := parse_day(found[0]):
+            return day.isoformat()
+        unsure.append(found[0])
+        return ""
+
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            if _NUMBERS.search(value):
+                element.set(name, _NUMBERS.sub(written, value))
+        if element.text and _NUMBERS.search(element.text):
+            element.text = _NUMBERS.sub(written, element.text)
+        if element.tail and _NUMBERS.search(element.tail):
+            element.tail = _NUMBERS.sub(written, element.tail)
+    return next(iter(unsure), None)
+
+
+def _is_beside(element: Any) -> bool:  # noqa: ANN401
+    """Whether an element stands beside the article: its dates are those of the site, or of other articles."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if element.tag not in ("footer", "aside", "nav") and not _BESIDE.search(names):
+        return False
+    above, below = element.iterancestors("article", "main"), element.iter("article", "main", "h1")
+    return next(above, None) is None and next(below, None) is None
+
+
+def _day(url: str | None, title: object, said: object) -> tuple[date | None, DateFrom]:
+    """The day in the address, else that of the press conference which it is, else the one that the page gives."""
+    if day := url_date(url or ""):
+        return day, "url"
+    if is_dated_title(str(title or "")) and (day := dateline_date(str(title))):
+        return day, "dateline"
+    day = parse_day(said)
+    return (day, "metadata") if day else (None, "none")
+
+
+def _is_html(source: Input) -> bool:
+    root = root_of(source.head_text)
+    if root in ("html", "head", "body") or (root and source.suffix in _SUFFIXES):
+        return True
+    return root in _ROOTS and source.suffix not in _MARKDOWN
+
+
+HTML: Final = Format("html", fits=_is_html, read=read_html, is_apart=True)

@@ -1,0 +1,195 @@
+"""JSON: an article a line, a list of articles, or one."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import Final
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.fields import is_words, normal_name
+from model.readers.formats.format import Format
+from model.readers.inputs import Input
+from model.readers.rows.prose import is_prose_not_json
+from model.readers.rows.rows import Rows
+from model.readers.rows.several import Cell, once
+
+_A_LINE: Final = (".jsonl", ".ndjson")
+"""How the names end of files that have an object a line, or should."""
+AROUND: Final = ("response", "articles", "results", "docs", "data", "items", "hits")
+"""In what services wrap their list of articles (`{"response": {"docs": […]}}`), however many lists are beside it."""
+DEEPEST: Final = 3
+"""Such objects within one another."""
+_WORD: Final = re.compile(r"[^\s\ufeff]")
+
+
+def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadError]:
+    """The article in one JSON object, or why there is none."""
+    if not isinstance(row, dict):
+        yield ReadError(place, "is no JSON object")
+        return
+    fields = {normal_name(key): value for key, value in row.items()}
+    again: list[Cell] = []
+    if len(fields) < len(row):  # names that differ only in how they are written
+        fields, again = once((normal_name(key), value) for key, value in row.items())
+    if "labels" in fields and "title" not in rows.names:
+        fields.pop("headline", None)  # of a labelled passage, it is of the item that the passage stands in
+    yield from rows.pieces(fields, place, again)
+
+
+def parsed(text: str, place: str) -> object:
+    """What a JSON text holds; ReadError says where it breaks."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        raise ReadError(place, f"is not JSON: {error.msg.removesuffix(' at')} at {line}column {error.colno}") from error
+    except (ValueError, RecursionError) as error:
+        raise ReadError(place, "is not JSON that can be read: too deep, or a number too long") from error
+
+
+def read_jsonl(source: Input) -> Iterator[Article | ReadError]:
+    """An article a line; a bad line is a problem with its number, and the rest goes on."""
+    is_blank, unmet, rows = True, _named(source), Rows(source)
+    for number, line in source.lines():
+        if isinstance(line, str) and not line.strip():
+            continue
+        is_blank = False
+        if isinstance(line, ReadError):
+            yield line
+        else:
+            yield from _of_line(line.rstrip("\r\n"), f"{source.place}:{number}", rows, unmet)
+    yield from rows.rest()
+    if is_blank:
+        yield ReadError(source.place, "has no line of JSON")
+    else:
+        yield from _missing(unmet, source.place)
+
+
+def _named(source: Input) -> dict[str, str]:
+    """The columns that the user says fields are in, by their usual form: those that no row had so far."""
+    return {normal_name(column): column for column in source.names.values()}
+
+
+def _missing(unmet: Mapping[str, str], place: str) -> Iterator[ReadError]:
+    for column in unmet.values():
+        yield ReadError(place, f"has no {column!r} in any object, which was named for a field")
+
+
+def _of_line(line: str, place: str, rows: Rows, unmet: dict[str, str]) -> Iterator[Article | ReadError]:
+    try:
+        yield from _articles_in(parsed(line, place), place, rows, unmet)
+    except ReadError as problem:
+        yield problem
+
+
+def read_json(source: Input) -> Iterator[Article | ReadError]:
+    """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article; or several."""
+    unmet, rows = _named(source), Rows(source)
+    contents = _values(source.text(), source.place)
+    for number, content in enumerate(contents, start=1):
+        place = source.place if len(contents) == 1 else f"{source.place}:{number}"
+        yield from _articles_in(content, place, rows, unmet)
+    yield from rows.rest()
+    yield from _missing(unmet, source.place)
+
+
+def _values(text: str, place: str) -> list[object]:
+    """The one value of a JSON text, or all of those that stand one below the other; ReadError says where it breaks."""
+    values: list[object] = []
+    decoder, at = json.JSONDecoder(), 0
+    with suppress(ValueError, RecursionError):
+        while found := _WORD.search(text, at):
+            value, at = decoder.raw_decode(text, found.start())
+            values.append(value)
+        return values or [parsed(text, place)]
+    return [parsed(text, place)]
+
+
+def _articles_in(content: object, place: str, rows: Rows, unmet: dict[str, str]) -> Iterator[Article | ReadError]:
+    """Each of them or what is wrong with it; the columns that they have are no more `unmet`."""
+    objects = _objects_in(content, rows.names)
+    for each in (objects or [content]) if unmet else ():
+        for key in each if isinstance(each, dict) else ():
+            unmet.pop(normal_name(key), None)
+    if objects is None:
+        yield from _of_object(content, place, rows)
+        return
+    for number, each in enumerate(objects, start=1):
+        yield from _of_object(each, f"{place}:{number}", rows)
+
+
+def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | None:
+    """The list of articles that a value is, or holds as its only list of objects; None if it is to be one article."""
+    if isinstance(content, list):
+        return content
+    if not isinstance(content, dict) or any(
+        is_words(content.get(name)) for name in ("text", "body", "content", names.get("text"))
+    ):
+        return None
+    lists = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
+    return lists[0] if len(lists) == 1 else _wrapped(content)
+
+
+def _wrapped(content: Mapping[str, object], depth: int = 0) -> list[object] | None:
+    """The list of articles by one of its usual names, or that of an object by one of them."""
+    within = [content[name] for name in AROUND if name in content]
+    for value in within:
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            return value
+    inner = (_wrapped(value, depth + 1) for value in within if isinstance(value, dict) and depth < DEEPEST)
+    return next(filter(None, inner), None)
+
+
+def _is_jsonl(source: Input) -> bool:
+    if _goes_over_lines(source.head_text):
+        return False
+    if source.suffix in _A_LINE:
+        return not is_prose_not_json(source.head_text)
+    if "{" not in source.head_text:  # most text is told so, and need not be cut into lines
+        return False
+    head = source.head_text.lstrip("\ufeff \t\r\n")
+    if head.startswith("["):
+        return False
+    lines = _first_lines(head)
+    if source.suffix == ".json":  # named as one object or list, but there are two
+        return len(lines) > 1 and all(map(_is_object, lines[:2]))
+    is_cut = len(lines) == 1 and head.startswith('{"')  # one line, longer than the head
+    return is_cut or any(_is_object(line) for line in lines)
+
+
+def _first_lines(head: str) -> list[str]:
+    return [line for line in head.split("\n", 8)[:8] if line.strip()][:3]
+
+
+def _goes_over_lines(head: str) -> bool:
+    """Whether one value goes over several lines, as it is written to be looked at: its first line opens and goes on."""
+    head = head.lstrip("\ufeff \t\r\n")
+    if not head.lstrip().startswith(("{", "[")):  # most text is told so, and need not be cut into lines
+        return False
+    lines = _first_lines(head)
+    first, then = (line.strip() for line in lines[:2]) if len(lines) > 1 else ("", "")
+    if not first.endswith(("{", "[", ",", ":")):
+        return False
+    return first.startswith("[") or first.endswith("[") or then.startswith(('"', "}"))
+
+
+def _is_object(line: str) -> bool:
+    if not line.lstrip().startswith("{"):  # most text is told so, without an error that has to be raised
+        return False
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_json(source: Input) -> bool:
+    if source.suffix == ".json" or source.suffix in _A_LINE:
+        return not is_prose_not_json(source.head_text)
+    top = source.head_text.lstrip("\ufeff")[:200].lstrip()
+    return top.startswith(("{", "[")) and "".join(top.split()).startswith(("[{", '{"'))
+
+
+JSONL: Final = Format("jsonl", fits=_is_jsonl, read=read_jsonl)
+JSON: Final = Format("json", fits=_is_json, read=read_json)

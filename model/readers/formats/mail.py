@@ -1,0 +1,326 @@
+"""Mail: one message (.eml, a saved page as .mhtml), or a box of them (mbox); what is attached is read as files are."""
+
+import email
+import io
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+from email import policy
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    MessageDefect,
+)
+from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr
+from functools import partial
+from typing import BinaryIO, Final, cast
+
+from model.errors import ReadError
+from model.halves import whole
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of, web_address
+from model.readers.formats.format import Format, Piece
+from model.readers.inputs import Input
+from model.readers.pages.markup import page_text
+from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
+from model.readers.text.charsets import text_of
+
+LARGEST_MESSAGE: Final = 64 * 2**20
+"""Bytes, with all that is attached."""
+PARTS: Final = 1_000
+"""Parts of one message that are looked at."""
+STUB: Final = 4
+"""How many times as long a page must be as the text that is sent for it to be more than the same."""
+
+_HEADERS: Final = re.compile(
+    rb"^(?P<name>From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Cc|Reply-To|Content-Type"
+    rb"|DKIM-Signature|X-[\w-]+|Sender|List-Id):[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_MAIL: Final = frozenset((b"from", b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to"))
+_FROM: Final = rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?(?: remote from \S+)?\r?\n"
+_BOX: Final = re.compile(_FROM + rb"(?:[A-Za-z][\w-]*:[ \t]|>From )")
+_BETWEEN: Final = re.compile(rb"(?=[^\n]*\d:\d\d)" + _FROM)
+"""The line over each message of a box: with an hour and a year, as no sentence that begins with From has them."""
+_LEFT_OUT: Final = (
+    *("image/", "audio/", "video/", "font/", "model/"),
+    *("text/calendar", "text/x-vcard", "text/vcard", "text/css", "message/delivery-status"),
+)
+"""How the types of parts begin that hold no article."""
+_NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
+
+
+def read_message(source: Input) -> Iterator[Piece]:
+    """Its text as an article, by its sender, subject and date; then what is attached."""
+    message = email.message_from_bytes(source.content(LARGEST_MESSAGE), policy=policy.default)
+    fields = _fields(message)
+    bodies = _bodies(message, source.place)
+    yield from _body(message, bodies, fields, source)
+    cut, is_told = _cut_part(message), False
+    for number, part in enumerate(_attached(message, bodies), start=1):
+        is_told = is_told or part is cut
+        yield _cut(part, number, source) if part is cut else _attachment(part, number, source)
+    is_short = any(_has(body, InvalidBase64LengthDefect, InvalidBase64PaddingDefect) for body in bodies)
+    if is_short or (cut is not None and not is_told):
+        yield ReadError(
+            source.place, "is cut short: its text is taken as far as it goes, and what was below is missing"
+        )
+
+
+def _cut_part(message: MIMEPart) -> MIMEPart | None:
+    """The last part of a mail that ends before the parts do; it may lack its end."""
+    is_cut, part = False, message
+    while part.is_multipart():
+        is_cut = is_cut or _has(part, CloseBoundaryNotFoundDefect)
+        within = [each for each in cast("list[MIMEPart | str]", part.get_payload()) if isinstance(each, MIMEPart)]
+        if not within:
+            break
+        part = within[-1]
+    is_padded = _is_base64(part) and str(part.get_payload()).rstrip().endswith("=")  # so it has its end
+    return part if is_cut and not is_padded else None
+
+
+def _is_base64(part: MIMEPart) -> bool:
+    return str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+
+
+def _has(part: MIMEPart, *defects: type[MessageDefect]) -> bool:
+    """Whether a part that was decoded is wrong in one of these ways."""
+    return any(isinstance(defect, defects) for defect in part.defects)
+
+
+def _decoded(part: MIMEPart) -> object:
+    """The bytes of a part; where base64 breaks off, those that are whole: the library would give the base64 itself."""
+    content = part.get_payload(decode=True)
+    if isinstance(content, bytes) and _has(part, InvalidBase64LengthDefect):
+        return b64decode(re.sub(rb"[^A-Za-z0-9+/]", b"", content)[:-1])
+    return content
+
+
+def _fields(message: EmailMessage) -> dict[str, object]:
+    saved = _header(message, "Snapshot-Content-Location")  # a page saved by a browser: its Date is the day of saving
+    sender = _sender(*parseaddr("" if saved else _header(message, "From")))
+    return sender | {
+        "title": _header(message, "Subject"),
+        "date": None if saved else _raw(message, "Date"),
+        "url": web_address(saved) or _archived(message),
+        "ref": _header(message, "Message-ID"),
+        "lang": _header(message, "Content-Language"),
+    }
+
+
+def _sender(name: str, address: str) -> dict[str, object]:
+    """Who wrote a message, and of which site."""
+    site = _NO_SITE.search(address)
+    return {"author": name or address, "source": site["site"] if site else None}
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header in its characters, on one line; empty if it is not there or can't be made out."""
+    try:
+        raw = _raw(message, name)
+        told = str(message.get(name, "")) if raw.isascii() else _unencoded(raw, message)
+        return " ".join(whole(told).split())
+    except Exception:  # noqa: BLE001 - the standard library's parser of headers fails in many ways on broken ones
+        return ""
+
+
+def _raw(message: EmailMessage, name: str) -> str:
+    """A header as it was sent; empty if it is not there."""
+    return next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+
+
+def _unencoded(header: str, message: EmailMessage) -> str:
+    """A header that was sent as it is, in the charset of the text below it."""
+    charsets = (part.get_content_charset() for part in message.walk())
+    return text_of(header.encode("ascii", "surrogateescape"), "", next(filter(None, charsets), None))
+
+
+def _archived(message: EmailMessage) -> str | None:
+    found = re.search(r"https?://[^\s<>]+", _header(message, "Archived-At"))
+    return found[0] if found else None
+
+
+def _bodies(message: MIMEPart, place: str) -> list[MIMEPart]:
+    """The texts that its reader sees, one below the other; of parts that are tellings of one, that which tells it."""
+    waiting, bodies = [message], list[MIMEPart]()
+    for _ in range(PARTS):
+        if not waiting:
+            break
+        part = waiting.pop()
+        kind = part.get_content_type()
+        if kind in ("multipart/alternative", "multipart/related"):
+            waiting += [told] if (told := _telling(part, place)) else []
+        elif part.get_content_maintype() == "multipart":
+            within = cast("list[MIMEPart | str]", part.get_payload())
+            waiting += [each for each in reversed(within) if isinstance(each, MIMEPart)]
+        elif kind in ("text/plain", "text/html") and not part.is_attachment():
+            bodies += [part] if not bodies or not part.get_filename() else []
+    return bodies
+
+
+def _telling(part: MIMEPart, place: str) -> MIMEPart | None:
+    """The plain text, unless it is but a word to programs that show no pages."""
+    plain, page = part.get_body(("plain",)), part.get_body(("html",))
+    if plain is None or page is None:
+        return plain or page
+    seen, word = (len(_seen(each, _content(each, place))) for each in (page, plain))
+    return page if seen > STUB * word else plain
+
+
+def _seen(part: MIMEPart, content: str) -> str:
+    """A part's content without its markup."""
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
+    if part.get_content_subtype() == "html":
+        return as_a_text(paragraphs(content))
+    return _unfolded(part, content).strip()
+
+
+def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    contents = ((body, _content(body, source.place)) for body in bodies)
+    told = [(body, content) for body, content in contents if content.strip()]
+    if not told:
+        if next(_attached(message, []), None) is None:
+            yield ReadError(source.place, "has no text")
+        return
+    body, content = told[0]
+    if len(told) > 1:
+        text = "\n\n".join(filter(None, (_seen(*each) for each in told)))
+        yield from _with_text(text, fields, source)
+    elif body.get_content_subtype() == "html" and (text := _sent_on(body, content, fields)):
+        yield from _with_text(text, fields, source)
+    elif body.get_content_subtype() == "html":
+        known = {name: value for name, value in fields.items() if value}
+        opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
+        yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
+    else:
+        yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:
+    """What is seen of a page that forwards messages; empty if it forwards none."""
+    subject = str(fields["title"])
+    text = _seen(body, content) if is_forward(subject) else ""
+    return text if parted(text, subject)[1] else ""
+
+
+def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    """What the sender wrote, and what the mail forwards: by whom that is, of which day, on what."""
+    own, forwarded = parted(text, str(fields["title"]))
+    if own.strip() or not forwarded:
+        yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
+    for number, message in enumerate(forwarded, start=1):
+        place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
+        if message.text.strip():
+            told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
+            yield from with_day_told(article_of(told | {"text": message.text}, place), day)
+
+
+def _content(part: MIMEPart, place: str) -> str:
+    """A text in its characters, whatever its charset is said to be."""
+    content = _decoded(part)
+    if not isinstance(content, bytes):
+        return ""
+    read = page_text if part.get_content_subtype() == "html" else text_of
+    return whole(read(content, place, part.get_content_charset())).replace("\r\n", "\n")
+
+
+def _unfolded(body: MIMEPart, text: str) -> str:
+    """Paragraphs as they were before they were broken into lines, where the message says how (RFC 3676)."""
+    if str(body.get_param("format")).lower() != "flowed":
+        return text
+    if str(body.get_param("delsp")).lower() == "yes":  # the space is of the break, not of the words: a divided address
+        return re.sub(r" (?<!\n-- )\n(?=[^\s>])", "", text)
+    return re.sub(r"(?<=\S) (?<!\n-- )\n(?=[^\s>])", " ", text)
+
+
+def _attached(message: EmailMessage, bodies: list[MIMEPart]) -> Iterator[EmailMessage]:
+    """Parts that may hold an article: no pictures, sounds, signatures, and no other telling of the text."""
+    for number, part in enumerate(_parts(message)):
+        if number > PARTS:
+            return
+        is_file = part.get_content_disposition() == "attachment" or bool(part.get_filename())
+        kind = part.get_content_type()
+        is_mail = kind == "message/rfc822"
+        is_left_out = kind.startswith(_LEFT_OUT) or kind.endswith("-signature")
+        if part not in bodies and (is_file or is_mail) and not is_left_out:
+            yield part
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """All parts, but not those of mails within: they are read as mails of their own."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        if part.get_content_maintype() == "multipart":
+            waiting += [
+                each for each in reversed(cast("list[EmailMessage]", part.get_payload())) if not isinstance(each, str)
+            ]
+        else:
+            yield part
+
+
+def _cut(part: EmailMessage, number: int, source: Input) -> ReadError:
+    return ReadError(
+        f"{source.place}!{_name(part, number)}", "is cut short: the mail ends within it, and it is not read"
+    )
+
+
+def _name(part: EmailMessage, number: int) -> str:
+    return whole(part.get_filename() or f"{number}")
+
+
+def _attachment(part: EmailMessage, number: int, source: Input) -> Piece:
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload(0) if part.is_multipart() else None
+        if isinstance(inner, EmailMessage):
+            return source.inner(f"{source.place}!{number}.eml", partial(io.BytesIO, inner.as_bytes()))
+    name = _name(part, number)
+    content = _decoded(part)
+    if not isinstance(content, bytes):
+        return ReadError(f"{source.place}!{name}", "can't be taken out of its mail")
+    if _has(part, InvalidBase64LengthDefect):
+        return ReadError(f"{source.place}!{name}", "is damaged: its base64 breaks off")
+    return source.inner(f"{source.place}!{name}", partial(io.BytesIO, content), charset=part.get_content_charset())
+
+
+def read_box(source: Input) -> Iterator[Piece]:
+    """Its messages, one at a time."""
+    with source.opened() as stream:
+        for number, message in enumerate(_messages(stream), start=1):
+            place = f"{source.place}:{number}"
+            if len(message) > LARGEST_MESSAGE:
+                yield ReadError(place, f"is larger than {LARGEST_MESSAGE // 2**20} MB")
+            else:
+                yield source.inner(place, partial(io.BytesIO, message), name="message.eml")
+
+
+def _messages(stream: BinaryIO) -> Iterator[bytes]:
+    """The messages of a box; of one beyond LARGEST_MESSAGE, only the beginning is kept."""
+    message = bytearray()
+    is_begun = False
+    while line := stream.readline(2**20):
+        if line.startswith(b"From ") and (not is_begun or _BETWEEN.match(line)):
+            if is_begun:
+                yield bytes(message)
+            message, is_begun = bytearray(), True
+        elif len(message) <= LARGEST_MESSAGE:
+            message += line[1:] if re.match(rb">+From ", line) else line
+    if is_begun:
+        yield bytes(message)
+
+
+def _is_message(source: Input) -> bool:
+    """Two headers that mails have, or any in a file named as one, at the very beginning."""
+    if not _HEADERS.match(source.head):
+        return False
+    top = re.split(rb"\r?\n\r?\n", source.head[: 2**14], maxsplit=1)[0]
+    names = {found["name"].lower() for found in _HEADERS.finditer(top)}
+    return source.suffix in (".eml", ".mht", ".mhtml") or (len(names) >= 3 and bool(names & _OF_MAIL))
+
+
+MAIL: Final = Format("mail", fits=_is_message, read=read_message, is_apart=True)
+BOX: Final = Format("mbox", fits=lambda source: bool(_BOX.match(source.head)), read=read_box)

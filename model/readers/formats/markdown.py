@@ -1,0 +1,69 @@
+"""Markdown, with or without front matter."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.days.headings import has_days, may_have_days_apart, with_days_apart
+from model.readers.days.open_days import with_days
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of, said_of
+from model.readers.formats.format import Format
+from model.readers.formats.front import front_of
+from model.readers.inputs import Input
+from model.readers.parts.grids import grid_tracker
+from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
+from model.readers.parts.trackers import is_tracker, tracker_articles
+from model.readers.text.bylines import author_of
+from model.readers.text.marks import unmarked, without_anchor
+from model.readers.text.outlines import outlined
+from model.readers.text.paragraphs import Paragraph
+
+_HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
+_SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
+
+
+def read_markdown(source: Input) -> Iterator[Article | ReadError]:
+    """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
+    text = source.text()
+    front = front_of(text)
+    body = text[front.end :] if front else text
+    fields = front.fields() if front else {}
+    if paragraphs := _tracker(body):
+        yield from tracker_articles(paragraphs, source)
+        return
+    grid = grid_tracker(body, source.names)
+    if not grid or grid.has_prose:
+        yield from _told(grid.rest if grid else body, fields, source)
+    if grid:
+        yield from grid.articles(source, text.count("\n", 0, front.end if front else 0) + 1)
+
+
+def _tracker(body: str) -> list[Paragraph]:
+    """The paragraphs of a text that is a tracker: by its headings, by lines that are days, or by how entries begin."""
+    if has_days(body):
+        paragraphs = with_days(outlined(body))
+        return paragraphs if is_tracker(paragraphs) else pasted_tracker(body)
+    apart = list(with_days_apart(outlined(body))) if may_have_days_apart(body) else []
+    return apart if is_kept_by_hand(apart) else []
+
+
+def _told(body: str, fields: Mapping[str, object], source: Input) -> Iterator[Article | ReadError]:
+    top = body[:2_000]
+    heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
+    shown = unmarked(body)
+    guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
+    article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
+    yield from with_day_told(article, *said_of(fields, "date", {}))
+
+
+def _is_markdown(source: Input) -> bool:
+    if source.suffix in _SUFFIXES:
+        return True
+    front = front_of(source.head_text)
+    return bool(front and front.has_field)
+
+
+MARKDOWN: Final = Format("markdown", fits=_is_markdown, read=read_markdown)

@@ -1,0 +1,81 @@
+"""Parquet: a row per article, columns by name, a batch of rows at a time."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import polars as pl
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.fields import KNOWN, check_columns, normal_name
+from model.readers.formats.format import Format
+from model.readers.inputs import Input
+from model.readers.limits.apart import apart
+from model.readers.rows.exports import is_judgement, judgements_found
+from model.readers.rows.rows import Rows
+from model.readers.rows.several import once
+from model.readers.text.charsets import text_of
+
+ROWS: Final = 1_000
+"""At a time."""
+
+
+def read_parquet(source: Input) -> Iterator[Article | ReadError]:
+    """An article a row; a bad row is a problem with its number, and the rest goes on.
+
+    It is looked through first in a process that is held to time and memory: a small file can hold endless columns.
+    """
+    if source.is_stream:
+        source = replace(source, opened=partial(io.BytesIO, source.content()), is_stream=False)
+    with source.opened() as stream:
+        size = stream.seek(0, io.SEEK_END)
+    apart(look_through, replace(source), place=source.place, size=size)
+    number, rows = 0, Rows(source)
+    for batch in _batches(source):
+        columns = {name: normal_name(name) for name in batch.columns}
+        packed = [name for name, dtype in batch.schema.items() if dtype == pl.Binary]
+        for row in batch.iter_rows(named=True):
+            number += 1
+            place = f"{source.place}:{number}"
+            try:
+                read = {name: text_of(row[name], place) for name in packed if row[name] is not None}
+            except ReadError as problem:
+                yield problem
+            else:
+                fields, again = once((columns[name], value) for name, value in (row | read).items())
+                yield from rows.pieces(fields, place, again)
+    yield from rows.rest()
+
+
+def look_through(source: Input) -> int:
+    """Read it all and keep nothing; how many rows it has."""
+    return sum(rows.height for rows in _batches(source))
+
+
+def _batches(source: Input) -> Iterator[pl.DataFrame]:
+    with source.opened() as stream:
+        try:
+            rows = pl.scan_parquet(_path_of(stream) or stream, glob=False, hive_partitioning=False)
+            columns = {name: normal_name(name) for name in rows.collect_schema().names()}
+            if is_judgement(columns.values()):
+                raise judgements_found(source.place, "judgements")
+            check_columns(columns.values(), source.names, source.place)
+            wanted = KNOWN | {normal_name(name) for name in source.names.values()}
+            chosen = [name for name, column in columns.items() if column in wanted]
+            yield from rows.select(pl.col(name) for name in chosen).collect_batches(chunk_size=ROWS)
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+            reason = " ".join(str(error).split())[:100]
+            raise ReadError(source.place, f"is no Parquet that can be read: {reason}") from error
+
+
+def _path_of(stream: BinaryIO) -> Path | None:
+    """Where it lies, so that polars reads no more of it than it needs."""
+    name = getattr(stream, "name", None)
+    return Path(name).absolute() if isinstance(name, str | Path) else None
+
+
+PARQUET: Final = Format("parquet", fits=lambda source: source.head.startswith(b"PAR1"), read=read_parquet)

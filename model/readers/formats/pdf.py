@@ -1,0 +1,120 @@
+"""PDF: the text of its pages, with lines joined to paragraphs, divided words made whole, running heads left out."""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from model.article import Article
+from model.datelines import dateline_date
+from model.errors import ReadError
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of
+from model.readers.formats.format import Format
+from model.readers.formats.plain import title_of
+from model.readers.inputs import Input
+from model.readers.pages.columns import text_of_page
+from model.readers.pages.running import printed_from, without_running_heads
+from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
+
+FULL: Final = 0.75
+"""The share of a page's usual line length from which a line is taken to go on in the next."""
+BYLINE_WITHIN: Final = 3
+"""Paragraphs that may stand above it."""
+
+_ENDS: Final = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_ITEM: Final = re.compile(r"(?:[•▪◦*–-]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
+_DIVIDED: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
+_COMPOUND: Final = re.compile(
+    r"(?:-\w+|\b(?:well|self|long|short|high|low|mid|ex|vice|cross|non|so|two|three|anti|pro))-$", re.IGNORECASE
+)
+_OF_A_FILE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|html?|pptx?)$", re.IGNORECASE)
+"""Titles that are the name of a file, or of none yet."""
+
+
+def read_pdf(source: Input) -> Iterator[Article | ReadError]:
+    """The one article; its day is that of its dateline: the file's own dates tell when it was saved."""
+    from pypdf import PdfReader  # noqa: PLC0415 - heavy
+
+    reader = PdfReader(io.BytesIO(source.content()), strict=False)
+    if reader.is_encrypted and not _is_opened(reader, source.place):
+        raise ReadError(source.place, "is encrypted: save it without a password")
+    pages = [[line.strip() for line in text_of_page(page).splitlines()] for page in reader.pages]
+    text = "\n\n".join(flowing(pages))
+    if not text:
+        raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
+    said = reader.metadata
+    title, author = (" ".join(str(word or "").split()) for word in ((said.title, said.author) if said else ("", "")))
+    is_dull = _OF_A_FILE.search(title) or PLACEHOLDER.fullmatch(title)
+    fields = {
+        "text": text,
+        "title": title_of(text) if is_dull else title,
+        "url": printed_from(pages),
+        "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
+    }
+    yield from with_day_told(article_of(fields | dict(source.known), source.place))
+
+
+def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reader
+    """Many are encrypted only against printing, with no password to read."""
+    from pypdf.errors import DependencyError  # noqa: PLC0415
+
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError as error:
+        raise ReadError(place, "is encrypted in a way that is not read: save it without encryption") from error
+
+
+def flowing(pages: Sequence[list[str]]) -> list[str]:
+    """Paragraphs, from the lines of pages as they are set."""
+    texts = without_running_heads(pages)
+    usual = _usual_length([line for page in texts for line in page])
+    paragraphs: list[str] = []
+    is_open = False
+    for page in texts:
+        is_open = is_open or _is_torn(paragraphs, page)
+        for line in page:
+            if not line:
+                is_open = False
+                continue
+            is_apart = dateline_date(line) is not None or _is_byline(line, paragraphs, usual)
+            if is_open and not is_apart and not _ITEM.match(line):
+                paragraphs[-1] = _joined(paragraphs[-1], line)
+            else:
+                paragraphs.append(line)
+            is_open = not is_apart and _goes_on(line, usual)
+    return [whole for paragraph in paragraphs if (whole := " ".join(paragraph.split()))]
+
+
+def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
+    return len(above) <= BYLINE_WITHIN and len(line) < FULL * usual and BYLINE.match(line) is not None
+
+
+def _is_torn(paragraphs: Sequence[str], page: Sequence[str]) -> bool:
+    """Whether a sentence goes on over the page, be its last line however short."""
+    return bool(paragraphs and page) and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
+
+
+def _joined(before: str, line: str) -> str:
+    """Two lines as one: a divided word whole again, a compound (`military-to-`, `well-`) with its hyphen."""
+    divided = _DIVIDED.search(before)
+    if not divided:
+        return f"{before} {line}"
+    return before + line if _COMPOUND.search(before) or not line[:1].islower() else before[: divided.start()] + line
+
+
+def _goes_on(line: str, usual: float) -> bool:
+    """Whether a line goes on in the next: a full one does, a short one is a heading or ends its paragraph."""
+    if len(line) >= FULL * usual or _DIVIDED.search(line):
+        return True
+    return len(line) >= usual / 2 and not _ENDS.search(line)
+
+
+def _usual_length(lines: Sequence[str]) -> float:
+    lengths = sorted(len(line) for line in lines if line)
+    return float(lengths[int(0.8 * len(lengths))]) if lengths else 0.0
+
+
+PDF: Final = Format(
+    "pdf", fits=lambda source: source.head[:1024].lstrip().startswith(b"%PDF-"), read=read_pdf, is_apart=True
+)

@@ -1,0 +1,156 @@
+"""Plain text as pasted from a page: its title is a line near the top, a byline names the author; or a tracker."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model.article import Article
+from model.datelines import dateline_date, is_dated_title
+from model.errors import ReadError
+from model.halves import whole
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of
+from model.readers.formats.format import Format
+from model.readers.inputs import Input
+from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.grids import grid_tracker
+from model.readers.parts.pasted import LONG_LINE, pasted_tracker
+from model.readers.parts.trackers import tracker_articles
+from model.readers.text.bylines import BYLINE, author_of
+
+LEAST_OF_HEADLINE: Final = 4
+"""Words; what has fewer, above what a page is, may be a name."""
+LONGEST_TITLE: Final = 200
+"""Characters; a longer first line is a paragraph."""
+TOP: Final = 2_000
+"""Characters of a text that show how wide its lines are."""
+TOP_PLACES: Final = 4
+"""Lines among which what a page is stands, and its headline."""
+TOP_LINES: Final = 12
+"""Among which its title stands."""
+ROOM: Final = 0.85
+"""The share of that width to which a line and the next one's first word come if it was full."""
+
+_MUST_NOT_END_A_TITLE: Final = (".", ":", ";", ",")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|(?:page )?\d+(?: (?:of|/) \d+)?", re.IGNORECASE)
+"""A line that is only where a text stands, or the number of its page."""
+_SECTION: Final = (
+    r"(?:home|news|world|asia(?:[ -]pacific)?|china|us|u\.s\.|americas?|africa|europe|middle east|global|international|"
+    r"national|politics|policy|diplomacy|defen[cs]e|military|security|business|economy|markets?|finance|trade|tech|"
+    r"technology|science|opinion|commentary|analysis|editorial|exclusive|features?|top (?:news|stories)|"
+    r"breaking(?: news)?|latest(?: news)?|press releases?|skip to (?:main )?content|menu|search)"
+)
+_ABOVE: Final = re.compile(rf"{_SECTION}(?:\s*(?:[|/>»›·•&]|and)\s*{_SECTION}){{0,4}}", re.IGNORECASE)
+"""What stands over a headline: in which part of a paper it is."""
+_DANGLES: Final = re.compile(r".*\b(?:a|an|the|of|to|in|on|at|and|or|for|with|by|from|as|that)", re.IGNORECASE)
+"""A line that goes on in the next."""
+_LABEL: Final = re.compile(r"[A-Z][\w -]{0,20}:\s")
+_KIND: Final = re.compile(
+    r"(?:(?:press|news|media|official) (?:releases?|statements?|notes?|advisory|room)|(?:for )?immediate release|"
+    r"(?:press |briefings? (?:&|and) )?statements?|releases?|readouts?|fact sheets?|speech(?:es)?|remarks|"
+    r"transcripts?)",
+    re.IGNORECASE,
+)
+"""What a page is, as it stands above its headline or below."""
+_OF_BODIES: Final = re.compile(
+    r"(?:the )?(?:[A-Z][\w.’'-]*\s+(?:(?:of|on|and|for)\s+)?){0,4}"
+    r"(?i:committee|commission|bureau|office|department|ministry|embassy|consulate|agency|council|administration|"
+    r"caucus|house|senate|newsroom)\b(?:\s+(?:(?:of|on|for|to|in|and|the)\b|[A-Z(][\w.’'()-]*),?)*"
+    r"|[A-Z][^\n,]{3,40},\s(?:[\w.’'-]+ ){0,3}(?i:secretary|spokes\w+|chair\w*|ambassador|director|minister)\b"
+    r"[^\n.]{0,40}"
+)
+"""Who publishes something, or whose words it is, as bodies and offices are named."""
+_CONTACT: Final = re.compile(
+    r"(?:(?:press |media )?contacts?|e-?mail|phone|tel)\b[^\n]*|\S+@\S+\.\S+|\W*\d[\d() .+-]{6,}", re.I
+)
+
+
+def title_of(text: str) -> str:
+    """The first line, if it reads like a title and more comes after it; else nothing.
+
+    Addresses and datelines go before it, and the part of the paper, where something else may be the title.
+    """
+    lines = [line.strip() for line in text[:TOP].lstrip("\ufeff \t\r\n").split("\n")]
+    if len(text) <= TOP and not lines[-1]:
+        lines.pop()
+    places = [place for place, line in enumerate(lines[:TOP_LINES]) if line and not _is_beside(line)]
+    likely = [place for place in places if not any(map(_ABOVE.fullmatch, lines[place : place + 2]))]
+    likely = _about_a_kind(lines, places[:TOP_PLACES]) or likely
+    return next((title for place in (*likely[:1], *places[:1]) if (title := _title(lines, place))), "")
+
+
+def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
+    """Of the lines above and right below what a page is (`Press Release`) its headline first, who publishes it last."""
+    kind = next((place for place in places[:-1] if _is_kind(lines[place])), None)
+    if kind is None:
+        return []
+    below = places[places.index(kind) + 1]
+    titles = [place for place in places if place <= below and _title(lines, place) and not _is_around(lines[place])]
+    return sorted(titles, key=lambda place: _is_name(lines[place]))
+
+
+def _is_kind(line: str) -> bool:
+    return _KIND.fullmatch(line.lstrip("# ")) is not None
+
+
+def _is_around(line: str) -> bool:
+    return _is_kind(line) or _ABOVE.fullmatch(line) is not None
+
+
+def _is_name(line: str) -> tuple[int, int]:
+    """How likely a line is a name, and no headline; of two that begin with a body's the longer is less."""
+    words = len(line.split())
+    return (2, -words) if _OF_BODIES.fullmatch(line) else (int(words < LEAST_OF_HEADLINE), 0)
+
+
+def _is_beside(line: str) -> bool:
+    is_dated = dateline_date(line) is not None and not is_dated_title(line)
+    return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT))
+
+
+def _title(lines: list[str], place: int) -> str:
+    title = lines[place].lstrip("#").strip()
+    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or _is_of_more(title):
+        return ""
+    rest = lines[place + 1 :]
+    return title if any(rest) and _starts_anew(lines[place], rest) else ""
+
+
+def _is_of_more(line: str) -> bool:
+    return bool(BYLINE.match(line) or _DANGLES.fullmatch(line))
+
+
+def _starts_anew(line: str, rest: list[str]) -> bool:
+    """Whether the line after a title shows that the title was a line of its own, and not the first of a paragraph."""
+    below = rest[0]
+    if not below or BYLINE.match(below) or len(below) > LONG_LINE or _is_beside(below):
+        return True
+    has_room = len(line) + 1 + len(below.split()[0]) <= ROOM * max(map(len, rest))
+    return has_room and not below[0].islower() and not (_LABEL.match(line) and _LABEL.match(below))
+
+
+def read_plain(source: Input) -> Iterator[Article | ReadError]:
+    """The one article; its text is all that is there, so that positions in it are positions in the file.
+
+    Of a tracker, an article an entry; of an export of several documents, one a document.
+    """
+    text = whole(source.text())
+    if not source.known and (documents := documents_in(text)):
+        yield from bundle_articles(documents, source)
+        return
+    if not source.known and (tracker := pasted_tracker(text)):
+        yield from tracker_articles(tracker, source)
+        return
+    grid = None if source.known else grid_tracker(text, source.names)
+    if not grid or grid.has_prose:
+        yield from with_day_told(_article(grid.rest if grid else text, source))
+    if grid:
+        yield from grid.articles(source, 1)
+
+
+def _article(text: str, source: Input) -> Article:
+    fields = {"text": text, "title": title_of(text), "author": author_of(text)}
+    return article_of(fields | dict(source.known), source.place)
+
+
+PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

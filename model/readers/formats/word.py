@@ -1,0 +1,296 @@
+"""Word documents: every paragraph wherever it stands, with its links; a tracker kept by hand is an article an entry."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any, Final
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.days.headings import with_days_apart
+from model.readers.days.open_days import with_days
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of
+from model.readers.formats.format import Format
+from model.readers.formats.office import office_of
+from model.readers.inputs import Input
+from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.pasted import is_kept_by_hand
+from model.readers.parts.trackers import is_tracker, tracker_articles
+from model.readers.parts.word_tables import W, word_grid
+from model.readers.text.bylines import PLACEHOLDER, author_of
+from model.readers.text.paragraphs import Paragraph, is_nothing_beside, joined
+
+LARGEST_PART: Final = 128 * 2**20
+"""Bytes of all parts of a document together, unpacked."""
+QUOTED: Final = 720
+"""How far a quotation's style stands in, in twentieths of a point, where the style does not say."""
+
+_R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_NOT_SEEN: Final = frozenset((f"{W}del", f"{W}moveFrom", f"{W}p", f"{W}pPr", f"{W}rPr", _FALLBACK))
+"""What lies in a paragraph and is no text of it: what was deleted, and the paragraphs of text boxes."""
+_NOTES: Final = ("footnote", "endnote")
+_ID: Final = f"{W}id"
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_MARKS: Final = {
+    f"{W}tab": " ",
+    f"{W}ptab": " ",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
+"""Elements that stand for a character."""
+_QUOTING: Final = ("quote", "block text", "quotation")
+_PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
+"""What stands as an author and is no person."""
+_ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
+_FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
+
+
+def read_word(source: Input) -> Iterator[Article | ReadError]:
+    """The one article of a document; of a tracker, an article an entry."""
+    from docx import Document  # noqa: PLC0415 - heavy
+
+    content = source.content()
+    _check(content, source.place)
+    document = Document(io.BytesIO(content))
+    body = document.element.body
+    paragraphs = _Paragraphs(document).all_of(body)
+    is_whole = next(body.iter(f"{W}altChunk"), None) is None
+    told = with_days(paragraphs)
+    if documents := documents_in(joined(paragraphs)):
+        yield from bundle_articles(documents, source)
+    elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
+        if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
+            yield from with_day_told(_article(document, around, source))
+        yield from grid.articles(source, 1)
+    elif is_tracker(told):
+        yield from tracker_articles(told, source)
+    elif is_kept_by_hand(apart := list(with_days_apart(paragraphs))):
+        yield from tracker_articles(apart, source)
+    elif paragraphs or is_whole:
+        yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))
+    if not is_whole:
+        yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
+
+
+def _article(document: Any, paragraphs: list[Paragraph], source: Input) -> Article:  # noqa: ANN401
+    said, text = document.core_properties, joined(paragraphs)
+    named = "" if PLACEHOLDER.fullmatch(said.title or "") else said.title.strip()
+    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "")
+    writer = said.author or ""
+    is_nobody = PLACEHOLDER.fullmatch(writer) or _PROGRAM.fullmatch(writer)
+    author = author_of(text) or ("" if is_nobody else writer)
+    fields = {"text": text, "title": title, "author": author, "lang": said.language}
+    return article_of(fields | dict(source.known), source.place)
+
+
+def _check(content: bytes, place: str) -> None:
+    """ReadError for a document that would become too much, or that is written in a way that is not read."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > LARGEST_PART:
+            raise ReadError(place, f"unpacks to more than {LARGEST_PART // 2**20} MB")
+        if "_rels/.rels" in archive.namelist() and _STRICT in archive.read("_rels/.rels"):
+            raise ReadError(place, "is a strict Open XML document: save it as Word document (.docx)")
+
+
+class _Paragraphs:
+    """Those of a document in order, of tables, text boxes and controls too, each with its notes behind it."""
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401 - python-docx's, which has no types for its XML
+        self._styles = _Styles(document)
+        self._notes, self._links = _notes(document, self._styles), _links(document.part)
+
+    def __call__(self, element: Any) -> Iterator[Paragraph]:  # noqa: ANN401
+        """Those that stand in an element; every note once."""
+        for paragraph in element.iter(f"{W}p"):
+            yield from _shown(paragraph, self._links, self._styles)
+            for name in _NOTES:
+                for reference in paragraph.iter(f"{W}{name}Reference"):
+                    yield from self._notes.pop((name, reference.get(_ID)), ())
+
+    def all_of(self, body: Any) -> list[Paragraph]:  # noqa: ANN401
+        """Those of the document, and the notes that nothing in it refers to."""
+        return [*self(body), *self.left()]
+
+    def left(self) -> list[Paragraph]:
+        """The notes that nothing has referred to so far."""
+        return [paragraph for note in self._notes.values() for paragraph in note]
+
+
+def _notes(document: Any, styles: "_Styles") -> dict[tuple[str, str | None], list[Paragraph]]:  # noqa: ANN401
+    """The paragraphs of footnotes and endnotes, by kind and number."""
+    from lxml.etree import XMLParser, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    notes: dict[tuple[str, str | None], list[Paragraph]] = {}
+    for relation in document.part.rels.values():
+        name = next((name for name in _NOTES if relation.reltype.endswith(f"/{name}s")), None)
+        if name is None or relation.is_external:
+            continue
+        part = relation.target_part
+        links = _links(part)
+        for note in fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True)).iter(f"{W}{name}"):
+            shown = (told for each in note.iter(f"{W}p") for told in _shown(each, links, styles))
+            notes[name, note.get(_ID)] = [told._replace(is_note=True) for told in shown]
+    return notes
+
+
+def _links(part: Any) -> dict[str, str]:  # noqa: ANN401
+    return {key: relation.target_ref for key, relation in part.rels.items() if relation.is_external}
+
+
+def _shown(element: Any, links: dict[str, str], styles: "_Styles") -> Iterator[Paragraph]:  # noqa: ANN401
+    """The paragraph, if it has words, and is not the second telling of one for older programs."""
+    if next(element.iterancestors(_FALLBACK), None) is None:
+        paragraph = _paragraph(element, links, styles)
+        if paragraph.text:
+            yield paragraph
+
+
+def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragraph:  # noqa: ANN401
+    words: list[str] = []
+    urls: list[tuple[str, str]] = []
+    fields: list[str] = []
+    _collect(element, words, urls, fields, links)
+    urls += [(found["url"], "") for found in _FIELD.finditer("".join(fields))]
+    urls += [(url, "") for url in _ADDRESS.findall("".join(words))]
+    text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
+    named: dict[str, str] = {}
+    for url, name in urls:
+        if url.startswith(("http://", "https://")):
+            named.setdefault(url, name)
+    is_heading = styles.is_heading(element)
+    style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
+    addresses = tuple(named)
+    is_link = bool(addresses) and is_nothing_beside(_beside_links(element))
+    return Paragraph(
+        text,
+        addresses,
+        styles.indent(element),
+        is_heading,
+        style=style,
+        names=tuple(named.values()),
+        is_link=is_link,
+    )
+
+
+def _beside_links(element: Any) -> str:  # noqa: ANN401
+    """The words of a paragraph that lead nowhere."""
+    linked = (f"{W}hyperlink", f"{W}fldSimple")
+    words = (each.text or "" for each in element.iter(f"{W}t") if next(each.iterancestors(*linked), None) is None)
+    return _ADDRESS.sub("", "".join(words))
+
+
+def _is_bold(element: Any) -> bool:  # noqa: ANN401
+    """Whether all words of a paragraph are bold by themselves, as those of a heading without a style are."""
+    is_any = False
+    for text in element.iter(f"{W}t"):
+        if (text.text or "").strip():
+            mark = text.getparent().find(f"{W}rPr/{W}b")
+            if mark is None or mark.get(f"{W}val") in ("0", "false"):
+                return False
+            is_any = True
+    return is_any
+
+
+def _collect(
+    element: Any,  # noqa: ANN401
+    words: list[str],
+    urls: list[tuple[str, str]],
+    fields: list[str],
+    links: dict[str, str],
+) -> None:
+    """Gather what a person sees of an element, and where it links to, with the words of the link."""
+    for child in element:
+        tag = child.tag
+        if tag in _NOT_SEEN or (tag == f"{W}r" and _is_hidden(child)):
+            continue
+        if tag == f"{W}t":
+            words.append(child.text or "")
+        elif tag == f"{W}instrText":
+            fields.append(child.text or "")
+        elif tag in _MARKS:
+            words.append(_MARKS[tag])
+        else:
+            if tag == f"{W}fldSimple":
+                fields.append(child.get(f"{W}instr") or "")
+            begun, within = len(words), list[tuple[str, str]]()
+            _collect(child, words, within, fields, links)
+            if tag == f"{W}hyperlink":
+                urls.append((links.get(child.get(_R_ID) or "", ""), "".join(words[begun:])))
+            urls += within
+
+
+def _is_hidden(run: Any) -> bool:  # noqa: ANN401
+    """Whether a run is set as hidden text."""
+    mark = run.find(f"{W}rPr/{W}vanish")
+    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
+
+
+class _Styles:
+    """How far paragraphs stand in, and which are headings: by themselves, or by their styles."""
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401
+        root = document.styles.element
+        self._styles = {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
+
+    def indent(self, paragraph: Any) -> int:  # noqa: ANN401
+        """Twentieths of a point; an item of a list counts by its level alone."""
+        told = paragraph.find(f"{W}pPr")
+        level = None if told is None else told.find(f"{W}numPr/{W}ilvl")
+        if level is not None:
+            return QUOTED * _whole_number(level.get(f"{W}val"))
+        own = _indent_in(told)
+        if own is not None:
+            return own
+        chain = list(self._chain(paragraph))
+        for style in chain:
+            if (indent := _indent_in(style.find(f"{W}pPr"))) is not None:
+                return indent
+        return QUOTED if any(word in self._name(style) for style in chain for word in _QUOTING) else 0
+
+    def is_heading(self, paragraph: Any) -> bool:  # noqa: ANN401
+        """By the style's name or outline level."""
+        return any(
+            self._name(style).startswith(("heading", "title", "subtitle"))
+            or style.find(f"{W}pPr/{W}outlineLvl") is not None
+            for style in self._chain(paragraph)
+        )
+
+    def name_of(self, paragraph: Any) -> str:  # noqa: ANN401
+        """Of the style of a heading."""
+        return next(map(self._name, self._chain(paragraph)), "") or "heading"
+
+    def _chain(self, paragraph: Any) -> Iterator[Any]:  # noqa: ANN401
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        style = None if named is None else self._styles.get(named.get(f"{W}val"))
+        for _ in range(10):  # styles may be based on one another in a circle
+            if style is None:
+                return
+            yield style
+            base = style.find(f"{W}basedOn")
+            style = None if base is None else self._styles.get(base.get(f"{W}val"))
+
+    @staticmethod
+    def _name(style: Any) -> str:  # noqa: ANN401
+        name = style.find(f"{W}name")
+        return "" if name is None else str(name.get(f"{W}val")).lower()
+
+
+def _indent_in(told: Any) -> int | None:  # noqa: ANN401
+    indent = None if told is None else told.find(f"{W}ind")
+    if indent is None:
+        return None
+    left = indent.get(f"{W}left") or indent.get(f"{W}start")
+    return None if left is None else _whole_number(left)
+
+
+def _whole_number(digits: str | None) -> int:
+    found = re.match(r"-?\d{1,6}", digits or "")
+    return int(found[0]) if found else 0
+
+
+WORD: Final = Format("word", fits=lambda source: office_of(source) == "word", read=read_word, is_apart=True)

@@ -1,0 +1,1 @@
+"""What strangers' bytes are held to: time, memory, size, and a problem instead of an exception."""

@@ -1,0 +1,70 @@
+"""The words of a page or a part of one as a person sees them, block by block, and none lost."""
+
+import re
+from typing import Final
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from model.readers.pages.hidden import drop_hidden
+
+BLOCKS: Final = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog"),
+        *("div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section"),
+        *("summary", "table", "td", "th", "title", "tr", "ul"),
+    )
+)
+"""Elements that begin and end a paragraph."""
+UNSEEN: Final = frozenset(
+    (
+        *("head", "iframe", "noscript", "object", "script", "style", "svg", "template", "textarea", "select"),
+        "button",
+    )
+)
+"""Elements of which a reader sees nothing, or no text."""
+
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SPACE: Final = re.compile(r"\s+")
+_BLANKS: Final = re.compile(r"[ \t\xa0]+")
+
+
+def paragraphs(html: str) -> list[str]:
+    """What a person sees of a page or a part of one, a block at a time; RecursionError if all of it lies too deep."""
+    if not html.strip():
+        return []
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    tree = etree.fromstring(_clean(html), parser)
+    if tree is None:
+        return []
+    drop_hidden(tree, html)
+    blocks: list[list[str]] = [[]]
+    unseen = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        is_block, is_start = element.tag in BLOCKS, event == "start"
+        if is_block:
+            blocks.append([])
+        if is_start and element.tag == "br":
+            blocks[-1].append("\n")
+        unseen += (element.tag in UNSEEN) * (1 if is_start else -1)
+        words = element.text if is_start else element.tail
+        if words and not unseen:
+            blocks[-1].append(words if element.tag == "pre" and is_start else _spaced(words))
+    seen = [text for block in blocks if (text := _tidied("".join(block)))]
+    if not seen and any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise RecursionError  # beyond 2,048 levels libxml2 reads no further
+    return seen
+
+
+def _clean(html: str) -> str:
+    """Without what the parser stops at; it refuses a text that names its own encoding."""
+    return _DECLARATION.sub("", html.replace("\0", " "))
+
+
+def _spaced(words: str) -> str:
+    return _SPACE.sub(" ", words)
+
+
+def _tidied(text: str) -> str:
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,74 @@
+"""The text that a page has of its article in JSON-LD (schema.org), for search engines and not on the screen."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from model.halves import whole
+from model.readers.pages.blocks import paragraphs
+
+DEEPEST: Final = 6
+"""Lists and objects within one another that are looked into."""
+SHORTEST: Final = 100
+"""Characters; less is a line about the article."""
+PART: Final = 1 / 3
+"""Of the text on the screen, that which the other has to be as long as, where the page says that it is not free."""
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?。！？])\s*")
+_WORDS: Final = re.compile(r"\W+")
+
+
+class Body(NamedTuple):
+    """An article's text in JSON-LD."""
+
+    text: str
+    is_free: bool
+    """Whether the page does not say that it wants to be paid."""
+
+
+def body_of(tree: Any) -> Body | None:  # noqa: ANN401 - an element of lxml, which has no types
+    """The first that a page has."""
+    return next(_bodies(tree), None)
+
+
+def better_text(text: str, body: Body | None) -> str:
+    """The text of a page, or that in its JSON-LD, if the page shows less and it is another."""
+    if body is None or len(body.text) < SHORTEST:
+        return text
+    is_more = len(body.text) > len(text) or (not body.is_free and len(body.text) >= PART * len(text))
+    return body.text if is_more and not _is_shown(body.text, text) else text
+
+
+def _bodies(tree: Any) -> Iterator[Body]:  # noqa: ANN401
+    for script in tree.iter("script"):
+        if "articleBody" in (script.text or ""):
+            try:
+                yield from _of_value(json.loads(script.text, strict=False), 0)
+            except (ValueError, RecursionError):
+                continue
+
+
+def _of_value(value: object, depth: int) -> Iterator[Body]:
+    if isinstance(value, dict):
+        told = value.get("articleBody")
+        if isinstance(told, str):
+            is_free = str(value.get("isAccessibleForFree", True)).lower() != "false"
+            yield Body("\n\n".join(_paragraphs(whole(told))), is_free)
+        value = list(value.values())
+    if isinstance(value, list) and depth < DEEPEST:
+        for each in value:
+            yield from _of_value(each, depth + 1)
+
+
+def _paragraphs(text: str) -> list[str]:
+    if "<" in text or "&" in text:
+        return paragraphs(text.replace("\n", "<br>"))
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _is_shown(body: str, text: str) -> bool:
+    """Whether most sentences are on the screen."""
+    seen = _WORDS.sub(" ", text)
+    sentences = [words for sentence in _SENTENCE_END.split(body) if (words := _WORDS.sub(" ", sentence).strip())]
+    return 2 * sum(words in seen for words in sentences) > len(sentences)

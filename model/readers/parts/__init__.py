@@ -1,0 +1,1 @@
+"""Documents that hold several articles, taken apart: trackers kept by hand, bundles of databases, forwarded mail."""

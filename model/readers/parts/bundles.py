@@ -1,0 +1,148 @@
+"""Several documents in one text, as databases of the press export them: Nexis, Factiva, and RIS."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.days.days import parse_day
+from model.readers.inputs import Input
+from model.readers.rows.rows import Rows
+from model.readers.text.bylines import author_of
+
+Fields = dict[str, object]
+
+_RIS: Final = re.compile(r"\s*TY {1,2}- ")
+_RIS_LINE: Final = re.compile(r"(?P<tag>[A-Z][A-Z0-9]) {1,2}- ?(?P<value>.*)")
+_RIS_FIELDS: Final = {
+    **dict.fromkeys(("TI", "T1"), "title"),
+    **dict.fromkeys(("DA", "PY", "Y1"), "date"),
+    **dict.fromkeys(("AU", "A1"), "author"),
+    **dict.fromkeys(("AB", "N2"), "text"),
+    **dict.fromkeys(("T2", "JO", "JF", "PB"), "source"),
+    **dict.fromkeys(("UR", "L1"), "url"),
+    "LA": "lang",
+}
+_BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
+_END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN  )?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
+_FACTIVA_LINE: Final = re.compile(r"(?P<tag>[A-Z]{2,3})(?:  +(?P<value>\S.*))?")
+_FACTIVA_FIELDS: Final = {"HD": "title", "BY": "author", "PD": "date", "SN": "source", "LP": "text", "TD": "text"}
+_LABEL: Final = re.compile(r"(?P<name>[A-Z][A-Za-z-]{2,20}): *(?P<value>.*)")
+_BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
+_BEHIND: Final = re.compile(
+    r"^[ \t]*(?:(?:URL|LOAD-DATE|Load-Date|LANGUAGE|Language|GRAPHIC|Graphic|SUBJECT|Classification|"
+    r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b)",
+    re.MULTILINE,
+)
+_LENGTH: Final = re.compile(r"[\d,]+ words")
+_COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
+_TIME: Final = re.compile(r"\d\d?:\d\d.*")
+_CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS)")
+
+
+def documents_in(text: str) -> list[Fields]:
+    """The fields of each document; none if the text holds no several."""
+    if _RIS.match(text):
+        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
+    if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
+        return []
+    mark = _BEGIN if _BEGIN.search(text) else _END
+    parts = mark.split(text)
+    if len(parts) < 3:
+        return []
+    parts = parts[1:] if mark is _BEGIN else parts[: None if parts[-1].strip() else -1]
+    found: list[Fields] = [_of_part(part) or {"text": part.strip()} for part in parts if part.strip()]
+    return found if sum("date" in fields for fields in found) > len(found) / 2 else []
+
+
+def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
+    """An article a document, known by its number."""
+    rows = Rows(source)
+    for number, fields in enumerate(documents, start=1):
+        yield from rows.pieces(fields, f"{source.place}:{number}")
+    yield from rows.rest()
+
+
+def _of_ris(part: str) -> Fields:
+    told: dict[str, list[str]] = {}
+    name = ""
+    for line in part.splitlines():
+        if found := _RIS_LINE.fullmatch(line):
+            name = _RIS_FIELDS.get(found["tag"], "")
+            line = found["value"]  # noqa: PLW2901
+        if name and line.strip():
+            told.setdefault(name, []).append(line.strip())
+    fields: Fields = {name: values[0] for name, values in told.items()}
+    fields["author"] = ", ".join(told.get("author", ()))
+    fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
+    return fields if told else {}
+
+
+def _of_part(part: str) -> Fields:
+    lines = [line for line in part.splitlines() if line.strip()]
+    return _of_tags(lines) if any(line.startswith("HD  ") for line in lines) else _of_lines(part)
+
+
+def _of_tags(lines: Sequence[str]) -> Fields:
+    told: dict[str, list[str]] = {}
+    name = ""
+    for line in lines:
+        found = _FACTIVA_LINE.fullmatch(line.rstrip())
+        if found:
+            name = _FACTIVA_FIELDS.get(found["tag"], "")
+        if name and (said := (found["value"] or "") if found else line.strip()):
+            told.setdefault(name, []).append(said)
+    fields: Fields = {name: " ".join(values) for name, values in told.items()}
+    byline = " ".join(told.get("author", ()))
+    return fields | {"text": "\n\n".join(told.get("text", ())), "author": author_of(byline) or byline}
+
+
+def _of_lines(part: str) -> Fields:
+    """By what stands over the text: source and day, then the title (Nexis), or title first."""
+    body = _BODY.search(part)
+    head, text = (part[: body.start()], part[body.end() :]) if body else _at_copyright(part)
+    behind = _BEHIND.search(text)
+    labels = [_LABEL.match(line.strip()) for line in (head + (text[behind.start() :] if behind else "")).splitlines()]
+    said = {found["name"].lower(): found["value"] for found in labels if found}
+    lines = [line.strip() for line in head.splitlines() if line.strip()]
+    lines = lines[next((at + 1 for at, line in enumerate(lines) if _is_last_of_contents(lines, at)), 0) :]
+    day = next((at for at, line in enumerate(lines) if len(line) < 60 and parse_day(line)), None)
+    if day is None:
+        return {}
+    named = [at for at, line in enumerate(lines) if _LABEL.match(line) or _LENGTH.fullmatch(line)]
+    byline = next((line for line in lines if author_of(line)), said.get("byline", ""))
+    titled = [at for at in named + [at for at, line in enumerate(lines) if line == byline] if at]
+    above = lines[min(titled, default=1) - 1]
+    if body and day < 2:
+        title, source = above, lines[0]
+    elif body:
+        title, source = lines[0], lines[day - 1]
+    else:
+        after = [line for line in lines[day + 1 :] if not _TIME.fullmatch(line)]
+        title, source = above, after[0] if after else ""
+    return {
+        "title": title,
+        "source": source,
+        "date": parse_day(lines[day]),
+        "author": author_of(byline) or byline,
+        "url": said.get("url"),
+        "text": "\n\n".join(_paragraphs(text[: behind.start()] if behind else text)),
+    }
+
+
+def _at_copyright(part: str) -> tuple[str, str]:
+    lines = part.splitlines(keepends=True)
+    at = next((at for at, line in enumerate(lines) if _COPYRIGHT.fullmatch(line.strip())), len(lines) - 1)
+    return "".join(lines[: at + 1]), "".join(lines[at + 1 :])
+
+
+def _is_last_of_contents(lines: Sequence[str], at: int) -> bool:
+    """Whether a table of contents ends here: its title, and then numbered lines."""
+    is_numbered = re.match(r"\d+\. ", lines[at]) or _CONTENTS.match(lines[at])
+    is_more = at + 1 < len(lines) and re.match(r"\d+\. ", lines[at + 1])
+    return bool(is_numbered and not is_more and _CONTENTS.match(lines[0]))
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]

@@ -1,0 +1,202 @@
+"""A tracker kept by hand as a table with a column of days: an article a row, and nothing around it lost."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final, NamedTuple
+
+from model.article import Article
+from model.counting import counted
+from model.errors import ReadError, TakenError
+from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.days.days import parse_day
+from model.readers.days.headings import heading_of
+from model.readers.days.open_days import with_days
+from model.readers.fields import field_in_document, normal_name, web_address
+from model.readers.inputs import Input
+from model.readers.parts.trackers import first_sentence
+from model.readers.rows.rows import Rows
+from model.readers.text.marks import unmarked
+from model.readers.text.outlines import addresses_in, outlined, paragraph_of
+from model.readers.text.paragraphs import Paragraph
+
+ROWS: Final = 3
+"""Rows with a day that make a table a tracker; two do, where both have a link."""
+WORDS: Final = 3
+"""Words that a row has if something is told in it; a link does as well."""
+
+_RULE: Final = re.compile(r"\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,40}\|?\s*")
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_AS_ABOVE: Final = re.compile(r"\s*(?:[\"”″〃]|'')?\s*")
+"""A cell that is left blank, or has a mark for that."""
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+
+
+class Row(NamedTuple):
+    """A row of a table, by the fields that its columns are; other columns are of its text."""
+
+    line: int
+    """Of the body, from 0."""
+    cells: Mapping[str, Sequence[str]]
+    links: Sequence[str]
+
+    @property
+    def told(self) -> Sequence[str]:
+        """What happened: the cells of its text, else its title; an address by itself is no text."""
+        texts = [text for text in self.cells.get("text", ()) if not web_address(text) or " " in text]
+        return texts or self.cells.get("title", ())
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it has words or a link, and not only figures."""
+        return bool(self.told) and (bool(self.links) or sum(len(_WORD.findall(text)) for text in self.told) >= WORDS)
+
+
+@dataclass
+class Grid:
+    """The tables of a text that have a column of days, and what stands around them."""
+
+    rows: list[Row] = field(default_factory=list)
+    days: list[date | str] = field(default_factory=list)
+    """Of each row: its day, or what stands there instead."""
+    rest: str = ""
+    around: Sequence[Paragraph] = ()
+    """The same as paragraphs."""
+    above: str = ""
+    """The headings around them, where nothing else is: they go into the first row, as in other trackers."""
+
+    @property
+    def has_prose(self) -> bool:
+        """Whether something is told around them."""
+        return bool(self.rest) and not self.above
+
+    def is_tracker(self) -> bool:
+        """Whether it is told by its rows: most have words and a day, and there is no more around them than in them."""
+        told = [row for row, day in zip(self.rows, self.days, strict=True) if row.is_told and isinstance(day, date)]
+        is_enough = len(told) >= ROWS or (len(told) == ROWS - 1 and all(row.links for row in told))
+        inside = sum(len(text) for row in told for text in row.told)
+        return (
+            is_enough
+            and 2 * len(told) > len(self.rows) - len(_blank(self.days))
+            and len(unmarked(self.rest).strip()) <= inside
+        )
+
+    def settled(self, around: Sequence[Paragraph]) -> "Grid | None":
+        """The grid, with headings where nothing else is around it; None if it is no tracker."""
+        if not self.is_tracker():
+            return None
+        self.around = around
+        if all(paragraph.is_heading for paragraph in around):
+            self.above = "\n\n".join(each.text for each in around if not heading_of(each))
+            self.rest = ""
+        return self
+
+    def articles(self, source: Input, line: int) -> Iterator[Article | ReadError]:
+        """An article a row, known by its line; `line` is that on which the text begins."""
+        rows = Rows(replace(source, names={}))
+        days, filled = _filled(self.days)
+        if filled:
+            what = f"{counted(filled, 'row')} of a table without a day have that of the row above"
+            yield TakenError(source.place, f"{what}; write n/a where there is none")
+        above = [self.above] if self.above else []
+        for row, day in zip(self.rows, days, strict=True):
+            fields: dict[str, object] = {name: ", ".join(cells) for name, cells in row.cells.items()}
+            title = fields.get("title") or first_sentence(max(row.told, key=len, default=""))
+            url = next(iter(row.links), None)
+            fields |= {"text": "\n\n".join([*above, *row.told]), "title": title, "date": day, "url": url}
+            above = []
+            yield from rows.pieces(fields, f"{source.place}:{line + row.line}")
+        yield from rows.rest()
+
+
+def _blank(days: Sequence[date | str]) -> list[int]:
+    return [place for place, day in enumerate(days) if isinstance(day, str) and _AS_ABOVE.fullmatch(day)]
+
+
+def _filled(days: Sequence[date | str]) -> tuple[list[date | str], int]:
+    """The days, those that are left blank as the ones above them, and how many those are."""
+    filled = list(days)
+    blank = _blank(days)
+    for place in blank:
+        if place and isinstance(filled[place - 1], date):
+            filled[place] = filled[place - 1]
+    return filled, sum(isinstance(filled[place], date) for place in blank)
+
+
+def grid_tracker(body: str, names: Mapping[str, str]) -> Grid | None:
+    """The tables of a tracker; None if the text is none. `names` are the columns that the user named."""
+    if "|" not in body or "-|" not in body.replace(" ", "").replace(":", ""):  # nearly all
+        return None
+    grid = _grid(body.replace("\r\n", "\n"), names)
+    return grid.settled(outlined(grid.rest)) if grid.rows else None
+
+
+def _grid(body: str, names: Mapping[str, str]) -> Grid:
+    lines, grid, addresses = body.split("\n"), Grid(), addresses_in(body)
+    calendar: Calendar | None = None
+    around: list[str] = []
+    at = 0
+    while at < len(lines):
+        columns = _columns(lines[at : at + 2], names)
+        if "date" not in columns:
+            around.append(lines[at])
+            at += 1
+            continue
+        end = next((place for place in range(at + 2, len(lines)) if "|" not in lines[place]), len(lines))
+        rows = [_row(place, lines[place], columns, addresses) for place in range(at + 2, end)]
+        calendar = calendar or Calendar(year_told_in("\n".join(around)))
+        turn(calendar, outlined("\n".join(around[-20:])))
+        grid.days += days_of(rows, calendar)
+        grid.rows += rows
+        around.append("")
+        at = end
+    grid.rest = "\n".join(around)
+    return grid
+
+
+def _columns(lines: Sequence[str], names: Mapping[str, str]) -> list[str]:
+    """The fields of a table's columns, if it begins with these two lines."""
+    if len(lines) < 2 or "|" not in lines[0] or not _RULE.fullmatch(lines[1]):
+        return []
+    return [field_in_document(normal_name(unmarked(cell)), names) or "text" for cell in _cells(lines[0])]
+
+
+def _cells(line: str) -> list[str]:
+    bare = line.strip().removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return [cell.strip().replace("\\|", "|") for cell in _BAR.split(bare)]
+
+
+def _row(line: int, text: str, columns: Sequence[str], addresses: Mapping[str, str]) -> Row:
+    """What stands beyond the last column is of the last one."""
+    cells = _cells(text)
+    cells = [*cells[: len(columns) - 1], " | ".join(cells[len(columns) - 1 :])]
+    told: dict[str, list[str]] = {}
+    links: dict[bool, list[str]] = {True: [], False: []}
+    for column, cell in zip(columns, cells, strict=False):
+        links[column == "url"] += paragraph_of(cell, addresses).links
+        lines = unmarked(_BREAK.sub("\n\n", cell)).splitlines()
+        if shown := "\n".join(line.strip() for line in lines if line.strip()):
+            told.setdefault(column, []).append(shown)
+    return Row(line, told, [*links[True], *links[False]])
+
+
+def turn(calendar: Calendar, around: Sequence[Paragraph]) -> None:
+    """To the month or the year that stands over a table."""
+    for paragraph in around:
+        if heading := heading_of(paragraph):
+            calendar.turn(heading)
+
+
+def days_of(rows: Sequence[Row], calendar: Calendar) -> Iterator[date | str]:
+    """The day of each row; what its cell says, where that is none; empty where it says nothing."""
+    said = [Paragraph(" ".join(row.cells.get("date", ())), is_heading=True) for row in rows]
+    for cell in with_days(said):
+        heading = heading_of(cell)
+        if heading and heading.day:
+            calendar.turn(heading)
+            yield calendar.day or cell.text
+        else:
+            yield parse_day(cell.text) or cell.text

@@ -1,0 +1,191 @@
+"""A tracker kept by hand: date headings, under each what happened, with a link and quotations. Nothing is lost."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+from typing import Final, Literal
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.days.headings import heading_of
+from model.readers.days.timed import Told, told_by
+from model.readers.days.undated import Undated
+from model.readers.fields import article_of
+from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
+from model.readers.inputs import Input
+from model.readers.text.paragraphs import Paragraph, joined
+
+Goes = Literal["below", "above"] | None
+"""Where links by themselves stand; None where that is open."""
+HEADINGS: Final = 3
+"""Date headings that make a document a tracker; two do, where links stand under both."""
+LONGEST_TITLE: Final = 200
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
+_ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
+_SHORTENED: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
+)
+
+
+@dataclass
+class Entry:
+    """What happened, as one paragraph with a link tells it, and the quotations below."""
+
+    date: date | None
+    paragraphs: list[Paragraph]
+    headings: int
+    """How many of the paragraphs are headings above it."""
+    trouble: str = ""
+    """What is wrong with its day, if nobody was told so of the heading."""
+    above: str | None = None
+    """Where the heading of its day links to."""
+    url: str | None = None
+    outlet: str | None = None
+    """Who published what that leads to, where the words of the link name one at the end of the paragraph."""
+    is_quoting: bool = False
+    """Whether its last paragraph is a quotation."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends with a link by itself."""
+        return self.paragraphs[-1].is_link
+
+    @property
+    def title(self) -> str:
+        """Its first sentence."""
+        told = (self.paragraphs[self.headings :] or self.paragraphs)[0].text
+        return first_sentence(_ADDRESS.sub("", told) or told)
+
+    def take(self, paragraph: Paragraph, *, is_quote: bool) -> None:
+        """One more paragraph."""
+        self.paragraphs.append(paragraph)
+        self.is_quoting = is_quote
+        if self.url is None and paragraph.links and (paragraph.is_link or not is_quote):
+            self.url, name = paragraph.links[0], next(iter(paragraph.names), "")
+            self.outlet = outlet_named(name) if paragraph.text.rstrip(" .)]").endswith(name) else None
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence, on one line, cut at a word if it is longer than a title may be."""
+    line = " ".join(text.split())
+    ends = (found.end() for found in _SENTENCE_END.finditer(line) if not _SHORTENED.search(line[: found.start()]))
+    sentence = line[: next(ends, len(line))]
+    if len(sentence) <= LONGEST_TITLE:
+        return sentence
+    return sentence[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a document is told by date headings: three of them, or two with a link under each."""
+    linked: list[bool] = []
+    for paragraph, told in zip(paragraphs, told_by(paragraphs, _margin(paragraphs)), strict=True):
+        if told.day and told.day.day:
+            linked.append(False)
+        elif linked and paragraph.links:
+            linked[-1] = True
+    return len(linked) >= HEADINGS or (len(linked) == HEADINGS - 1 and all(linked))
+
+
+def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
+    """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
+    margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
+    times = told_by(paragraphs, margin)
+    goes = _where_links_go(paragraphs, times, margin)
+    entry: Entry | None = None
+    above: list[Paragraph] = []
+    idle: Paragraph | None = None
+    link: str | None = None
+    for paragraph, told in zip(paragraphs, times, strict=True):
+        if paragraph.is_note and entry:
+            entry.take(paragraph, is_quote=entry.is_quoting)
+            continue
+        if entry and (told.day or told.is_other or paragraph.is_heading or _opens(paragraph, entry, margin, goes)):
+            yield entry
+            entry = None
+        if told.day:
+            above = [each for each in above if each is not idle]
+            calendar.turn(told.day, paragraph.text, is_for_entries=told.is_as_days)
+            link = next(iter(paragraph.links), None)
+            idle = None if told.is_kept else paragraph
+            above += [paragraph] if told.is_kept or not calendar.day else []
+        elif paragraph.is_heading or told.is_other:
+            if told.is_other:
+                calendar.lose(paragraph.text)
+            above.append(paragraph)
+        else:
+            entry = entry or Entry(calendar.day, above, len(above), calendar.take_trouble(), link)
+            entry.take(paragraph, is_quote=paragraph.indent > margin)
+            above = [] if entry.paragraphs is above else above
+    if entry:
+        yield entry
+    if above := [each for each in above if each is not idle]:
+        yield Entry(calendar.day, above, 0)
+
+
+def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:
+    """Whether a paragraph begins the next entry: it stands at the margin, and has a link or comes after a quotation.
+
+    Where links stand by themselves, it is the one behind a link below its entry, or the link above its own.
+    """
+    if paragraph.indent > margin:
+        return False
+    if goes == "below" and (paragraph.is_link or entry.is_closed):
+        return not paragraph.is_link
+    if goes == "above" and paragraph.is_link:
+        return not entry.paragraphs[-1].is_link
+    if not paragraph.links:
+        return entry.is_quoting
+    is_bare = paragraph.text.startswith(("http://", "https://")) and " " not in paragraph.text
+    return not is_bare and (entry.url is not None or entry.is_quoting)
+
+
+def _where_links_go(paragraphs: Sequence[Paragraph], times: Sequence[Told], margin: int) -> Goes:
+    """Whether links by themselves stand below what they are the source of, or above it: as on most days."""
+    shown = Counter[Goes]()
+    day: list[bool] = []
+    for paragraph, told in [*zip(paragraphs, times, strict=True), (Paragraph(""), Told(is_other=True))]:
+        if told.day or told.is_other or paragraph.is_heading:
+            if 0 < sum(day) <= len(day) / 2 and day[0] != day[-1]:
+                shown["below" if day[-1] else "above"] += 1
+            day = []
+        elif paragraph.indent <= margin and not paragraph.is_note:
+            day.append(paragraph.is_link)
+    below, above = shown["below"], shown["above"]
+    return None if below == above else "below" if below > above else "above"
+
+
+def _margin(paragraphs: Sequence[Paragraph]) -> int:
+    """How far most paragraphs with a link stand in; without any, how far the outermost does."""
+    told = [paragraph for paragraph in paragraphs if not paragraph.is_note]
+    linked = Counter(each.indent for each in told if each.links and not each.is_heading and not each.is_link)
+    if linked:
+        return max(linked, key=lambda indent: (linked[indent], -indent))
+    return min((paragraph.indent for paragraph in told), default=0)
+
+
+def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The one year that is named above the first date heading, such as in the title."""
+    above = takewhile(lambda paragraph: not heading_of(paragraph), paragraphs)
+    return year_told_in(" ".join(paragraph.text for paragraph in above))
+
+
+def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article | ReadError]:
+    """An article an entry: the heading's date, the first link as its url, the site as its source."""
+    undated = Undated(source.place)
+    for number, entry in enumerate(entries(paragraphs), start=1):
+        fields = {
+            "text": joined(entry.paragraphs),
+            "title": entry.title,
+            "date": entry.date,
+            "url": entry.url or entry.above,
+            "source": entry.outlet if hides_its_outlet(original_url(entry.url or "")) else None,
+        }
+        article = article_of(fields, f"{source.place}:{number}")
+        yield article
+        if entry.trouble and not article.date:
+            yield from undated.tell(article.place, entry.trouble)
+    yield from undated.rest()

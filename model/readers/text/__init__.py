@@ -1,0 +1,1 @@
+"""Characters, marks and paragraphs: a text before anything is known of what it is."""

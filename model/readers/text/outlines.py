@@ -1,0 +1,109 @@
+"""Markdown as paragraphs, without its marks: for documents that are taken apart, a tracker kept by hand above all."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from model.dating import NAME
+from model.readers.text.marks import without_anchor
+from model.readers.text.paragraphs import Paragraph, is_nothing_beside
+
+_FENCE: Final = re.compile(r"\s*(?:```|~~~)")
+_HEADING: Final = re.compile(r"\s{0,3}(?P<style>#{1,6})\s+(?P<text>.*?)[\s#]*$")
+_UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
+_RULE: Final = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$")
+_QUOTE: Final = re.compile(r"(?:\s{0,3}>)+ ?")
+_ITEM: Final = re.compile(rf"(?:[-*+•]\s+(?!$)|\d{{1,3}}[.)]\s+(?!$|{NAME}\W*(?:\d{{4}}\W*)?$))", re.IGNORECASE)
+"""The head of an item of a list; `20. Januar 2025` is none."""
+_BOLD: Final = re.compile(r"\s*(?P<style>\*\*|__)(?P<text>[^*_]+)(?P=style)\s*:?\s*$")
+_REFERENCE: Final = re.compile(
+    r"^ {0,3}\[(?P<name>[^\]\n]{1,100})\]:[ \t]*<?(?P<url>https?://\S+?)>?(?:[ \t]+[\"'(].*)?$", re.MULTILINE
+)
+_LINK: Final = re.compile(
+    r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\]){0,2000})\]"
+    r"\(\s*<?(?P<url>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'(][^)\n]*)?\)"
+    r"|\[(?P<named>[^\[\]\n]{1,2000})\]\[(?P<name>[^\]\n]{0,100})\]"
+    r"|<(?P<auto>https?://[^\s<>]+)>"
+    r"|(?P<bare>https?://[^\s<>()\[\]“”\"]+(?:\([^\s()]*\)[^\s<>()\[\]“”\"]*)*)"
+)
+_ANCHOR: Final = re.compile(
+    r"<a\s[^<>]{0,500}?href\s*=\s*[\"'](?P<url>https?://[^\"'<>\s]+)[\"'][^<>]{0,500}>(?P<text>[^<>\[\]]{0,2000})</a>",
+    re.IGNORECASE,
+)
+_WIKI_LINK: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]\n]{1,200})\]\](?!\()")
+"""A link of Obsidian and other wikis to a note of one's own, which may be a day's."""
+_TAG: Final = re.compile(r"</?(?:a|b|i|u|em|strong|span|su[bp]|small|mark|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+_BREAK: Final = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.IGNORECASE)
+_EMPHASIS: Final = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
+_STEP: Final = 4
+"""How far one level of quotation stands in, in columns."""
+
+
+def outlined(body: str) -> list[Paragraph]:
+    """The paragraphs of a Markdown text in order: headings, list items and quotations each by themselves."""
+    addresses = addresses_in(body)
+    blocks = _blocks(_REFERENCE.sub("", body) if addresses else body)
+    found = (
+        paragraph_of(block, addresses)._replace(indent=indent, is_heading=bool(style), style=style)
+        for block, indent, style in blocks
+    )
+    return [paragraph for paragraph in found if paragraph.text]
+
+
+def addresses_in(body: str) -> dict[str, str]:
+    """The addresses that stand at the end of a text, by the names that links have for them."""
+    return {found["name"].lower(): found["url"] for found in _REFERENCE.finditer(body)}
+
+
+def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
+    """A block without its marks; the text is empty if it was nothing but marks."""
+    links: list[str] = []
+    names: list[str] = []
+
+    def shown(found: re.Match[str]) -> str:
+        url = found["url"] or found["auto"] or (found["bare"] or "").rstrip(".,;:!?'’")
+        if found["named"]:
+            url = addresses.get((found["name"] or found["named"]).lower(), "")
+        if url.startswith(("http://", "https://")) and not found[0].startswith("!"):
+            links.append(url)
+            names.append(found["text"] or found["named"] or "")
+        text = found["text"] if found["text"] is not None else found["named"]
+        return found["auto"] or found["bare"] or text or found["url"]
+
+    if "[[" in block:
+        block = _WIKI_LINK.sub(r"\g<text>", block)
+    if "<" in block:
+        block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
+    text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
+    is_link = bool(links) and is_nothing_beside(_LINK.sub("", block))
+    return Paragraph(text, tuple(links), names=tuple(names), is_link=is_link)
+
+
+def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
+    """Text, how far it stands in, and the style of a heading, empty if it is none."""
+    lines: list[str] = []
+    indent = depth = 0
+    for line in body.expandtabs(_STEP).splitlines():
+        quote = _QUOTE.match(line)
+        rest = line[quote.end() :] if quote else line
+        level = quote[0].count(">") if quote else 0
+        own = _STEP * level + len(rest) - len(rest.lstrip())
+        bold = _BOLD.match(rest)
+        heading = _HEADING.match(without_anchor(rest)) or (None if lines else bold)
+        if lines and level == 0 == depth and len(lines) == 1 and _UNDERLINE.match(rest):
+            yield lines.pop(), indent, "#" if "=" in rest else "##"
+            continue
+        is_break = not rest.strip() or heading or level != depth or _RULE.match(rest) or _FENCE.match(rest)
+        item = _ITEM.match(rest.lstrip())
+        if lines and (is_break or item):
+            yield "\n".join(lines), indent, ""
+            lines = []
+        depth = level
+        if heading:
+            yield heading["text"], own, heading["style"]
+        elif rest.strip() and not _RULE.match(rest) and not _FENCE.match(rest):
+            indent = indent if lines else own
+            lines.append(rest.lstrip()[item.end() :] if item else rest.strip())
+    if lines:
+        yield "\n".join(lines), indent, ""
