@@ -47,7 +47,7 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
         lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
         lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
-        lines += ["No act or contact holds; words alone decide.", *_quotes(known, row, kind="word")]
+        lines += ["No act or contact holds; words alone decide.", *_quotes(known, row, pl.col("kind") == "word")]
     if course is not None:
         lines += _refused(known, issue, course)
     if course is not None and row["machine"] is not None:
@@ -89,10 +89,10 @@ def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
     if not fact.parts:
         return _quotes(known, row)
     weighed = {day_of(part.day) for part in fact.parts}
-    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_quotes(known, row, most=1)]
+    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_setter(known, row)]
     if row["fact_day"] in weighed:
         return lines
-    again = _quotes(known, row, day=row["fact_day"])
+    again = _quotes(known, row, pl.col("day") == row["fact_day"])
     return [*lines, f"  Told again on {row['fact_day']}, weighing less than what was left:", *again]
 
 
@@ -125,15 +125,18 @@ REFUSED_SHOWN: Final = 2
 """Claims of what did not get through."""
 
 
-def _quotes(
-    known: Basis, row: Row, *, kind: str | None = None, day: date | None = None, most: int | None = None
-) -> list[str]:
-    """The deciding claims, or those of a kind or day, each with the factors of its weight."""
+def _setter(known: Basis, row: Row) -> list[str]:
+    """The deciding claim of the day since which it stands; else the first."""
+    is_of_day = (pl.col("day") == row["since"]) | (pl.col("known") == row["since"])
+    return _quotes(known, row, is_of_day, most=1) or _quotes(known, row, most=1)
+
+
+def _quotes(known: Basis, row: Row, *which: pl.Expr, most: int | None = None) -> list[str]:
+    """The deciding claims, or some of them, each with the factors of its weight."""
     wanted = pl.DataFrame(row["deciding"], schema={"article": pl.String, "sentence": pl.UInt32, "issue": pl.String})
     counted = known.counted.with_columns(pl.col("issue").cast(pl.String))
-    told = wanted.join(counted, on=wanted.columns, maintain_order="left")
-    asked = {name: value for name, value in {"kind": kind, "day": day}.items() if value is not None}
-    return quote_lines(known, told.filter(**asked).head(most or told.height), indent=4)
+    told = wanted.join(counted, on=wanted.columns, maintain_order="left").filter(*which)
+    return quote_lines(known, told.head(most or told.height), indent=4)
 
 
 def _hold(row: Row, constants: Constants, as_of: date) -> str:
