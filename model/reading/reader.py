@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from model.dossier import Dossier
 from model.reading.joins import with_dates, with_speakers
+from model.reading.text.labels import heads
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.unseen import seen_sentences, without_unseen
@@ -45,7 +46,8 @@ class Reading(NamedTuple):
     attributed: pl.DataFrame
     """ATTRIBUTIONS of those that are no turn of a transcript, by their numbers"""
     said: pl.DataFrame
-    """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
+    """the sentences that may make claims, with row, plain, `unit`: the number of their passage, and `head`: the bytes
+    of their label"""
     words: Words
     """of what is said"""
     found: pl.DataFrame
@@ -203,6 +205,7 @@ class Reader:
             .with_row_index("row")
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
+        said = said.with_columns(heads(said))
         attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)

@@ -33,8 +33,9 @@ def carried(
     names a side. What carries an issue on may be carried on from. In a sentence without a carrier its first cue is one,
     if it stands right behind (`_unspoken`).
     """
-    is_there = (pl.col("payload") == ANYWHERE) | (pl.col("start") <= HEAD)
-    spoken = found.filter((pl.col("type") == "carrier") & is_there).join(strong, on="row", how="anti")
+    carriers = found.filter(pl.col("type") == "carrier")
+    is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
+    spoken = carriers.filter((pl.col("payload") == ANYWHERE) | is_head).join(strong, on="row", how="anti")
     spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
     sided = marked(found.filter(pl.col("type") == "side")["row"].to_numpy(), said.height)
     carriers = pl.concat([spoken, _unspoken(found, [strong, spoken], known, sided)]).sort("row")
