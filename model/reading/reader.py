@@ -20,6 +20,7 @@ from model.reading.verdicts import verdicts
 from model.reading.weighing.family import Parts
 from model.reading.weighing.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.what.afar import are_afar
+from model.reading.what.answers import with_answered, with_answers_only
 from model.reading.what.carried import with_borrowed
 from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
@@ -209,13 +210,13 @@ class Reader:
         attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        found = with_namesakes(found, said, articles, self.namesakes)
+        found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said)
         named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         found = with_borrowed(found, named)
-        cued = cue_hits(found, said, self.cue_tables)
+        cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
         weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()

@@ -63,7 +63,7 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
 def set_first(counted: pl.DataFrame, states: pl.DataFrame, last: pl.DataFrame, decisive: pl.DataFrame) -> pl.DataFrame:
     """The decisive COUNTED rows, before them the one that set the level on its last change, SHOWN per issue in all.
 
-    What set it against the standing's own direction (hostile words that took a step off a deal) comes behind what agrees.
+    What set it against the standing's own direction (hostile words that took a step off) comes behind what agrees.
     """
     is_beneath = states.filter(IS_BENEATH)["issue"]
     told = setting(counted, last.filter(~pl.col("issue").is_in(is_beneath.implode())))
@@ -87,8 +87,8 @@ def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """CHANGE, title, quote, deciding: what decided each change, as known on its day, the news of that day first.
 
     What is told again counts anew, so that it may be an older telling that decides together with the news. Words that
-    were said on the days before decide too: then the weightiest of them. Words in balance make a level that none of them
-    has: then all of the day's are named. So do facts: then all that is told.
+    were said on the days before decide too: then the weightiest of them. Words in balance make a level that none of
+    them has: then all of the day's are named. So do facts: then all that is told.
     """
     rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided", "level": "said"})
     rest, found = told.select(CHANGE).unique(), []

@@ -9,6 +9,14 @@ from model.reading.text.phrases import plain
 PARTED: Final = "; "
 """How a label's colon ends in plain text."""
 
+OWN_WORDS: Final = (
+    pl.col("text")
+    .str.strip_prefix(pl.col("turn_speaker").fill_null(""))
+    .str.replace(r"^\s*[.:：*_]*\s*", "")
+    .alias("own")
+)
+"""The text of a sentence without the label that it begins with."""
+
 
 def heads(said: pl.DataFrame) -> pl.Series:
     """`head`: how many bytes of each sentence (plain, turn_speaker) are the label that it begins with; mostly none."""
