@@ -16,6 +16,8 @@ ESCALATING: Final = -3
 EASING: Final = 2
 LASTING: Final = (AGREED, FROZEN)
 """Levels that do not fade."""
+DEAL_ENDED: Final = "the deal is past its days"
+"""Why an agreed issue went one step down by time alone."""
 STRONG: Final = (ESCALATING, FROZEN, AGREED)
 """Levels that words cannot move: only a fact ends them."""
 
@@ -63,8 +65,7 @@ class Course:
         if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
             ended = fact.day + self.constants.deal_days + 1
             self.fact = Fact("word", EASING, ended, 0.0)
-            reason = "the deal is past its days"
-            self._change(Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, reason, self.since), ended)
+            self._change(Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, DEAL_ENDED, self.since), ended)
         if fact is None and last is not None and self.level is not None and today - last > self.word_reach:
             self.words = Words()
             faded_on, reason = last + self.word_reach + 1, "only words, and they have faded"

@@ -10,7 +10,7 @@ from model.counting import counted
 from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
-from model.standing.course import STRONG, Course
+from model.standing.course import DEAL_ENDED, STRONG, Course
 from model.standing.facts import Fact, Refused
 from model.standing.standing import EPOCH, day_of
 from model.views.reckoning import fact_lines, quote_lines, words_lines
@@ -47,10 +47,10 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
         lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
         lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
-        lines += ["No act or contact holds; words alone decide.", *_quotes(known, row, pl.col("kind") == "word")]
+        lines += _without_fact(known, row, course)
     if course is not None:
         lines += _refused(known, issue, course)
-    if course is not None and row["machine"] is not None:
+    if course is not None and row["machine"] is not None and not _has_run_out(course):
         lines += [*_words(row, course, constants), *_kept(row, course, constants)]
     return [*lines, *_window(row, window_days, known.dossier)]
 
@@ -82,6 +82,21 @@ def _fact(row: Row, fact: Fact) -> str:
     weighed, told = [day_of(part.day) for part in fact.parts], row["fact_day"]
     when = f"{told}" if told in weighed else f"{day_of(max(part.day for part in fact.parts))}, told again on {told},"
     return f"Decided by the {row['fact_kind']} of {when} at {level}, weight {weight:.2f}."
+
+
+def _without_fact(known: Basis, row: Row, course: Course) -> list[str]:
+    """What decides where no fact holds: a deal that has run out, as long as nothing was told since; else words."""
+    if not _has_run_out(course):
+        return ["No act or contact holds; words alone decide.", *_quotes(known, row, pl.col("kind") == "word")]
+    days = counted(known.dossier.constants.deal_days, "day")
+    ended = f"The deal of {day_of(course.changes[-1].day)} is past its {days}: one step down, to {level_words(row['machine'])}."
+    return [ended, *_quotes(known, row, pl.col("kind") != "word")]
+
+
+def _has_run_out(course: Course) -> bool:
+    """Whether it stands by a deal that is past its days, and nothing was told since."""
+    last = course.changes[-1] if course.changes else None
+    return last is not None and last.reason == DEAL_ENDED and (course.settled or 0) < last.changed
 
 
 def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
