@@ -12,6 +12,7 @@ from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, said_of
 from model.readers.formats.format import Format
 from model.readers.formats.front import front_of
+from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
@@ -30,7 +31,8 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     text = source.text()
     front = front_of(text)
     body = text[front.end :] if front else text
-    fields = front.fields() if front else {}
+    told, body = properties_of(body)
+    fields = {**told, **(front.fields() if front else {})}
     if paragraphs := _tracker(body):
         yield from tracker_articles(paragraphs, source)
         return
@@ -38,7 +40,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     if not grid or grid.has_prose:
         yield from _told(grid.rest if grid else body, fields, source)
     if grid:
-        yield from grid.articles(source, text.count("\n", 0, front.end if front else 0) + 1)
+        yield from grid.articles(source, text.count("\n") - body.count("\n") + 1)
 
 
 def _tracker(body: str) -> list[Paragraph]:
