@@ -27,7 +27,7 @@ LARGEST: Final = 0.7
 _DOCUMENT: Final = re.compile(
     r"<html[^<>]*urn:schemas-microsoft-com:office:word|content=[\"']?Word\.Document"
     r"|<meta\s(?=[^<>]*generator)[^<>]*(?:Microsoft Word|LibreOffice|OpenOffice|Cocoa HTML|pandoc|Evernote|Obsidian)"
-    r"|class=\"[^\"<>]*(?:\bdoc-content\b|\blst-kix_)|id=\"docs-internal-guid|class=\"page-body\"",
+    r"|class=\"[^\"<>]*(?:\bdoc-content\b|\blst-kix_)|id=\"docs-internal-guid|class=\"page (?:sans|serif|mono)\"",
     re.IGNORECASE,
 )
 """What programs for documents leave in the pages that they save: Word, LibreOffice, Google Docs, Notion."""
@@ -58,7 +58,7 @@ def says_article(html: str) -> bool:
 
 def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracker | None:  # noqa: ANN401
     """The tracker that a page is; None if it is none. `text` is what is its article, if it is one."""
-    if _DOCUMENT.search(html, 0, TOP):
+    if _DOCUMENT.search(html, 0, TOP) and not says_article(html):
         told = [each.paragraph for each in outlined_page(tree, url, is_document=True)]
         return _tracker(told)
     if _is_live(html):

@@ -35,7 +35,7 @@ _REFERENCE: Final = re.compile(
 )
 _TASK: Final = re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+", re.MULTILINE)
 """The box of an item that is a task."""
-WIKI_LINK: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]\n]{1,200})\]\](?!\()")
+WIKI_LINK: Final = re.compile(r"!?\[\[(?!\d{1,3}\])(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]\n]{1,200})\]\](?!\()")
 """A link of Obsidian and other wikis to a note of one's own, which may be a day's."""
 ELEMENTS: Final = (
     "abbr|acronym|address|article|aside|audio|a|blockquote|big|body|br|button|b|canvas|caption|center|cite|code|"

@@ -143,7 +143,9 @@ def test_tasks_and_links_of_obsidian_in_an_article_are_their_words():
     assert one.text.strip() == "- Beijing met Li Na."
 
 
-@pytest.mark.parametrize("shown", ["a[[0]] and `b[[1]]`", "He agreed [sic] to it.", "see [x] and [ ]"])
+@pytest.mark.parametrize(
+    "shown", ["a[[0]] and `b[[1]]`", "He agreed [sic] to it.", "He agreed.[[12]] So", "see [x] and [ ]"]
+)
 def test_other_brackets_stay(shown: str):
     assert article(f"# Title\n\n{shown}\n", "it.md").text.strip().endswith(shown.replace("`", ""))
 

@@ -81,7 +81,7 @@ def test_days_with_links_below_make_a_tracker_of_a_page_that_says_nothing_else(h
     assert "Home" not in str(found)
 
 
-@pytest.mark.parametrize("head", [NEWS, JSON_LD])
+@pytest.mark.parametrize("head", [NEWS, JSON_LD, NEWS + PANDOC])
 @pytest.mark.parametrize("title", ["Timeline of a truce", "How we live with tariffs", "Alive and well"])
 def test_an_article_with_days_for_headings_stays_one(head: str, title: str):
     page = (
@@ -91,6 +91,13 @@ def test_an_article_with_days_for_headings_stays_one(head: str, title: str):
 
     assert [one.date for one in report.articles] == [date(2025, 7, 10)]
     assert "since its page says that it is one" in str(report.problems[0])
+
+
+def test_a_page_of_notion_is_measured_as_a_document():
+    days = "".join(f"<h3>@July {day}, 2025</h3><p>{PROSE}</p>" for day in (9, 8, 4))
+    page = '<html><body><article id="1" class="page sans"><div class="page-body">{}</div></article></body></html>'
+
+    assert [day for day, _, _ in told(page.format(days))] == [9, 8, 4]
 
 
 def test_days_without_links_stay_one_article():
