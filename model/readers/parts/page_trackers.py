@@ -31,6 +31,20 @@ _DOCUMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What programs for documents leave in the pages that they save: Word, LibreOffice, Google Docs, Notion."""
+_SIGNS: Final = (
+    *(
+        "office:word",
+        "word.document",
+        "microsoft word",
+        "libreoffice",
+        "openoffice",
+        "cocoa html",
+        "pandoc",
+        "evernote",
+    ),
+    *("obsidian", "doc-content", "lst-kix_", "docs-internal-guid", 'class="page '),
+)
+"""One of these is in it: most pages have none, and are told so in a hundredth of the time."""
 _IS_ARTICLE: Final = re.compile(
     r"article:published_time|<meta\s(?=[^<>]*og:type)[^<>]*[\"']article[\"']"
     r"|\"@type\"\s*:\s*\[?\s*\"(?:\w*Article|BlogPosting|Report)\"|itemprop=[\"']?(?:datePublished|articleBody)",
@@ -58,10 +72,11 @@ def says_article(html: str) -> bool:
 
 def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracker | None:  # noqa: ANN401
     """The tracker that a page is; None if it is none. `text` is what is its article, if it is one."""
-    if _DOCUMENT.search(html, 0, TOP) and not says_article(html):
+    lowered = html.lower()
+    if _is_document(html[:TOP], lowered[:TOP]) and not says_article(html):
         told = [each.paragraph for each in outlined_page(tree, url, is_document=True)]
         return _tracker(told)
-    if _is_live(html):
+    if _is_live(html, lowered):
         placed = outlined_page(tree, url, is_document=False, has_times=True)
         told = with_days(_around_days(placed, text))
         return PageTracker(told, is_live=True) if is_tracker(told) and _tells_below_times(told) else None
@@ -71,9 +86,12 @@ def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracke
     return None
 
 
-def _is_live(html: str) -> bool:
+def _is_document(top: str, lowered: str) -> bool:
+    return any(sign in lowered for sign in _SIGNS) and _DOCUMENT.search(top) is not None
+
+
+def _is_live(html: str, lowered: str) -> bool:
     """Whether a page calls itself a live blog; of the many that do not, most are told so without a pattern."""
-    lowered = html.lower()
     if ("liveblog" in lowered or "live-blog" in lowered) and _IS_LIVE.search(html):
         return True
     begins = (lowered.find(tag) for tag in ("<title", "<h1"))
