@@ -12,8 +12,8 @@ from model.reading.text.sentences import sentences
 from model.reading.who.names import Names
 from model.reading.who.speakers import SPEAKERS, attribute, speakers_of
 
-BLINKEN = Path(__file__).parents[3] / "../shared/corpus/blinken-2023.txt"
-TRACKER = Path(__file__).parents[3] / "../shared/corpus/tracker-2025.jsonl"
+BLINKEN = Path(__file__).parents[4] / "../shared/corpus/blinken-2023.txt"
+TRACKER = Path(__file__).parents[4] / "../shared/corpus/tracker-2025.jsonl"
 JUNE_2023 = date(2023, 6, 18)
 
 Said = tuple[str | None, str | None]
