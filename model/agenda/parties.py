@@ -8,6 +8,7 @@ import polars as pl
 
 from model.agenda.wordings import BOTH
 from model.dossier import Dossier, Person
+from model.english import english
 from model.reading.text.phrases import plain
 from model.reading.what.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
 
@@ -26,16 +27,6 @@ NAMED: Final = pl.Schema(
 EVERY_SIDE: Final = "*"
 PERSON: Final = "object"
 """What a person's name is to the search: no lexicon is in it whose objects could be meant."""
-COMMON: Final = """
-will shall would agreed agree expected planned plans scheduled that this with from their they have been both side sides
-states united china chinese american americans beijing washington president secretary minister state foreign ministry
-said says which about after before other more also than into over time week month year next first second round hold held
-meet meeting meetings talks visit call monday tuesday wednesday thursday friday saturday sunday january february march
-april june july august september october november december today tomorrow soon later officials official statement
-announced were what when where there these those between countries issues senior take taking make level leaders high
-continue government department going against under white house national people
-""".split()  # noqa: SIM905 - so many read better as text
-"""Words that nearly every announcement has: sharing them says nothing."""
 
 
 def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
@@ -64,7 +55,7 @@ def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
 def words_of(text: pl.Expr) -> pl.Expr:
     """The words of four letters and more that few announcements share, each once, in lower case."""
     words = text.str.to_lowercase().str.extract_all(r"[\p{L}\d][\p{L}\d-]{3,}").list.unique().list.sort()
-    return words.list.set_difference(COMMON).list.sort()
+    return words.list.set_difference(english().announcement_words).list.sort()
 
 
 def _payloads(kind: str) -> pl.Expr:

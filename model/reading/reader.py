@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.english import english
 from model.reading.joins import with_dates, with_speakers
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import Flags, marked
@@ -182,13 +183,14 @@ class Reader:
 
     @cached_property
     def fingerprint(self) -> str:
-        """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
+        """12 hexadecimal digits of what decides a reading: dossier, lexicon, English, weights, and this code."""
         weights = str(self.weights.hash_rows(seed=1).sum())
         parts = [
             code_digest(__package__, 6),
             self.dossier.model_dump_json(),
             self.cues.model_dump_json(),
             self.world.model_dump_json(),
+            english().model_dump_json(),
             weights,
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()
