@@ -1,16 +1,18 @@
 """Who and what a piece of text names: sides, people, issues, and the words that tell one thing from another."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import Final
 
 import polars as pl
 
-from model.agenda.wordings import BOTH
+from model.agenda.wordings import BOTH, THIRDS, quick
 from model.dossier import Dossier, Person
 from model.english import english
 from model.reading.text.phrases import plain
 from model.reading.what.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
+from model.wordings import expanded, leaders
 
 NAMED: Final = pl.Schema(
     {
@@ -56,6 +58,15 @@ def words_of(text: pl.Expr) -> pl.Expr:
     """The words of four letters and more that few announcements share, each once, in lower case."""
     words = text.str.to_lowercase().str.extract_all(r"[\p{L}\d][\p{L}\d-]{3,}").list.unique().list.sort()
     return words.list.set_difference(english().announcement_words).list.sort()
+
+
+@lru_cache(maxsize=4)
+def third(dossier: Dossier) -> str:
+    """The pattern of who else there is: what names a side of the dossier, or who leads it, is no third party."""
+    terms = [wording for side in dossier.sides for term in (side.name, *side.terms) for wording in expanded(term)]
+    own = [*terms, *leaders(dossier)]
+    others = [each for each in THIRDS if not any(re.search(rf"(?i)\b(?:{each})\b", name) for name in own)]
+    return quick(rf"\b(?:{'|'.join(others)})\b")
 
 
 def _payloads(kind: str) -> pl.Expr:
