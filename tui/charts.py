@@ -13,8 +13,6 @@ from tui.words import MONTHS, level_glyph, level_number, level_variable, level_w
 LABEL: Final = 14
 """Cells before the first column: `escalating -3 `."""
 LINE, JUDGED, RISER, BASE = "━", "╍", "│", "┈"
-HEIGHT: Final = len(LEVELS) + 1
-"""The levels, and the months under them."""
 
 Mark = tuple[str, str]
 """A character, and the variable of the theme that colours it."""

@@ -18,13 +18,8 @@ SPARKS: Final = {-3: "▁", -2: "▂", -1: "▃", 0: "▄", 1: "▅", 2: "▆", 
 
 TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■", "insufficient": "·"}
 
-KIND_GLYPHS: Final = {"act": "■", "contact": "◆", "word": "“"}
-
 DECIDES: Final = "▸"
 """Before a claim that explains why its issue stands so."""
-
-QUIET_GLYPH: Final = "z"
-"""Beside a level that no claim within its window renews."""
 
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""

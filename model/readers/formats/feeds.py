@@ -141,11 +141,6 @@ def item_article(item: FeedItem, place: str) -> Article:
     return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
 
 
-def is_opml(content: bytes) -> bool:
-    """Whether this is a list of feeds."""
-    return root_of(head_text(content[: 64 * 2**10], None)) == "opml"
-
-
 def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
     """The feeds that an OPML lists, in its order and once each; ReadError if it is none."""
     from defusedxml import DefusedXmlException  # type: ignore[import-untyped]  # noqa: PLC0415 - only here
