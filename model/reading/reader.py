@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from model.dossier import Dossier
 from model.english import english
+from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import Flags, marked
@@ -34,7 +35,6 @@ from model.reading.when.asides import without_days_of_others
 from model.reading.who.attributions import prose_attributions
 from model.reading.who.names import Names
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
-from model.sources import code_digest
 from model.world import World, world_of
 
 
