@@ -156,7 +156,7 @@ class Store:
         return int(self.collect(self._read_by(dossier, fingerprint).select(IS_CLAIM.sum())).item())
 
     def claims_in_memory(self, dossier: str, fingerprint: str) -> pl.DataFrame:
-        """The same, collected; a million take 200 MB less than if polars sorts them."""
+        """`claims`, collected; a million take 200 MB less than if polars sorts them."""
         return _by_key(self.collect(self.unique_claims(dossier, fingerprint)))
 
     def unique_claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:

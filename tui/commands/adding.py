@@ -128,7 +128,7 @@ def _parts_of(exports: list[str], progress: Progress) -> "Iterator[Part]":
 def _reports_of(
     places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
 ) -> "Iterator[ReadReport]":
-    """The same of places that are no exports."""
+    """`reports` of places that are no exports."""
     from model.readers.walk import is_there
 
     if not places:
