@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Final, TypeVar
 
-from model.pages import keep_pages
+from model.memory import keep_pages
 
 keep_pages()  # as `add` does, before polars is loaded
 

@@ -22,6 +22,7 @@ _MONTHS: Final = (
     ("december", "dec"),
 )
 MONTH_NAMES: Final = tuple(name.capitalize() for name, *_ in _MONTHS)
+SHORT_MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES)
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 """Names of the months and their usual short forms, lower case, to their numbers."""
 _ABROAD: Final = (

@@ -13,3 +13,13 @@ HARMFUL: Final = re.compile(
     "]"
 )
 """What never reaches a reader. Joiners (U+200C/D) and variation selectors stay: scripts and emoji need them."""
+
+
+def escaped_in_json(text: str) -> str:
+    """JSON with an escape for each character that would do harm: whoever parses it gets the same."""
+    return HARMFUL.sub(lambda found: _escaped(found[0]), text)
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

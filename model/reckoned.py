@@ -77,7 +77,7 @@ def name_of(kind: str, as_of: date, window_days: int) -> str:
 
 
 def _before(library: Library, name: str) -> Reckoned | None:
-    """The same board and quotes of an earlier state, of the issues whose claims are the same now."""
+    """Board and quotes of an earlier state, of the issues whose claims are the same now."""
     kept = library.kept
     if kept is None:
         return None

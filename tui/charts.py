@@ -6,15 +6,14 @@ from typing import Final
 
 import polars as pl
 
+from model.dating import SHORT_MONTHS
 from model.schema import LEVELS
 from model.views.course import bins
-from tui.words import MONTHS, level_glyph, level_number, level_variable, level_word, long_day
+from tui.words import level_glyph, level_number, level_variable, level_word, long_day
 
 LABEL: Final = 14
 """Cells before the first column: `escalating -3 `."""
 LINE, JUDGED, RISER, BASE = "━", "╍", "│", "┈"
-HEIGHT: Final = len(LEVELS) + 1
-"""The levels, and the months under them."""
 
 Mark = tuple[str, str]
 """A character, and the variable of the theme that colours it."""
@@ -63,7 +62,7 @@ def _months(columns: list[tuple[date, date]]) -> str:
     for place, (first, last) in enumerate(columns):
         is_new = first.day == 1 or (first.year, first.month) != (last.year, last.month)
         if is_new and len(text) <= place:
-            text = text.ljust(place) + (str(last.year) if last.month == 1 else MONTHS[last.month - 1]) + " "
+            text = text.ljust(place) + (str(last.year) if last.month == 1 else SHORT_MONTHS[last.month - 1]) + " "
     return text[: len(columns)].rstrip()
 
 

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Final
 
-from tui.words import MONTHS, long_day, short_day
+from model.dating import SHORT_MONTHS
+from tui.words import long_day, short_day
 
 STATE_GLYPHS: Final = {"coming": "→", "open": "○", "kept": "✓", "not kept": "✕", "unknown": "?"}
 STATE_VARIABLES: Final = {
@@ -26,7 +27,7 @@ def day_words(day: date | None, precision: str | None) -> str:
         case _, "week":
             return f"week of {long_day(day)}"
         case _, "month":
-            return f"{MONTHS[day.month - 1]} {day.year}"
+            return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
         case _, "year":
             return str(day.year)
         case _:
@@ -39,7 +40,7 @@ def short_day_words(day: date | None, precision: str | None, as_of: date) -> str
         case None, _:
             return ""
         case _, "week":
-            month = MONTHS[day.month - 1]
+            month = SHORT_MONTHS[day.month - 1]
             is_near = day.year == as_of.year
             return f"wk{day.day:>2} {month}" if is_near else f"wk{day.day}{month}{day.year % 100:02d}"
         case _, "month" | "year":

@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 from rich.cells import cell_len, set_cell_size
 
-from model.harmful import HARMFUL
+from model.harmful import HARMFUL, escaped_in_json
 from tui.forms import Form
 from tui.text import one_line
 
@@ -26,14 +26,7 @@ FOR_PEOPLE: Final = (Form.TABLE, Form.MD, Form.PLAIN)
 def json_lines(rows: pl.DataFrame) -> str:
     """An object a line. What a terminal would obey is escaped, so nothing is lost and nothing is done."""
     lines = rows.write_ndjson()
-    return HARMFUL.sub(
-        lambda found: _escaped(found[0]), lines.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    )
-
-
-def _escaped(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+    return escaped_in_json(lines.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
 def csv_lines(rows: pl.DataFrame, *, has_header: bool = True, separator: str = ",") -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from model.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
 from tui.text import one_line
 
@@ -18,18 +19,12 @@ SPARKS: Final = {-3: "▁", -2: "▂", -1: "▃", 0: "▄", 1: "▅", 2: "▆", 
 
 TREND_GLYPHS: Final = {"improved": "▲", "worsened": "▼", "unchanged": "■", "insufficient": "·"}
 
-KIND_GLYPHS: Final = {"act": "■", "contact": "◆", "word": "“"}
-
 DECIDES: Final = "▸"
 """Before a claim that explains why its issue stands so."""
-
-QUIET_GLYPH: Final = "z"
-"""Beside a level that no claim within its window renews."""
 
 ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Not strftime, whose words change with the locale."""
 
 
@@ -89,7 +84,7 @@ def moved_words(row: Mapping[str, Any]) -> str:
 
 def long_day(day: date | None) -> str:
     """`20 Jun 2023`, or `undated`."""
-    return "undated" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return "undated" if day is None else f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date | None, as_of: date | None = None) -> str:
@@ -97,7 +92,7 @@ def short_day(day: date | None, as_of: date | None = None) -> str:
     if day is None:
         return ""
     year = f" {day.year % 100:02d}" if as_of is not None and day.year != as_of.year else ""
-    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}{year}"
 
 
 DAY_CELLS: Final = 9
@@ -106,7 +101,7 @@ DAY_CELLS: Final = 9
 
 def month_word(month: date, *, with_year: bool = False) -> str:
     """`Jun`, or `Jun 23` where the year matters."""
-    word = MONTHS[month.month - 1]
+    word = SHORT_MONTHS[month.month - 1]
     return f"{word} {month.year % 100:02d}" if with_year else word
 
 

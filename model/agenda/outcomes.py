@@ -6,8 +6,8 @@ from typing import Final
 import polars as pl
 
 from model.agenda.deeds import TALKS
-from model.agenda.parties import named_in
-from model.agenda.wordings import DEEDS, JUST_NOW, NOT_YET, THIRD, quick, says
+from model.agenda.parties import named_in, third
+from model.agenda.wordings import DEEDS, JUST_NOW, NOT_YET, says
 from model.dossier import Dossier
 
 OUTCOMES: Final = pl.Schema(
@@ -99,7 +99,7 @@ def _evidence(claims: pl.DataFrame, promises: pl.DataFrame, issues: pl.Series, d
     return told.join(named, on="quote", maintain_order="left").with_columns(
         shown_on=shown_on,
         is_fresh=recent | says(pl.col("quote"), JUST_NOW),
-        names_third=pl.col("quote").str.contains(quick(THIRD)),
+        names_third=pl.col("quote").str.contains(third(dossier)),
     )
 
 

@@ -1,15 +1,18 @@
 """Who and what a piece of text names: sides, people, issues, and the words that tell one thing from another."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import Final
 
 import polars as pl
 
-from model.agenda.wordings import BOTH
+from model.agenda.wordings import BOTH, THIRDS, quick
 from model.dossier import Dossier, Person
+from model.english import english
 from model.reading.text.phrases import plain
 from model.reading.what.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
+from model.wordings import expanded, leaders
 
 NAMED: Final = pl.Schema(
     {
@@ -26,16 +29,6 @@ NAMED: Final = pl.Schema(
 EVERY_SIDE: Final = "*"
 PERSON: Final = "object"
 """What a person's name is to the search: no lexicon is in it whose objects could be meant."""
-COMMON: Final = """
-will shall would agreed agree expected planned plans scheduled that this with from their they have been both side sides
-states united china chinese american americans beijing washington president secretary minister state foreign ministry
-said says which about after before other more also than into over time week month year next first second round hold held
-meet meeting meetings talks visit call monday tuesday wednesday thursday friday saturday sunday january february march
-april june july august september october november december today tomorrow soon later officials official statement
-announced were what when where there these those between countries issues senior take taking make level leaders high
-continue government department going against under white house national people
-""".split()  # noqa: SIM905 - so many read better as text
-"""Words that nearly every announcement has: sharing them says nothing."""
 
 
 def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
@@ -64,7 +57,16 @@ def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
 def words_of(text: pl.Expr) -> pl.Expr:
     """The words of four letters and more that few announcements share, each once, in lower case."""
     words = text.str.to_lowercase().str.extract_all(r"[\p{L}\d][\p{L}\d-]{3,}").list.unique().list.sort()
-    return words.list.set_difference(COMMON).list.sort()
+    return words.list.set_difference(english().announcement_words).list.sort()
+
+
+@lru_cache(maxsize=4)
+def third(dossier: Dossier) -> str:
+    """The pattern of who else there is: what names a side of the dossier, or who leads it, is no third party."""
+    terms = [wording for side in dossier.sides for term in (side.name, *side.terms) for wording in expanded(term)]
+    own = [*terms, *leaders(dossier)]
+    others = [each for each in THIRDS if not any(re.search(rf"(?i)\b(?:{each})\b", name) for name in own)]
+    return quick(rf"\b(?:{'|'.join(others)})\b")
 
 
 def _payloads(kind: str) -> pl.Expr:

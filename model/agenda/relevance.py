@@ -5,18 +5,12 @@ from typing import Final
 import polars as pl
 
 from model.agenda.deeds import TALKS
-from model.agenda.parties import named_in
-from model.agenda.wordings import THIRD, quick
+from model.agenda.parties import named_in, third
 from model.dossier import Dossier
 from model.standing.origins import owners
 
 OBJECT: Final = 90
 """So many characters behind the marker say with whom."""
-NAMES_THIRD: Final = pl.col("what").str.contains(quick(THIRD))
-WITH_THIRD: Final = pl.col("after").fill_null("").str.slice(0, OBJECT).str.contains(quick(THIRD))
-OF_THIRDS_TITLE: Final = pl.col("title").str.contains(quick(THIRD)) & (pl.col("by_name").list.len() == 0)
-"""`The two leaders` under such a title are others."""
-OF_THIRD: Final = pl.col("speaker").fill_null("").str.contains(quick(THIRD))
 
 
 def between_sides(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
@@ -28,13 +22,19 @@ def between_sides(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     if not dossier.sides:
         return parts
     rows = _with_sources(parts, dossier)
+    what, behind = pl.col("what"), pl.col("after").fill_null("").str.slice(0, OBJECT)
+    title, speaker = pl.col("title"), pl.col("speaker").fill_null("")
+    in_what, in_object, in_title, of_third = (
+        place.str.contains(third(dossier)) for place in (what, behind, title, speaker)
+    )
+    is_under_theirs = in_title & (pl.col("by_name").list.len() == 0)  # `the two leaders` under such a title are others
     own = pl.concat_list(pl.col("source_side").fill_null(""))
     counterparts = pl.concat_list("by_name", "in_title").list.set_difference(own).list.len() > 0
-    are_meant = counterparts | (pl.col("source_side").is_null() & ~OF_THIRDS_TITLE)
+    are_meant = counterparts | (pl.col("source_side").is_null() & ~is_under_theirs)
     names_both = (pl.col("sides").list.len() > 1) & are_meant
     names_other = pl.col("by_name").list.set_difference(own).list.len() > 0
     is_open = (pl.col("sides").list.len() == 0) & pl.col("source_side").is_null()
-    alone, with_third = ~NAMES_THIRD & ~OF_THIRD, WITH_THIRD | OF_THIRD
+    alone, with_third = ~in_what & ~of_third, in_object | of_third
     within_one = (pl.col("sides").list.len() == 1) & (pl.col("people").list.len() > 1)
     is_dated_measure = pl.col("day").is_not_null() & (pl.col("deed") == "measure")
     meets = ((names_both & ~with_third) | ((names_other | is_open) & alone)) & ~within_one

@@ -213,24 +213,25 @@ PLANNED: Final = (
     r"(?:for|in|on|at|next|this|later|to be held|to take place)"
 )
 UPCOMING: Final = r"\b(?:upcoming|forthcoming|planned|scheduled)\b[^.;?]{0,40}?\b"
-THIRD: Final = (
-    r"\b(?:Japan\w*|Tokyo|Kishida|Ishiba|Suga|(?:South |North )?Korea\w*|ROK|DPRK|Seoul|Pyongyang|Yoon|Moon Jae|"
-    r"India\w*|Modi|Delhi|Philippin\w*|Marcos|Manila|"
-    r"NATO|European|EU|Europe|Brussels|Michel|von der Leyen|Ukrain\w*|Zelensky\w*|Kyiv|Russia\w*|Putin|Moscow|"
-    r"Brit\w+|UK|U\.K\.|United Kingdom|Sunak|Starmer|Johnson|London|"
-    r"France|French|Macron|Paris|German\w*|Merkel|Scholz|Berlin|Mexic\w+|Canad\w+|Trudeau|Carney|Brazil\w*|Lula|"
-    r"Australia\w*|Albanese|Morrison|AUKUS|Vietnam\w*|"
-    r"ASEAN|Quad|G7|Israel\w*|Netanyahu|Gaza|Hamas|Iran\w*|Saudi|Pakistan\w*|Turk\w+|Erdo[gğ]an|Indonesia\w*|Jokowi|"
-    r"Malaysia\w*|Thai\w*|Singaporean|Pope|"
-    r"Cuba\w*|Venezuela\w*|South Africa\w*|Nigeria\w*|Egypt\w*|Congress|Senate|House of Representatives|Democrats|"
-    r"Republicans|governors?|business leaders|[Oo]ther countries|Pacific Island\w*|Africa\w*)\b"
-)
-"""Whom else a meeting may be with, where only one of the two sides is named."""
+THIRDS: Final = (
+    r"Japan\w*", "Tokyo", "Kishida", "Ishiba", "Suga", r"Korea\w*", "ROK", "DPRK", "Seoul", "Pyongyang", "Yoon",
+    "Moon Jae", r"India\w*", "Modi", "Delhi", r"Philippin\w*", "Marcos", "Manila", "NATO", "European", "EU",
+    "Europe", "Brussels", "Michel", "von der Leyen", r"Ukrain\w*", r"Zelensky\w*", "Kyiv", r"Russia\w*", "Putin",
+    "Moscow", r"Brit\w+", "UK", r"U\.K\.", "United Kingdom", "Sunak", "Starmer", "Johnson", "London", "France",
+    "French", "Macron", "Paris", r"German\w*", "Merkel", "Scholz", "Berlin", r"Mexic\w+", r"Canad\w+", "Trudeau",
+    "Carney", r"Brazil\w*", "Lula", r"Australia\w*", "Albanese", "Morrison", "AUKUS", r"Vietnam\w*", "ASEAN",
+    "Quad", "G7", r"Israel\w*", "Netanyahu", "Gaza", "Hamas", r"Iran\w*", "Saudi", r"Pakistan\w*", r"Turk\w+",
+    "Erdo[gğ]an", r"Indonesia\w*", "Jokowi", r"Malaysia\w*", r"Thai\w*", "Singaporean", "Pope", r"Cuba\w*",
+    r"Venezuela\w*", r"South Africa\w*", r"Nigeria\w*", r"Egypt\w*", "Congress", "Senate",
+    "House of Representatives", "Democrats", "Republicans", "governors?", "business leaders", "[Oo]ther countries",
+    r"Pacific Island\w*", r"Africa\w*",
+)  # fmt: skip
+"""Whom else a meeting may be with, where only one of the two sides is named; see `parties.third`."""
 BOTH: Final = (
     "two sides", "both sides", "two countries", "both countries", "two governments", "both governments",
     "two presidents",
-    "two leaders", "both leaders", "two militaries", "two nations", "both nations", "two heads of state", "sino us",
-    "china us", "us china", "two powers", "defence chiefs", "the two teams", "two delegations", "two capitals",
+    "two leaders", "both leaders", "two militaries", "two nations", "both nations", "two heads of state",
+    "two powers", "defence chiefs", "the two teams", "two delegations", "two capitals",
 )  # fmt: skip
 """Wordings that name both sides at once, as plain words."""
 NOT_YET: Final = (

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 
 from model.brief.content import Brief, Picture, Section
-from model.harmful import HARMFUL
+from model.harmful import escaped_in_json
 
 
 def data(brief: Brief) -> str:
@@ -19,7 +19,7 @@ def data(brief: Brief) -> str:
         "colophon": asdict(brief.colophon),
     }
     text = json.dumps(told, ensure_ascii=False, indent=1, default=_day)
-    return HARMFUL.sub(lambda found: _escaped(found[0]), text) + "\n"
+    return escaped_in_json(text) + "\n"
 
 
 def _section(section: Section) -> dict[str, object]:
@@ -44,8 +44,3 @@ def _day(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} is no JSON")
-
-
-def _escaped(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

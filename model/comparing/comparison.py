@@ -68,6 +68,7 @@ LEAST_Z: Final = 1.0
 """A term less sure than this distinguishes nothing."""
 LONGEST: Final = 400
 """Longer quotes have every term in them."""
+_NO_ORIGINS: Final = pl.DataFrame(schema={"article": pl.String, "origin": pl.String})
 
 
 class Comparison(NamedTuple):
@@ -150,35 +151,30 @@ def compared(
     """
     told = claims.unique(CLAIM_KEY, keep="any").sort(CLAIM_KEY)
     halves = (first.of(told), second.of(told))
+    best = _best_terms(told, halves, terms)
+    numbered = list(enumerate(zip(halves, (first.label, second.label), (1, -1), strict=True), start=1))
+    levels = _counts(halves, "level", pl.Series("level", list(reversed(LEVELS)), pl.Int8))
+    return Comparison(
+        (first, second),
+        pl.concat(_summary(half, number, label) for number, (half, label, _) in numbered),
+        levels.with_columns(label_of(pl.col("level"))).select(LEVEL_COUNTS.names()),
+        _counts(halves, "kind", pl.Series("kind", KIND.categories, KIND)),
+        best,
+        pl.concat(
+            _telling_quotes(half, best.filter(pl.col("z") * sign > 0), number, quotes, copies)
+            for number, (half, _, sign) in numbered
+        ),
+    )
+
+
+def _best_terms(told: pl.DataFrame, halves: tuple[pl.DataFrame, pl.DataFrame], most: int) -> pl.DataFrame:
+    """TERMS that distinguish a half surely enough, at most so many of each."""
     counts = [term_counts(_texts(half)) for half in halves]
     background = term_counts(_texts(told))
     prior = min(PRIOR, float(background["count"].sum()))  # never more than what is said
     known = telling(log_odds(counts[0], counts[1], background, prior=prior))
-    best = pl.concat(
-        [
-            known.filter(pl.col("z") >= LEAST_Z).head(terms),
-            known.filter(pl.col("z") <= -LEAST_Z).tail(terms),
-        ]
-    )
-    shown = [
-        _telling_quotes(half, best.filter(pl.col("z") * sign > 0), number, quotes, copies)
-        for number, (half, sign) in enumerate(zip(halves, (1, -1), strict=True), start=1)
-    ]
-    return Comparison(
-        (first, second),
-        pl.concat(
-            [
-                _summary(half, n, label)
-                for n, (half, label) in enumerate(zip(halves, (first.label, second.label), strict=True), 1)
-            ]
-        ),
-        _counts(halves, "level", pl.Series("level", list(reversed(LEVELS)), pl.Int8))
-        .with_columns(label_of(pl.col("level")))
-        .select(LEVEL_COUNTS.names()),
-        _counts(halves, "kind", pl.Series("kind", KIND.categories, KIND)),
-        best,
-        pl.concat(shown),
-    )
+    own = known.filter(pl.col("z") >= LEAST_Z).head(most), known.filter(pl.col("z") <= -LEAST_Z).tail(most)
+    return pl.concat(own)
 
 
 def _texts(claims: pl.DataFrame) -> pl.Series:
@@ -214,14 +210,12 @@ def _telling_quotes(
     weights = dict(zip(terms["term"], terms["z"].abs(), strict=True))
     rows = half.filter(pl.col("mode") == "asserted", pl.col("quote").str.len_chars() <= LONGEST)
     rows = rows.unique("quote", keep="first", maintain_order=True)
-    origin = pl.col("article") if copies is None else pl.coalesce("origin", "article")
-    reports = (
-        rows
-        if copies is None
-        else rows.join(copies.select("article", "origin"), on="article", how="left", maintain_order="left")
-    )
+    origins = _NO_ORIGINS if copies is None else copies.select("article", "origin")
+    reports = rows.join(origins, on="article", how="left", maintain_order="left")
     lowered = pl.col("quote").str.to_lowercase().str.replace_all(r"\bu\.s\.?", "us")
-    scored = reports.with_columns(report=origin, terms=_terms_in(lowered, list(weights))).with_columns(
+    scored = reports.with_columns(
+        report=pl.coalesce("origin", "article"), terms=_terms_in(lowered, list(weights))
+    ).with_columns(
         score=pl.col("terms")
         .list.eval(pl.element().replace_strict(weights, default=0.0, return_dtype=pl.Float64))
         .list.sum()

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from model.stopwords import STOP_WORDS
+from model.english import english
 
 TERM_COUNTS: Final = pl.Schema({"term": pl.String(), "count": pl.UInt32()})
 TERMS: Final = pl.Schema(
@@ -59,7 +59,7 @@ def term_counts(texts: pl.Series) -> pl.DataFrame:
         .with_columns(pl.col("token").str.replace(r"[’']s$", ""))
     )
     is_word = (
-        ~pl.col("token").is_in(STOP_WORDS)
+        ~pl.col("token").is_in(english().stop_words)
         & (pl.col("token").str.len_chars() > 1)
         & ~pl.col("token").str.contains(r"^\d")
     )

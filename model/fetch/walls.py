@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from model.article import Article
-from model.stopwords import STOP_WORDS
+from model.english import english
 
 STEM: Final = 6
 """Letters of a word that tell it from others: sanction, sanctions, sanctioned."""
@@ -17,7 +17,7 @@ REST: Final = 300
 TOLD: Final = 600
 """Characters of the feed's text that are looked at."""
 
-_STOP: Final = frozenset(STOP_WORDS)
+_STOP: Final = frozenset(english().stop_words)
 _PITCH: Final = re.compile(
     r"\b(?:subscri(?:be|bers?|ption)\b|unlock|sign (?:in|up)|log ?in|register(?:ed)? to|free trial|cookies?\b|consent|"
     r"are you a (?:robot|human)|captcha|unusual (?:traffic|activity)|verify(?:ing)? (?:that )?you|you are (?:a )?human|"

@@ -10,9 +10,9 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.errors import JudgementError
-from model.halves import whole
 from model.judging.subjects import EXPIRING, VERBS, Subject
 from model.schema import JUDGEMENTS, LEVELS, Verb
+from model.surrogates import whole
 
 
 class Ruling(NamedTuple):

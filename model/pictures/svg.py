@@ -4,11 +4,11 @@ from datetime import date
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from model.dating import SHORT_MONTHS
 from model.harmful import HARMFUL
 from model.pictures.palette import COLOURS, level_class
 
 FONT: Final = "system-ui, sans-serif"
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def drawing(name: str, width: float, height: float, title: str, description: str) -> Element:
@@ -61,7 +61,7 @@ def number(value: float) -> str:
 
 def month_word(day: date) -> str:
     """`Nov`."""
-    return MONTHS[day.month - 1]
+    return SHORT_MONTHS[day.month - 1]
 
 
 def text_of(root: Element) -> str:

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from model.article import Article, DateFrom
 from model.datelines import article_date
 from model.errors import ReadError, UnknownNameError
-from model.halves import whole
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
+from model.surrogates import whole
 
 NAMES: Final = {
     "ref": ("ref", "id", "guid", "uid"),

@@ -10,6 +10,8 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier
+from model.english import english
+from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.text.labels import heads
 from model.reading.text.phrases import IS_ASKED, plain
@@ -35,7 +37,6 @@ from model.reading.when.asides import without_days_of_others
 from model.reading.who.attributions import prose_attributions
 from model.reading.who.names import Names
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
-from model.sources import code_digest
 from model.world import World, world_of
 
 
@@ -185,13 +186,14 @@ class Reader:
 
     @cached_property
     def fingerprint(self) -> str:
-        """12 hexadecimal digits of what decides a reading: the dossier, the lexicon, the weights, this code."""
+        """12 hexadecimal digits of what decides a reading: dossier, lexicon, English, weights, and this code."""
         weights = str(self.weights.hash_rows(seed=1).sum())
         parts = [
             code_digest(__package__, 6),
             self.dossier.model_dump_json(),
             self.cues.model_dump_json(),
             self.world.model_dump_json(),
+            english().model_dump_json(),
             weights,
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()

@@ -65,7 +65,7 @@ def summed(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
 
 
 def unnamed(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """The same without what they are called, which takes a third of the time: `title` is an article's."""
+    """`summed` without what events are called, which takes a third of the time: `title` is an article's."""
     return _in_order(_summed(rows, dossier))
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.sources import code_digest
+from model.program import code_digest
 from model.store.tables import Store
 
 FOLDER: Final = "reckoned"

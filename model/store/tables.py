@@ -108,10 +108,6 @@ class Store:
         """What the store is at; three listings of folders, so it may be asked every second."""
         return StoreVersion(self._articles.version(), self._claims.version(), self._judgements.version())
 
-    def changed_since(self, version: StoreVersion) -> bool:
-        """Whether anyone has written since it was at that version."""
-        return self.version() != version
-
     def stamp(self) -> str:
         """Differs whenever articles or claims do, also from those of any store that was in this folder before."""
         return f"{self._articles.stamp()} {self._claims.stamp()}"
@@ -165,7 +161,7 @@ class Store:
         return int(self.collect(self._read_by(dossier, fingerprint).select(IS_CLAIM.sum())).item())
 
     def claims_in_memory(self, dossier: str, fingerprint: str) -> pl.DataFrame:
-        """The same, collected; a million take 200 MB less than if polars sorts them."""
+        """`claims`, collected; a million take 200 MB less than if polars sorts them."""
         return _by_key(self.collect(self.unique_claims(dossier, fingerprint)))
 
     def unique_claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:

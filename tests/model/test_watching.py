@@ -1,4 +1,4 @@
-"""Files that come into a folder, with a clock of our own; the real thing is in tests/tui/test_taking_in.py."""
+"""Files that come into a folder, with a clock of our own; the real thing is in tests/tui/commands/test_taking_in.py."""
 
 import os
 from pathlib import Path

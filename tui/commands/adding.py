@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from model.counting import counted
-from model.pages import keep_pages
+from model.memory import keep_pages
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
@@ -128,7 +128,7 @@ def _parts_of(exports: list[str], progress: Progress) -> "Iterator[Part]":
 def _reports_of(
     places: list[str], progress: Progress, maps: list[str] | None = None, ways: "WaysMade | None" = None
 ) -> "Iterator[ReadReport]":
-    """The same of places that are no exports."""
+    """`reports` of places that are no exports."""
     from model.readers.walk import is_there
 
     if not places:

@@ -409,7 +409,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
             self.app.push_screen(dialog, lambda _: self._draw_chrome())
 
     def action_sort_reverse(self) -> None:
-        """The same order, the other way round."""
+        """The order of the table that is seen, the other way round."""
         if (table := self.table_seen()) and table.sorts:
             name, descending = table.sorts[0]
             table.sort_by(name, not descending)

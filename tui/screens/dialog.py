@@ -3,9 +3,12 @@
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from tui import bindings
+from tui.text import one_line
 
 
 class Dialog(ModalScreen[None]):
@@ -16,6 +19,12 @@ class Dialog(ModalScreen[None]):
     def with_keys(self, words: str) -> str:
         """Words with the keys that bindings have now."""
         return bindings.with_keys(words, self.app)
+
+    def say(self, words: str, *, is_wrong: bool = False) -> None:
+        """Say beneath the line that is typed what fits there, or what is wrong with it."""
+        said = self.query_one("#said", Static)
+        said.set_class(is_wrong, "-wrong")
+        said.update(Content(one_line(words)))
 
     def action_close(self) -> None:
         """Close it."""

@@ -99,7 +99,7 @@ class DressedScreen(TakingScreen):
             self.update_node_styles()
 
     def mark_place(self) -> None:
-        """The same for widgets that are not there yet, so that they are styled but once."""
+        """`place_preview` for widgets that are not there yet, so that they are styled but once."""
         place = self.shell.preview
         if place == "auto":
             size = self.app.size

@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 from tui import bindings
 from tui.screens.dialog import Dialog
 from tui.taking import PICKED, SUFFIXES, TABLE, ExportError, Part, form_of
-from tui.text import one_line
 from tui.widgets.one_of import Choice, OneOf
 
 FORMS = f"By the end of its name: {' '.join(SUFFIXES)}"
@@ -68,9 +67,9 @@ class ExportScreen(Dialog):
         try:
             form_of(Path(self.query_one("#file", Input).value.strip()))
         except ExportError as error:
-            self._say(str(error), is_wrong=True)
+            self.say(str(error), is_wrong=True)
         else:
-            self._say(FORMS)
+            self.say(FORMS)
 
     @on(Input.Submitted)
     def _write(self, message: Input.Submitted) -> None:
@@ -78,16 +77,11 @@ class ExportScreen(Dialog):
             file = Path(message.value.strip()).expanduser()
             form_of(file)
         except (ExportError, RuntimeError) as error:
-            self._say(str(error), is_wrong=True)
+            self.say(str(error), is_wrong=True)
             return
         if file.exists() and self._may_replace != file:
             self._may_replace = file
-            self._say("That file is there. Press Enter again to write over it.", is_wrong=True)
+            self.say("That file is there. Press Enter again to write over it.", is_wrong=True)
             return
         self.dismiss()
         self._export(self.parts[str(self.rows.value)].rows, file)
-
-    def _say(self, words: str, *, is_wrong: bool = False) -> None:
-        said = self.query_one("#said", Static)
-        said.set_class(is_wrong, "-wrong")
-        said.update(Content(one_line(words)))

@@ -11,7 +11,6 @@ from textual.widgets import Input, Static
 
 from model.errors import IssueWatchError
 from tui.screens.dialog import Dialog
-from tui.text import one_line
 
 BETWEEN: Final = "|"
 """What stands between two halves; no filter has it."""
@@ -52,17 +51,12 @@ class HalvesScreen(Dialog):
     def _parsed(self, text: str) -> Halves | None:
         first, between, second = (part.strip() for part in text.partition(BETWEEN))
         if not (first and between and second):
-            self._say(f"Two halves with {BETWEEN} between them: {self.fits}", is_wrong=bool(text.strip()))
+            self.say(f"Two halves with {BETWEEN} between them: {self.fits}", is_wrong=bool(text.strip()))
             return None
         try:
             self._check((first, second))
         except IssueWatchError as error:
-            self._say(str(error), is_wrong=True)
+            self.say(str(error), is_wrong=True)
             return None
-        self._say(f"{BETWEEN} between them: {self.fits}")
+        self.say(f"{BETWEEN} between them: {self.fits}")
         return first, second
-
-    def _say(self, words: str, *, is_wrong: bool = False) -> None:
-        said = self.query_one("#said", Static)
-        said.set_class(is_wrong, "-wrong")
-        said.update(Content(one_line(words)))

@@ -13,7 +13,6 @@ from urllib.parse import urljoin
 from model.article import Article
 from model.counting import counted
 from model.errors import ReadError
-from model.halves import whole
 from model.readers.days.days import is_of_publication, parse_day
 from model.readers.days.undated import Undated
 from model.readers.fields import article_of, site_of, web_address
@@ -23,6 +22,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.tagged import is_tagged
 from model.readers.text.charsets import head_text, marked_encoding, text_of
+from model.surrogates import whole
 
 FULL: Final = 1_200
 """Characters of a summary from which it is taken for the whole text."""
@@ -139,11 +139,6 @@ def item_article(item: FeedItem, place: str) -> Article:
     text = "\n\n".join(paragraphs(item.html)) or item.title
     fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
     return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
-
-
-def is_opml(content: bytes) -> bool:
-    """Whether this is a list of feeds."""
-    return root_of(head_text(content[: 64 * 2**10], None)) == "opml"
 
 
 def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:

@@ -18,7 +18,6 @@ from functools import partial
 from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
-from model.halves import whole
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
@@ -26,6 +25,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.text.charsets import text_of
+from model.surrogates import whole
 
 LARGEST_MESSAGE: Final = 64 * 2**20
 """Bytes, with all that is attached."""

@@ -12,7 +12,6 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
-from model.halves import whole
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
@@ -27,6 +26,7 @@ from model.readers.rows.exports import (
     is_manifest,
     is_part_in,
 )
+from model.surrogates import whole
 
 SMALL: Final = 8 * 2**20
 """Bytes up to which a member is taken out whole; a larger one is read as it is unpacked."""

@@ -7,7 +7,6 @@ from typing import Final
 from model.article import Article
 from model.datelines import dateline_date, is_dated_title
 from model.errors import ReadError
-from model.halves import whole
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
 from model.readers.formats.format import Format
@@ -18,6 +17,7 @@ from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
+from model.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
 """Words; what has fewer, above what a page is, may be a name."""

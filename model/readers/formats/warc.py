@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from model.errors import ReadError
-from model.halves import whole
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.packed import counted
 from model.readers.inputs import Input
 from model.readers.limits.problems import problem_of
+from model.surrogates import whole
 
 LARGEST_PAGE: Final = 32 * 2**20
 """Bytes of one answer, unpacked."""

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from model.halves import whole
 from model.readers.pages.blocks import paragraphs
+from model.surrogates import whole
 
 DEEPEST: Final = 6
 """Lists and objects within one another that are looked into."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from model.readers.days.headings import has_days, heading_of, is_day_line, tells_only_when
 from model.readers.days.open_days import with_days
-from model.readers.text.outlines import outlined
+from model.readers.text.outlines import UNDERLINE, outlined
 from model.readers.text.paragraphs import Paragraph
 
 ABOVE: Final = 600
@@ -19,7 +19,6 @@ LINKED: Final = 0.75
 LONG_LINE: Final = 200
 """Characters; a text with such a line has a paragraph to a line."""
 
-_UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
 _ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’')\]]*|https?://\S+)\s*$")
 
 
@@ -37,7 +36,7 @@ def _spaced(text: str) -> str:
     after = "\n\n" if _is_line_each(lines) else "\n"
     spaced: list[str] = []
     for line, below in pairwise([*lines, ""]):
-        is_underlined = _UNDERLINE.match(below) and below.strip()
+        is_underlined = UNDERLINE.match(below) and below.strip()
         spaced += [f"\n{line}", "\n" if is_underlined else "\n\n"] if _dates(line) else [line, after]
     return "".join(spaced)
 
@@ -50,7 +49,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
     """Whether each line is a paragraph: one is long, or most that have another right below end as paragraphs do."""
     if any(len(line) > LONG_LINE for line in lines):
         return True
-    said = ["" if _dates(line) or _UNDERLINE.match(line) else line.strip() for line in lines]
+    said = ["" if _dates(line) or UNDERLINE.match(line) else line.strip() for line in lines]
     followed = [line for line, below in pairwise(said) if line and below]
     return sum(_ENDS.search(line) is not None for line in followed) > len(followed) / 2
 

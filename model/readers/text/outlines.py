@@ -10,7 +10,7 @@ from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 _HEADING: Final = re.compile(r"\s{0,3}(?P<style>#{1,6})\s+(?P<text>.*?)[\s#]*$")
-_UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
+UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$")
 _QUOTE: Final = re.compile(r"(?:\s{0,3}>)+ ?")
 _TAG_ALONE: Final = re.compile(r"\s*</?(?:aside|details|summary|div|section)(?:\s[^<>]*)?>\s*$", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
         own = _STEP * level + len(rest) - len(rest.lstrip())
         bold = _BOLD.match(rest)
         heading = _HEADING.match(without_anchor(rest)) or (None if lines else bold)
-        if lines and level == 0 == depth and len(lines) == 1 and _UNDERLINE.match(rest):
+        if lines and level == 0 == depth and len(lines) == 1 and UNDERLINE.match(rest):
             yield lines.pop(), indent, "#" if "=" in rest else "##"
             continue
         is_mark = _RULE.match(rest) or _FENCE.match(rest) or _TAG_ALONE.match(rest)

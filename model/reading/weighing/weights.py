@@ -169,7 +169,7 @@ def _sums(found: list[Family], size: int, known: Tables) -> Sums:
 
 
 def _sums_of_some(found: list[Family], size: int, known: Tables) -> Sums:
-    """The same of families that have not one row for each; what has none at all counts NOTHING."""
+    """`_sums` of families that have not one row for each; what has none at all counts NOTHING."""
     numbered = [_weighty(family, known) for family in found]
     firsts = np.arange(0, size, PART)
     bounds = [np.append(keys.searchsorted(firsts), len(keys)) for keys, _ in numbered]
@@ -226,7 +226,7 @@ def decided(sums: pl.DataFrame) -> pl.DataFrame:
 
 
 def spelled_sums(found: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
-    """The same sums out of spelled-out features: what fitting and explaining use."""
+    """The sums of `summed` out of spelled-out features: what fitting uses, and its test."""
     return weighed(found, weights).group_by("unit", "issue").agg(pl.col(COLUMNS).cast(pl.Float64).sum())
 
 

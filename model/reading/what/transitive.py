@@ -6,6 +6,8 @@ from typing import Final
 
 import polars as pl
 
+from model.dating import MONTH_NAMES, WEEKDAYS
+from model.english import english
 from model.reading.text.spans import bytes_between
 
 BEFORE: Final = 40
@@ -31,22 +33,14 @@ PASSIVE: Final = (
 BEING: Final = r"\bbeing (?:\w+ly )?$"
 """The same of a form in "ing"."""
 
-_WEEKDAYS: Final = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_MONTHS: Final = "january|february|march|april|june|july|august|september|october|november|december"
+_WEEKDAYS: Final = "|".join(WEEKDAYS).lower()
+_MONTHS: Final = "|".join(MONTH_NAMES).lower()
 _TIMES: Final = (
     r"(?:this|that|each|every|one|two|three|an?|the|some|several|\d+) (?:same |few )?"
     r"(?:minutes?|hours?|mornings?|afternoons?|evenings?|nights?|days?|weeks?|months?|years?|spring|summer|autumn|fall|"
     rf"winter|quarter|time|moment|following|previous|next|{_WEEKDAYS})"
     rf"|{_WEEKDAYS}|{_MONTHS}|hours?|minutes|days|weeks|months|years|midnight|noon|last|earlier|today|tomorrow|tonight|"
     "yesterday|overnight"
-)
-_PARTICLES: Final = (
-    "about|above|across|after|against|ahead|along|amid|among|and|around|as|at|because|before|behind|below|beneath|"
-    "beside|besides|between|beyond|but|by|despite|down|due|during|even|except|following|for|from|if|in|inside|into|like|"
-    "near|nor|of|off|on|onto|or|out|outside|over|pending|per|since|so|than|that|then|though|through|throughout|till|to|"
-    "toward|towards|under|unless|until|up|upon|via|when|where|whether|which|while|who|whose|with|within|without|yet|"
-    "again|ago|already|also|altogether|anew|apart|away|back|elsewhere|ever|first|forever|further|here|instead|just|"
-    "later|less|more|much|never|next|not|now|once|only|soon|sooner|still|there|too|twice"
 )
 _VERBS: Final = (
     r"\w\w+ed|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|"
@@ -55,7 +49,7 @@ _VERBS: Final = (
 )
 NO_OBJECT: Final = (
     r"^ *(?:$|;|\?|%|[0-9.]+ ?(?:%|percent|per cent|percentage|points?)|20[0-9]{2}\b|\w+ly |"
-    rf"(?:{_PARTICLES}|{_TIMES}|{_VERBS}|it|them|those|these)\b)"
+    rf"(?:{'|'.join(english().particles)}|{_TIMES}|{_VERBS}|it|them|those|these)\b)"
 )
 """What may stand right behind a verb without an object: prepositions, adverbs, times, another verb; and pronouns, since
 what they stand for is before it ("amends the agreement and extends it")."""

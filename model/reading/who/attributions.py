@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.dating import MONTH_NAMES
+from model.english import english
 from model.reading.text.phrases import has_any, without_addresses
 from model.reading.text.steps import in_steps
 from model.reading.who.strangers import CAPITALS, TITLE_WORDS
@@ -25,87 +26,20 @@ ATTRIBUTIONS: Final = pl.Schema(
     }
 )
 
-_SAYING: Final = """
-    accused accuses acknowledged acknowledges added adds admitted affirmed alleged announced announces answered
-    argued argues asserted asserts believes bemoaned blamed blames blasted boasted called cautioned cautions chided
-    cited claimed commented complained conceded concluded condemned condemns confirmed confirms contended continued
-    countered criticised criticized criticizes declared declares decried decries defended defends demanded denied
-    denies denounced denounces deplored deplores derided described disclosed dismissed elaborated emphasised
-    emphasized emphasizes expects explained explains expressed expresses faulted hailed highlighted highlights hinted
-    hints hopes
-    indicated indicates insisted insists joked lambasted lambasts lamented lodged maintained noted notes objected
-    observed opposed opposes pledged posted praised predicted predicts promised protested quipped reaffirmed
-    reaffirms rebuked recalled refuted reiterated reiterates rejected rejects remarked replied replies reposted
-    responded responds retorted revealed said says signaled signalled slammed slams stated states stressed stresses
-    suggested suggests tells testified thanked thanks thinks threatened told tweeted underlined underscored underscores
-    urged urges voiced vowed vows warned warns welcomed writes wrote
-"""
-_TOGETHER: Final = "acknowledge argue caution complain contend insist say warn"
-"""Forms of several who speak (`analysts say`); those that are as often nouns are left out."""
-_MATTERS: Final = ("case", "cases", "fate", "issue", "matter", "plight", "question", "situation", "subject", "topic")
-"""What is raised with somebody, or before all."""
-_OCCASIONS: Final = (
-    *(
-        f"used {which} {what}"
-        for which in ("a", "the", "his", "her")
-        for what in ("speech", "visit", "meeting", "interview")
-    ),
-    *(f"used an {what}" for what in ("address", "interview", "appearance", "essay")),
-    *(f"{took} the {what}" for took in ("took", "used", "seized") for what in ("occasion", "opportunity", "chance")),
-)
-"""What one speaks at, before `to accuse …`."""
+_WORDS: Final = english()
+
 REPORTING: Final = "reported"
 """What an outlet does with the words of others; of others it is told only before `that` or at a sentence's end."""
 VERBS: Final = (
-    *_SAYING.split(),
-    *_TOGETHER.split(),
+    *_WORDS.saying,
+    *_WORDS.saying_together,
     REPORTING,
-    *(
-        "as saying",
-        "called for",
-        "called on",
-        "estimated that",
-        "estimates that",
-        "calls for",
-        "calls it",
-        "calls on",
-        "calls the",
-        "calls this",
-        "hit back",
-        "shot back",
-        "made clear",
-        "protests against",
-        "pointed out",
-        "points out",
-        "set out",
-        *(f"{has} written" for has in ("has", "had", "have")),
-    ),
-    *(
-        "raised concern",
-        "raised concerns",
-        *(f"raised the {matter}" for matter in _MATTERS),
-        *(f"raised {whose} concerns" for whose in ("his", "her", "its", "deep", "grave", "serious", "strong")),
-    ),
-    *_OCCASIONS,
+    *_WORDS.saying_phrases,
+    *_WORDS.saying_occasions,
 )
-"""Forms that tell of speaking; those that are as often nouns (claims, remarks, comments) are left out."""
-
-_REPLYING: Final = ("answered", "countered", "hit back", "replied", "responded", "responds")
-"""What deeds do, too."""
-
-_OF_SOMEBODY: Final = (
-    *("accused", "blamed", "condemned", "criticised", "criticized", "denounced", "praised", "rebuked", "thanked"),
-    *("told", "urged", "warned"),
-)
-"""Whoever stands right behind these hears it."""
-_UNSURE: Final = (*_REPLYING, "threatened", *_OCCASIONS)
-
-_ADDING: Final = """
-    adding arguing calling claiming emphasising emphasizing insisting noting saying stating stressing urging vowing
-    warning
-"""
-PARTICIPLES: Final = tuple(_ADDING.split())
-"""Of a sentence's subject: `The ministry rejected the tariffs, saying …`."""
+"""Forms that tell of speaking."""
+_UNSURE: Final = (*_WORDS.replying, "threatened", *_WORDS.saying_occasions)
+"""Those that may tell of a deed instead."""
 
 _WITHIN: Final = "“[^“”]*(?:”|$)"
 _UPTO: Final = "^[^“”]*”"
@@ -115,7 +49,7 @@ _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\
 _MARK: Final = "\x01"
 _MARKED: Final = {
     **{f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in VERBS for end in _ENDS},
-    **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in PARTICIPLES},
+    **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in _WORDS.adding},
     **{f"{before}ccording to ": f" {_MARK}according{_MARK} " for before in (" a", "A", "a")},
 }
 """What begins an attribution, and the same with marks around the verb, at which the sentence is cut."""
@@ -163,8 +97,6 @@ _ON_WHAT: Final = (
 _SPENT: Final = (
     r"^(?:[.,;]|\s*$| (?:on|in|last|this|earlier|late|early|after|before|during|at|a|two|three|days|weeks|and|to)\b)"
 )
-_ANNOUNCING: Final = ("announced", "disclosed", "promised", "revealed", "threatened", "vowed")
-"""`Matching the levy that Trump announced`: what has its object before it only says which that is."""
 _POSTED_TO: Final = (
     r"([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral) to (?:the )?[A-Z][^\s,]*(?: [A-Z][^\s,]*){0,2}"
     r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
@@ -250,7 +182,7 @@ def prose_attributions(spoken: pl.DataFrame) -> pl.DataFrame:
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *PARTICIPLES, "ccording to")))
+    spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *_WORDS.adding, "ccording to")))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
     text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
@@ -278,7 +210,7 @@ def _tells() -> pl.Expr:
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
     is_mutual = pl.col("after").str.starts_with(" each other")
-    may_tell_which = pl.when(pl.col("piece").is_in(_ANNOUNCING)).then("before")  # few: only of these it is asked
+    may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
     tells_which = may_tell_which.str.contains(_ON_WHAT) & is_spent
     told = (pl.col("piece") != REPORTING) | told
@@ -300,7 +232,7 @@ def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
         .then(is_word)
         .when(piece == "threatened")
         .then(is_quoting | after.str.contains(_A_THREAT))
-        .when(piece.is_in(_REPLYING))
+        .when(piece.is_in(_WORDS.replying))
         .then(is_word | ~after.str.contains(_IN_KIND))
         .otherwise(after.str.contains(_TO_SPEAK))
     )
@@ -312,7 +244,7 @@ def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
     closed = pl.col("before").str.contains(_CLOSED) & ~pl.col("before").str.contains(_SCARED)
-    trails = ~pl.col("piece").is_in(_OF_SOMEBODY) & is_last_said()
+    trails = ~pl.col("piece").is_in(_WORDS.told_to) & is_last_said()
     return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
 
 

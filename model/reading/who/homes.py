@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from model.english import english
 from model.reading.who.names import Names
 
 _MINISTRIES: Final = r"(?i:\bministr(?:y|ies)\b)|\b(?:MFA|MND)\b"
@@ -17,15 +18,9 @@ _POSSESSED: Final = r"(?i)\b(?:its|their|his|her)\b|[’']s\b"
 _MINISTRY: Final = r"(?:(?:[A-Z]?[a-z]+ ){0,3}(?:[Mm]inistr(?:y|ies)|[Mm]inister)|MND|MOFA|MFA)\b"
 _ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bTaipei\b"
 """Who is no country of the world's, as the dossiers have it, and has its own ministries."""
-_HEADLINED: Final = (
-    "accuses|agrees|arrests|asks|backs|bans|blasts|calls|complains|condemns|counts|cuts|demands|denies|deplores|detains|"
-    "detects|dispatches|expels|expresses|eyes|hails|hits|joins|lifts|lodges|monitors|mulls|plans|protests|raises|rejects|"
-    "reports|says|scrambles|seeks|sees|sends|slams|spots|summons|tells|thanks|tracks|urges|voices|vows|warns|weighs|"
-    "welcomes|to"
-)
 _AGENT: Final = (
     r"(?:[’']s)?(?: [A-Z][a-z]+| PM| [Pp]resident| [Mm]inister| (?i:foreign|defen[sc]e|trade) (?i:ministry|minister))? "
-    rf"(?:{_HEADLINED})\b"
+    rf"(?:{'|'.join(english().headline_verbs)})\b"
 )
 _OWN_INITIALS: Final = r"^(?:MND|MOFA)\b"
 """Ministries that only their own press calls so in a title."""

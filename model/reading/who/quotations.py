@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
+"""A quotation, up to the end of its sentence where that does not end it."""
 _TOLD = ("speaker", "side", "rank")
 _BEGINS: Final = r"^[^A-Za-z0-9“\"]*[“\"]"
 

@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.who.names import Names
+from model.reading.who.quotations import QUOTED
 from model.reading.who.roles import OWNED
 from model.reading.who.strangers import BEARING, BODIES, usual_title
 
@@ -19,7 +20,6 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
-_QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 _PRONOUN: Final = r"\s(?:he|she)\s.*$"
 """Whom `he` speaks to is not who he is."""
 _OPENING: Final = 110
@@ -149,7 +149,7 @@ def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
 def _spoken_of(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
     texts = rows.join(referring.select("article").unique(), on="article", how="semi")
-    opening = pl.col("text").str.replace_all(_QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
+    opening = pl.col("text").str.replace_all(QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
     openings = texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
     openings = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
     known = openings.join(names.people_in(openings), on="phrase").select("row", "article", "place", speaker="name")

@@ -9,12 +9,12 @@ from model.reading.text.sentences import REPORTER
 from model.reading.who.attributions import VERBS
 from model.reading.who.introductions import is_foreign
 from model.reading.who.names import Names
+from model.reading.who.quotations import QUOTED
 
 _TALK: Final = r"\b(?:I|I[’'](?:m|d|ve|ll)|[Yy]ou|[Yy]our|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\b|\?"
 """Who asks tells of both who are there, not of others; and a question is the asker's."""
 _ANNOUNCED: Final = r" announced ([^t]|t[^h]|th[^a]|tha[^t])"
 """A deed: whoever asks tells of it."""
-_QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 
 
 def reports(rows: pl.DataFrame) -> pl.DataFrame:
@@ -22,7 +22,7 @@ def reports(rows: pl.DataFrame) -> pl.DataFrame:
     text = pl.col("text")
     is_told = has_any(text, VERBS) | text.str.contains("ccording to", literal=True)
     asking = rows.filter(pl.col("is_reporter")).filter(is_told)
-    asking = asking.filter(~text.str.replace_all(_QUOTED, "").str.contains(_TALK))
+    asking = asking.filter(~text.str.replace_all(QUOTED, "").str.contains(_TALK))
     if asking.is_empty():
         return asking
     behind = text.str.strip_chars_start("*_ ").str.strip_prefix(pl.col("turn_speaker"))

@@ -20,30 +20,7 @@ from model.reading.who.turns import ANSWER, label_phrases, of_turns, without_hea
 from model.reading.who.voices import DECREE, voices
 from model.wordings import expanded
 
-SPEAKERS: Final = pl.Schema(
-    {
-        "article": pl.String,
-        "sentence": pl.UInt32,
-        "speaker": pl.String,  # the whole name, or an office; null: the article's own words
-        "side": pl.String,  # the side that the speaker spoke for on the article's day
-        "rank": pl.UInt8,  # 0 unknown, 1 staff … 5 leader
-        "target": pl.String,  # the other side, if the sentence names it
-    }
-)
-
 _TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
-
-
-def attribute(sentences: pl.DataFrame, dossier: Dossier, known: Names | None = None) -> pl.DataFrame:
-    """SPEAKERS, one row per sentence (SENTENCES), in their order.
-
-    A transcript's label governs its turn; elsewhere a sentence's own attribution, else that of the
-    quotation that it is part of. People whom the dossier does not know are speakers without a side.
-    `known` are the dossier's names, if they are at hand: to make them takes longer than to read one article.
-    """
-    every = pl.int_range(sentences.height, dtype=pl.UInt32, eager=True)
-    told = speakers_of(sentences, every, dossier, known or Names(dossier))
-    return sentences.select("article", "sentence").hstack(told.drop("row")).cast(SPEAKERS)
 
 
 def speakers_of(
@@ -55,6 +32,11 @@ def speakers_of(
     of_sentences: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
+
+    The speaker is a whole name or an office, null where the words are the article's own; side and rank (0 unknown,
+    1 staff … 5 leader) are those of the article's day, the target is the other side, if the sentence names it. A
+    transcript's label governs its turn; elsewhere a sentence's own attribution, else that of the quotation that it is
+    part of. People whom the dossier does not know are speakers without a side.
 
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
     `of_sentences` are their ATTRIBUTIONS (`prose_attributions`), if they are at hand.

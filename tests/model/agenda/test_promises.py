@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from model.agenda.promises import PROMISES, promises
+from model.dossier import Side
 from tests.model.agenda.agendas import DOSSIER, told
 from tests.model.factories import make_claims
 
@@ -111,6 +112,15 @@ def test_a_promise_needs_no_day(quote, deed):
 )
 def test_what_is_no_announcement_is_left_out(quote):
     assert promises_of(told(quote, TODAY)).is_empty()
+
+
+def test_a_side_is_no_third_party_in_its_own_dossier():
+    india = Side(code="IN", name="India", terms=("India", "Indian", "New Delhi"))
+    between = DOSSIER.model_copy(update={"sides": (india, DOSSIER.sides[1])})
+    telling = make_claims(told("Chinese officials will meet the Indian prime minister on Friday.", TODAY))
+
+    assert promises(telling, DOSSIER).is_empty()
+    assert promises(telling, between)["deed"].to_list() == ["meeting"]
 
 
 def test_a_noun_and_a_day_ahead_are_enough():

@@ -25,6 +25,7 @@ from model.readers.inputs import bytes_input
 from model.readers.limits.apart import apart
 from model.readers.registry import FORMATS
 from model.readers.safely import all_pieces
+from tests.model.readers.formats.test_formats import SAMPLES, a_table
 from tests.model.readers.making import (
     OPML,
     RSS,
@@ -40,7 +41,6 @@ from tests.model.readers.making import (
     read,
     saved,
 )
-from tests.model.readers.test_formats import SAMPLES, a_table
 
 MEGABYTE = b"Talks. " * (2**20 // 7)
 ENTITIES = (

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from model.brief.content import BriefForm, Length
 from tui.command import app
 
-GUIDE = (Path(__file__).parents[2] / "docs/brief.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parents[3] / "docs/brief.md").read_text(encoding="utf-8")
 COMMANDS = [line.removeprefix("$ issuewatch ") for line in GUIDE.splitlines() if line.startswith("$ issuewatch ")]
 
 

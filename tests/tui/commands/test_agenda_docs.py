@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from tui.command import app
 
-PAGE = (Path(__file__).parents[2] / "docs/agenda-and-compare.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[3] / "docs/agenda-and-compare.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```console\n\$ issuewatch (.+?)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 

@@ -18,7 +18,7 @@ from model.schema import CLAIMS
 from model.standing.judgements import JUDGED
 from tui.command import app
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BLINKEN = ROOT / "../shared/corpus/blinken-2023.txt"
 TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
 CLAIM_COLUMNS = [

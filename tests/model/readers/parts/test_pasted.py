@@ -8,7 +8,7 @@ import pytest
 from model.readers import read_places
 from tests.model.readers.making import read
 
-CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+CORPUS = Path(__file__).parents[4] / "../shared/corpus"
 SPACED = """US–China tracker 2025
 
 Kept by hand.

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from model.errors import ReadError
-from model.readers.formats.feeds import Feed, feed_items, is_feed, is_opml, item_article, opml_feeds
+from model.readers.formats.feeds import Feed, feed_items, is_feed, item_article, opml_feeds
 from model.readers.limits.apart import apart
 from tests.model.readers.making import ATOM, OPML, RSS, TOLD, a_page, an_item, article, problem, read
 
@@ -96,7 +96,6 @@ def test_a_feed_is_told_from_a_page_and_from_a_list_of_feeds():
     feed, page = RSS.format("").encode(), a_page().encode()
 
     assert (is_feed(feed), is_feed(page), is_feed(OPML.encode()), is_feed(b"{}")) == (True, False, False, False)
-    assert (is_opml(OPML.encode()), is_opml(feed)) == (True, False)
 
 
 def test_what_is_no_feed_is_an_error_and_no_file_is_opened_in_its_name():

@@ -1,8 +1,8 @@
-"""Halves of characters: Python has them for bytes that are not UTF-8, and JSON can write them; no store holds one."""
+"""Lone surrogates: Python has them for bytes that are not UTF-8, and JSON can write them; no store holds one."""
 
 
 def whole(text: str) -> str:
-    """The text without halves of characters (lone surrogates), which no file can hold."""
+    """The text without lone surrogates, which no file can hold."""
     if text.isascii():  # told without looking at it
         return text
     try:

@@ -18,7 +18,7 @@ from tests.model.readers.making import a_document, link_in, problem, read, saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+CORPUS = Path(__file__).parents[4] / "../shared/corpus"
 MARKDOWN = """# US–China tracker
 
 Kept by hand since the inauguration.

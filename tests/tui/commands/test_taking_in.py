@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from tui.command import app
 from tui.commands.talk import Progress, clock_words
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
 PAGE = (
     "<!doctype html><html><head><title>Talks resume</title></head><body><article><h1>Talks resume</h1>"

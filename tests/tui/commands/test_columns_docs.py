@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from tui.command import app
 
-PAGE: Final = (Path(__file__).parents[2] / "docs/columns.md").read_text("utf-8")
+PAGE: Final = (Path(__file__).parents[3] / "docs/columns.md").read_text("utf-8")
 SECTIONS: Final = {part.split("\n", 1)[0]: part for part in PAGE.split("\n## ")[1:]}
 MORE: Final = {"compare": ["taiwan"], "changes": ["--since", "2023-11"]}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from model.pages import KEPT, give_pages_back, keep_pages
+from model.memory import KEPT, give_pages_back, keep_pages
 
 ADDING = """
 import os, sys

@@ -29,7 +29,7 @@ from model.store.demo import demo_articles
 from model.views import ARTICLE_ROWS, articles_of
 from tests.model.factories import day, make_claims, make_dossier
 
-CORPUS = Path(__file__).parents[2] / "../shared/corpus"
+CORPUS = Path(__file__).parents[3] / "../shared/corpus"
 DOSSIER = make_dossier()
 WORDS = [
     first + last for first in ("ta", "ri", "ne", "so", "mi", "con", "tro", "ver") for last in ("ler", "pan", "shi")

@@ -13,7 +13,7 @@ from model.schema import CLAIMS, empty
 from model.store import known_values
 from model.views import ARTICLE_ROWS, BOARD, CLAIM_ROWS, LOG, PEOPLE, TIMELINE
 
-GUIDE = (Path(__file__).parents[2] / "docs/filters.md").read_text(encoding="utf-8")
+GUIDE = (Path(__file__).parents[3] / "docs/filters.md").read_text(encoding="utf-8")
 EXAMPLES = [cell.replace("\\|", "|") for cell in re.findall(r"^\| `(.+?)` \|", GUIDE, re.MULTILINE)]
 
 KNOWN = known_values(load_dossier())

@@ -450,7 +450,7 @@ def test_a_large_member_is_read_as_it_is_unpacked_whatever_its_format(pack):
 # Articles that ship, by every way in
 
 
-DEMO = sorted((Path(__file__).parents[3] / "seeds/articles").glob("*.md"))[::12]
+DEMO = sorted((Path(__file__).parents[4] / "seeds/articles").glob("*.md"))[::12]
 
 
 def of_demo(path: Path) -> list[str]:

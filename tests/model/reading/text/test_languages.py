@@ -8,7 +8,7 @@ import pytest
 from model.article import Article
 from model.reading.text.languages import are_english, foreign, is_english
 
-DEMO = sorted((Path(__file__).parents[3] / "seeds/articles").glob("*.md"))
+DEMO = sorted((Path(__file__).parents[4] / "seeds/articles").glob("*.md"))
 SPANISH = (
     "Los dos gobiernos acordaron el lunes reanudar las conversaciones sobre los aranceles, y el portavoz del ministerio"
     " dijo que la reunión había sido franca y constructiva, aunque quedan diferencias sobre los semiconductores."

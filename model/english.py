@@ -1,0 +1,43 @@
+"""English words that rules ask for by what they do in a sentence, from `seeds/english.toml`."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Final
+
+from pydantic import AfterValidator
+
+from model.dossier import Phrase, Strict, parse_data
+from model.wordings import expanded
+
+FILE: Final = "english.toml"
+
+
+def _whole(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+    return tuple(wording for phrase in phrases for wording in expanded(phrase))
+
+
+Words = Annotated[tuple[Phrase, ...], AfterValidator(_whole)]
+"""Words in their order, braces expanded."""
+
+
+class English(Strict):
+    """The lists, each told of in its file."""
+
+    stop_words: Words
+    announcement_words: Words
+    saying: Words
+    saying_together: Words
+    saying_phrases: Words
+    saying_occasions: Words
+    adding: Words
+    replying: Words
+    announcing: Words
+    told_to: Words
+    headline_verbs: Words
+    particles: Words
+
+
+@cache
+def english() -> English:
+    """The lists that ship."""
+    return parse_data(files("seeds").joinpath(FILE).read_text(encoding="utf-8"), FILE, English)
