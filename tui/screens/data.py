@@ -44,6 +44,11 @@ READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
+FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
+FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
+"""What stands in a table that a filter empties, and while it is being typed."""
+
+
 class Meanwhile(NamedTuple, Generic[View]):
     """What is drawn until what was asked for is there."""
 
@@ -308,8 +313,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def empty_words(self, shown: Shown) -> str:
         """What stands in an empty table: why, and what to do."""
         if shown.of:
-            words = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
-            return bindings.with_keys(words, self.app)
+            is_typed = self.query_one(FilterBar).is_open
+            return bindings.with_keys(FILTER_TYPED if is_typed else FILTER_SET, self.app)
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
     def case(self) -> Case | None:
@@ -336,6 +341,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         bar.today = self.desk.session.as_of
         self._focused_before = self.focused
         bar.open()
+        self._say_filter(FILTER_SET, FILTER_TYPED)
         self.prepare()
 
     @on(FilterBar.FilterChanged)
@@ -348,8 +354,15 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     @on(FilterBar.Closed)
     def _unfilter(self) -> None:
+        self._say_filter(FILTER_TYPED, FILTER_SET)
         if self._focused_before is not None:
             self._focused_before.focus()
+
+    def _say_filter(self, before: str, now: str) -> None:
+        """Other words in the tables that a filter empties."""
+        before, now = (bindings.with_keys(words, self.app) for words in (before, now))
+        for table in self.query(FrameTable):
+            table.empty = table.empty.replace(before, now)
 
     # Keys
 
