@@ -143,11 +143,13 @@ class IssueWatchApp(LiveApp):
 
     # Program
 
-    def action_command_palette(self) -> None:
+    async def action_command_palette(self) -> None:
         """All that can be done, opened or looked at, by name."""
         if not isinstance(self.screen, CommandPalette):
-            words = "Command, issue, person, article, view"
-            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
+            palette = CommandPalette(placeholder="Command, issue, person, article, view", id="--command-palette")
+            await self.push_screen(palette)
+            box = palette.query_one("#--container")
+            box.border_title, box.border_subtitle = "Find", "⏎ do it · esc close"
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""

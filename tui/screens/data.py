@@ -95,6 +95,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """What this step is called in the breadcrumbs; any text, it is gated."""
 
     @property
+    def says_silence(self) -> bool:
+        """Whether it must say that no article comes near the day."""
+        return self.has_window and not self.spans_words
+
+    @property
     def heads_words(self) -> str:
         """What the letters over its columns stand for, where they need saying."""
         return ""
@@ -257,9 +262,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
-        news = self.desk.old_news
-        silence.update(bindings.with_keys(f"{news}: {{latest}} looks from there", self.app))
-        silence.display = self.has_window and not self.spans_words and bool(news)
+        news = self.desk.old_news if self.says_silence else ""
+        words = f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day."
+        silence.update(bindings.with_keys(words, self.app))
+        silence.display = bool(news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]

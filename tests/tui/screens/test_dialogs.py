@@ -260,7 +260,7 @@ async def test_what_the_screens_say_of_keys_is_true_of_changed_ones(running):
         await settle(pilot)
         views = "\n".join(screen_lines(pilot))
 
-    assert "f6 looks from there" in beneath
+    assert "Press f6 to see that day" in beneath
     assert "Press / to change it, f7 to clear it." in beneath
     assert "^o save as typed" in views
     assert "[ close" in views
