@@ -16,7 +16,9 @@ class UnknownNameError(IssueWatchError, LookupError):
         known = sorted(known)
         by_case = {each.casefold(): each for each in known}
         near = [by_case[each] for each in get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)]
-        hint = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known if listed is None else listed)}"
+        hint = (
+            f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known if listed is None else listed)}"
+        )
         super().__init__(f"no {what} called {name!r}" + hint)
 
 

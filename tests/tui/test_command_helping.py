@@ -83,11 +83,19 @@ def test_an_issue_that_there_is_none_of_lists_each_once():
     assert "Chips" not in said
 
 
-@pytest.mark.parametrize(
-    "command", ["status", "claims", "articles", "events", "people", "matrix", "course", "agenda", "log"]
-)
+@pytest.mark.parametrize("command", ["status", "claims", "articles", "events", "people", "course", "agenda", "log"])
 def test_a_list_without_rows_says_why(command):
     assert "nothing passes the filter person:Xii, as of 2024-12-13" in run(command, "person:Xii").stderr
+
+
+def test_a_matrix_of_dots_says_why():
+    assert (
+        "no claim that passes the filter person:Xii in 12 months up to 2024-12-13" in run("matrix", "person:Xii").stderr
+    )
+
+    said = run("matrix", "--as-of", "2031-01-01").stderr
+    assert "no claim in 12 months up to 2031-01-01" in said
+    assert "newest 13 Dec 2024: --as-of 2024-12-13 looks from there" in said
 
 
 def test_changes_say_that_there_were_none_to_people_alone():

@@ -249,7 +249,8 @@ def matrix(
     filters: FilterArgument = None,
     by: Annotated[By, typer.Option(help="What a column is.")] = By.MONTH,
     months: Annotated[
-        int | None, typer.Option(min=1, max=120, metavar="N", help="How far back; without it 12, of weeks 6, as on the screen.")
+        int | None,
+        typer.Option(min=1, max=120, metavar="N", help="How far back; without it 12, of weeks 6, as on the screen."),
     ] = None,
     as_of: AsOfOption = None,
     form: FormOption = Form.TABLE,
@@ -275,12 +276,21 @@ def matrix(
     if form not in FOR_PEOPLE:
         print_rows(at.addressed(cells), form)
     elif cells.is_empty():
-        at.say_if_empty(cells)
+        _say_no_cells(at, months)
     elif by is By.ARTICLE:
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
         starts = periods(at.as_of, "week" if by is By.WEEK else "month", months)
         print_rows(_grid(cells, by, starts, is_aloud=form is Form.PLAIN), form)
+
+
+def _say_no_cells(at: Opened, months: int) -> None:
+    """Why a matrix has nothing but dots: the filter, or months without an article."""
+    from model.counting import counted
+
+    passing = "" if at.filter.is_empty else f" that passes the filter {at.filter}"
+    say(f"no claim{passing} in {counted(months, 'month')} up to {at.as_of}")
+    _say_old_news(at)
 
 
 def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":

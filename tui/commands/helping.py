@@ -31,7 +31,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "compare": ("compare taiwan", "compare trade 2023 2024", "compare --by owners"),
     "scan": ("scan report.pdf --by article --format table", "scan - --explain < statement.txt"),
     "score": ("score labelled.jsonl --wrong 5",),
-    "shot": ("shot board --out board.svg --size 100x30", "shot issue --issue taiwan"),
+    "shot": ("shot board --out board.svg --size 100x30", "shot article --article 316a2653"),
     "dossier list": ("dossier list",),
     "dossier check": ("dossier check", "dossier check mine.toml --on articles/ --hints"),
     "dossier show": ("dossier show", "dossier show mine.toml"),

@@ -91,7 +91,7 @@ def complete_issue(context: typer.Context, incomplete: str) -> list[tuple[str, s
 
 
 def complete_article(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """The ids of the newest articles, shortened, with their titles, for the shell; nothing if the store is not right."""
+    """The shortened ids of the newest articles, with titles, for the shell; nothing if the store is not right."""
     import polars as pl
 
     from model.errors import IssueWatchError

@@ -73,7 +73,9 @@ class Picture(StrEnum):
 
 def picture(
     context: typer.Context,
-    kind: Annotated[Picture, typer.Argument(metavar="KIND", help="timeline or sparkline, of one issue; heatmap, of all.")],
+    kind: Annotated[
+        Picture, typer.Argument(metavar="KIND", help="timeline or sparkline, of one issue; heatmap, of all.")
+    ],
     filters: FilterArgument = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="A .svg, instead of stdout.")] = None,
     months: MonthsOption = 12,

@@ -281,7 +281,7 @@ class FilterBar(Vertical):
             return ""
         fields = " or ".join(f"{name}:" for name in begun.near[:FIELDS_NAMED])
         more = " or …" if len(begun.near) > FIELDS_NAMED else ""
-        return f"the field {fields}{more}? space or enter looks for the word {one_line(begun.word)!r}"
+        return f"{fields}{more} may be meant; space or ⏎ looks for the word {one_line(begun.word)!r}"
 
     def _pointer(self, error: FilterError) -> str:
         """`      ^ no issue called …`, the caret under the place; before it where there is no room behind.

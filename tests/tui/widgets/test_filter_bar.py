@@ -75,7 +75,9 @@ async def test_what_may_become_a_field_leaves_the_rows_as_they_were(word):
         assert "looks for the word" in lines(pilot)[1] or bar.has_class("-mistaken")
 
 
-@pytest.mark.parametrize("word", ["trade", "beijing", "deal", "talks", "tiktok", "leverage", "science", "sea", "ban", "visit"])
+@pytest.mark.parametrize(
+    "word", ["trade", "beijing", "deal", "talks", "tiktok", "leverage", "science", "sea", "ban", "visit"]
+)
 async def test_what_can_be_no_field_is_looked_for_at_once(word):
     async with typing("us ") as (pilot, _):
         pilot.app.filters.clear()
