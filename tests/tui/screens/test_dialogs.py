@@ -124,6 +124,16 @@ async def test_enter_keeps_the_theme(running):
         assert pilot.app.theme == "high-contrast"
 
 
+async def test_the_palette_is_a_box_with_a_title_like_any_other_dialog(running):
+    async with running(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        await palette_found(pilot)
+        lines = screen_lines(pilot)
+
+    assert any("╭─ Find ─" in line for line in lines)
+    assert any("⏎ do it · esc close ─╯" in line for line in lines)
+
+
 async def test_the_palette_finds_an_issue_and_opens_it(running):
     async with running() as pilot:
         await pilot.press("ctrl+p")
