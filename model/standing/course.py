@@ -271,7 +271,7 @@ class Course:
             self._change(Change(known, self.level, level, fact.day, fact.kind, level, "a newer fact", self.since))
             return
         spoken = self._spoken(known, must_be_sure=False)
-        reason = "no act or contact holds any more, words decide" if before is not fact else "words"
+        reason = "no act or contact holds any more, words decide" if before is not fact else "words alone"
         day, decided = self.words.day or known, level if spoken is None else spoken
         self._change(Change(known, self.level, level, day, "word", decided, reason, self.since))
 

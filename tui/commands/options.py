@@ -94,12 +94,11 @@ def complete_article(context: typer.Context, incomplete: str) -> list[tuple[str,
     """The shortened ids of the newest articles, with titles, for the shell; nothing if the store is not right."""
     import polars as pl
 
-    from model.errors import IssueWatchError
     from model.store import open_library
 
     try:
-        articles = open_library(dossier_name(context, context.params.get("dossier"))).articles
-    except IssueWatchError:
+        articles = open_library(dossier_name(context, context.params.get("dossier")), wait=False).articles
+    except Exception:  # noqa: BLE001  # a store that is not right is told by who reads it, not while one types
         return []
     begun = articles.filter(pl.col("id").str.starts_with(incomplete)).sort("date", "id", descending=True)
     newest = begun.select(pl.col("id").str.head(SHORT_ID), pl.col("title").fill_null("")).head(MOST_OFFERED)
