@@ -1,11 +1,11 @@
 """A library that is open while others write to the store: when it has changed, and what it has become."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from model.article import articles_frame
+from model.article import ReadReport, articles_frame
 from model.dossier import Dossier
 from model.errors import ReadError
 from model.readers import read_places
@@ -98,15 +98,28 @@ def taken_in(
 ) -> Intake:
     """Take files into the store, with what the rules read in them, a batch at a time until it is no longer wanted."""
     reader, new, problems, versions = reader_for(dossier), 0, list[ReadError](), Versions(store)
-    for report in read_places([str(file) for file in files], are_found=True):
+    for report, is_last in _with_last(read_places([str(file) for file in files], are_found=True)):
         if is_unwanted():
             versions.settled(is_whole=False)
             return Intake(new, problems, is_broken_off=True)
         articles = articles_frame(report.articles)
         versions.given(articles)
+        if is_last:
+            versions.all_given()
         added = take_in(store, articles, dossier, reader)
         versions.stored(added.articles["id"])
         new += added.new
         problems += report.problems
     versions.settled()
     return Intake(new, problems)
+
+
+def _with_last(reports: Iterable[ReadReport]) -> Iterator[tuple[ReadReport, bool]]:
+    """Each, and whether it is the last."""
+    before: ReadReport | None = None
+    for report in reports:
+        if before:
+            yield before, False
+        before = report
+    if before:
+        yield before, True

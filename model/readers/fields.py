@@ -59,6 +59,13 @@ DEEPEST: Final = 2
 
 WITHIN: Final = ("name", "rendered", "value", "text", "#text", "main", "original")
 """The names by which an object in a field is known: of a person, and of what WordPress, Drupal and others wrap."""
+RUNS: Final = frozenset(
+    (
+        *("plain", "bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "custom_emoji"),
+        *("link", "text_link", "mention", "mention_name", "hashtag", "cashtag", "email", "phone", "bot_command"),
+    )
+)
+"""The types of the objects of which Telegram makes a text."""
 MARKED: Final = ("text", "title", "author", "source")
 """Fields that may have markup in a row."""
 
@@ -226,10 +233,17 @@ def _as_text(value: object, between: str, depth: int = 0) -> str | None:
     if value is None or depth > DEEPEST:
         return None
     if isinstance(value, list):
+        between = "" if _are_runs(value) else between
         return between.join(word for part in value if (word := _as_text(part, between, depth + 1)))
     if isinstance(value, Mapping):
         return next(filter(None, (_as_text(value.get(name), between, depth + 1) for name in WITHIN)), None)
     return whole(str(value))
+
+
+def _are_runs(parts: list[object]) -> bool:
+    """Whether the parts of a list are those of one line, as Telegram sets what is bold or leads somewhere apart."""
+    kinds = [part.get("type") for part in parts if isinstance(part, Mapping)]
+    return bool(kinds) and all(isinstance(part, str | Mapping) for part in parts) and RUNS.issuperset(map(str, kinds))
 
 
 def _url_and_source(url: str | None, source: str | None) -> tuple[str | None, str | None]:

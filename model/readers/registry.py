@@ -1,5 +1,6 @@
 """The formats that are read, and those that are told and refused."""
 
+import re
 from typing import Final
 
 from model.errors import ReadError
@@ -10,10 +11,12 @@ from model.readers.formats.jsons import JSON, JSONL
 from model.readers.formats.mail import BOX, MAIL
 from model.readers.formats.markdown import MARKDOWN
 from model.readers.formats.office import office_of
+from model.readers.formats.org import ORG
 from model.readers.formats.packed import PACKED, TAR, ZIP
 from model.readers.formats.parquet import PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
+from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
 from model.readers.formats.word import WORD
@@ -22,11 +25,11 @@ from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
     *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, HTML, JSONL, JSON, MARKDOWN, TABLE, PLAIN),
+    *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, MARKDOWN, TABLE, PLAIN))
+TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, SUBTITLES, MARKDOWN, ORG, TABLE, PLAIN))
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (
@@ -45,11 +48,17 @@ _REFUSED: Final = (
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
-    *((begin, "BibTeX: export it as RIS or CSV") for begin in (b"@article{", b"@misc{", b"@online{")),
+    (b"!BDN", "a folder of Outlook (.pst, .ost): export its mails as .eml or .mbox"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
 )
+_BIBTEX: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@(?:(?:string|preamble|comment)\s*[{(]|[a-z]{3,20}\s*[{(]\s*[^\s,{}]+\s*,)",
+    re.IGNORECASE,
+)
+_BINARY_LIST: Final = b"bplist0"
+_WEB_ARCHIVE: Final = b"WebMainResource"
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
 _REFUSED_MARKS: Final = tuple(mark for mark, _ in _REFUSED)
 _BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -77,6 +86,10 @@ def format_of(source: Input) -> Format:
 def _refused(source: Input) -> str | None:
     if source.head.startswith(_REFUSED_MARKS):
         return next(what for mark, what in _REFUSED if source.head.startswith(mark))
+    if source.head.startswith(_BINARY_LIST) and _WEB_ARCHIVE in source.head:
+        return "a web archive of Safari (.webarchive): save the page as Page Source (.html) or PDF"
+    if _BIBTEX.match(source.head):
+        return "BibTeX: export it as RIS or CSV"
     office = office_of(source)
     return office if office != WORD.name else None
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from model.dossier import Dossier
 from model.reading.joins import with_dates, with_speakers
+from model.reading.text.labels import heads
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.unseen import seen_sentences, without_unseen
@@ -19,6 +20,7 @@ from model.reading.verdicts import verdicts
 from model.reading.weighing.family import Parts
 from model.reading.weighing.weights import Tables, decided, load_weights, no_sums, summed
 from model.reading.what.afar import are_afar
+from model.reading.what.answers import with_answered, with_answers_only
 from model.reading.what.carried import with_borrowed
 from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
@@ -45,7 +47,8 @@ class Reading(NamedTuple):
     attributed: pl.DataFrame
     """ATTRIBUTIONS of those that are no turn of a transcript, by their numbers"""
     said: pl.DataFrame
-    """the sentences that may make claims, with row, plain, and `unit`: the number of their passage"""
+    """the sentences that may make claims, with row, plain, `unit`: the number of their passage, and `head`: the bytes
+    of their label"""
     words: Words
     """of what is said"""
     found: pl.DataFrame
@@ -203,16 +206,17 @@ class Reader:
             .with_row_index("row")
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
+        said = said.with_columns(heads(said))
         attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        found = with_namesakes(found, said, articles, self.namesakes)
+        found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said)
         named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
         found = with_borrowed(found, named)
-        cued = cue_hits(found, said, self.cue_tables)
+        cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
         weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()

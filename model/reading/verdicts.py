@@ -53,7 +53,7 @@ def verdicts(
     between = joined.filter(~pl.col("is_outside"))
     kept = between.filter(_is_named() & (~pl.col("is_carried") | (pl.col("gap") <= CLOSE)))
     by_rule = pl.col("level").fill_null(0)
-    weighed = _without_unseen_acts(pl.col("of_sentence"))
+    weighed = _unless_denied(_without_unseen_acts(pl.col("of_sentence")))
     told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past()
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
@@ -113,6 +113,13 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
         .then(-1)
         .otherwise(weighed)
     )
+
+
+def _unless_denied(weighed: pl.Expr) -> pl.Expr:
+    """What is friendly by its words alone is nothing where it is denied or asked ("never called", "did they meet?")."""
+    mode = pl.coalesce(pl.col("term_mode").cast(pl.String), _mode_of_mention())
+    is_denied = pl.col("cue").is_null() & mode.is_in([Mode.NEGATED.value, Mode.QUESTION.value])
+    return pl.when(is_denied & (weighed > 0)).then(0).otherwise(weighed)
 
 
 def _rule_decides() -> pl.Expr:

@@ -16,6 +16,8 @@ ESCALATING: Final = -3
 EASING: Final = 2
 LASTING: Final = (AGREED, FROZEN)
 """Levels that do not fade."""
+DEAL_ENDED: Final = "the deal is past its days"
+"""Why an agreed issue went one step down by time alone."""
 STRONG: Final = (ESCALATING, FROZEN, AGREED)
 """Levels that words cannot move: only a fact ends them."""
 
@@ -37,6 +39,8 @@ class Course:
         """The day of the stop that no contact has ended, even where a hostile act lies on top; null: none."""
         self.settled: int | None = None
         """The last day on which anything was told, and so the level reckoned."""
+        self.shown: Fact | None = None
+        """The fact that decided when the level was last shown as it was reckoned."""
         self.spoken: int | None = None
         """What the words said on it, where they were told enough; null: nothing."""
         self.held: int | None = None
@@ -61,12 +65,11 @@ class Course:
         if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
             ended = fact.day + self.constants.deal_days + 1
             self.fact = Fact("word", EASING, ended, 0.0)
-            reason = "the deal is past its days"
-            self._change(Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, reason, self.since))
+            self._change(Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, DEAL_ENDED, self.since), ended)
         if fact is None and last is not None and self.level is not None and today - last > self.word_reach:
             self.words = Words()
             faded_on, reason = last + self.word_reach + 1, "only words, and they have faded"
-            self._change(Change(faded_on, self.level, None, last, "word", self.level, reason, self.since))
+            self._change(Change(faded_on, self.level, None, last, "word", self.level, reason, self.since), faded_on)
 
     @property
     def word_reach(self) -> int:
@@ -265,15 +268,27 @@ class Course:
         level = self._shown(known, self.spoken)
         fact = self.fact
         self.held = level if level is not None and self._is_wavering(level, known) else None
-        if level is None or level == self.level or self.held is not None:
+        if self.held is not None:
             return
-        if fact is not None and fact.level == level and fact.kind != "word":
-            self._change(Change(known, self.level, level, fact.day, fact.kind, level, "a newer fact", self.since))
+        is_new, self.shown = fact is not self.shown, fact
+        if level is None or level == self.level:
+            return
+        if fact is not None and fact.kind != "word" and self._is_its_doing(fact, level, known, is_new=is_new):
+            reason = "a newer fact" if is_new else "words move it no longer"
+            change = Change(known, self.level, level, fact.day, fact.kind, fact.level, reason, self.since)
+            self._change(change, fact.day if is_new and fact.level == level else known)
             return
         spoken = self._spoken(known, must_be_sure=False)
         reason = "no act or contact holds any more, words decide" if before is not fact else "words alone"
         day, decided = self.words.day or known, level if spoken is None else spoken
-        self._change(Change(known, self.level, level, day, "word", decided, reason, self.since))
+        self._change(Change(known, self.level, level, day, "word", decided, reason, self.since), known)
+
+    def _is_its_doing(self, fact: Fact, level: int, known: int, *, is_new: bool) -> bool:
+        """Whether the fact changed the level: it has that level, or is new and drew it towards its own."""
+        if fact.level == level:
+            return True
+        is_drawn = self.level is not None and (level - self.level) * (fact.level - self.level) > 0
+        return is_new and is_drawn and self.holds(known)
 
     def _is_wavering(self, level: int, known: int) -> bool:
         """Whether this takes back what changed a few days ago, by words alone or by a single step."""
@@ -307,14 +322,13 @@ class Course:
             return fact.level
         return min(max(fact.level + (1 if spoken > 0 else -1), -1), EASING)
 
-    def _change(self, change: Change) -> None:
-        """Notes a change; two on one day are one, and there and back is none."""
+    def _change(self, change: Change, since: int) -> None:
+        """Notes a change, and since when it stands so; two on one day are one, and there and back is none."""
         if self.changes and self.changes[-1].changed == change.changed:
             last = self.changes.pop()
             change = change._replace(old=last.old, since_before=last.since_before)
         self.level = change.new
-        is_of_fact = change.kind != "word" and change.level == change.new
-        self.since = None if change.new is None else (change.day if is_of_fact else change.changed)
+        self.since = None if change.new is None else since
         if change.old == change.new:
             self.since = change.since_before
         else:

@@ -61,33 +61,69 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
 
 
 def set_first(counted: pl.DataFrame, states: pl.DataFrame, last: pl.DataFrame, decisive: pl.DataFrame) -> pl.DataFrame:
-    """The decisive COUNTED rows, before them the one that set the level on its last change, SHOWN per issue in all."""
+    """The decisive COUNTED rows, before them the one that set the level on its last change, SHOWN per issue in all.
+
+    What set it against the standing's own direction (hostile words that took a step off) comes behind what agrees.
+    """
     is_beneath = states.filter(IS_BENEATH)["issue"]
     told = setting(counted, last.filter(~pl.col("issue").is_in(is_beneath.implode())))
     keys = told.select(pl.col("deciding").list.first()).unnest("deciding")
     setters = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).join(keys.lazy(), on=CLAIM_KEY, how="semi")
     rows = pl.concat([setters.collect(), decisive]).unique(CLAIM_KEY, keep="first", maintain_order=True)
-    return rows.group_by("issue", maintain_order=True).head(SHOWN).sort("issue", maintain_order=True)
+    with_level = rows.join(states.select("issue", state_level="level"), on="issue", how="left", maintain_order="left")
+    return (
+        with_level.sort("issue", OPPOSES, maintain_order=True)
+        .group_by("issue", maintain_order=True)
+        .head(SHOWN)
+        .select(rows.columns)
+    )
+
+
+OPPOSES: Final = (pl.col("sign") * pl.col("state_level").sign() < 0).fill_null(value=False)
+"""What the claim says goes against where the issue stands."""
 
 
 def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """CHANGE, title, quote, deciding: what decided each change, as known on its day, the news of that day first.
 
-    What is told again counts anew, so that it may be an older telling that decides together with the news. Words in
-    balance make a level that none of them has: then all of the day's are named. So do facts: then all that is told.
+    What is told again counts anew, so that it may be an older telling that decides together with the news. Words that
+    were said on the days before decide too: then the weightiest of them. Words in balance make a level that none of
+    them has: then all of the day's are named. So do facts: then all that is told.
     """
-    has_level = pl.col("said") == pl.col("level")
-    of_words = (pl.col("kind") == "word") & ~has_level.any().over(CHANGE)
     rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided", "level": "said"})
-    keys = told.select(CHANGE).unique()
-    named = rows.join(keys.lazy(), on=TOLD).filter(pl.col("known") <= pl.col("day")).filter(has_level | of_words)
-    found = _first(named)
-    unnamed = keys.join(found, on=CHANGE, how="anti")
-    if unnamed.is_empty():
-        return found
-    days = unnamed.lazy().with_columns(known="decided")
-    of_day = rows.drop("decided", "kind").join(days, on=["issue", "known"])
-    return pl.concat([found, _first(of_day)])
+    rest, found = told.select(CHANGE).unique(), []
+    for named in (_of_level, _of_earlier_words, _of_words_in_balance, _of_that_day):
+        found.append(_first(named(rows, rest.lazy())))
+        rest = rest.join(found[-1], on=CHANGE, how="anti")
+        if rest.is_empty():
+            break
+    return pl.concat(found)
+
+
+HAS_LEVEL: Final = pl.col("said") == pl.col("level")
+IS_KNOWN: Final = pl.col("known") <= pl.col("day")
+
+
+def _of_level(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame:
+    """What was told of the day, of the kind and at the level that decided."""
+    return rows.join(changes, on=TOLD).filter(IS_KNOWN, HAS_LEVEL)
+
+
+def _of_earlier_words(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame:
+    """Words of the days before at the level that they have together: none of these is the news."""
+    words = changes.filter(pl.col("kind") == "word", pl.col("level") != 0).rename({"decided": "decided_on"})
+    named = rows.join(words, on=["issue", "kind"]).filter(IS_KNOWN, HAS_LEVEL, pl.col("decided") < pl.col("decided_on"))
+    return named.drop("decided").rename({"decided_on": "decided"}).with_columns(known="decided")
+
+
+def _of_words_in_balance(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame:
+    """All words of the day."""
+    return rows.join(changes.filter(pl.col("kind") == "word"), on=TOLD).filter(IS_KNOWN)
+
+
+def _of_that_day(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame:
+    """All that was told on the day."""
+    return rows.drop("decided", "kind").join(changes.with_columns(known="decided"), on=["issue", "known"])
 
 
 def _first(rows: pl.LazyFrame) -> pl.DataFrame:

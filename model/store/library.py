@@ -27,6 +27,7 @@ from model.store.on_disk import DAYS, OnDisk, days_of, newest_first
 from model.store.siblings import copies_in, demo_copies
 from model.store.tables import Added, Store, StoreVersion
 from model.store.troubles import NoRoomError
+from model.store.unsettled import are_left
 
 if TYPE_CHECKING:
     from model.reading.what.cues import Cues
@@ -195,6 +196,7 @@ def open_library(
     known = load_dossier(dossier)
     reader = reader_for(known)
     store = store or Store()
+    _settle_left(store)
     if (kept := Kept(store, known, reader.fingerprint)).is_there:
         return _large(known, reader, store, kept)
     if store.is_empty:
@@ -204,6 +206,14 @@ def open_library(
         read_the_unread(store, known, reader, progress)
         return _own(known, reader, store)
     return _meanwhile(known, reader, store)
+
+
+def _settle_left(store: Store) -> None:
+    """What a killed addition has left is settled by whoever opens the store next, or adds to it."""
+    if are_left(store.folder):  # hardly ever
+        from model.store.superseding import settle_left  # noqa: PLC0415
+
+        settle_left(store)
 
 
 def reader_for(dossier: Dossier) -> ReadsArticles:
@@ -223,6 +233,7 @@ def _reader(dossier: Dossier, cues: "Cues") -> ReadsArticles:
 
 def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> Added:
     """Store articles (ARTICLES), then what the rules read in the new ones."""
+    _settle_left(store)
     added = store.add(articles)
     store.put_claims(dossier.slug, reader.fingerprint, added.articles["id"], reader.claims(added.articles))
     store.put_sketches(sketches(added.articles))
@@ -255,6 +266,7 @@ def take_in_all(
 
 def _stored(store: Store, batches: Iterable[pl.DataFrame], tell: Callable[[Added], None]) -> Iterator[list[Added]]:
     """Batches of ARTICLES stored as they come, and given on by so many as are read at once."""
+    _settle_left(store)
     together, size = list[Added](), 0
     for articles in batches:
         added = store.add(articles)

@@ -23,6 +23,13 @@ def alone(file: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 @contextmanager
+def held(file: Path) -> Iterator[bool]:
+    """Holds the lock on that file if nobody else does, and says whether."""
+    with _opened(file) as opened:
+        yield opened is not None and _locked(opened)
+
+
+@contextmanager
 def _opened(file: Path) -> Iterator[IO[bytes] | None]:
     opened: IO[bytes] | None = None
     with suppress(OSError):  # what can't be written is told by the writing itself

@@ -8,9 +8,11 @@ from typing import Any, Final, NamedTuple
 
 import polars as pl
 
+from model.errors import StoreError
 from model.judging.superseding import EVERY_DOSSIER, decided_otherwise, superseded, supersessions, told_again
 from model.readers.walk import is_address
 from model.store.tables import Store
+from model.store.unsettled import Journal, Unsettled, are_left, left
 from model.versions import newer_versions
 
 _NUMBER: Final = r":\d+$"
@@ -32,7 +34,8 @@ class Superseded(NamedTuple):
 class Versions:
     """Follows an addition: what its files give, and what of that is new. A file is the same by its path.
 
-    Of files that the store has nothing of, nothing is remembered.
+    Of files that the store has nothing of, nothing is remembered. The rest is also on disk before it is stored: what is
+    killed before it has settled is settled by others.
     """
 
     def __init__(self, store: Store) -> None:
@@ -40,18 +43,37 @@ class Versions:
         self._before: pl.DataFrame | None = None
         self._given = list[pl.DataFrame]()
         self._new = set[str]()
+        self._new_before = set[str]()
+        """What was new of these files to additions that ended before they had read them."""
         self._last_file: str | None = None
+        self._journal = Journal(store.folder)
+        self._left = list[Unsettled]()
 
     def given(self, articles: pl.DataFrame) -> None:
         """These ARTICLES are in the files, new or not; told before they are stored."""
         if self._before is None:
             self._before = self._files_before()
-        if self._before.is_empty() or articles.is_empty():
-            return
-        files = articles.select("id", "place", file=_file())
+            self._left = _halves(self._store)
+        if not (self._before.is_empty() or articles.is_empty()):
+            self._remember(articles, self._before)
+
+    def all_given(self) -> None:
+        """There are no more in the files; told as soon as that is known."""
+        self._journal.end()
+
+    def _remember(self, articles: pl.DataFrame, before: pl.DataFrame) -> None:
+        is_new = pl.col("id").is_in(self._store.new_ids(articles["id"]).implode())
+        files = articles.select("id", "place", file=_file(), is_new=is_new)
         self._last_file = files["file"][-1]
-        known = _spelled(files["file"].unique()).join(self._before, on="spelled", how="semi")["file"].unique()
-        self._given.append(files.filter(pl.col("file").is_in(known.implode())))
+        spelled = _spelled(files["file"].unique())
+        known = spelled.join(before, on="spelled", how="semi")["file"].unique()
+        known_files = files.filter(pl.col("file").is_in(known.implode()))
+        self._given.append(known_files)
+        for half in self._left:
+            if half.last_file in spelled["spelled"]:
+                self._new_before.update(half.given.filter("is_new", file=half.last_file)["id"])
+        if self._journal.is_begun or known_files["is_new"].any():
+            self._journal.write(known_files if self._journal.is_begun else pl.concat(self._given))
 
     def stored(self, new: pl.Series) -> None:
         """The articles with these ids are new in the store."""
@@ -60,24 +82,39 @@ class Versions:
 
     def settled(self, *, is_whole: bool = True) -> Superseded:
         """Set aside what the files tell anew; unless all was read, the last file may have more to tell, and is left."""
-        if not self._given:
-            return Superseded()
+        try:
+            return self._settled(is_whole=is_whole) if self._given else Superseded()
+        finally:
+            self._journal.close(is_settled=is_whole)
+
+    def _settled(self, *, is_whole: bool) -> Superseded:
         given = pl.concat(self._given)
         if not is_whole:
             given = given.filter(pl.col("file") != self._last_file)
         judgements = self._judgements()
         again = given.filter(pl.col("id").is_in(list(superseded(judgements))))
-        if again.is_empty() and not given["id"].is_in(list(self._new)).any():
+        if again.is_empty() and not given["id"].is_in(list(self._new | self._new_before)).any():
             return Superseded()
         with self._store.judging_alone():
-            return self._settle(given)
+            found = self._settle(given)
+        spelled = _spelled(given["file"].unique())["spelled"]
+        for half in self._left:
+            if half.last_file in spelled:
+                half.forget()
+        return found
+
+    def taken_up(self, half: Unsettled) -> Superseded:
+        """Settle what another addition has left, as far as it went."""
+        self._given, self._last_file = [half.given], half.last_file
+        self._new.update(half.given.filter("is_new")["id"])
+        return self._settled(is_whole=half.is_whole)
 
     def _settle(self, given: pl.DataFrame) -> Superseded:
         judgements, at = self._judgements(), datetime.now(UTC).replace(tzinfo=None)
         out = superseded(judgements)
         there = self._there(given)
         again = there.filter(pl.col("id").is_in(list(out & set(given["id"]))))["id"].to_list()
-        arrived = given.filter(pl.col("id").is_in([*self._new, *again]))
+        arrived = given.filter(pl.col("id").is_in([*self._new, *self._new_before, *again]))
         changed = arrived["file"].unique()
         settled = {*given["id"], *out, *decided_otherwise(judgements)}
         gone = there.filter(pl.col("file").is_in(changed.implode()), ~pl.col("id").is_in(list(settled)))
@@ -121,6 +158,31 @@ class Versions:
 
     def _judgements(self) -> pl.DataFrame:
         return self._store.collect(self._store.judgements().filter(pl.col("dossier") == EVERY_DOSSIER))
+
+
+def settle_left(store: Store) -> int:
+    """Settle what additions have left that were killed before they could; how many articles are superseded by that.
+
+    Of a file that such a one had not read to its end, what it found is settled when it is taken in again.
+    """
+    if not are_left(store.folder):
+        return 0
+    count = 0
+    with left(store.folder) as halves, suppress(StoreError, OSError):  # what can't be written is as it was
+        for half in halves:
+            if (half.given["file"] != half.last_file).any():
+                count += len(Versions(store).taken_up(half).newer)
+            half.keep_last()
+    return count
+
+
+def _halves(store: Store) -> list[Unsettled]:
+    """What is left of files that were not read to their ends."""
+    settle_left(store)
+    if not are_left(store.folder):
+        return []
+    with left(store.folder) as halves:
+        return halves
 
 
 def _file() -> pl.Expr:

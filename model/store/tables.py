@@ -135,6 +135,11 @@ class Store:
         rows = self._articles.scan().filter(pl.col("id").is_in(list(ids))).select("id", "text")
         return dict(self.collect(rows).iter_rows())
 
+    def new_ids(self, ids: pl.Series) -> pl.Series:
+        """Those of these ids of articles that are not there yet."""
+        self._learn_ids()
+        return ids.filter(pl.Series([article not in self._known for article in ids], dtype=pl.Boolean))
+
     def add(self, articles: pl.DataFrame) -> Added:
         """Store the articles (ARTICLES) whose ids are not there yet, in one commit; one process at a time."""
         different = articles.unique("id", keep="first", maintain_order=True)

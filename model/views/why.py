@@ -10,7 +10,7 @@ from model.counting import counted
 from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
-from model.standing.course import STRONG, Course
+from model.standing.course import DEAL_ENDED, STRONG, Course
 from model.standing.facts import Fact, Refused
 from model.standing.standing import EPOCH, day_of
 from model.views.reckoning import fact_lines, quote_lines, words_lines
@@ -47,10 +47,10 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
         lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
         lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
-        lines += ["No act or contact holds; words alone decide.", *_quotes(known, row, kind="word")]
+        lines += _without_fact(known, row, course)
     if course is not None:
         lines += _refused(known, issue, course)
-    if course is not None and row["machine"] is not None:
+    if course is not None and row["machine"] is not None and not _has_run_out(course):
         lines += [*_words(row, course, constants), *_kept(row, course, constants)]
     return [*lines, *_window(row, window_days, known.dossier)]
 
@@ -84,15 +84,30 @@ def _fact(row: Row, fact: Fact) -> str:
     return f"Decided by the {row['fact_kind']} of {when} at {level}, weight {weight:.2f}."
 
 
+def _without_fact(known: Basis, row: Row, course: Course) -> list[str]:
+    """What decides where no fact holds: a deal that has run out, as long as nothing was told since; else words."""
+    if not _has_run_out(course):
+        return ["No act or contact holds; words alone decide.", *_quotes(known, row, pl.col("kind") == "word")]
+    days = counted(known.dossier.constants.deal_days, "day")
+    ended = f"The deal of {day_of(course.changes[-1].day)} is past its {days}: one step down, to {level_words(row['machine'])}."
+    return [ended, *_quotes(known, row, pl.col("kind") != "word")]
+
+
+def _has_run_out(course: Course) -> bool:
+    """Whether it stands by a deal that is past its days, and nothing was told since."""
+    last = course.changes[-1] if course.changes else None
+    return last is not None and last.reason == DEAL_ENDED and (course.settled or 0) < last.changed
+
+
 def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
     """What set the level, and the newest telling, where these are others than those that make the weight."""
     if not fact.parts:
         return _quotes(known, row)
     weighed = {day_of(part.day) for part in fact.parts}
-    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_quotes(known, row, most=1)]
+    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_setter(known, row)]
     if row["fact_day"] in weighed:
         return lines
-    again = _quotes(known, row, day=row["fact_day"])
+    again = _quotes(known, row, pl.col("day") == row["fact_day"])
     return [*lines, f"  Told again on {row['fact_day']}, weighing less than what was left:", *again]
 
 
@@ -125,15 +140,18 @@ REFUSED_SHOWN: Final = 2
 """Claims of what did not get through."""
 
 
-def _quotes(
-    known: Basis, row: Row, *, kind: str | None = None, day: date | None = None, most: int | None = None
-) -> list[str]:
-    """The deciding claims, or those of a kind or day, each with the factors of its weight."""
+def _setter(known: Basis, row: Row) -> list[str]:
+    """The deciding claim of the day since which it stands; else the first."""
+    is_of_day = (pl.col("day") == row["since"]) | (pl.col("known") == row["since"])
+    return _quotes(known, row, is_of_day, most=1) or _quotes(known, row, most=1)
+
+
+def _quotes(known: Basis, row: Row, *which: pl.Expr, most: int | None = None) -> list[str]:
+    """The deciding claims, or some of them, each with the factors of its weight."""
     wanted = pl.DataFrame(row["deciding"], schema={"article": pl.String, "sentence": pl.UInt32, "issue": pl.String})
     counted = known.counted.with_columns(pl.col("issue").cast(pl.String))
-    told = wanted.join(counted, on=wanted.columns, maintain_order="left")
-    asked = {name: value for name, value in {"kind": kind, "day": day}.items() if value is not None}
-    return quote_lines(known, told.filter(**asked).head(most or told.height), indent=4)
+    told = wanted.join(counted, on=wanted.columns, maintain_order="left").filter(*which)
+    return quote_lines(known, told.head(most or told.height), indent=4)
 
 
 def _hold(row: Row, constants: Constants, as_of: date) -> str:

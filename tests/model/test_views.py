@@ -288,6 +288,15 @@ def test_why_quotes_the_stop_beneath_an_act_that_has_had_its_time() -> None:
     assert "They broke off the talks." in lines[at + 1]
 
 
+def test_why_of_a_deal_that_has_run_out_says_so_and_quotes_it() -> None:
+    told = make_claims({"level": 3, "quote": "They signed it."}, {"level": -1, "on": 20, "quote": "They grumbled."})
+    lines = why(told, make_dossier(deal_days=90), "taiwan", as_of=day(120))
+
+    assert "The deal of 2023-01-01 is past its 90 days: one step down, to easing (+2)." in lines
+    assert any("They signed it." in line for line in lines)
+    assert not any("They grumbled." in line or line.startswith("Words since") for line in lines)
+
+
 def test_why_says_what_lies_beneath_a_judgement() -> None:
     lines = why(make_claims({"level": -3}), DOSSIER, "taiwan", as_of=day(0), judgements=make_judgements({"level": 1}))
 

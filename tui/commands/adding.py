@@ -270,6 +270,8 @@ class _Taking:
                 if versions:
                     versions.given(articles)
                 yield articles
+            if versions:
+                versions.all_given()
 
         new = list[str]()
 

@@ -149,6 +149,7 @@ def _store() -> Iterator[str]:
 def _repair(name: str) -> Iterator[str]:
     from model.store import Store
     from model.store.repair import repair
+    from model.store.superseding import settle_left
 
     store = Store()
     mended = repair(store)
@@ -156,6 +157,8 @@ def _repair(name: str) -> Iterator[str]:
         yield one.words if one.is_whole else Wrong(one.words)
     if not mended:
         yield "nothing was damaged"
+    if settled := settle_left(store):
+        yield f"{counted(settled, 'newer version')} of a killed addition settled: the older ones count no more"
     if not store.is_empty:
         yield _make_again(store, name)
 

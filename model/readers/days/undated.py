@@ -60,18 +60,20 @@ class Undated:
             yield UndatedError(self._place, what)
 
 
-def with_day_told(article: Article, *said_days: object, why: str = "") -> Iterator[Article | ReadError]:
+def with_day_told(
+    article: Article, *said_days: object, why: str = "", is_article: bool = False
+) -> Iterator[Article | ReadError]:
     """The one article of an input, and what is wrong with its day, or that it may be a tracker of several.
 
-    `why` is what else is to be said, if it has no day.
+    `why` is what else is to be said, if it has no day; `is_article`: it says so itself.
     """
     yield article
     if len(days := day_lines(article.text[:DAYS_LOOKED_AT])) >= LIKE_DAYS:
         more = ", …" if len(days) > LIKE_DAYS else ""
         told = f"{len(days)} lines are days ({', '.join(map(repr, days[:LIKE_DAYS]))}{more})"
         kept = f"kept as one article{f' of {article.date}' if article.date else ''}"
-        why = "a tracker is Word, Markdown or text, with a link right below each day"
-        yield TakenError(article.place, f"{told}: {kept}, since {why}")
+        since = "its page says that it is one" if is_article else "a tracker has a link right below each day"
+        yield TakenError(article.place, f"{told}: {kept}, since {since}")
         return
     undated = Undated(article.place)
     problems = list(undated.told(article, said_days))

@@ -7,6 +7,7 @@ from typing import ClassVar, Final, NamedTuple
 import yaml
 
 from model.readers.fields import normal_name
+from model.readers.text.marks import WIKI_LINK
 
 LONGEST_TOML: Final = 8 * 2**10
 """Characters of TOML that is understood as such: its parser takes a time that grows with the square of a dotted key."""
@@ -64,7 +65,8 @@ class Front(NamedTuple):
 
     def fields(self) -> dict[str, object]:
         """What it says, by names in their usual form."""
-        return toml_fields(self.text) if self.is_toml else yaml_fields(self.text)
+        fields = toml_fields(self.text) if self.is_toml else yaml_fields(self.text)
+        return {name: _without_links(value) for name, value in fields.items()} if "[[" in self.text else fields
 
 
 def front_of(text: str) -> Front | None:
@@ -74,6 +76,13 @@ def front_of(text: str) -> Front | None:
     if (front := _TOML.match(text)) and _TOML_KEY.search(front["front"]):
         return Front(front["front"], front.end(), is_toml=True)
     return None
+
+
+def _without_links(value: object) -> object:
+    """Words without the brackets by which Obsidian links them to notes (`[[Jane Doe]]`)."""
+    if isinstance(value, list):
+        return [_without_links(each) for each in value]
+    return WIKI_LINK.sub(r"\g<text>", value) if isinstance(value, str) else value
 
 
 def yaml_fields(front: str) -> dict[str, object]:

@@ -9,6 +9,7 @@ from model.article import Article, DateFrom
 from model.datelines import dateline_date, is_dated_title, url_date
 from model.errors import ReadError
 from model.readers.days.days import parse_day
+from model.readers.days.headings import has_days
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
@@ -17,6 +18,7 @@ from model.readers.inputs import Input
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
+from model.readers.parts.trackers import tracker_articles
 
 SHORT: Final = 500
 """Characters of a page that has no room for anything around its article: it is taken as it is."""
@@ -51,9 +53,15 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a page; ReadError if it has no text."""
     html = page_text(source.content(), source.place, source.charset)
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
-    page = _page(html, url)
+    page = _page(html, url, may_be_tracker=not source.known.keys() - {"url"})
+    if tracker := page.get("tracker"):
+        own = {"url": _address(url, web_address(page.get("url")))}
+        own |= {"source": _source(page, own["url"]), "lang": page.get("lang")}
+        yield from tracker_articles(tracker.paragraphs, source, own if tracker.is_live else {})
+        return
     why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
-    yield from with_day_told(_article(page, url, source), source.known.get("date"), page.get("unsure"), why=why)
+    said = source.known.get("date"), page.get("unsure")
+    yield from with_day_told(_article(page, url, source), *said, why=why, is_article=page.get("is_article", False))
 
 
 def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
@@ -61,7 +69,7 @@ def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
     page_url = _address(url, web_address(page.get("url")))
     day, day_from = _day(page_url, page.get("title"), page.get("date"))
     found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
-    found |= {"text": page["text"], "source": site_of(page_url) or _site_named(page.get("sitename"), page_url)}
+    found |= {"text": page["text"], "source": _source(page, page_url)}
     article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)
     if article.date_from == "field" or day is None:
         return article
@@ -73,18 +81,23 @@ def _address(known: str | None, said: str | None) -> str | None:
     return said if said and (not known or hides_its_outlet(known)) else known
 
 
+def _source(page: dict[str, Any], url: str | None) -> str | None:
+    return site_of(url) or _site_named(page.get("sitename"), url)
+
+
 def _site_named(name: str | None, url: str | None) -> str | None:
     """The site's name; not the host of a go-between, which stands for it where the page tells none."""
     return None if not name or name.lower() in (url or "").lower() else name
 
 
-def _page(html: str, url: str | None) -> dict[str, Any]:
+def _page(html: str, url: str | None, *, may_be_tracker: bool) -> dict[str, Any]:
     """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
     from model.readers.pages.json_ld import better_text, body_of  # noqa: PLC0415
+    from model.readers.parts.page_trackers import page_tracker, says_article  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
@@ -92,7 +105,10 @@ def _page(html: str, url: str | None) -> dict[str, Any]:
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
     body = body_of(tree)
     drop_hidden(tree, html)
-    return said | {"text": better_text(_text(tree, html, url), body)}
+    text = _text(tree, html, url)
+    tracker = page_tracker(tree, html, text, url) if may_be_tracker else None
+    is_article = has_days(text) and says_article(html)
+    return said | {"text": better_text(text, body), "tracker": tracker, "is_article": is_article}
 
 
 def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types

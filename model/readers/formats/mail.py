@@ -39,6 +39,8 @@ _HEADERS: Final = re.compile(
     rb"|DKIM-Signature|X-[\w-]+|Sender|List-Id):[ \t]",
     re.IGNORECASE | re.MULTILINE,
 )
+_BEGIN: Final = re.compile(rb"\s*(?:(?P<size>\d{1,9})[ \t]*\r?\n)?")
+"""Above the headers: blank lines, and the number of bytes of the message that Apple Mail (.emlx) writes there."""
 _OF_MAIL: Final = frozenset((b"from", b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to"))
 _FROM: Final = rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?(?: remote from \S+)?\r?\n"
 _BOX: Final = re.compile(_FROM + rb"(?:[A-Za-z][\w-]*:[ \t]|>From )")
@@ -54,7 +56,7 @@ _NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
 
 def read_message(source: Input) -> Iterator[Piece]:
     """Its text as an article, by its sender, subject and date; then what is attached."""
-    message = email.message_from_bytes(source.content(LARGEST_MESSAGE), policy=policy.default)
+    message = email.message_from_bytes(_message_in(source.content(LARGEST_MESSAGE)), policy=policy.default)
     fields = _fields(message)
     bodies = _bodies(message, source.place)
     yield from _body(message, bodies, fields, source)
@@ -67,6 +69,15 @@ def read_message(source: Input) -> Iterator[Piece]:
         yield ReadError(
             source.place, "is cut short: its text is taken as far as it goes, and what was below is missing"
         )
+
+
+def _message_in(content: bytes) -> bytes:
+    """Without what stands above its headers, and what Apple Mail has below it."""
+    begin = _BEGIN.match(content)
+    if begin is None:
+        return content
+    end = begin.end() + int(begin["size"]) if begin["size"] else len(content)
+    return content[begin.end() : end]
 
 
 def _cut_part(message: MIMEPart) -> MIMEPart | None:
@@ -314,12 +325,14 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _is_message(source: Input) -> bool:
-    """Two headers that mails have, or any in a file named as one, at the very beginning."""
-    if not _HEADERS.match(source.head):
+    """Two headers that mails have, or any in a file named as one, at the beginning."""
+    begin = _BEGIN.match(source.head)
+    head = source.head[begin.end() : begin.end() + 2**14] if begin and begin.end() else source.head[: 2**14]
+    if not _HEADERS.match(head):
         return False
-    top = re.split(rb"\r?\n\r?\n", source.head[: 2**14], maxsplit=1)[0]
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
     names = {found["name"].lower() for found in _HEADERS.finditer(top)}
-    return source.suffix in (".eml", ".mht", ".mhtml") or (len(names) >= 3 and bool(names & _OF_MAIL))
+    return source.suffix in (".eml", ".emlx", ".mht", ".mhtml") or (len(names) >= 3 and bool(names & _OF_MAIL))
 
 
 MAIL: Final = Format("mail", fits=_is_message, read=read_message, is_apart=True)

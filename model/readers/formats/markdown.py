@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from model.article import Article
@@ -12,9 +13,12 @@ from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, said_of
 from model.readers.formats.format import Format
 from model.readers.formats.front import front_of
+from model.readers.formats.plain import title_of
+from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
+from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.marks import unmarked, without_anchor
@@ -30,15 +34,22 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     text = source.text()
     front = front_of(text)
     body = text[front.end :] if front else text
-    fields = front.fields() if front else {}
+    told, body = properties_of(body)
+    fields = {**told, **(front.fields() if front else {})}
     if paragraphs := _tracker(body):
         yield from tracker_articles(paragraphs, source)
+        return
+    if not fields and not source.known and (parts := pasted_articles(body)):
+        for number, part in enumerate(parts, start=1):
+            told = {"url": address_in(part)}
+            told |= {} if _HEADING.search(part) else {"title": title_of(unmarked(part))}
+            yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
     grid = grid_tracker(body, source.names)
     if not grid or grid.has_prose:
         yield from _told(grid.rest if grid else body, fields, source)
     if grid:
-        yield from grid.articles(source, text.count("\n", 0, front.end if front else 0) + 1)
+        yield from grid.articles(source, text.count("\n") - body.count("\n") + 1)
 
 
 def _tracker(body: str) -> list[Paragraph]:

@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
 import polars as pl
+import polars.selectors as cs
 
 from model.article import Article
 from model.errors import ReadError
@@ -15,6 +17,7 @@ from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.limits.apart import apart
+from model.readers.rows import unused
 from model.readers.rows.exports import is_judgement, judgements_found
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
@@ -22,6 +25,12 @@ from model.readers.text.charsets import text_of
 
 ROWS: Final = 1_000
 """At a time."""
+OTHERS: Final = 50
+"""Columns that are not known, of which something may be said."""
+LONGEST: Final = 300
+"""Characters of their cells."""
+
+_PLAIN: Final = cs.string() | cs.date() | cs.datetime()
 
 
 def read_parquet(source: Input) -> Iterator[Article | ReadError]:
@@ -33,7 +42,7 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
         source = replace(source, opened=partial(io.BytesIO, source.content()), is_stream=False)
     with source.opened() as stream:
         size = stream.seek(0, io.SEEK_END)
-    apart(look_through, replace(source), place=source.place, size=size)
+    others = apart(look_through, replace(source), place=source.place, size=size)
     number, rows = 0, Rows(source)
     for batch in _batches(source):
         columns = {name: normal_name(name) for name in batch.columns}
@@ -47,29 +56,46 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
                 yield problem
             else:
                 fields, again = once((columns[name], value) for name, value in (row | read).items())
-                yield from rows.pieces(fields, place, again)
+                other = others[number - 1] if number <= len(others) else {}
+                yield from rows.pieces({**other, **fields}, place, again)
     yield from rows.rest()
 
 
-def look_through(source: Input) -> int:
-    """Read it all and keep nothing; how many rows it has."""
-    return sum(rows.height for rows in _batches(source))
+def look_through(source: Input) -> list[dict[str, object]]:
+    """Read it all and keep nothing but the first rows of columns that are not known, for what may be said of them."""
+    for _ in _batches(source):
+        pass
+    with source.opened() as stream, suppress(pl.exceptions.PolarsError, pl.exceptions.PanicException):
+        rows, known = _scanned(stream), _known(source)
+        others = [name for name in rows.collect_schema().names() if normal_name(name) not in known]
+        told = rows.select(others[:OTHERS]).select(_PLAIN).head(unused.ROWS).collect()
+        cut = told.with_columns(pl.col(pl.String).str.head(LONGEST))
+        return [{normal_name(name): value for name, value in row.items()} for row in cut.iter_rows(named=True)]
+    return []
 
 
 def _batches(source: Input) -> Iterator[pl.DataFrame]:
     with source.opened() as stream:
         try:
-            rows = pl.scan_parquet(_path_of(stream) or stream, glob=False, hive_partitioning=False)
+            rows = _scanned(stream)
             columns = {name: normal_name(name) for name in rows.collect_schema().names()}
             if is_judgement(columns.values()):
                 raise judgements_found(source.place, "judgements")
             check_columns(columns.values(), source.names, source.place)
-            wanted = KNOWN | {normal_name(name) for name in source.names.values()}
+            wanted = _known(source)
             chosen = [name for name, column in columns.items() if column in wanted]
             yield from rows.select(pl.col(name) for name in chosen).collect_batches(chunk_size=ROWS)
         except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
             reason = " ".join(str(error).split())[:100]
             raise ReadError(source.place, f"is no Parquet that can be read: {reason}") from error
+
+
+def _scanned(stream: BinaryIO) -> pl.LazyFrame:
+    return pl.scan_parquet(_path_of(stream) or stream, glob=False, hive_partitioning=False)
+
+
+def _known(source: Input) -> frozenset[str]:
+    return KNOWN | {normal_name(name) for name in source.names.values()}
 
 
 def _path_of(stream: BinaryIO) -> Path | None:

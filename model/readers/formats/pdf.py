@@ -8,14 +8,20 @@ from typing import Any, Final
 from model.article import Article
 from model.datelines import dateline_date
 from model.errors import ReadError
+from model.readers.days.headings import has_days
+from model.readers.days.open_days import with_days
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.pages.columns import text_of_page
+from model.readers.pages.pdf_links import linked_paragraphs
 from model.readers.pages.running import printed_from, without_running_heads
+from model.readers.parts.pasted import is_kept_by_hand
+from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
+from model.readers.text.paragraphs import Paragraph
 
 FULL: Final = 0.75
 """The share of a page's usual line length from which a line is taken to go on in the next."""
@@ -33,14 +39,18 @@ _OF_A_FILE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd
 
 
 def read_pdf(source: Input) -> Iterator[Article | ReadError]:
-    """The one article; its day is that of its dateline: the file's own dates tell when it was saved."""
+    """The one article, by its dateline: the file's own dates tell when it was saved. Of a tracker, one an entry."""
     from pypdf import PdfReader  # noqa: PLC0415 - heavy
 
     reader = PdfReader(io.BytesIO(source.content()), strict=False)
     if reader.is_encrypted and not _is_opened(reader, source.place):
         raise ReadError(source.place, "is encrypted: save it without a password")
     pages = [[line.strip() for line in text_of_page(page).splitlines()] for page in reader.pages]
-    text = "\n\n".join(flowing(pages))
+    paragraphs = flowing(pages)
+    text = "\n\n".join(paragraphs)
+    if tracker := _tracker(paragraphs, reader, source) if has_days(text) else ():
+        yield from tracker_articles(tracker, source)
+        return
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
     said = reader.metadata
@@ -53,6 +63,12 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
+
+
+def _tracker(texts: Sequence[str], reader: Any, source: Input) -> list[Paragraph]:  # noqa: ANN401 - pypdf's reader
+    """The paragraphs of a tracker, by the measure of pasted text, for no line shows that it is a heading."""
+    told = [] if source.known.keys() - {"url"} else with_days(linked_paragraphs(texts, reader.pages))
+    return told if is_kept_by_hand(told) else []
 
 
 def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reader

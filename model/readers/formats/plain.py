@@ -1,7 +1,7 @@
 """Plain text as pasted from a page: its title is a line near the top, a byline names the author; or a tracker."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.article import Article
@@ -15,6 +15,7 @@ from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
+from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
 
@@ -132,25 +133,30 @@ def _starts_anew(line: str, rest: list[str]) -> bool:
 def read_plain(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is all that is there, so that positions in it are positions in the file.
 
-    Of a tracker, an article an entry; of an export of several documents, one a document.
+    Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
     """
     text = whole(source.text())
     if not source.known and (documents := documents_in(text)):
         yield from bundle_articles(documents, source)
+        return
+    if not source.known and (parts := pasted_articles(text)):
+        for number, part in enumerate(parts, start=1):
+            place = f"{source.place}:{number}"
+            yield from with_day_told(_article(part.strip("\n"), place, {"url": address_in(part)}))
         return
     if not source.known and (tracker := pasted_tracker(text)):
         yield from tracker_articles(tracker, source)
         return
     grid = None if source.known else grid_tracker(text, source.names)
     if not grid or grid.has_prose:
-        yield from with_day_told(_article(grid.rest if grid else text, source))
+        yield from with_day_told(_article(grid.rest if grid else text, source.place, source.known))
     if grid:
         yield from grid.articles(source, 1)
 
 
-def _article(text: str, source: Input) -> Article:
+def _article(text: str, place: str, known: Mapping[str, object]) -> Article:
     fields = {"text": text, "title": title_of(text), "author": author_of(text)}
-    return article_of(fields | dict(source.known), source.place)
+    return article_of({**fields, **known}, place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

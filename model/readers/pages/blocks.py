@@ -49,8 +49,8 @@ def paragraphs(html: str) -> list[str]:
         unseen += (element.tag in UNSEEN) * (1 if is_start else -1)
         words = element.text if is_start else element.tail
         if words and not unseen:
-            blocks[-1].append(words if element.tag == "pre" and is_start else _spaced(words))
-    seen = [text for block in blocks if (text := _tidied("".join(block)))]
+            blocks[-1].append(words if element.tag == "pre" and is_start else as_spaced(words))
+    seen = [text for block in blocks if (text := tidied("".join(block)))]
     if not seen and any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
         raise RecursionError  # beyond 2,048 levels libxml2 reads no further
     return seen
@@ -61,10 +61,12 @@ def _clean(html: str) -> str:
     return _DECLARATION.sub("", html.replace("\0", " "))
 
 
-def _spaced(words: str) -> str:
+def as_spaced(words: str) -> str:
+    """Words with a single blank for whatever space is between them."""
     return _SPACE.sub(" ", words)
 
 
-def _tidied(text: str) -> str:
+def tidied(text: str) -> str:
+    """A block without blanks at its edges, and without blank lines."""
     lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -173,8 +173,13 @@ def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
     return year_told_in(" ".join(paragraph.text for paragraph in above))
 
 
-def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator[Article | ReadError]:
-    """An article an entry: the heading's date, the first link as its url, the site as its source."""
+def tracker_articles(
+    paragraphs: Sequence[Paragraph], source: Input, own: Mapping[str, object] | None = None
+) -> Iterator[Article | ReadError]:
+    """An article an entry: the heading's date, the first link as its url, the site as its source.
+
+    `own` are fields that all entries have, whatever they link to.
+    """
     undated = Undated(source.place)
     for number, entry in enumerate(entries(paragraphs), start=1):
         fields = {
@@ -184,7 +189,7 @@ def tracker_articles(paragraphs: Sequence[Paragraph], source: Input) -> Iterator
             "url": entry.url or entry.above,
             "source": entry.outlet if hides_its_outlet(original_url(entry.url or "")) else None,
         }
-        article = article_of(fields, f"{source.place}:{number}")
+        article = article_of({**fields, **(own or {})}, f"{source.place}:{number}")
         yield article
         if entry.trouble and not article.date:
             yield from undated.tell(article.place, entry.trouble)

@@ -33,6 +33,10 @@ _REFERENCE: Final = re.compile(
     r"(?:[ \t]+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )
+_TASK: Final = re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+", re.MULTILINE)
+"""The box of an item that is a task."""
+WIKI_LINK: Final = re.compile(r"!?\[\[(?!\d{1,3}\])(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]\n]{1,200})\]\](?!\()")
+"""A link of Obsidian and other wikis to a note of one's own, which may be a day's."""
 ELEMENTS: Final = (
     "abbr|acronym|address|article|aside|audio|a|blockquote|big|body|br|button|b|canvas|caption|center|cite|code|"
     "colgroup|col|data|dd|del|details|dfn|div|dl|dt|embed|em|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|"
@@ -101,6 +105,10 @@ def _nearest_marks(text: str) -> dict[str, int]:
 def _without_marks(part: str, named: frozenset[str]) -> str:
     """What is no code, from mark to mark: of each, the paragraph that it stands in."""
     text = _without_unseen(part)
+    if "] " in text:
+        text = _TASK.sub(r"\1", text)
+    if "[[" in text and "`" not in text:
+        text = WIKI_LINK.sub(r"\g<text>", text)
     nearest = _nearest_marks(text)
     shown: list[str] = []
     at = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.dating import NAME
-from model.readers.text.marks import without_anchor
+from model.readers.text.marks import WIKI_LINK, without_anchor
 from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
@@ -13,8 +13,12 @@ _HEADING: Final = re.compile(r"\s{0,3}(?P<style>#{1,6})\s+(?P<text>.*?)[\s#]*$")
 _UNDERLINE: Final = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
 _RULE: Final = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:_\s*){3,}|(?:-\s*){3,})$")
 _QUOTE: Final = re.compile(r"(?:\s{0,3}>)+ ?")
-_ITEM: Final = re.compile(rf"(?:[-*+•]\s+(?!$)|\d{{1,3}}[.)]\s+(?!$|{NAME}\W*(?:\d{{4}}\W*)?$))", re.IGNORECASE)
-"""The head of an item of a list; `20. Januar 2025` is none."""
+_TAG_ALONE: Final = re.compile(r"\s*</?(?:aside|details|summary|div|section)(?:\s[^<>]*)?>\s*$", re.IGNORECASE)
+"""A line that begins or ends a block of HTML, as Notion writes them around callouts and what can be folded."""
+_ITEM: Final = re.compile(
+    rf"(?:[-*+•]\s+(?:\[[ xX]\]\s+)?(?!$)|\d{{1,3}}[.)]\s+(?!$|{NAME}\W*(?:\d{{4}}\W*)?$))", re.IGNORECASE
+)
+"""The head of an item of a list, with its box if it is a task; `20. Januar 2025` is none."""
 _BOLD: Final = re.compile(r"\s*(?P<style>\*\*|__)(?P<text>[^*_]+)(?P=style)\s*:?\s*$")
 _REFERENCE: Final = re.compile(
     r"^ {0,3}\[(?P<name>[^\]\n]{1,100})\]:[ \t]*<?(?P<url>https?://\S+?)>?(?:[ \t]+[\"'(].*)?$", re.MULTILINE
@@ -30,9 +34,9 @@ _ANCHOR: Final = re.compile(
     r"<a\s[^<>]{0,500}?href\s*=\s*[\"'](?P<url>https?://[^\"'<>\s]+)[\"'][^<>]{0,500}>(?P<text>[^<>\[\]]{0,2000})</a>",
     re.IGNORECASE,
 )
-_WIKI_LINK: Final = re.compile(r"!?\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<text>[^\[\]\n]{1,200})\]\](?!\()")
-"""A link of Obsidian and other wikis to a note of one's own, which may be a day's."""
-_TAG: Final = re.compile(r"</?(?:a|b|i|u|em|strong|span|su[bp]|small|mark|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r"</?(?:a|b|i|u|em|strong|span|su[bp]|small|mark|font|aside|details|summary)(?:\s[^<>]*)?>", re.IGNORECASE
+)
 _BREAK: Final = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).)+?)(?<=\S)\1(?![\w*_])", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!>|~-])")
@@ -72,7 +76,7 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
         return found["auto"] or found["bare"] or text or found["url"]
 
     if "[[" in block:
-        block = _WIKI_LINK.sub(r"\g<text>", block)
+        block = WIKI_LINK.sub(r"\g<text>", block)
     if "<" in block:
         block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
@@ -94,7 +98,8 @@ def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
         if lines and level == 0 == depth and len(lines) == 1 and _UNDERLINE.match(rest):
             yield lines.pop(), indent, "#" if "=" in rest else "##"
             continue
-        is_break = not rest.strip() or heading or level != depth or _RULE.match(rest) or _FENCE.match(rest)
+        is_mark = _RULE.match(rest) or _FENCE.match(rest) or _TAG_ALONE.match(rest)
+        is_break = not rest.strip() or heading or level != depth or is_mark
         item = _ITEM.match(rest.lstrip())
         if lines and (is_break or item):
             yield "\n".join(lines), indent, ""
@@ -102,7 +107,7 @@ def _blocks(body: str) -> Iterator[tuple[str, int, str]]:
         depth = level
         if heading:
             yield heading["text"], own, heading["style"]
-        elif rest.strip() and not _RULE.match(rest) and not _FENCE.match(rest):
+        elif rest.strip() and not is_mark:
             indent = indent if lines else own
             lines.append(rest.lstrip()[item.end() :] if item else rest.strip())
     if lines:

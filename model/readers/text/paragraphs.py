@@ -1,4 +1,4 @@
-"""Paragraphs of a document, with what shows a heading, a quotation, a link: common to Word and Markdown."""
+"""Paragraphs of a document, with what shows a heading, a quotation, a link: common to Word, Markdown and pages."""
 
 import re
 from collections.abc import Iterable

@@ -9,7 +9,7 @@ import polars as pl
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import ANYWHERE, BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, THIRD
+from model.reading.what.cues import ANSWER, ANYWHERE, BYSTANDER, ELSEWHERE, JOINT, OUTSIDER, SCENE, THIRD
 from model.reading.what.things import outermost_things
 from model.schema import Kind
 
@@ -33,8 +33,9 @@ def carried(
     names a side. What carries an issue on may be carried on from. In a sentence without a carrier its first cue is one,
     if it stands right behind (`_unspoken`).
     """
-    is_there = (pl.col("payload") == ANYWHERE) | (pl.col("start") <= HEAD)
-    spoken = found.filter((pl.col("type") == "carrier") & is_there).join(strong, on="row", how="anti")
+    carriers = found.filter(pl.col("type") == "carrier")
+    is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
+    spoken = carriers.filter((pl.col("payload") == ANYWHERE) | is_head).join(strong, on="row", how="anti")
     spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
     sided = marked(found.filter(pl.col("type") == "side")["row"].to_numpy(), said.height)
     carriers = pl.concat([spoken, _unspoken(found, [strong, spoken], known, sided)]).sort("row")
@@ -50,11 +51,14 @@ def carried(
 
 def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
     """row, issue, before: which issue each carrier that goes on carries on, and from where."""
-    rows = _naming(strong, weak).join(carriers.select("row", "type"), on="row", how="full", coalesce=True).sort("row")
+    is_answer = pl.col("payload").cast(pl.String).str.starts_with(ANSWER).alias("is_answer")
+    going = carriers.select("row", "type", is_answer)
+    rows = _naming(strong, weak).join(going, on="row", how="full", coalesce=True).sort("row")
     told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
-    before = pl.all().exclude("issue", "is_one", "is_strong", "type").shift(1).name.prefix("before_")
+    before = pl.all().exclude("issue", "is_one", "is_strong", "type", "is_answer").shift(1).name.prefix("before_")
     may_go_on = pl.col("type").is_not_null() & ~pl.col("is_strong").fill_null(value=False)
-    told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on())
+    is_of_reporter = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_is_reporter")
+    told = told.with_columns(before).with_columns(goes_on=may_go_on & is_of_reporter & _goes_on())
     begins = pl.struct("issue", "is_one", before="row")
     first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
     meant = told.select("row", "goes_on", first.alias("first")).unnest("first")

@@ -155,6 +155,9 @@ class ModeWords(Strict):
 ANYWHERE: Final = "anywhere"
 """Of a carrier or a mode word: it need not be at the head of its sentence."""
 
+ANSWER: Final = "answer "
+"""How the payload of a carrier begins that answers a question."""
+
 CAUSE: Final = "cause"
 """The payload of a boundary behind which stands why something was done."""
 
@@ -184,11 +187,14 @@ class Carrier(Strict):
     wordings: Wordings
     is_anywhere: bool = False
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
+    answers: Literal["yes", "no", "never", "open"] | None = None
+    """Whether they answer what a reporter has just asked: it is so, it is not so, it will not be so, or it stays open
+    ("I'd refer you to …"). Such a one is followed by a mark or nothing."""
 
     @property
     def payload(self) -> str:
-        """Where it may stand."""
-        return ANYWHERE if self.is_anywhere else ""
+        """Where it may stand, or what it answers."""
+        return f"{ANSWER}{self.answers}" if self.answers else ANYWHERE if self.is_anywhere else ""
 
 
 class Cues(Strict):

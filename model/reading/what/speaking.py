@@ -16,8 +16,6 @@ from model.reading.who.turns import ADDRESSED, LABEL_PHRASE, label_phrases
 
 _HIGH: Final = 3
 """The rank of an office from which it is a body or a government: its own name may be what is spoken of."""
-_LONGEST: Final = 60
-"""Bytes of a label, at most."""
 
 
 def without_speakers(
@@ -61,19 +59,14 @@ def _in_speakers(
 
 def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Series:
     """`hit` of those in the label that begins a turn, if it is a person's or an outlet's."""
-    early = counted.filter(pl.col("start") < _LONGEST)["row"].unique(maintain_order=True)
-    early = early.filter(said["turn_speaker"].is_not_null().gather(early))
-    turns = said.select("row", "plain", "turn_speaker", "is_reporter")[early]
-    plain_labels = turns.select("turn_speaker").unique().with_columns(label=plain(pl.col("turn_speaker")))
-    opening = turns.join(plain_labels, on="turn_speaker").filter(pl.col("plain").str.starts_with(pl.col("label")))
-    labels = opening.select("row", "turn_speaker", "is_reporter", until=pl.col("label").str.len_bytes())
-    inside = counted.join(labels, on="row").filter(pl.col("end") <= pl.col("until"))
+    until = said["head"].gather(counted["row"])
+    inside = counted.filter(counted["start"] < until)
     if inside.is_empty():
         return inside["hit"]
-    phrases = label_phrases(inside)
-    people = names.named(phrases).filter(pl.col("kind").is_in(["person", "short"]))["phrase"]
+    turns = said.select("turn_speaker", "is_reporter")[inside["row"]]
+    people = names.named(label_phrases(turns)).filter(pl.col("kind").is_in(["person", "short"]))["phrase"]
     is_person = LABEL_PHRASE.is_in(people.implode()) | pl.col("turn_speaker").str.contains(f"(?i){ADDRESSED}")
-    return inside.filter(is_person | pl.col("is_reporter"))["hit"]
+    return inside.hstack(turns).filter(is_person | pl.col("is_reporter"))["hit"]
 
 
 def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.DataFrame:

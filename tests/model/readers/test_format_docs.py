@@ -61,6 +61,11 @@ TEXT = "Envoys meet\n\nBy Jane Doe\n\nJune 18, 2023\n\nThey met, as https://x.ex
 FULL = {
     "text": TEXT.encode(),
     "markdown": "---\n{}---\nThey met.".format("".join(f"{name}: {ROW[name]}\n" for name in FIELDS)).encode(),
+    "org": b"#+title: Envoys meet\n#+author: Jane Doe\n#+date: <2023-06-18 Sun>\n#+language: en\n\nThey met.\n",
+    "subtitles": (
+        b"WEBVTT - Envoys meet\nLanguage: en\n\n00:01.000 --> 00:02.000\nJune 18, 2023\n\n"
+        b"00:02.000 --> 00:03.000\n<v Jane Doe>They met.\n"
+    ),
     "html": a_page().encode(),
     "feed": RSS.format(
         an_item("Envoys meet", link="https://x.example/a", pubDate="Sun, 18 Jun 2023 10:00:00 GMT", author="Jane Doe")

@@ -172,7 +172,7 @@ def test_an_article_of_which_several_lines_are_days_says_that_it_is_kept_as_one(
     assert len(report.articles) == 1
     number, day = (5, " of 2023-06-17") if dateline else (4, "")
     assert line.startswith(f"it.txt: {number} lines are days ('June ")
-    assert f"kept as one article{day}, since a tracker is Word, Markdown or text, with a link" in line
+    assert f"kept as one article{day}, since a tracker has a link right below each day" in line
 
 
 def test_two_days_in_an_article_are_not_told():

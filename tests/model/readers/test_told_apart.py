@@ -1,6 +1,7 @@
 """What is there and is not read has its line: XML of unknown kinds, and what lies in folders beside files."""
 
 import os
+from datetime import date
 
 import pytest
 
@@ -51,3 +52,52 @@ def test_what_is_no_file_in_a_folder_is_told_in_its_place(tmp_path):
         f"{tmp_path}/b.txt: is a link that leads nowhere",
         f"{tmp_path}/d: is no file but a pipe, a socket or a device, which is read only if it is named itself",
     ]
+
+
+MESSAGE = (
+    "From: Ann Roe <ann@desk.example>\nDate: Wed, 2 Jul 2025 08:00:00 +0000\nSubject: Tankers may leave\n\nThey left.\n"
+)
+PLIST = '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>flags</key></dict></plist>\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("it.eml", f"\n\n{MESSAGE}"),
+        ("it.eml", f"\r\n \r\n{MESSAGE}"),
+        ("7.emlx", f"{len(MESSAGE)}      \n{MESSAGE}{PLIST}"),
+    ],
+)
+def test_a_mail_is_one_whatever_stands_above_its_headers(name, content):
+    one = article(content, name)
+
+    assert (one.title, one.author, one.source, one.date) == (
+        "Tankers may leave", "Ann Roe", "desk.example", date(2025, 7, 2)
+    )  # fmt: skip
+    assert one.text == "They left.\n"
+
+
+@pytest.mark.parametrize("content", ["12\nThey met.\n", "\n\nFrom: Beijing\n\nThey left.\n", "2025\nFrom: there on.\n"])
+def test_a_number_or_a_blank_line_makes_no_mail(content):
+    assert article(content, "it.txt").text == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("it.webarchive", b"bplist00\xd1\x01\x02_\x10\x0fWebMainResource\xd3", "is a web archive of Safari"),
+        ("it.pst", b"!BDN" + bytes(500), "is a folder of Outlook"),
+        ("it.bib", b"% of ours\n\n@book{roe25,\n title={Tankers}}\n", "is BibTeX"),
+        ("it.bib", b"@string{w = {Wire}}\n@article{a, title=w}\n", "is BibTeX"),
+    ],
+)
+def test_what_is_not_read_says_what_it_is_and_what_would_be_right(name, content, said):
+    told = problem(content, name)
+
+    assert told.startswith(f"{name}: {said}")
+    assert "save" in told or "export" in told
+
+
+@pytest.mark.parametrize("content", ["@ann met them.\n", "@ann{they} met.\n", "BDN! They met.\n"])
+def test_what_only_begins_like_that_is_text(content):
+    assert article(content, "it.txt").text == content

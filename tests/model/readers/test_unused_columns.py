@@ -1,7 +1,10 @@
 """Columns of which nothing is taken are named where a date, a title or an address stays empty."""
 
+import io
 import json
+from datetime import date
 
+import polars as pl
 import pytest
 
 from model.errors import TakenError
@@ -65,3 +68,40 @@ def test_rows_of_json_are_told_alike():
 )
 def test_columns_of_something_else_are_not_told(table):
     assert told(table) == []
+
+
+def a_parquet(**columns: object) -> bytes:
+    content = io.BytesIO()
+    pl.DataFrame(columns).write_parquet(content)
+    return content.getvalue()
+
+
+def test_columns_of_parquet_are_named_too():
+    days = [date(2023, 6, 18), date(2023, 6, 19)]
+    content = a_parquet(
+        Datum=days, kop=["Envoys met in Geneva", "Envoys left for home"], text=["They met.", "They left."],
+        adres=["https://wire.example/a", "https://wire.example/b"], rubriek=["World", "World"], plaatje=[b"1", b"2"],
+    )  # fmt: skip
+    report = read(content, "it.parquet")
+
+    assert [str(problem) for problem in report.problems] == [SAID.replace("it.csv", "it.parquet")]
+    assert [one.text for one in report.articles] == ["They met.", "They left."]
+    mapped = read(content, "it.parquet", names={"date": "Datum", "title": "kop", "url": "adres"})
+    assert [one.date for one in mapped.articles] == days
+    assert mapped.problems == []
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"rubriek": ["World"] * 2}, {"n": [1, 2]}, {"lijst": [["a"], ["b"]]}, {"crawled": ["2025-07-02"] * 2}]
+)
+def test_of_parquet_nothing_is_said_of_columns_that_are_none_of_these(more: dict[str, object]):
+    report = read(a_parquet(text=["They met.", "They left."], **more), "it.parquet")
+
+    assert report.problems == []
+    assert len(report.articles) == 2
+
+
+def test_a_known_column_goes_before_one_of_the_same_name_written_otherwise():
+    content = a_parquet(text=["They met."], Datum=["2023-06-18"], datum=["x"])
+
+    assert len(read(content, "it.parquet").articles) == 1

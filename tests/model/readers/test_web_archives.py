@@ -57,3 +57,19 @@ def test_an_answer_that_can_not_be_read_has_its_line():
     assert [str(problem) for problem in report.problems] == [
         f"it.warc.gz!{ROOT}/a.rtf: is a rich text file (.rtf): save it as .docx"
     ]
+
+
+def test_a_text_that_a_page_was_made_into_is_an_article():
+    text = b"Tankers may leave\n\nJuly 2, 2025\n\nThey left.\n"
+    told = {
+        "WARC-Type": "conversion",
+        "WARC-Target-URI": "https://ledger.example/1",
+        "WARC-Date": "2025-08-01T00:00:00Z",
+        "WARC-Record-ID": "<urn:uuid:2>",
+        "Content-Type": "text/plain",
+        "Content-Length": len(text),
+    }
+    headers = "".join(f"{name}: {value}\r\n" for name, value in told.items())
+    (one,) = read(f"WARC/1.0\r\n{headers}\r\n".encode() + text + b"\r\n\r\n", "a.warc.wet").articles
+
+    assert (one.title, one.date, one.url) == ("Tankers may leave", date(2025, 7, 2), "https://ledger.example/1")

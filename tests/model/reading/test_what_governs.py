@@ -64,6 +64,42 @@ PROMISES = [
     ("China kept its word and bought American soybeans.", "trade", {3}),
     ("Beijing fulfilled its pledge to release the American prisoner.", "detentions", {3}),
     ("China promised to buy American soybeans.", "trade", {2}),
+    ("Beijing has broken its promises to the people of Hong Kong.", "human-rights", {-1}),
+    ("On Ren'ai Jiao the Philippines has gone back on its word again and again, China said.", "south-china-sea", {-1}),
+    ("Washington has not lived up to its commitments on trade, China's commerce ministry said.", "trade", {-1}),
+]
+
+HOME = [
+    ("He believes in restoring American AI dominance over China.", "ai", {0, -1}),
+    ("The order is to restore domestic production of rare earths that China supplies.", "rare-earths", {0, -1}),
+    ("Beijing rolled out measures to support its chip industry.", "chips", {0, -1, 2}),
+    ("China introduced measures to stabilize foreign trade with the United States.", "trade", {0, 2}),
+    ("Beijing took measures against American chipmakers.", "chips", {-3}),
+    ("The two sides restored the military hotline.", "mil-mil", {3}),
+    ("Washington restored its tariffs on Chinese goods.", "trade", {-3, 3}),
+]
+
+DRAFTS = [
+    ("The administration is drafting new curbs on chip exports to China.", "chips", {-1}),
+    ("Washington is sketching a tougher version of its chip curbs on China.", "chips", {-1}),
+    ("The White House is drawing up new tariffs on Chinese drones.", "trade", {-1}),
+    ("Washington is pressing its allies to tighten their chip export controls on China.", "chips", {-1}),
+    ("Washington drew the line and tightened its chip export controls on China.", "chips", {-3}),
+]
+
+WISHES = [
+    ("We want a trade deal with China.", "trade", {2}),
+    ("You say you want a deal on trade with China.", "trade", {0, 2}),
+    ("The tariffs on China could come down, he said.", "trade", {2}),
+    ("The tariffs on China would come down to 80 percent.", "trade", {2}),
+    ("The tariffs on China came down to 30 percent.", "trade", {3}),
+    ("We have essentially cut off trade with China.", "trade", {-3}),
+]
+
+HARMS = [
+    ("The move has dealt a heavy blow to China-U.S. cooperation on counternarcotics.", "fentanyl", {-1}),
+    ("Such visits to Taiwan harm bilateral trust, China said.", "taiwan", {-1}),
+    ("The United States and China deepened cooperation on counternarcotics.", "fentanyl", {2, 3}),
 ]
 
 SCENES = [
@@ -111,7 +147,7 @@ STRAINS = [
 
 @pytest.mark.parametrize(
     ("text", "issue", "wanted"),
-    [*DOERS, *PAUSES, *DRUGS, *PLANS, *PROMISES, *SCENES, *NAMED, *TAIWAN, *STRAINS],
+    [*DOERS, *PAUSES, *DRUGS, *PLANS, *PROMISES, *HOME, *DRAFTS, *WISHES, *HARMS, *SCENES, *NAMED, *TAIWAN, *STRAINS],
 )
 def test_what_is_said_of_an_issue_decides_its_level(reader, make_articles, text, issue, wanted):
     claims = reader.claims(make_articles(text)).filter(issue=issue)

@@ -265,6 +265,44 @@ def test_a_freeze_that_shows_again_is_explained_by_the_stop_beneath_the_act() ->
     assert [claim["article"] for claim in row["deciding"]] == ["stop"]
 
 
+def test_what_took_a_step_off_stands_behind_what_agrees_with_the_level() -> None:
+    talks = MEETING | {"level": 2, "kind": "contact", "article": "talks"}
+    colder = [{"level": -1, "on": on, "rank": 5, "article": f"word {on}"} for on in range(1, 8)]
+    row = standing(talks, *colder, on=7)
+
+    assert row["level"] == 1
+    assert row["deciding"][0]["article"] == "talks"
+
+
+def test_contact_that_words_of_its_day_hold_back_is_what_changed_the_level() -> None:
+    words = [{"level": -1, "on": 9, "rank": 5, "article": f"word {side}", "side": side} for side in ("US", "CN", None)]
+    talks = MEETING | {"level": 2, "kind": "contact", "on": 9, "article": "talks", "rank": 0}
+    claims = make_claims({"level": -1, "article": "before"}, talks, talks | OTHER | {"article": "talks 2"}, *words)
+    told = changes(claims, None, DOSSIER, day(1), day(30)).row(0, named=True)
+
+    assert (told["old"], told["new"], told["kind"], told["reason"]) == (-1, 1, "contact", "a newer fact")
+    assert {claim["article"] for claim in told["deciding"]} == {"talks", "talks 2"}
+
+
+def test_a_fact_that_words_move_no_longer_is_told_as_such_and_stands_from_then_on() -> None:
+    warmer = [{"level": 2, "on": 1}, {"level": 2, "on": 2}]
+    later = {"level": -1, "on": 20, "article": "later"}
+    claims = make_claims(MEETING | {"article": "talks", "rank": 5}, *warmer, later)
+    told = changes(claims, None, DOSSIER, day(2), day(60)).row(0, named=True)
+
+    assert (told["old"], told["new"], told["kind"], told["reason"]) == (2, 1, "contact", "words move it no longer")
+    assert standing(MEETING | {"rank": 5}, *warmer, later, on=20)["since"] == day(20)
+
+
+def test_words_that_move_a_level_later_are_named_though_others_were_said_since() -> None:
+    warmer = [{"level": 2, "on": on, "article": f"warm {on}"} for on in (1, 2)]
+    claims = make_claims(MEETING, warmer[0], warmer[1], {"level": 0, "on": 2, "article": "even"})
+    told = changes(claims, None, DOSSIER, day(1), day(30)).row(0, named=True)
+
+    assert (told["old"], told["new"]) == (1, 2)
+    assert told["deciding"][0]["article"] == "warm 2"
+
+
 def test_a_change_names_what_decided_it() -> None:
     claims = make_claims(DEAL | {"article": "deal"}, HOSTILE | {"article": "act", "on": 9, "quote": "China did it."})
 

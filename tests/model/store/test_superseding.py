@@ -16,9 +16,9 @@ from model.readers import read_places
 from model.store import Store, open_library, take_in
 from model.store.exported import read_export
 from model.store.exporting import write_export
-from model.store.superseding import Superseded, Versions
+from model.store.superseding import Superseded, Versions, settle_left
 from tests.model.store.stores import DOSSIER, Rules
-from tests.model.store.workers import all_at_once
+from tests.model.store.workers import all_at_once, start
 
 TRACKER = """## June 3, 2025
 
@@ -247,3 +247,105 @@ def test_four_that_take_in_an_edited_file_at_once_supersede_each_once(tmp_path: 
     assert sum(all_at_once(add_edited, tmp_path)) == 2
     assert store.collect(store.judgements()).height == 2
     assert len(counting(store)) == 4
+
+
+def leave(store: Store, *files: Path, whole: bool = True) -> None:
+    """Take files in as `take` does, and end before it is settled which version supersedes which."""
+    versions = Versions(store)
+    for report in read_places(list(map(str, files))):
+        versions.given(articles_frame(report.articles))
+        store.add(articles_frame(report.articles))
+    if whole:
+        versions.all_given()
+    versions._journal._open.close()  # as a killed process lets go of it
+
+
+EDITED_COUNT = ["Beijing did not clear shipments", *BEGINNINGS[1:]]
+
+
+@pytest.mark.parametrize("healed_by", ["opening", "adding", "repair"])
+def test_what_was_killed_before_it_was_settled_is_settled_by_the_next(healed_by: str, tmp_path: Path):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    file.write_text(TRACKER, encoding="utf-8")
+    take(store, file)
+    file.write_text(EDITED, encoding="utf-8")
+    leave(store, file)
+    assert len(counting(store)) == 6
+
+    if healed_by == "opening":
+        open_library(store=Store(tmp_path / "home"))
+    elif healed_by == "adding":
+        other = tmp_path / "other.txt"
+        other.write_text("Envoys met.", encoding="utf-8")
+        take(Store(tmp_path / "home"), other)
+    else:
+        assert settle_left(Store(tmp_path / "home")) == 2
+
+    assert [text for text in counting(store) if text != "Envoys met."] == EDITED_COUNT
+    assert list((store.folder / "unsettled").iterdir()) == []
+
+
+def test_what_is_settled_leaves_nothing_behind(tmp_path: Path):
+    counted_after(EDITED, tmp_path)
+
+    assert list((tmp_path / "home" / "unsettled").iterdir()) == []
+
+
+def test_of_a_file_that_was_not_read_to_its_end_the_rest_is_settled_when_it_comes_again(tmp_path: Path):
+    files, store = [tmp_path / name for name in ("a.md", "b.md")], Store(tmp_path / "home")
+    texts = [TRACKER, TRACKER.replace("London", "Paris").replace("magnets", "pandas").replace("students", "scholars")]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    take(store, *files)
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text.replace("cleared", "did not clear"), encoding="utf-8")
+    leave(store, *files, whole=False)
+
+    open_library(store=Store(tmp_path / "home"))
+    assert len(counting(store)) == 8, "the first file is settled, the second may have had more"
+    assert len(list((store.folder / "unsettled").glob("*.jsonl"))) == 1
+
+    assert take(store, files[1]).newer == frozenset(), "nothing is new: it was stored before"
+    assert len(counting(store)) == 7
+    assert list((store.folder / "unsettled").iterdir()) == []
+
+
+def test_what_a_living_addition_has_yet_to_settle_is_left_to_it(tmp_path: Path):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    file.write_text(TRACKER, encoding="utf-8")
+    take(store, file)
+    file.write_text(EDITED, encoding="utf-8")
+    versions = Versions(store)
+    for report in read_places([str(file)]):
+        versions.given(articles_frame(report.articles))
+        versions.stored(take_in(store, articles_frame(report.articles), DOSSIER, Rules()).articles["id"])
+
+    assert settle_left(Store(tmp_path / "home")) == 0
+    assert len(versions.settled().newer) == 2
+
+
+def add_and_die(folder: Path, _: int, told: Connection) -> None:
+    """Take in the edited tracker, and be killed when it is stored."""
+    store = Store(folder / "home")
+    versions = Versions(store)
+    for report in read_places([str(folder / "t.md")]):
+        versions.given(articles_frame(report.articles))
+        versions.all_given()
+        store.add(articles_frame(report.articles))
+    told.send("stored")
+    told.recv()
+
+
+def test_a_killed_process_lets_go_of_what_it_had_to_settle(tmp_path: Path):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    file.write_text(TRACKER, encoding="utf-8")
+    take(store, file)
+    file.write_text(EDITED, encoding="utf-8")
+    worker = start(add_and_die, tmp_path, 0)
+    assert worker.hears.recv() == "stored"
+    assert settle_left(store) == 0, "it lives"
+    worker.process.kill()
+    worker.process.join()
+
+    assert settle_left(store) == 2
+    assert counting(store) == EDITED_COUNT

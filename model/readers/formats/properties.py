@@ -1,0 +1,60 @@
+"""Properties: the lines below the title of a Markdown text in which Notion, Readwise and Pelican say what it is."""
+
+import re
+from typing import Final, NamedTuple
+
+from model.readers.days.days import parse_day
+from model.readers.fields import NAMES, normal_name, web_address
+from model.readers.text.marks import WIKI_LINK
+
+TOP: Final = 4_000
+"""Characters among which they stand."""
+LEAST: Final = 2
+"""Of the lines, so many have to be of names that are known."""
+
+_BLOCK: Final = re.compile(
+    r"\A(?P<above>\s*(?:# [^\n]+\n\s*)?)(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)*(?:#{2,3} Metadata[ \t]*\n\s*)?"
+    r"(?P<lines>(?:(?:[-*] )?[A-Z][\w ]{0,30}:[ \t]*[^\n]*(?:\n|\Z))+)(?=\s*(?:\n|\Z)|#)"
+)
+_LINE: Final = re.compile(r"(?:[-*] )?(?P<name>[A-Z][\w ]{0,30}):[ \t]*(?P<value>[^\n]*)")
+_HIGHLIGHT: Final = re.compile(
+    r"[ \t]*\(\[View Highlight\]\([^()\s]*\)\)|^#{2,3} (?:New )?Highlights[^\n]*\n", re.MULTILINE
+)
+"""What Readwise puts behind and over what was marked."""
+_FIELDS: Final = {
+    name: field for field in ("date", "title", "source", "url", "author", "lang") for name in NAMES[field]
+} | {"full_title": "title"}
+_OF_A_NOTE: Final = ("created_at", "date_created")
+"""When a note was made, which is no day of its article."""
+_ELSE: Final = frozenset(
+    (
+        *("created", "created_time", "created_by", "last_edited_time", "last_edited_by"),
+        *("tags", "status", "category", "type", "owner", "priority"),
+    )
+)
+"""What else Notion and Readwise have there."""
+
+
+class Properties(NamedTuple):
+    """The fields that they are, and the text without them."""
+
+    fields: dict[str, object]
+    body: str
+
+
+def properties_of(body: str) -> Properties:
+    """What stands in such lines; no fields if most of them may be of the text."""
+    found = _BLOCK.match(body, 0, min(len(body), TOP)) if ":" in body[:TOP] else None
+    if found is None:
+        return Properties({}, body)
+    lines = [line for line in map(_LINE.fullmatch, found["lines"].splitlines()) if line]
+    told = [(normal_name(line["name"]), WIKI_LINK.sub(r"\g<text>", line["value"]).strip()) for line in lines]
+    known = [name for name, _ in told if name in _FIELDS or name in _ELSE]
+    fields: dict[str, object] = {}
+    for name, value in told:
+        if name in _FIELDS and name not in _OF_A_NOTE and value:
+            fields.setdefault(_FIELDS[name], value)
+    is_sure = web_address(str(fields.get("url") or "")) or parse_day(fields.get("date")) or _ELSE & {*known}
+    if len(known) < LEAST or not is_sure or 2 * len(known) <= len(told):
+        return Properties({}, body)
+    return Properties(fields, _HIGHLIGHT.sub("", found["above"] + body[found.end() :]))

@@ -1,0 +1,80 @@
+"""A tracker as PDF is an article an entry, where links stand right below its days; a paper stays one."""
+
+import io
+from datetime import date
+
+from tests.model.readers.making import a_pdf, read
+
+LINES = [
+    "Ports and pills",
+    "July 2, 2025",
+    "Beijing cleared two tankers that were held. Ledger",
+    "The ships may leave, the harbour master said.",
+    "July 4, 2025",
+    "Washington fined a freight line and its owner. Ledger",
+    "July 7, 2025",
+    "Tea was served to the envoys of both. Courier",
+]
+
+
+def linked(content: bytes, *links: tuple[int, str]) -> bytes:
+    """The document with links upon its lines, by their numbers on the first page."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.annotations import Link
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))
+    for line, url in links:
+        y = 750 - 14 * line
+        writer.add_annotation(0, Link(rect=(250, y - 3, 320, y + 10), url=url))
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+LINKS = ((2, "https://ledger.example/1"), (5, "https://ledger.example/2"), (7, "https://courier.example/3"))
+
+
+def test_links_upon_the_lines_below_days_make_a_tracker():
+    report = read(linked(a_pdf([LINES]), *LINKS), "it.pdf")
+
+    assert report.problems == []
+    assert [(one.date, one.url, one.text) for one in report.articles if one.date] == [
+        (date(2025, 7, 2), LINKS[0][1], " ".join(LINES[2:4])),
+        (date(2025, 7, 4), LINKS[1][1], LINES[5]),
+        (date(2025, 7, 7), LINKS[2][1], LINES[7]),
+    ]
+    assert {one.text for one in report.articles if not one.date} <= {"Ports and pills"}
+
+
+def test_addresses_in_the_text_do_so_too():
+    lines = [
+        line.replace("Ledger", "https://ledger.example/1").replace("Courier", "https://c.example/2") for line in LINES
+    ]
+    report = read(a_pdf([lines]), "it.pdf")
+
+    assert [(one.date, one.source) for one in report.articles if one.date] == [
+        (date(2025, 7, 2), "ledger.example"), (date(2025, 7, 4), "ledger.example"), (date(2025, 7, 7), "c.example")
+    ]  # fmt: skip
+
+
+def test_an_address_that_a_line_has_cut_is_the_one_that_it_leads_to():
+    lines = [line.replace(". Ledger", " https://ledger.example/a-long") for line in LINES]
+    links = ((2, "https://ledger.example/a-long-name"), *LINKS[1:])
+    report = read(linked(a_pdf([lines]), *links), "it.pdf")
+
+    assert report.articles[-3].url == "https://ledger.example/a-long-name"
+
+
+def test_without_links_or_with_one_at_the_end_it_stays_one():
+    for content in (a_pdf([LINES]), linked(a_pdf([LINES]), LINKS[2])):
+        report = read(content, "it.pdf")
+
+        assert len(report.articles) == 1
+        assert "3 lines are days" in str(report.problems[0])
+
+
+def test_a_paper_with_a_chronology_stays_one():
+    above = ["The harbour of the south was held for months and nobody knew why it was so."] * 12
+    report = read(linked(a_pdf([above + LINES]), *((line + 12, url) for line, url in LINKS)), "it.pdf")
+
+    assert len(report.articles) == 1

@@ -1,0 +1,84 @@
+"""Subtitles are the transcript that they are: no numbers and times, whole sentences, a paragraph a speaker."""
+
+import pytest
+
+from tests.model.readers.making import article
+
+SRT = """1
+00:00:01,000 --> 00:00:03,500
+{\\an8}<i>Beijing has cleared two tankers</i>
+
+2
+00:00:03,500 --> 00:00:06,000
+that were held in the port
+since April.
+
+3
+00:00:12,000 --> 00:00:15,000
+Washington fined a line &amp; its owner.
+
+4
+00:00:15,000 --> 00:00:17,000
+- Who owns it?
+- Nobody says.
+"""
+VTT = """WEBVTT - A briefing on ports
+Kind: captions
+Language: en-GB
+
+NOTE made by hand
+
+STYLE
+::cue { color: red }
+
+intro
+00:01.000 --> 00:04.000 align:start position:0%
+<v Ann Roe>Two tankers <00:02.000><c>may</c> leave,
+
+00:04.000 --> 00:06.000
+<v Ann Roe>and they left.</v>
+
+00:06.000 --> 00:08.000
+<v.loud Li Na>We saw nothing.
+"""
+
+
+@pytest.mark.parametrize("name", ["it.srt", "it.txt"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_sentences_are_whole_across_what_is_shown_at_once(name: str, end: str):
+    one = article(SRT.replace("\n", end), name)
+
+    assert one.text.split("\n\n") == [
+        "Beijing has cleared two tankers that were held in the port since April.",
+        "Washington fined a line & its owner.",
+        "Who owns it?",
+        "Nobody says.",
+    ]
+    assert (one.title, one.date) == ("", None)
+
+
+def test_speakers_are_named_where_they_begin():
+    one = article(VTT, "it.vtt")
+
+    assert one.text.split("\n\n") == ["Ann Roe: Two tankers may leave, and they left.", "Li Na: We saw nothing."]
+    assert (one.title, one.lang) == ("A briefing on ports", "en-GB")
+
+
+def test_captions_that_roll_tell_each_line_once():
+    shown = ["we begin", "we begin\nwith the ports", "with the ports\nand the pills."]
+    cues = "".join(f"00:0{at}.000 --> 00:0{at + 1}.000\n{lines}\n\n" for at, lines in enumerate(shown))
+
+    assert article(f"WEBVTT\n\n{cues}", "it.vtt").text == "we begin with the ports and the pills."
+
+
+def test_a_cue_without_words_is_nothing():
+    assert article(
+        "1\n00:00:01,000 --> 00:00:02,000\n\n2\n00:00:02,000 --> 00:00:03,000\nThey left.\n", "a.srt"
+    ).text == ("They left.")
+
+
+@pytest.mark.parametrize(
+    "text", ["1\nThey met at 10:00 --> 11:00.\n", "WEBVTTS are many.\n\nThey met.\n", "2025\n\n00:01 was the time.\n"]
+)
+def test_what_only_begins_so_is_text(text: str):
+    assert article(text, "it.txt").text == text
