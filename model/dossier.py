@@ -200,7 +200,8 @@ class Dossier(Strict):
     def issue(self, word: str) -> Issue:
         """The issue of that slug or name, in any case; UnknownNameError names the nearest."""
         if (issue := self.issues_by_word.get(" ".join(word.split()).casefold())) is None:
-            raise UnknownNameError("issue", word, (*self.slugs, *(issue.name for issue in self.issues)))
+            names = (*self.slugs, *(issue.name for issue in self.issues))
+            raise UnknownNameError("issue", word, names, listed=self.slugs)
         return issue
 
     def name_of(self, slug: Slug) -> str:

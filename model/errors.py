@@ -11,11 +11,14 @@ class IssueWatchError(Exception):
 class UnknownNameError(IssueWatchError, LookupError):
     """A name that is not among the known ones; suggests the nearest."""
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, what: str, name: str, known: Iterable[str], listed: Iterable[str] | None = None) -> None:
+        """`listed` are those to be told where none is near, if not all of them."""
         known = sorted(known)
         by_case = {each.casefold(): each for each in known}
         near = [by_case[each] for each in get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)]
-        hint = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        hint = (
+            f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known if listed is None else listed)}"
+        )
         super().__init__(f"no {what} called {name!r}" + hint)
 
 

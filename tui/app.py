@@ -108,7 +108,7 @@ class IssueWatchApp(LiveApp):
         if self.start.issue is not None:
             await self.step("issue", issue=self.desk.dossier.issue(self.start.issue).slug)
         if self.start.article is not None:
-            await self.step("article", article=self.start.article)
+            await self.step("article", article=self.desk.article_at(self.start.article))
         if self._is_own:
             self.follow(self.start.dossier, self.start.watch)
 
@@ -146,8 +146,9 @@ class IssueWatchApp(LiveApp):
     def action_command_palette(self) -> None:
         """All that can be done, opened or looked at, by name."""
         if not isinstance(self.screen, CommandPalette):
-            words = "Command, issue, person, article, view"
-            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
+            from tui.palette import Palette
+
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         """All keys of the screen beneath."""

@@ -12,6 +12,7 @@ from model.copies import siblings_of
 from model.dossier import Dossier
 from model.errors import UnknownNameError
 from model.filters import Filter, Known, parse_filter
+from model.judging import article_at
 from model.read_marks import ReadMarks
 from model.schema import ARTICLES, CLAIM_KEY
 from model.store import Library, known_values
@@ -164,6 +165,10 @@ class Archive:
         if rows.is_empty():
             raise UnknownNameError("article", article, self.library.articles["id"].head(5))
         return rows.row(0, named=True)
+
+    def article_at(self, begun: str) -> str:
+        """The id of the one article whose id begins so; JudgementError where it is none, or several."""
+        return article_at(self.library.articles["id"], begun)
 
     def text(self, article: str) -> str:
         """The text of an article; read from the store, so not on the screen's thread."""

@@ -143,7 +143,7 @@ TABLE: Final = (
     KeyBinding("page", "P", "page", "Open in your pager", "article"),
     KeyBinding("edit", "E", "edit", "Open in your editor", "article"),
     KeyBinding("mark-read", "m", "mark_read", "Mark read or unread", "articles"),
-    KeyBinding("back", "escape", "app.back", "One step back", group="Go", footer="back", rank=8),
+    KeyBinding("back", "escape", "app.back", "One step back", group="Go", footer="back", rank=10),
     KeyBinding("turn-back", "left_square_bracket", "app.turn(-1)", "Where you were before", group="Go"),
     KeyBinding("turn-forward", "right_square_bracket", "app.turn(1)", "Forward again", group="Go"),
     KeyBinding("filter", "slash", "filter", "Filter as you type", group="Find", footer="filter", rank=9),
@@ -185,7 +185,7 @@ TABLE: Final = (
     KeyBinding(
         "suspend", "ctrl+z", "suspend_process", "To the shell; `fg` returns", ANYWHERE, "Program", priority=True
     ),
-    KeyBinding("quit", "q", "quit", "Quit", ANYWHERE, "Program", "quit", 7),
+    KeyBinding("quit", "q", "quit", "Quit", ANYWHERE, "Program", "quit", 10),
 )
 """Every binding of the program."""
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NoReturn
 
 import typer
@@ -35,6 +35,7 @@ from tui.commands import (
     shooting,
 )
 from tui.commands.dashboard import dashboard
+from tui.commands.helping import HelpedCommand
 from tui.commands.talk import say
 from tui.lesser import write_lesser
 
@@ -42,6 +43,10 @@ WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
 """Before what is wrong with a value, where pydantic checked it: no word for a user."""
 MISSING = "Missing argument"
+CHOICES = "Choose from"
+"""In what is said of a missing argument whose values are all told."""
+NAMED = 5
+"""Values that are named where one is missing."""
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -97,12 +102,14 @@ class OneLineErrors(TyperGroup):
 
 
 def _told(error: TyperException) -> str:
-    """What was used wrongly; of an argument that is missing also what it is, and where more is said."""
+    """What was used wrongly; of an argument that is missing also what it is, some values, and where more is said."""
     words = error.format_message().replace(PYDANTIC_SAYS, "", 1)
     if not isinstance(error, typer.BadParameter) or error.ctx is None or not words.startswith(MISSING):
         return words
-    about = (getattr(error.param, "help", None) or "").rstrip(".")
-    return f"{words.rstrip('.')}{f': {about}' if about else ''}; `{error.ctx.command_path} --help` says more"
+    about = "" if CHOICES in words else (getattr(error.param, "help", None) or "").rstrip(".")
+    offered = [each.value for each in error.param.shell_complete(error.ctx, "")] if about and error.param else []
+    such = f", such as {', '.join(offered[:NAMED])}" if offered else ""
+    return f"{words.rstrip('.')}{f': {about}' if about else ''}{such}; `{error.ctx.command_path} --help` says more"
 
 
 def _crashed(error: Exception) -> int:
@@ -133,33 +140,39 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(dashboard)
-app.command()(adding.add)
-app.command()(fetching.fetch)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.status)
-app.command()(board.show)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.claims)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.articles)
-app.command()(article.article)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(lists.people)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(events.events)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(board.matrix)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(picturing.course)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(picturing.picture)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(changes.changes)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(briefing.brief)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(log.log)
-app.command(context_settings=judging.LEVELS_TAKE_DASHES)(judging.judge)
-app.command(context_settings=lists.FILTERS_TAKE_DASHES)(agenda.agenda)
-app.command()(comparing.compare)
-app.command()(scanning.scan)
-app.command()(scoring.score)
-app.command()(shooting.shot)
+
+
+def _take(command: Callable[..., None], settings: dict[Any, Any] | None = None) -> None:
+    app.command(cls=HelpedCommand, context_settings=settings)(command)
+
+
+_take(adding.add)
+_take(fetching.fetch)
+_take(board.status, lists.FILTERS_TAKE_DASHES)
+_take(board.show)
+_take(lists.claims, lists.FILTERS_TAKE_DASHES)
+_take(lists.articles, lists.FILTERS_TAKE_DASHES)
+_take(article.article)
+_take(lists.people, lists.FILTERS_TAKE_DASHES)
+_take(events.events, lists.FILTERS_TAKE_DASHES)
+_take(board.matrix, lists.FILTERS_TAKE_DASHES)
+_take(picturing.course, lists.FILTERS_TAKE_DASHES)
+_take(picturing.picture, lists.FILTERS_TAKE_DASHES)
+_take(changes.changes, lists.FILTERS_TAKE_DASHES)
+_take(briefing.brief, lists.FILTERS_TAKE_DASHES)
+_take(log.log, lists.FILTERS_TAKE_DASHES)
+_take(judging.judge, judging.LEVELS_TAKE_DASHES)
+_take(agenda.agenda, lists.FILTERS_TAKE_DASHES)
+_take(comparing.compare)
+_take(scanning.scan)
+_take(scoring.score)
+_take(shooting.shot)
 app.add_typer(dossiers.app, name="dossier")
-app.command()(keys.keys)
-app.command()(exporting.export)
-app.command()(doctor.doctor)
-app.command()(configuring.config)
-app.command()(serving.serve)
+_take(keys.keys)
+_take(exporting.export)
+_take(doctor.doctor)
+_take(configuring.config)
+_take(serving.serve)
 
 
 def main(args: Sequence[str] | None = None) -> None:

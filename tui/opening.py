@@ -26,9 +26,9 @@ def open_desk(start: Start) -> Desk:
 
 
 def _check(start: Start, desk: Desk) -> None:
-    """UnknownNameError or FilterError for a start that no screen could follow."""
+    """UnknownNameError, JudgementError or FilterError for a start that no screen could follow."""
     if start.issue is not None:
         desk.dossier.issue(start.issue)
     if start.article is not None:
-        desk.article(start.article)
+        desk.article_at(start.article)
     desk.filter_of(desk.session)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 import polars as pl
-from textual.command import DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 from textual.content import Content
 
 from model.counting import counted
@@ -32,6 +32,18 @@ class Entry(NamedTuple):
     run: Callable[[], object]
     is_first: bool = False
     """Listed before anything is typed."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette, titled like our dialogs."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="Command, issue, person, article, view", id="--command-palette")
+
+    def on_mount(self) -> None:
+        """Say what it is, and its keys."""
+        box = self.query_one("#--container")
+        box.border_title, box.border_subtitle = "Find", "⏎ do it · esc close"
 
 
 class DeskCommands(Provider):

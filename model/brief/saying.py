@@ -15,8 +15,8 @@ from model.brief.wording import MONTHS, day_words, level_words, listed, often
 from model.wordings import expanded
 
 REASONS: Final = {
-    "words": ", by words alone",
-    "no fact holds any more, words decide": ", as no act or contact holds any more and words decide",
+    "words alone": ", by words alone",
+    "no act or contact holds any more, words decide": ", as no act or contact holds any more and words decide",
     "only words, and they have faded": ", as there were only words, and they have faded",
     "the deal is past its days": ", as the deal is past its days",
 }

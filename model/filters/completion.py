@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator
+from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from model.errors import FilterError
-from model.filters.fields import FIELDS, Field, Known, field_of
+from model.filters.fields import FIELDS, NAMES, Field, Known, field_of
 from model.filters.syntax import OPERATORS
 
 MOST: Final = 8
@@ -55,6 +56,38 @@ def complete(
         return []
     suggestions = (Suggestion(insert, start, cursor, about) for insert, about in found)
     return [each for each in suggestions if each.insert != text[start:cursor]][:MOST]
+
+
+class BegunField(NamedTuple):
+    """The last word of a filter where it may become a field: `lev`, `level`, `levl`."""
+
+    word: str
+    start: int
+    near: tuple[str, ...]
+    """The fields that begin with it, else those it may be a slip for; never none."""
+
+
+NEAR: Final = 0.8
+"""How like a field's name a word must be to be taken for a slip: levl, but not trade for trend."""
+SHORTEST_SLIP: Final = 4
+"""Letters; of three too many words are like some field's beginning."""
+
+
+def field_begun(text: str) -> BegunField | None:
+    """The word at the end that may become a field once its operator is typed; None: it is none."""
+    if (match := _IN_NAME.search(text)) is None or not (word := match["name"].lower()):
+        return None
+    begun = tuple(name for name in NAMES if name.startswith(word))
+    near = begun or tuple(name for name in NAMES if _is_slip_for(word, name))
+    return BegunField(match["name"], match.start("name"), near) if near else None
+
+
+def _is_slip_for(word: str, name: str) -> bool:
+    """Whether a word, maybe not typed to its end, is like the beginning of a name."""
+    beginning = name[: len(word) + 1]
+    if len(word) < SHORTEST_SLIP or word[0] != name[0] or len(word) > len(beginning) + 1:
+        return False
+    return SequenceMatcher(None, word, beginning, autojunk=False).ratio() >= NEAR
 
 
 def _values(name: str, typed: str, known: Known) -> Iterator[tuple[str, str]]:

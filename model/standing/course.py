@@ -279,7 +279,7 @@ class Course:
             self._change(change, fact.day if is_new and fact.level == level else known)
             return
         spoken = self._spoken(known, must_be_sure=False)
-        reason = "no fact holds any more, words decide" if before is not fact else "words"
+        reason = "no act or contact holds any more, words decide" if before is not fact else "words alone"
         day, decided = self.words.day or known, level if spoken is None else spoken
         self._change(Change(known, self.level, level, day, "word", decided, reason, self.since), known)
 

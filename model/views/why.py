@@ -177,20 +177,28 @@ def _hold(row: Row, constants: Constants, as_of: date) -> str:
 def _words(row: Row, course: Course, constants: Constants) -> list[str]:
     """The words since the fact, on the last day that told anything, and what they do to it."""
     when = f"as of {day_of(course.settled)} (half-life {counted(constants.word_days, 'day')})"
+    if course.spoken is None:
+        return _unheard(row, course, constants, f"No words since are heard, {when}")
     said = f"Words since, {when}, say {level_words(course.spoken)}"
     if row["fact_level"] in STRONG:
         return [f"{said}; they do not move {level_words(row['fact_level'])}."]
-    if course.spoken is None and row["fact_level"] is not None and not course.holds(course.settled or 0):
-        return [
-            f"{said}, and what decides is older than its half-life: the level stays as it was, {row['machine']:+d}."
-        ]
-    if row["fact_level"] is None and course.spoken is None:
-        does = f"they are too light, or not told well enough: the level stays as it was, {row['machine']:+d}"
-    elif row["fact_level"] is None:
+    if row["fact_level"] is None:
         does = f"the heavier decides with a lead of {constants.lead:.0%}, else it is raised (0)"
     else:
         does = f"they move the level by one step at most{_needed(row, course)}"
     return [f"{said}; {does}:", *words_lines(course, constants)]
+
+
+def _unheard(row: Row, course: Course, constants: Constants, said: str) -> list[str]:
+    """Where there are no words, or too few of one direction: what that does."""
+    stays = f"the level stays as it was, {level_words(row['machine'])}"
+    if row["fact_level"] in STRONG:
+        return [f"{said}; none would move {level_words(row['fact_level'])}."]
+    if row["fact_level"] is None:
+        return [f"{said}: too light, or not told well enough; {stays}:", *words_lines(course, constants)]
+    if not course.holds(course.settled or 0):
+        return [f"{said}, and what decides is older than its half-life: {stays}."]
+    return [f"{said}; they would move the level by one step at most:", *words_lines(course, constants)]
 
 
 def _needed(row: Row, course: Course) -> str:

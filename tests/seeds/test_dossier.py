@@ -1,8 +1,10 @@
 """The dossier that ships, and a user's own beside it."""
 
+import re
 from collections import Counter
 from datetime import date
 from itertools import combinations
+from math import prod
 from pathlib import Path
 
 import pytest
@@ -214,3 +216,12 @@ def test_a_broken_dossier_names_file_key_and_what_is_right(text: str, key: str, 
 def test_an_unknown_dossier_gets_the_nearest_name() -> None:
     with pytest.raises(UnknownNameError, match="did you mean 'us-china'"):
         load_dossier("us-chine")
+
+
+MOST_WORDINGS = 10_000
+
+
+def test_no_entry_of_the_dossier_makes_more_wordings_than_can_be_searched_for_cheaply():
+    for issue in load_dossier("us-china").issues:
+        for phrase in (*issue.terms, *issue.near, *issue.exclusions):
+            assert prod(found.count(",") + 1 for found in re.findall(r"\{([^}]*)\}", phrase)) <= MOST_WORDINGS, phrase

@@ -4,6 +4,7 @@ import importlib
 from itertools import chain
 
 import pytest
+from hands import screen_lines
 
 from tui import bindings
 from tui.app import IssueWatchApp
@@ -125,3 +126,14 @@ def test_keys_are_written_for_readers():
 
     assert [bindings.key_word(key) for key in ("slash", "enter", "ctrl+p", "f4")] == ["/", "⏎", "^p", "f4"]
     assert all(len(bindings.key_word(key)) <= 6 for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("screen", "kept"), [("board", "q quit"), ("articles", "esc back"), ("agenda", "esc back"), ("compare", "esc back")]
+)
+async def test_a_narrow_footer_keeps_the_ways_out_and_help(running, screen, kept):
+    async with running(screen=screen, size=(40, 12)) as pilot:
+        footer = screen_lines(pilot)[-1]
+
+    assert kept in footer
+    assert "? help  q quit" in footer

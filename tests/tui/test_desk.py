@@ -93,13 +93,16 @@ def test_a_day_far_from_every_article_says_which_is_the_newest():
 async def test_the_board_says_that_no_article_comes_near_as_long_as_it_is_so(running):
     desk = make_desk(as_of=date(2024, 1, 1))
     desk.library = replace(desk.library, is_demo=False)
-    words = "no article in the last 30 days; newest 18 Jun 2023: 0 looks from there"
+    words = "No article in the last 30 days; newest 18 Jun 2023. Press 0 to see that day."
     async with running(desk, size=(80, 24)) as pilot:
         assert any(words in line for line in screen_lines(pilot))
         await pilot.press("0")
         await settle(pilot)
-        assert not any("no article in the last" in line for line in screen_lines(pilot))
+        assert not any("No article in the last" in line for line in screen_lines(pilot))
         await pilot.press("0", "7", "1")
+        await settle(pilot)
+        assert any(words in line for line in screen_lines(pilot))
+        await pilot.press("2")  # whose dots alone would not tell it
         await settle(pilot)
         assert any(words in line for line in screen_lines(pilot))
 

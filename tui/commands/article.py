@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from tui.commands.opening import open_told
-from tui.commands.options import AsOfOption, DossierOption, asked, dossier_name
+from tui.commands.options import AsOfOption, DossierOption, asked, complete_article, dossier_name
 
 if TYPE_CHECKING:
     from model.store import Library
 
+ID_WORDS: Final = "As `issuewatch articles` prints it, or its beginning."
 Claim = dict[str, Any]
 """A row of CLAIMS with JUDGED."""
 
 
 def article(
     context: typer.Context,
-    ident: Annotated[str, typer.Argument(metavar="ID", help="As `issuewatch articles` prints it, or its beginning.")],
+    ident: Annotated[str, typer.Argument(metavar="ID", help=ID_WORDS, autocompletion=complete_article)],
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
 ) -> None:

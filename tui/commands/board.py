@@ -56,6 +56,7 @@ def status(
     _say_old_news(at)
     _say_undated(at)
     print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
+    at.say_if_empty(board)
 
 
 def _say_old_news(at: Opened) -> None:
@@ -131,7 +132,7 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
 
 def show(
     context: typer.Context,
-    issue: Annotated[str, typer.Argument(metavar="ISSUE", help="Such as mil-mil.", autocompletion=complete_issue)],
+    issue: Annotated[str, typer.Argument(metavar="ISSUE", help="Its slug or name.", autocompletion=complete_issue)],
     why: Annotated[bool, typer.Option("--why", help="The formula with its numbers filled in.")] = False,
     as_of: AsOfOption = None,
     dossier: DossierOption = None,
@@ -248,7 +249,8 @@ def matrix(
     filters: FilterArgument = None,
     by: Annotated[By, typer.Option(help="What a column is.")] = By.MONTH,
     months: Annotated[
-        int | None, typer.Option(min=1, max=120, help="How far back; without it 12, of weeks 6, as on the screen.")
+        int | None,
+        typer.Option(min=1, max=120, metavar="N", help="How far back; without it 12, of weeks 6, as on the screen."),
     ] = None,
     as_of: AsOfOption = None,
     form: FormOption = Form.TABLE,
@@ -273,11 +275,22 @@ def matrix(
     )
     if form not in FOR_PEOPLE:
         print_rows(at.addressed(cells), form)
+    elif cells.is_empty():
+        _say_no_cells(at, months)
     elif by is By.ARTICLE:
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
         starts = periods(at.as_of, "week" if by is By.WEEK else "month", months)
         print_rows(_grid(cells, by, starts, is_aloud=form is Form.PLAIN), form)
+
+
+def _say_no_cells(at: Opened, months: int) -> None:
+    """Why a matrix has nothing but dots: the filter, or months without an article."""
+    from model.counting import counted
+
+    passing = "" if at.filter.is_empty else f" that passes the filter {at.filter}"
+    say(f"no claim{passing} in {counted(months, 'month')} up to {at.as_of}")
+    _say_old_news(at)
 
 
 def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
@@ -290,8 +303,8 @@ def _list(cells: "pl.DataFrame", sides: list[str]) -> "pl.DataFrame":
     balance = [balance_number(*row) for row in cells.select("first_claims", "second_claims").iter_rows()]
     return cells.select(
         pl.col("name").alias("Issue"),
-        pl.col("month").alias("Day"),
-        pl.col("level").replace_strict(words, return_dtype=pl.String, default=level_word(None)).alias("Standing"),
+        pl.col("month").alias("Date"),
+        pl.col("level").replace_strict(words, return_dtype=pl.String, default=level_word(None)).alias("Level"),
         pl.col("claims").alias("Claims"),
         *([pl.Series(":".join(sides), balance, pl.String)] if sides else []),
         pl.col("title").alias("Title"),

@@ -27,7 +27,12 @@ SinceOption = Annotated[
 ]
 UntilOption = Annotated[
     str | None,
-    typer.Option("--until", "--as-of", metavar=DAY, help="The last day; nothing later counts. Otherwise today."),
+    typer.Option(
+        "--until",
+        "--as-of",
+        metavar=DAY,
+        help="The last day; nothing later counts. Otherwise today; of the demo its last day.",
+    ),
 ]
 IssuesOption = Annotated[
     list[str] | None,

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -14,6 +14,7 @@ from tui.commands.naming import with_names
 from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, Form, FormOption
 from tui.commands.spans import DAY, KnownUntilOption, first_day
+from tui.commands.talk import say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -61,6 +62,8 @@ def changes(  # noqa: PLR0913, PLR0917
     def look() -> "tuple[pl.DataFrame, Dossier]":
         at = opened(context, dossier, until, None, filters)
         rows = at.addressed(changes_since(at, asked))
+        if rows.is_empty() and not watch:
+            _say_calm(at, asked, form)
         return teller.told(rows, at.library.dossier) if teller else rows, at.library.dossier
 
     printer = _Printer(form)
@@ -73,12 +76,24 @@ def changes(  # noqa: PLR0913, PLR0917
 
 def changes_since(at: Opened, since: str) -> "pl.DataFrame":
     """LOG of the changes that pass the filter, tested on a row and on the claim that decided it."""
-    from datetime import timedelta
-
     from model.views import changes_log
 
-    day = first_day(since, at.as_of) if since else at.as_of - timedelta(days=at.window)
+    day = _first_day(at, since)
     return at.filter.rows(changes_log(at.basis, day), at.claims, on=["article", "sentence"])
+
+
+def _first_day(at: Opened, since: str) -> date:
+    """The day that is asked for, else the first of the window."""
+    return first_day(since, at.as_of) if since else at.as_of - timedelta(days=at.window)
+
+
+def _say_calm(at: Opened, since: str, form: Form) -> None:
+    """To people, that nothing changed; programs see it from no rows."""
+    from tui.printing import FOR_PEOPLE
+
+    if form in FOR_PEOPLE:
+        passing = "" if at.filter.is_empty else f" that passes the filter {at.filter}"
+        say(f"nothing{passing} changed from {_first_day(at, since)} to {at.as_of}; --since asks from an earlier day")
 
 
 def _teller(command: str, *, rings: bool) -> "Teller":
@@ -138,7 +153,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
     from tui.words import level_glyph, level_word
 
-    heads = ("Day", "Issue", "Was", "Is", "Decided by", "Reason", "Quote", "Source")
+    heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source")
     lines = [
         [
             str(row["date"]),

@@ -27,7 +27,7 @@ class By(StrEnum):
 def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
     context: typer.Context,
     issue: Annotated[
-        str, typer.Argument(metavar="[ISSUE]", help="Such as taiwan; all, or none: all.", autocompletion=complete_issue)
+        str, typer.Argument(metavar="ISSUE", help="Its slug or name; all, or none: all.", autocompletion=complete_issue)
     ] = "all",
     first: Annotated[
         str, typer.Argument(metavar="FIRST", help="A side, source:…, owner:…, 2023-01..2023-06, or a filter.")
@@ -36,8 +36,8 @@ def compare(  # noqa: PLR0913, PLR0917 - what a comparison depends on
     by: Annotated[
         By | None, typer.Option(help="What to compare where no halves are named.", show_default="sides, else owners")
     ] = None,
-    terms: Annotated[int, typer.Option(min=0, max=1000, help="Terms of each half.")] = 15,
-    quotes: Annotated[int, typer.Option(min=0, max=1000, help="Quotes of each half.")] = 3,
+    terms: Annotated[int, typer.Option(min=0, max=1000, metavar="N", help="Terms of each half.")] = 15,
+    quotes: Annotated[int, typer.Option(min=0, max=1000, metavar="N", help="Quotes of each half.")] = 3,
     form: FormOption = Form.TABLE,
     as_of: AsOfOption = None,
     window: WindowOption = None,

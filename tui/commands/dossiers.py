@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from model.counting import counted
+from tui.commands.helping import HelpedCommand
 from tui.commands.options import DossierOption, dossier_name
 from tui.text import one_line
 
@@ -22,7 +23,7 @@ app = typer.Typer(help="Dossiers: list, check, show.", no_args_is_help=True, ric
 NameArgument = Annotated[str | None, typer.Argument(metavar="NAME", help="By name, or as a TOML file.")]
 
 
-@app.command("list")
+@app.command("list", cls=HelpedCommand)
 def list_dossiers() -> None:
     """The dossiers that ship, and your own."""
     from model.dossier import data_names
@@ -31,7 +32,7 @@ def list_dossiers() -> None:
         print(name)
 
 
-@app.command()
+@app.command(cls=HelpedCommand)
 def check(
     context: typer.Context,
     name: NameArgument = None,
@@ -123,7 +124,7 @@ def summary(dossier: "Dossier") -> str:
     return f"{dossier.slug} ({dossier.name}): {counts}"
 
 
-@app.command()
+@app.command(cls=HelpedCommand)
 def show(context: typer.Context, name: NameArgument = None, dossier: DossierOption = None) -> None:
     """The issues of a dossier, each with its line of description."""
     from model.dossier import load_dossier

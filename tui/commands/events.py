@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _EVENTS: Final = {
     "day": "Day", "issue": "Issue", "label": "Level", "kind": "Kind", "pair": "Side", "articles": "Articles",
-    "origins": "Origins", "became": "Became", "cycle": "Cycle", "title": "What happened",
+    "origins": "Origins", "became": "Became", "title": "What happened",
+    "cycle": "What came of it",
 }  # fmt: skip
 _TELLINGS: Final = {
     "event": "Event", "date": "Date", "source": "Source", "side": "Side", "speaker": "Speaker", "quote": "Quote",

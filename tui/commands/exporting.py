@@ -34,4 +34,5 @@ def export(
             param_hint="--all",
         )
     exported = write_export(Store(), target, dossier_name(context, dossier), form.value)
-    say(f"{exported.words} in {target}")
+    demo = "" if exported.articles else "; the demo is left out: it comes with every copy of issuewatch"
+    say(f"{exported.words} in {target}{demo}")

@@ -27,9 +27,9 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     context: typer.Context,
     issue: Annotated[
         str | None,
-        typer.Argument(metavar="[ISSUE]", help="Such as mil-mil; with --undo an id.", autocompletion=complete_issue),
+        typer.Argument(metavar="ISSUE", help="Its slug or name; with --undo an id.", autocompletion=complete_issue),
     ] = None,
-    level: Annotated[str | None, typer.Argument(metavar="[LEVEL]", help="-3 to 3, or its word: frozen.")] = None,
+    level: Annotated[str | None, typer.Argument(metavar="LEVEL", help="-3 to 3, or its word: frozen.")] = None,
     claim: Annotated[
         list[str] | None,
         typer.Option(metavar="ARTICLE:SENTENCE[/ISSUE]", help="A claim, as `issuewatch claims` prints it; repeatable."),

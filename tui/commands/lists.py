@@ -16,7 +16,7 @@ FILTERS_TAKE_DASHES: Final[dict[Any, Any]] = {"ignore_unknown_options": True}
 """A filter may begin with a dash: `-text:tiktok`."""
 
 _CLAIMS: Final = {
-    "date": "Date", "claim": "Claim", "issue": "Issue", "level": "Level", "label": "Says", "side": "Side",
+    "date": "Date", "claim": "Claim", "issue": "Issue", "label": "Level", "side": "Side",
     "speaker": "Speaker", "source": "Source", "judged": "Judged", "quote": "Quote",
 }  # fmt: skip
 _ARTICLES: Final = {
@@ -24,7 +24,7 @@ _ARTICLES: Final = {
 }  # fmt: skip
 _ARTICLES_ALOUD: Final = {
     "date": "Date", "title": "Title", "source": "Source", "source_side": "Side", "read": "Read",
-    "judged": "Judged", "says": "Says",
+    "judged": "Judged", "says": "Issues",
     "article": "Id", "claims": "Claims", "siblings": "Siblings",
 }  # fmt: skip
 """Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""

@@ -52,7 +52,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     """The log as words and glyphs."""
     import polars as pl
 
-    heads = ("Day", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source", "Id")
+    heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source", "Id")
     lines = [_line(row) for row in rows.iter_rows(named=True)]
     return pl.DataFrame(lines, schema=dict.fromkeys(heads, pl.String), orient="row")
 

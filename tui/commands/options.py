@@ -14,8 +14,13 @@ from tui.configuration.settings import LONGEST_WINDOW, SHORTEST_WINDOW
 
 Form = forms.Form
 
+
 DEFAULT_DOSSIER: Final = "us-china"
-"""What the shell's completion asks where nothing else is said."""
+"""What is taken where the settings can't be read."""
+SHORT_ID: Final = 8
+"""Characters of an article's id that tell it from all others, as good as surely."""
+MOST_OFFERED: Final = 20
+"""Articles, for the shell."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +84,25 @@ def complete_issue(context: typer.Context, incomplete: str) -> list[tuple[str, s
     from model.errors import IssueWatchError
 
     try:
-        known = load_dossier(context.params.get("dossier") or DEFAULT_DOSSIER)
+        known = load_dossier(dossier_name(context, context.params.get("dossier")))
     except IssueWatchError:
         return []
     return [(issue.slug, issue.name) for issue in known.issues if issue.slug.startswith(incomplete)]
+
+
+def complete_article(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The shortened ids of the newest articles, with titles, for the shell; nothing if the store is not right."""
+    import polars as pl
+
+    from model.store import open_library
+
+    try:
+        articles = open_library(dossier_name(context, context.params.get("dossier")), wait=False).articles
+    except Exception:  # noqa: BLE001  # a store that is not right is told by who reads it, not while one types
+        return []
+    begun = articles.filter(pl.col("id").str.starts_with(incomplete)).sort("date", "id", descending=True)
+    newest = begun.select(pl.col("id").str.head(SHORT_ID), pl.col("title").fill_null("")).head(MOST_OFFERED)
+    return list(newest.iter_rows())
 
 
 def _aloud_if_asked(context: typer.Context, form: Form) -> Form:

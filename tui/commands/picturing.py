@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CHART: Final = 110
 """Cells of a chart at most: a year of weeks is told apart on fewer."""
-MonthsOption = Annotated[int, typer.Option(min=1, max=120, help="How far back.")]
+MonthsOption = Annotated[int, typer.Option(min=1, max=120, metavar="N", help="How far back.")]
 
 
 def course(
@@ -39,9 +39,10 @@ def course(
     hint_at_issue(at)
     days = course_of(at.basis, months_back(at.as_of, months), _issues(at))
     if form in (Form.TABLE, Form.PLAIN):
-        print("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)))
+        print("\n\n".join(_charts(at, days, is_aloud=form is Form.PLAIN)), end="\n" if days.height else "")
     else:
         print_rows(days, form)
+    at.say_if_empty(days)
 
 
 def _issues(at: Opened) -> list[str]:
@@ -72,7 +73,9 @@ class Picture(StrEnum):
 
 def picture(
     context: typer.Context,
-    kind: Annotated[Picture, typer.Argument(help="A timeline or sparkline of one issue, or a heat map of all.")],
+    kind: Annotated[
+        Picture, typer.Argument(metavar="KIND", help="timeline or sparkline, of one issue; heatmap, of all.")
+    ],
     filters: FilterArgument = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="A .svg, instead of stdout.")] = None,
     months: MonthsOption = 12,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def score(
     context: typer.Context,
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON lines with id, text, labels, optional.")],
-    wrong: Annotated[int, typer.Option(min=0, help="How many of the wrong readings to print.")] = 20,
+    wrong: Annotated[int, typer.Option(min=0, metavar="N", help="How many of the wrong readings to print.")] = 20,
     form: FormOption = Form.TABLE,
     dossier: DossierOption = None,
 ) -> None:

@@ -11,7 +11,9 @@ from tui.commands.talk import say
 
 def serve(
     context: typer.Context,
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Where it listens, on this machine only.")] = 8000,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, metavar="N", help="Where it listens, on this machine only.")
+    ] = 8000,
     dossier: DossierOption = None,
     as_of: AsOfOption = None,
     window: WindowOption = None,

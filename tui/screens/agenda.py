@@ -49,6 +49,7 @@ class AgendaScreen(DataScreen[AgendaView]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings.of("agenda")]
     legend: ClassVar = legend.AGENDA
     crumb = "Agenda"
+    says_silence = True  # what is to come is seen from the day
     own_order = "to come first"
     filtered: ClassVar = (*AGENDA, *CLAIMS)
 
@@ -86,8 +87,8 @@ class AgendaScreen(DataScreen[AgendaView]):
         """See DataScreen; articles need not tell of anything to come."""
         if shown.of:
             return super().empty_words(shown)
-        key = bindings.with_keys("{month-back}", self.app).replace(",", "Comma")
-        return f"Nothing that is to come is told of.\n{key}: a month back."
+        key = bindings.with_keys("{month-back}", self.app).replace(",", "comma")
+        return f"Nothing that is to come is told of.\nPress {key} to look from a month before."
 
     @on(FrameTable.RowHighlighted)
     def _tell_row(self, message: FrameTable.RowHighlighted) -> None:
@@ -143,7 +144,7 @@ def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
         Column("days", "In", 10, align="right", render=partial(in_cell, as_of), priority=6),
         Column("state", "State", 10, render=state_cell, priority=8),
         Column("issue", "Issue", 10, flex=1, max_width=18, render=partial(issue_cell, desk), priority=7),
-        Column("what", "What", 22, flex=8, priority=10),
+        Column("what", "What", 30, flex=8, priority=10),
         Column("who", "Who", 8, flex=1, max_width=22, render=who_cell, sort=pl.coalesce("speaker", "side"), priority=4),
         Column("source", "Source", 10, flex=1, max_width=18, priority=2),
     ]

@@ -8,7 +8,7 @@ from typing import ClassVar, Final, NamedTuple
 
 import polars as pl
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -37,6 +37,8 @@ from tui.words import level_glyph, level_variable, long_day
 
 LETTERS: Final = 3
 """Of an issue's name over its glyphs: enough to tell and to guess it by, and still a head of three lines."""
+SPACED_FROM: Final = 100
+"""Cells of a table from which on issues stand apart: letters that are read downwards want air between them."""
 
 
 class ArticlesView(NamedTuple):
@@ -76,10 +78,22 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         """See DataScreen."""
         self.view, self._read_then = view, self.desk.read
         table = self.query_one(FrameTable)
-        out = irrelevant_articles(self.desk.library.judgements, view.session.as_of)
-        table.columns = article_columns(self.desk.dossier.issues, view.session.as_of, out)
+        self._set_columns()
         table.empty = self.empty_words(view.articles)
         table.show(view.articles.rows, key="article")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """See DataScreen; issues stand apart where there is room."""
+        super().on_resize(event)
+        self.call_after_refresh(self._set_columns)
+
+    def _set_columns(self) -> None:
+        if self.view is None:
+            return
+        table, as_of = self.query_one(FrameTable), self.view.session.as_of
+        out = irrelevant_articles(self.desk.library.judgements, as_of)
+        gap = 1 if table.size.width >= SPACED_FROM else 0
+        table.columns = article_columns(self.desk.dossier.issues, as_of, out, gap=gap)
 
     def count_words(self) -> str:
         """See DataScreen."""
@@ -152,10 +166,14 @@ class ArticlesScreen(DataScreen[ArticlesView]):
         return None if row is None else row["url"]
 
 
-def article_columns(issues: Sequence[Issue], as_of: date, irrelevant: Collection[str] = ()) -> list[Column]:
-    """The columns of articles; those that analysts found not relevant are grey behind a pen."""
+def article_columns(
+    issues: Sequence[Issue], as_of: date, irrelevant: Collection[str] = (), *, gap: int = 0
+) -> list[Column]:
+    """The columns of articles, with so many cells between issues; those found not relevant are grey behind a pen."""
     slugs = [issue.slug for issue in issues]
-    head = "\n".join(map("".join, zip(*(f"{short:<{LETTERS}}" for short in abbreviations(issues)), strict=True)))
+    letters = zip(*(f"{short:<{LETTERS}}" for short in abbreviations(issues)), strict=True)
+    head = "\n".join(map((" " * gap).join, letters))
+    width = len(slugs) * (1 + gap) - gap
     return [
         day_column(as_of),
         Column("unread", "", 1, render=unread_cell, sort=pl.col("unread"), sort_first="down", priority=4),
@@ -163,7 +181,7 @@ def article_columns(issues: Sequence[Issue], as_of: date, irrelevant: Collection
         Column("source", "Source", 12, flex=1, max_width=24, priority=5),
         Column("source_side", "Side", 4, priority=3),
         count_column("claims", "Claims"),
-        Column("glyphs", "Issues", len(slugs), head=head, render=partial(glyphs_cell, slugs), priority=7),
+        Column("glyphs", "Issues", width, head=head, render=partial(glyphs_cell, slugs, gap), priority=7),
     ]
 
 
@@ -201,13 +219,15 @@ def title_cell(irrelevant: Collection[str], row: Row) -> list[Piece]:
     return [Piece(f"{PEN} {title}", "text-muted")] if row["article"] in irrelevant else [Piece(title)]
 
 
-def glyphs_cell(slugs: Sequence[str], row: Row) -> list[Piece]:
+def glyphs_cell(slugs: Sequence[str], gap: int, row: Row) -> list[Piece]:
     """One cell for each issue: the glyph of its level here, blank where nothing is said of it."""
     levels = dict(zip(row["issues"], row["levels"], strict=True))
-    return [
+    glyphs = [
         Piece(level_glyph(levels[slug]), level_variable(levels[slug])) if slug in levels else Piece(" ")
         for slug in slugs
     ]
+    between = [Piece(" " * gap)] if gap else []
+    return [piece for glyph in glyphs for piece in (*between, glyph)][len(between) :]
 
 
 def unread_cell(row: Row) -> list[Piece]:

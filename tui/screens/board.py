@@ -140,7 +140,7 @@ def board_columns(sides: Sequence[str], as_of: date) -> list[Column]:
             12,
             render=spark_cell,
             sort=pl.col("changed"),
-            sorts_by="last change",
+            sorts_by="12 months: last change",
             sort_first="down",
             priority=5,
         ),

@@ -44,6 +44,11 @@ READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
+FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
+FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
+"""What stands in a table that a filter empties, and while it is being typed."""
+
+
 class Meanwhile(NamedTuple, Generic[View]):
     """What is drawn until what was asked for is there."""
 
@@ -88,6 +93,11 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     @abstractmethod
     def crumb(self) -> str:
         """What this step is called in the breadcrumbs; any text, it is gated."""
+
+    @property
+    def says_silence(self) -> bool:
+        """Whether it must say that no article comes near the day."""
+        return self.has_window and not self.spans_words
 
     @property
     def heads_words(self) -> str:
@@ -252,9 +262,10 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
-        news = self.desk.old_news
-        silence.update(bindings.with_keys(f"{news}: {{latest}} looks from there", self.app))
-        silence.display = self.has_window and not self.spans_words and bool(news)
+        news = self.desk.old_news if self.says_silence else ""
+        words = f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day."
+        silence.update(bindings.with_keys(words, self.app))
+        silence.display = bool(news)
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -308,8 +319,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def empty_words(self, shown: Shown) -> str:
         """What stands in an empty table: why, and what to do."""
         if shown.of:
-            words = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
-            return bindings.with_keys(words, self.app)
+            is_typed = self.query_one(FilterBar).is_open
+            return bindings.with_keys(FILTER_TYPED if is_typed else FILTER_SET, self.app)
         return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
 
     def case(self) -> Case | None:
@@ -336,6 +347,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         bar.today = self.desk.session.as_of
         self._focused_before = self.focused
         bar.open()
+        self._say_filter(FILTER_SET, FILTER_TYPED)
         self.prepare()
 
     @on(FilterBar.FilterChanged)
@@ -348,8 +360,15 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
 
     @on(FilterBar.Closed)
     def _unfilter(self) -> None:
+        self._say_filter(FILTER_TYPED, FILTER_SET)
         if self._focused_before is not None:
             self._focused_before.focus()
+
+    def _say_filter(self, before: str, now: str) -> None:
+        """Other words in the tables that a filter empties."""
+        before, now = (bindings.with_keys(words, self.app) for words in (before, now))
+        for table in self.query(FrameTable):
+            table.empty = table.empty.replace(before, now)
 
     # Keys
 

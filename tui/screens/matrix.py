@@ -66,6 +66,7 @@ class MatrixScreen(DataScreen[MatrixView]):
     crumb = "Matrix"
     cited_as = CELL
     own_order = "in dossier order"
+    says_silence = True  # dots alone would not tell it
     has_columns = False  # they are the months, weeks or articles
 
     def __init__(self, desk: Desk) -> None:

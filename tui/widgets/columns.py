@@ -1,8 +1,8 @@
 """What a table's columns are: name, width, look; and which of them fit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, NamedTuple
 
 import polars as pl
 
@@ -59,6 +59,10 @@ class Column:
         return "" if value is None else str(value)
 
 
+NARROW: Final = 12
+"""Cells in which a text still says something."""
+
+
 class Fitted(NamedTuple):
     """A column with the cells it was given."""
 
@@ -70,10 +74,17 @@ def fit(columns: Sequence[Column], available: int, gap: int, taken: int = 0) -> 
     """The columns that fit into so many cells, in order, flexible ones grown to fill them.
 
     One column always stays, cropped if it must be. What is taken for a while drives none away: the widest makes room.
+    The last flexible one is rather narrow than away, where nothing else could fill its place.
     """
     kept = list(columns)
     while len(kept) > 1 and _needed(kept, gap) > available:
-        kept.remove(min(reversed(kept), key=lambda column: column.priority))
+        lowest = min(reversed(kept), key=lambda column: column.priority)
+        others = [column for column in kept if column is not lowest]
+        room = available - _needed(others, gap) - gap
+        if lowest.flex and room >= NARROW and not any(column.flex for column in others):
+            kept = [replace(lowest, width=room) if column is lowest else column for column in kept]
+            break
+        kept = others
     widths = [column.width for column in kept]
     spare = available - taken - _needed(kept, gap)
     _grow(kept, widths, spare)

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from model.errors import FilterError
-from model.filters import Filter, Known, Suggestion, complete, parse_filter
+from model.filters import BegunField, Filter, Known, Suggestion, complete, field_begun, parse_filter
 from tui.text import one_line, shown
 from tui.widgets.wrapping import wrapped
 
@@ -22,6 +22,9 @@ PROMPT = "/ "
 TAKE = "tab  "
 """Before the suggestions: the key that takes one."""
 NOTHING_WRONG = 'words, field:value, -not, a or b, (…), "as it stands", /regex/'
+
+FIELDS_NAMED: Final = 2
+"""Fields that a word may become that are named; the suggestions list more."""
 
 MOST_LINES: Final = 6
 """Lines that a mistake is told in."""
@@ -42,8 +45,8 @@ class GatedInput(Input):
 class FilterBar(Vertical):
     """Opens with `open`, tells FilterChanged with each key that leaves a filter that makes sense.
 
-    While a value is being typed, all that begin so pass; while the text makes no sense otherwise,
-    the last filter that did stays. Tab takes the marked
+    While a value is being typed, all that begin so pass; while a word may become a field, all that passed
+    before it; while the text makes no sense otherwise, the last filter that did stays. Tab takes the marked
     suggestion, shift+tab marks the next; up and down go through the filters kept before; Esc clears,
     then closes; Enter keeps and closes.
     """
@@ -186,8 +189,13 @@ class FilterBar(Vertical):
         message.stop()
         self._marked = 0
         found = self._look()
-        if isinstance(found, FilterError):
+        if (begun := self._begun()) is not None:
+            found = self._parsed(self.input.value[: begun.start])
+        elif isinstance(found, FilterError):
             found = self._unfinished() or found
+        self._tell(found)
+
+    def _tell(self, found: Filter | FilterError) -> None:
         if isinstance(found, Filter) and found.text != self._told:
             self._told = found.text
             self.post_message(self.FilterChanged(self, found))
@@ -195,13 +203,19 @@ class FilterBar(Vertical):
     @on(Input.Submitted)
     def _keep(self, message: Input.Submitted) -> None:
         message.stop()
-        if isinstance(self.parsed(), FilterError):
+        if isinstance(found := self.parsed(), FilterError):
             return  # the mistake is shown already; to leave it, Esc
+        self._tell(found)
         text = self._told.strip()
         if text:
             self.history[:] = [*(kept for kept in self.history if kept != text), text]
             self.post_message(self.Kept(self))
         self.close()
+
+    def _begun(self) -> BegunField | None:
+        """The word being typed where it may become a field: nothing is looked for until it is one, or is none."""
+        text = self.input.value
+        return field_begun(text) if self.input.cursor_position == len(text) else None
 
     def _unfinished(self) -> Filter | None:
         """What passes while a value is typed: all values that begin so; before its first letter, all."""
@@ -255,11 +269,19 @@ class FilterBar(Vertical):
         found = self.parsed()
         is_mistaken = isinstance(found, FilterError)
         self.set_class(is_mistaken, "-mistaken")
-        hint = self._pointer(found) if isinstance(found, FilterError) else NOTHING_WRONG
+        hint = self._pointer(found) if isinstance(found, FilterError) else self._begun_words() or NOTHING_WRONG
         self.query_one("#filter-hint", Static).update(Content(hint))
         self._suggestions = complete(self.input.value, self.input.cursor_position, self.known, self.columns)
         self._draw_suggestions()
         return found
+
+    def _begun_words(self) -> str:
+        """That a word may become a field, and how it stays a word; empty: there is none."""
+        if (begun := self._begun()) is None:
+            return ""
+        fields = " or ".join(f"{name}:" for name in begun.near[:FIELDS_NAMED])
+        more = " or …" if len(begun.near) > FIELDS_NAMED else ""
+        return f"{fields}{more} may be meant; space or ⏎ looks for the word {one_line(begun.word)!r}"
 
     def _pointer(self, error: FilterError) -> str:
         """`      ^ no issue called …`, the caret under the place; before it where there is no room behind.

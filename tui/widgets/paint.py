@@ -13,6 +13,9 @@ from tui.widgets.columns import Cell, Piece
 LONGEST = 2_000
 """Characters of a cell that are looked at: no terminal is wider, and a title may be a megabyte."""
 
+SHORTEST_CUT = 4
+"""Cells of a label of which one may be given to its mark."""
+
 Look = Callable[[Piece], Style]
 """The style of a piece, over the row's own."""
 
@@ -60,9 +63,12 @@ def segments(
 
 
 def header_cell(label: str, mark: str, width: int, gap: int) -> tuple[str, str]:
-    """A label with its sort mark: in the column where there is room, else in the gap after it. Returns cell and gap."""
+    """A label with its sort mark: in the column where there is room, else in the gap after it. Returns cell and gap.
+
+    A gap that it would fill, so that the next label stuck to it, is left to it only by a label too short to be cut.
+    """
     if not mark or cell_len(label) + 1 + len(mark) <= width:
         return f"{label} {mark}".rstrip(), " " * gap
-    if gap:
+    if gap > len(mark) or (gap and width < SHORTEST_CUT):
         return label, set_cell_size(mark, gap)
-    return set_cell_size(label, width - 1) + mark[0], ""
+    return set_cell_size(label, width - 1) + mark[0], " " * gap

@@ -245,6 +245,16 @@ def test_the_reckoning_can_be_done_again_with_pencil_and_paper() -> None:
     assert (weight, days) == (pytest.approx(3 * (1 + 0.1 * 3) * 0.8), 30)
 
 
+def test_why_says_plainly_that_no_words_are_heard() -> None:
+    deal = why(make_claims({"level": 3, "kind": "act", "rank": 4}), DOSSIER, "taiwan", as_of=day(1))
+    assert not any("say none" in line for line in deal)
+    assert any(re.match(r"No words since are heard, .*; none would move agreed \(\+3\)\.$", line) for line in deal)
+
+    spoken = make_claims({"level": 3, "kind": "act", "rank": 4}, {"level": -1, "kind": "word", "rank": 4, "on": 1})
+    said = why(spoken, DOSSIER, "taiwan", as_of=day(1))
+    assert any(line.endswith("say strained (-1); they do not move agreed (+3).") for line in said)
+
+
 def test_why_quotes_what_decided() -> None:
     claims = make_claims({"level": -2, "quote": "The talks are off."})
 

@@ -313,7 +313,7 @@ def test_articles_read_aloud_say_what_the_screen_shows_by_glyphs():
     assert "Read: yes" in told[0]
     assert "Read: no" in told[1]
     says = "Chips escalating, Rare earths escalating, TikTok escalating, Overall escalating"
-    assert f"\nSays: {says}\n" in told[0]
+    assert f"\nIssues: {says}\n" in told[0]
 
 
 def test_an_issue_read_aloud_has_its_changes_in_a_list_and_no_chart():

@@ -10,7 +10,9 @@ def said(*words: str) -> str:
     return CliRunner().invoke(app, list(words), prog_name="issuewatch").stderr
 
 
-@pytest.mark.parametrize(("command", "about"), [("show", "Such as mil-mil"), ("article", "As `issuewatch articles`")])
+@pytest.mark.parametrize(
+    ("command", "about"), [("show", "Its slug or name, such as taiwan, "), ("article", "As `issuewatch articles`")]
+)
 def test_an_argument_that_is_missing_is_explained(command: str, about: str) -> None:
     words = said(command)
 

@@ -199,4 +199,4 @@ async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_
         await pilot.press("s", "s", "s", "s", "s")
         await settle(pilot)
 
-        assert "by last change ▾" in screen_lines(pilot)[1]
+        assert "by 12 months: last change ▾" in screen_lines(pilot)[1]

@@ -124,6 +124,16 @@ async def test_enter_keeps_the_theme(running):
         assert pilot.app.theme == "high-contrast"
 
 
+async def test_the_palette_is_a_box_with_a_title_like_any_other_dialog(running):
+    async with running(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        await palette_found(pilot)
+        lines = screen_lines(pilot)
+
+    assert any("╭─ Find ─" in line for line in lines)
+    assert any("⏎ do it · esc close ─╯" in line for line in lines)
+
+
 async def test_the_palette_finds_an_issue_and_opens_it(running):
     async with running() as pilot:
         await pilot.press("ctrl+p")
@@ -260,7 +270,7 @@ async def test_what_the_screens_say_of_keys_is_true_of_changed_ones(running):
         await settle(pilot)
         views = "\n".join(screen_lines(pilot))
 
-    assert "f6 looks from there" in beneath
+    assert "Press f6 to see that day" in beneath
     assert "Press / to change it, f7 to clear it." in beneath
     assert "^o save as typed" in views
     assert "[ close" in views

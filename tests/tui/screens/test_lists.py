@@ -32,6 +32,18 @@ async def test_over_the_glyphs_are_the_beginnings_of_their_issues_read_downwards
     assert lines.index(rows[0]) == last + 1
 
 
+async def test_issues_stand_apart_where_there_is_room(running):
+    async with running(screen="articles", size=(120, 40)) as pilot:
+        wide = screen_lines(pilot)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        narrow = screen_lines(pilot)
+
+    assert next(line for line in wide if "Title" in line).rstrip().endswith("Claims  v r s s")
+    assert next(line for line in wide if "News of 2023-06-18" in line).rstrip().endswith("✕ ●")
+    assert next(line for line in narrow if "Title" in line).rstrip().endswith("Claims vrss")
+
+
 async def test_a_low_table_has_one_line_of_letters_and_the_cursor_goes_on_to_the_last_row(running):
     async with running(screen="articles", size=(80, 11)) as pilot:
         assert any(line.rstrip().endswith("Claims RBFV") for line in screen_lines(pilot))

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.widgets.columns import Column, Piece, fit
-from tui.widgets.paint import segments
+from tui.widgets.paint import header_cell, segments
 
 PLAIN = Style()
 
@@ -97,3 +97,29 @@ def test_a_cell_is_aligned_by_what_the_terminal_shows(align, expected: str) -> N
 @given(st.text(), st.integers(1, 30), st.sampled_from(["left", "center", "right"]))
 def test_every_cell_fills_exactly_its_width(text: str, width: int, align) -> None:
     assert cell_len(drawn(text, width, align)) == width
+
+
+@pytest.mark.parametrize(
+    ("label", "mark", "width", "gap", "shown"),
+    [
+        ("Issue", "▴", 9, 1, ("Issue ▴", " ")),
+        ("Trend", "▴", 5, 2, ("Trend", "▴ ")),
+        ("Trend", "▴", 5, 1, ("Tren▴", " ")),
+        ("Trend", "▾2", 5, 2, ("Tren▾", "  ")),
+        ("US", "▾", 2, 1, ("US", "▾")),
+        ("US", "▾", 2, 0, ("U▾", "")),
+    ],
+)
+def test_the_mark_of_an_order_sticks_to_no_other_label(label, mark, width, gap, shown):
+    assert header_cell(label, mark, width, gap) == shown
+
+
+def test_the_last_text_is_rather_narrow_than_away():
+    columns = [Column("day", "Date", 9, priority=8), Column("level", "Level", 12, priority=9)]
+    quote = Column("quote", "Quote", 26, flex=4, priority=7)
+
+    assert widths([*columns, quote], 47, gap=1) == {"day": 9, "level": 12, "quote": 24}
+    assert widths([*columns, quote], 34, gap=1) == {"day": 9, "level": 12}
+    assert widths([*columns, quote, Column("who", "Who", 10, flex=1)], 47, gap=1)["quote"] == 24
+    title = Column("title", "Title", 10, flex=1, priority=9)
+    assert widths([*columns, title, quote], 47, gap=1) == {"day": 9, "level": 12, "title": 24}

@@ -148,6 +148,21 @@ AGENTS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("An American was arrested for acting as an unregistered agent of China in New York.", False),
+        ("Two Americans were arrested and charged with conspiring to act as illegal Chinese agents.", False),
+        ("The American was convicted of serving as a covert foreign agent for Beijing.", False),
+        ("The American, accused of being an agent of China, was fined.", False),
+        ("An American was arrested in China and charged with spying.", True),
+        ("An American was charged with acting against state security and detained in Beijing.", True),
+    ],
+)
+def test_who_is_charged_as_an_agent_is_no_detention(reader, make_articles, text, is_one):
+    assert (reader.claims(make_articles(text)).filter(issue="detentions").height > 0) == is_one
+
+
 @pytest.mark.parametrize(("text", "issue", "wanted"), [*SANCTIONS, *LISTS, *ORDERS, *AGENTS])
 def test_the_deed_governs_in_whatever_words_it_is_told(reader, make_articles, text, issue, wanted):
     claims = reader.claims(make_articles(text)).filter(issue=issue)

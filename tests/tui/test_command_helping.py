@@ -1,0 +1,109 @@
+"""What `--help` says of commands, and what is said where something is missing or nothing is there."""
+
+import re
+import shlex
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from tui.command import app
+from tui.commands.helping import EXAMPLES
+
+SHELL: set[str] = {"<", ">", "|"}
+
+
+def leaves(group, path=()):
+    """Every command with the words that call it."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from leaves(command, (*path, name))
+        else:
+            yield " ".join((*path, name))
+
+
+COMMANDS = list(leaves(get_command(app)))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
+
+
+def run(*words: str):
+    return CliRunner().invoke(app, list(words), prog_name="issuewatch", env={"COLUMNS": "200"})
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_without_types_of_the_language_and_ends_with_examples(command):
+    told = run(*command.split(), "--help").output
+
+    assert not re.search(r"<\w+ range>|list\[|<str>|<path>|\[\[|[{}]|<=x", told)
+    assert told.rstrip().splitlines()[-1].startswith(f"  issuewatch {command}")
+
+
+@pytest.mark.parametrize("example", [line for lines in EXAMPLES.values() for line in lines])
+def test_every_example_is_right_use(example):
+    words = shlex.split(example)
+    until = next((at for at, word in enumerate(words) if word in SHELL), len(words))
+    context = get_command(app).make_context("issuewatch", words[:until])
+    command, arguments = context.command, [*context._protected_args, *context.args]
+    while hasattr(command, "commands"):
+        command, arguments = command.commands[arguments[0]], arguments[1:]
+
+    assert command.make_context(command.name, arguments, parent=context).params is not None
+
+
+@pytest.mark.parametrize(
+    "example",
+    [f"{line}" for name in ("status", "claims", "articles", "people", "agenda", "compare", "show", "article", "events")
+     for line in EXAMPLES[name] if ">" not in line],
+)  # fmt: skip
+def test_examples_find_something_in_the_demo(example):
+    done = run(*shlex.split(example))
+
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 1
+
+
+def test_what_needs_an_issue_or_an_article_names_some():
+    assert "such as taiwan, fentanyl, chips, detentions, mil-mil; " in run("show").stderr
+    assert re.search(r"such as ([0-9a-f]{8}, ){4}[0-9a-f]{8}; ", run("article").stderr)
+    assert run("article", re.search(r"[0-9a-f]{8}", run("article").stderr)[0]).exit_code == 0
+
+
+def test_choices_are_told_once():
+    assert run("picture").stderr.count("timeline") == 1
+
+
+def test_an_issue_that_there_is_none_of_lists_each_once():
+    said = run("judge", "nothing", "frozen").stderr
+
+    assert said.count("chips") == 1
+    assert "Chips" not in said
+
+
+@pytest.mark.parametrize("command", ["status", "claims", "articles", "events", "people", "course", "agenda", "log"])
+def test_a_list_without_rows_says_why(command):
+    assert "nothing passes the filter person:Xii, as of 2024-12-13" in run(command, "person:Xii").stderr
+
+
+def test_a_matrix_of_dots_says_why():
+    assert (
+        "no claim that passes the filter person:Xii in 12 months up to 2024-12-13" in run("matrix", "person:Xii").stderr
+    )
+
+    said = run("matrix", "--as-of", "2031-01-01").stderr
+    assert "no claim in 12 months up to 2031-01-01" in said
+    assert "newest 13 Dec 2024: --as-of 2024-12-13 looks from there" in said
+
+
+def test_changes_say_that_there_were_none_to_people_alone():
+    said = run("changes", "--since", "2024-12-13", "issue:taiwan").stderr
+    assert "nothing that passes the filter issue:taiwan changed from 2024-12-13 to 2024-12-13" in said
+
+    assert "changed" not in run("changes", "--since", "2024-12-13", "issue:taiwan", "--format", "jsonl").stderr
+
+
+def test_an_export_of_the_demo_alone_says_that_it_is_left_out(tmp_path):
+    assert "the demo is left out" in run("export", "--all", str(tmp_path / "all.zip")).stderr

@@ -1,0 +1,87 @@
+"""What `--help` says of a command: its arguments without types, and examples to begin with."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from typer.core import TyperCommand
+
+EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "add": ("add articles/ notes.docx", "add --watch inbox/", "add - < statement.txt"),
+    "fetch": ("fetch", "fetch https://example.org/feed.xml --every 1h"),
+    "status": ("status", "status 'level<0' trend:worsened", "status --as-of 2023-11 --format csv"),
+    "show": ("show taiwan", "show mil-mil --why"),
+    "claims": ("claims issue:chips side:CN after:2024", "claims kind:act --format csv > acts.csv"),
+    "articles": ("articles source:wire unread:yes", "articles export controls"),
+    "article": ("article 316a2653",),
+    "events": ("events issue:trade --since 2024-10", "events kind:act --unfold"),
+    "people": ("people side:CN role:minister",),
+    "matrix": ("matrix --by week", "matrix side:US --months 24"),
+    "course": ("course issue:trade --months 6",),
+    "picture": ("picture timeline issue:taiwan --out taiwan.svg", "picture heatmap --out all.svg"),
+    "changes": ("changes --since 7d", "changes --watch --every 15m --bell"),
+    "brief": ("brief --since 2024-11 --out november.docx", "brief issue:taiwan,trade --length short"),
+    "log": ("log issue:taiwan --since 2024", "log --judgements"),
+    "judge": (
+        'judge taiwan strained --reason "a routine transit"',
+        'judge --claim 316a2653:0/ai --dismiss --reason "of another year"',
+        "judge --undo",
+    ),
+    "agenda": ("agenda state:coming", "agenda issue:channels --since 2024"),
+    "compare": ("compare taiwan", "compare trade 2023 2024", "compare --by owners"),
+    "scan": ("scan report.pdf --by article --format table", "scan - --explain < statement.txt"),
+    "score": ("score labelled.jsonl --wrong 5",),
+    "shot": ("shot board --out board.svg --size 100x30", "shot article --article 316a2653"),
+    "dossier list": ("dossier list",),
+    "dossier check": ("dossier check", "dossier check mine.toml --on articles/ --hints"),
+    "dossier show": ("dossier show", "dossier show mine.toml"),
+    "keys": ("keys",),
+    "export": ("export --all store.zip",),
+    "doctor": ("doctor", "doctor --repair"),
+    "config": ("config", "config --init"),
+    "serve": ("serve --port 9000",),
+}
+"""By command, what may be typed behind `issuewatch`."""
+
+_RANGE: Final = re.compile(r"(\d+)<=x<=(\d+)")
+
+
+class HelpedCommand(TyperCommand):
+    """A command whose help names arguments as the manual pages of other programs do, and ends with examples."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401  # as in the base
+        """`[OPTIONS] ISSUE [FILTER]...`."""
+        pieces = [self.options_metavar] if self.options_metavar else []
+        for parameter in self.get_params(ctx):
+            if parameter.param_type_name == "argument":
+                name = _name(parameter)
+                pieces.append((name if parameter.required else f"[{name}]") + ("..." if parameter.nargs != 1 else ""))
+        return pieces
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Arguments, options, examples."""
+        rows: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": []}
+        for parameter in self.get_params(ctx):
+            if (row := parameter.get_help_record(ctx)) is None:
+                continue
+            if parameter.param_type_name == "argument":
+                rows["Arguments"].append((_name(parameter), row[1]))
+            else:
+                rows["Options"].append((row[0], _RANGE.sub(r"\1 to \2", row[1]).replace("x>=0", "0 or more")))
+        for title, records in rows.items():
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+        _write_examples(ctx, formatter)
+
+
+def _name(parameter: Any) -> str:  # noqa: ANN401
+    return str(parameter.metavar or parameter.name.upper())
+
+
+def _write_examples(ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    program, _, command = ctx.command_path.partition(" ")
+    if lines := EXAMPLES.get(command, ()):
+        with formatter.section("Examples"):
+            for line in lines:  # no text to be wrapped: it is copied
+                formatter.write(f"{'':>{formatter.current_indent}}{program} {line}\n")
