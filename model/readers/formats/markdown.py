@@ -14,7 +14,7 @@ from model.readers.formats.format import Format
 from model.readers.formats.front import front_of
 from model.readers.inputs import Input
 from model.readers.parts.grids import grid_tracker
-from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
+from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker, undated_chronology
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.marks import unmarked, without_anchor
@@ -31,7 +31,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     front = front_of(text)
     body = text[front.end :] if front else text
     fields = front.fields() if front else {}
-    if paragraphs := _tracker(body):
+    if paragraphs := _tracker(body) or (undated_chronology(body) if "date" not in fields else []):
         yield from tracker_articles(paragraphs, source)
         return
     grid = grid_tracker(body, source.names)
