@@ -95,7 +95,7 @@ _OCCASION = (
     r"\b(?:press (?:briefing|gaggle|conference|call|availability|roundtable)|gaggle|briefing|remarks|interview|readout|"
     r"transcript|hearing|testimony|posts|tweets)\b"
 )
-_NOT_TOLD = r"(?![^\n]*\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
+_NOT_TOLD = r"(?![^\n]*(?<!\bquestions )\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
 """A line of prose may end in a day too."""
 _TITLED: Final = (
     _around(

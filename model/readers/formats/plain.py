@@ -60,6 +60,8 @@ _OF_BODIES: Final = re.compile(
     r"[^\n.]{0,40}"
 )
 """Who publishes something, or whose words it is, as bodies and offices are named."""
+_HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
+"""Who posts: the line over a post, day and all, is its title."""
 _CONTACT: Final = re.compile(
     r"(?:(?:press |media )?contacts?|e-?mail|phone|tel)\b[^\n]*|\S+@\S+\.\S+|\W*\d[\d() .+-]{6,}", re.I
 )
@@ -114,7 +116,7 @@ def _is_name(line: str) -> tuple[int, int]:
 
 
 def _is_beside(line: str) -> bool:
-    is_dated = dateline_date(line) is not None and not is_dated_title(line)
+    is_dated = dateline_date(line) is not None and not is_dated_title(line) and not _HANDLE.search(line)
     return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT))
 
 
