@@ -243,7 +243,7 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.attributed, self.dossier, self.names, heads)
-        placed = without_days_of_others(with_dates(said, reading.spoken), reading.governing)
+        placed = without_days_of_others(with_dates(said, reading.spoken, heads), reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 
