@@ -89,8 +89,8 @@ def _without_fact(known: Basis, row: Row, course: Course) -> list[str]:
     if not _has_run_out(course):
         return ["No act or contact holds; words alone decide.", *_quotes(known, row, pl.col("kind") == "word")]
     days = counted(known.dossier.constants.deal_days, "day")
-    ended = f"The deal of {day_of(course.changes[-1].day)} is past its {days}: one step down, to {level_words(row['machine'])}."
-    return [ended, *_quotes(known, row, pl.col("kind") != "word")]
+    ended = f"The deal of {day_of(course.changes[-1].day)} is past its {days}: one step down"
+    return [f"{ended}, to {level_words(row['machine'])}.", *_quotes(known, row, pl.col("kind") != "word")]
 
 
 def _has_run_out(course: Course) -> bool:

@@ -134,6 +134,24 @@ TAIWAN = [
     ("Washington gave the green light to sales of H20 chips to China.", "chips", {3}),
 ]
 
+GENERAL = [
+    ("Imposing more tariffs on China will only inflict losses on American buyers.", "trade", {-1}),
+    ("Raising tariffs on China leads nowhere, the ministry said.", "trade", {-1}),
+    ("Imposing a 10% tariff on China, Trump said it would stay.", "trade", {-3}),
+    ("The triple-digit tariffs on China have been brought down.", "trade", {3}),
+    ("Exporters in China are eating the tariffs, lowering their prices.", "trade", {0, -1}),
+    ("He thought a trade deal with China was possible.", "trade", {0, 2}),
+    ("The militaries of Taiwan and Japan are one step away from joint exercises.", "taiwan", {-1, 0}),
+    ("China will take necessary measures to suspend its countermeasures on American goods.", "trade", {2}),
+    ("China will take necessary measures against American goods.", "trade", {-1, -3}),
+]
+
+RESTORED = [
+    ("The restoration of Taiwan to China is part of the post-war order, Beijing said.", "taiwan", {-1}),
+    ("Taiwan's return to China was settled by the Cairo Declaration.", "taiwan", {-1}),
+    ("Washington and Beijing restored the talks on Taiwan.", "taiwan", {3}),
+]
+
 STRAINS = [
     ("Chinese pressure on Taiwan eased after the vote.", "taiwan", {2}),
     ("Beijing relieved the pressure on Taiwan.", "taiwan", {2, 3}),
@@ -147,7 +165,22 @@ STRAINS = [
 
 @pytest.mark.parametrize(
     ("text", "issue", "wanted"),
-    [*DOERS, *PAUSES, *DRUGS, *PLANS, *PROMISES, *HOME, *DRAFTS, *WISHES, *HARMS, *SCENES, *NAMED, *TAIWAN, *STRAINS],
+    [
+        *DOERS,
+        *PAUSES,
+        *DRUGS,
+        *PLANS,
+        *PROMISES,
+        *HOME,
+        *DRAFTS,
+        *WISHES,
+        *HARMS,
+        *SCENES,
+        *NAMED,
+        *TAIWAN,
+        *RESTORED,
+        *STRAINS,
+    ],
 )
 def test_what_is_said_of_an_issue_decides_its_level(reader, make_articles, text, issue, wanted):
     claims = reader.claims(make_articles(text)).filter(issue=issue)
