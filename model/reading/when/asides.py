@@ -11,7 +11,7 @@ from model.reading.text.phrases import plain
 LONG_AGO: Final = 28
 """Days before the article's from which a day in such a clause is not the news's."""
 PAST_YEARS: Final = 2
-"""Years of the article's year less that of a day from which what is told in that clause is told as past."""
+"""Years of the article's year less that of a day from which a clause on somebody tells what is past by itself."""
 
 _THING: Final = (
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|controls?|curbs?|bans?|sanctions?|restrictions?|measures?|fees?|deals?|"
@@ -24,6 +24,8 @@ _DONE: Final = r"(?:[a-z]{2,}ed|put|set|made|struck|won|sold|held|took|begun)"
 _UP_TO_IT: Final = r"[^,;:.]*$"
 _ON_OTHERS: Final = rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO_IT}"
 _ON_A_THING: Final = rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
+_BY_THEM: Final = rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}"
+"""`Will lift the tariffs it imposed in May`: that was the last one, whatever is to come."""
 _DONE_TO: Final = rf"(?s)^(.*?)({_THING}) {_DONE}\b{_UP_TO_IT}"
 _CALLED_OFF: Final = (
     r"(?:abandon|avert|avoid|call(?:s|ed|ing)? off|cancel|defer|delay|drop(?:s|ped|ping)?\b|"
@@ -46,6 +48,8 @@ _IS_OFF: Final = (
 """Behind the day: `…, was called off`."""
 _VERB: Final = r"\b(?:was|were|been|be|being|is|are|has|have|had|will|would)\b"
 """Between the thing and what was done to it: that is what the sentence tells."""
+_UNHEARD_OF: Final = r"\b(?:first|only|most|least|best|worst|[a-z]{3,}est)\b[^,;.]*$"
+"""Before "since 2022" this says how long it was not so, and nothing of when it is."""
 _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
 """Behind a day that is only a part of how a longer one is written."""
 
@@ -57,25 +61,31 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     """
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct
-    is_old = (day < date - pl.duration(days=LONG_AGO)) & (date.dt.year() - day.dt.year() < PAST_YEARS)
     before, behind = parts.field("field_0"), parts.field("field_1")
+    is_old, is_to_come = day < date - pl.duration(days=LONG_AGO), day > date
+    is_of_late = is_old & (date.dt.year() - day.dt.year() < PAST_YEARS)
     opening = pl.coalesce(
-        _opening_of_named(pl.when(is_old).then(before)),
-        _opening_of_called_off(*(pl.when(day > date).then(part) for part in (before, behind))),
+        pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
+        _opening_of_done(pl.when(is_old).then(before)),
+        pl.when(is_to_come).then(before).str.extract(_BY_THEM, 1),
+        _opening_of_called_off(*(pl.when(is_to_come).then(part) for part in (before, behind))),
     )
     is_aside = pl.col("low").is_not_null()
     whole = pl.when(is_aside).then(before + pl.col("g0") + behind.str.extract("(?s)^([^,;]*)", 1))
     is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
-    told = found.filter(is_whole).with_columns(low=opening).with_columns(high=whole)
+    is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
+    told = (
+        found.filter(is_whole & ~is_measured.fill_null(value=False)).with_columns(low=opening).with_columns(high=whole)
+    )
     ends = (plain(pl.col(name)).str.len_bytes().cast(pl.Int64).sub(1).alias(name) for name in ("low", "high"))
     return told.with_columns(ends)
 
 
-def _opening_of_named(before: pl.Expr) -> pl.Expr:
-    """What stands before the clause on what is only named that goes up to the day; null without one."""
+def _opening_of_done(before: pl.Expr) -> pl.Expr:
+    """What stands before the clause on a thing that was done to or by somebody, up to the day; null without one."""
     thing = before.str.extract(_DONE_TO, 2)
     done_to = pl.when(~thing.str.contains(_VERB)).then(before.str.extract(_DONE_TO, 1) + thing)
-    return pl.coalesce(before.str.extract(_ON_OTHERS, 1), before.str.extract(_ON_A_THING, 1), done_to)
+    return pl.coalesce(before.str.extract(_ON_A_THING, 1), done_to)
 
 
 def _opening_of_called_off(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
