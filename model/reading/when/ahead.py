@@ -9,9 +9,10 @@ from model.reading.text.steps import in_steps
 
 _IS_AHEAD: Final = (
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
-    r"|going to|schedule|itinerary|(?:is|are) to|(?:was|were) to [a-z]+|supposed to|upcoming|hopes? to"
-    r"|prepar(?:es|ing) to|[Aa]head of)\b"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
 )
+_WAS_TO: Final = r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$"
+"""What was to come on the day behind it, as it is told of a plan."""
 _SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
 _SAID_THEN: Final = (
     r"\b(?:announced|said|announces|says|vows|pledges|(?:stated|told \w+|confirmed|warned|reported) that|"
@@ -74,6 +75,8 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
     """
     before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
     opens, is_planned, until = pl.col("opens"), pl.col("is_planned"), pl.col("until")
+    was_to = clause.str.extract(_WAS_TO, 1)
+    was_to_come = ~was_to.str.contains(_OVER) & (was_to.str.len_chars() <= _FARTHEST)
     was_told = (unspoken != before) & clause.str.contains(r"\bwould\b")
     governed = in_steps(
         rows,
@@ -84,7 +87,7 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
         pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
         pl.when(opens).then("text").str.head(110).str.replace(rf"(?s){_SAID_THEN}", "").alias("told"),
         pl.coalesce("told", "clause").str.contains(_IS_AHEAD).alias("is_planned"),
-        (is_planned | was_told.fill_null(value=False)).alias("is_planned"),
+        (is_planned | (was_told | was_to_come).fill_null(value=False)).alias("is_planned"),
         pl.when(~is_planned).then(clause).alias("clause"),
         pl.when(~is_planned).then(told).alias("told"),
         _asked(clause).str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1).alias("since"),
