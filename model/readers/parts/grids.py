@@ -102,7 +102,7 @@ class Grid:
 
     def articles(self, source: Input, line: int) -> Iterator[Article | ReadError]:
         """An article a row, known by its line; `line` is that on which the text begins."""
-        rows = Rows(replace(source, names={}))
+        rows = Rows(replace(source, names={}), may_be_to_come=True)
         days, filled = _filled(self.days)
         if filled:
             what = f"{counted(filled, 'row')} of a table without a day have that of the row above"
