@@ -90,11 +90,11 @@ class Several:
         """With the longest text alone; a summary is one where there is no other."""
         ranked = [name for name in (*NAMES["text"], *self._texts) if name in self._texts and name in fields]
         texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
-        if not texts:
-            self._tell_unread(fields)
         if not texts and "text" not in self._names:
             summaries = (fields[name] for name in SUMMARIES if words_of(fields.get(name)))
-            return fields | {"text": next(summaries, None) or self._headline(fields)}
+            if text := next(summaries, None) or self._headline(fields):
+                self._tell_unread(fields)
+            return fields | {"text": text}
         if len(texts) < 2:
             return fields
         taken = max(texts, key=lambda name: (not _PAGE.match(texts[name]), len(_MARK.sub("", texts[name]))))
