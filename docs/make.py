@@ -13,7 +13,7 @@ from tui.shots import shoot
 from tui.start import Start
 
 DOCS: Final = Path(__file__).parent
-AS_OF: Final = date(2023, 12, 31)
+AS_OF: Final = date(2023, 11, 30)
 SMALL, WIDE = (100, 30), (150, 36)
 PICTURES: Final = {
     "board": ("board", SMALL, {}),

@@ -41,8 +41,8 @@ _LABEL = (
 _COUNTED = r"(?:\d[\d.,]*[MK]? (?:min(?:ute)?s? read|views?|comments?)|page ?[A-Z]?\d+)"
 _WHEN = rf"(?:{WEEKDAY}|{_TIME}|{_LABEL}|{_COUNTED})"
 """What stands over an article beside its day and names nobody."""
-_PLACE = r"(?-i:[A-Z][A-Za-z.’' -]{1,40},\s*(?:D\.?C\.?,?)?|[A-Z][A-Z.’' ]{1,40}?\s*(?:—|–|--|$))"
-"""Before a dash it is in capitals: else it may be any words."""
+_PLACE = r"(?-i:[A-Z][A-Za-z.’' /-]{1,40},\s*(?:D\.?C\.?,?)?|[A-Z][A-Z.’' /]{1,40}?\s*(?:—|–|--|$))"
+"""One, or several (`WASHINGTON/SHANGHAI, July 6`); before a dash it is in capitals: else it may be any words."""
 _DAY = r"(?:\d{1,2}\.?[\s-]+[^\W\d_]{3,9}\.?,?[\s-]+\d{4}|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:,?\s+\d{4})?|[\d./-]{8,10})"
 """Another day, behind the first."""
 _BESIDE = r"(?:[ \t]*[|·•][^\n]{0,60}|[ \t]*\([^()\n]{1,60}\)|[ \t]*by [\w.’'-]+(?: [\w.’'-]+){0,6})?"
@@ -93,13 +93,13 @@ _IN_ROW: Final = _around(
 """The same of a line that has other things beside (`Xinhua | Updated: …`, `… - Jane Doe`), and may be one of a list."""
 _OCCASION = (
     r"\b(?:press (?:briefing|gaggle|conference|call|availability|roundtable)|gaggle|briefing|remarks|interview|readout|"
-    r"transcript|hearing|testimony)\b"
+    r"transcript|hearing|testimony|posts|tweets)\b"
 )
-_NOT_TOLD = r"(?![^\n]*\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
+_NOT_TOLD = r"(?![^\n]*(?<!\bquestions )\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
 """A line of prose may end in a day too."""
 _TITLED: Final = (
     _around(
-        rf"{_NOT_TOLD}[^\n]{{0,160}}{_OCCASION}(?:[^\n]{{0,120}}(?:,|\s[–—-]|[|:(])|[^\n]{{0,80}}\bon|,|:)\s*",
+        rf"{_NOT_TOLD}[^\n]{{0,160}}{_OCCASION}(?:[^\n]{{0,120}}(?:,|\s[–—-]|[|:(])|[^\n]{{0,80}}\b(?:on|of)|,|:)\s*",
         r"\)?[ \t\r]*",
     ),
     _around(r"[ \t*_#]*", rf"\s*[,:|–—-]?\s+[^\n]{{0,60}}{_OCCASION}[^\n.]{{0,60}}"),

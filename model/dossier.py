@@ -48,6 +48,8 @@ class Issue(Strict):
     near_to: tuple[Phrase, ...] = ()
     exclusions: tuple[Phrase, ...] = ()
     """Names that only contain a term."""
+    places: tuple[Phrase, ...] = ()
+    """Those of `terms` that are places: they name no issue where only the weather or the market there is told of."""
     takes: tuple[Phrase, ...] = ()
     """Other issues' terms that are its own where they are said of its things ("export controls on gallium")."""
     countries: tuple[str, ...] = ()

@@ -123,7 +123,7 @@ JUDGEMENTS: Final = pl.Schema(
         "dossier": pl.String(),
         "verb": VERB,
         "issue": pl.String(),  # what it is about
-        "target": pl.String(),  # of a move: the issue that the claim goes to
+        "target": pl.String(),  # of a move the issue that the claim goes to; of an older version the newest article
         "article": pl.String(),
         "sentence": pl.UInt32(),
         "quote": pl.String(),  # keeps it attached when the rules change

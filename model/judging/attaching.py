@@ -1,13 +1,15 @@
 """Judgements and the claims they are about: by article, quote and issue, whatever the rules that read the article.
 
 Other rules may cut a sentence elsewhere. Then a judgement goes over to the claim of the same article and
-issue whose quote has the old one in it, or is a good part of it.
+issue whose quote has the old one in it, or is a good part of it. Of an article of which its file has a newer version
+it goes over to that.
 """
 
 from typing import Final
 
 import polars as pl
 
+from model.judging.superseding import EVERY_DOSSIER, newest_versions
 from model.schema import Verb
 
 ABOUT: Final = ("article", "quote", "issue")
@@ -21,7 +23,8 @@ IS_OF_CLAIM: Final = pl.col("verb").is_in(OF_CLAIMS) & pl.col("quote").is_not_nu
 
 
 def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
-    """The JUDGEMENTS, in their order, with the quotes that the claims (CLAIMS) have now."""
+    """The JUDGEMENTS, in their order, with the articles and quotes that the claims (CLAIMS) have now."""
+    judgements = _of_newest(judgements)
     loose = _loose(judgements, claims)
     if loose.is_empty():
         return judgements
@@ -33,6 +36,15 @@ def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
 def unattached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """Those JUDGEMENTS of claims for which there is no claim any more: kept, listed, of no effect."""
     return _loose(attached(judgements, claims), claims)
+
+
+def _of_newest(judgements: pl.DataFrame) -> pl.DataFrame:
+    """What analysts said of an older version, said of the newest."""
+    newest = newest_versions(judgements)
+    if not newest:
+        return judgements
+    is_analysts = pl.col("dossier").ne_missing(EVERY_DOSSIER) & pl.col("article").is_not_null()
+    return judgements.with_columns(pl.when(is_analysts).then(pl.col("article").replace(newest)).otherwise("article"))
 
 
 def _loose(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:

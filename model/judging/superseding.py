@@ -30,6 +30,20 @@ def superseded(judgements: pl.DataFrame) -> frozenset[str]:
     return frozenset(standing_judgements(_of_versions(judgements))["article"].drop_nulls())
 
 
+def newest_versions(judgements: pl.DataFrame) -> dict[str, str]:
+    """The id of the newest version of each article that has a newer one, however many lie between."""
+    said = standing_judgements(_of_versions(judgements)).select("article", "target").drop_nulls()
+    newer = dict(said.iter_rows())
+    return {older: _last(newer, older) for older in newer}
+
+
+def _last(newer: Mapping[str, str], article: str) -> str:
+    seen = {article}
+    while (following := newer.get(article)) is not None and following not in seen:
+        seen.add(article := following)
+    return article
+
+
 def decided_otherwise(judgements: pl.DataFrame) -> frozenset[str]:
     """The ids of those of which somebody took that back."""
     by_others = _of_versions(judgements).filter(IS_UNDO, pl.col("by") != PROGRAM)
@@ -41,7 +55,7 @@ def supersessions(newer: Mapping[str, tuple[str, str]], at: datetime) -> pl.Data
     said = {"by": PROGRAM, "at": at, "dossier": EVERY_DOSSIER, "verb": Verb.IRRELEVANT.value}
     return frame(
         [
-            said | {"article": older, "reason": " ".join(f"newer version in {place}: {ident}".split())}
+            said | {"article": older, "target": ident, "reason": " ".join(f"newer version in {place}: {ident}".split())}
             for older, (place, ident) in newer.items()
         ]
     )

@@ -4,6 +4,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.when.dates import dates_of
+from model.reading.when.entries import years_of_entries
 from model.reading.when.sequels import sequels, with_sequels
 from model.reading.who.names import Names
 from model.reading.who.speakers import speakers_of
@@ -26,13 +27,14 @@ def with_speakers(
     return told.join(said, left_on="at", right_on="row", how="left").with_columns(pl.col("rank").fill_null(0))
 
 
-def with_dates(told: pl.DataFrame, spoken: pl.DataFrame) -> pl.DataFrame:
+def with_dates(told: pl.DataFrame, spoken: pl.DataFrame, titles: pl.DataFrame | None = None) -> pl.DataFrame:
     """Claims with event_date, event_from, low and high (`dates_of`); `at` is the row of each claim's sentence among
-    those spoken.
+    those spoken, `titles` (article, text) tell years too.
     """
     asked = told["at"].unique().sort()
     going_on = sequels(spoken, asked)
     at = pl.concat([asked, going_on]).unique().sort()
-    dated = dates_of(spoken.select("date", "text")[at].hstack([at.alias("row")]))
+    years = years_of_entries(spoken, at, titles)
+    dated = dates_of(spoken.select("date", "text")[at].hstack([at.alias("row"), years]))
     near = spoken.select("article", "paragraph", "text")[going_on].hstack([going_on.alias("row")])
     return told.join(with_sequels(dated, near), left_on="at", right_on="row", how="left")

@@ -32,7 +32,7 @@ from model.reading.what.hits import Lexicon, hits_among, issue_key, issue_wordin
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
-from model.reading.what.others import about_others
+from model.reading.what.others import about_others, of_another_pair
 from model.reading.when.asides import without_days_of_others
 from model.reading.who.attributions import prose_attributions
 from model.reading.who.names import Names
@@ -216,7 +216,8 @@ class Reader:
         named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
-        named = named.filter(~pl.col("row").is_in(elsewhere.implode()))
+        paired = of_another_pair(articles, said, found, self.lexicon, self.dossier)
+        named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
         found = with_borrowed(found, named)
         cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
@@ -242,7 +243,7 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.attributed, self.dossier, self.names, heads)
-        placed = without_days_of_others(with_dates(said, reading.spoken), reading.governing)
+        placed = without_days_of_others(with_dates(said, reading.spoken, heads), reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 

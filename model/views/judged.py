@@ -48,7 +48,7 @@ def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -
             pl.lit("judgement", WHAT).alias("what"),
             pl.when(goes_back).then("level").otherwise(beneath).alias("old"),
             pl.when(goes_back).then(beneath).otherwise("level").alias("level"),
-            pl.col("target").alias("moved_to"),
+            pl.when(pl.col("verb") == "move").then("target").alias("moved_to"),
             pl.col("by").alias("analyst"),
         ).with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))
     )

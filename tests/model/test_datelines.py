@@ -36,6 +36,10 @@ TEXT = "Envoys meet\n\nBy Jane Doe\n\n{}\n\nThey met in Geneva.\n"
         "Jane Doe | September 10, 2024 | 5 min read",
         "BEIJING, Sept. 10, 2024 (Xinhua) -- They met.",
         "September 10–12, 2024",
+        "WASHINGTON/SHANGHAI, September 10, 2024",
+        "GENEVA/BEIJING, Sept. 10, 2024 (Wire) -- They met.",
+        "The ministry's spokesperson answers questions at the regular press conference of September 10, 2024",
+        "@janedoe posts, 10-11 September 2024",
     ],
 )
 def test_a_line_over_an_article_tells_its_day(line):
@@ -49,6 +53,8 @@ def test_a_line_over_an_article_tells_its_day(line):
         "A deal of September 10, 2024 – Jane Doe said",
         "| Opened | January 20, 2025 | Talks |",
         "See 2024-09-10 for more",
+        "He answered them at the press conference of September 10, 2024",
+        "Her posts of the week before September 10, 2024 were deleted by noon",
         "September 31, 2024",
         "20.01.25 in Geneva in 2025",
         "10 September 2024 - Envoys meet in Geneva and talk about tariffs",

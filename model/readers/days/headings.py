@@ -196,7 +196,12 @@ def _lines_like_days(text: str) -> list[str]:
 
 def may_have_days_apart(text: str) -> bool:
     """Whether paragraphs of a text may begin with their days: seldom so, and found fast."""
-    return "://" in text and _TWO_BEGIN_WITH_DAYS.search(text) is not None
+    return "://" in text and begin_with_days(text)
+
+
+def begin_with_days(text: str) -> bool:
+    """Whether two lines of a text begin with days."""
+    return _TWO_BEGIN_WITH_DAYS.search(text) is not None
 
 
 def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

@@ -17,7 +17,7 @@ from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.grids import grid_tracker
-from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
+from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker, undated_chronology
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
@@ -36,7 +36,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     body = text[front.end :] if front else text
     told, body = properties_of(body)
     fields = {**told, **(front.fields() if front else {})}
-    if paragraphs := _tracker(body):
+    if paragraphs := _tracker(body) or (undated_chronology(body) if "date" not in fields else []):
         yield from tracker_articles(paragraphs, source)
         return
     if not fields and not source.known and (parts := pasted_articles(body)):

@@ -13,7 +13,7 @@ from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.grids import grid_tracker
-from model.readers.parts.pasted import LONG_LINE, pasted_tracker
+from model.readers.parts.pasted import LONG_LINE, pasted_tracker, undated_chronology
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
@@ -44,7 +44,7 @@ _SECTION: Final = (
 _ABOVE: Final = re.compile(rf"{_SECTION}(?:\s*(?:[|/>»›·•&]|and)\s*{_SECTION}){{0,4}}", re.IGNORECASE)
 """What stands over a headline: in which part of a paper it is."""
 _DANGLES: Final = re.compile(r".*\b(?:a|an|the|of|to|in|on|at|and|or|for|with|by|from|as|that)", re.IGNORECASE)
-"""A line that goes on in the next."""
+"""A line that goes on in the next, unless that can't be (`… as duties kick in` above a byline)."""
 _LABEL: Final = re.compile(r"[A-Z][\w -]{0,20}:\s")
 _KIND: Final = re.compile(
     r"(?:(?:press|news|media|official) (?:releases?|statements?|notes?|advisory|room)|(?:for )?immediate release|"
@@ -61,6 +61,8 @@ _OF_BODIES: Final = re.compile(
     r"[^\n.]{0,40}"
 )
 """Who publishes something, or whose words it is, as bodies and offices are named."""
+_HANDLE: Final = re.compile(r"(?:^|[\s(])@\w{2,}")
+"""Who posts: the line over a post, day and all, is its title."""
 _CONTACT: Final = re.compile(
     r"(?:(?:press |media )?contacts?|e-?mail|phone|tel)\b[^\n]*|\S+@\S+\.\S+|\W*\d[\d() .+-]{6,}", re.I
 )
@@ -84,10 +86,20 @@ def _about_a_kind(lines: list[str], places: list[int]) -> list[int]:
     """Of the lines above and right below what a page is (`Press Release`) its headline first, who publishes it last."""
     kind = next((place for place in places[:-1] if _is_kind(lines[place])), None)
     if kind is None:
-        return []
-    below = places[places.index(kind) + 1]
+        return _below_a_body(lines, places)
+    at = places.index(kind) + 1
+    below = next((place for place in places[at:] if not _OF_BODIES.fullmatch(lines[place])), places[at])
     titles = [place for place in places if place <= below and _title(lines, place) and not _is_around(lines[place])]
     return sorted(titles, key=lambda place: _is_name(lines[place]))
+
+
+def _below_a_body(lines: list[str], places: list[int]) -> list[int]:
+    """The place of the headline right below a first line that is but who publishes it."""
+    if len(places) < 2 or not _OF_BODIES.fullmatch(lines[places[0]]):
+        return []
+    below = lines[places[1]]
+    is_headline = len(below.split()) >= LEAST_OF_HEADLINE and len(below) <= LONGEST_TITLE and _title(lines, places[1])
+    return places[1:2] if is_headline and not _OF_BODIES.fullmatch(below) else []
 
 
 def _is_kind(line: str) -> bool:
@@ -105,26 +117,29 @@ def _is_name(line: str) -> tuple[int, int]:
 
 
 def _is_beside(line: str) -> bool:
-    is_dated = dateline_date(line) is not None and not is_dated_title(line)
+    is_dated = dateline_date(line) is not None and not is_dated_title(line) and not _HANDLE.search(line)
     return is_dated or any(pattern.fullmatch(line) for pattern in (_ADDRESS, _CONTACT))
 
 
 def _title(lines: list[str], place: int) -> str:
     title = lines[place].lstrip("#").strip()
-    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or _is_of_more(title):
-        return ""
     rest = lines[place + 1 :]
+    if not 0 < len(title) <= LONGEST_TITLE or title.endswith(_MUST_NOT_END_A_TITLE) or BYLINE.match(title):
+        return ""
+    if _DANGLES.fullmatch(title) and any(rest) and not _is_apart(rest[0]):
+        return ""
     return title if any(rest) and _starts_anew(lines[place], rest) else ""
 
 
-def _is_of_more(line: str) -> bool:
-    return bool(BYLINE.match(line) or _DANGLES.fullmatch(line))
+def _is_apart(below: str) -> bool:
+    """Whether a line, the one below a title, is none that it could go on in."""
+    return not below or BYLINE.match(below) is not None or _is_beside(below)
 
 
 def _starts_anew(line: str, rest: list[str]) -> bool:
     """Whether the line after a title shows that the title was a line of its own, and not the first of a paragraph."""
     below = rest[0]
-    if not below or BYLINE.match(below) or len(below) > LONG_LINE or _is_beside(below):
+    if _is_apart(below) or len(below) > LONG_LINE:
         return True
     has_room = len(line) + 1 + len(below.split()[0]) <= ROOM * max(map(len, rest))
     return has_room and not below[0].islower() and not (_LABEL.match(line) and _LABEL.match(below))
@@ -144,7 +159,7 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
             place = f"{source.place}:{number}"
             yield from with_day_told(_article(part.strip("\n"), place, {"url": address_in(part)}))
         return
-    if not source.known and (tracker := pasted_tracker(text)):
+    if not source.known and (tracker := pasted_tracker(text) or undated_chronology(text)):
         yield from tracker_articles(tracker, source)
         return
     grid = None if source.known else grid_tracker(text, source.names)

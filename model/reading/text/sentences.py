@@ -45,9 +45,11 @@ TILE: Final = (
 ABBREVIATION: Final = (
     r"(?:^|[\s(“\"'‘—–\-])(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|ADM|SEC|AMB|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Adm|Lt|"
     r"Col|Capt|Maj|Sgt|Cmdr|Sen|Sens|Rep|Reps|Gov|Amb|Hon|St|Sr|Jr|vs|v|No|Nos|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Sec|Fig|approx|cf|viz|"
+    r"Rev|Brig|Pres|Cpl|Supt|Asst|Dep|Atty|Mt|Ft|e\.g|i\.e|[A-Z])\.[ \t\u00a0]+$"
+    r"|(?:^[\s“\"]*|(?:[Ss]ecretary|[Mm]inister|[Aa]mbassador|[Ss]enator|[Cc]ommissioner|[Jj]ustice) )Ma\.[ \t\u00a0]+$"
 )
-"""A full stop that ends no sentence, whatever follows."""
+"""A full stop that ends no sentence, whatever follows; "Ma." behind an office is short for Maria."""
 
 SOFT_ABBREVIATION: Final = r"(?:^|\W)(?:(?:[A-Z]\.){2,}|(?:a\.m|p\.m|Inc|Ltd|Corp|Co|Bros|etc)\.)[\"”’)]*[ \t\u00a0]+$"
 """A full stop that ends a sentence only if a new one clearly begins (`the U.S. The …`).

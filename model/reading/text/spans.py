@@ -60,6 +60,19 @@ def bytes_between(text: str, since: pl.Expr, until: pl.Expr | None = None) -> pl
     return pl.col(text).cast(pl.Binary).bin.slice(since, length).cast(pl.String)
 
 
+def way_in(
+    said: pl.DataFrame,
+    hits: pl.DataFrame,
+    of: NDArray[np.intp],
+    since: NDArray[np.int64],
+    until: NDArray[np.int64],
+) -> pl.Series:
+    """The text between two places in the sentence (`plain`) of each of these hits."""
+    text = said["plain"].gather(hits["row"].gather(of))
+    spots = pl.DataFrame({"text": text, "since": since, "until": np.maximum(since, until)})
+    return spots.select(bytes_between("text", pl.col("since"), pl.col("until"))).to_series()
+
+
 def are_within(hits: pl.DataFrame, others: pl.DataFrame, wider: int = 1) -> Flags:
     """Which hits are a part of another, that is wider by at least so many bytes."""
     of, _, one, other = pairs(hits, others)

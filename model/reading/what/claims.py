@@ -10,10 +10,11 @@ from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import BYSTANDER, CAUSE, ELSEWHERE, JOINT, MOTIVE, OUTSIDER, RELATIVE, SCENE, Cues
+from model.reading.what.cues import CAUSE, JOINT, MOTIVE, RELATIVE, SCENE, UNBOUND, Cues
 from model.reading.what.describing import with_describing
 from model.reading.what.hits import are_of, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
+from model.reading.what.parties import between_the_two
 from model.reading.what.things import IS_HOLDING, outermost_things
 from model.reading.what.transitive import are_transitive
 from model.schema import Kind, Mode
@@ -33,12 +34,6 @@ SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
-ELSEWHERE_AFTER: Final = 60
-"""How many characters behind a deed it may say with or to which other country it was done."""
-AMONG: Final = 30
-"""How many behind that country's name a side may be named along with it."""
-HEAD: Final = 4
-"""Bytes from the beginning of a sentence within which a third country is its subject."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
 """Whether somebody speaks in a plain sentence."""
 
@@ -55,7 +50,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = known.cues[hit["payload"].to_physical()]
     having = _with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects)
     unspent = _unspent(with_describing(having, found, said))
-    settled = _aside(_joined(_between_sides(_outside(unspent, found), found), found), found, said)
+    settled = _aside(_joined(between_the_two(unspent, found, said), found), found, said)
     told = _done(_happening(_not_motives(_longest(settled), found)))
     moded = with_modes(told, found, known.modes)
     return _not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone)
@@ -123,7 +118,7 @@ def _near_objects(
     It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
     who was held in Wuhan was released"). It is not before a verb that has another right behind it.
     """
-    is_thing = (pl.col("type") == "object") & (pl.col("payload") != JOINT) & (pl.col("payload") != OUTSIDER)
+    is_thing = (pl.col("type") == "object") & ~is_of_class(*UNBOUND)
     things = outermost_things(in_rows_of(found.filter(is_thing), bound))
     of, at, cue, thing = pairs(bound, things)
     begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
@@ -206,22 +201,6 @@ def _told_by_verbs(settled: pl.DataFrame) -> Flags:
     return marked(of[told & is_right_behind], settled.height)
 
 
-def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits with `is_outside`: a contact, or a deed between two sides, of a sentence that a third country begins and
-    that names one side alone ("Canada revoked the visas of two Chinese diplomats"); less a bystander's own deeds.
-    """
-    of, _, deed, doer = pairs(settled, _of_class(found, BYSTANDER))
-    theirs = are_of(settled, Kind.ACT).take(of) & (deed.start == doer.end - 1)
-    settled = settled.filter(~marked(of[theirs], settled.height))
-    named = _of_class(found, OUTSIDER).filter(pl.col("start") <= HEAD)
-    if named.is_empty():
-        return settled.with_columns(is_outside=pl.lit(value=False))
-    one = found.filter(pl.col("type") == "side").filter(pl.col("payload").n_unique().over("row") == 1)
-    rows = named.join(one, on="row", how="semi")["row"].unique()
-    is_between = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
-    return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()))
-
-
 def _joined(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits with `is_joined`: right behind an "and", so that what they govern stands behind them."""
     of, _, cue, joint = pairs(settled, _of_class(found, JOINT))
@@ -237,21 +216,6 @@ def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl
     of, _, cue, scene = pairs(settled, spoken)
     overlaps = (cue.start + 1 < scene.end) & (scene.start + 1 < cue.end)
     return settled.with_columns(is_aside=is_contact & pl.Series(marked(of[overlaps], settled.height)))
-
-
-def _between_sides(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits less those of deeds between two sides that were done elsewhere ("tariffs on Mexico")."""
-    deeds = settled.filter(pl.col("is_bilateral"))
-    of, _, deed, other = pairs(deeds, _of_class(found, ELSEWHERE))
-    gap = other.start - deed.end
-    is_away = (deed.clause == other.clause) & (gap >= -1) & (gap <= ELSEWHERE_AFTER)
-    reach = np.full(deeds.height, NO_OBJECT)
-    np.maximum.at(reach, of[is_away], other.start[is_away] + AMONG)
-    of_side, _, named, side = pairs(deeds, found.filter(pl.col("type") == "side"))
-    is_shared = (side.start >= named.end - 1) & (side.start <= reach.take(of_side))
-    away = (reach != NO_OBJECT) & ~marked(of_side[is_shared], deeds.height)
-    place = np.flatnonzero(settled["is_bilateral"].to_numpy())[away]
-    return settled.drop("is_bilateral").filter(~marked(place, settled.height))
 
 
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:

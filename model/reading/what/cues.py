@@ -54,6 +54,8 @@ class Cue(Strict):
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
     is_subject: bool = False
     """Its object stands before it, as what does it ("tariffs fell to ten percent")."""
+    is_mutual: bool = False
+    """It is between those who do it ("agreed to"): what one side does so with others is not between the two."""
     is_noun: bool = False
     """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
     denied: int | None = Field(default=None, ge=-3, le=3)
@@ -100,6 +102,21 @@ BYSTANDER: Final = "bystander"
 
 THIRD: Final = "third"
 """The class of objects that names who else there is in the world ("Japan", "our allies")."""
+
+BLOC: Final = "bloc"
+"""The class of objects that names those who do something together ("the G7")."""
+
+PAIR: Final = "pair"
+"""The class of objects that speaks of two that were named before ("the two countries")."""
+
+AIM: Final = "aim"
+"""The class of objects that says against whom something is agreed on ("to resist", "steps against")."""
+
+SETTING: Final = "setting"
+"""The class of objects that tells of the weather or the market somewhere."""
+
+UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING)
+"""The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 
 AHEAD: Final = "ahead"
 BEHIND: Final = "behind"

@@ -140,9 +140,9 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     return pl.concat([named.filter(pl.col("exact").is_null()), kept])
 
 
-def is_of_class(name: str) -> pl.Expr:
-    """Whether a hit is an object of that class."""
-    return (pl.col("type") == "object") & (pl.col("payload") == name)
+def is_of_class(*names: str) -> pl.Expr:
+    """Whether a hit is an object of one of these classes."""
+    return (pl.col("type") == "object") & pl.any_horizontal(pl.col("payload") == name for name in names)
 
 
 def are_of(cue_hits: pl.DataFrame, kind: Kind) -> Flags:

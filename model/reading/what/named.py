@@ -13,6 +13,7 @@ from model.reading.text.runs import Flags
 from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
+from model.reading.what.settings import without_settings
 from model.reading.what.speaking import without_speakers
 from model.reading.what.takings import without_taken
 from model.reading.who.names import Names
@@ -37,7 +38,7 @@ def issue_hits(
     is_one = pl.col("type").is_in(["issue", "near", "near_to"])
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
-    wordings = without_taken(wordings, found, said)
+    wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_speakers(wordings, found, said, names, attributed)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     unit = said["unit"].to_numpy()

@@ -1,5 +1,5 @@
-"""Articles about others: whole ones that name neither a side nor any of its people make no claim between the two,
-whatever words they use.
+"""What is about others: whole articles that name neither a side nor any of its people make no claim between the two,
+whatever words they use; nor does what is said of the two of another pair.
 """
 
 from typing import Final
@@ -9,7 +9,8 @@ import polars as pl
 from model.dossier import Dossier
 from model.reading.text.phrases import plain
 from model.reading.text.runs import marked
-from model.reading.what.hits import Lexicon, hits
+from model.reading.what.cues import OUTSIDER, PAIR
+from model.reading.what.hits import Lexicon, hits, is_of_class
 from model.wordings import names_of_people
 
 LONG: Final = 800
@@ -36,6 +37,28 @@ def about_others(
     has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(people))
     others = asked.filter(~has_people)
     return others.join(sides_in_titles(others, known), on="article", how="anti").select("article")
+
+
+def of_another_pair(
+    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, known: Lexicon, dossier: Dossier
+) -> pl.Series:
+    """The rows that speak of "the two countries", name no side themselves, and stand in an article whose title names
+    one side and a third country, and that names both sides in none of its sentences.
+    """
+    speaking = found.filter(is_of_class(PAIR)).join(found.filter(pl.col("type") == "side"), on="row", how="anti")
+    rows = speaking["row"].unique().sort()
+    if rows.is_empty() or not dossier.sides:
+        return rows.clear()
+    told = said.select("article", "row")[rows]
+    titled = articles.select("title", article="id").join(told, on="article", how="semi").drop_nulls()
+    named = hits(titled.select(plain(pl.col("title"))).to_series(), known)
+    sides = named.filter(pl.col("type") == "side").group_by("row").agg(pl.col("payload").n_unique())
+    others = named.filter(is_of_class(OUTSIDER))
+    one = sides.filter(pl.col("payload") == 1).join(others, on="row", how="semi")
+    theirs = titled["article"].gather(one["row"])
+    both = found.filter(pl.col("type") == "side").group_by("row").agg(pl.col("payload").n_unique())
+    naming = said["article"].gather(both.filter(pl.col("payload") > 1)["row"]).implode()
+    return told.filter(pl.col("article").is_in(theirs.implode()) & ~pl.col("article").is_in(naming))["row"]
 
 
 def sides_in_titles(titled: pl.DataFrame, known: Lexicon) -> pl.DataFrame:

@@ -9,10 +9,14 @@ from model.reading.text.steps import in_steps
 
 _IS_AHEAD: Final = (
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
-    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
+    r"|going to|schedule|itinerary|(?:is|are) to|(?:was|were) to [a-z]+|supposed to|upcoming|hopes? to"
+    r"|prepar(?:es|ing) to|[Aa]head of)\b"
 )
 _SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
-_SAID_THEN: Final = r"\b(?:announced|said|(?:stated|told \w+|confirmed|warned|reported) that)\b.*$"
+_SAID_THEN: Final = (
+    r"\b(?:announced|said|announces|says|vows|pledges|(?:stated|told \w+|confirmed|warned|reported) that|"
+    r"(?:states|tells \w+|confirms|warns|reports) that)\b.*$"
+)
 """What was said on a day that opens the sentence: its future is not that day's."""
 
 EFFECT: Final = r"(?:takes?|taking|(?:go(?:es)?|going|comes?|coming|enters?|entering) into) (?:effect|force)"
@@ -49,6 +53,8 @@ _AT_ONCE: Final = r"\b(?:is|are|falls?|effective|starting|beginning|commencing|t
 """Right before a day that is to come."""
 _NO_START: Final = r"^(?:[Oo]f|[Ss]ince) "
 """A day that nothing is scheduled for."""
+_HEADS_ENTRY: Final = r"^[*_)\]]*\s*[–—|-]+\s"
+"""Behind a day that opens its text: what is told there is an entry of a list, in the present of headlines."""
 _LASTING: Final = (
     r"\b(?:has|have|is|are|gives?|gave|given|extend\w*|postpon\w*|delay\w*|defer\w*|put off|push\w* back|lasts?|runs?|"
     r"remains?|stays?)\b"
@@ -64,14 +70,15 @@ _BOUND: Final = (
 
 def are_ahead(rows: pl.DataFrame) -> pl.Series:
     """Whether the words that govern a wording (rows: text, g0) are of the future: before it, or after one that opens
-    its text; `is_ahead`.
+    its text, and whether nothing but a present says so; a struct of `is_ahead` and `is_present`.
     """
     before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
     opens, is_planned, until = pl.col("opens"), pl.col("is_planned"), pl.col("until")
     was_told = (unspoken != before) & clause.str.contains(r"\bwould\b")
     governed = in_steps(
         rows,
-        pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0").alias("before"),
+        pl.col("text").str.splitn(pl.col("g0"), 2).alias("parts"),
+        pl.col("parts").struct.field("field_0").alias("before"),
         before.str.replace(rf"^.*{_SPEAKING}", "").alias("unspoken"),
         (before.str.len_bytes() < 4).alias("opens"),
         pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
@@ -83,9 +90,13 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
         _asked(clause).str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1).alias("since"),
         _asked(told).str.extract(rf"(?s)^(.*?){SCHEDULED}", 1).alias("until"),
     )
-    is_present = pl.when(told.is_not_null()).then(~until.str.contains(_OVER)).otherwise(_is_near() | _is_due())
-    is_present = is_present.fill_null(value=False) & ~pl.col("g0").str.contains(_NO_START)
-    return governed.select(is_ahead=is_planned | is_present).to_series()
+    is_entry = opens & pl.col("parts").struct.field("field_1").str.contains(_HEADS_ENTRY)
+    is_present = pl.when(told.is_not_null()).then(~until.str.contains(_OVER)).otherwise(_is_near())
+    can_be = ~pl.col("g0").str.contains(_NO_START) & ~is_entry
+    of_present, of_due = (each.fill_null(value=False) & can_be for each in (is_present, told.is_null() & _is_due()))
+    is_ahead = is_planned | of_present | of_due
+    told_ahead = pl.struct(is_ahead.alias("is_ahead"), (is_ahead & ~is_planned & ~of_due).alias("is_present"))
+    return governed.select(told_ahead.alias("ahead")).to_series()
 
 
 def _is_near() -> pl.Expr:

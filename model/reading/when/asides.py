@@ -1,4 +1,6 @@
-"""Days in clauses on what is only named: "the curbs that it announced on October 9", "Rubio, who met Wang in July"."""
+"""Days in clauses on what is only named: "the curbs that it announced on October 9", "Rubio, who met Wang in July",
+"called off the duties that were to start on Sunday".
+"""
 
 from typing import Final
 
@@ -23,6 +25,25 @@ _UP_TO_IT: Final = r"[^,;:.]*$"
 _ON_OTHERS: Final = rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO_IT}"
 _ON_A_THING: Final = rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
 _DONE_TO: Final = rf"(?s)^(.*?)({_THING}) {_DONE}\b{_UP_TO_IT}"
+_CALLED_OFF: Final = (
+    r"(?:abandon|avert|avoid|call(?:s|ed|ing)? off|cancel|defer|delay|drop(?:s|ped|ping)?\b|"
+    r"(?:fend|head)(?:s|ed|ing)? off|forestall|halt|(?:hold(?:s|ing)?|held|put(?:s|ting)?) off|paus(?:e|ing)|postpon|"
+    r"push(?:es|ed|ing)? back|scrap|scrub|shelv|stav(?:e|ing)|suspend|withdr[ae]w)"
+)
+_PLANNED: Final = (
+    r"(?:due|set|scheduled|slated|planned|supposed|expected|"
+    r"to (?:begin|start|take|come|go|enter|kick|be|run|hold|meet|resume|rise|double|apply|visit|fly))"
+)
+_TO_COME: Final = (
+    rf"(?:,? (?:that|which) (?:was|were|had been|is|are) {_PLANNED}| (?:due|set|scheduled|slated|planned))\b{_UP_TO_IT}"
+)
+_NOT_TO_COME: Final = rf"(?s)^(.*?\b{_CALLED_OFF}.*?){_TO_COME}"
+"""`Called off the talks that were to begin on Sunday`, `postponed a trip planned for May 3`."""
+_WAS_TO_COME: Final = rf"(?s)^(.*?){_TO_COME}"
+_IS_OFF: Final = (
+    rf"^[^.;]*?\b(?:was|were|is|are|has been|have been|had been|will be|being) (?:\w+ly |now )?{_CALLED_OFF}"
+)
+"""Behind the day: `…, was called off`."""
 _VERB: Final = r"\b(?:was|were|been|be|being|is|are|has|have|had|will|would)\b"
 """Between the thing and what was done to it: that is what the sentence tells."""
 _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
@@ -31,20 +52,36 @@ _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
 
 def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     """Dates found (date, event_date, and `g0` in `text`) with `low` and `high`: where in the plain text the clause on
-    what is only named begins and ends, in bytes; null for the others, and those of the last weeks.
+    what is only named begins and ends, in bytes; null for the others, and those of the last weeks or to come, unless
+    it is what comes no more.
     """
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct
     is_old = (day < date - pl.duration(days=LONG_AGO)) & (date.dt.year() - day.dt.year() < PAST_YEARS)
-    before, behind = (pl.when(is_old).then(parts.field(f"field_{part}")) for part in range(2))
-    thing = before.str.extract(_DONE_TO, 2)
-    done_to = pl.when(~thing.str.contains(_VERB)).then(before.str.extract(_DONE_TO, 1) + thing)
-    opening = pl.coalesce(before.str.extract(_ON_OTHERS, 1), before.str.extract(_ON_A_THING, 1), done_to)
-    whole = before + pl.col("g0") + behind.str.extract("(?s)^([^,;]*)", 1)
-    is_whole = ~parts.field("field_1").str.contains(_LONGER).fill_null(value=False)
-    told = found.filter(is_whole).with_columns(low=opening, high=pl.when(opening.is_not_null()).then(whole))
+    before, behind = parts.field("field_0"), parts.field("field_1")
+    opening = pl.coalesce(
+        _opening_of_named(pl.when(is_old).then(before)),
+        _opening_of_called_off(*(pl.when(day > date).then(part) for part in (before, behind))),
+    )
+    is_aside = pl.col("low").is_not_null()
+    whole = pl.when(is_aside).then(before + pl.col("g0") + behind.str.extract("(?s)^([^,;]*)", 1))
+    is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
+    told = found.filter(is_whole).with_columns(low=opening).with_columns(high=whole)
     ends = (plain(pl.col(name)).str.len_bytes().cast(pl.Int64).sub(1).alias(name) for name in ("low", "high"))
     return told.with_columns(ends)
+
+
+def _opening_of_named(before: pl.Expr) -> pl.Expr:
+    """What stands before the clause on what is only named that goes up to the day; null without one."""
+    thing = before.str.extract(_DONE_TO, 2)
+    done_to = pl.when(~thing.str.contains(_VERB)).then(before.str.extract(_DONE_TO, 1) + thing)
+    return pl.coalesce(before.str.extract(_ON_OTHERS, 1), before.str.extract(_ON_A_THING, 1), done_to)
+
+
+def _opening_of_called_off(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
+    """The same of a clause on when something was to come that is called off before it, or behind."""
+    is_off = pl.when(behind.str.contains(_IS_OFF)).then(before)
+    return pl.coalesce(before.str.extract(_NOT_TO_COME, 1), is_off.str.extract(_WAS_TO_COME, 1))
 
 
 def without_days_of_others(placed: pl.DataFrame, governing: pl.DataFrame) -> pl.DataFrame:

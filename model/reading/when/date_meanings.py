@@ -31,6 +31,9 @@ _SPRING: Final = 3
 SOON_DAYS: Final = 62
 """A day or month without a year that is so near ahead is meant, whatever the tense: of the last one a writer
 would give the year."""
+RECENT_DAYS: Final = 92
+"""A day without a year that is no longer over is meant by a bare present ("On June 3, officers meet"), not the one
+a year later: that nobody would name without its year."""
 _UNITS: Final = {"hour": "d", "day": "d", "week": "w", "fortnight": "w", "month": "mo", "year": "y"}
 _NOT_FROM_NOW: Final = r"\b(?:first|second|third|fourth|only|times?|most|least|best|worst|[a-z]{3,}est)\b[^,;.]*$"
 """Before `in two years` this tells of those that are over."""
@@ -60,9 +63,15 @@ def absolute(year: str, month: str, day: str | None) -> Callable[[], pl.Expr]:
 
 
 def by_year(month: str, day: str | None) -> Callable[[], list[pl.Expr]]:
-    """`this`, `before`, `after`: the month, or the day in it, in the article's year, the last and the next."""
+    """`this`, `before`, `after`: the month, or the day in it, in the article's year, the last and the next; `told`: in
+    the year of its entry.
+    """
 
-    return lambda: years(_month_number(month), pl.col(day) if day else pl.lit("1"))
+    def days() -> list[pl.Expr]:
+        parts = _month_number(month), pl.col(day) if day else pl.lit("1")
+        return [*years(*parts), date_of(pl.col("year"), *parts).alias("told")]
+
+    return days
 
 
 def years(month: pl.Expr, day: pl.Expr) -> list[pl.Expr]:
@@ -102,8 +111,11 @@ def _in_year(named: pl.Expr) -> pl.Expr:
 
 
 def nearest_day() -> pl.Expr:
-    """`on June 3`, `June 3 of last year`."""
-    return pl.coalesce(_in_year(pl.col("g3")), _nearest(pl.col("date")))
+    """`on June 3`, `June 3 of last year`, `June 3:` where a heading tells the year."""
+    today = pl.col("date")
+    last = pl.when(pl.col("this") <= today).then("this").otherwise("before")
+    is_told = pl.col("is_present") & (last >= today - pl.duration(days=RECENT_DAYS))
+    return pl.coalesce(_in_year(pl.col("g3")), "told", pl.when(is_told).then(last), _nearest(today))
 
 
 def month_alone() -> pl.Expr:

@@ -62,14 +62,15 @@ def event_dates(sentences: pl.DataFrame) -> pl.DataFrame:
     future, or if that is soon. One of weeks ago in a clause on something else ("the curbs that it announced on October
     9") is no date. Undated articles get only what the wording dates by itself.
     """
-    dated = dates_of(sentences.select("date", "text").with_row_index("row")).filter(pl.col("low").is_null())
+    rows = sentences.select("date", "text", year=pl.lit(None, pl.Int32)).with_row_index("row")
+    dated = dates_of(rows).filter(pl.col("low").is_null())
     keys = sentences.select("article", "sentence")[dated["row"]]
     return keys.hstack(dated.select("event_date", "event_from")).cast(EVENT_DATES)
 
 
 def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
-    """row, event_date, event_from of the sentences (row, date, text) that have one, by row, with `low` and `high` where
-    it stands in a clause on what is only named (`with_asides`).
+    """row, event_date, event_from of the sentences (row, date, text, and year: `years_of_entries`) that have one, by
+    row, with `low` and `high` where it stands in a clause on what is only named (`with_asides`).
 
     The day on which something was said counts where the sentence has no other day, and nothing that is to come; that of
     such a clause where there is no other.
@@ -103,7 +104,7 @@ def _seen(dated: pl.DataFrame) -> dict[tuple[str, ...], pl.DataFrame]:
 
 
 def _twice(dated: pl.DataFrame) -> pl.DataFrame:
-    """Sentences (row, date, text), and with `is_bare` again those that say when something was said, without that."""
+    """Sentences (row, date, text, …), and with `is_bare` again those that say when something was said, without that."""
     text, date = pl.col("text"), pl.col("date")
     bare = dated.filter(text.str.contains(_SAID_ON) & date.is_not_null())
     bare = bare.with_columns(text.str.replace_all(_SAID_ON, "$1$2"), is_bare=pl.lit(value=True))
@@ -126,12 +127,15 @@ def _matched(rows: pl.LazyFrame, rule: Rule) -> pl.LazyFrame:
 
 
 def _with_ahead(matched: list[pl.DataFrame]) -> list[pl.DataFrame]:
-    """The same rows with `is_ahead`: asked of all at once, since to make its patterns ready takes long."""
+    """The same rows with `is_ahead` and `is_present`: asked of all at once, since to make its patterns ready takes
+    long.
+    """
     if not matched:
         return []
     ahead = are_ahead(pl.concat([rows.select("text", "g0") for rows in matched]))
     ends = list(accumulate(rows.height for rows in matched))
-    return [rows.with_columns(ahead[end - rows.height : end]) for rows, end in zip(matched, ends, strict=True)]
+    told = [ahead[end - rows.height : end] for rows, end in zip(matched, ends, strict=True)]
+    return [rows.hstack(each.struct.unnest()) for rows, each in zip(matched, told, strict=True)]
 
 
 def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:

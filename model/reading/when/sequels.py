@@ -14,16 +14,19 @@ REACH: Final = 2
 _PARTS: Final = ("day", *PARTS_OF_DAY)
 _UNITS: Final = {**dict.fromkeys(_PARTS, "d"), "week": "w", "month": "mo", "year": "y"}
 _COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
-_STEPS: Final = {"next": 1, "following": 1, "previous": -1, "later": 1, "earlier": -1}
+_STEPS: Final = {"next": 1, "following": 1, "previous": -1, "later": 1, "earlier": -1, "before": -1, "after": 1}
 
 _PATTERN: Final = (
     r"(?-u:\b)((?:(?:[Oo]n|[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly) )?(?:"
     rf"[Tt]he (next|following|previous) ({'|'.join(_PARTS)})|[Tt]he (following) (week|month|year)|"
     rf"(?:[Tt]hat|[Tt]hat same|[Tt]hat very|[Tt]he same|[Tt]he very same) ({'|'.join(_UNITS)})|"
-    rf"((?i:{'|'.join(COUNTS)})|\d{{1,2}}) (day|week|month|year)s? (later|earlier)))(?:[.,;:)”\"]|$| [^\s])"
+    rf"((?i:{'|'.join(COUNTS)})|\d{{1,2}}) (day|week|month|year)s? (later|earlier)|"
+    r"(?:[Tt]he|[Oo]n the) (day) (before|after)))(?:[.,;:)”\"]|$| [^\s])"
 )
 _TRIGGERS: Final = (
     *(f"{word} {part}" for word in ("he next", "ollowing", "he previous", "hat", "same", "very") for part in _UNITS),
+    "he day before",
+    "he day after",
     *(
         f" {unit}{s} {way}"
         for unit in ("day", "week", "month", "year")
@@ -33,6 +36,10 @@ _TRIGGERS: Final = (
 )
 _OF_ANOTHER: Final = r"^ (?:of|as|that|when|in which|on which|after|before|than|for)\b"
 """`The same day as the talks`: these tell the day."""
+_SAYING: Final = r"(?:said|says|announced|confirmed|reported|stated|disclosed|accused|told)"
+_SAID: Final = rf"\b{_SAYING}(?: [^,;.“”\"]{{0,40}})?,? ?$"
+_SAYS: Final = rf"^,? (?:[^,;.]{{1,70}} )??{_SAYING}\b"
+"""Before the day on which something was said, and behind it."""
 
 
 def sequels(spoken: pl.DataFrame, asked: pl.Series) -> pl.Series:
@@ -53,11 +60,13 @@ def sequels(spoken: pl.DataFrame, asked: pl.Series) -> pl.Series:
 
 def with_sequels(dated: pl.DataFrame, near: pl.DataFrame) -> pl.DataFrame:
     """`dated` (row, event_date, event_from) with the days of those of `near` (row, article, paragraph, text: `sequels`)
-    that have none of their own, or one less precise, and go on from the sentence before.
+    that have none of their own, or one less precise, and go on from the sentence before; and those of what is said to
+    have happened before the day on which it is said (`said on Tuesday that … the day before`).
     """
     if near.is_empty():
         return dated
     told = near.join(dated, on="row", how="left", maintain_order="left").with_columns(_sequel()).unnest("sequel")
+    told = told.with_columns(_from_own_day())
     for _ in range(REACH):
         told = told.with_columns(_from_before()).with_columns(
             pl.coalesce(f"{name}_then", name).alias(name) for name in ("event_date", "event_from")
@@ -72,13 +81,27 @@ def _sequel() -> pl.Expr:
     wording = group.field("1")
     behind = pl.col("text").str.splitn(wording, 2).struct.field("field_1")
     part = pl.coalesce(group.field("3"), group.field("5"), group.field("6"), group.field("8"))
-    way = pl.coalesce(group.field("2"), group.field("4"), group.field("9"))
+    part = pl.coalesce(part, group.field("10"))
+    way = pl.coalesce(group.field("2"), group.field("4"), group.field("9"), group.field("11"))
     steps = number_of(group.field("7")).fill_null(1) * way.replace_strict(_STEPS, default=0, return_dtype=pl.Int32)
     unit = pl.when(part.is_in(_PARTS)).then(pl.lit("day")).otherwise(part)
     is_sequel = wording.is_not_null() & ~behind.str.contains(_OF_ANOTHER).fill_null(value=False)
     return pl.struct(
         wording.alias("wording"), pl.when(is_sequel).then(unit).alias("unit"), steps.fill_null(0).alias("steps")
     ).alias("sequel")
+
+
+def _from_own_day() -> list[pl.Expr]:
+    """event_date, event_from: so many days before that on which the sentence itself says it."""
+    said_on = pl.col("event_from").str.strip_suffix(" · day")
+    parts = pl.col("text").str.splitn(said_on, 2).struct
+    is_said = parts.field("field_0").str.contains(_SAID) | parts.field("field_1").str.contains(_SAYS)
+    is_day = pl.col("event_from").str.ends_with(" · day") & (pl.col("unit") == "day") & (pl.col("steps") < 0)
+    is_behind = parts.field("field_1").str.contains(pl.col("wording"), literal=True)
+    is_told = (is_day & is_said & is_behind).fill_null(value=False)
+    day = pl.col("event_date").dt.offset_by(pl.concat_str(pl.col("steps"), pl.lit("d")))
+    told = {"event_date": day, "event_from": pl.concat_str("wording", pl.lit(" · day"))}
+    return [pl.when(is_told).then(new).otherwise(column).alias(column) for column, new in told.items()]
 
 
 def _from_before() -> list[pl.Expr]:

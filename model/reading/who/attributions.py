@@ -45,6 +45,16 @@ _WITHIN: Final = "“[^“”]*(?:”|$)"
 _UPTO: Final = "^[^“”]*”"
 _WITHIN_STRAIGHT: Final = '"[^"]*"|^"[^"]*$'
 """What is quoted: of those who are said to speak in it nothing is told."""
+_BEARER: Final = (
+    r"(?:(?:[A-Z][^\s,:;“”\"]* ){1,6}[A-Z][^\s,:;“”\"]*|"
+    r"(?:The|An?|One) [^,:;“”\"]{0,40}\b(?:spokes[a-z]+|official|diplomat|[a-z]*minister|secretary|ambassador|envoy|"
+    r"senator|lawmaker|adviser|advisor|analyst|economist|professor|negotiator))"
+)
+_HEADED: Final = (
+    rf"^({_BEARER}), ((?:[a-z]+ing|asked|pressed|when|after|before|on|in|at)\b[^,:;“”\"]{{0,60}}): *(“”|\"{{1,2}})"
+)
+"""`Jane Doe, stepping out: “…”`: nobody writes that she says it."""
+_HEADING: Final = "$1, $2, said: $3"
 _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\u00a0")
 _MARK: Final = "\x01"
 _MARKED: Final = {
@@ -153,6 +163,16 @@ _A_THREAT: Final = (
     r"tariffs|sanctions|retaliation|consequences)\b"
 )
 """`Threatened tariffs` is said, `threatened the peace` done."""
+_CALLING: Final = (
+    r"^ (?:(?:Mr|Ms|Mrs|Dr|President|Premier|Chairman|Chinese|US|U\.S\.)\.? )*[A-Z][^\s,.;]*(?: [A-Z][^\s,.;]*){0,3}"
+    r"(?:[.,;]|\s*$| (?:on|in|at|to|from|last|this|that|earlier|late|early|twice|again|about|over|after|before|when|"
+    r"and|yesterday|today|tonight|for|by|during|while|since|with)\b)"
+)
+"""`Biden called Xi on Tuesday`: by telephone; `called Xi a dictator` speaks."""
+_SPOKEN_OF: Final = r"^(?:speaks|spoke|talked) of$"
+_BY_HIM: Final = r"(?:^|\s)(?:[Hh]e|[Ss]he)\s*$"
+_A_QUOTE: Final = r"^ (?:[a-z]+ )?[“\"]"
+"""`He spoke of trade` is on what was talked of, and only what is quoted is surely the words of one."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
 _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
@@ -182,9 +202,10 @@ def prose_attributions(spoken: pl.DataFrame) -> pl.DataFrame:
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *_WORDS.adding, "ccording to")))
+    spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *_WORDS.adding, "ccording to", ": “", ': "')))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
     text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
+    text = text.str.replace(_HEADED, _HEADING).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (
         spoken.select("row", piece=marked)
@@ -209,12 +230,15 @@ def _tells() -> pl.Expr:
         rf"^(?: that\b|[.,]|\s*$| (?:on |late |last |this |earlier )*(?:{DAYS}|week|month)\b)"
     )
     is_counting = (pl.col("piece") == "added") & pl.col("after").str.contains(_COUNTED)
+    is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(_CALLING)
+    is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)
+    is_vague = pl.col("piece").str.contains(_SPOKEN_OF) & is_vague.fill_null(value=False)
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
     tells_which = may_tell_which.str.contains(_ON_WHAT) & is_spent
     told = (pl.col("piece") != REPORTING) | told
-    return told & ~is_counting & ~is_mutual & ~tells_which.fill_null(value=False)
+    return told & ~(is_counting | is_call | is_vague | is_mutual) & ~tells_which.fill_null(value=False)
 
 
 def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:

@@ -77,6 +77,10 @@ _NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
+_ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bHong Kong\b"
+"""Whose offices are neither a side's nor another country's."""
+
+
 class Wording(NamedTuple):
     """One way to write a name of the dossier."""
 
@@ -237,7 +241,7 @@ class Names:
         around = pl.col("text").str.splitn(pl.col("spelled"), 2)
         before, behind = (around.struct.field(f"field_{side}").str.strip_chars() for side in (0, 1))
         spaced = pl.col("text").str.replace_all(" ", "  ", literal=True)
-        return (
+        hits = (
             phrases.select("phrase", "is_subject", text=texts)[found["row"]]
             .hstack(found.select("row", "place", "node", "nth", "length"))
             .with_columns(spaced, spelled=_spelled())
@@ -249,8 +253,22 @@ class Names:
             .filter((pl.col("kind") != "office") | ~pl.col("before").str.contains(_POSTED))
             .sort("row", "place", maintain_order=True)
             .filter(~_goes_on() & ~_is_of_the_one_before())
-            .select("phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest")
         )
+        return hits.filter(~self._are_of_others(hits)).select(
+            "phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest"
+        )
+
+    def _are_of_others(self, hits: pl.DataFrame) -> pl.Series:
+        """Which of the offices that every country has are another's (`Philippine senators`): few are asked."""
+        is_common = (
+            (pl.col("kind") == "office") & pl.col("spelled").str.contains("^[ a-z]+$") & (pl.col("before") != "")
+        )
+        asked = hits.select(is_common.fill_null(value=False)).to_series().arg_true()
+        nothing = pl.repeat(False, hits.height, dtype=pl.Boolean, eager=True)
+        if asked.is_empty():
+            return nothing
+        before = hits["before"].gather(asked)
+        return nothing.scatter(asked, before.str.contains(rf"(?:{self.elsewhere}|{_ISLAND})$"))
 
     def _found(self, texts: pl.Series) -> pl.DataFrame:
         """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""

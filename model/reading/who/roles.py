@@ -32,6 +32,8 @@ _NO_WORDS: Final = (
     "but",
     "then",
     "national",
+    "special",
+    "presidential",
 )
 _SPELLED: Final = {"defence": "defense", "advisor": "adviser"}
 _OF_THE_FIRST: Final = ("president", "president vice")

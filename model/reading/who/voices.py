@@ -31,6 +31,8 @@ _BEHIND: Final = (
 _SEVERAL: Final = r",| and | & "
 _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|threads\.net|bsky\.app)$"
 """Sites where what is written is in the writer's own words."""
+_POSTED: Final = r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}"
+"""A title that begins with the name under which somebody posts: so is what stands below."""
 DECREE: Final = "vested in me as President"
 """The formula of what a president orders or proclaims."""
 _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
@@ -74,7 +76,7 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     """
     heading = pl.col("text").str.head(_OPENING).str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
-    is_post = pl.col("source").str.contains(_POSTS).fill_null(value=False)
+    is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
     whose = pl.col("text").str.extract(_STATEMENT).str.replace(_BEHIND, "")
     ways = (
         (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),

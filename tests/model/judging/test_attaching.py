@@ -1,5 +1,6 @@
 """Judgements stay with their claims when other rules read the articles."""
 
+from itertools import pairwise
 from typing import Any, Final
 
 import polars as pl
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.judging import attached, unattached
+from model.judging.superseding import EVERY_DOSSIER, PROGRAM
 from model.standing.judgements import judged, mended
 from tests.model.factories import day, make_claims, make_judgements
 
@@ -107,3 +109,41 @@ def test_order_of_claims_and_of_judgements_changes_nothing(claims_order: list[in
         .sort("id")
         .equals(attached(judgements, claims).sort("id"))
     )
+
+
+OLDER: Final = {"verb": "irrelevant", "dossier": EVERY_DOSSIER, "by": PROGRAM, "issue": None}
+
+
+def superseded_by(judgements: pl.DataFrame, *chain: str) -> pl.DataFrame:
+    """The judgements, and that each article of the chain has the next one as its newer version."""
+    pairs = [OLDER | {"article": older, "target": newer, "quote": None} for older, newer in pairwise(chain)]
+    told = make_judgements(*pairs).with_columns(pl.concat_str(pl.lit("version-"), "id").alias("id"))
+    return pl.concat([judgements, told])
+
+
+@pytest.mark.parametrize("chain", [("a", "b"), ("a", "x", "b")])
+def test_of_an_older_version_it_goes_over_to_the_newest(chain: tuple[str, ...]) -> None:
+    judgements = superseded_by(dismissal(FIRST), *chain)
+
+    assert kept_quotes(judgements, claim(FIRST), claim(FIRST, article="b"), claim(SECOND, article="b", sentence=1)) == [
+        SECOND
+    ]
+
+
+def test_what_the_newer_version_does_not_say_has_no_claim() -> None:
+    judgements = superseded_by(dismissal(FIRST), "a", "b")
+    claims = make_claims(claim(FIRST), claim("Both sides signed a deal.", article="b"))
+
+    assert unattached(judgements, claims)["id"].to_list() == ["judgement-0"]
+
+
+def test_an_article_that_is_not_relevant_is_not_so_in_its_newer_version() -> None:
+    irrelevant = make_judgements({"verb": "irrelevant", "article": "a", "issue": None, "quote": None})
+
+    assert kept_quotes(superseded_by(irrelevant, "a", "b"), claim(FIRST, article="b"), claim(SECOND, article="c")) == [
+        SECOND
+    ]
+
+
+def test_a_ring_of_versions_ends() -> None:
+    assert kept_quotes(superseded_by(dismissal(FIRST), "a", "b", "a"), claim(SECOND, article="c")) == [SECOND]

@@ -84,6 +84,28 @@ def test_a_pasted_page_has_its_first_line_as_title_and_its_byline_as_author():
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("U.S. duties on steel kick in\nBy Jane Doe", "U.S. duties on steel kick in"),
+        ("Washington lets the chips in\nLIMA, June 18, 2023", "Washington lets the chips in"),
+        ("Envoys of both sides meet in\nGeneva over tariffs", ""),
+        ("House Select Committee\nHearing on ports and cranes\nJune 18, 2023", "Hearing on ports and cranes"),
+        (
+            "FOR IMMEDIATE RELEASE\nJune 18, 2023\nBureau of Ports\nCommerce Widens Its List of Firms",
+            "Commerce Widens Its List of Firms",
+        ),
+        ("Senate Committee on Ports\nBy Jane Doe", "Senate Committee on Ports"),
+        ("Jane Doe @janedoe · Jun 18, 2023", "Jane Doe @janedoe · Jun 18, 2023"),
+        ("June 18, 2023", ""),
+    ],
+)
+def test_a_title_is_the_headline_and_not_who_publishes_it(head, title):
+    article = read(f"{head}\n\nEnvoys of both sides met on Sunday and spoke of tariffs.\n").articles[0]
+
+    assert article.title == title
+
+
 def test_a_pasted_page_stays_whole_so_that_positions_are_those_of_the_file():
     assert article(PASTED).text == PASTED
 

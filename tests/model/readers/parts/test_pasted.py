@@ -125,6 +125,39 @@ def test_an_article_with_days_in_it_stays_one_and_as_it_is(what, between):
     assert [told.text for told in read(text).articles] == [text]
 
 
+CHRONOLOGY = """# A chronology of the first half of 2023
+
+**February 3** - The envoy postpones his trip.
+
+**May 10-11** - Both sides talk in Vienna. They say little.
+
+- June 3: A ship cuts across the bow of another.
+"""
+
+
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_an_undated_chronology_is_an_article_an_entry(name):
+    articles = read(CHRONOLOGY, name).articles
+
+    days = [article.date for article in articles if article.date]
+    assert days == [date(2023, 2, 3), date(2023, 5, 10), date(2023, 6, 3)]
+    assert articles[-1].text == "A ship cuts across the bow of another."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CHRONOLOGY.replace(" of the first half of 2023", ""),
+        CHRONOLOGY.replace("**February", "Updated June 30, 2023\n\n**February"),
+        CHRONOLOGY.replace("- June 3: ", ""),
+        CHRONOLOGY + "\nThe ports wait.\n\nThe fees stay.\n\nThe ships turn.\n\nNobody calls.\n\nNothing ends.\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_a_text_that_is_no_more_than_that_stays_one(text, name):
+    assert len(read(text, name).articles) == 1
+
+
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not beside the checkout")
 def test_no_text_of_the_corpus_is_taken_for_a_tracker(tmp_path):
     for number, file in enumerate(sorted((CORPUS / "whitehouse").rglob("*.md"))):

@@ -64,6 +64,8 @@ def test_the_frame_is_as_its_schema_says() -> None:
         ("Dr. Wang met Mr. Biden in the U.S. on Jan. 3. They spoke.", 2),
         ("He lives in the U.S. The Chinese side objected.", 2),
         ("The U.S. President and the U.S. Secretary of State met.", 1),
+        ("He spoke with Foreign Undersecretary Ma. Theresa Lazaro and with Rev. Ho.", 1),
+        ("He met President Ma. The Chinese side objected.", 2),
         ("“Is that so?” he asked. “Yes.” It was 3.5 per cent.", 3),
         ("Talks were held… and went on.", 1),
         ("- one thing\n- another thing", 2),

@@ -66,3 +66,32 @@ def test_a_dossier_may_have_sides_without_people(reader: Reader, make_articles) 
     alone = Reader(dossier, reader.cues, weights=reader.weights)
 
     assert are_others(alone, make_articles(LONG, "Beijing lifted the tariffs.")) == [True, False]
+
+
+FLIGHTS = "Direct flights between the two countries have been suspended since 2020."
+
+
+@pytest.mark.parametrize(
+    ("title", "makes"),
+    [
+        ("India, China agree on patrols", False),
+        ("What Canberra and Beijing say", False),
+        ("What Beijing and Washington say", True),
+        ("What Delhi, Beijing and Washington say", True),
+        ("What Beijing says", True),
+        ("", True),
+    ],
+)
+def test_the_two_countries_are_those_of_the_title(reader: Reader, make_articles, title: str, *, makes: bool) -> None:
+    articles = make_articles(
+        f"The State Department looked on in Washington and spoke of tariffs.\n\n{FLIGHTS}"
+    ).with_columns(title=pl.lit(title))
+
+    assert ("exchanges" in reader.claims(articles)["issue"]) is makes
+
+
+def test_who_is_named_beside_the_two_countries_is_one_of_them(reader: Reader, make_articles) -> None:
+    text = "The call was the first between the two countries since Washington suspended flights to China."
+    articles = make_articles(text).with_columns(title=pl.lit("Marles meets Dong in China, says Australia"))
+
+    assert "exchanges" in reader.claims(articles)["issue"]

@@ -461,6 +461,50 @@ def test_who_somebody_is_stands_beside_the_name(text, who, side, dossier: Dossie
     assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(0) == (who, side)
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("Treasury Secretary Scott Bessent, leaving the talks: “It is going well.”", "Scott Bessent", "US"),
+        ('Ana Ruiz, asked about tariffs: "They stay."', "Ana Ruiz", None),
+        ("A senior Chinese diplomat, on the way out: “We are not afraid. We never were.”", "Chinese officials", "CN"),
+        ("Tariffs have one aim, hurting farmers: “fair trade”.", None, None),
+        ("The minister has one aim, in short: “fair trade”.", None, None),
+        ("Scott Bessent, leaving the talks: it is going well.", None, None),
+        ("A group of senators today wrote to the president to urge talks.", "a US lawmaker", "US"),
+        ("US senators urged talks.", "a US lawmaker", "US"),
+        ("Philippine senators urged talks.", None, None),
+        ("Taiwanese lawmakers urged talks.", None, None),
+    ],
+)
+def test_who_speaks_without_a_verb_or_a_name(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUGUST_2025).select("speaker", "side").row(0) == (who, side)
+
+
+def test_a_special_envoy_is_whoever_held_that_role(dossier: Dossier) -> None:
+    text = "“There is more to do,” the U.S. climate envoy told reporters."
+
+    assert speakers(text, dossier) == ["John Kerry"]
+    assert speakers(text, dossier, AUGUST_2025) == ["the US government"]
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("@realDonaldTrump posts, 5-6 June 2025", "Donald Trump"),
+        ("Donald J. Trump @realDonaldTrump · Jun 5, 2025", "Donald Trump"),
+        ("Trump and Xi speak by phone, June 5", None),
+        ("Call with Xi: what @realDonaldTrump made of it", None),
+    ],
+)
+def test_what_stands_below_the_name_of_a_poster_is_in_his_words(title, who, dossier: Dossier) -> None:
+    article = articles_frame([Article(text="I had a good call with the President of China.", title=title)])
+    found = sentences(article)
+    titles = article.select("title", article="id").rename({"title": "text"})
+    every = pl.Series([0], dtype=pl.UInt32)
+
+    assert speakers_of(found, every, dossier, Names(dossier), titles)["speaker"].to_list() == [who]
+
+
 def test_who_speaks_within_a_quotation_does_not_speak(dossier: Dossier) -> None:
     text = "“It was a good call. Xi told me that tariffs must fall. We agreed,” Trump said."
     short = "“President Xi responded well!” Trump wrote."
@@ -628,6 +672,15 @@ def test_what_the_press_reports_is_its_speakers(asked, who, side, dossier: Dossi
         ("Beijing responded that it was over.", "Beijing"),
         ("A Chinese embassy spokesperson in Washington said that it was over.", "the Chinese Embassy in Washington"),
         ("Beijing replied with an angry statement on the tariffs.", "Beijing"),
+        ("Wang Yi spoke of “red lines” on Taiwan.", "Wang Yi"),
+        ("Yellen speaks of a floor under the ties.", "Janet Yellen"),
+        ("Biden called Xi a dictator.", "Joe Biden"),
+        ("Biden called the tariffs reckless.", "Joe Biden"),
+        ("Biden called Xi on Tuesday.", None),
+        ("A paper said that Biden had called President Xi Jinping about the drills.", None),
+        ("Soybeans from Iowa stay away, USDA says", "the Agriculture Department"),
+        ("New port fees start in October, Wang Yi says", "Wang Yi"),
+        ("The navy says what it says", None),
     ],
 )
 def test_a_verb_speaks_or_acts(text: str, who: str | None, dossier: Dossier) -> None:

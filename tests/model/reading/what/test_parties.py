@@ -1,0 +1,93 @@
+"""What one side does with or to others, or agrees on against the other, is no deed between the two."""
+
+import pytest
+
+from model.reading import Reader
+
+AGAINST = [
+    "The members of the Group of Seven agreed on measures to counter Chinese steel subsidies.",
+    "The G7 agreed to restrict Chinese investment in ports.",
+    "Washington and Tokyo agreed to deter China's economic coercion over trade.",
+    "The US and the EU struck a deal against China's overcapacity in steel.",
+    "US, Japan reach agreement to counter Chinese curbs on rare earths",
+    "The US and Australia signed an accord on critical minerals to reduce dependence on China.",
+    "Washington signed a pact with Canada against Chinese export controls on gallium.",
+    "Leaders of the Quad signed a statement condemning China's conduct in the South China Sea.",
+    "NATO allies agreed to push back against Chinese cyber attacks.",
+    "In Brussels the US and its allies agreed to ban Chinese chips from networks.",
+    "Republicans and Democrats in Washington reached a deal on tariffs to punish China.",
+    "China, Russia and Iran signed a pact on artificial intelligence against the United States.",
+    "China signed an agreement with Russia against US sanctions over Ukraine.",
+    "Beijing and Moscow agreed to resist American export controls on chips.",
+]
+WITH_OTHERS = [
+    "China and Brazil signed a deal on soybeans.",
+    "On Monday China and Japan reached an agreement on rare earths.",
+    "Chinese and European officials held talks on electric car tariffs.",
+    "Rubio met with Indian officials to discuss China's export controls on rare earths.",
+    "Campbell spoke with Foreign Undersecretary Ma. Theresa Lazaro and condemned Beijing's acts at the shoal.",
+    "Wang Yi held talks with Australian officials on climate.",
+]
+BETWEEN = [
+    ("The US and China agreed on steps against Chinese makers of fentanyl precursors.", "fentanyl", 3),
+    ("China agreed to steps against Chinese makers of fentanyl precursors.", "fentanyl", 3),
+    ("Washington and Beijing agreed to counter fentanyl.", "fentanyl", 3),
+    ("The US, the EU and China agreed on climate.", "climate", 3),
+    ("Brussels, Washington and Beijing signed a deal on methane.", "climate", 3),
+    ("In Spain, Washington and Beijing agreed on TikTok.", "tiktok", 3),
+    ("In talks in Spain China agreed to sell TikTok.", "tiktok", 3),
+    ("Beijing agreed to drop its case against American chip firms.", "chips", 3),
+    ("Washington agreed to lift measures against Chinese chip firms.", "chips", 3),
+    ("Beijing signed a deal with Washington and Tokyo on methane.", "climate", 3),
+    ("The US and Japan sanctioned four Chinese chip firms.", "chips", -3),
+    ("Bessent held talks with Chinese officials in Madrid on TikTok.", "tiktok", 1),
+    ("US and Japanese envoys met Chinese officials on climate.", "climate", 1),
+]
+
+
+def levels(reader: Reader, articles) -> dict[str, int]:
+    """The level of each issue in a text of one sentence."""
+    return dict(reader.claims(articles).select("issue", "level").rows())
+
+
+@pytest.mark.parametrize("text", AGAINST)
+def test_what_one_side_agrees_on_against_the_other_is_no_agreement_of_the_two(reader, make_articles, text) -> None:
+    assert all(level <= 0 for level in levels(reader, make_articles(text)).values())
+
+
+@pytest.mark.parametrize("text", WITH_OTHERS)
+def test_what_one_side_does_with_others_is_no_contact_of_the_two(reader, make_articles, text) -> None:
+    assert all(level <= 0 for level in levels(reader, make_articles(text)).values())
+
+
+@pytest.mark.parametrize(("text", "issue", "level"), BETWEEN)
+def test_and_what_the_two_do_is_whoever_else_is_named(reader, make_articles, text, issue, level) -> None:
+    assert levels(reader, make_articles(text))[issue] == level
+
+
+TO_OTHERS = [
+    "Beijing has filed a case against the EU over its tariffs.",
+    "Beijing filed a complaint against Canada at the WTO over steel tariffs.",
+    "China halted Brazilian beef imports under new trade rules.",
+    "China's suspension of Japanese seafood imports hurt trade.",
+    "China's tariffs on Canadian canola were lifted, the US embassy said.",
+    "Beijing issued a travel warning for Japan after the row.",
+    "China said visas for Indian students were issued again.",
+]
+TO_EACH_OTHER = [
+    ("Beijing has filed a case against the US over its tariffs.", "trade"),
+    ("China halted purchases of US beans and bought Brazilian soybeans.", "trade"),
+    ("China halted American beef imports under new trade rules.", "trade"),
+    ("Chinese tariffs on Canadian and American pork were lifted.", "trade"),
+    ("Washington said visas for Chinese students were issued again.", "exchanges"),
+]
+
+
+@pytest.mark.parametrize("text", TO_OTHERS)
+def test_what_is_done_to_others_is_no_deed_of_the_two(reader: Reader, make_articles, text: str) -> None:
+    assert 3 not in map(abs, levels(reader, make_articles(text)).values())
+
+
+@pytest.mark.parametrize(("text", "issue"), TO_EACH_OTHER)
+def test_and_what_is_done_to_one_of_them_is(reader: Reader, make_articles, text: str, issue: str) -> None:
+    assert abs(levels(reader, make_articles(text))[issue]) == 3

@@ -1,0 +1,68 @@
+"""Words that name no issue, or another one, in what stands around them; and the same ones where they do name theirs."""
+
+import pytest
+
+from model.reading import Reader
+
+WRONG = [
+    ("The United States raised its duty on Chinese electric motors.", "rare-earths"),
+    ("A 50 percent tariff on Chinese medical devices and lithium-ion batteries took effect.", "health"),
+    ("A 50 percent tariff on Chinese medical devices and lithium-ion batteries took effect.", "rare-earths"),
+    ("A grand jury indicted two Chinese hackers who stole coronavirus vaccine research.", "health"),
+    ("Washington charged two Chinese with hacking labs that develop covid-19 vaccines.", "health"),
+    ("Beijing ordered the American consulate in Wuhan to close.", "health"),
+    ("China detained an American businessman in Wuhan.", "health"),
+    ("Hong Kong Post suspends parcels bound for the United States", "human-rights"),
+    ("Shares in Hong Kong fell after China raised its tariffs.", "human-rights"),
+    ("Washington sanctioned a Hong Kong-based firm that ships Chinese chips.", "human-rights"),
+    ("China's weather office said that the heat wave in Xinjiang would last.", "human-rights"),
+    ("A rainstorm warning was out for Hong Kong and southern China.", "human-rights"),
+    ("A typhoon crossed Taiwan and reached China.", "taiwan"),
+    ("China's first author died of pneumonia in Boston, her American editor said.", "health"),
+    ("A US activist investor bought shares of the Chinese carmaker.", "human-rights"),
+    ("China halted the refining of oil from the US.", "rare-earths"),
+    ("The computer virus came from China, US officials said.", "health"),
+]
+RIGHT = [
+    ("China tightened controls on magnets for electric motors bound for America.", "rare-earths"),
+    ("Washington asked Beijing for records of the Wuhan laboratory.", "health"),
+    ("The United States and China agreed to share vaccine research.", "health"),
+    ("American and Chinese doctors traced the pneumonia cases.", "health"),
+    ("Washington sanctioned six Hong Kong officials over the security law.", "human-rights"),
+    ("The US condemned China over Hong Kong as the typhoon neared.", "human-rights"),
+    ("The PLA sent 30 jets around Taiwan as a typhoon neared.", "taiwan"),
+    ("Washington banned imports of Chinese cotton from Xinjiang.", "human-rights"),
+    ("Beijing jailed two Hong Kong activists, and Washington objected.", "human-rights"),
+]
+ISSUED = [
+    ("The American consulate in Shanghai issued a travel advisory for students.", "exchanges", {-1, 0}),
+    ("China's education ministry issued a study-abroad alert for students bound for the US.", "exchanges", {-1, 0}),
+    ("The State Department raised its travel advisory for China.", "exchanges", {-1, 0}),
+    ("Taiwan issued a storm advisory as Chinese ships sheltered.", "taiwan", {None}),
+    ("Beijing issued a white paper on US tariffs.", "trade", {-1, 0}),
+    ("The White House put the tariffs on the agenda of its talks with China.", "trade", {-1, 0, 1}),
+    ("The State Department lowered its travel advisory for China.", "exchanges", {3}),
+    ("Beijing issued new export controls on gallium bound for America.", "rare-earths", {-3}),
+    ("Washington issued sanctions on two Chinese firms over Hong Kong.", "human-rights", {-3}),
+    ("The United States put a tariff of 20 percent on Chinese steel.", "trade", {-3}),
+]
+
+
+def levels(reader: Reader, articles) -> dict[str, int]:
+    """The level of each issue in a text of one sentence."""
+    return dict(reader.claims(articles).select("issue", "level").rows())
+
+
+@pytest.mark.parametrize(("text", "issue"), WRONG)
+def test_a_word_in_passing_names_no_issue(reader: Reader, make_articles, text: str, issue: str) -> None:
+    assert issue not in levels(reader, make_articles(text))
+
+
+@pytest.mark.parametrize(("text", "issue"), RIGHT)
+def test_and_one_that_is_meant_does(reader: Reader, make_articles, text: str, issue: str) -> None:
+    assert issue in levels(reader, make_articles(text))
+
+
+@pytest.mark.parametrize(("text", "issue", "wanted"), ISSUED)
+def test_what_is_issued_or_put_decides(reader: Reader, make_articles, text: str, issue: str, wanted: set) -> None:
+    assert levels(reader, make_articles(text)).get(issue) in wanted
