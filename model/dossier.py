@@ -192,6 +192,11 @@ class Dossier(Strict):
         """The slugs of those that labels are about: all but the issues that take every sentence beside others."""
         return [issue.slug for issue in self.issues if not issue.takes_all] or list(self.slugs)
 
+    @property
+    def taking_all(self) -> list[Slug]:
+        """The slugs of the issues that take every sentence beside others."""
+        return [issue.slug for issue in self.issues if issue.takes_all]
+
     @cached_property
     def issues_by_word(self) -> dict[str, Issue]:
         """By what an issue may be called, casefolded: its slug before any name, a name also with `-` for blanks."""

@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError, UndatedError
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
-from model.fetch.urls import shown_url
+from model.fetch.urls import is_front, shown_url
 from model.fetch.walls import is_wall
 from model.fetch.web import Web
 from model.readers import read_inputs
@@ -82,8 +82,10 @@ async def taken_of_page(item: FeedItem, web: Web, place: str) -> Taken:
 def page_article(answer: Answer, item: FeedItem, place: str) -> Article:
     """The article on an item's page: the page's text and title, the feed's date.
 
-    ReadError if it has no text, or is a wall before the article.
+    ReadError if it is the site's front page, has no text, or is a wall before the article.
     """
+    if is_front(answer.url):
+        raise ReadError(shown_url(item.url or answer.url), f"leads to a front page, {shown_url(answer.url)}")
     page = next(read_inputs([answer_input(answer)]))
     if not page.articles:
         raise page.problems[0]

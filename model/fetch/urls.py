@@ -9,6 +9,15 @@ import httpx
 from model.fetch.errors import ForbiddenAddressError
 
 SCHEMES: Final = ("http", "https")
+_FRONT: Final = re.compile(
+    r"/*(?:[a-z]{2}(?:[_-][a-z]{2})?/*)?(?:(?:index|home|default|main|homepage|login|log-in|signin|sign-in)(?:\.\w{2,5})?/*)?",
+    re.IGNORECASE,
+)
+"""The path of a front page, of one of its languages, or of where one logs in."""
+_QUERY_OF_ARTICLE: Final = re.compile(
+    r"(?:^|&)(?:p|id|page_id|article|story|doc\w*|a|aid|n|nid|newsid|sid)=\w", re.IGNORECASE
+)
+"""How an article is named where its path is that of the front page."""
 _USER: Final = re.compile(r"^(?P<scheme>[a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
 
 
@@ -49,3 +58,12 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").lower()
     except ValueError:
         return ""
+
+
+def is_front(url: str) -> bool:
+    """Whether an address is a site's front page, or where one logs in to it: no article stands there."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return _FRONT.fullmatch(parts.path) is not None and not _QUERY_OF_ARTICLE.search(parts.query)

@@ -10,6 +10,8 @@ STEM: Final = 6
 """Letters of a word that tell it from others: sanction, sanctions, sanctioned."""
 ENOUGH: Final = 8
 """Words of the feed's that can be looked for; of fewer a page may well have none."""
+AT_LEAST: Final = 3
+"""Of fewer than these even the page's own headline may have none: `Weekly briefing`."""
 FEW: Final = 0.3
 """The share of those words that a page may have which says little else than walls do: it names what it sells."""
 REST: Final = 300
@@ -50,6 +52,8 @@ def is_wall(page: Article, told: Article) -> bool:
     if len(rest) < len(body) and sum(map(len, rest)) < REST:
         return shared < FEW * max(len(words), 1)
     is_another = len(words) >= ENOUGH and not shared
+    if AT_LEAST <= len(words) < ENOUGH:
+        is_another = not words & _words(f"{page.title}\n{page.text}")
     return is_another and not _is_in_another_language(page, told, said, "\n".join(body))
 
 

@@ -5,7 +5,7 @@ from model.judging.expiring import holding_judgements
 from model.judging.parsing import parse_expiry, parse_level
 from model.judging.records import Ruling, records, signer
 from model.judging.remarks import irrelevant_articles, remarks_on
-from model.judging.subjects import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs
+from model.judging.subjects import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs, twins
 from model.judging.undoing import redone, standing_judgements, taken_back, undone
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "signer",
     "standing_judgements",
     "taken_back",
+    "twins",
     "unattached",
     "undone",
 ]

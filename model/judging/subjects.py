@@ -57,10 +57,11 @@ def article_at(ids: pl.Series, prefix: str) -> str:
     return _the_one(ids.filter(ids.str.starts_with(prefix)).unique().sort().to_list(), "article", prefix)
 
 
-def claim_at(claims: pl.DataFrame, place: str) -> Subject:
+def claim_at(claims: pl.DataFrame, place: str, rest: Collection[str] = ()) -> Subject:
     """The claim at `ARTICLE:SENTENCE` or `ARTICLE:SENTENCE/ISSUE`, the article by any beginning of its id.
 
-    `claims` are CLAIMS with JUDGED columns. JudgementError where there is none, or more than one.
+    `claims` are CLAIMS with JUDGED columns; of `rest`, the issues that take every sentence, none is meant where another
+    issue has the sentence too. JudgementError where there is none, or more than one.
     """
     where, _, issue = place.partition("/")
     prefix, colon, sentence = where.partition(":")
@@ -70,28 +71,41 @@ def claim_at(claims: pl.DataFrame, place: str) -> Subject:
     found = claims.filter(pl.col("article") == article, pl.col("sentence") == int(sentence))
     if found.is_empty():
         raise JudgementError("claim", f"no claim in sentence {sentence} of article {article}")
-    return _the_claim(found, issue, place)
+    return _the_claim(found, issue, place, rest)
 
 
-def claim_quoted(claims: pl.DataFrame, quote: str, issue: str = "") -> Subject:
-    """The claim with these words in its quote; JudgementError where there is none, or more than one."""
+def claim_quoted(claims: pl.DataFrame, quote: str, issue: str = "", rest: Collection[str] = ()) -> Subject:
+    """The claim with these words in its quote, as `claim_at` has it; JudgementError where there is none, or several."""
     words = quote.strip()
     if not words:
         raise JudgementError("claim", "a quote needs words to be found by")
     found = claims.filter(pl.col("quote").str.contains(words, literal=True))
     if found.is_empty():
         raise JudgementError("claim", f"no claim has the words {words!r} in its quote")
-    return _the_claim(found, issue, words)
+    return _the_claim(found, issue, words, rest)
 
 
-def _the_claim(found: pl.DataFrame, issue: str, asked: str) -> Subject:
+def twins(claims: pl.DataFrame, subjects: Iterable[Subject], rest: Collection[str]) -> list[str]:
+    """The places of claims on issues that take every sentence, in the same sentences as these claims on others."""
+    sentences = {(each.article, each.sentence) for each in subjects if each.kind == "claim" and each.issue not in rest}
+    taking_all = claims.filter(pl.col("issue").is_in(list(rest))).iter_rows(named=True) if sentences else ()
+    return [place_of(claim) for claim in taking_all if (claim["article"], claim["sentence"]) in sentences]
+
+
+def _the_claim(found: pl.DataFrame, issue: str, asked: str, rest: Collection[str]) -> Subject:
     on_issue = (pl.col("issue") == issue) | (pl.col("machine_issue") == issue)
     kept = found.filter(on_issue) if issue else found
     subjects = {place_of(claim): claim_subject(claim) for claim in kept.iter_rows(named=True)}
     if not subjects:
         others = ", ".join(sorted(found["issue"].unique()))
         raise JudgementError("claim", f"no claim on {issue!r} there; there is one on: {others}")
-    return subjects[_the_one(sorted(subjects), "claim", asked)]
+    particular = {(each.article, each.sentence) for each in subjects.values() if each.issue not in rest}
+    meant = [
+        place
+        for place, each in subjects.items()
+        if each.issue == issue or each.issue not in rest or (each.article, each.sentence) not in particular
+    ]
+    return subjects[_the_one(sorted(meant), "claim", asked)]
 
 
 def place_of(claim: Mapping[str, Any]) -> str:

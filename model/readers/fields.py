@@ -38,6 +38,7 @@ NAMES: Final = {
     "url": (
         *("url", "source_url", "link", "href", "permalink", "canonical_url", "article_url", "web_url", "weburl"),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
+        *("canonical", "alternate"),
     ),
     "author": ("author", "authors", "byline", "creator", "author_name", "article_author"),
     "lang": ("lang", "language"),
@@ -57,8 +58,13 @@ WEB: Final = ("http://", "https://")
 DEEPEST: Final = 2
 """Lists within lists in a field; YAML can make a billion words of ten lines with more."""
 
-WITHIN: Final = ("name", "rendered", "value", "text", "#text", "main", "original")
-"""The names by which an object in a field is known: of a person, and of what WordPress, Drupal and others wrap."""
+WITHIN: Final = (
+    *("name", "rendered", "value", "text", "#text", "main", "original"),
+    *("content", "plain", "plain_text", "plainText", "html", "markdown"),
+)
+"""The names by which an object in a field is known: of a person, and of what WordPress, Feedly and others wrap."""
+LEADS: Final = ("href", "url")
+"""The names by which an object that is a link has its address."""
 RUNS: Final = frozenset(
     (
         *("plain", "bold", "italic", "underline", "strikethrough", "spoiler", "code", "blockquote", "custom_emoji"),
@@ -197,7 +203,18 @@ def _word(field: str, values: Iterable[object]) -> str | None:
 
 
 def _address(values: Iterable[object]) -> str | None:
-    return next(filter(None, (web_address(_with_scheme(_as_text(value, " "))) for value in values)), None)
+    words = (word for value in values for word in _words_of_links(value))
+    return next(filter(None, (web_address(_with_scheme(word)) for word in words)), None)
+
+
+def _words_of_links(value: object) -> Iterator[str | None]:
+    """What may be an address: each part of a list by itself, and of an object that is a link its address."""
+    if isinstance(value, list):
+        yield from (word for part in value if not isinstance(part, list) for word in _words_of_links(part))
+        return
+    if isinstance(value, Mapping):
+        yield from (_as_text(value.get(name), " ") for name in LEADS)
+    yield _as_text(value, " ")
 
 
 def _with_scheme(word: str | None) -> str | None:

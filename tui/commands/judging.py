@@ -73,6 +73,19 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     subjects = _subjects(library, day, named, [_slugged(place, library) for place in claim or []], quote, article or [])
     made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
     _keep(library, made, f"judged by {by}")
+    _tell_twins(library, subjects, ruling)
+
+
+def _tell_twins(library: "Library", subjects: "list[Subject]", ruling: "Ruling") -> None:
+    """Where a sentence counts on as before: on the issues that take every sentence."""
+    from model.judging import twins
+    from model.schema import Verb
+
+    is_of_reading = ruling.verb in (Verb.CORRECT, Verb.DISMISS)
+    places = twins(library.claims, subjects, library.dossier.taking_all) if is_of_reading else []
+    if places:
+        more = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
+        say(f"its sentence counts as before at {places[0]}{more}: judge that too, with --claim, if it is meant")
 
 
 def _slugged(place: str, library: "Library") -> str:
@@ -166,6 +179,6 @@ def _subjects(
         return [Subject(article=article_at(library.articles["id"], prefix)) for prefix in articles]
     if not claims and quote is None:
         return [Subject(issue)]
-    rows = judged(library.claims, library.judgements, day)
-    quoted = [] if quote is None else [claim_quoted(rows, quote, issue or "")]
-    return [*(claim_at(rows, place) for place in claims), *quoted]
+    rows, rest = judged(library.claims, library.judgements, day), library.dossier.taking_all
+    quoted = [] if quote is None else [claim_quoted(rows, quote, issue or "", rest)]
+    return [*(claim_at(rows, place, rest) for place in claims), *quoted]

@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import unescape
@@ -12,13 +12,14 @@ from urllib.parse import urljoin
 
 from model.article import Article
 from model.counting import counted
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.days.days import is_of_publication, parse_day
 from model.readers.days.undated import Undated
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
 from model.readers.go_betweens import is_of_aggregator, outlet_named
 from model.readers.inputs import Input
+from model.readers.pages.blogs import is_of_wordpress, unpublished, with_paragraphs
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.tagged import is_tagged
 from model.readers.text.charsets import head_text, marked_encoding, text_of
@@ -70,6 +71,8 @@ class FeedItem(NamedTuple):
     """The feed's own title, where the item has no address to tell its source."""
     outlet: str | None = None
     """Who published it, by what the item says: a site or a name."""
+    other: str = ""
+    """What it is in the export of a blog, if it is no post or page that was published: `draft`, `comment`."""
 
 
 def is_feed(content: bytes) -> bool:
@@ -188,6 +191,8 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     days = ("published", "updated", "created")
     url = web_address(_word(entry.get("link")))
     title, outlet = _title_and_outlet(entry, url)
+    if is_of_wordpress(entry):
+        html = with_paragraphs(html)
     return FeedItem(
         url=url,
         title=title,
@@ -200,6 +205,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
         lang=_word(feed.get("language")),
         site=_word(_plain(str(feed.get("title") or ""))),
         outlet=outlet,
+        other=unpublished(entry),
     )
 
 
@@ -310,6 +316,8 @@ def read_feed(source: Input) -> Iterator[Article | ReadError]:
     url, undated, content = source.known.get("url"), Undated(source.place), source.content()
     items = feed_items(content, source.place, str(url) if url else None, source.charset)
     for number, item in enumerate(items, start=1):
+        if item.other:
+            continue
         try:
             article = item_article(item, f"{source.place}:{number}")
         except ReadError as problem:
@@ -318,6 +326,9 @@ def read_feed(source: Input) -> Iterator[Article | ReadError]:
             yield article
             yield from undated.told(article, [item.said])
     yield from undated.rest()
+    if others := Counter(item.other for item in items if item.other):
+        told = ", ".join(f"{number:,} × {other}" for other, number in others.most_common())
+        yield TakenError(source.place, f"holds {told}: left out, only posts and pages that were published are taken")
     if cut := cut_short(content, source.place):
         yield cut
 

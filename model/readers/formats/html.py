@@ -1,7 +1,7 @@
 """HTML: the article of a page, without what is around it, and what the page says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
 from model.readers.parts.trackers import tracker_articles
+from model.readers.text.paragraphs import joined
 
 SHORT: Final = 500
 """Characters of a page that has no room for anything around its article: it is taken as it is."""
@@ -53,7 +54,13 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a page; ReadError if it has no text."""
     html = page_text(source.content(), source.place, source.charset)
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
-    page = _page(html, url, may_be_tracker=not source.known.keys() - {"url"})
+    page = _page(html, url, source.names, may_be_tracker=not source.known.keys() - {"url"})
+    if grid := page.get("grid"):
+        if grid.has_prose:
+            around = page | {"text": joined(grid.around), "date": None}
+            yield from with_day_told(_article(around, url, source))
+        yield from grid.articles(source, 1)
+        return
     if tracker := page.get("tracker"):
         own = {"url": _address(url, web_address(page.get("url")))}
         own |= {"source": _source(page, own["url"]), "lang": page.get("lang")}
@@ -90,14 +97,14 @@ def _site_named(name: str | None, url: str | None) -> str | None:
     return None if not name or name.lower() in (url or "").lower() else name
 
 
-def _page(html: str, url: str | None, *, may_be_tracker: bool) -> dict[str, Any]:
+def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracker: bool) -> dict[str, Any]:
     """Text and what is said of it, by trafilatura; a page of which it takes nothing is taken as it is."""
     from lxml.html import HtmlElement  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
     from model.readers.pages.json_ld import better_text, body_of  # noqa: PLC0415
-    from model.readers.parts.page_trackers import page_tracker, says_article  # noqa: PLC0415
+    from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
@@ -106,9 +113,10 @@ def _page(html: str, url: str | None, *, may_be_tracker: bool) -> dict[str, Any]
     body = body_of(tree)
     drop_hidden(tree, html)
     text = _text(tree, html, url)
-    tracker = page_tracker(tree, html, text, url) if may_be_tracker else None
+    grid = page_tables(tree, html, text, url, names) if may_be_tracker else None
+    tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
     is_article = has_days(text) and says_article(html)
-    return said | {"text": better_text(text, body), "tracker": tracker, "is_article": is_article}
+    return said | {"text": better_text(text, body), "grid": grid, "tracker": tracker, "is_article": is_article}
 
 
 def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types

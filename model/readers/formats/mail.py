@@ -24,6 +24,7 @@ from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
+from model.readers.parts.newsletters import LISTS, is_mailers, published
 from model.readers.text.charsets import text_of
 from model.surrogates import whole
 
@@ -59,6 +60,7 @@ def read_message(source: Input) -> Iterator[Piece]:
     message = email.message_from_bytes(_message_in(source.content(LARGEST_MESSAGE)), policy=policy.default)
     fields = _fields(message)
     bodies = _bodies(message, source.place)
+    fields |= _published(message, bodies, fields, source.place)
     yield from _body(message, bodies, fields, source)
     cut, is_told = _cut_part(message), False
     for number, part in enumerate(_attached(message, bodies), start=1):
@@ -126,6 +128,19 @@ def _sender(name: str, address: str) -> dict[str, object]:
     """Who wrote a message, and of which site."""
     site = _NO_SITE.search(address)
     return {"author": name or address, "source": site["site"] if site else None}
+
+
+def _published(
+    message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], place: str
+) -> dict[str, object]:
+    """Of a newsletter, where it stands and whose it is."""
+    name, address = parseaddr(_header(message, "From"))
+    site = _NO_SITE.search(address)
+    if not site or not (is_mailers(site["site"]) or any(_raw(message, header) for header in LISTS)):
+        return {}
+    contents = (_content(body, place) for body in bodies)
+    url, source = published(partial(_header, message), contents, name, site["site"])
+    return {"url": fields["url"] or url} | ({"source": source} if source else {})
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from model.article import Article
 from model.datelines import dateline_date
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.days.headings import has_days
 from model.readers.days.open_days import with_days
 from model.readers.days.undated import with_day_told
@@ -46,10 +46,12 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     if reader.is_encrypted and not _is_opened(reader, source.place):
         raise ReadError(source.place, "is encrypted: save it without a password")
     pages = [[line.strip() for line in text_of_page(page).splitlines()] for page in reader.pages]
+    blank = _told_blank(pages, source.place)
     paragraphs = flowing(pages)
     text = "\n\n".join(paragraphs)
     if tracker := _tracker(paragraphs, reader, source) if has_days(text) else ():
         yield from tracker_articles(tracker, source)
+        yield from blank
         return
     if not text:
         raise ReadError(source.place, "has no text on its pages: a scan? Run text recognition over it first")
@@ -63,6 +65,15 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
+    yield from blank
+
+
+def _told_blank(pages: Sequence[Sequence[str]], place: str) -> list[ReadError]:
+    """How many pages have no text, where those are more than have some: the rest may be a scan."""
+    blank = sum(not any(page) for page in pages)
+    if 2 * blank <= len(pages):
+        return []
+    return [TakenError(place, f"{blank} of {len(pages)} pages have no text: scans? Run text recognition over it first")]
 
 
 def _tracker(texts: Sequence[str], reader: Any, source: Input) -> list[Paragraph]:  # noqa: ANN401 - pypdf's reader

@@ -26,11 +26,17 @@ ROWS: Final = 3
 WORDS: Final = 3
 """Words that a row has if something is told in it; a link does as well."""
 
+NUMBER: Final = "number"
+"""The column that only counts the rows."""
+_NUMBERS: Final = frozenset(("", "#", "no", "no.", "nr", "nr.", "num", "number", "№"))
+"""Names of it; words in such a column are of the text."""
+
 _RULE: Final = re.compile(r"\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,40}\|?\s*")
 _BAR: Final = re.compile(r"(?<!\\)\|")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _AS_ABOVE: Final = re.compile(r"\s*(?:[\"”″〃]|'')?\s*")
 """A cell that is left blank, or has a mark for that."""
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -46,6 +52,7 @@ class Row(NamedTuple):
     def told(self) -> Sequence[str]:
         """What happened: the cells of its text, else its title; an address by itself is no text."""
         texts = [text for text in self.cells.get("text", ()) if not web_address(text) or " " in text]
+        texts += (text for text in self.cells.get(NUMBER, ()) if _LETTER.search(text))
         return texts or self.cells.get("title", ())
 
     @property
@@ -95,14 +102,15 @@ class Grid:
 
     def articles(self, source: Input, line: int) -> Iterator[Article | ReadError]:
         """An article a row, known by its line; `line` is that on which the text begins."""
-        rows = Rows(replace(source, names={}))
+        rows = Rows(replace(source, names={}), may_be_to_come=True)
         days, filled = _filled(self.days)
         if filled:
             what = f"{counted(filled, 'row')} of a table without a day have that of the row above"
             yield TakenError(source.place, f"{what}; write n/a where there is none")
         above = [self.above] if self.above else []
         for row, day in zip(self.rows, days, strict=True):
-            fields: dict[str, object] = {name: ", ".join(cells) for name, cells in row.cells.items()}
+            cells = {name: cells for name, cells in row.cells.items() if name != NUMBER}
+            fields: dict[str, object] = {name: ", ".join(told) for name, told in cells.items()}
             title = fields.get("title") or first_sentence(max(row.told, key=len, default=""))
             url = next(iter(row.links), None)
             fields |= {"text": "\n\n".join([*above, *row.told]), "title": title, "date": day, "url": url}
@@ -160,7 +168,13 @@ def _columns(lines: Sequence[str], names: Mapping[str, str]) -> list[str]:
     """The fields of a table's columns, if it begins with these two lines."""
     if len(lines) < 2 or "|" not in lines[0] or not _RULE.fullmatch(lines[1]):
         return []
-    return [field_in_document(normal_name(unmarked(cell)), names) or "text" for cell in _cells(lines[0])]
+    return [column_of(unmarked(cell), names) for cell in _cells(lines[0])]
+
+
+def column_of(name: str, names: Mapping[str, str]) -> str:
+    """What a column of this name holds: a field, else text, or nothing but numbers."""
+    name = normal_name(name)
+    return field_in_document(name, names) or (NUMBER if name in _NUMBERS else "text")
 
 
 def _cells(line: str) -> list[str]:

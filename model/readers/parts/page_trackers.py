@@ -4,13 +4,15 @@ A page that says that it is an article stays one, whatever its headings are.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from model.readers.days.headings import has_days, heading_of, with_days_apart
 from model.readers.days.open_days import with_days
 from model.readers.pages.outlined import Placed, outlined_page
+from model.readers.parts.grids import Grid
+from model.readers.parts.page_tables import page_grid
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import is_tracker
 from model.readers.text.paragraphs import Paragraph
@@ -68,6 +70,15 @@ class PageTracker(NamedTuple):
 def says_article(html: str) -> bool:
     """Whether a page says of itself that it is an article, published on a day."""
     return _IS_ARTICLE.search(html) is not None
+
+
+def page_tables(tree: Any, html: str, text: str, url: str | None, names: Mapping[str, str]) -> Grid | None:  # noqa: ANN401
+    """The tables of a page that is a tracker; None if it is none, or says that it is an article."""
+    lowered = html.lower()
+    if "<table" not in lowered or says_article(html):
+        return None
+    is_document = _is_document(html[:TOP], lowered[:TOP])
+    return page_grid(tree, text, url, names, is_document=is_document)
 
 
 def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracker | None:  # noqa: ANN401

@@ -22,7 +22,9 @@ IS_ONE: Final = (
 """Nobody who only reads takes it in: its judgements are believed as to who signed them, so it must be meant."""
 
 _OF_A_JUDGEMENT: Final = {"verb", "dossier", "undoes"}
-_ROWS: Final = {"articles": b"date_from", "judgements": b"undoes"}
+OF_ARTICLES: Final = "date_from"
+"""A column that only the articles of an export have."""
+_ROWS: Final = {"articles": OF_ARTICLES.encode(), "judgements": b"undoes"}
 """A column that only the rows of an export have."""
 
 

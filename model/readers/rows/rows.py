@@ -1,23 +1,31 @@
 """Rows of a table or of JSON to articles; a day that is not understood is told, and the article kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from model.article import Article
 from model.counting import counted
 from model.errors import ReadError
+from model.readers.days.days import is_of_publication, parse_day
 from model.readers.days.undated import Undated
-from model.readers.fields import NAMES, SUMMARIES, article_of, listed, said_of
+from model.readers.fields import NAMES, SUMMARIES, article_of, field_of, listed, said_of
 from model.readers.inputs import Input
 from model.readers.pages.tagged import seen
-from model.readers.rows.exports import is_judgement, judgements_found
+from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
 from model.readers.rows.several import Cell, Several
 from model.readers.rows.unused import Unused
+
+
+def _is_of_publication(day: date | None) -> bool:
+    return day is None or is_of_publication(day)
 
 
 class Rows:
     """The rows of one input, one after the other."""
 
-    def __init__(self, source: Input) -> None:
+    def __init__(self, source: Input, *, may_be_to_come: bool = False) -> None:
+        """`may_be_to_come`: a row may have a day that is not there yet, as in a tracker."""
+        self._may_be_to_come = may_be_to_come
         self.names: Mapping[str, str] = source.names
         self._place = source.place
         self._undated = Undated(source.place)
@@ -40,6 +48,9 @@ class Rows:
             yield from self._several.news()
         try:
             article = article_of(settled, place, self.names, seen)
+            is_any_day = self._may_be_to_come or OF_ARTICLES in fields
+            if article.date_from == "field" and not is_any_day and not _is_of_publication(article.date):
+                article = article_of(self._with_possible_days(settled), place, self.names, seen)
         except ReadError as problem:
             yield self._named(problem, fields)
             return
@@ -47,6 +58,14 @@ class Rows:
         yield article
         if article.date is None:
             yield from self._undated.told(article, said_of(settled, "date", self.names))
+
+    def _with_possible_days(self, fields: Mapping[str, object]) -> dict[str, object]:
+        """Without columns whose day can't be that of a publication: what programs write for none, or one to come."""
+        return {
+            name: value
+            for name, value in fields.items()
+            if field_of(name, self.names) != "date" or _is_of_publication(parse_day(value))
+        }
 
     def _named(self, problem: ReadError, fields: Mapping[str, object]) -> ReadError:
         """With the fields that a row has, where none of them is one for a text."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from model.errors import ReadError, TakenError
-from model.readers.fields import NAMES, SUMMARIES, field_of, normal_name, said_of, web_address, words_of
+from model.readers.fields import NAMES, SUMMARIES, field_of, listed, normal_name, said_of, web_address, words_of
 
 Cell = tuple[str, object]
 """A column's name in the usual form, and what stands in it."""
@@ -92,7 +92,9 @@ class Several:
         texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
         if not texts and "text" not in self._names:
             summaries = (fields[name] for name in SUMMARIES if words_of(fields.get(name)))
-            return fields | {"text": next(summaries, None) or self._headline(fields)}
+            if text := next(summaries, None) or self._headline(fields):
+                self._tell_unread(fields)
+            return fields | {"text": text}
         if len(texts) < 2:
             return fields
         taken = max(texts, key=lambda name: (not _PAGE.match(texts[name]), len(_MARK.sub("", texts[name]))))
@@ -100,6 +102,16 @@ class Several:
             if not _is_within(words, texts[taken]):
                 self._tell((name, taken), f"has a text in {name!r} and a longer one in {taken!r}, which is taken")
         return {name: value for name, value in fields.items() if name not in texts or name == taken}
+
+    def _tell_unread(self, fields: Mapping[str, object]) -> None:
+        """Of a text that is an object or a list of which nothing is understood, what is in it."""
+        for name in (*sorted(self._texts), *SUMMARIES):
+            value = fields.get(name)
+            if isinstance(value, Mapping | list) and value and not words_of(value):
+                first = next((each for each in value if isinstance(each, Mapping)), None)
+                kind, inner = ("an object", value) if isinstance(value, Mapping) else ("a list", first)
+                of = f" of {listed([str(key) for key in inner])}" if inner else ""
+                self._tell((name,), f"has {kind}{of} in {name!r}, in which no text is found")
 
     def _headline(self, fields: Mapping[str, object]) -> str | None:
         """The title of a row that is no more than this and an address, as that of a feed's item is its text."""

@@ -4,6 +4,7 @@ import pytest
 from servers import Server, answer
 
 from model.article import Article
+from model.fetch.urls import is_front
 from model.fetch.walls import is_wall
 from tests.model.fetch.test_fetching import FalseShelf, html, run, shelf  # noqa: F401 - fixtures
 
@@ -83,6 +84,26 @@ def test_of_an_item_of_few_words_nothing_is_held_against_its_page(text: str):
     assert not is_wall(Article(title="What happened", text=text), BARE)
 
 
+TITLED = Article(title="Beijing bars ozone", text="Beijing bars ozone")
+
+
+def test_a_page_that_has_nothing_of_a_title_not_even_in_its_own_is_another_page():
+    assert is_wall(Article(title="The Paper", text="Storm reaches the coast\n\nFive recipes\n\n" * 20), TITLED)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Beijing bars ozone", "It takes effect in May, the ministry said."),
+        ("New curbs", "The capital said that imports of ozone end in May."),
+        ("臭氧", "商务部周四将该公司列入清单，称国家安全受到威胁。" * 9),
+    ],
+    ids=["its headline", "another headline", "another language"],
+)
+def test_a_page_that_has_something_of_a_title_is_its_own(title: str, text: str):
+    assert not is_wall(Article(title=title, text=text), TITLED)
+
+
 def test_an_article_about_walls_is_none():
     told = Article(title="Paper to unlock its archive", text="Readers need no subscription to log in, the paper says.")
     page = Article(
@@ -111,3 +132,40 @@ def test_a_wall_gives_way_to_the_teaser_and_is_told(server: Server, shelf: False
     assert [(article.title, article.text, article.url) for article in shelf.articles] == [
         (TOLD.title, TOLD.text, server.url("/a"))
     ]
+
+
+@pytest.mark.parametrize("front", ["/", "/index.html", "/en/", "/login?next=%2Fa", "/?utm_source=rss"])
+def test_items_that_lead_to_a_front_page_keep_their_titles_and_links_and_it_is_told(
+    server: Server,
+    shelf: FalseShelf,  # noqa: F811
+    run,  # noqa: F811
+    front: str,
+):
+    titles = ("Beijing bars ozone", "Xi calls Trump")
+    items = "".join(
+        f"<item><title>{title}</title><link>{server.url(f'/{at}')}</link></item>" for at, title in enumerate(titles)
+    )
+    server.routes["/feed"] = answer(f'<rss version="2.0"><channel>{items}</channel></rss>'.encode())
+    server.routes["/0"] = server.routes["/1"] = answer(b"", "302 Found", location=front)
+    server.routes[front] = html(b"<title>The Daily</title><p>Beijing bars ozone, Xi calls Trump, and other news.</p>")
+
+    [report] = run("/feed")
+
+    assert [(one.title, one.text, one.url) for one in shelf.articles] == [
+        (title, title, server.url(f"/{at}")) for at, title in enumerate(titles)
+    ]
+    assert [str(bad) for bad in report.problems] == [
+        f"{server.url(f'/{at}')}: leads to a front page, {server.url(front)}: only what the feed says was taken"
+        for at in range(2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"),
+    [
+        *((path, True) for path in ("", "/", "/en", "/zh-cn/", "/home", "/index.php", "/signin", "/?ref=rss")),
+        *((path, False) for path in ("/a", "/en/a", "/?p=77", "/index.php?id=5", "/home-of-ozone", "/2025/05/12/")),
+    ],
+)
+def test_a_front_page_is_told_by_its_address(path: str, is_one: bool):
+    assert is_front(f"https://wire.example{path}") is is_one

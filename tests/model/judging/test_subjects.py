@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from model.errors import JudgementError
-from model.judging import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs
+from model.judging import Subject, article_at, claim_at, claim_quoted, claim_subject, shared_verbs, twins
 from model.schema import Verb
 from model.standing.judgements import judged
 from tests.model.factories import day, make_claims, make_judgements
@@ -63,6 +63,48 @@ def test_a_claim_is_found_by_words_of_its_quote() -> None:
     assert claim_quoted(CLAIMS, "tariffs", "taiwan").issue == "taiwan"
     assert "no claim has the words 'Berlin'" in problem(claim_quoted, CLAIMS, "Berlin")
     assert "say which" in problem(claim_quoted, CLAIMS, "tariffs")
+
+
+ALL: Final = judged(
+    make_claims(
+        {"article": A, "sentence": 3, "issue": "taiwan", "quote": QUOTE},
+        {"article": A, "sentence": 3, "issue": "overall", "quote": QUOTE},
+        {"article": A, "sentence": 4, "issue": "overall", "quote": "The minister protested the tariffs."},
+        {"article": B, "sentence": 3, "issue": "overall", "quote": "Talks go on."},
+        {"article": C, "sentence": 1, "issue": "taiwan", "quote": "They sold arms."},
+        {"article": C, "sentence": 1, "issue": "trade", "quote": "They sold arms."},
+        {"article": C, "sentence": 1, "issue": "overall", "quote": "They sold arms."},
+    ),
+    None,
+    AS_OF,
+)
+REST: Final = ("overall",)
+
+
+def test_where_the_only_twin_takes_every_sentence_the_other_is_meant() -> None:
+    assert claim_quoted(ALL, "imposed tariffs", "", REST).issue == "taiwan"
+    assert claim_at(ALL, f"{A}:3", REST).issue == "taiwan"
+
+
+def test_one_that_takes_every_sentence_is_meant_where_it_is_alone_or_named() -> None:
+    assert claim_quoted(ALL, "go on", "", REST).issue == "overall"
+    assert claim_quoted(ALL, "imposed tariffs", "overall", REST).issue == "overall"
+    assert claim_at(ALL, f"{A}:3/overall", REST).issue == "overall"
+
+
+def test_several_others_or_several_sentences_have_to_be_told_apart() -> None:
+    assert problem(claim_quoted, ALL, "arms", "", REST) == f"'arms' may be {C}:1/taiwan or {C}:1/trade; say which"
+    assert problem(claim_quoted, ALL, "tariffs", "", REST) == (
+        f"'tariffs' may be {A}:3/taiwan or {A}:4/overall; say which"
+    )
+
+
+def test_the_twins_of_a_claim_are_those_in_its_sentence_that_take_every_sentence() -> None:
+    meant = claim_quoted(ALL, "imposed tariffs", "", REST)
+
+    assert twins(ALL, [meant], REST) == [f"{A}:3/overall"]
+    assert twins(ALL, [meant], ()) == []
+    assert twins(ALL, [claim_quoted(ALL, "go on", "", REST), Subject(article=A), Subject("taiwan")], REST) == []
 
 
 def test_an_article_is_found_by_the_beginning_of_its_id() -> None:

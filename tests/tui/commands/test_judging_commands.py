@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -76,6 +77,16 @@ def refused(*words: str) -> str:
 
 def level_of(issue: str) -> int | None:
     return next(row["level"] for row in rows_of("status", f"issue:{issue}"))
+
+
+@pytest.mark.usefixtures("store")
+def test_a_quote_is_meant_on_its_own_issue_and_that_it_counts_overall_as_before_is_told():
+    told = judged("--quote", "tariffs on American soybeans", "--dismiss", "--reason", "a quiz")
+
+    assert "dismissed" in told
+    assert re.search(r"its sentence counts as before at \w+:\d+/overall: judge that too", told)
+    assert "counts as before" not in judged("--quote", "tariffs on American soybeans", "--pin")
+    assert {row["issue"] for row in rows_of("claims", "judged:dismissed")} == {"trade"}
 
 
 def place_of(quote: str) -> str:

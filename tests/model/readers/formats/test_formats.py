@@ -257,6 +257,15 @@ def test_a_pdf_without_text_and_one_with_a_password_say_so():
     assert "is encrypted" in problem(content.getvalue(), "it.pdf")
 
 
+@pytest.mark.parametrize(("pages", "blank"), [(3, 2), (10, 9), (2, 1), (3, 1), (1, 0)])
+def test_a_pdf_of_which_most_pages_have_no_text_says_how_many(pages, blank):
+    report = read(a_pdf([*[["The envoys of both sides met in the hall."]] * (pages - blank), *[[]] * blank]), "it.pdf")
+
+    assert len(report.articles) == 1
+    told = f"it.pdf: {blank} of {pages} pages have no text: scans? Run text recognition over it first"
+    assert [str(bad) for bad in report.problems] == ([told] if 2 * blank > pages else [])
+
+
 # Mail
 
 

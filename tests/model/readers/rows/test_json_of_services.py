@@ -85,3 +85,46 @@ def test_a_title_with_a_text_of_an_unknown_name_is_not_taken_without_it(write):
     (problem,) = read(content, "it.jsonl" if content.startswith("{") else "it.csv").problems
 
     assert str(problem).endswith(": has no text; has title, url, artikel; name one with --map text=NAME")
+
+
+@pytest.mark.parametrize("column", ["summary", "content", "body", "description"])
+@pytest.mark.parametrize("wrapper", ["content", "plain", "html", "markdown", "plainText"])
+def test_a_text_may_lie_in_an_object_by_what_it_is_written_in(column, wrapper):
+    row = {"title": "T", "url": "https://wire.example/a", column: {"direction": "ltr", wrapper: "<p>They met.</p>"}}
+    report = read(json.dumps([row]), "it.json")
+
+    assert [told.text for told in report.articles] == ["They met."]
+    assert report.problems == []
+
+
+@pytest.mark.parametrize("name", ["canonical", "alternate", "link"])
+def test_an_address_may_lie_in_a_list_of_links(name):
+    links = [{"type": "text/html"}, {"href": "https://wire.example/a"}, {"href": "https://wire.example/b"}]
+    (told,) = read(json.dumps([{"text": "They met.", name: links}]), "it.json").articles
+
+    assert (told.url, told.source) == ("https://wire.example/a", "wire.example")
+
+
+def test_of_several_addresses_the_first_is_taken():
+    row = {"text": "They met.", "url": ["none", "https://wire.example/a", "https://wire.example/b"]}
+    (told,) = read(json.dumps([row]), "it.json").articles
+
+    assert told.url == "https://wire.example/a"
+
+
+@pytest.mark.parametrize(
+    ("value", "what"), [({"ops": 1, "delta": []}, "an object of ops, delta"), ([{"blob": {}}], "a list of blob")]
+)
+def test_a_text_that_is_not_understood_is_told_though_the_title_is_taken(value, what):
+    row = {"title": "Envoys met", "url": "https://wire.example/a", "content": value}
+    report = read(json.dumps([row]), "it.json")
+
+    assert [told.text for told in report.articles] == ["Envoys met"]
+    assert [str(bad) for bad in report.problems] == [f"it.json: has {what} in 'content', in which no text is found"]
+
+
+@pytest.mark.parametrize("value", [None, "", [], {}])
+def test_a_text_that_is_empty_is_not_told(value):
+    row = {"title": "Envoys met", "url": "https://wire.example/a", "content": value}
+
+    assert read(json.dumps([row]), "it.json").problems == []

@@ -281,3 +281,45 @@ def test_of_very_many_days_it_is_said_how_many_they_are(content, name):
     assert len(report.articles) == 1_000
     assert len(report.problems) == 21
     assert str(report.problems[-1]) == f"{name}: 980 more articles undated, with a date that is not understood"
+
+
+# Days on which nothing can have come out
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [("1970-01-01T00:00:00Z", "is where the time of programs begins"), ("2098-01-01", "is in the future")],
+)
+@pytest.mark.parametrize("name", ["it.jsonl", "it.csv"])
+def test_a_row_of_a_day_that_can_not_be_that_of_a_publication_is_undated_and_told(name, day, why):
+    row = {"text": "They met.", "date": day}
+    report = read(json.dumps(row) if name == "it.jsonl" else f"text,date\nThey met.,{day}\n", name)
+
+    assert [(told.date, told.date_from) for told in report.articles] == [(None, "none")]
+    assert [str(bad).partition(": ")[2] for bad in report.problems] == [f"stays undated: its date {day!r} {why}"]
+
+
+def test_where_another_column_has_a_day_that_can_be_it_is_that():
+    row = {"text": "They met.", "published": "1970-01-01", "created_at": "2023-06-18"}
+
+    assert article(json.dumps(row), "it.jsonl").date == date(2023, 6, 18)
+
+
+@pytest.mark.parametrize("day", ["1970-01-02", "1972-02-21", "2023-06-18"])
+def test_other_days_of_the_past_stay(day):
+    assert article(json.dumps({"text": "They met.", "date": day}), "it.jsonl").date == date.fromisoformat(day)
+
+
+def test_a_tracker_may_tell_of_a_day_to_come():
+    rows = "".join(
+        f"| {day} | Beijing ends its ban on pears. |\n" for day in ("2023-06-18", "2023-06-19", "2098-01-01")
+    )
+    told = read(f"| Date | What |\n|---|---|\n{rows}", "it.md").articles
+
+    assert [each.date and each.date.year for each in told] == [2023, 2023, 2098]
+
+
+def test_a_row_of_an_export_keeps_its_day():
+    row = {"id": "a", "text": "They met.", "date": "2098-01-01", "date_from": "field"}
+
+    assert article(json.dumps(row), "it.jsonl").date == date(2098, 1, 1)

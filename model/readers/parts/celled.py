@@ -1,0 +1,81 @@
+"""Tables of a tracker that are made of cells, as those of Word and of pages are, in the shape of those of Markdown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.parts.grids import Grid, Row, column_of, days_of, turn
+from model.readers.parts.trackers import entries
+from model.readers.text.paragraphs import Paragraph, joined
+
+HEADS: Final = 2
+"""Rows among which the one stands that names the columns: a title may stand over it."""
+
+Cell = Sequence[Paragraph] | None
+"""None: it is one with the cell above."""
+
+
+class CelledTables:
+    """Those of one document in order, and what stands around them."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.around: list[Paragraph] = []
+        self._names = names
+        self._grid = Grid()
+        self._calendar: Calendar | None = None
+
+    def take(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """The rows of one more table, if one of its first names a column of days."""
+        heads = [[column_of(joined(cell or ()), self._names) for cell in row] for row in rows[:HEADS]]
+        at = next((at for at, columns in enumerate(heads) if "date" in columns), None)
+        if at is None:
+            return False
+        self.around += (paragraph for row in rows[:at] for cell in row for paragraph in cell or ())
+        self._calendar = self._calendar or Calendar(year_told_in(joined(self.around)))
+        turn(self._calendar, self.around)
+        told = list(_rows(rows[at + 1 :], heads[at], len(self._grid.rows)))
+        self._grid.days += days_of(told, self._calendar)
+        self._grid.rows += told
+        return True
+
+    def grid(self) -> Grid | None:
+        """All of them; None if they are no tracker."""
+        self._grid.rest = joined(self.around)
+        return self._grid.settled(self.around)
+
+
+def _rows(rows: Sequence[Sequence[Cell]], columns: Sequence[str], number: int) -> Iterator[Row]:
+    """The rows that have anything in them; a day that stands over several of them is that of each."""
+    day: Sequence[Paragraph] = ()
+    for row in rows:
+        cells: dict[str, list[Sequence[Paragraph]]] = {}
+        for at, cell in enumerate(row):
+            column = columns[at] if at < len(columns) else "text"
+            told = day if cell is None and column == "date" else cell or ()
+            day = told if column == "date" else day
+            if told:
+                cells.setdefault(column, []).append(told)
+        for part in _parts(cells):
+            yield _row(number, part)
+            number += 1
+
+
+def _parts(cells: Mapping[str, Sequence[Sequence[Paragraph]]]) -> Iterator[Mapping[str, Sequence[Sequence[Paragraph]]]]:
+    """A row; where its text is several paragraphs that each have a link, and no other cell has one, one of each."""
+    texts = cells.get("text", ())
+    linked = [cell for told in cells.values() for cell in told if any(each.links for each in cell)]
+    if len(texts) == len(linked) == 1 and texts[0] is linked[0]:
+        apart = [entry.paragraphs for entry in entries(texts[0]) if entry.url]
+        if len(apart) > 1 and sum(map(len, apart)) == len(texts[0]):
+            yield from ({**cells, "text": [paragraphs]} for paragraphs in apart)
+            return
+    if cells:
+        yield cells
+
+
+def _row(number: int, cells: Mapping[str, Sequence[Sequence[Paragraph]]]) -> Row:
+    links: dict[bool, list[str]] = {True: [], False: []}
+    for column, told in cells.items():
+        links[column == "url"] += (link for cell in told for paragraph in cell for link in paragraph.links)
+    shown = {column: [joined(cell) for cell in told] for column, told in cells.items()}
+    return Row(number, shown, [*links[True], *links[False]])
