@@ -187,8 +187,8 @@ SAYING: Final = (
 )
 
 UNSURE: Final = (
-    r"\b(?:if|unless|whether|could|might|may|hopes?|hoping|hoped|wish\w*|wants?|wanted|like to|urg\w+|calls? (?:on|"
-    r"for)|called on|"
+    r"\b(?:if|unless|whether|could|might|(?-i:may)|hopes?|hoping|hoped|wish\w*|wants?|wanted|like to|urg\w+|"
+    r"calls? (?:on|for)|called on|"
     r"demand\w*|ready to|willing|prepared to|threat\w*|analysts?|experts?|traders?|nobody|no plans?|no one|not clear|"
     r"unclear|rumou?r\w*|"
     r"speculat\w*|perhaps|maybe|probably|doubt\w*|hypothetical\w*|ask(?:ed|ing)?|wonder\w*|propos\w+|consider\w*|"

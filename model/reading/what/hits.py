@@ -10,6 +10,7 @@ from model.reading.text.paths import Paths, paths, walked
 from model.reading.text.phrases import is_exact, plain_phrase
 from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, Words, vocabulary, words
+from model.reading.what.months import without_months
 from model.schema import Kind
 from model.wordings import expanded
 
@@ -107,8 +108,9 @@ def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
 def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
     """The same, where the texts are words already."""
     meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
-    named = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
-    kept = _without_inner_boundaries(_without_excluded(named)).sort(_ORDER, multithreaded=False)
+    spelled = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
+    named = without_months(_without_excluded(spelled), plain_texts)
+    kept = _without_inner_boundaries(named).sort(_ORDER, multithreaded=False)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
     return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
 
