@@ -13,7 +13,7 @@ from model.dossier import Dossier
 from model.english import english
 from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
-from model.reading.text.labels import heads
+from model.reading.text.labels import with_heads
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.unseen import seen_sentences, without_unseen
@@ -208,11 +208,11 @@ class Reader:
             .with_row_index("row")
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
-        said = said.with_columns(heads(said))
+        said = with_heads(said)
         attributed = prose_attributions(spoken)
         cut = words(said["plain"], self.lexicon.vocabulary)
         found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
-        found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said)
+        found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said, self.cue_tables)
         named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
         others = about_others(articles, said, found, self.lexicon, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]

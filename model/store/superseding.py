@@ -62,8 +62,7 @@ class Versions:
         self._journal.end()
 
     def _remember(self, articles: pl.DataFrame, before: pl.DataFrame) -> None:
-        is_new = pl.col("id").is_in(self._store.new_ids(articles["id"]).implode())
-        files = articles.select("id", "place", file=_file(), is_new=is_new)
+        files = articles.select("id", "place", _file().alias("file"), self._store.are_new(articles["id"]))
         self._last_file = files["file"][-1]
         spelled = _spelled(files["file"].unique())
         known = spelled.join(before, on="spelled", how="semi")["file"].unique()

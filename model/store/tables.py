@@ -131,17 +131,16 @@ class Store:
         rows = self._articles.scan().filter(pl.col("id").is_in(list(ids))).select("id", "text")
         return dict(self.collect(rows).iter_rows())
 
-    def new_ids(self, ids: pl.Series) -> pl.Series:
-        """Those of these ids of articles that are not there yet."""
+    def are_new(self, ids: pl.Series) -> pl.Series:
+        """Whether each of these ids of articles is not there yet: `is_new`."""
         self._learn_ids()
-        return ids.filter(pl.Series([article not in self._known for article in ids], dtype=pl.Boolean))
+        return pl.Series("is_new", [article not in self._known for article in ids], pl.Boolean)
 
     def add(self, articles: pl.DataFrame) -> Added:
         """Store the articles (ARTICLES) whose ids are not there yet, in one commit; one process at a time."""
         different = articles.unique("id", keep="first", maintain_order=True)
         with alone(self.folder / "adding.lock") if articles.height else nullcontext():
-            self._learn_ids()
-            fresh = different.filter([article not in self._known for article in different["id"]])
+            fresh = different.filter(self.are_new(different["id"]))
             if fresh.height:
                 self._append_articles(fresh)
         return Added(fresh, articles.height - fresh.height)

@@ -288,8 +288,7 @@ def _say_no_cells(at: Opened, months: int) -> None:
     """Why a matrix has nothing but dots: the filter, or months without an article."""
     from model.counting import counted
 
-    passing = "" if at.filter.is_empty else f" that passes the filter {at.filter}"
-    say(f"no claim{passing} in {counted(months, 'month')} up to {at.as_of}")
+    say(f"no claim{at.that_passes} in {counted(months, 'month')} up to {at.as_of}")
     _say_old_news(at)
 
 

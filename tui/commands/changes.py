@@ -92,8 +92,8 @@ def _say_calm(at: Opened, since: str, form: Form) -> None:
     from tui.printing import FOR_PEOPLE
 
     if form in FOR_PEOPLE:
-        passing = "" if at.filter.is_empty else f" that passes the filter {at.filter}"
-        say(f"nothing{passing} changed from {_first_day(at, since)} to {at.as_of}; --since asks from an earlier day")
+        days = f"from {_first_day(at, since)} to {at.as_of}"
+        say(f"nothing{at.that_passes} changed {days}; --since asks from an earlier day")
 
 
 def _teller(command: str, *, rings: bool) -> "Teller":

@@ -79,6 +79,11 @@ class Opened:
 
         return board_of(self.basis, self.window)
 
+    @property
+    def that_passes(self) -> str:
+        """Behind what there is none of: ` that passes the filter …`; empty without a filter."""
+        return "" if self.filter.is_empty else f" that passes the filter {self.filter}"
+
     def say_if_empty(self, rows: "pl.DataFrame") -> None:
         """On stderr why a list is empty."""
         if rows.is_empty():

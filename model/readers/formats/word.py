@@ -21,7 +21,7 @@ from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.parts.word_tables import W, word_grid
 from model.readers.text.bylines import PLACEHOLDER, author_of
-from model.readers.text.paragraphs import Paragraph, is_nothing_beside, joined
+from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside, joined
 
 LARGEST_PART: Final = 128 * 2**20
 """Bytes of all parts of a document together, unpacked."""
@@ -46,7 +46,6 @@ _MARKS: Final = {
 _QUOTING: Final = ("quote", "block text", "quotation")
 _PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
 """What stands as an author and is no person."""
-_ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -156,7 +155,7 @@ def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragr
     fields: list[str] = []
     _collect(element, words, urls, fields, links)
     urls += [(found["url"], "") for found in _FIELD.finditer("".join(fields))]
-    urls += [(url, "") for url in _ADDRESS.findall("".join(words))]
+    urls += [(url, "") for url in ADDRESS.findall("".join(words))]
     text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
     named: dict[str, str] = {}
     for url, name in urls:
@@ -181,7 +180,7 @@ def _beside_links(element: Any) -> str:  # noqa: ANN401
     """The words of a paragraph that lead nowhere."""
     linked = (f"{W}hyperlink", f"{W}fldSimple")
     words = (each.text or "" for each in element.iter(f"{W}t") if next(each.iterancestors(*linked), None) is None)
-    return _ADDRESS.sub("", "".join(words))
+    return ADDRESS.sub("", "".join(words))
 
 
 def _is_bold(element: Any) -> bool:  # noqa: ANN401

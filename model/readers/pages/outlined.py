@@ -11,7 +11,7 @@ from model.dating import Written
 from model.readers.days.days import parse_day
 from model.readers.days.headings import LONGEST_HEADING, heading_of
 from model.readers.pages.blocks import BLOCKS, UNSEEN, as_spaced, tidied
-from model.readers.text.paragraphs import Paragraph, is_nothing_beside
+from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside
 
 MENUS: Final = frozenset(("nav",))
 BESIDE: Final = MENUS | {"aside", "footer", "form"}
@@ -31,7 +31,6 @@ _STEP: Final = 18.0
 """Points by which something stands in further; what is less is nothing."""
 _LIST_STEP: Final = 2
 """The same for a level of lists or quotations."""
-_ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 _CLOCK: Final = re.compile(
     r"\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?|\d\d?\s*[ap]\.?m\.?", re.IGNORECASE
 )
@@ -104,7 +103,7 @@ def _paragraph(element: Any, words: list[_Words], url: str | None, margins: Mapp
         if address.startswith(("http://", "https://")):
             told[address] = told.get(address, "") + each.text
     beside = "".join(each.text for each in words if each.link is None)
-    told |= {address: told.get(address, "") for address in _ADDRESS.findall(beside)}
+    told |= {address: told.get(address, "") for address in ADDRESS.findall(beside)}
     style = _style(element) or ("bold" if all(each.is_bold for each in words if each.text.strip()) else "")
     return Paragraph(
         text,
@@ -113,7 +112,7 @@ def _paragraph(element: Any, words: list[_Words], url: str | None, margins: Mapp
         is_heading=style not in ("", "bold"),
         style=style,
         names=tuple(name.strip() for name in told.values()),
-        is_link=bool(told) and is_nothing_beside(_ADDRESS.sub("", beside)),
+        is_link=bool(told) and is_nothing_beside(ADDRESS.sub("", beside)),
     )
 
 

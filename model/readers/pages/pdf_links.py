@@ -1,15 +1,12 @@
 """Where the lines of a PDF lead: its links are rectangles upon the page, and no part of the text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from model.readers.text.paragraphs import Paragraph
+from model.readers.text.paragraphs import ADDRESS, Paragraph
 
 BELOW: Final = 3.0
 """Points by which the line that letters stand on may be below the rectangle around them."""
-
-_ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 
 
 class Link(NamedTuple):
@@ -34,7 +31,7 @@ def linked_paragraphs(texts: Sequence[str], pages: Sequence[Any]) -> list[Paragr
 
 def _paragraph(text: str, links: tuple[str, ...]) -> Paragraph:
     """With the addresses in its text, but for those that a line has cut."""
-    shown = (url for url in _ADDRESS.findall(text) if not any(link.startswith(url) for link in links))
+    shown = (url for url in ADDRESS.findall(text) if not any(link.startswith(url) for link in links))
     return Paragraph(text, (*links, *shown))
 
 

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 from model.dating import Written
 
+ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
+"""An address in a text; the stop behind it is the sentence's."""
 _NOTHING: Final = re.compile(
     r"(?:[\W_]|(?:sources?|via|links?|read more|more|see|here|from|url|at|on)(?!\w))*+", re.IGNORECASE
 )

@@ -18,14 +18,12 @@ OWN_WORDS: Final = (
 """The text of a sentence without the label that it begins with."""
 
 
-def heads(said: pl.DataFrame) -> pl.Series:
-    """`head`: how many bytes of each sentence (plain, turn_speaker) are the label that it begins with; mostly none."""
+def with_heads(said: pl.DataFrame) -> pl.DataFrame:
+    """Sentences (plain, turn_speaker) with `head`: how many bytes of each are the label that it begins with."""
     labels = said.select("turn_speaker").drop_nulls().unique().with_columns(label=plain(pl.col("turn_speaker")))
-    if labels.is_empty():
-        return pl.repeat(0, said.height, dtype=pl.UInt32, eager=True).alias("head")
     text, label = pl.col("plain"), pl.col("label")
     is_parted = text.str.starts_with(label + PARTED)
     length = label.str.len_bytes() - 1 + pl.when(is_parted).then(len(PARTED)).otherwise(0)
     head = pl.when(text.str.starts_with(label)).then(length).fill_null(0).cast(pl.UInt32).alias("head")
-    told = said.select("plain", "turn_speaker").join(labels, on="turn_speaker", how="left", maintain_order="left")
-    return told.select(head).to_series()
+    told = said.join(labels, on="turn_speaker", how="left", maintain_order="left")
+    return told.with_columns(head).drop("label")

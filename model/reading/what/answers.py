@@ -2,19 +2,21 @@
 
 from typing import Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from model.reading.text.labels import OWN_WORDS
+from model.reading.text.runs import Flags
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER
 from model.reading.what.governing import governed
-from model.reading.what.modes import EFFECTS
-from model.schema import MODE, Mode
+from model.reading.what.modes import RANK, as_said
+from model.schema import Mode
 
 LONGEST: Final = 7
 """Words up to which an answer goes, those before it ("Well, no.") among them."""
-_PAYLOAD: Final = pl.col("payload").cast(pl.String)
-_IS_ANSWER: Final = (pl.col("type") == "carrier") & _PAYLOAD.str.starts_with(ANSWER)
+_IS_OPEN: Final = f"{ANSWER}open"
 _MARKED: Final = [rf"^\W*(?:\w+\W+?){{{words - 1}}}\w+\s*(?:[,.;:!?…—–]|-|$)" for words in range(1, LONGEST + 1)]
 """What has a mark, or nothing, right behind so many words."""
 _ASKING: Final = "do|does|did|have|has|had|is|are|was|were|will|would|can|could|should"
@@ -27,19 +29,21 @@ _WHOLE: Final = {"won": "will", "don": "do"} | {
 }
 
 
-def with_answers_only(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+def with_answers_only(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """HITS less carriers that might answer and do not: an answer begins a turn right behind a reporter's, and a mark or
     nothing is behind it. `said`: article, text, plain, turn_speaker, is_reporter, head.
     """
-    asked = said.select(pl.col("is_reporter").shift(1), pl.col("article").shift(1).eq_missing(pl.col("article")))
-    begins = asked.to_series(0).fill_null(value=False) & asked.to_series(1) & ~said["is_reporter"]
-    may_be = found.with_row_index("hit").filter(_IS_ANSWER).select("hit", "row", "start", "end")
-    early = may_be.filter(begins.gather(may_be["row"]))
-    if may_be.is_empty():
+    might = known.answers.take(_payloads(found))
+    place = np.flatnonzero(might)
+    if not len(place):
         return found
-    told = early.hstack(said.select("text", "plain", "turn_speaker", "head")[early["row"]])
+    is_next = pl.col("article").eq_missing(pl.col("article").shift(1)) & ~pl.col("is_reporter")
+    begins = said.select((is_next & pl.col("is_reporter").shift(1)).fill_null(value=False)).to_series()
+    early = place[begins.gather(found["row"].gather(place)).to_numpy()]
+    told = said.select("text", "plain", "turn_speaker", "head")[found["row"].gather(early)]
+    told = told.with_columns(found["end"].gather(early))
     inside = pl.col("plain").str.head(pl.col("end") - 1).str.tail(-pl.col("head").cast(pl.Int64))
-    words = told.with_columns(OWN_WORDS, words=inside.str.count_matches(" ", literal=True))
+    words = told.select(OWN_WORDS, words=inside.str.count_matches(" ", literal=True))
     is_marked = pl.coalesce(
         *(
             pl.when(pl.col("words") == number).then(pl.col("own").str.contains(mark))
@@ -47,9 +51,8 @@ def with_answers_only(found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
         ),
         False,
     )
-    answers = words.filter(is_marked)["hit"]
-    others = may_be.filter(~pl.col("hit").is_in(answers.implode()))["hit"]
-    return found.with_row_index("hit").filter(~pl.col("hit").is_in(others.implode())).drop("hit")
+    might[early[words.select(is_marked).to_series().to_numpy()]] = False
+    return found.filter(~pl.Series(might))
 
 
 def with_answered(
@@ -58,50 +61,51 @@ def with_answered(
     """Cue hits, and in the place of each answer the cue that governs in the question before it, said as the answer
     says it: of questions to be answered with yes or no, by the verb that asks them.
     """
-    answers = found.filter(_IS_ANSWER).select("row", "start", "end", "clause", "phrase", answer=_PAYLOAD)
+    place = ("row", "start", "end", "clause", "phrase")
+    answers = found.filter(pl.Series(known.answers.take(_payloads(found))))
+    answers = answers.select(*place, answer=pl.col("payload").cast(pl.String)).filter(pl.col("answer") != _IS_OPEN)
+    if answers.is_empty():
+        return cued
     is_right_behind = pl.col("before") == pl.col("row") - 1
     given = named.filter(is_right_behind).select("row", "issue", "before", "start", "end")
-    given = given.join(answers, on=["row", "start", "end"]).filter(_takes_up(said))
-    if given.is_empty():
-        return cued
-    asked = given.select(pl.col("before").unique()).to_series().implode()
+    given = given.join(answers, on=["row", "start", "end"])
+    given = given.filter(_take_up(given, said))
+    asked = given["before"].unique().implode()
     terms, theirs, around = (frame.filter(pl.col("row").is_in(asked)) for frame in (named, cued, found))
     ruled = governed(terms, theirs, around, known.modes).drop_nulls("cue").select("issue", "cue", "at", before="row")
-    is_coming = around.filter((pl.col("type") == "mode") & _PAYLOAD.str.starts_with(f"{Mode.FUTURE.value} "))["row"]
-    place = ("row", "start", "end", "clause", "phrase")
+    of_questions = theirs.drop("end", "clause", "phrase").rename({"row": "before", "start": "at"})
     told = (
         given.select(*place, "issue", "before", "answer")
         .join(ruled, on=["before", "issue"])
-        .join(
-            theirs.drop("end", "clause", "phrase").rename({"row": "before", "start": "at"}), on=["before", "cue", "at"]
-        )
+        .join(of_questions, on=["before", "cue", "at"])
         .unique(["row", "cue"], keep="first", maintain_order=True)
     )
-    mode, after = _as_answered(told, pl.col("before").is_in(is_coming.implode()), known)
-    settled = told.with_columns(mode, after, is_open=pl.lit(value=False), high=pl.col("end").cast(cued["high"].dtype))
-    whole = pl.concat([cued, settled.filter(pl.col("mode").is_not_null()).select(cued.columns)])
+    future = around.filter(pl.Series(known.modes.rank.take(_payloads(around)) == RANK[Mode.FUTURE]))["row"]
+    settled = _as_answered(told, told["before"].is_in(future.implode()).to_numpy(), known)
+    whole = pl.concat([cued, settled.with_columns(high=pl.col("end").cast(cued["high"].dtype)).select(cued.columns)])
     return whole.sort("row", "start", "end", maintain_order=True)
 
 
-def _takes_up(said: pl.DataFrame) -> pl.Expr:
-    """Whether an answer (before, phrase) is one to a question that asks with the verb that it takes up, if any."""
-    asking = said.select(OWN_WORDS.str.extract(_POLAR).str.to_lowercase()).to_series()
-    asked = pl.lit(asking).gather("before")
-    verb = pl.col("phrase").cast(pl.String).str.extract(_SAYING)
-    return asked.is_not_null() & (verb.replace(_WHOLE) == asked).fill_null(value=True)
+def _payloads(hits: pl.DataFrame) -> NDArray[np.uint32]:
+    """Their payloads' numbers."""
+    return hits["payload"].to_physical().to_numpy()
 
 
-def _as_answered(told: pl.DataFrame, is_coming: pl.Expr, known: CueTables) -> tuple[pl.Expr, pl.Series]:
-    """`mode` and `after` of cues (level, answer) that are affirmed or denied; null modes of what stays open."""
-    answer = pl.col("answer").str.strip_prefix(ANSWER)
-    affirmed = pl.when(is_coming).then(pl.lit(Mode.FUTURE.value)).otherwise(pl.lit(Mode.ASSERTED.value))
-    mode = pl.when(answer == "yes").then(affirmed).when(answer != "open").then(pl.lit(Mode.NEGATED.value))
-    denied = known.cues["denied"].gather(told["cue"].to_physical())
-    is_refused = (answer == "never") | is_coming
-    left = pl.coalesce(
-        pl.when((mode == each.value) & (pl.col("level") == level)).then(pl.lit(effect, pl.Int8))
-        for each in (Mode.ASSERTED, Mode.FUTURE, Mode.NEGATED)
-        for level, effect in EFFECTS[each].items()
+def _take_up(given: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
+    """Which answers (before, phrase) are to a question that asks with the verb that they take up, if any."""
+    asking = said.select("text", "turn_speaker")[given["before"]].select(
+        OWN_WORDS.str.extract(_POLAR).str.to_lowercase().alias("asked")
     )
-    after = pl.when((mode == Mode.NEGATED.value) & ~is_refused & denied.is_not_null()).then(denied).otherwise(left)
-    return mode.cast(MODE).alias("mode"), told.select(after.alias("after")).to_series()
+    verb = pl.col("phrase").cast(pl.String).str.extract(_SAYING).replace(_WHOLE)
+    is_its = pl.col("asked").is_not_null() & (verb == pl.col("asked")).fill_null(value=True)
+    return given.select("phrase").hstack(asking).select(is_its).to_series()
+
+
+def _as_answered(told: pl.DataFrame, is_coming: Flags, known: CueTables) -> pl.DataFrame:
+    """Cues (level, answer) with `mode`, `after` and `is_open`: affirmed, denied, or refused."""
+    answer = told["answer"].str.strip_prefix(ANSWER).to_numpy()
+    affirmed = np.where(is_coming, RANK[Mode.FUTURE], RANK[Mode.ASSERTED])
+    rank = np.where(answer == "yes", affirmed, RANK[Mode.NEGATED])
+    deeds = told.with_columns(known.cues["denied"].gather(told["cue"].to_physical()))
+    is_open = np.zeros(told.height, bool)
+    return told.with_columns(as_said(deeds, rank, is_refused=(answer == "never") | is_coming, is_open=is_open))

@@ -57,8 +57,7 @@ def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, we
     told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
     before = pl.all().exclude("issue", "is_one", "is_strong", "type", "is_answer").shift(1).name.prefix("before_")
     may_go_on = pl.col("type").is_not_null() & ~pl.col("is_strong").fill_null(value=False)
-    is_of_reporter = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_is_reporter")
-    told = told.with_columns(before).with_columns(goes_on=may_go_on & is_of_reporter & _goes_on())
+    told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on())
     begins = pl.struct("issue", "is_one", before="row")
     first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
     meant = told.select("row", "goes_on", first.alias("first")).unnest("first")
@@ -115,7 +114,9 @@ def _goes_on() -> pl.Expr:
     is_next = (since == 1) & (pl.col("unit") == pl.col("before_unit"))
     is_headed = (since == 1) & pl.col("before_is_heading") & ~pl.col("is_heading")
     is_spoken = pl.col("type") == "carrier"
-    return (since <= FARTHEST) & is_same & (is_turn | answers) & (is_spoken | is_next | answers | is_headed)
+    is_one_to_answer = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_is_reporter")
+    is_near = (since <= FARTHEST) & is_same & (is_turn | answers) & is_one_to_answer
+    return is_near & (is_spoken | is_next | answers | is_headed)
 
 
 def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:

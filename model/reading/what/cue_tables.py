@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.what.cues import Cues
+from model.reading.what.cues import ANSWER, Cues
 from model.reading.what.modes import ModeTable, mode_table
 
 
@@ -21,6 +21,8 @@ class CueTables(NamedTuple):
     undone: NDArray[np.bool_]
     """And whether it undoes each."""
     modes: ModeTable
+    answers: NDArray[np.bool_]
+    """Which payloads are those of carriers that answer a question."""
 
 
 def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
@@ -39,4 +41,5 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     schema = pl.Schema(columns | dict.fromkeys(names, pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
-    return CueTables(every, objects, undone, mode_table(payloads))
+    answers = np.array([payload.startswith(ANSWER) for payload in number], bool)
+    return CueTables(every, objects, undone, mode_table(payloads), answers)

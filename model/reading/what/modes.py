@@ -42,7 +42,8 @@ FREE: Final = np.iinfo(np.int64).max
 
 _NONE: Final = len(ORDER)
 """The rank of no mode."""
-_RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
+RANK: Final = {mode: rank for rank, mode in enumerate(ORDER)}
+"""Of each mode in ORDER."""
 _EFFECTS: Final = np.array([[EFFECTS[mode][level] for level in range(-3, 4)] for mode in ORDER], np.int8)
 """By rank, and level from -3."""
 _MODES: Final = np.array([MODE.categories.to_list().index(mode.value) for mode in ORDER], np.uint8)
@@ -87,20 +88,25 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) ->
     question takes for given ("why did China …?") the level stays. What is only not done has what its cue says for that,
     if anything ("have not been lifted").
     """
-    level, size = cue_hits["level"].to_numpy(), cue_hits.height
+    size = cue_hits.height
     of, rank, of_sentence, is_refusal = _governing(cue_hits, found, known)
-    is_asked, is_given = (rank == _RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
+    is_asked, is_given = (rank == RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
-    first = np.full(size, _RANK[Mode.ASSERTED])
+    first = np.full(size, RANK[Mode.ASSERTED])
     np.minimum.at(first, of, rank)
-    first[told], first[asked] = _RANK[Mode.HYPOTHETICAL], _RANK[Mode.QUESTION]
+    first[told], first[asked] = RANK[Mode.HYPOTHETICAL], RANK[Mode.QUESTION]
     is_open = told | asked & ~marked(of[is_given & of_sentence], size)
-    left = np.where(is_open, np.int8(0), _EFFECTS[first, level + 3])
-    is_not_done = (first == _RANK[Mode.NEGATED]) & ~marked(of[is_refusal], size) & ~is_open
-    denied = cue_hits.select(pl.when(pl.Series(is_not_done)).then("denied")).to_series()
-    mode = pl.Series("mode", _MODES.take(first)).cat.to(MODE)
-    told_of = (mode, denied.fill_null(pl.Series(left)).alias("after"), pl.Series("is_open", is_open))
+    told_of = as_said(cue_hits, first, is_refused=marked(of[is_refusal], size), is_open=is_open)
     return cue_hits.drop("is_noun", "is_naming", "denied").with_columns(*told_of)
+
+
+def as_said(cue_hits: pl.DataFrame, rank: NDArray[np.intp], *, is_refused: Flags, is_open: Flags) -> list[pl.Series]:
+    """`mode`, `after` and `is_open` of cue hits (level, denied) whose modes have these ranks in ORDER."""
+    left = np.where(is_open, np.int8(0), _EFFECTS[rank, cue_hits["level"].to_numpy() + 3])
+    is_not_done = (rank == RANK[Mode.NEGATED]) & ~is_refused & ~is_open
+    denied = cue_hits.select(pl.when(pl.Series(is_not_done)).then("denied")).to_series()
+    mode = pl.Series("mode", _MODES.take(rank)).cat.to(MODE)
+    return [mode, denied.fill_null(pl.Series(left)).alias("after"), pl.Series("is_open", is_open)]
 
 
 def _governing(
@@ -122,13 +128,13 @@ def _governing(
     is_near = (gap >= 0) & (gap <= known.reach.take(payload))
     is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
     is_only_head = known.head.take(payload) != FREE
-    says_so = (rank == _RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == _RANK[Mode.HYPOTHETICAL])
+    says_so = (rank == RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
     governs = of_sentence | is_fit & (is_near | is_within)
-    to_come = marked(of[governs & (rank == _RANK[Mode.FUTURE])], cue_hits.height)
+    to_come = marked(of[governs & (rank == RANK[Mode.FUTURE])], cue_hits.height)
     governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)
-    years = np.flatnonzero(governs & (rank == _RANK[Mode.HISTORICAL]) & is_behind)
+    years = np.flatnonzero(governs & (rank == RANK[Mode.HISTORICAL]) & is_behind)
     signs = np.sign(cue_hits["level"].to_numpy()).take(of.take(years))
     governs[years] = signs == _nearest(signs, cue.end.take(years), at.take(years))
     return of[governs], rank[governs], of_sentence[governs], known.is_refusal.take(payload)[governs]
@@ -144,7 +150,7 @@ def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl
     words = words.filter(~are_within(words, words.filter(~of_nouns)))
     payload = words["payload"].to_physical().to_numpy()
     rank, is_condition = known.rank.take(payload), known.of_planned.take(payload)
-    is_open = (rank == _RANK[Mode.FUTURE]) | (rank == _RANK[Mode.HYPOTHETICAL])
+    is_open = (rank == RANK[Mode.FUTURE]) | (rank == RANK[Mode.HYPOTHETICAL])
     is_to_come = is_open & ~is_condition & ~known.of_nouns.take(payload)
     return words.filter(~is_condition | words["clause"].is_in(words["clause"].filter(is_to_come).implode()).to_numpy())
 
@@ -159,7 +165,7 @@ def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -
     rank, reach = known.rank.take(payload), known.reach.take(payload)
     gap = np.maximum(word.start - term.end, term.start - word.end)
     is_any = ~known.of_nouns.take(payload) & ~known.of_sentence.take(payload)
-    says_when = (rank != _RANK[Mode.HISTORICAL]) | (reach > BESIDE)
+    says_when = (rank != RANK[Mode.HISTORICAL]) | (reach > BESIDE)
     is_beside = (term.clause == word.clause) & (gap <= BESIDE) & is_any & says_when
     first = np.full(terms.height, _NONE)
     np.minimum.at(first, of[is_beside], rank[is_beside])
@@ -177,8 +183,8 @@ def words_of_modes(told: pl.DataFrame, found: pl.DataFrame, known: ModeTable) ->
     of, at, hit, word = pairs(told, words)
     payload = words["payload"].to_physical().to_numpy().take(at)
     rank, of_sentence = known.rank.take(payload), known.of_sentence.take(payload)
-    rank = np.where((rank == _RANK[Mode.QUESTION]) & ~of_sentence, _RANK[Mode.HYPOTHETICAL], rank)
-    own = told["mode"].cast(pl.String).replace_strict(_RANK, return_dtype=pl.Int64, default=_NONE).to_numpy()
+    rank = np.where((rank == RANK[Mode.QUESTION]) & ~of_sentence, RANK[Mode.HYPOTHETICAL], rank)
+    own = told["mode"].cast(pl.String).replace_strict(RANK, return_dtype=pl.Int64, default=_NONE).to_numpy()
     gap = np.maximum(word.start - hit.end, hit.start - word.end)
     is_near = (hit.clause == word.clause) & (gap <= np.maximum(known.reach.take(payload), BESIDE))
     says = np.flatnonzero((rank == own.take(of)) & (of_sentence | is_near))

@@ -4,7 +4,11 @@ from typing import Final
 
 import polars as pl
 
-_MONTHS: Final = "January|February|March|April|June|July|August|September|October|November|December"
+from model.dating import MONTH_NAMES
+from model.reading.text.runs import marked
+from model.reading.text.spans import bytes_between
+
+_MONTHS: Final = "|".join(name for name in MONTH_NAMES if name != "May")
 _IN_FRONT: Final = (
     r"(?i: (?:in|of|on|by|for|from|since|until|till|through|throughout|during|before|after|around|between|last|next"
     r"|late|later|early|earlier|mid|every|each|previous|theresa|mrs|ms|pm|minister|the|\d{1,2}(?:st|nd|rd|th)?"
@@ -30,19 +34,19 @@ def without_months(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     May Lift Tariffs"), unless what stands around it is only beside a month ("May 12", "in May") or what stands behind
     it is no title's ("Theresa May banned").
     """
-    words = named.with_row_index("nth").filter(pl.col("type") == "mode")
-    words = words.filter(pl.col("phrase").cast(pl.String).str.contains(r"^may\b")).select("nth", "row", "start")
-    if words.is_empty():
+    place = (named["type"] == "mode").arg_true()
+    place = place.filter(named["phrase"].gather(place).cast(pl.String).str.contains(r"^may\b"))
+    if place.is_empty():
         return named
-    text = plain_texts.gather(words["row"]).cast(pl.Binary).alias("text")
-    words = words.with_columns(text).with_columns(
-        front=pl.col("text").bin.head("start").cast(pl.String),
-        word=pl.col("text").bin.slice(pl.col("start") + 1, 3).cast(pl.String, strict=False),
-        behind=pl.col("text").bin.slice(pl.col("start") + 4).cast(pl.String, strict=False),
+    start, front, word, behind = (pl.col(name) for name in ("start", "front", "word", "behind"))
+    texts = plain_texts.gather(named["row"].gather(place)).alias("text")
+    words = pl.DataFrame([texts, named["start"].gather(place).cast(pl.Int64)]).with_columns(
+        front=bytes_between("text", pl.lit(0), start),
+        word=bytes_between("text", start + 1, start + 4),
+        behind=bytes_between("text", start + 4),
     )
-    is_inside = ~pl.col("front").str.contains(r"^$| ;$")
-    is_prose = (pl.col("word") == "May") & pl.col("behind").str.contains(r"^ \p{Ll}")
-    is_named = is_inside & is_prose & ~pl.col("behind").str.contains(_VERBAL)
-    is_month = pl.col("front").str.contains(_IN_FRONT) | pl.col("behind").str.contains(_BEHIND) | is_named
-    months = words.filter(pl.col("word").is_in(["May", "MAY"]) & is_month)
-    return named.with_row_index("nth").filter(~pl.col("nth").is_in(months["nth"].implode())).drop("nth")
+    is_prose = (word == "May") & behind.str.contains(r"^ \p{Ll}")
+    is_named = ~front.str.contains(r"^$| ;$") & is_prose & ~behind.str.contains(_VERBAL)
+    is_month = front.str.contains(_IN_FRONT) | behind.str.contains(_BEHIND) | is_named
+    months = place.filter(words.select(word.is_in(["May", "MAY"]) & is_month).to_series())
+    return named.filter(~pl.Series(marked(months.to_numpy(), named.height)))

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from model.reading.text.runs import marked
-from model.reading.text.spans import bytes_between, in_rows_of, pairs
+from model.reading.text.spans import in_rows_of, pairs, way_in
 
 BEHIND: Final = 70
 """Bytes behind such a term within which the things it is put on may begin."""
@@ -41,18 +41,11 @@ def without_taken(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     near = np.flatnonzero(is_own & np.where(is_behind, behind <= BEHIND, (before >= -1) & (before <= BEFORE)))
     if not len(near):
         return wordings
-    between = pl.DataFrame(
-        {
-            "low": np.where(is_behind, measure.end, thing.end)[near] - 1,
-            "high": np.where(is_behind, thing.start, measure.start)[near] + 1,
-            "is_behind": is_behind[near],
-            "text": said["plain"].gather(taken["row"].gather(of[near])),
-        }
-    )
-    way = bytes_between("text", pl.col("low"), pl.col("high"))
-    is_put = pl.when("is_behind").then(way.str.contains(PUT_ON)).otherwise(way.str.contains(PUT_UNDER))
-    is_another = way.str.replace(KINDS, " $1 ").str.contains(ANOTHER)
-    is_said = between.select(is_put & ~is_another).to_series().to_numpy()
+    low = np.where(is_behind, measure.end, thing.end)[near] - 1
+    high = np.where(is_behind, thing.start, measure.start)[near] + 1
+    way = way_in(said, taken, of[near], low, high)
+    is_put = np.where(is_behind[near], way.str.contains(PUT_ON), way.str.contains(PUT_UNDER))
+    is_said = is_put & ~way.str.replace(KINDS, " $1 ").str.contains(ANOTHER).to_numpy()
     spots = taken[of[near][is_said]].select("row", "start", "end")
     theirs = wordings.with_row_index("hit").join(spots, on=["row", "start", "end"])
     return wordings.filter(~marked(theirs["hit"].to_numpy(), wordings.height))

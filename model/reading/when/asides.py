@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.phrases import plain
+from model.reading.when.date_meanings import SUPERLATIVE
 
 LONG_AGO: Final = 28
 """Days before the article's from which a day in such a clause is not the news's."""
@@ -48,7 +49,7 @@ _IS_OFF: Final = (
 """Behind the day: `…, was called off`."""
 _VERB: Final = r"\b(?:was|were|been|be|being|is|are|has|have|had|will|would)\b"
 """Between the thing and what was done to it: that is what the sentence tells."""
-_UNHEARD_OF: Final = r"\b(?:first|only|most|least|best|worst|[a-z]{3,}est)\b[^,;.]*$"
+_UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""
 _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
 """Behind a day that is only a part of how a longer one is written."""
@@ -57,7 +58,7 @@ _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
 def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     """Dates found (date, event_date, and `g0` in `text`) with `low` and `high`: where in the plain text the clause on
     what is only named begins and ends, in bytes; null for the others, and those of the last weeks or to come, unless
-    it is what comes no more.
+    it is what comes no more. "The largest since 2022" has none.
     """
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct

@@ -35,7 +35,9 @@ RECENT_DAYS: Final = 92
 """A day without a year that is no longer over is meant by a bare present ("On June 3, officers meet"), not the one
 a year later: that nobody would name without its year."""
 _UNITS: Final = {"hour": "d", "day": "d", "week": "w", "fortnight": "w", "month": "mo", "year": "y"}
-_NOT_FROM_NOW: Final = r"\b(?:first|second|third|fourth|only|times?|most|least|best|worst|[a-z]{3,}est)\b[^,;.]*$"
+SUPERLATIVE: Final = "first|only|most|least|best|worst|[a-z]{3,}est"
+"""Words for what has not been so for as long as is told behind them."""
+_NOT_FROM_NOW: Final = rf"\b(?:{SUPERLATIVE}|second|third|fourth|times?)\b[^,;.]*$"
 """Before `in two years` this tells of those that are over."""
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The months in which they begin, as the weather service has it."""
