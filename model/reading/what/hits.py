@@ -11,6 +11,7 @@ from model.reading.text.phrases import is_exact, plain_phrase
 from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, Words, vocabulary, words
 from model.reading.what.months import without_months
+from model.reading.what.reported import without_reported
 from model.schema import Kind
 from model.wordings import expanded
 
@@ -109,7 +110,7 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     """The same, where the texts are words already."""
     meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
     spelled = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
-    named = without_months(_without_excluded(spelled), plain_texts)
+    named = without_reported(without_months(_without_excluded(spelled), plain_texts), plain_texts)
     kept = _without_inner_boundaries(named).sort(_ORDER, multithreaded=False)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
     return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())

@@ -1,0 +1,38 @@
+"""What is reported to have been done, or was the day before ("said that the duties had risen"): "had" is no history."""
+
+from typing import Final
+
+import polars as pl
+
+_SAYING: Final = (
+    r"said|says|told|announced|announces|confirmed|confirms|reported|reports|disclosed|stated|revealed|declared"
+)
+_REPORT: Final = rf"(?i)^.*\b(?:{_SAYING}) (.*)$"
+"""What stands behind the last verb of saying."""
+_PARTED: Final = (
+    r"(?i);|\?|\b(?:who|which|whose|whom|after|before|since|because|when|while|until|as|if|but|although|though|where|whether"
+    r"|than|and)\b|\bthat\b.*\bthat\b|\b(?:\w+ed|was|were) that\b"
+)
+"""What begins another clause in it."""
+_DAY_BEFORE: Final = (
+    r"(?i)^ (?:(?:only|just|but|and) )?(?:(?:a|one|two|three|the) (?:day|days|night|evening|week)|hours) "
+    r"(?:earlier|before) (?:\S+ ){1,9}$"
+)
+"""At the head of a sentence: it tells of news as well."""
+REACH: Final = 110
+"""How many characters behind a verb of saying what it reports may be told."""
+
+
+def without_reported(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
+    """Hits less each "had" of what somebody said had been done, or of what was done a day before, in its clause."""
+    words = named.with_row_index("nth").filter(pl.col("type") == "mode")
+    words = words.filter(pl.col("phrase").cast(pl.String).is_in(["had", "had been"])).select("nth", "row", "start")
+    if words.is_empty():
+        return named
+    text = plain_texts.gather(words["row"]).cast(pl.Binary).alias("text")
+    before = pl.col("text").bin.head(pl.col("start") + 1).cast(pl.String)
+    report = before.str.extract(_REPORT)
+    is_reported = (report.str.len_chars() <= REACH) & ~report.str.contains(_PARTED)
+    is_news = is_reported.fill_null(value=False) | before.str.contains(_DAY_BEFORE)
+    news = words.with_columns(text).filter(is_news)
+    return named.with_row_index("nth").filter(~pl.col("nth").is_in(news["nth"].implode())).drop("nth")
