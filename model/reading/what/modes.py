@@ -87,7 +87,7 @@ def mode_table(payloads: pl.Enum) -> ModeTable:
     mode, reach, way, which, what, head = np.array([payload.split(" ") for payload in told]).T
     rank = np.array([ranks[each] for each in mode], np.intp)
     within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
-    is_of = (which == kind for kind in (NOUNS, PASSIVES, SENTENCE, PLANNED))
+    is_of = which == NOUNS, which == PASSIVES, which == SENTENCE, which == PLANNED
     return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, what == WISH, within)
 
 
@@ -142,9 +142,12 @@ def _governing(
     says_so = (rank == _RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == _RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
-    is_fit &= ~(known.is_wish.take(payload) & are_refused(cue_hits).take(of))
-    passives = np.flatnonzero(is_fit & known.of_passives.take(payload))
-    is_fit[passives] = is_near[passives] & are_wanted(cue_hits[of[passives]], word.end.take(passives), said)
+    wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
+    is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
+    of_passives = known.of_passives.take(payload)
+    wanting = np.flatnonzero(is_fit & is_near & of_passives)
+    is_fit &= ~of_passives
+    is_fit[wanting] = are_wanted(cue_hits[of[wanting]], word.end.take(wanting), said)
     governs = of_sentence | is_fit & (is_near | is_within)
     to_come = marked(of[governs & (rank == _RANK[Mode.FUTURE])], cue_hits.height)
     governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)

@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.runs import Flags
+
 _MONTHS: Final = "January|February|March|April|June|July|August|September|October|November|December"
 _IN_FRONT: Final = (
     r"(?i: (?:in|of|on|by|for|from|since|until|till|through|throughout|during|before|after|around|between|last|next"
@@ -23,26 +25,25 @@ _VERBAL: Final = (
 """What in small letters stands behind the verb, though that has a capital."""
 
 
-def without_months(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
-    """Hits less the mode words that begin with a "May" which the words around it make a month or a name.
+MAY: Final = r"^may\b"
+"""Mode words that may begin with one."""
+
+
+def are_months(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
+    """Which of some mode words (row, start) begin with a "May" that is a month or a name by the words around it.
 
     In small letters it is the verb; with a capital too at the head of a clause ("May I ask …") and in titles ("Trump
     May Lift Tariffs"), unless what stands around it is only beside a month ("May 12", "in May") or what stands behind
     it is no title's ("Theresa May banned").
     """
-    words = named.with_row_index("nth").filter(pl.col("type") == "mode")
-    words = words.filter(pl.col("phrase").cast(pl.String).str.contains(r"^may\b")).select("nth", "row", "start")
-    if words.is_empty():
-        return named
     text = plain_texts.gather(words["row"]).cast(pl.Binary).alias("text")
-    words = words.with_columns(text).with_columns(
+    around = words.with_columns(text).select(
         front=pl.col("text").bin.head("start").cast(pl.String),
-        word=pl.col("text").bin.slice(pl.col("start") + 1, 3).cast(pl.String, strict=False),
-        behind=pl.col("text").bin.slice(pl.col("start") + 4).cast(pl.String, strict=False),
+        word=pl.col("text").bin.slice(pl.col("start") + 1, 3).cast(pl.String),
+        behind=pl.col("text").bin.slice(pl.col("start") + 4).cast(pl.String),
     )
     is_inside = ~pl.col("front").str.contains(r"^$| ;$")
     is_prose = (pl.col("word") == "May") & pl.col("behind").str.contains(r"^ \p{Ll}")
     is_named = is_inside & is_prose & ~pl.col("behind").str.contains(_VERBAL)
     is_month = pl.col("front").str.contains(_IN_FRONT) | pl.col("behind").str.contains(_BEHIND) | is_named
-    months = words.filter(pl.col("word").is_in(["May", "MAY"]) & is_month)
-    return named.with_row_index("nth").filter(~pl.col("nth").is_in(months["nth"].implode())).drop("nth")
+    return around.select(pl.col("word").is_in(["May", "MAY"]) & is_month).to_series().to_numpy()

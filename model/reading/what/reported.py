@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.runs import Flags
+
 _SAYING: Final = (
     r"said|says|told|announced|announces|confirmed|confirms|reported|reports|disclosed|stated|revealed|declared"
 )
@@ -23,16 +25,15 @@ REACH: Final = 110
 """How many characters behind a verb of saying what it reports may be told."""
 
 
-def without_reported(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
-    """Hits less each "had" of what somebody said had been done, or of what was done a day before, in its clause."""
-    words = named.with_row_index("nth").filter(pl.col("type") == "mode")
-    words = words.filter(pl.col("phrase").cast(pl.String).is_in(["had", "had been"])).select("nth", "row", "start")
-    if words.is_empty():
-        return named
+HAD: Final = r"^had(?: been)?$"
+"""Mode words that are told so."""
+
+
+def are_reported(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
+    """Which of some "had" (row, start) are of what somebody said had been done, or of the day before, in one clause."""
     text = plain_texts.gather(words["row"]).cast(pl.Binary).alias("text")
     before = pl.col("text").bin.head(pl.col("start") + 1).cast(pl.String)
     report = before.str.extract(_REPORT)
     is_reported = (report.str.len_chars() <= REACH) & ~report.str.contains(_PARTED)
     is_news = is_reported.fill_null(value=False) | before.str.contains(_DAY_BEFORE)
-    news = words.with_columns(text).filter(is_news)
-    return named.with_row_index("nth").filter(~pl.col("nth").is_in(news["nth"].implode())).drop("nth")
+    return words.with_columns(text).select(is_news).to_series().to_numpy()
