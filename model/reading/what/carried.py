@@ -9,7 +9,7 @@ import polars as pl
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import ANSWER, ANYWHERE, BYSTANDER, ELSEWHERE, SCENE, THIRD, UNBOUND
+from model.reading.what.cues import ANSWER, ANYWHERE, BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, UNBOUND
 from model.reading.what.things import outermost_things
 from model.schema import Kind
 
@@ -19,7 +19,7 @@ FARTHEST: Final = 2
 """How many sentences back what a carrier speaks of may have been spoken of."""
 BESIDE: Final = 40
 """Bytes between an issue's term and a thing beside it."""
-_NO_THINGS: Final = [BYSTANDER, ELSEWHERE, SCENE, THIRD, *UNBOUND]
+_NO_THINGS: Final = [BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, *UNBOUND]
 """Classes of objects that say who, where or which, not what."""
 
 

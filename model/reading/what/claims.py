@@ -50,9 +50,9 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = known.cues[hit["payload"].to_physical()]
     having = _with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects)
     unspent = _unspent(with_describing(having, found, said))
-    settled = _aside(_joined(between_the_two(unspent, found, said), found), found, said)
+    settled = _aside(_joined(between_the_two(_going_on(unspent), found, said), found), found, said)
     told = _done(_happening(_not_motives(_longest(settled), found)))
-    moded = with_modes(told, found, known.modes)
+    moded = with_modes(told, found, said, known.modes)
     return _not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone)
 
 
@@ -218,6 +218,12 @@ def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl
     return settled.with_columns(is_aside=is_contact & pl.Series(marked(of[overlaps], settled.height)))
 
 
+def _going_on(settled: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the deeds that a wording which decides that nothing is new contains ("still charges a duty")."""
+    nothing_new = settled.filter(pl.col("decides") & (pl.col("level") == 0))
+    return settled.filter(~are_within(settled, nothing_new))
+
+
 def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     """Of cue hits that begin at one place the longest, and those of other cues that say no more, with the same sign.
 
@@ -234,7 +240,7 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
 
 def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that only say what a hostile deed before them was done for ("sanctioned the firm over arms
-    sales to Taiwan"): that is the other side's, and known.
+    sales to Taiwan", "… firms it accuses of helping Russia"): that is the other side's, and known.
     """
     is_motive = is_of_class(MOTIVE) | (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
     motives = in_rows_of(found.filter(is_motive), settled)
@@ -247,7 +253,9 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     of, _, cue, motive = pairs(settled, motives.filter(punishes))
     since = cue.start - motive.end
     is_told_for = (since >= -1) & (since <= MOTIVE_SIZE) & (cue.clause == motive.clause)
-    return settled.filter(~marked(of[is_told_for & ((level < 0) & ~is_finite).take(of)], settled.height))
+    is_inside = (cue.start >= motive.start) & (cue.end <= motive.end)
+    is_why = is_inside | is_told_for & ~is_finite.take(of)
+    return settled.filter(~marked(of[is_why & (level < 0).take(of)], settled.height))
 
 
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:

@@ -124,14 +124,18 @@ BEHIND: Final = "behind"
 
 ANY_CUE: Final = "any"
 NOUNS: Final = "nouns"
+PASSIVES: Final = "passives"
 SENTENCE: Final = "sentence"
 PLANNED: Final = "planned"
-"""Which cues it governs: those of its clause within its reach, of these the nouns, those and what is to come in all of
-its clause, or all of its sentence."""
+"""Which cues it governs: those of its clause within its reach, of these the nouns, of these the participles behind what
+they are done to, those and what is to come in all of its clause, or all of its sentence."""
 
 REFUSED: Final = "refused"
 NOT_DONE: Final = "not-done"
 """Of what is negated, whether somebody would not do it."""
+
+WISH: Final = "wish"
+"""Of what names a wish: a refusal behind it is of that."""
 
 
 class ModeWords(Strict):
@@ -147,6 +151,8 @@ class ModeWords(Strict):
     """Whether it governs the cues before it instead ("a promise to lift the tariffs is not on the table")."""
     of_nouns: bool = False
     """Whether it governs only deeds that are named ("seeks the lifting of the ban"), and none that a verb tells."""
+    of_passives: bool = False
+    """Whether it governs only participles behind what somebody wants so ("wants the ban lifted")."""
     of_sentence: bool = False
     """Whether it governs all cues of its sentence, wherever they stand ("?"); other questions are only told of."""
     of_planned: bool = False
@@ -154,6 +160,8 @@ class ModeWords(Strict):
     its clause ("will lift the ban only if …")."""
     is_refusal: bool = False
     """Whether somebody will not do it, which is more than that it is not done."""
+    is_wish: bool = False
+    """Whether it names a wish, which may be refused: that is done ("a request for talks was turned down")."""
     head: int | None = Field(default=None, ge=0)
     """Within how many bytes of its sentence's beginning it must begin, if at all ("China to lift …"); such a one may
     also be a part of its cue ("Lift the ban")."""
@@ -163,9 +171,14 @@ class ModeWords(Strict):
     def payload(self) -> str:
         """mode, reach, which way, which cues, whether it refuses, and where it must stand, as one text."""
         way = BEHIND if self.is_behind else AHEAD
-        kinds = {SENTENCE: self.of_sentence, NOUNS: self.of_nouns, PLANNED: self.of_planned}
+        kinds = {
+            SENTENCE: self.of_sentence,
+            NOUNS: self.of_nouns,
+            PASSIVES: self.of_passives,
+            PLANNED: self.of_planned,
+        }
         which = next((kind for kind, is_so in kinds.items() if is_so), ANY_CUE)
-        what = REFUSED if self.is_refusal else NOT_DONE
+        what = REFUSED if self.is_refusal else WISH if self.is_wish else NOT_DONE
         return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
 
 

@@ -46,6 +46,11 @@ DEAL: Final = r"^(?:reached|struck|signed|agreed|made|achieved)$"
 """Verbs by which a deal is made."""
 PARTED: Final = r"\b(?:and|but|as|while|when|after|before|if|because|so|;|On|Against|Over|For|From|In)\b|;"
 """Where another statement begins, or a headline."""
+LISTED: Final = (
+    r"^( (?:on|over|for|against) (?:\S+ ){1,3})and "
+    r"((?:\S+ ){1,5}(?:that|which) (?:was|were|is|are|had been|have been) )"
+)
+"""Things named together, of which a clause tells which ("tariffs on cranes and containers that were announced")."""
 PASSIVE: Final = r"\b(?:be|been|being|is|are|was|were|will|would|to be|get|got)\b"
 """What makes a verb of a participle."""
 DEFINITE: Final = r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|s|existing|current) $"
@@ -101,7 +106,7 @@ def _is_which() -> pl.Expr:
     phrase, start = pl.col("phrase").cast(pl.String), pl.col("start").cast(pl.Int64)
     between = bytes_between("plain", pl.col("high") - 1, start + 1)
     before = bytes_between("plain", pl.lit(0), pl.col("low") + 1).str.tail(30)
-    is_one = ~between.str.contains(PARTED)
+    is_one = ~between.str.replace(LISTED, "$1$2").str.contains(PARTED)
     is_passive = between.str.contains(PASSIVE)
     is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
     is_done = between.str.contains(DONE) & ~is_passive & phrase.str.contains(PARTICIPLE)

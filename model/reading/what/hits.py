@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple, cast
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from model.dossier import Issue, Side
 from model.reading.text.paths import Paths, paths, walked
 from model.reading.text.phrases import is_exact, plain_phrase
 from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, Words, vocabulary, words
-from model.reading.what.months import without_months
+from model.reading.what.months import MAY, are_months
+from model.reading.what.reported import HAD, are_reported
 from model.schema import Kind
 from model.wordings import expanded
 
@@ -64,6 +67,8 @@ class Lexicon(NamedTuple):
     """All words of the patterns, and those that are asked for beside them."""
     ways: Paths
     """The patterns' paths."""
+    asides: NDArray[np.uint8]
+    """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 0 for all others."""
 
     @property
     def payloads(self) -> pl.Enum:
@@ -97,7 +102,10 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
         .sort("type", "payload", "phrase")
         .with_row_index("meaning")
     )
-    return Lexicon(patterns, meanings, known, ways)
+    is_mode = pl.col("type") == "mode"
+    number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
+    asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
+    return Lexicon(patterns, meanings, known, ways, asides)
 
 
 def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
@@ -109,8 +117,8 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     """The same, where the texts are words already."""
     meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
     spelled = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
-    named = without_months(_without_excluded(spelled), plain_texts)
-    kept = _without_inner_boundaries(named).sort(_ORDER, multithreaded=False)
+    named = _without_excluded(spelled)
+    kept = _without_inner_boundaries(named, _asides(named, plain_texts, known)).sort(_ORDER, multithreaded=False)
     parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
     return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
 
@@ -140,6 +148,16 @@ def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
     kept = exact.with_columns(text).filter(spelled == pl.col("exact").cast(pl.Binary)).drop("text")
     return pl.concat([named.filter(pl.col("exact").is_null()), kept])
+
+
+def _asides(named: pl.DataFrame, plain_texts: pl.Series, known: Lexicon) -> pl.Series:
+    """The order of the mode words that are none where they stand: months, and what was reported to have been done."""
+    may_be = known.asides.take(named["meaning"].to_numpy())
+    found = []
+    for number, are_asides in enumerate((are_months, are_reported), 1):
+        words = named[np.flatnonzero(may_be == number)]
+        found.append(words.filter(pl.Series(are_asides(words, plain_texts))).select(_ORDER)["order"])
+    return pl.concat(found)
 
 
 def is_of_class(*names: str) -> pl.Expr:
@@ -172,15 +190,16 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
     return named.filter((pl.col("type") != "exclusion") & ~_ORDER.is_in(inside["order"].implode()))
 
 
-def _without_inner_boundaries(named: pl.DataFrame) -> pl.DataFrame:
-    """Hits less the boundaries that are only a part of how something is said ("yet to", "due to meet"), and not all of
-    it ("months after").
+def _without_inner_boundaries(named: pl.DataFrame, asides: pl.Series) -> pl.DataFrame:
+    """Hits less those of some orders, and the boundaries that are only a part of how something is said ("yet to", "due
+    to meet"), and not all of it ("months after").
     """
     wide = named.filter((pl.col("type") == "mode") & (pl.col("length") > 1))
     covered = wide.select(pl.int_ranges("place", pl.col("place") + pl.col("length"))).explode("place")["place"]
     inner = named.filter((pl.col("type") == "boundary") & pl.col("place").is_in(covered.unique().implode()))
     inner = inner.join(wide, on=("place", "length"), how="anti")
-    return named.filter(~_ORDER.is_in(inner.select(_ORDER)["order"].implode()))
+    away = pl.concat([asides, inner.select(_ORDER)["order"]])
+    return named.filter(~_ORDER.is_in(away.implode()))
 
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:

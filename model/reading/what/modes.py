@@ -8,7 +8,20 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within, in_rows_of, pairs
-from model.reading.what.cues import AHEAD, ANY_CUE, ANYWHERE, BEHIND, NOT_DONE, NOUNS, PLANNED, REFUSED, SENTENCE
+from model.reading.what.cues import (
+    AHEAD,
+    ANY_CUE,
+    ANYWHERE,
+    BEHIND,
+    NOT_DONE,
+    NOUNS,
+    PASSIVES,
+    PLANNED,
+    REFUSED,
+    SENTENCE,
+    WISH,
+)
+from model.reading.what.wishes import are_refused, are_wanted
 from model.schema import MODE, Kind, Mode
 
 ORDER: Final = (
@@ -58,9 +71,11 @@ class ModeTable(NamedTuple):
     reach: NDArray[np.int64]
     is_behind: NDArray[np.bool_]
     of_nouns: NDArray[np.bool_]
+    of_passives: NDArray[np.bool_]
     of_sentence: NDArray[np.bool_]
     of_planned: NDArray[np.bool_]
     is_refusal: NDArray[np.bool_]
+    is_wish: NDArray[np.bool_]
     head: NDArray[np.int64]
     """Within so many bytes of its sentence's beginning it must begin; FREE: anywhere."""
 
@@ -73,23 +88,25 @@ def mode_table(payloads: pl.Enum) -> ModeTable:
     mode, reach, way, which, what, head = np.array([payload.split(" ") for payload in told]).T
     rank = np.array([ranks[each] for each in mode], np.intp)
     within = np.where(head == ANYWHERE, str(FREE), head).astype(np.int64)
-    is_of = which == NOUNS, which == SENTENCE, which == PLANNED
-    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, within)
+    is_of = which == NOUNS, which == PASSIVES, which == SENTENCE, which == PLANNED
+    return ModeTable(rank, reach.astype(np.int64), way == BEHIND, *is_of, what == REFUSED, what == WISH, within)
 
 
-def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
+def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
     """Cue hits with their `mode`, `after`: the level once the mode has had its say, and `is_open`: it is only asked.
+    `said` are the sentences, with `plain`.
 
     A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
     of what is to come, or of a threat, those too that say so themselves ("will meet", "threatens"); one of what is
-    wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells; one
-    of the whole sentence (a question mark) all of it; a condition ("only if") also what is to come in its clause. What
-    is asked is open, and so is what is only told of as a question ("would not say whether"): its level is 0. Of what a
+    wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells, or
+    only what it wants done ("wants the ban lifted"), and no refusal of what it names ("a request was rejected"); one of
+    the whole sentence (a question mark) all of it; a condition ("only if") also what is to come in its clause. What is
+    asked is open, and so is what is only told of as a question ("would not say whether"): its level is 0. Of what a
     question takes for given ("why did China …?") the level stays. What is only not done has what its cue says for that,
     if anything ("have not been lifted").
     """
     size = cue_hits.height
-    of, rank, of_sentence, is_refusal = _governing(cue_hits, found, known)
+    of, rank, of_sentence, is_refusal = _governing(cue_hits, found, said, known)
     is_asked, is_given = (rank == RANK[mode] for mode in (Mode.QUESTION, Mode.ASSERTED))
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
     first = np.full(size, RANK[Mode.ASSERTED])
@@ -110,7 +127,7 @@ def as_said(cue_hits: pl.DataFrame, rank: NDArray[np.intp], *, is_refused: Flags
 
 
 def _governing(
-    cue_hits: pl.DataFrame, found: pl.DataFrame, known: ModeTable
+    cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, known: ModeTable
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], Flags, Flags]:
     """Of each mode word that governs a cue: the cue's place, the mode's rank, whether it is of the whole sentence, and
     whether it is a refusal.
@@ -131,6 +148,12 @@ def _governing(
     says_so = (rank == RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
+    wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
+    is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
+    of_passives = known.of_passives.take(payload)
+    wanting = np.flatnonzero(is_fit & is_near & of_passives)
+    is_fit &= ~of_passives
+    is_fit[wanting] = are_wanted(cue_hits[of[wanting]], word.end.take(wanting), said)
     governs = of_sentence | is_fit & (is_near | is_within)
     to_come = marked(of[governs & (rank == RANK[Mode.FUTURE])], cue_hits.height)
     governs |= known.of_planned.take(payload) & to_come.take(of) & (cue.clause == word.clause)
@@ -141,17 +164,17 @@ def _governing(
 
 
 def _mode_words(found: pl.DataFrame, hits: pl.DataFrame, known: ModeTable) -> pl.DataFrame:
-    """The mode words in the sentences of some hits, less those in a longer one that governs more than nouns, those
+    """The mode words in the sentences of some hits, less those in a longer one that governs any cue, those
     that must stand at its head and don't, and conditions beside nothing that is to come.
     """
     words = in_rows_of(found.filter(pl.col("type") == "mode"), hits)
     words = words.filter(words["start"].to_numpy() <= known.head.take(words["payload"].to_physical().to_numpy()))
-    of_nouns = known.of_nouns.take(words["payload"].to_physical().to_numpy())
-    words = words.filter(~are_within(words, words.filter(~of_nouns)))
+    of_some = (known.of_nouns | known.of_passives).take(words["payload"].to_physical().to_numpy())
+    words = words.filter(~are_within(words, words.filter(~of_some)))
     payload = words["payload"].to_physical().to_numpy()
     rank, is_condition = known.rank.take(payload), known.of_planned.take(payload)
     is_open = (rank == RANK[Mode.FUTURE]) | (rank == RANK[Mode.HYPOTHETICAL])
-    is_to_come = is_open & ~is_condition & ~known.of_nouns.take(payload)
+    is_to_come = is_open & ~is_condition & ~known.of_nouns.take(payload) & ~known.of_passives.take(payload)
     return words.filter(~is_condition | words["clause"].is_in(words["clause"].filter(is_to_come).implode()).to_numpy())
 
 
@@ -164,7 +187,7 @@ def modes_of_terms(terms: pl.DataFrame, found: pl.DataFrame, known: ModeTable) -
     payload = words["payload"].to_physical().to_numpy().take(at)
     rank, reach = known.rank.take(payload), known.reach.take(payload)
     gap = np.maximum(word.start - term.end, term.start - word.end)
-    is_any = ~known.of_nouns.take(payload) & ~known.of_sentence.take(payload)
+    is_any = ~(known.of_nouns | known.of_passives | known.of_sentence).take(payload)
     says_when = (rank != RANK[Mode.HISTORICAL]) | (reach > BESIDE)
     is_beside = (term.clause == word.clause) & (gap <= BESIDE) & is_any & says_when
     first = np.full(terms.height, _NONE)

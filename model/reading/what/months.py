@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.dating import MONTH_NAMES
-from model.reading.text.runs import marked
+from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 
 _MONTHS: Final = "|".join(name for name in MONTH_NAMES if name != "May")
@@ -26,21 +26,20 @@ _VERBAL: Final = (
 )
 """What in small letters stands behind the verb, though that has a capital."""
 
+MAY: Final = r"^may\b"
+"""Mode words that may begin with one."""
 
-def without_months(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
-    """Hits less the mode words that begin with a "May" which the words around it make a month or a name.
+
+def are_months(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
+    """Which of some mode words (row, start) begin with a "May" that is a month or a name by the words around it.
 
     In small letters it is the verb; with a capital too at the head of a clause ("May I ask …") and in titles ("Trump
     May Lift Tariffs"), unless what stands around it is only beside a month ("May 12", "in May") or what stands behind
     it is no title's ("Theresa May banned").
     """
-    place = (named["type"] == "mode").arg_true()
-    place = place.filter(named["phrase"].gather(place).cast(pl.String).str.contains(r"^may\b"))
-    if place.is_empty():
-        return named
+    texts = plain_texts.gather(words["row"]).alias("text")
     start, front, word, behind = (pl.col(name) for name in ("start", "front", "word", "behind"))
-    texts = plain_texts.gather(named["row"].gather(place)).alias("text")
-    words = pl.DataFrame([texts, named["start"].gather(place).cast(pl.Int64)]).with_columns(
+    around = pl.DataFrame([texts, words["start"].cast(pl.Int64)]).select(
         front=bytes_between("text", pl.lit(0), start),
         word=bytes_between("text", start + 1, start + 4),
         behind=bytes_between("text", start + 4),
@@ -48,5 +47,4 @@ def without_months(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
     is_prose = (word == "May") & behind.str.contains(r"^ \p{Ll}")
     is_named = ~front.str.contains(r"^$| ;$") & is_prose & ~behind.str.contains(_VERBAL)
     is_month = front.str.contains(_IN_FRONT) | behind.str.contains(_BEHIND) | is_named
-    months = place.filter(words.select(word.is_in(["May", "MAY"]) & is_month).to_series())
-    return named.filter(~pl.Series(marked(months.to_numpy(), named.height)))
+    return around.select(word.is_in(["May", "MAY"]) & is_month).to_series().to_numpy()
