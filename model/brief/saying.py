@@ -12,15 +12,18 @@ from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import QUOTE_LENGTHS, cut, said, titled
 from model.brief.wording import MONTHS, day_words, level_words, listed, often
+from model.standing.facts import Reason
 from model.wordings import expanded
 
 REASONS: Final = {
-    "words alone": ", by words alone",
-    "no act or contact holds any more, words decide": ", as no act or contact holds any more and words decide",
-    "only words, and they have faded": ", as there were only words, and they have faded",
-    "the deal is past its days": ", as the deal is past its days",
+    Reason.FACT: "",
+    Reason.WORDS: ", by words alone",
+    Reason.WORDS_LEFT: ", as no act or contact holds any more and words decide",
+    Reason.WORDS_GONE: ", as words move it no longer",
+    Reason.FADED: ", as there were only words, and they have faded",
+    Reason.DEAL_ENDED: ", as the deal is past its days",
 }
-"""What is said of a change beside its levels; a newer fact speaks for itself."""
+"""What is said of a change beside its levels, each Reason; a newer fact speaks for itself."""
 
 OFTEN_TOLD: Final = 4
 """What an issue reached more often than that says nothing of this time."""
@@ -41,7 +44,7 @@ def went(material: Material, notes: Notes, changes: list[Change], subject: str) 
         clauses = [f"from {level_words(first['old'])} to {level_words(first['new'])} on {days[0]}", *clauses]
         body = f"went {listed(clauses)}"
     sources = tuple(dict.fromkeys(number for change in changes for number in change_notes(material, notes, change)))
-    return Sentence(f"{subject} {body}{REASONS.get(changes[-1]['reason'], '')}.", sources)
+    return Sentence(f"{subject} {body}{REASONS[Reason(changes[-1]['reason'])]}.", sources)
 
 
 def _days(days: list[date]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from model.dossier import Constants
-from model.standing.facts import Change, Fact, Mass, Part, Refused, Rival, Words, faded
+from model.standing.facts import Change, Fact, Mass, Part, Reason, Refused, Rival, Words, faded
 
 AGREED: Final = 3
 FROZEN: Final = -2
@@ -16,8 +16,6 @@ ESCALATING: Final = -3
 EASING: Final = 2
 LASTING: Final = (AGREED, FROZEN)
 """Levels that do not fade."""
-DEAL_ENDED: Final = "the deal is past its days"
-"""Why an agreed issue went one step down by time alone."""
 STRONG: Final = (ESCALATING, FROZEN, AGREED)
 """Levels that words cannot move: only a fact ends them."""
 
@@ -65,10 +63,12 @@ class Course:
         if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
             ended = fact.day + self.constants.deal_days + 1
             self.fact = Fact("word", EASING, ended, 0.0)
-            self._change(Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, DEAL_ENDED, self.since), ended)
+            self._change(
+                Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, Reason.DEAL_ENDED, self.since), ended
+            )
         if fact is None and last is not None and self.level is not None and today - last > self.word_reach:
             self.words = Words()
-            faded_on, reason = last + self.word_reach + 1, "only words, and they have faded"
+            faded_on, reason = last + self.word_reach + 1, Reason.FADED
             self._change(Change(faded_on, self.level, None, last, "word", self.level, reason, self.since), faded_on)
 
     @property
@@ -274,12 +274,12 @@ class Course:
         if level is None or level == self.level:
             return
         if fact is not None and fact.kind != "word" and self._is_its_doing(fact, level, known, is_new=is_new):
-            reason = "a newer fact" if is_new else "words move it no longer"
+            reason = Reason.FACT if is_new else Reason.WORDS_GONE
             change = Change(known, self.level, level, fact.day, fact.kind, fact.level, reason, self.since)
             self._change(change, fact.day if is_new and fact.level == level else known)
             return
         spoken = self._spoken(known, must_be_sure=False)
-        reason = "no act or contact holds any more, words decide" if before is not fact else "words alone"
+        reason = Reason.WORDS_LEFT if before is not fact else Reason.WORDS
         day, decided = self.words.day or known, level if spoken is None else spoken
         self._change(Change(known, self.level, level, day, "word", decided, reason, self.since), known)
 

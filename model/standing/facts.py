@@ -1,6 +1,7 @@
 """What a course is made of: tellings of a day, the fact that decides, its rivals, words, changes."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from model.dossier import Constants
@@ -53,6 +54,17 @@ class Fact(NamedTuple):
     weighed: int = 0
 
 
+class Reason(StrEnum):
+    """Why a standing changed."""
+
+    FACT = "a newer fact"
+    DEAL_ENDED = "the deal is past its days"
+    WORDS = "words alone"
+    WORDS_LEFT = "no act or contact holds any more, words decide"
+    WORDS_GONE = "words move it no longer"
+    FADED = "only words, and they have faded"
+
+
 class Change(NamedTuple):
     """A change of standing: on which day, from what, to what, by a claim of which day, kind and level."""
 
@@ -62,7 +74,7 @@ class Change(NamedTuple):
     day: int
     kind: str
     level: int
-    reason: str
+    reason: Reason
     since_before: int | None
     """Since when the old level had stood."""
 

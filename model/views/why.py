@@ -10,8 +10,8 @@ from model.counting import counted
 from model.dossier import Constants, Dossier
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
-from model.standing.course import DEAL_ENDED, STRONG, Course
-from model.standing.facts import Fact, Refused
+from model.standing.course import STRONG, Course
+from model.standing.facts import Fact, Reason, Refused
 from model.standing.standing import EPOCH, day_of
 from model.views.reckoning import fact_lines, quote_lines, words_lines
 
@@ -96,7 +96,7 @@ def _without_fact(known: Basis, row: Row, course: Course) -> list[str]:
 def _has_run_out(course: Course) -> bool:
     """Whether it stands by a deal that is past its days, and nothing was told since."""
     last = course.changes[-1] if course.changes else None
-    return last is not None and last.reason == DEAL_ENDED and (course.settled or 0) < last.changed
+    return last is not None and last.reason == Reason.DEAL_ENDED and (course.settled or 0) < last.changed
 
 
 def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
