@@ -117,8 +117,7 @@ def _acts_on(library: Library, issues: list[str], as_of: date) -> ActsTold:
     if library.judgements.height:  # else none is of another issue
         known = known.filter(pl.col("issue").is_in(issues))
     weighed = counted(known, library.dossier, copies=library.copies)
-    del known  # a share is weighed while an issue is in memory too
-    return ActsTold(*map(_by_itself, acts_told(weighed, library.dossier)))
+    return ActsTold(*map(_by_itself, acts_told(weighed, known, library.dossier)))
 
 
 def _by_itself(rows: pl.DataFrame) -> pl.DataFrame:

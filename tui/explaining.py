@@ -9,6 +9,7 @@ import polars as pl
 from model.reading.explain import SHORT_NOT
 from model.rules import AFAR, rule_words
 from model.schema import LEVELS
+from model.standing.weights import counted_as
 from tui.text import one_line
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -32,7 +33,8 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
     confidence = f"confidence {claim['confidence']:.2f}"
     yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
-    yield f"level: {_course(claim)}"
+    shared = f"as on {claim['as']}: " if claim["as"] else ""
+    yield f"level: {shared}{_course(claim)}"
     named = "carried on from a sentence before by" if claim["is_carried"] else "named by"
     told = {"named_by": named, "cues": "cues", "weights": "weights"}
     for name, what in told.items():
@@ -42,6 +44,8 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
         yield f"in all: {_sums(claim)}"
     if claim["rule"].endswith(AFAR):
         yield "by the way: the text is on other matters, and names the other side nowhere near; no standing heeds it"
+    elif (counts := counted_as(claim["kind"], claim["confidence"])) is not None:
+        yield counts
 
 
 def _course(claim: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.on_all import as_told
 from model.reading.reader import Reader, Reading
 from model.reading.weighing.features import features
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, shares, weighed
@@ -23,6 +24,7 @@ WHY: Final = pl.Schema(
         "level": pl.Int8(),
         "rule": pl.String(),
         "mode": pl.String(),
+        "as": pl.String(),  # of an issue that takes every sentence: the one on which the sentence says most, if any
         "named_by": pl.List(pl.String),  # the wordings that name the issue
         "is_carried": pl.Boolean(),  # whether they only speak of what the sentence before named
         "cue": pl.String(),  # the governing cue, if there is one,
@@ -43,9 +45,14 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
     made = reader.claims(articles) if claims is None else claims
     reading = reader.reading(articles)
     issue, mode = pl.col("issue").cast(reading.named["issue"].dtype), pl.col("mode").cast(pl.String)
-    told = made.select("article", "sentence", issue, "level", "rule", mode)
-    rows = reading.said.select("row", "article", "sentence")
-    joined = told.join(rows, on=["article", "sentence"], how="left")
+    key = ["article", "sentence"]
+    told = made.select(*key, issue, "level", "rule", mode)
+    rows = reading.said.select("row", *key)
+    takers = reader.dossier.taking_all
+    shared = as_told(made.with_columns(issue), takers, *key)
+    joined = told.join(rows, on=key, how="left").join(shared, on=[*key, "issue"], how="left")
+    joined = joined.rename({"issue": "whole"}).with_columns(issue=pl.coalesce("as", "whole"))
+    each = joined.unique(["row", "issue"], keep="first", maintain_order=True)
     named = reading.named.group_by("row", "issue").agg(
         named_by=pl.col("phrase").unique(maintain_order=True), is_carried=(pl.col("type") == "carrier").any()
     )
@@ -57,9 +64,11 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
         joined.join(named, on=key, how="left")
         .join(cued, on="row", how="left")
         .join(_governing(reading), on=key, how="left")
-        .join(_mode_words(reader, reading, joined), on=key, how="left")
-        .join(_for_the_sign(weights, joined).rename({"shown": "weights"}), on=key, how="left")
+        .join(_mode_words(reader, reading, each), on=key, how="left")
+        .join(_for_the_sign(weights, each).rename({"shown": "weights"}), on=key, how="left")
         .join(_shares(reader, weights), on=key, how="left")
+        .drop("issue")
+        .rename({"whole": "issue"})
         .sort("article", "sentence", "issue")
         .select(WHY.names())
         .cast(WHY)

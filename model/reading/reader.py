@@ -13,6 +13,7 @@ from model.dossier import Dossier
 from model.english import english
 from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
+from model.reading.on_all import as_on_issues
 from model.reading.text.labels import with_heads
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import Flags, marked
@@ -239,6 +240,8 @@ class Reader:
             return empty(CLAIMS)
         reading = self.reading(articles)
         settled = verdicts(reading.strength(), *self._decisions(reading), cues_first=self._takes_all)
+        if not self._takes_all:
+            settled = as_on_issues(settled, self.dossier.taking_all)
         told = settled.join(reading.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()

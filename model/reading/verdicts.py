@@ -28,7 +28,10 @@ TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
 weights, and so is "is expected to raise the intrusion"."""
 
 UNDECIDED: Final = 0.5
-"""The confidence of a claim that only a rule has decided; of what is carried on, where its passage surely names it."""
+"""The confidence of a claim that only a rule has decided."""
+
+CARRIED: Final = 0.7
+"""That of what is carried on, where its passage surely names it: so many are on the right issue with the right sign."""
 
 LEFT_AFAR: Final = 0.3
 """What is left of the confidence far from the other side; standings take no heed of it."""
@@ -101,15 +104,16 @@ def _is_named() -> pl.Expr:
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
     """The weights alone make no deed: ±3 needs a cue of a deed that is done; else it is what words of that sign are.
 
-    Nor do they stop what may be stopped or once was: that is only words too.
+    Nor do they stop anything where no cue governs, or what may be stopped or once was: that is only words too.
     """
     done = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") == weighed)
     is_no_news = pl.col("mode").cast(pl.String).is_in([Mode.HYPOTHETICAL.value, Mode.HISTORICAL.value])
-    may_stop = is_no_news & (pl.col("level") <= 0) & (pl.col("kind") != Kind.WORD.value) & (weighed == -2)
+    may_be = is_no_news & (pl.col("level") <= 0) & (pl.col("kind") != Kind.WORD.value)
+    may_stop = (pl.col("cue").is_null() | may_be.fill_null(value=False)) & (weighed == -2)
     return (
         pl.when((weighed.abs() == 3) & ~done.fill_null(False))
         .then(weighed.replace({3: 2, -3: -1}))
-        .when(may_stop.fill_null(False))
+        .when(may_stop)
         .then(-1)
         .otherwise(weighed)
     )
@@ -186,7 +190,7 @@ def _rule() -> pl.Expr:
 
 
 def _confidence() -> pl.Expr:
-    of_passage = pl.when("is_carried").then(pl.col("named") * UNDECIDED)
+    of_passage = pl.when("is_carried").then(pl.col("named") * CARRIED)
     weighed = pl.coalesce(pl.col("sure") * pl.col("named"), of_passage, UNDECIDED)
     told = pl.when("is_afar").then(weighed * LEFT_AFAR).otherwise(weighed)
     return told.cast(pl.Float32).alias("confidence")

@@ -133,7 +133,7 @@ class Course:
         """Gathers against what stands, and takes over once it is told enough and leads."""
         rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
         rival.add(mass, day, known, self.lives[mass.kind])
-        if self.level is not None and not self._is_enough(rival, mass, day):
+        if self._is_guarded(day) and not self._is_enough(rival, mass, day):
             self._refuse(mass, known, day, self._lacking(rival, mass, day))
             return
         self._note_contact(mass, day)
@@ -143,6 +143,12 @@ class Course:
             self.rivals, self.refused = {}, {}
         else:
             self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {self.needed(day):.2f} needed")
+
+    def _is_guarded(self, day: int) -> bool:
+        """Whether what stands still weighs anything: what doesn't guards nothing."""
+        is_said = self.words.day is not None and max(self.words.weights(day, self.constants.word_days)) > 0
+        is_heard = is_said and day - (self.words.day or 0) <= self.word_reach
+        return self.level is not None and (self.holds(day) or is_heard)
 
     def _begin(self, mass: Mass, day: int) -> None:
         """What was said and told before goes on where the new fact has the old one's direction; else it is over."""
@@ -246,20 +252,24 @@ class Course:
         self._mention(day)
 
     def _mention(self, day: int) -> None:
-        """The issue was spoken of."""
-        self.words.day = day if self.words.day is None else max(day, self.words.day)
+        """The issue was spoken of: a direction that has long been silent is heard no more."""
+        self.words.mention(day, self.word_reach)
 
     def _spoken(self, today: int, *, must_be_sure: bool = True) -> int | None:
-        """The level that the words alone have: strained, raised, talking or easing; null: none are heard."""
+        """The level that the words alone have: strained, raised, talking or easing; null: none are heard, or only such
+        as take no side, which leave a level as it is.
+        """
         last = self.words.day
         if last is None or today - last > self.word_reach:
             return None
         plus, minus = self.words.weights(last, self.constants.word_days)
+        if not plus and not minus and self.level is not None:
+            return None
         if max(plus, minus) < (1 + self.constants.lead) * min(plus, minus) or plus == minus:
             return 0
         ahead = self.words.plus if plus > minus else self.words.minus
         is_sure = self.level is None or ahead.is_told_enough(self.constants)
-        return ahead.level if is_sure or not must_be_sure else None
+        return ahead.weightiest(last, self.constants.word_days) if is_sure or not must_be_sure else None
 
     # the shown level
 
@@ -314,13 +324,18 @@ class Course:
         return level
 
     def _stepped(self, fact: Fact, spoken: int | None, today: int) -> int:
-        """A fact's level, and the one step that words may move it, where they lead over what is left of it."""
-        if fact.level in STRONG or not spoken:
+        """A fact's level, and the one step that words may move it towards what they say, where they lead over what is
+        left of it; what they moved stays so while they are heard, if by too few voices to move it anew.
+        """
+        if fact.level in STRONG:
             return fact.level
+        if spoken is None:
+            moved = fact.level + _step(fact.level, self._spoken(today, must_be_sure=False))
+            return moved if moved == self.level else fact.level
         said = max(self.words.weights(today, self.constants.word_days))
         if spoken * fact.level < 0 and said < self.needed(today):
             return fact.level
-        return min(max(fact.level + (1 if spoken > 0 else -1), -1), EASING)
+        return fact.level + _step(fact.level, spoken)
 
     def _change(self, change: Change, since: int) -> None:
         """Notes a change, and since when it stands so; two on one day are one, and there and back is none."""
@@ -338,3 +353,12 @@ class Course:
 def _by_weight(mass: Mass) -> tuple[float, bool, int, int]:
     """By what a day's facts are ranked."""
     return mass.weight, mass.kind == "act", abs(mass.level), mass.level
+
+
+def _step(level: int, said: int | None) -> int:
+    """Where words of a level move a fact's level: a step towards their own; those that only say less of the same, not
+    at all.
+    """
+    if not said or 0 < said * level <= level**2:
+        return 0
+    return 1 if said > level else -1

@@ -86,9 +86,9 @@ class ActsTold(NamedTuple):
     """The articles that call something an answer: article, is_answer."""
 
 
-def cycles(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """CYCLES out of COUNTED; a dossier without sides has none."""
-    return cycles_among(acts_of(counted, dossier), counted, dossier)
+def cycles(counted: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """CYCLES out of COUNTED, and all claims of that day; a dossier without sides has none."""
+    return cycles_among(acts_of(counted, dossier), claims, dossier)
 
 
 def acts_of(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
@@ -96,15 +96,17 @@ def acts_of(counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     return with_events(counted.filter(pl.col("kind") == "act"), dossier)
 
 
-def cycles_among(told: pl.DataFrame, counted: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """CYCLES out of acts with their events; COUNTED says in which articles an act is called an answer."""
-    around = counted.lazy().join(told.lazy().select("article"), on="article", how="semi")
+def cycles_among(told: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """CYCLES out of acts with their events; claims say in which articles an act is called an answer."""
+    around = claims.lazy().join(told.lazy().select("article"), on="article", how="semi")
     return cycles_between(ActsTold(told.select(*OF_ACTS, WOULD_END, stems(dossier)), answering(around)), dossier)
 
 
-def acts_told(counted: pl.DataFrame, dossier: Dossier) -> ActsTold:
-    """What cycles are found by, out of COUNTED of some issues; that of several together is that of all of these."""
-    return ActsTold(acts_of(counted, dossier).select(*OF_ACTS, WOULD_END, stems(dossier)), answering(counted.lazy()))
+def acts_told(counted: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) -> ActsTold:
+    """What cycles are found by, out of COUNTED and claims of some issues; that of several together is that of all of
+    these.
+    """
+    return ActsTold(acts_of(counted, dossier).select(*OF_ACTS, WOULD_END, stems(dossier)), answering(claims.lazy()))
 
 
 def cycles_between(told: ActsTold, dossier: Dossier) -> pl.DataFrame:
@@ -119,11 +121,11 @@ def cycles_between(told: ActsTold, dossier: Dossier) -> pl.DataFrame:
     return pl.concat([answered, ended]).sort("answer_day", "day", "event", "answer")
 
 
-def answering(counted: pl.LazyFrame) -> pl.DataFrame:
+def answering(claims: pl.LazyFrame) -> pl.DataFrame:
     """The articles that call something an answer: article, is_answer."""
     may_be = pl.any_horizontal(pl.col("quote", "title").str.contains(ANSWERS))  # few: these are looked at twice
     told = pl.concat_str("quote", pl.col("title").fill_null(""), separator=" ").str.replace_all(TO_A_QUESTION, "")
-    articles = counted.filter(may_be).filter(told.str.contains(ANSWERS)).select("article").unique()
+    articles = claims.filter(may_be).filter(told.str.contains(ANSWERS)).select("article").unique()
     return articles.with_columns(is_answer=pl.lit(value=True)).collect()
 
 

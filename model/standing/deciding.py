@@ -87,7 +87,7 @@ def setting(counted: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """CHANGE, title, quote, deciding: what decided each change, as known on its day, the news of that day first.
 
     What is told again counts anew, so that it may be an older telling that decides together with the news. Words that
-    were said on the days before decide too: then the weightiest of them. Words in balance make a level that none of
+    were said on the days before decide too: then the newest of them. Words in balance make a level that none of
     them has: then all of the day's are named. So do facts: then all that is told.
     """
     rows = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).rename({"day": "decided", "level": "said"})
@@ -113,7 +113,7 @@ def _of_earlier_words(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame
     """Words of the days before at the level that they have together: none of these is the news."""
     words = changes.filter(pl.col("kind") == "word", pl.col("level") != 0).rename({"decided": "decided_on"})
     named = rows.join(words, on=["issue", "kind"]).filter(IS_KNOWN, HAS_LEVEL, pl.col("decided") < pl.col("decided_on"))
-    return named.drop("decided").rename({"decided_on": "decided"}).with_columns(known="decided")
+    return named.drop("decided").rename({"decided_on": "decided"})
 
 
 def _of_words_in_balance(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame:

@@ -125,6 +125,13 @@ class Rival:
         self.shared_on = max(self.shared_on, day if mass.is_shared else NEVER)
         self.clear_on = max(self.clear_on, day if mass.is_clear else NEVER)
 
+    def weightiest(self, today: int, life: int) -> int:
+        """The level at which most was told, by what it still weighs."""
+        weights: dict[int, float] = {}
+        for part in self.parts:
+            weights[part.level] = weights.get(part.level, 0.0) + faded(part.weight, today - part.day, life)
+        return max(weights, key=lambda level: (round(weights[level], 9), abs(level)))
+
     def is_told_enough(self, constants: Constants) -> bool:
         """By an official or two origins in these days, or on several days."""
         is_sure = self.day - self.sure_on <= constants.same_event_days
@@ -151,6 +158,12 @@ class Words:
     minus: Rival = field(default_factory=Rival)
     day: int | None = None
     """Of the newest word, neutral ones too."""
+
+    def mention(self, day: int, reach: int) -> None:
+        """Something was said: a direction in which nothing was for more than so many days before is heard no more."""
+        self.day = day if self.day is None else max(day, self.day)
+        self.plus = Rival() if self.day - self.plus.day > reach else self.plus
+        self.minus = Rival() if self.day - self.minus.day > reach else self.minus
 
     def weights(self, today: int, life: int) -> tuple[float, float]:
         """What the friendly and the hostile words still weigh."""

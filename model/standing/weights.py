@@ -52,7 +52,15 @@ IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
 IS_BACKGROUND: Final = IS_MODE[Mode.HISTORICAL] & ~(pl.col("event_date") <= pl.col("date")).fill_null(value=False)
 """History without a day of its own: it tells nothing of now."""
-COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~IS_BACKGROUND & ~IS_AFAR
+UNSURE: Final = 0.4
+"""Words and contacts read with less are wrong far more often than right: evidence of nothing."""
+LIKELY: Final = 0.5
+"""A deed or contact read with less is wrong more often than right: it counts as words."""
+HINTED: Final = 0.35
+"""So sure is enough of a deed where the article's title tells of it too: that is a second reading."""
+LEAST: Final = pl.when(pl.col("kind") == "act").then(HINTED).otherwise(UNSURE)
+IS_READ: Final = (pl.col("confidence") >= LEAST).fill_null(value=True)
+COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~IS_BACKGROUND & ~IS_AFAR & IS_READ
 
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
@@ -70,13 +78,20 @@ LEVEL_AS_COUNTED: Final = (
 """Words are strained at worst and easing at best: only deeds freeze, escalate or agree."""
 TOLD: Final = ("issue", "level", "rule", "doer")
 OFFICIAL_RANK: Final = 2
-LIKELY: Final = 0.5
-"""A reading less sure than this is wrong as often as right: it takes a second voice."""
-HINTED: Final = 0.35
-"""So sure is enough where the article's title tells of it too: that is a second reading."""
 CLEAR: Final = 0.75
 MAIN_POINT: Final = 1 / 3
 """An act told in passing is less than this part of what its article says on the issue."""
+
+
+def counted_as(kind: str, confidence: float) -> str | None:
+    """What comes of a claim that is not read surely enough, in words; null: it counts as it is."""
+    if confidence < (HINTED if kind == "act" else UNSURE):
+        return "too unsure: no standing heeds it"
+    if kind == "word" or confidence >= LIKELY:
+        return None
+    return "unsure: in a standing it is only words" + (
+        ", unless its article's title tells of it" if kind == "act" else ""
+    )
 
 
 def _key(*columns: str) -> pl.Expr:
@@ -118,11 +133,15 @@ IS_POINT: Final = (
     & (IS_OWN_VOICE | pl.col("side").is_not_null())
 )
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
+KIND_AS_READ: Final = pl.when(IS_LIKELY).then("kind").otherwise(pl.lit("word", KIND)).alias("kind")
+IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
+"""That two have not met is nothing that happened: one voice alone stops nothing by it."""
 IS_OFFICIAL: Final = (
     (
         (IS_POINT | (pl.col("rank") >= OFFICIAL_RANK) | (pl.col("is_government") & IS_OWN_VOICE))
         & IS_LIKELY
         & ((pl.col("kind") != "act") | pl.col("is_announced"))
+        & ~IS_DENIED
     )
     .fill_null(value=False)
     .alias("is_official")
@@ -160,17 +179,25 @@ def counted(
         .join(table.lazy(), on="source", how="left")
         .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"), IS_DATED)
         .with_columns(LEVEL_AS_COUNTED, _side(dossier), pl.col("confidence").fill_null(0.5))
-        .with_columns(pl.col("level").sign().alias("sign"))
-        .with_columns(DAY_OF_STORY)
-        .with_columns(SHARE, IS_MAIN)
-        .with_columns(weight(dossier.constants))
         .collect()
     )
     rows = rows.rechunk().hstack(claims.select(WORDS)[rows["row"]])  # in one piece, or each step would copy it into one
-    rows = with_deeds(rows, dossier).with_columns(IS_OFFICIAL)
+    rows = _weighed(with_deeds(rows, dossier), dossier.constants).with_columns(IS_OFFICIAL)
     rows = rows.with_columns((pl.col("is_official") & (pl.col("confidence") >= CLEAR)).alias("is_clear"))
     rows = with_origins(rows, dossier.constants.same_event_days, copies)
     return _with_news(rows, dossier.constants).select(COUNTED)
+
+
+def _weighed(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
+    """Adds what a claim weighs; a deed or contact that is not likely read right is words."""
+    return (
+        rows.with_columns(KIND_AS_READ)
+        .with_columns(LEVEL_AS_COUNTED)
+        .with_columns(pl.col("level").sign().alias("sign"))
+        .with_columns(DAY_OF_STORY)
+        .with_columns(SHARE, IS_MAIN)
+        .with_columns(weight(constants))
+    )
 
 
 def _with_news(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:

@@ -38,7 +38,7 @@ ANSWERS: Final = (VERB + " " + pl.col("side") + " of " + pl.col("day").cast(pl.S
 def cycles_of(known: Basis, issue: str | None = None) -> pl.DataFrame:
     """CYCLE_ROWS of an issue, answers on other issues included, or of all."""
     acts = acts_of(known.counted, known.dossier)
-    found = cycles_among(acts, known.counted, known.dossier)
+    found = cycles_among(acts, known.claims, known.dossier)
     if issue is not None:
         found = found.filter((pl.col("issue") == issue) | (pl.col("answer_issue") == issue))
     titles = summed(acts, known.dossier).select("event", "title")

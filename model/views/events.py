@@ -68,7 +68,7 @@ def with_outcomes(events: pl.DataFrame, answers: pl.DataFrame) -> pl.DataFrame:
 
 def answers_in(known: Basis) -> pl.DataFrame:
     """What came of each event of a cycle, on whatever issue: event, outcome, answers."""
-    return outcomes(cycles(known.counted, known.dossier))
+    return outcomes(cycles(known.counted, known.claims, known.dossier))
 
 
 def events_in(known: Basis, issue: str | None = None) -> pl.DataFrame:

@@ -195,9 +195,12 @@ def _unheard(row: Row, course: Course, constants: Constants, said: str) -> list[
     if row["fact_level"] in STRONG:
         return [f"{said}; none would move {level_words(row['fact_level'])}."]
     if row["fact_level"] is None:
-        return [f"{said}: too light, or not told well enough; {stays}:", *words_lines(course, constants)]
+        lack = "too light, not told well enough, or on neither side"
+        return [f"{said}: {lack}; {stays}:", *words_lines(course, constants)]
     if not course.holds(course.settled or 0):
         return [f"{said}, and what decides is older than its half-life: {stays}."]
+    if row["machine"] != row["fact_level"]:
+        return [f"{said} anew; {stays} by earlier ones:", *words_lines(course, constants)]
     return [f"{said}; they would move the level by one step at most:", *words_lines(course, constants)]
 
 

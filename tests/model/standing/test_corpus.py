@@ -81,7 +81,8 @@ def test_one_announcement_told_by_many_is_one_event(claims: pl.DataFrame) -> Non
 
 
 def test_the_tariffs_of_april_are_answered_within_days(claims: pl.DataFrame) -> None:
-    found = cycles(known_on(claims, date(2025, 4, 30)).counted, DOSSIER).filter(issue="trade")
+    known = known_on(claims, date(2025, 4, 30))
+    found = cycles(known.counted, known.claims, DOSSIER).filter(issue="trade")
     april = found.filter(pl.col("day").is_between(date(2025, 4, 1), date(2025, 4, 12)))
 
     assert {"US", "CN"} <= set(april["answer_side"])

@@ -17,7 +17,8 @@ PAUSE: Final = {"issue": "trade", "level": 3, "quote": "Both sides suspended the
 
 
 def cycles_of(*claims: dict[str, Any]) -> pl.DataFrame:
-    return cycles(counted(make_claims(*claims), DOSSIER), DOSSIER)
+    made = make_claims(*claims)
+    return cycles(counted(made, DOSSIER), made, DOSSIER)
 
 
 def told(*claims: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -98,7 +99,8 @@ def test_the_issue_that_takes_every_sentence_has_no_acts_and_answers() -> None:
     dossier = DOSSIER.model_copy(update={"issues": (*DOSSIER.issues, whole)})
     of_all = [claim | {"issue": "overall"} for claim in (TARIFF, REPLY | {"on": 3}, PAUSE | {"on": 30})]
 
-    assert cycles(counted(make_claims(*of_all), dossier), dossier).is_empty()
+    made = make_claims(*of_all)
+    assert cycles(counted(made, dossier), made, dossier).is_empty()
 
 
 def test_a_retelling_opens_no_cycle() -> None:
@@ -109,13 +111,14 @@ def test_a_retelling_opens_no_cycle() -> None:
 
 def test_the_order_of_arrival_changes_nothing() -> None:
     claims = make_claims(TARIFF, REPLY | {"on": 3}, PAUSE | {"on": 40}, TARIFF | {"on": 60}, REPLY | {"on": 61})
-    found = cycles(counted(claims, DOSSIER), DOSSIER)
+    found = cycles(counted(claims, DOSSIER), claims, DOSSIER)
 
     assert found.height > 1
-    assert cycles(counted(claims.reverse(), DOSSIER), DOSSIER).equals(found)
+    assert cycles(counted(claims.reverse(), DOSSIER), claims, DOSSIER).equals(found)
 
 
 def test_a_dossier_without_sides_has_no_cycles() -> None:
     alone = DOSSIER.model_copy(update={"sides": (), "sources": ()})
 
-    assert cycles(counted(make_claims(TARIFF, REPLY | {"on": 3}), alone), alone).schema == CYCLES
+    made = make_claims(TARIFF, REPLY | {"on": 3})
+    assert cycles(counted(made, alone), made, alone).schema == CYCLES

@@ -250,7 +250,7 @@ def test_the_deciding_claims_are_the_one_that_set_the_level_then_the_newest_of_t
 
 
 def test_where_words_decide_what_was_told_of_an_act_that_did_not_get_through_comes_behind_them() -> None:
-    doubtful = {"level": -3, "confidence": 0.3, "article": "act", "on": 2}
+    doubtful = {"level": -3, "speaker": "A reader", "side": None, "article": "act", "on": 2}
     row = standing({"level": -1, "article": "word"}, doubtful, {"level": -1, "article": "newer", "on": 2}, on=2)
 
     assert row["level"] == -1
@@ -386,8 +386,47 @@ def test_what_is_told_every_day_yields_to_one_voice_only_beyond_doubt(sure: floa
     assert standing(*told, {"level": 3, "on": 8, "rank": 5, "confidence": sure}, on=8)["level"] == level
 
 
-def test_a_doubtful_reading_takes_a_second_voice() -> None:
+def test_a_doubtful_reading_of_a_deed_is_words() -> None:
     doubtful = {"level": -3, "on": 5, "confidence": 0.4}
+    told = {"title": "Export controls on graphite", "quote": "China imposed export controls on graphite."}
 
-    assert standing(DEAL, doubtful, on=5)["leaning"] == -3
-    assert standing(DEAL, doubtful, doubtful | OTHER, on=5)["level"] == -3
+    assert standing(DEAL, doubtful, on=5)["leaning"] == -1
+    assert standing(doubtful, on=5)["level"] == -1
+    assert standing(doubtful | told, on=5)["level"] == -3
+
+
+@pytest.mark.parametrize("kind", ["word", "contact"])
+def test_what_is_hardly_read_is_no_evidence(kind: str) -> None:
+    assert standing({"level": 1, "kind": kind, "confidence": 0.39})["level"] is None
+    assert standing({"level": 1, "kind": kind, "confidence": 0.41})["level"] is not None
+
+
+def test_words_move_a_level_no_further_than_they_say() -> None:
+    talks = {"level": 1, "kind": "contact", "rank": 4}
+    words = {"level": 1, "kind": "word", "rank": 4, "on": 1}
+
+    assert standing(talks, words, on=1)["level"] == 1
+    assert standing(talks, words | {"level": 2}, on=1)["level"] == 2
+
+
+def test_what_has_faded_guards_nothing() -> None:
+    fresh = {"level": 1, "kind": "contact", "on": 300}
+
+    assert standing(HOSTILE, fresh, on=300)["level"] == 1
+    assert standing(HOSTILE, fresh | {"on": 5}, on=5)["level"] == -3
+
+
+def test_neutral_words_leave_a_level_that_hostile_ones_set_as_it_is() -> None:
+    mention = {"level": 0, "kind": "word"}
+    told = [{"level": -1, "kind": "word"}, *(mention | {"on": on} for on in (20, 40, 60))]
+
+    assert standing(*told, on=60)["level"] == -1
+    assert standing(mention)["level"] == 0
+
+
+def test_one_voice_that_says_that_two_have_not_met_freezes_nothing() -> None:
+    talks = {"level": 1, "kind": "contact", "rank": 4}
+    denied = {"level": -2, "kind": "contact", "mode": "negated", "rank": 4, "on": 5}
+
+    assert standing(talks, denied, on=5)["level"] == 1
+    assert standing(talks, denied, denied | OTHER, on=5)["level"] == -2

@@ -264,7 +264,7 @@ def test_why_quotes_what_decided() -> None:
 @pytest.mark.parametrize(
     ("act", "reason"),
     [
-        ({"confidence": 0.3}, "told by one origin, no official, on fewer than 2 days"),
+        ({"speaker": "A reader", "side": None}, "told by one origin, no official, on fewer than 2 days"),
         ({"kind": "contact", "level": 1, "rank": 4}, "needed"),
     ],
 )

@@ -1,0 +1,53 @@
+"""The issue that takes every sentence says what its sentence says on an issue."""
+
+import pytest
+
+from model.article import Article, articles_frame
+from model.dossier import load_dossier
+from model.reading import Reader
+from model.reading.explain import explain
+from model.reading.on_all import LONE
+from model.reading.what.cues import load_cues
+
+READER = Reader(load_dossier(), load_cues())
+
+
+def told(text: str) -> dict[str, tuple[int, str, float]]:
+    rows = READER.claims(articles_frame([Article(text=text)]))
+    return {row["issue"]: (row["level"], row["rule"], row["confidence"]) for row in rows.iter_rows(named=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("China and the United States lifted their tariffs, and Beijing protested arms sales to Taiwan.", "trade"),
+        (
+            "Chinese and American officials held talks on fentanyl, and Beijing criticised the visit to Taiwan.",
+            "fentanyl",
+        ),
+        ("Beijing accused Washington of hacking its universities.", "espionage"),
+    ],
+)
+def test_it_says_what_the_sentence_says_most_on(text: str, issue: str) -> None:
+    found = told(text)
+
+    assert found["overall"] == found[issue]
+
+
+def test_of_no_issue_it_is_less_sure() -> None:
+    found = told("Beijing accused Washington of arrogance.")
+
+    assert set(found) == {"overall"}
+    assert found["overall"][0] == -1
+    assert found["overall"][2] == pytest.approx(LONE)
+
+
+def test_what_decided_it_is_told_of_that_issue() -> None:
+    articles = articles_frame([Article(text="Beijing lifted the tariffs on American goods.")])
+    rows = {row["issue"]: row for row in explain(READER, articles).iter_rows(named=True)}
+
+    assert rows["overall"]["as"] == "trade"
+    assert rows["trade"]["as"] is None
+    assert {name: rows["overall"][name] for name in ("cue", "weights", "shares")} == {
+        name: rows["trade"][name] for name in ("cue", "weights", "shares")
+    }
