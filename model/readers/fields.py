@@ -110,6 +110,14 @@ def field_of(column: str, names: Mapping[str, str]) -> str | None:
     return told or (known[1] if known and known[1] not in names else None)
 
 
+def surest(fields: Mapping[str, object], field: str, names: Mapping[str, str]) -> str:
+    """The column that tells a field, of those that say something the surest; empty if there is none."""
+    if field in names:
+        return normal_name(names[field])
+    told = [name for name, value in fields.items() if value is not None and field_of(name, names) == field]
+    return min(told, key=lambda name: _RANKS[name][0], default="")
+
+
 def field_in_document(column: str, names: Mapping[str, str]) -> str | None:
     """The field of a column of a document's table, where a subject is what a row is about, and no title of it."""
     is_topic = column == "subject" and all(normal_name(named) != column for named in names.values())
