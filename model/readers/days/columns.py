@@ -23,7 +23,9 @@ _HOUR: Final = re.compile(r"(?:,?\s+|T)\d\d?[:.h]\d\d\b.*", re.IGNORECASE)
 class DaysOfColumn:
     """Those of one input so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, year: int | None = None) -> None:
+        """`year` is told above them."""
+        self._year = year
         self._cells = deque[str](maxlen=ROWS)
         self._orders: dict[str, First] = {}
         self._last: date | None = None
@@ -38,13 +40,11 @@ class DaysOfColumn:
         day = self._in_order(opened) if (opened := _open_day(words)) else heading_of(_heading(words))
         if day is None or not (day.month and day.day):
             return None
-        if day.year is None and self._last:
-            calendar = Calendar(self._last.year)
-            calendar.turn(Written(*self._last.timetuple()[:3]))
-            calendar.turn(day)
-            found = calendar.day
-        else:
-            found = day.date()
+        calendar = Calendar(self._last.year if self._last else self._year)
+        if self._last:
+            calendar.turn(Written(self._last.year, self._last.month, self._last.day))
+        calendar.turn(day)
+        found = calendar.day
         self._last = found or self._last
         return found
 

@@ -37,8 +37,8 @@ def _is_of_publication(day: date | None) -> bool:
 class Rows:
     """The rows of one input, one after the other."""
 
-    def __init__(self, source: Input, *, may_be_to_come: bool = False) -> None:
-        """`may_be_to_come`: a row may have a day that is not there yet, as in a tracker."""
+    def __init__(self, source: Input, *, may_be_to_come: bool = False, year: int | None = None) -> None:
+        """`may_be_to_come`: a row may have a day that is not there yet, as in a tracker; `year` is told above them."""
         self._may_be_to_come = may_be_to_come
         self.names: Mapping[str, str] = source.names
         self._place = source.place
@@ -46,7 +46,7 @@ class Rows:
         self._judgements = 0
         self._several = Several(source.names, source.place)
         self._unused = Unused(source)
-        self._days = DaysOfColumn()
+        self._days = DaysOfColumn(year)
         self._column = ""
         self._held: list[_Held] = []
         self._size = 0
