@@ -6,7 +6,7 @@ from typing import Final
 
 from model.article import Article
 from model.counting import counted
-from model.datelines import unsure_dateline
+from model.datelines import day_of_a_copy, unsure_dateline
 from model.errors import ReadError, TakenError, UndatedError
 from model.readers.days.days import said, what_is_wrong
 from model.readers.days.headings import LONGEST_HEADING, day_lines, heading_of
@@ -78,11 +78,16 @@ def with_day_told(
     undated = Undated(article.place)
     problems = list(undated.told(article, said_days))
     yield from problems
-    if not article.date and not problems and why:
+    if not article.date and not problems and (why := why or _why_none(article.text)):
         yield from undated.tell(article.place, why)
     elif not article.date and not problems and (like := _like_days(article.text)):
         told = f"{len(like)} lines look like days and are not understood: {', '.join(map(repr, like[:LIKE_DAYS]))}"
         yield from undated.tell(article.place, f"{told}; write them like 2023-06-18")
+
+
+def _why_none(text: str) -> str:
+    day = day_of_a_copy(text)
+    return f"it tells only when it was changed, looked up or saved ({day})" if day else ""
 
 
 def _like_days(text: str) -> list[str]:
