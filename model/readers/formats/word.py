@@ -64,7 +64,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
     elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
-            yield from with_day_told(_article(document, around, source))
+            yield from with_day_told(_article(document, around, source), is_around=True)
         yield from grid.articles(source, 1)
     elif is_tracker(told):
         yield from tracker_articles(told, source)
