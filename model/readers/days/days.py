@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, WITHOUT_YEAR, Patterns, days_in_numbers, written_in
+from model.readers.days.eastern import in_figures
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
@@ -109,6 +110,7 @@ def _day_of_seconds(seconds: float) -> date | None:
 def _day_of_words(words: str) -> date | None:
     if _SECONDS.fullmatch(words) or _OF_EXCEL.fullmatch(words):
         return _day_of_seconds(float(words))
+    words = in_figures(words)
     for pattern in _WRITTEN.ready:
         found = pattern.search(words[:80])
         if found and (day := written_in(found).date()):
