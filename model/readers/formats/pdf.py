@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from model.article import Article
@@ -100,10 +101,11 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
     is_open = False
     for page in texts:
         is_open = is_open or _is_torn(paragraphs, page)
-        for line in page:
+        for above, line in pairwise(("", *page)):
             if not line:
                 is_open = False
                 continue
+            is_open = is_open or (not above and _is_torn(paragraphs, [line]))
             is_apart = dateline_date(line) is not None or _is_byline(line, paragraphs, usual)
             if is_open and not is_apart and not _ITEM.match(line):
                 paragraphs[-1] = _joined(paragraphs[-1], line)
@@ -118,7 +120,7 @@ def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
 
 
 def _is_torn(paragraphs: Sequence[str], page: Sequence[str]) -> bool:
-    """Whether a sentence goes on over the page, be its last line however short."""
+    """Whether a sentence goes on over the page, or over a gap, be its last line however short."""
     return bool(paragraphs and page) and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
 
 
