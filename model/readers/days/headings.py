@@ -125,6 +125,7 @@ _WORDS_OF_DAYS: Final = "|".join(
             "de",
             "del",
             "º",
+            "er",
         }
         | {*"년월일화수목금토요", "ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật"},
         key=len,

@@ -105,7 +105,7 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
             if not line:
                 is_open = False
                 continue
-            is_open = is_open or (not above and _is_torn(paragraphs, [line]))
+            is_open = is_open or (not above and _is_torn(paragraphs[-1:], [line], usual / 2))
             is_apart = dateline_date(line) is not None or _is_byline(line, paragraphs, usual)
             if is_open and not is_apart and not _ITEM.match(line):
                 paragraphs[-1] = _joined(paragraphs[-1], line)
@@ -119,9 +119,10 @@ def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
     return len(above) <= BYLINE_WITHIN and len(line) < FULL * usual and BYLINE.match(line) is not None
 
 
-def _is_torn(paragraphs: Sequence[str], page: Sequence[str]) -> bool:
-    """Whether a sentence goes on over the page, or over a gap, be its last line however short."""
-    return bool(paragraphs and page) and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
+def _is_torn(paragraphs: Sequence[str], page: Sequence[str], least: float = 0) -> bool:
+    """Whether a sentence goes on over the page, be its last line however short, or over a gap, if it is no title."""
+    is_told = bool(paragraphs and page) and len(paragraphs[-1]) >= least
+    return is_told and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
 
 
 def _joined(before: str, line: str) -> str:

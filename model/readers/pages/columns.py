@@ -78,11 +78,12 @@ def _lines(rows: Sequence[_Row]) -> Iterator[str]:
 
 def _spaced(text: str, pieces: Sequence[_Piece]) -> Iterator[str]:
     """The lines of a text as it was put together of these pieces."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    first = _first_pieces(lines, pieces)
+    told = [(line, not above.strip()) for above, line in pairwise(["", *text.splitlines()]) if line.strip()]
+    first = _first_pieces([line for line, _ in told], pieces)
     if not first:
-        return iter(lines)
-    return with_gaps([Line(line, piece.y, piece.size) for line, piece in zip(lines, first, strict=True)])
+        return iter(text.splitlines())
+    lines = zip(told, first, strict=True)
+    return with_gaps([Line(line, piece.y, piece.size, is_apart) for (line, is_apart), piece in lines])
 
 
 def _first_pieces(lines: Sequence[str], pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -25,6 +25,8 @@ class Line(NamedTuple):
     """How high it stands."""
     size: float
     """Of its letters, in points."""
+    is_apart: bool = False
+    """Whether an empty line stands above it in any case."""
 
 
 def with_gaps(lines: Sequence[Line]) -> Iterator[str]:
@@ -33,7 +35,7 @@ def with_gaps(lines: Sequence[Line]) -> Iterator[str]:
     yield from (line.text for line in lines[:1])
     for above, line in pairwise(lines):
         step = max(usual.get(round(each.size), 0.0) for each in (above, line))
-        if step and WIDE * step < above.y - line.y < FAR * step:
+        if line.is_apart or WIDE * step < above.y - line.y < FAR * step:
             yield ""
         yield line.text
 

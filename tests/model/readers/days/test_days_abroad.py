@@ -40,6 +40,15 @@ def test_a_tracker_is_dated_in_them(days, name):
 FIELDS = [told[0] for told in DAYS.values()] + ["114年5月12日", "2025년 5월 12일 09:00"]
 
 
+FIRSTS = ["1.º de mayo de 2025", "1º de maio de 2025", "1° maggio 2025", "1er mai 2025", "2025年5月1日"]
+
+
+@pytest.mark.parametrize("line", FIRSTS)
+def test_the_first_of_a_month_is_written_as_such(line):
+    assert is_day_line(line)
+    assert heading_of(Paragraph(line)) == (2025, 5, 1)
+
+
 @pytest.mark.parametrize("said", FIELDS)
 def test_a_field_may_tell_its_day_in_them(said):
     assert parse_day(said) == date(2025, 5, 12)

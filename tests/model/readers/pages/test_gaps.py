@@ -35,6 +35,12 @@ def test_notes_in_smaller_letters_have_steps_of_their_own():
     assert list(with_gaps(lines)) == ["a"] * 6 + [""] + ["b"] * 6
 
 
+def test_an_empty_line_stays():
+    lines = [Line("a", 700, 10), Line("b", 686, 10, is_apart=True), Line("c", 672, 10)]
+
+    assert list(with_gaps(lines)) == ["a", "", "b", "c"]
+
+
 TEXT = "The envoys of both sides met on Sunday and talked about duties for as long as they"
 
 
