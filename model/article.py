@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from model.errors import ReadError, TakenError
 from model.schema import ARTICLE_HEADS, ARTICLES
 
-DateFrom = Literal["field", "metadata", "url", "dateline", "none"]
+DateFrom = Literal["field", "metadata", "url", "dateline", "name", "none"]
 
 
 def article_id(day: datetime.date | None, title: str, source: str | None, url: str | None, text: str) -> str:

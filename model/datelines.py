@@ -11,6 +11,8 @@ FoundIn = Literal["url", "dateline", "none"]
 
 HEAD: Final = 600
 """Characters of a text in which a dateline may stand."""
+LONGEST_BESIDE: Final = 120
+"""Characters of a line that tells when something was looked up or saved."""
 LEAST_OF_TITLE: Final = 6
 """Words of a title that tells of an occasion and its day."""
 
@@ -24,6 +26,15 @@ _CHANGED: Final = re.compile(
 )
 """What tells in a line when a text was changed, up to where it tells when it was published."""
 _CHANGES: Final = re.compile(r"\b(?:updated|modified|revised|edited)\b", re.IGNORECASE)
+
+_NOT_OUT: Final = re.compile(
+    r"(?:^|.*[\W_])(?:(?:last[ -])?modified|last[ -](?:edited|saved|changed|viewed|visited|accessed)|"
+    r"(?:date )?accessed|retrieved|downloaded|printed|captured|archived|scraped|crawled)"
+    r"(?: on| at| by [^,|·•]{1,60}?)?[\W_]*"
+    rf"(?:{WEEKDAY}\W*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What tells in a line, right before a day, that it is one of a copy or of a file, and not of what is told in it."""
 
 _GAP = r"[\s|·•/,;:：()\[\]*_#@>»~–—-]"
 _BREAK = r"(?:\s*[|·•/>»]\s*|\s+[–—-]\s+|:\s+)"
@@ -178,6 +189,15 @@ def unsure_dateline(text: str) -> str | None:
     return next((told.words for told in _datelines(text) if len(told.days) > 1), None)
 
 
+def day_of_a_copy(text: str) -> str | None:
+    """The first day near the top of a text on which it was only modified, looked up or saved."""
+    if not HAS_YEAR.search(head := text[:HEAD]):
+        return None
+    lines = (line for line in head.split("\n") if len(line) <= LONGEST_BESIDE and HAS_YEAR.search(line))
+    found = (day for line in lines for day in _written(line))
+    return next((day[0] for day in found if _NOT_OUT.fullmatch(day.string[: day.start()])), None)
+
+
 def _datelines(text: str) -> Iterator[_Dateline]:
     """The datelines near the top of a text; those in rows if they agree, and last."""
     head = text[:HEAD]
@@ -203,6 +223,8 @@ def _of_line(line: str) -> list[_Dateline]:
 def _dated(line: str) -> Iterator[_Dateline]:
     """The days that make a line a dateline."""
     for found in _written(line):
+        if _NOT_OUT.fullmatch(line[: found.start()]):
+            continue
         is_sure = _is_amid(found, _SURE)
         if (is_sure or _is_amid(found, (_IN_ROW,))) and (days := _readings(found)):
             is_changed = _CHANGES.search(line, 0, found.start()) is not None

@@ -26,21 +26,24 @@ SHORT_MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES)
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 """Names of the months and their usual short forms, lower case, to their numbers."""
 _ABROAD: Final = (
-    ("januar", "jänner", "января", "январь", "janvier", "enero"),
-    ("februar", "feber", "февраля", "февраль", "février", "febrero"),
-    ("märz", "maerz", "марта", "март", "mars", "marzo"),
-    ("апреля", "апрель", "avril", "abril"),
-    ("mai", "мая", "май", "mayo"),
-    ("juni", "июня", "июнь", "juin", "junio"),
-    ("juli", "июля", "июль", "juillet", "julio"),
+    ("januar", "jänner", "января", "январь", "janvier", "enero", "gennaio", "janeiro"),
+    ("februar", "feber", "февраля", "февраль", "février", "febrero", "febbraio", "fevereiro"),
+    ("märz", "maerz", "марта", "март", "mars", "marzo", "março"),
+    ("апреля", "апрель", "avril", "abril", "aprile"),
+    ("mai", "мая", "май", "mayo", "maggio", "maio"),
+    ("juni", "июня", "июнь", "juin", "junio", "giugno", "junho"),
+    ("juli", "июля", "июль", "juillet", "julio", "luglio", "julho"),
     ("августа", "август", "août", "agosto"),
-    ("сентября", "сентябрь", "septembre", "septiembre"),
-    ("oktober", "okt", "октября", "октябрь", "octobre", "octubre"),
-    ("ноября", "ноябрь", "novembre", "noviembre"),
-    ("dezember", "dez", "декабря", "декабрь", "décembre", "diciembre"),
+    ("сентября", "сентябрь", "septembre", "septiembre", "settembre", "setembro"),
+    ("oktober", "okt", "октября", "октябрь", "octobre", "octubre", "ottobre", "outubro"),
+    ("ноября", "ноябрь", "novembre", "noviembre", "novembro"),
+    ("dezember", "dez", "декабря", "декабрь", "décembre", "diciembre", "dicembre", "dezembro"),
 )
 ALL_MONTHS: Final = MONTHS | {name: number for number, names in enumerate(_ABROAD, start=1) for name in names}
-"""With those of German, Russian, French and Spanish, in which trackers have headings whatever language is below."""
+"""With those of German, Russian, French, Spanish, Italian and Portuguese.
+
+Trackers have headings in these whatever language is below.
+"""
 
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_STEMS: Final = ("mon", "tues", "tue", "wednes", "wed", "thurs", "thur", "thu", "fri", "satur", "sat", "sun")
@@ -50,6 +53,8 @@ _WEEKDAYS_ABROAD: Final = (
     ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
     ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+    ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira"),
 )
 WEEKDAYS_ABROAD: Final = (*(name for names in _WEEKDAYS_ABROAD for name in names), "sonnabend")
 _WEEKDAY_NUMBERS: Final = {
@@ -59,7 +64,8 @@ _WEEKDAY_NUMBERS: Final = {
 }
 _BY_ENDING: Final = (
     "(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|понедельник|вторник|среда|четверг|пятница|суббота|"
-    "воскресенье|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|juev|viern)es|miércoles|sábado|domingo"
+    "воскресенье|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|juev|viern)es|miércoles|sábado|domingo|"
+    "(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira"
 )
 """Those of WEEKDAYS_ABROAD, in half of the time that a pattern of them takes to make ready."""
 WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAY_STEMS)})(?:day)?|{_BY_ENDING})\b\.?"
@@ -70,12 +76,12 @@ WEEKDAY_BEHIND: Final = rf"(?:,?\s+\(?{WEEKDAY}|\s*[（(]?\s*(?:星期|周|週|�
 _LONGEST_FIRST: Final = "|".join(sorted(ALL_MONTHS, key=len, reverse=True))
 NAME: Final = rf"(?=[{''.join(sorted({name[0] for name in ALL_MONTHS}))}])(?:{_LONGEST_FIRST})\.?"
 """A pattern of a month's name; that it begins with no such letter is seen sooner than that it is none of them."""
-ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th|er|º)?"
+ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th|er|\.?[º°])?"
 TO: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
 _WORD: Final = r"[^\W\d_]{3,10}\.?"
 """Of a month in the grammar, since all their names take ten times as long to make ready; which it is, is looked up."""
 _MONTH: Final = rf"(?P<month>{_WORD})"
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º)?"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.?[º°])?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 _OF: Final = r"(?:(?:of|del?)\s+)?"
 _THROUGH: Final = rf"{TO}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
@@ -116,6 +122,7 @@ OF_MONTHS: Final = (
 )
 """Patterns of a month with its year, and of a year."""
 MONTH_ALONE: Final = rf"{_MONTH}"
+DAY_OF_THE_MONTH: Final = r"(?P<day>[0-3]?\d)日"
 DAY_ALONE: Final = rf"{_DAY}(?P<until>\s*(?:[–—&]|to\b|and\b)\s*(?:{WEEKDAY},?\s+)?{ANY_DAY})?"
 MONTH_AND_NUMBER: Final = rf"{_MONTH}[-–](?P<number>\d\d)"
 """A day (`May-19`), or the last digits of a year (`Jan-25`)."""

@@ -62,8 +62,8 @@ KIND: Final = pl.Enum([kind.value for kind in Kind])
 MODE: Final = pl.Enum([mode.value for mode in Mode])
 VERB: Final = pl.Enum([verb.value for verb in Verb])
 TREND: Final = pl.Enum([trend.value for trend in Trend])
-DATE_FROM: Final = pl.Enum(["field", "metadata", "url", "dateline", "none"])
-"""Where an article's date was found."""
+DATE_FROM: Final = pl.Enum(["field", "metadata", "url", "dateline", "name", "none"])
+"""Where an article's date was found, the surest first; `name` is that of its file."""
 
 ARTICLES: Final = pl.Schema(
     {

@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +13,7 @@ from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
 from model.fetch.shelf import Shelf
-from model.fetch.state import FeedState, item_key
+from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
@@ -77,12 +77,15 @@ class Fetcher:
         items = await asyncio.to_thread(_items, answer)
         fresh, left = await self._fresh(items, state)
         results = await self._all_taken(fresh, answer.url)
-        new = await self._shelve(results)
+        changed = _changed(items, state)
+        again = await self._all_taken(changed, answer.url)
+        new = await self._shelve(results) + await self._shelve(again, are_newer=True)
         cut = cut_short(answer.body, answer.url)
         next_state = _next_state(answer, items, fresh + left, results, state)
-        await self._keep_state(feed, FeedState(seen=next_state.seen) if cut else next_state)
-        problems = tuple(problem for problem in (*(result.problem for result in results), cut) if problem)
-        known = len(items) - len(fresh) - len(left)
+        unsure = {"etag": None, "last_modified": None} if cut else {}
+        await self._keep_state(feed, next_state.model_copy(update=unsure))
+        problems = tuple(problem for problem in (*(result.problem for result in results + again), cut) if problem)
+        known = len(items) - len(fresh) - len(left) - len(changed)
         unsettled = sum(not result.is_settled for result in results)
         undated = tuple(result.undated for result in results if result.undated)
         return FeedReport(feed, new, known, len(left) + unsettled, problems, undated)
@@ -121,12 +124,13 @@ class Fetcher:
         self.tally.items_done += items
         self._tell(self.tally)
 
-    async def _shelve(self, results: Sequence[Taken]) -> int:
+    async def _shelve(self, results: Sequence[Taken], *, are_newer: bool = False) -> int:
         articles = [result.article for result in results if result.article]
         if not articles:
             return 0
+        take = self._shelf.take_newer if are_newer else self._shelf.take
         async with self._shelving:
-            new = await asyncio.to_thread(self._shelf.take, articles)
+            new = await asyncio.to_thread(take, articles)
         self.tally.new += new
         return new
 
@@ -138,6 +142,28 @@ class Fetcher:
 def key_of(item: FeedItem) -> str:
     """What an item is known by: the feed's own id, else its address, else its words."""
     return item_key(item.ref or item.url or f"{item.title}\0{item.html}")
+
+
+def version_of(item: FeedItem) -> Version | None:
+    """What a feed has of an item that it has whole, and says when it was changed; None of any other."""
+    whole = item.html if item.changed and not item.is_teaser else ""
+    return Version(changed=item.changed, digest=item_key(whole)) if whole else None
+
+
+def _changed(items: Sequence[FeedItem], state: FeedState) -> list[FeedItem]:
+    """Those taken in before of which the feed now has a newer version, whole."""
+    told = ((item, version_of(item), state.versions.get(key_of(item))) for item in items)
+    return [item for item, now, before in told if now and before and now.is_newer(before)]
+
+
+def _versions(items: Sequence[FeedItem], seen: Collection[str], before: FeedState) -> dict[str, Version]:
+    """Of the items taken in; one whose text changed at no later moment is as it was."""
+    versions: dict[str, Version] = {}
+    for item in items:
+        if (key := key_of(item)) in seen and (now := version_of(item)):
+            was = before.versions.get(key)
+            versions[key] = was if was and now.changed <= was.changed else now
+    return versions
 
 
 def _items(answer: Answer) -> list[FeedItem]:
@@ -160,10 +186,13 @@ def _next_state(
     settled = {key_of(item) for item, result in zip(fresh, results, strict=False) if result.is_settled}
     waiting = {key_of(item) for item in fresh} - settled
     seen = tuple(dict.fromkeys(key for item in items if (key := key_of(item)) not in waiting))
+    versions = _versions(items, frozenset(seen), before)
     if waiting:
-        return FeedState(seen=seen)
-    headers = answer.headers
-    return FeedState(etag=headers.get("etag"), last_modified=headers.get("last-modified"), seen=seen or before.seen)
+        return FeedState(seen=seen, versions=versions)
+    etag, modified = answer.headers.get("etag"), answer.headers.get("last-modified")
+    return FeedState(
+        etag=etag, last_modified=modified, seen=seen or before.seen, versions=versions if seen else before.versions
+    )
 
 
 def _later(state: FeedState, failure: ReadError) -> FeedState:

@@ -8,6 +8,7 @@ import polars as pl
 from model.article import Article, articles_frame
 from model.dossier import Dossier
 from model.store import ReadsArticles, Store, take_in
+from model.store.superseding import Versions
 
 
 class Shelf(Protocol):
@@ -18,6 +19,9 @@ class Shelf(Protocol):
 
     def take(self, articles: Sequence[Article]) -> int:
         """Put articles there, so that they are kept whatever happens next; how many are new."""
+
+    def take_newer(self, articles: Sequence[Article]) -> int:
+        """The same for newer versions of what the same feed gave before: what they supersede is set aside."""
 
 
 class StoreShelf:
@@ -34,3 +38,16 @@ class StoreShelf:
     def take(self, articles: Sequence[Article]) -> int:
         """See Shelf."""
         return take_in(self._store, articles_frame(articles), self._dossier, self._reader).new
+
+    def take_newer(self, articles: Sequence[Article]) -> int:
+        """See Shelf. Left out is what the store has from elsewhere: nothing there would be superseded."""
+        frame = articles_frame(articles)
+        rows = self._store.articles().filter(pl.col("url").is_in(frame["url"].implode())).select("url", "place")
+        frame = frame.join(self._store.collect(rows).unique(), on=["url", "place"], how="semi")
+        versions = Versions(self._store)
+        versions.given(frame)
+        versions.all_given()
+        added = take_in(self._store, frame, self._dossier, self._reader)
+        versions.stored(added.articles["id"])
+        versions.settled()
+        return added.new

@@ -16,6 +16,21 @@ from model.errors import StoreError
 FILE: Final = "feeds.json"
 
 
+class Version(BaseModel):
+    """An item as a feed had it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    changed: str
+    """When it says that it was changed, or came out."""
+    digest: str
+    """Of its text."""
+
+    def is_newer(self, other: "Version") -> bool:
+        """Whether it was changed since, and its text too."""
+        return self.changed > other.changed and self.digest != other.digest
+
+
 class FeedState(BaseModel):
     """What one feed said last."""
 
@@ -25,6 +40,8 @@ class FeedState(BaseModel):
     last_modified: str | None = None
     seen: tuple[str, ...] = ()
     """Keys of its items that need not be taken in any more; those that it no longer has are forgotten."""
+    versions: dict[str, Version] = {}
+    """Of those that the feed has whole, what was taken of them."""
     not_before: datetime | None = None
     """When the server may be asked again; it said so."""
 

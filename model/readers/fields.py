@@ -24,30 +24,51 @@ NAMES: Final = {
         *("published_date", "published_on", "date_publish", "web_publication_date", "first_published", "posted_at"),
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate"),
+        *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
+        *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
-    "title": ("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "subject"),
+    "title": (
+        *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "subject"),
+        *("titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular", "标题", "標題"),
+    ),
     "text": (
         *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
         *("article_body", "body_text", "article_content", "maintext", "main_text", "plain_text", "transcript"),
+        *("inhalt", "volltext", "texte", "contenu", "texto", "contenido", "cuerpo", "正文", "内容", "內容"),
     ),
     "source": (
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
         *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
-        *("newspaper", "source_domain"),
+        *("newspaper", "source_domain", "quelle", "zeitung", "journal", "fuente", "periódico", "来源", "來源"),
     ),
     "url": (
         *("url", "source_url", "link", "href", "permalink", "canonical_url", "article_url", "web_url", "weburl"),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
-        *("canonical", "alternate"),
+        *("canonical", "alternate", "adresse", "lien", "enlace", "链接", "鏈接", "連結"),
     ),
-    "author": ("author", "authors", "byline", "creator", "author_name", "article_author"),
-    "lang": ("lang", "language"),
+    "author": (
+        "author",
+        "authors",
+        "byline",
+        "creator",
+        "author_name",
+        "article_author",
+        "autor",
+        "autorin",
+        "auteur",
+        "作者",
+    ),
+    "lang": ("lang", "language", "sprache", "langue", "idioma"),
 }
-"""A field of Article to the names it goes by, the surest first; case, spaces and hyphens don't matter."""
+"""A field of Article to the names it goes by, the surest first, also in German, French, Spanish and Chinese.
+
+Case, spaces and hyphens don't matter.
+"""
 
 SUMMARIES: Final = (
     *("summary", "description", "abstract", "excerpt", "teaser"),
-    *("snippet", "abstract_note", "lead_paragraph", "trail_text"),
+    *("snippet", "abstract_note", "lead_paragraph", "trail_text", "zusammenfassung", "résumé", "resumen", "摘要"),
+    *("event", "what_happened", "development", "ereignis", "événement", "evento", "事件"),
 )
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""
 
@@ -108,6 +129,14 @@ def field_of(column: str, names: Mapping[str, str]) -> str | None:
     told = next((field for field, named in names.items() if normal_name(named) == column), None)
     known = _RANKS.get(column)
     return told or (known[1] if known and known[1] not in names else None)
+
+
+def surest(fields: Mapping[str, object], field: str, names: Mapping[str, str]) -> str:
+    """The column that tells a field, of those that say something the surest; empty if there is none."""
+    if field in names:
+        return normal_name(names[field])
+    told = [name for name, value in fields.items() if value is not None and field_of(name, names) == field]
+    return min(told, key=lambda name: _RANKS[name][0], default="")
 
 
 def field_in_document(column: str, names: Mapping[str, str]) -> str | None:

@@ -57,6 +57,21 @@ _BIBTEX: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@(?:(?:string|preamble|comment)\s*[{(]|[a-z]{3,20}\s*[{(]\s*[^\s,{}]+\s*,)",
     re.IGNORECASE,
 )
+_TEXTS: Final = (
+    (re.compile(rb"\s*(?:%[^\n]*\n\s*)*\\documentclass\b"), "LaTeX: save it as PDF, or as Markdown by pandoc"),
+    (
+        re.compile(rb"\s*window\.YTD\.\w+\.part\d+ *="),
+        "a script of Twitter's archive: save what stands behind = as .json",
+    ),
+    (re.compile(rb"\s*\[(?:InternetShortcut|\{[0-9A-F-]+\}|Desktop Entry)\]"), "a link to a page: add its address"),
+    (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark", re.IGNORECASE), "a browser's bookmarks: add their addresses"),
+    (
+        re.compile(rb"(?s:(?=.*^={2,5}[^=\n]+={2,5}\s*$)(?=.*(?:<ref\b|\{\{\w|\[\[\w)))", re.MULTILINE),
+        "wikitext: save its page as .html",
+    ),
+)
+"""What is written for another program, by how it begins; of wikitext, by what is in it."""
+_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"<!", b"=", b"{{", b"'''")
 _BINARY_LIST: Final = b"bplist0"
 _WEB_ARCHIVE: Final = b"WebMainResource"
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
@@ -90,6 +105,10 @@ def _refused(source: Input) -> str | None:
         return "a web archive of Safari (.webarchive): save the page as Page Source (.html) or PDF"
     if _BIBTEX.match(source.head):
         return "BibTeX: export it as RIS or CSV"
+    head = source.head.removeprefix(b"\xef\xbb\xbf")
+    is_likely = head[:100].lstrip().startswith(_BEGINS_TEXTS)
+    if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):
+        return told
     office = office_of(source)
     return office if office != WORD.name else None
 

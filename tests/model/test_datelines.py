@@ -28,7 +28,6 @@ TEXT = "Envoys meet\n\nBy Jane Doe\n\n{}\n\nThey met in Geneva.\n"
         "10-Sep-2024",
         "2024年9月10日",
         "2024年9月10日 星期二 16:21",
-        "Last modified on Tue 10 Sep 2024",
         "Press Release | September 10, 2024",
         "Release No: NR-123-24 Sept. 10, 2024",
         "10 September 2024 - Jane Doe",
@@ -50,6 +49,13 @@ def test_a_line_over_an_article_tells_its_day(line):
     "line",
     [
         "They met on September 10, 2024",
+        "Last modified on Tue 10 Sep 2024",
+        "Last modified: September 10, 2024",
+        "Created by Jane Doe, last modified on Sep 10, 2024",
+        "Last edited 10 September 2024",
+        "Accessed: September 10, 2024",
+        "[Accessed 10 September 2024]",
+        "Date accessed: 2024-09-10",
         "A deal of September 10, 2024 – Jane Doe said",
         "| Opened | January 20, 2025 | Talks |",
         "See 2024-09-10 for more",
@@ -127,6 +133,9 @@ Press Briefing by Press Secretary Jane Doe and National Security Advisor John Ro
 MOFCOM Regular Press Conference (May 28, 2025)
 Transcript of Regular Press Conference by the Ministry of National Defense on May 28, 2025
 Remarks to the Press – May 28, 2025
+May 28, 2025 | Last modified June 3, 2025
+Last modified June 3, 2025 | Published May 28, 2025
+Last updated May 28, 2025
 May 28, 2025 Press Briefing""".splitlines()
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, Patterns, days_in_numbers, written_in
+from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, WITHOUT_YEAR, Patterns, days_in_numbers, written_in
+from model.readers.days.eastern import in_figures
 
 LONGEST: Final = 40
 """Characters of a day that are told."""
@@ -16,10 +17,20 @@ AHEAD: Final = timedelta(days=2)
 """By which a clock may be wrong, or a place be ahead of UTC."""
 WITHIN: Final = ("value", "$date", "$numberLong", "rendered", "#text")
 """The names under which an object in a field has its day; of MongoDB's exports too."""
+DATE_PARTS: Final = ("year", "month", "day")
+"""The names under which it has the parts of one."""
+IN_PARTS: Final = ("date-parts", "date_parts")
+"""The same of a list of them, as CSL has it."""
 
 _WRITTEN: Final = Patterns(rf"(?<![^\W_])(?:{pattern})(?!\d)" for pattern in WITH_YEAR)
+_YEARLESS: Final = Patterns(rf"(?:{WEEKDAY},?\s+)?(?:{pattern})" for pattern in WITHOUT_YEAR)
 _NUMBERS: Final = re.compile(rf"(?:{WEEKDAY},?\s+)?{IN_NUMBERS}.*", re.DOTALL | re.IGNORECASE)
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
+_OF_EXCEL: Final = re.compile(r"\d{5}(?:\.\d{1,15})?")
+"""Days since the end of 1899, as Excel has them where a cell is not told to be a day."""
+_EXCEL_BEGINS: Final = date(1899, 12, 30)
+_EXCEL_FIRST, _EXCEL_END = 32_874, 55_153
+"""Those of 1990 to 2050; a smaller number may be much else."""
 _FINER: Final = ((1e17, 1e9), (1e14, 1e6), (1e11, 1e3))
 """From which number on it is nano-, micro- or milliseconds, and how many are a second."""
 _NO_DAY: Final = re.compile(
@@ -46,6 +57,10 @@ def parse_day(value: object) -> date | None:
 def said(value: object) -> str | None:
     """What a field says of a day, on one line; None if it says that there is none."""
     if isinstance(value, Mapping):
+        if parts := next(filter(None, map(value.get, IN_PARTS)), None):
+            return said(_in_one(parts[0] if isinstance(parts, list) and isinstance(parts[0], list) else parts))
+        if value.get("year") and value.get("day"):
+            return _in_one([value.get(part) for part in DATE_PARTS])
         return next(filter(None, (said(value.get(name)) for name in WITHIN)), None)
     if isinstance(value, list | tuple):
         return said(value[0]) if value else None
@@ -53,6 +68,12 @@ def said(value: object) -> str | None:
         return None
     words = " ".join(str(value).split())
     return None if _NO_DAY.fullmatch(words[:LONGEST]) else words
+
+
+def _in_one(parts: object) -> str:
+    """A day, or less of one, whose parts stand apart, in one: `2023-6-18`, `2023 June 18`."""
+    words = [str(part).strip() for part in parts] if isinstance(parts, list) else [str(parts)]
+    return ("-" if all(map(str.isdecimal, words)) else " ").join(words)
 
 
 def is_of_publication(day: date) -> bool:
@@ -72,19 +93,24 @@ def what_is_wrong(words: str) -> str:
             return f"its date {told} may be any of three days; write it like 2023-06-18"
     if (day := _day_of_words(words)) and not is_of_publication(day):
         return f"its date {told} is {'where the time of programs begins' if day == EPOCH else 'in the future'}"
+    if _YEARLESS.fullmatch(words):
+        return f"its date {told} has no year, and none above it has; write it like 2023-06-18"
     return f"its date {told} is not understood; write it like 2023-06-18"
 
 
 def _day_of_seconds(seconds: float) -> date | None:
     seconds /= next((finer for least, finer in _FINER if seconds > least), 1)
+    if _EXCEL_FIRST <= seconds < _EXCEL_END:
+        return _EXCEL_BEGINS + timedelta(days=int(seconds))
     if not 1e8 < seconds < 4.2e9:  # 1973 to 2103; 2023 or 20230620 is no number of seconds, but a year or a day
         return _day_of_words(str(int(seconds))) if 19000101 <= seconds <= 21001231 else None
     return datetime.fromtimestamp(seconds, UTC).date()
 
 
 def _day_of_words(words: str) -> date | None:
-    if _SECONDS.fullmatch(words):
+    if _SECONDS.fullmatch(words) or _OF_EXCEL.fullmatch(words):
         return _day_of_seconds(float(words))
+    words = in_figures(words)
     for pattern in _WRITTEN.ready:
         found = pattern.search(words[:80])
         if found and (day := written_in(found).date()):

@@ -9,6 +9,7 @@ from model.dating import (
     ALL_MONTHS,
     ANY_DAY,
     DAY_ALONE,
+    DAY_OF_THE_MONTH,
     MONTH_ALONE,
     NAME,
     OF_MONTHS,
@@ -23,6 +24,7 @@ from model.dating import (
     Written,
     written_in,
 )
+from model.readers.days.eastern import in_figures
 from model.readers.days.numerals import is_in_numbers, weekday_alone
 from model.readers.days.times import has_a_time, is_only_a_time, runs_on
 from model.readers.text.marks import without_anchor
@@ -47,7 +49,7 @@ def _whole(*patterns: str) -> list[str]:
     return [rf"\W*{_WEEKDAY}(?:the\s+)?(?:{pattern})(?:{WEEKDAY_BEHIND}[)）]?)?{_HOUR}\W*" for pattern in patterns]
 
 
-_ALONE: Final = Patterns(_whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS))
+_ALONE: Final = Patterns(_whole(*WITH_YEAR, *WITHOUT_YEAR, *OF_MONTHS, DAY_OF_THE_MONTH))
 """What a paragraph must be, all of it, to date what follows."""
 _AS_HEADING: Final = Patterns(
     (
@@ -100,19 +102,32 @@ _OTHER_DAY: Final = re.compile(
 )
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
-_NAMES: Final = sorted({"the"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)})
+_NAMES: Final = sorted(
+    {"the", "ngà", "thứ", "chủ"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)}
+)
 _INITIALS: Final = "".join(sorted({name[0] for name in _NAMES}))
 _BY_INITIAL: Final = "|".join(
     f"{initial}(?:{'|'.join(name[1:] for name in _NAMES if name[0] == initial)})" for initial in _INITIALS
 )
-_LIKE_A_DAY: Final = re.compile(rf"[\W_]*+(?:\d|(?=[{_INITIALS}])(?:{_BY_INITIAL}).*\d)", re.IGNORECASE)
+_LIKE_A_DAY: Final = re.compile(
+    rf"[\W_]*+(?:[\d〇零○一二三四五六七八九十廿民中令]|(?=[{_INITIALS}])(?:{_BY_INITIAL}).*\d)", re.IGNORECASE
+)
 """How a line begins that is a day: few others do, and need to be looked at."""
 _BEGINS_NO_DAY: Final = frozenset(("", *(letter for letter in ascii_letters if letter.lower() not in _INITIALS)))
 """First letters of the others, which are told so in a quarter of the time."""
 _WORDS_OF_DAYS: Final = "|".join(
     sorted(
         {*ALL_MONTHS, *WEEKDAY_STEMS, *WEEKDAYS_ABROAD, "day", "st", "nd", "rd", "th", "the", "of", "to", "and"}
-        | {*"年月日星期周週礼拜一二三四五六天", "г", "года"},
+        | {
+            *"年月日号號星期周週礼拜天〇零○一二三四五六七八九十廿火水木金土曜民國国中華令和元",
+            "г",
+            "года",
+            "de",
+            "del",
+            "º",
+            "er",
+        }
+        | {*"년월일화수목금토요", "ngày", "tháng", "năm", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật"},
         key=len,
         reverse=True,
     )
@@ -133,6 +148,7 @@ def _found(paragraph: Paragraph) -> re.Match[str] | None:
     text = paragraph.text
     if len(text) > (LONGEST_TITLED if paragraph.is_heading else LONGEST_HEADING):
         return None
+    text = in_figures(text)
     return _ALONE.fullmatch(text) or (_AS_HEADING.fullmatch(text) if paragraph.is_heading else None)
 
 

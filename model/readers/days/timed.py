@@ -1,5 +1,6 @@
 """What each paragraph of a document tells, as a heading, of the time of those below it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
@@ -20,6 +21,14 @@ ENOUGH: Final = 3
 """Headings of one style with a day behind their words from which it is the style of days, if most of them have one."""
 NO_HEADINGS: Final = ("", "bold")
 """Styles of paragraphs that may be days, and may be much else."""
+_LIKE_A_DAY: Final = re.compile(
+    r"(?:[^\W\d_]{2,14}\.?,?\s+)?\d{1,2}\.?\s+(?:januari|februari|maart|mei|maj|augusti|augustus|marts|desember|"
+    r"[^\W\d_]{3,8}kuuta|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|"
+    r"grudnia|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|ocak|şubat|mart|"
+    r"nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|maret|agustus)",
+    re.IGNORECASE,
+)
+"""A day in languages that nobody here understands (`12 maja`)."""
 
 
 class Told(NamedTuple):
@@ -53,6 +62,8 @@ def _told(paragraph: Paragraph, day: Written | None, styles: Set[str]) -> Told:
         if in_words := day_in_words(text):
             return Told(in_words, is_kept=True, is_as_days=True)
         if len(text) <= LONGEST_TITLED and (has_a_time(text) or is_only_a_time(text)):
+            return Told(is_other=True)
+        if paragraph.is_heading and _LIKE_A_DAY.fullmatch(text):
             return Told(is_other=True)
     return Told(is_other=is_other_day(paragraph))
 

@@ -6,10 +6,11 @@ from typing import Final
 
 from model.article import Article
 from model.counting import counted
-from model.datelines import unsure_dateline
+from model.datelines import day_of_a_copy, unsure_dateline
 from model.errors import ReadError, TakenError, UndatedError
-from model.readers.days.days import said, what_is_wrong
+from model.readers.days.days import parse_day, said, what_is_wrong
 from model.readers.days.headings import LONGEST_HEADING, day_lines, heading_of
+from model.readers.days.named import day_in_name
 from model.readers.days.times import is_only_a_time
 from model.readers.text.paragraphs import Paragraph
 
@@ -61,12 +62,15 @@ class Undated:
 
 
 def with_day_told(
-    article: Article, *said_days: object, why: str = "", is_article: bool = False
+    article: Article, *said_days: object, why: str = "", is_article: bool = False, is_around: bool = False
 ) -> Iterator[Article | ReadError]:
     """The one article of an input, and what is wrong with its day, or that it may be a tracker of several.
 
-    `why` is what else is to be said, if it has no day; `is_article`: it says so itself.
+    `why` is what else is to be said, if it has no day; `is_article`: it says so itself; `is_around`: it is what stands
+    around a tracker, whose file's name tells when that was saved.
     """
+    if article.date is None and not is_around:
+        article = _dated_by_name(article)
     yield article
     if len(days := day_lines(article.text[:DAYS_LOOKED_AT])) >= LIKE_DAYS:
         more = ", …" if len(days) > LIKE_DAYS else ""
@@ -78,11 +82,24 @@ def with_day_told(
     undated = Undated(article.place)
     problems = list(undated.told(article, said_days))
     yield from problems
-    if not article.date and not problems and why:
+    if not article.date and not problems and (why := why or _why_none(article.text)):
         yield from undated.tell(article.place, why)
     elif not article.date and not problems and (like := _like_days(article.text)):
         told = f"{len(like)} lines look like days and are not understood: {', '.join(map(repr, like[:LIKE_DAYS]))}"
         yield from undated.tell(article.place, f"{told}; write them like 2023-06-18")
+
+
+def _dated_by_name(article: Article) -> Article:
+    """In the day of its file's name, unless that is the one on which a text was looked up or saved."""
+    day = day_in_name(article.place)
+    if day is None or ((copied := day_of_a_copy(article.text)) and parse_day(copied) == day):
+        return article
+    return article.model_copy(update={"date": day, "date_from": "name"})
+
+
+def _why_none(text: str) -> str:
+    day = day_of_a_copy(text)
+    return f"it tells only when it was changed, looked up or saved ({day})" if day else ""
 
 
 def _like_days(text: str) -> list[str]:

@@ -71,6 +71,8 @@ class FeedItem(NamedTuple):
     """The feed's own title, where the item has no address to tell its source."""
     outlet: str | None = None
     """Who published it, by what the item says: a site or a name."""
+    changed: str = ""
+    """When it was last changed, or came out; of two moments the later one sorts behind."""
     other: str = ""
     """What it is in the export of a blog, if it is no post or page that was published: `draft`, `comment`."""
 
@@ -205,6 +207,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
         lang=_word(feed.get("language")),
         site=_word(_plain(str(feed.get("title") or ""))),
         outlet=outlet,
+        changed=_moment(entry),
         other=unpublished(entry),
     )
 
@@ -244,6 +247,12 @@ def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
     return None
 
 
+def _moment(entry: Mapping[str, Any]) -> str:
+    """In UTC, as feedparser understands it."""
+    parsed = entry.get("updated_parsed") or entry.get("published_parsed")
+    return "-".join(f"{part:02}" for part in parsed[:6]) if parsed else ""
+
+
 def _first_said(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
     return next(filter(None, (_word(fields.get(name)) for name in names)), None)
 
@@ -277,6 +286,7 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
         ref=_word(item.get("id")),
         lang=_word(item.get("language")) or _word(feed.get("language")),
         site=_word(feed.get("title")),
+        changed=_word(item.get("date_modified")) or _word(item.get("date_published")) or "",
     )
 
 

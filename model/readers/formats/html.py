@@ -58,7 +58,7 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     if grid := page.get("grid"):
         if grid.has_prose:
             around = page | {"text": joined(grid.around), "date": None}
-            yield from with_day_told(_article(around, url, source))
+            yield from with_day_told(_article(around, url, source), is_around=True)
         yield from grid.articles(source, 1)
         return
     if tracker := page.get("tracker"):

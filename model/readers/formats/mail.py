@@ -23,8 +23,10 @@ from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
+from model.readers.parts.alerts import SENDER, found_by_alert
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.parts.newsletters import LISTS, is_mailers, published
+from model.readers.rows.rows import Rows
 from model.readers.text.charsets import text_of
 from model.surrogates import whole
 
@@ -206,6 +208,12 @@ def _seen(part: MIMEPart, content: str) -> str:
 
 
 def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    if _address_of(message) == SENDER and (found := _found_by_alert(message, source.place)):
+        rows = Rows(source)
+        for number, each in enumerate(found, start=1):
+            yield from rows.pieces({**each, "date": fields["date"]}, f"{source.place}:{number}")
+        yield from rows.rest()
+        return
     contents = ((body, _content(body, source.place)) for body in bodies)
     told = [(body, content) for body, content in contents if content.strip()]
     if not told:
@@ -224,6 +232,15 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
         yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _address_of(message: EmailMessage) -> str:
+    return parseaddr(_header(message, "From"))[1].lower()
+
+
+def _found_by_alert(message: EmailMessage, place: str) -> list[dict[str, object]]:
+    plain = message.get_body(("plain",))
+    return found_by_alert(_content(plain, place)) if plain else []
 
 
 def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:

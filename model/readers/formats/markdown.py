@@ -47,7 +47,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
         return
     grid = grid_tracker(body, source.names)
     if not grid or grid.has_prose:
-        yield from _told(grid.rest if grid else body, fields, source)
+        yield from _told(grid.rest if grid else body, fields, source, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, text.count("\n") - body.count("\n") + 1)
 
@@ -61,13 +61,15 @@ def _tracker(body: str) -> list[Paragraph]:
     return apart if is_kept_by_hand(apart) else []
 
 
-def _told(body: str, fields: Mapping[str, object], source: Input) -> Iterator[Article | ReadError]:
+def _told(
+    body: str, fields: Mapping[str, object], source: Input, *, is_around: bool = False
+) -> Iterator[Article | ReadError]:
     top = body[:2_000]
     heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
     shown = unmarked(body)
     guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
-    yield from with_day_told(article, *said_of(fields, "date", {}))
+    yield from with_day_told(article, *said_of(fields, "date", {}), is_around=is_around)
 
 
 def _is_markdown(source: Input) -> bool:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from model.article import Article
@@ -100,10 +101,11 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
     is_open = False
     for page in texts:
         is_open = is_open or _is_torn(paragraphs, page)
-        for line in page:
+        for above, line in pairwise(("", *page)):
             if not line:
                 is_open = False
                 continue
+            is_open = is_open or (not above and _is_torn(paragraphs[-1:], [line], usual / 2))
             is_apart = dateline_date(line) is not None or _is_byline(line, paragraphs, usual)
             if is_open and not is_apart and not _ITEM.match(line):
                 paragraphs[-1] = _joined(paragraphs[-1], line)
@@ -117,9 +119,10 @@ def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
     return len(above) <= BYLINE_WITHIN and len(line) < FULL * usual and BYLINE.match(line) is not None
 
 
-def _is_torn(paragraphs: Sequence[str], page: Sequence[str]) -> bool:
-    """Whether a sentence goes on over the page, be its last line however short."""
-    return bool(paragraphs and page) and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
+def _is_torn(paragraphs: Sequence[str], page: Sequence[str], least: float = 0) -> bool:
+    """Whether a sentence goes on over the page, be its last line however short, or over a gap, if it is no title."""
+    is_told = bool(paragraphs and page) and len(paragraphs[-1]) >= least
+    return is_told and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
 
 
 def _joined(before: str, line: str) -> str:

@@ -164,7 +164,8 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
         return
     grid = None if source.known else grid_tracker(text, source.names)
     if not grid or grid.has_prose:
-        yield from with_day_told(_article(grid.rest if grid else text, source.place, source.known))
+        told = _article(grid.rest if grid else text, source.place, source.known)
+        yield from with_day_told(told, is_around=grid is not None)
     if grid:
         yield from grid.articles(source, 1)
 

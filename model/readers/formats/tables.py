@@ -4,13 +4,15 @@ import csv
 import io
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
 from model.article import Article
-from model.errors import ReadError
-from model.readers.fields import KNOWN, NAMES, check_columns, normal_name
+from model.counting import counted
+from model.errors import ReadError, TakenError
+from model.readers.days.calendar import year_told_in
+from model.readers.fields import KNOWN, NAMES, SUMMARIES, check_columns, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
 from model.readers.rows.prose import is_prose_not_table, is_table
@@ -18,11 +20,16 @@ from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
 
 DELIMITERS: Final = (",", "\t", ";", "|")
+ABOVE: Final = 5
+"""Lines that may stand above the names of the columns, as a title does."""
+LONGEST_TOLD: Final = 60
+"""Characters of such a line that are told."""
 LONGEST_HEADER: Final = 2_000
 """Characters of a first line that may name columns, where no file's name says so."""
 _SUFFIXES: Final = (".csv", ".tsv", ".tab")
 _SEPARATOR: Final = re.compile(r"\ufeff?\"?sep=.\"?\s*$", re.IGNORECASE)
 """The line by which Excel tells itself how cells are divided."""
+_BLANK: Final = '\ufeff\r\n "' + "".join(DELIMITERS)
 _MARKDOWN: Final = re.compile(r"\s*\|?(?:[ \t]*:?-+:?[ \t]*\|){1,40}(?:[ \t]*:?-+:?[ \t]*)?")
 """The line below the head of a table of Markdown."""
 _BACKSLASH: Final[dict[str, Any]] = {"escapechar": "\\", "doublequote": False}
@@ -43,13 +50,30 @@ def _columns(line: str, delimiter: str) -> list[str]:
         return []
 
 
+def _place_of_header(lines: Sequence[str], names: Iterable[str]) -> int | None:
+    """Of the first lines with words, which one names the columns of articles; None if none does."""
+    return next((at for at, line in enumerate(lines) if _names_columns(header_of(line, names)[1], names)), None)
+
+
+def _names_columns(columns: Sequence[str], names: Iterable[str]) -> bool:
+    """Whether these are columns of articles: two or more that are known, and one of them for a text."""
+    own = {normal_name(name) for name in names}
+    found = (KNOWN | own) & set(columns)
+    return len(found) > 1 and bool(found & {*NAMES["text"], *SUMMARIES, *own})
+
+
 def read_table(source: Input) -> Iterator[Article | ReadError]:
     """An article a row; a bad row is a problem with its line, and the rest goes on."""
     csv.field_size_limit(LONGEST_LINE)
     lines = _Lines(source)
-    delimiter, columns = header_of(lines.header().rstrip("\r\n"), source.names.values())
+    header, above = lines.header(source.names.values())
+    delimiter, columns = header_of(header, source.names.values())
     check_columns(columns, source.names, source.place, may_be_headlines=True)
-    rows, told = csv.reader(lines, delimiter=delimiter, strict=True), Rows(source)
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    told = Rows(source, year=year_told_in(" ".join(above)))
+    if above:
+        what = f"has {counted(len(above), 'line')} above the names of its columns, left out"
+        yield TakenError(source.place, f"{what}: {above[0][:LONGEST_TOLD].strip(_BLANK)!r}")
     is_twice = len(set(columns)) < len(columns)
     while True:
         lines.taken.clear()
@@ -120,9 +144,21 @@ class _Lines:
         self.taken.append(line)
         return line
 
-    def header(self) -> str:
-        """The first line with words, but for the one in which Excel tells its separator."""
-        return next((line for line in self if line.strip("\ufeff\r\n ") and not _SEPARATOR.match(line)), "")
+    def header(self, names: Iterable[str]) -> tuple[str, list[str]]:
+        """The line that names the columns, and those with words above it, but for Excel's of its separator."""
+        told: list[str] = []
+        ends: list[int] = []
+        for line in self:
+            if line.strip(_BLANK) and not _SEPARATOR.match(line):
+                told.append(line.rstrip("\r\n"))
+                ends.append(len(self.taken))
+                if len(told) > ABOVE or _place_of_header(told[-1:], names) is not None:
+                    break
+        at = _place_of_header(told, names) or 0
+        end = ends[at] if ends else 0
+        self._back.extendleft(reversed(self.taken[end:]))
+        self.number -= len(self.taken) - end
+        return (told[at] if told else ""), told[:at]
 
     def give_back(self) -> str:
         """All lines taken but the first, which it returns."""
@@ -149,17 +185,25 @@ def _is_table(source: Input) -> bool:
     lines = re.split(r"[\r\n]+", source.head_text.lstrip("\ufeff\r\n "), maxsplit=2)[:2]
     if len(lines) == 2 and _MARKDOWN.fullmatch(lines[1]):
         return False
-    first = next((line.strip() for line in lines if not _SEPARATOR.match(line)), "")
     own = {normal_name(name) for name in source.names.values()}
-    delimiter, header = header_of(first, own)
-    columns, is_cut = set(header), len(source.head) == HEAD
     if source.suffix in _SUFFIXES:
-        return bool((KNOWN | own) & columns) or not is_prose_not_table(source.head_text, DELIMITERS, is_cut=is_cut)
+        header, is_cut = header_of(_header_in(source.head_text, own), own)[1], len(source.head) == HEAD
+        return bool((KNOWN | own) & {*header}) or not is_prose_not_table(source.head_text, DELIMITERS, is_cut=is_cut)
+    first = next((line.strip() for line in lines if not _SEPARATOR.match(line)), "")
+    delimiter, header = header_of(first, own)
+    columns = set(header)
     if len(first) >= LONGEST_HEADER:
         return False
     if own & columns or (len(KNOWN & columns) >= 2 and set(NAMES["text"]) & columns):
         return True
-    return is_table(source.head_text, delimiter, is_cut=is_cut)
+    return is_table(source.head_text, delimiter, is_cut=len(source.head) == HEAD)
+
+
+def _header_in(head: str, names: Iterable[str]) -> str:
+    """The line that names the columns, or the first."""
+    lines = (line for line in re.split(r"[\r\n]+", head, maxsplit=2 * ABOVE) if not _SEPARATOR.match(line))
+    told = [line.strip("\ufeff ") for line in lines if line.strip(_BLANK)][: ABOVE + 1]
+    return told[_place_of_header(told, names) or 0] if told else ""
 
 
 TABLE: Final = Format("csv", fits=_is_table, read=read_table)

@@ -15,6 +15,7 @@ from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.formats.office import office_of
+from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.pasted import is_kept_by_hand
@@ -64,7 +65,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
     elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
-            yield from with_day_told(_article(document, around, source))
+            yield from with_day_told(_article(document, around, source), is_around=True)
         yield from grid.articles(source, 1)
     elif is_tracker(told):
         yield from tracker_articles(told, source)
@@ -79,7 +80,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
 def _article(document: Any, paragraphs: list[Paragraph], source: Input) -> Article:  # noqa: ANN401
     said, text = document.core_properties, joined(paragraphs)
     named = "" if PLACEHOLDER.fullmatch(said.title or "") else said.title.strip()
-    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "")
+    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
     writer = said.author or ""
     is_nobody = PLACEHOLDER.fullmatch(writer) or _PROGRAM.fullmatch(writer)
     author = author_of(text) or ("" if is_nobody else writer)

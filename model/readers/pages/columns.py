@@ -10,6 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, Final, NamedTuple
 
+from model.readers.pages.gaps import Line, with_gaps
+
 SHARE: Final = 0.5
 """Of a page's lines, those that must be of two halves that begin where the others do."""
 LINES: Final = 8
@@ -33,6 +35,8 @@ class _Piece(NamedTuple):
     """With a space before it, where it does not go on within a word."""
     x: float
     y: float
+    size: float = 0.0
+    """Of its letters, in points."""
 
 
 _Row = list[_Piece]
@@ -55,21 +59,47 @@ def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
     """The text of a page, a line each, in the order in which a person reads its columns."""
     pieces: list[_Piece] = []
 
-    def take(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
+    def take(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:
         if text.strip():
             x, y = (tm[4] * cm[at] + tm[5] * cm[at + 2] + cm[at + 4] for at in (0, 1))
-            pieces.append(_Piece(text, x, y))
+            pieces.append(_Piece(text, x, y, abs(size * tm[3] * cm[3])))
 
     text = str(page.extract_text(visitor_text=take))
     rows = _rows(pieces)
     columns = _columns(rows)
-    return "\n".join(_read(rows, columns)) if columns else text
+    return "\n".join(_read(rows, columns) if columns else _spaced(text, pieces))
 
 
 def _lines(rows: Sequence[_Row]) -> Iterator[str]:
     """The lines of a column, which may be two or more again."""
     columns = _columns(rows)
-    return _read(rows, columns) if columns else map(_line, rows)
+    return _read(rows, columns) if columns else with_gaps([Line(_line(row), row[0].y, row[0].size) for row in rows])
+
+
+def _spaced(text: str, pieces: Sequence[_Piece]) -> Iterator[str]:
+    """The lines of a text as it was put together of these pieces."""
+    told = [(line, not above.strip()) for above, line in pairwise(["", *text.splitlines()]) if line.strip()]
+    first = _first_pieces([line for line, _ in told], pieces)
+    if not first:
+        return iter(text.splitlines())
+    lines = zip(told, first, strict=True)
+    return with_gaps([Line(line, piece.y, piece.size, is_apart) for (line, is_apart), piece in lines])
+
+
+def _first_pieces(lines: Sequence[str], pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The one with which each line begins; empty where they are of other pieces."""
+    first: list[_Piece] = []
+    coming = iter(pieces)
+    for line in lines:
+        left, begun = "".join(line.split()), len(first)
+        while left:
+            piece = next(coming, None)
+            shown = "".join(piece.text.split()) if piece else ""
+            if not piece or not left.startswith(shown):
+                return []
+            left = left[len(shown) :]
+            first += [piece] if len(first) == begun else []
+    return first
 
 
 def _rows(pieces: Sequence[_Piece]) -> list[_Row]:

@@ -1,4 +1,4 @@
-"""Several documents in one text, as databases of the press export them: Nexis, Factiva, and RIS."""
+"""Several documents in one text, as databases of the press export them: Nexis, Factiva, ProQuest, RIS and EndNote."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,29 @@ _RIS_FIELDS: Final = {
     **dict.fromkeys(("UR", "L1"), "url"),
     "LA": "lang",
 }
+_ENDNOTE: Final = re.compile(r"\s*%0 \S")
+_ENDNOTE_LINE: Final = re.compile(r"%(?P<tag>\S) ?(?P<value>.*)")
+_ENDNOTE_FIELDS: Final = {
+    "T": "title",
+    "A": "author",
+    "X": "text",
+    "D": "year",
+    "8": "day",
+    "U": "url",
+    "G": "lang",
+    **dict.fromkeys("JBI", "source"),
+}
+_RULE: Final = re.compile(r"^_{20,}[ \t]*$", re.MULTILINE)
+_PROQUEST: Final = re.compile(r"^(?:ProQuest document link\b|Full text: )", re.MULTILINE)
+_PROQUEST_LABEL: Final = re.compile(
+    r"^(?P<name>Author|Publication info|ProQuest document (?:link|ID)|Abstract(?: \(\w+\))?|Links|Full text|Subject|"
+    r"Business indexing term|Location|People|Company(?: / organization)?|Classification|Identifier / keyword|Credit|"
+    r"Title|Publication (?:title|year|date|subject)|Source type|Language(?: of publication)?|Document (?:type|URL)|"
+    r"Copyright|Last updated|Database|First page|Pages?|Section|Place of publication|Country of publication|"
+    r"Publisher|ISSN|Dateline|Illustration)(?:: ?|$)",
+    re.MULTILINE,
+)
+_OF_MANY: Final = re.compile(r"\s*Document \d+ of \d+\s*")
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
 _END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN  )?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
 _FACTIVA_LINE: Final = re.compile(r"(?P<tag>[A-Z]{2,3})(?:  +(?P<value>\S.*))?")
@@ -45,6 +68,10 @@ def documents_in(text: str) -> list[Fields]:
     """The fields of each document; none if the text holds no several."""
     if _RIS.match(text):
         return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
+    if _ENDNOTE.match(text):
+        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
+    if "ProQuest" in text and "____" in text and _PROQUEST.search(text):
+        return [_of_proquest(part) for part in _RULE.split(text) if _PROQUEST.search(part)]
     if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
         return []
     mark = _BEGIN if _BEGIN.search(text) else _END
@@ -77,6 +104,41 @@ def _of_ris(part: str) -> Fields:
     fields["author"] = ", ".join(told.get("author", ()))
     fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
     return fields if told else {}
+
+
+def _of_endnote(part: str) -> Fields:
+    told: dict[str, list[str]] = {}
+    name = ""
+    for line in part.splitlines():
+        if found := _ENDNOTE_LINE.fullmatch(line):
+            name = _ENDNOTE_FIELDS.get(found["tag"], "")
+            line = found["value"]  # noqa: PLW2901
+        if name and line.strip():
+            told.setdefault(name, []).append(line.strip())
+    fields: Fields = {name: told[name][0] for name in ("title", "source", "url", "lang") if name in told}
+    day, year = (" ".join(told.get(name, ())) for name in ("day", "year"))
+    fields["date"] = day if parse_day(day) else f"{day} {year}".strip()
+    fields["author"] = ", ".join(told.get("author", ()))
+    fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
+    return fields if told else {}
+
+
+def _of_proquest(part: str) -> Fields:
+    """By its labels; the title stands above the first of them."""
+    labels = [*_PROQUEST_LABEL.finditer(part)]
+    ends = [*(label.start() for label in labels[1:]), len(part)]
+    said = {label["name"]: part[label.end() : end].strip() for label, end in zip(labels, ends, strict=True)}
+    above = [line for line in part[: labels[0].start()].splitlines() if line.strip() and not _OF_MANY.fullmatch(line)]
+    source = said.get("Publication title") or said.get("Publication info") or ""
+    link = said.get("Document URL") or said.get("ProQuest document link")
+    return {
+        "title": said.get("Title") or (above[-1] if above else ""),
+        "source": re.split(r" *[;(,]", source, maxsplit=1)[0],
+        "date": said.get("Publication date"),
+        "author": said.get("Author"),
+        "url": link,
+        "text": "\n\n".join(_paragraphs(said.get("Full text") or said.get("Abstract") or "")),
+    }
 
 
 def _of_part(part: str) -> Fields:

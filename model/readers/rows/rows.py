@@ -2,18 +2,32 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Final, NamedTuple
 
 from model.article import Article
 from model.counting import counted
 from model.errors import ReadError
-from model.readers.days.days import is_of_publication, parse_day
+from model.readers.days.columns import ROWS, DaysOfColumn
+from model.readers.days.days import DATE_PARTS, is_of_publication, parse_day, said
 from model.readers.days.undated import Undated
-from model.readers.fields import NAMES, SUMMARIES, article_of, field_of, listed, said_of
+from model.readers.fields import NAMES, SUMMARIES, article_of, field_of, listed, said_of, surest
 from model.readers.inputs import Input
 from model.readers.pages.tagged import seen
 from model.readers.rows.exports import OF_ARTICLES, is_judgement, judgements_found
 from model.readers.rows.several import Cell, Several
 from model.readers.rows.unused import Unused
+
+LARGEST_HELD: Final = 2**24
+"""Characters of rows that wait for one that tells how days are written."""
+
+
+class _Held(NamedTuple):
+    """A row that waits, or comes behind one that does."""
+
+    article: Article
+    fields: Mapping[str, object]
+    day: str | None
+    """What it says in words that may be several days, or none by themselves."""
 
 
 def _is_of_publication(day: date | None) -> bool:
@@ -23,8 +37,8 @@ def _is_of_publication(day: date | None) -> bool:
 class Rows:
     """The rows of one input, one after the other."""
 
-    def __init__(self, source: Input, *, may_be_to_come: bool = False) -> None:
-        """`may_be_to_come`: a row may have a day that is not there yet, as in a tracker."""
+    def __init__(self, source: Input, *, may_be_to_come: bool = False, year: int | None = None) -> None:
+        """`may_be_to_come`: a row may have a day that is not there yet, as in a tracker; `year` is told above them."""
         self._may_be_to_come = may_be_to_come
         self.names: Mapping[str, str] = source.names
         self._place = source.place
@@ -32,6 +46,10 @@ class Rows:
         self._judgements = 0
         self._several = Several(source.names, source.place)
         self._unused = Unused(source)
+        self._days = DaysOfColumn(year)
+        self._column = ""
+        self._held: list[_Held] = []
+        self._size = 0
 
     def pieces(
         self, fields: Mapping[str, object], place: str, again: Sequence[Cell] = ()
@@ -46,18 +64,57 @@ class Rows:
         settled = self._several.settled(fields, again)
         if settled is not fields:
             yield from self._several.news()
+        if "year" in settled and "month" in settled and "day" in settled:
+            settled = {**settled, "day": {part: settled[part] for part in DATE_PARTS}}
         try:
-            article = article_of(settled, place, self.names, seen)
-            is_any_day = self._may_be_to_come or OF_ARTICLES in fields
-            if article.date_from == "field" and not is_any_day and not _is_of_publication(article.date):
-                article = article_of(self._with_possible_days(settled), place, self.names, seen)
+            article = self._article(settled, place)
         except ReadError as problem:
             yield self._named(problem, fields)
             return
-        self._unused.saw(article, settled)
+        day = self._said_day(settled)
+        if article.date_from == "field" and article.date and day:
+            self._days.saw(day, article.date)
+            day = None
+        if self._held or (day and self._days.is_open(day)):
+            self._held.append(_Held(article, settled, day))
+            self._size += len(article.text)
+            if len(self._held) >= ROWS or self._size > LARGEST_HELD:
+                yield from self._released()
+        else:
+            yield from self._told(article, settled, day)
+
+    def _article(self, fields: Mapping[str, object], place: str) -> Article:
+        article = article_of(fields, place, self.names, seen)
+        is_any_day = self._may_be_to_come or OF_ARTICLES in fields
+        if article.date_from == "field" and not is_any_day and not _is_of_publication(article.date):
+            return article_of(self._with_possible_days(fields), place, self.names, seen)
+        return article
+
+    def _said_day(self, fields: Mapping[str, object]) -> str | None:
+        """What the surest of the columns of days says in words that there are."""
+        value = fields.get(self._column)
+        if value is None:
+            self._column = surest(fields, "date", self.names)
+            value = fields.get(self._column)
+        return said(value) if isinstance(value, str) else None
+
+    def _told(
+        self, article: Article, fields: Mapping[str, object], day: str | None = None
+    ) -> Iterator[Article | ReadError]:
+        """The article of a row, in the day that others of its column tell, if its own words tell none."""
+        if day and (settled := self._days.settled(day)) and (self._may_be_to_come or is_of_publication(settled)):
+            article = article.model_copy(update={"date": settled, "date_from": "field"})
+        self._unused.saw(article, fields)
         yield article
         if article.date is None:
-            yield from self._undated.told(article, said_of(settled, "date", self.names))
+            yield from self._undated.told(article, said_of(fields, "date", self.names))
+
+    def _released(self) -> Iterator[Article | ReadError]:
+        """The rows that were held, once it is decided how their days are written."""
+        held, self._held, self._size = self._held, [], 0
+        self._days.ask([row.day for row in held if row.day])
+        for article, fields, day in held:
+            yield from self._told(article, fields, day)
 
     def _with_possible_days(self, fields: Mapping[str, object]) -> dict[str, object]:
         """Without columns whose day can't be that of a publication: what programs write for none, or one to come."""
@@ -73,8 +130,9 @@ class Rows:
             return problem
         return ReadError(problem.place, f"{problem.what}; has {listed(list(fields))}; name one with --map text=NAME")
 
-    def rest(self) -> Iterator[ReadError]:
-        """What was not told of each, once there are no more."""
+    def rest(self) -> Iterator[Article | ReadError]:
+        """The rows that wait, and what was not told of each, once there are no more."""
+        yield from self._released()
         yield from self._undated.rest()
         yield from self._unused.rest()
         if self._judgements:

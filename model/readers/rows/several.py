@@ -18,7 +18,7 @@ MORE: Final = 5
 
 _PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"<[^<>]*>|\s+")
-_WRAPPERS: Final = ("fields", "attributes", "_source")
+_WRAPPERS: Final = ("fields", "attributes", "_source", "tweet")
 """Objects in which services keep what an article has beside its address."""
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
 _JOINED: Final = {"text": "\n\n", "author": ", "}

@@ -9,6 +9,7 @@ from typing import Final
 from model.article import Article
 from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
+from model.readers.days.numerals import is_in_numbers
 from model.readers.fields import KNOWN, field_of, listed, web_address
 from model.readers.inputs import Input
 
@@ -26,7 +27,7 @@ _OF_ELSE: Final = re.compile(
 
 def _is_day(value: object) -> bool:
     return isinstance(value, date) or (
-        isinstance(value, str) and not value.isdecimal() and parse_day(value) is not None
+        isinstance(value, str) and not value.isdecimal() and (parse_day(value) is not None or is_in_numbers(value))
     )
 
 

@@ -10,7 +10,8 @@ BYLINE: Final = re.compile(
 )
 
 PLACEHOLDER: Final = re.compile(
-    r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|document ?\d*)?\W*",
+    r"\W*(?:anonym(?:ous)?|untitled|unknown|unspecified|none|no (?:title|author)|title|author|"
+    r"(?:(?:microsoft )?word[ -])?do[ck]ument ?\d*)?\W*",
     re.IGNORECASE,
 )
 """What programs put into a file for its author or its title where nobody has named one."""

@@ -27,7 +27,7 @@ class FalseShelf:
     """A shelf in memory."""
 
     def __init__(self, known: Collection[str] = ()) -> None:
-        self.known, self.articles = set(known), list[Article]()
+        self.known, self.articles, self.newer = set(known), list[Article](), list[Article]()
 
     def known_urls(self, urls: Collection[str]) -> set[str]:
         return self.known & set(urls)
@@ -36,6 +36,10 @@ class FalseShelf:
         fresh = [article for article in articles if article.id not in {there.id for there in self.articles}]
         self.articles += fresh
         return len(fresh)
+
+    def take_newer(self, articles: Sequence[Article]) -> int:
+        self.newer += articles
+        return len(articles)
 
 
 @pytest.fixture

@@ -285,7 +285,7 @@ def test_a_day_is_understood_in_a_table_too(day):
     assert article(f"text,date\nA.,{day}\n", "it.csv").date == date(2023, 6, 18)
 
 
-@pytest.mark.parametrize("day", ["06/07/2023", "45095", "1620021231", "2023", "Room 12345678901"])
+@pytest.mark.parametrize("day", ["06/07/2023", "4509", "1620021231", "2023", "Room 12345678901"])
 def test_what_may_be_another_day_is_none(day):
     told = read(f"text,date\nA.,{day}\n", "it.csv").articles[0].date
 

@@ -1,5 +1,6 @@
 """What is there and is not read has its line: XML of unknown kinds, and what lies in folders beside files."""
 
+import json
 import os
 from datetime import date
 
@@ -101,3 +102,52 @@ def test_what_is_not_read_says_what_it_is_and_what_would_be_right(name, content,
 @pytest.mark.parametrize("content", ["@ann met them.\n", "@ann{they} met.\n", "BDN! They met.\n"])
 def test_what_only_begins_like_that_is_text(content):
     assert article(content, "it.txt").text == content
+
+
+OF_PROGRAMS = {
+    "it.tex": ("% of ours\n\\documentclass{article}\n\\begin{document}\nThey met.\n\\end{document}\n", "is LaTeX"),
+    "tweets.js": (
+        'window.YTD.tweets.part0 = [{"tweet": {"full_text": "They met."}}]',
+        "is a script of Twitter's archive",
+    ),
+    "it.url": ("[InternetShortcut]\r\nURL=https://wire.example/a\r\n", "is a link to a page: add its address"),
+    "a.url": (
+        "[{000214A0-0000-0000-C000-000000000046}]\nProp3=19,2\n[InternetShortcut]\nURL=x\n",
+        "is a link to a page",
+    ),
+    "it.html": (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p><DT>A</DL>",
+        "is a browser's bookmarks",
+    ),
+    "it.wiki": ("== May ==\n* They [[talks|met]].<ref>{{cite web|url=https://wire.example/a}}</ref>\n", "is wikitext"),
+    "it.txt": ("'''Talks''' were held in [[Geneva]].\n\n== Aftermath ==\nThey left.\n", "is wikitext"),
+}
+
+
+@pytest.mark.parametrize("name", OF_PROGRAMS)
+def test_what_is_written_for_another_program_is_refused_with_what_to_do(name):
+    content, why = OF_PROGRAMS[name]
+
+    assert problem(content, name).startswith(f"{name}: {why}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=====\nThey met.\n=====\n",
+        "== Talks ==\n\nThey met.\n",
+        "[Wire] They met at \\documentclass, they said.\n",
+        "% of duties rose.\n\nThey met.\n",
+        "[[Talks]] were held.\n",
+        "window.YTD is where they met.\n",
+    ],
+)
+def test_a_text_with_a_mark_or_two_is_read(text):
+    assert article(text).text
+
+
+def test_what_is_in_the_script_of_twitters_archive_is_read_as_json():
+    tweets = [{"tweet": {"id_str": "3", "full_text": "They met.", "created_at": "Mon May 12 08:00:00 +0000 2025"}}]
+    told = article(json.dumps(tweets), "it.json")
+
+    assert (told.text, str(told.date)) == ("They met.", "2025-05-12")

@@ -203,8 +203,8 @@ def test_entries_may_begin_with_days_whose_year_and_month_stand_above(name):
 @pytest.mark.parametrize(
     "days",
     [
-        ("20 de janeiro de {}", "21 de janeiro de {}", "22 de janeiro de {}"),
-        ("20 gennaio {}", "1º febbraio {}", "2 febbraio {}"),
+        ("20 stycznia {}", "21 stycznia {}", "22 stycznia {}"),
+        ("20 tammikuuta {}", "1. helmikuuta {}", "2. helmikuuta {}"),
         ("Early January {}", "Mid-January {}", "Week of January 20, {}"),
     ],
 )

@@ -98,7 +98,7 @@ def test_a_section_is_the_title_of_what_has_no_other():
     assert title_of(f"China\n\n{PROSE}") == "China"
 
 
-@pytest.mark.parametrize("word", ["(anonymous)", "anonymous", "untitled", "Unknown", ""])
+@pytest.mark.parametrize("word", ["(anonymous)", "anonymous", "untitled", "Unknown", "Word Document", ""])
 def test_what_stands_for_a_title_or_an_author_in_a_file_is_none(word):
     escaped = word.replace("(", "\\(").replace(")", "\\)")
     paper = read(a_pdf([["Envoys meet", "", PROSE[:80], PROSE[80:]]], escaped, escaped), "it.pdf").articles[0]
@@ -107,6 +107,21 @@ def test_what_stands_for_a_title_or_an_author_in_a_file_is_none(word):
     memo = read(saved(document), "it.docx").articles[0]
 
     assert [(told.title, told.author) for told in (paper, memo)] == [("Envoys meet", None), ("", None)]
+
+
+HEADS = {"heading": "Envoys meet again", "first line": "Envoys meet again", "": "They met in Geneva, and talked."}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_word_file_that_has_only_its_programs_title_is_called_by_its_head(head):
+    document = a_document(title="Word Document")
+    if head == "heading":
+        document.add_heading(HEADS[head], 1)
+    else:
+        document.add_paragraph(HEADS[head])
+    document.add_paragraph(PROSE)
+
+    assert read(saved(document), "it.docx").articles[0].title == (HEADS["heading"] if head else "")
 
 
 def test_a_title_that_begins_with_the_name_of_a_program_is_one():

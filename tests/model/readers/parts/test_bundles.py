@@ -46,6 +46,23 @@ def ris(at: int) -> str:
     )
 
 
+def endnote(at: int) -> str:
+    return (
+        f"%0 Newspaper Article\n%A JANE DOE\n%T {TITLES[at]}\n%B {SOURCES[at]}\n%D {DAYS[at].year}\n"
+        f"%8 {DAYS[at]:%B} {DAYS[at].day}\n%U https://wire.example/{at}\n%X {TEXTS[at]}\n\n"
+    )
+
+
+def proquest(at: int) -> str:
+    head = f"{'_' * 60}\n\nReport Information from ProQuest\nJune 01 2025\n" if at == 0 else ""
+    return (
+        f"{head}{'_' * 60}\n\nDocument {at + 1} of 2\n\n{TITLES[at]}\n\nAuthor: JANE DOE\n\n"
+        f"ProQuest document link: https://wire.example/{at}\n\nAbstract: In short.\n\nFull text: {TEXTS[at]}\n\n"
+        f"Subject: Trade; Talks\n\nTitle: {TITLES[at]}\n\nPublication title: {SOURCES[at]} (Online); Geneva\n\n"
+        f"Publication date: {DAYS[at]:%B} {DAYS[at].day}, 2025\n\n"
+    )
+
+
 def in_word() -> bytes:
     document = a_document("Table of Contents", *(f"{at + 1}. {title}" for at, title in enumerate(TITLES)))
     for at in range(2):
@@ -60,6 +77,7 @@ def in_word() -> bytes:
 
 
 FORMS = {"nexis.txt": nexis, "factiva.txt": tagged, "factiva-untagged.txt": untagged, "it.ris": ris}
+FORMS |= {"it.enw": endnote, "proquest.txt": proquest}
 
 
 @pytest.mark.parametrize("name", [*FORMS, "nexis.docx"])
@@ -70,7 +88,7 @@ def test_each_document_is_an_article_with_its_own_day_title_and_source(name):
     assert [(told.title, told.date, told.text) for told in report.articles] == list(
         zip(TITLES, DAYS, TEXTS, strict=True)
     )
-    has_url = name in ("nexis.txt", "it.ris")
+    has_url = name in ("nexis.txt", "it.ris", "it.enw", "proquest.txt")
     assert [told.url for told in report.articles] == [
         f"https://wire.example/{at}" if has_url else None for at in range(2)
     ]
@@ -118,3 +136,14 @@ def test_a_row_whose_day_is_left_blank_has_that_of_the_row_above():
         "it.md: 2 rows of a table without a day have that of the row above; write n/a where there is none"
     )
     assert len(report.problems) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Full text: https://wire.example/a\n\n____________________________\n\nThey met.\n",
+        "ProQuest has it.\n____________________________\n\nThey met.\n",
+    ],
+)
+def test_a_text_that_only_looks_like_an_export_is_one_article(text):
+    assert [told.text for told in read(text, "it.txt").articles] == [text]

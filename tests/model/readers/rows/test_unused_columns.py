@@ -15,13 +15,13 @@ def told(table: str, name: str = "it.csv", **names: str) -> list[str]:
     return [str(problem) for problem in read(table, name, names=names).problems]
 
 
-TABLE = """datum,kop,text,adres,rubriek
+TABLE = """wann,kop,text,adres,rubriek
 2023-06-18,Envoys met in Geneva,They met.,https://wire.example/a,World
 2023-06-19,Envoys left for home,They left.,https://wire.example/b,World
 """
 SAID = (
-    "it.csv: has no date, title or url in any row, and columns that are not used: datum, kop, adres, rubriek; if "
-    "they are such, add --map date=datum --map title=kop --map url=adres"
+    "it.csv: has no date, title or url in any row, and columns that are not used: wann, kop, adres, rubriek; if "
+    "they are such, add --map date=wann --map title=kop --map url=adres"
 )
 
 
@@ -34,7 +34,7 @@ def test_columns_that_look_like_what_is_missing_are_named_once_and_nothing_is_lo
 
 
 def test_what_it_says_is_right():
-    report = read(TABLE, "it.csv", names={"date": "datum", "title": "kop", "url": "adres"})
+    report = read(TABLE, "it.csv", names={"date": "wann", "title": "kop", "url": "adres"})
 
     assert report.problems == []
     assert all(article.date and article.title and article.url for article in report.articles)
@@ -47,10 +47,10 @@ def test_a_name_of_two_words_is_written_as_a_shell_takes_it():
 
 
 def test_rows_of_json_are_told_alike():
-    rows = [{"text": "A.", "title": "T", "url": "https://x.example/", "datum": "2023-06-18"}] * 2
+    rows = [{"text": "A.", "title": "T", "url": "https://x.example/", "wann": "2023-06-18"}] * 2
 
     assert told("\n".join(map(json.dumps, rows)), "it.jsonl") == [
-        "it.jsonl: has no date in any row, and columns that are not used: datum; if they are such, add --map date=datum"
+        "it.jsonl: has no date in any row, and columns that are not used: wann; if they are such, add --map date=wann"
     ]
 
 
@@ -62,8 +62,8 @@ def test_rows_of_json_are_told_alike():
         "text,image_link\nThey met.,https://x.example/a.png\n",
         "text,section\nA.,News of the world\nB.,News of the world\n",
         "text,tag,mood\nA.,x,\nB.,,y\n",
-        "text,date,datum\nA.,soon,2023-06-18\n".replace("soon", "2023-06-18"),
-        'text,datum\n"GENEVA, June 18, 2023 (AP) - They met.",soon\n',
+        "text,date,wann\nA.,soon,2023-06-18\n".replace("soon", "2023-06-18"),
+        'text,wann\n"GENEVA, June 18, 2023 (AP) - They met.",soon\n',
     ],
 )
 def test_columns_of_something_else_are_not_told(table):
@@ -79,14 +79,14 @@ def a_parquet(**columns: object) -> bytes:
 def test_columns_of_parquet_are_named_too():
     days = [date(2023, 6, 18), date(2023, 6, 19)]
     content = a_parquet(
-        Datum=days, kop=["Envoys met in Geneva", "Envoys left for home"], text=["They met.", "They left."],
+        Wann=days, kop=["Envoys met in Geneva", "Envoys left for home"], text=["They met.", "They left."],
         adres=["https://wire.example/a", "https://wire.example/b"], rubriek=["World", "World"], plaatje=[b"1", b"2"],
     )  # fmt: skip
     report = read(content, "it.parquet")
 
     assert [str(problem) for problem in report.problems] == [SAID.replace("it.csv", "it.parquet")]
     assert [one.text for one in report.articles] == ["They met.", "They left."]
-    mapped = read(content, "it.parquet", names={"date": "Datum", "title": "kop", "url": "adres"})
+    mapped = read(content, "it.parquet", names={"date": "Wann", "title": "kop", "url": "adres"})
     assert [one.date for one in mapped.articles] == days
     assert mapped.problems == []
 
@@ -102,6 +102,6 @@ def test_of_parquet_nothing_is_said_of_columns_that_are_none_of_these(more: dict
 
 
 def test_a_known_column_goes_before_one_of_the_same_name_written_otherwise():
-    content = a_parquet(text=["They met."], Datum=["2023-06-18"], datum=["x"])
+    content = a_parquet(text=["They met."], Wann=["2023-06-18"], wann=["x"])
 
     assert len(read(content, "it.parquet").articles) == 1
