@@ -17,7 +17,7 @@ from model.reading.who.references import referents, titles_beside, whole_names
 from model.reading.who.reports import of_others, reported, reports
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, label_phrases, of_turns, without_headings
-from model.reading.who.voices import DECREE, voices
+from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
 
 _TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
@@ -49,7 +49,9 @@ def speakers_of(
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
+    decrees = prose.filter(pl.col("text").str.contains(DECREE))
     told = prose_attributions(sentences) if of_sentences is None else of_sentences
+    told = _without_recitals(told, rows, decrees)
     others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
     found = pl.concat([told, attributions(pl.concat([others, asking]).lazy().select("row", "text"))])
     # at once: to look up names costs about as much for one phrase as for some hundred
@@ -64,13 +66,21 @@ def speakers_of(
     rows = rows.with_columns(pl.col("is_reporter") & ~pl.col("row").is_in(of_press["row"].implode()))
     spoken = pl.concat([turns, of_press, of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
-    decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
-    voiced = _in_own_voice(told, spoken["row"], decrees, titles, names)
+    voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
     settled = with_tenure(sided, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
+
+
+def _without_recitals(told: pl.DataFrame, rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.DataFrame:
+    """ATTRIBUTIONS without those in decrees: whose words one recites (`the PRC has announced that …`), it is the
+    president's.
+    """
+    of_presidents = decrees.filter(pl.col("text").str.contains(IN_FORM) & ~pl.col("text").str.contains(r"^\W*[“\"]"))
+    recited = rows.filter(pl.col("article").is_in(of_presidents["article"].implode()))["row"]
+    return told.filter(~pl.col("row").is_in(recited.implode()))
 
 
 def _in_own_voice(

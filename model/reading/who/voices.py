@@ -33,8 +33,10 @@ _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|thr
 """Sites where what is written is in the writer's own words."""
 _POSTED: Final = r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}"
 """A title that begins with the name under which somebody posts: so is what stands below."""
-DECREE: Final = "vested in me as President"
+DECREE: Final = r"\b(?:vested\s+in\s+me\s+as\s+President|my\s+constitutional\s+authority)\b"
 """The formula of what a president orders or proclaims."""
+IN_FORM: Final = r"^\W*(?:By|Now|NOW|Pursuant)\b"
+"""How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
 _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
 """How a voice is known, the surest first: formula, title of a statement, author, whom a title begins with."""
 _OPENING: Final = 90

@@ -919,3 +919,48 @@ def test_a_heading_with_a_colon_is_no_turn_where_none_recurs(head: str, who: str
     text = f"{head}\n\nBiden told lawmakers on Tuesday that a break would be a mistake."
 
     assert speakers(text, dossier)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("We oppose Russia’s continued attacks and China’s announced tariffs.", None),
+        ("China’s continued overproduction harms the market.", None),
+        ("The White House’s stated aim is a truce.", None),
+        ("Taiwan’s “foreign ministry” said that it was over.", "Taiwan's government"),
+        ("The PRC has continued its pressure on the island.", None),
+        ("“Ties have a future,” Wang Yi continued.", "Wang Yi"),
+        ("Ties have a future, Wang Yi continued.", "Wang Yi"),
+        ("Given that China announced new tariffs, we act.", None),
+        ("We act in recognition of the fact that Beijing has announced new tariffs.", None),
+        ("Given the talks, China announced new tariffs.", "the Chinese government"),
+        ("China stressed the fact that talks go on.", "the Chinese government"),
+    ],
+)
+def test_what_is_only_named_or_given_as_a_reason_is_not_said(text: str, who: str | None, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
+
+
+def test_a_name_may_go_over_a_wrapped_line(dossier: Dossier) -> None:
+    text = (
+        "After a review that lasted for most of the spring, and of which the\n"
+        "outcome was not what many of the importers had hoped for, the United\n"
+        "States Trade Representative announced that the tariffs on all of the\n"
+        "goods in question are to stay where they are until the end of 2025.\n"
+    )
+
+    assert speakers(text, dossier) == ["Katherine Tai"]
+
+
+@pytest.mark.parametrize(
+    ("formula", "who"),
+    [
+        ("By the authority vested in me as President by the Constitution, it is ordered.", "Joe Biden"),
+        ("Pursuant to my constitutional authority, I order it.", "Joe Biden"),
+        ("“By the authority vested in me as President” is how it began.", "the Chinese government"),
+    ],
+)
+def test_what_a_decree_recites_is_the_presidents_word(formula: str, who: str, dossier: Dossier) -> None:
+    text = f"{formula}\n\nOn Tuesday the PRC announced new tariffs."
+
+    assert speakers(text, dossier)[-1] == who
