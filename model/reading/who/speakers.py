@@ -42,9 +42,7 @@ def speakers_of(
     `of_sentences` are their ATTRIBUTIONS (`prose_attributions`), if they are at hand.
     """
     text = without_addresses(pl.col("text"))
-    is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
-    turn_speaker = pl.when(~is_topic).then("turn_speaker")
-    kept = ("article", "paragraph", "date", text, turn_speaker, "is_reporter", "source", "author", "is_heading")
+    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
     rows = without_headings(sentences.select(*kept).with_row_index("row"), names)
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them

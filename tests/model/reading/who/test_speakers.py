@@ -964,3 +964,27 @@ def test_what_a_decree_recites_is_the_presidents_word(formula: str, who: str, do
     text = f"{formula}\n\nOn Tuesday the PRC announced new tariffs."
 
     assert speakers(text, dossier)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("REBALANCING TRADE WITH CHINA: The president reached a deal.\n\nChina will buy soybeans.", [None, None]),
+        ("Holding Beijing Accountable: The tariffs stay.\n\nWang Yi: They harm both.", [None, "Wang Yi"]),
+        ("China: This order ends the trade in such chips.\n\nJapan: It goes on.", [None, None]),
+        ("China: We oppose the tariffs. They harm both.", ["the Chinese government"] * 2),
+        ("China: The tariffs must end.\n\nUnited States: They stay.", ["the Chinese government", "the US government"]),
+        (
+            "Spokesperson for the Ministry of Commerce: It is over.\n\nQ: Is it?",
+            ["a Commerce Ministry spokesperson", "Reporter"],
+        ),
+        ("MAO NING: The tariffs stay.", ["Mao Ning"]),
+        (
+            "Ruiz Institute: “The tariffs help us. They must stay.”\n\nSen. Jane Doe: “They do.”",
+            ["Ruiz Institute"] * 2 + ["Jane Doe"],
+        ),
+        ("Ruiz Foundation President Ana Ruiz: “They must stay.”", ["Ana Ruiz"]),
+    ],
+)
+def test_a_label_speaks_only_as_somebody(text: str, who: list[str | None], dossier: Dossier) -> None:
+    assert speakers(text, dossier) == who
