@@ -8,7 +8,7 @@ from model.english import english
 from model.reading.who.names import Names
 from model.reading.who.strangers import title_case
 from model.reading.who.surnames import whole_by_surname
-from model.reading.who.tenures import by_date
+from model.reading.who.tenures import COURTESY, LAWMAKER, by_date
 
 TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.String(), "rank": pl.UInt8()})
 """Whose a sentence is."""
@@ -178,7 +178,8 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
     )
     labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
-    settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
+    met = labels.join(named, on=["phrase", "is_subject"], how="left")
+    settled = by_date(met, names, rf"{LAWMAKER}|{COURTESY}").with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return told.select("speaker", "side", "rank", "surname")
 

@@ -26,7 +26,8 @@ _STATEMENT: Final = (
 """The title of a text that is all in the words of one: `Remarks by …`."""
 _BEHIND: Final = (
     r"(?i)\s(?:on|at|in|to|before|after|about|for|upon|during|following|regarding|ahead|marking|honoring|announcing|"
-    r"commemorating|celebrating|as|with|[|–—-])\s.*$"
+    r"commemorating|celebrating|as|with|aboard|onboard|alongside|from|outside|inside|near|en route|through|while|where|"
+    r"[|–—-])\s.*$"
 )
 _SEVERAL: Final = r",| and | & "
 _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|threads\.net|bsky\.app)$"

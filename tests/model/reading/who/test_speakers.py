@@ -988,3 +988,47 @@ def test_what_a_decree_recites_is_the_presidents_word(formula: str, who: str, do
 )
 def test_a_label_speaks_only_as_somebody(text: str, who: list[str | None], dossier: Dossier) -> None:
     assert speakers(text, dossier) == who
+
+
+@pytest.mark.parametrize(
+    ("phrase", "who"),
+    [
+        ("Secretary of Transportation Ana Ruiz", "Ana Ruiz"),
+        ("Secretary of Health and Human Services Ana Ruiz", "Ana Ruiz"),
+        ("U.S. Chief of Sea Operations Ana B. Ruiz", "Ana B. Ruiz"),
+        ("Ruiz Media Chief Global Affairs Officer Ana Ruiz", "Ana Ruiz"),
+        ("NSA Sullivan", "Jake Sullivan"),
+        ("Secretary Designate Rubio", "Marco Rubio"),
+        ("Today Ana Ruiz", "Ana Ruiz"),
+        ("The National Trade and Health Center", "National Trade and Health Center"),
+        ("Secretary of State Blinken", "Antony Blinken"),
+        ("Mary Sullivan", "Mary Sullivan"),
+    ],
+)
+def test_a_name_is_cut_at_its_ends_and_not_within(phrase: str, who: str, dossier: Dossier) -> None:
+    assert speakers(f"{phrase} said that it was early.", dossier) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("MR. WEI: We make chips.\n\nQ: Where?", "Wei"),
+        ("MR. LIN: We oppose it.\n\nQ: Why? You are Morris Lin.", "Morris Lin"),
+        ("MS. SANDERS: We make chips.\n\nQ: Thank you. Sarah Huckabee Sanders was here.", "Sarah Huckabee Sanders"),
+        ("MR. WEI: We met.\n\nQ: Where, Minister Wei Fenghe?", "Wei Fenghe"),
+        ("MR. SULLIVAN: We met.\n\nQ: Where?", "Jake Sullivan"),
+        ("SECRETARY BLINKEN: We met.\n\nQ: Where?", "Antony Blinken"),
+        ("ADMINISTRATOR RUIZ: One-fifth of it.\n\nADMINISTRATOR RUIZ: Well-known.", "Ruiz"),
+    ],
+)
+def test_a_surname_on_a_label_is_the_dossiers_only_in_office_or_named(text, who, dossier: Dossier) -> None:
+    assert speakers(text, dossier)[0] == who
+
+
+@pytest.mark.parametrize(
+    "place", ["Aboard the Ship Ana Ruiz", "aboard Air Force One", "From the Rose Garden", "En Route Lima"]
+)
+def test_where_remarks_are_made_does_not_speak(place: str, dossier: Dossier) -> None:
+    told = voiced("The tariffs harm both sides.", dossier, title=f"Remarks by Secretary Rubio {place}")
+
+    assert told == [("Marco Rubio", "US")]
