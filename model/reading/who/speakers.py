@@ -10,6 +10,7 @@ from model.reading.text.phrases import is_exact, without_addresses
 from model.reading.text.sentences import REPORTER
 from model.reading.who.attributions import attributions, prose_attributions
 from model.reading.who.homes import without_others
+from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
@@ -67,7 +68,7 @@ def speakers_of(
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
     voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
-    settled = with_tenure(sided, names).with_columns(rank=rank)
+    settled = with_tenure(with_hosts(sided, titles, names), names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
 

@@ -18,7 +18,7 @@ VOICES: Final = pl.Schema(
     }
 )
 
-_STATEMENT: Final = (
+STATEMENT: Final = (
     r"(?i)^(?:[^:]{0,40}:\s)?(?:press |full |opening |closing |prepared )*"
     r"(?:statement|remarks|address|speech|testimony|letter|message|keynote(?: speech| address)?)"
     r"(?: as (?:prepared|delivered)[a-z ]{0,30})?\s(?:by|from)\s(.+)$"
@@ -72,6 +72,11 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     return told.select(VOICES.names()).cast(VOICES)
 
 
+def without_occasion(whose: pl.Expr) -> pl.Expr:
+    """Whose a statement is, without when, where and on what it is."""
+    return whose.str.replace(_BEHIND, "")
+
+
 def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     """article, date, phrase, is_subject, is_own, order: in whose words articles (…, text: the title) may be.
 
@@ -80,7 +85,7 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     heading = pl.col("text").str.head(_OPENING).str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
-    whose = pl.col("text").str.extract(_STATEMENT).str.replace(_BEHIND, "")
+    whose = without_occasion(pl.col("text").str.extract(STATEMENT))
     ways = (
         (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
         (_STATED, pl.when(~whose.str.contains(_SEVERAL)).then(whose), pl.lit(value=True)),

@@ -1032,3 +1032,22 @@ def test_where_remarks_are_made_does_not_speak(place: str, dossier: Dossier) -> 
     told = voiced("The tariffs harm both sides.", dossier, title=f"Remarks by Secretary Rubio {place}")
 
     assert told == [("Marco Rubio", "US")]
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "side"),
+    [
+        ("Press Briefing by the Press Office", "whitehouse.gov", "US"),
+        ("Background Press Call on Chips", "whitehouse.gov", "US"),
+        ("Regular Press Conference on Trade", "mofcom.gov.cn", "CN"),
+        ("Remarks by Director Ruiz at the United Nations", "whitehouse.gov", "US"),
+        ("Press Briefing by the Press Office", "courier.example", None),
+        ("Press Call with Prime Minister Ruiz", "whitehouse.gov", None),
+        ("Remarks by Prime Minister Ruiz on Chips", "whitehouse.gov", None),
+        ("Remarks by the President at a Mine", "whitehouse.gov", None),
+    ],
+)
+def test_who_speaks_for_a_government_in_its_own_briefing_has_its_side(title, source, side, dossier: Dossier) -> None:
+    told = voiced("MS. RUIZ: The tariffs stay.\n\nQ: Why?", dossier, title=title, source=source)
+
+    assert told == [("Ruiz", side), ("Reporter", None)]
