@@ -183,6 +183,8 @@ _SPOKEN_OF: Final = r"^(?:speaks|spoke|talked) of$"
 _BY_HIM: Final = r"(?:^|\s)(?:[Hh]e|[Ss]he)\s*$"
 _A_QUOTE: Final = r"^ (?:[a-z]+ )?[“\"]"
 """`He spoke of trade` is on what was talked of, and only what is quoted is surely the words of one."""
+_STATES: Final = r"(?:-[a-z]+|\b(?:other|these|those|all|many|most|some|several|few|member|both|two|[a-z]+ern|the))\s*$"
+"""`Other Democrat-run states: …` tells of states."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
 _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
@@ -243,12 +245,13 @@ def _tells() -> pl.Expr:
     is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(_CALLING)
     is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)
     is_vague = pl.col("piece").str.contains(_SPOKEN_OF) & is_vague.fill_null(value=False)
+    is_noun = (pl.col("piece") == "states") & pl.col("before").str.contains(_STATES).fill_null(value=False)
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
     tells_which = may_tell_which.str.contains(_ON_WHAT) & is_spent
     told = (pl.col("piece") != REPORTING) | told
-    return told & ~(is_counting | is_call | is_vague | is_mutual) & ~tells_which.fill_null(value=False)
+    return told & ~(is_counting | is_call | is_vague | is_mutual | is_noun) & ~tells_which.fill_null(value=False)
 
 
 def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:

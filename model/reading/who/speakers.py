@@ -12,6 +12,7 @@ from model.reading.who.attributions import attributions, prose_attributions
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
+from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
@@ -57,7 +58,8 @@ def speakers_of(
     beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
     named = names.named(pl.concat(phrases).unique())
-    chosen = _chosen(of_others(found, named, asking, names), beside, named)
+    telling = without_mere_words(of_others(found, named, asking, names), named, rows)
+    chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))

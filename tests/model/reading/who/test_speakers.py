@@ -1051,3 +1051,20 @@ def test_who_speaks_for_a_government_in_its_own_briefing_has_its_side(title, sou
     told = voiced("MS. RUIZ: The tariffs stay.\n\nQ: Why?", dossier, title=title, source=source)
 
     assert told == [("Ruiz", side), ("Reporter", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The evidence is in. Evidence suggests that China did it.", [None, None]),
+        ("During said that it was early.", [None]),
+        ("It was the leaders who met. G7 Leaders met. Leaders stressed that it was early.", [None, None, "G7 Leaders"]),
+        ("It took long. Ana Long was there. Long said that it was early.", [None, None, "Ana Long"]),
+        ("Meta said that it was early.", ["Meta"]),
+        ("The Green Growth Strategy stresses trade with China.", [None]),
+        ("On fraud in other Democrat-run states: “It is bad, and it grew.”", [None]),
+        ("The letter from Beijing states: “It is bad, and it grew.”", ["Beijing"]),
+    ],
+)
+def test_a_word_that_nobody_is_called_by_does_not_speak(text: str, who: list[str | None], dossier: Dossier) -> None:
+    assert speakers(text, dossier) == who
