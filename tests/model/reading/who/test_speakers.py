@@ -976,7 +976,7 @@ def test_what_a_decree_recites_is_the_presidents_word(formula: str, who: str, do
         ("China: The tariffs must end.\n\nUnited States: They stay.", ["the Chinese government", "the US government"]),
         (
             "Spokesperson for the Ministry of Commerce: It is over.\n\nQ: Is it?",
-            ["a Commerce Ministry spokesperson", "Reporter"],
+            ["China's Commerce Ministry", "Reporter"],
         ),
         ("MAO NING: The tariffs stay.", ["Mao Ning"]),
         (
@@ -1067,4 +1067,15 @@ def test_who_speaks_for_a_government_in_its_own_briefing_has_its_side(title, sou
     ],
 )
 def test_a_word_that_nobody_is_called_by_does_not_speak(text: str, who: list[str | None], dossier: Dossier) -> None:
+    assert speakers(text, dossier) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Harbour Post reporter: Will they meet?\n\nMao Ning: They will.", ["Harbour Post reporter", "Mao Ning"]),
+        ("Mao Ning: They will.\n\nThe reporter Ana Ruiz: a life.", ["Mao Ning", None]),
+    ],
+)
+def test_an_outlets_label_may_say_that_a_reporter_asks(text: str, who: list[str], dossier: Dossier) -> None:
     assert speakers(text, dossier) == who
