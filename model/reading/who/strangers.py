@@ -13,7 +13,7 @@ TITLE_WORDS: Final = (
     r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|President|Premier|Chancellor|King|Secretary|Minister|Ambassador|Advis[eo]r|"
     r"Senator|Sen|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
     r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Councill?or|Leader|Whip|Mayor|Speaker|Judge|Justice|Commissioner|"
-    r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
+    r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
     r"Commentator|Attorney|Designate|Nominee|NSA|APNSA"
 )
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
