@@ -75,7 +75,7 @@ REFERS: Final = rf"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|
 _TEXTS: Final = (
     r"\b(?:Communiqu[eé]s?|Act|Treaty|Charter|Declaration|Agreement|Constitution|Protocol|Accords?|Resolution|Bill|Agenda|"
     r"Analysis|Budget|Evidence|Framework|Index|Initiative|Map|Moonshot|Partnership|Plan|Program(?:me)?|Proclamation|Report|"
-    r"Review|Strategy|Study|Survey)$"
+    r"Strategy|Study)$"
 )
 """What is written says something, but is nobody."""
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"

@@ -1061,6 +1061,7 @@ def test_who_speaks_for_a_government_in_its_own_briefing_has_its_side(title, sou
         ("It was the leaders who met. G7 Leaders met. Leaders stressed that it was early.", [None, None, "G7 Leaders"]),
         ("It took long. Ana Long was there. Long said that it was early.", [None, None, "Ana Long"]),
         ("Meta said that it was early.", ["Meta"]),
+        ("The Geological Survey estimated that it was early.", ["Geological Survey"]),
         ("The Green Growth Strategy stresses trade with China.", [None]),
         ("On fraud in other Democrat-run states: “It is bad, and it grew.”", [None]),
         ("The letter from Beijing states: “It is bad, and it grew.”", ["Beijing"]),
