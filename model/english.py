@@ -33,6 +33,7 @@ class English(Strict):
     replying: Words
     announcing: Words
     told_to: Words
+    departments: Words
     headline_verbs: Words
     particles: Words
 

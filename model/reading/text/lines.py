@@ -20,6 +20,10 @@ QUOTED: Final = r"^(?:[ \t]*>)+[ \t]?"
 """The marks of a quotation in mail and Markdown, at the head of each of its lines."""
 ITEM: Final = r"^\s*(?:[-*+](?:\s|$)|[•·|]|#{1,6}\s|[–—]\s*[A-Z“\"‘]|\d{1,2}[.)](?:\s|$))"
 """A line that begins an item of a list, a heading, a row of a table: no line goes on in it."""
+RUNNING: Final = r"[A-Za-z,]$"
+"""How a line ends that leaves its sentence open: no dash, no bracket."""
+CRIED: Final = r"^[^a-z:]+[:.\s]"
+"""`THE PRESIDENT:`, `Q`: what always begins a turn; `Chains: …` may be the end of a heading."""
 QUANTILE: Final = 0.9
 """Of the lengths of broken lines: the width; one long row of a table makes no text wider."""
 FULL: Final = 0.85
@@ -40,15 +44,15 @@ class Breaks(NamedTuple):
 def breaks(tiles: pl.DataFrame, opens: Callable[[pl.Series], pl.Series], abbreviated: pl.Expr) -> Breaks:
     """What goes on behind tiles (order, piece, length, at) that end a line.
 
-    Lines of which `opens` is true begin a turn; `abbreviated` says whether the stop of `stopped`, with one
-    blank behind it, ends no sentence before `head`.
+    Lines of which `opens` is true begin a turn, unless a sentence runs on into them; `abbreviated` says whether the
+    stop of `stopped`, with one blank behind it, ends no sentence before `head`.
     """
     newlines = tiles["piece"].str.count_matches("\n", literal=True)
     if not (newlines == 1).any():
         nothing = pl.repeat(False, tiles.height, dtype=pl.Boolean, eager=True)
         return Breaks(nothing, nothing)
     told = _told(_lines(tiles, newlines), abbreviated).filter(pl.col("carries"))
-    told = told.filter(~opens(told["head"]))
+    told = told.filter(~opens(told["head"]) | told["is_running"])
     return Breaks(_at(told.filter(pl.col("in_sentence"))["ends"], tiles.height), _at(told["ends"], tiles.height))
 
 
@@ -82,7 +86,7 @@ def _lines(tiles: pl.DataFrame, newlines: pl.Series) -> pl.DataFrame:
 
 
 def _told(lines: pl.DataFrame, abbreviated: pl.Expr) -> pl.DataFrame:
-    """ends, head (of the next line), in_sentence, carries of the lines that end in a single break."""
+    """ends, head (of the next line), in_sentence, carries, is_running of the lines that end in a single break."""
     depth = pl.col("head").str.extract(QUOTED, 0).str.count_matches(">", literal=True).fill_null(0)
     head = pl.col("head").str.replace(QUOTED, "")
     marked = lines.lazy().with_columns(head, depth=depth)
@@ -142,4 +146,9 @@ def _goes_on() -> list[pl.Expr]:
     by_text = pl.col("is_wrapped") & pl.col("is_full") & ~pl.col("is_indented")
     by_words = pl.col("is_lower") & ((pl.col("is_full") & is_long) | pl.col("is_dangling"))
     in_sentence = ~pl.col("is_stopped") & (by_text | by_words)
-    return [in_sentence.alias("in_sentence"), (in_sentence | by_text).alias("carries")]
+    is_running = in_sentence & pl.col("last").str.contains(RUNNING) & ~pl.col("head").str.contains(CRIED)
+    return [
+        in_sentence.alias("in_sentence"),
+        (in_sentence | by_text).alias("carries"),
+        is_running.alias("is_running"),
+    ]

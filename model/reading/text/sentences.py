@@ -68,7 +68,7 @@ BEGINS_ANEW: Final = (
 
 LABEL: Final = (
     r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
-    r"$)?){1,7}(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
+    r"$)?){1,7}(?:reporter|journalist|correspondent)?(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
     r"[:：](?:\*\*|__)?(?:\s|$)"
 )
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""

@@ -38,7 +38,7 @@ VERBS: Final = (
     *_WORDS.saying_occasions,
 )
 """Forms that tell of speaking."""
-_UNSURE: Final = (*_WORDS.replying, "threatened", *_WORDS.saying_occasions)
+_UNSURE: Final = (*_WORDS.replying, "threatened", "continued", *_WORDS.saying_occasions)
 """Those that may tell of a deed instead."""
 
 _WITHIN: Final = "“[^“”]*(?:”|$)"
@@ -139,8 +139,18 @@ _POSTED_IN: Final = r"\b([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Mm]ission)
 """`China's ambassador in Washington`: where one is posted is whom one is sent to."""
 _HOUSED: Final = r"^(?:[Tt]he )?((?:[a-z]+ ){1,3}(?:ministry|department)) in ([A-Z][a-z]+)$"
 """`The defence ministry in Beijing`: where it sits says whose it is."""
-_WHATEVER: Final = r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either)\s[^,;]*$|\b(?:whom|which|what) (?:it|they)$"
-"""`Whatever they say`, `neither … nor … commented`: nothing is told of it."""
+_WHATEVER: Final = (
+    r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either|[Tt]he fact that|[Gg]iven that|[Ww]hereas|"
+    r"[Nn]ow that)\s[^,;]*$|"
+    r"^\s*(?:Recognizing|Recognising|Considering|Recalling) that\s[^,;]*$|"
+    r"\b(?:whom|which|what) (?:it|they)$"
+)
+"""`Whatever they say`, `neither … nor … commented`: nothing is told of it; `given that China announced …` is the
+words of whoever gives it as a reason.
+"""
+_OWNED: Final = r"[a-zA-Z][’']s\s*$|s[’']\s*$"
+"""`China's announced tariffs`: a participle of what it has."""
+_ENDING: Final = r"^\s*(?:[.,:;]|$)"
 _CLAUSE: Final = r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s"
 _TO_SPEAK: Final = (
     r"^[^.;“”\"]* to (?:accuse|appeal|argue|assail|attack|blame|call|caution|complain|condemn|criticise|criticize|"
@@ -173,6 +183,8 @@ _SPOKEN_OF: Final = r"^(?:speaks|spoke|talked) of$"
 _BY_HIM: Final = r"(?:^|\s)(?:[Hh]e|[Ss]he)\s*$"
 _A_QUOTE: Final = r"^ (?:[a-z]+ )?[“\"]"
 """`He spoke of trade` is on what was talked of, and only what is quoted is surely the words of one."""
+_STATES: Final = r"(?:-[a-z]+|\b(?:other|these|those|all|many|most|some|several|few|member|both|two|[a-z]+ern|the))\s*$"
+"""`Other Democrat-run states: …` tells of states."""
 _COUNTED: Final = r"^ (?:\d|more |another |new |dozens |several |two |three |four |five |[^\s]+ to (?:its|the|a) )"
 """What is added to a list is not said."""
 _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
@@ -203,7 +215,7 @@ def prose_attributions(spoken: pl.DataFrame) -> pl.DataFrame:
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
     spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *_WORDS.adding, "ccording to", ": “", ': "')))
-    text = pl.col("text").str.replace_all(_MARK, " ", literal=True)
+    text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
     text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     text = text.str.replace(_HEADED, _HEADING).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
@@ -233,12 +245,13 @@ def _tells() -> pl.Expr:
     is_call = (pl.col("piece") == "called") & pl.col("after").str.contains(_CALLING)
     is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)
     is_vague = pl.col("piece").str.contains(_SPOKEN_OF) & is_vague.fill_null(value=False)
+    is_noun = (pl.col("piece") == "states") & pl.col("before").str.contains(_STATES).fill_null(value=False)
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
     tells_which = may_tell_which.str.contains(_ON_WHAT) & is_spent
     told = (pl.col("piece") != REPORTING) | told
-    return told & ~(is_counting | is_call | is_vague | is_mutual) & ~tells_which.fill_null(value=False)
+    return told & ~(is_counting | is_call | is_vague | is_mutual | is_noun) & ~tells_which.fill_null(value=False)
 
 
 def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
@@ -256,6 +269,8 @@ def _speaking(verbs: pl.DataFrame) -> pl.DataFrame:
         .then(is_word)
         .when(piece == "threatened")
         .then(is_quoting | after.str.contains(_A_THREAT))
+        .when(piece == "continued")
+        .then(is_quoting | after.str.contains(_ENDING))
         .when(piece.is_in(_WORDS.replying))
         .then(is_word | ~after.str.contains(_IN_KIND))
         .otherwise(after.str.contains(_TO_SPEAK))
@@ -314,7 +329,8 @@ def _with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN)
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT)
-    told = pl.when(~pl.col("head").str.contains(_WHATEVER)).then(phrase)
+    is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(_OWNED)
+    told = pl.when(is_told).then(phrase)
     behind = pl.when(is_adding).then(opening).otherwise(object_)
     return in_steps(
         headed.with_columns(is_adding=pl.col("piece") == "adding"),

@@ -10,14 +10,16 @@ from model.reading.text.phrases import is_exact, without_addresses
 from model.reading.text.sentences import REPORTER
 from model.reading.who.attributions import attributions, prose_attributions
 from model.reading.who.homes import without_others
+from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
+from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
 from model.reading.who.reports import of_others, reported, reports
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, label_phrases, of_turns, without_headings
-from model.reading.who.voices import DECREE, voices
+from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
 
 _TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
@@ -42,21 +44,22 @@ def speakers_of(
     `of_sentences` are their ATTRIBUTIONS (`prose_attributions`), if they are at hand.
     """
     text = without_addresses(pl.col("text"))
-    is_topic = pl.col("turn_speaker").str.to_lowercase().is_in(names.topics.implode())
-    turn_speaker = pl.when(~is_topic).then("turn_speaker")
-    kept = ("article", "paragraph", "date", text, turn_speaker, "is_reporter", "source", "author", "is_heading")
+    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
     rows = without_headings(sentences.select(*kept).with_row_index("row"), names)
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
+    decrees = prose.filter(pl.col("text").str.contains(DECREE))
     told = prose_attributions(sentences) if of_sentences is None else of_sentences
+    told = _without_recitals(told, rows, decrees)
     others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
     found = pl.concat([told, attributions(pl.concat([others, asking]).lazy().select("row", "text"))])
     # at once: to look up names costs about as much for one phrase as for some hundred
     beside = _beside(found, names)
     phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
     named = names.named(pl.concat(phrases).unique())
-    chosen = _chosen(of_others(found, named, asking, names), beside, named)
+    telling = without_mere_words(of_others(found, named, asking, names), named, rows)
+    chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
@@ -64,13 +67,21 @@ def speakers_of(
     rows = rows.with_columns(pl.col("is_reporter") & ~pl.col("row").is_in(of_press["row"].implode()))
     spoken = pl.concat([turns, of_press, of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
-    decrees = prose.filter(pl.col("text").str.contains(DECREE, literal=True))["article"].unique()
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
-    voiced = _in_own_voice(told, spoken["row"], decrees, titles, names)
+    voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
-    settled = with_tenure(sided, names).with_columns(rank=rank)
+    settled = with_tenure(with_hosts(sided, titles, names), names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
+
+
+def _without_recitals(told: pl.DataFrame, rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.DataFrame:
+    """ATTRIBUTIONS without those in decrees: whose words one recites (`the PRC has announced that …`), it is the
+    president's.
+    """
+    of_presidents = decrees.filter(pl.col("text").str.contains(IN_FORM) & ~pl.col("text").str.contains(r"^\W*[“\"]"))
+    recited = rows.filter(pl.col("article").is_in(of_presidents["article"].implode()))["row"]
+    return told.filter(~pl.col("row").is_in(recited.implode()))
 
 
 def _in_own_voice(

@@ -4,6 +4,8 @@ from typing import Final
 
 import polars as pl
 
+from model.english import english
+
 CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“”]+"
 """One to four words with a capital: `Patricia Kim`, `Evan G. Greenberg`."""
 
@@ -11,24 +13,30 @@ TITLE_WORDS: Final = (
     r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|President|Premier|Chancellor|King|Secretary|Minister|Ambassador|Advis[eo]r|"
     r"Senator|Sen|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
     r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Councill?or|Leader|Whip|Mayor|Speaker|Judge|Justice|Commissioner|"
-    r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|[Ee]xpert|[Pp]rofessor|[Rr]esearcher"
+    r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
+    r"Commentator|Attorney|Designate|Nominee|NSA|APNSA"
 )
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
 NO_GIVEN_NAME: Final = (
-    rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|The|As|When|While|But|And|Then|Earlier|Later|"
+    rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|Today|Yesterday|Tomorrow|The|As|When|While|But|And|Then|Earlier|Later|"
     r"On|In|At|After|Before|However|Meanwhile|Neither|Both|[A-Z][a-z]+day|[A-Z][a-z]+ly|Leader|leader|House|Envoy)\.?$"
 )
 """A word with a capital before a last name is a given name, or else one of these."""
 
+_BEARING_OF: Final = rf"^.*\b(?:{TITLE_WORDS}|Chief|Head)\.?\s+of (?:the )?"
+_OF_BODY: Final = rf"{_BEARING_OF}(?:{'|'.join(english().departments)})\s+"
+_OF_OTHERS: Final = rf"{_BEARING_OF}(?:[A-Z][^\s,]* (?:and )?)+([A-Z][^\s.,]+ (?:[A-Z]\. )?[A-Z][^\s.,]+)$"
+"""`Chief of Space Operations Jane Doe`: of more words with a capital the last are the name."""
 _COURTESY: Final = (
-    rf"^(?:.*\b(?:{TITLE_WORDS})\.?\s+(?:of (?:the )?(?:State|Treasury|Defen[cs]e|Commerce|War|Energy|Agriculture|"
-    r"Homeland Security|Labor|Foreign Affairs|National Defen[cs]e|Finance)\s+)?)?"
-    r"(?:(?i:and|but|then|as|so|however|meanwhile|yet|earlier|later|when|the|an?|former|us|u\.s|american|chinese)\.?\s+)*"
+    rf"^(?:.*\b(?:{TITLE_WORDS})\.?\s+)?"
+    r"(?:(?i:and|but|then|as|so|however|meanwhile|yet|earlier|later|when|the|an?|former|us|u\.s|american|chinese|today|"
+    r"yesterday|tomorrow)\.?\s+)*"
 )
 """What may stand before a name: titles, and small words that begin a sentence."""
 
 _BODY: Final = (
-    r"\b((?:[A-Z][^\s.,;:!?()“”]* ){0,4}(?:Department|Ministry|Office|Bureau|Agency|Committee|Commission|Council|"
+    r"\b((?:[A-Z][^\s.,;:!?()“”]* (?:and [A-Z][^\s.,;:!?()“”]* )?){0,4}"
+    r"(?:Department|Ministry|Office|Bureau|Agency|Committee|Commission|Council|"
     r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|Embassy|Court|Foundation|Forum|Society|Union)"
     r"(?: (?:of|for|on)(?: the)?(?: (?:and |on |of )?[A-Z][^\s.,;:!?()“”]*){1,4})?)$"
 )
@@ -65,7 +73,9 @@ REFERS: Final = rf"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|
 """Says no more than that somebody is meant who was named before."""
 
 _TEXTS: Final = (
-    r"\b(?:Communiqu[eé]s?|Act|Treaty|Charter|Declaration|Agreement|Constitution|Protocol|Accords?|Resolution|Bill)$"
+    r"\b(?:Communiqu[eé]s?|Act|Treaty|Charter|Declaration|Agreement|Constitution|Protocol|Accords?|Resolution|Bill|Agenda|"
+    r"Analysis|Budget|Evidence|Framework|Index|Initiative|Map|Moonshot|Partnership|Plan|Program(?:me)?|Proclamation|Report|"
+    r"Strategy|Study)$"
 )
 """What is written says something, but is nobody."""
 _SPOKESPERSON: Final = r"(?i)^(?:an?|the) (spokes(?:person|man|woman))(?: (?:for|with|of|from|at) .*)?$"
@@ -75,7 +85,8 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     """The unknown names in phrases (words, is_subject, kind): at the end of a subject, else at the beginning; null if
     there is none.
     """
-    bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .").str.replace(_COURTESY, "")
+    bare = pl.col("words").str.replace(r"[’']s?$", "").str.strip_chars(" .")
+    bare = bare.str.replace(_OF_BODY, "").str.replace(_OF_OTHERS, "$1").str.replace(_COURTESY, "")
     ends, begins = pl.col("bare").str.extract(rf"({CAPITALS})$"), pl.col("bare").str.extract(rf"^({CAPITALS})")
     personal = pl.when("is_subject").then(ends).otherwise(begins).str.replace(_COURTESY, "")
     member = pl.col("bare").str.extract(rf"^({CAPITALS}) (?:of|from|at|with)\b")

@@ -11,6 +11,8 @@ _GIVEN: Final = r"^[A-Z][^\s.,;:!?()“”\"]*[a-z]$"
 _INITIAL: Final = r"^[A-Z]\.$"
 _HYPHENED: Final = r"^[A-Z][a-z]+-[a-z]+"
 """`Jae-in`: a given name behind its surname."""
+_LABEL: Final = r"[:.]$"
+"""Behind a label stands no given name: `ADMINISTRATOR DOE: One-fifth`."""
 _NO_PART: Final = r"^[“\"(\[*_]+|[’']s?$|[.,;:!?)\]”\"*_]+$"
 
 
@@ -34,9 +36,15 @@ def whole_by_surname(lone: pl.DataFrame, texts: pl.DataFrame, names: Names) -> p
         .with_columns(earlier=pl.col("before").shift(1).over("nth"), after=pl.col("word").shift(-1).over("nth"))
         .with_columns(surname=pl.col("bare").str.to_lowercase())
     )
-    found = words.join(wanted, on=["article", "surname"]).with_columns(_whole()).drop_nulls("whole")
-    known = found.with_columns(full=pl.col("whole").str.to_lowercase()).join(names.fulls, on="full", how="left")
-    named = known.select("article", "speaker", whole=pl.coalesce("name", "whole")).unique()
+    found = words.join(wanted, on=["article", "surname"]).with_columns(_whole())
+    after = pl.col("after").str.replace_all(_NO_PART, "")
+    ways = {"longer": ("earlier", "before", "bare"), "own": ("whole",), "behind": ("bare", after)}
+    for way, parts in ways.items():
+        full = pl.concat_str(*parts, separator=" ").str.to_lowercase()
+        found = (
+            found.with_columns(full=full).join(names.fulls.rename({"name": way}), on="full", how="left").drop("full")
+        )
+    named = found.select("article", "speaker", whole=pl.coalesce(*ways, "whole")).drop_nulls("whole").unique()
     return named.filter(pl.len().over("article", "speaker") == 1)
 
 
@@ -45,7 +53,6 @@ def _whole() -> pl.Expr:
     given = pl.when(pl.col("before").str.contains(_INITIAL)).then("earlier").otherwise("before")
     is_given = given.str.contains(_GIVEN) & ~given.str.contains(NO_GIVEN_NAME)
     before = pl.when(is_given).then(pl.concat_str(given, "bare", separator=" "))
-    after = pl.when(pl.col("after").str.contains(_HYPHENED)).then(
-        pl.concat_str("bare", pl.col("after").str.replace_all(_NO_PART, ""), separator=" ")
-    )
+    is_after = pl.col("after").str.contains(_HYPHENED) & ~pl.col("word").str.contains(_LABEL)
+    after = pl.when(is_after).then(pl.concat_str("bare", pl.col("after").str.replace_all(_NO_PART, ""), separator=" "))
     return pl.coalesce(after, before).alias("whole")

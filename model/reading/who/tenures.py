@@ -7,8 +7,9 @@ import polars as pl
 from model.reading.who.names import KIND, Names
 from model.reading.who.roles import holders, holds
 
-_LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
-"""A title under which a last name may be a namesake's of somebody in the dossier."""
+LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
+COURTESY: Final = r"(?i)^(?:mr|mrs|ms|miss|dr)\b"
+"""Titles under which a last name may be a namesake's of somebody in the dossier; in prose `Mr. Doe` was named."""
 
 _ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
 """`THE PRESIDENT`, as transcripts of the first side have it."""
@@ -16,8 +17,11 @@ _ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
 _ELECT: Final = r"(?i)-(?:elect|designate)\b"
 
 
-def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day."""
+def by_date(named: pl.DataFrame, names: Names, namesakes: str = LAWMAKER) -> pl.DataFrame:
+    """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day.
+
+    A last name behind one of the titles of `namesakes` is whose it is only in office; else it stays alone.
+    """
     rows = named.with_row_index("at")
     word = pl.col("phrase").str.to_lowercase().str.extract(r"([^\s.,;:!?()“”]+)$")
     alone = rows.filter(pl.col("kind") == "short")
@@ -30,15 +34,15 @@ def by_date(named: pl.DataFrame, names: Names) -> pl.DataFrame:
     meant = pl.concat([frame.select("at", "date", "name") for frame in (shorts, holders)])
     return (
         rows.join(_likeliest(meant, names), on="at", how="left")
-        .with_columns(name=_name())
+        .with_columns(name=_name(namesakes))
         .drop("at", "likeliest", "in_office")
     )
 
 
-def _name() -> pl.Expr:
-    """The likeliest holder's name; under a lawmaker's title only somebody in office, else the bare last name."""
+def _name(namesakes: str) -> pl.Expr:
+    """The likeliest holder's name; under the titles of namesakes only somebody in office, else the bare last name."""
     is_short = pl.col("kind") == "short"
-    is_namesake = is_short & pl.col("phrase").str.contains(_LAWMAKER) & ~pl.col("in_office")
+    is_namesake = is_short & pl.col("phrase").str.contains(namesakes) & ~pl.col("in_office")
     is_open = is_short | pl.col("phrase").str.contains(_ROLE_LABEL) | pl.col("kind").is_null()
     last = pl.col("phrase").str.extract(r"([^\s.,;:!?()“”]+)$")
     return pl.when(is_namesake).then(last).when(is_open).then(pl.coalesce("likeliest", "name")).otherwise("name")

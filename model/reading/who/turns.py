@@ -4,10 +4,11 @@ from typing import Final
 
 import polars as pl
 
+from model.english import english
 from model.reading.who.names import Names
 from model.reading.who.strangers import title_case
 from model.reading.who.surnames import whole_by_surname
-from model.reading.who.tenures import by_date
+from model.reading.who.tenures import COURTESY, LAWMAKER, by_date
 
 TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.String(), "rank": pl.UInt8()})
 """Whose a sentence is."""
@@ -29,6 +30,13 @@ ADDRESSED: Final = (
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
 
 
+_WE: Final = r"\b(?:[Ww]e|[Oo]ur|I|[Mm]y)\b"
+_QUOTES: Final = r"^[“\"]"
+_GERUND: Final = r"^(?i:[a-z]{3,}ing) \S"
+_WITHIN: Final = rf"(?i) (?:{'|'.join(word for word in english().particles if word not in ('of', 'for', 'and'))}) "
+_OF_PEOPLE: Final = (
+    r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director)\b"
+)
 _SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
@@ -47,20 +55,59 @@ _TITLE: Final = r"^([a-z ]+)$"
 
 
 def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """`rows`, where labels of which none recurs, and none is anybody's, are no turns (`Comment: The truce holds`): what
-    is behind them is prose.
+    """`rows`, where labels that head what is behind them are no turns: it is prose.
+
+    Those are the names of issues and other countries, phrases (`REBALANCING TRADE WITH CHINA:`), a side's name unless
+    it speaks as we or stands beside the other's, and all labels of an article of which none recurs, none is anybody's
+    and none stands before a quotation (`Comment: The truce holds`).
     """
-    opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(_LABEL)
-    labelled = rows.filter(_LABEL.is_not_null())
-    labels = labelled.group_by("article", "turn_speaker").agg(recurs=opens.sum() > 1, asks=pl.col("is_reporter").any())
-    is_turn = pl.any_horizontal("recurs", "asks", _LABEL.str.contains(_SOMEBODYS)).any().over("article")
-    lone = labels.filter(~is_turn)
-    if lone.is_empty():
-        return rows
-    known = names.known(label_phrases(lone))["phrase"]
+    marked = rows.with_columns(pl.when(~_LABEL.str.to_lowercase().is_in(names.topics.implode())).then("turn_speaker"))
+    labelled = marked.filter(_LABEL.is_not_null())
+    if labelled.is_empty():
+        return marked
+    own = labelled.select("article", "turn_speaker", "is_reporter", "text", behind=_behind_label())
+    is_we, quotes = pl.col("behind").str.contains(_WE), pl.col("behind").str.contains(_QUOTES)
+    opens = pl.col("behind").is_not_null()
+    labels = own.group_by("article", "turn_speaker", maintain_order=True).agg(
+        recurs=opens.sum() > 1,
+        asks=pl.col("is_reporter").any(),
+        quotes=quotes.any(),
+        is_we=(is_we | pl.col("text").str.contains(_WE)).any(),
+    )
+    labels = labels.with_columns(is_head=_is_phrase() | _is_silent_side(names))
+    known = names.known(label_phrases(labels))["phrase"]
     is_somebody = LABEL_PHRASE.is_in(known.implode()) & ~_LABEL.str.starts_with("By ")
-    headings = lone.filter(~is_somebody.any().over("article"))["article"]
-    return rows.with_columns(pl.when(~pl.col("article").is_in(headings.implode())).then(_LABEL).alias("turn_speaker"))
+    is_turn = pl.any_horizontal("recurs", "asks", "quotes", _LABEL.str.contains(_SOMEBODYS), is_somebody)
+    heads = labels.filter(pl.col("is_head") | ~(is_turn & ~pl.col("is_head")).any().over("article"))
+    told = marked.join(
+        heads.select("article", "turn_speaker", is_head=True),
+        on=["article", "turn_speaker"],
+        how="left",
+        maintain_order="left",
+    )
+    return told.with_columns(pl.when(pl.col("is_head").is_null()).then("turn_speaker")).drop("is_head")
+
+
+def _behind_label() -> pl.Expr:
+    """What stands behind a label in the sentence that it begins."""
+    text = pl.col("text").str.strip_chars_start("*_ ")
+    behind = text.str.strip_prefix(_LABEL).str.strip_chars_start("*_:：. \u00a0\t")
+    return pl.when(text.str.starts_with(_LABEL)).then(behind)
+
+
+def _is_phrase() -> pl.Expr:
+    """Whether a label tells of something: people and offices have no prepositions and no gerunds for a name."""
+    tells = _LABEL.str.contains(_GERUND) | _LABEL.str.contains(_WITHIN)
+    is_apart = pl.any_horizontal("recurs", "asks", "quotes")
+    return tells & ~is_apart & ~_LABEL.str.contains(ADDRESSED) & ~_LABEL.str.contains(_OF_PEOPLE)
+
+
+def _is_silent_side(names: Names) -> pl.Expr:
+    """Whether a label is the name of a side (`China:`) that does not speak there."""
+    sides = [_LABEL.str.contains(rf"^(?:the )?(?:{terms})$") for terms in names.terms_of.values()]
+    are_both = pl.all_horizontal(pl.lit(value=True), *(is_side.any().over("article") for is_side in sides))
+    is_side = pl.any_horizontal(pl.lit(value=False), *sides)
+    return is_side & ~are_both & ~pl.any_horizontal("is_we", "quotes", "asks")
 
 
 def label_phrases(rows: pl.DataFrame) -> pl.DataFrame:
@@ -119,15 +166,20 @@ def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.
 
 def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
-    opens = pl.col("text").str.strip_chars_start("*_ ").str.starts_with(pl.col("turn_speaker"))
-    keys = ["date", "turn_speaker", "is_reporter", "recurs"]
+    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes"]
+    behind = _behind_label()
     whole = (
         turns.group_by("turn", maintain_order=True)
-        .agg(pl.col("article", "date", "turn_speaker", "is_reporter").first(), opens=opens.sum())
+        .agg(
+            pl.col("article", "date", "turn_speaker", "is_reporter").first(),
+            opens=behind.is_not_null().sum(),
+            quotes=behind.str.contains(_QUOTES).any(),
+        )
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
     )
     labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
-    settled = by_date(labels.join(named, on=["phrase", "is_subject"], how="left"), names).with_columns(_speaker())
+    met = labels.join(named, on=["phrase", "is_subject"], how="left")
+    settled = by_date(met, names, rf"{LAWMAKER}|{COURTESY}").with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
     return told.select("speaker", "side", "rank", "surname")
 
@@ -138,7 +190,9 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_person = pl.col("recurs") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
+    is_person = (
+        pl.col("recurs") | pl.col("quotes") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
+    )
     title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))
     speaker = pl.when("is_reporter").then(reporter).otherwise(person)

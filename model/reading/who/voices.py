@@ -18,7 +18,7 @@ VOICES: Final = pl.Schema(
     }
 )
 
-_STATEMENT: Final = (
+STATEMENT: Final = (
     r"(?i)^(?:[^:]{0,40}:\s)?(?:press |full |opening |closing |prepared )*"
     r"(?:statement|remarks|address|speech|testimony|letter|message|keynote(?: speech| address)?)"
     r"(?: as (?:prepared|delivered)[a-z ]{0,30})?\s(?:by|from)\s(.+)$"
@@ -26,15 +26,18 @@ _STATEMENT: Final = (
 """The title of a text that is all in the words of one: `Remarks by …`."""
 _BEHIND: Final = (
     r"(?i)\s(?:on|at|in|to|before|after|about|for|upon|during|following|regarding|ahead|marking|honoring|announcing|"
-    r"commemorating|celebrating|as|with|[|–—-])\s.*$"
+    r"commemorating|celebrating|as|with|aboard|onboard|alongside|from|outside|inside|near|en route|through|while|where|"
+    r"[|–—-])\s.*$"
 )
 _SEVERAL: Final = r",| and | & "
 _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|threads\.net|bsky\.app)$"
 """Sites where what is written is in the writer's own words."""
 _POSTED: Final = r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}"
 """A title that begins with the name under which somebody posts: so is what stands below."""
-DECREE: Final = "vested in me as President"
+DECREE: Final = r"\b(?:vested\s+in\s+me\s+as\s+President|my\s+constitutional\s+authority)\b"
 """The formula of what a president orders or proclaims."""
+IN_FORM: Final = r"^\W*(?:By|Now|NOW|Pursuant)\b"
+"""How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
 _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
 """How a voice is known, the surest first: formula, title of a statement, author, whom a title begins with."""
 _OPENING: Final = 90
@@ -69,6 +72,11 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     return told.select(VOICES.names()).cast(VOICES)
 
 
+def without_occasion(whose: pl.Expr) -> pl.Expr:
+    """Whose a statement is, without when, where and on what it is."""
+    return whose.str.replace(_BEHIND, "")
+
+
 def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     """article, date, phrase, is_subject, is_own, order: in whose words articles (…, text: the title) may be.
 
@@ -77,7 +85,7 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     heading = pl.col("text").str.head(_OPENING).str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
-    whose = pl.col("text").str.extract(_STATEMENT).str.replace(_BEHIND, "")
+    whose = without_occasion(pl.col("text").str.extract(STATEMENT))
     ways = (
         (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
         (_STATED, pl.when(~whose.str.contains(_SEVERAL)).then(whose), pl.lit(value=True)),

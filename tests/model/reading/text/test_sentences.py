@@ -149,5 +149,37 @@ def test_a_label_governs_its_turn_up_to_the_next_label() -> None:
     assert found["is_reporter"].to_list() == [True, False, False, True]
 
 
+RUNNING = (
+    "The ministers met for two hours on Monday and went through the whole of\n"
+    "the list that their deputies had drawn up in the spring, among it what\n"
+    "{}\n"
+    "and of the firms that had asked for a word in the matter for some time.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        (
+            "was said in the last report on trade with the People’s Republic of\nChina: the tariffs on the goods stay,",
+            None,
+        ),
+        ("had come of it. The report has a chapter of its own on Safer Supply\nChains: the two will work on it,", None),
+        (
+            "had come of it. The report is on trade with the People’s Republic of\nMAO NING: The tariffs stay,",
+            "MAO NING",
+        ),
+        (
+            "had come of it, and the whole of the report was read in the chamber.\nMao Ning: The tariffs stay,",
+            "Mao Ning",
+        ),
+    ],
+)
+def test_a_line_in_the_middle_of_a_sentence_begins_no_turn(lines: str, label: str | None) -> None:
+    found = sentences(articles_frame([Article(text=RUNNING.format(lines))]))
+
+    assert found["turn_speaker"].drop_nulls().unique().to_list() == ([label] if label else [])
+
+
 def test_a_colon_in_a_headline_makes_no_speaker() -> None:
     assert sentences(articles_frame([Article(text="Fact: tariffs rose.")]))["turn_speaker"].to_list() == [None]

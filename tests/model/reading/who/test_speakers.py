@@ -919,3 +919,164 @@ def test_a_heading_with_a_colon_is_no_turn_where_none_recurs(head: str, who: str
     text = f"{head}\n\nBiden told lawmakers on Tuesday that a break would be a mistake."
 
     assert speakers(text, dossier)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("We oppose Russia’s continued attacks and China’s announced tariffs.", None),
+        ("China’s continued overproduction harms the market.", None),
+        ("The White House’s stated aim is a truce.", None),
+        ("Taiwan’s “foreign ministry” said that it was over.", "Taiwan's government"),
+        ("The PRC has continued its pressure on the island.", None),
+        ("“Ties have a future,” Wang Yi continued.", "Wang Yi"),
+        ("Ties have a future, Wang Yi continued.", "Wang Yi"),
+        ("Given that China announced new tariffs, we act.", None),
+        ("We act in recognition of the fact that Beijing has announced new tariffs.", None),
+        ("Given the talks, China announced new tariffs.", "the Chinese government"),
+        ("China stressed the fact that talks go on.", "the Chinese government"),
+    ],
+)
+def test_what_is_only_named_or_given_as_a_reason_is_not_said(text: str, who: str | None, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
+
+
+def test_a_name_may_go_over_a_wrapped_line(dossier: Dossier) -> None:
+    text = (
+        "After a review that lasted for most of the spring, and of which the\n"
+        "outcome was not what many of the importers had hoped for, the United\n"
+        "States Trade Representative announced that the tariffs on all of the\n"
+        "goods in question are to stay where they are until the end of 2025.\n"
+    )
+
+    assert speakers(text, dossier) == ["Katherine Tai"]
+
+
+@pytest.mark.parametrize(
+    ("formula", "who"),
+    [
+        ("By the authority vested in me as President by the Constitution, it is ordered.", "Joe Biden"),
+        ("Pursuant to my constitutional authority, I order it.", "Joe Biden"),
+        ("“By the authority vested in me as President” is how it began.", "the Chinese government"),
+    ],
+)
+def test_what_a_decree_recites_is_the_presidents_word(formula: str, who: str, dossier: Dossier) -> None:
+    text = f"{formula}\n\nOn Tuesday the PRC announced new tariffs."
+
+    assert speakers(text, dossier)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("REBALANCING TRADE WITH CHINA: The president reached a deal.\n\nChina will buy soybeans.", [None, None]),
+        ("Holding Beijing Accountable: The tariffs stay.\n\nWang Yi: They harm both.", [None, "Wang Yi"]),
+        ("China: This order ends the trade in such chips.\n\nJapan: It goes on.", [None, None]),
+        ("China: We oppose the tariffs. They harm both.", ["the Chinese government"] * 2),
+        ("China: The tariffs must end.\n\nUnited States: They stay.", ["the Chinese government", "the US government"]),
+        (
+            "Spokesperson for the Ministry of Commerce: It is over.\n\nQ: Is it?",
+            ["China's Commerce Ministry", "Reporter"],
+        ),
+        ("MAO NING: The tariffs stay.", ["Mao Ning"]),
+        (
+            "Ruiz Institute: “The tariffs help us. They must stay.”\n\nSen. Jane Doe: “They do.”",
+            ["Ruiz Institute"] * 2 + ["Jane Doe"],
+        ),
+        ("Ruiz Foundation President Ana Ruiz: “They must stay.”", ["Ana Ruiz"]),
+    ],
+)
+def test_a_label_speaks_only_as_somebody(text: str, who: list[str | None], dossier: Dossier) -> None:
+    assert speakers(text, dossier) == who
+
+
+@pytest.mark.parametrize(
+    ("phrase", "who"),
+    [
+        ("Secretary of Transportation Ana Ruiz", "Ana Ruiz"),
+        ("Secretary of Health and Human Services Ana Ruiz", "Ana Ruiz"),
+        ("U.S. Chief of Sea Operations Ana B. Ruiz", "Ana B. Ruiz"),
+        ("Ruiz Media Chief Global Affairs Officer Ana Ruiz", "Ana Ruiz"),
+        ("NSA Sullivan", "Jake Sullivan"),
+        ("Secretary Designate Rubio", "Marco Rubio"),
+        ("Today Ana Ruiz", "Ana Ruiz"),
+        ("The National Trade and Health Center", "National Trade and Health Center"),
+        ("Secretary of State Blinken", "Antony Blinken"),
+        ("Mary Sullivan", "Mary Sullivan"),
+    ],
+)
+def test_a_name_is_cut_at_its_ends_and_not_within(phrase: str, who: str, dossier: Dossier) -> None:
+    assert speakers(f"{phrase} said that it was early.", dossier) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("MR. WEI: We make chips.\n\nQ: Where?", "Wei"),
+        ("MR. LIN: We oppose it.\n\nQ: Why? You are Morris Lin.", "Morris Lin"),
+        ("MS. SANDERS: We make chips.\n\nQ: Thank you. Sarah Huckabee Sanders was here.", "Sarah Huckabee Sanders"),
+        ("MR. WEI: We met.\n\nQ: Where, Minister Wei Fenghe?", "Wei Fenghe"),
+        ("MR. SULLIVAN: We met.\n\nQ: Where?", "Jake Sullivan"),
+        ("SECRETARY BLINKEN: We met.\n\nQ: Where?", "Antony Blinken"),
+        ("ADMINISTRATOR RUIZ: One-fifth of it.\n\nADMINISTRATOR RUIZ: Well-known.", "Ruiz"),
+    ],
+)
+def test_a_surname_on_a_label_is_the_dossiers_only_in_office_or_named(text, who, dossier: Dossier) -> None:
+    assert speakers(text, dossier)[0] == who
+
+
+@pytest.mark.parametrize(
+    "place", ["Aboard the Ship Ana Ruiz", "aboard Air Force One", "From the Rose Garden", "En Route Lima"]
+)
+def test_where_remarks_are_made_does_not_speak(place: str, dossier: Dossier) -> None:
+    told = voiced("The tariffs harm both sides.", dossier, title=f"Remarks by Secretary Rubio {place}")
+
+    assert told == [("Marco Rubio", "US")]
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "side"),
+    [
+        ("Press Briefing by the Press Office", "whitehouse.gov", "US"),
+        ("Background Press Call on Chips", "whitehouse.gov", "US"),
+        ("Regular Press Conference on Trade", "mofcom.gov.cn", "CN"),
+        ("Remarks by Director Ruiz at the United Nations", "whitehouse.gov", "US"),
+        ("Press Briefing by the Press Office", "courier.example", None),
+        ("Press Call with Prime Minister Ruiz", "whitehouse.gov", None),
+        ("Remarks by Prime Minister Ruiz on Chips", "whitehouse.gov", None),
+        ("Remarks by the President at a Mine", "whitehouse.gov", None),
+    ],
+)
+def test_who_speaks_for_a_government_in_its_own_briefing_has_its_side(title, source, side, dossier: Dossier) -> None:
+    told = voiced("MS. RUIZ: The tariffs stay.\n\nQ: Why?", dossier, title=title, source=source)
+
+    assert told == [("Ruiz", side), ("Reporter", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The evidence is in. Evidence suggests that China did it.", [None, None]),
+        ("During said that it was early.", [None]),
+        ("It was the leaders who met. G7 Leaders met. Leaders stressed that it was early.", [None, None, "G7 Leaders"]),
+        ("It took long. Ana Long was there. Long said that it was early.", [None, None, "Ana Long"]),
+        ("Meta said that it was early.", ["Meta"]),
+        ("The Geological Survey estimated that it was early.", ["Geological Survey"]),
+        ("The Green Growth Strategy stresses trade with China.", [None]),
+        ("On fraud in other Democrat-run states: “It is bad, and it grew.”", [None]),
+        ("The letter from Beijing states: “It is bad, and it grew.”", ["Beijing"]),
+    ],
+)
+def test_a_word_that_nobody_is_called_by_does_not_speak(text: str, who: list[str | None], dossier: Dossier) -> None:
+    assert speakers(text, dossier) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Harbour Post reporter: Will they meet?\n\nMao Ning: They will.", ["Harbour Post reporter", "Mao Ning"]),
+        ("Mao Ning: They will.\n\nThe reporter Ana Ruiz: a life.", ["Mao Ning", None]),
+    ],
+)
+def test_an_outlets_label_may_say_that_a_reporter_asks(text: str, who: list[str], dossier: Dossier) -> None:
+    assert speakers(text, dossier) == who
