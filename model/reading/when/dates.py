@@ -43,6 +43,14 @@ _SAID_ON: Final = (
     r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
 )
 """When something was said, which is not when it happened, where the sentence tells that too."""
+_COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
+_PRECISE_FIRST: Final = (
+    pl.col("event_from").str.extract(r"(\w+)$").replace_strict(_COARSENESS, return_dtype=pl.UInt8),
+    pl.when(~pl.col("event_from").str.ends_with("day")).then(pl.col("text").str.find(pl.col("g0"), literal=True)),
+)
+"""Of two that are equally precise the first in the sentence; of days the one that is told more fully ("Monday, June
+3").
+"""
 _RULES_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
 """Each once, since several rules have the same."""
 _TRIGGERS: Final = tuple(sorted({trigger for of in _RULES_TRIGGERS for trigger in of}))
@@ -88,7 +96,7 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
     settled = found.filter(~pl.col("is_bare") | is_other)
-    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), pl.col("place")
+    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from", "low", "high")
 
