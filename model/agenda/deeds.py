@@ -31,6 +31,8 @@ from model.agenda.wordings import (
 DEED: Final = pl.Enum([deed.name for deed in DEEDS])
 TALKS: Final = ("call", "visit", "meeting")
 """The deeds that take two."""
+IN_PERSON: Final = ("visit", "meeting")
+"""One happening, told as the way there or as the talks."""
 NOUNS: Final = {"call": CALL, "visit": VISIT, "meeting": CONTACT, "occasion": OCCASION}
 """What tells of a deed without a verb; the first that is found counts."""
 PRESENT: Final = {"measure": STARTS, "meeting": MEETS, "call": SPEAKS, "visit": GOES}
