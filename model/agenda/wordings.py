@@ -195,7 +195,8 @@ UNSURE: Final = (
     r"unclear|rumou?r\w*|"
     r"speculat\w*|perhaps|maybe|probably|doubt\w*|hypothetical\w*|ask(?:ed|ing)?|wonder\w*|propos\w+|consider\w*|"
     r"suggest\w*|nor|neither|little chance|seek\w*|must|should|when|not sure|I think|think|guess|believes?|invit\w+|"
-    r"embargo\w*|or else)\b|n[’']t\b|\b(?:not|never|yet|fail\w*|refus\w+|declin\w+) *$"
+    r"embargo\w*|or else)\b|\b(?:that|this)(?:[’']s| is| was) what\b|"
+    r"n[’']t\b|\b(?:not|never|yet|fail\w*|refus\w+|declin\w+) *$"
 )
 """Words before the marker that make no promise of what follows."""
 NOT_SO: Final = (
