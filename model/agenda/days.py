@@ -1,5 +1,6 @@
 """On which day a thing to come is, by the wording behind its verb or noun, or at the beginning."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
@@ -24,9 +25,10 @@ OPENING: Final = quick(
 )
 """A part that begins with its date."""
 VERBS: Final = "|".join(PRESENT.values())
+BY_NOUN: Final = 3
+"""The way of these that goes by a noun."""
 AHEAD: Final = pl.lit("will ")
 """Before a wording: what is dated here is to come, so `Tuesday` is the next one."""
-FOUND: Final = ("row", "event_date", "event_from")
 IN_FORCE: Final = quick(
     r"(?is)\b(?:effective|with effect|beginning|starting|commencing)"
     r"((?: as)?(?: of| on| from)?(?: at [^,;]{1,50}? on)?\b.{1,60})"
@@ -56,18 +58,17 @@ def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     )
     opens = (has_verb | is_present) & ~says(pl.col("before"), SAYING)
     opening = pl.when(opens).then(AHEAD + pl.col("before").str.extract(OPENING))
-    of_nouns = _dates(rows, behind_noun, FARTHEST // 2).join(
-        rows.select("row", "date"), on="row", maintain_order="left"
+    acts, what = has_verb & ~pl.col("deed").is_in(TALKS), pl.col("what")
+    ways = (
+        (pl.when(acts).then(AHEAD + what.str.extract(IN_FORCE)), FARTHEST // 2),
+        (behind_verb, FARTHEST),
+        (pl.when(acts).then(AHEAD + pl.col("after").str.extract(TO_THE_END)), FARTHEST // 2),
+        (behind_noun, FARTHEST // 2),
+        (opening, None),
     )
-    acts = has_verb & ~pl.col("deed").is_in(TALKS)
-    found = [
-        _dates(rows, pl.when(acts).then(AHEAD + pl.col("what").str.extract(IN_FORCE)), FARTHEST // 2),
-        _dates(rows, behind_verb, FARTHEST),
-        _dates(rows, pl.when(acts).then(AHEAD + pl.col("after").str.extract(TO_THE_END)), FARTHEST // 2),
-        of_nouns.filter(pl.col("event_date") > pl.col("date")).select(FOUND),  # `today’s meeting` may be over
-        _dates(rows, opening),
-    ]
-    first = pl.concat(found).unique("row", keep="first", maintain_order=True).rename({"event_date": "day"})
+    is_over = (pl.col("way") == BY_NOUN) & (pl.col("event_date") <= pl.col("date"))
+    found = _dates(rows, ways).filter(~is_over)  # `today’s meeting` may be over
+    first = found.unique("row", keep="first", maintain_order=True).select("row", "event_from", day="event_date")
     named = pl.col("event_from").str.split_exact(" · ", 1).struct
     return (
         rows.drop("event_from", strict=False)
@@ -79,13 +80,18 @@ def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _dates(rows: pl.DataFrame, text: pl.Expr, farthest: int | None = None) -> pl.DataFrame:
-    """FOUND in these texts; with `farthest` only dates so near their beginning, with nothing amid."""
-    asked = rows.select("row", "date", text=text).drop_nulls("text")
-    keyed = asked.with_columns(pl.col("row").cast(pl.String).alias("article"), sentence="row")
-    dates = event_dates(keyed).rename({"sentence": "row"}).join(asked, on="row", maintain_order="left")
-    if farthest is not None:
-        wording = pl.col("event_from").str.split(" · ").list.first()
-        amid = pl.col("text").str.splitn(wording, 2).struct.field("field_0").str.strip_prefix("will")
-        dates = dates.filter(amid.str.len_chars() <= farthest, ~says(amid, AMID))
-    return dates.select(FOUND)
+def _dates(rows: pl.DataFrame, ways: Sequence[tuple[pl.Expr, int | None]]) -> pl.DataFrame:
+    """row, date, way, event_date, event_from of texts to look in, in the order of these ways.
+
+    With a number only dates so near the beginning of a text, with nothing amid.
+    """
+    asked = pl.concat(
+        rows.select("row", "date", text=text, way=pl.lit(way, pl.UInt8), farthest=pl.lit(farthest, pl.UInt32))
+        for way, (text, farthest) in enumerate(ways)
+    )
+    asked = asked.drop_nulls("text").with_row_index("sentence")
+    dates = event_dates(asked.with_columns(article=pl.lit(""))).join(asked, on="sentence", maintain_order="left")
+    wording = pl.col("event_from").str.split(" · ").list.first()
+    amid = pl.col("text").str.splitn(wording, 2).struct.field("field_0").str.strip_prefix("will")
+    is_near = (amid.str.len_chars() <= pl.col("farthest")) & ~says(amid, AMID)
+    return dates.filter(pl.col("farthest").is_null() | is_near).sort("sentence")

@@ -72,12 +72,11 @@ def outcomes(entries: pl.DataFrame, promises: pl.DataFrame, claims: pl.DataFrame
     if asked.is_empty():
         return pl.DataFrame(schema=OUTCOMES)
     evidence = _evidence(claims, promises, asked["issue"], dossier)
-    pairs = pl.concat(
-        [_pairs(asked, evidence, deed, dossier, is_done=is_done) for deed in DEEDS for is_done in (True, False)]
-    )
+    pairs = pl.concat([_pairs(asked, evidence, deed, is_done=is_done) for deed in DEEDS for is_done in (True, False)])
     best = ["shown_on", "alike", "confidence", "article", "sentence"]
     return (
-        pairs.sort("entry", *best, descending=[False, False, True, True, False, False])
+        _of_same_doers(pairs, dossier)
+        .sort("entry", *best, descending=[False, False, True, True, False, False])
         .unique("entry", keep="first", maintain_order=True)
         .select(
             "entry",
@@ -138,8 +137,11 @@ def _with_marks(tells: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _pairs(asked: pl.DataFrame, evidence: pl.DataFrame, deed: Deed, dossier: Dossier, *, is_done: bool) -> pl.DataFrame:
-    """Entries of that deed with the claims that can show them done, or undone; `alike`: how much they share."""
+def _pairs(asked: pl.DataFrame, evidence: pl.DataFrame, deed: Deed, *, is_done: bool) -> pl.DataFrame:
+    """Entries of that deed with the claims that can show them done, or undone; `alike`: how much they share.
+
+    Of acts `subject` is what stands before the verb, and `is_worded` whether the words are enough, whoever does it.
+    """
     talks = deed.name in TALKS
     told = evidence.filter(_is_done(deed) if is_done else _is_undone(deed)).select(
         "issue", "is_fresh", "is_of_both", "names_third", "has_third", *SHOWN,
@@ -158,10 +160,15 @@ def _pairs(asked: pl.DataFrame, evidence: pl.DataFrame, deed: Deed, dossier: Dos
         .filter(pl.col("day").is_not_null() | (pl.col("is_fresh") if is_done else pl.lit(value=talks)))
         .with_columns(shared=shared, common=words, is_done=pl.lit(is_done))
     )
-    alike = near.filter(_same_talks()) if talks else _same_acts(near, deed.done if is_done else deed.undone, dossier)
-    return alike.with_columns(alike=(pl.col("shared") * 3 + pl.col("common")).cast(pl.UInt32)).select(
-        "entry", "is_done", "alike", *SHOWN
-    )
+    subject = pl.col("quote").str.extract(quick(rf"(?is)^(.*?){deed.done if is_done else deed.undone}"), 1)
+    least = _least_of_acts()
+    alike = near.filter(_same_talks() if talks else pl.col("common") >= pl.max_horizontal(least - 1, 1))
+    return alike.select(
+        "entry", "is_done", "doers", *SHOWN,
+        is_worded=pl.lit(value=True) if talks else pl.col("common") >= least,
+        subject=pl.lit("") if talks else subject.fill_null(""),
+        alike=(pl.col("shared") * 3 + pl.col("common")).cast(pl.UInt32),
+    )  # fmt: skip
 
 
 def _same_talks() -> pl.Expr:
@@ -171,22 +178,26 @@ def _same_talks() -> pl.Expr:
     is_vague = (named == 1) & is_undated
     same_people = (shared >= pl.min_horizontal(named, 2)) & ((common > 0) | ~is_vague)
     same_words = common >= ALIKE - 1 + is_undated.cast(pl.UInt32)
+    is_rough = is_undated | pl.col("precision").is_in(["month", "year"])
     is_unnamed = (pl.col("their_people").list.len() == 0) & pl.col("is_of_both")
-    same_talks = pl.when(named > 0).then(same_people | (is_unnamed & same_words)).otherwise(same_words)
+    same_of_both = is_unnamed & (common >= ALIKE - 1 + is_rough.cast(pl.UInt32))
+    same_talks = pl.when(named > 0).then(same_people | same_of_both).otherwise(same_words)
     with_third = pl.when(pl.col("is_of_both")).then("has_third").otherwise("names_third")
     return same_talks & ((shared > 1) | ~with_third)
 
 
-def _same_acts(near: pl.DataFrame, verbs: str, dossier: Dossier) -> pl.DataFrame:
-    """Those that tell of it in the same words, and of no other side's deed; of the same side's one word less."""
+def _least_of_acts() -> pl.Expr:
+    """So many words in common make it the same act."""
     is_start = (pl.col("event_date") == pl.col("day")) & (pl.col("precision") == "day") & says(pl.col("quote"), BEGAN)
-    least = pl.when(pl.col("day").is_null()).then(2 * ALIKE).when(is_start).then(1).otherwise(ALIKE)
-    worded = near.filter(pl.col("common") >= pl.max_horizontal(least - 1, 1))
-    befores = worded.select(pl.col("quote").str.extract(quick(rf"(?is)^(.*?){verbs}"), 1).fill_null(""))
-    theirs = worded.with_columns(their_doers=doers_in(befores["quote"], dossier))
+    return pl.when(pl.col("day").is_null()).then(2 * ALIKE).when(is_start).then(1).otherwise(ALIKE)
+
+
+def _of_same_doers(pairs: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """Without acts of another side than the one that announced them; of the same one a word less is enough."""
+    theirs = pairs.with_columns(doers_in(pairs["subject"], dossier).alias("their_doers"))
     is_same = pl.col("doers").list.set_intersection("their_doers").list.len() > 0
     is_open = (pl.col("doers").list.len() == 0) | (pl.col("their_doers").list.len() == 0)
-    return theirs.filter(is_same | (is_open & (pl.col("common") >= least)))
+    return theirs.filter(is_same | (is_open & pl.col("is_worded")))
 
 
 def _is_done(deed: Deed) -> pl.Expr:
