@@ -40,6 +40,7 @@ from model.reading.when.date_meanings import (
 )
 
 _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
+COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 _MONTH_TRIGGERS: Final = (
     *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),

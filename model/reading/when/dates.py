@@ -10,7 +10,7 @@ from model.dating import WEEKDAYS
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
 from model.reading.when.asides import with_asides
-from model.reading.when.date_rules import DAY, MONTH, RULES, YEAR, Rule
+from model.reading.when.date_rules import COARSENESS, DAY, MONTH, RULES, YEAR, Rule
 
 EVENT_DATES: Final = pl.Schema(
     {
@@ -29,6 +29,7 @@ _FOUND: Final = pl.Schema(
         "g0": pl.String(),
         "is_bare": pl.Boolean(),
         "place": pl.UInt8(),
+        "coarseness": pl.UInt8(),
         "event_date": pl.Date(),
         "event_from": pl.String(),
     }
@@ -43,10 +44,9 @@ _SAID_ON: Final = (
     r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
 )
 """When something was said, which is not when it happened, where the sentence tells that too."""
-_COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 _PRECISE_FIRST: Final = (
-    pl.col("event_from").str.extract(r"(\w+)$").replace_strict(_COARSENESS, return_dtype=pl.UInt8),
-    pl.when(~pl.col("event_from").str.ends_with("day")).then(pl.col("text").str.find(pl.col("g0"), literal=True)),
+    pl.col("coarseness"),
+    pl.when(pl.col("coarseness") > 0).then(pl.col("text").str.find(pl.col("g0"), literal=True)),
 )
 """Of two that are equally precise the first in the sentence; of days the one that is told more fully ("Monday, June
 3").
@@ -153,6 +153,14 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
         .select(
-            "row", "date", "text", "g0", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from"
+            "row",
+            "date",
+            "text",
+            "g0",
+            "is_bare",
+            pl.lit(place, pl.UInt8).alias("place"),
+            pl.lit(COARSENESS[rule.precision], pl.UInt8).alias("coarseness"),
+            "event_date",
+            "event_from",
         )
     )
