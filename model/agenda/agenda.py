@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.agenda.days import PRECISION
-from model.agenda.deeds import DEED
+from model.agenda.deeds import DEED, TALKS
 from model.agenda.entries import grouped
 from model.agenda.outcomes import OPEN_DAYS, OUTCOMES, outcomes
 from model.agenda.promises import promises
@@ -17,6 +17,7 @@ STATES: Final = ("coming", "open", "kept", "not kept", "unknown")
 """`coming`: its day is ahead; `open`: without a day, not yet kept; the others are past."""
 STATE: Final = pl.Enum(STATES)
 
+SHOWN: Final = [name for name in OUTCOMES if name.startswith("shown_")]
 AGENDA: Final = pl.Schema(
     {
         "entry": pl.String(),  # issue, day, deed and where it is told: the same at every reading
@@ -45,7 +46,7 @@ AGENDA: Final = pl.Schema(
         "tellings": pl.UInt32(),
         "articles": pl.UInt32(),
         "origins": pl.UInt32(),
-        **{name: kind for name, kind in OUTCOMES.items() if name.startswith("shown_")},
+        **{name: OUTCOMES[name] for name in SHOWN},
     }
 )
 """One row per thing to come: those ahead by day, then those without a day, then the past ones, the newest first."""
@@ -95,6 +96,7 @@ def entries_of(known: Basis, tellings: pl.DataFrame) -> pl.DataFrame:
     joined = numbered.join(shown, on="number", how="left", maintain_order="left")
     return (
         joined.with_columns(_state(known.as_of).alias("state"), _days(known.as_of).alias("days"))
+        .with_columns(pl.when(pl.col("state").is_in(["kept", "not kept"])).then(pl.col(SHOWN)).name.keep())
         .with_columns(pl.col("issues").list.first().alias("issue"))
         .sort(_part(), _order(), "entry")
         .select(pl.col(name).cast(kind) for name, kind in AGENDA.items())
@@ -104,7 +106,20 @@ def entries_of(known: Basis, tellings: pl.DataFrame) -> pl.DataFrame:
 def _entries(tellings: pl.DataFrame) -> pl.DataFrame:
     """A row per thing, in the words of its most precise telling, then the highest speaker's, then the first."""
     best = ["precision", "is_absolute", "rank", "date", "article", "sentence", "part"]
-    shown = ["day", "until", "precision", "wording", "deed", "what", "people", "words", "speaker", "side", "source"]
+    shown = [
+        "day",
+        "until",
+        "precision",
+        "wording",
+        "deed",
+        "what",
+        "people",
+        "words",
+        "doers",
+        "speaker",
+        "side",
+        "source",
+    ]
     return (
         tellings.with_columns(is_absolute=pl.col("wording").str.contains(r"\d"))
         .sort(best, descending=[False, True, True, False, False, False, False], nulls_last=True)
@@ -125,10 +140,11 @@ def _entries(tellings: pl.DataFrame) -> pl.DataFrame:
 
 def _state(as_of: date) -> pl.Expr:
     is_ahead = pl.col("until") >= as_of
+    is_called_off = pl.col("deed").is_in(TALKS) | ~is_ahead.fill_null(value=False)  # an act may yet come on its day
     is_open = pl.col("day").is_null() & (pl.col("last_told") + timedelta(days=OPEN_DAYS) >= as_of)
     return (
         pl.when("is_done").then(pl.lit("kept", STATE))
-        .when(~pl.col("is_done")).then(pl.lit("not kept", STATE))
+        .when(~pl.col("is_done") & is_called_off).then(pl.lit("not kept", STATE))
         .when(is_ahead).then(pl.lit("coming", STATE))
         .when(is_open).then(pl.lit("open", STATE))
         .otherwise(pl.lit("unknown", STATE))

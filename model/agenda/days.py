@@ -1,10 +1,12 @@
 """On which day a thing to come is, by the wording behind its verb or noun, or at the beginning."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
 
-from model.agenda.deeds import PRESENT
+from model.agenda.deeds import DEED, PRESENT, TALKS
+from model.agenda.spans import with_spans
 from model.agenda.wordings import CONTACT, LASTS, OCCASION, SAYING, UNTIL, VISIT, quick, says
 from model.dating import WEEKDAYS
 from model.reading.when.dates import event_dates
@@ -14,7 +16,7 @@ FARTHEST: Final = 130
 """Characters between a verb and the wording of its date; a noun and its date are half as far apart."""
 AMID: Final = (
     r"\b(?:who|whose|which|that (?:was|were|had)|after|since|last|took|was|were|had|as agreed|reached|because|dated|"
-    r"before|leaves?)\b|\bimposed\s*$"
+    r"before|leaves?|due to (?:end|expire|lapse))\b|\bimposed\s*$"
 )
 """Between a verb and a date this means that the date is another thing's."""
 OPENING: Final = quick(
@@ -23,15 +25,24 @@ OPENING: Final = quick(
 )
 """A part that begins with its date."""
 VERBS: Final = "|".join(PRESENT.values())
+BY_NOUN: Final = 3
+"""The way of these that goes by a noun."""
 AHEAD: Final = pl.lit("will ")
 """Before a wording: what is dated here is to come, so `Tuesday` is the next one."""
-FOUND: Final = ("row", "event_date", "event_from")
+IN_FORCE: Final = quick(
+    r"(?is)\b(?:effective|with effect|beginning|starting|commencing)"
+    r"((?: as)?(?: of| on| from)?(?: at [^,;]{1,50}? on)?\b.{1,60})"
+)
+"""The day from which something holds, however far behind its verb."""
+TO_THE_END: Final = quick(r"(?is)\b(until .{1,60})")
+IS_END: Final = says(pl.col("wording"), "^until ") & pl.col("deed").is_in(["measure", "relief"])
+"""`Will extend the exclusions until November 10`: what is to come on that day is their end."""
 
 
 def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     """Adds day, until (the last of the days that are meant), precision and wording; nulls where there is no date.
 
-    Needs date (the article's) and what `with_deeds` adds.
+    Needs date (the article's) and what `with_deeds` adds. A measure or relief whose day is its end becomes an occasion.
     """
     rows = parts.with_row_index("row")
     has_verb = pl.col("verb").is_not_null()
@@ -47,42 +58,40 @@ def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     )
     opens = (has_verb | is_present) & ~says(pl.col("before"), SAYING)
     opening = pl.when(opens).then(AHEAD + pl.col("before").str.extract(OPENING))
-    of_nouns = _dates(rows, behind_noun, FARTHEST // 2).join(
-        rows.select("row", "date"), on="row", maintain_order="left"
+    acts, what = has_verb & ~pl.col("deed").is_in(TALKS), pl.col("what")
+    ways = (
+        (pl.when(acts).then(AHEAD + what.str.extract(IN_FORCE)), FARTHEST // 2),
+        (behind_verb, FARTHEST),
+        (pl.when(acts).then(AHEAD + pl.col("after").str.extract(TO_THE_END)), FARTHEST // 2),
+        (behind_noun, FARTHEST // 2),
+        (opening, None),
     )
-    found = [
-        _dates(rows, behind_verb, FARTHEST),
-        of_nouns.filter(pl.col("event_date") > pl.col("date")).select(FOUND),  # `today’s meeting` may be over
-        _dates(rows, opening),
-    ]
-    first = pl.concat(found).unique("row", keep="first", maintain_order=True).rename({"event_date": "day"})
+    is_over = (pl.col("way") == BY_NOUN) & (pl.col("event_date") <= pl.col("date"))
+    found = _dates(rows, ways).filter(~is_over)  # `today’s meeting` may be over
+    first = found.unique("row", keep="first", maintain_order=True).select("row", "event_from", day="event_date")
     named = pl.col("event_from").str.split_exact(" · ", 1).struct
     return (
         rows.drop("event_from", strict=False)
         .join(first, on="row", how="left", maintain_order="left")
         .with_columns(wording=named.field("field_0"), precision=named.field("field_1").cast(PRECISION))
-        .with_columns(until=_last_day())
+        .with_columns(deed=pl.when(IS_END).then(pl.lit("occasion", DEED)).otherwise("deed"))
+        .pipe(with_spans)
         .drop("row")
     )
 
 
-def _dates(rows: pl.DataFrame, text: pl.Expr, farthest: int | None = None) -> pl.DataFrame:
-    """FOUND in these texts; with `farthest` only dates so near their beginning, with nothing amid."""
-    asked = rows.select("row", "date", text=text).drop_nulls("text")
-    keyed = asked.with_columns(pl.col("row").cast(pl.String).alias("article"), sentence="row")
-    dates = event_dates(keyed).rename({"sentence": "row"}).join(asked, on="row", maintain_order="left")
-    if farthest is not None:
-        wording = pl.col("event_from").str.split(" · ").list.first()
-        amid = pl.col("text").str.splitn(wording, 2).struct.field("field_0").str.strip_prefix("will")
-        dates = dates.filter(amid.str.len_chars() <= farthest, ~says(amid, AMID))
-    return dates.select(FOUND)
+def _dates(rows: pl.DataFrame, ways: Sequence[tuple[pl.Expr, int | None]]) -> pl.DataFrame:
+    """row, date, way, event_date, event_from of texts to look in, in the order of these ways.
 
-
-def _last_day() -> pl.Expr:
-    day = pl.col("day")
-    return (
-        pl.when(pl.col("precision") == "week").then(day + pl.duration(days=6))
-        .when(pl.col("precision") == "month").then(day.dt.month_end())
-        .when(pl.col("precision") == "year").then(day.dt.offset_by("1y") - pl.duration(days=1))
-        .otherwise(day)
-    )  # fmt: skip
+    With a number only dates so near the beginning of a text, with nothing amid.
+    """
+    asked = pl.concat(
+        rows.select("row", "date", text=text, way=pl.lit(way, pl.UInt8), farthest=pl.lit(farthest, pl.UInt32))
+        for way, (text, farthest) in enumerate(ways)
+    )
+    asked = asked.drop_nulls("text").with_row_index("sentence")
+    dates = event_dates(asked.with_columns(article=pl.lit(""))).join(asked, on="sentence", maintain_order="left")
+    wording = pl.col("event_from").str.split(" · ").list.first()
+    amid = pl.col("text").str.splitn(wording, 2).struct.field("field_0").str.strip_prefix("will")
+    is_near = (amid.str.len_chars() <= pl.col("farthest")) & ~says(amid, AMID)
+    return dates.filter(pl.col("farthest").is_null() | is_near).sort("sentence")

@@ -31,6 +31,8 @@ from model.agenda.wordings import (
 DEED: Final = pl.Enum([deed.name for deed in DEEDS])
 TALKS: Final = ("call", "visit", "meeting")
 """The deeds that take two."""
+IN_PERSON: Final = ("visit", "meeting")
+"""One happening, told as the way there or as the talks."""
 NOUNS: Final = {"call": CALL, "visit": VISIT, "meeting": CONTACT, "occasion": OCCASION}
 """What tells of a deed without a verb; the first that is found counts."""
 PRESENT: Final = {"measure": STARTS, "meeting": MEETS, "call": SPEAKS, "visit": GOES}
@@ -40,6 +42,8 @@ FILLERS: Final = r"^(?:\s+[\w’'-]+){0,3}?\s+"
 FIRM: Final = ~says(pl.col("before"), UNSURE) & ~says(pl.col("after"), NOT_SO)
 SURE_ALL_OVER: Final = ~says(pl.col("what"), UNSURE) & ~says(pl.col("what"), r"\bnot\b")
 IN_OTHERS_WORDS: Final = says(pl.col("marker"), rf"^(?:{IN_REPORT})$")
+KEEPS: Final = says(pl.col("after"), r"^\s+(?:\w+ly\s+)?(?:maintain|keep|retain)\b")
+"""What is kept is no new deed, nor is `maintain or raise`."""
 WAS_DUE: Final = says(pl.col("marker"), rf"^{WAS_TO}$")
 IS_SAID: Final = says(pl.col("before"), SAYING)
 
@@ -61,7 +65,9 @@ def with_deeds(parts: pl.DataFrame) -> pl.DataFrame:
     noun = pl.when(FIRM & SURE_ALL_OVER).then(named)
     return (
         around.filter(~says(pl.col("what"), BUT_OFF))
-        .with_columns(verb=pl.when(FIRM & (~IN_OTHERS_WORDS | IS_SAID | WAS_DUE)).then(_deed_of_verb()), noun=noun)
+        .with_columns(
+            verb=pl.when(FIRM & ~KEEPS & (~IN_OTHERS_WORDS | IS_SAID | WAS_DUE)).then(_deed_of_verb()), noun=noun
+        )
         .with_columns(deed=pl.coalesce("verb", "noun"), is_promise=_is_promise())
         .filter(pl.col("deed").is_not_null())
     )

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 import polars as pl
 
+from model.agenda.deeds import IN_PERSON, TALKS
+
 Row = dict[str, Any]
 
 RANKS: Final = {"day": 0, "week": 1, "month": 2, "year": 3, None: 4}
@@ -15,7 +17,11 @@ SAME_DAY: Final = 1
 RETOLD_DAYS: Final = 21
 """An undated promise told again within so many days is the same one."""
 ALIKE: Final = 3
-"""Words in common, where nobody is named, that make two tellings of one thing."""
+"""Words in common, where nobody is named, that make two tellings of one talks."""
+ALIKE_ACTS: Final = 4
+"""The same for acts, which have their verb and what they are put on in common with many."""
+ALIKE_ON_THE_WAY: Final = 2
+"""Words in common, besides the names, that make a visit and talks of the same people one thing: where, who with."""
 HORIZON_DAYS: Final = 60
 """An undated telling is of the dated thing that comes within so many days."""
 
@@ -23,8 +29,8 @@ HORIZON_DAYS: Final = 60
 def grouped(promises: pl.DataFrame) -> pl.DataFrame:
     """PROMISES with `entry`: the number of the thing that they tell of; whatever their order.
 
-    One thing: same deed, a common issue, days that can be the same, and nobody named in one that is at odds with the
-    other. A loop over promises, of which there are few, not over claims.
+    One thing: same deed (a visit and the talks on it are one), a common issue, days that can be the same, and nobody
+    named in one that is at odds with the other. A loop over promises, of which there are few, not over claims.
     """
     order = pl.col("precision").cast(pl.String).replace_strict(RANKS, return_dtype=pl.UInt8)
     rows = promises.with_columns(order.alias("order")).sort("order", "day", "date", "article", "sentence", "part")
@@ -32,7 +38,7 @@ def grouped(promises: pl.DataFrame) -> pl.DataFrame:
     numbers: list[int] = []
     count = 0
     for row in rows.iter_rows(named=True):
-        keys = [(row["deed"], issue) for issue in row["issues"]]
+        keys = [(_happening(row["deed"]), issue) for issue in row["issues"]]
         same = min((number for key in keys for number, head in heads[key] if _are_one(head, row)), default=None)
         if same is None:
             same, count = count, count + 1
@@ -42,8 +48,12 @@ def grouped(promises: pl.DataFrame) -> pl.DataFrame:
     return rows.drop("order").with_columns(pl.Series("entry", numbers, pl.UInt32))
 
 
+def _happening(deed: str) -> str:
+    return IN_PERSON[0] if deed in IN_PERSON else deed
+
+
 def _are_one(head: Row, row: Row) -> bool:
-    return _days_agree(head, row) and _names_agree(head, row)
+    return _days_agree(head, row) and _names_agree(head, row) and _doers_agree(head, row)
 
 
 def _days_agree(head: Row, row: Row) -> bool:
@@ -65,8 +75,18 @@ def _days_agree(head: Row, row: Row) -> bool:
 
 def _names_agree(head: Row, row: Row) -> bool:
     """Whether they name somebody in common; or else, where one names nobody, tell of it in the same words."""
+    common = {word for word in set(head["words"]) & set(row["words"]) if not word.endswith("%%")}
     if head["people"] and row["people"]:
-        return len(set(head["people"]) & set(row["people"])) >= min(2, len(head["people"]), len(row["people"]))
+        names = set(" ".join(head["people"] + row["people"]).lower().split())
+        are_same = len(set(head["people"]) & set(row["people"])) >= min(2, len(head["people"]), len(row["people"]))
+        return are_same and (head["deed"] == row["deed"] or len(common - names) >= ALIKE_ON_THE_WAY)
     if head["precision"] == row["precision"] == "day":
         return True
-    return len(set(head["words"]) & set(row["words"])) >= ALIKE
+    return len(common) >= (ALIKE if head["deed"] in TALKS else ALIKE_ACTS)
+
+
+def _doers_agree(head: Row, row: Row) -> bool:
+    """Whether the same side can do both; talks are of both sides, whoever is said to hold them."""
+    if head["deed"] in TALKS or not (head["doers"] and row["doers"]):
+        return True
+    return bool(set(head["doers"]) & set(row["doers"]))

@@ -27,6 +27,15 @@ NAMED: Final = pl.Schema(
 """One row per text, in their order."""
 
 EVERY_SIDE: Final = "*"
+PERCENT: Final = r"(\d+(?:\.\d+)?)(?:\s?%|[\s-]per\s?cent(?:age)?(?: points?)?)"
+YEAR: Final = r"^(?:19|20)\d\d$"
+ENDING: Final = "(?:es|ed|ing|s|e|ied|ies|y)$"
+"""What tells `imposed tariffs` from `will impose a tariff`."""
+ON_OTHERS: Final = (
+    r"\b(?:on|against|from|to|towards?|with|for|into|of|at|in|between|by)\s+(?:[a-z][\w-]*\s+){0,3}?"
+    r"(?:(?:and\s+)?[A-Z][\w.’'-]*\s*)+"
+)
+"""Names behind a preposition: `the tariffs on Chinese goods` are nobody's deed."""
 PERSON: Final = "object"
 """What a person's name is to the search: no lexicon is in it whose objects could be meant."""
 
@@ -55,9 +64,21 @@ def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
 
 
 def words_of(text: pl.Expr) -> pl.Expr:
-    """The words of four letters and more that few announcements share, each once, in lower case."""
-    words = text.str.to_lowercase().str.extract_all(r"[\p{L}\d][\p{L}\d-]{3,}").list.unique().list.sort()
-    return words.list.set_difference(english().announcement_words).list.sort()
+    """The words of four letters and more that few announcements share, each once, in lower case, without their endings.
+
+    Percentages are words too (`34%`), each twice: it tells one measure from another as two words do.
+    """
+    lower = text.str.to_lowercase().str.replace_all(PERCENT, "$1% $1%%")
+    words = lower.str.extract_all(r"[\d.]+%%?|[\p{L}\d][\p{L}\d-]{3,}").list.unique().list.sort()
+    words = words.list.filter(~pl.element().str.contains(YEAR))
+    rare = words.list.set_difference(english().announcement_words)
+    return rare.list.eval(pl.element().str.replace(ENDING, "")).list.unique().list.sort()
+
+
+def doers_in(texts: pl.Series, dossier: Dossier) -> pl.Series:
+    """The sides that are named in what stands before a verb, but not behind a preposition: who does it."""
+    kept = texts.str.replace_all(ON_OTHERS, " ")
+    return named_in(kept, dossier)["by_name"].alias("doers")
 
 
 @lru_cache(maxsize=4)

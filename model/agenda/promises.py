@@ -6,7 +6,7 @@ import polars as pl
 
 from model.agenda.days import PRECISION, with_days
 from model.agenda.deeds import DEED, with_deeds
-from model.agenda.parties import named_in
+from model.agenda.parties import doers_in, named_in
 from model.agenda.relevance import between_sides, with_issues
 from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGERS, quick, says
 from model.dossier import Dossier
@@ -26,6 +26,7 @@ PROMISES: Final = pl.Schema(
         "sides": pl.List(pl.String()),
         "people": pl.List(pl.String()),
         "words": pl.List(pl.String()),
+        "doers": pl.List(pl.String()),  # the sides that are said to do it; none: nobody is, or a thing
         "issues": pl.List(pl.String()),  # in the dossier's order; one that takes all only where no other is named
         "date": pl.Date(),  # of the article, like source and title
         "speaker": pl.String(),
@@ -62,7 +63,9 @@ def promises(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """PROMISES in CLAIMS, by article, sentence and part; undated articles promise nothing that can be dated."""
     dated = with_days(with_deeds(_parts(_sentences(claims, dossier))))
     told = dated.filter(pl.col("is_promise") | pl.col("day").is_not_null(), ~IS_OVER, ~IS_DONE)
+    subjects = told.select(subject=pl.when(pl.col("marker").is_not_null()).then(_subject()).fill_null(""))["subject"]
     named = pl.concat([told, named_in(told["what"], dossier).drop("row")], how="horizontal")
+    named = named.with_columns(doers_in(subjects, dossier))
     return (
         with_issues(between_sides(named, dossier), dossier)
         .with_columns(_in_short())
@@ -99,9 +102,19 @@ def _sentences(claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     )
 
 
+def _subject() -> pl.Expr:
+    """What of the words before the marker belongs to its clause; all of them, if that is a pronoun."""
+    clause = _clause()
+    return pl.when(says(clause, PRONOUN)).then("before").otherwise(clause)
+
+
+def _clause() -> pl.Expr:
+    return pl.col("before").str.replace(quick(SUBORDINATE), "")
+
+
 def _in_short() -> pl.Expr:
     """`what` without the words before the clause that tells of it, unless that would begin with a pronoun."""
-    clause = pl.col("before").str.replace(quick(SUBORDINATE), "")
+    clause = _clause()
     has_clause = pl.col("marker").is_not_null() & (clause.str.split(" ").list.len() > 1) & ~says(clause, PRONOUN)
     short = pl.concat_str(clause, "marker", "after").str.strip_chars(" ,;")
     return pl.when(has_clause).then(short).otherwise("what").alias("what")

@@ -6,11 +6,26 @@ import polars as pl
 
 from model.agenda.deeds import TALKS
 from model.agenda.parties import named_in, third
+from model.agenda.wordings import MEASURE, says
 from model.dossier import Dossier
 from model.standing.origins import owners
 
 OBJECT: Final = 90
 """So many characters behind the marker say with whom."""
+ON_EVERYBODY: Final = says(
+    pl.col("what"),
+    rf"\b{MEASURE}\b[^.;]{{0,20}}? on "
+    r"(?:(?:all |other |most )?(?:imported|foreign|countries)\b|(?:all )?imports(?:[,.;]|$))",
+)
+"""A tariff on imported copper is put on whoever sells it."""
+TRADES: Final = says(
+    pl.col("after"),
+    r"^\s+(?:\w+\s+){0,2}?(?:buy|purchase|import|increase[^.;?]{0,40}?flights|"
+    r"resume (?:purchases|imports|exports|flights|buying|shipments))\b",
+)
+STANDS_FOR_A_SIDE: Final = r"\b(?:it|they|he|she|we|I|you|both|two|sides?|countr(?:y|ies)|governments?|nations?)\b"
+OF_A_FIRM: Final = TRADES & (pl.col("doers").list.len() == 0) & ~says(pl.col("before"), STANDS_FOR_A_SIDE)
+"""What a firm will buy or fly is its own business."""
 
 
 def between_sides(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
@@ -36,9 +51,11 @@ def between_sides(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     is_open = (pl.col("sides").list.len() == 0) & pl.col("source_side").is_null()
     alone, with_third = ~in_what & ~of_third, in_object | of_third
     within_one = (pl.col("sides").list.len() == 1) & (pl.col("people").list.len() > 1)
-    is_dated_measure = pl.col("day").is_not_null() & (pl.col("deed") == "measure")
+    is_measure = (pl.col("deed") == "measure") | (pl.col("verb") == "measure").fill_null(value=False)
+    is_dated_measure = pl.col("day").is_not_null() & is_measure
     meets = ((names_both & ~with_third) | ((names_other | is_open) & alone)) & ~within_one
     acts = (names_both & ~with_third) | (alone & (names_other | is_dated_measure | is_open))
+    acts = acts & ~OF_A_FIRM & ~(ON_EVERYBODY & (pl.col("by_name").list.len() < 2))
     return rows.filter(pl.when(pl.col("deed").is_in([*TALKS, "deal"])).then(meets).otherwise(acts))
 
 

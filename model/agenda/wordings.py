@@ -93,7 +93,8 @@ DEEDS: Final = (
         r"the (?:(?-i:U)|People))|"
         r"be (?:visiting|in (?:Beijing|Washington))\b|follow (?:him|her|them) to\b|"
         r"lead a delegation)",
-        rf"\b(?:visited|arrived|landed|travel(?:l)?ed|flew to|led a delegation|(?:during|wrapped up|ended|concluded|"
+        rf"\b(?:visited|arrived|landed|travel(?:l)?ed|flew to|led (?:an?|the)\b[^;]{{0,40}}?delegation|"
+        rf"(?:during|wrapped up|ended|concluded|"
         rf"began|opened|of|on) (?:his|her|their|the|a)\b[^.;?]{{0,25}}?{VISIT})\b",
         _OFF,
         1,
@@ -105,6 +106,7 @@ DEEDS: Final = (
         rf"[^.;?]{{0,70}}?\b{CONTACT}\b|be (?:meeting|hosting)\b|sit down with|receive\b|"
         r"host (?:him|her|President|Vice|Premier|Secretary|Minister|(?-i:[A-Z])))",
         rf"\b(?:met|meets|talked|hosted|convened|received|took place|(?:was|were) held|kicked off|resumed|reopened|"
+        rf"launched\b[^.;]{{0,60}}?{CONTACT}|"
         rf"restored|"
         rf"(?:held|holds|hold|opened|began|ended|concluded|wrapped up|attended)\b[^.;?]{{0,60}}?{CONTACT}|"
         rf"(?:at|during|after) (?:his|her|their|the)\b[^.;?]{{0,20}}?{CONTACT})\b",
@@ -193,7 +195,8 @@ UNSURE: Final = (
     r"unclear|rumou?r\w*|"
     r"speculat\w*|perhaps|maybe|probably|doubt\w*|hypothetical\w*|ask(?:ed|ing)?|wonder\w*|propos\w+|consider\w*|"
     r"suggest\w*|nor|neither|little chance|seek\w*|must|should|when|not sure|I think|think|guess|believes?|invit\w+|"
-    r"embargo\w*|or else)\b|n[’']t\b|\b(?:not|never|yet|fail\w*|refus\w+|declin\w+) *$"
+    r"embargo\w*|or else)\b|\b(?:that|this)(?:[’']s| is| was) what\b|"
+    r"n[’']t\b|\b(?:not|never|yet|fail\w*|refus\w+|declin\w+) *$"
 )
 """Words before the marker that make no promise of what follows."""
 NOT_SO: Final = (
@@ -240,7 +243,7 @@ NOT_YET: Final = (
 )
 """What is told so has not happened, whatever else the sentence says."""
 JUST_NOW: Final = (
-    r"\b(?:today|yesterday|tonight|just|this (?:morning|afternoon|evening|week)|(?:on|from) (?-i:[A-Z])\w+)\b"
+    r"\b(?:today|yesterday|tonight|just|recently|this (?:morning|afternoon|evening|week)|(?:on|from) (?-i:[A-Z])\w+)\b"
 )
 """Told as news of these days."""
 REPORTERS: Final = r"^(?:Reporter|Question|Moderator|Interviewer|Journalist|Q)$"

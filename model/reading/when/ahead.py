@@ -13,7 +13,12 @@ _IS_AHEAD: Final = (
 )
 _WAS_TO: Final = r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$"
 """What was to come on the day behind it, as it is told of a plan."""
-_SPEAKING: Final = r"\b(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b"
+_SPEAKING: Final = (
+    r"\b(?:(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b|"
+    r"(?:will|shall|[’']ll|would) (?:just |also |only )?(?:note|say|add|mention|point out|remind you|stress|repeat)"
+    r"(?: (?:again|also|here|too|as well))*(?:[:,]| that\b))"
+)
+"""Of `I will note that on June 3 they met` what is to come is only the saying."""
 _SAID_THEN: Final = (
     r"\b(?:announced|said|announces|says|vows|pledges|(?:stated|told \w+|confirmed|warned|reported) that|"
     r"(?:states|tells \w+|confirms|warns|reports) that)\b.*$"

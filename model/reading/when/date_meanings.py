@@ -266,6 +266,20 @@ def edge_of_month() -> pl.Expr:
     )
 
 
+def edge_of_week() -> pl.Expr:
+    """The week that is named, whichever part of it."""
+    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    return _offset(shift, "w").dt.truncate("1w")
+
+
+def months_of_year() -> pl.Expr:
+    """The first of so many months at the beginning or end of a year."""
+    shift = pl.col("g4").replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    year = pl.coalesce(pl.col("g3").cast(pl.Int32, strict=False), pl.col("date").dt.year() + shift)
+    months = pl.when(pl.col("g1") == "first").then(0).otherwise(12 - number_of(pl.col("g2")))
+    return date_of(year, 1 + months, pl.lit("1"))
+
+
 def nth() -> tuple[pl.Expr, pl.Expr]:
     """The first month of the quarter or half that is named, if there is such a one, and how many months it has."""
     count = pl.when(pl.col("g2") == "half").then(2).otherwise(4)

@@ -18,12 +18,14 @@ from model.reading.when.date_meanings import (
     date_of,
     day_but_one,
     edge_of_month,
+    edge_of_week,
     edge_of_year,
     from_day,
     from_now,
     hours_ago,
     in_numbers,
     month_alone,
+    months_of_year,
     near_day,
     nearest_day,
     nth,
@@ -38,6 +40,7 @@ from model.reading.when.date_meanings import (
 )
 
 _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
+COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 _MONTH_TRIGGERS: Final = (
     *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
@@ -172,6 +175,12 @@ RULES: Final = (
         "week",
         edge_of_month,
     ),
+    Rule(
+        tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
+        rf"{_AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) week",
+        "week",
+        edge_of_week,
+    ),
     Rule(tuple(f"{word} week" for word in _SHIFTED), rf"{_SHIFT} week", "week", span("w")),
     Rule(_AGO, rf"{_COUNT} months? ago", "month", ago("mo")),
     Rule(_counted("month"), rf"{_IN_TIME} {_COUNT} (month)s?(?:[’'] time)?", "month", from_now),
@@ -186,6 +195,13 @@ RULES: Final = (
         "month",
         part_of_year,
         lambda: years(nth()[0], pl.lit("1")),
+    ),
+    Rule(
+        (" months of",),
+        rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) )?the (first|last|final) {_COUNT} months of"
+        rf" (?:{YEAR}|(the|this|next|last) year)",
+        "month",
+        months_of_year,
     ),
     Rule(tuple(f"{word} quarter" for word in _SHIFTED), rf"{_SHIFT} quarter", "month", quarter),
     Rule(

@@ -10,7 +10,7 @@ from model.dating import WEEKDAYS
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
 from model.reading.when.asides import with_asides
-from model.reading.when.date_rules import DAY, MONTH, RULES, YEAR, Rule
+from model.reading.when.date_rules import COARSENESS, DAY, MONTH, RULES, YEAR, Rule
 
 EVENT_DATES: Final = pl.Schema(
     {
@@ -29,6 +29,7 @@ _FOUND: Final = pl.Schema(
         "g0": pl.String(),
         "is_bare": pl.Boolean(),
         "place": pl.UInt8(),
+        "coarseness": pl.UInt8(),
         "event_date": pl.Date(),
         "event_from": pl.String(),
     }
@@ -43,6 +44,13 @@ _SAID_ON: Final = (
     r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
 )
 """When something was said, which is not when it happened, where the sentence tells that too."""
+_PRECISE_FIRST: Final = (
+    pl.col("coarseness"),
+    pl.when(pl.col("coarseness") > 0).then(pl.col("text").str.find(pl.col("g0"), literal=True)),
+)
+"""Of two that are equally precise the first in the sentence; of days the one that is told more fully ("Monday, June
+3").
+"""
 _RULES_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
 """Each once, since several rules have the same."""
 _TRIGGERS: Final = tuple(sorted({trigger for of in _RULES_TRIGGERS for trigger in of}))
@@ -88,7 +96,7 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
     settled = found.filter(~pl.col("is_bare") | is_other)
-    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), pl.col("place")
+    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from", "low", "high")
 
@@ -145,6 +153,14 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
         .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
         .filter(pl.col("event_date").is_not_null())
         .select(
-            "row", "date", "text", "g0", "is_bare", pl.lit(place, pl.UInt8).alias("place"), "event_date", "event_from"
+            "row",
+            "date",
+            "text",
+            "g0",
+            "is_bare",
+            pl.lit(place, pl.UInt8).alias("place"),
+            pl.lit(COARSENESS[rule.precision], pl.UInt8).alias("coarseness"),
+            "event_date",
+            "event_from",
         )
     )

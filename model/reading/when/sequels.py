@@ -6,14 +6,13 @@ import polars as pl
 
 from model.reading.text.phrases import has_any
 from model.reading.when.date_meanings import COUNTS, number_of
-from model.reading.when.date_rules import PARTS_OF_DAY
+from model.reading.when.date_rules import COARSENESS, PARTS_OF_DAY
 
 REACH: Final = 2
 """Of sequels to sequels (`On Monday … A day later … That evening …`) so many are told."""
 
 _PARTS: Final = ("day", *PARTS_OF_DAY)
 _UNITS: Final = {**dict.fromkeys(_PARTS, "d"), "week": "w", "month": "mo", "year": "y"}
-_COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 _STEPS: Final = {"next": 1, "following": 1, "previous": -1, "later": 1, "earlier": -1, "before": -1, "after": 1}
 
 _PATTERN: Final = (
@@ -112,13 +111,13 @@ def _from_before() -> list[pl.Expr]:
         pl.col(n) == pl.col(n).shift(1) for n in names
     )
     own, before = (_coarseness(pl.col("event_from").shift(back)) for back in (0, 1))
-    rough = unit.replace_strict(_COARSENESS, default=None, return_dtype=pl.Int8)
+    rough = unit.replace_strict(COARSENESS, default=None, return_dtype=pl.Int8)
     is_told = is_next & (before <= rough) & (own.is_null() | (own > rough))
     letter = unit.replace_strict(_UNITS, default=None, return_dtype=pl.String)
     first = pl.coalesce(
         *(
             pl.when(unit == each).then(pl.col("event_date").shift(1).dt.truncate(f"1{_UNITS[each]}"))
-            for each in _COARSENESS
+            for each in COARSENESS
         )
     )
     day = first.dt.offset_by(pl.concat_str(pl.col("steps"), letter))
@@ -129,4 +128,4 @@ def _from_before() -> list[pl.Expr]:
 
 
 def _coarseness(told: pl.Expr) -> pl.Expr:
-    return told.str.extract(r"(\w+)$").replace_strict(_COARSENESS, default=None, return_dtype=pl.Int8)
+    return told.str.extract(r"(\w+)$").replace_strict(COARSENESS, default=None, return_dtype=pl.Int8)

@@ -103,7 +103,85 @@ def test_a_tariff_that_took_effect_is_kept_one_that_was_suspended_is_not():
     assert state_of(promise, undone) == ["not kept"]
 
 
+CALL = "Joe Biden will speak to Xi Jinping by phone"
+TALKS = "Antony Blinken will meet Chinese officials on tariffs in Lima on January 20."
+GROUP = "Chinese and American teams will hold the first trade consultation mechanism session."
+TRIP = "Antony Blinken will travel to China from January 17 to 20."
+
+
+@pytest.mark.parametrize(
+    ("promise", "proof", "on", "state"),
+    [
+        (f"{CALL} on January 11.", "Joe Biden spoke to Xi Jinping today.", 10, "kept"),
+        (f"{CALL} on January 12.", "Joe Biden spoke to Xi Jinping today.", 10, "unknown"),
+        (f"{CALL} soon.", "Joe Biden spoke to Xi Jinping today.", 10, "open"),  # and so they will again
+        (TRIP, "Antony Blinken met Wang Yi in Beijing.", 23, "kept"),
+        (TRIP, "Antony Blinken spoke with Wang Yi by phone.", 19, "unknown"),
+        (TRIP, "Joe Biden met Wang Yi in Beijing.", 19, "unknown"),
+        ("Antony Blinken will meet Wang Yi on January 20.", "Wang Yi arrived to see Antony Blinken.", 19, "kept"),
+        (TALKS, "China and the US held talks on tariffs in Lima.", 19, "kept"),
+        (TALKS, "China and the US held talks in Bali.", 19, "unknown"),
+        (TALKS, "Joe Biden held talks on tariffs in Lima with China.", 19, "unknown"),
+        (GROUP, "Both sides held the first trade consultation mechanism session in London, UK, on Friday.", 19, "kept"),
+        (GROUP, "Both sides held a trade consultation mechanism session with Japan on Friday.", 19, "open"),
+    ],
+)
+def test_talks_are_kept_by_a_claim_of_their_people_or_both_sides(promise, proof, on, state):
+    assert state_of(told(promise, 10), told(proof, on, event_on=on)) == [state]
+
+
+ACT = {"issue": "trade", "level": -3, "kind": "act"}
+TARIFF = told("Joe Biden said that he would impose an additional 10 percent tariff on China on January 20.", 10) | ACT
+
+
+@pytest.mark.parametrize(
+    ("proof", "level", "state"),
+    [
+        ("The US has imposed further 10% tariffs on goods from China.", -3, "kept"),
+        ("China has imposed further 10% tariffs on goods from the US.", -3, "unknown"),
+        ("The US has imposed further 15% fees on ships from China.", -3, "unknown"),
+        ("The tariffs went into effect today.", -3, "kept"),
+        ("The licences went into effect today.", -3, "unknown"),
+        ("The US suspended the additional 10 percent tariff.", 3, "not kept"),
+        ("China suspended its additional 10 percent tariff.", 3, "unknown"),
+    ],
+)
+def test_an_act_is_kept_or_taken_back_by_whoever_announced_it(proof, level, state):
+    assert state_of(TARIFF, told(proof, 19, event_on=19) | ACT | {"level": level}) == [state]
+
+
+def test_an_act_is_not_kept_only_when_its_day_is_over():
+    suspended = told("The US suspended the additional 10 percent tariff.", 14) | ACT | {"level": 3}
+    before = agenda_of(TARIFF, suspended, as_of=day(15))
+
+    assert before.select("state", "shown_quote").rows() == [("coming", None)]
+    assert state_of(TARIFF, suspended, as_of=day(30)) == ["not kept"]
+
+
 # One thing, one entry
+
+
+@pytest.mark.parametrize(
+    ("other", "entries"),
+    [
+        ("Wang Yi will hold talks on tariffs in Lima, Peru.", 1),
+        ("Wang Yi will hold talks on soybeans in Beijing.", 2),
+        ("Antony Blinken will hold talks on tariffs in Lima, Peru.", 2),
+    ],
+)
+def test_a_visit_and_the_talks_on_it_are_one_thing_where_place_and_people_are_the_same(other, entries):
+    visit = "Wang Yi will visit Lima, Peru, for American tariffs."
+
+    assert agenda_of(told(visit, 10, issue="trade"), told(other, 11, issue="trade"), as_of=day(12)).height == entries
+
+
+def test_acts_of_two_sides_are_two_things():
+    ours, theirs = (
+        f"{side} will impose tariffs of 10 percent on all {goods} goods on January 20."
+        for side, goods in (("The US", "Chinese"), ("China", "American"))
+    )
+
+    assert agenda_of(told(ours, 10) | ACT, told(theirs, 10) | ACT, as_of=day(12)).height == 2
 
 
 def test_several_tellings_of_one_thing_are_one_entry_and_count_their_origins():

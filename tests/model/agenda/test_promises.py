@@ -212,6 +212,102 @@ def test_the_last_day_is_that_of_the_week_month_or_year():
     assert found == [date(2023, 1, 22), date(2023, 3, 31), date(2023, 12, 31), date(2023, 1, 13)]
 
 
+@pytest.mark.parametrize(
+    ("when", "first", "last", "wording"),
+    [
+        ("from February 27 through March 1", (2, 27), (3, 1), "from February 27 through March 1"),
+        ("from January 14 to 17 in Bali", (1, 14), (1, 17), "from January 14 to 17"),
+        ("from 14 to 17 February", (2, 14), (2, 17), "from 14 to 17 February"),
+        ("on January 20-22", (1, 20), (1, 22), "on January 20-22"),
+        ("on January 20th and 21st", (1, 20), (1, 21), "on January 20th and 21st"),
+        ("from Monday to Wednesday", (1, 16), (1, 18), "Monday to Wednesday"),
+        ("on January 20 and 15 more times", (1, 20), (1, 20), "on January 20"),
+        ("on January 20 to 30 percent of the usual fanfare", (1, 20), (1, 20), "on January 20"),
+        ("from February 27 to 29", (2, 27), (2, 27), "from February 27"),  # no such day
+        ("in the spring", (3, 1), (5, 31), "in the spring"),
+        ("in the second quarter", (4, 1), (6, 30), "in the second quarter"),
+        ("in the second half of 2023", (7, 1), (12, 31), "in the second half of 2023"),
+        ("during the last two months of 2023", (11, 1), (12, 31), "during the last two months of 2023"),
+        ("at the end of next week", (1, 16), (1, 22), "at the end of next week"),
+    ],
+)
+def test_several_days_end_on_the_last_of_them(when, first, last, wording):
+    found = promises_of(told(f"Joe Biden will meet Xi Jinping {when}.", TODAY))
+
+    assert found.select("day", "until", "wording").rows() == [(date(2023, *first), date(2023, *last), wording)]
+
+
+LONG = "imposed to curb a flow that is long and winding and, as both sides say, as wide as all the trade itself by ten"
+
+
+@pytest.mark.parametrize(
+    ("quote", "deed", "day"),
+    [
+        (f"The US will lower the tariffs on China {LONG} points, effective February 10, 2023.", "relief", (2, 10)),
+        ("The US will impose a 20 percent tariff on China beginning Friday.", "measure", (1, 13)),
+        ("The US will raise the tariffs on China imposed on January 2, 2023, starting January 30.", "measure", (1, 30)),
+        ("China will extend its exclusions of American goods from tariffs until March 31, 2023.", "occasion", (3, 31)),
+        (
+            "The US will extend its exclusions of Chinese goods, now due to expire on February 28, until March 31.",
+            "occasion",
+            (3, 31),
+        ),
+        ("China will raise tariffs on American goods on January 20 until further notice.", "measure", (1, 20)),
+    ],
+)
+def test_an_act_is_of_the_day_on_which_it_begins_and_an_end_is_an_occasion(quote, deed, day):
+    found = promises_of(told(quote, TODAY, issue="trade"))
+
+    assert found.select("deed", "day").rows() == [(deed, date(2023, *day))]
+
+
+def test_two_days_in_one_sentence_belong_to_what_each_stands_beside():
+    quote = (
+        "The US will lower the tariffs on China, effective February 10, 2023, and will maintain its suspension of "
+        "other tariffs on China until November 10, 2023."
+    )
+    found = promises_of(told(quote, TODAY, issue="trade", event_on=40))
+
+    assert set(found.select("deed", "day").rows()) == {
+        ("relief", date(2023, 2, 10)),
+        ("occasion", date(2023, 11, 10)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_one"),
+    [
+        ("Donald Trump said that a tariff would be imposed on imported copper.", False),
+        ("The US will impose tariffs on all imports.", False),
+        ("The US will impose tariffs on foreign cars.", False),
+        ("The US will impose tariffs on imported copper from China.", True),
+        ("China will impose tariffs on American copper.", True),
+        ("Boeing of Seattle is back in Beijing and will increase flights to Shanghai.", False),
+        ("China will increase flights to the US.", True),
+        ("The two sides will increase flights.", True),
+        ("Joe Biden will maintain or increase tariffs on China.", False),
+        ("Joe Biden will increase tariffs on China.", True),
+        ("That’s what Xi Jinping and Joe Biden agreed they were going to meet on.", False),
+        ("Xi Jinping and Joe Biden agreed that they were going to meet.", True),
+    ],
+)
+def test_what_is_put_on_everybody_or_is_a_firms_or_no_news_is_not_between_the_two(quote, is_one):
+    assert promises_of(told(quote, TODAY, issue="trade")).height == is_one
+
+
+def test_who_does_it_is_a_side_before_the_verb():
+    quotes = (
+        "The US will impose tariffs on Chinese goods.",
+        "Tariffs on Chinese goods will be raised to ten percent.",
+        "China said that the US will impose tariffs.",
+        "Joe Biden said that he will impose tariffs on China.",
+    )
+
+    assert [promises_of(told(each, TODAY, issue="trade"))["doers"][0].to_list() for each in quotes] == [
+        ["US"], [], ["US"], ["US"],
+    ]  # fmt: skip
+
+
 def test_no_claims_no_promises():
     assert promises_of().schema == PROMISES
     assert promises_of().is_empty()

@@ -77,6 +77,21 @@ def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
         ("They are to meet in the first half of 2024.", date(2024, 1, 1), "in the first half of 2024 · month"),
         ("Trade fell in the third quarter of 2022.", date(2022, 7, 1), "in the third quarter of 2022 · month"),
         ("Trade fell in the last quarter of last year.", date(2022, 10, 1), "in the last quarter of last year · month"),
+        (
+            "Trade fell in the first two months of the year.",
+            date(2023, 1, 1),
+            "in the first two months of the year · month",
+        ),
+        (
+            "They bought it in the last three months of 2022.",
+            date(2022, 10, 1),
+            "in the last three months of 2022 · month",
+        ),
+        ("They will meet at the end of the week.", date(2023, 6, 12), "at the end of the week · week"),
+        ("They will meet at the start of next week.", date(2023, 6, 19), "at the start of next week · week"),
+        ("I will note that on June 3 the envoys met.", date(2023, 6, 3), "on June 3 · day"),
+        ("I would also add: On March 21 they signed it.", date(2023, 3, 21), "On March 21 · day"),
+        ("They will add a round of talks on November 14.", date(2023, 11, 14), "on November 14 · day"),
     ],
 )
 def test_a_wording_gives_its_day(text: str, day: date, found: str) -> None:
@@ -104,6 +119,19 @@ def test_no_date_is_made_up(text: str) -> None:
 
 def test_the_more_precise_wording_counts() -> None:
     assert events("Last year they agreed, and on Wednesday they signed.") == [(date(2023, 6, 14), "on Wednesday · day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They resumed talks in January of 2022 and met again last month.", "in January of 2022 · month"),
+        ("They met last month and had resumed talks in January of 2022.", "last month · month"),
+        ("They met three weeks ago and will meet next week.", "three weeks ago · week"),
+        ("They met on Monday, June 12, and will meet on July 3.", "June 12 · day"),
+    ],
+)
+def test_of_two_that_are_as_precise_the_first_counts(text: str, found: str) -> None:
+    assert [wording for _, wording in events(text)] == [found]
 
 
 TUESDAY = date(2023, 6, 13)
