@@ -20,7 +20,9 @@ from model.reading.what.others import sides_in_titles
 from model.wordings import names_of_people
 
 NEAR: Final = 3
-"""Passages on either side of one that names the other side, which may still be about it."""
+"""Passages on either side of one that names the other side or a third party, which may still be about it."""
+BESIDE: Final = 1
+"""As many of a text that names the other side seldom, and not in its first passage: it goes on with its own matter."""
 SELDOM: Final = 0.1
 """A text that names the other side in this share of its passages may be about it anywhere."""
 OFTEN: Final = 1 / 3
@@ -84,7 +86,7 @@ def afar(
         is_third=pl.Series(marked(_thirds(found, said, dossier), said.height)).gather(asked["row"]),
     )
     is_led = pl.col("is_other").filter(pl.col("unit") == pl.col("unit").first()).any().over("article")
-    is_far = _passages_from("is_other") > NEAR
+    is_far = _passages_from("is_other") > pl.when(pl.col("is_seldom") & ~is_led).then(BESIDE).otherwise(NEAR)
     is_item = pl.col("text").str.contains(ITEM).first().over("unit") & ~pl.col("is_other").any().over("unit")
     flags = told.select(
         "row",

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from model.reading import Reader
-from model.reading.what.afar import LONG, NEAR, Afar, afar
+from model.reading.what.afar import BESIDE, LONG, NEAR, Afar, afar
 from model.rules import AFAR, rule_words
 from model.standing.weights import counted
 
@@ -78,7 +78,7 @@ def test_a_title_that_names_the_other_side_says_that_the_text_is_on_it(
 def test_who_is_of_the_other_side_is_a_word_of_it(reader: Reader, make_articles) -> None:
     with_leader = speech(*[AT_HOME] * 9, "Xi Jinping called me.")
 
-    assert flags(reader, make_articles(with_leader)) == [abs(place - 9) > NEAR for place in range(2 * LONG)]
+    assert flags(reader, make_articles(with_leader)) == [abs(place - 9) > BESIDE for place in range(2 * LONG)]
 
 
 @pytest.mark.parametrize(("source", "afar"), [("whitehouse.gov", 0), (None, 1), ("fmprc.gov.cn", 1)])
