@@ -9,20 +9,20 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.dossier import Dossier
+from model.dossier import Dossier, Issue
 from model.english import english
 from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.on_all import as_on_issues
 from model.reading.text.labels import with_heads
 from model.reading.text.phrases import IS_ASKED, plain
-from model.reading.text.runs import Flags, marked
+from model.reading.text.runs import marked
 from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words, words
 from model.reading.verdicts import verdicts
 from model.reading.weighing.family import Parts
 from model.reading.weighing.weights import Tables, decided, load_weights, no_sums, summed
-from model.reading.what.afar import are_afar
+from model.reading.what.afar import Afar, afar
 from model.reading.what.answers import with_answered, with_answers_only
 from model.reading.what.carried import with_borrowed
 from model.reading.what.claims import cue_hits
@@ -65,13 +65,14 @@ class Reading(NamedTuple):
     governing: pl.DataFrame
     sides: tuple[str, ...]
     """the dossier's, by their codes"""
-    afar: Flags
-    """which of what is said stands far from the other side in a text on other matters"""
-    between: frozenset[str]
-    """the issues whose names tell of both sides wherever they stand"""
+    afar: Afar
+    """what of it stands far from the other side in a text on other matters"""
+    issues: tuple[Issue, ...]
+    """the dossier's"""
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, is_afar, asks.
+        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, is_afar, is_alone,
+        asks.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
@@ -84,9 +85,8 @@ class Reading(NamedTuple):
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
-        afar = pl.Series("is_afar", self.afar.take(governing["row"].to_numpy()))
-        is_afar = afar & ~governing["issue"].cast(pl.String).is_in(sorted(self.between))
-        return governing.drop("before").with_columns(is_strong, is_afar)
+        far = self.afar.told(governing, self.issues)
+        return governing.drop("before").with_columns(is_strong, *far)
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""
@@ -228,10 +228,10 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         governing = governed(named, cued, found, modes)
-        afar = are_afar(articles, said, found, self.lexicon, self.dossier, self.names.homes(articles["source"]))
-        between = frozenset(issue.slug for issue in self.dossier.issues if issue.is_between)
+        far = afar(articles, said, found, self.lexicon, self.dossier, self.names.homes(articles["source"]))
+        issues = self.dossier.issues
         return Reading(
-            *(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides, afar, between)
+            *(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides, far, issues)
         )
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:

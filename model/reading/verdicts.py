@@ -44,8 +44,9 @@ def verdicts(
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
     is_carried (only a sentence before names it), is_afar (far from the other side in a text on other matters),
-    asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause
-    (why something was done, which is never what eased), is_outside (a third country did it, which is no claim); the
+    is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides,
+    is_open, gap, term_mode, is_cause (why something was done, which is never what eased), is_outside (a third country
+    did it, which is no claim); the
     other two are what the weights say. An issue of which
     they say nothing keeps its rule's level; one that is carried on needs a cue close by and keeps what that says.
     `cues_first`: the weights are of single words and speak only where no cue does.
@@ -61,7 +62,7 @@ def verdicts(
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
-    settled = kept.with_columns(rule_level=by_rule, level=level)
+    settled = kept.with_columns(rule_level=by_rule, level=level).with_columns(_is_by_the_way())
     return settled.select(
         "row",
         "issue",
@@ -75,6 +76,12 @@ def verdicts(
         _rule(),
         _confidence(),
     )
+
+
+def _is_by_the_way() -> pl.Expr:
+    """Whether all of it is far from the other side, or it takes two: a contact, a deal, good will, or their end."""
+    takes_two = (pl.col("level") > 0) | (pl.col("level") == -2)
+    return (pl.col("is_afar") | pl.col("is_alone") & takes_two).alias("is_afar")
 
 
 def _of_passage() -> pl.Expr:

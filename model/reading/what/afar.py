@@ -1,59 +1,128 @@
 """Afar: what a long text on other matters says far from where it names the other side.
 
 A speech on the budget that names China once speaks of climate and trade in every paragraph; only what stands near that
-word is likely to be between the two.
+word is likely to be between the two. A briefing on a guest from Tokyo is on Tokyo until it names China again.
 """
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from model.dossier import Dossier
+from model.dossier import Dossier, Issue
 from model.reading.text.runs import Flags, marked
-from model.reading.what.hits import Lexicon
+from model.reading.text.spans import numbers, way_in
+from model.reading.what.cues import BLOC, THIRD
+from model.reading.what.hits import Lexicon, is_of_class
 from model.reading.what.others import sides_in_titles
 from model.wordings import names_of_people
 
 NEAR: Final = 3
-"""Passages on either side of one that names the other side, which may still be about it."""
+"""Passages on either side of one that names the other side or a third party, which may still be about it."""
+BESIDE: Final = 1
+"""As many of a text that names the other side seldom, and not in its first passage: it goes on with its own matter."""
 SELDOM: Final = 0.1
-"""A text that names the other side in this share of its passages is about it as a whole."""
+"""A text that names the other side in this share of its passages may be about it anywhere."""
+OFTEN: Final = 1 / 3
+"""One that names it in this share is about it as a whole."""
 LONG: Final = 10
 """Passages of a text that may have several matters."""
+PLACE: Final = r"(?i) (?:in|near|across) (?:the )?$"
+"""Before a country that is only where something was done ("at the summit in Italy")."""
+ITEM: Final = r"^[-–•*·] "
+"""How an item of a list begins: that stands by itself."""
 
 
-def are_afar(
+class Afar(NamedTuple):
+    """Which sentences stand far from the other side."""
+
+    whole: Flags
+    """for all that they say"""
+    alone: Flags
+    """for what takes two: contacts, deals and good will"""
+
+    def told(self, governing: pl.DataFrame, issues: Iterable[Issue]) -> list[pl.Series]:
+        """is_afar, is_alone of rows (row, issue). An issue whose name tells of both sides is on them anywhere; where a
+        third country is in it too, what takes two may be with that one.
+        """
+        whole, alone = (flags.take(governing["row"].to_numpy()) for flags in (self.whole, self.whole | self.alone))
+        between = [issue for issue in issues if issue.is_between]
+        both = [issue.slug for issue in between if not issue.countries]
+        slug = governing["issue"].cast(pl.String)
+        is_afar = whole & ~slug.is_in([issue.slug for issue in between]).to_numpy()
+        return [pl.Series("is_afar", is_afar), pl.Series("is_alone", alone & ~slug.is_in(both).to_numpy())]
+
+
+def afar(
     articles: pl.DataFrame,
     said: pl.DataFrame,
     found: pl.DataFrame,
     known: Lexicon,
     dossier: Dossier,
     homes: pl.DataFrame,
-) -> Flags:
-    """Which sentences (of `said`, whose passages `unit` numbers) stand far from the other side, in a long article that
-    names it in few of its passages and not in its title.
+) -> Afar:
+    """Which sentences (of `said`, whose passages `unit` numbers) of long articles stand far from the other side, which
+    is not in the title: in a text that names it in few of its passages; behind a third party that was named last, in
+    one whose first passage does not name it; and for what takes two anywhere in such a one.
 
     The other side is that of which the article's source is not (`homes`: source, home); of a source without a side
     that which is named less.
     """
     nothing = np.zeros(said.height, bool)
     if len(dossier.sides) < 2:
-        return nothing
-    passages = _passages(said, found, dossier)
-    seldom = _seldom(articles, passages, known, dossier, homes)
-    if seldom.is_empty():
-        return nothing
-    named = passages.drop("article").join(
-        said.select("row", "article", "unit", "text"), on="unit", maintain_order="right"
+        return Afar(nothing, nothing)
+    named = _named(said, found, dossier)
+    on_others = _on_others(articles, named, known, dossier, homes)
+    if on_others.is_empty():
+        return Afar(nothing, nothing)
+    asked = named.join(on_others, on="article", maintain_order="left").join(
+        said.select("row", "text"), on="row", maintain_order="left"
     )
-    asked = named.join(seldom, on="article", maintain_order="left")
     is_other = [(pl.col("host") != side.code) & pl.col(side.code) for side in dossier.sides]
+    told = asked.with_columns(
+        is_other=pl.any_horizontal(*is_other, _names_people("text", dossier)),
+        is_third=pl.Series(marked(_thirds(found, said, dossier), said.height)).gather(asked["row"]),
+    )
+    is_led = pl.col("is_other").filter(pl.col("unit") == pl.col("unit").first()).any().over("article")
+    is_far = _passages_from("is_other") > pl.when(pl.col("is_seldom") & ~is_led).then(BESIDE).otherwise(NEAR)
+    is_item = pl.col("text").str.contains(ITEM).first().over("unit") & ~pl.col("is_other").any().over("unit")
+    flags = told.select(
+        "row",
+        whole=is_far & pl.col("is_seldom") | ~is_led & _is_of_third(),
+        alone=(is_far | is_item) & ~is_led,
+    )
+    return Afar(*(marked(flags.filter(name)["row"].to_numpy(), said.height) for name in Afar._fields))
+
+
+def _passages_from(flag: str) -> pl.Expr:
+    """How many passages each sentence stands from the nearest of its article that has this flag."""
     unit = pl.col("unit").cast(pl.Int64)
-    placed = asked.with_columns(at=pl.when(pl.any_horizontal(*is_other, _names_people("text", dossier))).then(unit))
-    last, following = pl.col("at").forward_fill().over("article"), pl.col("at").backward_fill().over("article")
-    gap = pl.min_horizontal(unit - last, following - unit)
-    return marked(placed.filter(gap.fill_null(NEAR + 1) > NEAR)["row"].to_numpy(), said.height)
+    at = pl.when(flag).then(unit)
+    last, following = at.forward_fill().over("article"), at.backward_fill().over("article")
+    return pl.min_horizontal(unit - last, following - unit).fill_null(NEAR + 1)
+
+
+def _is_of_third() -> pl.Expr:
+    """Whether a sentence stands near behind a third party, or names it, and the other side was not named since then,
+    nor is in its passage or the sentence that follows.
+    """
+    third, other = (pl.when(flag).then("row").forward_fill().over("article") for flag in ("is_third", "is_other"))
+    since = pl.when("is_third").then("unit").forward_fill().over("article")
+    is_beside = pl.col("is_other").any().over("unit") | pl.col("is_other").shift(-1, fill_value=False).over("article")
+    is_last = (other.is_null() | (third > other)) & (pl.col("unit") - since <= NEAR)
+    return is_last.fill_null(value=False) & ~is_beside
+
+
+def _thirds(found: pl.DataFrame, said: pl.DataFrame, dossier: Dossier) -> NDArray[np.integer]:
+    """The rows that name a third party, and not only as a place, or what an issue tells of one."""
+    thirds = found.filter(is_of_class(THIRD, BLOC))
+    every = np.arange(thirds.height)
+    before = way_in(said, thirds, every, np.zeros(thirds.height, np.int64), numbers(thirds["start"]) + 1)
+    theirs = [issue.slug for issue in dossier.issues if issue.countries and not issue.is_between]
+    told = found.filter((pl.col("type") == "issue") & pl.col("payload").cast(pl.String).is_in(theirs))
+    return np.append(thirds.filter(~before.str.contains(PLACE))["row"].to_numpy(), told["row"].to_numpy())
 
 
 def _names_people(text: str, dossier: Dossier) -> pl.Expr:
@@ -64,25 +133,26 @@ def _names_people(text: str, dossier: Dossier) -> pl.Expr:
     )
 
 
-def _passages(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """article, unit, and by each side's code whether the passage names it."""
-    named = found.filter(pl.col("type") == "side").select("row", side=pl.col("payload").cast(pl.String))
-    named = named.with_columns(said["unit"].gather(named["row"]))
-    passages = said.select("article", "unit").unique("unit", keep="first", maintain_order=True)
-    return passages.with_columns(
-        pl.col("unit").is_in(named.filter(pl.col("side") == side.code)["unit"].implode()).alias(side.code)
+def _named(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """row, article, unit, and by each side's code whether the sentence names it."""
+    sides = found.filter(pl.col("type") == "side").select("row", side=pl.col("payload").cast(pl.String))
+    return said.select("row", "article", "unit").with_columns(
+        pl.Series(side.code, marked(sides.filter(side=side.code)["row"].to_numpy(), said.height))
         for side in dossier.sides
     )
 
 
-def _seldom(
-    articles: pl.DataFrame, passages: pl.DataFrame, known: Lexicon, dossier: Dossier, homes: pl.DataFrame
+def _on_others(
+    articles: pl.DataFrame, named: pl.DataFrame, known: Lexicon, dossier: Dossier, homes: pl.DataFrame
 ) -> pl.DataFrame:
-    """article, host: long ones that name the other side in few of their passages, and the side whose the text is."""
+    """article, host, is_seldom: long ones that do not name the other side in their title, the side whose the text is,
+    and whether few of its passages name the other.
+    """
     codes = [side.code for side in dossier.sides]
     most = pl.max_horizontal(codes)
     named_most = pl.coalesce(pl.when(pl.col(code) == most).then(pl.lit(code)) for code in codes)
     others = pl.max_horizontal(pl.when(pl.col("host") != code).then(code) for code in codes)
+    passages = named.group_by("article", "unit", maintain_order=True).agg(pl.col(codes).any())
     shares = passages.group_by("article", maintain_order=True).agg(pl.col(codes).mean(), size=pl.len())
     titled = articles.select(pl.col("title").fill_null(""), "source", article="id")
     long = (
@@ -90,7 +160,7 @@ def _seldom(
         .join(titled, on="article")
         .join(homes.filter(pl.col("home").is_in(codes)).rename({"home": "host"}), on="source", how="left")
     )
-    few = long.with_columns(pl.coalesce("host", named_most)).filter(others < SELDOM, ~_names_people("title", dossier))
-    in_titles = sides_in_titles(few, known).join(few.select("article", "host"), on="article")
-    about = in_titles.filter(pl.col("side") != pl.col("host"))
-    return few.select("article", "host").join(about, on="article", how="anti")
+    hosted = long.with_columns(pl.coalesce("host", named_most)).filter(others < OFTEN, ~_names_people("title", dossier))
+    told = hosted.select("article", "host", is_seldom=others < SELDOM)
+    about = sides_in_titles(hosted, known).join(told, on="article").filter(pl.col("side") != pl.col("host"))
+    return told.join(about, on="article", how="anti")

@@ -2,6 +2,7 @@
 it), and things into those that say what became of them ("they were lifted").
 """
 
+from collections.abc import Collection
 from typing import Final
 
 import polars as pl
@@ -24,20 +25,27 @@ _NO_THINGS: Final = [BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, *UNBOUND]
 
 
 def carried(
-    said: pl.DataFrame, found: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame, known: CueTables
+    said: pl.DataFrame,
+    found: pl.DataFrame,
+    strong: pl.DataFrame,
+    weak: pl.DataFrame,
+    known: CueTables,
+    disputed: Collection[str],
 ) -> pl.DataFrame:
     """Carriers of sentences without a `strong` term, each with the issue that it carries on and the row (`before`) that
     named it: the one that the last sentence with any term named most, by strong terms if it has one. Sorted by row.
 
     That is not far before, and of the same turn, or the question that this one answers; the passage of one of the two
-    names a side. What carries an issue on may be carried on from. In a sentence without a carrier its first cue is one,
-    if it stands right behind (`_unspoken`).
+    names a side, or an issue that one has with a third country (`disputed`). What carries an issue on may be carried on
+    from. In a sentence without a carrier its first cue is one, if it stands right behind (`_unspoken`).
     """
     carriers = found.filter(pl.col("type") == "carrier")
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
     spoken = carriers.filter((pl.col("payload") == ANYWHERE) | is_head).join(strong, on="row", how="anti")
     spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
-    sided = marked(found.filter(pl.col("type") == "side")["row"].to_numpy(), said.height)
+    is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
+    sides = [found.filter(pl.col("type") == "side")["row"], strong.filter(is_disputed)["row"]]
+    sided = marked(pl.concat(sides).to_numpy(), said.height)
     carriers = pl.concat([spoken, _unspoken(found, [strong, spoken], known, sided)]).sort("row")
     if carriers.is_empty():
         return strong.clear()

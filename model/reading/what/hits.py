@@ -176,13 +176,13 @@ def issue_key(where: str, issue: str = "issue") -> pl.Expr:
 
 
 def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
-    """Hits less the issue hits that lie in an exclusion of the same issue."""
+    """Hits less those of issues and sides that lie in an exclusion of the same issue or side."""
     of_issue = issue_key("row", "payload").alias("of_issue")
     exclusions = named.filter(pl.col("type") == "exclusion").select(of_issue, low="start", high="end")
     if exclusions.is_empty():
         return named
     inside = (
-        named.filter(pl.col("type").is_in(["issue", "near"]))
+        named.filter(pl.col("type").is_in(["issue", "near", "side"]))
         .select(_ORDER, of_issue, "start", "end")
         .join(exclusions, on="of_issue")
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
@@ -215,4 +215,10 @@ def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
 
 def side_wordings(sides: Iterable[Side]) -> list[Wording]:
     """What the sides of a dossier are found by."""
-    return [Wording(phrase, "side", side.code) for side in sides for phrase in side.terms]
+    parts = {"terms": "side", "exclusions": "exclusion"}
+    return [
+        Wording(phrase, kind, side.code)
+        for side in sides
+        for field, kind in parts.items()
+        for phrase in getattr(side, field)
+    ]

@@ -47,7 +47,8 @@ def issue_hits(
     weak = near.filter(is_near | _are_anchored(near, beside, unit))
     weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
-    going_on = carried(said, found, strong, weak, known)
+    disputed = {issue.slug for issue in dossier.issues if issue.is_between and issue.countries}
+    going_on = carried(said, found, strong, weak, known, disputed)
     is_part = are_within(weak, strong, wider=0) | are_within(weak, going_on, wider=0)
     frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
     frames += [

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, way_in
 from model.reading.what.aims import are_against
-from model.reading.what.cues import BLOC, BYSTANDER, ELSEWHERE, OUTSIDER, THIRD
+from model.reading.what.cues import BLOC, BYSTANDER, ELSEWHERE, OUTSIDER, PAIR, THIRD
 from model.reading.what.hits import are_of, is_of_class
 from model.schema import Kind
 
@@ -47,6 +47,11 @@ TOLD: Final = r" (?:said|says|told|tells|that|which|who|whom|as|if|because|since
 """Between parties and what others did."""
 SHARED: Final = r" (?:with|and) (?:the )?$"
 """Before a side with which it was done."""
+WITH: Final = (
+    r"^ (?:\w+ ){1,4}with (?:the |their |his |her )?$|^ (?:meet|meets|met|meeting) (?:the |their |his |her )?$|"
+    r"^ (?:\w+ ){1,4}with (?:\w+ ){1,9}of (?:the )?$"
+)
+"""From a contact to another country that it was with ("met Japanese officials", "a call with the king of Oman")."""
 PURPOSE: Final = r" to $"
 """Before what somebody met others for ("met Indian officials to discuss")."""
 APART: Final = r" (?:against|to|as|that|which|reliance|dependence|over) "
@@ -59,7 +64,7 @@ def between_the_two(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     Less a bystander's own deeds, what was done with or to another country alone, and what one side agreed with others,
     or against the other.
     """
-    outside = _with_others(_outside(settled, found), found, said)
+    outside = _not_met_others(_with_others(_outside(settled, found), found, said), found, said)
     aimed = outside.filter(~are_against(outside, found, said)).drop("is_mutual")
     return _between_sides(aimed, found, said)
 
@@ -95,6 +100,25 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     is_theirs, is_apart = (marked(place[told], settled.height) for told in _are_others(deeds, parties, said))
     among = settled.with_columns(is_outside=pl.col("is_outside") | pl.Series(is_apart))
     return among.filter(pl.Series(~is_theirs | is_apart) | pl.col("is_outside"))
+
+
+def _not_met_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the contacts that say behind them that they were with others and with no side ("spoke with
+    Philippine officials"), unless both sides, or a pair, are named before.
+    """
+    paired = found.filter(is_of_class(PAIR))["row"]
+    place = np.flatnonzero(settled.select(IS_MEETING & ~pl.col("row").is_in(paired.implode())).to_series().to_numpy())
+    deeds = settled[place]
+    named = in_rows_of(found.filter((pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)), deeds)
+    parties = _parties(named, said)
+    of, _, deed, other = pairs(deeds, parties.filter(pl.col("side").is_null()))
+    since = other.start - deed.end
+    near = np.flatnonzero((since >= -1) & (since <= WITH_WHOM) & (deed.clause == other.clause))
+    way = way_in(said, deeds, of[near], deed.start[near], other.start[near] + 1)
+    met = np.unique(of[near[way.str.contains(WITH).to_numpy()]])
+    before, _ = _sides_named(deeds[met], parties)
+    met = met[(before < 2) & ~_are_shared(deeds[met], parties, said)]
+    return settled.filter(~marked(place[met], settled.height))
 
 
 def _parties(named: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:

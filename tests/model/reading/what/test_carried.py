@@ -43,6 +43,7 @@ def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(rea
             2,
             ("mil-mil", 2),
         ),
+        ("Manila named the Scarborough Shoal. Geng Shuang firmly opposes such a move.", 1, ("south-china-sea", -1)),
         ("AFP: Is there more on the chip curbs?\n\nMao Ning: China firmly opposes such a move.", 1, ("chips", -1)),
     ],
 )

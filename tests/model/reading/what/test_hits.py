@@ -2,8 +2,9 @@
 
 import polars as pl
 
+from model.dossier import load_dossier
 from model.reading.text.phrases import plain
-from model.reading.what.hits import Wording, hits, lexicon
+from model.reading.what.hits import Wording, hits, lexicon, side_wordings
 
 KNOWN = lexicon(
     [
@@ -33,6 +34,20 @@ def test_wordings_that_overlap_are_all_found() -> None:
 
 def test_the_last_words_of_a_text_and_the_first_of_the_next_are_no_wording() -> None:
     assert found("An arms", "sale of grain") == []
+
+
+def test_a_name_that_only_contains_a_side_s_names_no_side() -> None:
+    known = lexicon(side_wordings(load_dossier().sides))
+    texts = [
+        "Ships sailed the South China Sea.",
+        "The South China Morning Post is read in China.",
+        "Canada and the rest of North America agreed.",
+        "The People's Republic of China agreed.",
+    ]
+    said = pl.DataFrame({"text": texts}).select(plain=plain(pl.col("text")))["plain"]
+    sides = hits(said, known).select("row", "payload").unique().sort("row").rows()
+
+    assert sides == [(1, "CN"), (3, "CN")]
 
 
 def test_a_part_of_a_word_is_none() -> None:

@@ -27,6 +27,10 @@ WITH_OTHERS = [
     "Rubio met with Indian officials to discuss China's export controls on rare earths.",
     "Campbell spoke with Foreign Undersecretary Ma. Theresa Lazaro and condemned Beijing's acts at the shoal.",
     "Wang Yi held talks with Australian officials on climate.",
+    "Wang Yi held talks with Russian officials on the war in Ukraine.",
+    "Blinken met the Philippine president on the South China Sea.",
+    "Sullivan spoke on Monday with Foreign Secretary Enrique Manalo of the Philippines on Scarborough Shoal.",
+    "Washington consulted with its allies on Chinese chips.",
 ]
 BETWEEN = [
     ("The US and China agreed on steps against Chinese makers of fentanyl precursors.", "fentanyl", 3),
@@ -42,6 +46,10 @@ BETWEEN = [
     ("The US and Japan sanctioned four Chinese chip firms.", "chips", -3),
     ("Bessent held talks with Chinese officials in Madrid on TikTok.", "tiktok", 1),
     ("US and Japanese envoys met Chinese officials on climate.", "climate", 1),
+    ("Beijing and Washington held talks with Tokyo on climate.", "climate", 1),
+    ("The two sides held talks with Manila on the South China Sea.", "south-china-sea", 1),
+    ("Blinken met Japanese and Chinese envoys on climate.", "climate", 1),
+    ("Blinken and Wang Yi discussed North Korea.", "korea", 1),
 ]
 
 
