@@ -26,16 +26,28 @@ MEASURES = [
     ("exchanges", {-3}, "Washington tightened its visa rules for Chinese students."),
     ("rare-earths", {2}, "Beijing will issue licenses for magnets bound for American buyers."),
     ("rare-earths", {-3}, "Beijing tightened its licensing of magnets bound for American buyers."),
-    ("fentanyl", {0, -1, 2}, "As China's chemists went on, states removed barriers to care for fentanyl addicts in America."),
+    (
+        "fentanyl",
+        {0, -1, 2},
+        "As China's chemists went on, states removed barriers to care for fentanyl addicts in America.",
+    ),
     ("trade", {3}, "China removed barriers to American beef."),
-    ("climate", {0, -1}, "The EPA repealed its tailpipe standards for the climate while China sold more electric cars."),
+    (
+        "climate",
+        {0, -1},
+        "The EPA repealed its tailpipe standards for the climate while China sold more electric cars.",
+    ),
     ("chips", {3}, "Washington suspended the affiliates rule for Chinese chip makers."),
     ("trade", {0, -1}, "The output of Chinese steel dropped by 40 percent, a report on trade with America says."),
     ("trade", {-3}, "Washington doubled the rate to 50 percent on Chinese steel, which doubled its tariffs."),
     ("tiktok", {0, -1, 2}, "American officials want to remove TikTok from China's control."),
 ]
 ARMS = [
-    ("trade", {0, -1}, "The minister was notified that systems to collect the tariffs on Chinese parcels are ready in America."),
+    (
+        "trade",
+        {0, -1},
+        "The minister was notified that systems to collect the tariffs on Chinese parcels are ready in America.",
+    ),
     ("taiwan", {0, -1}, "She delivered a speech on Taiwan and China at a think tank in Washington."),
     ("ukraine", {0, -1}, "China has provided parts to Russian missile makers for the war in Ukraine, Washington says."),
     ("taiwan", {-3}, "Washington delivered 38 tanks to Taiwan."),
@@ -44,19 +56,35 @@ ARMS = [
     ("taiwan", {-3}, "An American destroyer transited the Taiwan Strait."),
 ]
 DEALS = [
-    ("trade", {0, -1}, "The president signed a memorandum entitled “Trade First” that names China, the White House said."),
+    (
+        "trade",
+        {0, -1},
+        "The president signed a memorandum entitled “Trade First” that names China, the White House said.",
+    ),
     ("climate", {3}, "China and the United States signed a memorandum on methane."),
     ("trade", {0, -1}, "Washington is taking action to protect its steel makers from Chinese subsidies."),
     ("chips", {0, -1}, "The Commerce Department launched a national center for chips, as China did."),
     ("fentanyl", {2, 3}, "Washington and Beijing launched a working group on precursors."),
-    ("climate", {0, -1, 1}, "Ministers spoke of a phase out of coal for the climate, to which China and America did not agree."),
+    (
+        "climate",
+        {0, -1, 1},
+        "Ministers spoke of a phase out of coal for the climate, to which China and America did not agree.",
+    ),
     ("chips", {-3}, "Washington will phase out Chinese chips from its networks."),
 ]
 SIGNS = [
     ("fentanyl", {0}, "American border agents seized 90 kilos of fentanyl that came from China."),
     ("fentanyl", {-3}, "The Treasury cracked down on Chinese sellers of fentanyl precursors."),
-    ("fentanyl", {2, 3}, "In a joint operation with Chinese police, American agents arrested nine traffickers of fentanyl."),
-    ("fentanyl", {-1, -3}, "In a joint operation with Mexican police, American agents arrested nine Chinese sellers of fentanyl."),
+    (
+        "fentanyl",
+        {2, 3},
+        "In a joint operation with Chinese police, American agents arrested nine traffickers of fentanyl.",
+    ),
+    (
+        "fentanyl",
+        {-1, -3},
+        "In a joint operation with Mexican police, American agents arrested nine Chinese sellers of fentanyl.",
+    ),
     ("tiktok", {3}, "Washington withdrew the E.O. that would prohibit transactions with TikTok."),
     ("chips", {2, 3}, "China will end its retaliation against American chip makers."),
     ("chips", {-3}, "China announced retaliation against American chip makers."),
