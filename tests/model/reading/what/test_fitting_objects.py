@@ -91,6 +91,7 @@ SIGNS = [
     ("trade", {3}, "Washington paused the termination of duty-free treatment in its trade with China."),
     ("trade", {-3}, "Washington terminated the duty-free treatment in its trade with China."),
     ("detentions", {0, -1}, "Rubio raised the cases of Americans who are subject to exit bans in China."),
+    ("detentions", {0, -1}, "Biden will repeat his call for China to release Americans detained or under exit bans."),
     ("detentions", {-3}, "An American banker was made subject to an exit ban in China."),
 ]
 

@@ -41,6 +41,8 @@ WRONG = [
     ("A friend of mine flew from America to China.", "rare-earths"),
     ("America's nuclear triad deters China.", "fentanyl"),
     ("Rep. Chip Roy spoke of America and China.", "chips"),
+    ("The visit of America's envoy to China is a precursor to a summit.", "fentanyl"),
+    ("Poppy asked the White House of China's navy.", "fentanyl"),
     (
         "Ann Lee, nominee for Ambassador Extraordinary and Plenipotentiary to the Republic of Malawi, speaks Chinese.",
         "channels",
