@@ -47,8 +47,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     Of one wording a cue that has found its object goes before one that needs none.
     """
     hit = _outside_terms(found).drop("type", "is_told", "year")
-    told = known.cues[hit["payload"].to_physical()]
-    having = _with_objects(hit.rename({"payload": "cue"}).hstack(told), found, said, known.objects)
+    told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
+    having = _with_objects(_outside_names(told), found, said, known.objects)
     unspent = _unspent(with_describing(having, found, said))
     settled = _aside(_joined(between_the_two(_going_on(unspent), found, said), found), found, said)
     told = _done(_happening(_not_motives(_longest(settled), found)))
@@ -82,6 +82,12 @@ def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     cue = found.filter(pl.col("type") == "cue")
     terms = outermost(found.filter(pl.col("type") == "issue"))
     return cue.filter(~are_within(cue, terms.filter(~pl.col("is_told"))))
+
+
+def _outside_names(hit: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that are only a part of a name or an idiom ("building blocks")."""
+    names = hit.filter("is_name")
+    return hit.filter(~are_within(hit, names)).drop("is_name")
 
 
 def _with_objects(

@@ -14,8 +14,8 @@ class CueTables(NamedTuple):
     """One lexicon's: a row for each payload, by its number."""
 
     cues: pl.DataFrame
-    """level, kind, denied, is_ritual, is_bilateral, is_mutual, is_noun, is_subject, decides, is_bound (it needs an
-    object); null: no cue"""
+    """level, kind, denied, is_ritual, is_bilateral, is_mutual, is_noun, is_subject, is_name, decides, is_bound
+    (it needs an object); null: no cue"""
     objects: NDArray[np.bool_]
     """For each payload whether each may be its object."""
     undone: NDArray[np.bool_]
@@ -31,12 +31,12 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     objects, undone = (np.zeros((len(number), len(number)), bool) for _ in range(2))
     told = []
     for cue in cues.cues:
-        sorts = (cue.is_ritual, cue.is_bilateral, cue.is_mutual, cue.is_noun, cue.is_subject)
+        sorts = (cue.is_ritual, cue.is_bilateral, cue.is_mutual, cue.is_noun, cue.is_subject, cue.is_name)
         flags = (*sorts, cue.decides, bool(cue.objects))
         told.append((cue.id, cue.level, cue.kind, cue.denied, *flags))
         for table, names in ((objects, cue.objects), (undone, cue.undoes)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
-    names = ("is_ritual", "is_bilateral", "is_mutual", "is_noun", "is_subject", "decides", "is_bound")
+    names = ("is_ritual", "is_bilateral", "is_mutual", "is_noun", "is_subject", "is_name", "decides", "is_bound")
     columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
     schema = pl.Schema(columns | dict.fromkeys(names, pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")

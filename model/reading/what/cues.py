@@ -58,6 +58,8 @@ class Cue(Strict):
     """It is between those who do it ("agreed to"): what one side does so with others is not between the two."""
     is_noun: bool = False
     """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
+    is_name: bool = False
+    """Its wordings are names and idioms: no cue within one of them says anything ("building blocks")."""
     denied: int | None = Field(default=None, ge=-3, le=3)
     """Its level where it is only not done ("have not been lifted": 0), and not refused; none: as any other's."""
     decides: bool = False

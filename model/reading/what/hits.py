@@ -182,7 +182,7 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
     if exclusions.is_empty():
         return named
     inside = (
-        named.filter(pl.col("type").is_in(["issue", "near", "side"]))
+        named.filter(pl.col("type").is_in(["issue", "near", "near_to", "side"]))
         .select(_ORDER, of_issue, "start", "end")
         .join(exclusions, on="of_issue")
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
