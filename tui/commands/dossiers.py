@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from model.dossier import Dossier
+    from model.reading import Reader
     from model.reading.checking import Finding
 
 CHECKED: Final = 5_000
@@ -47,22 +48,26 @@ def check(
 ) -> None:
     """Whether a dossier and its cues are as they should be: a line for each fault, and exit code 1 if there is one.
 
-    Faults are cues that contradict their examples or collide with each other. What a lexicon that ships says is looked
-    at only for a dossier that ships. That a cue never fires, or a term never hits, is no fault but a hint.
+    Faults are keys and values that do not fit, entries that are there twice, cues that contradict their examples or
+    collide with each other. What a lexicon that ships says is looked at only for a dossier that ships. That a cue never
+    fires, or a term never hits, is no fault but a hint.
     """
-    from model.dossier import load_dossier
-    from model.reading import Reader
-    from model.reading.checking import faults, unfired
-    from model.reading.what.cues import load_cues
+    from model.errors import FaultyFileError
+    from model.faults import Fault
+    from model.reading.checking import unfired
 
     known_as = name or dossier_name(context, dossier)
-    known = load_dossier(known_as)
-    reader = Reader(known, load_cues(known.cues))
-    only = _own_cues(known_as, known)
-    found = faults(reader.cues, reader.world, only)
+    try:
+        reader = _reader(known_as)
+        only = _own_cues(known_as, reader.dossier)
+        found = _faults(reader, only)
+    except FaultyFileError as error:
+        for key, what in error.faults:
+            print(one_line(f"{error.file}: {Fault(key, what)}"))
+        raise typer.Exit(1) from error
     articles = _of_store(known_as) if on is None else _at(on)
     silent = list(unfired(reader, articles, only))
-    print(f"{summary(known)} · rules {reader.fingerprint}")
+    print(f"{summary(reader.dossier)} · rules {reader.fingerprint}")
     for finding in [*found, *(silent if hints else [])]:
         print(one_line(f"{finding.of} {finding.what}"))
     if not found:
@@ -70,6 +75,21 @@ def check(
     if silent and not hints:
         print(f"{_summed(silent)} in {counted(articles.height, 'article')}; --hints lists them")
     raise typer.Exit(1 if found else 0)
+
+
+def _reader(name: str) -> "Reader":
+    from model.dossier import load_dossier
+    from model.reading import Reader
+    from model.reading.what.cues import load_cues
+
+    known = load_dossier(name)
+    return Reader(known, load_cues(known.cues))
+
+
+def _faults(reader: "Reader", only: frozenset[str] | None) -> "list[Finding]":
+    from model.reading.checking import bare, faults, nameless
+
+    return [*nameless(reader.dossier), *bare(reader.cues), *faults(reader.cues, reader.world, only)]
 
 
 def _summed(silent: "list[Finding]") -> str:
@@ -99,12 +119,18 @@ def _at(places: list[str]) -> "pl.DataFrame":
 
 
 def _of_store(name: str) -> "pl.DataFrame":
-    """ARTICLES, the newest of the store or of the demo."""
+    """ARTICLES, the newest of the store; for a dossier that ships those of the demo, if there are no others."""
     import polars as pl
 
+    from model.dossier import own_file
     from model.schema import ARTICLES
+    from model.store import Store
     from tui.commands.opening import open_told
+    from tui.commands.talk import say
 
+    if own_file("dossiers", name) is not None and Store().is_empty:
+        say("no articles are there yet to look for its terms in, and the demo is on another pair; --on PATH names some")
+        return pl.DataFrame(schema=ARTICLES)
     library = open_told(name)
     heads = library.articles.head(CHECKED)
     texts = library.texts(heads["id"].to_list())
