@@ -1,15 +1,19 @@
-"""Dossiers: which there are, whether one is right, what is in it."""
+"""Dossiers: which there are, one to begin with, whether one is right, what is in it."""
 
-from typing import TYPE_CHECKING, Annotated, Final
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from model.counting import counted
+from tui.commands.beginning import write_new
 from tui.commands.helping import HelpedCommand
 from tui.commands.options import DossierOption, dossier_name
 from tui.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import polars as pl
 
     from model.dossier import Dossier
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 CHECKED: Final = 5_000
 """Of a larger store the newest articles of this number are looked through."""
 
-app = typer.Typer(help="Dossiers: list, check, show.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="Dossiers: list, new, check, show.", no_args_is_help=True, rich_markup_mode=None)
 
 NameArgument = Annotated[str | None, typer.Argument(metavar="NAME", help="By name, or as a TOML file.")]
 
@@ -144,19 +148,75 @@ def summary(dossier: "Dossier") -> str:
         (
             counted(len(dossier.issues), "issue"),
             counted(len(dossier.people), "person", "people"),
+            counted(len(dossier.offices), "office"),
             counted(len(dossier.sources), "source"),
+            counted(len(dossier.feeds), "feed"),
         )
     )
     return f"{dossier.slug} ({dossier.name}): {counts}"
 
 
 @app.command(cls=HelpedCommand)
-def show(context: typer.Context, name: NameArgument = None, dossier: DossierOption = None) -> None:
-    """The issues of a dossier, each with its line of description."""
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="By name, or as a TOML file that is not there yet.")],
+) -> None:
+    """A commented dossier to begin with: a file of that name in the configuration folder, or where you say."""
+    from importlib.resources import files
+    from pathlib import Path
+
+    from model.places import config_folder
+
+    file = Path(name) if name.endswith(".toml") else config_folder() / "dossiers" / f"{name}.toml"
+    text = files("seeds").joinpath("dossier-template.toml").read_text(encoding="utf-8")
+    write_new(file, text.replace('slug = "india-china"', f'slug = "{_slug(file.stem)}"', 1))
+
+
+def _slug(name: str) -> str:
+    """A name as what claims are filed under."""
+    return "-".join("".join(char if char.isalnum() else " " for char in name.casefold()).split()) or "mine"
+
+
+class Part(StrEnum):
+    """What a dossier holds several of."""
+
+    SIDES = "sides"
+    ISSUES = "issues"
+    PEOPLE = "people"
+    OFFICES = "offices"
+    SOURCES = "sources"
+    FEEDS = "feeds"
+
+
+@app.command(cls=HelpedCommand)
+def show(
+    context: typer.Context,
+    name: NameArgument = None,
+    part: Annotated[Part | None, typer.Option("--list", help="Each of these, with all that is known of it.")] = None,
+    dossier: DossierOption = None,
+) -> None:
+    """What a dossier holds: its sides, its issues, and how many people, offices, sources and feeds it knows."""
     from model.dossier import load_dossier
 
     known = load_dossier(name or dossier_name(context, dossier))
-    print(known.name)
-    width = max(len(slug) for slug in known.slugs)
+    if part is not None:
+        for entry in getattr(known, part):
+            print("\n".join(_whole(entry.model_dump(mode="json", exclude_defaults=True))))
+        return
+    print(summary(known))
+    for side in known.sides:
+        print(f"  {side.code}  {side.name}: {', '.join(side.terms)}")
+    width = max((len(slug) for slug in known.slugs), default=0)
     for issue in known.issues:
-        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description}")
+        terms = "all that is between the two" if issue.takes_all else counted(len(issue.terms), "term")
+        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description} ({terms})")
+    print(f"cues {known.cues}; --list issues, people, offices, sources or feeds has each of them")
+
+
+def _whole(entry: dict[str, Any]) -> "Iterator[str]":
+    """An entry: its name, and beneath it a line for each of its other keys."""
+    first, *others = entry.items()
+    yield one_line(str(first[1]))
+    for key, value in others:
+        listed = value if isinstance(value, list) else [value]
+        words = ", ".join(" ".join(map(str, each.values())) if isinstance(each, dict) else str(each) for each in listed)
+        yield f"  {one_line(f'{key}: {words}')}"

@@ -5,7 +5,7 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from model.dossier import Dossier
+from model.dossier import Dossier, load_dossier
 from tui.command import app
 
 OWN = """\
@@ -213,6 +213,40 @@ def test_a_lexicon_without_modes_and_boundaries_is_a_fault(tmp_path):
 
     assert done.exit_code == 1
     assert "lexicon mine has no modes, no boundaries, no objects and extends none that has; " in done.stdout
+
+
+def run(*words: str):
+    return CliRunner().invoke(app, list(words), prog_name="issuewatch")
+
+
+@pytest.mark.parametrize("name", ["india-china", "{folder}/My pair.toml"])
+def test_a_dossier_to_begin_with_fits_and_is_not_overwritten(tmp_path, name):
+    name = name.format(folder=tmp_path)
+    made = run("dossier", "new", name)
+
+    assert made.stderr.startswith("issuewatch: wrote ")
+    assert checked(name).stdout.splitlines()[-1].startswith("fits: ")
+    assert load_dossier(name).slug in ("india-china", "my-pair")
+    assert run("dossier", "new", name).exit_code == 2
+
+
+def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_path):
+    name = str(tmp_path / "mine.toml")
+    run("dossier", "new", name)
+    shown = run("dossier", "show", name).stdout.splitlines()
+
+    assert shown[:3] == [
+        "mine (India–China): 3 issues, 2 people, 2 offices, 2 sources, 1 feed",
+        "  IN  India: India, indian{,s}, New Delhi",
+        "  CN  China: China, chinese, Beijing",
+    ]
+    assert shown[4] == "  trade    Trade: Tariffs, duties, market access (4 terms)"
+    assert run("dossier", "show", name, "--list", "people").stdout.splitlines()[:3] == [
+        "Subrahmanyam Jaishankar",
+        "  aliases: Jaishankar, S. Jaishankar",
+        "  tenures: External Affairs Minister 2019-05-31 IN 3",
+    ]
+    assert "\n  url: https://" in run("dossier", "show", name, "--list", "feeds").stdout
 
 
 def test_a_dossiers_file_that_is_not_there_is_said_to_be_missing():
