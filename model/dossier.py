@@ -1,20 +1,34 @@
 """Dossiers and cues: data files, validated here, the user's own before the shipped ones."""
 
 import tomllib
+from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
-from typing import Literal, TypeVar, cast, get_args
+from typing import Annotated, Literal, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from model.errors import DataFileError, UnknownNameError
+from model.errors import DataFileError, FaultyFileError, UnknownNameError
+from model.faults import Data, Fault, faults_of, place
 from model.places import config_folder
+from model.slips import Slip, slips
+
+
+def _usable(phrase: str) -> str:
+    """A wording that can be found."""
+    if not phrase.strip():
+        raise ValueError("has an empty wording; leave it out")
+    depths = [*accumulate((char == "{") - (char == "}") for char in phrase)]
+    if min(depths) < 0 or depths[-1]:
+        raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
+    return phrase
+
 
 Slug = str
-Phrase = str
+Phrase = Annotated[str, AfterValidator(_usable)]
 """A wording. Lower case finds any case; a capital in it makes it exact.
 `tariff{,s}` stands for tariff and tariffs: braces expand as in a shell."""
 
@@ -23,6 +37,11 @@ class Strict(BaseModel):
     """Base of all that is read from data files: an unknown key is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @classmethod
+    def slips(cls, data: Data) -> Iterable[Slip]:
+        """What in the data of a file contradicts itself."""
+        return ()
 
 
 class Side(Strict):
@@ -165,15 +184,15 @@ class Dossier(Strict):
             raise ValueError(f"a dossier has two sides or none, not {len(sides)}")
         return sides
 
+    @classmethod
+    def slips(cls, data: Data) -> Iterable[Slip]:
+        """Entries that are there twice, and others that do not fit each other."""
+        return slips(data)
+
     @model_validator(mode="after")
-    def _sides_are_known(self) -> "Dossier":
-        known = {side.code for side in self.sides}
-        named = [("offices", office.name, office.side) for office in self.offices]
-        named += [("sources", source.name, source.side) for source in self.sources]
-        named += [("people", person.name, tenure.side) for person in self.people for tenure in person.tenures]
-        for group, name, side in named:
-            if side is not None and side not in known:
-                raise ValueError(f"{group}: {name}: side {side!r} is none of {', '.join(sorted(known)) or 'none'}")
+    def _fits_itself(self) -> "Dossier":
+        if found := _told(self.slips(data := self.model_dump()), data):
+            raise ValueError("; ".join(map(str, found)))
         return self
 
     @cached_property
@@ -216,53 +235,30 @@ class Dossier(Strict):
         return next((issue.name for issue in self.issues if issue.slug == slug), slug)
 
 
-DataModel = TypeVar("DataModel", bound=BaseModel)
+DataModel = TypeVar("DataModel", bound=Strict)
 
 
 def parse_data(text: str, file: str, model: type[DataModel]) -> DataModel:
-    """The model in a TOML text; DataFileError names file, key and what would be right."""
+    """The model in a TOML text; FaultyFileError has all faults, DataFileError says why it is no TOML."""
     return cast("DataModel", _parsed(text, file, model))
 
 
 @lru_cache(maxsize=16)
-def _parsed(text: str, file: str, model: type[BaseModel]) -> BaseModel:
+def _parsed(text: str, file: str, model: type[Strict]) -> Strict:
     """A command asks for its dossier twice, a dashboard again with every news; parsing takes 30 ms, comparing none."""
     try:
-        return model.model_validate(tomllib.loads(text))
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DataFileError(file, "", f"is not TOML: {error}") from error
+    try:
+        return model.model_validate(data)
     except ValidationError as error:
-        raise _data_file_error(error, file, model) from error
+        found = [*faults_of(error, data, model), *_told(model.slips(data), data)]
+        raise FaultyFileError(file, found, "; `issuewatch dossier check` lists them" * (model is Dossier)) from error
 
 
-def _data_file_error(error: ValidationError, file: str, model: type[BaseModel]) -> DataFileError:
-    """What is told first is a key that is nearly right: another that is missing may be the one that is meant."""
-    errors = error.errors()
-    near = [_near(str(each["loc"][-1]), model) if each["type"] == "extra_forbidden" else None for each in errors]
-    place = next((place for place, key in enumerate(near) if key), 0)
-    first, meant = errors[place], near[place]
-    key = ".".join(str(part) for part in first["loc"])
-    what = first["msg"].removeprefix("Value error, ")
-    if first["type"] == "extra_forbidden":
-        what = "is no known key" + (f"; did you mean {meant!r}?" if meant else "")
-    more = sum(each["loc"] != (*first["loc"][:-1], meant) for each in errors) - 1
-    return DataFileError(file, key, what + (f" (and {more} more)" if more else ""))
-
-
-def _near(key: str, model: type[BaseModel]) -> str | None:
-    """The nearest key of a model and of all models in it, if any is near."""
-    return next(iter(get_close_matches(key, sorted(_keys(model, set())), n=1)), None)
-
-
-def _keys(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[str]:
-    seen.add(model)
-    keys = set(model.model_fields)
-    for field in model.model_fields.values():
-        inner = [field.annotation, *get_args(field.annotation)]
-        for kind in inner:
-            if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
-                keys |= _keys(kind, seen)
-    return keys
+def _told(found: Iterable[Slip], data: Data) -> list[Fault]:
+    return [Fault(place(steps, data), what) for steps, what in found]
 
 
 def data_names(folder: str) -> list[str]:
@@ -279,10 +275,20 @@ def load_data(folder: str, name: str, model: type[DataModel]) -> DataModel:
         return parse_data(_own_text(own), str(own), model)
     if name.endswith(".toml"):
         raise DataFileError(name, "", "there is no such file")
+    return load_shipped(folder, name, model)
+
+
+def load_shipped(folder: str, name: str, model: type[DataModel]) -> DataModel:
+    """A data file that ships, by name, whatever the user has of that name."""
     shipped = files("seeds").joinpath(folder, f"{name}.toml")
-    if not shipped.is_file():
+    if not is_shipped(folder, name):
         raise UnknownNameError(folder.removesuffix("s"), name, data_names(folder))
     return parse_data(shipped.read_text(encoding="utf-8"), f"{folder}/{name}.toml", model)
+
+
+def is_shipped(folder: str, name: str) -> bool:
+    """Whether a data file of that name ships."""
+    return files("seeds").joinpath(folder, f"{name}.toml").is_file()
 
 
 def own_file(folder: str, name: str) -> Path | None:

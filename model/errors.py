@@ -1,6 +1,6 @@
 """The errors that a user can meet: each one line that says what, where, and what would be right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 
@@ -28,6 +28,16 @@ class DataFileError(IssueWatchError, ValueError):
     def __init__(self, file: str, key: str, what: str) -> None:
         super().__init__(f"{file}: {key}: {what}" if key else f"{file}: {what}")
         self.file, self.key, self.what = file, key, what
+
+
+class FaultyFileError(DataFileError):
+    """A data file with one fault or several: its text tells the first and how many more, `faults` has all."""
+
+    def __init__(self, file: str, faults: Sequence[tuple[str, str]], hint: str = "") -> None:
+        """`faults` are keys with what is wrong there, `hint` what lists them."""
+        (key, what), *more = faults
+        super().__init__(file, key, what + (f" (and {len(more)} more{hint})" if more else ""))
+        self.faults = faults
 
 
 class ReadError(IssueWatchError):

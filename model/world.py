@@ -1,14 +1,15 @@
 """The world: the countries that are neither side of a dossier, by whose names a story is told to be between others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from model.dossier import Dossier, Phrase, Strict, parse_data
-from model.errors import DataFileError
+from model.errors import FaultyFileError
+from model.faults import Fault
 from model.wordings import expanded
 
 FILE: Final = "countries.toml"
@@ -56,19 +57,26 @@ class World(Strict):
 
 
 def world_of(dossier: Dossier) -> World:
-    """Everybody else, nobody where a dossier has no sides; DataFileError where an issue is about none that there is."""
+    """Everybody else, nobody beside no sides; FaultyFileError where an issue is about none that there is."""
     if not dossier.sides:
         return World(others=(), apart=())
     sides = _folded(term for side in dossier.sides for phrase in (side.name, *side.terms) for term in expanded(phrase))
     others = [country for country in _countries() if not _folded(country.wordings) & sides]
     subjects = {name for issue in dossier.issues for name in issue.countries}
     known = {name for country in others for name in country.wordings}
-    for unknown in sorted(subjects - known):
-        near = get_close_matches(unknown, sorted(known), n=1)
-        more = f"; did you mean {near[0]!r}?" if near else ""
-        raise DataFileError(f"dossiers/{dossier.slug}.toml", "issues.countries", f"{unknown!r} is none in {FILE}{more}")
+    if strange := list(_strange(dossier, known)):
+        raise FaultyFileError(f"dossiers/{dossier.slug}.toml", strange)
     apart = [country for country in others if not subjects & set(country.wordings)]
     return World(others=tuple(others), apart=tuple(apart))
+
+
+def _strange(dossier: Dossier, known: Collection[str]) -> Iterator[Fault]:
+    """The countries of issues that there are not."""
+    for issue in dossier.issues:
+        for unknown in sorted({*issue.countries} - {*known}):
+            near = get_close_matches(unknown, sorted(known), n=1)
+            more = f"; did you mean {near[0]!r}?" if near else ""
+            yield Fault(f"issues.{issue.slug}.countries", f"{unknown!r} is none in {FILE}{more}")
 
 
 def _folded(phrases: Iterable[Phrase]) -> set[str]:

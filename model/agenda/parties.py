@@ -53,7 +53,7 @@ def named_in(texts: pl.Series, dossier: Dossier) -> pl.DataFrame:
     )
     both = pl.col("sides").list.contains(EVERY_SIDE)
     people_sides = pl.col("people").list.eval(
-        pl.element().replace_strict(_sides_of_people(dossier), default=None, return_dtype=pl.String)
+        pl.element().replace_strict(*_sides_of_people(dossier), default=None, return_dtype=pl.String)
     )
     named = pl.concat_list("sides", people_sides).list.drop_nulls().list.unique().list.sort()
     sides = pl.when(both).then(pl.lit(every, pl.List(pl.String))).otherwise(named)
@@ -112,8 +112,10 @@ def _people(dossier: Dossier) -> list[Wording]:
     ]
 
 
-def _sides_of_people(dossier: Dossier) -> dict[str, str | None]:
-    return {person.name: _side_of(person) for person in dossier.people} or {"": None}
+def _sides_of_people(dossier: Dossier) -> tuple[pl.Series, pl.Series]:
+    """Their names, and their sides: typed, so that none of either is text too."""
+    sides = [_side_of(person) for person in dossier.people]
+    return pl.Series([person.name for person in dossier.people], dtype=pl.String), pl.Series(sides, dtype=pl.String)
 
 
 def _side_of(person: Person) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.counting import counted
-from model.dossier import Issue
+from model.dossier import Dossier, Issue
 from model.reading.reader import Reader, Reading
 from model.reading.text.phrases import plain_wordings
 from model.reading.what.claims import fired
@@ -128,6 +128,23 @@ def _without_hit(issue: Issue, reading: Reading) -> list[str]:
     of_issue = reading.found.filter(pl.col("type").is_in(["issue", "near"]), payload=issue.slug)
     found = set(of_issue["phrase"].unique())
     return [term for term in (*issue.terms, *issue.near) if not found & plain_wordings([term])]
+
+
+def nameless(dossier: Dossier) -> Iterator[Finding]:
+    """Issues that no sentence can be on."""
+    for issue in dossier.issues:
+        if not issue.terms and not issue.takes_all:
+            yield Finding(
+                f"issue {issue.slug}", "has no terms: no sentence names it; give it some, or takes_all = true"
+            )
+
+
+def bare(cues: Cues) -> Iterator[Finding]:
+    """A lexicon that takes what is denied for done, and one clause for the other."""
+    parts = {"modes": cues.modes, "boundaries": cues.boundaries, "objects": cues.objects}
+    if missing := [name for name, part in parts.items() if not part]:
+        what = f'has no {", no ".join(missing)} and extends none that has; extends = "en" takes the shipped ones along'
+        yield Finding(f"lexicon {cues.slug}", what)
 
 
 def _listed(wordings: list[str]) -> str:

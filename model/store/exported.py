@@ -78,7 +78,7 @@ def is_export(place: str | Path) -> bool:
     """Whether that folder or zip file is an export: told by its manifest, not by its name."""
     try:
         with files_of(Path(place)) as files:
-            return bool(_manifest(files))
+            return bool(manifest_in(files))
     except Exception:  # noqa: BLE001 - whatever is wrong with a zip file is told by who reads it
         return False
 
@@ -110,7 +110,7 @@ def read_export(place: str | Path) -> Iterator[Part]:
 
 
 def _parts(files: Files) -> Iterator[Part]:
-    manifest = _manifest(files)
+    manifest = manifest_in(files)
     form = _form(files, manifest)
     for articles, problems in _batches(files, f"articles.{form}", Article, manifest.get("articles")):
         yield Part(articles, empty(JUDGEMENTS), problems)
@@ -206,7 +206,8 @@ _READ: Final[dict[str, Callable[[BinaryIO], Iterator[object]]]] = {
 }
 
 
-def _manifest(files: Files) -> dict[str, Any]:
+def manifest_in(files: Files) -> dict[str, Any]:
+    """What its manifest says of an export; ReadError if there is none."""
     with files.opened(MANIFEST) as stream:
         try:
             return manifest_of(stream.read(LARGEST_MANIFEST))

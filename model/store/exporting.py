@@ -1,4 +1,4 @@
-"""The whole store as files that anything can read: articles and judgements with all columns, and a manifest."""
+"""The whole store as files that anything can read: articles and judgements, own dossiers and cues, and a manifest."""
 
 import json
 from pathlib import Path
@@ -12,6 +12,7 @@ from model.counting import counted
 from model.errors import StoreError
 from model.readers.rows.exports import MANIFEST, TOLD_BY
 from model.store.demo import FILED_FOR_DEMO
+from model.store.own_data import OWN, own_data
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
 from model.store.troubles import damage_told
@@ -26,12 +27,15 @@ class Exported(NamedTuple):
     judgements: int
     of_demo: int = 0
     """How many of the judgements are on the demo's articles, which are no one's own."""
+    own: tuple[str, ...] = ()
+    """The user's own dossiers and cues."""
 
     @property
     def words(self) -> str:
         """`4 articles and 1 judgement`, `4 articles and 3 judgements, 2 of them on the demo`."""
         words = f"{counted(self.articles, 'article')} and {counted(self.judgements, 'judgement')}"
-        return f"{words}, {self.of_demo:,} of them on the demo" if self.of_demo else words
+        words += f", {self.of_demo:,} of them on the demo" if self.of_demo else ""
+        return words + (f", with {', '.join(self.own)}" if self.own else "")
 
 
 def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "jsonl") -> Exported:
@@ -64,10 +68,20 @@ def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) ->
             else:
                 rows.sink_parquet(out)
         counts[name] = _rows_in(file)
-    manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts}
+    own = _write_own(folder, dossier)
+    manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts, OWN: own}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     of_demo = store.collect(store.judgements().filter(pl.col("dossier").str.ends_with(FILED_FOR_DEMO))).height
-    return Exported(**counts, of_demo=of_demo)
+    return Exported(**counts, of_demo=of_demo, own=tuple(own))
+
+
+def _write_own(folder: Path, dossier: str) -> list[str]:
+    """Copies of the user's own dossiers and cues; their names."""
+    own = own_data(dossier)
+    for name, file in own.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(file.read_bytes())
+    return list(own)
 
 
 def _rows_in(file: Path) -> int:
@@ -82,6 +96,6 @@ def _rows_in(file: Path) -> int:
 def _zipped(folder: Path) -> Path:
     target = folder.with_suffix(".zip")
     with ZipFile(target, "w", ZIP_DEFLATED) as packed:
-        for file in sorted(folder.iterdir()):
-            packed.write(file, file.name)
+        for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+            packed.write(file, file.relative_to(folder).as_posix())
     return target

@@ -189,16 +189,20 @@ def test_a_users_own_dossier_wins_over_the_shipped_one(home: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "key", "what"),
     [
-        (MINIMAL + "colour = 'red'\n", "issues.0.colour", "is no known key"),
-        (MINIMAL + "[[offices]]\nname = 'X'\n", "offices.0.terms", "required"),
-        (MINIMAL + "[[offices]]\nname = 'X'\nside = 'CC'\nterms = ['x']\n", "", "side 'CC' is none of AA, BB"),
+        (MINIMAL + "colour = 'red'\n", "issues.fish.colour", "is no known key"),
+        (MINIMAL + "[[offices]]\nname = 'X'\n", "offices.X.terms", "is missing"),
+        (MINIMAL + "[[offices]]\nname = 'X'\nside = 'CC'\nterms = ['x']\n", "offices.X.side", "'CC' is none of AA, BB"),
         (
             MINIMAL + "[[people]]\nname = 'X'\ntenures = [{role = 'King', since = 'soon'}]\n",
-            "people.0.tenures.0.since",
-            "date",
+            "people.X.tenures.King.since",
+            "must be a day such as 2024-05-31",
         ),
-        (MINIMAL + "[[people]]\nname = 'X'\ntenures = [{role = 'King', rank = 9}]\n", "people.0.tenures.0.rank", "5"),
-        (MINIMAL + "[[sources]]\nname = 'X'\nsites = []\nowner = 'X'\nkind = 'blog'\n", "sources.0.kind", "'outlet'"),
+        (
+            MINIMAL + "[[people]]\nname = 'X'\ntenures = [{role = 'King', rank = 9}]\n",
+            "people.X.tenures.King.rank",
+            "5",
+        ),
+        (MINIMAL + "[[sources]]\nname = 'X'\nsites = []\nowner = 'X'\nkind = 'blog'\n", "sources.X.kind", "'outlet'"),
         (MINIMAL + "[[sides]\n", "", "is not TOML"),
     ],
 )

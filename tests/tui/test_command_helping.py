@@ -66,6 +66,34 @@ def test_examples_find_something_in_the_demo(example):
     assert len(done.stdout.splitlines()) > 1
 
 
+PAIR = """
+slug = "pair"
+name = "Pair"
+[[issues]]
+slug = "fish"
+name = "Fish"
+description = "Who fishes"
+terms = ["fish"]
+"""
+SIDES = "".join(f'[[sides]]\ncode = "{code}"\nname = "{code}-land"\nterms = ["{code}"]\n' for code in ("FR", "GB"))
+
+
+@pytest.mark.parametrize("sides", ["", SIDES], ids=["no sides", "two sides"])
+@pytest.mark.parametrize("command", ["claims", "matrix", "picture", "judge", "people", "show"])
+def test_examples_are_of_the_dossier_in_force(tmp_path, command, sides):
+    (tmp_path / "pair.toml").write_text(PAIR + sides, encoding="utf-8")
+    told = run("--dossier", str(tmp_path / "pair.toml"), command, "--help").output
+    examples = told.partition("Examples:")[2]
+
+    assert not re.search(r"taiwan|mil-mil|chips|trade|\bUS\b|\bCN\b", examples)
+    assert examples.count("  issuewatch ") == len(EXAMPLES[command])
+    assert ("side:" in examples) is (bool(sides) and "side:" in "".join(EXAMPLES[command]))
+
+
+def test_examples_are_told_whatever_the_dossier():
+    assert "issuewatch show taiwan" in run("--dossier", "nowhere.toml", "show", "--help").output
+
+
 def test_what_needs_an_issue_or_an_article_names_some():
     assert "such as taiwan, fentanyl, chips, detentions, mil-mil; " in run("show").stderr
     assert re.search(r"such as ([0-9a-f]{8}, ){4}[0-9a-f]{8}; ", run("article").stderr)

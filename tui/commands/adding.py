@@ -217,12 +217,13 @@ def add(
     from model.dossier import load_dossier
     from model.store.exported import told_apart
 
+    exports, others = told_apart([] if watch else places or [])
+    _give_back(exports)
     known = load_dossier(dossier_name(context, dossier))
     if watch:
         taken = _watch(places or [], maps, known)
     else:
         progress = Progress()
-        exports, others = told_apart(places or [])
         taking, taken = _Taking(known), Taken()
         try:
             taken |= taking.take_exports(exports, progress)
@@ -234,6 +235,14 @@ def add(
             raise typer.Exit(130) from None
         progress.done(taken.told)
     raise typer.Exit(1 if taken.unusable else 0)
+
+
+def _give_back(exports: list[str]) -> None:
+    """The dossiers and cues of exports come first: articles may be asked to be read by them."""
+    from model.store.own_data import given_back
+
+    for line in (line for export in exports for line in given_back(export)):
+        say(line)
 
 
 def _size(article: "Article") -> int:

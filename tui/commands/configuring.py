@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from tui.commands.beginning import write_new
 from tui.commands.options import Asked, Form, FormOption, asked
-from tui.commands.talk import say
 
 
 def config(
@@ -28,18 +28,7 @@ def config(
 def _init() -> None:
     from tui.configuration import configuration_file, template
 
-    file = configuration_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as new:
-            new.write(template())
-    except FileExistsError:
-        say(f"{file} is there already, and is left as it is")
-        raise typer.Exit(2) from None
-    except OSError as error:
-        say(f"{file}: {error.strerror or 'cannot be written'}")
-        raise typer.Exit(2) from error
-    say(f"wrote {file}")
+    write_new(configuration_file(), template())
 
 
 def _print(before: Asked, form: Form) -> None:

@@ -1,24 +1,29 @@
-"""Dossiers: which there are, whether one is right, what is in it."""
+"""Dossiers: which there are, one to begin with, whether one is right, what is in it."""
 
-from typing import TYPE_CHECKING, Annotated, Final
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from model.counting import counted
+from tui.commands.beginning import write_new
 from tui.commands.helping import HelpedCommand
 from tui.commands.options import DossierOption, dossier_name
 from tui.text import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import polars as pl
 
     from model.dossier import Dossier
+    from model.reading import Reader
     from model.reading.checking import Finding
 
 CHECKED: Final = 5_000
 """Of a larger store the newest articles of this number are looked through."""
 
-app = typer.Typer(help="Dossiers: list, check, show.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(help="Dossiers: list, new, check, show.", no_args_is_help=True, rich_markup_mode=None)
 
 NameArgument = Annotated[str | None, typer.Argument(metavar="NAME", help="By name, or as a TOML file.")]
 
@@ -47,22 +52,26 @@ def check(
 ) -> None:
     """Whether a dossier and its cues are as they should be: a line for each fault, and exit code 1 if there is one.
 
-    Faults are cues that contradict their examples or collide with each other. What a lexicon that ships says is looked
-    at only for a dossier that ships. That a cue never fires, or a term never hits, is no fault but a hint.
+    Faults are keys and values that do not fit, entries that are there twice, cues that contradict their examples or
+    collide with each other. What a lexicon that ships says is looked at only for a dossier that ships. That a cue never
+    fires, or a term never hits, is no fault but a hint.
     """
-    from model.dossier import load_dossier
-    from model.reading import Reader
-    from model.reading.checking import faults, unfired
-    from model.reading.what.cues import load_cues
+    from model.errors import FaultyFileError
+    from model.faults import Fault
+    from model.reading.checking import unfired
 
     known_as = name or dossier_name(context, dossier)
-    known = load_dossier(known_as)
-    reader = Reader(known, load_cues(known.cues))
-    only = _own_cues(known_as, known)
-    found = faults(reader.cues, reader.world, only)
+    try:
+        reader = _reader(known_as)
+        only = _own_cues(known_as, reader.dossier)
+        found = _faults(reader, only)
+    except FaultyFileError as error:
+        for key, what in error.faults:
+            print(one_line(f"{error.file}: {Fault(key, what)}"))
+        raise typer.Exit(1) from error
     articles = _of_store(known_as) if on is None else _at(on)
     silent = list(unfired(reader, articles, only))
-    print(f"{summary(known)} · rules {reader.fingerprint}")
+    print(f"{summary(reader.dossier)} · rules {reader.fingerprint}")
     for finding in [*found, *(silent if hints else [])]:
         print(one_line(f"{finding.of} {finding.what}"))
     if not found:
@@ -70,6 +79,21 @@ def check(
     if silent and not hints:
         print(f"{_summed(silent)} in {counted(articles.height, 'article')}; --hints lists them")
     raise typer.Exit(1 if found else 0)
+
+
+def _reader(name: str) -> "Reader":
+    from model.dossier import load_dossier
+    from model.reading import Reader
+    from model.reading.what.cues import load_cues
+
+    known = load_dossier(name)
+    return Reader(known, load_cues(known.cues))
+
+
+def _faults(reader: "Reader", only: frozenset[str] | None) -> "list[Finding]":
+    from model.reading.checking import bare, faults, nameless
+
+    return [*nameless(reader.dossier), *bare(reader.cues), *faults(reader.cues, reader.world, only)]
 
 
 def _summed(silent: "list[Finding]") -> str:
@@ -99,12 +123,18 @@ def _at(places: list[str]) -> "pl.DataFrame":
 
 
 def _of_store(name: str) -> "pl.DataFrame":
-    """ARTICLES, the newest of the store or of the demo."""
+    """ARTICLES, the newest of the store; for a dossier that ships those of the demo, if there are no others."""
     import polars as pl
 
+    from model.dossier import own_file
     from model.schema import ARTICLES
+    from model.store import Store
     from tui.commands.opening import open_told
+    from tui.commands.talk import say
 
+    if own_file("dossiers", name) is not None and Store().is_empty:
+        say("no articles are there yet to look for its terms in, and the demo is on another pair; --on PATH names some")
+        return pl.DataFrame(schema=ARTICLES)
     library = open_told(name)
     heads = library.articles.head(CHECKED)
     texts = library.texts(heads["id"].to_list())
@@ -118,19 +148,75 @@ def summary(dossier: "Dossier") -> str:
         (
             counted(len(dossier.issues), "issue"),
             counted(len(dossier.people), "person", "people"),
+            counted(len(dossier.offices), "office"),
             counted(len(dossier.sources), "source"),
+            counted(len(dossier.feeds), "feed"),
         )
     )
     return f"{dossier.slug} ({dossier.name}): {counts}"
 
 
 @app.command(cls=HelpedCommand)
-def show(context: typer.Context, name: NameArgument = None, dossier: DossierOption = None) -> None:
-    """The issues of a dossier, each with its line of description."""
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="By name, or as a TOML file that is not there yet.")],
+) -> None:
+    """A commented dossier to begin with: a file of that name in the configuration folder, or where you say."""
+    from importlib.resources import files
+    from pathlib import Path
+
+    from model.places import config_folder
+
+    file = Path(name) if name.endswith(".toml") else config_folder() / "dossiers" / f"{name}.toml"
+    text = files("seeds").joinpath("dossier-template.toml").read_text(encoding="utf-8")
+    write_new(file, text.replace('slug = "india-china"', f'slug = "{_slug(file.stem)}"', 1))
+
+
+def _slug(name: str) -> str:
+    """A name as what claims are filed under."""
+    return "-".join("".join(char if char.isalnum() else " " for char in name.casefold()).split()) or "mine"
+
+
+class Part(StrEnum):
+    """What a dossier holds several of."""
+
+    SIDES = "sides"
+    ISSUES = "issues"
+    PEOPLE = "people"
+    OFFICES = "offices"
+    SOURCES = "sources"
+    FEEDS = "feeds"
+
+
+@app.command(cls=HelpedCommand)
+def show(
+    context: typer.Context,
+    name: NameArgument = None,
+    part: Annotated[Part | None, typer.Option("--list", help="Each of these, with all that is known of it.")] = None,
+    dossier: DossierOption = None,
+) -> None:
+    """What a dossier holds: its sides, its issues, and how many people, offices, sources and feeds it knows."""
     from model.dossier import load_dossier
 
     known = load_dossier(name or dossier_name(context, dossier))
-    print(known.name)
-    width = max(len(slug) for slug in known.slugs)
+    if part is not None:
+        for entry in getattr(known, part):
+            print("\n".join(_whole(entry.model_dump(mode="json", exclude_defaults=True))))
+        return
+    print(summary(known))
+    for side in known.sides:
+        print(f"  {side.code}  {side.name}: {', '.join(side.terms)}")
+    width = max((len(slug) for slug in known.slugs), default=0)
     for issue in known.issues:
-        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description}")
+        terms = "all that is between the two" if issue.takes_all else counted(len(issue.terms), "term")
+        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description} ({terms})")
+    print(f"cues {known.cues}; --list issues, people, offices, sources or feeds has each of them")
+
+
+def _whole(entry: dict[str, Any]) -> "Iterator[str]":
+    """An entry: its name, and beneath it a line for each of its other keys."""
+    first, *others = entry.items()
+    yield one_line(str(first[1]))
+    for key, value in others:
+        listed = value if isinstance(value, list) else [value]
+        words = ", ".join(" ".join(map(str, each.values())) if isinstance(each, dict) else str(each) for each in listed)
+        yield f"  {one_line(f'{key}: {words}')}"

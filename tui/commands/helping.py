@@ -1,10 +1,13 @@
 """What `--help` says of a command: its arguments without types, and examples to begin with."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import cycle
 from typing import Any, Final
 
 from typer.core import TyperCommand
+
+from model.errors import IssueWatchError
 
 EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "add": ("add articles/ notes.docx", "add --watch inbox/", "add - < statement.txt"),
@@ -34,7 +37,8 @@ EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "shot": ("shot board --out board.svg --size 100x30", "shot article --article 316a2653"),
     "dossier list": ("dossier list",),
     "dossier check": ("dossier check", "dossier check mine.toml --on articles/ --hints"),
-    "dossier show": ("dossier show", "dossier show mine.toml"),
+    "dossier new": ("dossier new india-china", "dossier new mine.toml"),
+    "dossier show": ("dossier show", "dossier show mine.toml --list people"),
     "keys": ("keys",),
     "export": ("export --all store.zip",),
     "doctor": ("doctor", "doctor --repair"),
@@ -43,6 +47,9 @@ EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """By command, what may be typed behind `issuewatch`."""
 
+_ISSUE: Final = re.compile(r"\b(?:taiwan|mil-mil|chips|trade|channels)\b")
+_OF_A_PAIR: Final = re.compile(rf"{_ISSUE.pattern}|\b(?:US|CN)\b")
+"""What of the examples is the shipped pair's."""
 _RANGE: Final = re.compile(r"(\d+)<=x<=(\d+)")
 
 
@@ -75,6 +82,33 @@ class HelpedCommand(TyperCommand):
         _write_examples(ctx, formatter)
 
 
+def _of_dossier(ctx: Any, lines: Iterable[str]) -> Iterable[str]:  # noqa: ANN401
+    """Examples on the dossier in force: as they are for the one that ships, else with its issues and sides."""
+    from tui.commands.options import DEFAULT_DOSSIER, dossier_name
+
+    if not any(_OF_A_PAIR.search(line) for line in lines):
+        return lines
+    try:
+        if (name := dossier_name(ctx, ctx.params.get("dossier"))) == DEFAULT_DOSSIER:
+            return lines
+        return _put(lines, name)
+    except IssueWatchError:  # help is for those too whose dossier or settings are not right
+        return lines
+
+
+def _put(lines: Iterable[str], name: str) -> Iterable[str]:
+    from model.dossier import load_dossier
+
+    dossier = load_dossier(name)
+    issues, sides = cycle(dossier.scored), [side.code for side in dossier.sides]
+    put: dict[str, str] = {}
+    for word in dict.fromkeys(word for line in lines for word in _ISSUE.findall(line)):
+        put[word] = next(issues)
+    put |= dict(zip(("US", "CN"), sides, strict=False))
+    there = (line if sides else re.sub(r" side:\w+", "", line) for line in lines)
+    return [_OF_A_PAIR.sub(lambda found: put.get(found[0], found[0]), line) for line in there]
+
+
 def _name(parameter: Any) -> str:  # noqa: ANN401
     return str(parameter.metavar or parameter.name.upper())
 
@@ -83,5 +117,5 @@ def _write_examples(ctx: Any, formatter: Any) -> None:  # noqa: ANN401
     program, _, command = ctx.command_path.partition(" ")
     if lines := EXAMPLES.get(command, ()):
         with formatter.section("Examples"):
-            for line in lines:  # no text to be wrapped: it is copied
+            for line in _of_dossier(ctx, lines):  # no text to be wrapped: it is copied
                 formatter.write(f"{'':>{formatter.current_indent}}{program} {line}\n")

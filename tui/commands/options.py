@@ -134,7 +134,7 @@ WindowOption = Annotated[
 FormOption = Annotated[Form, typer.Option("--format", help="How to print it.", callback=_aloud_if_asked)]
 FilterArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILTER", help="As in the dashboard: issue:taiwan level<0 -text:tiktok"),
+    typer.Argument(metavar="FILTER", help="As in the dashboard: level<0 kind:act -text:visa"),
 ]
 
 

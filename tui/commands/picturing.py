@@ -86,8 +86,9 @@ def picture(
     at = opened(context, dossier, as_of, None, filters)
     issues = _issues(at)
     if kind is not Picture.HEATMAP and len(issues) != 1:
+        such = f"issue:{at.library.dossier.slugs[0]}"
         raise typer.BadParameter(
-            f"a {kind.value} shows one issue, the filter has {len(issues)}; such as issue:taiwan", param_hint="'FILTER'"
+            f"a {kind.value} shows one issue, the filter has {len(issues)}; such as {such}", param_hint="'FILTER'"
         )
     svg = _heatmap(at, issues, months) if kind is Picture.HEATMAP else _of_one(at, kind, issues[0], months)
     if out is None:

@@ -24,6 +24,8 @@ Goes = Literal["below", "above"] | None
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
+LONGEST_HEADLINE: Final = 100
+_ENDED: Final = re.compile(r"[.!?:;…][)\]”’\"']*\s*$")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
@@ -94,6 +96,8 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
     margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
     times = told_by(paragraphs, margin)
+    has_title = len(paragraphs) > 1 and times[1].day and not times[0].day and _is_title(paragraphs[0])
+    title = paragraphs[0] if has_title else None
     goes = _where_links_go(paragraphs, times, margin)
     entry: Entry | None = None
     above: list[Paragraph] = []
@@ -112,7 +116,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             link = next(iter(paragraph.links), None)
             idle = None if told.is_kept else paragraph
             above += [paragraph] if told.is_kept or not calendar.day else []
-        elif paragraph.is_heading or told.is_other:
+        elif paragraph.is_heading or told.is_other or (paragraph is title and not above):
             if told.is_other:
                 calendar.lose(paragraph.text)
             above.append(paragraph)
@@ -124,6 +128,12 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
         yield entry
     if above := [each for each in above if each is not idle]:
         yield Entry(calendar.day, above, 0)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a line right above the first day may be the document's title: short, no sentence, without a link."""
+    is_short = len(paragraph.text) <= LONGEST_HEADLINE and "\n" not in paragraph.text
+    return is_short and not paragraph.links and not _ENDED.search(paragraph.text)
 
 
 def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:

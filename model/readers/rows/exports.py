@@ -16,6 +16,8 @@ LARGEST_MANIFEST: Final = 2**20
 JUDGEMENT_FILES: Final = ("judgements.jsonl", "judgements.parquet")
 PARTS: Final = frozenset((MANIFEST, "articles.jsonl", "articles.parquet", *JUDGEMENT_FILES))
 """The files of an export."""
+OWN_FOLDERS: Final = ("dossiers", "cues")
+"""Its folders, with what the user wrote."""
 IS_ONE: Final = (
     "is an export of a whole store, taken in only by name: give `issuewatch add` its folder or zip file on disk"
 )
@@ -61,7 +63,8 @@ def is_manifest_file(path: str) -> bool:
 def export_around(path: str) -> str | None:
     """The folder of the export that a file is a part of."""
     folder, name = os.path.split(path)
-    return folder or "." if name in PARTS and is_manifest_file(os.path.join(folder, MANIFEST)) else None  # noqa: PTH118
+    manifest = os.path.join(folder, MANIFEST)  # noqa: PTH118
+    return folder or "." if name in (*PARTS, *OWN_FOLDERS) and is_manifest_file(manifest) else None
 
 
 def is_judgement(columns: Collection[str]) -> bool:

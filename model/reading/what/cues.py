@@ -7,8 +7,9 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
-from model.dossier import Phrase, Slug, Strict, load_data, own_file
-from model.errors import DataFileError
+from model.dossier import Phrase, Slug, Strict, is_shipped, load_data, load_shipped, own_file
+from model.errors import FaultyFileError
+from model.faults import Fault
 from model.reading.text.phrases import plain_wordings
 from model.reading.what.hits import Wording
 from model.wordings import expanded
@@ -16,14 +17,9 @@ from model.world import World
 
 
 def _usable(wordings: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Wordings of which each can be found."""
+    """Wordings of which there is one at least."""
     if not wordings:
         raise ValueError("has no wording; name at least one")
-    for phrase in wordings:
-        if not phrase.strip():
-            raise ValueError("has an empty wording; leave it out")
-        if phrase.count("{") != phrase.count("}"):
-            raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
     return wordings
 
 
@@ -184,6 +180,9 @@ class ModeWords(Strict):
         return f"{self.mode} {self.reach} {way} {which} {what} {ANYWHERE if self.head is None else self.head}"
 
 
+ENGLISH: Final = "en"
+"""The lexicon that others extend."""
+
 ANYWHERE: Final = "anywhere"
 """Of a carrier or a mode word: it need not be at the head of its sentence."""
 
@@ -236,7 +235,8 @@ class Cues(Strict):
     """Without one it is that of its file."""
     language: str = "en"
     extends: Slug | None = None
-    """A lexicon whose entries come before this one's."""
+    """A lexicon whose entries come before this one's; without it of the user's own that ships under its name, or else
+    English, and of a shipped one none. An empty one: none either."""
     objects: tuple[Object, ...] = ()
     cues: tuple[Cue, ...] = ()
     modes: tuple[ModeWords, ...] = ()
@@ -266,9 +266,23 @@ class Cues(Strict):
 
 
 def load_cues(name: str = "en") -> Cues:
-    """The lexicon of that name, with what it extends."""
-    own = _read(name)
-    return _checked(own if own.extends is None else with_own(load_cues(own.extends), own), own, f"cues/{name}.toml")
+    """The lexicon of that name with what it extends: the user's own the shipped one of its name, or else English."""
+    return _whole(name, ())
+
+
+def _whole(name: str, above: tuple[str, ...]) -> Cues:
+    """A lexicon with what it extends, asked for by those above it; what one of these is called is the shipped one."""
+    if name in above and not is_shipped("cues", name):
+        raise FaultyFileError(f"cues/{above[-1]}.toml", [Fault("extends", f"{name!r} extends this one itself")])
+    file = own_file("cues", name) if name not in above else None
+    own = _read(name) if name not in above else load_shipped("cues", name, Cues)
+    below = own.extends if own.extends is not None else _extended_unsaid(name) if file else ""
+    whole = with_own(_whole(below, (*above, name)), own) if below else own
+    return _checked(whole, own, str(file or f"cues/{name}.toml"))
+
+
+def _extended_unsaid(name: str) -> str:
+    return name if is_shipped("cues", name) else ENGLISH
 
 
 def own_ids(name: str) -> frozenset[str]:
@@ -288,18 +302,19 @@ def _read(name: str) -> Cues:
 
 
 def _checked(whole: Cues, own: Cues, file: str) -> Cues:
-    """A lexicon, if all classes of objects that its own cues ask for are in it; else DataFileError."""
-    for key, name, known in _strange_classes(whole, own):
-        near = get_close_matches(name, known, n=1)
-        more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
-        raise DataFileError(file, key, f"{name!r} is no class of objects{more}")
+    """A lexicon, if all classes of objects that its own cues ask for are in it; else FaultyFileError."""
+    if strange := list(_strange_classes(whole, own)):
+        raise FaultyFileError(file, strange)
     return whole
 
 
-def _strange_classes(whole: Cues, own: Cues) -> Iterator[tuple[str, str, list[str]]]:
+def _strange_classes(whole: Cues, own: Cues) -> Iterator[Fault]:
     known = sorted({each.name for each in whole.objects})
-    for place, cue in enumerate(own.cues):
-        yield from ((f"cues.{place}.objects", name, known) for name in cue.objects if name not in known)
+    for cue in own.cues:
+        for name in (name for name in cue.objects if name not in known):
+            near = get_close_matches(name, known, n=1)
+            more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+            yield Fault(f"cues.{cue.id}.objects", f"{name!r} is no class of objects{more}")
 
 
 def with_own(base: Cues, own: Cues) -> Cues:
@@ -324,5 +339,5 @@ def _without(cue: Cue, claimed: dict[str, int]) -> Cue:
 
 def _extended(base: Cues, own: Cues) -> Cues:
     shared = ("objects", "cues", "modes", "boundaries", "carriers")
-    parts = {part: getattr(base, part) + getattr(own, part) for part in shared}
+    parts = {part: tuple(dict.fromkeys(getattr(base, part) + getattr(own, part))) for part in shared}
     return Cues(slug=own.slug, language=own.language, extends=None, **parts)

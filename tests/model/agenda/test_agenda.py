@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from model.agenda import AGENDA, agenda
+from model.agenda.parties import named_in
 from model.article import articles_frame
+from model.dossier import Person
 from model.filters import parse_filter
 from model.readers import read_places
 from model.standing import basis
@@ -292,6 +294,13 @@ def test_no_entry_is_older_than_its_article_or_shown_before_it_was_told(history,
     assert entries.filter(pl.col("until") < pl.col("first_told")).is_empty()
     assert entries.filter(pl.col("last_told") > day(on)).is_empty()
     assert entries.filter(pl.col("shown_day") < pl.col("first_told")).is_empty()
+
+
+@pytest.mark.parametrize("people", [(), (Person(name="Xi Jinping"),)], ids=["nobody", "somebody without an office"])
+def test_sides_are_named_where_no_person_has_one(people):
+    dossier = DOSSIER.model_copy(update={"people": people})
+
+    assert named_in(pl.Series(["Xi Jinping will visit Washington."]), dossier)["sides"].to_list() == [["US"]]
 
 
 def test_nothing_read_nothing_to_come():

@@ -122,7 +122,7 @@ def test_lines_have_all_columns_and_the_manifest_says_what_they_are(store: Store
 
 
 def test_a_store_that_was_never_written_exports_as_nothing(tmp_path: Path) -> None:
-    assert write_export(Store(tmp_path / "store"), tmp_path / "export", "us-china") == (0, 0, 0)
+    assert write_export(Store(tmp_path / "store"), tmp_path / "export", "us-china") == (0, 0, 0, ())
     assert parts(tmp_path / "export") == (0, 0, [])
 
 

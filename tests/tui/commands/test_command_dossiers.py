@@ -5,6 +5,7 @@ import re
 import pytest
 from typer.testing import CliRunner
 
+from model.dossier import Dossier, load_dossier
 from tui.command import app
 
 OWN = """\
@@ -89,6 +90,163 @@ def test_a_cue_of_ones_own_that_contradicts_its_example_is_a_fault(tmp_path, exa
     assert done.exit_code == code
     assert ("cue hail is silent in its example" in done.stdout) is bool(code)
     assert ("fits: " in done.stdout) is not bool(code)
+
+
+FAULTY = """\
+slug = "faulty"
+name = "Faulty"
+colour = "red"
+
+[[sides]]
+code = "IN"
+name = "India"
+terms = ["India", "indian{,s"]
+
+[[sides]]
+code = "IN"
+name = "China"
+terms = ["China", ""]
+
+[[issues]]
+slug = "border"
+name = "Border"
+description = "Where it is"
+tems = ["border"]
+
+[[issues]]
+slug = "border"
+name = "Border"
+cues = "en"
+
+[[people]]
+name = "Jane Doe"
+tenures = [{ role = "Minister", since = 2024-01-01, until = 2023-01-01, rank = 9, side = "US" }]
+
+[[people]]
+name = "Jane Doe"
+
+[[sources]]
+name = "The Wire"
+sites = "wire.example"
+kind = "blog"
+
+[[feeds]]
+sources = "x"
+"""
+
+
+def test_every_fault_of_a_dossier_is_told_at_once_with_its_place_and_what_would_be_right(tmp_path):
+    file = tmp_path / "faulty.toml"
+    file.write_text(FAULTY, encoding="utf-8")
+    done = checked(str(file))
+
+    assert done.exit_code == 1
+    assert {line.removeprefix(f"{file}: ") for line in done.stdout.splitlines()} == {
+        f"colour: is no known key; there are: {', '.join(Dossier.model_fields)}",
+        "sides.IN.terms: 'indian{,s' has a brace without its other; write 'lift{s,ed}'",
+        "sides.IN.terms: has an empty wording; leave it out",
+        "sides.IN: is there twice, as no. 1 and no. 2; make it one",
+        "issues.border.tems: is no known key; did you mean 'terms'?",
+        "issues.border.description: is missing",
+        "issues.border.cues: is a key of the whole file: it stands above the first [[…]]",
+        "issues.border: is there twice, as no. 1 and no. 2; make it one",
+        "people.Jane Doe.tenures.Minister.until: 2023-01-01 is before since = 2024-01-01",
+        "people.Jane Doe.tenures.Minister.rank: must be 5 or less, not 9",
+        "people.Jane Doe.tenures.Minister.side: 'US' is none of IN",
+        "people.Jane Doe: is there twice, as no. 1 and no. 2; make it one",
+        'sources.The Wire.sites: must be a list, such as ["…"]',
+        "sources.The Wire.owner: is missing",
+        "sources.The Wire.kind: 'blog' is none of 'outlet', 'agency', 'ministry', 'legislature', 'think tank', "
+        "'company' or 'other'",
+        "feeds no. 1.name: is missing",
+        "feeds no. 1.url: is missing",
+        "feeds no. 1.sources: is no known key; there are: name, url",
+    }
+
+
+def test_elsewhere_the_first_fault_is_told_and_how_many_more_there_are(tmp_path):
+    file = tmp_path / "faulty.toml"
+    file.write_text(FAULTY, encoding="utf-8")
+    done = CliRunner().invoke(app, ["--dossier", str(file), "status"], prog_name="issuewatch")
+
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.endswith(" more; `issuewatch dossier check` lists them)\n")
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (
+            ('terms = ["fent', "countries = ['Brasil']\nterms = [\"fent"),
+            "issues.fentanyl.countries: 'Brasil' is none in countries",
+        ),
+        (('terms = ["fentanyl"]', ""), "issue fentanyl has no terms: no sentence names it"),
+        (('terms = ["India"]', 'terms = ["Asia", "India"]'), "sides.CN.terms: 'Asia' is a term of the other side too"),
+    ],
+)
+def test_what_nothing_can_be_read_by_is_a_fault(tmp_path, changed, told):
+    sides = [("IN", "India", '["India"]'), ("CN", "China", '["Asia", "China"]')]
+    tables = "".join(f'[[sides]]\ncode = "{code}"\nname = "{name}"\nterms = {terms}\n' for code, name, terms in sides)
+    file = tmp_path / "own.toml"
+    file.write_text((OWN + tables).replace(*changed), encoding="utf-8")
+    done = checked(str(file))
+
+    assert done.exit_code == 1
+    assert told in done.stdout
+
+
+def test_the_demo_of_another_pair_is_nothing_to_look_for_its_terms_in(tmp_path):
+    file = tmp_path / "own.toml"
+    file.write_text(OWN, encoding="utf-8")
+    done = checked(str(file))
+
+    assert done.stdout.splitlines()[1:] == ["fits: no cue contradicts its examples or another"]
+    assert "no articles are there yet to look for its terms in" in done.stderr
+
+
+def test_a_lexicon_without_modes_and_boundaries_is_a_fault(tmp_path):
+    lexicon, dossier = tmp_path / "home/config/cues/mine.toml", tmp_path / "own.toml"
+    lexicon.parent.mkdir(parents=True)
+    lexicon.write_text(CUE.format(example="They hailed it.").replace('"en"', '""'), encoding="utf-8")
+    dossier.write_text(OWN.replace('"en"', '"mine"'), encoding="utf-8")
+    done = checked(str(dossier))
+
+    assert done.exit_code == 1
+    assert "lexicon mine has no modes, no boundaries, no objects and extends none that has; " in done.stdout
+
+
+def run(*words: str):
+    return CliRunner().invoke(app, list(words), prog_name="issuewatch")
+
+
+@pytest.mark.parametrize("name", ["india-china", "{folder}/My pair.toml"])
+def test_a_dossier_to_begin_with_fits_and_is_not_overwritten(tmp_path, name):
+    name = name.format(folder=tmp_path)
+    made = run("dossier", "new", name)
+
+    assert made.stderr.startswith("issuewatch: wrote ")
+    assert checked(name).stdout.splitlines()[-1].startswith("fits: ")
+    assert load_dossier(name).slug in ("india-china", "my-pair")
+    assert run("dossier", "new", name).exit_code == 2
+
+
+def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_path):
+    name = str(tmp_path / "mine.toml")
+    run("dossier", "new", name)
+    shown = run("dossier", "show", name).stdout.splitlines()
+
+    assert shown[:3] == [
+        "mine (India–China): 3 issues, 2 people, 2 offices, 2 sources, 1 feed",
+        "  IN  India: India, indian{,s}, New Delhi",
+        "  CN  China: China, chinese, Beijing",
+    ]
+    assert shown[4] == "  trade    Trade: Tariffs, duties, market access (4 terms)"
+    assert run("dossier", "show", name, "--list", "people").stdout.splitlines()[:3] == [
+        "Subrahmanyam Jaishankar",
+        "  aliases: Jaishankar, S. Jaishankar",
+        "  tenures: External Affairs Minister 2019-05-31 IN 3",
+    ]
+    assert "\n  url: https://" in run("dossier", "show", name, "--list", "feeds").stdout
 
 
 def test_a_dossiers_file_that_is_not_there_is_said_to_be_missing():

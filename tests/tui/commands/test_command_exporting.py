@@ -164,3 +164,82 @@ def test_judgements_on_the_demo_are_counted_apart(tmp_path: Path) -> None:
     run("add", "-", stdin=json.dumps(ARTICLES[0]))
 
     assert "1 article and 1 judgement, 1 of them on the demo" in run("export", "--all", str(tmp_path / "out")).stderr
+
+
+DOSSIER = """
+slug = "mine"
+name = "Mine"
+
+[[issues]]
+slug = "fish"
+name = "Fish"
+description = "Who fishes"
+terms = ["fish"]
+"""
+CUES = """
+[[cues]]
+id = "hail"
+level = 2
+kind = "word"
+wordings = ["hailed"]
+fires = ["They hailed it."]
+silent = ["Nothing."]
+"""
+
+
+def write(home: Path, **texts: str) -> None:
+    for name, text in texts.items():
+        file = home / "config" / f"{name}/mine.toml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["out", "out.zip"])
+def test_dossiers_and_cues_of_ones_own_go_along_and_come_back(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write(home, dossiers=DOSSIER, cues=CUES)
+    run("add", "-", stdin="They fish.")
+    exported = run("export", "--all", str(tmp_path / name), "--dossier", "mine")
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "elsewhere"))
+    added = run("add", str(tmp_path / name), "--dossier", "mine")
+
+    assert "with dossiers/mine.toml, cues/mine.toml in" in exported.stderr
+    assert (added.exit_code, added.stderr.count("wrote ")) == (0, 2)
+    assert (tmp_path / "elsewhere/config/dossiers/mine.toml").read_text(encoding="utf-8") == DOSSIER
+    assert (tmp_path / "elsewhere/config/cues/mine.toml").read_text(encoding="utf-8") == CUES
+    assert "wrote" not in run("add", str(tmp_path / name), "--dossier", "mine").stderr
+
+
+def test_what_is_there_under_that_name_stays_and_is_told(tmp_path: Path, home: Path) -> None:
+    write(home, dossiers=DOSSIER)
+    run("export", "--all", str(tmp_path / "out"))
+    write(home, dossiers=DOSSIER.replace("Mine", "Ours"))
+    added = run("add", *map(str, (tmp_path / "out").iterdir()))
+
+    assert "mine.toml is another one than the export's, and is left as it is" in added.stderr.replace("\n", " ")
+    assert "Ours" in (home / "config/dossiers/mine.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("../evil.toml", "", "is no dossier and no lexicon"),
+        ("dossiers/../../evil.toml", "", "is no dossier and no lexicon"),
+        ("dossiers/bad.toml", "slug = 1", "it is left out"),
+        ("cues/none.toml", None, "is missing"),
+    ],
+)
+def test_what_no_dossier_is_comes_not_into_the_configuration(
+    tmp_path: Path, home: Path, name: str, text: str | None, told: str
+) -> None:
+    run("export", "--all", str(tmp_path / "out"))
+    manifest = tmp_path / "out/export.json"
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"own": [name]}), encoding="utf-8")
+    if text is not None:
+        (tmp_path / "out" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "out" / name).write_text(text, encoding="utf-8")
+    added = run("add", str(tmp_path / "out"))
+
+    assert told in added.stderr.replace("\n", " ")
+    assert not list((home / "config").rglob("*.toml"))

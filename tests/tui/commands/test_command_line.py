@@ -832,7 +832,10 @@ silent = ["His shoulder hurt."]
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        (('wordings = ["cold', 'wording = ["cold'), "cues.0.wording: is no known key; did you mean 'wordings'?"),
+        (
+            ('wordings = ["cold', 'wording = ["cold'),
+            "cues.cold-shoulder.wording: is no known key; did you mean 'wordings'?",
+        ),
         (('["cold shoulder"]', "[]"), "cues.0.wordings: has no wording; name at least one"),
         (('["cold shoulder"]', '["cold shoulder", ""]'), "has an empty wording; leave it out"),
         (('["cold shoulder"]', '["a"]'), "'a' is a single letter; a wording is a word or several"),

@@ -489,6 +489,27 @@ def test_a_strict_document_says_what_to_do():
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "entries"),
+    [
+        ("US–China tracker, February 2026", 3),
+        ("Ports and pills", 3),
+        ("Kept by hand since the inauguration.", 4),
+        (
+            "Beijing suspended its talks on climate with Washington after the visit of the Speaker to Taipei in August",
+            4,
+        ),
+    ],
+)
+def test_a_title_above_the_first_day_is_no_entry_of_its_own(first, entries):
+    days = ("February 3, 2026", "They met.", "February 5, 2026", "They talked.", "February 9, 2026", "They left.")
+    articles = read(saved(a_document(first, *days)), "it.docx").articles
+
+    assert len(articles) == entries
+    assert articles[-3].title == "They met."
+    assert sum(first in each.text for each in articles) == 1
+
+
 # No paragraph is lost, whatever the order
 
 

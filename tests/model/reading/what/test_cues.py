@@ -1,11 +1,12 @@
 """The lexicon: every entry fires where it says so, and is silent where it says so."""
 
 from functools import cache
+from importlib.resources import files
 
 import pytest
 
 from model.dossier import load_dossier, parse_data
-from model.errors import DataFileError
+from model.errors import DataFileError, FaultyFileError
 from model.reading.what.claims import fired
 from model.reading.what.cues import Cue, Cues, load_cues
 from model.world import world_of
@@ -67,5 +68,81 @@ def test_a_cue_without_an_example_is_an_error_with_file_and_key() -> None:
     lines = ["[[cues]]", 'id = "a"', "level = 1", 'kind = "word"', 'wordings = ["bar"]', "fires = []", 'silent = ["c"]']
     text = "\n".join(['slug = "x"', 'language = "en"', *lines])
 
-    with pytest.raises(DataFileError, match=r"own\.toml: cues\.0\.fires"):
+    with pytest.raises(DataFileError, match=r"own\.toml: cues\.a\.fires"):
         parse_data(text, "own.toml", Cues)
+
+
+OWN = """
+[[cues]]
+id = "hail"
+level = 2
+kind = "word"
+wordings = ["hailed"]
+fires = ["They hailed it."]
+silent = ["Nothing."]
+"""
+
+
+@pytest.fixture
+def write(home):
+    """Puts a lexicon into the folder of one's own."""
+    folder = home / "config/cues"
+    folder.mkdir(parents=True)
+    return lambda name, text: (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "base"),
+    [
+        ("en", OWN, "en"),
+        ("mine", OWN, "en"),
+        ("events", OWN, "events"),
+        ("en", 'extends = "en"' + OWN, "en"),
+        ("mine", 'extends = "events"' + OWN, "events"),
+        ("en", 'extends = "events"' + OWN, "events"),
+    ],
+)
+def test_cues_of_ones_own_come_beside_the_shipped_ones(write, name, text, base):
+    shipped = load_cues(base)
+    write(name, text)
+    own = load_cues(name)
+
+    assert {cue.id for cue in own.cues} == {"hail", *(cue.id for cue in shipped.cues)}
+    assert (own.modes, own.boundaries, own.objects) == (shipped.modes, shipped.boundaries, shipped.objects)
+    assert (own.slug, own.extends) == (name, None)
+
+
+def test_a_cue_of_ones_own_takes_the_place_of_the_shipped_one_of_its_id(write):
+    known = [cue.id for cue in load_cues().cues]
+    write("mine", OWN.replace("hail", known[0], 1))
+    own = load_cues("mine")
+
+    assert sorted(cue.id for cue in own.cues) == sorted(known)
+    assert next(cue for cue in own.cues if cue.id == known[0]).wordings == ("hailed",)
+
+
+def test_a_lexicon_that_extends_nothing_is_all_there_is(write):
+    write("en", 'extends = ""' + OWN)
+
+    assert [cue.id for cue in load_cues("en").cues] == ["hail"]
+    assert load_cues("en").modes == ()
+
+
+def test_a_copy_of_the_whole_lexicon_says_nothing_twice(write):
+    shipped = load_cues("en")
+    write("en", files("seeds").joinpath("cues/en.toml").read_text(encoding="utf-8"))
+
+    assert load_cues("en").model_copy(update={"cues": ()}) == shipped.model_copy(update={"cues": ()})
+    assert sorted(load_cues("en").cues, key=id_of) == sorted(shipped.cues, key=id_of)
+
+
+def id_of(cue: Cue) -> str:
+    return cue.id
+
+
+def test_lexicons_that_extend_each_other_are_a_fault(write):
+    write("one", 'extends = "other"' + OWN)
+    write("other", 'extends = "one"' + OWN)
+
+    with pytest.raises(FaultyFileError, match=r"cues/other\.toml: extends: 'one' extends this one itself"):
+        load_cues("one")
