@@ -133,15 +133,14 @@ IS_POINT: Final = (
     & (IS_OWN_VOICE | pl.col("side").is_not_null())
 )
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
-KIND_AS_READ: Final = pl.when(IS_LIKELY).then("kind").otherwise(pl.lit("word", KIND)).alias("kind")
 IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
-"""That two have not met is nothing that happened: one voice alone stops nothing by it."""
+"""That two have not met is nothing that happened: only what tells of a stop, a refusal or a silence freezes."""
+KIND_AS_READ: Final = pl.when(IS_LIKELY & ~IS_DENIED).then("kind").otherwise(pl.lit("word", KIND)).alias("kind")
 IS_OFFICIAL: Final = (
     (
         (IS_POINT | (pl.col("rank") >= OFFICIAL_RANK) | (pl.col("is_government") & IS_OWN_VOICE))
         & IS_LIKELY
         & ((pl.col("kind") != "act") | pl.col("is_announced"))
-        & ~IS_DENIED
     )
     .fill_null(value=False)
     .alias("is_official")

@@ -424,9 +424,10 @@ def test_neutral_words_leave_a_level_that_hostile_ones_set_as_it_is() -> None:
     assert standing(mention)["level"] == 0
 
 
-def test_one_voice_that_says_that_two_have_not_met_freezes_nothing() -> None:
+def test_that_two_have_not_met_is_only_words() -> None:
     talks = {"level": 1, "kind": "contact", "rank": 4}
     denied = {"level": -2, "kind": "contact", "mode": "negated", "rank": 4, "on": 5}
 
-    assert standing(talks, denied, on=5)["level"] == 1
-    assert standing(talks, denied, denied | OTHER, on=5)["level"] == -2
+    assert standing(denied, denied | OTHER, on=5)["level"] == -1
+    assert standing(talks, denied, denied | OTHER, on=5)["level"] == 1
+    assert standing(talks, denied | {"mode": "asserted"}, on=5)["level"] == -2
