@@ -53,6 +53,7 @@ def check(
     from model.dossier import load_dossier
     from model.reading import Reader
     from model.reading.checking import faults, unfired
+    from model.reading.weighing.general import described
     from model.reading.what.cues import load_cues
 
     known_as = name or dossier_name(context, dossier)
@@ -63,6 +64,7 @@ def check(
     articles = _of_store(known_as) if on is None else _at(on)
     silent = list(unfired(reader, articles, only))
     print(f"{summary(known)} · rules {reader.fingerprint}")
+    print(described(known))
     for finding in [*found, *(silent if hints else [])]:
         print(one_line(f"{finding.of} {finding.what}"))
     if not found:
