@@ -7,13 +7,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from model.dossier import Dossier, Phrase, Strict, parse_data
+from model.dossier import Dossier, Phrase, Side, Strict, parse_data
 from model.errors import DataFileError
 from model.wordings import expanded
 
 FILE: Final = "countries.toml"
 PLACE: Final = re.compile(r"@(names|people|capitals)( apart)?\b")
 """How a wording asks for countries: all, or only those that no issue is about."""
+ALONE: Final = re.compile(r"\{@[a-z]+\}")
+"""A wording that is nothing but a name."""
 
 
 class Country(Strict):
@@ -28,6 +30,18 @@ class Country(Strict):
     def wordings(self) -> tuple[Phrase, ...]:
         """All that names it."""
         return (*self.names, *self.people, *self.capitals)
+
+    def named(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """Wordings with its own names in their braces: `{@people} embassy` is `{Indian,Indians} embassy`, in any case;
+        a name alone is as exact as it is. Those that ask for what it has not are left out.
+        """
+        asked = [(phrase, set(PLACE.findall(phrase))) for phrase in phrases]
+        kept = [phrase for phrase, places in asked if all(getattr(self, which) for which, _ in places)]
+        filled = [PLACE.sub(self._bare, phrase) for phrase in kept]
+        return [way if ALONE.fullmatch(phrase) else way.lower() for phrase, way in zip(kept, filled, strict=True)]
+
+    def _bare(self, place: re.Match[str]) -> str:
+        return ",".join(name.removeprefix("the ") for name in getattr(self, place[1]))
 
 
 class Countries(Strict):
@@ -69,6 +83,27 @@ def world_of(dossier: Dossier) -> World:
         raise DataFileError(f"dossiers/{dossier.slug}.toml", "issues.countries", f"{unknown!r} is none in {FILE}{more}")
     apart = [country for country in others if not subjects & set(country.wordings)]
     return World(others=tuple(others), apart=tuple(apart))
+
+
+def country_of(side: Side) -> Country:
+    """The country that a side is, by its name or else by its terms; one of that name alone where there is none.
+
+    Where a side does not say that `Korea` is it too, only what has its whole name is its own.
+    """
+    terms = [way for term in side.terms for way in expanded(term)]
+    known = (
+        country
+        for names in ([side.name], terms)
+        for country in _countries()
+        if _folded(country.wordings) & _folded(names)
+    )
+    country = next(known, Country(names=(side.name,)))
+    own = _folded(terms)
+    names, people = (
+        tuple(way for way in ways if way.casefold() in own or side.name in way) or ways
+        for ways in (country.names, country.people)
+    )
+    return country.model_copy(update={"names": names, "people": people})
 
 
 def _folded(phrases: Iterable[Phrase]) -> set[str]:
