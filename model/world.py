@@ -1,7 +1,7 @@
 """The world: the countries that are neither side of a dossier, by whose names a story is told to be between others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -14,6 +14,8 @@ from model.wordings import expanded
 FILE: Final = "countries.toml"
 PLACE: Final = re.compile(r"@(names|people|capitals)( apart)?\b")
 """How a wording asks for countries: all, or only those that no issue is about."""
+ADJECTIVE: Final = re.compile(r"\w+(?:an|ese|ish)s?")
+"""What a people is called, mostly."""
 ALONE: Final = re.compile(r"\{@[a-z]+\}")
 """A wording that is nothing but a name."""
 
@@ -56,6 +58,8 @@ class World(Strict):
     others: tuple[Country, ...]
     apart: tuple[Country, ...]
     """Those of them that none of its issues is about."""
+    sides: tuple[Country, ...] = ()
+    """The countries that the sides are."""
 
     def filled(self, phrases: Iterable[Phrase]) -> list[Phrase]:
         """Wordings with the names that they ask for in their braces: `on {@names apart}` is `on {Brazil,Canada,…}`.
@@ -64,9 +68,51 @@ class World(Strict):
         """
         return [PLACE.sub(self._asked, phrase) for phrase in phrases if self.others or not PLACE.search(phrase)]
 
+    def told_of_sides(self, phrases: Iterable[Phrase], about: tuple[str, ...]) -> list[Phrase]:
+        """Wordings, and those with names of the countries `about`, in lower case, once more with the sides' in their
+        place, either way round: `beijing cut` is `delhi cut` too. Nothing is added where those are the sides.
+        """
+        models = [country for country in _countries() if set(country.wordings) & set(about)]
+        told = list(phrases)
+        if len(self.sides) != len(models) or all(any(_are_one(model, side) for side in self.sides) for model in models):
+            return told
+        named = re.compile(rf"\b(?:{'|'.join(sorted(_forms(models), key=len, reverse=True))})\b")
+        ways = [way for phrase in told if named.search(phrase) for way in expanded(phrase) if named.search(way)]
+        for order in (self.sides, self.sides[::-1]):
+            names = {
+                form: own for model, side in zip(models, order, strict=True) for form, own in _in_place(model, side)
+            }
+            told += [named.sub(lambda form, names=names: names[form[0]], way) for way in ways]
+        return told
+
+    def without_sides(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """Wordings but those that name a side."""
+        own = {f" {name.lower()} " for side in self.sides for name in side.wordings}
+        told = {phrase: expanded(phrase) for phrase in phrases}
+        kept = {
+            phrase: [way for way in ways if not any(name in f" {way.lower()} " for name in own)]
+            for phrase, ways in told.items()
+        }
+        return [way for phrase in told for way in ([phrase] if kept[phrase] == told[phrase] else kept[phrase])]
+
     def _asked(self, place: re.Match[str]) -> str:
         which, countries = place[1], self.apart if place[2] else self.others
         return ",".join(wording for country in countries for wording in getattr(country, which))
+
+
+def _are_one(model: Country, side: Country) -> bool:
+    return not set(model.wordings).isdisjoint(side.wordings)
+
+
+def _forms(countries: Iterable[Country]) -> set[str]:
+    return {form.lower() for country in countries for form in country.wordings}
+
+
+def _in_place(model: Country, side: Country) -> Iterator[tuple[str, str]]:
+    """Each name of a country with the braces of a side's names of that kind, in lower case."""
+    for kind in ("names", "people", "capitals"):
+        own = ",".join(name.removeprefix("the ").lower() for name in getattr(side, kind) or side.names)
+        yield from ((form.lower(), f"{{{own}}}") for form in getattr(model, kind))
 
 
 def world_of(dossier: Dossier) -> World:
@@ -82,7 +128,7 @@ def world_of(dossier: Dossier) -> World:
         more = f"; did you mean {near[0]!r}?" if near else ""
         raise DataFileError(f"dossiers/{dossier.slug}.toml", "issues.countries", f"{unknown!r} is none in {FILE}{more}")
     apart = [country for country in others if not subjects & set(country.wordings)]
-    return World(others=tuple(others), apart=tuple(apart))
+    return World(others=tuple(others), apart=tuple(apart), sides=tuple(country_of(side) for side in dossier.sides))
 
 
 def country_of(side: Side) -> Country:
@@ -97,7 +143,8 @@ def country_of(side: Side) -> Country:
         for country in _countries()
         if _folded(country.wordings) & _folded(names)
     )
-    country = next(known, Country(names=(side.name,)))
+    peoples = tuple(way.title() for way in terms if ADJECTIVE.fullmatch(way.lower()))
+    country = next(known, Country(names=(side.name,), people=peoples))
     own = _folded(terms)
     names, people = (
         tuple(way for way in ways if way.casefold() in own or side.name in way) or ways
