@@ -82,7 +82,7 @@ class World(Strict):
             names = {
                 form: own for model, side in zip(models, order, strict=True) for form, own in _in_place(model, side)
             }
-            told += [named.sub(lambda form, names=names: names[form[0]], way) for way in ways]
+            told += [_renamed(way, named, names) for way in ways]
         return told
 
     def without_sides(self, phrases: Iterable[Phrase]) -> list[Phrase]:
@@ -102,6 +102,10 @@ class World(Strict):
 
 def _are_one(model: Country, side: Country) -> bool:
     return not set(model.wordings).isdisjoint(side.wordings)
+
+
+def _renamed(way: Phrase, named: re.Pattern[str], names: dict[str, str]) -> Phrase:
+    return named.sub(lambda form: names[form[0]], way)
 
 
 def _forms(countries: Iterable[Country]) -> set[str]:
