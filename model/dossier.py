@@ -169,6 +169,8 @@ class Dossier(Strict):
     slug: Slug
     name: str
     cues: str = "en"
+    weights: str = ""
+    """The fitted weights that it is read with, by name, or `none`; without a name those that fit what it is about."""
     sides: tuple[Side, ...] = ()
     issues: tuple[Issue, ...]
     people: tuple[Person, ...] = ()

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from model.dossier import Dossier, Phrase, Strict, parse_data
+from model.dossier import Dossier, Phrase, Side, Strict, parse_data
 from model.errors import FaultyFileError
 from model.faults import Fault
 from model.wordings import expanded
@@ -15,6 +15,10 @@ from model.wordings import expanded
 FILE: Final = "countries.toml"
 PLACE: Final = re.compile(r"@(names|people|capitals)( apart)?\b")
 """How a wording asks for countries: all, or only those that no issue is about."""
+ADJECTIVE: Final = re.compile(r"\w+(?:an|ese|ish)s?")
+"""What a people is called, mostly."""
+ALONE: Final = re.compile(r"\{@[a-z]+\}")
+"""A wording that is nothing but a name."""
 
 
 class Country(Strict):
@@ -30,6 +34,18 @@ class Country(Strict):
         """All that names it."""
         return (*self.names, *self.people, *self.capitals)
 
+    def named(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """Wordings with its own names in their braces: `{@people} embassy` is `{Indian,Indians} embassy`, in any case;
+        a name alone is as exact as it is. Those that ask for what it has not are left out.
+        """
+        asked = [(phrase, set(PLACE.findall(phrase))) for phrase in phrases]
+        kept = [phrase for phrase, places in asked if all(getattr(self, which) for which, _ in places)]
+        filled = [PLACE.sub(self._bare, phrase) for phrase in kept]
+        return [way if ALONE.fullmatch(phrase) else way.lower() for phrase, way in zip(kept, filled, strict=True)]
+
+    def _bare(self, place: re.Match[str]) -> str:
+        return ",".join(name.removeprefix("the ") for name in getattr(self, place[1]))
+
 
 class Countries(Strict):
     """A data file of them."""
@@ -43,6 +59,8 @@ class World(Strict):
     others: tuple[Country, ...]
     apart: tuple[Country, ...]
     """Those of them that none of its issues is about."""
+    sides: tuple[Country, ...] = ()
+    """The countries that the sides are."""
 
     def filled(self, phrases: Iterable[Phrase]) -> list[Phrase]:
         """Wordings with the names that they ask for in their braces: `on {@names apart}` is `on {Brazil,Canada,…}`.
@@ -51,9 +69,55 @@ class World(Strict):
         """
         return [PLACE.sub(self._asked, phrase) for phrase in phrases if self.others or not PLACE.search(phrase)]
 
+    def told_of_sides(self, phrases: Iterable[Phrase], about: tuple[str, ...]) -> list[Phrase]:
+        """Wordings, and those with names of the countries `about`, in lower case, once more with the sides' in their
+        place, either way round: `beijing cut` is `delhi cut` too. Nothing is added where those are the sides.
+        """
+        models = [country for country in _countries() if set(country.wordings) & set(about)]
+        told = list(phrases)
+        if len(self.sides) != len(models) or all(any(_are_one(model, side) for side in self.sides) for model in models):
+            return told
+        named = re.compile(rf"\b(?:{'|'.join(sorted(_forms(models), key=len, reverse=True))})\b")
+        ways = [way for phrase in told if named.search(phrase) for way in expanded(phrase) if named.search(way)]
+        for order in (self.sides, self.sides[::-1]):
+            names = {
+                form: own for model, side in zip(models, order, strict=True) for form, own in _in_place(model, side)
+            }
+            told += [_renamed(way, named, names) for way in ways]
+        return told
+
+    def without_sides(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """Wordings but those that name a side."""
+        own = {f" {name.lower()} " for side in self.sides for name in side.wordings}
+        told = {phrase: expanded(phrase) for phrase in phrases}
+        kept = {
+            phrase: [way for way in ways if not any(name in f" {way.lower()} " for name in own)]
+            for phrase, ways in told.items()
+        }
+        return [way for phrase in told for way in ([phrase] if kept[phrase] == told[phrase] else kept[phrase])]
+
     def _asked(self, place: re.Match[str]) -> str:
         which, countries = place[1], self.apart if place[2] else self.others
         return ",".join(wording for country in countries for wording in getattr(country, which))
+
+
+def _are_one(model: Country, side: Country) -> bool:
+    return not set(model.wordings).isdisjoint(side.wordings)
+
+
+def _renamed(way: Phrase, named: re.Pattern[str], names: dict[str, str]) -> Phrase:
+    return named.sub(lambda form: names[form[0]], way)
+
+
+def _forms(countries: Iterable[Country]) -> set[str]:
+    return {form.lower() for country in countries for form in country.wordings}
+
+
+def _in_place(model: Country, side: Country) -> Iterator[tuple[str, str]]:
+    """Each name of a country with the braces of a side's names of that kind, in lower case."""
+    for kind in ("names", "people", "capitals"):
+        own = ",".join(name.removeprefix("the ").lower() for name in getattr(side, kind) or side.names)
+        yield from ((form.lower(), f"{{{own}}}") for form in getattr(model, kind))
 
 
 def world_of(dossier: Dossier) -> World:
@@ -67,7 +131,29 @@ def world_of(dossier: Dossier) -> World:
     if strange := list(_strange(dossier, known)):
         raise FaultyFileError(f"dossiers/{dossier.slug}.toml", strange)
     apart = [country for country in others if not subjects & set(country.wordings)]
-    return World(others=tuple(others), apart=tuple(apart))
+    return World(others=tuple(others), apart=tuple(apart), sides=tuple(country_of(side) for side in dossier.sides))
+
+
+def country_of(side: Side) -> Country:
+    """The country that a side is, by its name or else by its terms; one of that name alone where there is none.
+
+    Where a side does not say that `Korea` is it too, only what has its whole name is its own.
+    """
+    terms = [way for term in side.terms for way in expanded(term)]
+    known = (
+        country
+        for names in ([side.name], terms)
+        for country in _countries()
+        if _folded(country.wordings) & _folded(names)
+    )
+    peoples = tuple(way.title() for way in terms if ADJECTIVE.fullmatch(way.lower()))
+    country = next(known, Country(names=(side.name,), people=peoples))
+    own = _folded(terms)
+    names, people = (
+        tuple(way for way in ways if way.casefold() in own or side.name in way) or ways
+        for ways in (country.names, country.people)
+    )
+    return country.model_copy(update={"names": names, "people": people})
 
 
 def _strange(dossier: Dossier, known: Collection[str]) -> Iterator[Fault]:

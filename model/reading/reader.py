@@ -21,7 +21,8 @@ from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words, words
 from model.reading.verdicts import verdicts
 from model.reading.weighing.family import Parts
-from model.reading.weighing.weights import Tables, decided, load_weights, no_sums, summed
+from model.reading.weighing.general import fitting
+from model.reading.weighing.weights import Tables, decided, no_sums, summed
 from model.reading.what.afar import Afar, afar
 from model.reading.what.answers import with_answered, with_answers_only
 from model.reading.what.carried import with_borrowed
@@ -145,10 +146,10 @@ class Reader:
     """Reads articles by a dossier and a lexicon; whole-column, deterministic."""
 
     def __init__(self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None) -> None:
-        """WEIGHTS are the dossier's where none are given."""
+        """WEIGHTS are those that fit the dossier where none are given."""
         self.dossier = dossier
         self.cues = cues
-        self.weights = load_weights(dossier.slug) if weights is None else weights
+        self.weights = fitting(dossier) if weights is None else weights
 
     @cached_property
     def world(self) -> World:

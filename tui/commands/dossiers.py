@@ -59,6 +59,7 @@ def check(
     from model.errors import FaultyFileError
     from model.faults import Fault
     from model.reading.checking import unfired
+    from model.reading.weighing.general import described
 
     known_as = name or dossier_name(context, dossier)
     try:
@@ -72,6 +73,7 @@ def check(
     articles = _of_store(known_as) if on is None else _at(on)
     silent = list(unfired(reader, articles, only))
     print(f"{summary(reader.dossier)} · rules {reader.fingerprint}")
+    print(described(reader.dossier))
     for finding in [*found, *(silent if hints else [])]:
         print(one_line(f"{finding.of} {finding.what}"))
     if not found:

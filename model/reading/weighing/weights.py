@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.errors import UnknownNameError
 from model.reading.text.words import Words
 from model.reading.weighing.family import PLACE, Family, Parts
 from model.reading.weighing.features import ASKED_WORD, NEAR_ISSUE, NEAR_WORD, WORD, asked, families
@@ -40,17 +41,23 @@ PART: Final = 512
 Sums = NDArray[np.int32]
 """Shape (keys, COLUMNS): weights or sums of them, in whole parts of one in SCALE."""
 
+NO_WEIGHTS: Final = "none"
+"""What a dossier that is to be read by its rules alone calls its weights."""
+
 NOTHING: Final = 0
 """The number of features that have no weight."""
 
 
 @cache
 def load_weights(name: str) -> pl.DataFrame:
-    """The WEIGHTS of that name; empty where none are shipped."""
-    file = files("seeds").joinpath("weights", f"{name}.parquet")
-    if not file.is_file():
+    """The WEIGHTS of that name, empty for NO_WEIGHTS; UnknownNameError where none are shipped."""
+    if name == NO_WEIGHTS:
         return pl.DataFrame(schema=WEIGHTS)
-    with file.open("rb") as stream:
+    folder = files("seeds").joinpath("weights")
+    known = sorted(file.name.removesuffix(".parquet") for file in folder.iterdir() if file.name.endswith(".parquet"))
+    if name not in known:
+        raise UnknownNameError("weights", name, [*known, NO_WEIGHTS])
+    with folder.joinpath(f"{name}.parquet").open("rb") as stream:
         return pl.read_parquet(stream)
 
 

@@ -237,6 +237,8 @@ class Cues(Strict):
     extends: Slug | None = None
     """A lexicon whose entries come before this one's; without it of the user's own that ships under its name, or else
     English, and of a shipped one none. An empty one: none either."""
+    about: tuple[str, ...] = ()
+    """Two countries, each by one of its names, whose names in its wordings stand for the sides of any dossier."""
     objects: tuple[Object, ...] = ()
     cues: tuple[Cue, ...] = ()
     modes: tuple[ModeWords, ...] = ()
@@ -255,14 +257,28 @@ class Cues(Strict):
 
     def wordings(self, world: World) -> list[Wording]:
         """All wordings with what they stand for; those of objects may ask for the countries beside the two."""
-        found = [Wording(phrase, "cue", cue.id) for cue in self.cues for phrase in cue.wordings]
-        things = [(thing.name, phrase) for thing in self.objects for phrase in world.filled(thing.wordings)]
+        found = [
+            Wording(phrase, "cue", cue.id)
+            for cue in self.cues
+            for phrase in world.told_of_sides(cue.wordings, self.about)
+        ]
+        things = [
+            (thing.name, phrase)
+            for thing in self.objects
+            for phrase in world.told_of_sides(self._of_object(thing, world), self.about)
+        ]
         found += [Wording(phrase, "object", name) for name, phrase in things]
         found += [Wording(phrase, "mode", mode.payload) for mode in self.modes for phrase in mode.wordings]
         found += [Wording(phrase, "carrier", part.payload) for part in self.carriers for phrase in part.wordings]
         return found + [
             Wording(phrase, "boundary", part.payload) for part in self.boundaries for phrase in part.wordings
         ]
+
+    @staticmethod
+    def _of_object(thing: Object, world: World) -> list[Phrase]:
+        """A side is no bystander."""
+        phrases = world.filled(thing.wordings)
+        return world.without_sides(phrases) if thing.name == BYSTANDER and world.sides else phrases
 
 
 def load_cues(name: str = "en") -> Cues:
@@ -340,4 +356,4 @@ def _without(cue: Cue, claimed: dict[str, int]) -> Cue:
 def _extended(base: Cues, own: Cues) -> Cues:
     shared = ("objects", "cues", "modes", "boundaries", "carriers")
     parts = {part: tuple(dict.fromkeys(getattr(base, part) + getattr(own, part))) for part in shared}
-    return Cues(slug=own.slug, language=own.language, extends=None, **parts)
+    return Cues(slug=own.slug, language=own.language, extends=None, about=own.about or base.about, **parts)

@@ -11,6 +11,7 @@ from model.dossier import Dossier, Tenure
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import is_exact, plain, plain_phrase
 from model.reading.text.words import Vocabulary, vocabulary, words
+from model.reading.who.governments import offices_of
 from model.reading.who.roles import Countries, countries, pattern_of, role_words
 from model.reading.who.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.sites import known_of
@@ -103,7 +104,7 @@ class Names:
         self._known = wordings_of(dossier)
         offices = [wording for wording in self._known if wording.kind == "office"]
         self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
-        self.office_names: Final = sorted(office.name for office in dossier.offices)
+        self.office_names: Final = sorted({office.name for office in offices_of(dossier)})
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -321,7 +322,7 @@ def wordings_of(dossier: Dossier) -> list[Wording]:
     )
     offices = (
         _wording(phrase, office.name, office.side, office.rank, is_office=True)
-        for office in dossier.offices
+        for office in offices_of(dossier)
         for term in (re.sub(r"^(?:the|an?) ", "", office.name), *office.terms)
         for phrase in expanded(term)
     )

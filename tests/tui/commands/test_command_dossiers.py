@@ -45,10 +45,11 @@ def test_a_dossier_that_ships_fits_and_what_never_occurs_is_counted(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text("Beijing suspended the talks on fentanyl.", encoding="utf-8")
     done = checked("--on", str(file))
-    first, fits, hint = done.stdout.splitlines()
+    first, weights, fits, hint = done.stdout.splitlines()
 
     assert done.exit_code == 0
     assert first.startswith("us-china (US–China): ")
+    assert weights == "weights us-china: learnt from passages on 18 of its 18 issues"
     assert fits.startswith("fits: ")
     assert re.fullmatch(r"\d+ cues never fire, 18 issues have terms that never hit in 1 article; --hints .*", hint)
 
@@ -73,7 +74,7 @@ def test_nothing_is_said_of_a_shipped_lexicon_under_a_dossier_of_ones_own(tmp_pa
     done = checked(str(dossier), "--on", str(file), "--hints")
 
     assert done.exit_code == 0
-    assert done.stdout.splitlines()[1:] == [
+    assert done.stdout.splitlines()[2:] == [
         "issue fentanyl has terms that never hit in 1 article: “fentanyl”",
         "fits: no cue contradicts its examples or another",
     ]

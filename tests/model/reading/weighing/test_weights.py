@@ -91,7 +91,7 @@ def test_reading_twice_gives_the_same(reader: Reader, make_articles) -> None:
 
 
 def test_a_dossier_without_weights_is_read_by_its_rules_alone(any_reader: Reader, make_articles) -> None:
-    none = load_weights("nowhere")
+    none = load_weights("none")
     bare = Reader(any_reader.dossier, any_reader.cues, weights=none)
 
     assert none.is_empty()

@@ -1,0 +1,63 @@
+"""Which weights a dossier is read with: its own, or those that hold for any pair of countries.
+
+What is general has no names: where a feature has a side's code, general weights have a place that any side may take.
+"""
+
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier
+from model.reading.weighing.weights import NO_WEIGHTS, load_weights
+
+ANY_PAIR: Final = "general"
+"""Weights learnt without whatever names a pair or its issues."""
+
+ANY_TEXT: Final = "any"
+"""Weights of single words, for what takes every sentence."""
+
+PLACES: Final = ("@one", "@other")
+"""One of the sides and the one that it is told of beside, whichever they are."""
+
+_MEANING: Final = {
+    ANY_PAIR: "they hold for any pair of countries, learnt from passages on the US and China without their names",
+    ANY_TEXT: "they are of single words, and speak where no cue does",
+    NO_WEIGHTS: "rules alone: a claim for all that is named, and one sign in three is wrong",
+}
+"""What reading with these comes to; the figures are in benchmarks/README.md."""
+
+
+def weights_name(dossier: Dossier) -> str:
+    """The name of the weights that a dossier is read with; never by its slug, which anybody may take."""
+    if dossier.weights:
+        return dossier.weights
+    return ANY_TEXT if all(issue.takes_all for issue in dossier.issues) else ANY_PAIR
+
+
+def fitting(dossier: Dossier) -> pl.DataFrame:
+    """The WEIGHTS that a dossier is read with, for its own sides."""
+    return of_sides(load_weights(weights_name(dossier)), [side.code for side in dossier.sides])
+
+
+def of_sides(weights: pl.DataFrame, codes: list[str]) -> pl.DataFrame:
+    """WEIGHTS whose PLACES these sides take, either of them each; those with no sides to take them are left out."""
+    feature = pl.col("feature")
+    is_open = weights.select(feature.str.contains_any(list(PLACES))).to_series()
+    if not is_open.any():
+        return weights
+    taken = [
+        weights.filter(is_open).with_columns(feature.str.replace_many(list(PLACES), order))
+        for order in ([codes, codes[::-1]] if codes else [])
+    ]
+    return pl.concat([weights.filter(~is_open), *taken]).unique("feature", keep="first", maintain_order=True)
+
+
+def described(dossier: Dossier) -> str:
+    """Which weights a dossier is read with, and what that means."""
+    name = weights_name(dossier)
+    if name in _MEANING:
+        return f"weights {name}: {_MEANING[name]}"
+    known = set(load_weights(name)["feature"])
+    fitted = sum(f"issue {slug}" in known for slug in dossier.scored)
+    told = f"weights {name}: learnt from passages on {fitted} of its {len(dossier.scored)} issues"
+    return told if fitted * 2 > len(dossier.scored) else f"{told}; without the key it has those for any pair"

@@ -1,0 +1,69 @@
+"""The names of the two countries that a lexicon is about stand for those of any dossier's sides."""
+
+import pytest
+
+from model.dossier import Dossier, Issue, Side
+from model.reading import Reader
+from model.reading.weighing.weights import load_weights
+from model.reading.what.cues import load_cues
+from model.world import world_of
+
+ISSUES = (
+    Issue(slug="trade", name="Trade", description="Goods", terms=("trade", "tariff{,s}", "export{,s}")),
+    Issue(slug="people", name="People", description="Who is held", terms=("detain{,ed,ees}", "jail", "visa{,s}")),
+    Issue(slug="mil", name="Military", description="Forces", terms=("military", "missiles", "hotline")),
+)
+INDIA = Side(code="IN", name="India", terms=("India", "indian{,s}", "New Delhi", "Delhi"))
+PAKISTAN = Side(code="PK", name="Pakistan", terms=("Pakistan", "pakistani{,s}", "Islamabad"))
+NORTH = Side(code="KP", name="North Korea", terms=("North Korea", "north korean{,s}", "Pyongyang"))
+SOUTH = Side(code="KR", name="South Korea", terms=("South Korea", "south korean{,s}", "Seoul"))
+US = Side(code="US", name="United States", terms=("United States", "US", "American{,s}", "Washington"))
+CHINA = Side(code="CN", name="China", terms=("china", "chinese", "Beijing"))
+UTOPIA = Side(code="UT", name="Utopia", terms=("Utopia", "utopian{,s}"))
+
+
+def of_pair(one: Side, other: Side) -> Dossier:
+    return Dossier(slug="pair", name="Pair", sides=(one, other), issues=ISSUES)
+
+
+@pytest.mark.parametrize(
+    ("sides", "text", "issue", "level"),
+    [
+        ((INDIA, PAKISTAN), "Islamabad cut the military hotline with New Delhi.", "mil", -2),
+        ((INDIA, PAKISTAN), "Islamabad detained two Indians.", "people", -3),
+        (
+            (INDIA, PAKISTAN),
+            "Islamabad bought Indian goods worth a billion dollars again, a boost for trade.",
+            "trade",
+            3,
+        ),
+        ((INDIA, PAKISTAN), "Pakistani firms lose access to Indian exports.", "trade", -3),
+        ((INDIA, PAKISTAN), "Islamabad detained two Brazilians.", "people", 0),
+        ((NORTH, SOUTH), "Pyongyang cut the military hotline with Seoul.", "mil", -2),
+        ((NORTH, SOUTH), "North Korea fired missiles toward South Korea.", "mil", -3),
+        ((NORTH, SOUTH), "Pyongyang revoked the visas of South Korean students.", "people", -3),
+        ((UTOPIA, CHINA), "Beijing detained two Utopians.", "people", -3),
+        ((US, CHINA), "Beijing cut the military hotline with Washington.", "mil", -2),
+        ((US, CHINA), "Beijing detained two Americans.", "people", -3),
+        ((US, CHINA), "Beijing detained two Indians.", "people", 0),
+    ],
+)
+def test_a_deed_is_one_whatever_the_sides_are_called(
+    make_articles, sides: tuple[Side, Side], text: str, issue: str, level: int
+) -> None:
+    reader = Reader(of_pair(*sides), load_cues(), weights=load_weights("none"))
+
+    assert [claim["level"] for claim in reader.claims(make_articles(text)).to_dicts() if claim["issue"] == issue] == [
+        level
+    ]
+
+
+def test_for_those_that_it_is_about_a_lexicon_has_what_it_has() -> None:
+    world = world_of(of_pair(US, CHINA))
+
+    assert world.told_of_sides(["beijing cut"], ("the United States", "China")) == ["beijing cut"]
+    assert set(world_of(of_pair(INDIA, CHINA)).told_of_sides(["beijing cut"], ("the United States", "China"))) == {
+        "beijing cut",
+        "{beijing} cut",
+        "{delhi,new delhi} cut",
+    }

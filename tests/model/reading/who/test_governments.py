@@ -1,0 +1,66 @@
+"""Governments: a side speaks by its names and by the offices that any country has, whatever pair it is of."""
+
+import pytest
+
+from model.dossier import Dossier, Issue, Office, Side
+from model.reading import Reader
+from model.reading.what.cues import load_cues
+from model.reading.who.governments import offices_of
+
+JAPAN = Side(code="JP", name="Japan", terms=("Japan", "japanese", "Tokyo"))
+KOREA = Side(code="KR", name="South Korea", terms=("South Korea", "south korean{,s}", "Seoul"))
+MINES = Issue(slug="mines", name="Mines", description="The mines", terms=("mines", "Sado"), is_between=True)
+METI = Office(name="the Japanese trade ministry", side="JP", rank=3, terms=("METI",))
+
+
+@pytest.fixture(scope="module")
+def of_the_pair() -> Reader:
+    return Reader(
+        Dossier(slug="jk", name="Japan–South Korea", sides=(JAPAN, KOREA), issues=(MINES,), offices=(METI,)),
+        load_cues(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "side"),
+    [
+        ("Seoul warned Tokyo over the mines.", "South Korea", "KR"),
+        ("Japan said that it regretted the statement on the mines.", "Japan", "JP"),
+        (
+            "The South Korean defense ministry said it opposed the listing of the mines.",
+            "the South Korean defence ministry",
+            "KR",
+        ),
+        (
+            "South Korea’s Foreign Ministry said it opposed the listing of the mines.",
+            "the South Korean foreign ministry",
+            "KR",
+        ),
+        ("Japan's embassy said that the mines were a matter of history.", "the Japanese embassy", "JP"),
+        ("Senior South Korean officials said that the mines were a matter of history.", "South Korean officials", "KR"),
+        ("Japan's trade ministry said that the mines would stay open.", "the Japanese trade ministry", "JP"),
+        ("Tokyo Electric Power said that the mines would stay open.", "Tokyo Electric Power", None),
+        ("North Korean officials said that the mines were a crime.", None, None),
+        ("The Philippine foreign ministry said that the mines in Japan were a crime.", None, None),
+        ("The mines lie in Japan.", None, None),
+    ],
+)
+def test_a_side_speaks_by_its_names_and_by_offices_that_any_country_has(
+    of_the_pair: Reader, make_articles, text: str, speaker: str | None, side: str | None
+) -> None:
+    (claim,) = of_the_pair.claims(make_articles(f"Japan and South Korea differ.\n\n{text}")).to_dicts()
+
+    assert claim["side"] == side
+    assert speaker is None or claim["speaker"] == speaker
+
+
+def test_an_office_of_the_dossier_keeps_its_name_and_rank() -> None:
+    dossier = Dossier(slug="jk", name="JK", sides=(JAPAN, KOREA), issues=(MINES,), offices=(METI,))
+    trade = [office for office in offices_of(dossier) if office.side == "JP" and "trade ministry" in office.name]
+
+    assert {(office.name, office.rank) for office in trade} == {("the Japanese trade ministry", 3)}
+    assert len(trade) == 2
+
+
+def test_a_dossier_without_sides_has_no_offices_but_its_own() -> None:
+    assert offices_of(Dossier(slug="any", name="Any", issues=(MINES,))) == ()
