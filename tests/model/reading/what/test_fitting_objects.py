@@ -25,6 +25,7 @@ MEASURES = [
     ("exchanges", {0, -1, 2, 3}, "Washington doubled the validity of visas for Chinese tourists."),
     ("exchanges", {-3}, "Washington tightened its visa rules for Chinese students."),
     ("rare-earths", {2}, "Beijing will issue licenses for magnets bound for American buyers."),
+    ("rare-earths", {-3}, "China will license all exports of gallium, the ministry told American buyers."),
     ("rare-earths", {-3}, "Beijing tightened its licensing of magnets bound for American buyers."),
     (
         "fentanyl",
