@@ -12,7 +12,7 @@ from model.errors import IssueWatchError
 EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "add": ("add articles/ notes.docx", "add --watch inbox/", "add - < statement.txt"),
     "fetch": ("fetch", "fetch https://example.org/feed.xml --every 1h"),
-    "status": ("status", "status 'level<0' trend:worsened", "status --as-of 2023-11 --format csv"),
+    "status": ("status", "status 'level>0' trend:improved", "status --as-of 2023-11 --format csv"),
     "show": ("show taiwan", "show mil-mil --why"),
     "claims": ("claims issue:chips side:CN after:2024", "claims kind:act --format csv > acts.csv"),
     "articles": ("articles source:wire unread:yes", "articles export controls"),

@@ -11,7 +11,11 @@ from tui.command import app
 
 URL = "https://courier.example/talks"
 WITH, WITHOUT = (
-    {"title": "Talks", "date": "2023-06-18", "text": "The United States and China held talks on Taiwan in Beijing."},
+    {
+        "title": "Talks",
+        "date": "2023-06-18",
+        "text": "American and Chinese officials held talks on trade in Beijing on Sunday.",
+    },
     {"title": "Ban", "date": "2023-06-19", "text": "China imposed sanctions on American chip makers on Monday."},
 )
 

@@ -40,6 +40,7 @@ MEASURES = [
     ),
     ("chips", {3}, "Washington suspended the affiliates rule for Chinese chip makers."),
     ("trade", {0, -1}, "The output of Chinese steel dropped by 40 percent, a report on trade with America says."),
+    ("trade", {-3}, "Beijing will impose another 20 percent in its trade war with Washington."),
     ("trade", {-3}, "Washington doubled the rate to 50 percent on Chinese steel, which doubled its tariffs."),
     ("tiktok", {0, -1, 2}, "American officials want to remove TikTok from China's control."),
 ]
