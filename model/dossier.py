@@ -1,5 +1,6 @@
 """Dossiers and cues: data files, validated here, the user's own before the shipped ones."""
 
+import re
 import tomllib
 from collections.abc import Iterable
 from datetime import date
@@ -7,7 +8,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar, cast
+from typing import Annotated, Final, Literal, TypeVar, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
@@ -16,13 +17,15 @@ from model.faults import Data, Fault, faults_of, place
 from model.places import config_folder
 from model.slips import Slip, slips
 
+BRACE: Final = re.compile(r"[{}]")
+
 
 def _usable(phrase: str) -> str:
     """A wording that can be found."""
     if not phrase.strip():
         raise ValueError("has an empty wording; leave it out")
-    depths = [*accumulate((char == "{") - (char == "}") for char in phrase)]
-    if min(depths) < 0 or depths[-1]:
+    depths = [*accumulate(1 if brace == "{" else -1 for brace in BRACE.findall(phrase))]
+    if depths and (min(depths) < 0 or depths[-1]):
         raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
     return phrase
 

@@ -78,7 +78,7 @@ def with_issues(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """
     quotes = parts["quote"].unique(maintain_order=True)
     in_quotes = named_in(quotes, dossier).select(quote=quotes, elsewhere="named_issues")
-    takers = pl.lit([issue.slug for issue in dossier.issues if issue.takes_all], pl.List(pl.String))
+    takers = pl.lit(dossier.taking_all, pl.List(pl.String))
     here = pl.col("issues").list.set_intersection("named_issues")
     left = pl.col("issues").list.set_difference("elsewhere")
     chosen = pl.when(here.list.len() > 0).then(here).otherwise(left)

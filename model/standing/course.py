@@ -146,9 +146,7 @@ class Course:
 
     def _is_guarded(self, day: int) -> bool:
         """Whether what stands still weighs anything: what doesn't guards nothing."""
-        is_said = self.words.day is not None and max(self.words.weights(day, self.constants.word_days)) > 0
-        is_heard = is_said and day - (self.words.day or 0) <= self.word_reach
-        return self.level is not None and (self.holds(day) or is_heard)
+        return self.level is not None and (self.holds(day) or self._spoken(day, must_be_sure=False) is not None)
 
     def _begin(self, mass: Mass, day: int) -> None:
         """What was said and told before goes on where the new fact has the old one's direction; else it is over."""

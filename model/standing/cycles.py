@@ -113,8 +113,8 @@ def cycles_between(told: ActsTold, dossier: Dossier) -> pl.DataFrame:
     """CYCLES out of what is told of acts."""
     if not dossier.sides:
         return pl.DataFrame(schema=CYCLES)
-    of_all = [issue.slug for issue in dossier.issues if issue.takes_all]
-    acts = _acts(*told).filter(~pl.col("issue").is_in(of_all))  # it has no matter of its own to act and answer in
+    of_all = dossier.taking_all  # they have no matter of their own to act and answer in
+    acts = _acts(*told).filter(~pl.col("issue").is_in(of_all))
     hostile = acts.filter(pl.col("sign") < 0, pl.col("side") != "")
     answered = _answered(hostile, dossier)
     ended = _ended(hostile, acts.filter(pl.col("sign") > 0, pl.col("what").is_not_null()))

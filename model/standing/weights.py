@@ -177,7 +177,7 @@ def counted(
         .filter(IS_FIRST)
         .join(table.lazy(), on="source", how="left")
         .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"), IS_DATED)
-        .with_columns(LEVEL_AS_COUNTED, _side(dossier), pl.col("confidence").fill_null(0.5))
+        .with_columns(_side(dossier), pl.col("confidence").fill_null(0.5))
         .collect()
     )
     rows = rows.rechunk().hstack(claims.select(WORDS)[rows["row"]])  # in one piece, or each step would copy it into one

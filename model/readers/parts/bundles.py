@@ -1,7 +1,7 @@
 """Several documents in one text, as databases of the press export them: Nexis, Factiva, ProQuest, RIS and EndNote."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.article import Article
@@ -91,15 +91,21 @@ def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Arti
     yield from rows.rest()
 
 
-def _of_ris(part: str) -> Fields:
+def _told(part: str, tagged: re.Pattern[str], fields: Mapping[str, str]) -> dict[str, list[str]]:
+    """The lines of each field: those with its `tag`, and those below without any."""
     told: dict[str, list[str]] = {}
     name = ""
     for line in part.splitlines():
-        if found := _RIS_LINE.fullmatch(line):
-            name = _RIS_FIELDS.get(found["tag"], "")
-            line = found["value"]  # noqa: PLW2901
-        if name and line.strip():
-            told.setdefault(name, []).append(line.strip())
+        found = tagged.fullmatch(line)
+        if found:
+            name = fields.get(found["tag"], "")
+        if name and (words := (found["value"] if found else line).strip()):
+            told.setdefault(name, []).append(words)
+    return told
+
+
+def _of_ris(part: str) -> Fields:
+    told = _told(part, _RIS_LINE, _RIS_FIELDS)
     fields: Fields = {name: values[0] for name, values in told.items()}
     fields["author"] = ", ".join(told.get("author", ()))
     fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
@@ -107,14 +113,7 @@ def _of_ris(part: str) -> Fields:
 
 
 def _of_endnote(part: str) -> Fields:
-    told: dict[str, list[str]] = {}
-    name = ""
-    for line in part.splitlines():
-        if found := _ENDNOTE_LINE.fullmatch(line):
-            name = _ENDNOTE_FIELDS.get(found["tag"], "")
-            line = found["value"]  # noqa: PLW2901
-        if name and line.strip():
-            told.setdefault(name, []).append(line.strip())
+    told = _told(part, _ENDNOTE_LINE, _ENDNOTE_FIELDS)
     fields: Fields = {name: told[name][0] for name in ("title", "source", "url", "lang") if name in told}
     day, year = (" ".join(told.get(name, ())) for name in ("day", "year"))
     fields["date"] = day if parse_day(day) else f"{day} {year}".strip()

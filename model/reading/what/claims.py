@@ -12,7 +12,7 @@ from model.reading.text.spans import NO_OBJECT, Spans, are_within, in_rows_of, n
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import CAUSE, JOINT, MOTIVE, RELATIVE, SCENE, UNBOUND, Cues
 from model.reading.what.describing import with_describing
-from model.reading.what.hits import are_of, hits, is_of_class, lexicon
+from model.reading.what.hits import Lexicon, are_of, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
 from model.reading.what.parties import between_the_two
 from model.reading.what.things import IS_HOLDING, outermost_things
@@ -58,10 +58,19 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
     """row, cue, mode, level of the cues found in each of some sentences: what tests and checks of a lexicon ask."""
-    said = pl.DataFrame({"text": texts}, schema={"text": pl.String}).with_columns(plain=plain(pl.col("text")))
+    return fired_by(texts, *laid_out(cues, world))
+
+
+def laid_out(cues: Cues, world: World) -> tuple[Lexicon, CueTables]:
+    """What a lexicon's cues are found by; it takes a while."""
     known = lexicon(cues.wordings(world))
-    found = cue_hits(hits(said["plain"], known), said, cue_tables(cues, known.payloads))
-    return found.select("row", "cue", "mode", "level")
+    return known, cue_tables(cues, known.payloads)
+
+
+def fired_by(texts: list[str], known: Lexicon, tables: CueTables) -> pl.DataFrame:
+    """The same of a lexicon that is laid out."""
+    said = pl.DataFrame({"text": texts}, schema={"text": pl.String}).with_columns(plain=plain(pl.col("text")))
+    return cue_hits(hits(said["plain"], known), said, tables).select("row", "cue", "mode", "level")
 
 
 def _of_class(found: pl.DataFrame, name: str) -> pl.DataFrame:

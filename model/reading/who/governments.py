@@ -29,13 +29,13 @@ class Commons(Strict):
 
 def offices_of(dossier: Dossier) -> tuple[Office, ...]:
     """A dossier's own offices, then those that its sides have as any country has them."""
-    common = (_of_side(office, side, dossier) for side in dossier.sides for office in _commons())
+    countries = [(side, country_of(side)) for side in dossier.sides]
+    common = (_of_side(office, side, country, dossier) for side, country in countries for office in _commons())
     return (*dossier.offices, *common)
 
 
-def _of_side(office: Common, side: Side, dossier: Dossier) -> Office:
+def _of_side(office: Common, side: Side, country: Country, dossier: Dossier) -> Office:
     """A country's office as a side's, under the name of the dossier's own where it has that one."""
-    country = country_of(side)
     known = next((own for own in dossier.offices if own.side == side.code and _is(own, office, country)), None)
     terms = tuple(country.named(office.terms))
     if known:

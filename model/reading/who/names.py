@@ -1,13 +1,14 @@
 """Names: which person or office of a dossier a noun phrase names, and what to make of one it does not know."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 import polars as pl
 
-from model.dossier import Dossier, Tenure
+from model.dossier import Dossier, Office, Tenure
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import is_exact, plain, plain_phrase
 from model.reading.text.words import Vocabulary, vocabulary, words
@@ -101,10 +102,11 @@ class Names:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._known = wordings_of(dossier)
-        offices = [wording for wording in self._known if wording.kind == "office"]
-        self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in offices})
-        self.office_names: Final = sorted({office.name for office in offices_of(dossier)})
+        offices = offices_of(dossier)
+        self._known = wordings_of(dossier, offices)
+        of_offices = [wording for wording in self._known if wording.kind == "office"]
+        self._office_terms = sorted({wording.key.replace("  ", " ").strip() for wording in of_offices})
+        self.office_names: Final = sorted({office.name for office in offices})
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -312,17 +314,17 @@ def _spelled() -> pl.Expr:
     return pl.concat_str(pl.lit(" "), parts, pl.lit(" "))
 
 
-def wordings_of(dossier: Dossier) -> list[Wording]:
-    """Every way to write a person or an office, braces expanded; a person's comes first where both have one.
+def wordings_of(dossier: Dossier, offices: Iterable[Office]) -> list[Wording]:
+    """Every way to write a person or one of these offices, braces expanded; a person's comes first where both have one.
 
     What merely contains a side's name names nobody.
     """
     people = (
         _wording(way, person.name, None, 0) for person in dossier.people for way in (person.name, *person.aliases)
     )
-    offices = (
+    bodies = (
         _wording(phrase, office.name, office.side, office.rank, is_office=True)
-        for office in offices_of(dossier)
+        for office in offices
         for term in (re.sub(r"^(?:the|an?) ", "", office.name), *office.terms)
         for phrase in expanded(term)
     )
@@ -333,7 +335,7 @@ def wordings_of(dossier: Dossier) -> list[Wording]:
         for phrase in expanded(term)
     )
     found: dict[tuple[str, str | None], Wording] = {}
-    for wording in chain(people, offices, decoys):
+    for wording in chain(people, bodies, decoys):
         found.setdefault((wording.key, wording.exact), wording)
     return list(found.values())
 

@@ -10,15 +10,12 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from model.article import Article, articles_frame
-from model.dossier import load_dossier
 from model.readers import read_places
 from model.reading import Reader
 from model.reading.explain import WHY, explain
 from model.reading.levels import article_levels
-from model.reading.what.claims import fired
-from model.reading.what.cues import load_cues
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, empty
-from model.world import world_of
+from tests.model.reading.what.shipped_cues import cues_in
 
 CORPUS = Path(__file__).parents[3] / "../shared/corpus"
 PIECES = [
@@ -171,10 +168,10 @@ def test_the_report_on_blinkens_visit_has_its_issues(reader: Reader, make_articl
     ],
 )
 def test_a_deed_that_is_only_spoken_of_is_none(text, cue, level):
-    found = fired([text], load_cues("en"), world_of(load_dossier())).filter(pl.col("level") == level)
+    found = cues_in(text)
 
-    assert cue in found["cue"].to_list()
-    assert fired([text], load_cues("en"), world_of(load_dossier()))["level"].min() == level
+    assert cue in found.filter(pl.col("level") == level)["cue"].to_list()
+    assert found["level"].min() == level
 
 
 def test_a_line_without_an_end_makes_no_claim_and_the_rest_is_read(reader):

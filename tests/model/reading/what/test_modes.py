@@ -7,18 +7,19 @@ import pytest
 
 from model.dossier import load_dossier
 from model.reading.text.phrases import plain
-from model.reading.what.claims import cue_hits, fired
+from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import cue_tables
 from model.reading.what.cues import load_cues
 from model.reading.what.hits import hits, lexicon
 from model.world import world_of
+from tests.model.reading.what.shipped_cues import cues_in
 
 LEXICON = load_cues()
 WORLD = world_of(load_dossier())
 
 
 def mode_of(text: str, cue: str) -> str:
-    return str(fired([text], LEXICON, WORLD).filter(cue=cue)["mode"][0])
+    return str(cues_in(text).filter(cue=cue)["mode"][0])
 
 
 def after(text: str) -> set[int]:
@@ -99,7 +100,7 @@ def test_what_denies_before_it_does_not_deny_what_stands_behind() -> None:
     ],
 )
 def test_what_is_only_asked_is_open(text: str) -> None:
-    assert set(fired([text], LEXICON, WORLD)["level"]) <= {-3, -2, 2, 3}
+    assert set(cues_in(text)["level"]) <= {-3, -2, 2, 3}
     assert after(text) == {0}
 
 

@@ -2,17 +2,7 @@
 
 import pytest
 
-from model.dossier import load_dossier
-from model.reading.what.claims import fired
-from model.reading.what.cues import load_cues
-from model.world import world_of
-
-LEXICON = load_cues()
-WORLD = world_of(load_dossier())
-
-
-def modes_of(text: str, cue: str) -> set[str]:
-    return set(fired([text], LEXICON, WORLD).filter(cue=cue)["mode"])
+from tests.model.reading.what.shipped_cues import modes_of
 
 
 @pytest.mark.parametrize(
