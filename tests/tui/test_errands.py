@@ -72,6 +72,7 @@ async def test_taking_in_is_stopped_by_a_key_keeps_what_it_has_and_goes_on_by_it
         await pilot.press("R")
         await until(pilot, lambda: stored() == 40, is_settled=False)
         await until(pilot, lambda: "taking in" not in screen_lines(pilot)[0], is_settled=False)
+        await until(pilot, lambda: "R stop" not in screen_lines(pilot)[-1], is_settled=False)  # painted a frame later
         assert "R stop" not in screen_lines(pilot)[-1]
 
 
