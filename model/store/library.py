@@ -1,18 +1,17 @@
 """What a screen or a command works on: a dossier, its articles and their claims, from the store or the demo."""
 
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
 
 import polars as pl
 
 from model.article import article_heads
+from model.beside import made_beside
 from model.copies import COPIES, sketches
 from model.dossier import Dossier, load_dossier
 from model.filters import Known
@@ -37,15 +36,10 @@ READ_AT_ONCE: Final = 2_000
 TEXT_AT_ONCE: Final = 6 * 2**20
 """Bytes of text from which on what comes in is read: a tenth of a second goes to each reading, whatever its size, and
 25 times its text in memory; larger ones take less of the processor no more."""
-THREADS: Final = 2
-"""Batches read at once while more come in: polars leaves half of two processors idle over one of them."""
 SOON_READ: Final = 100
 """So few articles are read on the spot, even by who would not wait."""
 MANY: Final = 50_000
 """Claims from which on what was reckoned of them is kept for the next opening."""
-
-Part = TypeVar("Part")
-Read = TypeVar("Read")
 
 Progress = Callable[[int, int], None]
 """Told how many articles are read, of how many."""
@@ -253,11 +247,11 @@ def take_in_all(
     is opened.
     """
 
-    def read(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    def read(added: list[Added]) -> tuple[pl.DataFrame, pl.DataFrame]:
+        articles = pl.concat([one.articles for one in added])
         return reader.claims(articles), sketches(articles)
 
-    together = ((added, pl.concat([one.articles for one in added])) for added in _stored(store, batches, stored))
-    for added, (claims, sketched) in _read_beside(together, read):
+    for added, (claims, sketched) in made_beside(_stored(store, batches, stored), read):
         articles = pl.concat([one.articles["id"] for one in added])
         store.put_claims(dossier.slug, reader.fingerprint, articles, claims)
         store.put_sketches(sketched)
@@ -280,25 +274,6 @@ def _stored(store: Store, batches: Iterable[pl.DataFrame], tell: Callable[[Added
         yield together
 
 
-def _read_beside(
-    parts: Iterable[tuple[Part, pl.DataFrame]], read: Callable[[pl.DataFrame], Read]
-) -> Iterator[tuple[Part, Read]]:
-    """Each part with what is read in its ARTICLES, in order: they are read in threads while the next ones come."""
-    waiting: deque[tuple[Part, Future[Read]]] = deque()
-    threads = ThreadPoolExecutor(THREADS, "reading")
-    try:
-        for part, articles in parts:
-            waiting.append((part, threads.submit(read, articles)))
-            if len(waiting) > THREADS:
-                first, found = waiting.popleft()
-                yield first, found.result()
-        while waiting:
-            first, found = waiting.popleft()
-            yield first, found.result()
-    finally:
-        threads.shutdown(cancel_futures=True)
-
-
 def read_the_unread(
     store: Store,
     dossier: Dossier,
@@ -315,7 +290,7 @@ def read_the_unread(
     unread = store.collect(store.unread(slug, fingerprint))["id"]
     done, of, known_at, is_stopped = 0, len(unread), store.version().claims, False
 
-    def wanted() -> Iterator[tuple[tuple[int, pl.Series], pl.DataFrame]]:
+    def wanted() -> Iterator[tuple[int, pl.DataFrame]]:
         nonlocal unread, is_stopped
         for batch in store.batches(unread, READ_AT_ONCE) if of else ():
             if is_stopped := is_unwanted():
@@ -323,10 +298,10 @@ def read_the_unread(
             if store.version().claims != known_at:  # another process reads too
                 unread = store.collect(store.unread(slug, fingerprint))["id"]
             ours = batch.filter(pl.col("id").is_in(unread.implode()))
-            yield (batch.height, ours["id"]), ours
+            yield batch.height, ours
 
-    for (come, ids), claims in _read_beside(wanted(), reader.claims):
-        store.put_claims(slug, fingerprint, ids, claims, or_hold=True)
+    for (come, articles), claims in made_beside(wanted(), lambda part: reader.claims(part[1])):
+        store.put_claims(slug, fingerprint, articles["id"], claims, or_hold=True)
         known_at = store.version().claims
         done += come
         if progress:

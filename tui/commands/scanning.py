@@ -12,6 +12,8 @@ from tui.commands.options import DossierOption, Form, dossier_name
 from tui.commands.talk import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import polars as pl
 
     from model.article import ReadReport
@@ -50,6 +52,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     dossier: DossierOption = None,
 ) -> None:
     """Read without storing: claims to stdout."""
+    from model.beside import made_beside
     from model.dossier import load_dossier
     from model.store import reader_for
     from tui.printing import RowPrinter
@@ -61,18 +64,20 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     known = load_dossier(dossier_name(context, dossier))
     shipped = reader_for(known)
     reader = shipped if cues is None else _reader_with(known, cues)
-    printer = RowPrinter(form)
-    unusable, names = 0, _Names()
+    printer, names = RowPrinter(form), _Names()
     piped = [] if sys.stdin.isatty() else ["-"]
-    for report in reports(places or piped, Progress(), maps, ways_of(allow_private, env_proxy)):
-        known_as = names.of(report)
-        if explain:
+    come = reports(places or piped, Progress(), maps, ways_of(allow_private, env_proxy))
+    named = ((report, names.of(report)) for report in come)
+    unusable = 0
+    if explain:
+        for report, known_as in named:
             _explain(report, reader, known_as)
-        elif diff:
-            printer.rows(changed(*(_scanned(report, each, By.CLAIM, known_as) for each in (shipped, reader))))
-        else:
-            printer.rows(_scanned(report, reader, by, known_as))
-        unusable += report.unusable
+            unusable += report.unusable
+    else:
+        readers = (shipped, reader) if diff else (reader,)
+        for (report, _), rows in made_beside(named, lambda part: _rows(*part, readers, by)):
+            printer.rows(rows)
+            unusable += report.unusable
     printer.close()
     raise typer.Exit(1 if unusable else 0)
 
@@ -150,6 +155,13 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str])
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     for block in explained(claims, explain(reader, articles, claims), ids):
         print(block)
+
+
+def _rows(report: "ReadReport", known_as: list[str], readers: "Sequence[ReadsArticles]", by: By) -> "pl.DataFrame":
+    """The rows of one batch by one reader, or what the second of two changes."""
+    if len(readers) == 1:
+        return _scanned(report, readers[0], by, known_as)
+    return changed(*(_scanned(report, reader, By.CLAIM, known_as) for reader in readers))
 
 
 def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: list[str]) -> "pl.DataFrame":

@@ -1,0 +1,29 @@
+"""Work on parts that come one after the other, done in threads while the next ones come."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final, TypeVar
+
+THREADS: Final = 2
+"""Parts worked on at once while more come in: polars leaves half of two processors idle over one of them."""
+
+Part = TypeVar("Part")
+Made = TypeVar("Made")
+
+
+def made_beside(parts: Iterable[Part], make: Callable[[Part], Made]) -> Iterator[tuple[Part, Made]]:
+    """Each part with what is made of it, in order; no more than THREADS wait while the next one comes."""
+    waiting: deque[tuple[Part, Future[Made]]] = deque()
+    threads = ThreadPoolExecutor(THREADS, "beside")
+    try:
+        for part in parts:
+            waiting.append((part, threads.submit(make, part)))
+            if len(waiting) > THREADS:
+                first, made = waiting.popleft()
+                yield first, made.result()
+        while waiting:
+            first, made = waiting.popleft()
+            yield first, made.result()
+    finally:
+        threads.shutdown(cancel_futures=True)
