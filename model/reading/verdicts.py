@@ -27,6 +27,9 @@ TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
 """The modes in which a decisive cue decides, and what may be and promises beside them: what is asked is for the
 weights, and so is "is expected to raise the intrusion"."""
 
+TORN: Final = 0.45
+"""Below this share of the sign they decide for, the weights are torn between signs."""
+
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
 
@@ -58,7 +61,7 @@ def verdicts(
     kept = between.filter(_is_named() & (~pl.col("is_carried") | (pl.col("gap") <= CLOSE)))
     by_rule = pl.col("level").fill_null(0)
     weighed = _unless_denied(_without_unseen_acts(pl.col("of_sentence")))
-    told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past()
+    told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past() | _are_torn("of_sentence", "sure")
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
@@ -86,7 +89,8 @@ def _is_by_the_way() -> pl.Expr:
 
 def _of_passage() -> pl.Expr:
     """The level of the passage that a claim stands in; what is carried on stands in another than names the issue."""
-    return pl.when(~pl.col("is_carried")).then("of_passage")
+    of_passage = pl.when(_are_torn("of_passage", "passage_sure")).then("level").otherwise("of_passage")
+    return pl.when(~pl.col("is_carried")).then(of_passage)
 
 
 def _told_in(passage: pl.Expr) -> pl.Expr:
@@ -140,6 +144,14 @@ def _rule_decides() -> pl.Expr:
     is_told = mode.is_in(TOLD) | is_promised
     contrary = (pl.col("of_sentence").sign() != pl.col("level").sign()) & (pl.col("sure") > SURE)
     return pl.col("decides") & is_told & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
+
+
+def _are_torn(decided: str, sure: str) -> pl.Expr:
+    """Whether weights that are torn tell the contrary of a deed or contact that is told close by ("held talks on")."""
+    is_deed = pl.col("kind").cast(pl.String) != Kind.WORD.value
+    is_told = is_deed & (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value) & (pl.col("gap") <= CLOSE)
+    is_contrary = pl.col(decided).sign() * pl.col("level").sign() == -1
+    return (is_told & is_contrary & (pl.col(sure) < TORN)).fill_null(value=False)
 
 
 def _is_denied() -> pl.Expr:

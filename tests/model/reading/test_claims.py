@@ -486,3 +486,11 @@ def test_weights_that_are_not_sure_do_not_turn_what_was_done_long_ago(
     claims = reader.claims(make_articles(text)).filter(pl.col("issue") == "detentions")
 
     assert claims["level"].to_list() == [level]
+
+
+def test_a_contact_told_close_by_stands_where_the_weights_are_torn(reader: Reader, make_articles) -> None:
+    talks = "The United States and China held talks on Taiwan in Beijing."
+
+    claims = reader.claims(make_articles(talks)).filter(pl.col("issue") == "taiwan")
+
+    assert claims.select("level", "passage_level", "kind", "rule").row(0) == (1, 1, "contact", "meet")
