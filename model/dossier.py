@@ -158,6 +158,8 @@ class Constants(Strict):
     """An act told again within so many days is no news: it takes two origins, not one official, to count anew."""
     retold_factor: float = 0.5
     """What such a telling weighs: a text that announces one act recalls many others."""
+    recalled_days: int = 180
+    """A deed without a day, told by the way so long after such deeds were told, is only recalled: it is words."""
     busy_days: int = 3
     """While what stands is told on so many of the last `retold_days`, a lone voice against it must be beyond doubt."""
     settling_days: int = 7

@@ -32,6 +32,7 @@ class English(Strict):
     adding: Words
     replying: Words
     announcing: Words
+    telling_news: Words
     told_to: Words
     departments: Words
     headline_verbs: Words

@@ -55,9 +55,19 @@ TOGETHER: Final = (
 )
 """What names the two as one."""
 NO_WORD: Final = r"\W+"
+IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)\b[^,]{1,150},"
+"""What a sentence begins with tells nothing of whose deed it is."""
+OF_OTHERS: Final = r"(?i)\bthey\b"
+OF_US: Final = r"(?i)\b(?:we|our)\b"
 
-DOER: Final = pl.coalesce("mention", pl.when("is_headline").then(pl.col("side").cast(pl.String)))
-"""An announcement that names no side is of the side that makes it, if it is what its article is about."""
+IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
+DOER: Final = pl.coalesce(
+    "mention",
+    pl.when(IS_THEIRS & ~pl.col("is_own_voice")).then("other"),
+    pl.when("is_headline").then(pl.col("side").cast(pl.String)),
+)
+"""Who tells what "they" did tells of the other side; an announcement that names no side is of the side that makes it,
+if it is what its article is about."""
 IS_OWN: Final = pl.coalesce(pl.col("doer") == pl.col("side"), True)
 IS_ANNOUNCED: Final = (
     (pl.col("mention").is_not_null() & ((pl.col("level") > 0) | IS_OWN)).fill_null(value=False).alias("is_announced")
@@ -68,11 +78,12 @@ IS_ANNOUNCED: Final = (
 def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """Adds of each act whose it is (doer), whether its article's title tells of it, and whether it is announced."""
     is_act = (rows["kind"] == "act").fill_null(value=False)
-    acts = rows.select("level", "side", "quote", "title").filter(is_act)
+    acts = rows.select("level", "side", "is_own_voice", "quote", "title").filter(is_act)
     told = (
         acts.with_columns(
             in_parts(acts, lambda part: is_headline(part, dossier)),
             in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE),
+            acts["side"].cast(pl.String).replace_strict(_others(dossier), default=None).alias("other"),
         )
         .with_columns(DOER.alias("mention"))
         .with_columns(
@@ -81,6 +92,12 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         .select("doer", "is_headline", IS_ANNOUNCED)
     )
     return with_some(rows, is_act, told).with_columns(pl.col("is_headline", "is_announced").fill_null(value=False))
+
+
+def _others(dossier: Dossier) -> dict[str, str]:
+    """The other side of each."""
+    codes = [side.code for side in dossier.sides]
+    return dict(zip(codes, reversed(codes), strict=True))
 
 
 def with_some(rows: pl.DataFrame, which: pl.Series, found: pl.DataFrame) -> pl.DataFrame:
@@ -95,7 +112,7 @@ def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     if not known:
         return pl.Series("mention", [None] * len(quotes), pl.String)
     telling = _telling(known, dossier)
-    text = pl.col("quote").str.replace_all(DOTTED, "US").str.replace_all(NO_WORD, " ")
+    text = pl.col("quote").str.replace(IN_SPITE_OF, "").str.replace_all(DOTTED, "US").str.replace_all(NO_WORD, " ")
     plain = quotes.to_frame("quote").select(pl.concat_str(pl.lit(" "), text, pl.lit(" ")).alias("plain"))
     first = pl.coalesce(_first(pl.col("plain"), telling), _first(pl.col("plain"), known)).alias("mention")
     return plain.select(first).to_series()

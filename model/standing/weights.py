@@ -10,6 +10,7 @@ from model.rules import IS_AFAR
 from model.schema import KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
+from model.standing.recalled import are_recalled
 
 COUNTED: Final = (
     "article",
@@ -52,6 +53,7 @@ IS_MODE = {mode: pl.col("mode") == mode.value for mode in Mode}
 IS_PAST_EVENT: Final = (pl.col("event_date") < pl.col("date")).fill_null(value=False)
 IS_BACKGROUND: Final = IS_MODE[Mode.HISTORICAL] & ~(pl.col("event_date") <= pl.col("date")).fill_null(value=False)
 """History without a day of its own: it tells nothing of now."""
+WORD: Final = pl.lit("word", KIND)
 UNSURE: Final = 0.4
 """Words and contacts read with less are wrong far more often than right: evidence of nothing."""
 LIKELY: Final = 0.5
@@ -71,7 +73,7 @@ IS_POSSIBLE: Final = IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_M
 """What may or will be is a word today; only a hostile act counts from its announcement."""
 IS_FAINT: Final = pl.col("level").is_between(-1, 0)
 """Strained and raised are words by the labelling guide, whatever they are told of."""
-KIND_AS_COUNTED: Final = pl.when(IS_POSSIBLE | IS_FAINT).then(pl.lit("word", KIND)).otherwise("kind").alias("kind")
+KIND_AS_COUNTED: Final = pl.when(IS_POSSIBLE | IS_FAINT).then(WORD).otherwise("kind").alias("kind")
 LEVEL_AS_COUNTED: Final = (
     pl.when(pl.col("kind") == "word").then(pl.col("level").clip(-1, 2)).otherwise("level").alias("level")
 )
@@ -135,7 +137,7 @@ IS_POINT: Final = (
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
 """That two have not met is nothing that happened: only what tells of a stop, a refusal or a silence freezes."""
-KIND_AS_READ: Final = pl.when(IS_LIKELY & ~IS_DENIED).then("kind").otherwise(pl.lit("word", KIND)).alias("kind")
+KIND_AS_READ: Final = pl.when(IS_LIKELY & ~IS_DENIED).then("kind").otherwise(WORD).alias("kind")
 IS_OFFICIAL: Final = (
     (
         (IS_POINT | (pl.col("rank") >= OFFICIAL_RANK) | (pl.col("is_government") & IS_OWN_VOICE))
@@ -188,9 +190,10 @@ def counted(
 
 
 def _weighed(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
-    """Adds what a claim weighs; a deed or contact that is not likely read right is words."""
+    """Adds what a claim weighs; a deed or contact that is not likely read right is words, and so is a deed recalled."""
     return (
         rows.with_columns(KIND_AS_READ)
+        .with_columns(pl.when(are_recalled(rows, constants)).then(WORD).otherwise("kind").alias("kind"))
         .with_columns(LEVEL_AS_COUNTED)
         .with_columns(pl.col("level").sign().alias("sign"))
         .with_columns(DAY_OF_STORY)

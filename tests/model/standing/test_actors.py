@@ -22,6 +22,7 @@ def act(quote: str, **given: Any) -> dict[str, Any]:
         ("He put a tariff of ten percent on China.", "US"),
         ("Tariffs that were imposed by the US hurt everybody.", "US"),
         ("Despite the goodwill China has shown, they slapped tariffs on China.", "US"),
+        ("Despite the goodwill that China has shown, the US slapped tariffs on steel.", "US"),
         ("Both sides drew their ambassadors off.", None),
         ("Tariffs were announced.", None),
         ("US arms makers were sanctioned by China over Taiwan.", "CN"),
@@ -43,6 +44,20 @@ def test_an_accusation_announces_nothing() -> None:
     assert act(told, source="www.state.gov")["is_official"]
     assert not act(told, source="cgtn.com")["is_official"]
     assert act(told, source="courier.example")["is_official"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "doer"),
+    [
+        ("They blocked exports of graphite.", "US"),
+        ("We blocked exports of graphite when they blocked ours.", "CN"),
+        ("The ministry blocked exports of graphite.", "CN"),
+    ],
+)
+def test_what_one_side_tells_that_they_did_is_the_others(quote: str, doer: str) -> None:
+    told = act(quote, speaker="Lin", side="CN", title="Exports of graphite are blocked")
+
+    assert told["doer"] == doer
 
 
 def test_an_act_that_names_no_side_is_announced_only_where_the_title_tells_of_it_too() -> None:

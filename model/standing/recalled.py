@@ -1,0 +1,42 @@
+"""Deeds that an accuser only recalls: told without a day, long after such deeds were first told.
+
+"Despite our goodwill they slapped tariffs on our goods", said in July of a measure of February, tells no new measure.
+"""
+
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Constants
+from model.english import english
+
+OF: Final = ["issue", "doer"]
+TELLS_NEWS: Final = rf"(?i)\b(?:{'|'.join(english().telling_news)})\b"
+IS_DEED: Final = ((pl.col("kind") == "act") & (pl.col("level") < 0)).fill_null(value=False)
+IS_RECITAL: Final = (
+    IS_DEED
+    & (pl.col("doer") != pl.col("side"))
+    & ~pl.col("is_dated")
+    & ~pl.col("is_headline")
+    & ~pl.col("quote").str.contains(TELLS_NEWS)
+).fill_null(value=False)
+"""A hostile deed told by whom it was done to, and neither as news nor of a day nor of which a title tells."""
+
+
+def are_recalled(rows: pl.DataFrame, constants: Constants) -> pl.Series:
+    """Which claims, with issue, level, kind, side, doer, known and what IS_RECITAL asks, only recall.
+
+    A recital does if a hostile deed of its doer on its issue was told, in whatever way, up to `recalled_days` before
+    the last `settling_days`, and in these nobody told one that is no recital.
+    """
+    told = rows.lazy().select(*OF, "known", IS_RECITAL.alias("is_recital"), is_deed=IS_DEED)
+    days = told.filter("is_deed").group_by(*OF, "known").agg(is_news=(~pl.col("is_recital")).any()).sort("known")
+    last_news = pl.when("is_news").then("known").forward_fill().over(OF).alias("last_news")
+    known = days.with_columns(last_news, before=pl.col("known").dt.offset_by(f"-{constants.settling_days + 1}d"))
+    earlier = days.select(*OF, "known", earlier="known")
+    dated = known.join_asof(earlier, left_on="before", right_on="known", by=OF, check_sortedness=False)
+    is_old = (pl.col("known") - pl.col("earlier")).dt.total_days() <= constants.recalled_days
+    is_fresh = (pl.col("last_news") > pl.col("before")).fill_null(value=False)
+    recalled = dated.select(*OF, "known", is_recalled=is_old.fill_null(value=False) & ~is_fresh)
+    found = told.join(recalled, on=[*OF, "known"], how="left", maintain_order="left")
+    return found.select((pl.col("is_recital") & pl.col("is_recalled")).fill_null(value=False)).collect().to_series()

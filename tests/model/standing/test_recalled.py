@@ -1,0 +1,65 @@
+"""Deeds that an accuser only recalls."""
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+import pytest
+
+from model.standing.weights import counted
+from tests.model.factories import make_claims, make_dossier
+
+DOSSIER: Final = make_dossier()
+LAST: Final = date(2025, 7, 28)
+TOLD: Final = {"level": -3, "quote": "The US slapped tariffs on steel.", "source": "courier.example"}
+RECITAL: Final = {"level": -3, "quote": "The US wrongly slapped tariffs on steel.", "source": "cgtn.com", "date": LAST}
+
+
+def kind_of_last(*claims: dict[str, Any]) -> str:
+    """As what the last of these counts."""
+    rows = [{"article": f"article-{number}"} | claim for number, claim in enumerate(claims)]
+    row = counted(make_claims(*rows), DOSSIER).filter(article=f"article-{len(rows) - 1}").row(0, named=True)
+    assert row["level"] == (-3 if row["kind"] == "act" else -1)
+    return str(row["kind"])
+
+
+def before(days: int) -> dict[str, Any]:
+    return TOLD | {"date": LAST - timedelta(days=days)}
+
+
+def test_what_an_accuser_tells_long_after_it_was_told_is_words() -> None:
+    assert kind_of_last(before(100), RECITAL) == "word"
+
+
+@pytest.mark.parametrize("days", [1, 7, 200])
+def test_it_is_a_deed_where_nobody_told_of_one_or_somebody_did_a_short_while_before(days: int) -> None:
+    assert kind_of_last(RECITAL) == "act"
+    assert kind_of_last(before(days), RECITAL) == "act"
+    assert kind_of_last(before(100), before(days), RECITAL) == ("word" if days == 200 else "act")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"source": "courier.example"},
+        {"source": "www.state.gov"},
+        {"event_date": LAST - timedelta(days=1)},
+        {"quote": "The US slapped new tariffs on steel."},
+        {"quote": "The US announced that it slapped tariffs on steel."},
+        {"title": "Tariffs on steel slapped on China"},
+    ],
+)
+def test_what_a_third_or_the_doer_tells_or_is_told_as_news_is_a_deed(told: dict[str, Any]) -> None:
+    assert kind_of_last(before(100), RECITAL | told) == "act"
+
+
+def test_what_one_accuser_recalled_makes_another_no_news() -> None:
+    recalled = RECITAL | {"date": LAST - timedelta(days=2)}
+
+    assert kind_of_last(before(100), recalled, RECITAL) == "word"
+
+
+def test_the_deed_of_the_other_side_or_on_another_issue_is_no_deed_recalled() -> None:
+    ours = before(100) | {"quote": "China slapped tariffs on steel."}
+
+    assert kind_of_last(ours, RECITAL) == "act"
+    assert kind_of_last(before(100) | {"issue": "lake"}, RECITAL) == "act"
