@@ -142,15 +142,22 @@ _HOUSED: Final = r"^(?:[Tt]he )?((?:[a-z]+ ){1,3}(?:ministry|department)) in ([A
 _WHATEVER: Final = (
     r"\b(?:[Nn]o matter (?:what|how)|[Ww]hatever|[Nn]either|[Tt]he fact that|[Gg]iven that|[Ww]hereas|"
     r"[Nn]ow that)\s[^,;]*$|"
-    r"^\s*(?:Recognizing|Recognising|Considering|Recalling) that\s[^,;]*$|"
-    r"\b(?:whom|which|what) (?:it|they)$"
+    r"^\s*(?:Recognizing|Recognising|Considering|Recalling) that\s[^,;]*$"
 )
 """`Whatever they say`, `neither … nor … commented`: nothing is told of it; `given that China announced …` is the
 words of whoever gives it as a reason.
 """
+_WHICH_IT: Final = r"\b(?:whom|which|what|that) (?:it|they)\s*$"
+"""`In an exercise that it called a warning`: whoever did it, with whom the sentence begins, not who is named last."""
+_DOER: Final = (
+    r"^\W*(?:[A-Z][A-Z.,’' ]+ [—–-]+ )?(?:(?:Last|This|On|In|Earlier|Late|Early)\b[A-Za-z ]{2,24}?,? )?"
+    r"((?:[Tt]he )?[A-Z][^\s,;:]*(?: [A-Z][^\s,;:]*)*) [a-z]"
+)
 _OWNED: Final = r"[a-zA-Z][’']s\s*$|s[’']\s*$"
 """`China's announced tariffs`: a participle of what it has."""
 _ENDING: Final = r"^\s*(?:[.,:;]|$)"
+_RELATIVE: Final = r"^.*\s(?:what|that|which|whom) ((?:the )?[A-Z][^\s]*(?: [A-Z][^\s]*)*)$"
+"""`On Monday in what Beijing called a warning`: Beijing calls it so, and the day is of the clause before."""
 _CLAUSE: Final = r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s"
 _TO_SPEAK: Final = (
     r"^[^.;“”\"]* to (?:accuse|appeal|argue|assail|attack|blame|call|caution|complain|condemn|criticise|criticize|"
@@ -330,14 +337,16 @@ def _with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT)
     is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(_OWNED)
-    told = pl.when(is_told).then(phrase)
+    which = pl.when(pl.col("before").str.contains(_WHICH_IT))
+    doer = pl.when(pl.col("place") == 1).then("opening").str.extract(_DOER)
+    told = which.then(doer).when(is_told).then(phrase)
     behind = pl.when(is_adding).then(opening).otherwise(object_)
     return in_steps(
         headed.with_columns(is_adding=pl.col("piece") == "adding"),
         (~is_inverted & ~is_adding).alias("is_subject"),
         pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "").alias("phrase"),
         pl.coalesce(last, phrase).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1"),
-        phrase.str.replace(_POSTED_IN, "$1 to $2"),
+        phrase.str.replace(_POSTED_IN, "$1 to $2").str.replace(_RELATIVE, "$1"),
         pl.when(hanging).then(phrase.str.replace(_PREPOSITION, "")).otherwise(phrase),
         phrase.str.replace(_CLAUSE, ""),
         pl.when("is_subject").then(told).otherwise(behind).alias("phrase"),

@@ -1080,3 +1080,20 @@ def test_a_word_that_nobody_is_called_by_does_not_speak(text: str, who: list[str
 )
 def test_an_outlets_label_may_say_that_a_reporter_asks(text: str, who: list[str], dossier: Dossier) -> None:
     assert speakers(text, dossier) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "TAIPEI — China flew around Taiwan on Monday in an exercise that it described as fair.",
+            "the Chinese government",
+        ),
+        ("The United States sold arms to Taiwan in what it called routine support.", "the US government"),
+        ("Last week the Pentagon published pictures of what it said were intercepts by China.", "the Pentagon"),
+        ("China flew around Taiwan on Monday in what Washington described as a threat.", "Washington"),
+        ("China flew around Taiwan on Monday in a drill that the Pentagon called a threat.", "the Pentagon"),
+    ],
+)
+def test_what_it_called_so_is_in_the_words_of_who_did_it(text: str, who: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
