@@ -4,7 +4,6 @@
 United States'. Where no side is named, the speaker's side stands.
 """
 
-import re
 from itertools import product
 from typing import Final
 
@@ -12,8 +11,9 @@ import polars as pl
 
 from model.cores import in_parts
 from model.dossier import Dossier
+from model.standing.elsewhere import are_elsewhere
+from model.standing.naming import names, plain_words
 from model.standing.titles import is_headline
-from model.wordings import expanded
 
 AT_ONCE: Final = 30_000
 """Sentences that are looked at together: to make the searcher of all wordings takes as long as to search 10,000."""
@@ -39,7 +39,6 @@ DONE_TO: Final = ("on", "against", "from", "to", "at", "for", "into", "targeting
 """What comes before the side that a deed is done to."""
 DONE_BY: Final = "by"
 BETWEEN: Final = ("", "the ", "all ")
-DOTTED: Final = r"(?-u:\b)U\.\s?S\.(?:A\.)?"
 TOGETHER: Final = (
     "both sides",
     "two sides",
@@ -54,7 +53,6 @@ TOGETHER: Final = (
     "two governments",
 )
 """What names the two as one."""
-NO_WORD: Final = r"\W+"
 IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)\b[^,]{1,150},"
 """What a sentence begins with tells nothing of whose deed it is."""
 OF_OTHERS: Final = r"(?i)\bthey\b"
@@ -76,9 +74,11 @@ IS_ANNOUNCED: Final = (
 
 
 def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """Adds of each act whose it is (doer), whether its article's title tells of it, and whether it is announced."""
+    """Adds of each act whose it is (doer), whether its article's title tells of it, whether it is announced, and
+    whether it is elsewhere, between one side and others.
+    """
     is_act = (rows["kind"] == "act").fill_null(value=False)
-    acts = rows.select("level", "side", "is_own_voice", "quote", "title").filter(is_act)
+    acts = rows.select("issue", "level", "side", "is_own_voice", "quote", "title").filter(is_act)
     told = (
         acts.with_columns(
             in_parts(acts, lambda part: is_headline(part, dossier)),
@@ -89,9 +89,11 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         .with_columns(
             pl.col("mention").cast(pl.Enum([side.code for side in dossier.sides]), strict=False).alias("doer")
         )
-        .select("doer", "is_headline", IS_ANNOUNCED)
+        .with_columns(IS_ANNOUNCED)
     )
-    return with_some(rows, is_act, told).with_columns(pl.col("is_headline", "is_announced").fill_null(value=False))
+    flags = ("is_headline", "is_announced", "is_elsewhere")
+    found = told.with_columns(are_elsewhere(told, dossier)).select("doer", *flags)
+    return with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
 
 
 def _others(dossier: Dossier) -> dict[str, str]:
@@ -112,8 +114,7 @@ def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     if not known:
         return pl.Series("mention", [None] * len(quotes), pl.String)
     telling = _telling(known, dossier)
-    text = pl.col("quote").str.replace(IN_SPITE_OF, "").str.replace_all(DOTTED, "US").str.replace_all(NO_WORD, " ")
-    plain = quotes.to_frame("quote").select(pl.concat_str(pl.lit(" "), text, pl.lit(" ")).alias("plain"))
+    plain = quotes.to_frame("quote").select(plain_words(pl.col("quote").str.replace(IN_SPITE_OF, "")).alias("plain"))
     first = pl.coalesce(_first(pl.col("plain"), telling), _first(pl.col("plain"), known)).alias("mention")
     return plain.select(first).to_series()
 
@@ -125,7 +126,7 @@ def _telling(known: dict[str, str], dossier: Dossier) -> dict[str, str]:
     found = {f" {measure}{words}": code for words, code in on_whom for measure in MEASURES}
     found |= {f" {done}{words}": code for words, code in by_whom for done in DONE}
     for side in dossier.sides:
-        for name in _names(side.name, *side.terms):
+        for name in names(side.name, *side.terms):
             suffered = product(SUFFERED, ("", "new "), SANCTIONS)
             found |= {f" {before} {new}{name} {measure} ": side.code for before, new, measure in suffered}
             found |= {f" {name} s {what} ": side.code for what in LISTS}
@@ -147,18 +148,8 @@ def _mentions(dossier: Dossier) -> dict[str, str]:
     for side, other in zip(dossier.sides, reversed(codes), strict=True):
         offices = [office for office in dossier.offices if office.side == side.code]
         named = [side.name, *side.terms, *(term for office in offices for term in (office.name, *office.terms))]
-        names, own = _names(*named), _names(side.name, *side.terms)
-        found |= {f" {name} ": side.code for name in (*names, *(name.upper() for name in names))}
+        known, own = names(*named), names(side.name, *side.terms)
+        found |= {f" {name} ": side.code for name in (*known, *(name.upper() for name in known))}
         for before, between, name in product((*DONE_TO, DONE_BY), BETWEEN, own):
             found[f" {before} {between}{name} "] = other if before in DONE_TO else side.code
     return found
-
-
-def _names(*terms: str) -> list[str]:
-    """How terms are written as names: `china` as China; an exact one as it is."""
-    plain = {
-        " ".join(re.sub(NO_WORD, " ", whole.replace(".", "")).split()) for term in terms for whole in expanded(term)
-    }
-    lower = {name for name in plain if name == name.lower()}
-    titled = {re.sub(r" (Of|And|For) ", lambda small: small[0].lower(), name.title()) for name in lower}
-    return sorted((plain - lower) | titled)

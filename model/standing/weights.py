@@ -137,7 +137,9 @@ IS_POINT: Final = (
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
 """That two have not met is nothing that happened: only what tells of a stop, a refusal or a silence freezes."""
-KIND_AS_READ: Final = pl.when(IS_LIKELY & ~IS_DENIED).then("kind").otherwise(WORD).alias("kind")
+KIND_AS_READ: Final = (
+    pl.when(IS_LIKELY & ~IS_DENIED & ~pl.col("is_elsewhere")).then("kind").otherwise(WORD).alias("kind")
+)
 IS_OFFICIAL: Final = (
     (
         (IS_POINT | (pl.col("rank") >= OFFICIAL_RANK) | (pl.col("is_government") & IS_OWN_VOICE))

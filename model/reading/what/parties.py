@@ -31,6 +31,9 @@ AT_ONCE: Final = 6
 IS_MEETING: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") > 0)
 """Whether a cue is a contact that takes place."""
 
+IS_RELIEF: Final = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") > 0) & pl.col("is_bilateral")
+"""Whether it takes back a deed between two sides ("the US and Japan lifted their tariffs")."""
+
 LINK: Final = r"^ (?:(?:and|as well as) )?(?:(?:the|its|their|ally|allies|partners?) )*$"
 """Between parties that do something together; commas are blanks."""
 AND: Final = r" (?:and|as well as) "
@@ -91,7 +94,10 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     """
     named = in_rows_of(found.filter((pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)), settled)
     others = named.filter(pl.col("type") != "side")["row"].unique()
-    may_be = (pl.col("is_mutual") | IS_MEETING) & pl.col("row").is_in(others.implode())
+    sides = named.filter(pl.col("type") == "side")
+    both = sides.filter(pl.col("payload").n_unique().over("row") > 1)["row"].unique()
+    is_relief = IS_RELIEF & ~pl.col("row").is_in(both.implode())
+    may_be = (pl.col("is_mutual") | IS_MEETING | is_relief) & pl.col("row").is_in(others.implode())
     place = np.flatnonzero(settled.select(may_be).to_series().to_numpy())
     if not len(place):
         return settled

@@ -62,4 +62,4 @@ def test_the_deed_of_the_other_side_or_on_another_issue_is_no_deed_recalled() ->
     ours = before(100) | {"quote": "China slapped tariffs on steel."}
 
     assert kind_of_last(ours, RECITAL) == "act"
-    assert kind_of_last(before(100) | {"issue": "lake"}, RECITAL) == "act"
+    assert kind_of_last(before(100) | {"issue": "trade"}, RECITAL) == "act"

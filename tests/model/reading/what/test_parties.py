@@ -31,6 +31,8 @@ WITH_OTHERS = [
     "Blinken met the Philippine president on the South China Sea.",
     "Sullivan spoke on Monday with Foreign Secretary Enrique Manalo of the Philippines on Scarborough Shoal.",
     "Washington consulted with its allies on Chinese chips.",
+    "The United States and Japan lifted their tariffs on steel.",
+    "Both the US and the EU suspended their tariffs for five years.",
 ]
 BETWEEN = [
     ("The US and China agreed on steps against Chinese makers of fentanyl precursors.", "fentanyl", 3),
@@ -44,6 +46,8 @@ BETWEEN = [
     ("Washington agreed to lift measures against Chinese chip firms.", "chips", 3),
     ("Beijing signed a deal with Washington and Tokyo on methane.", "climate", 3),
     ("The US and Japan sanctioned four Chinese chip firms.", "chips", -3),
+    ("The US and Japan lifted their tariffs on Chinese steel.", "trade", 3),
+    ("Washington and Beijing suspended their tariffs on steel.", "trade", 3),
     ("Bessent held talks with Chinese officials in Madrid on TikTok.", "tiktok", 1),
     ("US and Japanese envoys met Chinese officials on climate.", "climate", 1),
     ("Beijing and Washington held talks with Tokyo on climate.", "climate", 1),
