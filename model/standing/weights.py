@@ -96,6 +96,19 @@ def counted_as(kind: str, confidence: float) -> str | None:
     )
 
 
+def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None:
+    """Why a deed or contact counts as words, if it does; null of strained and raised, which always are words."""
+    if kind == "word" or level in (-1, 0):
+        return None
+    if mode in (Mode.HYPOTHETICAL, Mode.QUESTION, Mode.FUTURE):
+        return mode
+    if confidence < LIKELY:
+        return f"read with less than {LIKELY:g}"
+    if kind == "contact":
+        return "denied"
+    return "only recalled, or of one side alone"
+
+
 def _key(*columns: str) -> pl.Expr:
     """An article and some small numbers as one number: grouping by it is three times faster than by columns."""
     key = pl.col("of_article")

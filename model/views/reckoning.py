@@ -12,6 +12,7 @@ from model.standing import Basis
 from model.standing.course import Course
 from model.standing.facts import Fact, Part
 from model.standing.standing import day_of
+from model.standing.weights import why_words
 
 Row = dict[str, Any]
 NOBODY: Final = "no side"
@@ -129,6 +130,9 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
     factors += f" × reading {weighed['confidence']:.3f}"
     if weighed["share"] < 1:
         factors += f" × {weighed['share']:.3f} of what its article says of that kind"
-    voice = " · ".join(part for part in (claim["speaker"], claim["source"], str(claim["date"])) if part)
+    asked = (claim[name] for name in ("kind", "mode", "level", "confidence"))
+    why = why_words(*asked) if weighed["kind"] == "word" else None
+    counts = f"{claim['kind']} that counts as words: {why}" if why else None
+    voice = " · ".join(part for part in (counts, claim["speaker"], claim["source"], str(claim["date"])) if part)
     quote = " ".join(claim["quote"].split())
     return f"{factors} = {weighed['weight']:.2f} · {voice} · {rule_words(claim['rule'])} · “{quote}”"
