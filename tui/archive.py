@@ -15,7 +15,7 @@ from model.filters import Filter, Known, parse_filter
 from model.judging import article_at
 from model.read_marks import ReadMarks
 from model.schema import ARTICLES, CLAIM_KEY
-from model.store import Library, known_values
+from model.store import Library, known_values, reader_for
 from model.store.later import Once
 from tui.halt import Halt
 from tui.session import Session, is_far_behind, silence_words
@@ -181,12 +181,12 @@ class Archive:
         """How a claim was read, in lines; its article is read again, so not on the screen's thread."""
         from model.reading import Reader
         from model.reading.explain import explain
-        from model.reading.what.cues import load_cues
         from tui.explaining import reasons
 
         text = pl.lit(self.text(claim["article"])).alias("text")
         article = self.library.articles.filter(id=claim["article"]).with_columns(text).select(ARTICLES.names())
-        reader = self.once("reader", lambda: Reader(self.dossier, load_cues(self.dossier.cues)))
+        reader = reader_for(self.dossier)
+        assert isinstance(reader, Reader)
         key = {name: claim[name] for name in CLAIM_KEY}
         made = reader.claims(article).filter(**key)
         if made.is_empty():
