@@ -16,8 +16,9 @@ from model.readers.formats.front import front_of
 from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
+from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
-from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker, undated_chronology
+from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
@@ -36,7 +37,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     body = text[front.end :] if front else text
     told, body = properties_of(body)
     fields = {**told, **(front.fields() if front else {})}
-    if paragraphs := _tracker(body) or (undated_chronology(body) if "date" not in fields else []):
+    if paragraphs := _tracker(body) or (chronology(body) if "date" not in fields else []):
         yield from tracker_articles(paragraphs, source)
         return
     if not fields and not source.known and (parts := pasted_articles(body)):
@@ -57,7 +58,7 @@ def _tracker(body: str) -> list[Paragraph]:
     if has_days(body):
         paragraphs = with_days(outlined(body))
         return paragraphs if is_tracker(paragraphs) else pasted_tracker(body)
-    apart = list(with_days_apart(outlined(body))) if may_have_days_apart(body) else []
+    apart = with_days(list(with_days_apart(outlined(body)))) if may_have_days_apart(body) else []
     return apart if is_kept_by_hand(apart) else []
 
 
