@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.chats import CHAT
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
 from model.readers.formats.html import HTML
@@ -25,11 +26,11 @@ from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
     *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, MARKDOWN, ORG, TABLE, PLAIN),
+    *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, SUBTITLES, MARKDOWN, ORG, TABLE, PLAIN))
+TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN))
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (

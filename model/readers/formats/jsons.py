@@ -11,6 +11,7 @@ from model.errors import ReadError
 from model.readers.fields import is_words, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
+from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import Cell, once
@@ -28,6 +29,9 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     """The article in one JSON object, or why there is none."""
     if not isinstance(row, dict):
         yield ReadError(place, "is no JSON object")
+        return
+    if (message := message_in(row)) and not rows.names:
+        yield from rows.messages(message, place)
         return
     fields = {normal_name(key): value for key, value in row.items()}
     again: list[Cell] = []
