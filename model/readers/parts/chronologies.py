@@ -1,5 +1,6 @@
 """A chronology: a document whose paragraphs begin with their days (`March 3: …`), and that nothing else dates."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,6 +22,9 @@ NEARLY_ALL: Final = 0.75
 """The share of its paragraphs that begin with one."""
 IN_ORDER: Final = 0.5
 """The same where the days are one after the other: the others go on with what happened on the day above."""
+WORDS: Final = 3
+"""Words of a paragraph that tells something: half of them do, and are not only figures."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 def chronology(text: str) -> list[Paragraph]:
@@ -45,7 +49,8 @@ def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     told = [each for each in apart[places[0] :] if not each.is_heading and not each.is_note and not _day_of(each)]
     year = year_told_in(above) or days[0].year
     share = IN_ORDER if _are_in_order(days, year) else NEARLY_ALL
-    is_one = year is not None and len(above) <= ABOVE and len(days) >= share * len(told)
+    is_in_words = 2 * sum(len(_WORD.findall(each.text)) >= WORDS for each in told) >= len(told)
+    is_one = year is not None and len(above) <= ABOVE and len(days) >= share * len(told) and is_in_words
     return _at_the_margin(apart, places) if is_one else []
 
 
