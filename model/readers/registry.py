@@ -72,6 +72,8 @@ _TEXTS: Final = (
     ),
 )
 """What is written for another program, by how it begins; of wikitext, by what is in it."""
+_CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
+"""What text is by its name, where nothing in it tells."""
 _BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"<!", b"=", b"{{", b"'''")
 _BINARY_LIST: Final = b"bplist0"
 _WEB_ARCHIVE: Final = b"WebMainResource"
@@ -95,6 +97,8 @@ def format_of(source: Input) -> Format:
         if not (is_binary and known in TEXTUAL) and known.fits(source):
             if known is PLAIN and (root := xml_root(source.head_text, source.suffix)):
                 raise ReadError(source.place, f"is XML of a kind that is not read (<{root}>): {_XML}")
+            if known is PLAIN and (code := _CODE.get(source.suffix)):
+                raise ReadError(source.place, f"is {code}, which is not read")
             return known
     raise ReadError(source.place, "is binary, which is not read")
 
