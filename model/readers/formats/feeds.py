@@ -191,7 +191,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
     html = max([*bodies, summary], key=len)
     days = ("published", "updated", "created")
-    url = web_address(_word(entry.get("link")))
+    url = web_address(_joined(_word(feed.get("link")), _word(entry.get("link"))))
     title, outlet = _title_and_outlet(entry, url)
     if is_of_wordpress(entry):
         html = with_paragraphs(html)
@@ -273,10 +273,10 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
     summary = _marked_up(_word(item.get("summary")))
     authors = item.get("authors") or [item.get("author")]
     names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
-    base, days = url or _word(feed.get("feed_url")), ("date_published", "date_modified")
+    days, base = ("date_published", "date_modified"), url or _first_said(feed, ("feed_url", "home_page_url"))
     links = (_joined(base, _word(item.get(name))) for name in ("url", "external_url"))
     return FeedItem(
-        url=next(filter(None, map(web_address, links)), None),
+        url=next(filter(None, map(web_address, (*links, _word(item.get("id"))))), None),
         title=_word(item.get("title")) or "",
         date=_first_day(item, days),
         html=html or summary,

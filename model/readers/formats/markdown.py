@@ -27,6 +27,8 @@ from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph
 
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
+_UNDERLINED: Final = re.compile(r"\s*(?P<title>[^\n#>|*+-][^\n]{0,200})\n {0,3}(?:={3,}|-{3,})[ \t]*\n")
+"""A heading at the top with a line drawn under it."""
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 
 
@@ -43,7 +45,7 @@ def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     if not fields and not source.known and (parts := pasted_articles(body)):
         for number, part in enumerate(parts, start=1):
             told = {"url": address_in(part)}
-            told |= {} if _HEADING.search(part) else {"title": title_of(unmarked(part))}
+            told |= {} if _HEADING.search(part) or _UNDERLINED.match(part) else {"title": title_of(unmarked(part))}
             yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
     grid = grid_tracker(body, source.names)
@@ -66,7 +68,7 @@ def _told(
     body: str, fields: Mapping[str, object], source: Input, *, is_around: bool = False
 ) -> Iterator[Article | ReadError]:
     top = body[:2_000]
-    heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
+    heading = _UNDERLINED.match(top) or (_HEADING.search(top) if "#" in top else None)  # a character is found sooner
     shown = unmarked(body)
     guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)

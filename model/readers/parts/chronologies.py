@@ -22,6 +22,8 @@ NEARLY_ALL: Final = 0.75
 """The share of its paragraphs that begin with one."""
 IN_ORDER: Final = 0.5
 """The same where the days are one after the other: the others go on with what happened on the day above."""
+BARS: Final = 2
+"""That a row of a table has."""
 WORDS: Final = 3
 """Words of a paragraph that tells something: half of them do, and are not only figures."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -62,7 +64,12 @@ def _day_of(paragraph: Paragraph) -> Written | None:
 def _spaced(text: str) -> str:
     """The text with a blank line above each line that begins with a day, as where an entry is a line."""
     lines = text.splitlines()
-    return "\n".join(f"\n{line}" if above and begins_with_day(line) else line for above, line in pairwise(["", *lines]))
+    return "\n".join(f"\n{line}" if above and _is_entry(line) else line for above, line in pairwise(["", *lines]))
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line begins with a day, and is no row of a table."""
+    return line.count("|") < BARS and begins_with_day(line)
 
 
 def _are_in_order(days: Sequence[Written], year: int | None) -> bool:

@@ -19,7 +19,7 @@ from model.readers.parts.trackers import first_sentence
 from model.readers.rows.rows import Rows
 from model.readers.text.marks import unmarked
 from model.readers.text.outlines import addresses_in, outlined, paragraph_of
-from model.readers.text.paragraphs import Paragraph
+from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 
 ROWS: Final = 3
 """Rows with a day that make a table a tracker; two do, where both have a link."""
@@ -111,6 +111,8 @@ class Grid:
         for row, day in zip(self.rows, days, strict=True):
             cells = {name: cells for name, cells in row.cells.items() if name != NUMBER}
             fields: dict[str, object] = {name: ", ".join(told) for name, told in cells.items()}
+            if is_nothing_beside(str(fields.get("source", ""))):  # the words of a link: `Link`, `here`
+                fields["source"] = None
             title = fields.get("title") or first_sentence(max(row.told, key=len, default=""))
             url = next(iter(row.links), None)
             fields |= {"text": "\n\n".join([*above, *row.told]), "title": title, "date": day, "url": url}

@@ -722,3 +722,19 @@ def test_of_several_columns_with_an_address_the_first_that_is_one_is_taken():
         "https://www.x.example/a",
         "x.example",
     )
+
+
+@pytest.mark.parametrize("line", ["=======", "---"])
+def test_a_heading_with_a_line_under_it_is_the_title(line):
+    assert article(f"Envoys meet\n{line}\n\nThey talked.\n", "it.md").title == "Envoys meet"
+
+
+@pytest.mark.parametrize(
+    "day", [", May 14, 2025", " | May 14, 2025", " on 14 May 2025, 10:00", " – Wed, 2025-05-14", ""]
+)
+def test_a_day_behind_who_wrote_a_text_is_not_of_the_name(day):
+    assert author_of(f"Talks\n\nBy April May and Bo Li{day}\n\nThe talks began.") == "April May and Bo Li"
+
+
+def test_an_address_in_angle_brackets_is_one():
+    assert article("---\nurl: <https://wire.example/a>\n---\nThey met.", "it.md").url == "https://wire.example/a"
