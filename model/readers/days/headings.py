@@ -195,6 +195,12 @@ def tells_more(paragraph: Paragraph) -> bool:
     return any(parts.get(name) for name in ("until", "words", "days", "hour"))
 
 
+def words_behind_day(paragraph: Paragraph) -> str:
+    """What a date heading says behind its day (`May 14, 2025: Envoys talk in Geneva`)."""
+    found = None if paragraph.day else _found(paragraph)
+    return (found.groupdict().get("words") or "").strip() if found else ""
+
+
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
     lines = _lines_like_days(text)

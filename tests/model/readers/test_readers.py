@@ -59,6 +59,7 @@ def test_a_format_is_told_by_content_whatever_the_name(content, name, expected):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "an old Office file"),
         (b"SQLite format 3\0rest", "a database"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Talks\r\n", "a calendar"),
         (bytes(range(256)) * 4, "binary"),
         (b"", "empty"),
         (b" \n\t\n", "empty"),
