@@ -1,7 +1,7 @@
 """A tracker kept by hand as a table with a column of days: an article a row, and nothing around it lost."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
@@ -73,6 +73,12 @@ class Grid:
     """The same as paragraphs."""
     above: str = ""
     """The headings around them, where nothing else is: they go into the first row, as in other trackers."""
+
+    def take(self, dated: Iterable[tuple[Row, date | str]]) -> None:
+        """More rows, with their days."""
+        for row, day in dated:
+            self.rows.append(row)
+            self.days.append(day)
 
     @property
     def has_prose(self) -> bool:
@@ -158,8 +164,7 @@ def _grid(body: str, names: Mapping[str, str]) -> Grid:
         rows = [_row(place, lines[place], columns, addresses) for place in range(at + 2, end)]
         calendar = calendar or Calendar(year_told_in("\n".join(around)))
         turn(calendar, outlined("\n".join(around[-20:])))
-        grid.days += days_of(rows, calendar)
-        grid.rows += rows
+        grid.take(dated_rows(rows, calendar))
         around.append("")
         at = end
     grid.rest = "\n".join(around)
@@ -206,13 +211,18 @@ def turn(calendar: Calendar, around: Sequence[Paragraph]) -> None:
             calendar.turn(heading)
 
 
-def days_of(rows: Sequence[Row], calendar: Calendar) -> Iterator[date | str]:
-    """The day of each row; what its cell says, where that is none; empty where it says nothing."""
+def dated_rows(rows: Sequence[Row], calendar: Calendar) -> Iterator[tuple[Row, date | str]]:
+    """Each row with its day; what its cell says, where that is none; empty where it says nothing.
+
+    A row of nothing but a month or a year stands over those below it, and is none of them.
+    """
     said = [Paragraph(" ".join(row.cells.get("date", ())), is_heading=True) for row in rows]
-    for cell in with_days(said):
+    for row, cell in zip(rows, with_days(said), strict=True):
         heading = heading_of(cell)
         if heading and heading.day:
             calendar.turn(heading)
-            yield calendar.day or cell.text
+            yield row, calendar.day or cell.text
+        elif heading and row.cells.keys() == {"date"}:
+            calendar.turn(heading)
         else:
-            yield parse_day(cell.text) or cell.text
+            yield row, parse_day(cell.text) or cell.text

@@ -130,3 +130,11 @@ def test_words_that_only_say_that_there_is_a_link_are_no_source():
     assert [(told.source, told.url) for told in articles] == [
         ("w.example", f"https://w.example/{day}") for day in (1, 2, 3)
     ]
+
+
+def test_a_row_of_nothing_but_a_month_stands_over_those_below_it():
+    rows = "".join(f"| {day} | They met in round {day} |\n" for day in (3, 5, 7))
+    report = read(f"| Date | Event |\n|---|---|\n| **March 2025** | |\n{rows}", "it.md")
+
+    assert report.problems == []
+    assert [told.date for told in report.articles] == [date(2025, 3, day) for day in (3, 5, 7)]
