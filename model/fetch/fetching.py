@@ -20,7 +20,7 @@ from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
-from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed
+from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -179,6 +179,8 @@ def _versions(items: Sequence[FeedItem], seen: Collection[str], before: FeedStat
 
 
 def _items(answer: Answer) -> list[FeedItem]:
+    if is_opml(answer.body):
+        raise ReadError(answer.url, "is a list of feeds: save it as FILE.opml, then issuewatch fetch FILE.opml")
     if not is_feed(answer.body):
         named = feed_named(answer.body, answer.url)
         its = f", but names one: issuewatch fetch {shown_url(named)}" if named else ""

@@ -83,6 +83,11 @@ def is_feed(content: bytes) -> bool:
     return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
 
 
+def is_opml(content: bytes) -> bool:
+    """Whether this is a list of feeds."""
+    return root_of(head_text(content[: 64 * 2**10], None)) == "opml"
+
+
 def feed_named(page: bytes, url: str) -> str | None:
     """The address of the first feed that a page names in its head; None if it names none."""
     for link in _LINK.findall(head_text(page[: 64 * 2**10], None)):
