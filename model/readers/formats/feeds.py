@@ -147,6 +147,8 @@ def item_article(item: FeedItem, place: str) -> Article:
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415 - loads lxml
 
     text = "\n\n".join(paragraphs(item.html)) or item.title
+    if is_tagged(text):  # it was escaped twice
+        text = "\n\n".join(paragraphs(text)) or text
     fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
     return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
 

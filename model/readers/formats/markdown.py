@@ -34,7 +34,7 @@ _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 
 def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
-    text = source.text()
+    text = source.text_in_lines()
     front = front_of(text)
     body = text[front.end :] if front else text
     told, body = properties_of(body)

@@ -151,7 +151,7 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
 
     Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
     """
-    text = whole(source.text())
+    text = whole(source.text_in_lines())
     if not source.known and (documents := documents_in(text)):
         yield from bundle_articles(documents, source)
         return

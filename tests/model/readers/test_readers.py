@@ -739,3 +739,10 @@ def test_a_day_behind_who_wrote_a_text_is_not_of_the_name(day):
 
 def test_an_address_in_angle_brackets_is_one():
     assert article("---\nurl: <https://wire.example/a>\n---\nThey met.", "it.md").url == "https://wire.example/a"
+
+
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_lines_that_end_as_those_of_old_macs_are_lines(name):
+    told = article(b"Envoys meet\r\rBy Jane Doe\rMay 14, 2025\r\rThey talked.\r", name)
+
+    assert (told.author, told.date, told.text.count("\n")) == ("Jane Doe", date(2025, 5, 14), 6)

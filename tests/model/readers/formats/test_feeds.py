@@ -189,3 +189,10 @@ def test_relative_links_lead_from_the_site_that_a_feed_names_where_its_own_addre
 
     assert by_json == ["https://x.example/b", "https://x.example/a"]
     assert by_rss == "https://x.example/a"
+
+
+def test_what_was_escaped_twice_is_read_as_what_it_is():
+    words = "&lt;p&gt;They met.&lt;/p&gt;&lt;p&gt;AT&amp;T left.&lt;/p&gt;".replace("&", "&amp;")
+    told = article(RSS.format(f"<item><title>T</title><description>{words}</description></item>"))
+
+    assert told.text == "They met.\n\nAT&T left."
