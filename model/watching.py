@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from model.places import leads_out, own_folders
+from model.readers.pages.drawn_with import pages_beside
 
 STILL: Final = 3.0
 """Seconds for which a file must not have changed before it is taken for whole. What pauses longer is taken as it is,
@@ -103,7 +104,7 @@ def watched(
         else:
             moved = _files(path for path in paths if path.is_dir())  # of a folder that was moved here, only it is told
             waiting.changed(_taken({*paths, *moved}, roots))
-        yield waiting.ready()
+        yield [path for path in waiting.ready() if not _is_drawn_with(path, roots)]
 
 
 def _changes(roots: Sequence[Path]) -> Iterator[set[Path] | None]:
@@ -156,6 +157,12 @@ def _taken(paths: Iterable[Path], folders: Sequence[Path]) -> Iterator[Path]:
             continue
         if not any(path.resolve().is_relative_to(own_one) for own_one in own):
             yield path
+
+
+def _is_drawn_with(path: Path, folders: Sequence[Path]) -> bool:
+    """Whether a file lies in a folder of what a saved page beside it is drawn with."""
+    below = [folder for folder in path.parents if any(folder.is_relative_to(root) for root in folders)]
+    return any((each.parent / page).is_file() for each in below for page in pages_beside(each.name))
 
 
 def _is_left_alone(name: str) -> bool:

@@ -2,9 +2,12 @@
 
 import asyncio
 import math
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from html import unescape
+from typing import Final
 
 from model.dossier import Feed
 from model.errors import ReadError
@@ -17,8 +20,10 @@ from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
 from model.fetch.urls import shown_url
 from model.fetch.web import Web
-from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed
+from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
+
+_TAG: Final = re.compile(r"<[^<>]*>")
 
 
 @dataclass
@@ -147,7 +152,14 @@ def key_of(item: FeedItem) -> str:
 def version_of(item: FeedItem) -> Version | None:
     """What a feed has of an item that it has whole, and says when it was changed; None of any other."""
     whole = item.html if item.changed and not item.is_teaser else ""
-    return Version(changed=item.changed, digest=item_key(whole)) if whole else None
+    if not whole:
+        return None
+    return Version(changed=item.changed, digest=item_key(whole), words=item_key(_words(whole)))
+
+
+def _words(html: str) -> str:
+    """What one sees of a text, near enough to tell whether it is another; pictures that count readers are not seen."""
+    return " ".join(unescape(_TAG.sub(" ", html)).split())
 
 
 def _changed(items: Sequence[FeedItem], state: FeedState) -> list[FeedItem]:
@@ -157,16 +169,18 @@ def _changed(items: Sequence[FeedItem], state: FeedState) -> list[FeedItem]:
 
 
 def _versions(items: Sequence[FeedItem], seen: Collection[str], before: FeedState) -> dict[str, Version]:
-    """Of the items taken in; one whose text changed at no later moment is as it was."""
+    """Of the items taken in, what was taken of them."""
     versions: dict[str, Version] = {}
     for item in items:
         if (key := key_of(item)) in seen and (now := version_of(item)):
             was = before.versions.get(key)
-            versions[key] = was if was and now.changed <= was.changed else now
+            versions[key] = now.after(was) if was else now
     return versions
 
 
 def _items(answer: Answer) -> list[FeedItem]:
+    if is_opml(answer.body):
+        raise ReadError(answer.url, "is a list of feeds: save it as FILE.opml, then issuewatch fetch FILE.opml")
     if not is_feed(answer.body):
         named = feed_named(answer.body, answer.url)
         its = f", but names one: issuewatch fetch {shown_url(named)}" if named else ""

@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from model.errors import StoreError
 
 FILE: Final = "feeds.json"
+MOST_UNTOLD: Final = 3
+"""Changes of one item that are taken though it tells no later moment: some feeds have other words at every visit."""
 
 
 class Version(BaseModel):
@@ -25,10 +27,24 @@ class Version(BaseModel):
     """When it says that it was changed, or came out."""
     digest: str
     """Of its text."""
+    words: str = ""
+    """Of what a person sees of it."""
+    untold: int = 0
+    """How often its words became others at no later moment."""
 
     def is_newer(self, other: "Version") -> bool:
-        """Whether it was changed since, and its text too."""
-        return self.changed > other.changed and self.digest != other.digest
+        """Whether it was changed since, and its text too; or, at the same moment, the words that one sees."""
+        if self.changed != other.changed:
+            return self.changed > other.changed and self.digest != other.digest
+        return bool(other.words) and self.words != other.words and other.untold < MOST_UNTOLD
+
+    def after(self, other: "Version") -> "Version":
+        """What is known of an item that was that other version before."""
+        if self.changed > other.changed:
+            return self
+        if self.is_newer(other):
+            return self.model_copy(update={"untold": other.untold + 1})
+        return other if other.words or self.changed < other.changed else self
 
 
 class FeedState(BaseModel):

@@ -101,6 +101,8 @@ KNOWN: Final = frozenset(name for names in (*NAMES.values(), SUMMARIES) for name
 _RANKS: Final = {name: (rank, field) for field, names in NAMES.items() for rank, name in enumerate(names)}
 _BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))", re.IGNORECASE)
 """What stands where an address of the web has its scheme."""
+_AROUND: Final = "<> \t\r\n\xa0"
+"""What may stand around an address: Markdown has the first two."""
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
 
@@ -256,7 +258,7 @@ def web_address(word: str | None) -> str | None:
 
     Of a go-between's, that which it leads to.
     """
-    address = (word or "").strip()
+    address = (word or "").strip(_AROUND)
     return original_url(address) if address.lower().startswith(WEB) and _host(address) else None
 
 

@@ -97,6 +97,11 @@ class Input:
         """All of it; ReadError beyond LARGEST, or if its characters can't be told."""
         return text_of(self.content(), self.place, self.charset) if self._short is None else self._short
 
+    def text_in_lines(self) -> str:
+        """The same; lines that end as those of old Macs do, in carriage returns alone, have the usual ends."""
+        text = self.text()
+        return text if "\n" in text else text.replace("\r", "\n")
+
     def lines(self) -> Iterator[tuple[int, str | ReadError]]:
         """Its lines with their numbers from 1, line ends kept, one at a time; a problem for one that can't be read."""
         with self.opened() as stream:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.chats import CHAT
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
 from model.readers.formats.html import HTML
@@ -25,11 +26,11 @@ from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
     *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, MARKDOWN, ORG, TABLE, PLAIN),
+    *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, SUBTITLES, MARKDOWN, ORG, TABLE, PLAIN))
+TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN))
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (
@@ -64,6 +65,7 @@ _TEXTS: Final = (
         "a script of Twitter's archive: save what stands behind = as .json",
     ),
     (re.compile(rb"\s*\[(?:InternetShortcut|\{[0-9A-F-]+\}|Desktop Entry)\]"), "a link to a page: add its address"),
+    (re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)\b", re.IGNORECASE), "a calendar, or cards of people"),
     (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark", re.IGNORECASE), "a browser's bookmarks: add their addresses"),
     (
         re.compile(rb"(?s:(?=.*^={2,5}[^=\n]+={2,5}\s*$)(?=.*(?:<ref\b|\{\{\w|\[\[\w)))", re.MULTILINE),
@@ -71,7 +73,9 @@ _TEXTS: Final = (
     ),
 )
 """What is written for another program, by how it begins; of wikitext, by what is in it."""
-_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"<!", b"=", b"{{", b"'''")
+_CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
+"""What text is by its name, where nothing in it tells."""
+_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"<!", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v")
 _BINARY_LIST: Final = b"bplist0"
 _WEB_ARCHIVE: Final = b"WebMainResource"
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"
@@ -94,6 +98,8 @@ def format_of(source: Input) -> Format:
         if not (is_binary and known in TEXTUAL) and known.fits(source):
             if known is PLAIN and (root := xml_root(source.head_text, source.suffix)):
                 raise ReadError(source.place, f"is XML of a kind that is not read (<{root}>): {_XML}")
+            if known is PLAIN and (code := _CODE.get(source.suffix)):
+                raise ReadError(source.place, f"is {code}, which is not read")
             return known
     raise ReadError(source.place, "is binary, which is not read")
 

@@ -10,6 +10,7 @@ from model.errors import ReadError
 from model.places import leads_out, own_folders
 from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
+from model.readers.pages.drawn_with import pages_beside, told_drawn
 from model.readers.rows.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 
 STDIN: Final = "-"
@@ -95,11 +96,16 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
+    drawn: list[str] = []
     own = own_folders()
     for parent, folders, files, links, odd in _folders_below(str(folder), problems):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
         )
+        beside = frozenset(files)
+        left = [name for name in folders if not beside.isdisjoint(pages_beside(name))]
+        drawn += left
+        folders[:] = [name for name in folders if name not in left]
         for name in folders:
             if Path(parent, name).is_symlink():  # one that leads up would be followed without end
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
@@ -115,6 +121,7 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
+    yield from told_drawn(str(folder), drawn)
 
 
 class _Below(NamedTuple):

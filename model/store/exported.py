@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NamedTuple, TypeVar
+from typing import Any, BinaryIO, Final, NamedTuple, Self, TypeVar
 
 import polars as pl
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from pydantic_core import from_json
 
 from model.article import Article
@@ -62,6 +62,15 @@ class Judgement(BaseModel):
             return at.astimezone(UTC).replace(tzinfo=None) if at.tzinfo else at
         except OverflowError:
             raise ValueError("is before the year 1 or after 9999 in UTC") from None
+
+    @model_validator(mode="after")
+    def _is_as_exported(self) -> Self:
+        from model.judging.records import judgement_id  # noqa: PLC0415 - only here, as in `health`
+
+        own = judgement_id(self.model_dump())
+        if self.id != own and len(self.id) == len(own):  # one of another length is of somebody else's making
+            raise ValueError("is not as it was exported: its id is made of what it says, which was changed since")
+        return self
 
 
 class Part(NamedTuple):

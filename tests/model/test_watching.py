@@ -128,6 +128,16 @@ def test_neither_comes_what_issuewatch_itself_writes_there_nor_what_is_hidden_be
     assert found == [tmp_path / "in" / "a.txt"]
 
 
+def test_what_a_saved_page_is_drawn_with_does_not_come(tmp_path: Path):
+    page = write(tmp_path / "Talks.html", "They met.")
+    (tmp_path / "Talks_files").mkdir()
+    write(tmp_path / "Talks_files" / "ad.html", "Buy this.")
+
+    told = next(files for files in watched([tmp_path], waiting=Waiting(still=0)) if files)
+
+    assert told == [page]
+
+
 def test_a_name_that_is_no_utf8_does_not_end_the_watching(tmp_path: Path):
     changes = watched([tmp_path], waiting=Waiting(still=0.0))
     next(changes)

@@ -78,21 +78,28 @@ _IS_VAGUE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that end so make no day of the one behind them."""
-_SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\s+-\s+|\s*\n\s*)"
+_SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\s+-\s+|\s*\n\s*|\.\s+(?-i:(?=[A-Z“\"‘])))"
 _BEFORE_WORDS: Final = Patterns(
     (
-        rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?[)）]?){_SEPARATOR}(?P<rest>\S.*)"
-        for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+        *(
+            rf"\W{{0,3}}(?P<told>{_WEEKDAY}(?:{pattern}){WEEKDAY_BEHIND}?[)）]?){_SEPARATOR}(?P<rest>\S.*)"
+            for pattern in (*WITH_YEAR, *WITHOUT_YEAR, r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:19|20)\d\d")
+        ),
+        r"\W{0,3}(?P<told>(?:19|20)\d\d-[01]\d-[0-3]\d)\s+(?P<rest>[^\W\d_].*)",
     ),
     re.DOTALL,
 )
 """How a paragraph begins that tells its own day: `May 14, 2025: The envoys met`, or the day on a line over it."""
 _SEPARATES: Final = re.compile(_SEPARATOR)
+_ITEM: Final = re.compile(r"[ \t]{0,3}(?:[-*+•][ \t]+)?")
 _BEGINS_WITH_DAY: Final = (
-    rf"^[ \t]{{0,3}}(?:[-*+•][ \t]+)?(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
-    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?\s+{NAME}\s|(?:19|20)\d\d-\d)[^\n]*\n"
+    rf"{_ITEM.pattern}(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?\s+{NAME}(?!\w)|(?:19|20)\d\d-\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d)"
 )
-_TWO_BEGIN_WITH_DAYS: Final = re.compile(rf"{_BEGINS_WITH_DAY}(?s:.*?){_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE)
+_ONE_BEGINS_WITH_DAY: Final = re.compile(_BEGINS_WITH_DAY, re.IGNORECASE)
+_TWO_BEGIN_WITH_DAYS: Final = re.compile(
+    rf"^{_BEGINS_WITH_DAY}[^\n]*\n(?s:.*?)^{_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE
+)
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
     rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{WEEKDAY},?\s+)*"
@@ -188,6 +195,12 @@ def tells_more(paragraph: Paragraph) -> bool:
     return any(parts.get(name) for name in ("until", "words", "days", "hour"))
 
 
+def words_behind_day(paragraph: Paragraph) -> str:
+    """What a date heading says behind its day (`May 14, 2025: Envoys talk in Geneva`)."""
+    found = None if paragraph.day else _found(paragraph)
+    return (found.groupdict().get("words") or "").strip() if found else ""
+
+
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
     lines = _lines_like_days(text)
@@ -213,6 +226,13 @@ def _lines_like_days(text: str) -> list[str]:
 def may_have_days_apart(text: str) -> bool:
     """Whether paragraphs of a text may begin with their days: seldom so, and found fast."""
     return "://" in text and begin_with_days(text)
+
+
+def begins_with_day(line: str) -> bool:
+    """Whether a line of a text, marks and all, begins with its own day (`- **May 14**: The envoys met`)."""
+    return (
+        _ONE_BEGINS_WITH_DAY.match(line) is not None and _apart(paragraph_of(_ITEM.sub("", line, 1), {}).text)[0] != ""
+    )
 
 
 def begin_with_days(text: str) -> bool:

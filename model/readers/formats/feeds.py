@@ -83,6 +83,11 @@ def is_feed(content: bytes) -> bool:
     return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
 
 
+def is_opml(content: bytes) -> bool:
+    """Whether this is a list of feeds."""
+    return root_of(head_text(content[: 64 * 2**10], None)) == "opml"
+
+
 def feed_named(page: bytes, url: str) -> str | None:
     """The address of the first feed that a page names in its head; None if it names none."""
     for link in _LINK.findall(head_text(page[: 64 * 2**10], None)):
@@ -142,6 +147,8 @@ def item_article(item: FeedItem, place: str) -> Article:
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415 - loads lxml
 
     text = "\n\n".join(paragraphs(item.html)) or item.title
+    if is_tagged(text):  # it was escaped twice
+        text = "\n\n".join(paragraphs(text)) or text
     fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
     return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
 
@@ -191,7 +198,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
     summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
     html = max([*bodies, summary], key=len)
     days = ("published", "updated", "created")
-    url = web_address(_word(entry.get("link")))
+    url = web_address(_joined(_word(feed.get("link")), _word(entry.get("link"))))
     title, outlet = _title_and_outlet(entry, url)
     if is_of_wordpress(entry):
         html = with_paragraphs(html)
@@ -273,10 +280,10 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
     summary = _marked_up(_word(item.get("summary")))
     authors = item.get("authors") or [item.get("author")]
     names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
-    base, days = url or _word(feed.get("feed_url")), ("date_published", "date_modified")
+    days, base = ("date_published", "date_modified"), url or _first_said(feed, ("feed_url", "home_page_url"))
     links = (_joined(base, _word(item.get(name))) for name in ("url", "external_url"))
     return FeedItem(
-        url=next(filter(None, map(web_address, links)), None),
+        url=next(filter(None, map(web_address, (*links, _word(item.get("id"))))), None),
         title=_word(item.get("title")) or "",
         date=_first_day(item, days),
         html=html or summary,

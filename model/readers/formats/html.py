@@ -15,6 +15,7 @@ from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.inputs import Input
+from model.readers.pages.elsewhere import leads_elsewhere
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
@@ -51,10 +52,12 @@ _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
 
 
 def read_html(source: Input) -> Iterator[Article | ReadError]:
-    """The one article of a page; ReadError if it has no text."""
+    """The one article of a page; ReadError if it has no text, or only leads elsewhere."""
     html = page_text(source.content(), source.place, source.charset)
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
     page = _page(html, url, source.names, may_be_tracker=not source.known.keys() - {"url"})
+    if elsewhere := leads_elsewhere(html, page["text"], url):
+        raise ReadError(source.place, elsewhere)
     if grid := page.get("grid"):
         if grid.has_prose:
             around = page | {"text": joined(grid.around), "date": None}

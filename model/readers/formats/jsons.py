@@ -2,15 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.fields import is_words, normal_name
+from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
+from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import Cell, once
@@ -28,6 +29,9 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     """The article in one JSON object, or why there is none."""
     if not isinstance(row, dict):
         yield ReadError(place, "is no JSON object")
+        return
+    if (message := message_in(row)) and not rows.names:
+        yield from rows.messages(message, place)
         return
     fields = {normal_name(key): value for key, value in row.items()}
     again: list[Cell] = []
@@ -128,8 +132,19 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
         is_words(content.get(name)) for name in ("text", "body", "content", names.get("text"))
     ):
         return None
+    if _are_articles(content.values(), names):
+        return list(content.values())
     lists = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
     return lists[0] if len(lists) == 1 else _wrapped(content)
+
+
+def _are_articles(values: Collection[object], names: Mapping[str, str]) -> bool:
+    """Whether all of several values are objects with a text, as where each article stands under its number."""
+    return len(values) > 1 and all(
+        isinstance(each, dict)
+        and any(field_of(normal_name(key), names) == "text" and is_words(value) for key, value in each.items())
+        for each in values
+    )
 
 
 def _wrapped(content: Mapping[str, object], depth: int = 0) -> list[object] | None:

@@ -23,7 +23,7 @@ from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
-from model.readers.parts.alerts import SENDER, found_by_alert
+from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.parts.newsletters import LISTS, is_mailers, published
 from model.readers.rows.rows import Rows
@@ -239,8 +239,9 @@ def _address_of(message: EmailMessage) -> str:
 
 
 def _found_by_alert(message: EmailMessage, place: str) -> list[dict[str, object]]:
-    plain = message.get_body(("plain",))
-    return found_by_alert(_content(plain, place)) if plain else []
+    plain, page = message.get_body(("plain",)), message.get_body(("html",))
+    found = found_by_alert(_content(plain, place)) if plain else []
+    return found or (found_in_page(_content(page, place)) if page else [])
 
 
 def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:

@@ -16,8 +16,9 @@ from model.readers.formats.front import front_of
 from model.readers.formats.plain import title_of
 from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
+from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
-from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker, undated_chronology
+from model.readers.parts.pasted import is_kept_by_hand, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
@@ -26,23 +27,25 @@ from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph
 
 _HEADING: Final = re.compile(r"^#{1,2}[ \t]+(?P<title>[^\n]+?)[ \t#]*$", re.MULTILINE)
+_UNDERLINED: Final = re.compile(r"\s*(?P<title>[^\n#>|*+-][^\n]{0,200})\n {0,3}(?:={3,}|-{3,})[ \t]*\n")
+"""A heading at the top with a line drawn under it."""
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd")
 
 
 def read_markdown(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its text is what is shown of what comes after the front matter. Of a tracker, one an entry."""
-    text = source.text()
+    text = source.text_in_lines()
     front = front_of(text)
     body = text[front.end :] if front else text
     told, body = properties_of(body)
     fields = {**told, **(front.fields() if front else {})}
-    if paragraphs := _tracker(body) or (undated_chronology(body) if "date" not in fields else []):
+    if paragraphs := _tracker(body) or (chronology(body) if "date" not in fields else []):
         yield from tracker_articles(paragraphs, source)
         return
     if not fields and not source.known and (parts := pasted_articles(body)):
         for number, part in enumerate(parts, start=1):
             told = {"url": address_in(part)}
-            told |= {} if _HEADING.search(part) else {"title": title_of(unmarked(part))}
+            told |= {} if _HEADING.search(part) or _UNDERLINED.match(part) else {"title": title_of(unmarked(part))}
             yield from _told(part, told, replace(source, place=f"{source.place}:{number}"))
         return
     grid = grid_tracker(body, source.names)
@@ -57,7 +60,7 @@ def _tracker(body: str) -> list[Paragraph]:
     if has_days(body):
         paragraphs = with_days(outlined(body))
         return paragraphs if is_tracker(paragraphs) else pasted_tracker(body)
-    apart = list(with_days_apart(outlined(body))) if may_have_days_apart(body) else []
+    apart = with_days(list(with_days_apart(outlined(body)))) if may_have_days_apart(body) else []
     return apart if is_kept_by_hand(apart) else []
 
 
@@ -65,7 +68,7 @@ def _told(
     body: str, fields: Mapping[str, object], source: Input, *, is_around: bool = False
 ) -> Iterator[Article | ReadError]:
     top = body[:2_000]
-    heading = _HEADING.search(top) if "#" in top else None  # a character is found sooner than a line
+    heading = _UNDERLINED.match(top) or (_HEADING.search(top) if "#" in top else None)  # a character is found sooner
     shown = unmarked(body)
     guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)

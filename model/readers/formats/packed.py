@@ -16,6 +16,7 @@ from model.readers.formats.format import Format, Piece
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
+from model.readers.pages.drawn_with import drawn_above, told_drawn
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
     MANIFEST,
@@ -140,9 +141,15 @@ def read_zip(source: Input) -> Iterator[Piece]:
             raise ReadError(source.place, f"is a damaged zip file: {error}") from error
         exports = _exports(source, archive)
         yield from (found_in(source.place, folder) for folder in exports)
+        names, drawn = frozenset(archive.namelist()), set[str]()
         for member in archive.infolist():
-            if not member.is_dir() and not is_part_in(member.filename, exports):
+            if member.is_dir() or is_part_in(member.filename, exports):
+                continue
+            if above := drawn_above(member.filename, names):
+                drawn.add(above)
+            else:
                 yield from _member(source, member.filename, partial(member_of_zip, archive, member))
+        yield from told_drawn(source.place, drawn)
 
 
 def _exports(source: Input, archive: zipfile.ZipFile) -> list[str]:

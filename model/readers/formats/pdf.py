@@ -9,7 +9,7 @@ from typing import Any, Final
 from model.article import Article
 from model.datelines import dateline_date
 from model.errors import ReadError, TakenError
-from model.readers.days.headings import has_days
+from model.readers.days.headings import begin_with_days, begins_with_day, has_days
 from model.readers.days.open_days import with_days
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
@@ -19,6 +19,7 @@ from model.readers.inputs import Input
 from model.readers.pages.columns import text_of_page
 from model.readers.pages.pdf_links import linked_paragraphs
 from model.readers.pages.running import printed_from, without_running_heads
+from model.readers.parts.chronologies import chronology_in
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
@@ -50,7 +51,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     blank = _told_blank(pages, source.place)
     paragraphs = flowing(pages)
     text = "\n\n".join(paragraphs)
-    if tracker := _tracker(paragraphs, reader, source) if has_days(text) else ():
+    if tracker := _tracker(paragraphs, reader, source) if has_days(text) or begin_with_days(text) else ():
         yield from tracker_articles(tracker, source)
         yield from blank
         return
@@ -79,8 +80,11 @@ def _told_blank(pages: Sequence[Sequence[str]], place: str) -> list[ReadError]:
 
 def _tracker(texts: Sequence[str], reader: Any, source: Input) -> list[Paragraph]:  # noqa: ANN401 - pypdf's reader
     """The paragraphs of a tracker, by the measure of pasted text, for no line shows that it is a heading."""
-    told = [] if source.known.keys() - {"url"} else with_days(linked_paragraphs(texts, reader.pages))
-    return told if is_kept_by_hand(told) else []
+    if source.known.keys() - {"url"}:
+        return []
+    paragraphs = linked_paragraphs(texts, reader.pages)
+    told = with_days(paragraphs)
+    return told if is_kept_by_hand(told) else chronology_in(paragraphs)
 
 
 def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reader
@@ -107,7 +111,7 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
                 continue
             is_open = is_open or (not above and _is_torn(paragraphs[-1:], [line], usual / 2))
             is_apart = dateline_date(line) is not None or _is_byline(line, paragraphs, usual)
-            if is_open and not is_apart and not _ITEM.match(line):
+            if is_open and not is_apart and not _ITEM.match(line) and not _is_entry(line, above, usual):
                 paragraphs[-1] = _joined(paragraphs[-1], line)
             else:
                 paragraphs.append(line)
@@ -117,6 +121,11 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
 
 def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
     return len(above) <= BYLINE_WITHIN and len(line) < FULL * usual and BYLINE.match(line) is not None
+
+
+def _is_entry(line: str, above: str, usual: float) -> bool:
+    """Whether a line begins with its own day, and no sentence goes on in it: the one above is ended, or is short."""
+    return (len(above) < FULL * usual or _ENDS.search(above) is not None) and begins_with_day(line)
 
 
 def _is_torn(paragraphs: Sequence[str], page: Sequence[str], least: float = 0) -> bool:

@@ -12,8 +12,9 @@ from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
-from model.readers.parts.pasted import LONG_LINE, pasted_tracker, undated_chronology
+from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
@@ -150,7 +151,7 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
 
     Of a tracker, an article an entry; of several articles, or an export of several documents, one of each.
     """
-    text = whole(source.text())
+    text = whole(source.text_in_lines())
     if not source.known and (documents := documents_in(text)):
         yield from bundle_articles(documents, source)
         return
@@ -159,7 +160,7 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
             place = f"{source.place}:{number}"
             yield from with_day_told(_article(part.strip("\n"), place, {"url": address_in(part)}))
         return
-    if not source.known and (tracker := pasted_tracker(text) or undated_chronology(text)):
+    if not source.known and (tracker := pasted_tracker(text) or chronology(text)):
         yield from tracker_articles(tracker, source)
         return
     grid = None if source.known else grid_tracker(text, source.names)

@@ -18,6 +18,7 @@ from model.readers.formats.office import office_of
 from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.chronologies import chronology_in
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.parts.word_tables import W, word_grid
@@ -69,7 +70,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
         yield from grid.articles(source, 1)
     elif is_tracker(told):
         yield from tracker_articles(told, source)
-    elif is_kept_by_hand(apart := list(with_days_apart(paragraphs))):
+    elif is_kept_by_hand(apart := with_days(list(with_days_apart(paragraphs)))) or (apart := chronology_in(paragraphs)):
         yield from tracker_articles(apart, source)
     elif paragraphs or is_whole:
         yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))

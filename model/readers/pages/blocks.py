@@ -34,7 +34,7 @@ def paragraphs(html: str) -> list[str]:
     if not html.strip():
         return []
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    tree = etree.fromstring(_clean(html), parser)
+    tree = etree.fromstring(fit_to_parse(html), parser)
     if tree is None:
         return []
     drop_hidden(tree, html)
@@ -56,7 +56,7 @@ def paragraphs(html: str) -> list[str]:
     return seen
 
 
-def _clean(html: str) -> str:
+def fit_to_parse(html: str) -> str:
     """Without what the parser stops at; it refuses a text that names its own encoding."""
     return _DECLARATION.sub("", html.replace("\0", " "))
 

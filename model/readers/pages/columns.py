@@ -10,7 +10,9 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, Final, NamedTuple
 
+from model.readers.pages.dated_rows import dated_lines
 from model.readers.pages.gaps import Line, with_gaps
+from model.readers.pages.pieces import Piece, Row, line_of
 
 SHARE: Final = 0.5
 """Of a page's lines, those that must be of two halves that begin where the others do."""
@@ -30,18 +32,6 @@ _GOES_ON: Final = re.compile(r"[^\w]*[a-z]")
 """How most lines of prose begin, and cells of a table hardly ever."""
 
 
-class _Piece(NamedTuple):
-    text: str
-    """With a space before it, where it does not go on within a word."""
-    x: float
-    y: float
-    size: float = 0.0
-    """Of its letters, in points."""
-
-
-_Row = list[_Piece]
-
-
 class _Columns(NamedTuple):
     """Where two columns stand, in points."""
 
@@ -57,26 +47,28 @@ class _Columns(NamedTuple):
 
 def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
     """The text of a page, a line each, in the order in which a person reads its columns."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
 
     def take(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:
         if text.strip():
             x, y = (tm[4] * cm[at] + tm[5] * cm[at + 2] + cm[at + 4] for at in (0, 1))
-            pieces.append(_Piece(text, x, y, abs(size * tm[3] * cm[3])))
+            pieces.append(Piece(text, x, y, abs(size * tm[3] * cm[3])))
 
     text = str(page.extract_text(visitor_text=take))
     rows = _rows(pieces)
     columns = _columns(rows)
-    return "\n".join(_read(rows, columns) if columns else _spaced(text, pieces))
+    if columns:
+        return "\n".join(_read(rows, columns))
+    return "\n".join(with_gaps(dated) if (dated := dated_lines(rows)) else _spaced(text, pieces))
 
 
-def _lines(rows: Sequence[_Row]) -> Iterator[str]:
+def _lines(rows: Sequence[Row]) -> Iterator[str]:
     """The lines of a column, which may be two or more again."""
     columns = _columns(rows)
-    return _read(rows, columns) if columns else with_gaps([Line(_line(row), row[0].y, row[0].size) for row in rows])
+    return _read(rows, columns) if columns else with_gaps([Line(line_of(row), row[0].y, row[0].size) for row in rows])
 
 
-def _spaced(text: str, pieces: Sequence[_Piece]) -> Iterator[str]:
+def _spaced(text: str, pieces: Sequence[Piece]) -> Iterator[str]:
     """The lines of a text as it was put together of these pieces."""
     told = [(line, not above.strip()) for above, line in pairwise(["", *text.splitlines()]) if line.strip()]
     first = _first_pieces([line for line, _ in told], pieces)
@@ -86,9 +78,9 @@ def _spaced(text: str, pieces: Sequence[_Piece]) -> Iterator[str]:
     return with_gaps([Line(line, piece.y, piece.size, is_apart) for (line, is_apart), piece in lines])
 
 
-def _first_pieces(lines: Sequence[str], pieces: Sequence[_Piece]) -> list[_Piece]:
+def _first_pieces(lines: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:
     """The one with which each line begins; empty where they are of other pieces."""
-    first: list[_Piece] = []
+    first: list[Piece] = []
     coming = iter(pieces)
     for line in lines:
         left, begun = "".join(line.split()), len(first)
@@ -102,9 +94,9 @@ def _first_pieces(lines: Sequence[str], pieces: Sequence[_Piece]) -> list[_Piece
     return first
 
 
-def _rows(pieces: Sequence[_Piece]) -> list[_Row]:
+def _rows(pieces: Sequence[Piece]) -> list[Row]:
     """Pieces that were drawn one after the other on one line."""
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for piece in pieces:
         if rows and abs(rows[-1][-1].y - piece.y) < NEAR and rows[-1][-1].x < piece.x:
             rows[-1].append(piece)
@@ -113,14 +105,14 @@ def _rows(pieces: Sequence[_Piece]) -> list[_Row]:
     return rows
 
 
-def _columns(rows: Sequence[_Row]) -> _Columns | None:
+def _columns(rows: Sequence[Row]) -> _Columns | None:
     """The columns that lines were drawn across; None if there are no two, or if they are those of a table."""
     starts = Counter(round(piece.x / NEAR) for row in rows for piece in row[1:])
     if not starts:
         return None
     right, letter = NEAR * max(starts, key=lambda start: starts[start] + starts[start + 1]), _letter(rows)
     halves = [told for row in rows if (told := _halves(row, right, letter))]
-    lefts, rights = ([_line(told[side]) for told in halves] for side in (0, 1))
+    lefts, rights = ([line_of(told[side]) for told in halves] for side in (0, 1))
     if len(halves) < max(LINES, SHARE * len(rows)) or not (_is_prose(lefts) and _is_prose(rights)):
         return None
     left = NEAR * Counter(round(told[0].x / NEAR) for told, _ in halves).most_common(1)[0][0]
@@ -128,7 +120,7 @@ def _columns(rows: Sequence[_Row]) -> _Columns | None:
     return _Columns(left, right, letter, max(map(len, lefts)), leading)
 
 
-def _letter(rows: Sequence[_Row]) -> float:
+def _letter(rows: Sequence[Row]) -> float:
     """How wide a letter is about, where lines were drawn word by word; 0 where they were drawn whole."""
     drawn = [(before, after) for row in rows if len(row) > 2 for before, after in pairwise(row)]
     if not drawn or median(len(before.text.strip()) for before, _ in drawn) >= SHORTEST:
@@ -136,7 +128,7 @@ def _letter(rows: Sequence[_Row]) -> float:
     return median((after.x - before.x) / (len(before.text.strip()) + 1) for before, after in drawn)
 
 
-def _halves(row: _Row, right: float, letter: float) -> tuple[_Row, _Row] | None:
+def _halves(row: Row, right: float, letter: float) -> tuple[Row, Row] | None:
     """What stands left and right; None if nothing begins where the right column does, with a gap before it."""
     is_whole = len(row) == 2 or not letter
     reach = INDENT if is_whole else NEAR
@@ -147,22 +139,18 @@ def _halves(row: _Row, right: float, letter: float) -> tuple[_Row, _Row] | None:
     return None
 
 
-def _line(row: _Row) -> str:
-    return "".join(piece.text for piece in row).strip()
-
-
 def _is_prose(lines: Sequence[str]) -> bool:
     going_on = sum(_GOES_ON.match(line) is not None for line in lines)
     return sum(map(len, lines)) >= SHORTEST * len(lines) and 2 * going_on >= len(lines)
 
 
-def _read(rows: Sequence[_Row], columns: _Columns) -> Iterator[str]:
+def _read(rows: Sequence[Row], columns: _Columns) -> Iterator[str]:
     """The lines; what stands over all columns, or far from them, divides what is above it from what is below."""
-    lefts: list[_Row] = []
-    rights: list[_Row] = []
+    lefts: list[Row] = []
+    rights: list[Row] = []
     last = rows[0][0].y
     for row in rows:
-        line, x, y = _line(row), row[0].x, row[0].y
+        line, x, y = line_of(row), row[0].x, row[0].y
         is_near = abs(last - y) <= APART * columns.leading
         if halves := _halves(row, columns.right, columns.letter):
             lefts.append(halves[0])

@@ -1,7 +1,8 @@
 """Mails of Google Alerts: what they found, each with its title, its first words and where it stands."""
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from model.readers.fields import web_address
 from model.readers.go_betweens import original_url
@@ -12,6 +13,8 @@ LONGEST_OUTLET: Final = 60
 
 _FOUND: Final = re.compile(r"(?P<said>(?:[^\s<=][^\n]*\n){1,12})<(?P<url>https?://[^\s<>]+)>")
 """Lines with words, and below them an address."""
+_EACH: Final = "//*[contains(@itemtype, 'schema.org/Article')]"
+"""What a mail in HTML calls each of them."""
 
 
 def found_by_alert(text: str) -> list[dict[str, object]]:
@@ -24,3 +27,32 @@ def _fields(found: re.Match[str]) -> dict[str, object]:
     is_outlet = more and len(more[0]) <= LONGEST_OUTLET and not more[0].endswith((".", "…"))
     words = more[1:] if is_outlet else more
     return {"title": title, "text": " ".join(words) or title, "url": web_address(found["url"])}
+
+
+def found_in_page(html: str) -> list[dict[str, object]]:
+    """The same of a mail that is HTML alone; what is not called an article there is the words of a link."""
+    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
+
+    from model.readers.pages.blocks import fit_to_parse  # noqa: PLC0415 - loads lxml
+
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    tree = etree.fromstring(fit_to_parse(html), parser) if html.strip() else None
+    if tree is None:
+        return []
+    named = [_told(each.xpath(".//a[@href]"), _words(each, "description")) for each in tree.xpath(_EACH)]
+    return [told for told in named or [_told([link], "") for link in tree.iter("a")] if told]
+
+
+def _told(links: Sequence[Any], words: str) -> dict[str, object]:
+    """The fields of what the first of these links leads to that leads out of Google; empty if none does."""
+    for link in links:
+        url, title = (link.get("href") or "").strip(), " ".join("".join(link.itertext()).split())
+        if title and original_url(url) != url and (address := web_address(url)):
+            return {"title": title, "text": words or title, "url": address}
+    return {}
+
+
+def _words(element: Any, name: str) -> str:  # noqa: ANN401 - lxml has no types
+    """The words of the first element of this name within another."""
+    found = element.xpath(f".//*[@itemprop='{name}']")
+    return " ".join("".join(found[0].itertext()).split()) if found else ""

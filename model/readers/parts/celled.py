@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.readers.days.calendar import Calendar, year_told_in
-from model.readers.parts.grids import Grid, Row, column_of, days_of, turn
+from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn
 from model.readers.parts.trackers import entries
 from model.readers.text.paragraphs import Paragraph, joined
 
@@ -34,8 +34,7 @@ class CelledTables:
         self._calendar = self._calendar or Calendar(year_told_in(joined(self.around)))
         turn(self._calendar, self.around)
         told = list(_rows(rows[at + 1 :], heads[at], len(self._grid.rows)))
-        self._grid.days += days_of(told, self._calendar)
-        self._grid.rows += told
+        self._grid.take(dated_rows(told, self._calendar))
         return True
 
     def grid(self) -> Grid | None:

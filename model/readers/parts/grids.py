@@ -1,7 +1,7 @@
 """A tracker kept by hand as a table with a column of days: an article a row, and nothing around it lost."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
@@ -19,7 +19,7 @@ from model.readers.parts.trackers import first_sentence
 from model.readers.rows.rows import Rows
 from model.readers.text.marks import unmarked
 from model.readers.text.outlines import addresses_in, outlined, paragraph_of
-from model.readers.text.paragraphs import Paragraph
+from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 
 ROWS: Final = 3
 """Rows with a day that make a table a tracker; two do, where both have a link."""
@@ -74,6 +74,12 @@ class Grid:
     above: str = ""
     """The headings around them, where nothing else is: they go into the first row, as in other trackers."""
 
+    def take(self, dated: Iterable[tuple[Row, date | str]]) -> None:
+        """More rows, with their days."""
+        for row, day in dated:
+            self.rows.append(row)
+            self.days.append(day)
+
     @property
     def has_prose(self) -> bool:
         """Whether something is told around them."""
@@ -111,6 +117,8 @@ class Grid:
         for row, day in zip(self.rows, days, strict=True):
             cells = {name: cells for name, cells in row.cells.items() if name != NUMBER}
             fields: dict[str, object] = {name: ", ".join(told) for name, told in cells.items()}
+            if is_nothing_beside(str(fields.get("source", ""))):  # the words of a link: `Link`, `here`
+                fields["source"] = None
             title = fields.get("title") or first_sentence(max(row.told, key=len, default=""))
             url = next(iter(row.links), None)
             fields |= {"text": "\n\n".join([*above, *row.told]), "title": title, "date": day, "url": url}
@@ -156,8 +164,7 @@ def _grid(body: str, names: Mapping[str, str]) -> Grid:
         rows = [_row(place, lines[place], columns, addresses) for place in range(at + 2, end)]
         calendar = calendar or Calendar(year_told_in("\n".join(around)))
         turn(calendar, outlined("\n".join(around[-20:])))
-        grid.days += days_of(rows, calendar)
-        grid.rows += rows
+        grid.take(dated_rows(rows, calendar))
         around.append("")
         at = end
     grid.rest = "\n".join(around)
@@ -204,13 +211,18 @@ def turn(calendar: Calendar, around: Sequence[Paragraph]) -> None:
             calendar.turn(heading)
 
 
-def days_of(rows: Sequence[Row], calendar: Calendar) -> Iterator[date | str]:
-    """The day of each row; what its cell says, where that is none; empty where it says nothing."""
+def dated_rows(rows: Sequence[Row], calendar: Calendar) -> Iterator[tuple[Row, date | str]]:
+    """Each row with its day; what its cell says, where that is none; empty where it says nothing.
+
+    A row of nothing but a month or a year stands over those below it, and is none of them.
+    """
     said = [Paragraph(" ".join(row.cells.get("date", ())), is_heading=True) for row in rows]
-    for cell in with_days(said):
+    for row, cell in zip(rows, with_days(said), strict=True):
         heading = heading_of(cell)
         if heading and heading.day:
             calendar.turn(heading)
-            yield calendar.day or cell.text
+            yield row, calendar.day or cell.text
+        elif heading and row.cells.keys() == {"date"}:
+            calendar.turn(heading)
         else:
-            yield parse_day(cell.text) or cell.text
+            yield row, parse_day(cell.text) or cell.text

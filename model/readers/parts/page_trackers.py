@@ -114,7 +114,7 @@ def _tracker(paragraphs: Sequence[Paragraph]) -> PageTracker | None:
     told = with_days(paragraphs)
     if is_tracker(told):
         return PageTracker(told, is_live=False)
-    apart = list(with_days_apart(paragraphs))
+    apart = with_days(list(with_days_apart(paragraphs)))
     return PageTracker(apart, is_live=False) if is_kept_by_hand(apart) else None
 
 

@@ -1,23 +1,12 @@
-"""A tracker kept by hand as plain text: days on lines of their own, and right below each what happened, with a link; or
-a chronology without links, whose entries begin with their days.
-"""
+"""A tracker kept by hand as plain text: days on lines of their own, and right below each what happened, with a link."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.datelines import dateline_date
 from model.dating import Written
-from model.readers.days.calendar import year_told_in
-from model.readers.days.headings import (
-    begin_with_days,
-    has_days,
-    heading_of,
-    is_day_line,
-    tells_only_when,
-    with_days_apart,
-)
+from model.readers.days.headings import has_days, heading_of, is_day_line, tells_only_when
 from model.readers.days.open_days import with_days
 from model.readers.text.outlines import UNDERLINE, outlined
 from model.readers.text.paragraphs import Paragraph
@@ -27,9 +16,7 @@ ABOVE: Final = 600
 NEAR: Final = 2
 """Paragraphs below a day among which its first link stands."""
 LINKED: Final = 0.75
-"""The share of days that have one, the first among them; and of paragraphs of a chronology that have a day."""
-ENTRIES: Final = 3
-"""Paragraphs that begin with a day from which an undated text without links may be a chronology."""
+"""The share of days that have one, the first among them."""
 LONG_LINE: Final = 200
 """Characters; a text with such a line has a paragraph to a line."""
 
@@ -42,23 +29,6 @@ def pasted_tracker(text: str) -> list[Paragraph]:
         return []
     paragraphs = with_days(outlined(_spaced(text)))
     return paragraphs if is_kept_by_hand(paragraphs) else []
-
-
-def undated_chronology(text: str) -> list[Paragraph]:
-    """The paragraphs of a text of which nearly all begin with their day, where their years are told and the text has no
-    day of its own; none if it is no such text.
-    """
-    if not begin_with_days(text) or dateline_date(text):
-        return []
-    paragraphs = list(with_days_apart(outlined(text)))
-    days = [(place, day) for place, each in enumerate(paragraphs) if (day := _day_of(each))]
-    if len(days) < ENTRIES:
-        return []
-    above = " ".join(each.text for each in paragraphs[: days[0][0]])
-    told = [each for each in paragraphs[days[0][0] :] if not each.is_heading and not _day_of(each)]
-    has_years = year_told_in(above) is not None or all(day.year for _, day in days)
-    is_one = len(above) <= ABOVE and len(days) >= LINKED * len(told)
-    return paragraphs if has_years and is_one else []
 
 
 def _day_of(paragraph: Paragraph) -> Written | None:

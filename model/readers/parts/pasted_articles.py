@@ -1,7 +1,10 @@
-"""Several articles pasted into one text, with lines of signs between them: each begins with a title and who or when."""
+"""Several articles pasted into one text: with lines of signs between, each begins with a title and who or when; with
+blank lines alone, each has its day right below its title, and enough below that.
+"""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from model.datelines import dateline_date
@@ -13,9 +16,16 @@ LONGEST_BESIDE: Final = 100
 """Characters of a line that tells who or when."""
 NEAR: Final = 4
 """Lines below a title among which such a one stands."""
+LEAST: Final = 3
+"""Articles with blank lines alone between them."""
+TOLD: Final = 80
+"""Characters that such a one has below its day: else it is one of a list."""
 
 _RULE: Final = re.compile(r"^[ \t]*(?:([=*#_~-])\1{2,}|([=*#_~-])(?:[ \t]+\2){2,})[ \t]*$", re.MULTILINE)
 _SIGNS: Final = tuple(sign * 3 for sign in "=*#_~-") + tuple(f"{sign} {sign}" for sign in "=*#_~-")
+_BLANK: Final = re.compile(r"\n(?:[ \t\r]*\n)+")
+_DATED: Final = re.compile(r"\n\r?\n[^\n]{8,200}\n[^\n]{0,90}(?:19|20)\d\d")
+"""A line behind a blank one, and right below it a year: few texts have several, and are looked at."""
 _ENDS: Final = re.compile(r"(?:[.!?…][\"”’')\]]*|https?://\S+)\s*$")
 _NO_TITLE: Final = (".", ":", ";", ",")
 _ADDRESS: Final = re.compile(r"(?:(?:source|url|link|from|via): *)?<?(?P<url>(?:https?://|www\.)\S+?)>?", re.IGNORECASE)
@@ -23,10 +33,33 @@ _ADDRESS: Final = re.compile(r"(?:(?:source|url|link|from|via): *)?<?(?P<url>(?:
 
 def pasted_articles(text: str) -> list[str]:
     """The text of each; none if it is not several."""
-    if not any(sign in text for sign in _SIGNS):  # nearly all
+    if any(sign in text for sign in _SIGNS):  # nearly none
+        parts = [part for part in _parts(text) if part.strip()]
+        if len(parts) > 1 and all(map(_begins_as_article, parts)):
+            return parts
+    return _digest(text) if len(_DATED.findall(text)) >= LEAST - 1 else []
+
+
+def _digest(text: str) -> list[str]:
+    """The articles that have only blank lines between; none if the text does not begin with one, or they are few."""
+    begins = [0, *(found.end() for found in _BLANK.finditer(text))]
+    begins = [at for at in begins if _begins_with_its_day(text, at)]
+    if len(begins) < LEAST or text[: begins[0]].strip():
         return []
-    parts = [part for part in _parts(text) if part.strip()]
-    return parts if len(parts) > 1 and all(map(_begins_as_article, parts)) else []
+    parts = [text[begin:end] for begin, end in pairwise([*begins, len(text)])]
+    return parts if all(_tells_enough(part) for part in parts) else []
+
+
+def _begins_with_its_day(text: str, at: int) -> bool:
+    title, line, *_ = [*text[at : at + LONGEST_TITLE + LONGEST_BESIDE].split("\n", 2), ""]
+    return (
+        len(line) <= LONGEST_BESIDE and _is_title(" ".join(title.split())) and dateline_date(line.strip()) is not None
+    )
+
+
+def _tells_enough(part: str) -> bool:
+    below = (line for line in _lines(part)[2:] if not _ADDRESS.fullmatch(line))
+    return sum(map(len, below)) >= TOLD
 
 
 def address_in(part: str) -> str | None:
@@ -49,10 +82,15 @@ def _parts(text: str) -> Iterator[str]:
 
 def _begins_as_article(part: str) -> bool:
     title, *below = _lines(part)
-    if len(title) > LONGEST_TITLE or title.endswith(_NO_TITLE) or len(title.split()) < 2 or _tells_who_or_when(title):
+    if not _is_title(title):
         return False
     told = [at for at, line in enumerate(below[:NEAR]) if _tells_who_or_when(line)]
     return bool(told) and len(below) > told[0] + 1 and not any(_ENDS.search(line) for line in below[: told[0]])
+
+
+def _is_title(line: str) -> bool:
+    is_short = len(line) <= LONGEST_TITLE and not line.endswith(_NO_TITLE)
+    return is_short and len(line.split()) > 1 and not _tells_who_or_when(line)
 
 
 def _tells_who_or_when(line: str) -> bool:

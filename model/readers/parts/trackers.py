@@ -11,7 +11,7 @@ from typing import Final, Literal
 from model.article import Article
 from model.errors import ReadError
 from model.readers.days.calendar import Calendar, year_told_in
-from model.readers.days.headings import heading_of
+from model.readers.days.headings import heading_of, words_behind_day
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
 from model.readers.fields import article_of
@@ -25,6 +25,8 @@ HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
 LONGEST_HEADLINE: Final = 100
+LEAST_OF_HEADLINE: Final = 3
+"""Words behind the day of a heading that are the title of what stands below it."""
 _ENDED: Final = re.compile(r"[.!?:;…][)\]”’\"']*\s*$")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
@@ -50,6 +52,8 @@ class Entry:
     """Who published what that leads to, where the words of the link name one at the end of the paragraph."""
     is_quoting: bool = False
     """Whether its last paragraph is a quotation."""
+    headline: str = ""
+    """What the heading of its day says behind that, where it is the only one of the day."""
 
     @property
     def is_closed(self) -> bool:
@@ -58,7 +62,9 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """Its first sentence."""
+        """Its headline, else its first sentence."""
+        if self.headline:
+            return self.headline
         told = (self.paragraphs[self.headings :] or self.paragraphs)[0].text
         return first_sentence(_ADDRESS.sub("", told) or told)
 
@@ -103,14 +109,17 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     above: list[Paragraph] = []
     idle: Paragraph | None = None
     link: str | None = None
+    headline = ""
     for paragraph, told in zip(paragraphs, times, strict=True):
         if paragraph.is_note and entry:
             entry.take(paragraph, is_quote=entry.is_quoting)
             continue
         if entry and (told.day or told.is_other or paragraph.is_heading or _opens(paragraph, entry, margin, goes)):
+            entry.headline = entry.headline if told.day else ""
             yield entry
             entry = None
         if told.day:
+            headline = _headline_in(paragraph)
             above = [each for each in above if each is not idle]
             calendar.turn(told.day, paragraph.text, is_for_entries=told.is_as_days)
             link = next(iter(paragraph.links), None)
@@ -121,13 +130,21 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
                 calendar.lose(paragraph.text)
             above.append(paragraph)
         else:
-            entry = entry or Entry(calendar.day, above, len(above), calendar.take_trouble(), link)
+            if entry is None:
+                entry = Entry(calendar.day, above, len(above), calendar.take_trouble(), link, headline=headline)
+                headline = ""
             entry.take(paragraph, is_quote=paragraph.indent > margin)
             above = [] if entry.paragraphs is above else above
     if entry:
         yield entry
     if above := [each for each in above if each is not idle]:
         yield Entry(calendar.day, above, 0)
+
+
+def _headline_in(heading: Paragraph) -> str:
+    """What the heading of a day says behind that, if it is more than a word or two."""
+    words = words_behind_day(heading)
+    return first_sentence(words) if len(words.split()) >= LEAST_OF_HEADLINE else ""
 
 
 def _is_title(paragraph: Paragraph) -> bool:

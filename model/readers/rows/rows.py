@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.counting import counted
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.days.columns import ROWS, DaysOfColumn
 from model.readers.days.days import DATE_PARTS, is_of_publication, parse_day, said
 from model.readers.days.undated import Undated
@@ -44,6 +44,7 @@ class Rows:
         self._place = source.place
         self._undated = Undated(source.place)
         self._judgements = 0
+        self._wordless = 0
         self._several = Several(source.names, source.place)
         self._unused = Unused(source)
         self._days = DaysOfColumn(year)
@@ -82,6 +83,13 @@ class Rows:
                 yield from self._released()
         else:
             yield from self._told(article, settled, day)
+
+    def messages(self, fields: Mapping[str, object], place: str) -> Iterator[Article | ReadError]:
+        """The same of a message of a chat; one without words of anybody is only counted."""
+        if fields["text"]:
+            yield from self.pieces(fields, place)
+        else:
+            self._wordless += 1
 
     def _article(self, fields: Mapping[str, object], place: str) -> Article:
         article = article_of(fields, place, self.names, seen)
@@ -135,5 +143,8 @@ class Rows:
         yield from self._released()
         yield from self._undated.rest()
         yield from self._unused.rest()
+        if self._wordless:
+            what = f"{counted(self._wordless, 'message')} without words of anybody (notices, pictures, deleted ones)"
+            yield TakenError(self._place, f"{what}: left out")
         if self._judgements:
             yield judgements_found(self._place, counted(self._judgements, "judgement"))

@@ -259,6 +259,15 @@ def test_a_page_that_names_its_feed_is_told_by_that(server: Server, run):
     assert report.why == f"is no feed, but names one: issuewatch fetch {feed}; a page is taken in with issuewatch add"
 
 
+def test_a_list_of_feeds_in_place_of_a_feed_says_what_to_do(server: Server, run):
+    server.routes["/feeds.opml"] = answer(
+        b'<opml version="1.0"><body><outline xmlUrl="https://a.example/"/></body></opml>'
+    )
+    [report] = run("/feeds.opml")
+
+    assert report.why == "is a list of feeds: save it as FILE.opml, then issuewatch fetch FILE.opml"
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -64,7 +64,7 @@ def test_it_supersedes_what_the_feed_gave_before(fetch, server: Server):
 
 
 SAME = {
-    "its text alone is another": (CORRECTED, DAYS[0]),
+    "what one does not see of it alone is another": (f"{WORDS}&lt;img src='https://wire.example/1.gif'/&gt;", DAYS[0]),
     "its moment alone is another": (WORDS, DAYS[1]),
     "it is older": (CORRECTED, "2023-06-19T08:00:00Z"),
     "it is a teaser now": ("The two sides did not agree …", DAYS[1]),
@@ -79,10 +79,18 @@ def test_it_stays_as_it_was_where(case, fetch, server: Server):
     assert set(server.paths) == {"/feed"}
 
 
-def test_a_later_correction_counts_against_what_was_taken(fetch):
+def test_a_correction_that_tells_no_later_moment_is_one_too(fetch, server: Server):
     fetch(atom(WORDS, DAYS[0]))
-    fetch(atom(CORRECTED, DAYS[0]))
-    new, after = fetch(atom(CORRECTED, DAYS[1]))
+    new, after = fetch(atom(CORRECTED, DAYS[0]))
 
     assert new == 1
     assert sum("did not agree" in text for text in after) == 1
+    assert set(server.paths) == {"/feed"}
+    assert fetch(atom(CORRECTED, DAYS[0])) == (0, after)
+    assert fetch(atom(CORRECTED, DAYS[1])) == (0, after)
+
+
+def test_but_not_without_end(fetch):
+    news = [fetch(atom(f"{WORDS} Read {number} more.", DAYS[0]))[0] for number in range(6)]
+
+    assert news == [2, 1, 1, 1, 0, 0]

@@ -66,6 +66,7 @@ FULL = {
         b"WEBVTT - Envoys meet\nLanguage: en\n\n00:01.000 --> 00:02.000\nJune 18, 2023\n\n"
         b"00:02.000 --> 00:03.000\n<v Jane Doe>They met.\n"
     ),
+    "chat": b"[18/06/2023, 09:12] Jane Doe: They met: https://x.example/a\n[18/06/2023, 09:13] Bo: Yes.\n",
     "html": a_page().encode(),
     "feed": RSS.format(
         an_item("Envoys meet", link="https://x.example/a", pubDate="Sun, 18 Jun 2023 10:00:00 GMT", author="Jane Doe")

@@ -50,3 +50,37 @@ def test_a_line_may_stand_above_the_first_and_below_the_last():
 @pytest.mark.parametrize("name", ["it.txt", "it.md"])
 def test_any_other_text_with_such_lines_stays_one(text: str, name: str):
     assert len(read(text, name).articles) == 1
+
+
+BODY = "BEIJING - The ministry said that it opposes the sale, and would respond. It did not say how."
+HEADS = [
+    ("Tankers may leave", "Reuters, July 2, 2025", "https://wire.example/1"),
+    ("A line is fined", "By Ann Roe | July 4, 2025", "https://ledger.example/2"),
+    ("Tea was served", "Courier - 7 July 2025", ""),
+]
+DIGEST = [f"{title}\n{line}\n{BODY}\n\nMore of {title.lower()}.\n{url}".strip() for title, line, url in HEADS]
+
+
+@pytest.mark.parametrize("name", ["it.txt", "it.md", "stdin"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_day_right_below_each_title_is_enough_between_blank_lines(name: str, end: str):
+    report = read("\n\n".join(DIGEST).replace("\n", end) + end, name)
+
+    assert report.problems == []
+    assert [(one.title, one.date, one.url) for one in report.articles] == [
+        (title, date(2025, 7, day), url or None) for (title, _, url), day in zip(HEADS, (2, 4, 7), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(DIGEST[:2]),
+        "\n\n".join([BODY, *DIGEST]),
+        "\n\n".join(part.split("\n")[0] + "\n" + part.split("\n")[1] for part in DIGEST),
+        "\n\n".join(part.replace("2025\n", "2025 the talks began\n") for part in DIGEST),
+    ],
+    ids=["two", "an article with others below it", "a list", "days in sentences"],
+)
+def test_less_than_that_stays_one(text: str):
+    assert len(read(text, "it.txt").articles) == 1

@@ -3,7 +3,9 @@
 import io
 from datetime import date
 
-from tests.model.readers.making import a_pdf, read
+import pytest
+
+from tests.model.readers.making import a_pdf, a_set_pdf, read
 
 LINES = [
     "Ports and pills",
@@ -77,3 +79,50 @@ def test_a_paper_with_a_chronology_stays_one():
     report = read(linked(a_pdf([above + LINES]), *((line + 12, url) for line, url in LINKS)), "it.pdf")
 
     assert len(report.articles) == 1
+
+
+ROWS = (
+    ("2 July", "Beijing cleared two tankers that were", "held for months in the south."),
+    ("4 July", "Washington fined a freight line and", "its owner, who protests."),
+    ("7 July", "Tea was served to the envoys of both", "by the harbour master."),
+)
+ENTRIES = [
+    (
+        date(2025, 7, 2),
+        "Ports and pills in 2025\n\nBeijing cleared two tankers that were held for months in the south.",
+    ),
+    (date(2025, 7, 4), "Washington fined a freight line and its owner, who protests."),
+    (date(2025, 7, 7), "Tea was served to the envoys of both by the harbour master."),
+]
+
+
+def in_two_columns(rows, *, are_words_apart: bool = False) -> bytes:
+    """Days at the left, what happened at the right, each row drawn by itself."""
+    pieces = [(72.0, 750.0, "Ports and pills in 2025")]
+    for number, (day, *lines) in enumerate(rows):
+        top = 700.0 - 40 * number
+        words = day.split() if are_words_apart else [day]
+        pieces += [(72.0 + 14 * at, top, f"{word} ") for at, word in enumerate(words)]
+        pieces += [(160.0, top - 12 * at, line) for at, line in enumerate(lines)]
+    return a_set_pdf(pieces)
+
+
+@pytest.mark.parametrize("are_words_apart", [False, True])
+def test_days_in_a_column_at_the_left_are_those_of_what_stands_beside_them(are_words_apart):
+    report = read(in_two_columns(ROWS, are_words_apart=are_words_apart), "it.pdf")
+
+    assert report.problems == []
+    assert [(told.date, told.text) for told in report.articles] == ENTRIES
+
+
+def test_lines_that_begin_with_days_are_entries_too():
+    lines = [line for day, *told in ROWS for line in (f"{day}: {told[0]}", told[1])]
+    articles = read(a_pdf([["Ports and pills in 2025", *lines]]), "it.pdf").articles
+
+    assert [(told.date, told.text) for told in articles] == ENTRIES
+
+
+def test_a_table_of_figures_by_days_stays_one():
+    rows = [(day, f"{number} 117 TEU", "12.5") for number, (day, *_) in enumerate(ROWS)]
+
+    assert len(read(in_two_columns(rows), "it.pdf").articles) == 1

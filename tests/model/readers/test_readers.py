@@ -59,6 +59,7 @@ def test_a_format_is_told_by_content_whatever_the_name(content, name, expected):
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "an old Office file"),
         (b"SQLite format 3\0rest", "a database"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Talks\r\n", "a calendar"),
         (bytes(range(256)) * 4, "binary"),
         (b"", "empty"),
         (b" \n\t\n", "empty"),
@@ -722,3 +723,26 @@ def test_of_several_columns_with_an_address_the_first_that_is_one_is_taken():
         "https://www.x.example/a",
         "x.example",
     )
+
+
+@pytest.mark.parametrize("line", ["=======", "---"])
+def test_a_heading_with_a_line_under_it_is_the_title(line):
+    assert article(f"Envoys meet\n{line}\n\nThey talked.\n", "it.md").title == "Envoys meet"
+
+
+@pytest.mark.parametrize(
+    "day", [", May 14, 2025", " | May 14, 2025", " on 14 May 2025, 10:00", " – Wed, 2025-05-14", ""]
+)
+def test_a_day_behind_who_wrote_a_text_is_not_of_the_name(day):
+    assert author_of(f"Talks\n\nBy April May and Bo Li{day}\n\nThe talks began.") == "April May and Bo Li"
+
+
+def test_an_address_in_angle_brackets_is_one():
+    assert article("---\nurl: <https://wire.example/a>\n---\nThey met.", "it.md").url == "https://wire.example/a"
+
+
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_lines_that_end_as_those_of_old_macs_are_lines(name):
+    told = article(b"Envoys meet\r\rBy Jane Doe\rMay 14, 2025\r\rThey talked.\r", name)
+
+    assert (told.author, told.date, told.text.count("\n")) == ("Jane Doe", date(2025, 5, 14), 6)

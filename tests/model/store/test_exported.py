@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from model.article import Article, DateFrom, articles_frame
 from model.errors import StoreError
+from model.judging.records import frame
 from model.schema import ARTICLES, JUDGEMENTS, Verb
 from model.store import Store
 from model.store.exported import Part, is_export, read_export
@@ -310,3 +311,21 @@ def test_a_zip_bomb_is_one_problem(tmp_path: Path) -> None:
     assert is_export(tmp_path / "bomb.zip")
     articles, _, [problem] = parts(tmp_path / "bomb.zip")
     assert (articles, problem.endswith("unpacks to far more than any export")) == (0, True)
+
+
+@pytest.mark.parametrize("changed", [{"reason": "Forged."}, {"by": "bo"}, {"level": 3}])
+def test_a_judgement_that_was_changed_in_the_export_is_a_problem_and_not_stored(
+    changed: dict[str, Any], store: Store, tmp_path: Path
+) -> None:
+    said = {"at": datetime(2023, 6, 1, 12, 0, 0, 5), "by": "ana", "verb": "override", "issue": "river", "level": -2}
+    store.judge(frame([said | {"reason": "So it is.", "expires": date(2023, 7, 1)}]))
+    write_export(store, tmp_path / "export", "us-china")
+    file = tmp_path / "export" / "judgements.jsonl"
+    rows = [json.loads(line) for line in file.read_text().splitlines()]
+    assert parts(tmp_path / "export") == (5, 2, [])
+
+    file.write_text("".join(json.dumps(row | (changed if row["verb"] == "override" else {})) + "\n" for row in rows))
+    _, judgements, [problem] = parts(tmp_path / "export")
+
+    assert judgements == 1
+    assert problem.endswith("is not as it was exported: its id is made of what it says, which was changed since")

@@ -179,3 +179,20 @@ def test_the_day_of_a_change_stands_for_one_on_which_nothing_can_have_come_out()
     )
 
     assert items(ATOM.format(entry))[0].date == date(2025, 5, 12)
+
+
+def test_relative_links_lead_from_the_site_that_a_feed_names_where_its_own_address_is_not_known():
+    told = {"version": "https://jsonfeed.org/version/1", "home_page_url": "https://x.example/"}
+    told["items"] = [{"id": "https://x.example/b", "content_text": "They met."}, {"url": "/a", "content_text": "So."}]
+    by_json = [item.url for item in items(json.dumps(told))]
+    by_rss = items(RSS.format("<link>https://x.example/news/</link>" + an_item("T", BODY, link="/a")))[0].url
+
+    assert by_json == ["https://x.example/b", "https://x.example/a"]
+    assert by_rss == "https://x.example/a"
+
+
+def test_what_was_escaped_twice_is_read_as_what_it_is():
+    words = "&lt;p&gt;They met.&lt;/p&gt;&lt;p&gt;AT&amp;T left.&lt;/p&gt;".replace("&", "&amp;")
+    told = article(RSS.format(f"<item><title>T</title><description>{words}</description></item>"))
+
+    assert told.text == "They met.\n\nAT&T left."

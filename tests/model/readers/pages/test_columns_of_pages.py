@@ -118,7 +118,7 @@ AS_DRAWN = {
         piece for line in by_word([f"{a} {b}" for a, b in zip(LEFT, RIGHT, strict=False)], 72) for piece in line
     ],
     "a column at a time": [piece for line in (*whole(LEFT, 72), *whole(RIGHT, 330)) for piece in line],
-    "a table": across(whole([f"January {at + 1}, 2025" for at in range(9)], 72), whole(RIGHT[:9], 200)),
+    "a table": across(whole([f"Round {at + 1} of 2025" for at in range(9)], 72), whole(RIGHT[:9], 200)),
     "a table of sentences": across(whole(SENTENCES[::2], 72), whole(SENTENCES[1::2], 330)),
 }
 

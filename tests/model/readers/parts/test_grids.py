@@ -121,3 +121,20 @@ def test_hostile_tables_take_linear_time(bit):
     grid_tracker("|Date|x|\n|-|-|\n" + bit * (250_000 // len(bit)), {})
 
     assert process_time() - began < 5
+
+
+def test_words_that_only_say_that_there_is_a_link_are_no_source():
+    rows = "".join(f"| May {day}, 2025 | They met in Geneva | [Link](https://w.example/{day}) |\n" for day in (1, 2, 3))
+    articles = read(f"| Date | Event | Source |\n|---|---|---|\n{rows}", "it.md").articles
+
+    assert [(told.source, told.url) for told in articles] == [
+        ("w.example", f"https://w.example/{day}") for day in (1, 2, 3)
+    ]
+
+
+def test_a_row_of_nothing_but_a_month_stands_over_those_below_it():
+    rows = "".join(f"| {day} | They met in round {day} |\n" for day in (3, 5, 7))
+    report = read(f"| Date | Event |\n|---|---|\n| **March 2025** | |\n{rows}", "it.md")
+
+    assert report.problems == []
+    assert [told.date for told in report.articles] == [date(2025, 3, day) for day in (3, 5, 7)]

@@ -562,3 +562,20 @@ def test_a_markdown_tracker_keeps_every_paragraph(forms):
     assert is_tracker(outlined(body))
     for number in range(len(forms)):
         assert sum(f" {number}" in text for text in texts) >= 1
+
+
+HEADED = "## {} March 2025 — Envoys talk in Geneva\n\nThey met on Monday, and said so.\n\n"
+
+
+def test_words_behind_the_day_of_a_heading_are_the_title_of_what_alone_stands_below_it():
+    told = "".join(map(HEADED.format, (3, 5, 7)))
+
+    assert {each.title for each in read(told, "it.md").articles} == {"Envoys talk in Geneva"}
+    assert read(told, "it.md").articles[0].text.startswith("3 March 2025 — Envoys")
+
+
+def test_they_are_not_of_the_first_of_several():
+    two = HEADED.format(3) + "> “So it is,” he said.\n\nThe [others](https://x.example/a) left.\n\n"
+    articles = read(two + "".join(map(HEADED.format, (5, 7))), "it.md").articles
+
+    assert [each.title for each in articles[:2]] == ["They met on Monday, and said so.", "The others left."]

@@ -93,3 +93,22 @@ def test_an_article_with_a_table_in_it_stays_one():
     a_table(document, ("May 14, 2025", "12", ""), ("May 15, 2025", "13", ""))
 
     assert len(read(saved(document), "it.docx").articles) == 1
+
+
+def test_a_row_of_nothing_but_a_month_stands_over_those_below_it():
+    document = a_document()
+    table = a_table(
+        document, ("March 2025", "", ""), ("3", "They met in Geneva.", ""), ("5", "They talked at length.", "")
+    )
+    table.rows[1].cells[0].merge(table.rows[1].cells[2])
+    for day, words in (("April 2025", ""), ("7", "They left by train.")):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = day, words
+    report = read(saved(document), "it.docx")
+
+    assert report.problems == []
+    assert [(told.date, told.text) for told in report.articles] == [
+        (date(2025, 3, 3), "They met in Geneva."),
+        (date(2025, 3, 5), "They talked at length."),
+        (date(2025, 4, 7), "They left by train."),
+    ]

@@ -128,3 +128,10 @@ def test_a_text_that_is_empty_is_not_told(value):
     row = {"title": "Envoys met", "url": "https://wire.example/a", "content": value}
 
     assert read(json.dumps([row]), "it.json").problems == []
+
+
+def test_articles_may_each_stand_under_their_own_name():
+    report = read(json.dumps({"a1": ROW, "a2": ROW | {"title": "U"}}), "it.json")
+
+    assert report.problems == []
+    assert [told.title for told in report.articles] == ["T", "U"]

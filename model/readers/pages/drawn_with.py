@@ -1,0 +1,38 @@
+"""What browsers and Word keep beside a page that they save: a folder of all that it is drawn with (`Talks_files`)."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from model.counting import counted
+from model.errors import TakenError
+
+_FOLDER: Final = re.compile(
+    r"(?P<page>.+?)(?:[_-](?:files|dateien|fichiers|archivos|arquivos|file|bestanden)|\.files)", re.IGNORECASE
+)
+"""As they are named in English, German, French, Spanish, Portuguese, Italian and Dutch."""
+_PAGES: Final = (".html", ".htm", ".xhtml")
+
+
+def pages_beside(folder: str) -> list[str]:
+    """What the page beside a folder of this name may be called; empty if it is no name of such a folder."""
+    found = _FOLDER.fullmatch(folder)
+    return [f"{found['page']}{ending}" for ending in _PAGES] if found else []
+
+
+def drawn_above(name: str, names: Collection[str]) -> str | None:
+    """The outermost such folder that a file lies in, by its path and those of all others, with `/` between."""
+    *above, _ = PurePosixPath(name).parts
+    for depth, folder in enumerate(above):
+        parent = PurePosixPath(*above[:depth])
+        if any(str(parent / page) in names for page in pages_beside(folder)):
+            return str(parent / folder)
+    return None
+
+
+def told_drawn(place: str, folders: Collection[str]) -> Iterator[TakenError]:
+    """The line that says that these were left out; none for none."""
+    if folders:
+        what = f"{counted(len(folders), 'folder')} of what saved pages are drawn with ({min(folders)}"
+        yield TakenError(place, f"{what}{', …' if len(folders) > 1 else ''}): left out")

@@ -1,0 +1,87 @@
+"""A chronology: a document whose paragraphs begin with their days (`March 3: …`), and that nothing else dates."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.datelines import dateline_date
+from model.dating import Written
+from model.readers.days.calendar import year_told_in
+from model.readers.days.headings import begin_with_days, begins_with_day, heading_of, with_days_apart
+from model.readers.days.open_days import with_days
+from model.readers.text.outlines import outlined
+from model.readers.text.paragraphs import Paragraph, joined
+
+ABOVE: Final = 600
+"""Characters that may stand above the first day: what has more is an article with a chronology."""
+ENTRIES: Final = 3
+"""Paragraphs that begin with a day from which a document may be one."""
+NEARLY_ALL: Final = 0.75
+"""The share of its paragraphs that begin with one."""
+IN_ORDER: Final = 0.5
+"""The same where the days are one after the other: the others go on with what happened on the day above."""
+BARS: Final = 2
+"""That a row of a table has."""
+WORDS: Final = 3
+"""Words of a paragraph that tells something: half of them do, and are not only figures."""
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def chronology(text: str) -> list[Paragraph]:
+    """The paragraphs of a text that is one, a day by itself above each entry; none if it is not."""
+    return chronology_in(outlined(_spaced(text))) if begin_with_days(text) else []
+
+
+def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The same of the paragraphs of a document; what stands in further than its days still does."""
+    parts = list(with_days_apart(paragraphs))
+    if len(parts) - len(paragraphs) < ENTRIES:
+        return []
+    whole = frozenset(parts)
+    if dateline_date(joined(each for each in paragraphs if each in whole)):
+        return []
+    apart = with_days(parts)
+    places = [place for place, each in enumerate(apart) if _day_of(each)]
+    if len(places) < ENTRIES:
+        return []
+    days = [day for place in places if (day := _day_of(apart[place]))]
+    above = " ".join(each.text for each in apart[: places[0]])
+    told = [each for each in apart[places[0] :] if not each.is_heading and not each.is_note and not _day_of(each)]
+    year = year_told_in(above) or days[0].year
+    share = IN_ORDER if _are_in_order(days, year) else NEARLY_ALL
+    is_in_words = 2 * sum(len(_WORD.findall(each.text)) >= WORDS for each in told) >= len(told)
+    is_one = year is not None and len(above) <= ABOVE and len(days) >= share * len(told) and is_in_words
+    return _at_the_margin(apart, places) if is_one else []
+
+
+def _day_of(paragraph: Paragraph) -> Written | None:
+    told = heading_of(paragraph)
+    return told if told and told.day else None
+
+
+def _spaced(text: str) -> str:
+    """The text with a blank line above each line that begins with a day, as where an entry is a line."""
+    lines = text.splitlines()
+    return "\n".join(f"\n{line}" if above and _is_entry(line) else line for above, line in pairwise(["", *lines]))
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line begins with a day, and is no row of a table."""
+    return line.count("|") < BARS and begins_with_day(line)
+
+
+def _are_in_order(days: Sequence[Written], year: int | None) -> bool:
+    """Whether the days go on, or back, from one to the next; one without its year is in that of the day above."""
+    found: list[tuple[int, int, int]] = []
+    for day in days:
+        year = day.year or year
+        found.append((year or 0, day.month or 0, day.day or 0))
+    return found in (sorted(found), sorted(found, reverse=True))
+
+
+def _at_the_margin(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> list[Paragraph]:
+    """The paragraphs, of which those that stand in as the days do stand at the margin: items of a list do."""
+    margin = Counter(paragraphs[place].indent for place in places).most_common(1)[0][0]
+    return [each._replace(indent=max(0, each.indent - margin)) for each in paragraphs]

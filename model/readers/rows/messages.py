@@ -1,0 +1,78 @@
+"""Messages in the JSON of messengers (Slack, Telegram, Discord), as rows with the usual names."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any, Final
+
+from model.readers.fields import words_of
+from model.readers.text.paragraphs import ADDRESS
+
+_TS: Final = re.compile(r"\d{10}\.\d{1,9}")
+"""Slack's time of a message, which is its number too."""
+_TELEGRAM: Final = frozenset(("date_unixtime", "text_entities", "from_id", "actor_id"))
+_SLACK: Final = re.compile(r"<(?P<to>[^<>|\n]{1,4000})(?:\|(?P<label>[^<>\n]{0,2000}))?>")
+_BY_PEOPLE: Final = frozenset(
+    (
+        *("", "bot_message", "thread_broadcast", "me_message", "file_share", "file_comment"),
+        *("message", "default", "reply", "19", "0"),
+    )
+)
+"""Types of messages that somebody wrote, Slack's, Telegram's and Discord's: others tell who came, left or pinned."""
+
+
+def message_in(row: Mapping[str, Any]) -> dict[str, object] | None:
+    """The fields of a row that is a message, by their usual names; None of another row.
+
+    Without a text, if nobody wrote it: it is a notice of the messenger, or a file alone.
+    """
+    if row.get("type") == "message" and _TS.fullmatch(str(row.get("ts"))):
+        return _of_slack(row)
+    if row.get("type") in ("message", "service") and _TELEGRAM & row.keys():
+        return _of_telegram(row)
+    if isinstance(row.get("author"), dict) and {"content", "timestamp", "type"} <= row.keys():
+        return _of_discord(row)
+    return None
+
+
+def _of_slack(row: Mapping[str, Any]) -> dict[str, object]:
+    own, people = str(row.get("text") or ""), row.get("user_profile")
+    shared = [each for each in row.get("attachments") or () if isinstance(each, dict)]
+    parts = [own, *(str(each.get(name) or "") for each in shared for name in ("title", "text"))]
+    addresses = [found["to"] for found in _SLACK.finditer(own) if ADDRESS.match(found["to"])]
+    addresses += [str(each["from_url"]) for each in shared if each.get("from_url")]
+    names = [people.get(name) for name in ("real_name", "display_name", "name")] if isinstance(people, dict) else []
+    author = next(filter(None, (*names, row.get("username"), row.get("user"))), None)
+    text = "\n\n".join(unescape(_SLACK.sub(_shown, part)) for part in parts if part.strip())
+    return _message(row.get("subtype"), text, author, int(float(row["ts"])), addresses)
+
+
+def _shown(found: re.Match[str]) -> str:
+    """What Slack shows of a link, or of whom or what is spoken to."""
+    to, label = found["to"], found["label"]
+    sign = to[0] if to[0] in "@#!" else ""
+    return ("" if sign == "" else "@" if sign == "!" else sign) + (label or to.removeprefix(sign)).lstrip("@#")
+
+
+def _of_telegram(row: Mapping[str, Any]) -> dict[str, object]:
+    text = words_of(row.get("text")) or ""
+    runs = row.get("text") if isinstance(row.get("text"), list) else []
+    addresses = [str(run["href"]) for run in runs or () if isinstance(run, dict) and run.get("href")]
+    author = row.get("from") or row.get("actor")
+    return _message(row.get("type"), text, author, row.get("date"), addresses)
+
+
+def _of_discord(row: Mapping[str, Any]) -> dict[str, object]:
+    author = row["author"].get("nickname") or row["author"].get("name")
+    return _message(row.get("type"), str(row.get("content") or ""), author, row.get("timestamp"), [])
+
+
+def _message(kind: object, text: str, author: object, day: object, addresses: list[str]) -> dict[str, object]:
+    is_by_somebody = str("" if kind is None else kind).lower() in _BY_PEOPLE
+    addresses = [*addresses, *ADDRESS.findall(text)]
+    return {
+        "text": text if is_by_somebody else "",
+        "author": author,
+        "date": day,
+        "url": addresses[0] if addresses else None,
+    }

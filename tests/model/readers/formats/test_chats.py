@@ -1,0 +1,130 @@
+"""What messengers write out is an article a message, of who sent it; a list of news with hours is no chat."""
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.model.readers.making import article, read
+
+URL = "https://wire.example/2025/05/14/fines"
+SAID = (f"Three firms are fined {URL}", "The talks go on.\nSo he says.", "A ban on ores ends.")
+WHATSAPP = {
+    "on a phone by Apple": (
+        "[14/05/2025, 09:12:33] Desk: \u200eMessages and calls are end-to-end encrypted.\n"
+        "[14/05/2025, 09:13:01] Ana Lee: {}\n[14/05/2025, 10:02:11] Bo: {}\n"
+        "\u200e[03/06/2025, 08:00:00] Ana Lee: \u200eimage omitted\n[03/06/2025, 08:01:00] ~\u202fAna Lee: {}\n"
+    ),
+    "on another": (
+        "5/14/25, 9:12\u202fAM - Messages and calls are end-to-end encrypted.\n5/14/25, 9:13\u202fAM - Ana Lee: {}\n"
+        "5/14/25, 10:02\u202fAM - Bo: {}\n6/3/25, 8:00\u202fAM - Ana Lee: <Media omitted>\n"
+        "6/3/25, 8:01\u202fAM - Ana Lee: IMG-1.jpg (file attached)\n{}\n"
+    ),
+    "in German": (
+        "14.05.25, 09:12 - Ana Lee hat die Gruppe erstellt.\n14.05.25, 09:13 - Ana Lee: {}\n14.05.25, 10:02 - Bo: {}\n"
+        "03.06.25, 08:00 - Ana Lee: <Medien ausgeschlossen>\n03.06.25, 08:01 - Ana Lee: {}\n"
+    ),
+}
+DAYS = [date(2025, 5, 14), date(2025, 5, 14), date(2025, 6, 3)]
+
+
+@pytest.mark.parametrize("where", WHATSAPP)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_message_of_whatsapp_is_an_article_of_who_sent_it(where, end):
+    report = read(WHATSAPP[where].format(*SAID).replace("\n", end), "_chat.txt")
+
+    assert [(told.date, told.author, told.text) for told in report.articles] == list(
+        zip(DAYS, ("Ana Lee", "Bo", "Ana Lee"), SAID, strict=True)
+    )
+    assert [(told.url, told.source) for told in report.articles] == [(URL, "wire.example"), (None, None), (None, None)]
+    assert [problem.what for problem in report.problems] == [
+        "2 messages without words of anybody (notices, pictures, deleted ones): left out"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[2025-05-14 09:13] Ana: {}\n[2025-05-14 10:02] Bo: {}\n[2025-06-03 08:01] Ana: {}\n",
+        "Ana, [14.05.2025 09:13]\n{}\n\nBo, [14.05.2025 10:02]\n{}\n\nAna, [03.06.2025 08:01]\n{}\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["it.txt", "it.md", "stdin"])
+def test_so_is_one_of_signal_or_telegram(text, name):
+    report = read(text.format(*SAID), name)
+
+    assert report.problems == []
+    assert [(told.date, told.text) for told in report.articles] == list(zip(DAYS, SAID, strict=True))
+    assert report.articles[-1].place.startswith(f"{name}:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14.05.2025 09:12 - Three firms are fined.\n14.05.2025 10:15 - The talks go on.\n",
+        "Envoys meet\n\n14.05.2025, 09:12 - Ana: they met.\n14.05.2025, 10:12 - Bo: they did not.\n",
+        "[14.05.2025, 09:12] Ana: they met.\n\nAnd then nothing happened.\n",
+    ],
+)
+def test_what_has_hours_and_no_names_is_no_chat(text):
+    assert article(text).text == text
+
+
+SLACK = [
+    {
+        "type": "message",
+        "text": f"Three <{URL}|firms> &amp; a bank are fined, <@U2>",
+        "user": "U1",
+        "ts": "1747213981.000100",
+        "user_profile": {"real_name": "Ana Lee", "name": "ana"},
+    },
+    {"type": "message", "subtype": "channel_join", "text": "<@U2> has joined the channel", "ts": "1747213990.0001"},
+    {
+        "type": "message",
+        "text": f"<{URL}>",
+        "user": "U2",
+        "ts": "1747313981.000100",
+        "attachments": [{"title": "Three fined", "text": "They protest.", "from_url": URL}],
+    },
+]
+TELEGRAM = {
+    "name": "Desk",
+    "type": "public_channel",
+    "messages": [
+        {"id": 1, "type": "service", "date": "2025-05-14T09:00:00", "actor": "Desk", "actor_id": "1", "text": ""},
+        {
+            "id": 2,
+            "type": "message",
+            "date": "2025-05-14T09:12:00",
+            "from": "Ana Lee",
+            "from_id": "user1",
+            "text": ["Three ", {"type": "text_link", "text": "firms", "href": URL}, " are fined."],
+        },
+    ],
+}
+DISCORD_DAY = "2025-05-14T09:12:00+00:00"
+DISCORD = {
+    "guild": {"id": "1"},
+    "messages": [
+        {"type": "Default", "timestamp": DISCORD_DAY, "content": f"Fined: {URL}", "author": {"name": "Ana Lee"}},
+        {"type": "GuildMemberJoin", "timestamp": DISCORD_DAY, "content": "Joined.", "author": {"name": "Bo"}},
+    ],
+}
+
+
+@pytest.mark.parametrize("export", [SLACK, TELEGRAM, DISCORD])
+def test_messages_in_json_have_their_day_sender_and_link_and_notices_are_counted(export):
+    report = read(json.dumps(export), "export.json")
+    first = report.articles[0]
+
+    assert (first.date, first.author, first.url) == (date(2025, 5, 14), "Ana Lee", URL)
+    assert [problem.what for problem in report.problems] == [
+        "1 message without words of anybody (notices, pictures, deleted ones): left out"
+    ]
+
+
+def test_the_text_of_slack_is_what_it_shows_with_what_was_shared():
+    first, shared = read(json.dumps(SLACK), "2025-05-14.json").articles
+
+    assert first.text == "Three firms & a bank are fined, @U2"
+    assert shared.text == f"{URL}\n\nThree fined\n\nThey protest."

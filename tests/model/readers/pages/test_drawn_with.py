@@ -1,0 +1,61 @@
+"""The folder that a browser saves beside a page holds what it is drawn with: no articles, and one line says so."""
+
+import pytest
+
+from model.readers import read_places
+from tests.model.readers.making import a_page, a_zip, problem, read
+
+BESIDE = {"ad.html": a_page(), "logo.png": "\x89PNG", "main.js": "var a = 1;", "saved_resource/frame.html": a_page()}
+
+
+def a_site(folder: str, page: str) -> dict[str, str]:
+    return {page: a_page(), **{f"{folder}/{name}": content for name, content in BESIDE.items()}}
+
+
+SAVED = [
+    ("Envoys meet_files", "Envoys meet.html"),
+    ("Envoys meet-Dateien", "Envoys meet.htm"),
+    ("in/a_fichiers", "in/a.html"),
+    ("a.files", "a.htm"),
+]
+
+
+@pytest.mark.parametrize(("folder", "page"), SAVED)
+def test_of_a_folder_with_saved_pages_the_pages_are_read(folder, page, tmp_path):
+    for name, content in a_site(folder, page).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="latin-1")
+
+    (report,) = read_places([str(tmp_path)])
+
+    assert [told.place for told in report.articles] == [str(tmp_path / page)]
+    name = folder.rpartition("/")[2]
+    assert [problem.what for problem in report.problems] == [
+        f"1 folder of what saved pages are drawn with ({name}): left out"
+    ]
+
+
+@pytest.mark.parametrize(("folder", "page"), SAVED)
+def test_so_they_are_of_a_zip(folder, page):
+    report = read(a_zip({"b.txt": "They met.", **a_site(folder, page)}), "it.zip")
+
+    assert [told.place for told in report.articles] == ["it.zip!b.txt", f"it.zip!{page}"]
+    assert [problem.what for problem in report.problems] == [
+        f"1 folder of what saved pages are drawn with ({folder}): left out"
+    ]
+
+
+def test_a_folder_without_such_a_page_beside_it_is_read_as_any_other(tmp_path):
+    (tmp_path / "press_files").mkdir()
+    (tmp_path / "press_files" / "a.html").write_text(a_page())
+    (tmp_path / "press.txt").write_text("They met.")
+
+    (report,) = read_places([str(tmp_path)])
+
+    assert len(report.articles) == 2
+    assert report.problems == []
+
+
+@pytest.mark.parametrize(("name", "what"), [("main.js", "a script"), ("page.css", "a style sheet")])
+def test_code_is_no_article(name, what):
+    assert problem("a { color: red } // They met in Geneva.", name) == f"{name}: is {what}, which is not read"

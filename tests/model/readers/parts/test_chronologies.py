@@ -1,0 +1,71 @@
+"""A document whose paragraphs begin with their days is an article an entry, in Word as in text."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from tests.model.readers.making import article, read
+
+TOLD = ("A ministry protests.", "The envoys talk by video.", "A ship cuts across the bow.", "Duties on barley end.")
+DAYS = [date(2023, 3, number) for number in (3, 5, 13, 25)]
+TITLE = "A year of two powers, 2023"
+
+
+def a_document(*paragraphs: str, style: str | None = None) -> bytes:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph, style=style if paragraph != TITLE else None)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def entries(form: str) -> list[str]:
+    return [f"{day:{form}}{told}" for day, told in zip(DAYS, TOLD, strict=True)]
+
+
+def told_of(content: str | bytes, name: str) -> list[tuple[date | None, str]]:
+    report = read(content, name)
+    assert report.problems == []
+    return [(told.date, told.text.removeprefix(f"{TITLE}\n\n")) for told in report.articles]
+
+
+ALL = list(zip(DAYS, TOLD, strict=True))
+
+
+@pytest.mark.parametrize("form", ["%B %d: ", "%d %B – ", "%A, %B %d, %Y — ", "%d %b. ", "%Y-%m-%d ", "%d/%m/%Y: "])
+@pytest.mark.parametrize("style", [None, "List Bullet"])
+def test_paragraphs_of_word_that_begin_with_days_are_its_entries(form, style):
+    assert told_of(a_document(TITLE, *entries(form), style=style), "it.docx") == ALL
+
+
+@pytest.mark.parametrize("form", ["%B %d: ", "%d %B: ", "%B %d - ", "%Y-%m-%d: ", "- %d %B %Y – ", "%d.%m.%Y – "])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_lines_that_begin_with_days_are_too(form, between, name):
+    assert told_of(f"{TITLE}\n\n{between.join(entries(form))}\n", name) == ALL
+
+
+def test_a_paragraph_without_a_day_goes_on_with_the_one_above():
+    first, second, third, _ = entries("%B %d: ")
+    told = told_of(a_document(TITLE, first, "It was the third.", second, "“Candid,” he said.", third), "it.docx")
+
+    assert told == [
+        (DAYS[0], f"{TOLD[0]}\n\nIt was the third."),
+        (DAYS[1], f"{TOLD[1]}\n\n“Candid,” he said."),
+        (DAYS[2], TOLD[2]),
+    ]
+
+
+def test_but_not_where_the_days_are_in_no_order():
+    first, second, third, _ = entries("%B %d: ")
+
+    article(a_document(TITLE, second, "Of old.", first, "It was the third.", third, "And so on."), "it.docx")
+
+
+@pytest.mark.parametrize("above", ["A year of two powers", f"{TITLE}\n\nBy Jane Doe\n\nJune 18, 2023"])
+def test_without_a_year_or_below_a_day_of_its_own_it_stays_one(above):
+    article(a_document(*above.split("\n\n"), *entries("%B %d: ")), "it.docx")
+    article(f"{above}\n\n" + "\n".join(entries("%B %d: ")), "it.txt")
