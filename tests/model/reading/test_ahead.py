@@ -11,11 +11,11 @@ from tests.model.reading.ahead import Ahead, texts_beside
 from tests.model.reading.what.shipped_cues import cues_found, cues_in
 
 TEXTS = [
-    "Beijing lifted the tariffs on American goods.",
-    "Military talks opened in Beijing. They were suspended within an hour.",
-    "Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: Not yet.",
-    "The foreign ministry said that Washington had sold arms to Taiwan in May.",
-    "",
+    "Beijing lifted its tariffs on American pears.",
+    "Military talks opened in Harbin. They were suspended within an hour.",
+    "Q: Has Beijing released the detained Americans?\n\nMR. ODUYA: Not as of noon.",
+    "The foreign ministry said that Washington had sold arms to Taiwan in early May.",
+    "Pears!",
 ]
 
 
