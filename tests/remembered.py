@@ -15,6 +15,7 @@ import pytest
 
 from model.dossier import Dossier
 from model.reading import reader as reading
+from model.reading.what import claims
 from model.reading.what.hits import Lexicon, Wording
 from model.store import demo, library, siblings
 from model.store.library import ReadsArticles
@@ -55,7 +56,7 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
 
 
 def remember_lexicons(patch: pytest.MonkeyPatch) -> None:
-    """From now on, in this process: every store that is opened makes its own reader."""
+    """From now on, in this process: every store that is opened makes its own reader, every check its own lexicon."""
     known: dict[object, Lexicon] = {}
     make = reading.lexicon
 
@@ -65,7 +66,8 @@ def remember_lexicons(patch: pytest.MonkeyPatch) -> None:
             known[asked] = make(*asked)
         return known[asked]
 
-    patch.setattr(reading, "lexicon", lexicon)
+    for asking in (reading, claims):
+        patch.setattr(asking, "lexicon", lexicon)
 
 
 def remember_commands(patch: pytest.MonkeyPatch) -> None:

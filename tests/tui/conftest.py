@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 import pytest
 from desks import make_desk
@@ -9,6 +10,7 @@ from remembered import remember_commands, remember_styles
 from shots import settle
 from textual.pilot import Pilot
 
+from model.store import open_library
 from tui.app import IssueWatchApp, Start
 from tui.desk import Desk
 
@@ -22,6 +24,13 @@ def remembered_styles() -> Iterator[None]:
         remember_styles(patch)
         remember_commands(patch)
         yield
+
+
+@pytest.fixture
+def demo_read(home: Path) -> Path:
+    """A home in which the demo was opened before: each process of a test that only shows it would read it anew."""
+    open_library()
+    return home
 
 
 @pytest.fixture

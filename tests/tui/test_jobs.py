@@ -51,6 +51,7 @@ async def test_where_no_shell_is_to_return_to_a_notice_says_so(running, monkeypa
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a shell with job control")
+@pytest.mark.usefixtures("demo_read")
 def test_a_shell_takes_the_dashboard_back_with_fg():
     master, slave = os.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
@@ -81,6 +82,7 @@ def test_a_shell_takes_the_dashboard_back_with_fg():
         os.close(master)
 
 
+@pytest.mark.usefixtures("demo_read")
 def test_who_is_told_to_end_gives_the_terminal_back():
     with terminal("--as-of", "2023-06-20") as screen:
         screen.read_until(b"Taiwan")

@@ -14,6 +14,8 @@ from tui.lesser import lesser
 from tui.words import LEVEL_GLYPHS, NONE_GLYPH, SPARKS, TREND_GLYPHS
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("demo_read")
+
 LESSER = ["ascii", "iso8859-1", "gbk"]
 
 

@@ -80,8 +80,8 @@ async def received_until(socket, words):
     return seen
 
 
-async def test_the_dashboard_runs_in_a_page_and_answers_keys(home):
-    async with served(home) as (client, _), client.ws_connect("/ws?width=100&height=30") as page:
+async def test_the_dashboard_runs_in_a_page_and_answers_keys(demo_read):
+    async with served(demo_read) as (client, _), client.ws_connect("/ws?width=100&height=30") as page:
         await received_until(page, b"12 months")
         await page.send_json(["stdin", "2"])
         await received_until(page, b"Matrix")

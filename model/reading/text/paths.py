@@ -23,6 +23,9 @@ PLACES: Final = 17
 SPREAD: Final = np.uint64(0x9E37_79B9_7F4A_7C15)
 """2**64 by the golden ratio, odd: numbers times it are spread evenly, and all of them stay different."""
 
+Numbers = NDArray[np.unsignedinteger]
+"""Of nodes, words or steps."""
+
 
 class Paths(NamedTuple):
     """Wordings of a vocabulary; a node is what a wording is up to one of its words."""
@@ -42,26 +45,33 @@ class Paths(NamedTuple):
 
 
 def paths(wordings: Iterable[str], vocabulary: Vocabulary) -> tuple[Paths, dict[str, int]]:
-    """The paths of wordings (words of the vocabulary with blanks between them), and the node at which each ends."""
-    number = {word: place for place, word in enumerate(vocabulary.words.categories)}
-    steps: dict[tuple[int, int], int] = {}
-    ends = {}
-    for wording in wordings:
-        node = NOWHERE
-        for word in wording.split():
-            node = steps.setdefault((node, number[word]), len(steps) + 1)
-        ends[wording] = node
-    return _laid_out(steps, set(ends.values()), len(number) + 1), ends
+    """The paths of wordings (words of the vocabulary with blanks between them), and the node at which each ends.
+
+    All of them are followed at once, word by word: one after the other it takes six times as long.
+    """
+    known = list(wordings)
+    cut = pl.Series(known, dtype=pl.String).str.split(" ").list.eval(pl.element().filter(pl.element() != ""))
+    sizes = cut.list.len().to_numpy()
+    word = cut.explode(empty_as_null=False).cast(vocabulary.words).to_physical().to_numpy().astype(np.uint64)
+    first, size = sizes.cumsum() - sizes, len(vocabulary.words.categories) + 1
+    node, steps, count = np.full(len(known), NOWHERE, np.uint64), [np.empty(0, np.uint64)], NOWHERE
+    for depth in range(int(sizes.max(initial=0))):
+        longer = np.flatnonzero(sizes > depth)
+        step, at = np.unique(node[longer] * np.uint64(size) + word[first[longer] + depth], return_inverse=True)
+        node[longer] = count + 1 + at
+        steps.append(step)
+        count += len(step)
+    before, last = np.divmod(np.concatenate(steps), np.uint64(size))
+    return _laid_out(before, last, node, size), dict(zip(known, node.tolist(), strict=True))
 
 
-def _laid_out(known: dict[tuple[int, int], int], ends: set[int], size: int) -> Paths:
+def _laid_out(before: Numbers, word: Numbers, ends: Numbers, size: int) -> Paths:
     """Steps from node to node by words, each to the node of its place among them, counted from 1."""
-    before, word = np.array(list(known), np.uint32).reshape(-1, 2).T
-    node = np.arange(1, len(known) + 1, dtype=np.uint32)
+    node = np.arange(1, len(before) + 1, dtype=np.uint32)
     is_first = before == NOWHERE
     first = np.full(size, NOWHERE, np.uint32)
     first[word[is_first]] = node[is_first]
-    is_end, goes_on = marked(np.array(list(ends), np.intp), len(known) + 1), marked(before, len(known) + 1)
+    is_end, goes_on = marked(ends, len(before) + 1), marked(before, len(before) + 1)
     steps = _steps(before, word, size)[~is_first]
     order = steps.argsort()
     steps, behind = np.append(steps[order], ~np.uint64(0)), np.append(node[~is_first][order], np.uint32(NOWHERE))
@@ -69,7 +79,7 @@ def _laid_out(known: dict[tuple[int, int], int], ends: set[int], size: int) -> P
     return Paths(first, is_end, goes_on, steps, behind, begins)
 
 
-def _steps(nodes: NDArray[np.uint32], words: NDArray[np.uint32], size: int) -> NDArray[np.uint64]:
+def _steps(nodes: Numbers, words: Numbers, size: int) -> NDArray[np.uint64]:
     """A node and a word, of a vocabulary of that size and all others, as one number; these are spread evenly."""
     return (nodes.astype(np.uint64) * np.uint64(size) + words) * SPREAD
 

@@ -47,7 +47,8 @@ class Words(NamedTuple):
 
 def vocabulary(wordings: Iterable[str]) -> Vocabulary:
     """The words of wordings in lower case, each once."""
-    known = pl.Enum(sorted({word for wording in wordings for word in wording.split()}))
+    cut = pl.Series(wordings, dtype=pl.String).str.split(" ").explode(empty_as_null=False)
+    known = pl.Enum(cut.filter(cut != "").unique().sort())
     number = pl.col("word").cast(known, strict=False).to_physical().cast(pl.UInt32).fill_null(len(known.categories))
     return Vocabulary(known, number)
 

@@ -79,25 +79,29 @@ class Lexicon(NamedTuple):
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     """The patterns of wordings, braces expanded, each once; `also` are more words for the vocabulary."""
     shown = ((plain_phrase(phrase), is_exact(phrase), each) for each in wordings for phrase in expanded(each.phrase))
-    rows = {
+    rows = (
         (text.lower(), text if has_capitals else None, wording.type, wording.payload)
         for text, has_capitals, wording in shown
-        if text.strip()
-    }
+        if text != "  "
+    )
     schema = pl.Schema({"key": pl.String(), "exact": pl.String(), "type": HIT_TYPE, "payload": pl.String()})
-    found = pl.DataFrame(sorted(rows, key=str), schema=schema, orient="row")
-    patterns = found["key"].unique().sort().to_list()
+    found = (
+        pl.DataFrame(list(rows), schema=schema, orient="row")
+        .unique()
+        .sort("key", "exact", "type", "payload", nulls_last=True)
+    )
+    patterns = found["key"].unique(maintain_order=True).to_list()
     known = vocabulary([*patterns, *also])
     ways, ends = paths(patterns, known)
     phrase = pl.col("key").str.strip_chars(" ")
     meanings = (
         found.with_columns(
             pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
-            phrase=phrase.cast(pl.Enum(sorted({"", *(pattern.strip(" ") for pattern in patterns)}))),
+            phrase=phrase.cast(pl.Enum(found.select(phrase).to_series().extend(pl.Series([""])).unique().sort())),
             is_told=phrase.str.contains(_TELLING),
             is_naming=phrase.str.contains(_NAMING),
             year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
-            node=pl.col("key").replace_strict(ends, return_dtype=pl.UInt32) if ends else pl.lit(0, pl.UInt32),
+            node=pl.Series(ends.values(), dtype=pl.UInt32).gather(found["key"].rle_id()),
         )
         .sort("type", "payload", "phrase")
         .with_row_index("meaning")

@@ -10,18 +10,23 @@ from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.what.cues import load_cues
+from tests.model.reading.ahead import ReadsAhead, note_texts
 
 MakeArticles = Callable[..., pl.DataFrame]
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    note_texts(session.items)
+
+
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader(load_dossier(), load_cues())
+    return ReadsAhead(load_dossier(), load_cues())
 
 
 @pytest.fixture(scope="session")
 def any_reader() -> Reader:
-    return Reader(load_dossier("any"), load_cues("events"))
+    return ReadsAhead(load_dossier("any"), load_cues("events"))
 
 
 @pytest.fixture(scope="session")

@@ -3,17 +3,13 @@
 import pytest
 
 from model.article import Article, articles_frame
-from model.dossier import load_dossier
 from model.reading import Reader
 from model.reading.explain import explain
 from model.reading.on_all import LONE
-from model.reading.what.cues import load_cues
-
-READER = Reader(load_dossier(), load_cues())
 
 
-def told(text: str) -> dict[str, tuple[int, str, float]]:
-    rows = READER.claims(articles_frame([Article(text=text)]))
+def told(text: str, reader: Reader) -> dict[str, tuple[int, str, float]]:
+    rows = reader.claims(articles_frame([Article(text=text)]))
     return {row["issue"]: (row["level"], row["rule"], row["confidence"]) for row in rows.iter_rows(named=True)}
 
 
@@ -28,23 +24,23 @@ def told(text: str) -> dict[str, tuple[int, str, float]]:
         ("Beijing accused Washington of hacking its universities.", "espionage"),
     ],
 )
-def test_it_says_what_the_sentence_says_most_on(text: str, issue: str) -> None:
-    found = told(text)
+def test_it_says_what_the_sentence_says_most_on(text: str, issue: str, reader: Reader) -> None:
+    found = told(text, reader)
 
     assert found["overall"] == found[issue]
 
 
-def test_of_no_issue_it_is_less_sure() -> None:
-    found = told("Beijing accused Washington of arrogance.")
+def test_of_no_issue_it_is_less_sure(reader: Reader) -> None:
+    found = told("Beijing accused Washington of arrogance.", reader)
 
     assert set(found) == {"overall"}
     assert found["overall"][0] == -1
     assert found["overall"][2] == pytest.approx(LONE)
 
 
-def test_what_decided_it_is_told_of_that_issue() -> None:
+def test_what_decided_it_is_told_of_that_issue(reader: Reader) -> None:
     articles = articles_frame([Article(text="Beijing lifted the tariffs on American goods.")])
-    rows = {row["issue"]: row for row in explain(READER, articles).iter_rows(named=True)}
+    rows = {row["issue"]: row for row in explain(reader, articles).iter_rows(named=True)}
 
     assert rows["overall"]["as"] == "trade"
     assert rows["trade"]["as"] is None

@@ -107,6 +107,7 @@ def test_a_mistake_in_a_filter_is_shown_with_its_place_in_one_line(command):
     assert sum("filter:" in line for line in result.stderr.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("demo_read")
 def test_a_pipe_that_closes_is_no_error():
     code = "from tui.command import main; main()"
     command = [sys.executable, "-c", code, "claims", "--format", "csv"]
@@ -487,6 +488,7 @@ def test_a_screens_name_as_a_command_says_what_it_is_called(called, is_called):
     assert f"it is: issuewatch {is_called}" in result.stderr
 
 
+@pytest.mark.usefixtures("demo_read")
 def test_claims_as_parquet_are_the_claims(tmp_path):
     with (tmp_path / "claims.parquet").open("wb") as out:
         code = "from tui.command import main; main()"

@@ -9,6 +9,7 @@ from model.reading import Reader
 from model.reading.weighing.general import ANY_PAIR, PLACES, described, fitting, of_sides, weights_name
 from model.reading.weighing.weights import COLUMNS, WEIGHTS, load_weights
 from model.reading.what.cues import load_cues
+from tests.model.reading.ahead import ReadsAhead
 
 INDIA = Side(code="IN", name="India", terms=("India", "indian{,s}", "Delhi"))
 CHINA = Side(code="CN", name="China", terms=("china", "chinese", "Beijing"))
@@ -18,6 +19,11 @@ OF_ALL = Issue(slug="overall", name="Overall", description="Everything", takes_a
 
 def made(*issues: Issue, slug: str = "mine", weights: str = "") -> Dossier:
     return Dossier(slug=slug, name="Mine", weights=weights, sides=(INDIA, CHINA), issues=issues or (WATER, OF_ALL))
+
+
+@pytest.fixture(scope="module")
+def of_another_pair() -> Reader:
+    return ReadsAhead(made(), load_cues())
 
 
 @pytest.mark.parametrize(
@@ -80,8 +86,8 @@ def test_general_weights_know_no_issue_and_no_name() -> None:
         ("China cut off the water of the river to India in retaliation.", -3),
     ],
 )
-def test_another_pair_is_read_with_them(make_articles, text: str, level: int) -> None:
-    claims = Reader(made(), load_cues()).claims(make_articles(text)).filter(issue="water")
+def test_another_pair_is_read_with_them(of_another_pair: Reader, make_articles, text: str, level: int) -> None:
+    claims = of_another_pair.claims(make_articles(text)).filter(issue="water")
 
     assert claims["level"].to_list() == [level]
     assert claims["confidence"].to_list() != [0.5]

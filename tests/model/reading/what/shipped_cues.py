@@ -1,15 +1,19 @@
 """What the shipped lexicon finds in a sentence."""
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 import polars as pl
 
 from model.dossier import load_dossier
-from model.reading.what.claims import fired_by, laid_out
+from model.reading.text.phrases import plain
+from model.reading.what.claims import cue_hits, laid_out
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import load_cues
-from model.reading.what.hits import Lexicon
+from model.reading.what.hits import Lexicon, hits
 from model.world import world_of
+from tests.model.reading.ahead import texts_beside
 
 
 @cache
@@ -17,9 +21,23 @@ def _known() -> tuple[Lexicon, CueTables]:
     return laid_out(load_cues(), world_of(load_dossier()))
 
 
-def cues_in(*texts: str) -> pl.DataFrame:
-    """row, cue, mode, level."""
-    return fired_by(list(texts), *_known())
+_found: Final[dict[str, pl.DataFrame]] = {}
+
+
+def cues_in(text: str) -> pl.DataFrame:
+    """cue, mode, level, after (what the mode leaves of it); the texts of a module's tests are searched at once."""
+    if text not in _found:
+        texts = texts_beside(text)
+        rows = cues_found(texts)
+        _found.update({each: rows.filter(row=number).drop("row") for number, each in enumerate(texts)})
+    return _found[text]
+
+
+def cues_found(texts: Sequence[str]) -> pl.DataFrame:
+    """The same of several texts by their `row`."""
+    known, tables = _known()
+    said = pl.DataFrame({"text": texts}).with_columns(plain=plain(pl.col("text")))
+    return cue_hits(hits(said["plain"], known), said, tables).select("row", "cue", "mode", "level", "after")
 
 
 def modes_of(text: str, cue: str | None = None) -> set[str]:

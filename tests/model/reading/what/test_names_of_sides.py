@@ -1,5 +1,7 @@
 """The names of the two countries that a lexicon is about stand for those of any dossier's sides."""
 
+from functools import cache
+
 import pytest
 
 from model.dossier import Dossier, Issue, Side
@@ -7,6 +9,7 @@ from model.reading import Reader
 from model.reading.weighing.weights import load_weights
 from model.reading.what.cues import load_cues
 from model.world import world_of
+from tests.model.reading.ahead import ReadsAhead
 
 ISSUES = (
     Issue(slug="trade", name="Trade", description="Goods", terms=("trade", "tariff{,s}", "export{,s}")),
@@ -24,6 +27,11 @@ UTOPIA = Side(code="UT", name="Utopia", terms=("Utopia", "utopian{,s}"))
 
 def of_pair(one: Side, other: Side) -> Dossier:
     return Dossier(slug="pair", name="Pair", sides=(one, other), issues=ISSUES)
+
+
+@cache
+def reader_of(one: Side, other: Side) -> Reader:
+    return ReadsAhead(of_pair(one, other), load_cues(), weights=load_weights("none"))
 
 
 @pytest.mark.parametrize(
@@ -51,11 +59,9 @@ def of_pair(one: Side, other: Side) -> Dossier:
 def test_a_deed_is_one_whatever_the_sides_are_called(
     make_articles, sides: tuple[Side, Side], text: str, issue: str, level: int
 ) -> None:
-    reader = Reader(of_pair(*sides), load_cues(), weights=load_weights("none"))
+    claims = reader_of(*sides).claims(make_articles(text)).filter(issue=issue)
 
-    assert [claim["level"] for claim in reader.claims(make_articles(text)).to_dicts() if claim["issue"] == issue] == [
-        level
-    ]
+    assert claims["level"].to_list() == [level]
 
 
 def test_for_those_that_it_is_about_a_lexicon_has_what_it_has() -> None:

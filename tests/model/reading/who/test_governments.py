@@ -6,6 +6,7 @@ from model.dossier import Dossier, Issue, Office, Side
 from model.reading import Reader
 from model.reading.what.cues import load_cues
 from model.reading.who.governments import offices_of
+from tests.model.reading.ahead import ReadsAhead
 
 JAPAN = Side(code="JP", name="Japan", terms=("Japan", "japanese", "Tokyo"))
 KOREA = Side(code="KR", name="South Korea", terms=("South Korea", "south korean{,s}", "Seoul"))
@@ -15,40 +16,42 @@ METI = Office(name="the Japanese trade ministry", side="JP", rank=3, terms=("MET
 
 @pytest.fixture(scope="module")
 def of_the_pair() -> Reader:
-    return Reader(
+    return ReadsAhead(
         Dossier(slug="jk", name="Japan–South Korea", sides=(JAPAN, KOREA), issues=(MINES,), offices=(METI,)),
         load_cues(),
     )
 
 
+SAID = [
+    ("Seoul warned Tokyo over the mines.", "South Korea", "KR"),
+    ("Japan said that it regretted the statement on the mines.", "Japan", "JP"),
+    (
+        "The South Korean defense ministry said it opposed the listing of the mines.",
+        "the South Korean defence ministry",
+        "KR",
+    ),
+    (
+        "South Korea’s Foreign Ministry said it opposed the listing of the mines.",
+        "the South Korean foreign ministry",
+        "KR",
+    ),
+    ("Japan's embassy said that the mines were a matter of history.", "the Japanese embassy", "JP"),
+    ("Senior South Korean officials said that the mines were a matter of history.", "South Korean officials", "KR"),
+    ("Japan's trade ministry said that the mines would stay open.", "the Japanese trade ministry", "JP"),
+    ("Tokyo Electric Power said that the mines would stay open.", "Tokyo Electric Power", None),
+    ("North Korean officials said that the mines were a crime.", None, None),
+    ("The Philippine foreign ministry said that the mines in Japan were a crime.", None, None),
+    ("The mines lie in Japan.", None, None),
+]
+
+
 @pytest.mark.parametrize(
-    ("text", "speaker", "side"),
-    [
-        ("Seoul warned Tokyo over the mines.", "South Korea", "KR"),
-        ("Japan said that it regretted the statement on the mines.", "Japan", "JP"),
-        (
-            "The South Korean defense ministry said it opposed the listing of the mines.",
-            "the South Korean defence ministry",
-            "KR",
-        ),
-        (
-            "South Korea’s Foreign Ministry said it opposed the listing of the mines.",
-            "the South Korean foreign ministry",
-            "KR",
-        ),
-        ("Japan's embassy said that the mines were a matter of history.", "the Japanese embassy", "JP"),
-        ("Senior South Korean officials said that the mines were a matter of history.", "South Korean officials", "KR"),
-        ("Japan's trade ministry said that the mines would stay open.", "the Japanese trade ministry", "JP"),
-        ("Tokyo Electric Power said that the mines would stay open.", "Tokyo Electric Power", None),
-        ("North Korean officials said that the mines were a crime.", None, None),
-        ("The Philippine foreign ministry said that the mines in Japan were a crime.", None, None),
-        ("The mines lie in Japan.", None, None),
-    ],
+    ("text", "speaker", "side"), [(f"Japan and South Korea differ.\n\n{said}", *by) for said, *by in SAID]
 )
 def test_a_side_speaks_by_its_names_and_by_offices_that_any_country_has(
     of_the_pair: Reader, make_articles, text: str, speaker: str | None, side: str | None
 ) -> None:
-    (claim,) = of_the_pair.claims(make_articles(f"Japan and South Korea differ.\n\n{text}")).to_dicts()
+    (claim,) = of_the_pair.claims(make_articles(text)).to_dicts()
 
     assert claim["side"] == side
     assert speaker is None or claim["speaker"] == speaker

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 import pytest
@@ -11,6 +12,7 @@ from model.dossier import Dossier, load_dossier
 from model.reading.text.sentences import sentences
 from model.reading.who.names import Names
 from model.reading.who.speakers import speakers_of
+from tests.model.reading.ahead import Ahead
 
 BLINKEN = Path(__file__).parents[4] / "../shared/corpus/blinken-2023.txt"
 TRACKER = Path(__file__).parents[4] / "../shared/corpus/tracker-2025.jsonl"
@@ -30,10 +32,13 @@ def attributed(found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     return found.hstack(speakers_of(found, every, dossier, Names(dossier)).drop("row"))
 
 
+_ahead: Final[dict[str, Ahead]] = {}
+
+
 def spoken(text: str, dossier: Dossier, day: date | None = JUNE_2023) -> pl.DataFrame:
     """The sentences of one article with their speakers."""
-    found = sentences(articles_frame([Article(text=text, date=day)]))
-    return attributed(found, dossier)
+    ahead = _ahead.setdefault(dossier.slug, Ahead(lambda articles: attributed(sentences(articles), dossier)))
+    return ahead(articles_frame([Article(text=text, date=day)]))
 
 
 def speakers(text: str, dossier: Dossier, day: date | None = JUNE_2023) -> list[str | None]:
@@ -553,49 +558,52 @@ def test_a_strangers_side_is_told_once_in_an_article(text, side, dossier: Dossie
 
 
 @pytest.mark.parametrize(
-    ("who", "side"),
+    ("text", "side"),
     [
-        ("Martin Oduya, a deputy assistant secretary of state,", "US"),
-        ("Martin Oduya, under secretary of commerce for industry and security,", "US"),
-        ("Deputy Treasury Secretary Martin Oduya", "US"),
-        ("Assistant Secretary of State Martin Oduya", "US"),
-        ("Sen. Martin Oduya", "US"),
-        ("U.S. Senator Martin Oduya", "US"),
-        ("Martin Oduya, a Republican of Iowa,", "US"),
-        ("Martin Oduya, a congressman from Ohio,", "US"),
-        ("Martin Oduya, the Republican chairman of the House China committee,", "US"),
-        ("Vice Commerce Minister Martin Oduya", "CN"),
-        ("Martin Oduya, a vice foreign minister,", "CN"),
-        ("State Councilor Martin Oduya", "CN"),
-        ("Senate Majority Leader Martin Oduya", "US"),
-        ("Martin Oduya, the American climate envoy,", "US"),
-        ("Chinese Ambassador Martin Oduya", "CN"),
-        ("Martin Oduya, who heads the Chinese delegation,", "CN"),
-        ("Martin Oduya, a US-based official of a charity,", None),
-        ("Her Chinese counterpart, Martin Oduya,", "CN"),
-        ("In talks with the Chinese ambassador, Martin Oduya", None),
-        ("Martin Oduya, the foreign minister of Peru,", None),
-        ("Defence Minister Martin Oduya", None),
-        ("Martin Oduya, a senator in Manila,", None),
-        ("Martin Oduya, a lawmaker of the Labour party,", None),
-        ("Martin Oduya, director of the China program of a firm,", None),
-        ("Martin Oduya, who serves as China's ambassador to Peru,", "CN"),
-        ("Martin Oduya, a Chinese trade official who met Canadian farmers,", "CN"),
-        ("Martin Oduya, an adviser to China's commerce ministry,", "CN"),
-        ("Martin Oduya, an aide to US senators,", "US"),
-        ("Martin Oduya, a spokesman for the Chinese embassy in Lima,", "CN"),
-        ("Premier Martin Oduya, who met Chinese officials in May,", None),
-        ("Martin Oduya, who has advised US lawmakers,", None),
-        ("Martin Oduya, a lawyer for Chinese diplomats,", None),
-        ("Martin Oduya, the son of a Chinese diplomat,", None),
-        ("Martin Oduya, a banker close to Chinese officials,", None),
-        ("Martin Oduya, whose wife is a US senator,", None),
-        ("Martin Oduya, speaking after talks with US officials,", None),
-        ("Martin Oduya, a spokesman for the Japanese embassy in Beijing,", None),
+        (f"{who} said that it was over.", side)
+        for who, side in [
+            ("Martin Oduya, a deputy assistant secretary of state,", "US"),
+            ("Martin Oduya, under secretary of commerce for industry and security,", "US"),
+            ("Deputy Treasury Secretary Martin Oduya", "US"),
+            ("Assistant Secretary of State Martin Oduya", "US"),
+            ("Sen. Martin Oduya", "US"),
+            ("U.S. Senator Martin Oduya", "US"),
+            ("Martin Oduya, a Republican of Iowa,", "US"),
+            ("Martin Oduya, a congressman from Ohio,", "US"),
+            ("Martin Oduya, the Republican chairman of the House China committee,", "US"),
+            ("Vice Commerce Minister Martin Oduya", "CN"),
+            ("Martin Oduya, a vice foreign minister,", "CN"),
+            ("State Councilor Martin Oduya", "CN"),
+            ("Senate Majority Leader Martin Oduya", "US"),
+            ("Martin Oduya, the American climate envoy,", "US"),
+            ("Chinese Ambassador Martin Oduya", "CN"),
+            ("Martin Oduya, who heads the Chinese delegation,", "CN"),
+            ("Martin Oduya, a US-based official of a charity,", None),
+            ("Her Chinese counterpart, Martin Oduya,", "CN"),
+            ("In talks with the Chinese ambassador, Martin Oduya", None),
+            ("Martin Oduya, the foreign minister of Peru,", None),
+            ("Defence Minister Martin Oduya", None),
+            ("Martin Oduya, a senator in Manila,", None),
+            ("Martin Oduya, a lawmaker of the Labour party,", None),
+            ("Martin Oduya, director of the China program of a firm,", None),
+            ("Martin Oduya, who serves as China's ambassador to Peru,", "CN"),
+            ("Martin Oduya, a Chinese trade official who met Canadian farmers,", "CN"),
+            ("Martin Oduya, an adviser to China's commerce ministry,", "CN"),
+            ("Martin Oduya, an aide to US senators,", "US"),
+            ("Martin Oduya, a spokesman for the Chinese embassy in Lima,", "CN"),
+            ("Premier Martin Oduya, who met Chinese officials in May,", None),
+            ("Martin Oduya, who has advised US lawmakers,", None),
+            ("Martin Oduya, a lawyer for Chinese diplomats,", None),
+            ("Martin Oduya, the son of a Chinese diplomat,", None),
+            ("Martin Oduya, a banker close to Chinese officials,", None),
+            ("Martin Oduya, whose wife is a US senator,", None),
+            ("Martin Oduya, speaking after talks with US officials,", None),
+            ("Martin Oduya, a spokesman for the Japanese embassy in Beijing,", None),
+        ]
     ],
 )
-def test_a_role_that_one_side_alone_has_tells_a_strangers_side(who, side, dossier: Dossier) -> None:
-    told = spoken(f"{who} said that it was over.", dossier, JULY_2024)
+def test_a_role_that_one_side_alone_has_tells_a_strangers_side(text, side, dossier: Dossier) -> None:
+    told = spoken(text, dossier, JULY_2024)
 
     assert told.select("speaker", "side").rows() == [("Martin Oduya", side)]
 
@@ -629,27 +637,30 @@ ANSWERED = "Reuters: Will you meet?\n\nMao Ning: No.\n\n"
 
 
 @pytest.mark.parametrize(
-    ("asked", "who", "side"),
+    ("text", "who", "side"),
     [
-        ("AP: U.S. Treasury Secretary Janet Yellen said on Tuesday that it was over.", "Janet Yellen", "US"),
-        ("AP: U.S. Senator Martin Oduya yesterday condemned the trial.", "Martin Oduya", "US"),
-        ("AP: President Biden has threatened an extra tariff.", "Joe Biden", "US"),
-        ("AP: The Pentagon said that the drills were reckless.", "the Pentagon", "US"),
-        ("AP: According to the White House, the talks were candid.", "the White House", "US"),
-        ("AP: Blinken said “you cannot have it both ways”.", "Antony Blinken", "US"),
-        ("AP: Did Blinken say that it was over?", "AP", None),
-        ("AP: You said that Blinken warned of tariffs.", "AP", None),
-        ("AP: The Morning Post said that it was over.", "AP", None),
-        ("AP: Analysts say that it is over.", "AP", None),
-        ("AP: The Pentagon has revised its fact sheet, stressing the gap.", "AP", None),
-        ("AP: The minister said that it was over.", "AP", None),
-        ("AP: The president of Mexico has many times said that it was over.", "AP", None),
-        ("AP: The United States announced tariffs on cars.", "AP", None),
-        ("AP: Taiwan’s “defense ministry” said the drills were aimed at China.", "Taiwan's government", None),
+        (ANSWERED + asked, who, side)
+        for asked, who, side in [
+            ("AP: U.S. Treasury Secretary Janet Yellen said on Tuesday that it was over.", "Janet Yellen", "US"),
+            ("AP: U.S. Senator Martin Oduya yesterday condemned the trial.", "Martin Oduya", "US"),
+            ("AP: President Biden has threatened an extra tariff.", "Joe Biden", "US"),
+            ("AP: The Pentagon said that the drills were reckless.", "the Pentagon", "US"),
+            ("AP: According to the White House, the talks were candid.", "the White House", "US"),
+            ("AP: Blinken said “you cannot have it both ways”.", "Antony Blinken", "US"),
+            ("AP: Did Blinken say that it was over?", "AP", None),
+            ("AP: You said that Blinken warned of tariffs.", "AP", None),
+            ("AP: The Morning Post said that it was over.", "AP", None),
+            ("AP: Analysts say that it is over.", "AP", None),
+            ("AP: The Pentagon has revised its fact sheet, stressing the gap.", "AP", None),
+            ("AP: The minister said that it was over.", "AP", None),
+            ("AP: The president of Mexico has many times said that it was over.", "AP", None),
+            ("AP: The United States announced tariffs on cars.", "AP", None),
+            ("AP: Taiwan’s “defense ministry” said the drills were aimed at China.", "Taiwan's government", None),
+        ]
     ],
 )
-def test_what_the_press_reports_is_its_speakers(asked, who, side, dossier: Dossier) -> None:
-    assert spoken(ANSWERED + asked, dossier, JULY_2024).select("speaker", "side").row(-1) == (who, side)
+def test_what_the_press_reports_is_its_speakers(text, who, side, dossier: Dossier) -> None:
+    assert spoken(text, dossier, JULY_2024).select("speaker", "side").row(-1) == (who, side)
 
 
 @pytest.mark.parametrize(
@@ -991,22 +1002,25 @@ def test_a_label_speaks_only_as_somebody(text: str, who: list[str | None], dossi
 
 
 @pytest.mark.parametrize(
-    ("phrase", "who"),
+    ("text", "who"),
     [
-        ("Secretary of Transportation Ana Ruiz", "Ana Ruiz"),
-        ("Secretary of Health and Human Services Ana Ruiz", "Ana Ruiz"),
-        ("U.S. Chief of Sea Operations Ana B. Ruiz", "Ana B. Ruiz"),
-        ("Ruiz Media Chief Global Affairs Officer Ana Ruiz", "Ana Ruiz"),
-        ("NSA Sullivan", "Jake Sullivan"),
-        ("Secretary Designate Rubio", "Marco Rubio"),
-        ("Today Ana Ruiz", "Ana Ruiz"),
-        ("The National Trade and Health Center", "National Trade and Health Center"),
-        ("Secretary of State Blinken", "Antony Blinken"),
-        ("Mary Sullivan", "Mary Sullivan"),
+        (f"{phrase} said that it was early.", who)
+        for phrase, who in [
+            ("Secretary of Transportation Ana Ruiz", "Ana Ruiz"),
+            ("Secretary of Health and Human Services Ana Ruiz", "Ana Ruiz"),
+            ("U.S. Chief of Sea Operations Ana B. Ruiz", "Ana B. Ruiz"),
+            ("Ruiz Media Chief Global Affairs Officer Ana Ruiz", "Ana Ruiz"),
+            ("NSA Sullivan", "Jake Sullivan"),
+            ("Secretary Designate Rubio", "Marco Rubio"),
+            ("Today Ana Ruiz", "Ana Ruiz"),
+            ("The National Trade and Health Center", "National Trade and Health Center"),
+            ("Secretary of State Blinken", "Antony Blinken"),
+            ("Mary Sullivan", "Mary Sullivan"),
+        ]
     ],
 )
-def test_a_name_is_cut_at_its_ends_and_not_within(phrase: str, who: str, dossier: Dossier) -> None:
-    assert speakers(f"{phrase} said that it was early.", dossier) == [who]
+def test_a_name_is_cut_at_its_ends_and_not_within(text: str, who: str, dossier: Dossier) -> None:
+    assert speakers(text, dossier) == [who]
 
 
 @pytest.mark.parametrize(
