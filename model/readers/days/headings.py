@@ -230,9 +230,14 @@ def may_have_days_apart(text: str) -> bool:
 
 def begins_with_day(line: str) -> bool:
     """Whether a line of a text, marks and all, begins with its own day (`- **May 14**: The envoys met`)."""
-    return (
-        _ONE_BEGINS_WITH_DAY.match(line) is not None and _apart(paragraph_of(_ITEM.sub("", line, 1), {}).text)[0] != ""
-    )
+    return day_before_words(line) != ""
+
+
+def day_before_words(line: str) -> str:
+    """The day with which such a line begins, as it is written; empty if it begins with none."""
+    if not _ONE_BEGINS_WITH_DAY.match(line):
+        return ""
+    return _apart(paragraph_of(_ITEM.sub("", line, count=1), {}).text)[0]
 
 
 def begin_with_days(text: str) -> bool:
