@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from string import ascii_letters
 from typing import Final
 
@@ -97,9 +98,8 @@ _BEGINS_WITH_DAY: Final = (
     rf"(?:{NAME}\s+\d|{ANY_DAY}\.?\s+{NAME}(?!\w)|(?:19|20)\d\d-\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d)"
 )
 _ONE_BEGINS_WITH_DAY: Final = re.compile(_BEGINS_WITH_DAY, re.IGNORECASE)
-_TWO_BEGIN_WITH_DAYS: Final = re.compile(
-    rf"^{_BEGINS_WITH_DAY}[^\n]*\n(?s:.*?)^{_BEGINS_WITH_DAY}", re.IGNORECASE | re.MULTILINE
-)
+_NEXT_BEGINS_WITH_DAY: Final = re.compile(rf"\n(?=[^\n\d]{{0,40}}\d){_BEGINS_WITH_DAY}", re.IGNORECASE)
+"""By the end of the line above; that most lines have no number near their beginning is seen far sooner."""
 _NUMBERS: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日"
 _OTHER_DAY: Final = re.compile(
     rf"\W*(?:(?:the|weeks?|of|beginning|from|early|mid|late)[\s-]+|{WEEKDAY},?\s+)*"
@@ -230,14 +230,20 @@ def may_have_days_apart(text: str) -> bool:
 
 def begins_with_day(line: str) -> bool:
     """Whether a line of a text, marks and all, begins with its own day (`- **May 14**: The envoys met`)."""
-    return (
-        _ONE_BEGINS_WITH_DAY.match(line) is not None and _apart(paragraph_of(_ITEM.sub("", line, 1), {}).text)[0] != ""
-    )
+    return day_before_words(line) != ""
+
+
+def day_before_words(line: str) -> str:
+    """The day with which such a line begins, as it is written; empty if it begins with none."""
+    if not _ONE_BEGINS_WITH_DAY.match(line):
+        return ""
+    return _apart(paragraph_of(_ITEM.sub("", line, count=1), {}).text)[0]
 
 
 def begin_with_days(text: str) -> bool:
     """Whether two lines of a text begin with days."""
-    return _TWO_BEGIN_WITH_DAYS.search(text) is not None
+    number = sum(1 for _ in islice(_NEXT_BEGINS_WITH_DAY.finditer(text), 2))
+    return number == 2 or (number == 1 and _ONE_BEGINS_WITH_DAY.match(text) is not None)
 
 
 def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

@@ -9,7 +9,7 @@ from model.counting import counted
 from model.datelines import day_of_a_copy, unsure_dateline
 from model.errors import ReadError, TakenError, UndatedError
 from model.readers.days.days import parse_day, said, what_is_wrong
-from model.readers.days.headings import LONGEST_HEADING, day_lines, heading_of
+from model.readers.days.headings import LONGEST_HEADING, begin_with_days, day_before_words, day_lines, heading_of
 from model.readers.days.named import day_in_name
 from model.readers.days.times import is_only_a_time
 from model.readers.text.paragraphs import Paragraph
@@ -82,7 +82,7 @@ def with_day_told(
     undated = Undated(article.place)
     problems = list(undated.told(article, said_days))
     yield from problems
-    if not article.date and not problems and (why := why or _why_none(article.text)):
+    if not article.date and not problems and (why := why or _why_none(article.text) or _without_year(article.text)):
         yield from undated.tell(article.place, why)
     elif not article.date and not problems and (like := _like_days(article.text)):
         told = f"{len(like)} lines look like days and are not understood: {', '.join(map(repr, like[:LIKE_DAYS]))}"
@@ -100,6 +100,16 @@ def _dated_by_name(article: Article) -> Article:
 def _why_none(text: str) -> str:
     day = day_of_a_copy(text)
     return f"it tells only when it was changed, looked up or saved ({day})" if day else ""
+
+
+def _without_year(text: str) -> str:
+    """What is wrong with a text of which several lines begin with days, where nobody tells the year."""
+    if not begin_with_days(text := text[:LOOKED_AT]):
+        return ""
+    days = [day for line in text.splitlines() if (day := day_before_words(line))]
+    if len(days) < LIKE_DAYS or re.search(r"(?:19|20)\d\d", text[: text.find(days[0])] + " ".join(days)):
+        return ""
+    return f"{len(days)} lines begin with days that have no year ({days[0]!r}, …): name it in a line above them"
 
 
 def _like_days(text: str) -> list[str]:

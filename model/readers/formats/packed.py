@@ -11,7 +11,9 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
-from model.errors import ReadError
+from model.counting import counted as number_of
+from model.errors import ReadError, TakenError
+from model.readers.formats.chats import media_sent
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
@@ -142,14 +144,19 @@ def read_zip(source: Input) -> Iterator[Piece]:
         exports = _exports(source, archive)
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
+        sent = media_sent(names)
         for member in archive.infolist():
-            if member.is_dir() or is_part_in(member.filename, exports):
+            if member.is_dir() or is_part_in(member.filename, exports) or member.filename in sent:
                 continue
             if above := drawn_above(member.filename, names):
                 drawn.add(above)
             else:
                 yield from _member(source, member.filename, partial(member_of_zip, archive, member))
         yield from told_drawn(source.place, drawn)
+        if sent:
+            yield TakenError(
+                source.place, f"{number_of(len(sent), 'file')} sent in a chat (pictures, sounds, films): left out"
+            )
 
 
 def _exports(source: Input, archive: zipfile.ZipFile) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import article, read
+from tests.model.readers.making import a_zip, article, read
 
 URL = "https://wire.example/2025/05/14/fines"
 SAID = (f"Three firms are fined {URL}", "The talks go on.\nSo he says.", "A ban on ores ends.")
@@ -128,3 +128,24 @@ def test_the_text_of_slack_is_what_it_shows_with_what_was_shared():
 
     assert first.text == "Three firms & a bank are fined, @U2"
     assert shared.text == f"{URL}\n\nThree fined\n\nThey protest."
+
+
+@pytest.mark.parametrize("name", ["_chat.txt", "in/WhatsApp Chat with Desk.txt"])
+def test_of_an_exported_chat_what_was_sent_is_read_but_for_pictures_and_the_like(name):
+    chat = WHATSAPP["in German"].format(*SAID)
+    folder = name.rpartition("/")[0]
+    files = {"1-PHOTO.jpg": b"\xff\xd8\xff", "2-AUDIO.opus": b"OggS", "3-report.md": b"# Report\n\nThey met."}
+    packed = a_zip({name: chat, **{f"{folder}/{each}".lstrip("/"): content for each, content in files.items()}})
+    report = read(packed, "chat.zip")
+
+    assert len(report.articles) == len(SAID) + 1
+    assert [problem.what for problem in report.problems if "sent" in problem.what] == [
+        "2 files sent in a chat (pictures, sounds, films): left out"
+    ]
+    assert not [problem for problem in report.problems if "PHOTO" in problem.place]
+
+
+def test_pictures_of_any_other_zip_are_told_each():
+    report = read(a_zip({"notes.txt": "They met.", "scan.jpg": b"\xff\xd8\xff"}), "it.zip")
+
+    assert [problem.place for problem in report.problems] == ["it.zip!scan.jpg"]

@@ -65,7 +65,21 @@ def test_but_not_where_the_days_are_in_no_order():
     article(a_document(TITLE, second, "Of old.", first, "It was the third.", third, "And so on."), "it.docx")
 
 
-@pytest.mark.parametrize("above", ["A year of two powers", f"{TITLE}\n\nBy Jane Doe\n\nJune 18, 2023"])
-def test_without_a_year_or_below_a_day_of_its_own_it_stays_one(above):
+def test_without_a_year_it_stays_one_and_a_line_says_so():
+    for content, name in (
+        (a_document("A year", *entries("%B %d: ")), "it.docx"),
+        ("A year\n\n" + "\n".join(entries("%B %d: ")), "it.txt"),
+    ):
+        report = read(content, name)
+
+        assert len(report.articles) == 1
+        assert [problem.what for problem in report.problems] == [
+            "stays undated: 4 lines begin with days that have no year ('March 03', …): name it in a line above them"
+        ]
+
+
+def test_below_a_day_of_its_own_it_stays_one():
+    above = f"{TITLE}\n\nBy Jane Doe\n\nJune 18, 2023"
+
     article(a_document(*above.split("\n\n"), *entries("%B %d: ")), "it.docx")
     article(f"{above}\n\n" + "\n".join(entries("%B %d: ")), "it.txt")
