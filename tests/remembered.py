@@ -7,7 +7,7 @@ same wordings give the same lexicon; and the command line is built of its parts 
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 import polars as pl
@@ -57,14 +57,10 @@ def remember_demo(patch: pytest.MonkeyPatch) -> None:
 
 def remember_lexicons(patch: pytest.MonkeyPatch) -> None:
     """From now on, in this process: every store that is opened makes its own reader, every check its own lexicon."""
-    known: dict[object, Lexicon] = {}
-    make = reading.lexicon
+    known = lru_cache(maxsize=8)(reading.lexicon)  # of all that tests make up it would be a gigabyte
 
     def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
-        asked = tuple(wordings), tuple(also)
-        if asked not in known:
-            known[asked] = make(*asked)
-        return known[asked]
+        return known(tuple(wordings), tuple(also))
 
     for asking in (reading, claims):
         patch.setattr(asking, "lexicon", lexicon)

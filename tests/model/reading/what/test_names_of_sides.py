@@ -1,5 +1,6 @@
 """The names of the two countries that a lexicon is about stand for those of any dossier's sides."""
 
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -29,9 +30,11 @@ def of_pair(one: Side, other: Side) -> Dossier:
     return Dossier(slug="pair", name="Pair", sides=(one, other), issues=ISSUES)
 
 
-@cache
-def reader_of(one: Side, other: Side) -> Reader:
-    return ReadsAhead(of_pair(one, other), load_cues(), weights=load_weights("none"))
+@pytest.fixture(scope="module")
+def reader_of() -> Callable[[Side, Side], Reader]:
+    """One for each pair, while these tests run."""
+    none = load_weights("none")
+    return cache(lambda one, other: ReadsAhead(of_pair(one, other), load_cues(), weights=none))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def reader_of(one: Side, other: Side) -> Reader:
     ],
 )
 def test_a_deed_is_one_whatever_the_sides_are_called(
-    make_articles, sides: tuple[Side, Side], text: str, issue: str, level: int
+    reader_of, make_articles, sides: tuple[Side, Side], text: str, issue: str, level: int
 ) -> None:
     claims = reader_of(*sides).claims(make_articles(text)).filter(issue=issue)
 
