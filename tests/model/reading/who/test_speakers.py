@@ -46,6 +46,21 @@ def speakers(text: str, dossier: Dossier, day: date | None = JUNE_2023) -> list[
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The tariffs went up on Tuesday.",
+        "“It is late,” said Jane Doe.",
+        "Q: Will you meet?\n\nMao Ning: No.",
+        "Blinken said that it was late. He left.",
+    ],
+)
+def test_who_speaks_in_a_text_is_told_among_others_as_alone(text: str, dossier: Dossier) -> None:
+    alone = attributed(sentences(articles_frame([Article(text=text, date=JUNE_2023)])), dossier)
+
+    assert spoken(text, dossier).equals(alone)
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("“We hope for the best,” Hua tweeted on Sunday.", "Hua Chunying"),
