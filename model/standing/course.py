@@ -142,7 +142,8 @@ class Course:
             self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
             self.rivals, self.refused = {}, {}
         else:
-            self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {self.needed(day):.2f} needed")
+            needed = self._needed_by(mass, day)
+            self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {needed:.2f} needed")
 
     def _is_guarded(self, day: int) -> bool:
         """Whether what stands still weighs anything: what doesn't guards nothing."""
@@ -202,8 +203,17 @@ class Course:
         is_weaker = mass.level * fact.level > 0 and abs(mass.level) < abs(fact.level)
         is_gesture = mass.kind == "contact" or mass.level == EASING
         if is_weaker or (is_gesture and fact.kind == "act"):
-            return rival.weight >= self.needed(day)
+            return rival.weight >= self._needed_by(mass, day)
         return True
+
+    def _needed_by(self, mass: Mass, day: int) -> float:
+        """What a fact must weigh where it has to outweigh what stands: a deal does not guard itself for ever against a
+        stop that is beyond doubt, but as long as any deed.
+        """
+        fact = self.fact
+        if fact is not None and fact.level == AGREED and mass.level == FROZEN and (mass.is_clear or mass.is_shared):
+            return (1 + self.constants.lead) * faded(fact.weight, day - fact.day, self.lives[fact.kind])
+        return self.needed(day)
 
     def _note_contact(self, mass: Mass, day: int) -> None:
         """A stop freezes; contact or a deal thaws, even while a hostile act lies on top."""

@@ -71,6 +71,8 @@ STORY_DAYS: Final = 7
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
 IS_POSSIBLE: Final = IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED)
 """What may or will be is a word today; only a hostile act counts from its announcement."""
+IS_STEP: Final = (IS_MODE[Mode.FUTURE] & (pl.col("kind") == "act") & (pl.col("level") > 0)).alias("is_step")
+"""A cooperative act that is announced: a word today, and yet what the other words of its article are about."""
 IS_FAINT: Final = pl.col("level").is_between(-1, 0)
 """Strained and raised are words by the labelling guide, whatever they are told of."""
 KIND_AS_COUNTED: Final = pl.when(IS_POSSIBLE | IS_FAINT).then(WORD).otherwise("kind").alias("kind")
@@ -118,14 +120,15 @@ def _key(*columns: str) -> pl.Expr:
     return key
 
 
-_PRIMES: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+_PRIMES: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0x85EBCA77C2B2AE63)
 LEAD: Final = 2
 """What an article's first sentences tell is its point: reports begin with their news."""
 IS_FIRST: Final = _key("sentence", "issue").is_first_distinct()
 SHARE: Final = (
-    pl.len().over(_key("issue", "day", "kind", "sign")) / pl.len().over(_key("issue", "day", "kind"))
+    pl.len().over(_key("issue", "day", "kind", "is_step", "sign"))
+    / pl.len().over(_key("issue", "day", "kind", "is_step"))
 ).alias("share")
-"""An article that says both counts for each by its share."""
+"""An article that says both counts for each by its share; talk about a step to come takes nothing from the step."""
 IS_STORY: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=STORY_DAYS), "known")
 DAY_OF_STORY: Final = (
     pl.when(pl.col("is_dated") | (pl.col("kind") == "word"))
@@ -193,7 +196,7 @@ def counted(
         .with_columns(pl.col("issue").cast(pl.Enum(dossier.slugs)), pl.col("source").fill_null(""))
         .filter(IS_FIRST)
         .join(table.lazy(), on="source", how="left")
-        .with_columns(DAY, KIND_AS_COUNTED, pl.col("date").alias("known"), IS_DATED)
+        .with_columns(DAY, KIND_AS_COUNTED, IS_STEP.fill_null(value=False), pl.col("date").alias("known"), IS_DATED)
         .with_columns(_side(dossier), pl.col("confidence").fill_null(0.5))
         .collect()
     )

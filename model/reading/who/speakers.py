@@ -9,6 +9,7 @@ from model.dossier import Dossier, Side
 from model.reading.text.phrases import is_exact, without_addresses
 from model.reading.text.sentences import REPORTER
 from model.reading.who.attributions import attributions, prose_attributions
+from model.reading.who.bylines import with_bylines
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
@@ -45,7 +46,7 @@ def speakers_of(
     """
     text = without_addresses(pl.col("text"))
     kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
-    rows = without_headings(sentences.select(*kept).with_row_index("row"), names)
+    rows = without_headings(with_bylines(sentences.select(*kept).with_row_index("row")), names)
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])

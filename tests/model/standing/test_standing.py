@@ -49,6 +49,22 @@ def test_a_deal_runs_out_one_step_down() -> None:
     assert [(row["level"], row["since"]) for row in rows] == [(3, day(0)), (2, day(91))]
 
 
+def test_a_stop_beyond_doubt_ends_a_deal_that_has_stood_for_long() -> None:
+    stop = {"level": -2, "rank": 3, "confidence": 0.9}
+
+    assert standing(DEAL, stop | {"on": 200}, on=200)["level"] == -2
+    assert standing(DEAL | {"rank": 5}, stop | {"on": 5}, on=5)["level"] == 3
+    assert standing(DEAL | {"rank": 5}, stop | {"on": 200, "confidence": 0.6}, on=200)["level"] == 3
+
+
+def test_talk_about_a_step_to_come_takes_nothing_from_it() -> None:
+    step = {"level": 3, "kind": "act", "mode": "future", "confidence": 0.9, "sentence": 0}
+    talk = [{"level": -1, "confidence": 0.7, "sentence": sentence} for sentence in (1, 2, 3)]
+    told = [claim | {"article": "a" * 16} for claim in (step, *talk)]
+
+    assert standing(*told)["level"] > 0
+
+
 def test_a_hostile_act_stays_under_a_single_meeting_which_it_leans_to() -> None:
     row = standing(HOSTILE, MEETING | {"on": 2}, on=2)
 

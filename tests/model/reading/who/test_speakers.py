@@ -402,6 +402,10 @@ def voiced(text: str, dossier: Dossier, **given: str) -> list[tuple[str | None, 
     [
         ({"title": "Statement from Secretary Rubio on the Talks"}, ("Marco Rubio", "US")),
         ({"title": "Remarks as Prepared for Delivery by Ana Ruiz on Tariffs"}, ("Ana Ruiz", None)),
+        (
+            {"title": "The Free World and What It May Hope For: Speech by Secretary Rubio at Yale"},
+            ("Marco Rubio", "US"),
+        ),
         ({"title": "Remarks by Secretary Rubio and Foreign Minister Wang Yi"}, (None, None)),
         ({"title": "Remarks by the minister draw fire"}, (None, None)),
         ({"title": "Rubio posts on the talks", "source": "x.com"}, ("Marco Rubio", "US")),
@@ -415,6 +419,19 @@ def voiced(text: str, dossier: Dossier, **given: str) -> list[tuple[str | None, 
 )
 def test_a_text_in_the_words_of_one_is_in_that_voice(given, who, dossier: Dossier) -> None:
     assert voiced("The tariffs harm both sides.", dossier, **given) == [who]
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("Press Statement\n\nMarco Rubio, Secretary of State", ("Marco Rubio", "US")),
+        ("Press statement. Marco Rubio, Secretary of State.", ("Marco Rubio", "US")),
+        ("Ana Ruiz, Director of the Institute", (None, None)),
+        ("Marco Rubio, who is Secretary of State, was there.", (None, None)),
+    ],
+)
+def test_a_statement_is_in_the_words_of_whom_its_head_is_signed_with(head: str, who, dossier: Dossier) -> None:
+    assert voiced(f"{head}\n\nThe tariffs harm both sides.", dossier)[-1] == who
 
 
 def test_a_decree_is_the_presidents(dossier: Dossier) -> None:
@@ -732,6 +749,9 @@ def test_he_is_the_one_with_whom_the_sentence_opens(who: str, name: str, dossier
     [
         ("The defence ministry in Beijing said that the flights were a threat.", ("China's Defence Ministry", "CN")),
         ("Beijing’s foreign ministry said that the flights were a threat.", ("China's Foreign Ministry", "CN")),
+        ("The finance ministry said that Washington had to lift its duties.", ("China's Finance Ministry", "CN")),
+        ("The defence ministry said that the Pentagon had sent a ship.", ("China's Defence Ministry", "CN")),
+        ("The U.S. Pacific Fleet said that the flights were a threat.", ("the US Navy", "US")),
         ("The commerce department in Washington said that the duties stay.", ("the Commerce Department", "US")),
         ("The foreign ministry in Tokyo said that the flights were a threat.", ("other governments", None)),
         ("The defence ministry in Taipei said that the flights were a threat.", ("Taiwan's government", None)),
