@@ -143,13 +143,13 @@ def _mentions(dossier: Dossier) -> dict[str, str]:
     """Wordings that name a side, to the side whose deed it then is; empty for a dossier without sides."""
     if not dossier.sides:
         return {}
-    codes = [side.code for side in dossier.sides]
+    others = _others(dossier)
     found = {f" {form} ": "" for words in TOGETHER for form in (words, words.capitalize())}
-    for side, other in zip(dossier.sides, reversed(codes), strict=True):
+    for side in dossier.sides:
         offices = [office for office in dossier.offices if office.side == side.code]
         named = [side.name, *side.terms, *(term for office in offices for term in (office.name, *office.terms))]
         known, own = names(*named), names(side.name, *side.terms)
         found |= {f" {name} ": side.code for name in (*known, *(name.upper() for name in known))}
         for before, between, name in product((*DONE_TO, DONE_BY), BETWEEN, own):
-            found[f" {before} {between}{name} "] = other if before in DONE_TO else side.code
+            found[f" {before} {between}{name} "] = others[side.code] if before in DONE_TO else side.code
     return found

@@ -7,6 +7,7 @@ country; sanctions on the other side's firms that deal with it are.
 import polars as pl
 
 from model.dossier import Dossier
+from model.flags import flagged
 from model.standing.naming import names, plain_words
 
 
@@ -23,5 +24,4 @@ def are_elsewhere(acts: pl.DataFrame, dossier: Dossier) -> pl.Series:
         for side in dossier.sides
     ]
     lone = asked.filter(~pl.all_horizontal(told))["at"] if told else asked["at"].clear()
-    alone = pl.repeat(value=False, n=acts.height, dtype=pl.Boolean, eager=True)
-    return alone.scatter(lone, values=True).alias("is_elsewhere")
+    return flagged(lone, acts.height).alias("is_elsewhere")

@@ -9,6 +9,7 @@ import polars as pl
 
 from model.dossier import Constants
 from model.english import english
+from model.flags import flagged
 
 OF: Final = ["issue", "doer"]
 TELLS_NEWS: Final = rf"(?i)\b(?:{'|'.join(english().telling_news)})\b"
@@ -39,5 +40,4 @@ def are_recalled(rows: pl.DataFrame, constants: Constants) -> pl.Series:
     is_old = (pl.col("known") - pl.col("earlier")).dt.total_days() <= constants.recalled_days
     is_fresh = (pl.col("last_news") > pl.col("before")).fill_null(value=False)
     recalled = dated.filter(is_old.fill_null(value=False) & ~is_fresh).select(*OF, "known")
-    found = told.filter("is_recital").join(recalled, on=[*OF, "known"], how="semi")["at"]
-    return pl.repeat(value=False, n=rows.height, dtype=pl.Boolean, eager=True).scatter(found, values=True)
+    return flagged(told.filter("is_recital").join(recalled, on=[*OF, "known"], how="semi")["at"], rows.height)

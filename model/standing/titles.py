@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.flags import flagged
 from model.standing.marks import NO_NAMES
 from model.wordings import common_words
 
@@ -37,7 +38,7 @@ def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
     near = shared.filter(is_near).to_frame().with_row_index("row").explode("shared")
     telling = near.filter(~pl.col("shared").is_in(common.implode()))["row"].value_counts()
     found = is_near.arg_true().gather(telling.filter(pl.col("count") >= IN_COMMON)["row"])
-    return pl.repeat(value=False, n=rows.height, dtype=pl.Boolean, eager=True).scatter(found, True).alias("is_headline")
+    return flagged(found, rows.height).alias("is_headline")
 
 
 def with_event_titles(events: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

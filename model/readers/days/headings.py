@@ -186,6 +186,12 @@ def tells_only_when(line: str) -> bool:
     return found is not None and bool(found["until"] or _FEAST.search(found["before"]))
 
 
+def dated_heading(paragraph: Paragraph) -> Written | None:
+    """The same of one that tells a day, and not only a month, a year or when."""
+    told = heading_of(paragraph)
+    return told if told and told.day else None
+
+
 def tells_more(paragraph: Paragraph) -> bool:
     """Whether a date heading has words beside its day, or a last day, which would be lost without it."""
     if paragraph.day:

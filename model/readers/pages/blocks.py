@@ -1,7 +1,7 @@
 """The words of a page or a part of one as a person sees them, block by block, and none lost."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -31,10 +31,7 @@ _BLANKS: Final = re.compile(r"[ \t\xa0]+")
 
 def paragraphs(html: str) -> list[str]:
     """What a person sees of a page or a part of one, a block at a time; RecursionError if all of it lies too deep."""
-    if not html.strip():
-        return []
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    tree = etree.fromstring(fit_to_parse(html), parser)
+    tree, parser = parsed(html)
     if tree is None:
         return []
     drop_hidden(tree, html)
@@ -56,7 +53,13 @@ def paragraphs(html: str) -> list[str]:
     return seen
 
 
-def fit_to_parse(html: str) -> str:
+def parsed(html: str) -> tuple[Any, etree.HTMLParser]:
+    """The tree of a page or a part of one, without remarks, None if it has nothing; and what knows how that went."""
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    return (etree.fromstring(_clean(html), parser) if html.strip() else None), parser
+
+
+def _clean(html: str) -> str:
     """Without what the parser stops at; it refuses a text that names its own encoding."""
     return _DECLARATION.sub("", html.replace("\0", " "))
 

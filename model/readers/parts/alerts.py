@@ -31,12 +31,9 @@ def _fields(found: re.Match[str]) -> dict[str, object]:
 
 def found_in_page(html: str) -> list[dict[str, object]]:
     """The same of a mail that is HTML alone; what is not called an article there is the words of a link."""
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy
+    from model.readers.pages.blocks import parsed  # noqa: PLC0415 - loads lxml
 
-    from model.readers.pages.blocks import fit_to_parse  # noqa: PLC0415 - loads lxml
-
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    tree = etree.fromstring(fit_to_parse(html), parser) if html.strip() else None
+    tree, _ = parsed(html)
     if tree is None:
         return []
     named = [_told(each.xpath(".//a[@href]"), _words(each, "description")) for each in tree.xpath(_EACH)]

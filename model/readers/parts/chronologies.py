@@ -9,7 +9,7 @@ from typing import Final
 from model.datelines import dateline_date
 from model.dating import Written
 from model.readers.days.calendar import year_told_in
-from model.readers.days.headings import begin_with_days, begins_with_day, heading_of, with_days_apart
+from model.readers.days.headings import begin_with_days, begins_with_day, dated_heading, with_days_apart
 from model.readers.days.open_days import with_days
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph, joined
@@ -43,22 +43,18 @@ def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if dateline_date(joined(each for each in paragraphs if each in whole)):
         return []
     apart = with_days(parts)
-    places = [place for place, each in enumerate(apart) if _day_of(each)]
-    if len(places) < ENTRIES:
+    dated = {place: day for place, each in enumerate(apart) if (day := dated_heading(each))}
+    if len(dated) < ENTRIES:
         return []
-    days = [day for place in places if (day := _day_of(apart[place]))]
-    above = " ".join(each.text for each in apart[: places[0]])
-    told = [each for each in apart[places[0] :] if not each.is_heading and not each.is_note and not _day_of(each)]
+    first, days = min(dated), list(dated.values())
+    above = " ".join(each.text for each in apart[:first])
+    behind = (each for place, each in enumerate(apart) if place > first and place not in dated)
+    told = [each for each in behind if not each.is_heading and not each.is_note]
     year = year_told_in(above) or days[0].year
     share = IN_ORDER if _are_in_order(days, year) else NEARLY_ALL
     is_in_words = 2 * sum(len(_WORD.findall(each.text)) >= WORDS for each in told) >= len(told)
     is_one = year is not None and len(above) <= ABOVE and len(days) >= share * len(told) and is_in_words
-    return _at_the_margin(apart, places) if is_one else []
-
-
-def _day_of(paragraph: Paragraph) -> Written | None:
-    told = heading_of(paragraph)
-    return told if told and told.day else None
+    return _at_the_margin(apart, list(dated)) if is_one else []
 
 
 def _spaced(text: str) -> str:

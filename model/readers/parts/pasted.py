@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.dating import Written
-from model.readers.days.headings import has_days, heading_of, is_day_line, tells_only_when
+from model.readers.days.headings import dated_heading, has_days, heading_of, is_day_line, tells_only_when
 from model.readers.days.open_days import with_days
 from model.readers.text.outlines import UNDERLINE, outlined
 from model.readers.text.paragraphs import Paragraph
@@ -29,11 +28,6 @@ def pasted_tracker(text: str) -> list[Paragraph]:
         return []
     paragraphs = with_days(outlined(_spaced(text)))
     return paragraphs if is_kept_by_hand(paragraphs) else []
-
-
-def _day_of(paragraph: Paragraph) -> Written | None:
-    told = heading_of(paragraph)
-    return told if told and told.day else None
 
 
 def _spaced(text: str) -> str:
@@ -62,7 +56,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
 
 def is_kept_by_hand(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether days have their links right below them, all but few, and no article stands above the first."""
-    days = [place for place, each in enumerate(paragraphs) if _day_of(each)]
+    days = [place for place, each in enumerate(paragraphs) if dated_heading(each)]
     if len(days) < 2 or sum(len(each.text) for each in paragraphs[: days[0]]) > ABOVE:
         return False
     below = [paragraphs[day + 1 : end] for day, end in pairwise([*days, len(paragraphs)])]

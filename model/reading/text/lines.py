@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
+from model.flags import flagged
+
 STOP: Final = r"[.!?:…。！？][\"”’'»)\]*_]*$"
 DANGLING: Final = (
     r"(?i)(?:,|(?:^|\W)(?:the|a|an|of|to|in|on|at|and|or|but|with|for|by|from|that|which|who|as|into|between|against|its|"
@@ -53,12 +55,9 @@ def breaks(tiles: pl.DataFrame, opens: Callable[[pl.Series], pl.Series], abbrevi
         return Breaks(nothing, nothing)
     told = _told(_lines(tiles, newlines), abbreviated).filter(pl.col("carries"))
     told = told.filter(~opens(told["head"]) | told["is_running"])
-    return Breaks(_at(told.filter(pl.col("in_sentence"))["ends"], tiles.height), _at(told["ends"], tiles.height))
-
-
-def _at(places: pl.Series, height: int) -> pl.Series:
-    """True at these places, and false elsewhere."""
-    return pl.repeat(False, height, dtype=pl.Boolean, eager=True).scatter(places, True)
+    return Breaks(
+        flagged(told.filter(pl.col("in_sentence"))["ends"], tiles.height), flagged(told["ends"], tiles.height)
+    )
 
 
 def _lines(tiles: pl.DataFrame, newlines: pl.Series) -> pl.DataFrame:

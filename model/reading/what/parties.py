@@ -82,10 +82,15 @@ def _outside(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     named = found.filter(is_of_class(OUTSIDER)).filter(pl.col("start") <= HEAD)
     if named.is_empty():
         return settled.with_columns(is_outside=pl.lit(value=False))
-    one = found.filter(pl.col("type") == "side").filter(pl.col("payload").n_unique().over("row") == 1)
-    rows = named.join(one, on="row", how="semi")["row"].unique()
+    rows = named.filter(pl.col("row").is_in(_of_one_side(found).implode()))["row"].unique()
     is_between = pl.col("is_bilateral") | (pl.col("kind") == Kind.CONTACT.value)
     return settled.with_columns(is_outside=is_between & pl.col("row").is_in(rows.implode()))
+
+
+def _of_one_side(found: pl.DataFrame) -> pl.Series:
+    """The rows of hits in which one side alone is named."""
+    sides = found.filter(pl.col("type") == "side")
+    return sides.filter(pl.col("payload").n_unique().over("row") == 1)["row"].unique()
 
 
 def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -94,9 +99,7 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     """
     named = in_rows_of(found.filter((pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)), settled)
     others = named.filter(pl.col("type") != "side")["row"].unique()
-    sides = named.filter(pl.col("type") == "side")
-    one = sides.filter(pl.col("payload").n_unique().over("row") == 1)["row"].unique()
-    is_relief = IS_RELIEF & pl.col("row").is_in(one.implode())
+    is_relief = IS_RELIEF & pl.col("row").is_in(_of_one_side(named).implode())
     may_be = (pl.col("is_mutual") | IS_MEETING | is_relief) & pl.col("row").is_in(others.implode())
     place = np.flatnonzero(settled.select(may_be).to_series().to_numpy())
     if not len(place):
