@@ -6,6 +6,7 @@ from model.dossier import Dossier
 from model.reading.when.dates import dates_of
 from model.reading.when.entries import years_of_entries
 from model.reading.when.sequels import sequels, with_sequels
+from model.reading.who.heard import Heard
 from model.reading.who.names import Names
 from model.reading.who.speakers import speakers_of
 
@@ -13,17 +14,17 @@ from model.reading.who.speakers import speakers_of
 def with_speakers(
     told: pl.DataFrame,
     spoken: pl.DataFrame,
-    attributed: pl.DataFrame,
+    heard: Heard,
     dossier: Dossier,
     names: Names,
     titles: pl.DataFrame,
 ) -> pl.DataFrame:
     """Claims with speaker, side, rank and target; `spoken` are all SENTENCES, since quotes run over several, and
-    `attributed` their ATTRIBUTIONS.
+    `heard` who may speak in them.
 
     `at` is the row of each claim's sentence among them; `titles` (article, text) name people too.
     """
-    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names, titles, attributed)
+    said = speakers_of(spoken, told["at"].unique().sort(), dossier, names, titles, heard)
     return told.join(said, left_on="at", right_on="row", how="left").with_columns(pl.col("rank").fill_null(0))
 
 

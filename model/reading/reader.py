@@ -18,7 +18,7 @@ from model.reading.text.labels import with_heads
 from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import marked
 from model.reading.text.unseen import seen_sentences, without_unseen
-from model.reading.text.words import Words, words
+from model.reading.text.words import Words
 from model.reading.verdicts import verdicts
 from model.reading.weighing.family import Parts
 from model.reading.weighing.general import fitting
@@ -30,13 +30,14 @@ from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
 from model.reading.what.governing import governed
-from model.reading.what.hits import Lexicon, hits_among, issue_key, issue_wordings, lexicon, side_wordings
+from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others, of_another_pair
+from model.reading.what.searched import searched
 from model.reading.when.asides import without_days_of_others
-from model.reading.who.attributions import prose_attributions
+from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 from model.world import World, world_of
@@ -47,8 +48,8 @@ class Reading(NamedTuple):
 
     spoken: pl.DataFrame
     """SENTENCES, with `at`: the number of each, and `quote`: the text with what nobody sees"""
-    attributed: pl.DataFrame
-    """ATTRIBUTIONS of those that are no turn of a transcript, by their numbers"""
+    heard: Heard
+    """who may speak in them, by their numbers"""
     said: pl.DataFrame
     """the sentences that may make claims, with row, plain, `unit`: the number of their passage, and `head`: the bytes
     of their label"""
@@ -211,14 +212,14 @@ class Reader:
             .with_columns(plain(pl.col("text")).alias("plain"), unit=passage.cum_sum().cast(pl.UInt32))
         )
         said = with_heads(said)
-        attributed = prose_attributions(spoken)
-        cut = words(said["plain"], self.lexicon.vocabulary)
-        found = without_recent_years(hits_among(cut, said["plain"], self.lexicon), said)
+        by_whom = heard(spoken, self.names)
+        cut, hit, titled = searched(said["plain"], articles, self.lexicon)
+        found = without_recent_years(hit, said)
         found = with_answers_only(with_namesakes(found, said, articles, self.namesakes), said, self.cue_tables)
-        named = issue_hits(said, found, self.dossier, self.cue_tables, self.names, attributed)
-        others = about_others(articles, said, found, self.lexicon, self.dossier)
+        named = issue_hits(said, found, self.dossier, self.cue_tables, by_whom)
+        others = about_others(articles, said, found, titled, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
-        paired = of_another_pair(articles, said, found, self.lexicon, self.dossier)
+        paired = of_another_pair(said, found, titled, self.dossier)
         named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
         found = with_borrowed(found, named)
         cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)
@@ -229,10 +230,10 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         governing = governed(named, cued, found, modes)
-        far = afar(articles, said, found, self.lexicon, self.dossier, self.names.homes(articles["source"]))
+        far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(
-            *(spoken, attributed, said, cut, found, named, weighable, placed, cued, governing, sides, far, issues)
+            *(spoken, by_whom, said, cut, found, named, weighable, placed, cued, governing, sides, far, issues)
         )
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:
@@ -246,7 +247,7 @@ class Reader:
         told = settled.join(reading.said.drop("unit"), on="row")
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
-        said = with_speakers(told, reading.spoken, reading.attributed, self.dossier, self.names, heads)
+        said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads)
         placed = without_days_of_others(with_dates(said, reading.spoken, heads), reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)

@@ -39,6 +39,10 @@ class Words(NamedTuple):
     vocabulary: Vocabulary
     """What the words are numbers of."""
 
+    def first(self, count: int) -> "Words":
+        """Those of the first so many texts."""
+        return self._replace(each=self.each[: self.each["row"].search_sorted(count)], texts=self.texts[:count])
+
     def among(self, is_asked: pl.Series, *columns: str) -> "Words":
         """Only the words of which that is so: by the words' numbers, and one behind them for those without."""
         is_so = is_asked.gather(self.each["word"])

@@ -15,8 +15,8 @@ from model.dossier import Dossier, Issue
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import numbers, way_in
 from model.reading.what.cues import BLOC, THIRD
-from model.reading.what.hits import Lexicon, is_of_class
-from model.reading.what.others import sides_in_titles
+from model.reading.what.hits import is_of_class
+from model.reading.what.searched import sides_in_titles
 from model.wordings import names_of_people
 
 NEAR: Final = 3
@@ -59,7 +59,7 @@ def afar(
     articles: pl.DataFrame,
     said: pl.DataFrame,
     found: pl.DataFrame,
-    known: Lexicon,
+    titled: pl.DataFrame,
     dossier: Dossier,
     homes: pl.DataFrame,
 ) -> Afar:
@@ -74,7 +74,7 @@ def afar(
     if len(dossier.sides) < 2:
         return Afar(nothing, nothing)
     named = _named(said, found, dossier)
-    on_others = _on_others(articles, named, known, dossier, homes)
+    on_others = _on_others(articles, named, titled, dossier, homes)
     if on_others.is_empty():
         return Afar(nothing, nothing)
     asked = named.join(on_others, on="article", maintain_order="left").join(
@@ -143,7 +143,7 @@ def _named(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.Data
 
 
 def _on_others(
-    articles: pl.DataFrame, named: pl.DataFrame, known: Lexicon, dossier: Dossier, homes: pl.DataFrame
+    articles: pl.DataFrame, named: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier, homes: pl.DataFrame
 ) -> pl.DataFrame:
     """article, host, is_seldom: long ones that do not name the other side in their title, the side whose the text is,
     and whether few of its passages name the other.
@@ -154,13 +154,13 @@ def _on_others(
     others = pl.max_horizontal(pl.when(pl.col("host") != code).then(code) for code in codes)
     passages = named.group_by("article", "unit", maintain_order=True).agg(pl.col(codes).any())
     shares = passages.group_by("article", maintain_order=True).agg(pl.col(codes).mean(), size=pl.len())
-    titled = articles.select(pl.col("title").fill_null(""), "source", article="id")
+    headed = articles.select(pl.col("title").fill_null(""), "source", article="id")
     long = (
         shares.filter(pl.col("size") >= LONG)
-        .join(titled, on="article")
+        .join(headed, on="article")
         .join(homes.filter(pl.col("home").is_in(codes)).rename({"home": "host"}), on="source", how="left")
     )
     hosted = long.with_columns(pl.coalesce("host", named_most)).filter(others < OFTEN, ~_names_people("title", dossier))
     told = hosted.select("article", "host", is_seldom=others < SELDOM)
-    about = sides_in_titles(hosted, known).join(told, on="article").filter(pl.col("side") != pl.col("host"))
+    about = sides_in_titles(titled).join(told, on="article").filter(pl.col("side") != pl.col("host"))
     return told.join(about, on="article", how="anti")

@@ -63,22 +63,29 @@ NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}
 
 def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
-    deeds = np.flatnonzero(
-        are_of(settled, Kind.ACT) & settled["phrase"].cast(pl.String).str.contains(FINITE).to_numpy()
-    )
-    done = settled[deeds]
-    of, low, high, is_shared = _things_before(done, settled)
-    told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
-    is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
-    which = marked(deeds.take(of[is_only_which]), settled.height) | _in_clauses_on_persons(settled, found, said)
-    dealt = told.filter(is_only_which & told["phrase"].cast(pl.String).str.contains(DEAL).to_numpy())
-    of_thing, _, cue, thing = pairs(settled, dealt.with_columns(start="low", end="high"))
-    is_thing = (cue.start + 1 >= thing.start) & (cue.end <= thing.end + 1)  # "consensus" is progress, but not this one
-    which |= marked(of_thing[is_thing], settled.height)
+    which = _of_things(settled, said) | _in_clauses_on_persons(settled, found, said)
     of_purpose, _, cue, other = pairs(settled, settled.filter(which))
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
     return settled.with_columns(pl.Series("is_which", which))
+
+
+def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which deeds say which thing is meant, with the other cues that are in a deal which is only named."""
+    deeds = np.flatnonzero(
+        are_of(settled, Kind.ACT) & settled["phrase"].cast(pl.String).str.contains(FINITE).to_numpy()
+    )
+    if not len(deeds):
+        return np.zeros(settled.height, bool)
+    done = settled[deeds]
+    of, low, high, is_shared = _things_before(done, settled)
+    told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
+    is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
+    which = marked(deeds.take(of[is_only_which]), settled.height)
+    dealt = told.filter(is_only_which & told["phrase"].cast(pl.String).str.contains(DEAL).to_numpy())
+    of_thing, _, cue, thing = pairs(settled, dealt.with_columns(start="low", end="high"))
+    is_thing = (cue.start + 1 >= thing.start) & (cue.end <= thing.end + 1)  # "consensus" is progress, but not this one
+    return which | marked(of_thing[is_thing], settled.height)
 
 
 def _things_before(
@@ -123,6 +130,8 @@ def _is_which() -> pl.Expr:
 def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which deeds are in a clause with "who", and no comma before it, on whom a cue before that is about."""
     begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
+    if begun.is_empty():
+        return np.zeros(settled.height, bool)
     having = settled.filter(pl.col("low") + 1 >= pl.col("end"))
     of, at, who, _ = pairs(begun, having)
     high = numbers(having["high"]).take(at)

@@ -16,7 +16,7 @@ from model.reading.what.cue_tables import CueTables
 from model.reading.what.settings import without_settings
 from model.reading.what.speaking import without_speakers
 from model.reading.what.takings import without_taken
-from model.reading.who.names import Names
+from model.reading.who.heard import Heard
 
 
 def issue_hits(
@@ -24,8 +24,7 @@ def issue_hits(
     found: pl.DataFrame,
     dossier: Dossier,
     known: CueTables,
-    names: Names,
-    attributed: pl.DataFrame,
+    heard: Heard,
 ) -> pl.DataFrame:
     """row, issue, start, end, clause, phrase, type, before, sorted.
 
@@ -39,7 +38,7 @@ def issue_hits(
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
-    wordings = without_speakers(wordings, found, said, names, attributed)
+    wordings = without_speakers(wordings, found, said, heard)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
     unit = said["unit"].to_numpy()
     apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before

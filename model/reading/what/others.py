@@ -7,10 +7,10 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.reading.text.phrases import plain
 from model.reading.text.runs import marked
 from model.reading.what.cues import OUTSIDER, PAIR
-from model.reading.what.hits import Lexicon, hits, is_of_class
+from model.reading.what.hits import is_of_class
+from model.reading.what.searched import sides_in_titles
 from model.wordings import names_of_people
 
 LONG: Final = 800
@@ -20,28 +20,26 @@ out of a longer, and leaves that to its reader.
 
 
 def about_others(
-    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, known: Lexicon, dossier: Dossier
+    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier
 ) -> pl.DataFrame:
     """article: the ids of those that have a title or are long, and name no side and none of its people, neither in
-    their sentences nor in their title; none where the dossier has no sides.
+    their sentences nor in their title (`titled`: the hits of those); none where the dossier has no sides.
     """
     if not dossier.sides:
         return said.clear().select("article")
     sides = found.filter(pl.col("type") == "side")["row"].to_numpy()
     texts = said.select("article", size=pl.col("plain").str.len_bytes(), is_named=pl.Series(marked(sides, said.height)))
     sizes = texts.group_by("article").agg(pl.col("is_named").any(), pl.col("size").sum())
-    titled = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
+    whole = articles.select("title", "text", article="id").with_columns(pl.col("title").fill_null(""))
     is_whole = (pl.col("size") >= LONG) | (pl.col("title").str.strip_chars() != "")
-    asked = titled.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
+    asked = whole.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
     people = pl.Series(names_of_people(dossier), dtype=pl.String).implode()
     has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(people))
     others = asked.filter(~has_people)
-    return others.join(sides_in_titles(others, known), on="article", how="anti").select("article")
+    return others.join(sides_in_titles(titled), on="article", how="anti").select("article")
 
 
-def of_another_pair(
-    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, known: Lexicon, dossier: Dossier
-) -> pl.Series:
+def of_another_pair(said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier) -> pl.Series:
     """The rows that speak of "the two countries", name no side themselves, and stand in an article whose title names
     one side and a third country, and that names both sides in none of its sentences.
     """
@@ -50,19 +48,9 @@ def of_another_pair(
     if rows.is_empty() or not dossier.sides:
         return rows.clear()
     told = said.select("article", "row")[rows]
-    titled = articles.select("title", article="id").join(told, on="article", how="semi").drop_nulls()
-    named = hits(titled.select(plain(pl.col("title"))).to_series(), known)
-    sides = named.filter(pl.col("type") == "side").group_by("row").agg(pl.col("payload").n_unique())
-    others = named.filter(is_of_class(OUTSIDER))
-    one = sides.filter(pl.col("payload") == 1).join(others, on="row", how="semi")
-    theirs = titled["article"].gather(one["row"])
+    sides = sides_in_titles(titled).group_by("article").agg(pl.col("side").n_unique())
+    others = titled.filter(is_of_class(OUTSIDER))
+    theirs = sides.filter(pl.col("side") == 1).join(others, on="article", how="semi")["article"]
     both = found.filter(pl.col("type") == "side").group_by("row").agg(pl.col("payload").n_unique())
     naming = said["article"].gather(both.filter(pl.col("payload") > 1)["row"]).implode()
     return told.filter(pl.col("article").is_in(theirs.implode()) & ~pl.col("article").is_in(naming))["row"]
-
-
-def sides_in_titles(titled: pl.DataFrame, known: Lexicon) -> pl.DataFrame:
-    """article, side: the codes of those that titles (article, title, which is not null) name."""
-    named = hits(titled.select(plain(pl.col("title"))).to_series(), known)
-    named = named.filter(pl.col("type") == "side")
-    return pl.DataFrame({"article": titled["article"].gather(named["row"]), "side": named["payload"].cast(pl.String)})

@@ -34,6 +34,9 @@ IS_MEETING: Final = (pl.col("kind") == Kind.CONTACT.value) & (pl.col("level") > 
 IS_RELIEF: Final = (pl.col("kind") == Kind.ACT.value) & (pl.col("level") > 0) & pl.col("is_bilateral")
 """Whether it takes back a deed between two sides ("the US and Japan lifted their tariffs")."""
 
+_IS_PARTY: Final = (pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)
+"""Whether a hit is of somebody who may do something with others."""
+
 LINK: Final = r"^ (?:(?:and|as well as) )?(?:(?:the|its|their|ally|allies|partners?) )*$"
 """Between parties that do something together; commas are blanks."""
 AND: Final = r" (?:and|as well as) "
@@ -97,7 +100,7 @@ def _with_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame)
     """Cue hits less the agreements and contacts whose doers are one side, or none, together with others ("the US and
     India signed"); where the sentence names no other side, and somebody whom no issue is about, they are outside.
     """
-    named = in_rows_of(found.filter((pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)), settled)
+    named = in_rows_of(found.filter(_IS_PARTY), settled)
     others = named.filter(pl.col("type") != "side")["row"].unique()
     is_relief = IS_RELIEF & pl.col("row").is_in(_of_one_side(named).implode())
     may_be = (pl.col("is_mutual") | IS_MEETING | is_relief) & pl.col("row").is_in(others.implode())
@@ -118,7 +121,9 @@ def _not_met_others(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     paired = found.filter(is_of_class(PAIR))["row"]
     place = np.flatnonzero(settled.select(IS_MEETING & ~pl.col("row").is_in(paired.implode())).to_series().to_numpy())
     deeds = settled[place]
-    named = in_rows_of(found.filter((pl.col("type") == "side") | is_of_class(OUTSIDER, THIRD, BLOC)), deeds)
+    named = in_rows_of(found.filter(_IS_PARTY), deeds)
+    if named.filter(pl.col("type") != "side").is_empty():
+        return settled
     parties = _parties(named, said)
     of, _, deed, other = pairs(deeds, parties.filter(pl.col("side").is_null()))
     since = other.start - deed.end
@@ -225,8 +230,10 @@ def _between_sides(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     "visas for Indian students were issued").
     """
     may_be = settled.select(pl.col("is_bilateral") | IS_MEETING).to_series()
-    deeds = settled.filter(may_be)
-    of, _, deed, other = pairs(deeds, found.filter(is_of_class(ELSEWHERE)))
+    deeds, others = settled.filter(may_be), found.filter(is_of_class(ELSEWHERE))
+    if others.is_empty():
+        return settled.drop("is_bilateral")
+    of, _, deed, other = pairs(deeds, others)
     gap = other.start - deed.end
     is_behind = (other.start > deed.start) & (other.end > deed.end) & (gap <= ELSEWHERE_AFTER)
     since_object = other.start - numbers(deeds["high"]).take(of)

@@ -11,33 +11,31 @@ from model.reading.text.runs import marked
 from model.reading.what.cues import CONTACT
 from model.reading.what.hits import is_of_class
 from model.reading.who.attributions import ROLE
-from model.reading.who.names import Names
-from model.reading.who.turns import ADDRESSED, LABEL_PHRASE, label_phrases
+from model.reading.who.heard import Heard
+from model.reading.who.turns import ADDRESSED, LABEL_PHRASE
+from model.schema import empty
 
 _HIGH: Final = 3
 """The rank of an office from which it is a body or a government: its own name may be what is spoken of."""
+_SPANS: Final = pl.Schema({"row": pl.UInt32(), "low": pl.UInt32(), "is_office": pl.Boolean(), "high": pl.UInt32()})
 
 
-def without_speakers(
-    wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, names: Names, attributed: pl.DataFrame
-) -> pl.DataFrame:
+def without_speakers(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, heard: Heard) -> pl.DataFrame:
     """`wordings` (row, issue, start, end, type) less those in a transcript's label, and those that stand in the name,
     office or employer of whoever speaks in a sentence (`said`) that names another issue outside of that.
 
-    Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what. `attributed` are the ATTRIBUTIONS of
-    what is no turn, by `at`: of turns only the label is looked at.
+    Where a meeting is spoken of (HITS: `found`), it stays: who met tells on what. `heard` is by `at`; of turns only
+    the label is looked at.
     """
     counted = wordings.with_row_index("hit")
-    labelled = _in_labels(counted, said, names)
+    labelled = _in_labels(counted, said, heard.named)
     meeting = found.filter(is_of_class(CONTACT))["row"]
     beside = counted.filter(~pl.col("hit").is_in(labelled.implode()))
-    spoken = _in_speakers(beside, meeting, said, names, attributed)
+    spoken = _in_speakers(beside, meeting, said, heard)
     return wordings.filter(~marked(pl.concat([labelled, spoken]).to_numpy(), wordings.height))
 
 
-def _in_speakers(
-    counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, names: Names, attributed: pl.DataFrame
-) -> pl.Series:
+def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, heard: Heard) -> pl.Series:
     """`hit` of those that stand in who speaks, in a sentence without a `meeting` that names another issue besides."""
     row, issue = counted["row"].to_numpy(), counted["issue"].to_physical().to_numpy()
     is_other = (row[1:] == row[:-1]) & (issue[1:] != issue[:-1])
@@ -47,7 +45,7 @@ def _in_speakers(
     if asked.is_empty():
         return asked["hit"]
     beside = said.select("row", "at", "plain")[asked["row"].unique(maintain_order=True)]
-    spans = _spans(beside, names, attributed)
+    spans = _spans(beside, heard)
     within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
     is_whole = pl.col("is_office") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
     inside = asked.join(spans, on="row").filter(within & ~is_whole)["hit"].unique()
@@ -57,23 +55,25 @@ def _in_speakers(
     return told["hit"]
 
 
-def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, names: Names) -> pl.Series:
+def _in_labels(counted: pl.DataFrame, said: pl.DataFrame, named: pl.DataFrame) -> pl.Series:
     """`hit` of those in the label that begins a turn, if it is a person's or an outlet's."""
     until = said["head"].gather(counted["row"])
     inside = counted.filter(counted["start"] < until)
     if inside.is_empty():
         return inside["hit"]
     turns = said.select("turn_speaker", "is_reporter")[inside["row"]]
-    people = names.named(label_phrases(turns)).filter(pl.col("kind").is_in(["person", "short"]))["phrase"]
+    people = named.filter(pl.col("is_subject") & pl.col("kind").is_in(["person", "short"]))["phrase"]
     is_person = LABEL_PHRASE.is_in(people.implode()) | pl.col("turn_speaker").str.contains(f"(?i){ADDRESSED}")
     return inside.hstack(turns).filter(is_person | pl.col("is_reporter"))["hit"]
 
 
-def _spans(said: pl.DataFrame, names: Names, attributed: pl.DataFrame) -> pl.DataFrame:
+def _spans(said: pl.DataFrame, heard: Heard) -> pl.DataFrame:
     """row, low, is_office, high: where sentences name who speaks, and what is said of them between commas, in bytes."""
-    found = attributed.rename({"row": "at"}).join(said.select("row", "at"), on="at").filter(~pl.col("is_adding"))
-    named = names.named(found.select("phrase", "is_subject").drop_nulls().unique())
-    known = found.join(named, on=["phrase", "is_subject"], how="left")
+    told = heard.told.rename({"row": "at"}).filter(~pl.col("is_adding"))
+    found = told.join(said.select("row", "at"), on="at")
+    if found.is_empty():
+        return empty(_SPANS)
+    known = found.join(heard.named, on=["phrase", "is_subject"], how="left")
     is_office = (pl.col("kind") == "office").fill_null(value=False)
     is_body = is_office & (pl.col("rank") >= _HIGH).fill_null(value=False)
     is_person = pl.col("kind").is_not_null() | pl.col("phrase").str.contains(ROLE)

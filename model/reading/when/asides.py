@@ -60,6 +60,8 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     what is only named begins and ends, in bytes; null for the others, and those of the last weeks or to come, unless
     it is what comes no more. "The largest since 2022" has none.
     """
+    if found.is_empty():
+        return found.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct
     before, behind = parts.field("field_0"), parts.field("field_1")

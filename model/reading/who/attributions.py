@@ -10,6 +10,7 @@ from model.reading.text.phrases import has_any, without_addresses
 from model.reading.text.steps import in_steps
 from model.reading.who.strangers import CAPITALS, TITLE_WORDS
 from model.reading.who.trailing import DAYS, is_last_said, is_trailing
+from model.schema import empty
 
 ATTRIBUTIONS: Final = pl.Schema(
     {
@@ -238,6 +239,8 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         )
     )
     verbs = pieces.filter((pl.col("place") % 2 == 1) & _tells()).collect(engine="in-memory")
+    if verbs.is_empty():
+        return empty(ATTRIBUTIONS)
     headed = _with_head(verbs.with_columns(_is_inverted(), *_beside()))
     told = _with_phrase(headed).with_columns(_pronoun(), is_trailing()).with_columns(_swapped())
     return _opened(_speaking(told)).select(ATTRIBUTIONS.names())

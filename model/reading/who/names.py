@@ -15,6 +15,7 @@ from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.governments import offices_of
 from model.reading.who.roles import Countries, countries, pattern_of, role_words
 from model.reading.who.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
+from model.schema import empty
 from model.sites import known_of
 from model.wordings import expanded
 from model.world import world_of
@@ -30,6 +31,21 @@ NAMED: Final = pl.Schema(
         ("kind", KIND),
         ("side", pl.String),  # of an office named in the phrase
         ("rank", pl.UInt8),
+    ]
+)
+
+_HITS: Final = pl.Schema(
+    [
+        ("phrase", pl.String),
+        ("is_subject", pl.Boolean),
+        ("place", pl.Int32),  # which of its phrase's names
+        ("nth", pl.UInt32),  # its first word
+        ("name", pl.String),
+        ("kind", KIND),
+        ("side", pl.String),
+        ("rank", pl.UInt8),
+        ("before", pl.String),  # the words before and behind it
+        ("rest", pl.String),
     ]
 )
 
@@ -220,6 +236,8 @@ class Names:
 
         Of a subject the last name counts and must end it; of `Biden and Xi`, and of words after a verb, the first.
         """
+        if phrases.is_empty():
+            return empty(NAMED)
         joined = phrases.join(_best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
         behind = pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " "))
         found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
@@ -238,9 +256,11 @@ class Names:
         )
 
     def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
-        """Names in phrases: phrase, is_subject, place, name, kind, side, rank, rest (the words behind)."""
+        """Names (_HITS) in phrases (phrase, is_subject)."""
         texts = phrases.select(text=plain(pl.col("phrase")))["text"]
         found = self._found(texts)
+        if found.is_empty():
+            return empty(_HITS)
         around = pl.col("text").str.splitn(pl.col("spelled"), 2)
         before, behind = (around.struct.field(f"field_{side}").str.strip_chars() for side in (0, 1))
         spaced = pl.col("text").str.replace_all(" ", "  ", literal=True)
@@ -257,9 +277,7 @@ class Names:
             .sort("row", "place", maintain_order=True)
             .filter(~_goes_on() & ~_is_of_the_one_before())
         )
-        return hits.filter(~self._are_of_others(hits)).select(
-            "phrase", "is_subject", "place", "nth", "name", "kind", "side", "rank", "before", "rest"
-        )
+        return hits.filter(~self._are_of_others(hits)).select(_HITS.names())
 
     def _are_of_others(self, hits: pl.DataFrame) -> pl.Series:
         """Which of the offices that every country has are another's (`Philippine senators`): few are asked."""
@@ -354,6 +372,8 @@ def _is_part_of_a_name() -> pl.Expr:
 
 def _best(hits: pl.DataFrame) -> pl.DataFrame:
     """Of the hits in a phrase the one that names the speaker, if any does."""
+    if hits.is_empty():
+        return hits.drop("place")
     subject, human = pl.col("is_subject"), pl.col("phrase").str.contains(_HUMAN)
     ends = pl.col("rest").str.contains(_TAIL)
     is_title = (pl.col("rank") == 2) & pl.col("rest").str.contains(rf"^{CAPITALS}$".replace(" ", " +"))

@@ -8,18 +8,18 @@ import polars as pl
 from model.dossier import Dossier, Side
 from model.reading.text.phrases import is_exact, without_addresses
 from model.reading.text.sentences import REPORTER
-from model.reading.who.attributions import attributions, prose_attributions
 from model.reading.who.bylines import with_bylines
+from model.reading.who.heard import Heard, heard
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
-from model.reading.who.introductions import NO_LONGER, introduced, is_foreign, office_in, role_in, tells_office, unsided
+from model.reading.who.introductions import introduced, unsided
 from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
 from model.reading.who.reports import of_others, reported, reports
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
-from model.reading.who.turns import ANSWER, label_phrases, of_turns, without_headings
+from model.reading.who.turns import ANSWER, of_turns, without_headings
 from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
 
@@ -32,7 +32,7 @@ def speakers_of(
     dossier: Dossier,
     names: Names,
     titles: pl.DataFrame | None = None,
-    of_sentences: pl.DataFrame | None = None,
+    of_sentences: Heard | None = None,
 ) -> pl.DataFrame:
     """row, speaker, side, rank, target of those sentences (SENTENCES) that are asked for by their rows, in their order.
 
@@ -42,7 +42,7 @@ def speakers_of(
     part of. People whom the dossier does not know are speakers without a side.
 
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
-    `of_sentences` are their ATTRIBUTIONS (`prose_attributions`), if they are at hand.
+    `of_sentences` are who may speak in them (`heard`), if that is at hand.
     """
     text = without_addresses(pl.col("text"))
     kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
@@ -51,14 +51,9 @@ def speakers_of(
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
     decrees = prose.filter(pl.col("text").str.contains(DECREE))
-    told = prose_attributions(sentences) if of_sentences is None else of_sentences
-    told = _without_recitals(told, rows, decrees)
     others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
-    found = pl.concat([told, attributions(pl.concat([others, asking]).lazy().select("row", "text"))])
-    # at once: to look up names costs about as much for one phrase as for some hundred
-    beside = _beside(found, names)
-    phrases = [frame.select("phrase", "is_subject").drop_nulls() for frame in (label_phrases(rows), found, beside)]
-    named = names.named(pl.concat(phrases).unique())
+    in_prose = heard(sentences, names) if of_sentences is None else of_sentences
+    found, beside, named = in_prose.without(_recited(rows, decrees)).adding(pl.concat([others, asking]), names)
     telling = without_mere_words(of_others(found, named, asking, names), named, rows)
     chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
@@ -76,13 +71,10 @@ def speakers_of(
     return aimed.select("row", "speaker", "side", "rank", "target")
 
 
-def _without_recitals(told: pl.DataFrame, rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.DataFrame:
-    """ATTRIBUTIONS without those in decrees: whose words one recites (`the PRC has announced that …`), it is the
-    president's.
-    """
+def _recited(rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.Series:
+    """The rows of decrees: whose words one recites (`the PRC has announced that …`), it is the president's."""
     of_presidents = decrees.filter(pl.col("text").str.contains(IN_FORM) & ~pl.col("text").str.contains(r"^\W*[“\"]"))
-    recited = rows.filter(pl.col("article").is_in(of_presidents["article"].implode()))["row"]
-    return told.filter(~pl.col("row").is_in(recited.implode()))
+    return rows.filter(pl.col("article").is_in(of_presidents["article"].implode()))["row"]
 
 
 def _in_own_voice(
@@ -179,17 +171,6 @@ def _is_last_word() -> pl.Expr:
     is_word = (pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" ", literal=True)
     is_open = (pl.col("kind") == "title") | is_press | is_crowd | is_word
     return pl.col("is_trailing") & ~pl.col("is_reporting") & ~is_open.fill_null(value=False)
-
-
-def _beside(found: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, place, phrase, is_subject: of ATTRIBUTIONS with an apposition that says for which office somebody speaks."""
-    apposition = pl.col("apposition")
-    beside = found.filter(apposition.is_not_null())
-    if not beside.is_empty():
-        beside = beside.filter(tells_office(apposition)).with_columns(role_in(apposition))
-        beside = beside.filter(~apposition.str.contains(NO_LONGER) & ~is_foreign(apposition, names))
-    office = office_in(apposition, names)
-    return beside.select("row", "place", phrase=office, is_subject=pl.lit(value=False))
 
 
 def _offices_beside(chosen: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:

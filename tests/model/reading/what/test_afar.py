@@ -7,6 +7,7 @@ import pytest
 
 from model.reading import Reader
 from model.reading.what.afar import BESIDE, LONG, NEAR, Afar, afar
+from model.reading.what.searched import searched
 from model.rules import AFAR, rule_words
 from model.standing.weights import counted
 
@@ -22,7 +23,8 @@ def speech(*paragraphs: str, of: int = 2 * LONG) -> str:
 def told(reader: Reader, articles: pl.DataFrame) -> Afar:
     reading = reader.reading(articles)
     homes = reader.names.homes(articles["source"])
-    return afar(articles, reading.said, reading.found, reader.lexicon, reader.dossier, homes)
+    titled = searched(reading.said["plain"], articles, reader.lexicon).titled
+    return afar(articles, reading.said, reading.found, titled, reader.dossier, homes)
 
 
 def flags(reader: Reader, articles: pl.DataFrame) -> list[bool]:

@@ -1,0 +1,41 @@
+"""Searched: the sentences of articles and their titles, cut into words and searched for all wordings at once.
+
+A search costs as much for one short text as for some hundred, so titles go along with the sentences.
+"""
+
+from typing import NamedTuple
+
+import polars as pl
+
+from model.reading.text.phrases import plain
+from model.reading.text.words import Words, words
+from model.reading.what.hits import Lexicon, hits_among
+
+
+class Searched(NamedTuple):
+    """What stands in sentences and in titles."""
+
+    words: Words
+    """of the sentences"""
+    found: pl.DataFrame
+    """HITS in the sentences"""
+    titled: pl.DataFrame
+    """article, type, payload: the hits in the titles"""
+
+
+def searched(plain_texts: pl.Series, articles: pl.DataFrame, known: Lexicon) -> Searched:
+    """The words and hits of sentences (plain texts), and the hits of the titles of articles (ARTICLES)."""
+    titles = articles.select("id", plain=plain(pl.col("title"))).drop_nulls("plain")
+    count = len(plain_texts)
+    texts = pl.concat([plain_texts, titles["plain"]])
+    cut = words(texts, known.vocabulary)
+    found = hits_among(cut, texts, known)
+    of_sentences = found["row"].search_sorted(count)
+    behind = found[of_sentences:]
+    titled = behind.select("type", "payload", article=titles["id"].gather(behind["row"] - count))
+    return Searched(cut.first(count), found[:of_sentences], titled)
+
+
+def sides_in_titles(titled: pl.DataFrame) -> pl.DataFrame:
+    """article, side: the codes of those that titles name."""
+    return titled.filter(pl.col("type") == "side").select("article", side=pl.col("payload").cast(pl.String))
