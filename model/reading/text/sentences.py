@@ -13,6 +13,7 @@ import polars as pl
 from model.reading.text.headlines import are_headlines
 from model.reading.text.languages import are_english
 from model.reading.text.lines import breaks
+from model.reading.text.quick import quick
 
 SENTENCES: Final = pl.Schema(
     {
@@ -66,20 +67,20 @@ BEGINS_ANEW: Final = (
     r"Chinese|China)\b"
 )
 
-LABEL: Final = (
+LABEL: Final = quick(
     r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
     r"$)?){1,7}(?:reporter|journalist|correspondent)?(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
     r"[:：](?:\*\*|__)?(?:\s|$)"
 )
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
 
-Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
+Q_LABEL: Final = quick(r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]")
 """`Q    Thank you.`, the White House's way to mark a question."""
 
 A_LABEL: Final = r"^(?:\*\*)?(A)(?:\*\*)?\.\s{1,4}\S"
 """`A. They stay.`, where questions are marked `Q`."""
 
-STOPPED: Final = (
+STOPPED: Final = quick(
     r"^((?:(?:Mr|Mrs|Ms|Dr)\.?|Chair(?:man|woman)?|Ranking Member|Vice Chair(?:man|woman)?|Senator|Representative|"
     r"Congress(?:man|woman)|Ambassador|(?:(?:Under |Assistant |Deputy )*Secretary)|General|Admiral|Governor|"
     r"Commissioner) (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?|The (?:CHAIR(?:MAN|WOMAN)?|WITNESS))"

@@ -7,6 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.labels import OWN_WORDS
+from model.reading.text.quick import quick
 from model.reading.text.runs import Flags
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER
@@ -17,7 +18,7 @@ from model.schema import Mode
 LONGEST: Final = 7
 """Words up to which an answer goes, those before it ("Well, no.") among them."""
 _IS_OPEN: Final = f"{ANSWER}open"
-_MARKED: Final = [rf"^\W*(?:\w+\W+?){{{words - 1}}}\w+\s*(?:[,.;:!?…—–]|-|$)" for words in range(1, LONGEST + 1)]
+_MARKED: Final = [quick(rf"^\W*(?:\w+\W+?){{{words - 1}}}\w+\s*(?:[,.;:!?…—–]|-|$)") for words in range(1, LONGEST + 1)]
 """What has a mark, or nothing, right behind so many words."""
 _ASKING: Final = "do|does|did|have|has|had|is|are|was|were|will|would|can|could|should"
 _POLAR: Final = rf"(?i)(?:^|[,.:–—] ?)(?:\W*(?:but|and|so|or|well|then) )?({_ASKING})(?:n[’']t)? \S.*\?\W*$"

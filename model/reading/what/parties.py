@@ -6,6 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, way_in
 from model.reading.what.aims import are_against
@@ -45,15 +46,15 @@ PLACE: Final = (
     r"between|visiting) (?:the )?$"
 )
 """Before a party that does nothing itself ("In Spain, …")."""
-OFFICE: Final = (
+OFFICE: Final = quick(
     r" (?:[Ll]eaders|[Mm]inisters|[Mm]embers|[Oo]fficials|[Dd]iplomats|[Cc]hiefs|[Gg]overnments) (?:of|from) (?:the )?$"
 )
 """Before one that does it by those who are its."""
-TOLD: Final = r" (?:said|says|told|tells|that|which|who|whom|as|if|because|since) "
+TOLD: Final = quick(r" (?:said|says|told|tells|that|which|who|whom|as|if|because|since) ")
 """Between parties and what others did."""
 SHARED: Final = r" (?:with|and) (?:the )?$"
 """Before a side with which it was done."""
-WITH: Final = (
+WITH: Final = quick(
     r"^ (?:\w+ ){1,4}with (?:the |their |his |her )?$|^ (?:meet|meets|met|meeting) (?:the |their |his |her )?$|"
     r"^ (?:\w+ ){1,4}with (?:\w+ ){1,9}of (?:the )?$"
 )

@@ -8,6 +8,7 @@ import polars as pl
 
 from model.dating import MONTH_NAMES, WEEKDAYS
 from model.english import english
+from model.reading.text.quick import quick
 from model.reading.text.spans import bytes_between
 
 BEFORE: Final = 40
@@ -25,12 +26,12 @@ COMPOUND: Final = r"^(?:cuts?|paus(?:e|es)|halts?|delays?|increases?|hikes?|drop
 """Verbs that may as well be a noun behind another in the singular ("the tariff cuts helped")."""
 PLURAL: Final = r"s $"
 
-PASSIVE: Final = (
+PASSIVE: Final = quick(
     r"\b(?:be|been|being|is|are|was|were|get|gets|got|getting|re|remains?|remained)"
     r"(?: (?:\w+ly|not|now|also|then|since|never|all|both|again|only|just|still|soon|later|at last|at once|to be))* $"
 )
 """What stands right before a verb that has its object before it."""
-BEING: Final = r"\bbeing (?:\w+ly )?$"
+BEING: Final = quick(r"\bbeing (?:\w+ly )?$")
 """The same of a form in "ing"."""
 
 _WEEKDAYS: Final = "|".join(WEEKDAYS).lower()
@@ -47,7 +48,7 @@ _VERBS: Final = (
     "became|began|came|cost|covers?|drew|fell|go|goes|made|remains?|rose|says?|said|stands?|stood|takes?|took|went|"
     "hurts?|helps?|means?|meant|pushes|sends?|sent|hits?|applies|apply"
 )
-NO_OBJECT: Final = (
+NO_OBJECT: Final = quick(
     r"^ *(?:$|;|\?|%|[0-9.]+ ?(?:%|percent|per cent|percentage|points?)|20[0-9]{2}\b|\w+ly |"
     rf"(?:{'|'.join(english().particles)}|{_TIMES}|{_VERBS}|it|them|those|these)\b)"
 )

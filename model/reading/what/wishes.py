@@ -22,7 +22,7 @@ ANOTHER: Final = (
     r"|\b(?:and|or) $"
 )
 """What begins another statement between who wants something and a participle."""
-REFUSED: Final = r"^\w+ed(?: \w+)?$|\bunanswered$|\bmet with silence$"
+REFUSED: Final = r"^[a-z]+ed(?: [^ ]+)?$|\bunanswered$|\bmet with silence$"
 """Phrases that tell of a refusal."""
 
 

@@ -5,21 +5,22 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.phrases import has_any
+from model.reading.text.quick import quick
 from model.reading.text.steps import in_steps
 
-_IS_AHEAD: Final = (
+_IS_AHEAD: Final = quick(
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
     r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
 )
-_WAS_TO: Final = r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$"
+_WAS_TO: Final = quick(r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$")
 """What was to come on the day behind it, as it is told of a plan."""
-_SPEAKING: Final = (
+_SPEAKING: Final = quick(
     r"\b(?:(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b|"
     r"(?:will|shall|[’']ll|would) (?:just |also |only )?(?:note|say|add|mention|point out|remind you|stress|repeat)"
     r"(?: (?:again|also|here|too|as well))*(?:[:,]| that\b))"
 )
 """Of `I will note that on June 3 they met` what is to come is only the saying."""
-_SAID_THEN: Final = (
+_SAID_THEN: Final = quick(
     r"\b(?:announced|said|announces|says|vows|pledges|(?:stated|told \w+|confirmed|warned|reported) that|"
     r"(?:states|tells \w+|confirms|warns|reports) that)\b.*$"
 )
@@ -39,35 +40,37 @@ _OF_SEVERAL: Final = r"start|end|double|triple|rise|fall|drop|increase|vote|open
 """Verbs that are like nouns: only right behind their subject."""
 _SUBJECT: Final = r"(?:fees|bans|cuts|caps|laws|[a-z]{3,}[a-rtv-z]s) (?:also |both |then |again )?"
 """Several: no `his`, `this` or `previous`."""
-SCHEDULED: Final = rf"\b(?:{_ANY_FORM}|{_OF_ONE}|{_SUBJECT}(?:{_OF_SEVERAL}))\b"
+SCHEDULED: Final = quick(rf"\b(?:{_ANY_FORM}|{_OF_ONE}|{_SUBJECT}(?:{_OF_SEVERAL}))\b")
 _STEMS: Final = (
     *("effect", "force", "expire", "lapse", "out", "meet", "convene", "begin", "resume", "kick", "way", "appl"),
     *("speak", "sit", "hold", "arrive", "leave", "fly", "flies", "start", "end", "double", "triple", "rise", "fall"),
     *("drop", "increase", "vote", "open", "close", "hear", "return", "visit", "travel"),
 )
 """One of these is in each of those verbs: few sentences are asked further."""
-_NOT_FINITE: Final = rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b"
+_NOT_FINITE: Final = quick(rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b")
 """`Failed to meet`, `did not meet`: no present."""
-_OVER: Final = (
+_OVER: Final = quick(
     r"\b(?:[a-z]\w+ed|was|were|had|did|said|told|spoke|met|held|began|took|came|went|made|left|gave|saw|sent|sold|won|"
     r"lost|brought|fell|rose|grew|struck|wrote|that|which|who|whose|where|while|after|since|when)\b|[;:]"
 )
 """Between a verb and a day: the day is another verb's."""
 _FARTHEST: Final = 60
 """Characters between the two."""
-_AT_ONCE: Final = r"\b(?:is|are|falls?|effective|starting|beginning|commencing|taking effect)(?: on| in| from)? *$"
+_AT_ONCE: Final = quick(
+    r"\b(?:is|are|falls?|effective|starting|beginning|commencing|taking effect)(?: on| in| from)? *$"
+)
 """Right before a day that is to come."""
 _NO_START: Final = r"^(?:[Oo]f|[Ss]ince) "
 """A day that nothing is scheduled for."""
 _HEADS_ENTRY: Final = r"^[*_)\]]*\s*[–—|-]+\s"
 """Behind a day that opens its text: what is told there is an entry of a list, in the present of headlines."""
-_LASTING: Final = (
+_LASTING: Final = quick(
     r"\b(?:has|have|is|are|gives?|gave|given|extend\w*|postpon\w*|delay\w*|defer\w*|put off|push\w* back|lasts?|runs?|"
     r"remains?|stays?)\b"
 )
 _PAST: Final = r"\b(?:had|has been held|have been held)\b"
 """Before `until`: how long it goes on, or went on."""
-_BOUND: Final = (
+_BOUND: Final = quick(
     r"\b(?:(?:has|have|needs?) to|must|deadline)\b|"
     r"\b(?:order|requir|oblig|direct|instruct|commit|pledg|vow|promis|agree|aim|demand)\w* .*\bto\b"
 )

@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.phrases import plain
+from model.reading.text.quick import quick
 from model.reading.when.date_meanings import SUPERLATIVE
 
 LONG_AGO: Final = 28
@@ -23,11 +24,13 @@ _THING: Final = (
 _DOER: Final = r"(?:it|they|he|she|both|(?:the )?(?:two sides|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))"
 _DONE: Final = r"(?:[a-z]{2,}ed|put|set|made|struck|won|sold|held|took|begun)"
 _UP_TO_IT: Final = r"[^,;:.]*$"
-_ON_OTHERS: Final = rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO_IT}"
-_ON_A_THING: Final = rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
-_BY_THEM: Final = rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}"
+_ON_OTHERS: Final = quick(rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO_IT}")
+_ON_A_THING: Final = quick(
+    rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
+)
+_BY_THEM: Final = quick(rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}")
 """`Will lift the tariffs it imposed in May`: that was the last one, whatever is to come."""
-_DONE_TO: Final = rf"(?s)^(.*?)({_THING}) {_DONE}\b{_UP_TO_IT}"
+_DONE_TO: Final = quick(rf"(?s)^(.*?)({_THING}) {_DONE}\b{_UP_TO_IT}")
 _CALLED_OFF: Final = (
     r"(?:abandon|avert|avoid|call(?:s|ed|ing)? off|cancel|defer|delay|drop(?:s|ped|ping)?\b|"
     r"(?:fend|head)(?:s|ed|ing)? off|forestall|halt|(?:hold(?:s|ing)?|held|put(?:s|ting)?) off|paus(?:e|ing)|postpon|"
@@ -40,14 +43,14 @@ _PLANNED: Final = (
 _TO_COME: Final = (
     rf"(?:,? (?:that|which) (?:was|were|had been|is|are) {_PLANNED}| (?:due|set|scheduled|slated|planned))\b{_UP_TO_IT}"
 )
-_NOT_TO_COME: Final = rf"(?s)^(.*?\b{_CALLED_OFF}.*?){_TO_COME}"
+_NOT_TO_COME: Final = quick(rf"(?s)^(.*?\b{_CALLED_OFF}.*?){_TO_COME}")
 """`Called off the talks that were to begin on Sunday`, `postponed a trip planned for May 3`."""
-_WAS_TO_COME: Final = rf"(?s)^(.*?){_TO_COME}"
-_IS_OFF: Final = (
+_WAS_TO_COME: Final = quick(rf"(?s)^(.*?){_TO_COME}")
+_IS_OFF: Final = quick(
     rf"^[^.;]*?\b(?:was|were|is|are|has been|have been|had been|will be|being) (?:\w+ly |now )?{_CALLED_OFF}"
 )
 """Behind the day: `…, was called off`."""
-_VERB: Final = r"\b(?:was|were|been|be|being|is|are|has|have|had|will|would)\b"
+_VERB: Final = quick(r"\b(?:was|were|been|be|being|is|are|has|have|had|will|would)\b")
 """Between the thing and what was done to it: that is what the sentence tells."""
 _UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""

@@ -4,12 +4,14 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.quick import quick
+
 _HEAD: Final = 4
 """Sentences of an article of which one may sign it."""
 _KIND: Final = r"(?:(?:Press|Media) (?:[Ss]tatement|[Nn]ote|[Rr]elease)|Statement|PRESS STATEMENT)[.:]?\s+"
 _NAME: Final = r"((?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+)"
 _OFFICE: Final = r"(?:[A-Z][A-Za-z.’'-]+)(?:,?\s(?:[A-Z][A-Za-z.’'-]+|of|for|and|to|the|at)){1,9}"
-_SIGNED: Final = rf"^\s*(?:{_KIND})?{_NAME},\s{_OFFICE}\.?\s*$"
+_SIGNED: Final = quick(rf"^\s*(?:{_KIND})?{_NAME},\s{_OFFICE}\.?\s*$")
 """`Press Statement. Jane Doe, Secretary of State`: no verb, and nothing else."""
 
 

@@ -5,11 +5,12 @@ from typing import Final
 import polars as pl
 
 from model.english import english
+from model.reading.text.quick import quick
 from model.reading.who.strangers import NO_GIVEN_NAME
 
 _ONE: Final = r"^[A-Z][a-z]+$"
-_SMALL: Final = r"\b[a-z]+\b"
-_BORNE: Final = r"\b[A-Z][A-Za-z0-9’'-]*\.? [A-Z][a-z]+\b"
+_SMALL: Final = quick(r"\b[a-z]+\b")
+_BORNE: Final = quick(r"\b[A-Z][A-Za-z0-9’'-]*\.? [A-Z][a-z]+\b")
 
 
 def without_mere_words(found: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.quick import quick
 from model.reading.who.names import Names
 from model.reading.who.tenures import by_date, with_holders
 
@@ -32,11 +33,11 @@ _BEHIND: Final = (
 _SEVERAL: Final = r",| and | & "
 _POSTS: Final = r"(?:^|\.)(?:x\.com|twitter\.com|truthsocial\.com|weibo\.com|threads\.net|bsky\.app)$"
 """Sites where what is written is in the writer's own words."""
-_POSTED: Final = r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}"
+_POSTED: Final = quick(r"^[^:“”\"]{0,60}?(?:^|[\s(])@\w{2,}")
 """A title that begins with the name under which somebody posts: so is what stands below."""
 DECREE: Final = r"\b(?:vested\s+in\s+me\s+as\s+President|my\s+constitutional\s+authority)\b"
 """The formula of what a president orders or proclaims."""
-IN_FORM: Final = r"^\W*(?:By|Now|NOW|Pursuant)\b"
+IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
 """How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
 _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
 """How a voice is known, the surest first: formula, title of a statement, author, whom a title begins with."""
