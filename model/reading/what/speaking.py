@@ -44,8 +44,8 @@ def _in_speakers(counted: pl.DataFrame, meeting: pl.Series, said: pl.DataFrame, 
     asked = counted.filter((of_several & is_told).take(row))
     if asked.is_empty():
         return asked["hit"]
-    beside = said.select("row", "at", "plain")[asked["row"].unique(maintain_order=True)]
-    spans = _spans(beside, heard)
+    beside = said.select("row", "at", "plain", "turn_speaker")[asked["row"].unique(maintain_order=True)]
+    spans = _spans(beside.filter(pl.col("turn_speaker").is_null()), heard)
     within = (pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high"))
     is_whole = pl.col("is_office") & (pl.col("start") == pl.col("low")) & (pl.col("end") == pl.col("high"))
     inside = asked.join(spans, on="row").filter(within & ~is_whole)["hit"].unique()

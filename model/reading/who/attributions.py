@@ -6,7 +6,7 @@ import polars as pl
 
 from model.dating import MONTH_NAMES
 from model.english import english
-from model.reading.text.phrases import has_any, without_addresses
+from model.reading.text.phrases import has_any
 from model.reading.text.steps import in_steps
 from model.reading.who.strangers import CAPITALS, TITLE_WORDS
 from model.reading.who.trailing import DAYS, is_last_said, is_trailing
@@ -212,12 +212,6 @@ _OPENED: Final = (
 )
 """A person with whom a sentence opens, and what is said of them between commas."""
 _BORNE: Final = rf"\b(?:{TITLE_WORDS})\.? [A-Z]"
-
-
-def prose_attributions(spoken: pl.DataFrame) -> pl.DataFrame:
-    """ATTRIBUTIONS of the SENTENCES that are no turn of a transcript, by their rows."""
-    prose = spoken.lazy().with_row_index("row").filter(pl.col("turn_speaker").is_null())
-    return attributions(prose.select("row", without_addresses(pl.col("text"))))
 
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:

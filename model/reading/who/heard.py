@@ -4,18 +4,23 @@ from typing import NamedTuple
 
 import polars as pl
 
-from model.reading.who.attributions import ATTRIBUTIONS, attributions, prose_attributions
+from model.reading.text.phrases import without_addresses
+from model.reading.who.attributions import attributions
+from model.reading.who.bylines import with_bylines
 from model.reading.who.introductions import NO_LONGER, is_foreign, office_in, role_in, tells_office
 from model.reading.who.names import Names
-from model.reading.who.turns import label_phrases
-from model.schema import empty
+from model.reading.who.reports import reports
+from model.reading.who.turns import label_phrases, without_headings
 
 
 class Heard(NamedTuple):
     """What sentences say of who speaks in them, before it is decided who does."""
 
+    rows: pl.DataFrame
+    """the sentences: row, and of SENTENCES what tells who speaks; a label that is only a heading is no turn's, and an
+    article without an author has whom its head is signed with"""
     told: pl.DataFrame
-    """ATTRIBUTIONS, by the sentences' rows"""
+    """ATTRIBUTIONS, by rows, of those that are no turn of a transcript, and of the press's questions"""
     beside: pl.DataFrame
     """row, place, phrase, is_subject: of those with an apposition that says for which office somebody speaks"""
     named: pl.DataFrame
@@ -26,23 +31,17 @@ class Heard(NamedTuple):
         told, beside = (frame.filter(~pl.col("row").is_in(rows.implode())) for frame in (self.told, self.beside))
         return self._replace(told=told, beside=beside)
 
-    def adding(self, texts: pl.DataFrame, names: Names) -> "Heard":
-        """And what more texts (row, text) say."""
-        told = empty(ATTRIBUTIONS) if texts.is_empty() else attributions(texts.lazy().select("row", "text"))
-        if told.is_empty():
-            return self
-        beside = _beside(told, names)
-        asked = _phrases(told, beside).join(self.named, on=["phrase", "is_subject"], how="anti")
-        more = Heard(told, beside, names.named(asked))
-        return Heard(*(pl.concat(each) for each in zip(self, more, strict=True)))
-
 
 def heard(sentences: pl.DataFrame, names: Names) -> Heard:
-    """Who may speak in SENTENCES that are no turn of a transcript, and in the labels of those that are."""
-    told = prose_attributions(sentences)
+    """Who may speak in SENTENCES."""
+    text = without_addresses(pl.col("text"))
+    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
+    rows = without_headings(with_bylines(sentences.select(*kept).with_row_index("row")), names)
+    spoken = pl.concat([rows.filter(pl.col("turn_speaker").is_null()), reports(rows)])
+    told = attributions(spoken.lazy().select("row", "text"))
     beside = _beside(told, names)
     # at once: to look up names costs about as much for one phrase as for some hundred
-    return Heard(told, beside, names.named(_phrases(label_phrases(sentences), told, beside)))
+    return Heard(rows, told, beside, names.named(_phrases(label_phrases(rows), told, beside)))
 
 
 def _phrases(*frames: pl.DataFrame) -> pl.DataFrame:

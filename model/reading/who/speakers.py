@@ -6,9 +6,8 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier, Side
-from model.reading.text.phrases import is_exact, without_addresses
+from model.reading.text.phrases import is_exact
 from model.reading.text.sentences import REPORTER
-from model.reading.who.bylines import with_bylines
 from model.reading.who.heard import Heard, heard
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
@@ -19,7 +18,7 @@ from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
 from model.reading.who.reports import of_others, reported, reports
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
-from model.reading.who.turns import ANSWER, of_turns, without_headings
+from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
 
@@ -44,16 +43,14 @@ def speakers_of(
     Who speaks in one is told by others, so all are looked at, and the `titles` (article, text) of their articles;
     `of_sentences` are who may speak in them (`heard`), if that is at hand.
     """
-    text = without_addresses(pl.col("text"))
-    kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
-    rows = without_headings(with_bylines(sentences.select(*kept).with_row_index("row")), names)
+    known = heard(sentences, names) if of_sentences is None else of_sentences
+    rows = known.rows
     prose = rows.filter(pl.col("turn_speaker").is_null())
     asking = reports(rows[asked])  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
     decrees = prose.filter(pl.col("text").str.contains(DECREE))
-    others = rows.filter(pl.col("turn_speaker").is_null() & sentences["turn_speaker"].is_not_null())
-    in_prose = heard(sentences, names) if of_sentences is None else of_sentences
-    found, beside, named = in_prose.without(_recited(rows, decrees)).adding(pl.concat([others, asking]), names)
+    unasked = rows.filter(pl.col("is_reporter") & ~pl.col("row").is_in(asking["row"].implode()))["row"]
+    _, found, beside, named = known.without(pl.concat([unasked, _recited(rows, decrees)]))
     telling = without_mere_words(of_others(found, named, asking, names), named, rows)
     chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
