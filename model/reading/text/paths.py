@@ -118,13 +118,14 @@ def _places(step: NDArray[np.uint64], ways: Paths) -> NDArray[np.intp]:
 
 def apart(found: pl.DataFrame) -> pl.DataFrame:
     """Of wordings that overlap the first, and of those that begin at one place the longest: sorted by place."""
-    left = found.sort("place", "length").unique("place", keep="last", maintain_order=True)
-    behind = (pl.col("place") + pl.col("length")).alias("behind")
+    place, length = (found[name].to_numpy().astype(np.int64) for name in ("place", "length"))
+    left = np.lexsort((length, place))
+    left = left[np.append(place[left[1:]] != place[left[:-1]], np.ones(min(len(left), 1), bool))]
     while True:
-        ends = left.select("place", behind).with_columns(before=pl.col("behind").cum_max().shift(1, fill_value=0))
-        is_free = pl.col("place") >= pl.col("before")
-        of_free = pl.when(is_free).then("behind").forward_fill()
-        marked = ends.select(is_free=is_free, is_inside=~is_free & (pl.col("place") < of_free))
-        if marked["is_free"].all():
-            return left
-        left = left.filter(~marked["is_inside"])
+        begins, ends = place.take(left), place.take(left) + length.take(left)
+        before = np.append(0, np.maximum.accumulate(ends)[:-1])[: len(left)]
+        is_free = begins >= before
+        if is_free.all():
+            return found[left]
+        of_free = ends.take(np.maximum.accumulate(np.where(is_free, np.arange(len(left)), 0)))
+        left = left[is_free | (begins >= of_free)]

@@ -74,7 +74,8 @@ def words(plain_texts: pl.Series, known: Vocabulary) -> Words:
 def _lower(texts: pl.Series) -> pl.Series:
     """Texts in lower case, each as long as it was: where a letter's other case is longer (İ), only A to Z."""
     lower = texts.str.to_lowercase()
-    is_other = lower.str.len_bytes() != texts.str.len_bytes()
+    other = pl.col("lower").str.len_bytes() != pl.col("text").str.len_bytes()
+    is_other = pl.DataFrame({"lower": lower, "text": texts}).select(other.alias("is_other")).to_series()
     if not is_other.any():
         return lower
     return texts.str.replace_many(list(ascii_uppercase), list(ascii_lowercase)).zip_with(is_other, lower)

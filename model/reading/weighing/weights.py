@@ -132,12 +132,9 @@ def _table(template: str, kinds: list[pl.Enum], found: pl.DataFrame) -> Table:
 def _place(rows: pl.DataFrame, columns: list[str], sizes: tuple[int, ...]) -> NDArray[np.uint32]:
     """The numbers of enumerations as one number."""
     place = np.zeros(rows.height, np.uint32)
-    if not columns:
-        return place
-    numbers = rows.select(pl.col(columns).to_physical())
-    for column, size in zip(numbers.iter_columns(), sizes, strict=True):
+    for column, size in zip(columns, sizes, strict=True):
         place *= np.uint32(size)
-        place += column.to_numpy()
+        place += rows[column].to_physical().to_numpy()
     return place
 
 

@@ -138,11 +138,13 @@ _ORDER: Final = (
 
 def _placed(meant: pl.DataFrame, said: Words) -> pl.DataFrame:
     """Hits with row, start and end, the blanks around them included."""
-    first, last = meant["place"], meant["place"] + meant["length"] - 1
-    row, at = said.each["row"].gather(first), said.each["at"]
-    begins = said.texts["begins"].gather(row)
-    ends = at.gather(last) + said.each["size"].gather(last)
-    return meant.with_columns(row, start=at.gather(first) - 1 - begins, end=ends - begins)
+    first = meant["place"].to_numpy()
+    last = first + meant["length"].to_numpy() - np.uint32(1)
+    row, at, size = (said.each[name].to_numpy() for name in ("row", "at", "size"))
+    of = row.take(first)
+    begins = said.texts["begins"].to_numpy().take(of)
+    start, end = at.take(first) - np.uint32(1) - begins, at.take(last) + size.take(last) - begins
+    return meant.hstack([pl.Series("row", of), pl.Series("start", start), pl.Series("end", end)])
 
 
 def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final, Literal, NamedTuple
 
+import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Office, Tenure
@@ -295,10 +296,11 @@ class Names:
         """row, place (which of its text's names), nth (its first word), length (in words), node: names in texts."""
         cut = words(texts, self._vocabulary).each
         found = apart(walked(cut["word"], self._ways[0]))
-        row = cut["row"].gather(found["place"])
-        nth = (found["place"] - cut["row"].search_sorted(row)).alias("nth")
-        placed = found.select("length", "node").hstack([row, nth])
-        return placed.with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32).over("row"))
+        rows, at = cut["row"].to_numpy(), found["place"].to_numpy()
+        row = rows.take(at)
+        place = (np.arange(len(row)) - row.searchsorted(row)).astype(np.int32)
+        nth = (at - rows.searchsorted(row)).astype(np.uint32)
+        return pl.DataFrame({"row": row, "place": place, "nth": nth}).hstack(found.select("length", "node"))
 
 
 def _goes_on() -> pl.Expr:
