@@ -95,7 +95,7 @@ def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
 
 def _outside_names(hit: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are only a part of a name or an idiom ("building blocks")."""
-    names = hit.filter("is_name")
+    names = hit.filter(pl.col("is_name"))  # by its name alone polars would look through all that a phrase may be
     return hit.filter(~are_within(hit, names)).drop("is_name")
 
 
