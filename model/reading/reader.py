@@ -3,6 +3,7 @@
 import json
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -31,6 +32,7 @@ from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
 from model.reading.what.governing import governed
 from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, side_wordings
+from model.reading.what.kept import kept
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
@@ -146,11 +148,14 @@ def _times(keys: NDArray[np.uint64]) -> NDArray[np.intp]:
 class Reader:
     """Reads articles by a dossier and a lexicon; whole-column, deterministic."""
 
-    def __init__(self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None) -> None:
-        """WEIGHTS are those that fit the dossier where none are given."""
+    def __init__(
+        self, dossier: Dossier, cues: Cues, weights: pl.DataFrame | None = None, kept_in: Path | None = None
+    ) -> None:
+        """WEIGHTS are those that fit the dossier where none are given; the lexicon is `kept_in` a folder, if in any."""
         self.dossier = dossier
         self.cues = cues
         self.weights = fitting(dossier) if weights is None else weights
+        self._kept_in = kept_in
 
     @cached_property
     def world(self) -> World:
@@ -160,6 +165,10 @@ class Reader:
     @cached_property
     def lexicon(self) -> Lexicon:
         """All wordings of dossier and lexicon, ready to search."""
+        name = f"lexicon-{self.dossier.slug}-{self.fingerprint}.npz"
+        return kept(self._kept_in and self._kept_in / name, self._laid_out)
+
+    def _laid_out(self) -> Lexicon:
         own = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides)
         return lexicon(own + self.cues.wordings(self.world), self.tables.words)
 

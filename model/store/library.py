@@ -222,7 +222,7 @@ def _reader(dossier: Dossier, cues: "Cues") -> ReadsArticles:
     """The same one for the same dossier and cues: to lay out its wordings takes longer than to read some articles."""
     from model.reading import Reader  # noqa: PLC0415
 
-    return Reader(dossier, cues)
+    return Reader(dossier, cues, kept_in=state_folder())
 
 
 def take_in(store: Store, articles: pl.DataFrame, dossier: Dossier, reader: ReadsArticles) -> Added:

@@ -52,7 +52,11 @@ class Words(NamedTuple):
 def vocabulary(wordings: Iterable[str]) -> Vocabulary:
     """The words of wordings in lower case, each once."""
     cut = pl.Series(wordings, dtype=pl.String).str.split(" ").explode(empty_as_null=False)
-    known = pl.Enum(cut.filter(cut != "").unique().sort())
+    return vocabulary_of(pl.Enum(cut.filter(cut != "").unique().sort()))
+
+
+def vocabulary_of(known: pl.Enum) -> Vocabulary:
+    """The same of words that are sorted, and each once."""
     number = pl.col("word").cast(known, strict=False).to_physical().cast(pl.UInt32).fill_null(len(known.categories))
     return Vocabulary(known, number)
 

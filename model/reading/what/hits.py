@@ -56,24 +56,27 @@ class Wording(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Wordings made ready to search: the patterns, and what each stands for."""
+    """Wordings made ready to search, and what each stands for."""
 
-    patterns: list[str]
     meanings: pl.DataFrame
-    """key (lower case), exact (the wording with its capitals, or null), type, payload, phrase (the key without its
-    blanks) and what that tells (is_told, is_naming, year), node (where it ends), meaning (its number: the order of hits
-    at one place)"""
+    """exact (the wording with its capitals, or null), type, payload, phrase (in lower case) and what that tells
+    (is_told, is_naming, year), node (where it ends), meaning (its number: the order of hits at one place)"""
     vocabulary: Vocabulary
-    """All words of the patterns, and those that are asked for beside them."""
+    """All words of the wordings, and those that are asked for beside them."""
     ways: Paths
-    """The patterns' paths."""
+    """The wordings' paths."""
     asides: NDArray[np.uint8]
     """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 0 for all others."""
 
     @property
     def payloads(self) -> pl.Enum:
-        """All payloads; to ask for them takes a while."""
-        return cast(pl.Enum, self.meanings.schema["payload"])
+        """All payloads."""
+        return cast(pl.Enum, self.meanings["payload"].dtype)
+
+    @property
+    def patterns(self) -> list[str]:
+        """What a bare search in plain texts would look for; to ask for it takes a while."""
+        return [f" {phrase} " for phrase in cast(pl.Enum, self.meanings["phrase"].dtype).categories if phrase]
 
 
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
@@ -109,7 +112,7 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
-    return Lexicon(patterns, meanings, known, ways, asides)
+    return Lexicon(meanings.drop("key"), known, ways, asides)
 
 
 def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
@@ -119,7 +122,7 @@ def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
 
 def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
     """The same, where the texts are words already."""
-    meant = walked(said.each["word"], known.ways).join(known.meanings.drop("key"), on="node")
+    meant = walked(said.each["word"], known.ways).join(known.meanings, on="node")
     spelled = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
     named = _without_excluded(spelled)
     kept = _without_inner_boundaries(named, _asides(named, plain_texts, known)).sort(_ORDER, multithreaded=False)

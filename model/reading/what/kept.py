@@ -1,0 +1,84 @@
+"""Kept: a lexicon that is laid out, between two starts of the program.
+
+To lay one out takes as long as to read a megabyte of text, and ten times as long as to fetch it from a file.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, Final, cast
+
+import numpy as np
+import polars as pl
+
+from model.reading.text.paths import Paths
+from model.reading.text.words import vocabulary_of
+from model.reading.what.hits import HIT_TYPE, Lexicon
+
+_UNFIT: Final = (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, pl.exceptions.PolarsError)
+"""What a file that is none of ours, or damaged, may raise."""
+_MANY: Final = ("payload", "phrase")
+"""Columns whose enumerations are each their lexicon's."""
+
+
+def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
+    """The lexicon in a file, else what `make` makes, kept there; without a file it is made.
+
+    A file that can't be read is as none, a folder that can't be written no error. Others of the file's name up to its
+    last hyphen are older: they go.
+    """
+    if file is None:
+        return make()
+    with suppress(*_UNFIT):
+        return _fetched(file)
+    made = make()
+    with suppress(OSError):
+        _keep(made, file)
+    return made
+
+
+def _keep(made: Lexicon, file: Path) -> None:
+    """Write it, whole or not at all, in place of older ones."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for older in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}"):
+        older.unlink(missing_ok=True)
+    with NamedTemporaryFile(dir=file.parent, suffix=".partial", delete=False) as partial:
+        try:
+            np.savez(partial, **_parts(made))
+            partial.close()
+            Path(partial.name).replace(file)
+        except BaseException:
+            Path(partial.name).unlink(missing_ok=True)
+            raise
+
+
+def _parts(made: Lexicon) -> dict[str, Any]:
+    """The arrays of a lexicon: its enumerations are numbers there, with what they are the numbers of."""
+    meanings = made.meanings.with_columns(pl.col("type", *_MANY).to_physical())
+    known = {name: cast(pl.Enum, made.meanings[name].dtype) for name in _MANY} | {"words": made.vocabulary.words}
+    frames = {"meanings": meanings} | {name: each.categories.to_frame() for name, each in known.items()}
+    return {name: _bytes_of(frame) for name, frame in frames.items()} | made.ways._asdict() | {"asides": made.asides}
+
+
+def _bytes_of(frame: pl.DataFrame) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    written = io.BytesIO()
+    frame.write_parquet(written)
+    return np.frombuffer(written.getbuffer(), np.uint8)
+
+
+def _fetched(file: Path) -> Lexicon:
+    """The lexicon in a file; zip tells by its sums whether that is as it was written."""
+    with file.open("rb") as stream, np.load(stream, allow_pickle=False) as parts:
+        meanings, words, *known = (_frame_of(parts[name]) for name in ("meanings", "words", *_MANY))
+        ways = Paths(*(parts[name] for name in Paths._fields))
+        asides = parts["asides"]
+    kinds = {"type": HIT_TYPE} | {name: pl.Enum(each.to_series()) for name, each in zip(_MANY, known, strict=True)}
+    typed = meanings.with_columns(pl.col(name).cat.to(kind) for name, kind in kinds.items())
+    return Lexicon(typed, vocabulary_of(pl.Enum(words.to_series())), ways, asides)
+
+
+def _frame_of(written: np.ndarray[Any, Any]) -> pl.DataFrame:
+    return pl.read_parquet(io.BytesIO(written.tobytes()))

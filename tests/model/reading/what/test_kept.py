@@ -1,0 +1,94 @@
+"""A lexicon that is laid out is kept whole, and one that is not there, damaged or older is made anew."""
+
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+import pytest
+
+from model.reading import Reader
+from model.reading.what.hits import Lexicon, Wording, hits, lexicon
+from model.reading.what.kept import kept
+
+WORDINGS = [
+    Wording("tariff{,s}", "issue", "trade"),
+    Wording("US", "side", "US"),
+    Wording("may", "mode", "hypothetical"),
+    Wording("had been", "mode", "historical"),
+    Wording("were lifted in 2023", "cue", "lift"),
+]
+TEXT = pl.Series([" the US had been told that tariffs were lifted in 2023 in May "])
+
+
+def made() -> Lexicon:
+    return lexicon(WORDINGS, ["told"])
+
+
+def never() -> Lexicon:
+    raise AssertionError("made again")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "lexicon-us-china-0123.npz"
+
+
+def test_what_is_kept_is_what_was_made(file: Path) -> None:
+    first = kept(file, made)
+    again = kept(file, never)
+
+    assert again.meanings.equals(first.meanings)
+    assert again.meanings.schema == first.meanings.schema
+    assert again.vocabulary.words == first.vocabulary.words
+    assert again.patterns == first.patterns
+    assert all(np.array_equal(*both) for both in zip(again.ways, first.ways, strict=True))
+    assert np.array_equal(again.asides, first.asides)
+    assert hits(TEXT, again).equals(hits(TEXT, first))
+    assert hits(TEXT, again).height > 3
+
+
+@pytest.mark.parametrize("damage", ["cut", "turned", "empty", "another's", "nothing of ours"])
+def test_a_damaged_one_is_made_anew_and_kept(file: Path, damage: str) -> None:
+    kept(file, made)
+    whole = file.read_bytes()
+    turned = bytearray(whole)
+    turned[len(whole) // 2] ^= 0xFF
+    damages = {
+        "cut": whole[: len(whole) // 2],
+        "turned": bytes(turned),
+        "empty": b"",
+        "another's": b"PK\5\6" + b"\0" * 18,
+    }
+    if damage in damages:
+        file.write_bytes(damages[damage])
+    else:
+        np.savez(file, meanings=np.arange(3))
+
+    assert hits(TEXT, kept(file, made)).equals(hits(TEXT, made()))
+    assert hits(TEXT, kept(file, never)).equals(hits(TEXT, made()))
+
+
+def test_older_ones_go_and_those_of_others_stay(file: Path) -> None:
+    older, other = (file.with_name(f"lexicon-{name}.npz") for name in ("us-china-ffff", "any-ffff"))
+    for each in (older, other):
+        kept(each, made)
+
+    kept(file, made)
+
+    assert sorted(file.parent.iterdir()) == [other, file]
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(file: Path) -> None:
+    file.parent.write_bytes(b"no folder")
+
+    assert kept(file, made).patterns == made().patterns
+    assert kept(None, made).patterns == made().patterns
+
+
+def test_a_reader_keeps_its_own_and_reads_the_same(reader: Reader, make_articles, tmp_path: Path) -> None:
+    articles = make_articles("China suspended its military talks with the United States on Friday.")
+    first, again = (Reader(reader.dossier, reader.cues, kept_in=tmp_path) for _ in range(2))
+
+    assert first.claims(articles).equals(reader.claims(articles))
+    assert [each.name for each in tmp_path.iterdir()] == [f"lexicon-us-china-{reader.fingerprint}.npz"]
+    assert again.claims(articles).equals(reader.claims(articles))
