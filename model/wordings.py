@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import product
 from typing import Final
 
 from model.dossier import Dossier
@@ -13,12 +14,17 @@ LEADER: Final = 5
 
 
 def expanded(phrase: str) -> list[str]:
-    """All wordings of a phrase: `tariff{,s}` is tariff and tariffs; several braces multiply."""
-    found = BRACES.search(phrase)
-    if not found:
+    """All wordings of a phrase: `tariff{,s}` is tariff and tariffs; several braces multiply, and there may be some
+    in others.
+    """
+    between, *rest = BRACES.split(phrase)
+    if not rest:
         return [phrase]
-    before, after = phrase[: found.start()], phrase[found.end() :]
-    return [whole for part in found[1].split(",") for whole in expanded(before + part + after)]
+    ways = [[between]]
+    for parts, behind in zip(rest[::2], rest[1::2], strict=True):
+        ways.append([part + behind for part in parts.split(",")])
+    wholes = ["".join(way) for way in product(*ways)]
+    return [whole for each in wholes for whole in expanded(each)] if "{" in wholes[0] else wholes
 
 
 def common_words(dossier: Dossier) -> set[str]:

@@ -31,6 +31,8 @@ _BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,120}), and "
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
+_BARE: Final = r"^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$"
+"""Wordings that are plain already."""
 
 IS_ASKED: Final = pl.col("plain").str.ends_with("? ").alias("asks")
 """Whether a plain sentence is a question."""
@@ -73,10 +75,15 @@ def plain_wordings(phrases: Iterable[str]) -> set[str]:
     return {plain_phrase(whole).lower().strip() for phrase in phrases for whole in expanded(phrase)}
 
 
+def plain_phrases(phrases: pl.Series) -> pl.Series:
+    """Wordings as `plain` would show them."""
+    others = (~phrases.str.contains(_BARE)).arg_true()  # few are
+    told = pl.Series([plain_phrase(phrase) for phrase in phrases.gather(others)], dtype=pl.String)
+    return (" " + phrases + " ").scatter(others, told)
+
+
 def plain_phrase(phrase: str) -> str:
     """A wording as `plain` would show it."""
-    if phrase.replace(" ", "").isalnum() and "  " not in phrase:  # as most are
-        return f" {phrase.strip()} "
     text = re.sub(US_DOTTED, "US", phrase).replace("?", " ? ")
     text = re.sub(_PARTS, " ; ", text)
     return f" {re.sub(NO_WORD, ' ', text).strip()} "

@@ -1,6 +1,7 @@
 """Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Final, NamedTuple, cast
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from model.dossier import Issue, Side
 from model.reading.text.paths import Paths, paths, walked
-from model.reading.text.phrases import is_exact, plain_phrase
+from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, Words, vocabulary, words
 from model.reading.what.months import MAY, are_months
@@ -81,30 +82,28 @@ class Lexicon(NamedTuple):
 
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     """The patterns of wordings, braces expanded, each once; `also` are more words for the vocabulary."""
-    shown = ((plain_phrase(phrase), is_exact(phrase), each) for each in wordings for phrase in expanded(each.phrase))
-    rows = (
-        (text.lower(), text if has_capitals else None, wording.type, wording.payload)
-        for text, has_capitals, wording in shown
-        if text != "  "
-    )
-    schema = pl.Schema({"key": pl.String(), "exact": pl.String(), "type": HIT_TYPE, "payload": pl.String()})
+    told = _spelled_out(wordings)
+    shown, lower = pl.col("shown"), pl.col("phrase").str.to_lowercase()
     found = (
-        pl.DataFrame(list(rows), schema=schema, orient="row")
+        told.with_columns(shown=plain_phrases(told["phrase"]))
+        .select("type", "payload", key=shown.str.to_lowercase(), exact=pl.when(pl.col("phrase") != lower).then(shown))
+        .filter(pl.col("key") != "  ")
         .unique()
         .sort("key", "exact", "type", "payload", nulls_last=True)
     )
-    patterns = found["key"].unique(maintain_order=True).to_list()
-    known = vocabulary([*patterns, *also])
-    ways, ends = paths(patterns, known)
+    keys = found["key"].unique(maintain_order=True)
+    known = vocabulary(pl.concat([keys, pl.Series(also, dtype=pl.String)]))
+    ways, ends = paths(keys, known)
     phrase = pl.col("key").str.strip_chars(" ")
+    phrases = pl.Enum(pl.concat([pl.Series([""]), keys.str.strip_chars(" ")]).sort())
     meanings = (
         found.with_columns(
             pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
-            phrase=phrase.cast(pl.Enum(found.select(phrase).to_series().extend(pl.Series([""])).unique().sort())),
+            phrase=phrase.cast(phrases),
             is_told=phrase.str.contains(_TELLING),
             is_naming=phrase.str.contains(_NAMING),
             year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
-            node=pl.Series(ends.values(), dtype=pl.UInt32).gather(found["key"].rle_id()),
+            node=pl.Series(ends).gather(found["key"].rle_id()),
         )
         .sort("type", "payload", "phrase")
         .with_row_index("meaning")
@@ -113,6 +112,15 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     return Lexicon(meanings.drop("key"), known, ways, asides)
+
+
+def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
+    """phrase, type, payload: wordings with their braces expanded."""
+    each = list(wordings)
+    ways = [expanded(wording.phrase) for wording in each]
+    told = pl.DataFrame(each, schema={"phrase": pl.String(), "type": HIT_TYPE, "payload": pl.String()}, orient="row")
+    of = np.repeat(np.arange(len(each)), [len(way) for way in ways])
+    return told.select("type", "payload")[of].with_columns(phrase=pl.Series(chain.from_iterable(ways), dtype=pl.String))
 
 
 def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:

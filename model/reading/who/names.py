@@ -130,8 +130,11 @@ class Names:
         return vocabulary(wording.key for wording in self._known)
 
     @cached_property
-    def _ways(self) -> tuple[Paths, dict[str, int]]:
-        return paths({wording.key for wording in self._known}, self._vocabulary)
+    def _ways(self) -> tuple[Paths, pl.DataFrame]:
+        """The paths of all wordings, and node (where its path ends) of every key."""
+        keys = pl.Series("key", sorted({wording.key for wording in self._known}), dtype=pl.String)
+        ways, ends = paths(keys, self._vocabulary)
+        return ways, pl.DataFrame({"key": keys, "node": ends})
 
     @cached_property
     def _wordings(self) -> pl.DataFrame:
@@ -139,8 +142,7 @@ class Names:
         texts = [("key", pl.String), ("exact", pl.String), ("name", pl.String)]
         schema = pl.Schema([*texts, ("kind", KIND), ("side", pl.String), ("rank", pl.UInt8)])
         known = pl.DataFrame(self._known, schema=schema, orient="row")
-        ends = pl.DataFrame(list(self._ways[1].items()), schema={"key": pl.String, "node": pl.UInt32}, orient="row")
-        return known.join(ends, on="key", maintain_order="left").drop("key")
+        return known.join(self._ways[1], on="key", maintain_order="left").drop("key")
 
     @cached_property
     def shorts(self) -> pl.DataFrame:

@@ -13,7 +13,7 @@ def told(text: str, *, is_apart: bool = False) -> list[str]:
     known = vocabulary(WORDINGS)
     ways, ends = paths(WORDINGS, known)
     found = walked(words(pl.Series([text]), known).each["word"], ways)
-    names = {node: wording for wording, node in ends.items()}
+    names = dict(zip(ends.tolist(), WORDINGS, strict=True))
     kept = apart(found) if is_apart else found.sort("place", "length")
     return [names[node] for node in kept["node"]]
 
