@@ -26,7 +26,8 @@ def test_what_is_quick_stays_so(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He “said” so.", "São Paulo’s Łukasz said it.", "naïveté—said Müller", "it was said3", "unsaid", "2 said, 3"]
+    "text",
+    ["He “said” so.", "São Paulo’s Łukasz said it.", "naïveté—said Müller", "it was said3", "unsaid", "2 said, 3"],
 )
 @pytest.mark.parametrize("pattern", [r"\bsaid\b", r"\b\w+ \w+\b", r"[\w’]+", r"^\W*\w", r"\b[A-Z]\w+"])
 def test_finds_the_same_in_english(text: str, pattern: str) -> None:
