@@ -61,9 +61,11 @@ class Progress:
         return max(time.monotonic() - self._began, 1e-6)
 
     def _rate(self) -> str:
-        rate = f" · {self.count / self._seconds:,.0f}/s"
-        megabytes = self.bytes / 1e6
-        return rate + (f" · {megabytes:,.1f} MB · {megabytes / self._seconds:.1f} MB/s" if self.bytes else "")
+        """What of it rounds to more than nothing."""
+        rate, megabytes = self.count / self._seconds, self.bytes / 1e6
+        told = f" · {rate:,.0f}/s" if round(rate) else ""
+        is_told = round(megabytes, 1) > 0
+        return told + (f" · {megabytes:,.1f} MB · {megabytes / self._seconds:.1f} MB/s" if is_told else "")
 
     def _left(self, share: float | None) -> str:
         """` · 34% · 2:05 left`, once it can be told."""

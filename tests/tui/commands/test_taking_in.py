@@ -399,6 +399,17 @@ def test_progress_tells_rate_share_and_time_left(monkeypatch: pytest.MonkeyPatch
     assert capsys.readouterr().err.endswith("200 articles · 20/s · 40.0 MB · 4.0 MB/s · 25% · 0:30 left")
 
 
+def test_progress_tells_no_rate_that_rounds_to_nothing(monkeypatch: pytest.MonkeyPatch, capsys):
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    progress = Progress()
+    now[0] = 3.0
+    progress.step(1, 900)
+    progress.done("1 new")
+
+    assert capsys.readouterr().err == "issuewatch: 1 new\n"
+
+
 @pytest.mark.parametrize(("seconds", "words"), [(0.4, "0:00"), (65, "1:05"), (3_725, "1:02:05")])
 def test_time_left_is_written_as_on_a_clock(seconds: float, words: str):
     assert clock_words(seconds) == words
