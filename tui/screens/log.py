@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar, Final, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -83,6 +83,7 @@ class LogScreen(DataScreen[LogView]):
     @on(FrameTable.RowHighlighted)
     def _tell(self, message: FrameTable.RowHighlighted) -> None:
         self.query_one(Blocks).show(*(log_blocks(message.row, self.desk.issue_name) if message.row else ()))
+        self.refresh_bindings()
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -106,13 +107,27 @@ class LogScreen(DataScreen[LogView]):
         block = log_blocks(row, self.desk.issue_name)[0]
         return Case((Subject(row["issue"], row["article"]),), (block,), row["level"])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to take back beside a change."""
+        if action == "take_back" and self._judgement() is None:
+            return None
+        return super().check_action(action, parameters)
+
+    def on_key(self, event: events.Key) -> None:
+        """The key that takes back says why it does not; what others do, DataScreen says."""
+        idle = self.active_bindings.get(event.key)
+        if idle is not None and not idle.enabled and idle.binding.action == "take_back":
+            self.notify("There is no judgement under the cursor.", markup=False)
+
     def action_take_back(self) -> None:
         """Take back the judgement under the cursor, whoever made it."""
-        row = self.chosen_row()
-        if row is None or row["what"] != "judgement":
-            self.notify("There is no judgement under the cursor.", markup=False)
-        else:
+        if (row := self._judgement()) is not None:
             self.keep("Taken back", partial(bench.undo, which=row["id"]))
+
+    def _judgement(self) -> Row | None:
+        """That under the cursor."""
+        row = self.chosen_row()
+        return row if row is not None and row["what"] == "judgement" else None
 
 
 def log_columns(as_of: date, name_of: Callable[[str], str]) -> list[Column]:
