@@ -51,7 +51,7 @@ def are_headlines(placed: pl.DataFrame) -> pl.Series:
         .with_columns(list=pl.col("is_head").cum_sum().over("order"))
         .with_columns(is_below=(pl.col("list") > 0) & ~pl.col("is_prose").cum_max().over("order", "list"))
         .select(pl.col("is_below") & ~(pl.col("ends_in_prose") & pl.col("is_ended")))
-        .collect()
+        .collect(engine="in-memory")
         .to_series()
     )
     return nothing.scatter(asked.filter(told), True)

@@ -119,7 +119,7 @@ def _told(lines: pl.DataFrame, abbreviated: pl.Expr) -> pl.DataFrame:
         .with_columns(_is_full())
         .with_columns(*_of_text())
         .select("ends", "head", *_goes_on())
-        .collect()
+        .collect(engine="in-memory")
     )
 
 

@@ -195,7 +195,7 @@ def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     at_line_end = _is_abbreviated(pl.col("stopped"), pl.col("head"))
     within = breaks(tiles, lambda heads: _have(heads, LABELLED, rf"{LABEL}|{Q_LABEL}"), at_line_end)
     told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
-    goes_on = told.with_columns(goes_on=_goes_on()).collect()  # lazy: nothing is asked twice
+    goes_on = told.with_columns(goes_on=_goes_on()).collect(engine="in-memory")  # lazy: nothing is asked twice
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
     is_within = pl.col("goes_on") | pl.col("in_paragraph")
     ends_paragraph = (pl.col("piece").str.contains(r"\n\s*$") & ~is_within).alias("ends_paragraph")
