@@ -37,6 +37,8 @@ class English(Strict):
     departments: Words
     headline_verbs: Words
     particles: Words
+    no_names: Words
+    acting: Words
 
 
 @cache

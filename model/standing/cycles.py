@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Dossier
+from model.english import english
 from model.standing.events import with_events
-from model.standing.marks import NO_NAMES
 from model.wordings import common_words
 
 WHAT: Final = pl.Enum(["answered", "escalated", "paused", "lifted"])
@@ -60,21 +60,11 @@ WORD: Final = rf"\p{{L}}{{{STEM},}}"
 
 def stems(dossier: Dossier) -> pl.Expr:
     """What an act is about: the beginnings of its longer words, less those that every act between the two has."""
-    common = {word[:STEM] for word in common_words(dossier) | NO_NAMES | ACTING if len(word) >= STEM}
+    known = common_words(dossier).union(english().no_names, english().acting)
+    common = {word[:STEM] for word in known if len(word) >= STEM}
     word = pl.element().str.slice(0, STEM)
     about = pl.col("quote").str.to_lowercase().str.extract_all(WORD).list.eval(word.filter(~word.is_in(sorted(common))))
     return about.list.unique().alias("stems")
-
-
-ACTING: Final = frozenset(
-    """
-    announced announcing announcement agreed agreement imposed imposing issued said says told would could should about
-    against after before their these those which where while other under would sides today including between
-    suspended paused extended extension postponed delayed lifted removed cancelled canceled revoked rescinded
-    scrapped dropped withdrawn ended resumed
-    """.split()  # noqa: SIM905  # a list of so many words would be a page
-)
-"""Words of acts that do not say what they are about."""
 
 
 class ActsTold(NamedTuple):

@@ -6,6 +6,7 @@ import polars as pl
 
 from model.cores import in_parts
 from model.dossier import Dossier
+from model.english import english
 from model.wordings import common_words
 
 MARKS: Final = pl.Schema({"row": pl.UInt32(), "mark": pl.UInt64()})
@@ -21,20 +22,6 @@ LONG: Final = 60
 """A shorter quote, in bytes, has no runs of words that could not be chance."""
 SAMPLED: Final = 3
 """So many runs of words stand for a quote: near-duplicates share at least one of the smallest."""
-NO_NAMES: Final = frozenset(
-    """
-    the this that these those there their they them then than and but for from with without when while where what
-    who which why how his her our ours your its you she yes not now all any some many most more much one two three
-    four five six first second third last next new mr mrs ms dr sir hon today yesterday tomorrow monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december percent question answer reporter reporters press spokesperson spokesman spokeswoman minister
-    ministers secretary ambassador president premier chairman leader leaders government governments administration
-    department ministry state states congress house office commerce trade treasury defense defence foreign affairs
-    north south east west asia pacific both since after before also here just let well because even if in on at as
-    so to of is are was were be it we he i an no do did has have had will would can could should regarding according
-    """.split()  # noqa: SIM905  # a list of so many words would be a page
-)
-"""Words with a capital that name nothing: of sentences and calendars, titles and offices."""
 _FACTORS: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
 
 
@@ -49,7 +36,7 @@ def _marks(told: pl.LazyFrame, dossier: Dossier) -> pl.DataFrame:
 
 def _names(rows: pl.LazyFrame, dossier: Dossier) -> pl.LazyFrame:
     """Words with a capital that are not the sentence's first, and not common between the two sides."""
-    common = sorted(common_words(dossier) | NO_NAMES)
+    common = sorted(common_words(dossier).union(english().no_names))
     found = rows.select("row", pl.col("quote").str.replace(FIRST_WORD, "").str.extract_all(NAME).alias("name"))
     names = found.explode("name").with_columns(pl.col("name").str.to_lowercase().str.replace(r"[’']s$", ""))
     kept = names.filter(pl.col("name").is_not_null(), ~pl.col("name").is_in(common))

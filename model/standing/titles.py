@@ -5,8 +5,8 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.english import english
 from model.flags import flagged
-from model.standing.marks import NO_NAMES
 from model.wordings import common_words
 
 LONGEST: Final = 100
@@ -30,7 +30,7 @@ IS_PIECE: Final = r"^[^\p{L}\p{N}]*\p{Ll}"
 
 def is_headline(rows: pl.DataFrame, dossier: Dossier) -> pl.Series:
     """Whether each title tells of what its quote says: two words in common that are not those of every sentence."""
-    common = pl.Series(sorted({word[:STEM] for word in common_words(dossier) | NO_NAMES}))
+    common = pl.Series(sorted({word[:STEM] for word in common_words(dossier).union(english().no_names)}))
     titles = rows.select("title").unique().with_columns(_stems(pl.col("title")).alias("named"))
     both = rows.select("title", "quote").join(titles, on="title", how="left", maintain_order="left", nulls_equal=True)
     shared = both.select(pl.col("named").list.set_intersection(_stems(pl.col("quote"))).alias("shared")).to_series()
