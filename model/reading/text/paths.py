@@ -126,6 +126,7 @@ def apart(found: pl.DataFrame) -> pl.DataFrame:
         before = np.append(0, np.maximum.accumulate(ends)[:-1])[: len(left)]
         is_free = begins >= before
         if is_free.all():
-            return found[left]
+            kept: pl.DataFrame = found[left]
+            return kept
         of_free = ends.take(np.maximum.accumulate(np.where(is_free, np.arange(len(left)), 0)))
         left = left[is_free | (begins >= of_free)]
