@@ -15,6 +15,7 @@ from model.counting import counted as number_of
 from model.errors import ReadError, TakenError
 from model.readers.formats.chats import media_sent
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.held import Held
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
@@ -184,18 +185,24 @@ def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
 
 def read_tar(source: Input) -> Iterator[Piece]:
     """Its files, in their order; links and devices are none."""
+    exports, drawn = set[str](), Held()
     with counted(source) as packed:
         try:
             with tarfile.open(fileobj=packed, mode="r|") as archive:
-                exports: set[str] = set()
                 for member in archive:
                     archive.members = []  # type: ignore[attr-defined]  # else every one is kept
                     if member.isreg():
                         pieces = _member(source, member.name, partial(_of_tar, archive, member))
-                        yield from _without_exports(source, member.name, pieces, exports)
+                        yield from drawn.pieces(member.name, _without_exports(source, member.name, pieces, exports))
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
+                yield from drawn.rest()
+                yield from told_drawn(source.place, drawn.folders)
+        except ReadError:
+            yield from drawn.rest()
+            raise
         except _DAMAGED as error:
+            yield from drawn.rest()
             raise ReadError(source.place, f"is a damaged tar file: {error}") from error
 
 
