@@ -5,8 +5,9 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
@@ -30,6 +31,7 @@ from model.readers.rows.exports import (
     is_manifest,
     is_part_in,
 )
+from model.readers.rows.slack import LARGEST_PEOPLE, LISTS, PEOPLE, exports_of_slack, people_in
 from model.surrogates import whole
 
 SMALL: Final = 8 * 2**20
@@ -146,18 +148,38 @@ def read_zip(source: Input) -> Iterator[Piece]:
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
         sent = media_sent(names)
+        slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
         for member in archive.infolist():
             if member.is_dir() or is_part_in(member.filename, exports) or member.filename in sent:
                 continue
+            pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
                 drawn.add(above)
-            else:
-                yield from _member(source, member.filename, partial(member_of_zip, archive, member))
+            elif (folder := next(filter(member.filename.startswith, slack), None)) is None:
+                yield from pieces
+            elif member.filename.removeprefix(folder) not in LISTS:
+                yield from (_among(piece, slack[folder]) for piece in pieces)
         yield from told_drawn(source.place, drawn)
         if sent:
             yield TakenError(
                 source.place, f"{number_of(len(sent), 'file')} sent in a chat (pictures, sounds, films): left out"
             )
+
+
+def _people(source: Input, archive: zipfile.ZipFile, folder: str) -> dict[str, str]:
+    """Those of an export of Slack; none if they can't be read."""
+    try:
+        with unpacked(member_of_zip(archive, archive.getinfo(folder + PEOPLE)), source.budget, source.place) as stream:
+            return people_in(stream.read(LARGEST_PEOPLE))
+    except TooMuchError:
+        raise
+    except (ReadError, RuntimeError, NotImplementedError, *_DAMAGED):  # their numbers stay
+        return {}
+
+
+def _among(piece: Piece, people: Mapping[str, str]) -> Piece:
+    """A piece in which these people speak."""
+    return replace(piece, people=people) if isinstance(piece, Input) else piece
 
 
 def _exports(source: Input, archive: zipfile.ZipFile) -> list[str]:
