@@ -34,17 +34,8 @@ NAMES: Final = {
     ),
     "text": (
         *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
-        *(
-            "article_body",
-            "body_text",
-            "article_content",
-            "maintext",
-            "main_text",
-            "plain_text",
-            "transcript",
-            "selftext",
-        ),
-        *("inhalt", "volltext", "texte", "contenu", "texto", "contenido", "cuerpo", "正文", "内容", "內容"),
+        *("article_body", "body_text", "article_content", "maintext", "main_text", "plain_text", "transcript"),
+        *("selftext", "inhalt", "volltext", "texte", "contenu", "texto", "contenido", "cuerpo", "正文", "内容", "內容"),
     ),
     "source": (
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
