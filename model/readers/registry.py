@@ -17,6 +17,7 @@ from model.readers.formats.packed import PACKED, TAR, ZIP
 from model.readers.formats.parquet import PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
+from model.readers.formats.rtf import RTF
 from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
@@ -25,7 +26,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(WORD, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
     *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -45,7 +46,6 @@ _REFUSED: Final = (
         "Outlook's own wrapping (winmail.dat), which is not read: have it sent as HTML or plain text,"
         " or save what is in it and add that",
     ),
-    (b"{\\rtf", "a rich text file (.rtf): save it as .docx"),
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),

@@ -4,22 +4,17 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
-from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.formats.office import office_of
-from model.readers.formats.plain import title_of
+from model.readers.formats.papers import Properties, paper_article, paper_pieces
 from model.readers.inputs import Input
-from model.readers.parts.bundles import bundle_articles, documents_in
-from model.readers.parts.documents import tracker_of_document
-from model.readers.parts.trackers import tracker_articles
+from model.readers.parts.bundles import documents_in
 from model.readers.parts.word_tables import W, word_grid
-from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside, joined
 
 LARGEST_PART: Final = 128 * 2**20
@@ -43,8 +38,6 @@ _MARKS: Final = {
 _BREAKS: Final = frozenset((f"{W}br", f"{W}cr"))
 """Those that end a line within a paragraph."""
 _QUOTING: Final = ("quote", "block text", "quotation")
-_PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
-"""What stands as an author and is no person."""
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -56,31 +49,20 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     _check(content, source.place)
     document = Document(io.BytesIO(content))
     body = document.element.body
-    paragraphs = _Paragraphs(document).all_of(body)
+    told = document.core_properties
+    said = Properties(told.title or "", told.author or "", told.language or "")
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
-    if documents := documents_in(joined(paragraphs)):
-        yield from bundle_articles(documents, source)
-    elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
+    paragraphs = _Paragraphs(document).all_of(body)
+    if not documents_in(joined(paragraphs)) and (
+        grid := word_grid(body, (kept := _Paragraphs(document)), source.names)
+    ):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
-            yield from with_day_told(_article(document, around, source), is_around=True)
+            yield from with_day_told(paper_article(around, said, source), is_around=True)
         yield from grid.articles(source, 1)
-    elif entries := tracker_of_document(paragraphs):
-        yield from tracker_articles(entries, source)
     elif paragraphs or is_whole:
-        yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))
+        yield from paper_pieces(paragraphs, said, source)
     if not is_whole:
         yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
-
-
-def _article(document: Any, paragraphs: list[Paragraph], source: Input) -> Article:  # noqa: ANN401
-    said, text = document.core_properties, joined(paragraphs)
-    named = "" if PLACEHOLDER.fullmatch(said.title or "") else said.title.strip()
-    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
-    writer = said.author or ""
-    is_nobody = PLACEHOLDER.fullmatch(writer) or _PROGRAM.fullmatch(writer)
-    author = author_of(text) or ("" if is_nobody else writer)
-    fields = {"text": text, "title": title, "author": author, "lang": said.language}
-    return article_of(fields | dict(source.known), source.place)
 
 
 def _check(content: bytes, place: str) -> None:

@@ -76,6 +76,10 @@ FULL = {
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
     "parquet": a_table(),
     "word": a_full_document(),
+    "rtf": (
+        rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
+        rb"\f0 June 18, 2023\par\par They met.}"
+    ),
     "pdf": a_pdf([["6/19/23, 10:00", "Envoys meet", "June 18, 2023", *TOLD, "https://x.example/a 1/1"]], "Envoys meet"),
     "mail": a_mail(Archived_At="<https://x.example/a>", Content_Language="en", To="x@y.z").as_bytes(),
     "warc": gzip.decompress(a_warc(("https://x.example/a", "text/html", a_page()))),

@@ -48,6 +48,7 @@ SAMPLES = {
     "feed": RSS.format("<item><title>T</title></item>").encode(),
     "opml": b'<opml version="2.0"><body/></opml>',
     "word": saved(a_document("Words.")),
+    "rtf": b"{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\f0 W\\'f6rds.\\par\\u8220?Two{\\footnote No.}\\line B.}",
     "pdf": a_pdf([["Words."]]),
     "mail": a_mail(To="x@y.z").as_bytes(),
     "mbox": b"From x@y.z Sun Jun 18 10:00:00 2023\n" + a_mail().as_bytes(),
@@ -71,7 +72,6 @@ def test_a_format_is_told_by_content_whatever_the_name(name, file):
         (a_zip({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}), "an Excel file"),
         (a_zip({"[Content_Types].xml": "x", "ppt/slides.xml": "x"}), "a PowerPoint file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
-        (b"{\\rtf1\\ansi Words.}", "save it as .docx"),
         (b"Rar!\x1a\x07\x00", "pack it as .zip"),
     ],
 )

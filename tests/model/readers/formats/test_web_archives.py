@@ -52,10 +52,10 @@ def test_what_a_page_is_drawn_with_is_left_out(kind):
 
 
 def test_an_answer_that_can_not_be_read_has_its_line():
-    report = read(a_warc((f"{ROOT}/a.rtf", "application/rtf", "{\\rtf1 They met.}")), "it.warc.gz")
+    report = read(a_warc((f"{ROOT}/a.rar", "application/vnd.rar", "Rar! They met.")), "it.warc.gz")
 
     assert [str(problem) for problem in report.problems] == [
-        f"it.warc.gz!{ROOT}/a.rtf: is a rich text file (.rtf): save it as .docx"
+        f"it.warc.gz!{ROOT}/a.rar: is a RAR archive: pack it as .zip or .tar.gz"
     ]
 
 
