@@ -50,6 +50,7 @@ _REFUSED: Final = (
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
     (b"!BDN", "a folder of Outlook (.pst, .ost): export its mails as .eml or .mbox"),
+    (b"ARROW1\0\0", "an Arrow file (.feather, .arrow): save it as .parquet or .csv"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),

@@ -21,6 +21,7 @@ from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
 from model.readers.pages.drawn_with import drawn_above, told_drawn
+from model.readers.parts.recorded import beside_web_archives
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
     MANIFEST,
@@ -148,9 +149,10 @@ def read_zip(source: Input) -> Iterator[Piece]:
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
         sent = media_sent(names)
+        left = sent | beside_web_archives(names)
         slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
         for member in archive.infolist():
-            if member.is_dir() or is_part_in(member.filename, exports) or member.filename in sent:
+            if member.is_dir() or is_part_in(member.filename, exports) or member.filename in left:
                 continue
             pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
