@@ -5,6 +5,7 @@ from typing import Final
 
 from model.errors import ReadError
 from model.readers.formats.chats import CHAT
+from model.readers.formats.excel import EXCEL
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
 from model.readers.formats.html import HTML
@@ -26,7 +27,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(WORD, EXCEL, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
     *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -117,7 +118,7 @@ def _refused(source: Input) -> str | None:
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):
         return told
     office = office_of(source)
-    return office if office != WORD.name else None
+    return office if office not in (WORD.name, EXCEL.name) else None
 
 
 def _controls(head: bytes) -> float:

@@ -8,7 +8,8 @@ from model.readers.inputs import Input
 _ZIP: Final = b"PK\x03\x04"
 _FOLDERS: Final = {
     "word/": "word",
-    "xl/": "an Excel file: save its table as .csv",
+    "xl/workbook.xml": "excel",
+    "xl/": "an Excel file of another kind (.xlsb): save it as .xlsx, or its table as .csv",
     "ppt/": "a PowerPoint file: save it as .pdf",
     "META-INF/container.xml": "a book: save it as .html or .docx",
 }
@@ -16,7 +17,7 @@ _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 
 
 def office_of(source: Input) -> str:
-    """`word`, or in words what is not read; empty for a zip file that is none of them, and for all else."""
+    """`word` or `excel`, or in words what is not read; empty for a zip file that is none of them, and for all else."""
     if not source.head.startswith(_ZIP):
         return ""
     if _OPEN_DOCUMENT in source.head[:200]:

@@ -18,6 +18,7 @@ from model.readers.inputs import bytes_input
 from model.readers.limits import budget, worker
 from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
+from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.making import RSS, TOLD, a_document, a_mail, a_page, a_pdf, a_warc, an_item, read, saved
 
 GUIDE = (Path(__file__).parents[3] / "docs/formats.md").read_text(encoding="utf-8")
@@ -76,6 +77,7 @@ FULL = {
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
     "parquet": a_table(),
     "word": a_full_document(),
+    "excel": a_sheet(list(ROW), list(ROW.values())),
     "rtf": (
         rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
         rb"\f0 June 18, 2023\par\par They met.}"
