@@ -50,7 +50,7 @@ _ENDED: Final = re.compile(r"[.!?…][\"”’')\]]*$")
 class _Item:
     headline: Paragraph
     said: list[str] = field(default_factory=list)
-    """The parts of its line of outlet and day."""
+    """The parts of its line of outlet and day, which stands right below the headline, or above."""
     words: list[str] = field(default_factory=list)
     is_over: bool = False
     """Whether a link has come below its first words, such as to share it."""
@@ -105,15 +105,19 @@ def _is_list(whole: Sequence[_Item], lines: Sequence[Paragraph]) -> bool:
 
 def _items(lines: Sequence[Paragraph]) -> Iterator[_Item]:
     item: _Item | None = None
+    above: list[str] = []
     for line in lines:
         if _is_headline(line):
             if item:
                 yield item
-            item = _Item(line)
-        elif item and not item.is_over:
-            if not item.said and not item.words and (said := _said(line)):
+            item, above = _Item(line, above), []
+        elif said := _said(line):
+            if item and not item.words and not item.is_over:
                 item.said = said
-            elif line.links:
+            else:
+                above = said
+        elif item and not item.is_over:
+            if line.links:
                 item.is_over = bool(item.words)
             elif _tells(line.text) or _ENDED.search(line.text):
                 item.words.append(line.text)

@@ -26,6 +26,13 @@ def in_rows(said: str, urls=URLS) -> str:
     return f"<table><tr><td>3 results for <b>envoys</b></td></tr>{rows}</table>"
 
 
+def said_above(said: str, urls=URLS) -> str:
+    return "".join(
+        f"<p>{said.format(outlet)}</p><p><a href='{url}'>{title}</a></p><p>{told}</p>"
+        for url, title, outlet, told in zip(urls, TITLES, OUTLETS, TOLD, strict=True)
+    )
+
+
 def in_cards(said: str, urls=URLS) -> str:
     return "".join(
         f"<div><h3><a href='{url}'>{title}</a></h3><div>{said.format(outlet)} | Reach 1.2M</div><p>{told}</p>"
@@ -47,7 +54,7 @@ def a_list(body: str, **headers) -> bytes:
     return bytes(a_mail("See it in HTML.\n", page, **{"From": "Watch <no-reply@watch.example>", **headers}))
 
 
-@pytest.mark.parametrize("made", [in_rows, in_cards, in_a_list])
+@pytest.mark.parametrize("made", [in_rows, in_cards, in_a_list, said_above])
 @pytest.mark.parametrize(
     ("said", "day"),
     [
