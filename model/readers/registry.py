@@ -13,6 +13,7 @@ from model.readers.formats.jsons import JSON, JSONL
 from model.readers.formats.mail import BOX, MAIL
 from model.readers.formats.markdown import MARKDOWN
 from model.readers.formats.office import office_of
+from model.readers.formats.opendocument import OPEN_DOCUMENT
 from model.readers.formats.org import ORG
 from model.readers.formats.packed import PACKED, TAR, ZIP
 from model.readers.formats.parquet import PARQUET
@@ -27,7 +28,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, EXCEL, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(WORD, EXCEL, OPEN_DOCUMENT, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
     *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -118,7 +119,7 @@ def _refused(source: Input) -> str | None:
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):
         return told
     office = office_of(source)
-    return office if office not in (WORD.name, EXCEL.name) else None
+    return office if office not in (WORD.name, EXCEL.name, OPEN_DOCUMENT.name) else None
 
 
 def _controls(head: bytes) -> float:

@@ -19,7 +19,19 @@ from model.readers.limits import budget, worker
 from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
 from tests.model.readers.formats.test_formats import a_sheet
-from tests.model.readers.making import RSS, TOLD, a_document, a_mail, a_page, a_pdf, a_warc, an_item, read, saved
+from tests.model.readers.making import (
+    RSS,
+    TOLD,
+    a_document,
+    a_mail,
+    a_page,
+    a_pdf,
+    a_warc,
+    an_item,
+    an_odt,
+    read,
+    saved,
+)
 
 GUIDE = (Path(__file__).parents[3] / "docs/formats.md").read_text(encoding="utf-8")
 FIELDS = ("title", "date", "author", "source", "url", "lang")
@@ -78,6 +90,11 @@ FULL = {
     "parquet": a_table(),
     "word": a_full_document(),
     "excel": a_sheet(list(ROW), list(ROW.values())),
+    "opendocument": an_odt(
+        "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",
+        "<dc:title>Envoys meet</dc:title><meta:initial-creator>Jane Doe</meta:initial-creator>"
+        "<dc:language>en</dc:language>",
+    ),
     "rtf": (
         rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
         rb"\f0 June 18, 2023\par\par They met.}"
