@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
@@ -22,6 +22,8 @@ from model.readers.text.paragraphs import Paragraph
 
 LEAST: Final = 2
 """Items that make a list."""
+LINKS: Final = 10
+"""To each day no more than so many: to share an item, to read more, to send no more of them."""
 NEARLY_ALL: Final = 0.75
 """The share of headlines that have an outlet and first words below them; so much of all that is told is in items."""
 WORDS: Final = 3
@@ -71,7 +73,8 @@ class Listed(NamedTuple):
 
 def may_be_list(html: str) -> bool:
     """Whether days stand behind what stands before them in a line: in few mails they do, and that is found fast."""
-    return sum(1 for _ in islice(_LIKE_A_DAY.finditer(html), LEAST)) == LEAST
+    days = sum(1 for _ in _LIKE_A_DAY.finditer(html))
+    return days >= LEAST and LINKS * days >= html.count("<a ") + html.count("<A ")
 
 
 def listed_items(paragraphs: Sequence[Paragraph], sender: str, sent: date | None) -> Listed:
