@@ -23,7 +23,8 @@ NAMES: Final = {
         *("pubdate", "pub_date", "date_published", "datepublished", "posted", "issued", "day"),
         *("published_date", "published_on", "date_publish", "web_publication_date", "first_published", "posted_at"),
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
-        *("datetime", "date_time_pub", "created_at", "date_created", "seendate"),
+        *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
+        *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
@@ -34,7 +35,7 @@ NAMES: Final = {
     "text": (
         *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
         *("article_body", "body_text", "article_content", "maintext", "main_text", "plain_text", "transcript"),
-        *("inhalt", "volltext", "texte", "contenu", "texto", "contenido", "cuerpo", "正文", "内容", "內容"),
+        *("selftext", "inhalt", "volltext", "texte", "contenu", "texto", "contenido", "cuerpo", "正文", "内容", "內容"),
     ),
     "source": (
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),

@@ -40,6 +40,8 @@ class Input:
     """What whoever sent it says of its encoding; it need not be so."""
     names: Mapping[str, str] = field(default_factory=dict)
     """A field of Article to the column that the user says it is in."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Who is meant by the numbers that a messenger gives its people."""
     depth: int = 0
     """In how many archives and mails it lies."""
     budget: Budget = field(default_factory=Budget)
@@ -140,10 +142,13 @@ def _suffix(name: str) -> str:
     return last[dot:].lower() if 0 < dot < len(last) - 1 else ""
 
 
-def file_input(path: Path | str, names: Mapping[str, str] | None = None) -> Input:
-    """A file of the user's."""
+def file_input(
+    path: Path | str, names: Mapping[str, str] | None = None, people: Mapping[str, str] | None = None
+) -> Input:
+    """A file of the user's; `people` as of Input."""
     place = str(path)
-    return Input(place, partial(open, place, "rb"), names=names or {}, first=partial(_first_bytes, place))  # type: ignore[arg-type]
+    opened, first = partial(open, place, "rb"), partial(_first_bytes, place)
+    return Input(place, opened, names=names or {}, people=people or {}, first=first)  # type: ignore[arg-type]
 
 
 def _first_bytes(path: str) -> bytes:

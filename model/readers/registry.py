@@ -5,6 +5,7 @@ from typing import Final
 
 from model.errors import ReadError
 from model.readers.formats.chats import CHAT
+from model.readers.formats.excel import EXCEL
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
 from model.readers.formats.html import HTML
@@ -12,11 +13,13 @@ from model.readers.formats.jsons import JSON, JSONL
 from model.readers.formats.mail import BOX, MAIL
 from model.readers.formats.markdown import MARKDOWN
 from model.readers.formats.office import office_of
+from model.readers.formats.opendocument import OPEN_DOCUMENT
 from model.readers.formats.org import ORG
 from model.readers.formats.packed import PACKED, TAR, ZIP
 from model.readers.formats.parquet import PARQUET
 from model.readers.formats.pdf import PDF
 from model.readers.formats.plain import PLAIN
+from model.readers.formats.rtf import RTF
 from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
@@ -25,7 +28,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(WORD, EXCEL, OPEN_DOCUMENT, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
     *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -45,11 +48,11 @@ _REFUSED: Final = (
         "Outlook's own wrapping (winmail.dat), which is not read: have it sent as HTML or plain text,"
         " or save what is in it and add that",
     ),
-    (b"{\\rtf", "a rich text file (.rtf): save it as .docx"),
     (b"7z\xbc\xaf", "a 7z archive: pack it as .zip or .tar.gz"),
     (b"Rar!", "a RAR archive: pack it as .zip or .tar.gz"),
     (b"\x28\xb5\x2f\xfd", "a zstandard file: pack it as .gz or .xz"),
     (b"!BDN", "a folder of Outlook (.pst, .ost): export its mails as .eml or .mbox"),
+    (b"ARROW1\0\0", "an Arrow file (.feather, .arrow): save it as .parquet or .csv"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
@@ -116,7 +119,7 @@ def _refused(source: Input) -> str | None:
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):
         return told
     office = office_of(source)
-    return office if office != WORD.name else None
+    return office if office not in (WORD.name, EXCEL.name, OPEN_DOCUMENT.name) else None
 
 
 def _controls(head: bytes) -> float:

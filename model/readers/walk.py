@@ -12,6 +12,7 @@ from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 from model.readers.pages.drawn_with import pages_beside, told_drawn
 from model.readers.rows.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
+from model.readers.rows.slack import CHANNELS, LARGEST_PEOPLE, LISTS, PEOPLE, people_in
 
 STDIN: Final = "-"
 OUTSIDE: Final = "is a link to a file outside the folder, which is not followed: name it itself"
@@ -97,7 +98,7 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
     drawn: list[str] = []
-    own = own_folders()
+    own, slack = own_folders(), dict[str, dict[str, str]]()
     for parent, folders, files, links, odd in _folders_below(str(folder), problems):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and Path(parent, name).resolve() not in own
@@ -111,17 +112,29 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
         below = str(Path(parent, "_"))[:-1]
         odd.update((name, OUTSIDE) for name in links if leads_out(Path(below + name), folder))
+        if PEOPLE in files and CHANNELS in files:
+            slack[parent] = _people(below + PEOPLE)
+        people = slack.get(parent) or slack.get(os.path.dirname(parent)) or {}  # noqa: PTH120 - as text
         is_export = MANIFEST in files and is_manifest_file(below + MANIFEST)
         if is_export:
             yield ReadError(parent, IS_ONE)
         for name in sorted({*files, *odd}):
-            if name.startswith(".") or (is_export and name in PARTS):
+            if name.startswith(".") or (is_export and name in PARTS) or (parent in slack and name in LISTS):
                 continue
-            yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names)
+            yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names, people)
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
     yield from told_drawn(str(folder), drawn)
+
+
+def _people(path: str) -> dict[str, str]:
+    """Those of an export of Slack; none if they can't be read."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as text
+            return people_in(file.read(LARGEST_PEOPLE))
+    except OSError:
+        return {}
 
 
 class _Below(NamedTuple):

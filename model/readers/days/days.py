@@ -6,7 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from model.dating import IN_NUMBERS, WEEKDAY, WITH_YEAR, WITHOUT_YEAR, Patterns, days_in_numbers, written_in
+from model.dating import (
+    IN_NUMBERS,
+    NAME,
+    OF_MONTHS,
+    WEEKDAY,
+    WITH_YEAR,
+    WITHOUT_YEAR,
+    Patterns,
+    days_in_numbers,
+    written_in,
+)
 from model.readers.days.eastern import in_figures
 
 LONGEST: Final = 40
@@ -25,6 +35,11 @@ IN_PARTS: Final = ("date-parts", "date_parts")
 _WRITTEN: Final = Patterns(rf"(?<![^\W_])(?:{pattern})(?!\d)" for pattern in WITH_YEAR)
 _YEARLESS: Final = Patterns(rf"(?:{WEEKDAY},?\s+)?(?:{pattern})" for pattern in WITHOUT_YEAR)
 _NUMBERS: Final = re.compile(rf"(?:{WEEKDAY},?\s+)?{IN_NUMBERS}.*", re.DOTALL | re.IGNORECASE)
+_WEEK: Final = re.compile(r"(?P<week>(?:19|20)\d\d(?:-W\d\d-|W\d\d)[1-7])(?:$|[T\s])")
+"""A day as ISO counts it by weeks: `2023-W24-7`."""
+_ONLY_A_MONTH: Final = Patterns((*OF_MONTHS, r"(?:19|20)\d\d-?W\d\d"))
+_MONTH_OR_DAY: Final = Patterns((rf"{NAME}[-–]\d\d",))
+"""What spreadsheets write for a month, and people for a day."""
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
 _OF_EXCEL: Final = re.compile(r"\d{5}(?:\.\d{1,15})?")
 """Days since the end of 1899, as Excel has them where a cell is not told to be a day."""
@@ -95,7 +110,13 @@ def what_is_wrong(words: str) -> str:
         return f"its date {told} is {'where the time of programs begins' if day == EPOCH else 'in the future'}"
     if _YEARLESS.fullmatch(words):
         return f"its date {told} has no year, and none above it has; write it like 2023-06-18"
-    return f"its date {told} is not understood; write it like 2023-06-18"
+    return f"its date {told} {_what_else(words)}; write it like 2023-06-18"
+
+
+def _what_else(words: str) -> str:
+    if _MONTH_OR_DAY.fullmatch(words):
+        return "may be a month or a day"
+    return "tells no day" if _ONLY_A_MONTH.fullmatch(words) else "is not understood"
 
 
 def _day_of_seconds(seconds: float) -> date | None:
@@ -110,6 +131,8 @@ def _day_of_seconds(seconds: float) -> date | None:
 def _day_of_words(words: str) -> date | None:
     if _SECONDS.fullmatch(words) or _OF_EXCEL.fullmatch(words):
         return _day_of_seconds(float(words))
+    if (week := _WEEK.match(words)) is not None:
+        return _day_of_week(week["week"])
     words = in_figures(words)
     for pattern in _WRITTEN.ready:
         found = pattern.search(words[:80])
@@ -120,6 +143,13 @@ def _day_of_words(words: str) -> date | None:
     try:
         return parsedate_to_datetime(words).date()
     except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _day_of_week(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:  # most years have no week 53
         return None
 
 

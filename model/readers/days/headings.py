@@ -92,6 +92,12 @@ _BEFORE_WORDS: Final = Patterns(
 )
 """How a paragraph begins that tells its own day: `May 14, 2025: The envoys met`, or the day on a line over it."""
 _SEPARATES: Final = re.compile(_SEPARATOR)
+_IN_SENTENCE: Final = Patterns(
+    rf"\W{{0,3}}(?-i:On)\s+(?:the\s+)?(?P<told>{_WEEKDAY}(?:{pattern}))(?!\w),?\s+(?=\S)"
+    for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
+)
+"""How a paragraph begins whose first sentence tells its day: `On March 3, the envoys met`."""
+_SENTENCE_WITH_DAY: Final = re.compile(r"(?:^|\n)[ \t]{0,3}(?:[-*+•][ \t]+)?On (?=[^\n\d]{0,24}\d)")
 _ITEM: Final = re.compile(r"[ \t]{0,3}(?:[-*+•][ \t]+)?")
 _BEGINS_WITH_DAY: Final = (
     rf"{_ITEM.pattern}(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
@@ -259,6 +265,25 @@ def with_days_apart(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         if told:
             yield Paragraph(told, indent=paragraph.indent)
         yield paragraph._replace(text=rest) if told else paragraph
+
+
+def tell_days_in_sentences(text: str) -> int:
+    """How many lines of a text begin as sentences that tell a day may."""
+    return sum(1 for _ in _SENTENCE_WITH_DAY.finditer(text)) if "On " in text else 0
+
+
+def day_in_sentence(text: str) -> str:
+    """The day that the first words of a sentence tell (`On March 3, …`), as it is written; empty if they tell none."""
+    found = _IN_SENTENCE.match(text[:LONGEST_HEADING]) if text[:8].lstrip("-*+•> \t").startswith("On") else None
+    return found["told"] if found else ""
+
+
+def with_days_above(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; the day that the first words of one tell stands above it, too."""
+    for paragraph in paragraphs:
+        if not (paragraph.is_heading or paragraph.is_note) and (told := day_in_sentence(paragraph.text)):
+            yield Paragraph(told, indent=paragraph.indent)
+        yield paragraph
 
 
 def _apart(text: str) -> tuple[str, str]:

@@ -190,10 +190,11 @@ def _xml_items(content: bytes, place: str, url: str | None) -> list[FeedItem]:
     parsed = feedparser.parse(io.BytesIO(content), response_headers=known)
     if not parsed.get("version") and not parsed.entries:
         raise ReadError(place, f"is no feed that can be read: {parsed.get('bozo_exception', 'it has no items')}")
-    return [_xml_item(entry, parsed.feed) for entry in parsed.entries]
+    of_all = _authors(parsed.feed) if parsed.get("version", "").startswith("atom") else None
+    return [_xml_item(entry, parsed.feed, of_all) for entry in parsed.entries]
 
 
-def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
+def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any], of_all: str | None) -> FeedItem:
     bodies = [_html_of(body) for body in entry.get("content") or ()]
     summary = _html_of(entry.get("summary_detail") or {"value": entry.get("summary")})
     html = max([*bodies, summary], key=len)
@@ -209,7 +210,7 @@ def _xml_item(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> FeedItem:
         html="" if _HEADLINES.match(html) else whole(html),
         said=_first_said(entry, days),
         is_teaser=_is_teaser(html, is_body=any(bodies)),
-        author=_authors(entry),
+        author=_authors(entry) or of_all,
         ref=_word(entry.get("id")),
         lang=_word(feed.get("language")),
         site=_word(_plain(str(feed.get("title") or ""))),
@@ -278,8 +279,7 @@ def _json_items(content: str, place: str, url: str | None) -> list[FeedItem]:
 def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None) -> FeedItem:
     html = _word(item.get("content_html")) or _marked_up(_word(item.get("content_text")))
     summary = _marked_up(_word(item.get("summary")))
-    authors = item.get("authors") or [item.get("author")]
-    names = [author["name"] for author in authors if isinstance(author, dict) and isinstance(author.get("name"), str)]
+    names = _names_in(item) or _names_in(feed)
     days, base = ("date_published", "date_modified"), url or _first_said(feed, ("feed_url", "home_page_url"))
     links = (_joined(base, _word(item.get(name))) for name in ("url", "external_url"))
     return FeedItem(
@@ -295,6 +295,13 @@ def _json_item(item: Mapping[str, Any], feed: Mapping[str, Any], url: str | None
         site=_word(feed.get("title")),
         changed=_word(item.get("date_modified")) or _word(item.get("date_published")) or "",
     )
+
+
+def _names_in(told: Mapping[str, Any]) -> list[str]:
+    """The authors of an item; those of a feed are of all items that name none."""
+    authors = told.get("authors") or [told.get("author")]
+    found = (author.get("name") for author in authors if isinstance(author, dict)) if isinstance(authors, list) else ()
+    return [name for name in found if isinstance(name, str)]
 
 
 def _joined(base: str | None, link: str | None) -> str | None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from model.article import Article
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
@@ -15,6 +15,7 @@ from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import Cell, once
+from model.readers.rows.slack import NO_MESSAGES, are_of_slack
 
 _A_LINE: Final = (".jsonl", ".ndjson")
 """How the names end of files that have an object a line, or should."""
@@ -30,7 +31,7 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     if not isinstance(row, dict):
         yield ReadError(place, "is no JSON object")
         return
-    if (message := message_in(row)) and not rows.names:
+    if (message := message_in(row, rows.people)) and not rows.names:
         yield from rows.messages(message, place)
         return
     fields = {normal_name(key): value for key, value in row.items()}
@@ -119,6 +120,9 @@ def _articles_in(content: object, place: str, rows: Rows, unmet: dict[str, str])
             unmet.pop(normal_name(key), None)
     if objects is None:
         yield from _of_object(content, place, rows)
+        return
+    if objects and are_of_slack(objects):
+        yield TakenError(place, NO_MESSAGES)
         return
     for number, each in enumerate(objects, start=1):
         yield from _of_object(each, f"{place}:{number}", rows)

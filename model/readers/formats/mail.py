@@ -4,7 +4,8 @@ import email
 import io
 import re
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from email import policy
 from email.errors import (
     CloseBoundaryNotFoundDefect,
@@ -18,6 +19,7 @@ from functools import partial
 from typing import BinaryIO, Final, cast
 
 from model.errors import ReadError
+from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
 from model.readers.formats.format import Format, Piece
@@ -25,6 +27,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import page_text
 from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
+from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.newsletters import LISTS, is_mailers, published
 from model.readers.rows.rows import Rows
 from model.readers.text.charsets import text_of
@@ -208,10 +211,10 @@ def _seen(part: MIMEPart, content: str) -> str:
 
 
 def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], source: Input) -> Iterator[Piece]:
-    if _address_of(message) == SENDER and (found := _found_by_alert(message, source.place)):
+    if listed := _listed(message, fields, source.place):
         rows = Rows(source)
-        for number, each in enumerate(found, start=1):
-            yield from rows.pieces({**each, "date": fields["date"]}, f"{source.place}:{number}")
+        for number, each in enumerate(listed, start=1):
+            yield from rows.pieces({"date": fields["date"], **each}, f"{source.place}:{number}")
         yield from rows.rest()
         return
     contents = ((body, _content(body, source.place)) for body in bodies)
@@ -232,6 +235,27 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield source.inner(source.place, opened, name="body.html", known=known, charset="utf-8")
     else:
         yield from _with_text(_unfolded(body, content), fields, source)
+
+
+def _listed(message: EmailMessage, fields: dict[str, object], place: str) -> Sequence[dict[str, object]]:
+    """What a mail lists of others, as alerts do, below what its sender says above it; nothing of any other mail."""
+    if _address_of(message) == SENDER and (found := _found_by_alert(message, place)):
+        return found
+    listed = _listed_in_page(message, str(fields["source"] or ""), parse_day(fields["date"]), place)
+    return [*([{**fields, "text": listed.above}] if listed.above else ()), *listed.items]
+
+
+def _listed_in_page(message: EmailMessage, sender: str, day: date | None, place: str) -> Listed:
+    from model.readers.pages.blocks import parsed  # noqa: PLC0415 - loads lxml
+    from model.readers.pages.hidden import drop_hidden  # noqa: PLC0415
+    from model.readers.pages.outlined import outlined_page  # noqa: PLC0415
+
+    page = message.get_body(("html",))
+    html = _content(page, place) if page and not is_forward(_header(message, "Subject")) else ""
+    if not may_be_list(html) or (tree := parsed(html)[0]) is None:
+        return Listed()
+    drop_hidden(tree, html)
+    return listed_items([each.paragraph for each in outlined_page(tree, None, is_document=False)], sender, day)
 
 
 def _address_of(message: EmailMessage) -> str:

@@ -8,19 +8,23 @@ from model.readers.inputs import Input
 _ZIP: Final = b"PK\x03\x04"
 _FOLDERS: Final = {
     "word/": "word",
-    "xl/": "an Excel file: save its table as .csv",
+    "xl/workbook.xml": "excel",
+    "xl/": "an Excel file of another kind (.xlsb): save it as .xlsx, or its table as .csv",
     "ppt/": "a PowerPoint file: save it as .pdf",
     "META-INF/container.xml": "a book: save it as .html or .docx",
 }
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
+_OF_TEXT: Final = _OPEN_DOCUMENT + b".text"
 
 
 def office_of(source: Input) -> str:
-    """`word`, or in words what is not read; empty for a zip file that is none of them, and for all else."""
+    """`word`, `excel` or `opendocument`, or in words what is not read; empty for all else, other zip files too."""
     if not source.head.startswith(_ZIP):
         return ""
+    if _OF_TEXT in source.head[:200]:
+        return "opendocument"
     if _OPEN_DOCUMENT in source.head[:200]:
-        return "an OpenDocument file: save it as .docx, a table as .csv"
+        return "an OpenDocument file that is no text (.odt): save a table as .xlsx or .csv, else as .pdf"
     names = _names(source)
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""

@@ -5,8 +5,9 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
@@ -15,10 +16,12 @@ from model.counting import counted as number_of
 from model.errors import ReadError, TakenError
 from model.readers.formats.chats import media_sent
 from model.readers.formats.format import Format, Piece
+from model.readers.formats.held import Held
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
 from model.readers.pages.drawn_with import drawn_above, told_drawn
+from model.readers.parts.recorded import beside_web_archives
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
     MANIFEST,
@@ -29,6 +32,7 @@ from model.readers.rows.exports import (
     is_manifest,
     is_part_in,
 )
+from model.readers.rows.slack import LARGEST_PEOPLE, LISTS, PEOPLE, exports_of_slack, people_in
 from model.surrogates import whole
 
 SMALL: Final = 8 * 2**20
@@ -145,18 +149,39 @@ def read_zip(source: Input) -> Iterator[Piece]:
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
         sent = media_sent(names)
+        left = sent | beside_web_archives(names)
+        slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
         for member in archive.infolist():
-            if member.is_dir() or is_part_in(member.filename, exports) or member.filename in sent:
+            if member.is_dir() or is_part_in(member.filename, exports) or member.filename in left:
                 continue
+            pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
                 drawn.add(above)
-            else:
-                yield from _member(source, member.filename, partial(member_of_zip, archive, member))
+            elif (folder := next(filter(member.filename.startswith, slack), None)) is None:
+                yield from pieces
+            elif member.filename.removeprefix(folder) not in LISTS:
+                yield from (_among(piece, slack[folder]) for piece in pieces)
         yield from told_drawn(source.place, drawn)
         if sent:
             yield TakenError(
                 source.place, f"{number_of(len(sent), 'file')} sent in a chat (pictures, sounds, films): left out"
             )
+
+
+def _people(source: Input, archive: zipfile.ZipFile, folder: str) -> dict[str, str]:
+    """Those of an export of Slack; none if they can't be read."""
+    try:
+        with unpacked(member_of_zip(archive, archive.getinfo(folder + PEOPLE)), source.budget, source.place) as stream:
+            return people_in(stream.read(LARGEST_PEOPLE))
+    except TooMuchError:
+        raise
+    except (ReadError, RuntimeError, NotImplementedError, *_DAMAGED):  # their numbers stay
+        return {}
+
+
+def _among(piece: Piece, people: Mapping[str, str]) -> Piece:
+    """A piece in which these people speak."""
+    return replace(piece, people=people) if isinstance(piece, Input) else piece
 
 
 def _exports(source: Input, archive: zipfile.ZipFile) -> list[str]:
@@ -184,18 +209,24 @@ def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
 
 def read_tar(source: Input) -> Iterator[Piece]:
     """Its files, in their order; links and devices are none."""
+    exports, drawn = set[str](), Held()
     with counted(source) as packed:
         try:
             with tarfile.open(fileobj=packed, mode="r|") as archive:
-                exports: set[str] = set()
                 for member in archive:
                     archive.members = []  # type: ignore[attr-defined]  # else every one is kept
                     if member.isreg():
                         pieces = _member(source, member.name, partial(_of_tar, archive, member))
-                        yield from _without_exports(source, member.name, pieces, exports)
+                        yield from drawn.pieces(member.name, _without_exports(source, member.name, pieces, exports))
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
+                yield from drawn.rest()
+                yield from told_drawn(source.place, drawn.folders)
+        except ReadError:
+            yield from drawn.rest()
+            raise
         except _DAMAGED as error:
+            yield from drawn.rest()
             raise ReadError(source.place, f"is a damaged tar file: {error}") from error
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from model.article import Article
 from model.datelines import dateline_date
 from model.errors import ReadError, TakenError
-from model.readers.days.headings import begin_with_days, begins_with_day, has_days
+from model.readers.days.headings import begins_with_day, has_days
 from model.readers.days.open_days import with_days
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
@@ -19,7 +19,7 @@ from model.readers.inputs import Input
 from model.readers.pages.columns import text_of_page
 from model.readers.pages.pdf_links import linked_paragraphs
 from model.readers.pages.running import printed_from, without_running_heads
-from model.readers.parts.chronologies import chronology_in
+from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
@@ -51,7 +51,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     blank = _told_blank(pages, source.place)
     paragraphs = flowing(pages)
     text = "\n\n".join(paragraphs)
-    if tracker := _tracker(paragraphs, reader, source) if has_days(text) or begin_with_days(text) else ():
+    if tracker := _tracker(paragraphs, reader, source) if has_days(text) or may_be_chronology(text) else ():
         yield from tracker_articles(tracker, source)
         yield from blank
         return

@@ -14,9 +14,9 @@ LEAST: Final = 2
 
 _BLOCK: Final = re.compile(
     r"\A(?P<above>\s*(?:# [^\n]+\n\s*)?)(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)*(?:#{2,3} Metadata[ \t]*\n\s*)?"
-    r"(?P<lines>(?:(?:[-*] )?[A-Z][\w ]{0,30}:[ \t]*[^\n]*(?:\n|\Z))+)(?=\s*(?:\n|\Z)|#)"
+    r"(?P<lines>(?:(?:[-*] )?(?:[A-Z][\w ]{0,30}:|[a-z][\w -]{0,30}::)[ \t]*[^\n]*(?:\n|\Z))+)(?=\s*(?:\n|\Z)|#)"
 )
-_LINE: Final = re.compile(r"(?:[-*] )?(?P<name>[A-Z][\w ]{0,30}):[ \t]*(?P<value>[^\n]*)")
+_LINE: Final = re.compile(r"(?:[-*] )?(?P<name>[A-Za-z][\w -]{0,30}?)::?[ \t]*(?P<value>[^\n]*)")
 _HIGHLIGHT: Final = re.compile(
     r"[ \t]*\(\[View Highlight\]\([^()\s]*\)\)|^#{2,3} (?:New )?Highlights[^\n]*\n", re.MULTILINE
 )

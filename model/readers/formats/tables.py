@@ -55,6 +55,11 @@ def _place_of_header(lines: Sequence[str], names: Iterable[str]) -> int | None:
     return next((at for at, line in enumerate(lines) if _names_columns(header_of(line, names)[1], names)), None)
 
 
+def is_header(cells: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether the cells of a row name the columns of articles."""
+    return _names_columns([normal_name(cell) for cell in cells], names)
+
+
 def _names_columns(columns: Sequence[str], names: Iterable[str]) -> bool:
     """Whether these are columns of articles: two or more that are known, and one of them for a text."""
     own = {normal_name(name) for name in names}

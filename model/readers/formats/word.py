@@ -3,26 +3,18 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.days.headings import with_days_apart
-from model.readers.days.open_days import with_days
 from model.readers.days.undated import with_day_told
-from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.formats.office import office_of
-from model.readers.formats.plain import title_of
+from model.readers.formats.papers import Properties, paper_article, paper_pieces
 from model.readers.inputs import Input
-from model.readers.parts.bundles import bundle_articles, documents_in
-from model.readers.parts.chronologies import chronology_in
-from model.readers.parts.pasted import is_kept_by_hand
-from model.readers.parts.trackers import is_tracker, tracker_articles
+from model.readers.parts.bundles import documents_in
 from model.readers.parts.word_tables import W, word_grid
-from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside, joined
 
 LARGEST_PART: Final = 128 * 2**20
@@ -40,14 +32,12 @@ _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _MARKS: Final = {
     f"{W}tab": " ",
     f"{W}ptab": " ",
-    f"{W}br": "\n",
-    f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
 """Elements that stand for a character."""
+_BREAKS: Final = frozenset((f"{W}br", f"{W}cr"))
+"""Those that end a line within a paragraph."""
 _QUOTING: Final = ("quote", "block text", "quotation")
-_PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
-"""What stands as an author and is no person."""
 _FIELD: Final = re.compile(r'HYPERLINK\s+"(?P<url>https?://[^"\s]+)"', re.IGNORECASE)
 
 
@@ -59,34 +49,20 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     _check(content, source.place)
     document = Document(io.BytesIO(content))
     body = document.element.body
-    paragraphs = _Paragraphs(document).all_of(body)
+    told = document.core_properties
+    said = Properties(told.title or "", told.author or "", told.language or "")
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
-    told = with_days(paragraphs)
-    if documents := documents_in(joined(paragraphs)):
-        yield from bundle_articles(documents, source)
-    elif grid := word_grid(body, (kept := _Paragraphs(document)), source.names):
+    paragraphs = _Paragraphs(document).all_of(body)
+    if not documents_in(joined(paragraphs)) and (
+        grid := word_grid(body, (kept := _Paragraphs(document)), source.names)
+    ):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
-            yield from with_day_told(_article(document, around, source), is_around=True)
+            yield from with_day_told(paper_article(around, said, source), is_around=True)
         yield from grid.articles(source, 1)
-    elif is_tracker(told):
-        yield from tracker_articles(told, source)
-    elif is_kept_by_hand(apart := with_days(list(with_days_apart(paragraphs)))) or (apart := chronology_in(paragraphs)):
-        yield from tracker_articles(apart, source)
     elif paragraphs or is_whole:
-        yield from with_day_told(_article(document, sorted(paragraphs, key=attrgetter("is_note")), source))
+        yield from paper_pieces(paragraphs, said, source)
     if not is_whole:
         yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
-
-
-def _article(document: Any, paragraphs: list[Paragraph], source: Input) -> Article:  # noqa: ANN401
-    said, text = document.core_properties, joined(paragraphs)
-    named = "" if PLACEHOLDER.fullmatch(said.title or "") else said.title.strip()
-    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
-    writer = said.author or ""
-    is_nobody = PLACEHOLDER.fullmatch(writer) or _PROGRAM.fullmatch(writer)
-    author = author_of(text) or ("" if is_nobody else writer)
-    fields = {"text": text, "title": title, "author": author, "lang": said.language}
-    return article_of(fields | dict(source.known), source.place)
 
 
 def _check(content: bytes, place: str) -> None:
@@ -152,37 +128,34 @@ def _shown(element: Any, links: dict[str, str], styles: "_Styles") -> Iterator[P
 
 
 def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragraph:  # noqa: ANN401
-    words: list[str] = []
-    urls: list[tuple[str, str]] = []
-    fields: list[str] = []
-    _collect(element, words, urls, fields, links)
-    urls += [(found["url"], "") for found in _FIELD.finditer("".join(fields))]
-    urls += [(url, "") for url in ADDRESS.findall("".join(words))]
-    text = re.sub(r"[ \t\xa0]+", " ", "".join(words)).strip()
+    shown = _Shown(links)
+    shown.take(element)
+    is_heading = styles.is_heading(element)
+    style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
+    told = Paragraph("", (), styles.indent(element), is_heading, style=style)
+    whole = _in_one(shown.lines, told)
+    if len(shown.lines) == 1:
+        return whole
+    return whole._replace(lines=tuple(_in_one([line], told) for line in shown.lines))
+
+
+def _in_one(lines: Sequence["_Line"], told: Paragraph) -> Paragraph:
+    """The paragraph that lines are, which looks as this one."""
+    words = "\n".join("".join(line.words) for line in lines)
+    beside = "".join(word for line in lines for word in line.beside)
+    urls = [link for line in lines for link in line.links]
+    urls += [(found["url"], "") for line in lines for found in _FIELD.finditer("".join(line.fields))]
+    urls += [(url, "") for url in ADDRESS.findall(words)]
     named: dict[str, str] = {}
     for url, name in urls:
         if url.startswith(("http://", "https://")):
             named.setdefault(url, name)
-    is_heading = styles.is_heading(element)
-    style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
-    addresses = tuple(named)
-    is_link = bool(addresses) and is_nothing_beside(_beside_links(element))
-    return Paragraph(
-        text,
-        addresses,
-        styles.indent(element),
-        is_heading,
-        style=style,
+    return told._replace(
+        text=re.sub(r"[ \t\xa0]+", " ", words).strip(),
+        links=tuple(named),
         names=tuple(named.values()),
-        is_link=is_link,
+        is_link=bool(named) and is_nothing_beside(ADDRESS.sub("", beside)),
     )
-
-
-def _beside_links(element: Any) -> str:  # noqa: ANN401
-    """The words of a paragraph that lead nowhere."""
-    linked = (f"{W}hyperlink", f"{W}fldSimple")
-    words = (each.text or "" for each in element.iter(f"{W}t") if next(each.iterancestors(*linked), None) is None)
-    return ADDRESS.sub("", "".join(words))
 
 
 def _is_bold(element: Any) -> bool:  # noqa: ANN401
@@ -197,32 +170,55 @@ def _is_bold(element: Any) -> bool:  # noqa: ANN401
     return is_any
 
 
-def _collect(
-    element: Any,  # noqa: ANN401
-    words: list[str],
-    urls: list[tuple[str, str]],
-    fields: list[str],
-    links: dict[str, str],
-) -> None:
-    """Gather what a person sees of an element, and where it links to, with the words of the link."""
-    for child in element:
-        tag = child.tag
-        if tag in _NOT_SEEN or (tag == f"{W}r" and _is_hidden(child)):
-            continue
-        if tag == f"{W}t":
-            words.append(child.text or "")
-        elif tag == f"{W}instrText":
-            fields.append(child.text or "")
-        elif tag in _MARKS:
-            words.append(_MARKS[tag])
-        else:
-            if tag == f"{W}fldSimple":
-                fields.append(child.get(f"{W}instr") or "")
-            begun, within = len(words), list[tuple[str, str]]()
-            _collect(child, words, within, fields, links)
-            if tag == f"{W}hyperlink":
-                urls.append((links.get(child.get(_R_ID) or "", ""), "".join(words[begun:])))
-            urls += within
+class _Line:
+    """What a person sees of a line of a paragraph, and where it leads to."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.beside: list[str] = []
+        """Those of its words that lead nowhere."""
+        self.links: list[tuple[str, str]] = []
+        """With the words of each."""
+        self.fields: list[str] = []
+
+
+class _Shown:
+    """The lines of a paragraph, which whoever wrote it has broken."""
+
+    def __init__(self, links: dict[str, str]) -> None:
+        self.lines = [_Line()]
+        self._links = links
+
+    def take(self, element: Any, *, is_linked: bool = False) -> None:  # noqa: ANN401
+        """All that is seen of an element."""
+        for child in element:
+            tag, line = child.tag, self.lines[-1]
+            if tag in _NOT_SEEN or (tag == f"{W}r" and _is_hidden(child)):
+                continue
+            if tag == f"{W}t":
+                line.words.append(child.text or "")
+                line.beside += () if is_linked else (child.text or "",)
+            elif tag == f"{W}instrText":
+                line.fields.append(child.text or "")
+            elif tag in _BREAKS:
+                self.lines.append(_Line())
+            elif tag in _MARKS:
+                line.words.append(_MARKS[tag])
+            elif tag == f"{W}hyperlink":
+                self._take_link(child)
+            else:
+                if tag == f"{W}fldSimple":
+                    line.fields.append(child.get(f"{W}instr") or "")
+                self.take(child, is_linked=is_linked or tag == f"{W}fldSimple")
+
+    def _take_link(self, element: Any) -> None:  # noqa: ANN401
+        """What leads somewhere; of several lines, each does."""
+        at, begun, before = len(self.lines) - 1, len(self.lines[-1].words), len(self.lines[-1].links)
+        self.take(element, is_linked=True)
+        url = self._links.get(element.get(_R_ID) or "", "")
+        self.lines[at].links.insert(before, (url, "".join(self.lines[at].words[begun:])))
+        for line in self.lines[at + 1 :]:
+            line.links.insert(0, (url, "".join(line.words)))
 
 
 def _is_hidden(run: Any) -> bool:  # noqa: ANN401

@@ -23,12 +23,21 @@ def pages_beside(folder: str) -> list[str]:
 
 def drawn_above(name: str, names: Collection[str]) -> str | None:
     """The outermost such folder that a file lies in, by its path and those of all others, with `/` between."""
+    return next((folder for folder, pages in folders_above(name) if not pages.isdisjoint(names)), None)
+
+
+def folders_above(name: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The folders above a file that may be such, the outermost first, and the pages of which one is then beside it."""
     *above, _ = PurePosixPath(name).parts
     for depth, folder in enumerate(above):
-        parent = PurePosixPath(*above[:depth])
-        if any(str(parent / page) in names for page in pages_beside(folder)):
-            return str(parent / folder)
-    return None
+        if pages := pages_beside(folder):
+            parent = PurePosixPath(*above[:depth])
+            yield str(parent / folder), frozenset(str(parent / page) for page in pages)
+
+
+def is_page(name: str) -> bool:
+    """Whether a file is named as a page that is saved is."""
+    return name.endswith(_PAGES)
 
 
 def told_drawn(place: str, folders: Collection[str]) -> Iterator[TakenError]:

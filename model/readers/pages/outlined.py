@@ -1,7 +1,8 @@
 """A page as paragraphs, with its headings, quotations and links: for documents that are taken apart."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
@@ -44,6 +45,10 @@ class _Words(NamedTuple):
     is_bold: bool
 
 
+_BREAK: Final = _Words("\n", None, is_bold=False)
+"""The end of a line within a paragraph."""
+
+
 class Placed(NamedTuple):
     """A paragraph, and the element that it stands in."""
 
@@ -81,7 +86,7 @@ def _blocks(tree: Any, unseen: Collection[str]) -> Iterator[tuple[Any, list[_Wor
         if tag == "a":
             link = element if is_start else None
         elif tag == "br" and is_start:
-            words.append(_Words("\n", None, is_bold=False))
+            words.append(_BREAK)
         elif tag in ("b", "strong"):
             bold += 1 if is_start else -1
         elif tag == "time" and is_start:
@@ -94,9 +99,22 @@ def _blocks(tree: Any, unseen: Collection[str]) -> Iterator[tuple[Any, list[_Wor
 
 
 def _paragraph(element: Any, words: list[_Words], url: str | None, margins: Mapping[str, float]) -> Paragraph | None:  # noqa: ANN401
-    text = tidied("".join(each.text for each in words))
-    if not text or element is None:
+    whole = _in_one(words, url)
+    if not whole.text or element is None:
         return None
+    style = _style(element) or ("bold" if all(each.is_bold for each in words if each.text.strip()) else "")
+    indent, is_heading = _indent(element, margins), style not in ("", "bold")
+    whole = whole._replace(indent=indent, is_heading=is_heading, style=style)
+    if _BREAK not in words:
+        return whole
+    ends = [at for at, each in enumerate(words) if each == _BREAK]
+    lines = [words[begin + 1 : end] for begin, end in pairwise([-1, *ends, len(words)])]
+    parts = (_in_one(line, url)._replace(indent=indent, is_heading=is_heading, style=style) for line in lines)
+    return whole._replace(lines=tuple(parts))
+
+
+def _in_one(words: Sequence[_Words], url: str | None) -> Paragraph:
+    """The paragraph that words are together."""
     told: dict[str, str] = {}
     for each in words:
         address = "" if each.link is None else urljoin(url or "", (each.link.get("href") or "").strip())
@@ -104,13 +122,9 @@ def _paragraph(element: Any, words: list[_Words], url: str | None, margins: Mapp
             told[address] = told.get(address, "") + each.text
     beside = "".join(each.text for each in words if each.link is None)
     told |= {address: told.get(address, "") for address in ADDRESS.findall(beside)}
-    style = _style(element) or ("bold" if all(each.is_bold for each in words if each.text.strip()) else "")
     return Paragraph(
-        text,
+        tidied("".join(each.text for each in words)),
         tuple(told),
-        _indent(element, margins),
-        is_heading=style not in ("", "bold"),
-        style=style,
         names=tuple(name.strip() for name in told.values()),
         is_link=bool(told) and is_nothing_beside(ADDRESS.sub("", beside)),
     )

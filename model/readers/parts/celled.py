@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from model.readers.days.calendar import Calendar, year_told_in
+from model.readers.parts.broken import lines_apart
 from model.readers.parts.grids import Grid, Row, column_of, dated_rows, turn
 from model.readers.parts.trackers import entries
 from model.readers.text.paragraphs import Paragraph, joined
@@ -64,8 +65,9 @@ def _parts(cells: Mapping[str, Sequence[Sequence[Paragraph]]]) -> Iterator[Mappi
     texts = cells.get("text", ())
     linked = [cell for told in cells.values() for cell in told if any(each.links for each in cell)]
     if len(texts) == len(linked) == 1 and texts[0] is linked[0]:
-        apart = [entry.paragraphs for entry in entries(texts[0]) if entry.url]
-        if len(apart) > 1 and sum(map(len, apart)) == len(texts[0]):
+        told = lines_apart(texts[0], are_days=False)
+        apart = [entry.paragraphs for entry in entries(told) if entry.url]
+        if len(apart) > 1 and sum(map(len, apart)) == len(told):
             yield from ({**cells, "text": [paragraphs]} for paragraphs in apart)
             return
     if cells:

@@ -1,5 +1,6 @@
-"""A chronology: a document whose paragraphs begin with their days (`March 3: …`), and that nothing else dates."""
+"""A chronology: a document whose paragraphs begin with days (`March 3: …`, `On March 3, …`), not dated otherwise."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +10,15 @@ from typing import Final
 from model.datelines import dateline_date
 from model.dating import Written
 from model.readers.days.calendar import year_told_in
-from model.readers.days.headings import begin_with_days, begins_with_day, dated_heading, with_days_apart
+from model.readers.days.headings import (
+    begin_with_days,
+    begins_with_day,
+    dated_heading,
+    day_in_sentence,
+    tell_days_in_sentences,
+    with_days_above,
+    with_days_apart,
+)
 from model.readers.days.open_days import with_days
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph, joined
@@ -31,14 +40,32 @@ _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 def chronology(text: str) -> list[Paragraph]:
     """The paragraphs of a text that is one, a day by itself above each entry; none if it is not."""
-    return chronology_in(outlined(_spaced(text))) if begin_with_days(text) else []
+    return chronology_in(outlined(_spaced(text))) if may_be_chronology(text) else []
+
+
+def may_be_chronology(text: str) -> bool:
+    """Whether lines of a text begin with days: of most, few do, and that is found fast."""
+    return begin_with_days(text) or tell_days_in_sentences(text) >= ENTRIES
 
 
 def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The same of the paragraphs of a document; what stands in further than its days still does."""
-    parts = list(with_days_apart(paragraphs))
-    if len(parts) - len(paragraphs) < ENTRIES:
-        return []
+    """The same of the paragraphs of a document; what stands in further than its days still does.
+
+    Where the days are told in sentences, as an article's are too, nearly all begin so, one day after the other.
+    """
+    apart = list(with_days_apart(paragraphs))
+    if len(apart) - len(paragraphs) >= ENTRIES:
+        return _entries(paragraphs, apart, in_order=IN_ORDER, in_any=NEARLY_ALL)
+    above = list(with_days_above(apart))
+    if len(above) - len(paragraphs) >= ENTRIES:
+        return _entries(paragraphs, above, in_order=NEARLY_ALL, in_any=math.inf)
+    return []
+
+
+def _entries(
+    paragraphs: Sequence[Paragraph], parts: Sequence[Paragraph], *, in_order: float, in_any: float
+) -> list[Paragraph]:
+    """The parts, if they are a chronology: those shares of them have days above them, in order or in any order."""
     whole = frozenset(parts)
     if dateline_date(joined(each for each in paragraphs if each in whole)):
         return []
@@ -51,7 +78,7 @@ def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     behind = (each for place, each in enumerate(apart) if place > first and place not in dated)
     told = [each for each in behind if not each.is_heading and not each.is_note]
     year = year_told_in(above) or days[0].year
-    share = IN_ORDER if _are_in_order(days, year) else NEARLY_ALL
+    share = in_order if _are_in_order(days, year) else in_any
     is_in_words = 2 * sum(len(_WORD.findall(each.text)) >= WORDS for each in told) >= len(told)
     is_one = year is not None and len(above) <= ABOVE and len(days) >= share * len(told) and is_in_words
     return _at_the_margin(apart, list(dated)) if is_one else []
@@ -65,7 +92,7 @@ def _spaced(text: str) -> str:
 
 def _is_entry(line: str) -> bool:
     """Whether a line begins with a day, and is no row of a table."""
-    return line.count("|") < BARS and begins_with_day(line)
+    return line.count("|") < BARS and (begins_with_day(line) or day_in_sentence(line) != "")
 
 
 def _are_in_order(days: Sequence[Written], year: int | None) -> bool:

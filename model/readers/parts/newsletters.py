@@ -55,6 +55,11 @@ def is_mailers(site: str) -> bool:
     return _is_of(site, _MAILERS)
 
 
+def counts_clicks(url: str) -> bool:
+    """Whether an address is one that tells nobody where a text stands, but a mailer who opens it."""
+    return _TRACKS.match(url) is not None
+
+
 def published(
     header: Callable[[str], str], contents: Iterable[str], name: str, site: str
 ) -> tuple[str | None, str | None]:
@@ -64,7 +69,7 @@ def published(
     """
     is_sent_for = is_mailers(site)
     places = (_whole(each) for each in _places(header, contents))
-    url = next((each for each in places if each and (is_sent_for or _is_same(site_of(each), site))), None)
+    url = next((each for each in places if each and (is_sent_for or is_same_site(site_of(each), site))), None)
     if not is_sent_for:
         return url, None
     return url, _own_site(site_of(url)) or _own_site(_list_id(header)) or _named(name)
@@ -81,7 +86,7 @@ def _places(header: Callable[[str], str], contents: Iterable[str]) -> Iterator[s
 def _whole(place: str) -> str | None:
     """An address that is where a text stands; None if it counts clicks, hides the outlet, or is a front page."""
     url = web_address(_OPENED.sub(r"https://\g<name>.substack.com/\g<rest>", place))
-    if not url or _TRACKS.match(url) or hides_its_outlet(url) or not urlsplit(url).path.strip("/"):
+    if not url or counts_clicks(url) or hides_its_outlet(url) or not urlsplit(url).path.strip("/"):
         return None
     return url
 
@@ -108,6 +113,6 @@ def _is_of(site: str, sites: Iterable[str]) -> bool:
     return any(site.lower() == each or site.lower().endswith(f".{each}") for each in sites)
 
 
-def _is_same(site: str | None, sender: str) -> bool:
+def is_same_site(site: str | None, sender: str) -> bool:
     """Whether an address is of the sender's own site, or of another part of it."""
     return bool(site) and str(site).split(".")[-2:] == sender.lower().split(".")[-2:]

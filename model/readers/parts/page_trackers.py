@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from model.readers.days.headings import has_days, heading_of, with_days_apart
+from model.readers.days.headings import has_days, heading_of
 from model.readers.days.open_days import with_days
 from model.readers.pages.outlined import Placed, outlined_page
+from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.grids import Grid
 from model.readers.parts.page_tables import page_grid
 from model.readers.parts.pasted import is_kept_by_hand
@@ -86,7 +87,8 @@ def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracke
     lowered = html.lower()
     if _is_document(html[:TOP], lowered[:TOP]) and not says_article(html):
         told = [each.paragraph for each in outlined_page(tree, url, is_document=True)]
-        return _tracker(told)
+        entries = tracker_of_document(told)
+        return PageTracker(entries, is_live=False) if entries else None
     if _is_live(html, lowered):
         placed = outlined_page(tree, url, is_document=False, has_times=True)
         told = with_days(_around_days(placed, text))
@@ -107,15 +109,6 @@ def _is_live(html: str, lowered: str) -> bool:
         return True
     begins = (lowered.find(tag) for tag in ("<title", "<h1"))
     return any(begin >= 0 and _LIVE_TITLE.match(html[begin : begin + LONGEST_TITLE]) for begin in begins)
-
-
-def _tracker(paragraphs: Sequence[Paragraph]) -> PageTracker | None:
-    """By the measure of documents of Word."""
-    told = with_days(paragraphs)
-    if is_tracker(told):
-        return PageTracker(told, is_live=False)
-    apart = with_days(list(with_days_apart(paragraphs)))
-    return PageTracker(apart, is_live=False) if is_kept_by_hand(apart) else None
 
 
 def _around_days(placed: Sequence[Placed], text: str) -> list[Paragraph]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from html import unescape
 from typing import Any, Final
 
 from model.readers.fields import words_of
+from model.readers.rows.slack import NAMED_BY
 from model.readers.text.paragraphs import ADDRESS
 
 _TS: Final = re.compile(r"\d{10}\.\d{1,9}")
@@ -21,13 +23,14 @@ _BY_PEOPLE: Final = frozenset(
 """Types of messages that somebody wrote, Slack's, Telegram's and Discord's: others tell who came, left or pinned."""
 
 
-def message_in(row: Mapping[str, Any]) -> dict[str, object] | None:
+def message_in(row: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, object] | None:
     """The fields of a row that is a message, by their usual names; None of another row.
 
-    Without a text, if nobody wrote it: it is a notice of the messenger, or a file alone.
+    `known` are people by their numbers. Without a text, if nobody wrote it: it is a notice of the messenger, or a file
+    alone.
     """
     if row.get("type") == "message" and _TS.fullmatch(str(row.get("ts"))):
-        return _of_slack(row)
+        return _of_slack(row, known)
     if row.get("type") in ("message", "service") and _TELEGRAM & row.keys():
         return _of_telegram(row)
     if isinstance(row.get("author"), dict) and {"content", "timestamp", "type"} <= row.keys():
@@ -35,23 +38,25 @@ def message_in(row: Mapping[str, Any]) -> dict[str, object] | None:
     return None
 
 
-def _of_slack(row: Mapping[str, Any]) -> dict[str, object]:
+def _of_slack(row: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, object]:
     own, people = str(row.get("text") or ""), row.get("user_profile")
     shared = [each for each in row.get("attachments") or () if isinstance(each, dict)]
     parts = [own, *(str(each.get(name) or "") for each in shared for name in ("title", "text"))]
     addresses = [found["to"] for found in _SLACK.finditer(own) if ADDRESS.match(found["to"])]
     addresses += [str(each["from_url"]) for each in shared if each.get("from_url")]
-    names = [people.get(name) for name in ("real_name", "display_name", "name")] if isinstance(people, dict) else []
-    author = next(filter(None, (*names, row.get("username"), row.get("user"))), None)
-    text = "\n\n".join(unescape(_SLACK.sub(_shown, part)) for part in parts if part.strip())
+    names = [people.get(name) for name in NAMED_BY] if isinstance(people, dict) else []
+    number = row.get("user")
+    author = next(filter(None, (*names, row.get("username"), known.get(str(number)), number)), None)
+    text = "\n\n".join(unescape(_SLACK.sub(partial(_shown, known=known), part)) for part in parts if part.strip())
     return _message(row.get("subtype"), text, author, int(float(row["ts"])), addresses)
 
 
-def _shown(found: re.Match[str]) -> str:
+def _shown(found: re.Match[str], known: Mapping[str, str]) -> str:
     """What Slack shows of a link, or of whom or what is spoken to."""
     to, label = found["to"], found["label"]
     sign = to[0] if to[0] in "@#!" else ""
-    return ("" if sign == "" else "@" if sign == "!" else sign) + (label or to.removeprefix(sign)).lstrip("@#")
+    named = label or known.get(to[1:]) or to.removeprefix(sign)
+    return ("" if sign == "" else "@" if sign == "!" else sign) + named.lstrip("@#")
 
 
 def _of_telegram(row: Mapping[str, Any]) -> dict[str, object]:

@@ -41,6 +41,7 @@ class Rows:
         """`may_be_to_come`: a row may have a day that is not there yet, as in a tracker; `year` is told above them."""
         self._may_be_to_come = may_be_to_come
         self.names: Mapping[str, str] = source.names
+        self.people: Mapping[str, str] = source.people
         self._place = source.place
         self._undated = Undated(source.place)
         self._judgements = 0

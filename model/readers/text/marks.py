@@ -12,8 +12,8 @@ from typing import Final
 from model.datelines import HAS_YEAR, dateline_date
 from model.readers.text.bylines import author_of
 
-_MARKS: Final = (*"\\`<&*_~[#>|", "--", "==")
-"""What may be a mark; the last two as a line under a heading."""
+_MARKS: Final = (*"\\`<&*_~[#>|", "--", "==", "%%")
+"""What may be a mark; two lines, and equals signs, also under a heading."""
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
 """Behind a paragraph. Each is looked at by itself, and most have no mark."""
 _FENCES: Final = ("```", "~~~")
@@ -69,6 +69,12 @@ _TOKEN: Final = re.compile(
 _BEGINS: Final = re.compile(r"[\\`<&*_~!\[\]]")
 """Where a mark may begin: found in a tenth of the time of the marks themselves."""
 _BEGINS_OR_ADDRESS: Final = re.compile(rf"{_BEGINS.pattern}|https?://|www\.")
+_HIGHLIGHT: Final = re.compile(r"(?<![=\w])==(?=\S)([^=\n]{1,1000})(?<=\S)==(?![=\w])")
+"""Obsidian's mark over words that matter to somebody."""
+_REMARK: Final = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%\n]{1,1000}%%(?![\w%])")
+"""What Obsidian does not show."""
+_CALLOUT: Final = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{2,20}\][+-]?[ \t]*", re.MULTILINE)
+"""What kind of a box a quotation stands in: `> [!note] Said`."""
 _SHORT: Final = 80
 """Characters of a line that may be a byline or a dateline."""
 _SPACE: Final = " \t\r\n"
@@ -109,6 +115,12 @@ def _without_marks(part: str, named: frozenset[str]) -> str:
         text = _TASK.sub(r"\1", text)
     if "[[" in text and "`" not in text:
         text = WIKI_LINK.sub(r"\g<text>", text)
+    if "==" in text:
+        text = _HIGHLIGHT.sub(r"\1", text)
+    if "%%" in text:
+        text = _REMARK.sub("", text)
+    if "[!" in text:
+        text = _CALLOUT.sub(r"\1", text)
     nearest = _nearest_marks(text)
     shown: list[str] = []
     at = 0

@@ -33,6 +33,8 @@ class Paragraph(NamedTuple):
     """Has nothing but a link, by its address or by who it leads to."""
     day: Written | None = None
     """The day that it is, where the others of its document tell which."""
+    lines: tuple["Paragraph", ...] = ()
+    """What stands in it line by line, where whoever wrote it has broken it into several; blank ones too."""
 
 
 def is_nothing_beside(words: str) -> bool:

@@ -88,6 +88,32 @@ def a_zip(members: Mapping[str, str | bytes]) -> bytes:
     return content.getvalue()
 
 
+ODT = """<?xml version="1.0" encoding="UTF-8"?><office:document-content {}><office:automatic-styles>
+<style:style style:name="P1" style:family="paragraph"><style:paragraph-properties fo:margin-left="1.5cm"/></style:style>
+<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+</office:automatic-styles><office:body><office:text>{}</office:text></office:body></office:document-content>"""
+_SHORT = {**{name: name for name in ("office", "text", "table", "style", "meta")}, "fo": "xsl-fo-compatible"}
+ODT_NAMES = (
+    " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (_SHORT | {"draw": "drawing"}).items()
+    )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def an_odt(body: str, said: str = "", more: Mapping[str, str] | None = None) -> bytes:
+    """A text of OpenDocument: what stands in its body, and what it says of itself."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", ODT.format(ODT_NAMES, body))
+        archive.writestr("meta.xml", f"<office:document-meta {ODT_NAMES}>{said}</office:document-meta>")
+        for name, told in (more or {}).items():
+            archive.writestr(name, told)
+    return content.getvalue()
+
+
 def a_tar(members: Mapping[str, bytes], links: Mapping[str, str] | None = None) -> bytes:
     content = io.BytesIO()
     with tarfile.open(fileobj=content, mode="w") as archive:

@@ -18,7 +18,20 @@ from model.readers.inputs import bytes_input
 from model.readers.limits import budget, worker
 from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
-from tests.model.readers.making import RSS, TOLD, a_document, a_mail, a_page, a_pdf, a_warc, an_item, read, saved
+from tests.model.readers.formats.test_formats import a_sheet
+from tests.model.readers.making import (
+    RSS,
+    TOLD,
+    a_document,
+    a_mail,
+    a_page,
+    a_pdf,
+    a_warc,
+    an_item,
+    an_odt,
+    read,
+    saved,
+)
 
 GUIDE = (Path(__file__).parents[3] / "docs/formats.md").read_text(encoding="utf-8")
 FIELDS = ("title", "date", "author", "source", "url", "lang")
@@ -76,6 +89,16 @@ FULL = {
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
     "parquet": a_table(),
     "word": a_full_document(),
+    "excel": a_sheet(list(ROW), list(ROW.values())),
+    "opendocument": an_odt(
+        "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",
+        "<dc:title>Envoys meet</dc:title><meta:initial-creator>Jane Doe</meta:initial-creator>"
+        "<dc:language>en</dc:language>",
+    ),
+    "rtf": (
+        rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
+        rb"\f0 June 18, 2023\par\par They met.}"
+    ),
     "pdf": a_pdf([["6/19/23, 10:00", "Envoys meet", "June 18, 2023", *TOLD, "https://x.example/a 1/1"]], "Envoys meet"),
     "mail": a_mail(Archived_At="<https://x.example/a>", Content_Language="en", To="x@y.z").as_bytes(),
     "warc": gzip.decompress(a_warc(("https://x.example/a", "text/html", a_page()))),

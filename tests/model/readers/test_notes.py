@@ -167,3 +167,12 @@ def test_blocks_of_other_services_stay_paragraphs():
     one = article(json.dumps([{"title": "Ports", "text": text}]), "it.json")
 
     assert one.text == "They met.\n\nPorts\n\nThey left."
+
+
+def test_the_properties_of_logseq_and_dataview_are_fields():
+    told = article(
+        f"title:: Tankers may leave\ndate:: [[2025-07-02]]\nurl:: https://ledger.example/1\n\n{BODY}", "it.md"
+    )
+
+    assert (told.title, told.date, told.url) == ("Tankers may leave", date(2025, 7, 2), "https://ledger.example/1")
+    assert told.text.strip() == BODY.strip()

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from model.readers import read_places
 from tests.model.readers.making import a_zip, article, read
 
 URL = "https://wire.example/2025/05/14/fines"
@@ -149,3 +150,64 @@ def test_pictures_of_any_other_zip_are_told_each():
     report = read(a_zip({"notes.txt": "They met.", "scan.jpg": b"\xff\xd8\xff"}), "it.zip")
 
     assert [problem.place for problem in report.problems] == ["it.zip!scan.jpg"]
+
+
+PEOPLE = [
+    {"id": "U1", "name": "ana", "profile": {"real_name": "Ana Lee"}},
+    {"id": "U2", "name": "bo", "real_name": "Bo Wu", "profile": {"display_name": "bo"}},
+    {"id": "U3", "name": "cy", "deleted": True},
+]
+CHANNELS = [{"id": "C1", "name": "news", "created": 1, "members": ["U1"], "topic": {"value": "All that is new"}}]
+SPOKEN = [
+    {"type": "message", "text": "Three are fined, <@U2>", "user": "U1", "ts": "1747213981.000100"},
+    {"type": "message", "text": "They protest.", "user": "U3", "ts": "1747213982.000100"},
+    {"type": "message", "text": "Nobody does.", "user": "U9", "ts": "1747213983.000100"},
+]
+LISTS = {"users.json": PEOPLE, "channels.json": CHANNELS, "integration_logs.json": [{"user_id": "U1", "date": "1"}]}
+
+
+def an_export(root: str = "") -> dict[str, str]:
+    files = {**LISTS, "news/2025-05-14.json": SPOKEN}
+    return {f"{root}{name}": json.dumps(content) for name, content in files.items()}
+
+
+def spoken(report) -> list[tuple[str | None, str]]:
+    assert report.problems == []
+    return [(told.author, told.text) for told in report.articles]
+
+
+BY_NAME = [("Ana Lee", "Three are fined, @Bo Wu"), ("cy", "They protest."), ("U9", "Nobody does.")]
+
+
+@pytest.mark.parametrize("root", ["", "Desk export/"])
+def test_in_an_export_of_slack_people_have_their_names_and_lists_are_no_articles(root, tmp_path):
+    assert spoken(read(a_zip(an_export(root)), "it.zip")) == BY_NAME
+
+    for name, content in an_export(root).items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content)
+    (report,) = read_places([str(tmp_path)])
+    assert spoken(report) == BY_NAME
+
+
+def test_a_broken_list_of_people_leaves_them_their_numbers():
+    told = spoken(read(a_zip({**an_export(), "users.json": "[{"}), "it.zip"))
+
+    assert [author for author, _ in told] == ["U1", "U3", "U9"]
+
+
+@pytest.mark.parametrize("name", ["users.json", "channels.json"])
+def test_a_list_of_people_or_channels_by_itself_is_told_once(name):
+    report = read(json.dumps(LISTS[name][:2]), name)
+
+    assert report.articles == []
+    assert [problem.what for problem in report.problems] == [
+        "lists people or channels of Slack, and holds no article: add its export as a folder or zip"
+    ]
+
+
+def test_files_of_those_names_that_hold_articles_are_read():
+    rows = json.dumps([{"id": "U1", "title": "Envoys meet", "text": "They met."}])
+
+    assert len(read(rows, "users.json").articles) == 1
+    assert len(read(a_zip({"users.json": rows, "b.txt": "They met."}), "it.zip").articles) == 2

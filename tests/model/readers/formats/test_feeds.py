@@ -196,3 +196,22 @@ def test_what_was_escaped_twice_is_read_as_what_it_is():
     told = article(RSS.format(f"<item><title>T</title><description>{words}</description></item>"))
 
     assert told.text == "They met.\n\nAT&T left."
+
+
+def test_the_authors_of_an_atom_or_json_feed_are_those_of_items_that_name_none():
+    author, own = "<author><name>The Desk</name></author>", "<author><name>Jane</name></author>"
+    entry = "<entry><title>Envoys meet</title><id>{}</id>{}<summary>They met.</summary></entry>"
+    atom = ATOM.format(author + entry.format(1, "") + entry.format(2, own))
+    second = {"id": "2", "content_text": "No.", "authors": [{"name": "Jane"}]}
+    items = [{"id": "1", "content_text": "They met."}, second]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "authors": [{"name": "The Desk"}], "items": items}
+    old = {**feed, "authors": None, "author": {"name": "The Desk"}}
+
+    for content in (atom, json.dumps(feed), json.dumps(old)):
+        assert [told.author for told in read(content, "it.xml").articles] == ["The Desk", "Jane"]
+
+
+def test_whoever_manages_an_rss_feed_is_no_author_of_its_items():
+    feed = RSS.format("<managingEditor>jane@wire.example (Jane)</managingEditor>" + an_item(body="They met."))
+
+    assert article(feed, "it.xml").author is None

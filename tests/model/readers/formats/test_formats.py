@@ -9,6 +9,7 @@ import textwrap
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import polars as pl
 import pytest
 
@@ -27,6 +28,7 @@ from tests.model.readers.making import (
     a_warc,
     a_zip,
     an_item,
+    an_odt,
     article,
     link_in,
     problem,
@@ -43,11 +45,22 @@ def a_table(**columns) -> bytes:
     return content.getvalue()
 
 
+def a_sheet(*rows: list[str]) -> bytes:
+    book, content = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(content)
+    return content.getvalue()
+
+
 SAMPLES = {
     "html": a_page().encode(),
     "feed": RSS.format("<item><title>T</title></item>").encode(),
     "opml": b'<opml version="2.0"><body/></opml>',
     "word": saved(a_document("Words.")),
+    "excel": a_sheet(["date", "text"], ["2023-06-18", "Words."]),
+    "opendocument": an_odt("<text:p>Words.</text:p>"),
+    "rtf": b"{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\f0 W\\'f6rds.\\par\\u8220?Two{\\footnote No.}\\line B.}",
     "pdf": a_pdf([["Words."]]),
     "mail": a_mail(To="x@y.z").as_bytes(),
     "mbox": b"From x@y.z Sun Jun 18 10:00:00 2023\n" + a_mail().as_bytes(),
@@ -68,10 +81,9 @@ def test_a_format_is_told_by_content_whatever_the_name(name, file):
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (a_zip({"[Content_Types].xml": "x", "xl/workbook.xml": "x"}), "an Excel file"),
+        (a_zip({"[Content_Types].xml": "x", "xl/workbook.bin": "x"}), "an Excel file of another kind"),
         (a_zip({"[Content_Types].xml": "x", "ppt/slides.xml": "x"}), "a PowerPoint file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
-        (b"{\\rtf1\\ansi Words.}", "save it as .docx"),
         (b"Rar!\x1a\x07\x00", "pack it as .zip"),
     ],
 )

@@ -1,10 +1,11 @@
 """What a crawler brought home: every answer is read by its own format, as the files of a zip are."""
 
+import json
 from datetime import date
 
 import pytest
 
-from tests.model.readers.making import ATOM, RSS, TOLD, a_page, a_warc, an_item, read
+from tests.model.readers.making import ATOM, RSS, TOLD, a_page, a_warc, a_zip, an_item, read
 
 ROOT = "https://x.example"
 ROW = '{"date": "2023-06-18", "text": "They met."}'
@@ -52,10 +53,10 @@ def test_what_a_page_is_drawn_with_is_left_out(kind):
 
 
 def test_an_answer_that_can_not_be_read_has_its_line():
-    report = read(a_warc((f"{ROOT}/a.rtf", "application/rtf", "{\\rtf1 They met.}")), "it.warc.gz")
+    report = read(a_warc((f"{ROOT}/a.rar", "application/vnd.rar", "Rar! They met.")), "it.warc.gz")
 
     assert [str(problem) for problem in report.problems] == [
-        f"it.warc.gz!{ROOT}/a.rtf: is a rich text file (.rtf): save it as .docx"
+        f"it.warc.gz!{ROOT}/a.rar: is a RAR archive: pack it as .zip or .tar.gz"
     ]
 
 
@@ -73,3 +74,20 @@ def test_a_text_that_a_page_was_made_into_is_an_article():
     (one,) = read(f"WARC/1.0\r\n{headers}\r\n".encode() + text + b"\r\n\r\n", "a.warc.wet").articles
 
     assert (one.title, one.date, one.url) == ("Tankers may leave", date(2025, 7, 2), "https://ledger.example/1")
+
+
+def test_of_a_zip_of_a_recorder_its_web_archives_are_read_and_not_what_lists_them():
+    row = {"url": f"{ROOT}/a", "title": "Envoys meet again", "text": "Menu They met."}
+    files = {
+        "datapackage.json": json.dumps({"profile": "data-package", "resources": [{"path": "pages/pages.jsonl"}]}),
+        "pages/pages.jsonl": json.dumps(row),
+        "indexes/index.cdx": "example,wire)/a 20240101000000 {}",
+        "archive/data.warc.gz": a_warc((f"{ROOT}/a", "text/html", a_page())),
+    }
+    report = read(a_zip(files), "it.wacz")
+
+    assert [told.url for told in report.articles] == [f"{ROOT}/a"]
+    assert report.problems == []
+
+    del files["datapackage.json"]
+    assert len(read(a_zip(files), "it.zip").articles) == 3

@@ -83,3 +83,42 @@ def test_below_a_day_of_its_own_it_stays_one():
 
     article(a_document(*above.split("\n\n"), *entries("%B %d: ")), "it.docx")
     article(f"{above}\n\n" + "\n".join(entries("%B %d: ")), "it.txt")
+
+
+SENTENCES = ("a ministry protested.", "the envoys talked by video.", "a ship cut across the bow.", "duties ended.")
+
+
+def in_sentences(form: str) -> list[str]:
+    return [f"{day:{form}} {told}" for day, told in zip(DAYS, SENTENCES, strict=True)]
+
+
+@pytest.mark.parametrize("form", ["On %B %d,", "On %d %B", "On %d %B %Y,", "On %A, %B %d, %Y,"])
+def test_sentences_that_tell_their_day_first_are_entries_and_stay_whole(form):
+    told = in_sentences(form)
+
+    for content, name in (
+        (a_document(TITLE, *told), "it.docx"),
+        (f"{TITLE}\n\n" + "\n\n".join(told), "it.txt"),
+        (f"{TITLE}\n\n" + "\n".join(told), "it.txt"),
+        (f"# {TITLE}\n\n" + "\n".join(f"- {each}" for each in told), "it.md"),
+    ):
+        report = read(content, name)
+
+        assert report.problems == []
+        assert [each.date for each in report.articles] == DAYS
+        assert [each.text.removeprefix(f"{TITLE}\n\n") for each in report.articles] == told
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["June 18, 2023", *in_sentences("On %B %d,")],
+        [in_sentences("On %B %d,")[0], "Both sides were angry.", "Nobody knew.", *in_sentences("On %B %d,")[1:3]],
+        [*in_sentences("On %B %d,")[::-2], *in_sentences("On %B %d,")[::2]],
+        in_sentences("On %B %d,")[:2],
+    ],
+    ids=["dated", "others between", "in no order", "only two"],
+)
+def test_an_article_that_has_such_sentences_stays_one(paragraphs):
+    article(a_document(TITLE, *paragraphs), "it.docx")
+    article("\n\n".join((TITLE, *paragraphs)), "it.txt")

@@ -155,7 +155,11 @@ DAYS = {
     "5/6/07": "'5/6/07' may be any of three days; write it like 2023-06-18",
     "14/05/25": "'14/05/25' may be May 14, 2025 or May 25, 2014; write 2025-05-14 or 2014-05-25",
     "early May": "'early May' is not understood; write it like 2023-06-18",
-    "2023": "'2023' is not understood; write it like 2023-06-18",
+    "2023": "'2023' tells no day; write it like 2023-06-18",
+    "June 2023": "'June 2023' tells no day; write it like 2023-06-18",
+    "2023-W24": "'2023-W24' tells no day; write it like 2023-06-18",
+    "2023-W54-1": "'2023-W54-1' is not understood; write it like 2023-06-18",
+    "Jun-23": "'Jun-23' may be a month or a day; write it like 2023-06-18",
     "31/02/2023": "'31/02/2023' is not understood; write it like 2023-06-18",
     "in" + " old" * 30: "'in old old old old old old old old old o…' is not understood; write it like 2023-06-18",
 }

@@ -27,6 +27,9 @@ SHOWN = {
     "A heading\n---------\ntext": "A heading\n\ntext",
     "`code *x*` y": "code *x* y",
     "a<!-- unseen --> b": "a b",
+    "they met %%or did they%% again, 50%% of 60%%": "they met  again, 50%% of 60%%",
+    "they ==met again== and (==left==)": "they met again and (left)",
+    "> [!quote] Said\n> they met\n\n> [!note]-\n> no": "Said\nthey met\n\nno",
 }
 KEPT = (
     "2 * 3 * 4 and 2*3*4",
@@ -36,6 +39,8 @@ KEPT = (
     "<!-- never closed",
     "https://example.org/a_b_c?d=*",
     "AT&T; R&D",
+    "a == b and c == d, x==y==z",
+    "[!note] a remark",
     "[Reporter]: Yes, we do",
     "- item\n- item",
 )

@@ -1,0 +1,50 @@
+"""Documents of word processors, whichever made them: from their paragraphs to a tracker, an export, or one article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.days.undated import with_day_told
+from model.readers.fields import article_of
+from model.readers.formats.plain import title_of
+from model.readers.inputs import Input
+from model.readers.parts.bundles import bundle_articles, documents_in
+from model.readers.parts.documents import tracker_of_document
+from model.readers.parts.trackers import tracker_articles
+from model.readers.text.bylines import PLACEHOLDER, author_of
+from model.readers.text.paragraphs import Paragraph, joined
+
+_PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
+"""What stands as an author and is no person."""
+
+
+class Properties(NamedTuple):
+    """What a document says of itself."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+
+
+def paper_pieces(paragraphs: Sequence[Paragraph], said: Properties, source: Input) -> Iterator[Article | ReadError]:
+    """An article a document of an export, an entry of a tracker; else the one article of all paragraphs."""
+    if documents := documents_in(joined(paragraphs)):
+        yield from bundle_articles(documents, source)
+    elif entries := tracker_of_document(paragraphs):
+        yield from tracker_articles(entries, source)
+    else:
+        yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
+
+
+def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Input) -> Article:
+    """The one article of these paragraphs."""
+    text = joined(paragraphs)
+    named = "" if PLACEHOLDER.fullmatch(said.title) else said.title.strip()
+    title = named or next((each.text for each in paragraphs[:3] if each.is_heading), "") or title_of(text)
+    is_nobody = PLACEHOLDER.fullmatch(said.author) or _PROGRAM.fullmatch(said.author)
+    author = author_of(text) or ("" if is_nobody else said.author)
+    fields = {"text": text, "title": title, "author": author, "lang": said.language}
+    return article_of(fields | dict(source.known), source.place)

@@ -1,0 +1,255 @@
+"""Rich text (RTF), as Nexis, Factiva and old word processors give it: every paragraph, with its links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from model.article import Article
+from model.errors import ReadError
+from model.readers.formats.format import Format
+from model.readers.formats.papers import Properties, paper_pieces
+from model.readers.inputs import Input
+from model.readers.text.paragraphs import Paragraph
+from model.readers.text.runs import Run, paragraph_of_runs
+from model.surrogates import whole
+
+MARK: Final = b"{\\rtf"
+HEADINGS: Final = 9
+"""The level of an outline from which on a paragraph is text."""
+
+_TOKEN: Final = re.compile(
+    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
+    rb"|(?P<brace>[{}])|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)",
+    re.DOTALL,
+)
+_SKIPPED: Final = frozenset(
+    b"""
+    fonttbl colortbl stylesheet pict objdata header headerl headerr headerf footer footerl footerr footerf themedata
+    listtable listoverridetable rsidtbl datastore latentstyles xmlnstbl filetbl revtbl annotation pntext listtext
+    nonshppict sp shprslt private title author operator subject keywords doccomm company category comment
+    """.split()
+)
+"""Parts that nobody sees as text, or that are pictures, or heads and feet of pages."""
+_SEEN: Final = frozenset((b"", b"footnote"))
+"""Where words go that are seen."""
+_KEPT: Final = frozenset((b"title", b"author", b"fldinst"))
+"""Parts whose words tell of the document, or where a link leads to."""
+_STARRED: Final = frozenset((b"fldinst", b"shpinst", b"shppict"))
+"""Those that are for newer programs, and known here; of any other such nothing is seen."""
+_ENDS: Final = frozenset((b"par", b"sect", b"page", b"cell", b"nestcell", b"row", b"nestrow"))
+_SIGNS: Final = {
+    b"tab": " ",
+    b"emdash": "—",
+    b"endash": "–",
+    b"bullet": "•",
+    b"line": "\n",
+    b"lbr": "\n",
+    b"lquote": "‘",
+    b"rquote": "’",
+    b"ldblquote": "“",
+    b"rdblquote": "”",
+    b"emspace": " ",
+    b"enspace": " ",
+    b"~": "\xa0",
+    b"_": "-",
+    b"\\": "\\",
+    b"{": "{",
+    b"}": "}",
+}
+_BREAKS: Final = frozenset((b"line", b"lbr"))
+_PAGES: Final = {
+    0: 1252,
+    128: 932,
+    129: 949,
+    134: 936,
+    136: 950,
+    161: 1253,
+    162: 1254,
+    163: 1258,
+    177: 1255,
+    178: 1256,
+    186: 1257,
+    204: 1251,
+    222: 874,
+    238: 1250,
+}
+"""The code page of each set of characters that a font may have."""
+_FIELD: Final = re.compile(r"HYPERLINK\s+(?:\\\w\s+)*\"?(?P<url>https?://[^\"\s]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _State:
+    """What holds within a group, until it is closed."""
+
+    goes: bytes = b""
+    """Where its words go: empty for the text, else by the name of the part."""
+    font: int = -1
+    skips: int = 1
+    """Characters behind one of Unicode, which older programs show in its place."""
+    is_bold: bool = False
+    is_hidden: bool = False
+    url: str = ""
+
+
+@dataclass
+class _Reading:
+    """A document as far as it is read."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    said: dict[bytes, str] = field(default_factory=dict)
+    """What stands in parts that are no text: the title, the author, the address of a field."""
+    state: _State = field(default_factory=_State)
+    page: int = 1252
+    fonts: dict[int, int] = field(default_factory=dict)
+    indent: int = 0
+    is_heading: bool = False
+    _above: list[_State] = field(default_factory=list)
+    _runs: list[Run] = field(default_factory=list)
+    _notes: list[list[Run]] = field(default_factory=list)
+    _bytes: bytearray = field(default_factory=bytearray)
+    _starred: bool = False
+    _left: int = 0
+    """Characters that are still to be skipped."""
+
+    def read(self, content: bytes) -> None:
+        """All of it."""
+        at = 0
+        while found := _TOKEN.match(content, at):
+            at = found.end()
+            if found["text"] is not None:
+                self._shown(found["text"])
+            elif found["byte"] is not None:
+                self._shown(bytes.fromhex(found["byte"].decode()))
+            elif found["brace"]:
+                self._turn(found["brace"])
+            elif found["sign"] is not None:
+                self._sign(found["sign"])
+            elif found["word"]:
+                number = int(found["number"]) if found["number"] else None
+                at += max(number or 0, 0) if found["word"] == b"bin" else 0
+                self._word(found["word"], number)
+        self.end()
+
+    def _turn(self, brace: bytes) -> None:
+        self._settle()
+        self._left, self._starred = 0, False
+        if brace == b"{":
+            self._above.append(self.state)
+        elif self._above:
+            closed, self.state = self.state, self._above.pop()
+            if closed.goes == b"fldinst" != self.state.goes and (url := _FIELD.search(self.said.pop(b"fldinst", ""))):
+                self.state = replace(self.state, url=url["url"])
+
+    def _sign(self, sign: bytes) -> None:
+        if sign == b"*":
+            self._starred = True
+        elif sign in b"\r\n":
+            self.end()
+        elif sign in _SIGNS:
+            self._say(_SIGNS[sign])
+
+    def _word(self, word: bytes, number: int | None) -> None:
+        starred, self._starred = self._starred, False
+        if word == b"u" and number is not None:
+            self._say(chr(number % 2**16))
+            self._left = self.state.skips
+        elif word in _SIGNS:
+            self._say(_SIGNS[word], is_break=word in _BREAKS)
+        elif word in _ENDS:
+            if not self.state.goes:
+                self.end()
+        elif word in _SKIPPED or (starred and word not in _STARRED):
+            self._go(word)
+        elif word in (b"fldinst", b"footnote"):
+            self._go(word)
+            if word == b"footnote":
+                self._notes.append([])
+        else:
+            self._settle()
+            self._set(word, number)
+
+    def _go(self, where: bytes) -> None:
+        """Into a part of the document that is no text; a part of such is one too."""
+        self._settle()
+        if self.state.goes in _SEEN:
+            self.state = replace(self.state, goes=where)
+
+    def _set(self, word: bytes, number: int | None) -> None:
+        match word:
+            case b"f" if number is not None:
+                self.state = replace(self.state, font=number)
+            case b"fcharset" if number is not None:
+                self.fonts[self.state.font] = _PAGES.get(number, 0)
+            case b"ansicpg" if number is not None:
+                self.page = number
+            case b"uc" if number is not None:
+                self.state = replace(self.state, skips=number)
+            case b"b":
+                self.state = replace(self.state, is_bold=number != 0)
+            case b"v" | b"deleted":
+                self.state = replace(self.state, is_hidden=number != 0)
+            case b"plain":
+                self.state = replace(self.state, is_bold=False, is_hidden=False)
+            case _:
+                self._set_paragraph(word, number or 0)
+
+    def _set_paragraph(self, word: bytes, number: int) -> None:
+        if word == b"pard":
+            self.indent, self.is_heading = 0, False
+        elif word in (b"li", b"lin"):
+            self.indent = max(number, 0)
+        elif word == b"outlinelevel":
+            self.is_heading = number < HEADINGS
+
+    def _shown(self, content: bytes) -> None:
+        """Bytes in the characters of their font, once all of them are there: one may have two."""
+        if self._left:
+            skipped = min(self._left, len(content))
+            self._left -= skipped
+            content = content[skipped:]
+        if self.state.goes in _SEEN or self.state.goes in _KEPT:
+            self._bytes += content
+
+    def _settle(self) -> None:
+        if self._bytes:
+            content, self._bytes = bytes(self._bytes), bytearray()
+            page = self.fonts.get(self.state.font) or self.page
+            try:
+                words = content.decode(f"cp{page}", "replace")
+            except LookupError:
+                words = content.decode("cp1252", "replace")
+            self._add(words)
+
+    def _say(self, words: str, *, is_break: bool = False) -> None:
+        self._settle()
+        self._left = 0
+        self._add(words, is_break=is_break)
+
+    def _add(self, words: str, *, is_break: bool = False) -> None:
+        state = self.state
+        if state.goes in _KEPT:
+            self.said[state.goes] = self.said.get(state.goes, "") + words
+        elif state.goes in _SEEN and not state.is_hidden:
+            runs = self._notes[-1] if state.goes and self._notes else self._runs
+            runs.append(Run(words, state.url, is_bold=state.is_bold, is_break=is_break))
+
+    def end(self) -> None:
+        """The end of a paragraph; its notes stand behind it."""
+        self._settle()
+        looks = Paragraph("", (), self.indent, self.is_heading, style="heading" if self.is_heading else "")
+        for at, runs in enumerate((self._runs, *self._notes)):
+            if (paragraph := paragraph_of_runs(runs, looks)).text:
+                self.paragraphs.append(paragraph._replace(is_note=at > 0))
+        self._runs, self._notes = [], []
+
+
+def read_rtf(source: Input) -> Iterator[Article | ReadError]:
+    """The one article of a document; of a tracker or of an export of several documents, one of each."""
+    reading = _Reading()
+    reading.read(source.content())
+    title, author = (" ".join(whole(reading.said.get(name, "")).split()) for name in (b"title", b"author"))
+    yield from paper_pieces(reading.paragraphs, Properties(title, author), source)
+
+
+RTF: Final = Format("rtf", fits=lambda source: source.head.startswith(MARK), read=read_rtf, is_apart=True)

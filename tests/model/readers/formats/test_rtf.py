@@ -1,0 +1,80 @@
+"""Rich text is read as Word is: every paragraph that is seen, its links, and a tracker entry by entry."""
+
+from datetime import date
+
+import pytest
+
+from tests.model.readers.making import article, read
+
+
+def rtf(body: str, info: str = "", fonts: str = r"{\f0\fnil\fcharset0 Times;}") -> bytes:
+    head = rf"{{\rtf1\ansi\ansicpg1252\deff0{{\fonttbl{fonts}}}{{\colortbl;\red0\green0\blue0;}}{info}\pard\f0 "
+    return (head + body + "}").encode("latin-1")
+
+
+def link(url: str, words: str) -> str:
+    return rf'{{\field{{\*\fldinst {{HYPERLINK "{url}"}}}}{{\fldrslt {{\ul {words}}}}}}}'
+
+
+def test_of_a_document_title_byline_day_and_every_paragraph_are_taken():
+    info = r"{\info{\title Envoys meet}{\author Microsoft Word User}{\creatim\yr2024\mo1\dy1}}"
+    told = article(rtf(r"By Jane Doe\par\par June 18, 2023\par\pard\b They\b0  met.\par They talked.", info), "it.rtf")
+
+    assert (told.title, told.author, told.date) == ("Envoys meet", "Jane Doe", date(2023, 6, 18))
+    assert told.text == "By Jane Doe\n\nJune 18, 2023\n\nThey met.\n\nThey talked."
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"\ldblquote Caf\'e9\rdblquote  \endash  no", "“Café” – no"),
+        (r"a\uc1\u8220?b\u8221\'94c \u8212-d", "a“b”c —d"),
+        (r"\uc2\u20013\'d6\'d0 is one", "中 is one"),
+        (r"\f1 \'d6\'d0\'b9\'fa\f0  is China", "中国 is China"),
+        (r"\u-10179?\u-8704? smiles", "😀 smiles"),
+        (r"a\~b\_c\-d \{x\} \\ y", "a b-cd {x} \\ y"),
+        (r"one\line two\tab three", "one\ntwo three"),
+        (r"seen{\v hidden}{\deleted gone} too", "seen too"),
+        (r"seen{\*\unknown {never}}{\pict\pngblip 89504e47}{\header Page 1}.", "seen."),
+        ("seen{\\pict\\bin5 }}{{\\ } too", "seen too"),
+        ("one\\\ntwo", "one\n\ntwo"),
+        (r"Met.{\footnote\pard\chftn  A note.} Talked.\par Left.", "Met. Talked.\n\nLeft.\n\nA note."),
+        (r"\trowd\intbl One\cell Two\cell\row", "One\n\nTwo"),
+        (r"open {\b and never closed", "open and never closed"),
+        (r"closed } too often } here", "closed too often here"),
+    ],
+)
+def test_characters_are_those_that_are_seen(body, text):
+    fonts = r"{\f0\fnil\fcharset0 Times;}{\f1\fnil\fcharset134 SimSun;}"
+
+    assert article(rtf(body, fonts=fonts), "it.rtf").text == text
+
+
+def test_a_tracker_is_an_article_an_entry_with_its_link():
+    days = [(f"January {20 + at}, 2025", f"https://wire.example/{at}") for at in range(3)]
+    body = "".join(rf"\pard\b {day}\b0\par\pard They met, {link(url, 'AP')}.\par\li720 Talks.\par" for day, url in days)
+    report = read(rtf(body), "it.rtf")
+
+    assert report.problems == []
+    assert [(told.date, told.url) for told in report.articles] == [
+        (date(2025, 1, 20 + at), f"https://wire.example/{at}") for at in range(3)
+    ]
+    assert {told.text for told in report.articles} == {"They met, AP.\n\nTalks."}
+
+
+def test_an_export_of_several_documents_is_an_article_each():
+    tagged = [
+        [("HD", "Envoys meet"), ("PD", "18 June 2023"), ("SN", "Wire"), ("LP", "They met."), ("TD", "And left.")],
+        [("HD", "Duties fall"), ("PD", "19 June 2023"), ("SN", "Post"), ("LP", "They fell.")],
+    ]
+    body = "".join(
+        "".join(rf"\trowd {tag}\cell {words}\cell\row" for tag, words in tags)
+        + rf"\trowd AN\cell Document WIRE00002023061{at}ej6i00001\cell\row"
+        for at, tags in enumerate(tagged)
+    )
+    report = read(rtf(body), "it.rtf")
+
+    assert [(told.title, told.source, told.date, told.text) for told in report.articles] == [
+        ("Envoys meet", "Wire", date(2023, 6, 18), "They met.\n\nAnd left."),
+        ("Duties fall", "Post", date(2023, 6, 19), "They fell."),
+    ]
