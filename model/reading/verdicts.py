@@ -30,6 +30,9 @@ weights, and so is "is expected to raise the intrusion"."""
 TORN: Final = 0.45
 """Below this share of the sign they decide for, the weights are torn between signs."""
 
+STOPPED: Final = -2
+"""The level of a contact that is stopped or refused."""
+
 UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
 
@@ -48,10 +51,9 @@ def verdicts(
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
     is_carried (only a sentence before names it), is_afar (far from the other side in a text on other matters),
     is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides,
-    is_open, gap, term_mode, is_cause (why something was done, which is never what eased), is_outside (a third country
-    did it, which is no claim); the
-    other two are what the weights say. An issue of which
-    they say nothing keeps its rule's level; one that is carried on needs a cue close by and keeps what that says.
+    is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped), is_outside (a
+    third country did it, which is no claim); the other two are what the weights say. An issue of which they say nothing
+    keeps its rule's level; one that is carried on needs a cue close by and keeps what that says.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
@@ -64,7 +66,10 @@ def verdicts(
     told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past() | _are_torn("of_sentence", "sure")
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
-    level = pl.when(pl.col("is_cause") & (read > 0)).then(0).otherwise(read)
+    not_stopped = (read == STOPPED) & (by_rule != STOPPED)
+    level = (
+        pl.when(pl.col("is_cause") & (read > 0)).then(0).when(pl.col("is_cause") & not_stopped).then(-1).otherwise(read)
+    )
     settled = kept.with_columns(rule_level=by_rule, level=level).with_columns(_is_by_the_way())
     return settled.select(
         "row",

@@ -12,7 +12,7 @@ from model.reading.text.spans import NO_OBJECT, Spans, are_within, in_rows_of, n
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import CAUSE, JOINT, MOTIVE, RELATIVE, SCENE, UNBOUND, Cues
 from model.reading.what.describing import with_describing
-from model.reading.what.hits import Lexicon, are_of, hits, is_of_class, lexicon
+from model.reading.what.hits import Lexicon, are_of, are_stops, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
 from model.reading.what.parties import between_the_two
 from model.reading.what.things import IS_HOLDING, outermost_things
@@ -40,7 +40,7 @@ SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|adde
 
 def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
-    is_open, high (where its object ends).
+    is_open, high (where its object ends), undid (where the stop ends that it undoes).
 
     `found` are the hits of sentences with `text` and `plain`.
 
@@ -191,7 +191,7 @@ def _passed_on(settled: pl.DataFrame) -> Flags:
     having = settled[place]
     of, at, cue, deed = pairs(having, having)
     level, low = having["level"].to_numpy(), numbers(having["low"])
-    is_stop = are_of(having, Kind.CONTACT) & (level < 0)
+    is_stop = are_stops(having)
     speaks = (
         are_of(having, Kind.WORD).take(of) & are_of(having, Kind.ACT).take(at) & (level.take(of) * level.take(at) < 0)
     )
@@ -276,7 +276,7 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the contacts that their clause says were stopped or refused: those did not happen."""
     level, is_contact = settled["level"].to_numpy(), are_of(settled, Kind.CONTACT)
-    of, _, cue, refusal = pairs(settled, settled.filter(is_contact & (level < 0)))
+    of, _, cue, refusal = pairs(settled, settled.filter(are_stops(settled)))
     after = cue.start - refusal.end
     is_near = (cue.clause == refusal.clause) & (after >= -OBJECT_BEFORE) & (after <= OBJECT_AFTER)
     refused = is_near & (is_contact & (level > 0)).take(of)
@@ -303,9 +303,16 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
 
 
 def _not_undone(said: pl.DataFrame, undone: NDArray[np.bool_]) -> pl.DataFrame:
-    """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything."""
+    """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything.
+
+    With `undid`: where the stop ends that it undoes ("the talks that were suspended were resumed"), if any.
+    """
     undoes = undone.any(axis=1).take(_cues(said))
-    undoing = said.filter(undoes).filter(pl.col("mode").is_in([Mode.ASSERTED.value, Mode.FUTURE.value]))
-    of, at, *_ = pairs(said, undoing)
+    place = np.flatnonzero(undoes & said["mode"].is_in([Mode.ASSERTED.value, Mode.FUTURE.value]).to_numpy())
+    undoing = said[place]
+    of, at, cue, _ = pairs(said, undoing)
     is_undone = undone[_cues(undoing).take(at), _cues(said).take(of)]
-    return said.filter(~marked(of[is_undone], said.height))
+    undid = np.full(said.height, NO_OBJECT)
+    stopped = is_undone & are_stops(said).take(of)
+    undid[place.take(at[stopped])] = cue.end[stopped]
+    return said.with_columns(pl.Series("undid", undid)).filter(~marked(of[is_undone], said.height))

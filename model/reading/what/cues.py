@@ -92,6 +92,15 @@ SCENE: Final = "scene"
 MOTIVE: Final = "motive"
 """The class of objects behind which stands what somebody is punished for ("sanctioned the firm over arms sales")."""
 
+REASON: Final = "reason"
+"""The class of objects behind which stands why a contact was stopped ("in response to")."""
+
+OCCASION: Final = "occasion"
+"""The class of objects behind which may stand why it was ("over", "after")."""
+
+TOPIC: Final = "topic"
+"""The class of objects in which an occasion may as well say what the contact is about ("talks over")."""
+
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
 
@@ -113,7 +122,7 @@ AIM: Final = "aim"
 SETTING: Final = "setting"
 """The class of objects that tells of the weather or the market somewhere."""
 
-UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING)
+UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC)
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 
 AHEAD: Final = "ahead"

@@ -8,15 +8,13 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags
 from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
-from model.reading.what.cues import CAUSE
-from model.reading.what.hits import are_of, issue_key
+from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.modes import ModeTable, modes_of_terms
+from model.reading.what.reasons import NOWHERE, Reasons, are_of_others, reasons
 from model.schema import Kind
 
 ASIDE: Final = 60
 """Characters by which a stopped contact may stand farther from an issue than from its nearest."""
-CAUSED: Final = 40
-"""How many characters behind a cause a term is what it names."""
 CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
 JOINED_COST: Final = 40
@@ -27,8 +25,6 @@ BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
 """What deeds and contacts are nearer than words."""
 REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
-NOWHERE: Final = -1
-"""The place of what is not there."""
 
 
 def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable) -> pl.DataFrame:
@@ -42,12 +38,12 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
 
     One row per (row, issue), sorted.
     """
-    terms = issue_hits.select("row", "issue", "start", "end", "clause", pair=issue_key("row"))
+    terms = issue_hits.select("row", "issue", "type", "start", "end", "clause", pair=issue_key("row"))
     terms = terms.sort("pair", maintain_order=True)
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
-    caused = _caused_at(terms, found)
-    is_cause = np.logical_and.reduceat(caused != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
-    place, gap = _nearest(terms, begins, cued, caused)
+    why = reasons(terms, begins, cued, found)
+    is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
+    place, gap = _nearest(terms, begins, cued, why)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
@@ -92,19 +88,8 @@ def _modes_without_cue(
     return pairs_of.join(beside, on="number", how="left", maintain_order="left")["mode"].alias("term_mode")
 
 
-def _caused_at(terms: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.int64]:
-    """Where the cause begins that each term stands right behind; NOWHERE for others."""
-    causes = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == CAUSE))
-    of, _, term, cause = pairs(terms, causes)
-    before = term.start - cause.end
-    is_caused = (before >= -1) & (before <= CAUSED)
-    caused = np.full(terms.height, NOWHERE)
-    np.maximum.at(caused, of[is_caused], cause.start[is_caused])
-    return caused
-
-
 def _nearest(
-    terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, caused: NDArray[np.int64]
+    terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, why: Reasons
 ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
     none does) and the gap between them.
@@ -112,7 +97,7 @@ def _nearest(
     A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
     of, at, term, cue = pairs(terms, cued)
-    cause = caused.take(of)
+    cause = why.at.take(of)
     is_over = (cause != NOWHERE) & (cue.end <= cause)
     is_punished = is_over & _are_hostile_deeds(cued).take(at)
     boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished, 0) * CLAUSE_COST
@@ -121,7 +106,7 @@ def _nearest(
         for end in (cue.end, _whole_ends(cued, at, cue, term))
     )
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
-    is_cut = is_aside | is_over & ~is_punished
+    is_cut = is_aside | is_over & ~is_punished | why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
     dearer = is_joined * JOINED_COST - _bonus(cued).take(at)
     number = begins.searchsorted(of, side="right") - 1
@@ -160,10 +145,9 @@ def _bonus(cued: pl.DataFrame) -> NDArray[np.int64]:
 
 def _are_anothers(cued: pl.DataFrame, at: NDArray[np.intp], distance: NDArray[np.int64]) -> Flags:
     """Whether a stopped contact stands so much closer to another issue that it is that one's ("talks on climate")."""
-    is_stop = are_of(cued, Kind.CONTACT) & (cued["level"] < 0).to_numpy()
     closest = np.full(cued.height, np.iinfo(np.int64).max)
     np.minimum.at(closest, at, distance)
-    are_theirs: Flags = is_stop.take(at) & (distance - ASIDE > closest.take(at))
+    are_theirs: Flags = are_stops(cued).take(at) & (distance - ASIDE > closest.take(at))
     return are_theirs
 
 

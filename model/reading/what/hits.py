@@ -187,6 +187,12 @@ def are_of(cue_hits: pl.DataFrame, kind: Kind) -> Flags:
     return (cue_hits["kind"] == kind.value).to_numpy()
 
 
+def are_stops(cue_hits: pl.DataFrame) -> Flags:
+    """Which cue hits tell that a contact was stopped or refused."""
+    is_hostile: Flags = (cue_hits["level"] < 0).to_numpy()
+    return are_of(cue_hits, Kind.CONTACT) & is_hostile
+
+
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:
     """A place (a sentence, a passage, …) and an issue as one number: columns of a number and of an enumeration."""
     return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col(issue).to_physical()

@@ -1,0 +1,131 @@
+"""Reasons: what a sentence names only as why something was done ("shut in anger over Taiwan", "called off the visit
+over a balloon").
+"""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import NO_OBJECT, Spans, are_within, numbers, pairs
+from model.reading.what.cues import CAUSE, OCCASION, REASON, TOPIC
+from model.reading.what.hits import are_stops, is_of_class
+
+CAUSED: Final = 40
+"""How many characters behind a cause a term is what it names."""
+REASONED: Final = 70
+"""And behind the reason for a stop ("over the visit of the speaker of the House to Taiwan")."""
+APART: Final = 2
+"""How many clauses behind a stop its reason may be."""
+SURE: Final = ("issue", "carrier")
+"""The types of hits that surely name an issue: not "talks", which may be on any."""
+NOWHERE: Final = -1
+"""The place of what is not there."""
+
+_IS_CAUSE: Final = (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
+_IS_TOPIC: Final = is_of_class(TOPIC)
+_TELLS_WHY: Final = _IS_CAUSE | is_of_class(REASON, OCCASION, TOPIC)
+
+
+class Reasons(NamedTuple):
+    """What of it is why something was done, for each of some terms."""
+
+    at: NDArray[np.int64]
+    """Where the cause begins that it is named behind; NOWHERE for others."""
+    is_of_stop: Flags
+    """Whether that is why another contact was stopped."""
+
+
+def reasons(terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, found: pl.DataFrame) -> Reasons:
+    """The reasons among terms (row, issue, type, start, end, clause), those of one pair of sentence and issue together;
+    each pair begins at one of `begins`.
+
+    Why a contact was stopped is what stands right behind "in response to" and the like, before or behind the stop. So
+    is what stands behind "over" or "after", but not where that may as well say what the talks are about ("suspended
+    the talks over Taiwan", "stalled over tariffs"), unless they are on another issue ("the climate talks over Taiwan").
+    """
+    why = found.filter(_TELLS_WHY)
+    at = _behind_causes(terms, why)
+    is_turn = _are_turns(cued)
+    if why.is_empty() or not is_turn.any():
+        return Reasons(at, np.zeros(terms.height, bool))
+    first = np.full(terms.height, NOWHERE)
+    np.maximum.at(first, *_behind_stops(terms, why, cued.filter(is_turn)))
+    first = _from_then_on(first, numbers(terms["start"]), begins)
+    return Reasons(np.maximum(at, first), first != NOWHERE)
+
+
+def are_of_others(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> Flags:
+    """Which cues are stops (or undo one) behind a term that have their object there too ("over Taiwan and broke off the
+    talks").
+    """
+    high = numbers(cued["high"]).take(at)
+    are_others: Flags = _are_turns(cued).take(at) & (cue.start + 1 >= term.end) & _are_behind(high, term)
+    return are_others
+
+
+def _are_turns(cued: pl.DataFrame) -> Flags:
+    """Which cues are stops, or undo one of their sentence."""
+    undoes: Flags = (cued["undid"] != NO_OBJECT).to_numpy()
+    return are_stops(cued) | undoes
+
+
+def _are_behind(high: NDArray[np.int64], term: Spans) -> Flags:
+    """Which objects (where they end) are behind a term; so is that of a cue that needs none."""
+    are_behind: Flags = (high == NO_OBJECT) | (high > term.end)
+    return are_behind
+
+
+def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
+    """Where the cause begins that each term stands right behind."""
+    of, _, term, cause = pairs(terms, why.filter(_IS_CAUSE))
+    before = term.start - cause.end
+    is_caused = (before >= -1) & (before <= CAUSED)
+    at = np.full(terms.height, NOWHERE)
+    np.maximum.at(at, of[is_caused], cause.start[is_caused])
+    return at
+
+
+def _behind_stops(
+    terms: pl.DataFrame, why: pl.DataFrame, turns: pl.DataFrame
+) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """Of each term that is the reason for a stop its place, and where that reason begins."""
+    topics = why.filter(_IS_TOPIC)
+    why = why.filter(~_IS_TOPIC)
+    of, at, term, reason = pairs(terms, why)
+    since = term.start - reason.end
+    near = np.flatnonzero((since >= -1) & (since <= REASONED) & (term.clause - reason.clause <= 1))
+    named = terms[of[near]]
+    which, by, told, turn = pairs(named, turns)
+    undid = numbers(turns["undid"]).take(by)
+    is_stop = undid == NO_OBJECT
+    begins = reason.start[near].take(which)
+    is_after = (np.where(is_stop, turn.end, undid) <= begins + 1) & (told.clause - turn.clause <= APART)
+    is_object_behind = _are_behind(numbers(turns["high"]).take(by), told)
+    is_before = is_stop & is_object_behind & (turn.start + 1 >= told.end) & (turn.clause == told.clause)
+    may_be_topic = are_within(why, topics, wider=0).take(at[near]).take(which)
+    is_on_another = _are_beside_others(terms, named[which], begins, is_before)
+    is_why = (is_after | is_before) & (~may_be_topic | is_on_another)
+    return of[near].take(which[is_why]), begins[is_why]
+
+
+def _are_beside_others(terms: pl.DataFrame, told: pl.DataFrame, begins: NDArray[np.int64], is_before: Flags) -> Flags:
+    """Which terms have a sure one of another issue before their reason; or behind themselves, where they are before
+    what they are the reason for.
+    """
+    which, at, term, other = pairs(told, terms)
+    issues, own = (frame["issue"].to_physical().to_numpy() for frame in (terms, told))
+    is_another = terms["type"].is_in(SURE).to_numpy().take(at) & (own.take(which) != issues.take(at))
+    is_there = (other.end <= begins.take(which) + 1) | is_before.take(which) & (other.start + 1 >= term.end)
+    return marked(which[is_another & is_there], told.height)
+
+
+def _from_then_on(first: NDArray[np.int64], start: NDArray[np.int64], begins: NDArray[np.intp]) -> NDArray[np.int64]:
+    """The reason of a term for all later ones of its issue in the sentence too."""
+    if not len(begins):
+        return first
+    number = begins.searchsorted(np.arange(len(first)), side="right") - 1
+    latest = np.maximum.reduceat(first, begins).take(number)
+    return np.where((first == NOWHERE) & (latest != NOWHERE) & (start > latest), latest, first)
