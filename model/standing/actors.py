@@ -57,6 +57,12 @@ IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)
 """What a sentence begins with tells nothing of whose deed it is."""
 OF_OTHERS: Final = r"(?i)\bthey\b"
 OF_US: Final = r"(?i)\b(?:we|our)\b"
+OF_ME: Final = r"\b(?:I|[Ww]e|[Oo]ur)\b"
+"""Who speaks so of a stop to come will stop it."""
+FORETOLD: Final = (
+    r"(?i)\b(?:said|says|announced|announces|confirmed|declared|told)\b(.*?)\b(?:will|would|is to|are to|was to)\b"
+)
+"""Between who speaks and what is to come: "the State Department said China will suspend the talks" is no stop of it."""
 
 IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
 DOER: Final = pl.coalesce(
@@ -74,15 +80,15 @@ IS_ANNOUNCED: Final = (
 
 
 def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """Adds of each act whose it is (doer), whether its article's title tells of it, whether it is announced, and
-    whether it is elsewhere, between one side and others.
+    """Adds of each act, and each stop to come (`is_stop`), whose it is (doer), whether its article's title tells of it,
+    whether it is announced, and whether it is elsewhere, between one side and others.
     """
-    is_act = (rows["kind"] == "act").fill_null(value=False)
-    acts = rows.select("issue", "level", "side", "is_own_voice", "quote", "title").filter(is_act)
+    is_act = (rows["kind"] == "act").fill_null(value=False) | rows["is_stop"]
+    acts = rows.select("issue", "level", "side", "is_own_voice", "is_stop", "quote", "title").filter(is_act)
     told = (
         acts.with_columns(
             in_parts(acts, lambda part: is_headline(part, dossier)),
-            in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE),
+            _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier),
             acts["side"].cast(pl.String).replace_strict(_others(dossier), default=None).alias("other"),
         )
         .with_columns(DOER.alias("mention"))
@@ -94,6 +100,17 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     flags = ("is_headline", "is_announced", "is_elsewhere")
     found = told.with_columns(are_elsewhere(told, dossier)).select("doer", *flags)
     return with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
+
+
+def _of_stops(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:
+    """`mention` of each act; of a stop to come that who speaks says somebody else will do, that one, and of ours us."""
+    stops = acts.with_columns(mention).filter("is_stop")
+    if stops.is_empty():
+        return mention
+    foretold = mentions(stops.select(pl.col("quote").str.extract(FORETOLD).fill_null("")).to_series(), dossier)
+    is_ours = pl.col("quote").str.contains(OF_ME) & ~pl.col("is_own_voice")
+    own = pl.coalesce(pl.when(is_ours).then(pl.col("side").cast(pl.String)), foretold, "mention").alias("mention")
+    return mention.scatter(acts["is_stop"].arg_true(), stops.select(own).to_series())
 
 
 def _others(dossier: Dossier) -> dict[str, str]:

@@ -69,8 +69,12 @@ DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("
 STORY_DAYS: Final = 7
 """So many days back at most lies what an article is about."""
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
-IS_POSSIBLE: Final = IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED)
-"""What may or will be is a word today; only a hostile act counts from its announcement."""
+IS_STOP: Final = (IS_MODE[Mode.FUTURE] & (pl.col("kind") == "contact") & (pl.col("level") == -2)).alias("is_stop")
+"""A stop that is to come: a word today, unless who can stop it announces it."""
+IS_POSSIBLE: Final = (
+    IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED & ~IS_STOP)
+)
+"""What may or will be is a word today; only a hostile act and a stop count from their announcement."""
 IS_STEP: Final = (IS_MODE[Mode.FUTURE] & (pl.col("kind") == "act") & (pl.col("level") > 0)).alias("is_step")
 """A cooperative act that is announced: a word today, and yet what the other words of its article are about."""
 IS_FAINT: Final = pl.col("level").is_between(-1, 0)
@@ -153,8 +157,10 @@ IS_POINT: Final = (
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
 """That two have not met is nothing that happened: only what tells of a stop, a refusal or a silence freezes."""
+IS_ONLY_TOLD: Final = pl.col("is_stop") & ~(pl.col("is_announced") & (IS_OWN_VOICE | pl.col("side").is_not_null()))
+"""A stop to come that another than who can stop it tells of: a forecast ("the senator said that Beijing will …")."""
 KIND_AS_READ: Final = (
-    pl.when(IS_LIKELY & ~IS_DENIED & ~pl.col("is_elsewhere")).then("kind").otherwise(WORD).alias("kind")
+    pl.when(IS_LIKELY & ~IS_DENIED & ~IS_ONLY_TOLD & ~pl.col("is_elsewhere")).then("kind").otherwise(WORD).alias("kind")
 )
 IS_OFFICIAL: Final = (
     (
@@ -196,7 +202,14 @@ def counted(
         .with_columns(pl.col("issue").cast(pl.Enum(dossier.slugs)), pl.col("source").fill_null(""))
         .filter(IS_FIRST)
         .join(table.lazy(), on="source", how="left")
-        .with_columns(DAY, KIND_AS_COUNTED, IS_STEP.fill_null(value=False), pl.col("date").alias("known"), IS_DATED)
+        .with_columns(
+            DAY,
+            KIND_AS_COUNTED,
+            IS_STEP.fill_null(value=False),
+            IS_STOP.fill_null(value=False),
+            pl.col("date").alias("known"),
+            IS_DATED,
+        )
         .with_columns(_side(dossier), pl.col("confidence").fill_null(0.5))
         .collect()
     )
