@@ -31,7 +31,7 @@ from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
 from model.reading.what.governing import governed
-from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, side_wordings
+from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, person_wordings, side_wordings
 from model.reading.what.kept import kept
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
@@ -170,6 +170,7 @@ class Reader:
 
     def _laid_out(self) -> Lexicon:
         own = issue_wordings(self.dossier.issues) + side_wordings(self.dossier.sides)
+        own += person_wordings(self.dossier)
         return lexicon(own + self.cues.wordings(self.world), self.tables.words)
 
     @cached_property

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.dossier import Issue, Side
+from model.dossier import Dossier, Issue, Side
 from model.reading.text.paths import Paths, paths, walked
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
@@ -19,9 +19,10 @@ from model.schema import Kind
 from model.wordings import expanded
 
 HIT_TYPE: Final = pl.Enum(
-    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "boundary", "mode", "carrier"]
+    ["issue", "near", "near_to", "taken", "exclusion", "side", "cue", "object", "boundary", "mode", "carrier", "person"]
 )
-"""What a wording stands for; its payload is an issue's slug, a side's code, or the name of a cue, object or mode."""
+"""What a wording stands for; its payload is an issue's slug, a side's code (a person is one of its people), or the name
+of a cue, object or mode."""
 
 HITS: Final = pl.Schema(
     {
@@ -205,7 +206,7 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
     if exclusions.is_empty():
         return named
     inside = (
-        named.filter(pl.col("type").is_in(["issue", "near", "near_to", "side"]))
+        named.filter(pl.col("type").is_in(["issue", "near", "near_to", "side", "person"]))
         .select(_ORDER, of_issue, "start", "end")
         .join(exclusions, on="of_issue")
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
@@ -233,6 +234,19 @@ def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
         for issue in issues
         for field, kind in parts.items()
         for phrase in getattr(issue, field)
+    ]
+
+
+def person_wordings(dossier: Dossier) -> list[Wording]:
+    """The people of a dossier's sides by their whole names; who was of one side and then of another is of none."""
+    codes = {side.code for side in dossier.sides}
+    return [
+        Wording(way, "person", side)
+        for person in dossier.people
+        if len(sides := {tenure.side for tenure in person.tenures}) == 1
+        for side in sides & codes
+        for way in (person.name, *person.aliases)
+        if " " in way
     ]
 
 

@@ -71,11 +71,16 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """One hit in every sentence that is between the two sides; in every sentence where a dossier has no sides."""
-    sides = found.filter(pl.col("type") == "side")
+    """One hit in every sentence that is between the two sides, by their names or by people of theirs, less who
+    speaks on a label; in every sentence where a dossier has no sides.
+    """
     if dossier.sides:
+        sides = found.filter(pl.col("type").is_in(["side", "person"]))
+        is_on_label = sides["end"] <= said["head"].gather(sides["row"])
+        sides = sides.filter((sides["type"] == "side") | ~is_on_label)
         both = sides.filter(pl.col("payload").n_unique().over("row") == len(dossier.sides))
         hit = both.unique("row", keep="first", maintain_order=True)
+        hit = hit.with_columns(pl.lit("side").cast(found["type"].dtype).alias("type"))
     else:
         clauses = found.group_by("row").agg(pl.col("clause").min())
         zero = pl.lit(0, pl.UInt32)

@@ -47,3 +47,29 @@ def test_what_decided_it_is_told_of_that_issue(reader: Reader) -> None:
     assert {name: rows["overall"][name] for name in ("cue", "weights", "shares")} == {
         name: rows["trade"][name] for name in ("cue", "weights", "shares")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yang Jiechi and Jake Sullivan met for six hours in Zurich.",
+        "Lloyd Austin and Wei Fenghe held talks in Singapore.",
+        "Antony Blinken met Wang Yi in Munich.",
+        "Beijing received John Kerry for talks.",
+    ],
+)
+def test_people_stand_for_their_sides(text: str, reader: Reader) -> None:
+    assert told(text, reader)["overall"][0] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jake Sullivan and Antony Blinken met in Washington.",
+        "Xie Zhenhua met Wang Yi in Beijing.",
+        "Yang Jiechi: The United States must stop this.",
+        "Lloyd Austin sailed through the South China Sea.",
+    ],
+)
+def test_one_sides_people_or_who_speaks_are_not_both(text: str, reader: Reader) -> None:
+    assert "overall" not in told(text, reader)
