@@ -244,7 +244,7 @@ def person_wordings(dossier: Dossier) -> list[Wording]:
         Wording(way, "person", side)
         for person in dossier.people
         if len(sides := {tenure.side for tenure in person.tenures}) == 1
-        for side in sides & codes
+        for side in codes & sides
         for way in (person.name, *person.aliases)
         if " " in way
     ]

@@ -38,6 +38,11 @@ DRUGS = [
     ("Chinese authorities seized a ton of fentanyl precursors in Wuhan.", "fentanyl", {2, 3}),
     ("Beijing jailed five men for smuggling fentanyl.", "fentanyl", {2, 3}),
     ("China launched a crackdown on fentanyl traffickers.", "fentanyl", {2, 3}),
+    ("China announced on Monday that it would place all fentanyl-related substances under control.", "fentanyl", {3}),
+    ("Beijing announced it will schedule all fentanyl analogues as a class.", "fentanyl", {3}),
+    ("China announced that it will control all forms of fentanyl.", "fentanyl", {3}),
+    ("China promised that it would place all fentanyl-related substances under control.", "fentanyl", {2}),
+    ("China announced that it would consider placing all fentanyl analogues under control.", "fentanyl", {0, 2}),
     ("The Justice Department charged four Chinese companies with shipping fentanyl precursors.", "fentanyl", {-3}),
     ("Talks between the US and China on fentanyl precursors are scheduled for Friday.", "fentanyl", {0, 1}),
 ]
