@@ -47,6 +47,13 @@ DRUGS = [
     ("Talks between the US and China on fentanyl precursors are scheduled for Friday.", "fentanyl", {0, 1}),
 ]
 
+SALES = [
+    ("The State Department approved a possible sale of 66 jets to Taiwan, China said.", "taiwan", {-3}),
+    ("Congress was notified of a possible sale of missiles to Taiwan, China said.", "taiwan", {-3}),
+    ("Washington is weighing a possible sale of jets to Taiwan.", "taiwan", {-1}),
+    ("China opposed a possible sale of jets to Taiwan.", "taiwan", {-1}),
+]
+
 PLANS = [
     ("Washington has dropped a plan to blacklist the Chinese chipmaker CXMT.", "chips", {2}),
     ("The Commerce Department put off a move to tighten chip export controls on China.", "chips", {2}),
@@ -174,6 +181,7 @@ STRAINS = [
         *DOERS,
         *PAUSES,
         *DRUGS,
+        *SALES,
         *PLANS,
         *PROMISES,
         *HOME,
