@@ -23,8 +23,10 @@ STRONG: Final = (ESCALATING, FROZEN, AGREED)
 class Course:
     """The course of one issue; feed it its days in order, then ask `at` a day."""
 
-    def __init__(self, constants: Constants) -> None:
+    def __init__(self, constants: Constants, *, is_of_all: bool = False) -> None:
+        """Of an issue that is `of_all` others what is told of one matter weighs nothing against another."""
         self.constants = constants
+        self.is_of_all = is_of_all
         self.lives = {"act": constants.act_days, "contact": constants.contact_days, "word": constants.word_days}
         self.fact: Fact | None = None
         self.words = Words()
@@ -159,14 +161,15 @@ class Course:
     def _is_enough(self, rival: Rival, mass: Mass, day: int) -> bool:
         """Whether it is told well enough; against what is told all the time, beyond doubt."""
         if self._is_busy(mass, day):
-            return rival.is_beyond_doubt(self.constants, self.remaining(day))
+            return rival.is_beyond_doubt(self.constants, 0.0 if self.is_of_all else self.remaining(day))
         return rival.is_told_enough(self.constants)
 
     def _lacking(self, rival: Rival, mass: Mass, day: int) -> str:
         """Why it is not told well enough, in words."""
         if not self._is_busy(mass, day):
             return rival.lacks(self.constants)
-        needed = "two origins of one happening, or an official read beyond doubt who outweighs it"
+        who = "an official read beyond doubt" if self.is_of_all else "an official read beyond doubt who outweighs it"
+        needed = f"two origins of one happening, or {who}"
         return f"what stands is told all the time: against it needs {needed}"
 
     def _is_busy(self, mass: Mass, day: int) -> bool:

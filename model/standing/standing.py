@@ -1,6 +1,6 @@
 """Where every issue stands on a day, and every change on the way there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -54,8 +54,11 @@ KNOWN: Final = itemgetter(1)
 DAY: Final = itemgetter(2)
 
 
-def courses(evidence: pl.DataFrame, constants: Constants) -> dict[str, Course]:
-    """The course of every issue in a frame of EVIDENCE; a loop over its days, not over claims."""
+def courses(evidence: pl.DataFrame, constants: Constants, of_all: Collection[str] = ()) -> dict[str, Course]:
+    """The course of every issue in a frame of EVIDENCE; a loop over its days, not over claims.
+
+    `of_all` are the issues that take what is said on any other.
+    """
     rows = evidence.with_columns(
         pl.col("known", "day").to_physical(),
         is_shared=pl.col("origins") >= constants.enough_origins,
@@ -71,11 +74,13 @@ def courses(evidence: pl.DataFrame, constants: Constants) -> dict[str, Course]:
         "is_news",
         "is_clear",
     )
-    return {issue: _course(days, constants) for issue, days in groupby(rows.iter_rows(), ISSUE)}
+    return {
+        issue: _course(days, Course(constants, is_of_all=issue in of_all))
+        for issue, days in groupby(rows.iter_rows(), ISSUE)
+    }
 
 
-def _course(rows: Iterator[tuple[Any, ...]], constants: Constants) -> Course:
-    course = Course(constants)
+def _course(rows: Iterator[tuple[Any, ...]], course: Course) -> Course:
     for known, told in groupby(rows, KNOWN):
         course.tell(known, [(day, [Mass(*row[3:]) for row in same]) for day, same in groupby(told, DAY)])
     return course

@@ -402,6 +402,19 @@ def test_what_is_told_every_day_yields_to_one_voice_only_beyond_doubt(sure: floa
     assert standing(*told, {"level": 3, "on": 8, "rank": 5, "confidence": sure}, on=8)["level"] == level
 
 
+@pytest.mark.parametrize(("sure", "of_all", "level"), [(0.9, True, -3), (0.6, True, 3), (0.9, False, 3)])
+def test_of_an_issue_of_all_others_a_deed_on_one_matter_weighs_nothing_against_one_on_another(
+    sure: float, level: int, *, of_all: bool
+) -> None:
+    told = [DEAL | {"on": on, "rank": 5, "confidence": 0.95} for on in (0, 2, 4)]
+    against = HOSTILE | {"on": 6, "rank": 3, "confidence": sure}
+    issues = tuple(issue.model_copy(update={"takes_all": of_all}) for issue in DOSSIER.issues)
+
+    rows = standings(make_claims(*told, against), None, DOSSIER.model_copy(update={"issues": issues}), day(6))
+
+    assert rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)["level"] == level
+
+
 def test_a_doubtful_reading_of_a_deed_is_words() -> None:
     doubtful = {"level": -3, "on": 5, "confidence": 0.4}
     told = {"title": "Export controls on graphite", "quote": "China imposed export controls on graphite."}
