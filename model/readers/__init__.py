@@ -10,8 +10,8 @@ from model.readers.pipeline import articles_and_problems
 from model.readers.walk import Fetched, inputs_in
 
 BATCH_ARTICLES: Final = 2_000
-BATCH_CHARACTERS: Final = 4 * 2**20
-"""A batch ends with whichever comes first; of problems it has no more than of articles. Larger ones are read no faster,
+BATCH_CHARACTERS: Final = 6 * 2**20
+"""A batch ends with whichever comes first; of problems it has no more than of articles. Larger ones are read little faster,
 and their claims take 60 times as much memory as their text."""
 
 
