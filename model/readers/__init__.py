@@ -11,8 +11,8 @@ from model.readers.walk import Fetched, inputs_in
 
 BATCH_ARTICLES: Final = 2_000
 BATCH_CHARACTERS: Final = 6 * 2**20
-"""A batch ends with whichever comes first; of problems it has no more than of articles. Larger ones are read little faster,
-and their claims take 60 times as much memory as their text."""
+"""A batch ends with whichever comes first; of problems it has no more than of articles. Larger ones are read little
+faster, and their claims take 60 times as much memory as their text."""
 
 
 def read_places(
