@@ -1,14 +1,11 @@
 """Lines broken within a paragraph (Shift-Enter in Word): in trackers those that look so are paragraphs."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from model.readers.days.headings import is_day_line
-from model.readers.text.paragraphs import Paragraph
+from model.readers.text.paragraphs import ENDS, Paragraph
 
-_ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’)\]]*|https?://\S+)\s*$")
-"""How a paragraph ends, and not a line that goes on in the next."""
 _QUOTES: Final = ("“", '"', "«", "„", "—", "–", "•")
 """How a paragraph begins that is set apart from the one above it."""
 
@@ -40,7 +37,7 @@ def _parts(lines: Sequence[Paragraph], *, are_days: bool) -> Iterator[Paragraph]
 
 def _is_apart(above: Paragraph, below: Paragraph) -> bool:
     """Whether a line begins anew below another."""
-    is_above = above.is_link or _ENDS.search(above.text) or is_day_line(above.text) or _ends_with_link(above)
+    is_above = above.is_link or ENDS.search(above.text) or is_day_line(above.text) or _ends_with_link(above)
     return bool(is_above) or below.is_link or below.text.startswith(_QUOTES)
 
 

@@ -1,6 +1,5 @@
 """A tracker kept by hand as plain text: days on lines of their own, and right below each what happened, with a link."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -8,7 +7,7 @@ from typing import Final
 from model.readers.days.headings import dated_heading, has_days, heading_of, is_day_line, tells_only_when
 from model.readers.days.open_days import with_days
 from model.readers.text.outlines import UNDERLINE, outlined
-from model.readers.text.paragraphs import Paragraph
+from model.readers.text.paragraphs import ENDS, Paragraph
 
 ABOVE: Final = 600
 """Characters that may stand above the first day: what has more is an article with a chronology."""
@@ -18,8 +17,6 @@ LINKED: Final = 0.75
 """The share of days that have one, the first among them."""
 LONG_LINE: Final = 200
 """Characters; a text with such a line has a paragraph to a line."""
-
-_ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’')\]]*|https?://\S+)\s*$")
 
 
 def pasted_tracker(text: str) -> list[Paragraph]:
@@ -51,7 +48,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
         return True
     said = ["" if _dates(line) or UNDERLINE.match(line) else line.strip() for line in lines]
     followed = [line for line, below in pairwise(said) if line and below]
-    return sum(_ENDS.search(line) is not None for line in followed) > len(followed) / 2
+    return sum(ENDS.search(line) is not None for line in followed) > len(followed) / 2
 
 
 def is_kept_by_hand(paragraphs: Sequence[Paragraph]) -> bool:
@@ -68,6 +65,6 @@ def _are_titled(paragraphs: Sequence[Paragraph], days: Sequence[int]) -> bool:
     """Whether a title stands above each day, as in a list of articles: its day is that of what is above it."""
     above = [paragraphs[day - 1] for day in days if day]
     return len(above) == len(days) and not any(
-        each.links or each.indent or heading_of(each) or _ENDS.search(each.text) or len(each.text) > LONG_LINE
+        each.links or each.indent or heading_of(each) or ENDS.search(each.text) or len(each.text) > LONG_LINE
         for each in above
     )

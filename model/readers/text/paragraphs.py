@@ -8,6 +8,8 @@ from model.dating import Written
 
 ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 """An address in a text; the stop behind it is the sentence's."""
+ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’)\]]*|https?://\S+)\s*$")
+"""How a line ends that is not broken within: with a stop, or with an address."""
 _NOTHING: Final = re.compile(
     r"(?:[\W_]|(?:sources?|via|links?|read more|more|see|here|from|url|at|on)(?!\w))*+", re.IGNORECASE
 )

@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final, cast
 
 import numpy as np
@@ -41,18 +40,18 @@ def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
 
 
 def _keep(made: Lexicon, file: Path) -> None:
-    """Write it, whole or not at all, in place of older ones."""
+    """Write it, whole or not at all, in place of older ones; should two do so at once, its sums tell."""
     file.parent.mkdir(parents=True, exist_ok=True)
     for older in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}"):
         older.unlink(missing_ok=True)
-    with NamedTemporaryFile(dir=file.parent, suffix=".partial", delete=False) as partial:
-        try:
-            np.savez(partial, **_parts(made))
-            partial.close()
-            Path(partial.name).replace(file)
-        except BaseException:
-            Path(partial.name).unlink(missing_ok=True)
-            raise
+    partial = file.with_suffix(".partial")
+    try:
+        with partial.open("wb") as stream:
+            np.savez(stream, **_parts(made))
+        partial.replace(file)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _parts(made: Lexicon) -> dict[str, Any]:
