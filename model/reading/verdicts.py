@@ -66,11 +66,9 @@ def verdicts(
     told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past() | _are_torn("of_sentence", "sure")
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
-    not_stopped = (read == STOPPED) & (by_rule != STOPPED)
-    level = (
-        pl.when(pl.col("is_cause") & (read > 0)).then(0).when(pl.col("is_cause") & not_stopped).then(-1).otherwise(read)
+    settled = (
+        kept.with_columns(rule_level=by_rule, level=read).with_columns(_of_causes()).with_columns(_is_by_the_way())
     )
-    settled = kept.with_columns(rule_level=by_rule, level=level).with_columns(_is_by_the_way())
     return settled.select(
         "row",
         "issue",
@@ -84,6 +82,13 @@ def verdicts(
         _rule(),
         _confidence(),
     )
+
+
+def _of_causes() -> pl.Expr:
+    """`level`, that of what is only why something was done never eased, and stopped by its rule alone."""
+    level, is_cause = pl.col("level"), pl.col("is_cause")
+    not_stopped = (level == STOPPED) & (pl.col("rule_level") != STOPPED)
+    return pl.when(is_cause & (level > 0)).then(0).when(is_cause & not_stopped).then(-1).otherwise(level).alias("level")
 
 
 def _is_by_the_way() -> pl.Expr:

@@ -79,6 +79,8 @@ def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
         return np.zeros(settled.height, bool)
     done = settled[deeds]
     of, low, high, is_shared = _things_before(done, settled)
+    if not len(of):
+        return np.zeros(settled.height, bool)
     told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
     is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
     which = marked(deeds.take(of[is_only_which]), settled.height)

@@ -63,13 +63,16 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     what is only named begins and ends, in bytes; null for the others, and those of the last weeks or to come, unless
     it is what comes no more. "The largest since 2022" has none.
     """
-    if found.is_empty():
-        return found.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct
     before, behind = parts.field("field_0"), parts.field("field_1")
     is_old, is_to_come = day < date - pl.duration(days=LONG_AGO), day > date
     is_of_late = is_old & (date.dt.year() - day.dt.year() < PAST_YEARS)
+    is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
+    is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
+    kept = found if found.is_empty() else found.filter(is_whole & ~is_measured.fill_null(value=False))
+    if not kept.select((is_old | is_to_come).any()).item():
+        return kept.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     opening = pl.coalesce(
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
         _opening_of_done(pl.when(is_old).then(before)),
@@ -78,11 +81,7 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     )
     is_aside = pl.col("low").is_not_null()
     whole = pl.when(is_aside).then(before + pl.col("g0") + behind.str.extract("(?s)^([^,;]*)", 1))
-    is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
-    is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
-    told = (
-        found.filter(is_whole & ~is_measured.fill_null(value=False)).with_columns(low=opening).with_columns(high=whole)
-    )
+    told = kept.with_columns(low=opening).with_columns(high=whole)
     ends = (plain(pl.col(name)).str.len_bytes().cast(pl.Int64).sub(1).alias(name) for name in ("low", "high"))
     return told.with_columns(ends)
 

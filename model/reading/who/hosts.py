@@ -28,6 +28,8 @@ def with_hosts(told: pl.DataFrame, titles: pl.DataFrame | None, names: Names) ->
         return told
     homes = names.homes(open_ones["source"]).filter(pl.col("home").is_in(list(names.terms_of)))
     of_sides = open_ones.select("article", "source").unique().join(homes, on="source")
+    if of_sides.is_empty():
+        return told
     text, stated = pl.col("text"), without_occasion(pl.col("text").str.extract(STATEMENT))
     stated = pl.when(~stated.str.contains(_GUEST) & ~is_foreign(stated, names)).then(stated)
     briefs = text.str.contains(_BRIEFING) & ~text.str.contains(_GUEST)

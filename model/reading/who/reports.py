@@ -39,8 +39,10 @@ def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, na
         pl.col("name").str.contains(REPORTER) | ~pl.col("name").str.contains(" ")
     )
     is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
-    is_elsewhere = (pl.col("kind") == "title") & is_foreign(pl.col("phrase"), names)  # `the president of Mexico`
-    told = pl.col("kind").is_not_null() & ~is_outlet & ~is_crowd & ~is_elsewhere
+    is_foreigner = pl.col("kind") == "title"
+    if kinds.select(is_foreigner.any()).item():  # to make ready the names of all countries takes long
+        is_foreigner &= is_foreign(pl.col("phrase"), names)  # `the president of Mexico`
+    told = pl.col("kind").is_not_null() & ~is_outlet & ~is_crowd & ~is_foreigner
     tells = told & ~pl.any_horizontal("is_reporting", "is_adding", "pronoun")
     is_asking = pl.col("row").is_in(asking["row"].implode())
     return found[kinds.filter(~is_asking | tells.fill_null(value=False))["at"]]
