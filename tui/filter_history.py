@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from model.in_place import in_place_of
 from model.places import state_folder
 
 KEPT: Final = 100
@@ -25,9 +26,5 @@ def read_history() -> list[str]:
 
 def write_history(filters: Sequence[str]) -> None:
     """Keep the newest; a folder that can't be written is no error."""
-    file = history_file()
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(".partial")
+    with suppress(OSError), in_place_of(history_file()) as partial:
         partial.write_text("".join(f"{' '.join(text.split())}\n" for text in filters[-KEPT:]), encoding="utf-8")
-        partial.replace(file)

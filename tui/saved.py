@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from model.errors import DataFileError
+from model.in_place import in_place_of
 from model.places import config_folder
 
 Arrangement = Mapping[str, Any]
@@ -138,14 +138,10 @@ def keep_views(views: SavedViews) -> str | None:
     file = views_file()
     tables = [{key: value for key, value in asdict(view).items() if value} for view in views.views]
     text = tomlkit.dumps({"views": [_listed(table) for table in tables]})
-    partial = file.with_suffix(".partial")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(file)
+        with in_place_of(file) as partial:
+            partial.write_text(text, encoding="utf-8")
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
         return f"{file}: {error.strerror or 'cannot be written'}"
     return None
 

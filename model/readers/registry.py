@@ -119,7 +119,7 @@ def _refused(source: Input) -> str | None:
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):
         return told
     office = office_of(source)
-    return office if office not in (WORD.name, EXCEL.name, OPEN_DOCUMENT.name) else None
+    return office if office not in {known.name for known in FORMATS} else None
 
 
 def _controls(head: bytes) -> float:

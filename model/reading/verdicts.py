@@ -93,7 +93,7 @@ def _of_causes() -> pl.Expr:
 
 def _is_by_the_way() -> pl.Expr:
     """Whether all of it is far from the other side, or it takes two: a contact, a deal, good will, or their end."""
-    takes_two = (pl.col("level") > 0) | (pl.col("level") == -2)
+    takes_two = (pl.col("level") > 0) | (pl.col("level") == STOPPED)
     return (pl.col("is_afar") | pl.col("is_alone") & takes_two).alias("is_afar")
 
 

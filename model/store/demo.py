@@ -11,6 +11,7 @@ import polars as pl
 
 from model.article import articles_frame
 from model.dossier import Dossier
+from model.in_place import in_place_of
 from model.places import state_folder
 from model.readers import read_inputs
 from model.readers.inputs import Input, bytes_input
@@ -73,9 +74,7 @@ def _kept_claims(kept: Path) -> pl.DataFrame | None:
 def _keep(claims: pl.DataFrame, kept: Path, dossier: Dossier) -> None:
     """Write them, whole or not at all, in place of those of older rules; a folder that can't be written is no error."""
     with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
         for older in kept.parent.glob(f"demo-{dossier.slug}-*.parquet"):
             older.unlink(missing_ok=True)
-        partial = kept.with_suffix(".partial")
-        claims.write_parquet(partial)
-        partial.replace(kept)
+        with in_place_of(kept) as partial:
+            claims.write_parquet(partial)

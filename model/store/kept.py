@@ -1,18 +1,17 @@
 """What was reckoned of a large store, kept beside it: found again while nothing that it was made of has changed."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from threading import get_ident
 from typing import Final
 
 import polars as pl
 
 from model.dossier import Dossier
+from model.in_place import in_place_of
 from model.program import code_digest
 from model.store.tables import Store
 
@@ -91,13 +90,8 @@ class Kept:
     def _write(self, file: Path, frame: pl.DataFrame) -> None:
         """Whole or not at all."""
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            partial = file.with_suffix(f".{os.getpid()}-{get_ident()}.partial")  # of its own: others may be writing too
-            try:
+            with in_place_of(file) as partial:
                 partial.write_bytes(_packed(frame))
-                partial.replace(file)
-            finally:
-                partial.unlink(missing_ok=True)
             self._drop_older()
 
     def _drop_older(self) -> None:

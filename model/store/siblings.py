@@ -1,10 +1,8 @@
 """Which of the store's articles are one report: sketched once, and compared when they come, not again and again."""
 
-import os
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from threading import get_ident
 from typing import Final
 
 import polars as pl
@@ -21,6 +19,7 @@ from model.copies import (
     sampled_runs,
     sketches,
 )
+from model.in_place import in_place_of
 from model.schema import empty
 from model.store.tables import Store
 from model.store.troubles import NoRoomError
@@ -108,13 +107,8 @@ def _kept(file: Path) -> pl.DataFrame | None:
 def _keep(found: pl.DataFrame, file: Path) -> None:
     """Write them, whole or not at all, in place of older ones; a folder that can't be written is no error."""
     with suppress(OSError, pl.exceptions.PolarsError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(f".{os.getpid()}-{get_ident()}.partial")  # of its own: others may be writing too
-        try:
+        with in_place_of(file) as partial:
             found.write_parquet(partial)
-            partial.replace(file)
-        finally:
-            partial.unlink(missing_ok=True)
         for older in file.parent.glob("copies-*"):
             if older.suffix == ".parquet" and older != file:
                 older.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from model.errors import DataFileError
+from model.in_place import in_place_of
 from tui.configuration.layers import remembered_file
 
 
@@ -17,7 +18,5 @@ def remember(key: str, value: Any) -> None:  # noqa: ANN401  # any value that TO
         with suppress(tomlkit.exceptions.ParseError, UnicodeDecodeError, FileNotFoundError, DataFileError):
             choices = tomlkit.parse(file.read_text(encoding="utf-8"))
         choices[key] = value
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(".partial")
-        partial.write_text(tomlkit.dumps(choices), encoding="utf-8")
-        partial.replace(file)
+        with in_place_of(file) as partial:
+            partial.write_text(tomlkit.dumps(choices), encoding="utf-8")

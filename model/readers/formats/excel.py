@@ -12,7 +12,7 @@ from typing import Any, Final
 from model.errors import ReadError
 from model.readers.fields import WEB, field_of, normal_name
 from model.readers.formats.format import Format, Piece
-from model.readers.formats.office import office_of
+from model.readers.formats.office import check_size, office_of
 from model.readers.formats.tables import ABOVE, is_header
 from model.readers.inputs import Input
 from model.surrogates import whole
@@ -31,8 +31,7 @@ def read_excel(source: Input) -> Iterator[Piece]:
 
     content = source.content()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(part.file_size for part in archive.infolist()) > LARGEST_PARTS:
-            raise ReadError(source.place, f"unpacks to more than {LARGEST_PARTS // 2**20} MB")
+        check_size(archive, LARGEST_PARTS, source.place)
     with warnings.catch_warnings(action="ignore"):  # of styles and the like that are not kept
         book = load_workbook(io.BytesIO(content), data_only=True)
     sheets = [(sheet, rows) for sheet in book.worksheets if sheet.sheet_state == "visible" and (rows := _rows(sheet))]

@@ -3,6 +3,7 @@
 import zipfile
 from typing import Final
 
+from model.errors import ReadError
 from model.readers.inputs import Input
 
 _ZIP: Final = b"PK\x03\x04"
@@ -40,3 +41,9 @@ def _names(source: Input) -> bytes:
             return "\n".join(archive.namelist()).encode("utf-8", "replace")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return source.head
+
+
+def check_size(archive: zipfile.ZipFile, most: int, place: str) -> None:
+    """ReadError for a file whose parts are more than so many bytes together, unpacked."""
+    if sum(part.file_size for part in archive.infolist()) > most:
+        raise ReadError(place, f"unpacks to more than {most // 2**20} MB")

@@ -10,7 +10,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.formats.format import Format
-from model.readers.formats.office import office_of
+from model.readers.formats.office import check_size, office_of
 from model.readers.formats.papers import Properties, paper_article, paper_pieces
 from model.readers.inputs import Input
 from model.readers.parts.bundles import documents_in
@@ -53,9 +53,8 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     said = Properties(told.title or "", told.author or "", told.language or "")
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
     paragraphs = _Paragraphs(document).all_of(body)
-    if not documents_in(joined(paragraphs)) and (
-        grid := word_grid(body, (kept := _Paragraphs(document)), source.names)
-    ):
+    grid = word_grid(body, (kept := _Paragraphs(document)), source.names)
+    if grid and not documents_in(joined(paragraphs)):
         if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
             yield from with_day_told(paper_article(around, said, source), is_around=True)
         yield from grid.articles(source, 1)
@@ -68,8 +67,7 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
 def _check(content: bytes, place: str) -> None:
     """ReadError for a document that would become too much, or that is written in a way that is not read."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(part.file_size for part in archive.infolist()) > LARGEST_PART:
-            raise ReadError(place, f"unpacks to more than {LARGEST_PART // 2**20} MB")
+        check_size(archive, LARGEST_PART, place)
         if "_rels/.rels" in archive.namelist() and _STRICT in archive.read("_rels/.rels"):
             raise ReadError(place, "is a strict Open XML document: save it as Word document (.docx)")
 

@@ -84,6 +84,8 @@ def plain_phrases(phrases: pl.Series) -> pl.Series:
 
 def plain_phrase(phrase: str) -> str:
     """A wording as `plain` would show it."""
+    if re.match(_BARE, phrase):  # as most are
+        return f" {phrase} "
     text = re.sub(US_DOTTED, "US", phrase).replace("?", " ? ")
     text = re.sub(_PARTS, " ; ", text)
     return f" {re.sub(NO_WORD, ' ', text).strip()} "

@@ -74,13 +74,13 @@ LABEL: Final = quick(
 )
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
 
-Q_LABEL: Final = quick(r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]")
+Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
 """`Q    Thank you.`, the White House's way to mark a question."""
 
 A_LABEL: Final = r"^(?:\*\*)?(A)(?:\*\*)?\.\s{1,4}\S"
 """`A. They stay.`, where questions are marked `Q`."""
 
-STOPPED: Final = quick(
+STOPPED: Final = (
     r"^((?:(?:Mr|Mrs|Ms|Dr)\.?|Chair(?:man|woman)?|Ranking Member|Vice Chair(?:man|woman)?|Senator|Representative|"
     r"Congress(?:man|woman)|Ambassador|(?:(?:Under |Assistant |Deputy )*Secretary)|General|Admiral|Governor|"
     r"Commissioner) (?:[A-Z]\. )?[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+)?|The (?:CHAIR(?:MAN|WOMAN)?|WITNESS))"

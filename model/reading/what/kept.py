@@ -13,6 +13,7 @@ from typing import Any, Final, cast
 import numpy as np
 import polars as pl
 
+from model.in_place import in_place_of
 from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
 from model.reading.what.hits import HIT_TYPE, Lexicon
@@ -40,18 +41,11 @@ def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
 
 
 def _keep(made: Lexicon, file: Path) -> None:
-    """Write it, whole or not at all, in place of older ones; should two do so at once, its sums tell."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write it, whole or not at all, in place of older ones."""
     for older in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}"):
         older.unlink(missing_ok=True)
-    partial = file.with_suffix(".partial")
-    try:
-        with partial.open("wb") as stream:
-            np.savez(stream, **_parts(made))
-        partial.replace(file)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+    with in_place_of(file) as partial, partial.open("wb") as stream:
+        np.savez(stream, **_parts(made))
 
 
 def _parts(made: Lexicon) -> dict[str, Any]:

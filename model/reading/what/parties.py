@@ -46,11 +46,11 @@ PLACE: Final = (
     r"between|visiting) (?:the )?$"
 )
 """Before a party that does nothing itself ("In Spain, …")."""
-OFFICE: Final = quick(
+OFFICE: Final = (
     r" (?:[Ll]eaders|[Mm]inisters|[Mm]embers|[Oo]fficials|[Dd]iplomats|[Cc]hiefs|[Gg]overnments) (?:of|from) (?:the )?$"
 )
 """Before one that does it by those who are its."""
-TOLD: Final = quick(r" (?:said|says|told|tells|that|which|who|whom|as|if|because|since) ")
+TOLD: Final = r" (?:said|says|told|tells|that|which|who|whom|as|if|because|since) "
 """Between parties and what others did."""
 SHARED: Final = r" (?:with|and) (?:the )?$"
 """Before a side with which it was done."""

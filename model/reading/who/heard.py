@@ -19,6 +19,8 @@ class Heard(NamedTuple):
     rows: pl.DataFrame
     """the sentences: row, and of SENTENCES what tells who speaks; a label that is only a heading is no turn's, and an
     article without an author has whom its head is signed with"""
+    asking: pl.DataFrame
+    """of these what the press asks and may tell others' words (`reports`)"""
     told: pl.DataFrame
     """ATTRIBUTIONS, by rows, of those that are no turn of a transcript, and of the press's questions"""
     beside: pl.DataFrame
@@ -37,11 +39,12 @@ def heard(sentences: pl.DataFrame, names: Names) -> Heard:
     text = without_addresses(pl.col("text"))
     kept = ("article", "paragraph", "date", text, "turn_speaker", "is_reporter", "source", "author", "is_heading")
     rows = without_headings(with_bylines(sentences.select(*kept).with_row_index("row")), names)
-    spoken = pl.concat([rows.filter(pl.col("turn_speaker").is_null()), reports(rows)])
+    asking = reports(rows)
+    spoken = pl.concat([rows.filter(pl.col("turn_speaker").is_null()), asking])
     told = attributions(spoken.lazy().select("row", "text"))
     beside = _beside(told, names)
     # at once: to look up names costs about as much for one phrase as for some hundred
-    return Heard(rows, told, beside, names.named(_phrases(label_phrases(rows), told, beside)))
+    return Heard(rows, asking, told, beside, names.named(_phrases(label_phrases(rows), told, beside)))
 
 
 def _phrases(*frames: pl.DataFrame) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
-from model.reading.who.reports import of_others, reported, reports
+from model.reading.who.reports import of_others, reported
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.voices import DECREE, IN_FORM, voices
@@ -46,11 +46,11 @@ def speakers_of(
     known = heard(sentences, names) if of_sentences is None else of_sentences
     rows = known.rows
     prose = rows.filter(pl.col("turn_speaker").is_null())
-    asking = reports(rows[asked])  # nobody else's words are told by them
+    asking = known.asking.filter(pl.col("row").is_in(asked.implode()))  # nobody else's words are told by them
     texts = pl.concat([prose, asking])
     decrees = prose.filter(pl.col("text").str.contains(DECREE))
     unasked = rows.filter(pl.col("is_reporter") & ~pl.col("row").is_in(asking["row"].implode()))["row"]
-    _, found, beside, named = known.without(pl.concat([unasked, _recited(rows, decrees)]))
+    *_, found, beside, named = known.without(pl.concat([unasked, _recited(rows, decrees)]))
     telling = without_mere_words(of_others(found, named, asking, names), named, rows)
     chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
