@@ -13,7 +13,7 @@ GIVEN_BACK: Final = "dirty_decay_ms:50,muzzy_decay_ms:0,narenas:2"
 
 
 def keep_pages() -> None:
-    """Keep freed pages for a while: taking in takes a tenth less of the processor, and a twentieth more memory."""
+    """Keep freed pages for a while: reading much takes a tenth less of the processor, and a twentieth more memory."""
     _have(KEPT)
 
 

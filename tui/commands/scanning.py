@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from model.memory import keep_pages
 from tui.commands.adding import MapOption, PlacesArgument, reports, ways_of
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.options import DossierOption, Form, dossier_name
@@ -52,6 +53,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     dossier: DossierOption = None,
 ) -> None:
     """Read without storing: claims to stdout."""
+    keep_pages()
     from model.beside import made_beside
     from model.dossier import load_dossier
     from model.store import reader_for
