@@ -67,6 +67,8 @@ class Reading(NamedTuple):
     """row, issue, unit: which of those issues each sentence names, and its passage"""
     cued: pl.DataFrame
     governing: pl.DataFrame
+    terms: pl.Enum
+    """the phrases that name issues"""
     sides: tuple[str, ...]
     """the dossier's, by their codes"""
     afar: Afar
@@ -96,7 +98,7 @@ class Reading(NamedTuple):
         """What features are made of, by `units` (row, unit)."""
         said = self.said.select("row", "article", "plain", "is_reporter")
         governing = self.governing.join(self.placed, on=["row", "issue"], how="semi")
-        return Parts(said, units, self.found, self.weighable, self.cued, governing, self.sides)
+        return Parts(said, units, self.found, self.weighable, self.cued, governing, self.terms, self.sides)
 
     def passages(self) -> pl.DataFrame:
         """row, unit: which passage each sentence is in."""
@@ -243,7 +245,8 @@ class Reader:
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(
-            *(spoken, by_whom, said, cut, found, named, weighable, placed, cued, governing, sides, far, issues)
+            *(spoken, by_whom, said, cut, found, named, weighable, placed, cued, governing, self.lexicon.terms, sides),
+            *(far, issues),
         )
 
     def claims(self, articles: pl.DataFrame) -> pl.DataFrame:

@@ -75,7 +75,7 @@ def families(parts: Parts, found: Asked, words: Words, near: Words) -> list[Fami
     governing = _governing(parts, found)
     return [
         *_of_words(parts, words, near, found),
-        *_of_issues(found),
+        *_of_issues(found, parts.terms),
         *_of_cues(anywhere, beside, governing),
         *of_totals(parts, found, naming),
         *of_doers(parts, found, naming, governing),
@@ -118,17 +118,18 @@ def _taken(words: Words, places: NDArray[np.uint32], keys: pl.Series, of: NDArra
     return pl.DataFrame({keys.name: keys.to_numpy().take(of), "gram": words.each["word"].to_numpy().take(places)})
 
 
-def _of_issues(found: Asked) -> list[Family]:
+def _of_issues(found: Asked, terms: pl.Enum) -> list[Family]:
     of_case = found.cases.select("case", "issue")
     counts = _hits(found)
     often = counts.select("case", hits=counted(pl.col("hits"), 1, 4))
     shares = _with_issue(_shares(counts, found), found)
     several = runs(found.cases["nth"]).sizes(found.cases.height)
     crowd = several.to_frame("crowd").select(counted(pl.col("crowd"), 1, 6)).with_row_index("nth")
+    named = found.named.select("case", pl.col("phrase").cast(terms))
     strong = found.named.filter(pl.col("type") == "issue").select("case").unique(maintain_order=True)
     return [
         Family("issue {issue}", of_case, is_whole=True),
-        Family("{issue}: term {phrase}", _with_issue(found.named.select("case", "phrase"), found)),
+        Family("{issue}: term {phrase}", _with_issue(named, found)),
         Family("strong term", strong),
         Family("hits {hits}", often, is_whole=True),
         Family("{issue}: hits {hits}", _with_issue(often, found), is_whole=True),

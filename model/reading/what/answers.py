@@ -97,7 +97,7 @@ def _take_up(given: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     asking = said.select("text", "turn_speaker")[given["before"]].select(
         OWN_WORDS.str.extract(_POLAR).str.to_lowercase().alias("asked")
     )
-    verb = pl.col("phrase").cast(pl.String).str.extract(_SAYING).replace(_WHOLE)
+    verb = pl.col("phrase").str.extract(_SAYING).replace(_WHOLE)
     is_its = pl.col("asked").is_not_null() & (verb == pl.col("asked")).fill_null(value=True)
     return given.select("phrase").hstack(asking).select(is_its).to_series()
 

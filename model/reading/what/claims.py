@@ -264,7 +264,7 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     of, _, motive, deed = pairs(motives, settled.filter(is_deed))
     since = motive.start - deed.end
     punishes = marked(of[(since >= -1) & (since <= MOTIVE_AFTER) & (motive.clause - deed.clause <= 1)], motives.height)
-    is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
+    is_finite = settled["phrase"].str.ends_with("ed").to_numpy()
     of, _, cue, motive = pairs(settled, motives.filter(punishes))
     since = cue.start - motive.end
     is_told_for = (since >= -1) & (since <= MOTIVE_SIZE) & (cue.clause == motive.clause)
@@ -290,7 +290,7 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     A finite form ("condemned and banned") is a deed of its own, unless it is in such a word ("should be lifted").
     """
     level, is_act = settled["level"].to_numpy(), are_of(settled, Kind.ACT)
-    is_finite = settled["phrase"].cast(pl.String).str.ends_with("ed").to_numpy()
+    is_finite = settled["phrase"].str.ends_with("ed").to_numpy()
     is_nominal = is_act & (np.abs(level) == 3) & ~is_finite
     is_hostile_noun = settled["is_noun"].to_numpy() & (level < 0)
     of, _, deed, word = pairs(settled, settled.filter(~is_act & (level < 0)))

@@ -72,9 +72,7 @@ def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
 
 def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which deeds say which thing is meant, with the other cues that are in a deal which is only named."""
-    deeds = np.flatnonzero(
-        are_of(settled, Kind.ACT) & settled["phrase"].cast(pl.String).str.contains(FINITE).to_numpy()
-    )
+    deeds = np.flatnonzero(are_of(settled, Kind.ACT) & settled["phrase"].str.contains(FINITE).to_numpy())
     if not len(deeds):
         return np.zeros(settled.height, bool)
     done = settled[deeds]
@@ -84,7 +82,7 @@ def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     told = done[of].with_columns(pl.Series("low", low), pl.Series("high", high), pl.Series("is_shared", is_shared))
     is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
     which = marked(deeds.take(of[is_only_which]), settled.height)
-    dealt = told.filter(is_only_which & told["phrase"].cast(pl.String).str.contains(DEAL).to_numpy())
+    dealt = told.filter(is_only_which & told["phrase"].str.contains(DEAL).to_numpy())
     of_thing, _, cue, thing = pairs(settled, dealt.with_columns(start="low", end="high"))
     is_thing = (cue.start + 1 >= thing.start) & (cue.end <= thing.end + 1)  # "consensus" is progress, but not this one
     return which | marked(of_thing[is_thing], settled.height)
@@ -112,7 +110,7 @@ def _is_which() -> pl.Expr:
 
     Where no cue is about the thing, only hostile ones do, on what is not new, and deals ("the consensus reached by …").
     """
-    phrase, start = pl.col("phrase").cast(pl.String), pl.col("start").cast(pl.Int64)
+    phrase, start = pl.col("phrase"), pl.col("start").cast(pl.Int64)
     between = bytes_between("plain", pl.col("high") - 1, start + 1)
     before = bytes_between("plain", pl.lit(0), pl.col("low") + 1).str.tail(30)
     is_one = ~between.str.replace(LISTED, "$1$2").str.contains(PARTED)

@@ -24,6 +24,9 @@ HIT_TYPE: Final = pl.Enum(
 """What a wording stands for; its payload is an issue's slug, a side's code (a person is one of its people), or the name
 of a cue, object or mode."""
 
+ISSUE_TYPES: Final = ("issue", "near", "near_to")
+"""What an issue is named by."""
+
 HITS: Final = pl.Schema(
     {
         "row": pl.UInt32(),  # the sentence's place in the frame that was searched
@@ -31,7 +34,7 @@ HITS: Final = pl.Schema(
         "end": pl.UInt32(),
         "type": HIT_TYPE,
         "payload": pl.Enum([]),  # one of the lexicon's
-        "phrase": pl.Enum([]),  # one of the lexicon's: as found, trimmed, lower case
+        "phrase": pl.String(),  # as found, trimmed, lower case
         "is_told": pl.Boolean(),  # a verb in the phrase tells what was done
         "is_naming": pl.Boolean(),  # it only names what may be done
         "year": pl.Int32(),  # that it ends with
@@ -67,6 +70,8 @@ class Lexicon(NamedTuple):
     """All words of the wordings, and those that are asked for beside them."""
     ways: Paths
     """The wordings' paths."""
+    terms: pl.Enum
+    """The phrases that name issues, and none."""
     asides: NDArray[np.uint8]
     """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 0 for all others."""
 
@@ -78,7 +83,7 @@ class Lexicon(NamedTuple):
     @property
     def patterns(self) -> list[str]:
         """What a bare search in plain texts would look for; to ask for it takes a while."""
-        return [f" {phrase} " for phrase in cast(pl.Enum, self.meanings["phrase"].dtype).categories if phrase]
+        return [f" {phrase} " for phrase in self.meanings["phrase"].unique().sort()]
 
 
 def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
@@ -96,11 +101,10 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     known = vocabulary(pl.concat([keys, pl.Series(also, dtype=pl.String)]))
     ways, ends = paths(keys, known)
     phrase = pl.col("key").str.strip_chars(" ")
-    phrases = pl.Enum(pl.concat([pl.Series([""]), keys.str.strip_chars(" ")]).sort())
     meanings = (
         found.with_columns(
             pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
-            phrase=phrase.cast(phrases),
+            phrase=phrase,
             is_told=phrase.str.contains(_TELLING),
             is_naming=phrase.str.contains(_NAMING),
             year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
@@ -112,7 +116,8 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
-    return Lexicon(meanings.drop("key"), known, ways, asides)
+    terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
+    return Lexicon(meanings.drop("key"), known, ways, pl.Enum(terms), asides)
 
 
 def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
@@ -206,7 +211,7 @@ def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
     if exclusions.is_empty():
         return named
     inside = (
-        named.filter(pl.col("type").is_in(["issue", "near", "near_to", "side", "person"]))
+        named.filter(pl.col("type").is_in([*ISSUE_TYPES, "side", "person"]))
         .select(_ORDER, of_issue, "start", "end")
         .join(exclusions, on="of_issue")
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
@@ -18,10 +18,10 @@ from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
 from model.reading.what.hits import HIT_TYPE, Lexicon
 
+_KNOWN: Final = ("payload", "term", "word")
+"""The enumerations of a lexicon."""
 _UNFIT: Final = (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, pl.exceptions.PolarsError)
 """What a file that is none of ours, or damaged, may raise."""
-_MANY: Final = ("payload", "phrase")
-"""Columns whose enumerations are each their lexicon's."""
 
 
 def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
@@ -50,8 +50,8 @@ def _keep(made: Lexicon, file: Path) -> None:
 
 def _parts(made: Lexicon) -> dict[str, Any]:
     """The arrays of a lexicon: its enumerations are numbers there, with what they are the numbers of."""
-    meanings = made.meanings.with_columns(pl.col("type", *_MANY).to_physical())
-    known = {name: cast(pl.Enum, made.meanings[name].dtype) for name in _MANY} | {"words": made.vocabulary.words}
+    meanings = made.meanings.with_columns(pl.col("type", "payload").to_physical())
+    known = dict(zip(_KNOWN, (made.payloads, made.terms, made.vocabulary.words), strict=True))
     frames = {"meanings": meanings} | {name: each.categories.to_frame() for name, each in known.items()}
     return {name: _bytes_of(frame) for name, frame in frames.items()} | made.ways._asdict() | {"asides": made.asides}
 
@@ -65,12 +65,12 @@ def _bytes_of(frame: pl.DataFrame) -> np.ndarray[Any, np.dtype[np.uint8]]:
 def _fetched(file: Path) -> Lexicon:
     """The lexicon in a file; zip tells by its sums whether that is as it was written."""
     with file.open("rb") as stream, np.load(stream, allow_pickle=False) as parts:
-        meanings, words, *known = (_frame_of(parts[name]) for name in ("meanings", "words", *_MANY))
+        meanings, *known = (_frame_of(parts[name]) for name in ("meanings", *_KNOWN))
         ways = Paths(*(parts[name] for name in Paths._fields))
         asides = parts["asides"]
-    kinds = {"type": HIT_TYPE} | {name: pl.Enum(each.to_series()) for name, each in zip(_MANY, known, strict=True)}
-    typed = meanings.with_columns(pl.col(name).cat.to(kind) for name, kind in kinds.items())
-    return Lexicon(typed, vocabulary_of(pl.Enum(words.to_series())), ways, asides)
+    payloads, terms, words = (pl.Enum(each.to_series()) for each in known)
+    typed = meanings.with_columns(pl.col("type").cat.to(HIT_TYPE), pl.col("payload").cat.to(payloads))
+    return Lexicon(typed, vocabulary_of(words), ways, terms, asides)
 
 
 def _frame_of(written: np.ndarray[Any, Any]) -> pl.DataFrame:

@@ -211,7 +211,7 @@ def words_of_modes(told: pl.DataFrame, found: pl.DataFrame, known: ModeTable) ->
     gap = np.maximum(word.start - hit.end, hit.start - word.end)
     is_near = (hit.clause == word.clause) & (gap <= np.maximum(known.reach.take(payload), BESIDE))
     says = np.flatnonzero((rank == own.take(of)) & (of_sentence | is_near))
-    return pl.DataFrame({"nth": of.take(says), "phrase": words["phrase"].gather(at.take(says)).cast(pl.String)})
+    return pl.DataFrame({"nth": of.take(says), "phrase": words["phrase"].gather(at.take(says))})
 
 
 def _nearest(signs: NDArray[np.int8], ends: NDArray[np.int64], words: NDArray[np.intp]) -> NDArray[np.int8]:

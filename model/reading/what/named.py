@@ -13,6 +13,7 @@ from model.reading.text.runs import Flags
 from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
+from model.reading.what.hits import ISSUE_TYPES
 from model.reading.what.settings import without_settings
 from model.reading.what.speaking import without_speakers
 from model.reading.what.takings import without_taken
@@ -34,12 +35,13 @@ def issue_hits(
     more.
     """
     issues = pl.Enum(sorted(dossier.slugs))
-    is_one = pl.col("type").is_in(["issue", "near", "near_to"])
     nowhere = pl.lit(None, pl.UInt32).alias("before")
-    wordings = found.filter(is_one).with_columns(nowhere, issue=pl.col("payload").cast(issues))
+    wordings = found.filter(pl.col("type").is_in(ISSUE_TYPES)).with_columns(
+        nowhere, issue=pl.col("payload").cast(issues)
+    )
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_speakers(wordings, found, said, heard)
-    strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ("issue", "near", "near_to"))
+    strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ISSUE_TYPES)
     unit = said["unit"].to_numpy()
     apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before
     is_near = _are_anchored(near, strong, apart) | _are_anchored(near, strong, apart, ahead=1)
@@ -84,9 +86,7 @@ def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl
     else:
         clauses = found.group_by("row").agg(pl.col("clause").min())
         zero = pl.lit(0, pl.UInt32)
-        whole = said.select(
-            "row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit("", found["phrase"].dtype)
-        )
+        whole = said.select("row", start=zero, end=pl.col("plain").str.len_bytes(), phrase=pl.lit(""))
         hit = whole.join(clauses, on="row", how="left")
         hit = hit.with_columns(pl.col("clause").fill_null(0), pl.lit("side").cast(found["type"].dtype).alias("type"))
     return hit.cast({"start": pl.UInt32, "end": pl.UInt32, "clause": pl.UInt32})

@@ -42,7 +42,7 @@ def _have_objects(cues: pl.DataFrame, found: pl.DataFrame, known: CueTables) -> 
 
 def _are_places(dossier: Dossier) -> Iterable[pl.Expr]:
     """Of each issue that has places, which hits are such."""
-    phrase = pl.col("phrase").cast(pl.String)
+    phrase = pl.col("phrase")
     for issue in dossier.issues:
         names = sorted(plain_wordings(issue.places))
         if names:

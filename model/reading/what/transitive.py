@@ -67,7 +67,7 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     before = bytes_between("plain", pl.lit(0), start + 1).str.tail(BEFORE)
     behind = bytes_between("plain", end - 1).str.head(BEHIND)
     before, behind = before.str.to_lowercase(), behind.str.to_lowercase()
-    phrase = pl.col("phrase").cast(pl.String)
+    phrase = pl.col("phrase")
     stop = pl.col("text").str.to_lowercase().str.contains(pl.concat_str(phrase, pl.lit(",")), literal=True)
     passive = pl.when(phrase.str.ends_with("ing")).then(pl.lit(BEING)).otherwise(pl.lit(PASSIVE))
     is_compound = (pl.col("gap") <= 1) & phrase.str.contains(COMPOUND) & ~before.str.contains(PLURAL)

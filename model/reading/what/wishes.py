@@ -35,7 +35,7 @@ def are_wanted(cues: pl.DataFrame, since: NDArray[np.int64], said: pl.DataFrame)
         "plain", pl.col("since") - 1, pl.max_horizontal(start + 1, pl.col("since"))
     ).str.to_lowercase()
     behind = bytes_between("plain", end - 1).str.head(BEHIND).str.to_lowercase()
-    is_done = pl.col("phrase").cast(pl.String).str.contains(PARTICIPLE) & behind.str.contains(NO_OBJECT)
+    is_done = pl.col("phrase").str.contains(PARTICIPLE) & behind.str.contains(NO_OBJECT)
     told = cues.select("row", "start", "end", "phrase", pl.Series("since", since))
     wanted = told.hstack(said.select("plain")[cues["row"]]).select(is_done & ~between.str.contains(ANOTHER))
     return wanted.to_series().to_numpy()
@@ -43,5 +43,5 @@ def are_wanted(cues: pl.DataFrame, since: NDArray[np.int64], said: pl.DataFrame)
 
 def are_refused(cues: pl.DataFrame) -> Flags:
     """Which cue hits tell that a contact was refused ("turned down")."""
-    is_refusal: Flags = (cues["level"] < 0).to_numpy() & cues["phrase"].cast(pl.String).str.contains(REFUSED).to_numpy()
+    is_refusal: Flags = (cues["level"] < 0).to_numpy() & cues["phrase"].str.contains(REFUSED).to_numpy()
     return are_of(cues, Kind.CONTACT) & is_refusal

@@ -366,7 +366,7 @@ def test_a_weak_term_needs_its_anchor_beside_it_or_a_strong_one_not_far_before(
 ) -> None:
     named = reader.reading(make_articles(text)).named.filter(pl.col("issue").cast(pl.String) == "detentions")
 
-    assert ("released" in named["phrase"].cast(pl.String).to_list()) is names
+    assert ("released" in named["phrase"].to_list()) is names
 
 
 def told(reader: Reader, articles: pl.DataFrame) -> dict[str, int]:
