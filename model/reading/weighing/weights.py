@@ -38,6 +38,9 @@ WORDED: Final = r"^(?:word|asked|(?:[^ :]+: )?near) "
 PART: Final = 512
 """Keys whose weights are summed at once: their features stay in the processor's cache, and little memory is taken."""
 
+_KIND: Final = r"^(?:[^ :]+: )?([^ {]+)"
+"""The first word of a feature, behind its issue, or of a template that does not begin with a value."""
+
 Sums = NDArray[np.int32]
 """Shape (keys, COLUMNS): weights or sums of them, in whole parts of one in SCALE."""
 
@@ -81,7 +84,11 @@ class Tables:
         """Whole ten-thousandths, so that sums are exact in whatever order they are made."""
         if whole.select(pl.max_horizontal(pl.col(COLUMNS).abs().sum())).item() >= np.iinfo(np.int32).max:
             raise ValueError("weights so large that their sums would not fit")
-        self._features: Final = whole.select("feature").with_row_index("number", NOTHING + 1)
+        features = whole.select("feature", kind=pl.col("feature").str.extract(_KIND)).with_row_index(
+            "number", NOTHING + 1
+        )
+        self._features: Final = features
+        self._of_kind: Final = {str(kind): own for (kind,), own in features.partition_by("kind", as_dict=True).items()}
         self._tables: dict[str, Table] = {}
         self._told: dict[tuple[str, ...], pl.Series] = {}
         each = whole.select(pl.col(COLUMNS).cast(pl.Int32)).to_numpy(order="c")
@@ -112,7 +119,9 @@ class Tables:
 
     def _laid_out(self, template: str, kinds: list[pl.Enum]) -> Table:
         """The table of a template, kept for the next time; `kinds` are the enumerations of its columns."""
-        found = self._features.filter(pl.col("feature").str.contains(_pattern(template)))
+        kind = re.match(_KIND, template)
+        own = self._of_kind.get(kind[1], self._features.clear()) if kind else self._features
+        found = own.select("number", "feature").filter(pl.col("feature").str.contains(_pattern(template)))
         return self._tables.setdefault(template, _table(template, kinds, found))
 
 
