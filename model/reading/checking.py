@@ -77,15 +77,18 @@ def _is_settled(first: Cue, second: Cue) -> bool:
 
 
 def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Finding]:
-    """Cues that undo one which there is not; of all, or of those ids."""
+    """Cues that undo one which there is not, or are reversed by such a one; of all, or of those ids."""
     known = {cue.id for cue in cues.cues}
     for cue in cues.cues:
         if only is not None and cue.id not in only:
             continue
-        for other in sorted(set(cue.undoes) - known):
+        asked = [("undoes", other) for other in cue.undoes]
+        if cue.reverse is not None:
+            asked.append(("is reversed by", cue.reverse))
+        for verb, other in sorted((verb, other) for verb, other in asked if other not in known):
             near = get_close_matches(other, sorted(known), n=1)
             yield Finding(
-                f"cue {cue.id}", f"undoes {other}, which is no cue{f'; did you mean {near[0]}?' if near else ''}"
+                f"cue {cue.id}", f"{verb} {other}, which is no cue{f'; did you mean {near[0]}?' if near else ''}"
             )
 
 

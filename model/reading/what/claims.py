@@ -15,7 +15,8 @@ from model.reading.what.describing import with_describing
 from model.reading.what.hits import Lexicon, are_of, are_stops, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
 from model.reading.what.parties import between_the_two
-from model.reading.what.things import IS_HOLDING, outermost_things
+from model.reading.what.reversals import with_reversals
+from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
 from model.reading.what.transitive import are_transitive
 from model.schema import Kind, Mode
 from model.world import World
@@ -49,7 +50,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     having = _with_objects(_outside_names(told), found, said, known.objects)
-    unspent = _unspent(with_describing(having, found, said))
+    reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
+    unspent = _unspent(with_describing(reversed_, found, said))
     settled = _aside(_joined(between_the_two(_going_on(unspent), found, said), found), found, said)
     told = _done(_happening(_not_motives(_longest(settled), found)))
     moded = with_modes(told, found, said, known.modes)
@@ -134,7 +136,7 @@ def _near_objects(
     who was held in Wuhan was released"). It is not before a verb that has another right behind it.
     """
     is_thing = (pl.col("type") == "object") & ~is_of_class(*UNBOUND)
-    things = outermost_things(in_rows_of(found.filter(is_thing), bound))
+    things = outermost_things(with_trade(in_rows_of(found.filter(is_thing), bound), said))
     of, at, cue, thing = pairs(bound, things)
     begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
     after, before = thing.start - cue.end + 1, cue.start - thing.end + 1

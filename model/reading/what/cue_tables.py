@@ -1,6 +1,6 @@
 """Cue tables: what a lexicon says of its cues and mode words, laid out once to be looked up by its hits' payloads."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 from model.reading.what.cues import ANSWER, Cues
 from model.reading.what.modes import ModeTable, mode_table
+
+NO_CUE: Final = -1
+"""The number of a cue that is not there."""
 
 
 class CueTables(NamedTuple):
@@ -20,6 +23,8 @@ class CueTables(NamedTuple):
     """For each payload whether each may be its object."""
     undone: NDArray[np.bool_]
     """And whether it undoes each."""
+    reverse: NDArray[np.intp]
+    """And the number of the cue that it is reversed by, NO_CUE where there is none."""
     modes: ModeTable
     answers: NDArray[np.bool_]
     """Which payloads are those of carriers that answer a question."""
@@ -29,6 +34,7 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     """The tables of a lexicon, whose hits have these payloads."""
     number = {payload: place for place, payload in enumerate(payloads.categories)}
     objects, undone = (np.zeros((len(number), len(number)), bool) for _ in range(2))
+    reverse = np.full(len(number), NO_CUE)
     told = []
     for cue in cues.cues:
         sorts = (cue.is_ritual, cue.is_bilateral, cue.is_mutual, cue.is_noun, cue.is_subject, cue.is_name)
@@ -36,10 +42,11 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
         told.append((cue.id, cue.level, cue.kind, cue.denied, *flags))
         for table, names in ((objects, cue.objects), (undone, cue.undoes)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
+        reverse[number[cue.id]] = NO_CUE if cue.reverse is None else number.get(cue.reverse, NO_CUE)
     names = ("is_ritual", "is_bilateral", "is_mutual", "is_noun", "is_subject", "is_name", "decides", "is_bound")
     columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
     schema = pl.Schema(columns | dict.fromkeys(names, pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
     answers = np.array([payload.startswith(ANSWER) for payload in number], bool)
-    return CueTables(every, objects, undone, mode_table(payloads), answers)
+    return CueTables(every, objects, undone, reverse, mode_table(payloads), answers)

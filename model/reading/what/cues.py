@@ -46,6 +46,8 @@ class Cue(Strict):
     """A set phrase, of low weight."""
     undoes: tuple[Slug, ...] = ()
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
+    reverse: Slug | None = None
+    """The cue that tells its deed undone ("the suspension of the talks was lifted": `resume`); none: none does."""
     is_bilateral: bool = False
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
     is_subject: bool = False
@@ -76,6 +78,9 @@ class Cue(Strict):
 
 CONTACT: Final = "contact"
 """The class of objects that names a meeting or a line ("the talks")."""
+
+MEASURE: Final = "measure"
+"""The class of objects that names what one side puts on the other's trade or people ("the tariffs")."""
 
 ELSEWHERE: Final = "elsewhere"
 """The class of objects that says with or to whom else something was done ("on Mexico")."""
@@ -122,7 +127,13 @@ AIM: Final = "aim"
 SETTING: Final = "setting"
 """The class of objects that tells of the weather or the market somewhere."""
 
-UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC)
+UNDOES: Final = "undoes"
+"""The class of objects that undo the deed named behind them ("halted the imposition of")."""
+
+UNDONE: Final = "undone"
+"""The class of objects that say the deed named before them was undone ("the suspension of the talks was lifted")."""
+
+UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC, UNDOES, UNDONE)
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 
 AHEAD: Final = "ahead"

@@ -1,0 +1,125 @@
+"""Reversals: deeds that a noun names and a verb undoes ("the imposition of tariffs was halted", "lifted the suspension
+of the talks"), each told by the cue that its own is reversed by.
+"""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.quick import quick
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import NO_OBJECT, in_rows_of, numbers, pairs, way_in
+from model.reading.what.cue_tables import NO_CUE
+from model.reading.what.cues import UNDOES, UNDONE
+from model.reading.what.hits import are_of, is_of_class
+from model.schema import Kind
+
+NOUN: Final = (
+    r"^(?:an? |the )?(?:\w+(?:ion|ment|ing|al|ease|ure|ance|pening) of|\w+ing"
+    r"|(?:freeze|halt|pause|moratorium|hike|increase|rise|reduction|cut|end|stop|ban|embargo) (?:on|to|in|of)"
+    r"|freeze|boycott|hiatus|halt|pause)$"
+)
+"""Wordings that name a deed instead of telling it."""
+BEFORE: Final = 45
+"""How many characters may stand between a verb and the deed that it undoes."""
+BEHIND: Final = 70
+"""And how many between a deed's object, or its noun where that needs none, and the verb that says it was undone."""
+_LINKS: Final = quick(
+    r"\b(?:and|or|but|nor|yet|that|which|who|whom|whose|where|after|before|when|while|as|since|until|because|if|though|"
+    r"although|than|means?|meant|says?|said|shows?|showed|leads?|led|prompt(?:s|ed)|forced?|caused?|leaves?|left|makes?|made)\b"
+)
+"""Words behind which something else begins."""
+_PREPOSITIONS: Final = quick(r"\b(?:on|of|for|in|to|with|over|at|by|from|against|into|about|between|under)\b")
+WORDS: Final = quick(r"^ (?:[\w-]+ ){0,7}$")
+"""What may stand between a verb and the noun of its deed, or behind that: words, and no mark."""
+OWNER: Final = r"^ (?:(?:the|its|their|his|her|our|any|all|a|an|this|these|further|more|new|planned|threatened) ){0,2}$"
+"""What may stand before a form in "ing" without "of": "halted all charging"."""
+
+
+def with_reversals(
+    hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, table: pl.DataFrame, reverse: NDArray[np.intp]
+) -> pl.DataFrame:
+    """Cue hits (with low, high: where their objects are), where each noun whose deed is undone is gone, and its verb
+    tells the cue that reverses it; `table` and `reverse` are those of CueTables.
+
+    Less the hostile ones too that stand before a noun for a friendly deed, on its object ("approved the lifting of the
+    ban"): they are about that deed.
+    """
+    nouns = np.flatnonzero((reverse.take(_cues(hit)) != NO_CUE) & hit["phrase"].str.contains(NOUN).to_numpy())
+    if not len(nouns):
+        return hit
+    named = hit[nouns]
+    of, verbs = _undone(named, found, said)
+    kept = hit.filter(~(_overlap(hit, named[of]) | _overlap(hit, verbs) | _are_about(hit, named)))
+    if not len(of):
+        return kept
+    cue = reverse.take(_cues(named).take(of))
+    as_told = table.select(name for name in table.columns if name in hit.columns)[cue]
+    name = pl.Series("cue", cue, dtype=hit["cue"].to_physical().dtype).to_frame()
+    told = named[of].with_columns(*verbs, *as_told, name.select(pl.col("cue").cat.to(hit["cue"].dtype)).to_series())
+    return pl.concat([kept, told]).sort("row", "start", "end", maintain_order=True)
+
+
+def _undone(named: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> tuple[NDArray[np.intp], pl.DataFrame]:
+    """Which nouns are undone, each once, and the verbs (row, start, end, clause, phrase, is_naming) that do it: those
+    before them first.
+    """
+    before = _before(named, in_rows_of(found.filter(is_of_class(UNDOES)), named), said)
+    behind = _behind(named, in_rows_of(found.filter(is_of_class(UNDONE)), named), said)
+    of = np.concatenate([before[0], behind[0]])
+    verbs = pl.concat([before[1], behind[1]])
+    _, first = np.unique(of, return_index=True)
+    return of.take(first), verbs[first]
+
+
+def _before(named: pl.DataFrame, verbs: pl.DataFrame, said: pl.DataFrame) -> tuple[NDArray[np.intp], pl.DataFrame]:
+    of, at, noun, verb = pairs(named, verbs)
+    gap = noun.start - verb.end
+    near = np.flatnonzero((gap >= -1) & (gap <= BEFORE) & (noun.clause == verb.clause))
+    is_form = named["phrase"].str.ends_with("ing").to_numpy().take(of.take(near))
+    way = way_in(said, named, of.take(near), verb.end.take(near) - 1, noun.start.take(near) + 1)
+    is_free = _have(way, WORDS) & ~_have(way, _LINKS) & ~_have(way, _PREPOSITIONS)
+    return _nearest(of, at, verbs, near[np.where(is_form, _have(way, OWNER), is_free)], gap)
+
+
+def _behind(named: pl.DataFrame, verbs: pl.DataFrame, said: pl.DataFrame) -> tuple[NDArray[np.intp], pl.DataFrame]:
+    of, at, noun, verb = pairs(named, verbs)
+    ends = np.maximum(noun.end, numbers(named["high"]).take(of))
+    gap = verb.start - ends
+    near = np.flatnonzero((gap >= -1) & (gap <= BEHIND) & (noun.clause == verb.clause))
+    way = way_in(said, named, of.take(near), ends.take(near) - 1, verb.start.take(near) + 1)
+    return _nearest(of, at, verbs, near[_have(way, WORDS) & ~_have(way, _LINKS)], gap)
+
+
+def _nearest(
+    of: NDArray[np.intp], at: NDArray[np.intp], verbs: pl.DataFrame, which: NDArray[np.intp], gap: NDArray[np.int64]
+) -> tuple[NDArray[np.intp], pl.DataFrame]:
+    """Of these pairs the one of each noun with the nearest verb."""
+    ordered = which[np.lexsort((gap.take(which), of.take(which)))]
+    first = ordered[np.diff(of.take(ordered), prepend=-1) != 0]
+    return of.take(first), verbs[at.take(first)].select("row", "start", "end", "clause", "phrase", "is_naming")
+
+
+def _are_about(hit: pl.DataFrame, named: pl.DataFrame) -> Flags:
+    """Which hostile deeds stand before a noun for a friendly one that has the same object."""
+    of, at, cue, noun = pairs(hit, named)
+    low, level, is_act = numbers(hit["low"]), hit["level"].to_numpy(), are_of(hit, Kind.ACT)
+    is_same = (low.take(of) == numbers(named["low"]).take(at)) & (low.take(of) != NO_OBJECT)
+    is_contrary = (level.take(of) < 0) & (named["level"].to_numpy().take(at) > 0)
+    return marked(of[is_same & is_contrary & is_act.take(of) & (cue.end <= noun.start + 1)], hit.height)
+
+
+def _overlap(hit: pl.DataFrame, others: pl.DataFrame) -> Flags:
+    of, _, one, other = pairs(hit, others)
+    return marked(of[(one.start + 1 < other.end) & (other.start + 1 < one.end)], hit.height)
+
+
+def _have(texts: pl.Series, pattern: str) -> Flags:
+    told: Flags = texts.str.contains(pattern).to_numpy()
+    return told
+
+
+def _cues(hit: pl.DataFrame) -> NDArray[np.integer]:
+    return hit["cue"].to_physical().to_numpy()
