@@ -19,7 +19,8 @@ from model.schema import Kind
 NOUN: Final = (
     r"^(?:an? |the )?(?:\w+(?:ion|ment|ing|al|ease|ure|ance|pening) of|\w+ing"
     r"|(?:freeze|halt|pause|moratorium|hike|increase|rise|reduction|cut|end|stop|ban|embargo) (?:on|to|in|of)"
-    r"|freeze|boycott|hiatus|halt|pause)$"
+    r"|(?:opposition|objections?|resistance|refusal) to|hold on"
+    r"|freeze|boycott|hiatus|halt|pause|hold|opposition|refusal)$"
 )
 """Wordings that name a deed instead of telling it."""
 BEFORE: Final = 45
@@ -52,7 +53,7 @@ def with_reversals(
         return hit
     named = hit[nouns]
     of, verbs = _undone(named, found, said)
-    kept = hit.filter(~(_overlap(hit, named[of]) | _overlap(hit, verbs) | _are_about(hit, named)))
+    kept = hit.filter(~(_overlap(hit, _wholes(named[of], verbs)) | _are_about(hit, named)))
     if not len(of):
         return kept
     cue = reverse.take(_cues(named).take(of))
@@ -109,6 +110,13 @@ def _are_about(hit: pl.DataFrame, named: pl.DataFrame) -> Flags:
     is_same = (low.take(of) == numbers(named["low"]).take(at)) & (low.take(of) != NO_OBJECT)
     is_contrary = (level.take(of) < 0) & (named["level"].to_numpy().take(at) > 0)
     return marked(of[is_same & is_contrary & is_act.take(of) & (cue.end <= noun.start + 1)], hit.height)
+
+
+def _wholes(named: pl.DataFrame, verbs: pl.DataFrame) -> pl.DataFrame:
+    """From a noun to the verb that undoes it, or the other way round, with its object: all tells one thing."""
+    begins, ends = (numbers(frame["start"]) for frame in (named, verbs)), [named["end"], named["high"], verbs["end"]]
+    start, end = np.minimum(*begins), np.maximum.reduce([numbers(column) for column in ends])
+    return named.with_columns(pl.Series("start", start), pl.Series("end", end))
 
 
 def _overlap(hit: pl.DataFrame, others: pl.DataFrame) -> Flags:
