@@ -20,7 +20,7 @@ NOUN: Final = (
     r"^(?:an? |the )?(?:\w+(?:ion|ment|ing|al|ease|ure|ance|pening) of|\w+ing"
     r"|(?:freeze|halt|pause|moratorium|hike|increase|rise|reduction|cut|end|stop|ban|embargo) (?:on|to|in|of)"
     r"|(?:opposition|objections?|resistance|refusal) to|hold on"
-    r"|freeze|boycott|hiatus|halt|pause|hold|opposition|refusal)$"
+    r"|freeze|boycott|hiatus|halt|pause|hold|opposition|refusal|hikes?|increases?)$"
 )
 """Wordings that name a deed instead of telling it."""
 BEFORE: Final = 45

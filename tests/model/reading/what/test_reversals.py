@@ -50,6 +50,15 @@ ON_TRADE = [
     ("rare-earths", -3, "Gallium exports were suspended."),
     ("trade", -3, "China resumed its ban on American beef."),
 ]
+COMPOUNDS = [
+    ("trade", 3, "Trump announced a tariff suspension for Chinese goods."),
+    ("trade", 3, "The tariff suspension took effect on Monday."),
+    ("trade", 3, "The tariff suspension was extended until November."),
+    ("trade", -3, "The tariff suspension expired."),
+    ("trade", 3, "A tariff reprieve for Chinese toys was granted."),
+    ("trade", 3, "The tariff hike on Chinese goods was postponed."),
+    ("trade", -3, "The tariff hike on Chinese goods took effect at midnight."),
+]
 
 
 @pytest.mark.parametrize(("issue", "level", "text"), UNDONE)
@@ -64,6 +73,11 @@ def test_a_named_deed_that_no_verb_undoes_stands(reader, make_articles, issue, l
 
 @pytest.mark.parametrize(("issue", "level", "text"), ON_TRADE)
 def test_what_a_measure_is_on_is_not_what_a_verb_tells_of(reader, make_articles, issue, level, text):
+    assert _level(reader, make_articles, issue, text) == [level]
+
+
+@pytest.mark.parametrize(("issue", "level", "text"), COMPOUNDS)
+def test_two_nouns_may_be_a_deed(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 
