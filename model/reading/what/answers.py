@@ -83,7 +83,8 @@ def with_answered(
     )
     future = around.filter(pl.Series(known.modes.rank.take(_payloads(around)) == RANK[Mode.FUTURE]))["row"]
     settled = _as_answered(told, told["before"].is_in(future.implode()).to_numpy(), known)
-    whole = pl.concat([cued, settled.with_columns(high=pl.col("end").cast(cued["high"].dtype)).select(cued.columns)])
+    own = [pl.col(at).cast(cued[name].dtype).alias(name) for name, at in (("low", "start"), ("high", "end"))]
+    whole = pl.concat([cued, settled.with_columns(own).select(cued.columns)])
     return whole.sort("row", "start", "end", maintain_order=True)
 
 

@@ -41,7 +41,7 @@ SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|adde
 
 def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.DataFrame:
     """The cue hits that have the object they need, by place: row, start, end, clause, cue, level, kind, mode, after,
-    is_open, high (where its object ends), undid (where the stop ends that it undoes).
+    is_open, low and high (where its object begins and ends), undid (where the stop ends that it undoes).
 
     `found` are the hits of sentences with `text` and `plain`.
 
@@ -182,7 +182,7 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     is_behind = (cue.start + 1 >= other.end) & (cue.end <= high) | is_noun & (cue.start < high)
     is_in = (begins | is_behind) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
-    return settled.drop("low").filter(~marked(of[is_in & is_contrary], settled.height))
+    return settled.filter(~marked(of[is_in & is_contrary], settled.height))
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:

@@ -21,6 +21,10 @@ JOINED_COST: Final = 40
 """What it costs a verb right behind "and" to govern what stands before that."""
 WEAK_COST: Final = 40
 """And a cue whose mode has left it no level."""
+OWN: Final = 20
+"""What a cue is nearer to the term that its own object is a part of, or stands right beside ("the climate talks")."""
+BESIDE: Final = 4
+"""Bytes that may stand between the two ("controls on chips")."""
 BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
 """What deeds and contacts are nearer than words."""
 REACH: Final = 240
@@ -108,7 +112,7 @@ def _nearest(
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
     is_cut = is_aside | is_over & ~is_punished | why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
-    dearer = is_joined * JOINED_COST - _bonus(cued).take(at)
+    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - OWN * _are_of_objects(cued, at, term)
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
@@ -119,6 +123,13 @@ def _nearest(
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
     return place, gaps
+
+
+def _are_of_objects(cued: pl.DataFrame, at: NDArray[np.intp], term: Spans) -> Flags:
+    """Whether each cue's object is a part of the term, or stands right beside it."""
+    low, high = (numbers(cued[name]).take(at) for name in ("low", "high"))
+    are_beside: Flags = (low != NO_OBJECT) & (np.maximum(low - term.end, term.start - high) <= BESIDE)
+    return are_beside
 
 
 def _are_hostile_deeds(cued: pl.DataFrame) -> Flags:
