@@ -289,14 +289,19 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the deeds that a hostile word or a refusal before them only speaks of ("spurned an amnesty"), or a
     hostile word behind a noun ("the exit bans are unjust").
 
-    A finite form ("condemned and banned") is a deed of its own, unless it is in such a word ("should be lifted").
+    A finite form ("condemned and banned") is a deed of its own, unless it is in such a word ("should be lifted"); so is
+    what is behind a noun for a stop with its object ("the suspension of the talks and the lifting of …").
     """
     level, is_act = settled["level"].to_numpy(), are_of(settled, Kind.ACT)
     is_finite = settled["phrase"].str.ends_with("ed").to_numpy()
     is_nominal = is_act & (np.abs(level) == 3) & ~is_finite
     is_hostile_noun = settled["is_noun"].to_numpy() & (level < 0)
-    of, _, deed, word = pairs(settled, settled.filter(~is_act & (level < 0)))
-    is_behind = (deed.start > word.start) & (deed.start - word.end <= SPOKEN_OF)
+    words = settled.filter(~is_act & (level < 0))
+    of, at, deed, word = pairs(settled, words)
+    is_done_with = words["phrase"].str.ends_with(" of").to_numpy().take(at) & (
+        numbers(words["high"]).take(at) <= deed.start + 1
+    )
+    is_behind = (deed.start > word.start) & (deed.start - word.end <= SPOKEN_OF) & ~is_done_with
     since = word.start - deed.end
     is_before = is_hostile_noun.take(of) & (since >= -1) & (since <= SPOKEN_OF)
     is_inside = (is_act & (level > 0)).take(of) & (deed.start > word.start) & (deed.end <= word.end)

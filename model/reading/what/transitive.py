@@ -73,6 +73,7 @@ def are_transitive(verbs: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     is_compound = (pl.col("gap") <= 1) & phrase.str.contains(COMPOUND) & ~before.str.contains(PLURAL)
     is_verb = phrase.str.contains(VERB) & ~phrase.str.contains(MOTION) & ~is_compound
     has_object = ~behind.str.contains(NO_OBJECT) & ~stop & ~before.str.contains(passive)
-    told = phrase.str.contains(NOUN_OF) | is_verb & has_object
+    is_noun = phrase.str.contains(NOUN_OF) | phrase.str.ends_with("ing") & behind.str.starts_with(" of ")
+    told = is_noun | is_verb & has_object
     beside = said.select("text", "plain")[verbs["row"]]
     return verbs.hstack(beside).select(told.fill_null(value=False)).to_series()
