@@ -4,27 +4,30 @@ from typing import Final
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, Spans, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.text.spans import (
+    NO_OBJECT,
+    are_within,
+    in_rows_of,
+    numbered,
+    numbers,
+    outermost,
+    pairs,
+)
 from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import CAUSE, JOINT, MOTIVE, RELATIVE, SCENE, UNBOUND, Cues
+from model.reading.what.cues import CAUSE, JOINT, MOTIVE, SCENE, Cues
 from model.reading.what.describing import with_describing
-from model.reading.what.hits import Lexicon, are_of, are_stops, hits, is_of_class, lexicon
+from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
+from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
 from model.reading.what.parties import between_the_two
 from model.reading.what.reversals import with_reversals
-from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
-from model.reading.what.transitive import are_transitive
-from model.schema import Kind, Mode
+from model.reading.what.undoing import not_undone
+from model.schema import Kind
 from model.world import World
 
-OBJECT_AFTER: Final = 60
-"""How many characters behind a cue its object may begin."""
-OBJECT_BEFORE: Final = 75
-"""How many before it, for passives ("the tariffs were lifted")."""
 MOTIVE_AFTER: Final = 110
 """How many characters behind a hostile deed what it was done for may begin."""
 MOTIVE_SIZE: Final = 60
@@ -33,8 +36,6 @@ AT_ONCE: Final = 45
 """How many characters behind a refusal or a verb that may begin which it was about."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
-FAR_IN: Final = 20
-"""How many characters into a clause on somebody its first verb is over."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
 """Whether somebody speaks in a plain sentence."""
 
@@ -49,13 +50,13 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     """
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
-    having = _with_objects(_outside_names(told), found, said, known.objects)
+    having = with_objects(_outside_names(told), found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
     unspent = _unspent(with_describing(reversed_, found, said))
     settled = _aside(_joined(between_the_two(_going_on(unspent), found, said), found), found, said)
     told = _done(_happening(_not_motives(_longest(settled), found)))
     moded = with_modes(told, found, said, known.modes)
-    return _not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone)
+    return not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone, found, said)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:
@@ -80,11 +81,6 @@ def _of_class(found: pl.DataFrame, name: str) -> pl.DataFrame:
     return found.filter(is_of_class(name))
 
 
-def _cues(settled: pl.DataFrame) -> NDArray[np.integer]:
-    """The numbers of cue hits' cues."""
-    return settled["cue"].to_physical().to_numpy()
-
-
 def _outside_terms(found: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are only a part of an issue's term ("wrongfully detained Americans", "trade war").
 
@@ -99,71 +95,6 @@ def _outside_names(hit: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that are only a part of a name or an idiom ("building blocks")."""
     names = hit.filter(pl.col("is_name"))  # by its name alone polars would look through all that a phrase may be
     return hit.filter(~are_within(hit, names)).drop("is_name")
-
-
-def _with_objects(
-    hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
-) -> pl.DataFrame:
-    """Cue hits with the place of their object (low, high), less those that need one and have none near.
-
-    Of one wording's cues that with the nearest object stays.
-    """
-    of, cost, low, high = _near_objects(hit.filter(pl.col("is_bound")), found, said, objects)
-    is_bound = hit["is_bound"].to_numpy()
-    place = np.flatnonzero(is_bound).take(of)
-    spot = (hit[name].to_numpy() for name in ("row", "start", "end"))
-    wording = numbered(*spot)
-    alike = numbered(wording, _cues(hit)).take(place)
-    order = np.lexsort((cost, alike))
-    first = order[np.diff(alike.take(order), prepend=-1) != 0]
-    least = np.full(hit.height, OBJECT_AFTER)
-    np.minimum.at(least, wording.take(place), cost)
-    kept = first[cost.take(first) == least.take(wording.take(place.take(first)))]
-    place = place.take(kept)
-    ends = [np.full(hit.height, NO_OBJECT) for _ in range(2)]
-    ends[0][place], ends[1][place] = low.take(kept), high.take(kept)
-    is_free = ~is_bound & ~marked(wording.take(place), hit.height).take(wording)
-    told = hit.drop("is_bound", "is_subject").with_columns(pl.Series("low", ends[0]), pl.Series("high", ends[1]))
-    return told.filter(is_free | marked(place, hit.height))
-
-
-def _near_objects(
-    bound: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
-) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
-
-    It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
-    who was held in Wuhan was released"). It is not before a verb that has another right behind it.
-    """
-    is_thing = (pl.col("type") == "object") & ~is_of_class(*UNBOUND)
-    things = outermost_things(with_trade(in_rows_of(found.filter(is_thing), bound), said))
-    of, at, cue, thing = pairs(bound, things)
-    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
-    after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
-    cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
-    is_holding = things.select(IS_HOLDING).to_series().to_numpy().take(at)
-    is_its_own = is_holding & (thing.start <= cue.start) & (cue.end <= thing.end)
-    cost[is_holding & (cost <= OBJECT_AFTER)] = 0
-    may_be = objects[_cues(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
-    is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
-    may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
-    near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
-    behind = near[before.take(near) < 0]
-    ahead = near[before.take(near) >= 0]
-    verbs = bound[of.take(ahead)].with_columns(gap=before.take(ahead))
-    is_doer = are_transitive(verbs, said).to_numpy()
-    near = np.sort(np.append(behind, ahead[~is_doer]))
-    return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
-
-
-def _are_far_in(cue: Spans, begun: pl.DataFrame) -> Flags:
-    """Which cues are in one of these clauses, and not near its beginning."""
-    if begun.is_empty():
-        return np.zeros(len(cue.start), bool)
-    clauses = begun["clause"].to_numpy()
-    place = np.minimum(clauses.searchsorted(cue.clause), len(clauses) - 1)
-    far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= FAR_IN)
-    return far_in
 
 
 def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
@@ -248,7 +179,7 @@ def _longest(settled: pl.DataFrame) -> pl.DataFrame:
     """
     place = numbered(settled["row"].to_numpy(), settled["start"].to_numpy())
     longest = np.flatnonzero(np.diff(place, append=-1)).take(place)
-    end, level, cue = settled["end"].to_numpy(), settled["level"].to_numpy(), _cues(settled)
+    end, level, cue = settled["end"].to_numpy(), settled["level"].to_numpy(), cue_numbers(settled)
     is_only_word = are_of(settled, Kind.CONTACT) & are_of(settled, Kind.WORD).take(longest)
     is_alike = (np.sign(level) == np.sign(level.take(longest))) & (np.abs(level) <= np.abs(level.take(longest)))
     agrees = is_alike & ~is_only_word & (cue != cue.take(longest))
@@ -307,19 +238,3 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     is_inside = (is_act & (level > 0)).take(of) & (deed.start > word.start) & (deed.end <= word.end)
     spoken_of = is_nominal.take(of) & (deed.clause == word.clause) & (is_behind | is_before)
     return settled.filter(~marked(of[spoken_of | is_inside], settled.height))
-
-
-def _not_undone(said: pl.DataFrame, undone: NDArray[np.bool_]) -> pl.DataFrame:
-    """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything.
-
-    With `undid`: where the stop ends that it undoes ("the talks that were suspended were resumed"), if any.
-    """
-    undoes = undone.any(axis=1).take(_cues(said))
-    place = np.flatnonzero(undoes & said["mode"].is_in([Mode.ASSERTED.value, Mode.FUTURE.value]).to_numpy())
-    undoing = said[place]
-    of, at, cue, _ = pairs(said, undoing)
-    is_undone = undone[_cues(undoing).take(at), _cues(said).take(of)]
-    undid = np.full(said.height, NO_OBJECT)
-    stopped = is_undone & are_stops(said).take(of)
-    undid[place.take(at[stopped])] = cue.end[stopped]
-    return said.with_columns(pl.Series("undid", undid)).filter(~marked(of[is_undone], said.height))

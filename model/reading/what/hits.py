@@ -188,6 +188,11 @@ def is_of_class(*names: str) -> pl.Expr:
     return (pl.col("type") == "object") & pl.any_horizontal(pl.col("payload") == name for name in names)
 
 
+def cue_numbers(cue_hits: pl.DataFrame) -> NDArray[np.integer]:
+    """The numbers of their cues among the lexicon's payloads."""
+    return cue_hits["cue"].to_physical().to_numpy()
+
+
 def are_of(cue_hits: pl.DataFrame, kind: Kind) -> Flags:
     """Which cue hits are of a kind."""
     return (cue_hits["kind"] == kind.value).to_numpy()

@@ -13,7 +13,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, in_rows_of, numbers, pairs, way_in
 from model.reading.what.cue_tables import NO_CUE
 from model.reading.what.cues import UNDOES, UNDONE
-from model.reading.what.hits import are_of, is_of_class
+from model.reading.what.hits import are_of, cue_numbers, is_of_class
 from model.schema import Kind
 
 NOUN: Final = (
@@ -48,7 +48,7 @@ def with_reversals(
     Less the hostile ones too that stand before a noun for a friendly deed, on its object ("approved the lifting of the
     ban"): they are about that deed.
     """
-    nouns = np.flatnonzero((reverse.take(_cues(hit)) != NO_CUE) & hit["phrase"].str.contains(NOUN).to_numpy())
+    nouns = np.flatnonzero((reverse.take(cue_numbers(hit)) != NO_CUE) & hit["phrase"].str.contains(NOUN).to_numpy())
     if not len(nouns):
         return hit
     named = hit[nouns]
@@ -56,7 +56,7 @@ def with_reversals(
     kept = hit.filter(~(_overlap(hit, _wholes(named[of], verbs)) | _are_about(hit, named)))
     if not len(of):
         return kept
-    cue = reverse.take(_cues(named).take(of))
+    cue = reverse.take(cue_numbers(named).take(of))
     as_told = table.select(name for name in table.columns if name in hit.columns)[cue]
     name = pl.Series("cue", cue, dtype=hit["cue"].to_physical().dtype).to_frame()
     told = named[of].with_columns(*verbs, *as_told, name.select(pl.col("cue").cat.to(hit["cue"].dtype)).to_series())
@@ -127,7 +127,3 @@ def _overlap(hit: pl.DataFrame, others: pl.DataFrame) -> Flags:
 def _have(texts: pl.Series, pattern: str) -> Flags:
     told: Flags = texts.str.contains(pattern).to_numpy()
     return told
-
-
-def _cues(hit: pl.DataFrame) -> NDArray[np.integer]:
-    return hit["cue"].to_physical().to_numpy()

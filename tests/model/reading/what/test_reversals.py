@@ -59,6 +59,20 @@ COMPOUNDS = [
     ("trade", 3, "The tariff hike on Chinese goods was postponed."),
     ("trade", -3, "The tariff hike on Chinese goods took effect at midnight."),
 ]
+UNLIKELY = [
+    ("trade", "The suspension of port fees on Chinese ships is unlikely, analysts said."),
+    ("chips", "The lifting of export controls on chips never came."),
+    ("chips", "Washington refused the lifting of export controls on chips."),
+]
+TWO_DEEDS = [
+    ("climate", -2, "Washington broke off the climate talks, and Beijing lifted its export controls on chips."),
+    ("climate", -2, "Washington broke off the climate talks, and Beijing resumed the military talks."),
+    ("mil-mil", 3, "Washington broke off the climate talks, and Beijing resumed the military talks."),
+    ("climate", 3, "China suspended the climate dialogue last August after Pelosi's visit, and resumed it after Bali."),
+    ("chips", 3, "Beijing answered the suspension of the military talks with the lifting of export controls on chips."),
+    ("trade", 3, "The deal includes the lifting of export controls on chips and the suspension of the port fees."),
+    ("chips", 3, "The deal includes the lifting of export controls on chips and the suspension of the port fees."),
+]
 
 
 @pytest.mark.parametrize(("issue", "level", "text"), UNDONE)
@@ -78,6 +92,16 @@ def test_what_a_measure_is_on_is_not_what_a_verb_tells_of(reader, make_articles,
 
 @pytest.mark.parametrize(("issue", "level", "text"), COMPOUNDS)
 def test_two_nouns_may_be_a_deed(reader, make_articles, issue, level, text):
+    assert _level(reader, make_articles, issue, text) == [level]
+
+
+@pytest.mark.parametrize(("issue", "text"), UNLIKELY)
+def test_what_is_unlikely_or_refused_has_not_come(reader, make_articles, issue, text):
+    assert _level(reader, make_articles, issue, text)[0] <= 0
+
+
+@pytest.mark.parametrize(("issue", "level", "text"), TWO_DEEDS)
+def test_of_two_deeds_each_is_on_its_own_object(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 

@@ -1,0 +1,98 @@
+"""Objects: what the cues of sentences are about, for those that need something near them."""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import NO_OBJECT, Spans, in_rows_of, numbered, numbers, pairs
+from model.reading.what.cues import RELATIVE, UNBOUND
+from model.reading.what.hits import cue_numbers, is_of_class
+from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
+from model.reading.what.transitive import are_transitive
+
+OBJECT_AFTER: Final = 60
+"""How many characters behind a cue its object may begin."""
+OBJECT_BEFORE: Final = 75
+"""How many before it, for passives ("the tariffs were lifted")."""
+FAR_IN: Final = 20
+"""How many characters into a clause on somebody its first verb is over."""
+
+
+def with_objects(
+    hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+) -> pl.DataFrame:
+    """Cue hits with the place of their object (low, high), less those that need one and have none near.
+
+    Of one wording's cues that with the nearest object stays.
+    """
+    of, cost, low, high = _near_objects(hit.filter(pl.col("is_bound")), found, said, objects)
+    is_bound = hit["is_bound"].to_numpy()
+    place = np.flatnonzero(is_bound).take(of)
+    spot = (hit[name].to_numpy() for name in ("row", "start", "end"))
+    wording = numbered(*spot)
+    alike = numbered(wording, cue_numbers(hit)).take(place)
+    order = np.lexsort((cost, alike))
+    first = order[np.diff(alike.take(order), prepend=-1) != 0]
+    least = np.full(hit.height, OBJECT_AFTER)
+    np.minimum.at(least, wording.take(place), cost)
+    kept = first[cost.take(first) == least.take(wording.take(place.take(first)))]
+    place = place.take(kept)
+    ends = [np.full(hit.height, NO_OBJECT) for _ in range(2)]
+    ends[0][place], ends[1][place] = low.take(kept), high.take(kept)
+    is_free = ~is_bound & ~marked(wording.take(place), hit.height).take(wording)
+    told = hit.drop("is_bound", "is_subject").with_columns(pl.Series("low", ends[0]), pl.Series("high", ends[1]))
+    return told.filter(is_free | marked(place, hit.height))
+
+
+def _near_objects(
+    bound: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
+
+    It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
+    who was held in Wuhan was released"). It is not before a verb that has another right behind it.
+    """
+    is_thing = (pl.col("type") == "object") & ~is_of_class(*UNBOUND)
+    things = outermost_things(with_trade(in_rows_of(found.filter(is_thing), bound), said))
+    of, at, cue, thing = pairs(bound, things)
+    begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
+    after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
+    cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
+    is_holding = things.select(IS_HOLDING).to_series().to_numpy().take(at)
+    is_its_own = is_holding & (thing.start <= cue.start) & (cue.end <= thing.end)
+    cost[is_holding & (cost <= OBJECT_AFTER)] = 0
+    may_be = objects[cue_numbers(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
+    may_be &= ~(is_holding & _are_behind_others(bound, of, thing, may_be & ~is_holding & (after >= 0)))
+    is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
+    may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
+    near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
+    behind = near[before.take(near) < 0]
+    ahead = near[before.take(near) >= 0]
+    verbs = bound[of.take(ahead)].with_columns(gap=before.take(ahead))
+    is_doer = are_transitive(verbs, said).to_numpy()
+    near = np.sort(np.append(behind, ahead[~is_doer]))
+    return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
+
+
+def _are_behind_others(bound: pl.DataFrame, of: NDArray[np.intp], thing: Spans, others: Flags) -> Flags:
+    """Which things stand behind one of the others that the same wording may have ("the lifting of the curbs and the
+    pause in tariffs").
+    """
+    wording = numbered(*(bound[name].to_numpy() for name in ("row", "start", "end"))).take(of)
+    first = np.full(wording.max(initial=-1) + 1, np.iinfo(np.int64).max)
+    np.minimum.at(first, wording[others], thing.end[others])
+    are_behind: Flags = thing.start + 1 >= first.take(wording)
+    return are_behind
+
+
+def _are_far_in(cue: Spans, begun: pl.DataFrame) -> Flags:
+    """Which cues are in one of these clauses, and not near its beginning."""
+    if begun.is_empty():
+        return np.zeros(len(cue.start), bool)
+    clauses = begun["clause"].to_numpy()
+    place = np.minimum(clauses.searchsorted(cue.clause), len(clauses) - 1)
+    far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= FAR_IN)
+    return far_in

@@ -1,0 +1,58 @@
+"""Undoing: which cues of a sentence another of them undoes ("the talks that were suspended were resumed")."""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import marked
+from model.reading.text.spans import NO_OBJECT, in_rows_of, numbers, outermost, pairs, way_in
+from model.reading.what.cues import CONTACT
+from model.reading.what.hits import are_stops, cue_numbers, is_of_class
+from model.schema import Mode
+
+CONTACT_BEHIND: Final = 30
+"""How many characters behind a verb that restores a contact that may begin."""
+CONTACT_BEFORE: Final = 24
+"""And how many before it that may end."""
+AUXILIARIES: Final = (
+    r"^ (?:(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|now|also|finally|then|soon) )+$"
+)
+"""What stands between the two."""
+
+
+def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything, and no
+    stop of another contact ("resumed the military talks and broke off the climate talks").
+
+    With `undid`: where the stop ends that it undoes ("the talks that were suspended were resumed"), if any.
+    """
+    undoes = undone.any(axis=1).take(cue_numbers(moded))
+    place = np.flatnonzero(undoes & moded["mode"].is_in([Mode.ASSERTED.value, Mode.FUTURE.value]).to_numpy())
+    undoing = moded[place]
+    of, at, cue, _ = pairs(moded, undoing)
+    is_undone = undone[cue_numbers(undoing).take(at), cue_numbers(moded).take(of)]
+    low, nearest = numbers(moded["low"]).take(of), _contacts_near(undoing, found, said).take(at)
+    is_undone &= (low == NO_OBJECT) | (nearest == NO_OBJECT) | (low == nearest)
+    undid = np.full(moded.height, NO_OBJECT)
+    stopped = is_undone & are_stops(moded).take(of)
+    undid[place.take(at[stopped])] = cue.end[stopped]
+    return moded.with_columns(pl.Series("undid", undid)).filter(~marked(of[is_undone], moded.height))
+
+
+def _contacts_near(undoing: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> NDArray[np.int64]:
+    """Where the contact begins that each hit has right behind it, or is a passive right behind, if any does."""
+    things = outermost(in_rows_of(found.filter(is_of_class(CONTACT)), undoing))
+    of, _, cue, thing = pairs(undoing, things)
+    after, before = thing.start - cue.end, cue.start - thing.end
+    is_behind, is_before = (after >= -1) & (after <= CONTACT_BEHIND), (before >= -1) & (before <= CONTACT_BEFORE)
+    is_passive = np.zeros(len(of), bool)
+    way = way_in(said, undoing, of[is_before], thing.end[is_before] - 1, cue.start[is_before] + 1)
+    is_passive[is_before] = way.str.contains(AUXILIARIES).to_numpy()
+    near = np.flatnonzero((is_behind | is_passive) & (cue.clause == thing.clause))
+    order = near[np.lexsort((np.where(is_behind, after, CONTACT_BEHIND + before).take(near), of.take(near)))]
+    first = order[np.diff(of.take(order), prepend=-1) != 0]
+    nearest = np.full(undoing.height, NO_OBJECT)
+    nearest[of.take(first)] = thing.start.take(first)
+    return nearest
