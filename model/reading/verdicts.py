@@ -7,9 +7,9 @@ import polars as pl
 from model import rules
 from model.schema import Kind, Mode
 
-NAMED: Final = {"listed": 0.3, "strong": 0.4, "weak": 0.45}
-"""A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, and
-of those in a list."""
+NAMED: Final = {"told": 0.2, "listed": 0.3, "strong": 0.4, "weak": 0.45}
+"""A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
+those in a list, and of what is itself the object of a decisive cue beside another issue ("suspended its port fees")."""
 
 LIST: Final = 3
 """So many issues named by strong terms in one passage are a list, if it surely says something of one of them."""
@@ -52,8 +52,9 @@ def verdicts(
     is_carried (only a sentence before names it), is_afar (far from the other side in a text on other matters),
     is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides,
     is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped), is_outside (a
-    third country did it, which is no claim); the other two are what the weights say. An issue of which they say nothing
-    keeps its rule's level; one that is carried on needs a cue close by and keeps what that says.
+    third country did it, which is no claim), is_own (its object names the issue); the other two are what the weights
+    say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue close by and
+    keeps what that says.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
@@ -118,7 +119,11 @@ def _is_named() -> pl.Expr:
     """Whether the passage says something of the issue and does not only name it in passing; without weights it does."""
     several = pl.col("issue").filter(pl.col("is_strong")).n_unique().over("unit") >= LIST
     is_listed = pl.col("is_strong") & several & (pl.col("named").max().over("unit") >= LISTED)
-    least = pl.when(is_listed).then(NAMED["listed"]).when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
+    is_done = pl.col("is_own") & pl.col("decides") & (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value)
+    is_told = is_done & (pl.col("named").max().over("unit") >= LISTED)
+    least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
+    least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
+    least = pl.when(is_told.fill_null(value=False)).then(NAMED["told"]).otherwise(least)
     return pl.col("named").is_null() | (pl.col("named") >= least)
 
 

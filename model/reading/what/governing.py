@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.reading.text.runs import Flags
+from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.modes import ModeTable, modes_of_terms
@@ -37,8 +37,8 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     A cue that is no hostile deed does not reach over a cause ("restored the channel that was shut in anger over
     Taiwan") to what stands right behind it, nor a contact that only says where somebody spoke to what is no part of it.
     Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no
-    cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), at (where the
-    cue begins).
+    cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), is_own (its
+    object names the issue), at (where the cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -47,7 +47,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
     why = reasons(terms, begins, cued, found)
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
-    place, gap = _nearest(terms, begins, cued, why)
+    place, gap, is_own = _nearest(terms, begins, cued, why)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
@@ -59,6 +59,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
                 pl.Series("gap", gap),
                 _modes_without_cue(terms, begins, place, found, modes),
                 pl.Series("is_cause", is_cause),
+                pl.Series("is_own", is_own),
             ]
         )
         .select(
@@ -75,6 +76,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
             "term_mode",
             "is_cause",
             pl.col("is_outside").fill_null(value=False),
+            "is_own",
             at="start",
         )
     )
@@ -94,9 +96,9 @@ def _modes_without_cue(
 
 def _nearest(
     terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, why: Reasons
-) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+) -> tuple[NDArray[np.intp], NDArray[np.int64], Flags]:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
-    none does) and the gap between them.
+    none does), the gap between them, and whether its object names the issue.
 
     A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
@@ -112,7 +114,8 @@ def _nearest(
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
     is_cut = is_aside | is_over & ~is_punished | why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
-    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - OWN * _are_of_objects(cued, at, term)
+    is_own = _are_of_objects(cued, at, term)
+    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - OWN * is_own
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
@@ -122,7 +125,7 @@ def _nearest(
     settled = chosen[~is_far.take(chosen)]
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
-    return place, gaps
+    return place, gaps, marked(number.take(settled[is_own.take(settled)]), len(begins))
 
 
 def _are_of_objects(cued: pl.DataFrame, at: NDArray[np.intp], term: Spans) -> Flags:

@@ -65,6 +65,8 @@ UNLIKELY = [
     ("chips", "Washington refused the lifting of export controls on chips."),
 ]
 TWO_DEEDS = [
+    ("trade", 3, "The port fees were suspended, but the export controls on chips were tightened."),
+    ("chips", -3, "The port fees were suspended, but the export controls on chips were tightened."),
     ("climate", -2, "Washington broke off the climate talks, and Beijing lifted its export controls on chips."),
     ("climate", -2, "Washington broke off the climate talks, and Beijing resumed the military talks."),
     ("mil-mil", 3, "Washington broke off the climate talks, and Beijing resumed the military talks."),
