@@ -52,9 +52,9 @@ def verdicts(
     is_carried (only a sentence before names it), is_afar (far from the other side in a text on other matters),
     is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides,
     is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped), is_outside (a
-    third country did it, which is no claim), is_own (its object names the issue); the other two are what the weights
-    say. An issue of which they say nothing keeps its rule's level; one that is carried on needs a cue close by and
-    keeps what that says.
+    third country did it, which is no claim), is_own (its object names the issue), at (where the cue begins); the other
+    two are what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on
+    needs a cue close by and keeps what that says.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
@@ -119,7 +119,10 @@ def _is_named() -> pl.Expr:
     """Whether the passage says something of the issue and does not only name it in passing; without weights it does."""
     several = pl.col("issue").filter(pl.col("is_strong")).n_unique().over("unit") >= LIST
     is_listed = pl.col("is_strong") & several & (pl.col("named").max().over("unit") >= LISTED)
-    is_done = pl.col("is_own") & pl.col("decides") & (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value)
+    is_its_alone = pl.col("named").count().over("row", "at") == 1
+    is_done = (
+        pl.col("is_own") & is_its_alone & pl.col("decides") & (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value)
+    )
     is_told = is_done & (pl.col("named").max().over("unit") >= LISTED)
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)

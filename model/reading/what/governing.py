@@ -22,7 +22,8 @@ JOINED_COST: Final = 40
 WEAK_COST: Final = 40
 """And a cue whose mode has left it no level."""
 OWN: Final = 20
-"""What a cue is nearer to the term that its own object is a part of, or stands right beside ("the climate talks")."""
+"""What a cue is nearer to the term that its own object is a part of, or stands right beside ("the climate talks"); half
+of it where that is only promised."""
 BESIDE: Final = 4
 """Bytes that may stand between the two ("controls on chips")."""
 BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
@@ -114,8 +115,9 @@ def _nearest(
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
     is_cut = is_aside | is_over & ~is_punished | why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
-    is_own = _are_of_objects(cued, at, term)
-    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - OWN * is_own
+    is_own = _are_of_objects(cued, at, term) & (terms["type"] != "side").to_numpy().take(of)
+    is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
+    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))

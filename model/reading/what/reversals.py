@@ -35,8 +35,6 @@ _LINKS: Final = quick(
 _PREPOSITIONS: Final = quick(r"\b(?:on|of|for|in|to|with|over|at|by|from|against|into|about|between|under)\b")
 WORDS: Final = quick(r"^ (?:[\w-]+ ){0,7}$")
 """What may stand between a verb and the noun of its deed, or behind that: words, and no mark."""
-OWNER: Final = r"^ (?:(?:the|its|their|his|her|our|any|all|a|an|this|these|further|more|new|planned|threatened) ){0,2}$"
-"""What may stand before a form in "ing" without "of": "halted all charging"."""
 
 
 def with_reversals(
@@ -48,10 +46,10 @@ def with_reversals(
     Less the hostile ones too that stand before a noun for a friendly deed, on its object ("approved the lifting of the
     ban"): they are about that deed.
     """
-    nouns = np.flatnonzero((reverse.take(cue_numbers(hit)) != NO_CUE) & hit["phrase"].str.contains(NOUN).to_numpy())
-    if not len(nouns):
+    may_be = np.flatnonzero((reverse.take(cue_numbers(hit)) != NO_CUE) & _have(hit["phrase"], NOUN))
+    named = hit[may_be[_are_nouns(hit[may_be], said)]]
+    if named.is_empty():
         return hit
-    named = hit[nouns]
     of, verbs = _undone(named, found, said)
     kept = hit.filter(~(_overlap(hit, _wholes(named[of], verbs)) | _are_about(hit, named)))
     if not len(of):
@@ -61,6 +59,13 @@ def with_reversals(
     name = pl.Series("cue", cue, dtype=hit["cue"].to_physical().dtype).to_frame()
     told = named[of].with_columns(*verbs, *as_told, name.select(pl.col("cue").cat.to(hit["cue"].dtype)).to_series())
     return pl.concat([kept, told]).sort("row", "start", "end", maintain_order=True)
+
+
+def _are_nouns(named: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which of these name a deed: forms in "ing" with "of" behind them ("the lifting of"), and all others."""
+    end = numbers(named["end"])
+    behind = way_in(said, named, np.arange(named.height), end - 1, end + 3)
+    return _have(behind, "^ of ") | ~_have(named["phrase"], "ing$")
 
 
 def _undone(named: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> tuple[NDArray[np.intp], pl.DataFrame]:
@@ -79,10 +84,9 @@ def _before(named: pl.DataFrame, verbs: pl.DataFrame, said: pl.DataFrame) -> tup
     of, at, noun, verb = pairs(named, verbs)
     gap = noun.start - verb.end
     near = np.flatnonzero((gap >= -1) & (gap <= BEFORE) & (noun.clause == verb.clause))
-    is_form = named["phrase"].str.ends_with("ing").to_numpy().take(of.take(near))
     way = way_in(said, named, of.take(near), verb.end.take(near) - 1, noun.start.take(near) + 1)
     is_free = _have(way, WORDS) & ~_have(way, _LINKS) & ~_have(way, _PREPOSITIONS)
-    return _nearest(of, at, verbs, near[np.where(is_form, _have(way, OWNER), is_free)], gap)
+    return _nearest(of, at, verbs, near[is_free], gap)
 
 
 def _behind(named: pl.DataFrame, verbs: pl.DataFrame, said: pl.DataFrame) -> tuple[NDArray[np.intp], pl.DataFrame]:

@@ -493,4 +493,4 @@ def test_a_contact_told_close_by_stands_where_the_weights_are_torn(reader: Reade
 
     claims = reader.claims(make_articles(talks)).filter(pl.col("issue") == "taiwan")
 
-    assert claims.select("level", "passage_level", "kind", "rule").row(0) == (1, 1, "contact", "meet")
+    assert claims.select("level", "passage_level", "kind", "rule").row(0) == (1, 1, "contact", "hold-session")
