@@ -241,7 +241,8 @@ class Reader:
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
-        governing = governed(named, cued, found, modes)
+        disputed = [each.slug for each in self.dossier.issues if each.is_between and (each.places or each.countries)]
+        governing = governed(named, cued, found, modes, disputed)
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(

@@ -1,5 +1,6 @@
 """What governs: of the cues of a sentence the one that tells of an issue."""
 
+from collections.abc import Collection
 from typing import Final
 
 import numpy as np
@@ -31,7 +32,9 @@ REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
 
 
-def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable) -> pl.DataFrame:
+def governed(
+    issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable, disputed: Collection[str] = ()
+) -> pl.DataFrame:
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue that is no hostile deed does not reach over a cause ("restored the channel that was shut in anger over
@@ -45,7 +48,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     terms = issue_hits.select("row", "issue", "type", "start", "end", "clause", pair=issue_key("row"))
     terms = terms.sort("pair", maintain_order=True)
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
-    why = reasons(terms, begins, cued, found)
+    why = reasons(terms, begins, cued, found, disputed)
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
     place, gap, is_own = _nearest(terms, begins, cued, why)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
