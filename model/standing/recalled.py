@@ -51,6 +51,7 @@ def recalled(rows: pl.DataFrame, constants: Constants) -> Recalled:
     is_fresh = (pl.col("last_news") > pl.col("before")).fill_null(value=False)
     news = dated.select(*OF, "known", pl.when(is_fresh).then("last_news"), is_old=is_old.fill_null(value=False))
     recitals = told.filter("is_recital").join(news, on=[*OF, "known"])
-    of_old, of_new = (recitals.filter(each) for each in (pl.col("last_news").is_null() & pl.col("is_old"), pl.col("last_news").is_not_null()))
+    is_of_new = pl.col("last_news").is_not_null()
+    of_old, of_new = (recitals.filter(each) for each in (pl.col("is_old") & ~is_of_new, is_of_new))
     nowhere = pl.repeat(None, n=rows.height, dtype=pl.Date, eager=True)
     return Recalled(flagged(of_old["at"], rows.height), nowhere.scatter(of_new["at"], of_new["last_news"]))

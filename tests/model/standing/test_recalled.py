@@ -53,7 +53,7 @@ def test_what_a_third_or_the_doer_tells_or_is_told_as_news_is_a_deed(told: dict[
 
 
 def test_what_was_news_a_few_days_before_is_of_its_day() -> None:
-    deal = {"level": 3, "kind": "act", "quote": "The US and China lifted the tariffs.", "date": LAST - timedelta(days=1)}
+    deal = {"level": 3, "quote": "The US and China lifted the tariffs.", "date": LAST - timedelta(days=1)}
     claims = make_claims(before(3) | {"article": "a"}, deal | {"article": "b"}, RECITAL | {"article": "c"})
 
     days = dict(counted(claims, DOSSIER).select("article", "day").iter_rows())

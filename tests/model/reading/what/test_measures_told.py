@@ -46,7 +46,7 @@ OFFICIAL = [
     ("trade", -3, "US port fees on Chinese ships to start in October"),
     ("trade", -3, "Trump answered China with a further 100% tariff from November 1."),
     ("trade", -3, "China is no exception to the tariffs of America: its rate goes up to 125%."),
-    ("chips", 3, "Commerce moved its review of chip exports to China from a presumption of denial to case-by-case review."),
+    ("chips", 3, "Commerce moved chip exports to China from a presumption of denial to case-by-case review."),
     ("chips", 0, "The chips fall under a presumption of denial if sold to China, Commerce said."),
     ("taiwan", 0, "Washington sold Taiwan no weapons this year."),
     ("trade", 3, "Washington held off on new tariffs on Chinese goods."),
