@@ -110,7 +110,7 @@ def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None
         return mode
     if confidence < LIKELY:
         return f"read with less than {LIKELY:g}"
-    if kind == "contact":
+    if kind == "contact" or mode == Mode.NEGATED:
         return "denied"
     return "only recalled, or of one side alone"
 
@@ -155,8 +155,9 @@ IS_POINT: Final = (
     & (IS_OWN_VOICE | pl.col("side").is_not_null())
 )
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
-IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
-"""That two have not met is nothing that happened: only what tells of a stop, a refusal or a silence freezes."""
+IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]
+"""That two have not met, or one has not bought, is nothing that happened: only what tells of a stop, a refusal or a
+silence freezes."""
 IS_ONLY_TOLD: Final = pl.col("is_stop") & ~(pl.col("is_announced") & (IS_OWN_VOICE | pl.col("side").is_not_null()))
 """A stop to come that another than who can stop it tells of: a forecast ("the senator said that Beijing will …")."""
 KIND_AS_READ: Final = (
