@@ -14,12 +14,13 @@ from model.flags import flagged
 
 OF: Final = ["issue", "doer"]
 TELLS_NEWS: Final = rf"(?i)\b(?:{'|'.join(english().telling_news)})\b"
+TELLS_HABIT: Final = r"(?i)\b(?:again and|time and|over and over) again\b"
 IS_DEED: Final = ((pl.col("kind") == "act") & (pl.col("level") < 0)).fill_null(value=False)
 IS_RECITAL: Final = (
     (pl.col("doer") != pl.col("side"))
     & ~pl.col("is_dated")
     & ~pl.col("is_headline")
-    & ~pl.col("quote").str.contains(TELLS_NEWS)
+    & ~pl.col("quote").str.replace(TELLS_HABIT, "").str.contains(TELLS_NEWS)
 ).fill_null(value=False)
 """A hostile deed told by whom it was done to, and neither as news nor of a day nor of which a title tells."""
 

@@ -7,6 +7,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.english import english
+from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
@@ -83,6 +85,26 @@ def governed(
             at="start",
         )
     )
+
+
+def without_doers(governing: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """What governs, less the deeds on an issue that only weak words for their doers name (`named`: row, issue, type,
+    start, phrase), where strong ones behind a deed name what it is on: "the two leaders agreed to suspend the
+    tariffs" is on trade.
+    """
+    is_deed = (pl.col("kind").cast(pl.String) == Kind.ACT.value) & (pl.col("level") != 0)
+    deeds = governing.with_row_index("place").filter(is_deed.fill_null(value=False))
+    is_behind = pl.col("start") > pl.col("at")
+    is_strong, is_weak = (pl.col("type") == kind for kind in ("issue", "near"))
+    is_doer = pl.col("phrase").cast(pl.String).str.strip_chars(" ").is_in(english().doers)
+    told = (
+        deeds.select("place", "row", "issue", "at")
+        .join(named.select("row", "issue", "type", "start", "phrase"), on=["row", "issue"])
+        .group_by("place", "row")
+        .agg(is_done_on=(is_strong & is_behind).any(), is_by=(is_weak & is_doer & ~is_behind).all())
+    )
+    is_other = pl.col("is_done_on").any().over("row")
+    return governing.filter(~flagged(told.filter(is_other, "is_by")["place"], governing.height))
 
 
 def _modes_without_cue(
