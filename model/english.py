@@ -39,6 +39,7 @@ class English(Strict):
     particles: Words
     no_names: Words
     acting: Words
+    doers: Words
 
 
 @cache

@@ -30,7 +30,7 @@ from model.reading.what.carried import with_borrowed
 from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
-from model.reading.what.governing import governed
+from model.reading.what.governing import governed, without_doers
 from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, person_wordings, side_wordings
 from model.reading.what.kept import kept
 from model.reading.what.modes import without_recent_years
@@ -241,7 +241,8 @@ class Reader:
         placed = pairs.with_columns(said["unit"].gather(pairs["row"]))
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
-        governing = governed(named, cued, found, modes)
+        disputed = [each.slug for each in self.dossier.issues if each.is_between and (each.places or each.countries)]
+        governing = without_doers(governed(named, cued, found, modes, disputed), named)
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(

@@ -200,7 +200,9 @@ def _mode_of_mention() -> pl.Expr:
 
 
 def _kind() -> pl.Expr:
-    """The governing cue's kind where it agrees with the level's sign, else what the level itself tells of."""
+    """The governing cue's kind where it agrees with the level's sign, else what the level itself tells of: no deed of
+    what is only talks.
+    """
     of_level = (
         pl.when(pl.col("level").abs() == 3)
         .then(pl.lit("act"))
@@ -208,8 +210,11 @@ def _kind() -> pl.Expr:
         .then(pl.lit("contact"))
     )
     agrees = pl.col("rule_level").sign() == pl.col("level").sign()
+    is_talk = (pl.col("level") == 1) & (pl.col("kind").cast(pl.String) == Kind.ACT.value)
     return (
-        pl.when(agrees & (pl.col("level") != 0))
+        pl.when(is_talk)
+        .then(of_level)
+        .when(agrees & (pl.col("level") != 0))
         .then(pl.coalesce("kind", of_level, pl.lit("word")))
         .otherwise(of_level.otherwise(pl.lit("word")))
         .alias("kind")

@@ -10,7 +10,7 @@ from model.rules import IS_AFAR
 from model.schema import KIND, Mode
 from model.standing.actors import with_deeds, with_some
 from model.standing.origins import owners, with_origins
-from model.standing.recalled import are_recalled
+from model.standing.recalled import recalled
 
 COUNTED: Final = (
     "article",
@@ -69,8 +69,8 @@ DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("
 STORY_DAYS: Final = 7
 """So many days back at most lies what an article is about."""
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
-IS_STOP: Final = (IS_MODE[Mode.FUTURE] & (pl.col("kind") == "contact") & (pl.col("level") == -2)).alias("is_stop")
-"""A stop that is to come: a word today, unless who can stop it announces it."""
+IS_STOP: Final = (IS_MODE[Mode.FUTURE] & (pl.col("kind") != "word") & (pl.col("level") == -2)).alias("is_stop")
+"""A stop that is to come, or that one will leave what one was in: a word today, unless who can do it announces it."""
 IS_POSSIBLE: Final = (
     IS_MODE[Mode.HYPOTHETICAL] | IS_MODE[Mode.QUESTION] | (IS_MODE[Mode.FUTURE] & ~IS_ANNOUNCED & ~IS_STOP)
 )
@@ -110,7 +110,7 @@ def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None
         return mode
     if confidence < LIKELY:
         return f"read with less than {LIKELY:g}"
-    if kind == "contact":
+    if kind == "contact" or mode == Mode.NEGATED:
         return "denied"
     return "only recalled, or of one side alone"
 
@@ -155,8 +155,9 @@ IS_POINT: Final = (
     & (IS_OWN_VOICE | pl.col("side").is_not_null())
 )
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
-IS_DENIED: Final = (pl.col("kind") == "contact") & IS_MODE[Mode.NEGATED]
-"""That two have not met is nothing that happened: only what tells of a stop, a refusal or a silence freezes."""
+IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]
+"""That two have not met, or one has not bought, is nothing that happened: only what tells of a stop, a refusal or a
+silence freezes."""
 IS_ONLY_TOLD: Final = pl.col("is_stop") & ~(pl.col("is_announced") & (IS_OWN_VOICE | pl.col("side").is_not_null()))
 """A stop to come that another than who can stop it tells of: a forecast ("the senator said that Beijing will …")."""
 KIND_AS_READ: Final = (
@@ -221,13 +222,17 @@ def counted(
 
 
 def _weighed(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
-    """Adds what a claim weighs; a deed or contact that is not likely read right is words, and so is a deed recalled."""
+    """Adds what a claim weighs; a deed or contact that is not likely read right is words, and so is a deed of long ago
+    that is recalled; one of a few days ago is of its own day.
+    """
+    rows = rows.with_columns(KIND_AS_READ)
+    told = recalled(rows, constants)
     return (
-        rows.with_columns(KIND_AS_READ)
-        .with_columns(pl.when(are_recalled(rows, constants)).then(WORD).otherwise("kind").alias("kind"))
+        rows.with_columns(pl.when(told.is_word).then(WORD).otherwise("kind").alias("kind"))
         .with_columns(LEVEL_AS_COUNTED)
         .with_columns(pl.col("level").sign().alias("sign"))
         .with_columns(DAY_OF_STORY)
+        .with_columns(pl.coalesce(told.day, "day").alias("day"))
         .with_columns(SHARE, IS_MAIN)
         .with_columns(weight(constants))
     )

@@ -1,11 +1,14 @@
 """What governs: of the cues of a sentence the one that tells of an issue."""
 
+from collections.abc import Collection
 from typing import Final
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.english import english
+from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
@@ -32,7 +35,9 @@ REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
 
 
-def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable) -> pl.DataFrame:
+def governed(
+    issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, modes: ModeTable, disputed: Collection[str] = ()
+) -> pl.DataFrame:
     """Per (row, issue) the cue that governs it: nearest, its own clause first, acts before words.
 
     A cue that is no hostile deed does not reach over a cause ("restored the channel that was shut in anger over
@@ -46,7 +51,7 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
     terms = issue_hits.select("row", "issue", "type", "start", "end", "clause", pair=issue_key("row"))
     terms = terms.sort("pair", maintain_order=True)
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
-    why = reasons(terms, begins, cued, found)
+    why = reasons(terms, begins, cued, found, disputed)
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
     place, gap, is_own = _nearest(terms, begins, cued, why)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
@@ -81,6 +86,26 @@ def governed(issue_hits: pl.DataFrame, cued: pl.DataFrame, found: pl.DataFrame, 
             at="start",
         )
     )
+
+
+def without_doers(governing: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """What governs, less the deeds on an issue that only weak words for their doers name (`named`: row, issue, type,
+    start, phrase), where strong ones behind a deed name what it is on: "the two leaders agreed to suspend the
+    tariffs" is on trade.
+    """
+    is_deed = (pl.col("kind").cast(pl.String) == Kind.ACT.value) & (pl.col("level") != 0)
+    deeds = governing.with_row_index("place").filter(is_deed.fill_null(value=False))
+    is_behind = pl.col("start") > pl.col("at")
+    is_strong, is_weak = (pl.col("type") == kind for kind in ("issue", "near"))
+    is_doer = pl.col("phrase").cast(pl.String).str.strip_chars(" ").is_in(english().doers)
+    told = (
+        deeds.select("place", "row", "issue", "at")
+        .join(named.select("row", "issue", "type", "start", "phrase"), on=["row", "issue"])
+        .group_by("place", "row")
+        .agg(is_done_on=(is_strong & is_behind).any(), is_by=(is_weak & is_doer & ~is_behind).all())
+    )
+    is_other = pl.col("is_done_on").any().over("row")
+    return governing.filter(~flagged(told.filter(is_other, "is_by")["place"], governing.height))
 
 
 def _modes_without_cue(

@@ -43,7 +43,7 @@ HITS: Final = pl.Schema(
 )
 
 
-_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |\b(?:be|is|are|was|were|been|being) \S+ed\b"
+_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
 """Phrases in which a verb tells what was done."""
 _NAMING: Final = (
     r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$)"

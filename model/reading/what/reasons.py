@@ -2,6 +2,7 @@
 over a balloon").
 """
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -38,13 +39,16 @@ class Reasons(NamedTuple):
     """Whether that is why another contact was stopped."""
 
 
-def reasons(terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, found: pl.DataFrame) -> Reasons:
+def reasons(
+    terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, found: pl.DataFrame, disputed: Collection[str]
+) -> Reasons:
     """The reasons among terms (row, issue, type, start, end, clause), those of one pair of sentence and issue together;
     each pair begins at one of `begins`.
 
     Why a contact was stopped is what stands right behind "in response to" and the like, before or behind the stop. So
     is what stands behind "over" or "after", but not where that may as well say what the talks are about ("suspended
-    the talks over Taiwan", "stalled over tariffs"), unless they are on another issue ("the climate talks over Taiwan").
+    the talks over fentanyl", "stalled over tariffs"), unless they are on another issue ("the climate talks over
+    Taiwan"), or that is a place that the two are at odds over and hold no talks on (`disputed`: Taiwan).
     """
     why = found.filter(_TELLS_WHY)
     at = _behind_causes(terms, why)
@@ -52,7 +56,7 @@ def reasons(terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, f
     if why.is_empty() or not is_turn.any():
         return Reasons(at, np.zeros(terms.height, bool))
     first = np.full(terms.height, NOWHERE)
-    np.maximum.at(first, *_behind_stops(terms, why, cued.filter(is_turn)))
+    np.maximum.at(first, *_behind_stops(terms, why, cued.filter(is_turn), disputed))
     first = _from_then_on(first, numbers(terms["start"]), begins)
     return Reasons(np.maximum(at, first), first != NOWHERE)
 
@@ -89,7 +93,7 @@ def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
 
 
 def _behind_stops(
-    terms: pl.DataFrame, why: pl.DataFrame, turns: pl.DataFrame
+    terms: pl.DataFrame, why: pl.DataFrame, turns: pl.DataFrame, disputed: Collection[str]
 ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     """Of each term that is the reason for a stop its place, and where that reason begins."""
     topics = why.filter(_IS_TOPIC)
@@ -107,7 +111,8 @@ def _behind_stops(
     is_before = is_stop & is_object_behind & (turn.start + 1 >= told.end) & (turn.clause == told.clause)
     may_be_topic = are_within(why, topics, wider=0).take(at[near]).take(which)
     is_on_another = _are_beside_others(terms, named[which], begins, is_before)
-    is_why = (is_after | is_before) & (~may_be_topic | is_on_another)
+    is_disputed = named["issue"].cast(pl.String).is_in(sorted(disputed)).to_numpy().take(which)
+    is_why = (is_after | is_before) & (~may_be_topic | is_on_another | is_disputed)
     return of[near].take(which[is_why]), begins[is_why]
 
 

@@ -66,7 +66,7 @@ _HEADS_ENTRY: Final = r"^[*_)\]]*\s*[–—|-]+\s"
 """Behind a day that opens its text: what is told there is an entry of a list, in the present of headlines."""
 _LASTING: Final = quick(
     r"\b(?:has|have|is|are|gives?|gave|given|extend\w*|postpon\w*|delay\w*|defer\w*|put off|push\w* back|lasts?|runs?|"
-    r"remains?|stays?)\b"
+    r"remains?|stays?|suspend\w*|paus\w*|fr(?:eez\w*|oze\w?)|hold\w* off|held off|on hold|waiv\w*|exempt\w*)\b"
 )
 _PAST: Final = r"\b(?:had|has been held|have been held)\b"
 """Before `until`: how long it goes on, or went on."""

@@ -46,10 +46,11 @@ _SAID_ON: Final = (
 """When something was said, which is not when it happened, where the sentence tells that too."""
 _PRECISE_FIRST: Final = (
     pl.col("coarseness"),
+    pl.col("g0").str.contains("^[Uu]ntil "),
     pl.when(pl.col("coarseness") > 0).then(pl.col("text").str.find(pl.col("g0"), literal=True)),
 )
-"""Of two that are equally precise the first in the sentence; of days the one that is told more fully ("Monday, June
-3").
+"""Of two that are equally precise the first in the sentence, and how long something lasts last; of days the one that is
+told more fully ("Monday, June 3").
 """
 _RULES_TRIGGERS: Final = tuple(dict.fromkeys(rule.triggers for rule in RULES))
 """Each once, since several rules have the same."""

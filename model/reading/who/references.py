@@ -20,6 +20,9 @@ _RANKS: Final = (
 )
 """Words with a capital before a name that are no part of it."""
 
+_PEOPLES: Final = r" (?:Chinese|American|Russian|Taiwanese|Japanese|Philippine|European)\b.*$"
+"""`Had raised with Zhang Chinese support for the war`: whose it is begins there."""
+
 _PRONOUN: Final = r"\s(?:he|she)\s.*$"
 """Whom `he` speaks to is not who he is."""
 _OPENING: Final = 110
@@ -60,6 +63,7 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
     found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
     bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
+    bare = bare.str.replace(_PEOPLES, "")
     found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
     first, last = pl.col("whole").str.extract(r"^(\S+)"), pl.col("whole").str.extract(r"(\S+)$")
     keyed = pl.concat([found.with_columns(word=part.str.to_lowercase()) for part in (first, last)])

@@ -1,4 +1,4 @@
-"""Stops of contact that are to come: who announces them has stopped it, who foretells them has not."""
+"""Stops and withdrawals that are to come: who announces them has stopped it, who foretells them has not."""
 
 import pytest
 
@@ -39,3 +39,12 @@ def test_a_stop_that_its_own_side_announces_is_one(quote, given):
 )
 def test_a_stop_that_is_only_foretold_or_threatened_is_words(quote, given):
     assert kind(quote, **given) == "word"
+
+
+def test_that_one_will_leave_an_accord_counts_when_it_is_announced():
+    leaving = {"kind": "act", "rule": "withdraw"}
+
+    announced = kind("The United States will leave the WHO, the president said.", side="US", speaker="Trump", **leaving)
+    foretold = kind("The United States will leave the WHO, Mao said.", side="CN", speaker="Mao Ning", **leaving)
+
+    assert (announced, foretold) == ("act", "word")

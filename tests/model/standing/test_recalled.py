@@ -52,6 +52,22 @@ def test_what_a_third_or_the_doer_tells_or_is_told_as_news_is_a_deed(told: dict[
     assert kind_of_last(before(100), RECITAL | told) == "act"
 
 
+def test_what_was_done_again_and_again_is_no_news() -> None:
+    again = RECITAL | {"quote": "The US slapped tariffs on steel again."}
+    habit = RECITAL | {"quote": "The US slapped tariffs on steel again and again."}
+
+    assert (kind_of_last(before(100), again), kind_of_last(before(100), habit)) == ("act", "word")
+
+
+def test_what_was_news_a_few_days_before_is_of_its_day() -> None:
+    deal = {"level": 3, "quote": "The US and China lifted the tariffs.", "date": LAST - timedelta(days=1)}
+    claims = make_claims(before(3) | {"article": "a"}, deal | {"article": "b"}, RECITAL | {"article": "c"})
+
+    days = dict(counted(claims, DOSSIER).select("article", "day").iter_rows())
+
+    assert days == {"a": LAST - timedelta(days=3), "b": deal["date"], "c": LAST - timedelta(days=3)}
+
+
 def test_what_one_accuser_recalled_makes_another_no_news() -> None:
     recalled = RECITAL | {"date": LAST - timedelta(days=2)}
 

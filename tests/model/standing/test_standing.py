@@ -460,3 +460,11 @@ def test_that_two_have_not_met_is_only_words() -> None:
     assert standing(denied, denied | OTHER, on=5)["level"] == -1
     assert standing(talks, denied, denied | OTHER, on=5)["level"] == 1
     assert standing(talks, denied | {"mode": "asserted"}, on=5)["level"] == -2
+
+
+def test_that_nobody_has_bought_yet_ends_no_deal() -> None:
+    deal = {"level": 3, "kind": "act", "rank": 4, "on": 2}
+    unbought = {"level": -2, "kind": "act", "mode": "negated", "rank": 4, "on": 5}
+
+    assert standing(deal, unbought, unbought | OTHER, on=5)["level"] == 3
+    assert standing(deal, *(each | {"mode": "asserted"} for each in (unbought, unbought | OTHER)), on=5)["level"] == -2

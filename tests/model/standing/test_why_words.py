@@ -13,6 +13,7 @@ from model.standing.weights import why_words
         ("contact", "future", 1, 0.9, "future"),
         ("act", "asserted", -3, 0.45, "read with less than 0.5"),
         ("contact", "negated", -2, 0.9, "denied"),
+        ("act", "negated", -2, 0.9, "denied"),
         ("act", "asserted", -3, 0.9, "only recalled, or of one side alone"),
     ],
 )

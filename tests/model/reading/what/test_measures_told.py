@@ -44,6 +44,18 @@ OFFICIAL = [
     ("trade", -3, "The duty on Chinese steel goes from 0% to 25%."),
     ("trade", -3, "The tariff on Chinese masks will rise to 25 percent in 2026."),
     ("trade", -3, "US port fees on Chinese ships to start in October"),
+    ("trade", -3, "Coal from America will face a 15% duty from February, Beijing said."),
+    ("trade", -3, "Washington will go ahead with the tariffs on Chinese cars."),
+    ("trade", -3, "Trump answered China with a further 100% tariff from November 1."),
+    ("trade", -3, "China is no exception to the tariffs of America: its rate goes up to 125%."),
+    ("chips", 3, "Commerce moved chip exports to China from a presumption of denial to case-by-case review."),
+    ("chips", 0, "The chips fall under a presumption of denial if sold to China, Commerce said."),
+    ("taiwan", 0, "Washington sold Taiwan no weapons this year."),
+    ("trade", 3, "Washington held off on new tariffs on Chinese goods."),
+    ("chips", 3, "China postponed the addition of American chip makers to its trade blacklist."),
+    ("chips", -3, "China added American chip makers to its trade blacklist."),
+    ("fentanyl", -2, "China rejected an American proposal for joint inspections of fentanyl plants."),
+    ("fentanyl", -1, "China rejected the American accusation that it floods the world with fentanyl."),
     ("trade", 3, "U.S. tariffs on Chinese syringes fall to 10 percent"),
 ]
 

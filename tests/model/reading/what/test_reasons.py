@@ -14,6 +14,8 @@ ONLY_WHY = [
     ("Kerry said that China's suspension of climate talks over Taiwan punishes the world.", "taiwan"),
     ("The United States suspended trade talks with China over the treatment of Uyghurs in Xinjiang.", "human-rights"),
     ("China suspended climate talks over Taiwan and broke off military contact with the Pentagon.", "taiwan"),
+    ("China suspended the talks over Taiwan with the United States.", "taiwan"),
+    ("The channels, which China suspended after Pelosi's trip to Taiwan, will be restored, Washington said.", "taiwan"),
     ("China suspended climate talks over Taiwan, since Taiwan is China's own, Beijing told Washington.", "taiwan"),
 ]
 
@@ -22,7 +24,7 @@ STOPPED = [
     ("China suspended climate talks over Taiwan and broke off military contact with the Pentagon.", "climate"),
     ("China suspended climate talks over Taiwan and broke off military contact with the Pentagon.", "mil-mil"),
     ("In response to Pelosi's visit to Taiwan, China suspended military talks with the United States.", "mil-mil"),
-    ("China suspended the talks over Taiwan with the United States.", "taiwan"),
+    ("China suspended the talks over fentanyl with the United States.", "fentanyl"),
     ("The trade talks between Washington and Beijing stalled over rare earths.", "rare-earths"),
     ("Talks on fentanyl between China and the United States were suspended after a dispute.", "fentanyl"),
     ("Military talks with China on the South China Sea were suspended, the Pentagon said.", "south-china-sea"),

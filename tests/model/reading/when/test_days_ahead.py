@@ -41,6 +41,8 @@ def day_of(text: str, day: date = THURSDAY) -> str:
         ("The owner has until January to divest.", "2025-01-01"),
         ("Washington gave the owner until March to divest.", "2025-03-01"),
         ("The pause was extended until March.", "2025-03-01"),
+        ("The order suspended the duties until January 10.", "2025-01-10"),
+        ("An order signed on Monday suspended the duties until January 10.", "2024-09-09"),
         ("The ministry said that the duties would take effect in January.", "2025-01-01"),
     ],
 )
