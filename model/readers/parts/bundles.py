@@ -48,7 +48,7 @@ _PROQUEST_LABEL: Final = re.compile(
 )
 _OF_MANY: Final = re.compile(r"\s*Document \d+ of \d+\s*")
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
-_END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
+END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
 _FACTIVA_LINE: Final = re.compile(
     r"(?P<tag>[A-Z]{2,3}(?=  |$)|(?:HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPD|IPC|PUB|AN)(?= ))"
     r"(?: +(?P<value>\S.*))?"
@@ -57,20 +57,20 @@ _FACTIVA_LINE: Final = re.compile(
 _FACTIVA_MARKS: Final = frozenset(("HD", "SN", "LP"))
 _FACTIVA_FIELDS: Final = {"HD": "title", "BY": "author", "PD": "date", "SN": "source", "LP": "text", "TD": "text"}
 _LABEL: Final = re.compile(r"(?P<name>[A-Z][A-Za-z-]{2,20}): *(?P<value>.*)")
-_BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
+BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
 _BEHIND: Final = re.compile(
     r"^[ \t]*(?:(?:URL|LOAD-DATE|Load-Date|LANGUAGE|Language|GRAPHIC|Graphic|SUBJECT|Classification|"
     r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b)",
     re.MULTILINE,
 )
 _LENGTH: Final = re.compile(r"[\d,]+ words")
-_COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
+COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
 _TIME: Final = re.compile(r"\d\d?:\d\d.*")
 _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS)")
 
 
 def documents_in(text: str) -> list[Fields]:
-    """The fields of each document; none if the text holds no several."""
+    """The fields of each document; none if the text is no such export."""
     if _RIS.match(text):
         return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
     if _ENDNOTE.match(text):
@@ -79,13 +79,29 @@ def documents_in(text: str) -> list[Fields]:
         return [_of_proquest(part) for part in _RULE.split(text) if _PROQUEST.search(part)]
     if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
         return []
-    mark = _BEGIN if _BEGIN.search(text) else _END
+    mark = _BEGIN if _BEGIN.search(text) else END
     parts = mark.split(text)
-    if len(parts) < 3:
+    if len(parts) < 3 and not _is_one_of(parts):
         return []
     parts = parts[1:] if mark is _BEGIN else parts[: None if parts[-1].strip() else -1]
     found: list[Fields] = [_of_part(part) or {"text": part.strip()} for part in parts if part.strip()]
     return found if sum("date" in fields for fields in found) > len(found) / 2 else []
+
+
+def _is_one_of(parts: Sequence[str]) -> bool:
+    """Whether an export is of one document alone: with a line over its words, and labels behind them."""
+    *told, rest = parts
+    return (
+        len(told) == 1
+        and not rest.strip()
+        and (body := BODY.search(told[0])) is not None
+        and behind(told[0][body.end() :])
+    )
+
+
+def behind(text: str) -> bool:
+    """Whether a label of what stands behind the words of a document begins one of these lines."""
+    return _BEHIND.search(text) is not None
 
 
 def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
@@ -167,7 +183,7 @@ def _of_tags(lines: Sequence[str]) -> Fields:
 
 def _of_lines(part: str) -> Fields:
     """By what stands over the text: source and day, then the title (Nexis), or title first."""
-    body = _BODY.search(part)
+    body = BODY.search(part)
     head, text = (part[: body.start()], part[body.end() :]) if body else _at_copyright(part)
     behind = _BEHIND.search(text)
     labels = [_LABEL.match(line.strip()) for line in (head + (text[behind.start() :] if behind else "")).splitlines()]
@@ -200,7 +216,7 @@ def _of_lines(part: str) -> Fields:
 
 def _at_copyright(part: str) -> tuple[str, str]:
     lines = part.splitlines(keepends=True)
-    at = next((at for at, line in enumerate(lines) if _COPYRIGHT.fullmatch(line.strip())), len(lines) - 1)
+    at = next((at for at, line in enumerate(lines) if COPYRIGHT.fullmatch(line.strip())), len(lines) - 1)
     return "".join(lines[: at + 1]), "".join(lines[at + 1 :])
 
 
