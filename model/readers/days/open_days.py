@@ -143,7 +143,7 @@ def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written
     if not shown:
         inside = (around.within(place, each) for place, each in readings.items() if len(each) > 1)
         shown = {next(iter(each)) for each in inside if len(each) == 1} & {"month", "day"}
-    order = next((goes for kind in _ORDERS if len(goes := shown & kind) == 1), set[First]())
+    order = next((one for kind in _ORDERS if len(one := shown & kind) == 1), set[First]())
     days: dict[int, Written] = {}
     for place, each in readings.items():
         chosen = {first: day for first, day in each.items() if first in order} or each

@@ -8,6 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.inputs import Input
+from model.readers.parts.clippings import clippings_in
 from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
 
@@ -71,10 +72,8 @@ _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(
 
 def documents_in(text: str) -> list[Fields]:
     """The fields of each document; none if the text is no such export."""
-    if _RIS.match(text):
-        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
-    if _ENDNOTE.match(text):
-        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
+    if told := _references(text) or clippings_in(text):
+        return told
     if "ProQuest" in text and "____" in text and _PROQUEST.search(text):
         return [_of_proquest(part) for part in _RULE.split(text) if _PROQUEST.search(part)]
     if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
@@ -86,6 +85,15 @@ def documents_in(text: str) -> list[Fields]:
     parts = parts[1:] if mark is _BEGIN else parts[: None if parts[-1].strip() else -1]
     found: list[Fields] = [_of_part(part) or {"text": part.strip()} for part in parts if part.strip()]
     return found if sum("date" in fields for fields in found) > len(found) / 2 else []
+
+
+def _references(text: str) -> list[Fields]:
+    """Those of RIS or EndNote."""
+    if _RIS.match(text):
+        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
+    if _ENDNOTE.match(text):
+        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
+    return []
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:
