@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -15,10 +16,12 @@ from model.readers.formats.format import Format, Piece
 from model.readers.formats.office import check_size, office_of
 from model.readers.formats.tables import ABOVE, is_header
 from model.readers.inputs import Input
+from model.readers.rows.link_formulas import MARK, link_of
 from model.surrogates import whole
 
 LARGEST_PARTS: Final = 128 * 2**20
 """Bytes of all parts of a file together, unpacked."""
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 LINK: Final = "url"
 """The column of where the words of a row lead to, if the sheet has none of that name."""
 
@@ -32,8 +35,11 @@ def read_excel(source: Input) -> Iterator[Piece]:
     content = source.content()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         check_size(archive, LARGEST_PARTS, source.place)
+        has_formulas = any(MARK.encode() in archive.read(part) for part in archive.namelist() if _SHEET.match(part))
     with warnings.catch_warnings(action="ignore"):  # of styles and the like that are not kept
         book = load_workbook(io.BytesIO(content), data_only=True)
+        if has_formulas:  # few have any; what they are is lost where their values are read
+            _as_links(book, load_workbook(io.BytesIO(content)))
     sheets = [(sheet, rows) for sheet in book.worksheets if sheet.sheet_state == "visible" and (rows := _rows(sheet))]
     if not sheets:
         raise ReadError(source.place, "has no sheet with words in it")
@@ -41,6 +47,16 @@ def read_excel(source: Input) -> Iterator[Piece]:
         place = source.place if len(sheets) == 1 else f"{source.place}!{whole(sheet.title)}"
         told = _linked(sheet, rows, list(source.names.values()))
         yield source.inner(place, partial(io.BytesIO, _as_csv(told)), name="sheet.csv", depth=source.depth)
+
+
+def _as_links(book: Any, formulas: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+    """Have the cells that are links by a formula as those that are links by themselves."""
+    for sheet in formulas.worksheets:
+        for (row, column), cell in sheet._cells.items():
+            if link := link_of(cell.value):
+                seen = book[sheet.title].cell(row, column)
+                seen.value = seen.value or link.words
+                seen.hyperlink = link.url
 
 
 def _rows(sheet: Any) -> Rows:  # noqa: ANN401 - openpyxl has no types

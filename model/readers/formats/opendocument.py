@@ -8,10 +8,9 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.days.undated import with_day_told
 from model.readers.formats.format import Format
 from model.readers.formats.office import office_of
-from model.readers.formats.papers import Properties, paper_article, paper_pieces
+from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
 from model.readers.parts.celled import Cell, CelledTables
 from model.readers.text.paragraphs import Paragraph
@@ -58,12 +57,7 @@ def read_opendocument(source: Input) -> Iterator[Article | ReadError]:
         rows = [list(document.cells(row)) for row in element.iter(f"{_TABLE}table-row")] if is_table else []
         if not (rows and tables.take(rows)):
             tables.around += document.paragraphs(element)
-    if grid := tables.grid():
-        if grid.has_prose and grid.around:
-            yield from with_day_told(paper_article(grid.around, said, source), is_around=True)
-        yield from grid.articles(source, 1)
-    else:
-        yield from paper_pieces(list(document.paragraphs(body)), said, source)
+    yield from pieces_or_rows(tables.grid(), list(document.paragraphs(body)), said, source)
 
 
 def _tree(archive: zipfile.ZipFile, name: str, place: str) -> Any:  # noqa: ANN401 - lxml has no types
