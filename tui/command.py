@@ -1,6 +1,7 @@
 """The command line: what there is to call, and one line for whatever is wrong. The commands load what is heavy."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NoReturn
@@ -42,6 +43,13 @@ from tui.lesser import write_lesser
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
 """Before what is wrong with a value, where pydantic checked it: no word for a user."""
+PYDANTIC_NUMBERS: Final = (
+    (re.compile(r"Input should be a valid integer\b.*"), "takes a whole number"),
+    (re.compile(r"Input should be greater than or equal to (\S+)"), r"takes \1 or more"),
+    (re.compile(r"Input should be less than or equal to (\S+)"), r"takes \1 at most"),
+)
+"""How it says that a number is wrong, and how we do."""
+UNKNOWN = re.compile(r"No such (?:command|option)\b(?!.*Did you mean)")
 MISSING = "Missing argument"
 CHOICES = "Choose from"
 """In what is said of a missing argument whose values are all told."""
@@ -104,6 +112,10 @@ class OneLineErrors(TyperGroup):
 def _told(error: TyperException) -> str:
     """What was used wrongly; of an argument that is missing also what it is, some values, and where more is said."""
     words = error.format_message().replace(PYDANTIC_SAYS, "", 1)
+    for pattern, ours in PYDANTIC_NUMBERS:
+        words = pattern.sub(ours, words)
+    if UNKNOWN.match(words):
+        return f"{words.rstrip('.')}; `issuewatch --help` lists what there is"
     if not isinstance(error, typer.BadParameter) or error.ctx is None or not words.startswith(MISSING):
         return words
     about = "" if CHOICES in words else (getattr(error.param, "help", None) or "").rstrip(".")
