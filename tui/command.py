@@ -1,5 +1,6 @@
 """The command line: what there is to call, and one line for whatever is wrong. The commands load what is heavy."""
 
+import errno
 import os
 import re
 import sys
@@ -55,6 +56,11 @@ CHOICES = "Choose from"
 """In what is said of a missing argument whose values are all told."""
 NAMED = 5
 """Values that are named where one is missing."""
+LONGEST_NAME: Final = 200
+"""Characters of a file's name that are told."""
+OF_THE_DISK: Final = frozenset(
+    (errno.ENAMETOOLONG, errno.ELOOP, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EIO)
+)
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -104,6 +110,8 @@ class OneLineErrors(TyperGroup):
         except IssueWatchError as error:
             say(str(error))
             code = WRONG_USE
+        except OSError as error:
+            code = _disk_says(error)
         except Exception as error:  # noqa: BLE001  # whatever else: its message may quote articles, so it goes to a file
             code = _crashed(error)
         sys.exit(code)
@@ -122,6 +130,15 @@ def _told(error: TyperException) -> str:
     offered = [each.value for each in error.param.shell_complete(error.ctx, "")] if about and error.param else []
     such = f", such as {', '.join(offered[:NAMED])}" if offered else ""
     return f"{words.rstrip('.')}{f': {about}' if about else ''}{such}; `{error.ctx.command_path} --help` says more"
+
+
+def _disk_says(error: OSError) -> int:
+    """What is wrong with a file or its name, and no mistake of ours; any other error of that kind is one."""
+    if error.errno not in OF_THE_DISK or not error.filename:
+        return _crashed(error)
+    name = str(error.filename)
+    say(f"{name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + '…'}: {error.strerror}")
+    return WRONG_USE
 
 
 def _crashed(error: Exception) -> int:
