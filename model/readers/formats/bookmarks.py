@@ -14,7 +14,7 @@ from model.readers.pages.markup import page_text
 from model.readers.rows.rows import Rows
 
 _MARK: Final = re.compile(
-    r"\s*(?:<!DOCTYPE NETSCAPE-Bookmark|(?:<!DOCTYPE html>|<(?!title)[^>]{0,200}>|\s+){1,12}"
+    r"\s*(?:<!DOCTYPE NETSCAPE-Bookmark|(?:<(?!title)[^>]{0,200}>\s*){1,12}"
     r"<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>)",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ from model.readers.rows.link_formulas import link_of
 
 MOST_CELLS: Final = 1_000_000
 """With words, those that are written once for many counted as often as they stand there."""
+MOST_ROWS: Final = 2**20
+"""Of a sheet, as programs have them."""
 
 _TABLE, _TEXT, _OFFICE, _STYLE = (named(name) for name in ("table", "text", "office", "style"))
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
@@ -41,6 +43,8 @@ def _is_hidden(style: Any) -> bool:  # noqa: ANN401 - lxml has no types
 def _sheet(table: Any, place: str) -> Sheet:  # noqa: ANN401
     words, links = dict[Place, str](), dict[Place, str]()
     for at, word, url in islice(_cells(table), MOST_CELLS + 1):
+        if at[0] >= MOST_ROWS:
+            raise ReadError(place, f"has more than {MOST_ROWS:,} rows in a sheet: save its table as .csv")
         words[at] = word
         if url:
             links[at] = url

@@ -2,6 +2,8 @@
 
 import pytest
 
+from model.readers.formats.bookmarks import BOOKMARKS
+from model.readers.inputs import bytes_input
 from tests.model.readers.making import article, problem, read
 
 BROWSER = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -50,6 +52,11 @@ def test_a_page_that_speaks_of_them_is_a_page():
     page = "<!DOCTYPE html><html><head><title>Pocket Export ends</title></head><body><p>They met.</p></body></html>"
 
     assert article(page, "it.html").text == "They met."
+
+
+@pytest.mark.parametrize("lead", [" \n" * 30_000, "<p> " * 15_000, "<" * 60_000])
+def test_what_only_looks_like_them_costs_no_time(lead):
+    assert not BOOKMARKS.fits(bytes_input("it.html", f"{lead}They met.".encode()))
 
 
 def test_none_is_told():

@@ -85,6 +85,12 @@ def test_one_that_stands_for_more_cells_than_there_can_be_is_a_problem():
     )
 
 
+def test_words_below_the_last_row_that_there_can_be_are_a_problem():
+    content = an_ods(sheet(row(*HEAD), row(cell(), again=99_999_999), row(DAY, "They met.", "T")))
+
+    assert problem(content, "it.ods").startswith("it.ods: has more than 1,048,576 rows in a sheet")
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [

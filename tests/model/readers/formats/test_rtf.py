@@ -126,3 +126,27 @@ def test_rows_that_break_off_are_kept():
 
     assert [told.date and told.date.day for told in report.articles] == [4, 1, 2, 3]
     assert report.articles[0].text == "May 4, 2025\n\nThey left"
+
+
+def test_a_table_for_each_day_costs_no_more_the_more_there_are():
+    head = row("Date", "What happened")
+    tables = [
+        rf"\pard Talks {at}.\par {head}{row(f'May {1 + at % 31}, 2025', 'They met in Geneva.')}" for at in range(1_500)
+    ]
+    report = read(rtf("".join(tables)), "it.rtf")
+
+    assert len(report.articles) == 1_501
+    assert report.problems == []
+
+
+def test_a_month_over_a_table_is_that_of_its_days():
+    months = [
+        (
+            f"{month} 2025",
+            row("Date", "What happened") + "".join(row(str(day), "They met in Geneva.") for day in (3, 4)),
+        )
+        for month in ("May", "June")
+    ]
+    report = read(rtf("".join(rf"\pard\outlinelevel0 {month}\par {table}" for month, table in months)), "it.rtf")
+
+    assert [(told.date.month, told.date.day) for told in report.articles] == [(5, 3), (5, 4), (6, 3), (6, 4)]
