@@ -7,7 +7,7 @@ from typing import Final
 
 from model.readers.days.days import parse_day
 from model.readers.pages.running import without_running_heads
-from model.readers.parts.bundles import BODY, COPYRIGHT, END, Fields, behind, documents_in
+from model.readers.parts.bundles import BODY, COPYRIGHT, END, TAGGED, TAGS, Fields, behind, documents_in
 
 Page = list[str]
 Flowing = Callable[[Sequence[Page]], list[str]]
@@ -15,6 +15,8 @@ Flowing = Callable[[Sequence[Page]], list[str]]
 
 _COUNTED: Final = re.compile(r"(?:Page )?\d+ (?:of|/) \d+", re.IGNORECASE)
 """The number of a page within its document."""
+_OF_WORDS: Final = ("LP", "TD")
+"""The tags of the words of an article."""
 LONGEST_DAY: Final = 60
 """Characters of a line that is a day."""
 
@@ -46,6 +48,9 @@ def _as_text(pages: Sequence[Page], flowing: Flowing) -> Iterator[str]:
     title = _title_on(pages[0])
     inner = [_without_heads(page, title, is_first=at == 0) for at, page in enumerate(pages)]
     lines = [line for page in without_running_heads(inner) for line in (*page, "")]
+    if {line.partition(" ")[0] for line in lines} >= TAGS:
+        yield from _tagged(lines, flowing)
+        return
     begin = _begin(lines)
     end = next((at for at in range(begin, len(lines)) if behind(lines[at]) or END.fullmatch(lines[at])), len(lines))
     head = [line for line in lines[:begin] if line]
@@ -54,6 +59,23 @@ def _as_text(pages: Sequence[Page], flowing: Flowing) -> Iterator[str]:
     for paragraph in flowing([lines[begin:end]]):
         yield from (paragraph, "")
     yield from filter(None, lines[end:])
+
+
+def _tagged(lines: Sequence[str], flowing: Flowing) -> Iterator[str]:
+    """A document whose fields have tags: each field on one line, its words in paragraphs."""
+    fields: list[tuple[str, list[str]]] = [("", [])]
+    for line in lines:
+        if found := TAGGED.fullmatch(line):
+            fields.append((found["tag"], []))
+            line = found["value"] or ""  # noqa: PLW2901 - the rest of it
+        fields[-1][1].append(line)
+    for tag, told in fields:
+        if END.fullmatch(told[0].strip() if told else ""):
+            yield told[0].strip()
+        else:
+            whole = flowing([told]) if tag in _OF_WORDS else [" ".join(" ".join(told).split())]
+            yield f"{tag}  {whole[0] if whole else ''}".rstrip()
+            yield from whole[1:]
 
 
 def _from_the_first(pages: Sequence[Page]) -> list[Page]:

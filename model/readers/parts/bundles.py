@@ -50,12 +50,12 @@ _PROQUEST_LABEL: Final = re.compile(
 _OF_MANY: Final = re.compile(r"\s*Document \d+ of \d+\s*")
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
 END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
-_FACTIVA_LINE: Final = re.compile(
+TAGGED: Final = re.compile(
     r"(?P<tag>[A-Z]{2,3}(?=  |$)|(?:HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPD|IPC|PUB|AN)(?= ))"
     r"(?: +(?P<value>\S.*))?"
 )
 """A tag on a line of its own, as from cells, or before its words; of these at one blank the known ones alone."""
-_FACTIVA_MARKS: Final = frozenset(("HD", "SN", "LP"))
+TAGS: Final = frozenset(("HD", "SN", "LP"))
 _FACTIVA_FIELDS: Final = {"HD": "title", "BY": "author", "PD": "date", "SN": "source", "LP": "text", "TD": "text"}
 _LABEL: Final = re.compile(r"(?P<name>[A-Z][A-Za-z-]{2,20}): *(?P<value>.*)")
 BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
@@ -172,14 +172,14 @@ def _of_proquest(part: str) -> Fields:
 def _of_part(part: str) -> Fields:
     lines = [line for line in part.splitlines() if line.strip()]
     tags = {line.partition(" ")[0] for line in lines}
-    return _of_tags(lines) if tags >= _FACTIVA_MARKS else _of_lines(part)
+    return _of_tags(lines) if tags >= TAGS else _of_lines(part)
 
 
 def _of_tags(lines: Sequence[str]) -> Fields:
     told: dict[str, list[str]] = {}
     name = ""
     for line in lines:
-        found = _FACTIVA_LINE.fullmatch(line.rstrip())
+        found = TAGGED.fullmatch(line.rstrip())
         if found:
             name = _FACTIVA_FIELDS.get(found["tag"], "")
         if name and (said := (found["value"] or "") if found else line.strip()):

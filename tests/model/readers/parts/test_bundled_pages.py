@@ -71,6 +71,42 @@ def test_documents_of_factiva_are_told_by_their_numbers():
     ]
 
 
+def test_fields_with_tags_are_told_apart_and_their_words_flow():
+    pages = [
+        [
+            *(
+                "SE World",
+                f"HD Envoys meet in Geneva after months of silence, with little to {at}",
+                "show for it so far",
+            ),
+            *("BY By JANE DOE", "WC 40 words", f"PD {at} May 2025", "SN The Wire", "SC LBA", "LA English"),
+            "CY Copyright 2025 The Owner. All Rights Reserved.",
+            "LP The envoys of the two sides met on Monday in a hotel by the lake and",
+            "they spoke for three hours.",
+            "TD They talked of little else, as people who were there said, and the two",
+            "sides will meet again in the autumn of this year.",
+            f"AN Document LBA000002025051{at}el5c0001",
+        ]
+        for at in (1, 2)
+    ]
+    report = read(a_pdf(pages), "factiva.pdf")
+
+    assert [(told.title, told.date.day, told.source, told.author) for told in report.articles] == [
+        (
+            f"Envoys meet in Geneva after months of silence, with little to {at} show for it so far",
+            at,
+            "The Wire",
+            "JANE DOE",
+        )
+        for at in (1, 2)
+    ]
+    assert {told.text for told in report.articles} == {
+        "The envoys of the two sides met on Monday in a hotel by the lake and they spoke for three hours.\n\n"
+        "They talked of little else, as people who were there said, and the two sides will meet again in the autumn of"
+        " this year."
+    }
+
+
 @pytest.mark.parametrize("name", ["one.pdf", "one.docx", "one.txt"])
 def test_an_export_of_one_document_loses_what_stands_around_its_words_too(name):
     contents = {
