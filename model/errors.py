@@ -15,7 +15,9 @@ class UnknownNameError(IssueWatchError, LookupError):
         """`listed` are those to be told where none is near, if not all of them."""
         known = sorted(known)
         by_case = {each.casefold(): each for each in known}
-        near = [by_case[each] for each in get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)]
+        begun = [each for each in by_case if name and each.startswith(name.casefold())]
+        likely = begun if len(begun) == 1 else get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)
+        near = [by_case[each] for each in likely]
         hint = (
             f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known if listed is None else listed)}"
         )

@@ -1,6 +1,8 @@
 """The command line: what there is to call, and one line for whatever is wrong. The commands load what is heavy."""
 
+import errno
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NoReturn
@@ -42,11 +44,23 @@ from tui.lesser import write_lesser
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
 """Before what is wrong with a value, where pydantic checked it: no word for a user."""
+PYDANTIC_NUMBERS: Final = (
+    (re.compile(r"Input should be a valid integer\b.*"), "takes a whole number"),
+    (re.compile(r"Input should be greater than or equal to (\S+)"), r"takes \1 or more"),
+    (re.compile(r"Input should be less than or equal to (\S+)"), r"takes \1 at most"),
+)
+"""How it says that a number is wrong, and how we do."""
+UNKNOWN = re.compile(r"No such (?:command|option)\b(?!.*Did you mean)")
 MISSING = "Missing argument"
 CHOICES = "Choose from"
 """In what is said of a missing argument whose values are all told."""
 NAMED = 5
 """Values that are named where one is missing."""
+LONGEST_NAME: Final = 200
+"""Characters of a file's name that are told."""
+OF_THE_DISK: Final = frozenset(
+    (errno.ENAMETOOLONG, errno.ELOOP, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EIO)
+)
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -96,6 +110,8 @@ class OneLineErrors(TyperGroup):
         except IssueWatchError as error:
             say(str(error))
             code = WRONG_USE
+        except OSError as error:
+            code = _disk_says(error)
         except Exception as error:  # noqa: BLE001  # whatever else: its message may quote articles, so it goes to a file
             code = _crashed(error)
         sys.exit(code)
@@ -104,12 +120,25 @@ class OneLineErrors(TyperGroup):
 def _told(error: TyperException) -> str:
     """What was used wrongly; of an argument that is missing also what it is, some values, and where more is said."""
     words = error.format_message().replace(PYDANTIC_SAYS, "", 1)
+    for pattern, ours in PYDANTIC_NUMBERS:
+        words = pattern.sub(ours, words)
+    if UNKNOWN.match(words):
+        return f"{words.rstrip('.')}; `issuewatch --help` lists what there is"
     if not isinstance(error, typer.BadParameter) or error.ctx is None or not words.startswith(MISSING):
         return words
     about = "" if CHOICES in words else (getattr(error.param, "help", None) or "").rstrip(".")
     offered = [each.value for each in error.param.shell_complete(error.ctx, "")] if about and error.param else []
     such = f", such as {', '.join(offered[:NAMED])}" if offered else ""
     return f"{words.rstrip('.')}{f': {about}' if about else ''}{such}; `{error.ctx.command_path} --help` says more"
+
+
+def _disk_says(error: OSError) -> int:
+    """What is wrong with a file or its name, and no mistake of ours; any other error of that kind is one."""
+    if error.errno not in OF_THE_DISK or not error.filename:
+        return _crashed(error)
+    name = str(error.filename)
+    say(f"{name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + '…'}: {error.strerror}")
+    return WRONG_USE
 
 
 def _crashed(error: Exception) -> int:

@@ -71,7 +71,8 @@ class Notes:
         """The note of one judgement."""
         key = ("judgement", row["issue"], row["at"], row["by"])
         if key not in self._numbers:
-            text = f"Judgement by {row['by']} on {self._material.name(row['issue'])}, {day_words(row['at'].date())}"
+            what = self._material.name(row["issue"]) if row["issue"] else "an article"
+            text = f"Judgement by {row['by']} on {what}, {day_words(row['at'].date())}"
             self._add(key, Note(self._next, "judgement", text, command="issuewatch log"))
         return (self._numbers[key],)
 

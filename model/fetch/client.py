@@ -161,6 +161,8 @@ def _words(error: Exception) -> str:
             what = "fell silent"
         case httpx.RemoteProtocolError():
             what = "broke off, or does not speak HTTP"
+        case httpx.ReadError() | httpx.WriteError():
+            what = "broke off"
         case _:
             what = "failed"
     detail = " ".join(str(error).split())[:120]

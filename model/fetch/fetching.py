@@ -67,15 +67,16 @@ class Fetcher:
         try:
             report = await self._asked(feed, state)
         except ReadError as failure:
-            await self._keep_state(feed, _later(state, failure))
-            report = FeedReport(feed, failure=failure)
+            later = _later(state, failure)
+            await self._keep_state(feed, later)
+            report = FeedReport(feed, failure=_with_wait(failure, later))
         self.tally.feeds_done += 1
         self._tell(self.tally)
         return report
 
     async def _asked(self, feed: Feed, state: FeedState) -> FeedReport:
         if state.waits():
-            raise FetchError(shown_url(feed.url), f"asked to be left alone until {state.not_before:%d %b %H:%M} UTC")
+            raise FetchError(shown_url(feed.url), _asked_to_wait(state))
         answer = await self._web.get(feed.url, state.conditions)
         if answer.status == 304:
             return FeedReport(feed, known=len(state.seen))
@@ -179,6 +180,8 @@ def _versions(items: Sequence[FeedItem], seen: Collection[str], before: FeedStat
 
 
 def _items(answer: Answer) -> list[FeedItem]:
+    if not answer.body.strip():
+        raise ReadError(answer.url, "is empty")
     if is_opml(answer.body):
         raise ReadError(answer.url, "is a list of feeds: save it as FILE.opml, then issuewatch fetch FILE.opml")
     if not is_feed(answer.body):
@@ -207,6 +210,16 @@ def _next_state(
     return FeedState(
         etag=etag, last_modified=modified, seen=seen or before.seen, versions=versions if seen else before.versions
     )
+
+
+def _asked_to_wait(state: FeedState) -> str:
+    return f"asked to be left alone until {state.not_before:%d %b %H:%M} UTC"
+
+
+def _with_wait(failure: ReadError, state: FeedState) -> ReadError:
+    """What went wrong, with how long it stays so where the server has just said that."""
+    has_asked = isinstance(failure, FetchError) and failure.wait and state.waits()
+    return ReadError(failure.place, f"{failure.what}, and {_asked_to_wait(state)}") if has_asked else failure
 
 
 def _later(state: FeedState, failure: ReadError) -> FeedState:

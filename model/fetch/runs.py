@@ -66,7 +66,10 @@ def _feeds_of(place: str) -> list[Feed]:
         raise ReadError(
             place, f"is a feed, and lists none: take it in with issuewatch add {place}, or name its address"
         )
-    listed = opml_feeds(content, place)
+    try:
+        listed = opml_feeds(content, place)
+    except ReadError as problem:
+        raise ReadError(place, f"{problem.what}; what holds articles is taken in with issuewatch add") from problem
     if not listed:
         raise ReadError(place, "lists no feed (an outline with an xmlUrl)")
     return [Feed(name=feed.title or host_of(feed.url), url=feed.url) for feed in listed]

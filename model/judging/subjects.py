@@ -54,7 +54,10 @@ def claim_subject(claim: Mapping[str, Any]) -> Subject:
 
 def article_at(ids: pl.Series, prefix: str) -> str:
     """The one article whose id begins so; JudgementError names the candidates."""
-    return _the_one(ids.filter(ids.str.starts_with(prefix)).unique().sort().to_list(), "article", prefix)
+    begun = (
+        ids.filter(ids.str.starts_with(prefix)) if prefix else ids[:0]
+    )  # of a variable that is not set none is meant
+    return _the_one(begun.unique().sort().to_list(), "article", prefix)
 
 
 def claim_at(claims: pl.DataFrame, place: str, rest: Collection[str] = ()) -> Subject:

@@ -30,7 +30,19 @@ NAMES: Final = {
     ),
     "title": (
         *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "subject"),
-        *("titel", "überschrift", "schlagzeile", "titre", "título", "titulo", "titular", "标题", "標題"),
+        *(
+            "book_title",
+            "document_title",
+            "titel",
+            "überschrift",
+            "schlagzeile",
+            "titre",
+            "título",
+            "titulo",
+            "titular",
+            "标题",
+            "標題",
+        ),
     ),
     "text": (
         *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
@@ -45,7 +57,7 @@ NAMES: Final = {
     "url": (
         *("url", "source_url", "link", "href", "permalink", "canonical_url", "article_url", "web_url", "weburl"),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
-        *("canonical", "alternate", "adresse", "lien", "enlace", "链接", "鏈接", "連結"),
+        *("uri", "canonical", "alternate", "adresse", "lien", "enlace", "链接", "鏈接", "連結"),
     ),
     "author": (
         "author",
@@ -54,6 +66,8 @@ NAMES: Final = {
         "creator",
         "author_name",
         "article_author",
+        "book_author",
+        "document_author",
         "autor",
         "autorin",
         "auteur",
@@ -69,6 +83,7 @@ Case, spaces and hyphens don't matter.
 SUMMARIES: Final = (
     *("summary", "description", "abstract", "excerpt", "teaser"),
     *("snippet", "abstract_note", "lead_paragraph", "trail_text", "zusammenfassung", "résumé", "resumen", "摘要"),
+    *("highlight", "highlighted_text", "selection"),
     *("event", "what_happened", "development", "ereignis", "événement", "evento", "事件"),
 )
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""

@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.bookmarks import BOOKMARKS
+from model.readers.formats.calc import CALC
 from model.readers.formats.chats import CHAT
 from model.readers.formats.excel import EXCEL
 from model.readers.formats.feeds import FEED, OPML
@@ -28,12 +30,12 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, EXCEL, OPEN_DOCUMENT, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
+    *(WORD, EXCEL, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset((FEED, OPML, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN))
+TEXTUAL: Final = frozenset((FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN))
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (
@@ -69,7 +71,6 @@ _TEXTS: Final = (
     ),
     (re.compile(rb"\s*\[(?:InternetShortcut|\{[0-9A-F-]+\}|Desktop Entry)\]"), "a link to a page: add its address"),
     (re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)\b", re.IGNORECASE), "a calendar, or cards of people"),
-    (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark", re.IGNORECASE), "a browser's bookmarks: add their addresses"),
     (
         re.compile(rb"(?s:(?=.*^={2,5}[^=\n]+={2,5}\s*$)(?=.*(?:<ref\b|\{\{\w|\[\[\w)))", re.MULTILINE),
         "wikitext: save its page as .html",
@@ -78,7 +79,7 @@ _TEXTS: Final = (
 """What is written for another program, by how it begins; of wikitext, by what is in it."""
 _CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
 """What text is by its name, where nothing in it tells."""
-_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"<!", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v")
+_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v")
 _BINARY_LIST: Final = b"bplist0"
 _WEB_ARCHIVE: Final = b"WebMainResource"
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"

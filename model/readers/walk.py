@@ -47,15 +47,15 @@ def inputs_in(
             yield from fetched(place) if fetched else [ReadError(place, "is an address, which is not fetched here")]
         elif not place:  # of a variable that is not set; the path would be the folder that one is in
             yield ReadError("''", "names nothing")
-        elif path.is_dir():
+        elif _is(path.is_dir):
             yield from _files_below(path, names)
-        elif path.is_file():
+        elif _is(path.is_file):
             if are_found and (export := export_around(place)):
                 yield from [ReadError(export, IS_ONE)] if export not in exports else []
                 exports.add(export)
             else:
                 yield file_input(path, names)
-        elif path.exists():
+        elif _is(path.exists):
             yield from _pipe(path, names)
         else:
             yield from _matching(place, names)
@@ -68,7 +68,7 @@ def is_address(place: str) -> bool:
 
 def is_there(place: str) -> bool:
     """Whether a place is one that can be looked into: it exists, is an address, or a pattern that something matches."""
-    return place == STDIN or is_address(place) or (place != "" and Path(place).exists()) or bool(_matches(place))
+    return place == STDIN or is_address(place) or (place != "" and _is(Path(place).exists)) or bool(_matches(place))
 
 
 def _matches(pattern: str) -> list[str]:

@@ -35,8 +35,8 @@ def agenda(
     from tui.printing import FOR_PEOPLE, print_rows
 
     at = opened(context, dossier, as_of, None, filters)
-    first = first_day(since, at.as_of) if since else None
     last = last_day(until, at.as_of) if until else None
+    first = first_day(since, at.as_of, last) if since else None
     rows = between(agenda_view(at.basis).passing(at.filter), first, last)
     named = with_names(rows, at.library.dossier)
     print_rows(_for_people(named, form, at.as_of) if form in FOR_PEOPLE else at.addressed(rows), form, _HEADS)

@@ -90,9 +90,7 @@ def request_of(at: Opened, since: str, length: Length, dossier: str | None) -> "
 
     from model.brief.material import Request
 
-    first = first_day(since, at.as_of)
-    if first > at.as_of:
-        raise typer.BadParameter(f"{first} is after the last day, {at.as_of}", param_hint="'--since'")
+    first = first_day(since, at.as_of, at.as_of)
     return Request(
         first=first,
         last=at.as_of,

@@ -84,7 +84,7 @@ def changes_since(at: Opened, since: str) -> "pl.DataFrame":
 
 def _first_day(at: Opened, since: str) -> date:
     """The day that is asked for, else the first of the window."""
-    return first_day(since, at.as_of) if since else at.as_of - timedelta(days=at.window)
+    return first_day(since, at.as_of, at.as_of) if since else at.as_of - timedelta(days=at.window)
 
 
 def _say_calm(at: Opened, since: str, form: Form) -> None:

@@ -168,6 +168,8 @@ def new(
 
     from model.places import config_folder
 
+    if not name.endswith(".toml") and Path(name).name != name:
+        raise typer.BadParameter(f"{name!r} is no name; a path ends in .toml", param_hint="NAME")
     file = Path(name) if name.endswith(".toml") else config_folder() / "dossiers" / f"{name}.toml"
     text = files("seeds").joinpath("dossier-template.toml").read_text(encoding="utf-8")
     write_new(file, text.replace('slug = "india-china"', f'slug = "{_slug(file.stem)}"', 1))

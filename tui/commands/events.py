@@ -39,8 +39,8 @@ def events(  # noqa: PLR0913, PLR0917  # as many options as it has
 
     at = opened(context, dossier, as_of, None, filters)
     found = happenings(at.basis)
-    first = first_day(since, at.as_of) if since else None
     last = last_day(until, at.as_of) if until else None
+    first = first_day(since, at.as_of, last) if since else None
     rows = _asked(found.events, at, first, last)
     if unfold:
         rows = found.tellings.join(rows.select("event"), on="event", how="semi")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from model.errors import JudgementError
 from tui.commands.opening import open_told
 from tui.commands.options import DossierOption, asked, complete_issue, dossier_name, parse_as_of
 from tui.commands.talk import say
@@ -71,7 +72,11 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     )  # fmt: skip
     named = library.dossier.issue(issue).slug if issue else None
     subjects = _subjects(library, day, named, [_slugged(place, library) for place in claim or []], quote, article or [])
-    made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
+    try:
+        made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
+    except JudgementError as error:
+        hint = f"; {NAMED_BY[error.field]}" if error.field in NAMED_BY else ""
+        raise JudgementError(error.field, f"{error}{hint}") from error
     _keep(library, made, f"judged by {by}")
     _tell_twins(library, subjects, ruling)
 
@@ -94,6 +99,8 @@ def _slugged(place: str, library: "Library") -> str:
     return f"{where}/{library.dossier.issue(issue).slug}" if slash and issue else place
 
 
+NAMED_BY: Final = {"reason": "say it with --reason, of a note with --note"}
+"""By which options what is needed is said."""
 OTHERWISE: Final = {"--because": "--reason", "--why": "--reason", "--delete": "--dismiss"}
 """What other words for an option are called here."""
 

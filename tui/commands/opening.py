@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from model.filters import Filter
     from model.standing import Basis
     from model.store import Library
+
+
+BESIDE: Final = 60
+"""Characters of a filter that are shown on each side of a mistake in it."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +155,10 @@ def parse_told(text: str, today: date, dossier: "Dossier") -> "Filter":
     try:
         return parse_filter(text, today=today, known=known_values(dossier))
     except FilterError as error:
-        say(f"filter: {error} · here: {one_line(text[: error.column])}▸{one_line(text[error.column :])}")
+        before, after = one_line(text[: error.column]), one_line(text[error.column :])
+        before = before if len(before) <= BESIDE else f"…{before[-BESIDE:]}"
+        after = after if len(after) <= BESIDE else f"{after[:BESIDE]}…"
+        say(f"filter: {error} · here: {before}▸{after}")
         raise typer.Exit(2) from error
 
 

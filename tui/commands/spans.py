@@ -20,12 +20,14 @@ KnownUntilOption = Annotated[
 ]
 
 
-def first_day(text: str, today: date) -> date:
-    """The day from which on something is asked for."""
+def first_day(text: str, today: date, last: date | None = None) -> date:
+    """The day from which on something is asked for; BadParameter where that is after the `last`."""
     from model.filters.periods import period
 
     if (found := period(text.strip(), today)) is None:
         raise no_day(text, "--since")
+    if last and found.first > last:
+        raise typer.BadParameter(f"{found.first} is after the last day, {last}", param_hint="'--since'")
     return found.first
 
 

@@ -55,7 +55,8 @@ class DaysOfColumn:
 
     def ask(self, cells: Sequence[str]) -> None:
         """What these show, with those before them."""
-        headings = [_heading(words) for words in (*self._cells, *cells)]
+        year = [str(self._year)] if self._year else []
+        headings = [_heading(words) for words in (*year, *self._cells, *cells)]
         shown: dict[str, set[First]] = {}
         for heading, told in zip(headings, with_days(headings), strict=True):
             if told.day and (opened := open_day(heading)):
@@ -74,6 +75,6 @@ def _heading(words: str) -> Paragraph:
 
 
 def _open_day(words: str) -> OpenDay | None:
-    """Of days in numbers, what each may be; of a name and a number, or of several days, nobody decides it."""
+    """Of days in numbers, and of a name and a number, what each may be; of several days nobody decides it."""
     opened = open_day(_heading(words))
-    return opened if opened and {"month", "day"} & opened.readings.keys() and opened.mark else None
+    return opened if opened and opened.readings.keys() - {"days"} else None

@@ -14,6 +14,8 @@ from model.readers.text.paragraphs import Paragraph
 YEARS_APART: Final = 1
 """How far the year of a day may be from those of the plain days of its document."""
 Readings = dict[First, Written]
+_ORDERS: Final[tuple[set[First], ...]] = ({"month", "day"}, {"name", "year behind a name"})
+"""What may go first in days that are written alike: of each, one does."""
 
 
 def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -28,7 +30,7 @@ def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if not found and not weekdays:
         return told
     around = _Around(paragraphs, found)
-    for mark in sorted({day.mark for day in found.values()}):
+    for mark in sorted({day.mark for day in found.values()}, reverse=True):  # names last: years may decide them
         of_mark = {place: day for place, day in found.items() if day.mark == mark}
         for place, written in _decided(of_mark, around).items():
             told[place] = paragraphs[place]._replace(day=written)
@@ -69,6 +71,7 @@ class _Around:
 
     def know(self, place: int, day: Written) -> None:
         """One more day."""
+        self.years |= {day.year} if day.year else set()
         if found := self._dated(place, day):
             self._days[place] = found
 
@@ -139,14 +142,14 @@ def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written
     shown = {next(iter(each)) for each in readings.values() if len(each) == 1}
     if not shown:
         inside = (around.within(place, each) for place, each in readings.items() if len(each) > 1)
-        shown = {next(iter(each)) for each in inside if len(each) == 1}
-    order = shown & {"month", "day"} if len(shown & {"month", "day"}) == 1 else set[First]()
+        shown = {next(iter(each)) for each in inside if len(each) == 1} & {"month", "day"}
+    order = next((one for kind in _ORDERS if len(one := shown & kind) == 1), set[First]())
     days: dict[int, Written] = {}
     for place, each in readings.items():
         chosen = {first: day for first, day in each.items() if first in order} or each
-        if len(set(chosen.values())) == 1:
+        if len(set(chosen.values())) == 1 and "year behind a name" not in chosen:
             days[place] = next(iter(chosen.values()))
-    return {place: day for place, day in days.items() if "year behind a name" not in readings[place]}
+    return days
 
 
 def _where_years_go(days: Sequence[OpenDay]) -> str | None:

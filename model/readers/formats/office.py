@@ -16,16 +16,19 @@ _FOLDERS: Final = {
 }
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _OF_TEXT: Final = _OPEN_DOCUMENT + b".text"
+_OF_SHEETS: Final = _OPEN_DOCUMENT + b".spreadsheet"
 
 
 def office_of(source: Input) -> str:
-    """`word`, `excel` or `opendocument`, or in words what is not read; empty for all else, other zip files too."""
+    """`word`, `excel`, `opendocument` or `calc`, or in words what is not read; empty for all else, other zips too."""
     if not source.head.startswith(_ZIP):
         return ""
     if _OF_TEXT in source.head[:200]:
         return "opendocument"
+    if _OF_SHEETS in source.head[:200]:
+        return "calc"
     if _OPEN_DOCUMENT in source.head[:200]:
-        return "an OpenDocument file that is no text (.odt): save a table as .xlsx or .csv, else as .pdf"
+        return "an OpenDocument file that is no text and no table (.odt, .ods): save it as .pdf"
     names = _names(source)
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""

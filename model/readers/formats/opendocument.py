@@ -1,30 +1,25 @@
 """Texts of OpenDocument (.odt), as LibreOffice writes them: read as Word is, tables of days too."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.days.undated import with_day_told
 from model.readers.formats.format import Format
 from model.readers.formats.office import office_of
-from model.readers.formats.papers import Properties, paper_article, paper_pieces
+from model.readers.formats.open_parts import named, opened, tree
+from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
 from model.readers.parts.celled import Cell, CelledTables
 from model.readers.text.paragraphs import Paragraph
 from model.readers.text.runs import Run, paragraph_of_runs
 
-LARGEST_PART: Final = 128 * 2**20
-"""Bytes of the text, or of what the document says of itself, unpacked."""
 STEP: Final = 720
 """How far a level of a list stands in, in twentieths of a point."""
 
-_URN: Final = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-_TEXT, _TABLE, _STYLE, _OFFICE = (_URN % name for name in ("text", "table", "style", "office"))
-_FO: Final = _URN % "xsl-fo-compatible"
+_TEXT, _TABLE, _STYLE, _OFFICE = (named(name) for name in ("text", "table", "style", "office"))
+_FO: Final = named("xsl-fo-compatible")
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
 _PARAGRAPHS: Final = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
@@ -43,11 +38,9 @@ _QUOTING: Final = ("quot", "block")
 
 def read_opendocument(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a document; of a tracker, or a table of days, one an entry."""
-    with zipfile.ZipFile(io.BytesIO(source.content())) as archive:
-        if b"encryption-data" in _part(archive, "META-INF/manifest.xml", source.place):
-            raise ReadError(source.place, "is encrypted: save it without a password")
-        root = _tree(archive, "content.xml", source.place)
-        said = _properties(_tree(archive, "meta.xml", source.place))
+    with opened(source) as archive:
+        root = tree(archive, "content.xml", source.place)
+        said = _properties(tree(archive, "meta.xml", source.place))
     body = None if root is None else root.find(f".//{_OFFICE}text")
     if body is None:
         raise ReadError(source.place, "has no text")
@@ -58,37 +51,13 @@ def read_opendocument(source: Input) -> Iterator[Article | ReadError]:
         rows = [list(document.cells(row)) for row in element.iter(f"{_TABLE}table-row")] if is_table else []
         if not (rows and tables.take(rows)):
             tables.around += document.paragraphs(element)
-    if grid := tables.grid():
-        if grid.has_prose and grid.around:
-            yield from with_day_told(paper_article(grid.around, said, source), is_around=True)
-        yield from grid.articles(source, 1)
-    else:
-        yield from paper_pieces(list(document.paragraphs(body)), said, source)
-
-
-def _tree(archive: zipfile.ZipFile, name: str, place: str) -> Any:  # noqa: ANN401 - lxml has no types
-    from lxml.etree import XMLParser, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    content = _part(archive, name, place)
-    parser = XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return fromstring(content, parser) if content else None
-
-
-def _part(archive: zipfile.ZipFile, name: str, place: str) -> bytes:
-    """What is in a part; nothing, if there is none of that name."""
-    if name not in archive.namelist():
-        return b""
-    with archive.open(name) as part:
-        content = part.read(LARGEST_PART + 1)
-    if len(content) > LARGEST_PART:
-        raise ReadError(place, f"unpacks to more than {LARGEST_PART // 2**20} MB")
-    return content
+    yield from pieces_or_rows(tables.grid(), list(document.paragraphs(body)), said, source)
 
 
 def _properties(root: Any) -> Properties:  # noqa: ANN401
     if root is None:
         return Properties()
-    names = (f"{_DC}title", f"{_URN % 'meta'}initial-creator", f"{_DC}language")
+    names = (f"{_DC}title", f"{named('meta')}initial-creator", f"{_DC}language")
     return Properties(*((root.findtext(f".//{name}") or "").strip() for name in names))
 
 

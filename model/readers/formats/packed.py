@@ -5,9 +5,8 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
@@ -17,6 +16,7 @@ from model.errors import ReadError, TakenError
 from model.readers.formats.chats import media_sent
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.held import Held
+from model.readers.formats.held_chats import HeldChats, among
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
@@ -160,7 +160,7 @@ def read_zip(source: Input) -> Iterator[Piece]:
             elif (folder := next(filter(member.filename.startswith, slack), None)) is None:
                 yield from pieces
             elif member.filename.removeprefix(folder) not in LISTS:
-                yield from (_among(piece, slack[folder]) for piece in pieces)
+                yield from (among(piece, slack[folder]) for piece in pieces)
         yield from told_drawn(source.place, drawn)
         if sent:
             yield TakenError(
@@ -177,11 +177,6 @@ def _people(source: Input, archive: zipfile.ZipFile, folder: str) -> dict[str, s
         raise
     except (ReadError, RuntimeError, NotImplementedError, *_DAMAGED):  # their numbers stay
         return {}
-
-
-def _among(piece: Piece, people: Mapping[str, str]) -> Piece:
-    """A piece in which these people speak."""
-    return replace(piece, people=people) if isinstance(piece, Input) else piece
 
 
 def _exports(source: Input, archive: zipfile.ZipFile) -> list[str]:
@@ -209,7 +204,7 @@ def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
 
 def read_tar(source: Input) -> Iterator[Piece]:
     """Its files, in their order; links and devices are none."""
-    exports, drawn = set[str](), Held()
+    exports, drawn, chats = set[str](), Held(), HeldChats(source.place)
     with counted(source) as packed:
         try:
             with tarfile.open(fileobj=packed, mode="r|") as archive:
@@ -217,16 +212,17 @@ def read_tar(source: Input) -> Iterator[Piece]:
                     archive.members = []  # type: ignore[attr-defined]  # else every one is kept
                     if member.isreg():
                         pieces = _member(source, member.name, partial(_of_tar, archive, member))
-                        yield from drawn.pieces(member.name, _without_exports(source, member.name, pieces, exports))
+                        pieces = chats.pieces(member.name, _without_exports(source, member.name, pieces, exports))
+                        yield from drawn.pieces(member.name, pieces)
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
-                yield from drawn.rest()
+                yield from (*chats.rest(), *drawn.rest())
                 yield from told_drawn(source.place, drawn.folders)
         except ReadError:
-            yield from drawn.rest()
+            yield from (*chats.rest(), *drawn.rest())
             raise
         except _DAMAGED as error:
-            yield from drawn.rest()
+            yield from (*chats.rest(), *drawn.rest())
             raise ReadError(source.place, f"is a damaged tar file: {error}") from error
 
 

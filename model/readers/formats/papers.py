@@ -13,6 +13,7 @@ from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.documents import tracker_of_document
+from model.readers.parts.grids import Grid
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
 from model.readers.text.paragraphs import Paragraph, joined
@@ -37,6 +38,22 @@ def paper_pieces(paragraphs: Sequence[Paragraph], said: Properties, source: Inpu
         yield from tracker_articles(entries, source)
     else:
         yield from with_day_told(paper_article(sorted(paragraphs, key=attrgetter("is_note")), said, source))
+
+
+def pieces_or_rows(
+    grid: Grid | None,
+    paragraphs: Sequence[Paragraph],
+    said: Properties,
+    source: Input,
+    notes: Sequence[Paragraph] = (),
+) -> Iterator[Article | ReadError]:
+    """An article a row of a tracker in tables, and one of what stands around them, with these notes; else as above."""
+    if grid is None or documents_in(joined(paragraphs)):
+        yield from paper_pieces(paragraphs, said, source)
+        return
+    if around := [*(grid.around if grid.has_prose else ()), *notes]:
+        yield from with_day_told(paper_article(around, said, source), is_around=True)
+    yield from grid.articles(source, 1)
 
 
 def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Input) -> Article:

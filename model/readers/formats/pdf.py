@@ -19,6 +19,8 @@ from model.readers.inputs import Input
 from model.readers.pages.columns import text_of_page
 from model.readers.pages.pdf_links import linked_paragraphs
 from model.readers.pages.running import printed_from, without_running_heads
+from model.readers.parts.bundled_pages import documents_on
+from model.readers.parts.bundles import bundle_articles
 from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import tracker_articles
@@ -49,6 +51,10 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         raise ReadError(source.place, "is encrypted: save it without a password")
     pages = [[line.strip() for line in text_of_page(page).splitlines()] for page in reader.pages]
     blank = _told_blank(pages, source.place)
+    if documents := documents_on(pages, flowing):
+        yield from bundle_articles(documents, source)
+        yield from blank
+        return
     paragraphs = flowing(pages)
     text = "\n\n".join(paragraphs)
     if tracker := _tracker(paragraphs, reader, source) if has_days(text) or may_be_chronology(text) else ():

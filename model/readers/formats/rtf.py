@@ -8,8 +8,9 @@ from typing import Final
 from model.article import Article
 from model.errors import ReadError
 from model.readers.formats.format import Format
-from model.readers.formats.papers import Properties, paper_pieces
+from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
+from model.readers.parts.rich_tables import RichRows
 from model.readers.text.paragraphs import Paragraph
 from model.readers.text.runs import Run, paragraph_of_runs
 from model.surrogates import whole
@@ -100,6 +101,7 @@ class _Reading:
     said: dict[bytes, str] = field(default_factory=dict)
     """What stands in parts that are no text: the title, the author, the address of a field."""
     state: _State = field(default_factory=_State)
+    rows: RichRows = field(default_factory=RichRows)
     page: int = 1252
     fonts: dict[int, int] = field(default_factory=dict)
     indent: int = 0
@@ -159,6 +161,7 @@ class _Reading:
         elif word in _ENDS:
             if not self.state.goes:
                 self.end()
+                self.rows.end(word, len(self.paragraphs))
         elif word in _SKIPPED or (starred and word not in _STARRED):
             self._go(word)
         elif word in (b"fldinst", b"footnote"):
@@ -167,6 +170,7 @@ class _Reading:
                 self._notes.append([])
         else:
             self._settle()
+            self.rows.take(word, len(self.paragraphs))
             self._set(word, number)
 
     def _go(self, where: bytes) -> None:
@@ -245,11 +249,12 @@ class _Reading:
 
 
 def read_rtf(source: Input) -> Iterator[Article | ReadError]:
-    """The one article of a document; of a tracker or of an export of several documents, one of each."""
+    """The one article of a document; of a tracker, also in a table, or of an export of several, one of each."""
     reading = _Reading()
     reading.read(source.content())
     title, author = (" ".join(whole(reading.said.get(name, "")).split()) for name in (b"title", b"author"))
-    yield from paper_pieces(reading.paragraphs, Properties(title, author), source)
+    grid = reading.rows.grid(reading.paragraphs, source.names)
+    yield from pieces_or_rows(grid, reading.paragraphs, Properties(title, author), source)
 
 
 RTF: Final = Format("rtf", fits=lambda source: source.head.startswith(MARK), read=read_rtf, is_apart=True)

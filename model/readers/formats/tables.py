@@ -15,6 +15,7 @@ from model.readers.days.calendar import year_told_in
 from model.readers.fields import KNOWN, NAMES, SUMMARIES, check_columns, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
+from model.readers.rows.link_formulas import MARK, without_formulas
 from model.readers.rows.prose import is_prose_not_table, is_table
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import once
@@ -92,6 +93,8 @@ def read_table(source: Input) -> Iterator[Article | ReadError]:
             if any(row):
                 cells = zip(columns, _checked(row, columns, place), strict=False)
                 fields, again = once(cells) if is_twice else (dict(cells), ())
+                if any(MARK in line for line in lines.taken):
+                    fields = without_formulas(fields, source.names)
                 yield from told.pieces(fields, place, again)
         except csv.Error as error:
             yield ReadError(place, f"is no row: {error}")

@@ -8,14 +8,12 @@ from typing import Any, Final
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.days.undated import with_day_told
 from model.readers.formats.format import Format
 from model.readers.formats.office import check_size, office_of
-from model.readers.formats.papers import Properties, paper_article, paper_pieces
+from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
-from model.readers.parts.bundles import documents_in
 from model.readers.parts.word_tables import W, word_grid
-from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside, joined
+from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside
 
 LARGEST_PART: Final = 128 * 2**20
 """Bytes of all parts of a document together, unpacked."""
@@ -54,12 +52,8 @@ def read_word(source: Input) -> Iterator[Article | ReadError]:
     is_whole = next(body.iter(f"{W}altChunk"), None) is None
     paragraphs = _Paragraphs(document).all_of(body)
     grid = word_grid(body, (kept := _Paragraphs(document)), source.names)
-    if grid and not documents_in(joined(paragraphs)):
-        if around := [*(grid.around if grid.has_prose else ()), *kept.left()]:
-            yield from with_day_told(paper_article(around, said, source), is_around=True)
-        yield from grid.articles(source, 1)
-    elif paragraphs or is_whole:
-        yield from paper_pieces(paragraphs, said, source)
+    if paragraphs or is_whole:
+        yield from pieces_or_rows(grid, paragraphs, said, source, kept.left())
     if not is_whole:
         yield ReadError(source.place, "holds a file of another format, which is not read: open it in Word and save it")
 

@@ -1,6 +1,11 @@
 """Whatever a parser raises, as a problem in words."""
 
+from typing import Final
+
 from model.errors import ReadError
+
+_OF_PROGRAMS: Final = frozenset(("word", "excel", "opendocument", "calc", "rtf", "pdf"))
+"""Formats, by their names, whose files nobody mends by hand."""
 
 
 def problem_of(error: BaseException, place: str, name: str = "") -> ReadError:
@@ -15,4 +20,5 @@ def problem_of(error: BaseException, place: str, name: str = "") -> ReadError:
         case OSError() if error.strerror:
             return ReadError(place, error.strerror)
     reason = " ".join(str(error).split())[:120] or type(error).__name__
-    return ReadError(place, f"can't be read as {name}: {reason}" if name else f"can't be read: {reason}")
+    anew = "; open it in its program and save it again" if name in _OF_PROGRAMS else ""
+    return ReadError(place, f"can't be read as {name}: {reason}{anew}" if name else f"can't be read: {reason}")

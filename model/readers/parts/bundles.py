@@ -8,6 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.inputs import Input
+from model.readers.parts.clippings import clippings_in
 from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
 
@@ -48,44 +49,67 @@ _PROQUEST_LABEL: Final = re.compile(
 )
 _OF_MANY: Final = re.compile(r"\s*Document \d+ of \d+\s*")
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
-_END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
-_FACTIVA_LINE: Final = re.compile(
+END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
+TAGGED: Final = re.compile(
     r"(?P<tag>[A-Z]{2,3}(?=  |$)|(?:HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPD|IPC|PUB|AN)(?= ))"
     r"(?: +(?P<value>\S.*))?"
 )
 """A tag on a line of its own, as from cells, or before its words; of these at one blank the known ones alone."""
-_FACTIVA_MARKS: Final = frozenset(("HD", "SN", "LP"))
+TAGS: Final = frozenset(("HD", "SN", "LP"))
 _FACTIVA_FIELDS: Final = {"HD": "title", "BY": "author", "PD": "date", "SN": "source", "LP": "text", "TD": "text"}
 _LABEL: Final = re.compile(r"(?P<name>[A-Z][A-Za-z-]{2,20}): *(?P<value>.*)")
-_BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
+BODY: Final = re.compile(r"^[ \t]*(?:BODY:|Body)[ \t]*$", re.MULTILINE)
 _BEHIND: Final = re.compile(
     r"^[ \t]*(?:(?:URL|LOAD-DATE|Load-Date|LANGUAGE|Language|GRAPHIC|Graphic|SUBJECT|Classification|"
     r"(?:PUBLICATION|DOCUMENT|Publication|Document)-(?:TYPE|Type)|JOURNAL-CODE|Journal Code): ?|Copyright \d{4}\b)",
     re.MULTILINE,
 )
 _LENGTH: Final = re.compile(r"[\d,]+ words")
-_COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
+COPYRIGHT: Final = re.compile(r"(?:Copyright|\(c\)|©).*\d{4}.*", re.IGNORECASE)
 _TIME: Final = re.compile(r"\d\d?:\d\d.*")
 _CONTENTS: Final = re.compile(r"\s*(?:Table of Contents|User Name:|Documents? \(\d+\)|\d+ of \d+ DOCUMENTS)")
 
 
 def documents_in(text: str) -> list[Fields]:
-    """The fields of each document; none if the text holds no several."""
-    if _RIS.match(text):
-        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
-    if _ENDNOTE.match(text):
-        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
+    """The fields of each document; none if the text is no such export."""
+    if told := _references(text) or clippings_in(text):
+        return told
     if "ProQuest" in text and "____" in text and _PROQUEST.search(text):
         return [_of_proquest(part) for part in _RULE.split(text) if _PROQUEST.search(part)]
     if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
         return []
-    mark = _BEGIN if _BEGIN.search(text) else _END
+    mark = _BEGIN if _BEGIN.search(text) else END
     parts = mark.split(text)
-    if len(parts) < 3:
+    if len(parts) < 3 and not _is_one_of(parts):
         return []
     parts = parts[1:] if mark is _BEGIN else parts[: None if parts[-1].strip() else -1]
     found: list[Fields] = [_of_part(part) or {"text": part.strip()} for part in parts if part.strip()]
     return found if sum("date" in fields for fields in found) > len(found) / 2 else []
+
+
+def _references(text: str) -> list[Fields]:
+    """Those of RIS or EndNote."""
+    if _RIS.match(text):
+        return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
+    if _ENDNOTE.match(text):
+        return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
+    return []
+
+
+def _is_one_of(parts: Sequence[str]) -> bool:
+    """Whether an export is of one document alone: with a line over its words, and labels behind them."""
+    *told, rest = parts
+    return (
+        len(told) == 1
+        and not rest.strip()
+        and (body := BODY.search(told[0])) is not None
+        and behind(told[0][body.end() :])
+    )
+
+
+def behind(text: str) -> bool:
+    """Whether a label of what stands behind the words of a document begins one of these lines."""
+    return _BEHIND.search(text) is not None
 
 
 def bundle_articles(documents: Sequence[Fields], source: Input) -> Iterator[Article | ReadError]:
@@ -148,14 +172,14 @@ def _of_proquest(part: str) -> Fields:
 def _of_part(part: str) -> Fields:
     lines = [line for line in part.splitlines() if line.strip()]
     tags = {line.partition(" ")[0] for line in lines}
-    return _of_tags(lines) if tags >= _FACTIVA_MARKS else _of_lines(part)
+    return _of_tags(lines) if tags >= TAGS else _of_lines(part)
 
 
 def _of_tags(lines: Sequence[str]) -> Fields:
     told: dict[str, list[str]] = {}
     name = ""
     for line in lines:
-        found = _FACTIVA_LINE.fullmatch(line.rstrip())
+        found = TAGGED.fullmatch(line.rstrip())
         if found:
             name = _FACTIVA_FIELDS.get(found["tag"], "")
         if name and (said := (found["value"] or "") if found else line.strip()):
@@ -167,7 +191,7 @@ def _of_tags(lines: Sequence[str]) -> Fields:
 
 def _of_lines(part: str) -> Fields:
     """By what stands over the text: source and day, then the title (Nexis), or title first."""
-    body = _BODY.search(part)
+    body = BODY.search(part)
     head, text = (part[: body.start()], part[body.end() :]) if body else _at_copyright(part)
     behind = _BEHIND.search(text)
     labels = [_LABEL.match(line.strip()) for line in (head + (text[behind.start() :] if behind else "")).splitlines()]
@@ -200,7 +224,7 @@ def _of_lines(part: str) -> Fields:
 
 def _at_copyright(part: str) -> tuple[str, str]:
     lines = part.splitlines(keepends=True)
-    at = next((at for at, line in enumerate(lines) if _COPYRIGHT.fullmatch(line.strip())), len(lines) - 1)
+    at = next((at for at, line in enumerate(lines) if COPYRIGHT.fullmatch(line.strip())), len(lines) - 1)
     return "".join(lines[: at + 1]), "".join(lines[at + 1 :])
 
 

@@ -24,6 +24,8 @@ class CelledTables:
         self._names = names
         self._grid = Grid()
         self._calendar: Calendar | None = None
+        self._turned = 0
+        """Of what stands around them, as far as its headings were heeded."""
 
     def take(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """The rows of one more table, if one of its first names a column of days."""
@@ -33,7 +35,8 @@ class CelledTables:
             return False
         self.around += (paragraph for row in rows[:at] for cell in row for paragraph in cell or ())
         self._calendar = self._calendar or Calendar(year_told_in(joined(self.around)))
-        turn(self._calendar, self.around)
+        turn(self._calendar, self.around[self._turned :])
+        self._turned = len(self.around)
         told = list(_rows(rows[at + 1 :], heads[at], len(self._grid.rows)))
         self._grid.take(dated_rows(told, self._calendar))
         return True

@@ -18,6 +18,7 @@ from model.readers.days.headings import dated_heading
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.parts.newsletters import counts_clicks, is_mailers, is_same_site
+from model.readers.text.bylines import author_of
 from model.readers.text.paragraphs import Paragraph
 
 LEAST: Final = 2
@@ -58,8 +59,13 @@ class _Item:
     """Whether a link has come below its first words, such as to share it."""
 
     @property
+    def told(self) -> list[str]:
+        """Those of its words that are more than a mark or a name."""
+        return [words for words in self.words if _is_told(words)]
+
+    @property
     def is_whole(self) -> bool:
-        return bool(self.said and self.words)
+        return bool(self.said and self.told)
 
 
 class Listed(NamedTuple):
@@ -84,12 +90,21 @@ def listed_items(paragraphs: Sequence[Paragraph], sender: str, sent: date | None
     whole = [item for item in items if item.is_whole]
     if len(whole) < LEAST or not _are_most(whole, items) or not _is_list(whole, lines):
         return Listed()
+    _without_foot(whole)
     fields = [_fields(item, sender, sent) for item in whole]
     if len({each["source"] or each["outlet"] for each in fields}) < LEAST:
         return Listed()
     above = takewhile(lambda line: not _is_headline(line), lines)
     told = [line.text for line in above if not line.links and _tells(line.text) and _ENDED.search(line.text)]
     return Listed("\n\n".join(told), fields)
+
+
+def _without_foot(whole: Sequence[_Item]) -> None:
+    """Take from the last what is no sentence, where it has more of that than any other: it is the mail's foot."""
+    most = max(len(item.words) - len(item.told) for item in whole[:-1])
+    last = whole[-1]
+    foot = [at for at, words in enumerate(last.words) if not _is_told(words)][most:]
+    last.words = [words for at, words in enumerate(last.words) if at not in foot]
 
 
 def _are_most(whole: Sequence[_Item], items: Sequence[_Item]) -> bool:
@@ -100,8 +115,8 @@ def _are_most(whole: Sequence[_Item], items: Sequence[_Item]) -> bool:
 
 def _is_list(whole: Sequence[_Item], lines: Sequence[Paragraph]) -> bool:
     """Whether little is told in sentences outside of the items, or below the last as if it were of that."""
-    most = max(len(item.words) for item in whole[:-1])
-    within = sum(len(words) for item in whole for words in item.words[:most])
+    most = max(len(item.told) for item in whole[:-1])
+    within = sum(len(words) for item in whole for words in item.told[:most])
     told = sum(len(line.text) for line in lines if not line.links and _tells(line.text) and not _said(line))
     return within >= NEARLY_ALL * told
 
@@ -115,14 +130,14 @@ def _items(lines: Sequence[Paragraph]) -> Iterator[_Item]:
                 yield item
             item, above = _Item(line, above), []
         elif said := _said(line):
-            if item and not item.words and not item.is_over:
+            if item and not item.told and not item.is_over:
                 item.said = said
             else:
                 above = said
         elif item and not item.is_over:
-            if line.links:
-                item.is_over = bool(item.words)
-            elif _tells(line.text) or _ENDED.search(line.text):
+            if line.links and (line.is_link or not _ENDED.search(line.text)):
+                item.is_over = bool(item.told)
+            else:
                 item.words.append(line.text)
     if item:
         yield item
@@ -134,6 +149,10 @@ def _is_headline(line: Paragraph) -> bool:
 
 def _tells(text: str) -> bool:
     return len(text.split()) >= FIRST_WORDS
+
+
+def _is_told(text: str) -> bool:
+    return _tells(text) or _ENDED.search(text) is not None
 
 
 def _said(line: Paragraph) -> list[str]:
@@ -172,6 +191,7 @@ def _fields(item: _Item, sender: str, sent: date | None) -> dict[str, object]:
     return {
         "title": item.headline.text,
         "text": "\n\n".join(item.words),
+        "author": author_of("\n".join(item.words)),
         "date": day,
         "url": url,
         "source": site_of(url) if is_told else outlet,

@@ -16,7 +16,7 @@ LISTS: Final = frozenset(
     )
 )
 """The files of an export that hold no messages; each channel has a folder beside them."""
-NO_MESSAGES: Final = "lists people or channels of Slack, and holds no article: add its export as a folder or zip"
+NO_MESSAGES: Final = "lists people or channels of Slack, and holds no article: add its export as a folder, zip or tar"
 NAMED_BY: Final = ("real_name", "display_name", "name")
 """What a person is called, the first name first."""
 

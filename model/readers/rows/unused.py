@@ -19,7 +19,7 @@ LONGEST_TITLE: Final = 200
 """Characters."""
 
 _OF_ELSE: Final = re.compile(
-    r"timestamp|updat|modif|crawl|fetch|retriev|access|scrap|added|saved|birth|event|expir"
+    r"timestamp|updat|modif|crawl|fetch|retriev|access|scrap|added|saved|highlighted|birth|event|expir"
     r"|image|img|photo|picture|thumb|avatar|icon|logo|author|user|video|audio|feed|api|label"
 )
 """What the names of columns have that hold another day or address than the article's."""

@@ -89,6 +89,16 @@ def test_what_analysts_mended_in_the_reading_is_counted_and_signed():
     assert items_of(section_of(made, "judgements"), "Analysts") == ["Claim dismissed twice, by ana and ben."]
 
 
+def test_an_article_set_aside_is_counted_though_it_is_on_no_issue():
+    judged = {"verb": "irrelevant", "level": None, "issue": None, "article": "x", "quote": None}
+    made = brief(
+        library_of(written(date(2023, 6, 1), said(SIGNED, 3)), judgements=[judged]), request("2023-06-01", "2023-06-30")
+    )
+
+    assert items_of(section_of(made, "judgements"), "Analysts") == ["Article set aside once, by ana."]
+    assert any(note.text.startswith("Judgement by ana on an article") for note in made.notes)
+
+
 def test_what_is_to_come_and_what_became_of_it_rests_on_claims():
     made = demo_brief("2023-11-01", "2023-11-30", Length.FULL)
     section = section_of(made, "agenda")

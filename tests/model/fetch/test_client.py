@@ -2,6 +2,9 @@
 
 import asyncio
 import gzip
+import socket
+import struct
+import threading
 import time
 import zlib
 from dataclasses import replace
@@ -183,6 +186,23 @@ async def test_what_is_cut_short_or_no_http_ends_in_an_error_that_may_pass(serve
 
     assert caught.value.may_pass
     assert caught.value.what.startswith("broke off, or does not speak HTTP")
+
+
+async def test_a_connection_that_is_thrown_away_broke_off():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def reset() -> None:
+            taken, _ = listening.accept()
+            taken.recv(4_096)
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            taken.close()
+
+        thread = threading.Thread(target=reset)
+        thread.start()
+        why = await failure(f"http://127.0.0.1:{listening.getsockname()[1]}/")
+        thread.join()
+
+    assert why.startswith("broke off")
 
 
 async def test_of_a_length_that_is_too_short_no_more_is_read_than_it_says(server: Server):

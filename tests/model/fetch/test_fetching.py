@@ -223,9 +223,10 @@ def test_of_very_many_pages_some_are_left_for_the_next_time(server: Server, run)
 def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run):
     server.routes["/feed"] = answer(b"", "429 Too Many Requests", retry_after="3600")
 
-    run("/feed")
+    [first] = run("/feed")
     [report] = run("/feed")
 
+    assert str(first.why).startswith("answered 429 Too Many Requests, and asked to be left alone until")
     assert str(report.why).startswith("asked to be left alone until")
     assert server.paths == ["/feed"]
 
@@ -244,6 +245,13 @@ def test_the_reports_come_in_the_order_of_the_feeds_and_one_failure_stops_no_oth
     assert [report.result for report in reports] == ["failed", "failed", "failed", "new"]
     assert reports[0].why == "answered 404 Not Found"
     assert reports[2].why == "is no feed; a page is taken in with issuewatch add"
+
+
+@pytest.mark.parametrize("body", [b"", b" \n"])
+def test_an_answer_without_anything_is_told_as_empty(server: Server, run, body):
+    server.routes["/feed"] = answer(body)
+
+    assert run("/feed")[0].why == "is empty"
 
 
 def test_a_page_that_names_its_feed_is_told_by_that(server: Server, run):

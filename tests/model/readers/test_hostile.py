@@ -25,6 +25,7 @@ from model.readers.inputs import bytes_input
 from model.readers.limits.apart import apart
 from model.readers.registry import FORMATS
 from model.readers.safely import all_pieces
+from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import SAMPLES, a_table
 from tests.model.readers.making import (
     OPML,
@@ -438,6 +439,8 @@ KINDS = SAMPLES | {
     "org": b"#+title: T\n* <2023-06-18 Sun>\n:A:\n:END:\n- B, [[https://x.example/][C]]\n#+begin_quote\nD\n#+end_quote\n",
     "subtitles": b"1\n00:00:01,000 --> 00:00:02,000\n<v A>B <i>c</i>.\n\n2\n00:00:02,000 --> 00:00:03,000\n- D\n",
     "chat": b"[18/06/2023, 09:12] A: B.\n5/14/25, 9:12 AM - C: <D>\nE\nF, [14.05.2025 09:12]\nG\n",
+    "calc": an_ods(sheet(row("date", "text"), row("2023-06-18", "Words."))),
+    "bookmarks": b'<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x.example/a">A</A><DD>B\n</DL>',
     "jsonl": b'{"text": "A.", "date": "2023-06-18"}\n{"text": "B."}',
     "json": b'[{"text": "A."}, {"body": ["B.", 7]}]',
     "csv": b'date,title,text\n2023-06-18,T,"A, b."\n',

@@ -115,10 +115,6 @@ OF_PROGRAMS = {
         "[{000214A0-0000-0000-C000-000000000046}]\nProp3=19,2\n[InternetShortcut]\nURL=x\n",
         "is a link to a page",
     ),
-    "it.html": (
-        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p><DT>A</DL>",
-        "is a browser's bookmarks",
-    ),
     "it.wiki": ("== May ==\n* They [[talks|met]].<ref>{{cite web|url=https://wire.example/a}}</ref>\n", "is wikitext"),
     "it.txt": ("'''Talks''' were held in [[Geneva]].\n\n== Aftermath ==\nThey left.\n", "is wikitext"),
 }

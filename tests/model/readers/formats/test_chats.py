@@ -1,12 +1,14 @@
 """What messengers write out is an article a message, of who sent it; a list of news with hours is no chat."""
 
+import gzip
 import json
 from datetime import date
 
 import pytest
 
 from model.readers import read_places
-from tests.model.readers.making import a_zip, article, read
+from model.readers.formats import held_chats
+from tests.model.readers.making import a_tar, a_zip, article, read
 
 URL = "https://wire.example/2025/05/14/fines"
 SAID = (f"Three firms are fined {URL}", "The talks go on.\nSo he says.", "A ban on ores ends.")
@@ -190,6 +192,37 @@ def test_in_an_export_of_slack_people_have_their_names_and_lists_are_no_articles
     assert spoken(report) == BY_NAME
 
 
+@pytest.mark.parametrize("root", ["", "Desk export/"])
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_in_a_tar_too_wherever_the_lists_stand_in_it(root, is_turned):
+    files = list(an_export(root).items())
+    files = files[::-1] if is_turned else files
+    content = a_tar({name: content.encode() for name, content in files} | {"other.txt": b"They part."})
+
+    for name, packed in (("it.tar", content), ("it.tar.gz", gzip.compress(content))):
+        told = spoken(read(packed, name))
+        assert sorted(told, key=str) == sorted([*BY_NAME, (None, "They part.")], key=str)
+
+
+def test_in_a_tar_what_is_no_export_of_slack_is_read_as_ever():
+    rows = json.dumps([{"id": "U1", "title": "Envoys meet", "text": "They met."}]).encode()
+    report = read(a_tar({"users.json": rows, "news/2025-05-14.json": json.dumps(SPOKEN).encode()}), "it.tar")
+
+    assert {told.author for told in report.articles} == {None, "U1", "U3", "U9"}
+
+
+def test_of_a_large_tar_messages_above_the_list_keep_their_numbers_and_a_line_says_so(monkeypatch):
+    monkeypatch.setattr(held_chats, "MOST", 10)
+    files = dict(list(an_export().items())[::-1])
+    report = read(a_tar({name: content.encode() for name, content in files.items()}), "it.tar")
+
+    assert [told.author for told in report.articles] == ["U1", "U3", "U9"]
+    assert [str(problem) for problem in report.problems] == [
+        "it.tar: lists the people of Slack behind 1 file of what they say, where they keep their numbers:"
+        " pack it as a zip"
+    ]
+
+
 def test_a_broken_list_of_people_leaves_them_their_numbers():
     told = spoken(read(a_zip({**an_export(), "users.json": "[{"}), "it.zip"))
 
@@ -202,7 +235,7 @@ def test_a_list_of_people_or_channels_by_itself_is_told_once(name):
 
     assert report.articles == []
     assert [problem.what for problem in report.problems] == [
-        "lists people or channels of Slack, and holds no article: add its export as a folder or zip"
+        "lists people or channels of Slack, and holds no article: add its export as a folder, zip or tar"
     ]
 
 

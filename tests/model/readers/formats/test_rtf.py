@@ -78,3 +78,75 @@ def test_an_export_of_several_documents_is_an_article_each():
         ("Envoys meet", "Wire", date(2023, 6, 18), "They met.\n\nAnd left."),
         ("Duties fall", "Post", date(2023, 6, 19), "They fell."),
     ]
+
+
+def row(*cells: str, merged: int | None = None) -> str:
+    told = "".join(rf"{chr(92) + 'clvmrg' if at == merged else ''}\cellx{at + 1}000" for at in range(len(cells)))
+    return rf"\trowd{told}\pard\intbl " + r"\cell\pard\intbl ".join(cells) + rf"\cell\trowd{told}\row "
+
+
+ROWS = [
+    ("May 14, 2025", r"The US lifted tariffs.\par All of them.", link("https://a.example/1", "AP")),
+    ("15 May", "China protested the arms sale.", link("https://b.example/2", "Post")),
+    ("", "China protested once more.", ""),
+    ("n/a", "Nobody says when it was.", ""),
+]
+
+
+def test_a_table_with_a_column_of_days_is_an_article_a_row():
+    rows = "".join(row(*cells, merged=0 if at == 2 else None) for at, cells in enumerate(ROWS))
+    body = (
+        r"\pard\outlinelevel0 Tracker 2025\par "
+        + row("Date", "What happened", "Source")
+        + rows
+        + r"\pard Kept by hand.\par"
+    )
+    report = read(rtf(body), "it.rtf")
+
+    assert report.problems == []
+    assert [(told.date, told.url, told.text) for told in report.articles] == [
+        (None, None, "Tracker 2025\n\nKept by hand."),
+        (date(2025, 5, 14), "https://a.example/1", "The US lifted tariffs.\n\nAll of them."),
+        (date(2025, 5, 15), "https://b.example/2", "China protested the arms sale."),
+        (date(2025, 5, 15), None, "China protested once more."),
+        (None, None, "Nobody says when it was."),
+    ]
+    assert [told.source for told in report.articles][1:3] == ["AP", "Post"]
+
+
+def test_a_table_without_days_stays_in_its_article():
+    body = r"They met.\par " + row("Name", "Office") + row("Jane Doe", "envoy") + r"\pard They left.\par"
+
+    assert article(rtf(body), "it.rtf").text == "They met.\n\nName\n\nOffice\n\nJane Doe\n\nenvoy\n\nThey left."
+
+
+def test_rows_that_break_off_are_kept():
+    body = row("Date", "What happened") + "".join(row(f"May {at}, 2025", "They met in Geneva.") for at in (1, 2, 3))
+    report = read(rtf(body + r"\trowd\cellx1\cellx2 May 4, 2025\cell They left"), "it.rtf")
+
+    assert [told.date and told.date.day for told in report.articles] == [4, 1, 2, 3]
+    assert report.articles[0].text == "May 4, 2025\n\nThey left"
+
+
+def test_a_table_for_each_day_costs_no_more_the_more_there_are():
+    head = row("Date", "What happened")
+    tables = [
+        rf"\pard Talks {at}.\par {head}{row(f'May {1 + at % 31}, 2025', 'They met in Geneva.')}" for at in range(1_500)
+    ]
+    report = read(rtf("".join(tables)), "it.rtf")
+
+    assert len(report.articles) == 1_501
+    assert report.problems == []
+
+
+def test_a_month_over_a_table_is_that_of_its_days():
+    months = [
+        (
+            f"{month} 2025",
+            row("Date", "What happened") + "".join(row(str(day), "They met in Geneva.") for day in (3, 4)),
+        )
+        for month in ("May", "June")
+    ]
+    report = read(rtf("".join(rf"\pard\outlinelevel0 {month}\par {table}" for month, table in months)), "it.rtf")
+
+    assert [(told.date.month, told.date.day) for told in report.articles] == [(5, 3), (5, 4), (6, 3), (6, 4)]

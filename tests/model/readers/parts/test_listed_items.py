@@ -94,6 +94,21 @@ def test_what_the_sender_says_above_is_an_article_too():
     assert report.articles[0].title == "Envoys meet"
 
 
+def test_short_lines_and_sentences_with_links_stay_with_their_item():
+    mark, linked = "Reach: 1.2M", "More on that <a href='https://post.example/x'>in the Post</a>."
+    rows = in_rows("{} · 17 June 2023")
+    for told in TOLD:
+        rows = rows.replace(f"<tr><td>{told}", f"<tr><td>By Jane Doe</td></tr><tr><td>{told}</td></tr><tr><td>{mark}")
+    rows = rows.replace(f"{TOLD[0]}</td></tr>", f"{TOLD[0]}</td></tr><tr><td>{linked}</td></tr>")
+    report = read(a_list(f"{rows}<p>© Watch Ltd</p><p>Sent to you</p>"), "it.eml")
+
+    first, second, last = (told.text.split("\n\n") for told in report.articles)
+    assert first == ["By Jane Doe", TOLD[0], "More on that in the Post.", mark]
+    assert second == ["By Jane Doe", TOLD[1], mark]
+    assert last == ["By Jane Doe", TOLD[2], mark]
+    assert {told.author for told in report.articles} == {"Jane Doe"}
+
+
 LINKS = " and ".join(f"<a href='{url}'>{title}</a>" for url, title in zip(URLS, TITLES, strict=True))
 OWN = ("https://watch.example/a", "https://watch.example/b", "https://watch.example/c")
 

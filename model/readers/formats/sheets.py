@@ -1,0 +1,76 @@
+"""Sheets of a spreadsheet, whichever program's: each is read as the table of CSV that it could be saved as."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final, NamedTuple
+
+from model.errors import ReadError
+from model.readers.fields import WEB, field_of, normal_name
+from model.readers.formats.tables import ABOVE, is_header
+from model.readers.inputs import Input
+from model.surrogates import whole
+
+LINK: Final = "url"
+"""The column of where the words of a row lead to, if the sheet has none of that name."""
+
+Place = tuple[int, int]
+"""Row and column of a cell, from 0."""
+Rows = list[list[str]]
+
+
+class Sheet(NamedTuple):
+    """One that is seen."""
+
+    name: str
+    words: Mapping[Place, str]
+    """Of the cells that have any; one that is as high as several has them in each."""
+    links: Mapping[Place, str]
+    """Where cells lead to."""
+
+
+def sheet_inputs(sheets: Iterable[Sheet], source: Input) -> Iterator[Input]:
+    """Those with words, known by their names where there are several; ReadError if there is none."""
+    told = [sheet for sheet in sheets if sheet.words]
+    if not told:
+        raise ReadError(source.place, "has no sheet with words in it")
+    for sheet in told:
+        place = source.place if len(told) == 1 else f"{source.place}!{whole(sheet.name)}"
+        content = _as_csv(_linked(sheet, list(source.names.values())))
+        yield source.inner(place, partial(io.BytesIO, content), name="sheet.csv", depth=source.depth)
+
+
+def _rows(words: Mapping[Place, str]) -> Rows:
+    rows: Rows = [[] for _ in range(1 + max(row for row, _ in words))]
+    for (row, column), word in sorted(words.items()):
+        cells = rows[row]
+        cells += [""] * (column - len(cells)) + [word]
+    return rows
+
+
+def _linked(sheet: Sheet, names: Sequence[str]) -> Rows:
+    """The rows, with where the first link of each leads to in its column for that, or in one more."""
+    rows, links = _rows(sheet.words), dict[int, str]()
+    for (row, _), url in sorted(sheet.links.items()):
+        if url.startswith(WEB):
+            links.setdefault(row, url)
+    head = next((at for at, row in enumerate(rows[: 2 * ABOVE]) if is_header(row, names)), None)
+    if head is None:
+        return rows
+    width = max(map(len, rows))
+    rows[head] += [""] * (width - len(rows[head]))  # a cell in a column without a name is no mistake
+    place = next((at for at, name in enumerate(rows[head]) if field_of(normal_name(name), {}) == "url"), width)
+    rows[head] += [LINK] * (place == width and len(links) > 0)
+    for at, link in links.items():
+        if head < at < len(rows):
+            cells = rows[at]
+            cells += [""] * (place + 1 - len(cells))
+            cells[place] = cells[place] if cells[place].startswith(WEB) else link
+    return rows
+
+
+def _as_csv(rows: Rows) -> bytes:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows(rows)
+    return written.getvalue().encode("utf-8")
