@@ -44,6 +44,7 @@ READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
+HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
 FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
 """What stands in a table that a filter empties, and while it is being typed."""
@@ -262,10 +263,15 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
-        news = self.desk.old_news if self.says_silence else ""
-        words = f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day."
+        words = self._silence_words() if self.says_silence else ""
         silence.update(bindings.with_keys(words, self.app))
-        silence.display = bool(news)
+        silence.display = bool(words)
+
+    def _silence_words(self) -> str:
+        if self.desk.is_bare:
+            return f"No article yet. {HOW_TO_ADD}"
+        news = self.desk.old_news
+        return f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day." if news else ""
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -321,7 +327,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if shown.of:
             is_typed = self.query_one(FilterBar).is_open
             return bindings.with_keys(FILTER_TYPED if is_typed else FILTER_SET, self.app)
-        return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
+        return f"Nothing has been read yet.\n{HOW_TO_ADD}"
 
     def case(self) -> Case | None:
         """See JudgingScreen: the claims that the rows stand for, unless a screen has something else."""
