@@ -45,6 +45,7 @@ READING: Final = "Reading …"
 
 
 HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
+FILTER_STAYS: Final = "{clear-filter} clears the filter, {filter} changes it."
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
 FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
 """What stands in a table that a filter empties, and while it is being typed."""
@@ -333,7 +334,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         """See JudgingScreen: the claims that the rows stand for, unless a screen has something else."""
         table, row = self.table_seen(), self.chosen_row()
         rows = table.picked_rows.to_dicts() if table and table.picked_count else [row] if row else []
-        return claims_case(claim for each in rows if (claim := self.claim_of(each)) is not None)
+        claims = (claim for each in rows if (claim := self.claim_of(each)) is not None)
+        return claims_case(claims, self.desk.issue_name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No idle keys: no window or order where nothing has one, nothing to judge where no claim can be chosen.
@@ -379,7 +381,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """A letter or digit that does nothing here: say where it does something."""
+        """A letter or digit that does nothing here: say where it does something. Esc: what clears a filter."""
+        if event.key == "escape" and event.key not in self.active_bindings and self.desk.session.filter_text:
+            self.notify(bindings.with_keys(FILTER_STAYS, self.app), timeout=3, markup=False)
         is_letter = event.character is not None and event.is_printable and event.character != " "
         if is_letter and event.key not in self.active_bindings and (words := bindings.elsewhere(event.key, self.app)):
             self.notify(words, timeout=3, markup=False)
