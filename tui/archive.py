@@ -128,6 +128,11 @@ class Archive:
         return "" if newest is None else silence_words(newest, self.session.window_days)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether there is no article at all."""
+        return self.library.is_bare
+
+    @property
     def _newest_if_far(self) -> date | None:
         """The day of the newest article, where it lies before the window."""
         newest, session = self.library.newest, self.session

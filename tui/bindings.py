@@ -24,6 +24,7 @@ PLACES: Final = {
     "dialog": "In a dialog",
     "finder": "In a list that is typed into",
     "list": "In a list to pick from",
+    "board": "Board",
     "issue": "Issue",
     "why": "Why an issue stands so",
     "article": "Article",
@@ -116,6 +117,7 @@ TABLE: Final = (
     KeyBinding("views.save", "ctrl+s", "save", "Save as typed", "views"),
     KeyBinding("views.drop", "ctrl+d", "drop", "Take the view away", "views", priority=True),
     KeyBinding("why.open", "enter", "open", "Open the claim quoted", "why", "Move", "open", 9),
+    KeyBinding("board.why", "w", "why", "Why it stands so", "board", footer="why", rank=7),
     KeyBinding("why", "w", "why", "Why it stands so", "issue", footer="why", rank=8),
     KeyBinding("explain", "W", "explain", "How the claim was read", "issue"),
     KeyBinding("next-pane", "tab", "step_pane(1)", "Next pane", "issue", footer="panes", rank=6),
@@ -137,7 +139,7 @@ TABLE: Final = (
     KeyBinding("judge.next", "down", "app.focus_next", "Next field", "judge"),
     KeyBinding("judge.previous", "up", "app.focus_previous", "Field before", "judge"),
     KeyBinding("explain-claim", "W", "explain", "How the claim was read", "article"),
-    KeyBinding("next-article", "J", "step_article(1)", "Next article", "article", footer="next article", rank=5),
+    KeyBinding("next-article", "J", "step_article(1)", "Next article", "article", footer="next article", rank=6),
     KeyBinding("previous-article", "K", "step_article(-1)", "Previous article", "article"),
     KeyBinding("unread", "m", "unread", "Mark read or unread", "article"),
     KeyBinding("page", "P", "page", "Open in your pager", "article"),
@@ -155,11 +157,11 @@ TABLE: Final = (
     KeyBinding("previous-view", "left_parenthesis", "app.step_view(-1)", "Saved view before", group="Find"),
     KeyBinding("columns", "C", "columns", "Columns and order", group="Find"),
     KeyBinding("preview", "z", "preview", "Preview: where", group="Find"),
-    KeyBinding("window", "t", "window", "Window: 7, 30, 90 days", group="Time", footer="window", rank=5),
+    KeyBinding("window", "t", "window", "Window: 7, 30, 90 days", group="Time", footer="window", rank=4),
     KeyBinding("month-back", "comma", "step_month(-1)", "A month back in time", group="Time"),
     KeyBinding("month-forward", "full_stop", "step_month(1)", "A month forward in time", group="Time"),
     KeyBinding("latest", "0", "latest", "Latest day; last article", group="Time"),
-    KeyBinding("judge", "x", "judge", "Judge it or all selected", group="Judge", footer="judge", rank=5),
+    KeyBinding("judge", "x", "judge", "Judge it or all selected", group="Judge", footer="judge", rank=6),
     KeyBinding("judge-issue", "X", "judge_whole", "Judge the issue", "issue", "Judge"),
     KeyBinding("log.undo", "D", "take_back", "Take back this judgement", "log", "Judge", "take back", 6),
     KeyBinding("judge-article", "X", "judge_whole", "Judge the article", "article", "Judge"),
@@ -188,6 +190,8 @@ TABLE: Final = (
     KeyBinding("quit", "q", "quit", "Quit", ANYWHERE, "Program", "quit", 10),
 )
 """Every binding of the program."""
+SCREEN_IDS: Final = frozenset(binding.id for binding in TABLE if binding.action.startswith("app.go("))
+"""Those that go to one of the screens standing on the board."""
 
 GROUPS: Final = ("This screen", "Go", "Find", "Time", "Judge", "Select", "Take", "Program", "Move")
 

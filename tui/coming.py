@@ -19,8 +19,8 @@ STATE_VARIABLES: Final = {
 SHORT_UNITS: Final = {"day": "d", "week": "wk", "month": "mo", "year": "y"}
 
 
-def day_words(day: date | None, precision: str | None) -> str:
-    """`15 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `2024`, nothing for no day."""
+def day_words(day: date | None, until: date | None, precision: str | None) -> str:
+    """`15 Nov 2023`, `14 to 17 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `2024`, nothing for no day."""
     match day, precision:
         case None, _:
             return ""
@@ -30,12 +30,18 @@ def day_words(day: date | None, precision: str | None) -> str:
             return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
         case _, "year":
             return str(day.year)
-        case _:
+        case _ if until is None or until <= day:
             return long_day(day)
+        case _:
+            first = str(day.day) if _is_one_month(day, until) else long_day(day)
+            return f"{first} to {long_day(until)}"
 
 
-def short_day_words(day: date | None, precision: str | None, as_of: date) -> str:
-    """At most 9 cells: `15 Nov`, `15 Nov 22`, `wk13 Nov`, `wk13Nov22`, `Nov 2023`, `2024`, nothing for no day."""
+def short_day_words(day: date | None, until: date | None, precision: str | None, as_of: date) -> str:
+    """At most 9 cells: `15 Nov`, `14–17 Nov`, `15 Nov 22`, `wk13 Nov`, `wk13Nov22`, `Nov 2023`, `2024`.
+
+    Nothing for no day; of days in two months or in another year the first one.
+    """
     match day, precision:
         case None, _:
             return ""
@@ -44,9 +50,15 @@ def short_day_words(day: date | None, precision: str | None, as_of: date) -> str
             is_near = day.year == as_of.year
             return f"wk{day.day:>2} {month}" if is_near else f"wk{day.day}{month}{day.year % 100:02d}"
         case _, "month" | "year":
-            return day_words(day, precision)
+            return day_words(day, until, precision)
         case _:
-            return short_day(day, as_of)
+            words = short_day(day, as_of)
+            is_stretch = until is not None and until > day and _is_one_month(day, until) and day.year == as_of.year
+            return f"{day.day}–{short_day(until, as_of).strip()}" if until and is_stretch else words
+
+
+def _is_one_month(first: date, last: date) -> bool:
+    return (first.year, first.month) == (last.year, last.month)
 
 
 def in_words(days: int | None, day: date | None, precision: str | None, as_of: date) -> str:

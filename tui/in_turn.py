@@ -9,10 +9,12 @@ from collections import deque
 from typing import Final
 
 from textual import events, on
-from textual.app import App, ScreenError
+from textual.app import ScreenError
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.timer import Timer
+
+from tui.notices import AnsweringApp
 
 ROUNDS: Final = 4
 """How often a messenger goes from the focus up to the app before a key counts as dealt with. First the key itself goes
@@ -36,7 +38,7 @@ class RowsArrived(Message):
     """What a screen was asked for is drawn, or can't be had."""
 
 
-class InTurnApp(App[None]):
+class InTurnApp(AnsweringApp):
     """Keys and pastes wait in a line; a click sends them away, and before long a key that leaves the screen does."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:

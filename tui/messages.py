@@ -1,7 +1,7 @@
 """What workers, screens and the app tell each other: threads only ever post one of these."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from textual.message import Message
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the desk brings polars, which the first paint does not wait
     from tui.widgets.columns import Column
 
 View = TypeVar("View")
+WHY: Final = "why"
+"""The pane of an issue that has its reckoning."""
 
 
 class Speaker(NamedTuple):
@@ -64,6 +66,8 @@ class IssueOpened(Message):
 
     issue: str
     stretch: "Stretch | None" = None
+    pane: str | None = None
+    """The one to be seen; None: the first."""
 
 
 @dataclass

@@ -101,7 +101,11 @@ class WalkingApp(ThemedApp):
 
     @on(IssueOpened)
     async def _open_issue(self, message: IssueOpened) -> None:
-        await self.step("issue", issue=message.issue, stretch=message.stretch)
+        from tui.screens.dressing import Place
+
+        memory = Place({"pane": message.pane}, {}) if message.pane else None
+        what = {"issue": message.issue, "stretch": message.stretch}
+        await self.stand(*self.trail.here, Step("issue", what, memory))
 
     @on(PersonOpened)
     async def _open_person(self, message: PersonOpened) -> None:

@@ -55,6 +55,15 @@ def heat_variable(level: int | None) -> str:
     return f"heat-{level_word(level)}"
 
 
+def lack_words(row: Mapping[str, Any], enough: int) -> str:
+    """What a trend would need, in the words of the legend; nothing where all is quiet, which is said anyway."""
+    if not row["events"]:
+        return ""
+    if row["events"] < enough:
+        return f"fewer than {enough} events"
+    return "one side only" if row["one_sided"] else "none before"
+
+
 def trend_word(trend: str | None) -> str:
     """A trend as a reader says it."""
     return "too little to tell" if trend in (None, Trend.INSUFFICIENT) else str(trend)

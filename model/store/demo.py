@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 FILED_FOR_DEMO: Final = "/demo"
 """Behind a dossier's slug, where what is judged is the demo's."""
+DEMO_SIDES: Final = frozenset({"US", "CN"})
+"""Whom the demo's articles are between."""
+
+
+def is_of_the_demo(dossier: Dossier) -> bool:
+    """Whether the demo's articles say anything of its sides: of another pair they would show what no one has told."""
+    return not dossier.sides or {side.code for side in dossier.sides} == DEMO_SIDES
 
 
 def demo_articles() -> pl.DataFrame:

@@ -17,8 +17,8 @@ from model.dossier import Dossier, load_dossier
 from model.filters import Known
 from model.judging.superseding import EVERY_DOSSIER
 from model.places import state_folder
-from model.schema import empty
-from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo
+from model.schema import ARTICLE_HEADS, CLAIMS, empty
+from model.store.demo import demo_articles, demo_claims, demo_judgements, filed_for_demo, is_of_the_demo
 from model.store.digests import DIGESTS, digests
 from model.store.kept import Kept
 from model.store.later import may_come_later
@@ -80,7 +80,7 @@ class Library:
     texts: TextsOf = field(default=lambda _: {}, repr=False, compare=False)
     """Reads the texts of some articles."""
     version: StoreVersion | None = None
-    """What the store was at; None: the demo, nothing was ever added."""
+    """What the store was at; None: nothing was ever added, and the demo is shown or nothing."""
     is_stale: bool = False
     """Whether these are the claims of older rules, since today's have not read all articles yet."""
     kept: Kept | None = field(default=None, repr=False, compare=False)
@@ -153,6 +153,11 @@ class Library:
         return newest if isinstance(newest, date) else None
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing was ever added, and no demo is shown: it is of another pair of countries."""
+        return self.version is None and not self.is_demo and self.articles.is_empty()
+
+    @property
     def filed_as(self) -> str:
         """What judgements call the dossier: those on the demo are kept apart, and never fall on the user's articles."""
         return filed_for_demo(self.dossier.slug) if self.is_demo else self.dossier.slug
@@ -184,6 +189,8 @@ def open_library(
 ) -> Library:
     """The dossier with the store's articles, all read by today's rules; with the demo's if the store is empty.
 
+    The demo is shown for its own pair of countries: under a dossier of others an empty store is an empty library.
+
     Who doesn't wait gets the claims of older rules where there is much to read again: the library then `is_stale`,
     and `read_the_unread` is still to be called, in a thread or another process, before it is opened anew.
     """
@@ -194,7 +201,7 @@ def open_library(
     if (kept := Kept(store, known, reader.fingerprint)).is_there:
         return _large(known, reader, store, kept)
     if store.is_empty:
-        return _demo(known, reader, store)
+        return _demo(known, reader, store) if is_of_the_demo(known) else _nothing(known, reader, store)
     unread = store.collect(store.unread(known.slug, reader.fingerprint)).height
     if wait or unread <= SOON_READ:
         read_the_unread(store, known, reader, progress)
@@ -381,6 +388,11 @@ def _demo(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
     texts = texts_of(articles)
     judgements = demo_judgements(store, dossier.slug, articles["date"])
     return Library(dossier, heads, claims, judgements, reader.fingerprint, True, found, texts)
+
+
+def _nothing(dossier: Dossier, reader: ReadsArticles, store: Store) -> Library:
+    heads, claims = empty(ARTICLE_HEADS), empty(CLAIMS)
+    return Library(dossier, heads, claims, _judgements(store, dossier), reader.fingerprint, is_demo=False)
 
 
 def _judgements(store: Store, dossier: Dossier) -> pl.DataFrame:

@@ -42,6 +42,15 @@ def test_help_is_without_types_of_the_language_and_ends_with_examples(command):
     assert told.rstrip().splitlines()[-1].startswith(f"  issuewatch {command}")
 
 
+@pytest.mark.parametrize("group", [(), ("dossier",)])
+def test_in_a_list_of_commands_no_thought_is_cut_off(group):
+    lines = CliRunner().invoke(app, [*group, "--help"], prog_name="issuewatch", env={"COLUMNS": "80"}).output
+    listed = lines.partition("Commands:\n")[2].splitlines()
+
+    assert listed
+    assert not [line for line in listed if line.endswith("...") or len(line) > 80 or line.startswith("    ")]
+
+
 @pytest.mark.parametrize("example", [line for lines in EXAMPLES.values() for line in lines])
 def test_every_example_is_right_use(example):
     words = shlex.split(example)

@@ -12,9 +12,30 @@ from shots import settle
 
 from model import views
 from model.errors import FilterError, UnknownNameError
+from model.store import open_library
 from tui.desk import Session
 
 LATEST = date(2024, 12, 13)
+ANOTHER_PAIR = """
+slug = "own"
+name = "India–China"
+
+[[sides]]
+code = "IN"
+name = "India"
+terms = ["India"]
+
+[[sides]]
+code = "CN"
+name = "China"
+terms = ["China"]
+
+[[issues]]
+slug = "border"
+name = "Border"
+description = "The line between the two"
+terms = ["border"]
+"""
 
 
 @pytest.mark.parametrize(
@@ -105,6 +126,15 @@ async def test_the_board_says_that_no_article_comes_near_as_long_as_it_is_so(run
         await pilot.press("2")  # whose dots alone would not tell it
         await settle(pilot)
         assert any(words in line for line in screen_lines(pilot))
+
+
+async def test_where_nothing_was_ever_added_the_screen_says_what_to_do(running, tmp_path, monkeypatch):
+    monkeypatch.setenv("ISSUEWATCH_HOME", str(tmp_path / "home"))
+    own = tmp_path / "own.toml"
+    own.write_text(ANOTHER_PAIR, encoding="utf-8")
+    desk = make_desk(open_library(str(own)))
+    async with running(desk, size=(80, 24)) as pilot:
+        assert any("No article yet. Add articles with: issuewatch add FILE…" in line for line in screen_lines(pilot))
 
 
 async def test_0_looks_from_the_newest_articles_day_and_0_again_from_the_latest(running):

@@ -9,7 +9,7 @@ from model.counting import counted
 from model.rules import rule_words
 from model.schema import LEVELS, Trend
 from tui import words
-from tui.coming import in_words, short_day_words, short_in_words
+from tui.coming import day_words, in_words, short_day_words, short_in_words
 
 ALL = [*LEVELS, None]
 
@@ -46,6 +46,21 @@ def test_a_day_is_short_in_its_year_and_keeps_its_year_in_another():
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "short", "long"),
+    [
+        (date(2023, 9, 14), date(2023, 9, 17), "14–17 Sep", "14 to 17 Sep 2023"),
+        (date(2023, 9, 14), date(2023, 9, 14), "14 Sep", "14 Sep 2023"),
+        (date(2023, 9, 28), date(2023, 10, 2), "28 Sep", "28 Sep 2023 to 2 Oct 2023"),
+        (date(2022, 9, 14), date(2022, 9, 17), "14 Sep 22", "14 to 17 Sep 2022"),
+    ],
+)
+def test_days_that_last_are_told_with_their_last(first, last, short, long):
+    assert short_day_words(first, last, "day", date(2023, 6, 20)) == short
+    assert day_words(first, last, "day") == long
+    assert len(short) <= words.DAY_CELLS
+
+
+@pytest.mark.parametrize(
     ("precision", "here", "there"),
     [
         ("day", "13 Nov", "13 Nov 22"),
@@ -57,8 +72,8 @@ def test_a_day_is_short_in_its_year_and_keeps_its_year_in_another():
 def test_how_exact_a_day_is_can_be_read_in_every_year(precision, here, there):
     today = date(2023, 6, 20)
 
-    assert short_day_words(date(2023, 11, 13), precision, today) == here
-    assert short_day_words(date(2022, 11, 13), precision, today) == there
+    assert short_day_words(date(2023, 11, 13), None, precision, today) == here
+    assert short_day_words(date(2022, 11, 13), None, precision, today) == there
     assert len(there) <= words.DAY_CELLS
 
 

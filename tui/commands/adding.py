@@ -14,7 +14,7 @@ from model.memory import keep_pages
 from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
-from tui.commands.talk import Progress, say
+from tui.commands.talk import UNDATED, Progress, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ class Taken(NamedTuple):
     def told(self) -> str:
         """The same, and that the undated count for nothing."""
         counts = "it counts" if self.undated == 1 else "they count"
-        undated = f"; {self.undated:,} of the new undated: {counts} in no standing" if self.undated else ""
+        undated = f"; {self.undated:,} of the new undated: {counts} in no standing, {UNDATED}" if self.undated else ""
         return self.words + undated
 
     def __or__(self, other: "Taken") -> "Taken":

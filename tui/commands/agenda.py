@@ -49,7 +49,7 @@ def _for_people(rows: "pl.DataFrame", form: Form, as_of: date) -> "pl.DataFrame"
 
     from tui.coming import day_words, in_words, is_settled_early
 
-    when = [day_words(*row) for row in rows.select("day", "precision").rows()]
+    when = [day_words(*row) for row in rows.select("day", "until", "precision").rows()]
     asked = rows.select("days", "day", "precision", "state").rows()
     soon = [
         "" if is_settled_early(days, state) else in_words(days, day, word, as_of) for days, day, word, state in asked

@@ -18,7 +18,7 @@ from tui.commands.options import (
     asked,
     complete_issue,
 )
-from tui.commands.talk import say
+from tui.commands.talk import UNDATED, say
 
 if TYPE_CHECKING:
     import polars as pl
@@ -80,7 +80,8 @@ def _say_undated(at: Opened) -> None:
     if count and (out := irrelevant_articles(library.judgements, at.as_of)):
         count -= library.articles.filter(pl.col("date").is_null(), pl.col("id").is_in(list(out))).height
     if count:
-        say(f"{counted(count, 'undated article')}: {'it counts' if count == 1 else 'they count'} in no standing")
+        counts = "it counts" if count == 1 else "they count"
+        say(f"{counted(count, 'undated article')}: {counts} in no standing, {UNDATED}")
 
 
 def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
@@ -103,14 +104,19 @@ def _for_people(board: "pl.DataFrame", at: Opened) -> "pl.DataFrame":
         "In its words",
     ]
     dtypes = {head: pl.Int64 if head in ("Events", "Articles") else pl.String for head in heads}
-    rows = [_line_of(row, has_sides=bool(sides), as_of=at.as_of) for row in board.iter_rows(named=True)]
+    rows = [_line_of(row, has_sides=bool(sides)) for row in board.iter_rows(named=True)]
     return pl.DataFrame(rows, schema=dtypes, orient="row")
 
 
-def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[object]:
+def _day(day: date | None) -> str:
+    """With its year: what is printed is read elsewhere, and later."""
+    return "" if day is None else day.isoformat()
+
+
+def _line_of(row: dict[str, Any], *, has_sides: bool) -> list[object]:
     from tui.judgements import PEN
     from tui.text import one_line
-    from tui.words import balance_number, level_glyph, level_number, level_word, short_day, trend_glyph
+    from tui.words import balance_number, level_glyph, level_number, level_word, trend_glyph
 
     quiet = " (quiet)" if row["quiet"] and row["level"] is not None else ""
     judged = f" {PEN} {one_line(row['by'])}" if row["by"] is not None else ""
@@ -119,13 +125,13 @@ def _line_of(row: dict[str, Any], *, has_sides: bool, as_of: date) -> list[objec
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
         f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{quiet}",
-        short_day(row["since"], as_of),
+        _day(row["since"]),
         trend_glyph(row["trend"]) + (f" {row['trend']}" if row["trend"] != "insufficient" else ""),
         row["events"],
         row["articles"],
         *sides,
         *([balance_number(row["first_claims"], row["second_claims"])] if has_sides else []),
-        short_day(row["last"], as_of),
+        _day(row["last"]),
         row["words"] if row["by"] is None else f"{PEN} {one_line(row['reason'])}",
     ]
 
@@ -155,7 +161,7 @@ def show(
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from model.counting import counted
-    from tui.words import beneath, level_word, long_day, moved_words, trend_word
+    from tui.words import beneath, level_word, long_day, moved_words
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
@@ -165,7 +171,7 @@ def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     lines = [
         f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,
-        f"Trend over {at.window} days: {trend_word(row['trend'])} · {counted(row['events'], 'event')}"
+        f"Trend over {at.window} days: {_trend(at, row)} · {counted(row['events'], 'event')}"
         f" · {counted(row['origins'], 'origin')} · {counted(row['articles'], 'article')}",
     ]
     sides = [
@@ -177,6 +183,15 @@ def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     lines += _cycle_words(at, slug)
     lines += _judged_words(at, row)
     return [*lines, *_course(at, slug, is_aloud=is_aloud), *_deciding_quotes(at, row["deciding"])]
+
+
+def _trend(at: Opened, row: dict[str, Any]) -> str:
+    """The trend's word; where there is too little to tell, what it would need."""
+    from tui.words import lack_words, trend_word
+
+    is_told = row["trend"] != "insufficient"
+    lack = "" if is_told else lack_words(row, at.library.dossier.constants.enough_events)
+    return trend_word(row["trend"]) + (f" ({lack})" if lack else "")
 
 
 def _apart(row: dict[str, Any]) -> str:
@@ -221,18 +236,19 @@ def _judged_words(at: Opened, row: dict[str, Any]) -> list[str]:
 
 
 def _deciding_quotes(at: Opened, deciding: list[dict[str, Any]] | None) -> list[str]:
-    """The quotes that decide, each with speaker, day, title and source."""
+    """The quotes that decide, as judged, each with its level, speaker, day, title and source."""
     import polars as pl
 
-    from tui.text import one_line
-    from tui.words import long_day
+    from tui.text import one_line, quoted
+    from tui.words import level_word, long_day
 
     lines: list[str] = []
     for key in deciding or []:
         same = [pl.col(name) == pl.lit(value) for name, value in key.items()]
-        claim = at.library.claims.row(by_predicate=pl.all_horizontal(same), named=True)
+        claim = at.claims.row(by_predicate=pl.all_horizontal(same), named=True)
         cited = (claim["speaker"], long_day(claim["date"]), claim["title"], claim["source"])
-        lines += ["", f"“{one_line(claim['quote'])}”", "  " + ", ".join(one_line(part) for part in cited if part)]
+        told = ", ".join(one_line(part) for part in cited if part)
+        lines += ["", quoted(claim["quote"]), f"  {level_word(claim['level'])}: {told}"]
     return lines
 
 

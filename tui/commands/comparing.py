@@ -134,8 +134,8 @@ def _terms(found: "Comparison") -> "pl.DataFrame":
     for number, label in enumerate(_labels(found), start=1):
         own, other = ("first", "second") if number == 1 else ("second", "first")
         rows = found.terms_of(number)
-        counts = pl.concat_str(own, pl.lit(" : "), other).alias(f"{number}: n")
-        sure = pl.col("z").abs().map_elements("{:.1f}".format, return_dtype=pl.String).alias(f"{number}: z")
+        counts = pl.concat_str(own, pl.lit(" : "), other).alias(f"{number} : {3 - number}")
+        sure = pl.col("z").abs().map_elements("{:.1f}".format, return_dtype=pl.String).alias(f"Weight {number}")
         parts.append(rows.select(pl.col("term").alias(f"Terms of {label}"), counts, sure))
     left, right = (part.with_row_index("place") for part in parts)
     return left.join(right, on="place", how="full", coalesce=True).sort("place").drop("place").fill_null("")

@@ -44,7 +44,7 @@ def doctor(context: typer.Context, dossier: DossierOption = None, repair: Repair
         "versions": _versions,
         "places": _places,
         "settings": lambda: _settings(context, name),
-        "store": _store,
+        "store": lambda: _store(name),
         "dossier": lambda: _dossier(name),
         "terminal": _terminal,
     }
@@ -121,10 +121,11 @@ def _places() -> Iterator[str]:
         yield f"{what} {folder}{'' if folder.exists() else ' (not there yet)'}{note}"
 
 
-def _store() -> Iterator[str]:
+def _store(dossier: str) -> Iterator[str]:
     import polars as pl
 
     from model.store import Store
+    from model.store.demo import is_of_the_demo
     from model.store.health import harms
 
     store = Store()
@@ -134,7 +135,9 @@ def _store() -> Iterator[str]:
         return
     judgements = store.collect(store.judgements().select(pl.len())).item()
     if store.is_empty:
-        yield "no article: the demo is shown" if judgements else "empty: the demo is shown"
+        known = _known(dossier)
+        shown = "the demo is shown" if known is None or is_of_the_demo(known) else "the demo is of another pair"
+        yield f"{'no article' if judgements else 'empty'}: {shown}"
         if judgements:
             yield f"{counted(judgements, 'judgement')}, seen again when articles are added"
         return

@@ -125,19 +125,16 @@ def _at(places: list[str]) -> "pl.DataFrame":
 
 
 def _of_store(name: str) -> "pl.DataFrame":
-    """ARTICLES, the newest of the store; for a dossier that ships those of the demo, if there are no others."""
+    """ARTICLES, the newest of the store; of the demo, where it is shown, if there are no others."""
     import polars as pl
 
-    from model.dossier import own_file
     from model.schema import ARTICLES
-    from model.store import Store
     from tui.commands.opening import open_told
     from tui.commands.talk import say
 
-    if own_file("dossiers", name) is not None and Store().is_empty:
-        say("no articles are there yet to look for its terms in, and the demo is on another pair; --on PATH names some")
-        return pl.DataFrame(schema=ARTICLES)
     library = open_told(name)
+    if library.is_bare:
+        say("its terms are looked for in no article; --on PATH names some")
     heads = library.articles.head(CHECKED)
     texts = library.texts(heads["id"].to_list())
     known = pl.DataFrame({"id": list(texts), "text": list(texts.values())}, schema={"id": pl.String, "text": pl.String})

@@ -50,6 +50,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
 _ISSUE: Final = re.compile(r"\b(?:taiwan|mil-mil|chips|trade|channels)\b")
 _OF_A_PAIR: Final = re.compile(rf"{_ISSUE.pattern}|\b(?:US|CN)\b")
 """What of the examples is the shipped pair's."""
+_SENTENCE: Final = re.compile(r"(?<=[.]) ")
 _RANGE: Final = re.compile(r"(\d+)<=x<=(\d+)")
 
 
@@ -64,6 +65,16 @@ class HelpedCommand(TyperCommand):
                 name = _name(parameter)
                 pieces.append((name if parameter.required else f"[{name}]") + ("..." if parameter.nargs != 1 else ""))
         return pieces
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Its line in a list of commands: as much of the first sentence as is a whole thought and has room."""
+        said = _SENTENCE.split(" ".join((self.help or "").split()), maxsplit=1)[0].removesuffix(".")
+        if len(said) <= limit:
+            return said
+        for marks in (";:", ","):
+            if fitting := [mark.start() for mark in re.finditer(f"[{marks}] ", said) if mark.start() <= limit]:
+                return said[: fitting[-1]]
+        return super().get_short_help_str(limit)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         """Arguments, options, examples."""

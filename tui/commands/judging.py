@@ -56,7 +56,7 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     redo: Annotated[bool, typer.Option("--redo", help="Bring back what you took back last.")] = False,
     dossier: DossierOption = None,
 ) -> None:
-    """Say what is right: an issue's level, a claim's, what does not count. Signed, dated, and taken back by --undo."""
+    """Say what is right: an issue's level, a claim's; what does not count. Signed, dated, and taken back by --undo."""
     from model.judging import records, signer
 
     _check_words(context, filter(None, (issue, level, *context.args)))

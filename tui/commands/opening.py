@@ -144,6 +144,8 @@ def open_told(name: str) -> "Library":
     progress.clear()
     if library.is_demo:
         say("the demo is shown; `issuewatch add PATH` takes in your own articles")
+    elif library.is_bare:
+        say("no article yet, and the demo is of another pair of countries; `issuewatch add PATH` takes in yours")
     return library
 
 

@@ -11,6 +11,8 @@ PACE: Final = 0.1
 """Seconds between two drawings of progress on a terminal."""
 SURE: Final = 1.0
 """Seconds after which the time left can be told from the time gone."""
+UNDATED: Final = "`issuewatch articles date:none` lists them"
+"""What shows which articles have no day."""
 
 
 def say(line: str) -> None:

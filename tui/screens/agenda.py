@@ -109,9 +109,7 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     def _facts(self, row: Row) -> Content:
         """`→ coming · 15 Nov 2023, in 12 days · told by 2 articles of 2 origins · Channels, Taiwan`."""
-        due = ", ".join(
-            words for words in (day_words(row["day"], row["precision"]), in_words(*self._due(row))) if words
-        )
+        due = ", ".join(words for words in (day_words(*_days(row)), in_words(*self._due(row))) if words)
         told = f"told by {counted(row['articles'], 'article')} of {counted(row['origins'], 'origin')}"
         issues = ", ".join(one_line(self.desk.issue_name(slug)) for slug in row["issues"])
         parts = [Content(due or "without a day"), Content(told), Content.styled(issues, "$muted")]
@@ -123,7 +121,8 @@ class AgendaScreen(DataScreen[AgendaView]):
 
     def claim_of(self, row: Row) -> Row | None:
         """See TakingScreen: the claim that tells of it."""
-        return self.desk.claim_at(self.desk.session, row["article"], row["sentence"])
+        session, place = self.desk.session, (row["article"], row["sentence"])
+        return self.desk.claim_at(session, *place, row["issue"]) or self.desk.claim_at(session, *place)
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
@@ -150,11 +149,14 @@ def agenda_columns(as_of: date, desk: Desk) -> list[Column]:
     ]
 
 
+def _days(row: Row) -> tuple[date | None, date | None, str | None]:
+    """The first and the last day that are meant, and how exactly."""
+    return row["day"], row["until"], row["precision"]
+
+
 def day_cell(as_of: date, row: Row) -> list[Piece]:
     """`15 Nov`, `Nov 2023`; a dot for no day."""
-    return [
-        Piece(short_day_words(row["day"], row["precision"], as_of) or NONE_GLYPH, "" if row["day"] else "text-muted")
-    ]
+    return [Piece(short_day_words(*_days(row), as_of) or NONE_GLYPH, "" if row["day"] else "text-muted")]
 
 
 def in_cell(as_of: date, row: Row) -> list[Piece]:

@@ -16,7 +16,7 @@ from model.schema import CLAIMS
 from model.views import BOARD
 from tui import bindings, legend
 from tui.desk import Desk, Session, Shown
-from tui.messages import IssueOpened
+from tui.messages import WHY, IssueOpened
 from tui.screens.cells import (
     balance_column,
     count_column,
@@ -104,12 +104,18 @@ class BoardScreen(DataScreen[BoardView]):
         judged = judged_lines(
             row, remarks_on(self.desk.library.judgements, self.view.session.as_of, issue=row["issue"])
         )
-        lines = [standing_line(row, self.desk.side_codes), *judged, counts_line(row, self.view.session)]
+        enough = self.desk.dossier.constants.enough_events
+        lines = [standing_line(row, self.desk.side_codes), *judged, counts_line(row, self.view.session, enough)]
         return [*map(Block, lines), *map(quote_block, quotes)]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:
         self.post_message(IssueOpened(message.row["issue"]))
+
+    def action_why(self) -> None:
+        """The issue under the cursor, at the reckoning of its standing."""
+        if row := self.query_one(FrameTable).selected_row:
+            self.post_message(IssueOpened(row["issue"], pane=WHY))
 
     def case(self) -> Case | None:
         """See JudgingScreen: issues."""

@@ -22,7 +22,7 @@ from tui.messages import ArticleOpened
 from tui.saved import Arrangement
 from tui.screens.chrome import span_words
 from tui.screens.contrast import half_lines, level_bars, level_line, quote_columns, term_columns
-from tui.screens.data import READING, DataScreen
+from tui.screens.data import FILTER_SET, READING, DataScreen
 from tui.screens.halves import Halves, HalvesScreen
 from tui.screens.quotes import quote_block
 from tui.text import one_line
@@ -117,6 +117,8 @@ class CompareScreen(DataScreen[CompareView]):
 
     def _nothing(self, half: int) -> str:
         assert self.view is not None
+        if self.desk.session.filter_text and not any(map(self._says, HALVES)):
+            return bindings.with_keys(FILTER_SET, self.app)
         keys = bindings.with_keys("{compare.by}: other halves · {compare.next}: next issue", self.app)
         return f"{one_line(self.view.found.halves[half - 1].label)} says nothing here.\n{keys}"
 

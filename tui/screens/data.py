@@ -44,6 +44,8 @@ READING: Final = "Reading …"
 """What stands in a table until its first frame is there."""
 
 
+HOW_TO_ADD: Final = "Add articles with: issuewatch add FILE…"
+FILTER_STAYS: Final = "{clear-filter} clears the filter, {filter} changes it."
 FILTER_SET: Final = "Nothing passes the filter.\nPress {filter} to change it, {clear-filter} to clear it."
 FILTER_TYPED: Final = "Nothing passes the filter.\nPress {filter.leave} to clear it."
 """What stands in a table that a filter empties, and while it is being typed."""
@@ -262,10 +264,15 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         remark = (f"{self._remark} · ", "bold $warning") if self._remark else ""
         title.right = Content.assemble(remark, self._found())
         silence = self.query_one("#silence", Static)
-        news = self.desk.old_news if self.says_silence else ""
-        words = f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day."
+        words = self._silence_words() if self.says_silence else ""
         silence.update(bindings.with_keys(words, self.app))
-        silence.display = bool(news)
+        silence.display = bool(words)
+
+    def _silence_words(self) -> str:
+        if self.desk.is_bare:
+            return f"No article yet. {HOW_TO_ADD}"
+        news = self.desk.old_news
+        return f"{news[:1].upper()}{news[1:]}. Press {{latest}} to see that day." if news else ""
 
     def _steps(self) -> list[str]:
         screens = [screen for screen in self.app.screen_stack if isinstance(screen, DataScreen)] or [self]
@@ -321,13 +328,14 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if shown.of:
             is_typed = self.query_one(FilterBar).is_open
             return bindings.with_keys(FILTER_TYPED if is_typed else FILTER_SET, self.app)
-        return "Nothing has been read yet.\nAdd articles with: issuewatch add FILE…"
+        return f"Nothing has been read yet.\n{HOW_TO_ADD}"
 
     def case(self) -> Case | None:
         """See JudgingScreen: the claims that the rows stand for, unless a screen has something else."""
         table, row = self.table_seen(), self.chosen_row()
         rows = table.picked_rows.to_dicts() if table and table.picked_count else [row] if row else []
-        return claims_case(claim for each in rows if (claim := self.claim_of(each)) is not None)
+        claims = (claim for each in rows if (claim := self.claim_of(each)) is not None)
+        return claims_case(claims, self.desk.issue_name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No idle keys: no window or order where nothing has one, nothing to judge where no claim can be chosen.
@@ -373,7 +381,9 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        """A letter or digit that does nothing here: say where it does something."""
+        """A letter or digit that does nothing here: say where it does something. Esc: what clears a filter."""
+        if event.key == "escape" and event.key not in self.active_bindings and self.desk.session.filter_text:
+            self.notify(bindings.with_keys(FILTER_STAYS, self.app), timeout=3, markup=False)
         is_letter = event.character is not None and event.is_printable and event.character != " "
         if is_letter and event.key not in self.active_bindings and (words := bindings.elsewhere(event.key, self.app)):
             self.notify(words, timeout=3, markup=False)

@@ -18,7 +18,7 @@ from model.schema import CLAIM_KEY
 from model.views import BOARD, unfolded
 from tui import bindings, legend
 from tui.desk import ISSUE_PANES, Desk, Session, Shown, Stretch
-from tui.messages import ArticleOpened, ComparisonOpened, Speaker
+from tui.messages import WHY, ArticleOpened, ComparisonOpened, Speaker
 from tui.saved import Arrangement
 from tui.screens.cells import columns_of_claims, people_columns
 from tui.screens.data import READING, DataScreen, Meanwhile
@@ -39,8 +39,6 @@ from tui.words import long_day
 
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
 """Id (and the name of the view's frame) to label."""
-WHY: Final = "why"
-"""The tab behind them."""
 WHY_WORDS: Final = "Why it stands so"
 
 
@@ -169,7 +167,8 @@ class IssueScreen(DataScreen[IssueView]):
 
     def _standing(self, view: IssueView) -> Content:
         judged = judged_lines(view.row, remarks_on(self.desk.library.judgements, view.session.as_of, issue=self.issue))
-        lines = [standing_line(view.row, self.desk.side_codes), *judged, counts_line(view.row, view.session)]
+        enough = self.desk.dossier.constants.enough_events
+        lines = [standing_line(view.row, self.desk.side_codes), *judged, counts_line(view.row, view.session, enough)]
         return Content("\n").join([*self._then(view), *lines, spark_content(view.row, view.session.as_of)])
 
     def _then(self, view: IssueView) -> list[Content]:

@@ -12,7 +12,7 @@ from model.errors import IssueWatchError
 from model.judging import Ruling, Subject, claim_subject
 from tui import bench
 from tui.desk import Desk
-from tui.judgements import said_of_all
+from tui.judgements import NameOf, said_of_all
 from tui.messages import JudgementsKept, JudgingFailed, LibraryRenewed
 from tui.screens.judge import Case, JudgeScreen
 from tui.screens.quotes import quote_block
@@ -86,7 +86,8 @@ class JudgingScreen(Screen[None]):
 
     @on(JudgingFailed)
     def _say_failed(self, message: JudgingFailed) -> None:
-        self.notify(one_line(message.text), severity="error", markup=False)
+        words = one_line(message.text)
+        self.notify(words[:1].upper() + words[1:], severity="error", markup=False)
 
 
 def picked_case(
@@ -96,9 +97,10 @@ def picked_case(
     return case_of(table.chosen_rows.to_dicts(), subject_of, block_of)
 
 
-def claims_case(claims: Iterable[Row]) -> Case | None:
-    """Claims, each once."""
-    return case_of(list({claim_subject(claim): claim for claim in claims}.values()), claim_subject, quote_block)
+def claims_case(claims: Iterable[Row], name_of: NameOf) -> Case | None:
+    """Claims, each once and with its issue: a sentence can say something on several."""
+    rows = list({claim_subject(claim): claim for claim in claims}.values())
+    return case_of(rows, claim_subject, lambda claim: quote_block(claim, name_of(claim["issue"])))
 
 
 def case_of(rows: Sequence[Row], subject_of: Callable[[Row], Subject], block_of: Callable[[Row], Block]) -> Case | None:

@@ -18,6 +18,7 @@ from tui.words import (
     NONE_GLYPH,
     SPARKS,
     beneath,
+    lack_words,
     level_glyph,
     level_variable,
     level_word,
@@ -51,7 +52,7 @@ def article_words(row: Row) -> str:
 
 
 def claim_facts(claim: Row) -> str:
-    """`Wang Yi (CN) on US · word, asserted · event 3 Jun 2023 · rule oppose · confidence 0.8`."""
+    """`Wang Yi (CN) on US · word, asserted · event 3 Jun 2023 · rule oppose · confidence 0.81`."""
     target = f" on {one_line(claim['target'])}" if claim["target"] else ""
     how = ", ".join([str(claim["kind"]), str(claim["mode"]), *(["ritual"] if claim["is_ritual"] else [])])
     facts = [
@@ -59,7 +60,7 @@ def claim_facts(claim: Row) -> str:
         how,
         *([f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []),
         one_line(rule_words(str(claim["rule"]))),
-        f"confidence {claim['confidence'] or 0:.1f}",
+        f"confidence {claim['confidence'] or 0:.2f}",
         *passage_remark(claim),
         *claim_remarks(claim),
     ]
@@ -81,11 +82,14 @@ def citation(claim: Row, url: str | None) -> str:
     return " ".join(parts) + (f"\n{one_line(url)}" if url else "")
 
 
-def quote_block(claim: Row) -> Block:
-    """A quote behind the glyph of its level, then who said so, when, where, and by which rule."""
+def quote_block(claim: Row, on: str = "") -> Block:
+    """A quote behind the glyph of its level, then who said so, when, where, and by which rule; `on` an issue, named."""
     level = claim["level"]
+    lead_words = [f"on {one_line(on)}"] if on else []
     decides = [f"{DECIDES} decides"] if claim.get("is_deciding") else []
-    note = " · ".join([*decides, source_words(claim), one_line(rule_words(str(claim["rule"]))), *claim_remarks(claim)])
+    note = " · ".join(
+        [*lead_words, *decides, source_words(claim), one_line(rule_words(str(claim["rule"]))), *claim_remarks(claim)]
+    )
     lead = Content.styled(f"{level_glyph(level)} ", f"${level_variable(level)}")
     return Block(Content(quoted(claim["quote"])), Content.styled(note, "$muted"), lead, LONGEST)
 
@@ -130,11 +134,18 @@ def spark_content(row: Row, as_of: date) -> Content:
     return Content.assemble((f"{first} ", "$muted"), *bars, (f" {last}", "$muted"))
 
 
-def counts_line(row: Row, session: Session) -> Content:
-    """`▲ improved · 4 events, 2 origins, 3 articles in 30 days · leaning easing · contested`."""
+def counts_line(row: Row, session: Session, enough: int) -> Content:
+    """`▲ improved · 4 events, 2 origins, 3 articles in 30 days · leaning easing · contested`.
+
+    `enough`: so many events a trend needs.
+    """
     trend = row["trend"] or "insufficient"
     glyph = f"{trend_glyph(trend)} " if trend != "insufficient" else ""
+    lack = lack_words(row, enough) if trend == "insufficient" else ""
     counts = ", ".join(counted(row[f"{noun}s"], noun) for noun in ("event", "origin", "article"))
     words = [f"{counts} in {counted(session.window_days, 'day')}", *_remarks(row)]
-    head = Content.assemble("trend ", (f"{glyph}{trend_word(trend)}", f"${trend_variable(trend)}"))
+    word = (f"{glyph}{trend_word(trend)}", f"${trend_variable(trend)}")
+    head = (
+        Content.styled(f"no trend: {lack}", f"${trend_variable(trend)}") if lack else Content.assemble("trend ", word)
+    )
     return SEPARATOR.join([head, *(Content(word) for word in words)])

@@ -1,7 +1,7 @@
 """The footer: the live keys that matter here, as many as fit, none clipped."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual import events
 from textual.binding import ActiveBinding
@@ -10,10 +10,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.bindings import key_word, live
+from tui.bindings import SCREEN_IDS, key_word, live
 from tui.widgets.lines import part_at
 
 GAP = 2
+SCREENS_WORD: Final = "screens"
+SCREENS_RANK: Final = 5
+HELP_WORD: Final = "help"
+"""Of the key that lists them all: a click on the one item presses it."""
 
 
 class FooterKey(NamedTuple):
@@ -24,6 +28,8 @@ class FooterKey(NamedTuple):
     shown: str
     word: str
     rank: int
+    is_screen: bool = False
+    """Whether it goes to one of the screens that stand on the board."""
 
     @property
     def width(self) -> int:
@@ -34,14 +40,35 @@ class FooterKey(NamedTuple):
 def footer_keys(active: Mapping[str, ActiveBinding], *, typing: bool = False) -> list[FooterKey]:
     """The items for the live bindings, in the order of the table, each under the key that it has now."""
     return [
-        FooterKey(keys[0], key_word(keys[0]), binding.footer, binding.rank)
+        FooterKey(keys[0], key_word(keys[0]), binding.footer, binding.rank, binding.id in SCREEN_IDS)
         for binding, keys in live(active, typing=typing)
         if binding.footer
     ]
 
 
 def fitting(items: Iterable[FooterKey], width: int) -> list[FooterKey]:
-    """As many items as fit into so many cells; the lowest rank goes first, the later of equals."""
+    """As many items as fit into so many cells; the lowest rank goes first, the later of equals.
+
+    Where no screen's key has room, one item stands for all of them: `1-7 screens`.
+    """
+    items = list(items)
+    kept = _kept(items, width)
+    if any(item.is_screen for item in kept) or not any(item.is_screen for item in items):
+        return kept
+    return _kept(_with_screens_as_one(items), width)
+
+
+def _with_screens_as_one(items: list[FooterKey]) -> list[FooterKey]:
+    screens = [item for item in items if item.is_screen]
+    every = sorted(item.shown for item in screens)
+    shown = f"{every[0]}-{every[-1]}" if len(every) > 1 else every[0]
+    key = next((item.key for item in items if item.word == HELP_WORD), screens[0].key)
+    as_one = FooterKey(key, shown, SCREENS_WORD, SCREENS_RANK, is_screen=True)
+    at = items.index(screens[0])
+    return [*items[:at], as_one, *(item for item in items[at:] if not item.is_screen)]
+
+
+def _kept(items: Iterable[FooterKey], width: int) -> list[FooterKey]:
     kept = list(items)
     while kept and _needed(kept) > width:
         kept.remove(min(reversed(kept), key=lambda item: item.rank))

@@ -303,6 +303,20 @@ def test_an_empty_store_opens_the_demo_and_stays_empty(tmp_path):
     assert not data_folder().exists()
 
 
+@pytest.mark.parametrize(("codes", "is_shown"), [(("US", "CN"), True), ((), True), (("IN", "CN"), False)])
+def test_the_demo_is_shown_for_its_own_pair_alone(tmp_path, codes, is_shown):
+    sides = "".join(f'[[sides]]\ncode = "{code}"\nname = "{code}"\nterms = ["{code}land"]\n' for code in codes)
+    issue = '[[issues]]\nslug = "trade"\nname = "Trade"\ndescription = "What is sold"\nterms = ["trade"]\n'
+    own = tmp_path / "own.toml"
+    own.write_text(f'slug = "own"\nname = "Own"\n{issue}{sides}', encoding="utf-8")
+
+    library = open_library(str(own))
+
+    assert (library.is_demo, library.is_bare) == (is_shown, not is_shown)
+    assert library.articles.is_empty() is not is_shown
+    assert is_shown or library.default_as_of == date.today()
+
+
 def test_the_demos_claims_are_kept_and_the_same_when_opened_again(tmp_path):
     first = open_library()
     kept = list((tmp_path / "state").glob("demo-us-china-*.parquet"))

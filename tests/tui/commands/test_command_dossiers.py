@@ -19,6 +19,17 @@ name = "Fentanyl"
 description = "The drug"
 terms = ["fentanyl"]
 """
+SIDES = """
+[[sides]]
+code = "FR"
+name = "France"
+terms = ["France"]
+
+[[sides]]
+code = "CN"
+name = "China"
+terms = ["China"]
+"""
 CUE = """\
 extends = "en"
 
@@ -198,11 +209,21 @@ def test_what_nothing_can_be_read_by_is_a_fault(tmp_path, changed, told):
 
 def test_the_demo_of_another_pair_is_nothing_to_look_for_its_terms_in(tmp_path):
     file = tmp_path / "own.toml"
-    file.write_text(OWN, encoding="utf-8")
+    file.write_text(OWN + SIDES, encoding="utf-8")
     done = checked(str(file))
 
     assert done.stdout.splitlines()[2:] == ["fits: no cue contradicts its examples or another"]
-    assert "no articles are there yet to look for its terms in" in done.stderr
+    assert "its terms are looked for in no article; --on PATH names some" in done.stderr
+
+
+def test_the_demo_of_another_pair_is_not_shown(tmp_path):
+    file = tmp_path / "own.toml"
+    file.write_text(OWN + SIDES, encoding="utf-8")
+    done = CliRunner().invoke(app, ["--dossier", str(file), "status", "--format", "csv"], prog_name="issuewatch")
+
+    assert done.exit_code == 0
+    assert "the demo is of another pair of countries; `issuewatch add PATH` takes in yours" in done.stderr
+    assert {row.split(",")[2] for row in done.stdout.splitlines()[1:]} == {""}
 
 
 def test_a_lexicon_without_modes_and_boundaries_is_a_fault(tmp_path):

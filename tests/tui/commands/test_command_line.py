@@ -292,7 +292,7 @@ def test_the_demo_looks_from_its_last_day_and_ones_own_store_from_today(tmp_path
 def test_the_board_as_text_has_since_when_and_what_it_was():
     told = run("--plain", "status", "issue:taiwan", "--as-of", "2023-06-20").stdout
 
-    assert re.search(r"(Was: .+\n)?Standing: .+\nSince: 16 Feb\n", told)
+    assert re.search(r"(Was: .+\n)?Standing: .+\nSince: 2023-02-16\n", told)
     assert "In its words: The Ministry of Commerce 商务部 announced on February 16 that Lockheed Martin" in told
 
 

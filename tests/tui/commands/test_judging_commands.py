@@ -177,6 +177,14 @@ def test_a_claim_is_moved_to_its_issue(store: Store) -> None:
     assert [row["machine_issue"] for row in rows_of("claims", "issue:health")] == ["trade"]
 
 
+def test_show_quotes_a_claim_that_was_moved_or_corrected_as_it_is_judged(store: Store) -> None:
+    judged("--claim", place_of("soybeans"), "--move", "health", "--reason", "food")
+    shown = run("show", "health", "--as-of", "2023-06-20")
+
+    assert shown.exit_code == 0
+    assert "“Beijing imposed tariffs on American soybeans.”\n  escalating: " in shown.stdout
+
+
 def test_an_article_that_is_none_of_ours_counts_no_more(store: Store) -> None:
     article = rows_of("articles")[0]["article"]
 

@@ -328,6 +328,7 @@ def test_the_undated_are_told_and_that_they_count_in_no_standing(tmp_path: Path)
     assert "1 new, 0 known before, 0 unusable; 1 of the new undated: it counts in no standing" in one
     assert ("undated" in more, "undated" in again) == (True, False)
     assert "issuewatch: 2 undated articles: they count in no standing" in status.stderr
+    assert "they count in no standing, `issuewatch articles date:none` lists them" in status.stderr
     assert "undated" not in status.stdout
     assert "issuewatch: 1 undated article: it counts in no standing" in run("status").stderr
 

@@ -1,7 +1,9 @@
 """The agenda screen: what is to come, what became of it, and the way to the sentences."""
 
+from datetime import date
+
 import pytest
-from comings import CHINESE, COMINGS, coming_desk
+from comings import CHINESE, COMINGS, coming_desk, contact
 from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
@@ -55,6 +57,20 @@ async def test_under_it_is_the_claim_that_shows_what_became_of_it(running):
     assert "“Ada North will meet Sol South on May 10.”" in text
     assert "✓ kept · 11 May 2023" in text
     assert "“Ada North met Sol South yesterday.”" in text
+
+
+async def test_of_several_claims_in_a_sentence_it_quotes_the_one_on_its_issue_and_so_does_the_form(running):
+    said = contact("Ada North will meet Sol South on Thursday on fish.", side="N")
+    both = {date(2023, 6, 19): ({**said, "issue": "fish", "level": 2, "rule": "other-rule"}, said)}
+    async with running(coming_desk(both), screen="agenda", size=(120, 40)) as pilot:
+        row = pilot.app.screen.query_one(FrameTable).selected_row
+        claim = pilot.app.screen.claim_of(row)
+        await pilot.press("x")
+        await settle(pilot)
+        text = text_of(pilot)
+
+    assert claim["issue"] == row["issue"]
+    assert f"on {'Border' if row['issue'] == 'border' else 'Fisheries'} · " in text
 
 
 async def test_enter_opens_the_article_at_the_sentence(running):

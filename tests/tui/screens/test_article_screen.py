@@ -191,13 +191,10 @@ async def test_an_article_counts_as_read_once_it_was_opened_and_can_be_marked_un
 async def test_m_in_the_article_marks_it_unread_and_read_again(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:
-        seen = []
-        for _ in range(2):
+        for is_read, words in ((False, "Marked as unread."), (True, "Marked as read.")):
             await press(pilot, "m")
-            seen.append(first_article(desk) in desk.read)
-
-        assert seen == [False, True]
-        assert "Marked as unread." in "\n".join(screen_lines(pilot))
+            assert (first_article(desk) in desk.read) is is_read
+            assert words in "\n".join(screen_lines(pilot))
 
 
 async def test_the_text_is_moved_through_by_arrows_and_by_letters(running):

@@ -7,8 +7,10 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from tui.desk import Session
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
+from tui.screens.quotes import counts_line
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.table import FrameTable
 
@@ -83,6 +85,46 @@ async def test_enter_opens_the_issue_and_escape_returns_to_its_row(running):
         assert opened.issue == "fish"
         assert isinstance(pilot.app.screen, BoardScreen)
         assert pilot.app.screen.query_one(FrameTable).selected_key == "fish"
+
+
+async def test_w_opens_the_issue_at_its_reckoning_and_w_there_goes_to_its_claims(running):
+    async with running() as pilot:
+        await pilot.press("j", "j", "w")
+        await settle(pilot)
+        opened = pilot.app.screen
+        assert isinstance(opened, IssueScreen)
+        assert opened.issue == "fish"
+        assert opened.query_one("#why").has_focus
+
+        await pilot.press("w")
+        await settle(pilot)
+        assert opened.query_one("#claims").has_focus
+
+
+async def test_escape_on_the_board_says_what_clears_the_filter_and_leaves_it(running):
+    async with running(make_desk(filter_text="issue:fish"), size=(80, 24)) as pilot:
+        await pilot.press("escape")
+        await settle(pilot)
+
+        assert any("\\ clears the filter, / changes it." in line for line in screen_lines(pilot))
+        assert pilot.app.desk.session.filter_text == "issue:fish"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"events": 2}, "no trend: fewer than 3 events"),
+        ({"events": 3, "one_sided": True}, "no trend: one side only"),
+        ({"events": 3}, "no trend: none before"),
+        ({"events": 0}, "trend too little to tell"),
+        ({"events": 9, "trend": "improved"}, "trend ▲ improved"),
+    ],
+)
+def test_where_there_is_too_little_to_tell_a_trend_it_says_what_is_wanting(given, told):
+    row = {"trend": "insufficient", "one_sided": False, "origins": 1, "articles": 1, "leaning": None, "undated": 0}
+    row |= {"level": 1, "quiet": False, "contested": False, "mixed": False} | given
+
+    assert counts_line(row, Session(date(2023, 6, 20)), 3).plain.startswith(f"{told} · {row['events']} event")
 
 
 async def test_escape_on_the_board_stays_on_the_board(running):
@@ -171,7 +213,7 @@ async def test_the_header_says_how_many_articles_there_were_on_the_day(running):
 
 
 @pytest.mark.parametrize(
-    ("key", "words"), [("w", "issue: why it stands so"), ("n", "article: next claim"), ("8", "? lists the keys")]
+    ("key", "words"), [("W", "issue: how the claim was read"), ("n", "article: next claim"), ("8", "? lists the keys")]
 )
 async def test_a_key_that_does_nothing_here_says_where_it_does_something(running, key, words):
     async with running(size=(120, 40)) as pilot:

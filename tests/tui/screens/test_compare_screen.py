@@ -187,6 +187,18 @@ async def test_the_shared_filter_narrows_both_halves(running):
         assert pilot.app.screen.view.found.summary["claims"].to_list() == [0, 4]
 
 
+async def test_a_filter_that_nothing_passes_is_what_is_told_and_not_that_a_side_is_silent(running):
+    async with running(voices_desk(), screen="compare") as pilot:
+        await pilot.press("slash")
+        await type_text(pilot, "zzz")
+        await pilot.press("enter")
+        await settle(pilot)
+        text = text_of(pilot)
+
+    assert "Nothing passes the filter." in text
+    assert "says nothing here" not in text
+
+
 async def test_tab_goes_from_table_to_table(running):
     async with running(voices_desk(), screen="compare") as pilot:
         seen = [pilot.app.focused.id]

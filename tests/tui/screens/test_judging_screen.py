@@ -66,6 +66,29 @@ def screen_words(pilot: Pilot[None]) -> str:
     return " ".join("\n".join(screen_lines(pilot)).split())
 
 
+async def test_the_form_names_the_issue_of_a_claim(running):
+    async with running(desk_of_today(), size=(100, 30)) as pilot:
+        await pilot.press("enter", "enter", "x")
+        await settle(pilot)
+        assert " on River · " in screen_words(pilot)
+
+
+async def test_the_answer_to_the_last_key_takes_the_place_of_the_one_before(running):
+    async with running(desk_of_today(), size=(80, 24)) as pilot:
+        await pilot.press("enter", "z")
+        await settle(pilot)
+        assert "Preview: beside" in screen_words(pilot)
+        await pilot.press("z")
+        await settle(pilot)
+        assert "Preview: under" in screen_words(pilot)
+        assert "Preview: beside" not in screen_words(pilot)
+
+        await pilot.press("u", "z")  # what went wrong stays, whatever is answered next
+        await settle(pilot)
+        assert "There is nothing of ana to take back" in screen_words(pilot)
+        assert "Preview: hidden" in screen_words(pilot)
+
+
 async def test_an_issue_is_judged_under_the_cursor_and_seen_at_once(running):
     async with running(desk_of_today(), size=(100, 30)) as pilot:
         await pilot.press("down")

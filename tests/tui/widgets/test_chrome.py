@@ -1,5 +1,6 @@
 """Lines with two ends, and a footer that fits."""
 
+import pytest
 from textual.content import Content
 
 from tui.widgets.key_footer import FooterKey, fitting
@@ -20,6 +21,18 @@ def test_the_lowest_rank_goes_first_and_the_order_stays():
     assert words(19) == ["second", "third"]
     assert words(10) == ["second"]
     assert words(3) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [(45, "a first 2 a matrix of it 3 a screen of it"), (30, "a first 2 a matrix of it"), (22, "a first 2-3 screens")],
+)
+def test_where_no_screens_key_has_room_one_item_stands_for_all(width, shown):
+    names = {"2": "a matrix of it", "3": "a screen of it"}
+    screens = [FooterKey(key, key, word, 2 - at, is_screen=True) for at, (key, word) in enumerate(names.items())]
+    items = fitting([FooterKey("a", "a", "first", 9), *screens], width)
+
+    assert " ".join(f"{item.shown} {item.word}" for item in items) == shown
 
 
 def test_the_ends_are_as_far_apart_as_the_line_is_wide():
