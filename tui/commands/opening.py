@@ -129,6 +129,7 @@ def hint_at_issue(at: Opened) -> None:
 
 def open_told(name: str) -> "Library":
     """The library, with progress while rules that changed read again, and a word if it is the demo."""
+    from model.dossier import is_shipped
     from model.store import open_library
 
     progress = Progress("articles read again")
@@ -139,7 +140,8 @@ def open_told(name: str) -> "Library":
     library = open_library(name, progress=tell)
     progress.clear()
     if library.is_demo:
-        say("the demo is shown; `issuewatch add PATH` takes in your own articles")
+        on = "" if is_shipped("dossiers", name) else ", which is on the United States and China"
+        say(f"the demo is shown{on}; `issuewatch add PATH` takes in your own articles")
     return library
 
 

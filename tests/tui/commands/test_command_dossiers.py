@@ -267,3 +267,11 @@ def test_terms_that_hit_are_no_fault(tmp_path):
 
 def test_a_path_that_is_not_there_is_wrong_use():
     assert checked("--on", "nowhere.txt").exit_code == 2
+
+
+def test_what_the_demo_is_on_is_told_to_those_of_another_pair(tmp_path):
+    dossier = tmp_path / "own.toml"
+    dossier.write_text(OWN, encoding="utf-8")
+    done = CliRunner().invoke(app, ["--dossier", str(dossier), "status"], prog_name="issuewatch")
+
+    assert "the demo is shown, which is on the United States and China; `issuewatch add PATH`" in done.stderr
