@@ -173,7 +173,8 @@ class Dossier(Strict):
 
     slug: Slug
     name: str
-    cues: str = "en"
+    cues: str = "world"
+    """The lexicon that it is read with, by name; `world` has what neighbours do to each other anywhere."""
     weights: str = ""
     """The fitted weights that it is read with, by name, or `none`; without a name those that fit what it is about."""
     sides: tuple[Side, ...] = ()

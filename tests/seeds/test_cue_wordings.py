@@ -25,7 +25,7 @@ def wordings_in(part: object) -> Iterator[str]:
             yield part
 
 
-@pytest.mark.parametrize("name", ["en.toml", "events.toml"])
+@pytest.mark.parametrize("name", ["en.toml", "world.toml", "events.toml"])
 def test_no_wording_stands_for_so_many_ways_that_reading_slows(name: str) -> None:
     lexicon = tomllib.loads(files("seeds").joinpath("cues", name).read_text(encoding="utf-8"))
 

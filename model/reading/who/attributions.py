@@ -119,6 +119,12 @@ _OF_OFFICE: Final = (
     r"Institute|Institution|Academy|Cent(?:er|re))\s*$"
 )
 """`Mao Ning of the Foreign Ministry`: it is she who speaks."""
+_OF_COUNTRY: Final = (
+    r"((?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Ii]nterior|[Ee]nergy) )*"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|[Ss]pokes[a-z]+) "
+    r"(?:[A-Z][^\s,]* ){0,3}[A-Z][^\s,]+) of (?:the )?((?:[A-Z][^\s,]* ){0,2}[A-Z][^\s,]*)\s*$"
+)
+"""`President Jane Doe of Utopia`: it is she who speaks, and for that."""
 _TOLD_OF: Final = r",\s(?:an?|the|who|speaking|writing) (?:[^,“”\"]+ )?(?:at|in) an? [^,“”\"]+,\s*$"
 """`Jane Doe, a researcher at a think tank, …`: where she works is no occasion."""
 _APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
@@ -315,7 +321,7 @@ def _with_head(verbs: pl.DataFrame) -> pl.DataFrame:
         at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),
         role.alias("role"),
         pl.when(pl.col("role").is_null()).then(head.str.replace(_NAMED_BESIDE, " $1")).otherwise(borne.field("2")),
-        head.str.replace(_OF_OFFICE, "$1"),
+        head.str.replace(_OF_OFFICE, "$1").str.replace(_OF_COUNTRY, "${2}'s $1"),
         pl.when(pl.col("piece") == "as saying").then(head.str.replace(_QUOTED_BY, "")).otherwise(head),
         pl.when("is_inverted").then("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").alias("behind"),
         pl.when(fits).then(behind.field("2").str.head(120)).alias("apposition"),

@@ -242,7 +242,7 @@ class Names:
         if phrases.is_empty():
             return empty(NAMED)
         joined = phrases.join(_best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
-        behind = pl.when(pl.col("kind") == "office").then(pl.col("rest").str.replace_all(r"\s+", " "))
+        behind = pl.when(pl.col("kind") == "office").then(_as_written(pl.col("rest").str.replace_all(r"\s+", " ")))
         found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
         is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
         is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
@@ -342,7 +342,10 @@ def wordings_of(dossier: Dossier, offices: Iterable[Office]) -> list[Wording]:
     What merely contains a side's name names nobody.
     """
     people = (
-        _wording(way, person.name, None, 0) for person in dossier.people for way in (person.name, *person.aliases)
+        _wording(way, person.name, None, 0)
+        for person in dossier.people
+        for alias in (person.name, *person.aliases)
+        for way in dict.fromkeys((alias, alias[:1].upper() + alias[1:]))  # `Von der Leyen` begins a sentence
     )
     bodies = (
         _wording(phrase, office.name, office.side, office.rank, is_office=True)

@@ -26,7 +26,7 @@ def told(found) -> list[str]:
     return [" ".join(finding) for finding in found]
 
 
-@pytest.mark.parametrize("name", ["en", "events"])
+@pytest.mark.parametrize("name", ["en", "world", "events"])
 def test_the_shipped_lexicons_neither_contradict_themselves_nor_collide(name: str) -> None:
     assert not told(faults(load_cues(name), WORLD))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.dossier import Dossier, Issue, Office, Side
+from model.dossier import Dossier, Issue, Office, Person, Side, Tenure
 from model.reading import Reader
 from model.reading.what.cues import load_cues
 from model.reading.who.governments import offices_of
@@ -38,6 +38,10 @@ SAID = [
     ("Japan's embassy said that the mines were a matter of history.", "the Japanese embassy", "JP"),
     ("Senior South Korean officials said that the mines were a matter of history.", "South Korean officials", "KR"),
     ("Japan's trade ministry said that the mines would stay open.", "the Japanese trade ministry", "JP"),
+    ("Prime Minister Han Duck-soo of South Korea said that the mines were a crime.", "Han Duck-soo", "KR"),
+    ("South Korea's deputy foreign minister Choi Jong-moon said that the mines were a crime.", "Choi Jong-moon", "KR"),
+    ("President Emmanuel Macron of France said that the mines in Japan were a crime.", "Emmanuel Macron", None),
+    ("The Ministry of Trade of Japan said that the mines would stay open.", None, "JP"),
     ("Tokyo Electric Power said that the mines would stay open.", "Tokyo Electric Power", None),
     ("North Korean officials said that the mines were a crime.", None, None),
     ("The Philippine foreign ministry said that the mines in Japan were a crime.", None, None),
@@ -67,3 +71,22 @@ def test_an_office_of_the_dossier_keeps_its_name_and_rank() -> None:
 
 def test_a_dossier_without_sides_has_no_offices_but_its_own() -> None:
     assert offices_of(Dossier(slug="any", name="Any", issues=(MINES,))) == ()
+
+
+def test_a_union_speaks_by_its_leaders_and_a_name_with_a_small_letter_may_begin_a_sentence(make_articles) -> None:
+    union = Side(code="EU", name="European Union", terms=("European Union", "EU", "Brussels"))
+    russia = Side(code="RU", name="Russia", terms=("Russia", "russian{,s}", "Moscow"))
+    head = Person(
+        name="Ursula von der Leyen",
+        aliases=("von der Leyen",),
+        tenures=(Tenure(role="President of the European Commission", side="EU", rank=5),),
+    )
+    gas = Issue(slug="gas", name="Gas", description="Pipelines", terms=("gas",))
+    dossier = Dossier(slug="er", name="EU–Russia", sides=(union, russia), issues=(gas,), people=(head,))
+    reader = Reader(dossier, load_cues())
+
+    of_head = reader.claims(make_articles("Von der Leyen accused Moscow of blackmail with gas."))
+    of_leaders = reader.claims(make_articles("EU leaders accused Moscow of blackmail with gas."))
+
+    assert of_head["speaker"].to_list() == ["Ursula von der Leyen"]
+    assert of_leaders["side"].to_list() == ["EU"]
