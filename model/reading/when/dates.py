@@ -52,7 +52,7 @@ _SAID_ON: Final = (
 _ON_IT_SAID: Final = rf"^(?:(?:Late|Early) on |On )?{_DAY_SAID},? (?P<saying>[^,;:“”\"]{{2,60}} (?:{_SAID})\b)"
 """When something was said, which is not when it happened, where the sentence tells that too."""
 _BEFORE_IT: Final = (
-    rf"^(?:[A-Z][a-z]+ )?(?:[Aa]fter|[Ff]ollowing) [^,;:“”\"]*{_DAY_SAID}[^,;:“”\"]*, |"
+    r"^(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Aa]fter|[Ff]ollowing|[Aa]head of|[Dd]espite|[Ii]n response to) [^,;:“”\"]*, |"
     rf", (?:which|who) [^,;:“”\"]*{_DAY_SAID}[^,;:“”\"]*,"
 )
 """`After talks on Tuesday, …`: a way to write a day is found but once in a sentence."""

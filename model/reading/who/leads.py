@@ -19,11 +19,11 @@ _HEADED: Final = (
 )
 """`Jane Doe, stepping out: “…”`: nobody writes that she says it."""
 _HEADING: Final = "$1, $2, said: $3"
-_LED: Final = rf"^((?:On [A-Z][a-z]+,? )?(?:{_BEARER}|[A-Z][a-z]+)) ([a-z][^:“”\"]{{2,80}}: *(?:“”|\"{{1,2}}))"
+_LED: Final = rf"^((?:On [A-Z][a-z]+,? )?(?:{_BEARER}|[A-Z][a-z]+)) ([a-z][^:“”\"]+: *(?:“”|\"{{1,2}}))"
 """`Bessent was blunt: “…”`."""
 _OPENS: Final = r"^(?:As|When|While|If|For|In|Before|After|Since)\s"
 _TAILED: Final = (
-    r"^([^:“”\"]{15,150}): ((?:[A-Z][^\s,:;“”\"]*\.? ){0,5}"
+    r"^([^\s:“”\"]+ [^\s:“”\"]+ [^:“”\"]+): ((?:[A-Z][^\s,:;“”\"]*\.? ){0,5}"
     r"(?:[A-Z][A-Za-z’'-]+|ministry|spokes[a-z]+|officials?|embassy|minister|envoy|ambassador))\s*$"
 )
 """`US tariffs help nobody: Wang Yi`, as a title has it."""

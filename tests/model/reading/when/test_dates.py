@@ -388,6 +388,8 @@ def test_what_looks_like_a_day_is_none(text: str) -> None:
     [
         ("They met on Friday, following a deal reached on June 3.", date(2023, 6, 16)),
         ("After talks on Tuesday, Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
+        ("Two days after talks on Tuesday, Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
+        ("Ahead of a summit next week, Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
         ("The curbs, which were announced on June 3, were lifted on Friday.", date(2023, 6, 16)),
         ("The tariffs imposed in May were lifted last week.", date(2023, 6, 5)),
         ("On Friday, Blinken said they met on Tuesday.", date(2023, 6, 13)),
