@@ -71,7 +71,8 @@ _LASTING: Final = quick(
 _PAST: Final = r"\b(?:had|has been held|have been held)\b"
 """Before `until`: how long it goes on, or went on."""
 _BOUND: Final = quick(
-    r"\b(?:(?:has|have|needs?) to|must|deadline)\b|"
+    r"\b(?:(?:has|have|needs?) to|must|deadline|[Uu]nless)\b|"
+    r"\b[Ii]f [^,;]*\b(?:is|are|do|does|can|cannot|fails?|agrees?|reach)\b|"
     r"\b(?:order|requir|oblig|direct|instruct|commit|pledg|vow|promis|agree|aim|demand)\w* .*\bto\b"
 )
 """Before `by`: who must or would do it."""

@@ -24,13 +24,14 @@ _THING: Final = (
 _DOER: Final = r"(?:it|they|he|she|both|(?:the )?(?:two sides|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))"
 _DONE: Final = r"(?:[a-z]{2,}ed|put|set|made|struck|won|sold|held|took|begun)"
 _UP_TO_IT: Final = r"[^,;:.]*$"
+_OTHERWISE: Final = r"[^,;:]*$"
 _ON_OTHERS: Final = quick(rf"(?s)^(.*?)\b(?:which|who|whom|whose|where)\b{_UP_TO_IT}")
 _ON_A_THING: Final = quick(
     rf"(?s)^(.*?{_THING}) (?:that\b|{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b){_UP_TO_IT}"
 )
 _BY_THEM: Final = quick(rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}")
 """`Will lift the tariffs it imposed in May`: that was the last one, whatever is to come."""
-_DONE_TO: Final = quick(rf"(?s)^(.*?)({_THING}) {_DONE}\b{_UP_TO_IT}")
+_DONE_TO: Final = quick(rf"(?s)^(.*?)({_THING}) (?:(?:first|originally|initially) )?{_DONE}\b{_UP_TO_IT}")
 _CALLED_OFF: Final = (
     r"(?:abandon|avert|avoid|call(?:s|ed|ing)? off|cancel|defer|delay|drop(?:s|ped|ping)?\b|"
     r"(?:fend|head)(?:s|ed|ing)? off|forestall|halt|(?:hold(?:s|ing)?|held|put(?:s|ting)?) off|paus(?:e|ing)|postpon|"
@@ -54,8 +55,26 @@ _VERB: Final = quick(r"\b(?:was|were|been|be|being|is|are|has|have|had|will|woul
 """Between the thing and what was done to it: that is what the sentence tells."""
 _UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""
+_COMES_AFTER: Final = quick(
+    r"(?i)\b(?:after|following|ahead of|despite|in response to|in retaliation for) [^\s,;:]+ [^,;:]*$"
+)
+"""Before a day of what the sentence's own comes after or before."""
+_DONE_BEFORE: Final = quick(rf"{_THING} (?:(?:first|originally|initially) )?{_DONE}\b{_OTHERWISE}")
+_OF_OTHERS: Final = rf",\s(?:which|who|whose|where)\b{_OTHERWISE}"
+"""Before a day of a clause on something else."""
+_DATELINE: Final = r"^\W*[A-Z]{2,}[A-Z .’'-]*(?:, [A-Z][a-z.]+)?,? $"
 _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
 """Behind a day that is only a part of how a longer one is written."""
+
+
+def is_by_the_way() -> pl.Expr:
+    """Whether a day found (`g0` in `text`) is of what the sentence comes after, of a clause on what is past, or its
+    dateline's: any other goes first.
+    """
+    before = pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0")
+    is_to_come = (pl.col("event_date") > pl.col("date")).fill_null(value=False)
+    is_always = pl.any_horizontal(before.str.contains(each) for each in (_COMES_AFTER, _DONE_BEFORE, _DATELINE))
+    return is_always | (before.str.contains(_OF_OTHERS) & ~is_to_come)
 
 
 def with_asides(found: pl.DataFrame) -> pl.DataFrame:

@@ -9,15 +9,20 @@ import polars as pl
 
 from model.dating import MONTHS, WEEKDAYS
 
+_NUMBERS: Final = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 COUNTS: Final = {
     word: number
-    for number, words in enumerate(
-        (
-            ("a", "one", "an"),
-            *((word,) for word in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
-        ),
-        start=1,
-    )
+    for number, words in {
+        1: ("a", "one", "an"),
+        2: ("two", "a couple of"),
+        **dict(enumerate(((word,) for word in _NUMBERS), start=3)),
+        12: ("twelve", "a dozen"),
+        15: ("fifteen",),
+        20: ("twenty",),
+        30: ("thirty",),
+        60: ("sixty",),
+        90: ("ninety",),
+    }.items()
     for word in words
 }
 ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -42,10 +47,17 @@ _NOT_FROM_NOW: Final = rf"\b(?:{SUPERLATIVE}|second|third|fourth|times?)\b[^,;.]
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The months in which they begin, as the weather service has it."""
 SHORT_WEEKDAYS: Final = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5, "Sat": 6, "Sun": 7}
+_MONTHS_OF_YEAR: Final = 12
 _WEEK: Final = 7
 _HOURS: Final = 24
 _OF_WHAT: Final = r"^(?: of |-)|^ in "
 """Behind `the first half`, `the fall`: no part of a year."""
+_NO_MORE_OF_IT: Final = r"^(?:[.,;:)”\"]|\s*$| (?:and|but|that|in|at|with|by|for|to|after|before|when)\b)"
+"""Behind `the 11th`, where that is a day: not of `the 11th round`."""
+_NOT_SO: Final = r"(?:n[’']t|\bnot|\bnever|\bcannot)\b[^,;.]*$"
+"""Before `overnight`: so fast it does not go."""
+_NEW_YEAR: Final = 3
+"""Up to this month `at year-end` is the last one."""
 _IS_SPAN: Final = r"\b(?:for|of|twice|once|times|lasting|every|within) $"
 """Before `a week on Tuesday`: so long it goes on, or so often."""
 
@@ -93,6 +105,20 @@ def in_numbers() -> pl.Expr:
     before, behind = _around()
     is_part = before.str.contains(r"[\w/.-]$") | behind.str.contains(r"^[/-]")
     return pl.when(~is_part).then(date_of(pl.col("g1"), pl.col("g2"), pl.col("g3")))
+
+
+def month_first() -> pl.Expr:
+    """`2/23/2025`, where the second number can be no month; of `2/3/2025` nobody knows the month."""
+    before, behind = _around()
+    is_sure = pl.col("g2").cast(pl.Int32) > _MONTHS_OF_YEAR
+    is_part = before.str.contains(r"[\w/.-]$") | behind.str.contains(r"^[/-]")
+    return pl.when(is_sure & ~is_part).then(date_of(pl.col("g3"), pl.col("g1"), pl.col("g2")))
+
+
+def absolute_in_figures() -> pl.Expr:
+    """`23.02.2025`."""
+    before, _ = _around()
+    return pl.when(~before.str.contains(r"[\w/.-]$")).then(date_of(pl.col("g3"), pl.col("g2"), pl.col("g1")))
 
 
 def _nearest(today: pl.Expr) -> pl.Expr:
@@ -248,8 +274,40 @@ def from_day() -> pl.Expr:
 def edge_of_year() -> pl.Expr:
     """The month that a year begins or ends with, or its middle one."""
     shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    year = pl.coalesce(date_of(pl.col("g3"), pl.lit("1"), pl.lit("1")), _offset(shift, "y").dt.truncate("1y"))
     months = pl.col("g1").replace_strict({"end": 11, "middle": 5}, default=0, return_dtype=pl.Int32)
-    return _offset(shift, "y").dt.truncate("1y").dt.offset_by(pl.concat_str(months, pl.lit("mo")))
+    return year.dt.offset_by(pl.concat_str(months, pl.lit("mo")))
+
+
+def year_end() -> pl.Expr:
+    """`By year-end`: the December to come, or the one that is just over."""
+    this = pl.col("date").dt.truncate("1y").dt.offset_by("11mo")
+    is_over = ~pl.col("is_ahead") & (pl.col("date").dt.month() <= _NEW_YEAR)
+    return pl.when(is_over).then(this.dt.offset_by("-1y")).otherwise(this)
+
+
+def quarter_in_figures() -> pl.Expr:
+    """`Q3 2024`: its first month."""
+    return date_of(pl.col("g2"), 3 * pl.col("g1").cast(pl.Int32) - 2, pl.lit("1"))
+
+
+def day_of_month() -> pl.Expr:
+    """`On the 11th`: the last such day, or the next; of a number that counts something else none."""
+    _, behind = _around()
+    first = pl.col("date").dt.truncate("1mo")
+    named = pl.col("g2").replace_strict(_SHIFTS, default=None, return_dtype=pl.Int32)
+    days = {shift: _day_in(first.dt.offset_by(f"{shift}mo")) for shift in (-1, 0, 1)}
+    ahead = pl.when(days[0] >= pl.col("date")).then(days[0]).otherwise(days[1])
+    past = pl.when(days[0] <= pl.col("date")).then(days[0]).otherwise(days[-1])
+    nearest = pl.when("is_ahead").then(ahead).otherwise(past)
+    told = pl.coalesce(*(pl.when(named == shift).then(day) for shift, day in days.items()))
+    day = pl.when(named.is_null()).then(nearest).otherwise(told)
+    return pl.when(behind.str.contains(_NO_MORE_OF_IT)).then(day)
+
+
+def _day_in(month: pl.Expr) -> pl.Expr:
+    """The day `g1` of a month."""
+    return date_of(month.dt.year(), month.dt.month(), pl.col("g1"))
 
 
 def edge_of_month() -> pl.Expr:
@@ -371,6 +429,13 @@ def _offset(count: pl.Expr, unit: str) -> pl.Expr:
 def ago(unit: str, each: int = 1) -> Callable[[], pl.Expr]:
     """So many times `each` units before the article's day, at the first day of that unit."""
     return lambda: _offset(-number_of(pl.col("g1")) * each, unit).dt.truncate(f"1{unit}")
+
+
+def overnight() -> pl.Expr:
+    """The night that ends on the article's day; `an overnight stay` is no day."""
+    before, behind = _around()
+    is_one = behind.str.contains(_NO_MORE_OF_IT) & ~before.str.contains(_NOT_SO)
+    return pl.when(is_one | pl.col("g0").str.starts_with("O")).then("date")
 
 
 def hours_ago() -> pl.Expr:

@@ -12,11 +12,13 @@ from model.reading.when.date_meanings import (
     SEASONS,
     SHORT_WEEKDAYS,
     absolute,
+    absolute_in_figures,
     ago,
     by_year,
     counted_on,
     date_of,
     day_but_one,
+    day_of_month,
     edge_of_month,
     edge_of_week,
     edge_of_year,
@@ -25,17 +27,21 @@ from model.reading.when.date_meanings import (
     hours_ago,
     in_numbers,
     month_alone,
+    month_first,
     months_of_year,
     near_day,
     nearest_day,
     nth,
+    overnight,
     part_of_year,
     quarter,
+    quarter_in_figures,
     season,
     short_weekday,
     span,
     weekday,
     weekend,
+    year_end,
     years,
 )
 
@@ -98,11 +104,13 @@ _IN_TIME: Final = r"(?:[Ii]n|[Ww]ithin)"
 
 RULES: Final = (
     Rule(
-        tuple(f"{digit}-{month}" for digit in range(10) for month in (0, 1)),
-        rf"{_ON}{YEAR}-([01]\d)-([0-3]\d)",
+        tuple(f"{digit}{mark}{month}" for digit in range(10) for mark in "-/" for month in (0, 1)),
+        rf"{_ON}{YEAR}[-/]([01]\d)[-/]([0-3]\d)",
         "day",
         in_numbers,
     ),
+    Rule(("/20", "/19"), rf"{_ON}([01]?\d)/([0-3]?\d)/{YEAR}", "day", month_first),
+    Rule((".20", ".19"), rf"{_ON}([0-3]?\d)\.([01]?\d)\.{YEAR}", "day", absolute_in_figures),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY},? {YEAR}", "day", absolute("g3", "g1", "g2")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{DAY} {MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY}{_OF_YEAR}", "day", nearest_day, by_year("g1", "g2")),
@@ -157,6 +165,13 @@ RULES: Final = (
         "day",
         weekend,
     ),
+    Rule(
+        tuple(f"{end} the {digit}" for end in ("n", "y", "l") for digit in range(1, 10)),
+        r"(?:[Oo]n|[Bb]y|[Uu]ntil) the ([0-3]?\d)(?:st|nd|rd|th)(?: of (this|last|next) month)?",
+        "day",
+        day_of_month,
+    ),
+    Rule(("vernight",), "[Oo]vernight", "day", overnight),
     Rule(_AGO, rf"{_COUNT} days? ago", "day", ago("d")),
     Rule(_AGO, rf"{_COUNT} hours? ago", "day", hours_ago),
     *(
@@ -222,12 +237,27 @@ RULES: Final = (
     ),
     Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
-        rf"{_AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) year",
+        rf"{_AT_EDGE}(start|beginning|middle|end) of (?:(the|this|next|last) year|{YEAR})",
         "month",
         edge_of_year,
     ),
+    Rule(
+        ("year-end", "year’s end", "year's end"),
+        r"(?:[Bb]y|[Bb]efore|[Uu]ntil|[Aa]t|[Tt]hrough) (?:the )?year(?:-|[’']s )end",
+        "month",
+        year_end,
+    ),
+    Rule(
+        tuple(f"Q{nth}" for nth in range(1, 5)),
+        rf"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]or|[Oo]f) )?Q([1-4]) (?:of )?{YEAR}",
+        "month",
+        quarter_in_figures,
+    ),
     Rule(_AGO, rf"{_COUNT} years? ago", "year", ago("y")),
+    Rule(_AGO, rf"{_COUNT} decades? ago", "year", ago("y", 10)),
     Rule(tuple(f"{word} year" for word in _SHIFTED), rf"{_SHIFT} year", "year", span("y")),
-    Rule(_CENTURIES, rf"{_SINCE}{YEAR}", "year", lambda: date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))),
+    Rule(
+        (*_CENTURIES, "-20", "-19"), rf"{_SINCE}{YEAR}", "year", lambda: date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))
+    ),
 )
 """From the most precise to the least; the first that fits a sentence counts."""

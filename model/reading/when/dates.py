@@ -9,7 +9,7 @@ import polars as pl
 from model.dating import WEEKDAYS
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
-from model.reading.when.asides import with_asides
+from model.reading.when.asides import is_by_the_way, with_asides
 from model.reading.when.date_rules import COARSENESS, DAY, MONTH, RULES, YEAR, Rule
 
 EVENT_DATES: Final = pl.Schema(
@@ -35,15 +35,27 @@ _FOUND: Final = pl.Schema(
     }
 )
 """A date that a rule finds, by the wording `g0`; `place` is the rule's."""
+_SAID: Final = (
+    "said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
+    "claimed|argued|stressed|reiterated"
+)
+_DAY_SAID: Final = (
+    rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|this (?:morning|afternoon|evening)|{MONTH} {DAY}(?:, {YEAR})?)"
+    r"(?: (?:night|evening|morning|afternoon))?"
+)
 _SAID_ON: Final = (
-    r"\b(said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
-    r"claimed|argued|stressed|reiterated)((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
+    rf"\b({_SAID})((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
     r" (?:on|to) (?:X|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
     r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
-    rf"(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|this (?:morning|afternoon|evening)|{MONTH} {DAY}(?:, {YEAR})?)"
-    r"(?: (?:night|evening|morning|afternoon))?(,|\b)"
+    rf"{_DAY_SAID}(,|\b)"
 )
+_ON_IT_SAID: Final = rf"^(?:(?:Late|Early) on |On )?{_DAY_SAID},? (?P<saying>[^,;:“”\"]{{2,60}} (?:{_SAID})\b)"
 """When something was said, which is not when it happened, where the sentence tells that too."""
+_BEFORE_IT: Final = (
+    r"^(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Aa]fter|[Ff]ollowing|[Aa]head of|[Dd]espite|[Ii]n response to) [^,;:“”\"]*, |"
+    rf", (?:which|who) [^,;:“”\"]*{_DAY_SAID}[^,;:“”\"]*,"
+)
+"""`After talks on Tuesday, …`: a way to write a day is found but once in a sentence."""
 _PRECISE_FIRST: Final = (
     pl.col("coarseness"),
     pl.col("g0").str.contains("^[Uu]ntil "),
@@ -97,7 +109,8 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
     settled = found.filter(~pl.col("is_bare") | is_other)
-    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), *_PRECISE_FIRST, pl.col("place")
+    by_the_way = pl.when(pl.col("row").is_duplicated()).then(is_by_the_way())  # few: only of these it is asked
+    order = pl.col("low").is_not_null(), ~pl.col("is_bare"), by_the_way, *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)
     return first.select("row", "event_date", "event_from", "low", "high")
 
@@ -113,10 +126,14 @@ def _seen(dated: pl.DataFrame) -> dict[tuple[str, ...], pl.DataFrame]:
 
 
 def _twice(dated: pl.DataFrame) -> pl.DataFrame:
-    """Sentences (row, date, text, …), and with `is_bare` again those that say when something was said, without that."""
+    """Sentences (row, date, text, …), and with `is_bare` again those that say when something was said, or
+    what came before, without that.
+    """
     text, date = pl.col("text"), pl.col("date")
-    bare = dated.filter(text.str.contains(_SAID_ON) & date.is_not_null())
-    bare = bare.with_columns(text.str.replace_all(_SAID_ON, "$1$2"), is_bare=pl.lit(value=True))
+    is_said = pl.any_horizontal(text.str.contains(each) for each in (_SAID_ON, _ON_IT_SAID, _BEFORE_IT))
+    bare = dated.filter(is_said & date.is_not_null())
+    less = text.str.replace(_ON_IT_SAID, "${saying}").str.replace_all(_SAID_ON, "$1$2").str.replace(_BEFORE_IT, "")
+    bare = bare.with_columns(less, is_bare=pl.lit(value=True))
     return pl.concat([bare, dated.with_columns(is_bare=pl.lit(value=False))])
 
 

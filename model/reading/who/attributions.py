@@ -8,6 +8,7 @@ from model.dating import MONTH_NAMES
 from model.english import english
 from model.reading.text.phrases import has_any
 from model.reading.text.steps import in_steps
+from model.reading.who.leads import LEADS, TAILED, has_tail, with_leads
 from model.reading.who.strangers import CAPITALS, TITLE_WORDS
 from model.reading.who.trailing import DAYS, is_last_said, is_trailing
 from model.schema import empty
@@ -19,6 +20,7 @@ ATTRIBUTIONS: Final = pl.Schema(
         "phrase": pl.String,  # the words that name the speaker, without those that stand between it and the verb
         "is_subject": pl.Boolean,  # the phrase ends at the verb; else it begins there
         "is_adding": pl.Boolean,  # the verb is a participle, and the phrase opens the sentence
+        "is_unsure": pl.Boolean,  # nothing but a known name tells that somebody speaks
         "pronoun": pl.Boolean,  # the phrase is he or she, or it at the head of a sentence
         "apposition": pl.String,  # what is said of the speaker between commas
         "by_quote": pl.Boolean,  # the verb stands beside a quotation mark
@@ -46,19 +48,19 @@ _WITHIN: Final = "“[^“”]*(?:”|$)"
 _UPTO: Final = "^[^“”]*”"
 _WITHIN_STRAIGHT: Final = '"[^"]*"|^"[^"]*$'
 """What is quoted: of those who are said to speak in it nothing is told."""
-_BEARER: Final = (
-    r"(?:(?:[A-Z][^\s,:;“”\"]* ){1,6}[A-Z][^\s,:;“”\"]*|"
-    r"(?:The|An?|One) [^,:;“”\"]{0,40}\b(?:spokes[a-z]+|official|diplomat|[a-z]*minister|secretary|ambassador|envoy|"
-    r"senator|lawmaker|adviser|advisor|analyst|economist|professor|negotiator))"
+_IN_DC: Final = r"(,\s(?:an?|the) [^,“”\"]* Washington), D\.C\.,"
+"""`Jane Doe, a spokeswoman of the embassy in Washington, D.C., …`."""
+_CALLED_ON: Final = (
+    *("as told by ", "was told by ", "were told by ", "been told by ", "n the words of ", " citing ", "Citing "),
+    *(f"{mark} read " for mark in ("”", '"')),
 )
-_HEADED: Final = (
-    rf"^({_BEARER}), ((?:[a-z]+ing|asked|pressed|when|after|before|on|in|at)\b[^,:;“”\"]{{0,60}}): *(“”|\"{{1,2}})"
-)
-"""`Jane Doe, stepping out: “…”`: nobody writes that she says it."""
-_HEADING: Final = "$1, $2, said: $3"
 _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\u00a0")
 _MARK: Final = "\x01"
 _MARKED: Final = {
+    **{f" {way} told by ": f" {_MARK}according{_MARK} " for way in ("as", "was", "were", "been")},
+    **{f"{way}n the words of ": f" {_MARK}according{_MARK} " for way in (" i", "I")},
+    **{f"{way}iting ": f" {_MARK}citing{_MARK} " for way in (" c", "C")},
+    **{f"{mark} read ": f"{mark} {_MARK}read{_MARK} " for mark in ("“”", '""')},
     **{f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in VERBS for end in _ENDS},
     **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in _WORDS.adding},
     **{f"{before}ccording to ": f" {_MARK}according{_MARK} " for before in (" a", "A", "a")},
@@ -85,6 +87,7 @@ _BORNE_BESIDE: Final = (
     r"[^,;:“”\"]+),\s((?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+),\s*$"
 )
 """`The chairman of the committee on trade, John Doe, …`: what he is, and the name."""
+_INVERTED: Final = ("according", "citing", "read", TAILED)
 _AT_COMMA: Final = r",\s*$"
 _HANGS: Final = r"\s(?:of|on|in|at|from|for)\s"
 ROLE: Final = (
@@ -139,6 +142,29 @@ _DOCUMENT: Final = (
     r"release|document|memo|post|white paper)s?\s(?:(?:issued|released|posted|published|signed|dated)\s)?(?:by|from)\s"
 )
 """`A statement from the ministry`: it speaks by whom it is from."""
+_POSTED_ON: Final = (
+    r"^.*\bstatements?\s(?:issued|released|posted|published) on (?:the )?(?:[a-z]+ ){0,3}(?:website|account|page) of\s"
+)
+_COMMENTARY: Final = r"^.*\b(?:editorial|commentary|op-ed)s? in\s"
+_CAME_AFTER: Final = r"^.*\b(?:came|comes|come) (?:[a-z]+ ){0,3}?(?:after|as|before|when) "
+"""`His remarks came after Beijing said …`."""
+_WHO_SAID: Final = r"^.*?((?:[A-Z][^\s,]*\.? ){0,3}[A-Z][^\s,]+), who\s*$"
+"""`He met Wang Yi, who said …`."""
+_OF_TWO: Final = (
+    r"^((?:[A-Z][^\s,]*\.? ){1,3}[A-Z][^\s,]+, "
+    r"(?:(?:an?|the) )?[a-z]+ (?:of|at|with|for) [^,“”\"]+), an? [^,“”\"]+(,\s*)$"
+)
+"""`Jane Doe, founder of the Center for Asia, a think tank, …`: what is told of her last says where she is."""
+_OF_SOURCES: Final = (
+    r"^ [^,;:]{0,60}\b(?:officials?|sources?|spokes[a-z]+|diplomats?|people|persons?|ministry|department|statements?|"
+    r"aides?|executives?|notice|memo|document)\b"
+)
+"""Behind `citing`: whose words they are, not what for."""
+_AS_ONE_PUT: Final = r"\b[Aa]s [^,;:]{2,60}$"
+_IS_TOLD: Final = (
+    r"^[^,]*\b(?:will|is|are|was|were|has|have|would|must|could|can|cannot|should|may|might|do|does|did)\b[^,]*,\s*$"
+)
+"""`The tariffs will stay, warned Bessent`: what is said stands before a verb that else has its hearer behind it."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
@@ -222,10 +248,12 @@ _BORNE: Final = rf"\b(?:{TITLE_WORDS})\.? [A-Z]"
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    spoken = texts.filter(has_any(pl.col("text"), (*VERBS, *_WORDS.adding, "ccording to", ": “", ': "')))
+    names_some = has_any(pl.col("text"), (*VERBS, *_WORDS.adding, *_CALLED_ON, "ccording to", ": “", ': "'))
+    spoken = texts.filter(names_some | has_tail(pl.col("text")))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
     text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
-    text = text.str.replace(_HEADED, _HEADING).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
+    text = text.str.replace("statement posted", "statement issued", literal=True).str.replace(_IN_DC, "$1,")
+    text = with_leads(text, ~has_any(text, VERBS), _MARK).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (
         spoken.select("row", piece=marked)
@@ -261,6 +289,10 @@ def _tells() -> pl.Expr:
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
     tells_which = may_tell_which.str.contains(_ON_WHAT) & is_spent
     told = (pl.col("piece") != REPORTING) | told
+    told &= (pl.col("piece") != "put it") | pl.col("before").str.contains(_AS_ONE_PUT)
+    reports = (pl.col("place") > 1) | (pl.col("before").str.len_bytes() < len(" a"))
+    told &= (pl.col("piece") != "citing") | (reports & pl.col("after").str.contains(_OF_SOURCES))
+    told &= (pl.col("piece") != "cited") | ~pl.col("after").str.contains(r"[^.;:”\"]$")  # `cited X as saying`
     return told & ~(is_counting | is_call | is_vague | is_mutual | is_noun) & ~tells_which.fill_null(value=False)
 
 
@@ -293,8 +325,9 @@ def _is_inverted() -> pl.Expr:
     """Whether the speaker comes after the verb: beside a closing quotation mark, at the end of a sentence
     (`…, said the spokesperson.`), and in `according to`."""
     closed = pl.col("before").str.contains(_CLOSED) & ~pl.col("before").str.contains(_SCARED)
-    trails = ~pl.col("piece").is_in(_WORDS.told_to) & is_last_said()
-    return (closed | trails | (pl.col("piece") == "according")).alias("is_inverted")
+    may_hear = pl.col("piece").is_in(_WORDS.told_to)
+    trails = is_last_said() & (~may_hear | pl.col("before").str.contains(_IS_TOLD))
+    return (closed | trails | pl.col("piece").is_in(_INVERTED)).alias("is_inverted")
 
 
 def _beside() -> list[pl.Expr]:
@@ -316,6 +349,7 @@ def _with_head(verbs: pl.DataFrame) -> pl.DataFrame:
     headed = in_steps(
         verbs,
         pl.col("before").str.replace(_SCARED, "$1").str.replace(_QUOTED_AND, " ").str.replace(_ASIDE, "").alias("head"),
+        head.str.replace(_WHO_SAID, "$1 ").str.replace(_OF_TWO, "$1$2"),
         pl.when(at_comma.str.contains(_TOLD_OF)).then(head).otherwise(head.str.replace(_BETWEEN, "")),
         head.str.replace(_POSTED_TO, "$1$2"),
         at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),
@@ -327,7 +361,7 @@ def _with_head(verbs: pl.DataFrame) -> pl.DataFrame:
         pl.when(fits).then(behind.field("2").str.head(120)).alias("apposition"),
         pl.when("is_inverted").then(apposition).otherwise(own),
         pl.when(~apposition.str.contains(_ONCE).fill_null(value=False)).then(apposition),
-        head.str.replace(_APPOSITION, "").str.replace(_BETWEEN, ""),
+        head.str.replace(_APPOSITION, "").str.replace(_BETWEEN, "").str.replace(_ASIDE, ""),
     )
     return headed.drop("borne", "role", "behind")
 
@@ -338,16 +372,18 @@ def _with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     last = pl.when(phrase.str.contains(_PLACED)).then(phrase.str.extract(rf"({CAPITALS})$"))
     hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN)
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
-    object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT)
+    object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
+    object_ = object_.str.replace(_DOCUMENT, "")
     is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(_OWNED)
     which = pl.when(pl.col("before").str.contains(_WHICH_IT))
     doer = pl.when(pl.col("place") == 1).then("opening").str.extract(_DOER)
     told = which.then(doer).when(is_told).then(phrase)
     behind = pl.when(is_adding).then(opening).otherwise(object_)
     return in_steps(
-        headed.with_columns(is_adding=pl.col("piece") == "adding"),
+        headed.with_columns(is_adding=pl.col("piece") == "adding", is_unsure=pl.col("piece").is_in(["adding", *LEADS])),
         (~is_inverted & ~is_adding).alias("is_subject"),
         pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "").alias("phrase"),
+        phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, ""),
         pl.coalesce(last, phrase).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1"),
         phrase.str.replace(_POSTED_IN, "$1 to $2").str.replace(_RELATIVE, "$1"),
         pl.when(hanging).then(phrase.str.replace(_PREPOSITION, "")).otherwise(phrase),

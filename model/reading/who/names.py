@@ -10,6 +10,7 @@ import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Office, Tenure
+from model.english import english
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import is_exact, plain, plain_phrase
 from model.reading.text.words import Vocabulary, vocabulary, words
@@ -96,6 +97,8 @@ _NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
+_PRIVATE: Final = rf"^(?:[a-z]+ +)?(?:{'|'.join(english().private_people)})\b"
+"""Behind a country: these speak for themselves."""
 _ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bHong Kong\b"
 """Whose offices are neither a side's nor another country's."""
 
@@ -388,7 +391,8 @@ def _best(hits: pl.DataFrame) -> pl.DataFrame:
     last = subject & ~is_pair.any().over("phrase")
     place = pl.when(last).then(-pl.col("place")).otherwise("place")
     is_of = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_NAMED_OF)
-    fitting = hits.filter((~subject & ~is_of) | ends | is_title | is_pair | (human & ~is_of))
+    is_private = pl.col("rest").str.to_lowercase().str.contains(_PRIVATE)
+    fitting = hits.filter((~subject & ~is_of & ~is_private) | ends | is_title | is_pair | (human & ~is_of))
     side = pl.when(~pl.col("before").str.contains(_NO_LONGER)).then("side")
     fitting = fitting.with_columns(side, rest=pl.when(is_of).then(pl.lit(None, pl.String)).otherwise("rest"))
     ordered = fitting.sort("phrase", "is_subject", pl.col("kind") == "office", place)

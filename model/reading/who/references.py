@@ -43,7 +43,12 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
 
     A last name of the dossier yields only to a whole name of the dossier, or of somebody whom the article quotes.
     """
-    last = pl.col("phrase").str.replace(r"[’']s?$", "").str.extract(r"([A-Z][^\s.,;:!?()“”]+)[ .]*$")
+    last = (
+        pl.col("phrase")
+        .str.replace(r" and [A-Z].*$", "")
+        .str.replace(r"[’']s?$", "")
+        .str.extract(r"([A-Z][^\s.,;:!?()“”]+)[ .]*$")
+    )
     word = pl.when(pl.col("kind") == "stranger").then("name").otherwise(last).str.to_lowercase()
     is_lone = (pl.col("kind") == "short") | ((pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" "))
     wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word).drop_nulls("word")

@@ -11,9 +11,9 @@ from model.reading.text.sentences import REPORTER
 from model.reading.who.heard import Heard, heard
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
-from model.reading.who.introductions import introduced, unsided
+from model.reading.who.introductions import introduced, is_foreign, unsided
 from model.reading.who.mere_words import without_mere_words
-from model.reading.who.names import Names
+from model.reading.who.names import KIND, Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
 from model.reading.who.reports import of_others, reported
@@ -22,6 +22,7 @@ from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
 
+_OF_A_COUNTRY: Final = r"^(?i:the|an?) [A-Z]|\b(?:of|for) [A-Z]"
 _TITLES: Final = pl.Schema({"article": pl.String, "text": pl.String})
 
 
@@ -127,7 +128,7 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
     dated = chosen.join(rows.select("row", "article", "date"), on="row")
     is_role = pl.col("kind").is_in(["office", "title"])
     held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
-    held = without_others(held, rows, titles, names)
+    held = _with_foreigners(without_others(held, rows, titles, names), names)
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = held.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
@@ -142,13 +143,28 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
     return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
 
 
+def _with_foreigners(held: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`held` (phrase, name, kind, …), where a title that is a third country's (`the Canadian foreign minister`) is
+    called so, and refers to nobody. Few are asked: to make ready the names of all countries takes long.
+    """
+    may_be = (pl.col("kind") == "title") & pl.col("phrase").str.contains(_OF_A_COUNTRY)
+    asked = held.with_row_index("at").filter(may_be)
+    if asked.is_empty():
+        return held
+    foreign = asked.filter(is_foreign(pl.col("phrase"), names))["at"]
+    is_theirs = pl.int_range(pl.len()).is_in(foreign.implode())
+    called = pl.lit("the ") + pl.col("phrase").str.replace(r"^(?i:the|an?) ", "")
+    told = {"name": called, "kind": pl.lit("stranger", KIND), "holder": pl.lit(None, pl.String)}
+    return held.with_columns(pl.when(is_theirs).then(new).otherwise(name).alias(name) for name, new in told.items())
+
+
 def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """Of each sentence the attribution that counts: the one beside a quotation, else the first that names anybody.
 
     An office (`China opposes …`) yields to whom its sentence ends with (`…, Mao Ning said on Friday.`).
     """
     known = found.join(named, on=["phrase", "is_subject"], how="left")
-    unsure = pl.col("is_adding") & ~pl.col("kind").is_in(["person", "short", "office"])
+    unsure = pl.col("is_unsure") & ~pl.col("kind").is_in(["person", "short", "office"])
     kind = pl.when(~pl.col("pronoun") & ~unsure).then("kind")
     naming = known.with_columns(kind=kind).filter(pl.col("kind").is_not_null() | pl.col("pronoun"))
     first = naming.sort("row", "is_reporting", ~pl.col("by_quote"), "place").unique(

@@ -23,7 +23,8 @@ def by_date(named: pl.DataFrame, names: Names, namesakes: str = LAWMAKER) -> pl.
     A last name behind one of the titles of `namesakes` is whose it is only in office; else it stays alone.
     """
     rows = named.with_row_index("at")
-    word = pl.col("phrase").str.to_lowercase().str.extract(r"([^\s.,;:!?()“”]+)$")
+    first = pl.col("phrase").str.replace(r" and [A-Z].*$", "")
+    word = first.str.to_lowercase().str.extract(r"([^\s.,;:!?()“”]+)$")
     alone = rows.filter(pl.col("kind") == "short")
     label = pl.col("phrase").str.extract(_ROLE_LABEL).str.to_lowercase()
     titled = rows.select("at", "date", title=label).drop_nulls("title")

@@ -65,7 +65,7 @@ def events(text: str, day: date | None = SUNDAY) -> list[tuple[date, str]]:
         ("They are to meet in 3 days.", date(2023, 6, 21), "in 3 days · day"),
         ("The ban will be lifted by the end of the year.", date(2023, 12, 1), "by the end of the year · month"),
         ("Sales fell since the start of the year.", date(2023, 1, 1), "since the start of the year · month"),
-        ("The deal dates from the end of 2019.", date(2019, 1, 1), "from the end of 2019 · year"),
+        ("The deal dates from the end of 2019.", date(2019, 12, 1), "from the end of 2019 · month"),
         ("They met in late May.", date(2023, 5, 1), "in late May · month"),
         ("They met this morning.", date(2023, 6, 18), "this morning · day"),
         ("They met earlier today.", date(2023, 6, 18), "earlier today · day"),
@@ -339,4 +339,64 @@ def test_the_day_of_what_a_sentence_tells_is(text: str, day: date) -> None:
     ],
 )
 def test_what_lasts_since_a_day_began_on_one_that_is_past(text: str, day: date) -> None:
+    assert [found for found, _ in events(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They met a decade ago.", date(2013, 1, 1)),
+        ("They met eleven days ago.", date(2023, 6, 7)),
+        ("They met a couple of days ago.", date(2023, 6, 16)),
+        ("The talks collapsed overnight.", date(2023, 6, 18)),
+        ("Overnight, Beijing declined the invitation.", date(2023, 6, 18)),
+        ("They met in mid-2022.", date(2022, 1, 1)),
+        ("They met at the end of 2022.", date(2022, 12, 1)),
+        ("The curbs began in Q3 2022.", date(2022, 7, 1)),
+        ("They met on 2023/06/03.", date(2023, 6, 3)),
+        ("They met on 5/23/2023.", date(2023, 5, 23)),
+        ("They met on 03.06.2023.", date(2023, 6, 3)),
+        ("They met on the 11th.", date(2023, 6, 11)),
+        ("They met on the 25th.", date(2023, 5, 25)),
+        ("They will meet on the 25th.", date(2023, 6, 25)),
+        ("They met on the 3rd of last month.", date(2023, 5, 3)),
+        ("The tariffs will be lifted by year-end.", date(2023, 12, 1)),
+        ("Unless they agree by Tuesday, the tariffs rise.", date(2023, 6, 20)),
+    ],
+)
+def test_a_day_is_written_in_many_ways(text: str, day: date) -> None:
+    assert [found for found, _ in events(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade does not move overnight.",
+        "An overnight stay was planned.",
+        "They met on the 11th floor.",
+        "They spoke on the 75th anniversary.",
+        "The file is at example.org/2023/06/03/talks.",
+        "They met on 5/6/2023.",
+    ],
+)
+def test_what_looks_like_a_day_is_none(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They met on Friday, following a deal reached on June 3.", date(2023, 6, 16)),
+        ("After talks on Tuesday, Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
+        ("Two days after talks on Tuesday, Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
+        ("Ahead of a summit next week, Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
+        ("The curbs, which were announced on June 3, were lifted on Friday.", date(2023, 6, 16)),
+        ("The tariffs imposed in May were lifted last week.", date(2023, 6, 5)),
+        ("On Friday, Blinken said they met on Tuesday.", date(2023, 6, 13)),
+        ("BEIJING, June 18 (Agency) - Beijing lifted the curbs on Friday.", date(2023, 6, 16)),
+        ("Beijing lifted the curbs after talks on Friday.", date(2023, 6, 16)),
+        ("Does Beijing plan to talk ahead of June 25?", date(2023, 6, 25)),
+    ],
+)
+def test_of_several_days_that_of_the_deed_counts(text: str, day: date) -> None:
     assert [found for found, _ in events(text)] == [day]

@@ -1146,3 +1146,55 @@ def test_an_outlets_label_may_say_that_a_reporter_asks(text: str, who: list[str]
 )
 def test_what_it_called_so_is_in_the_words_of_who_did_it(text: str, who: str, dossier: Dossier) -> None:
     assert speakers(text, dossier) == [who]
+
+
+AUTUMN_2025 = date(2025, 11, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "side"),
+    [
+        ("Bessent was blunt: “The tariffs are a tool.”", "Scott Bessent", "US"),
+        ("Trump doubled down on Truth Social: “The tariffs are a tool.”", "Donald Trump", "US"),
+        ("As Foreign Minister Wang Yi put it: “Tariffs help nobody.”", "Wang Yi", "CN"),
+        ("The tariffs are a tool, as Bessent put it.", "Scott Bessent", "US"),
+        ("In the words of Scott Bessent, “the tariffs are a tool.”", "Scott Bessent", "US"),
+        ("The US tariffs help nobody: Wang Yi", "Wang Yi", "CN"),
+        ("The US tariffs help nobody: Chinese Foreign Ministry", "China's Foreign Ministry", "CN"),
+        ("Trump was told by Xi that tariffs help nobody.", "Xi Jinping", "CN"),
+        ("Rubio spoke with Wang Yi, who said that tariffs help nobody.", "Wang Yi", "CN"),
+        ("The tariffs will stay, warned Treasury Secretary Scott Bessent.", "Scott Bessent", "US"),
+        ("An agency cited Scott Bessent as saying that the tariffs will stay.", "Scott Bessent", "US"),
+        ("The tariffs will stay, an agency reported, citing a Treasury official.", "a Treasury official", "US"),
+        ("“The tariffs will stay,” read a statement from Scott Bessent.", "Scott Bessent", "US"),
+        ("They stay, according to a statement posted on the website of the Pentagon.", "the Pentagon", "US"),
+        ("Scott Bessent went on to say that the tariffs will stay.", "Scott Bessent", "US"),
+        ("Bessent’s remarks came hours after Beijing said that tariffs help nobody.", "Beijing", "CN"),
+        ("Bessent and Greer said that the tariffs will stay.", "Scott Bessent", "US"),
+        ("According to the Chinese readout, Taiwan is a red line.", "the Chinese government", "CN"),
+        ("The U.S. Consulate in Shanghai said it was closed.", "a US consulate", "US"),
+        ("“Tariffs help nobody,” said a Chinese negotiator.", "Chinese officials", "CN"),
+    ],
+)
+def test_whose_words_they_are_is_told_in_other_ways(text: str, who: str, side: str, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUTUMN_2025).select("speaker", "side").row(0) == (who, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Beijing put it on hold.", None),
+        ("Who wins the trade war: Farmers and Their Sons", None),
+        ("Beijing, angry at the tariffs, warned Washington.", "Beijing"),
+        ("The tariffs rise, according to U.S. companies.", None),
+        ("The Canadian foreign minister told Wang Yi that it was late.", "the Canadian foreign minister"),
+        ("China eased the curbs, citing U.S. officials’ pledges.", None),
+        ("The embassy was quiet: “closed,” read a sign.", None),
+        ("Wang Da, founder of the Center for China Studies, a think tank, said it was late.", "Wang Da"),
+    ],
+)
+def test_what_only_looks_like_it_is_not_said_by_them(text: str, who: str | None, dossier: Dossier) -> None:
+    assert spoken(text, dossier, AUTUMN_2025).select("speaker", "side").row(0) == (
+        who,
+        "CN" if who == "Beijing" else None,
+    )
