@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, Patterns, days_in_numbers, written_in
@@ -79,25 +80,31 @@ _NOT_OF_IT = r"(?![^\n]*\b(?:photos?|files?|pictures?|images?|captions?|credits?
 """Lines below pictures, and days that are not the article's."""
 
 
-class _Around(NamedTuple):
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
+class _Around:
+    """What stands before and behind a day; made ready when it is first asked, which takes longer than most texts do."""
+
+    def __init__(self, before: str, behind: str) -> None:
+        self._patterns = before, behind
+
+    @cached_property
+    def _ready(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self._patterns)
+
+    def fits(self, before: str, behind: str) -> bool:
+        """Whether these are all of it."""
+        return all(pattern.fullmatch(text) for pattern, text in zip(self._ready, (before, behind), strict=True))
 
 
-def _around(before: str, behind: str) -> _Around:
-    return _Around(re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE))
-
-
-_ALONE: Final = _around(
+_ALONE: Final = _Around(
     rf"[ \t*_#(\[@]*+(?>{_WHEN}{_GAP}*+)*+(?:{_PLACE}{_GAP}*+)?(?>{_WHEN}{_GAP}*+)*+",
     rf"(?:{WEEKDAY_BEHIND})?(?>(?:(?![|·•(]){_GAP})++|{_WHEN}|{_DAY})*+{_BESIDE}[ \t\r]*",
 )
 """What may stand before and behind the day of a line that is only a dateline."""
-_OPENING: Final = _around(
+_OPENING: Final = _Around(
     rf"[ \t*_]*(?:{_PLACE}\s*)(?:{WEEKDAY},?\s+)?", r"[ \t]*(?:\([A-Za-z /]{2,30}\)[ \t]*)?(?:—|–|--?|:)(?:[ \t].*|$)"
 )
 """The same of a line that opens with `PLACE, date —`."""
-_IN_ROW: Final = _around(
+_IN_ROW: Final = _Around(
     rf"{_NOT_OF_IT}[ \t*_#(\[@]*+(?>(?:{_WHEN}|{_WHO}){_GAP}*+|{_NAME}{_BREAK}|[^\n|·•]{{1,60}}[|·•]\s*)*+",
     rf"(?>{_WHEN}|{_DAY}|{_WHO}|{_NAME}|{_GAP})*+[ \t\r]*",
 )
@@ -109,11 +116,11 @@ _OCCASION = (
 _NOT_TOLD = r"(?![^\n]*(?<!\bquestions )\b(?:(?:at|during|after|before|since|in) (?:an?|the|his|her|its)|said|told)\b)"
 """A line of prose may end in a day too."""
 _TITLED: Final = (
-    _around(
+    _Around(
         rf"{_NOT_TOLD}[^\n]{{0,160}}{_OCCASION}(?:[^\n]{{0,120}}(?:,|\s[–—-]|[|:(])|[^\n]{{0,80}}\b(?:on|of)|,|:)\s*",
         r"\)?[ \t\r]*",
     ),
-    _around(r"[ \t*_#]*", rf"\s*[,:|–—-]?\s+[^\n]{{0,60}}{_OCCASION}[^\n.]{{0,60}}"),
+    _Around(r"[ \t*_#]*", rf"\s*[,:|–—-]?\s+[^\n]{{0,60}}{_OCCASION}[^\n.]{{0,60}}"),
 )
 """The same of a title that tells of an occasion and its day: `Department Press Briefing – May 21, 2024`."""
 
@@ -239,7 +246,7 @@ def _written(line: str) -> Iterator[re.Match[str]]:
 def _is_amid(found: re.Match[str], lines: Iterable[_Around]) -> bool:
     """Whether before and behind a day stands no more than in one of these lines."""
     before, behind = found.string[: found.start()], found.string[found.end() :]
-    return any(around.before.fullmatch(before) and around.behind.fullmatch(behind) for around in lines)
+    return any(around.fits(before, behind) for around in lines)
 
 
 def _days(pattern: re.Pattern[str], text: str) -> Iterator[date]:
