@@ -2,6 +2,14 @@
 
 import pytest
 
+BESIDE = "China and the United States.\n\n"
+"""Before each sentence: none of them names both sides by itself."""
+
+
+def _beside(rows):
+    return [(*row[:-1], BESIDE + row[-1]) for row in rows]
+
+
 UNDONE = [
     ("trade", 3, "The imposition of port fees was halted."),
     ("trade", 3, "Washington halted the imposition of port fees on Chinese ships."),
@@ -77,36 +85,35 @@ TWO_DEEDS = [
 ]
 
 
-@pytest.mark.parametrize(("issue", "level", "text"), UNDONE)
+@pytest.mark.parametrize(("issue", "level", "text"), _beside(UNDONE))
 def test_a_named_deed_that_a_verb_undoes_is_told_as_undone(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 
-@pytest.mark.parametrize(("issue", "level", "text"), NOT_UNDONE)
+@pytest.mark.parametrize(("issue", "level", "text"), _beside(NOT_UNDONE))
 def test_a_named_deed_that_no_verb_undoes_stands(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 
-@pytest.mark.parametrize(("issue", "level", "text"), ON_TRADE)
+@pytest.mark.parametrize(("issue", "level", "text"), _beside(ON_TRADE))
 def test_what_a_measure_is_on_is_not_what_a_verb_tells_of(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 
-@pytest.mark.parametrize(("issue", "level", "text"), COMPOUNDS)
+@pytest.mark.parametrize(("issue", "level", "text"), _beside(COMPOUNDS))
 def test_two_nouns_may_be_a_deed(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 
-@pytest.mark.parametrize(("issue", "text"), UNLIKELY)
+@pytest.mark.parametrize(("issue", "text"), _beside(UNLIKELY))
 def test_what_is_unlikely_or_refused_has_not_come(reader, make_articles, issue, text):
     assert _level(reader, make_articles, issue, text)[0] <= 0
 
 
-@pytest.mark.parametrize(("issue", "level", "text"), TWO_DEEDS)
+@pytest.mark.parametrize(("issue", "level", "text"), _beside(TWO_DEEDS))
 def test_of_two_deeds_each_is_on_its_own_object(reader, make_articles, issue, level, text):
     assert _level(reader, make_articles, issue, text) == [level]
 
 
 def _level(reader, make_articles, issue, text):
-    whole = f"China and the United States.\n\n{text}"
-    return reader.claims(make_articles(whole)).filter(issue=issue)["level"].to_list()
+    return reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list()
