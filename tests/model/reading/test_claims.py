@@ -35,13 +35,14 @@ PIECES = [
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5)), min_size=1, max_size=12).map("".join)
 
 
-def test_the_demo_is_read_alike_together_and_each_article_by_itself(reader: Reader) -> None:
+def test_the_demo_is_read_alike_together_and_every_third_article_by_itself(reader: Reader) -> None:
     places = [str(file) for file in sorted(files("seeds").joinpath("articles").iterdir()) if file.name.endswith(".md")]
     articles = articles_frame([article for report in read_places(places) for article in report.articles])
-    each = pl.concat([reader.claims(articles[place]) for place in range(articles.height)])
+    alone = pl.concat([reader.claims(articles[place]) for place in range(0, articles.height, 3)])
+    together = reader.claims(articles).filter(pl.col("article").is_in(articles["id"][::3].implode()))
 
     assert articles.height > 100
-    assert_frame_equal(reader.claims(articles).sort(CLAIM_KEY), each.sort(CLAIM_KEY))
+    assert_frame_equal(together.sort(CLAIM_KEY), alone.sort(CLAIM_KEY))
 
 
 def levels(reader: Reader, articles: pl.DataFrame) -> dict[str, int]:
