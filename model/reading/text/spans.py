@@ -98,3 +98,10 @@ def numbered(*columns: NDArray[np.generic]) -> NDArray[np.intp]:
     for column in columns:
         is_new[1:] |= column[1:] != column[:-1]
     return is_new.cumsum()
+
+
+def cheapest(number: NDArray[np.integer], *costs: NDArray[np.generic]) -> NDArray[np.intp]:
+    """The places, by number, of the first of those with one number (from 0) by these costs."""
+    order: NDArray[np.intp] = np.lexsort((*reversed(costs), number))
+    first: NDArray[np.intp] = order[np.diff(number.take(order), prepend=-1) != 0]
+    return first

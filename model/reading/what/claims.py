@@ -7,15 +7,7 @@ import polars as pl
 
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import (
-    NO_OBJECT,
-    are_within,
-    in_rows_of,
-    numbered,
-    numbers,
-    outermost,
-    pairs,
-)
+from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import CAUSE, JOINT, MOTIVE, SCENE, Cues
 from model.reading.what.describing import with_describing

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from model.english import english
 from model.flags import flagged
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, Spans, numbers, pairs
+from model.reading.text.spans import NO_OBJECT, Spans, cheapest, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.modes import ModeTable, modes_of_terms
 from model.reading.what.reasons import NOWHERE, Reasons, are_of_others, reasons
@@ -145,7 +145,7 @@ def _nearest(
     dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
-    chosen, deeds = (_cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
+    chosen, deeds = (cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
     is_word = are_of(cued, Kind.WORD).take(at.take(chosen))
     chosen = np.where(is_word, deeds, chosen)
     is_far = (gap + dearer > REACH) | is_cut | _are_anothers(cued, at, gap + is_joined * JOINED_COST)
@@ -190,10 +190,3 @@ def _are_anothers(cued: pl.DataFrame, at: NDArray[np.intp], distance: NDArray[np
     np.minimum.at(closest, at, distance)
     are_theirs: Flags = are_stops(cued).take(at) & (distance - ASIDE > closest.take(at))
     return are_theirs
-
-
-def _cheapest(number: NDArray[np.intp], *costs: NDArray[np.generic]) -> NDArray[np.intp]:
-    """Of those with one number the first by these costs: not cut off, cheaper, earlier, first by its name."""
-    order: NDArray[np.intp] = np.lexsort((*reversed(costs), number))
-    first: NDArray[np.intp] = order[np.diff(number.take(order), prepend=-1) != 0]
-    return first

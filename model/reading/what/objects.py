@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, Spans, in_rows_of, numbered, numbers, pairs
+from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs
 from model.reading.what.cues import RELATIVE, UNBOUND
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
@@ -34,8 +34,7 @@ def with_objects(
     spot = (hit[name].to_numpy() for name in ("row", "start", "end"))
     wording = numbered(*spot)
     alike = numbered(wording, cue_numbers(hit)).take(place)
-    order = np.lexsort((cost, alike))
-    first = order[np.diff(alike.take(order), prepend=-1) != 0]
+    first = cheapest(alike, cost)
     least = np.full(hit.height, OBJECT_AFTER)
     np.minimum.at(least, wording.take(place), cost)
     kept = first[cost.take(first) == least.take(wording.take(place.take(first)))]

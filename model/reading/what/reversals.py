@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, in_rows_of, numbers, pairs, way_in
+from model.reading.text.spans import NO_OBJECT, cheapest, in_rows_of, numbers, pairs, way_in
 from model.reading.what.cue_tables import NO_CUE
 from model.reading.what.cues import UNDOES, UNDONE
 from model.reading.what.hits import are_of, cue_numbers, is_of_class
@@ -46,8 +46,9 @@ def with_reversals(
     Less the hostile ones too that stand before a noun for a friendly deed, on its object ("approved the lifting of the
     ban"): they are about that deed.
     """
-    may_be = np.flatnonzero((reverse.take(cue_numbers(hit)) != NO_CUE) & _have(hit["phrase"], NOUN))
-    named = hit[may_be[_are_nouns(hit[may_be], said)]]
+    may_be = hit[np.flatnonzero(reverse.take(cue_numbers(hit)) != NO_CUE)]
+    may_be = may_be.filter(pl.col("phrase").str.contains(NOUN))
+    named = may_be.filter(_are_nouns(may_be, said))
     if named.is_empty():
         return hit
     of, verbs = _undone(named, found, said)
@@ -102,8 +103,7 @@ def _nearest(
     of: NDArray[np.intp], at: NDArray[np.intp], verbs: pl.DataFrame, which: NDArray[np.intp], gap: NDArray[np.int64]
 ) -> tuple[NDArray[np.intp], pl.DataFrame]:
     """Of these pairs the one of each noun with the nearest verb."""
-    ordered = which[np.lexsort((gap.take(which), of.take(which)))]
-    first = ordered[np.diff(of.take(ordered), prepend=-1) != 0]
+    first = which[cheapest(of.take(which), gap.take(which))]
     return of.take(first), verbs[at.take(first)].select("row", "start", "end", "clause", "phrase", "is_naming")
 
 

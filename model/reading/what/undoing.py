@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import marked
-from model.reading.text.spans import NO_OBJECT, in_rows_of, numbers, outermost, pairs, way_in
+from model.reading.text.spans import NO_OBJECT, cheapest, in_rows_of, numbers, outermost, pairs, way_in
 from model.reading.what.cues import CONTACT
 from model.reading.what.hits import are_stops, cue_numbers, is_of_class
 from model.schema import Mode
@@ -51,8 +51,8 @@ def _contacts_near(undoing: pl.DataFrame, found: pl.DataFrame, said: pl.DataFram
     way = way_in(said, undoing, of[is_before], thing.end[is_before] - 1, cue.start[is_before] + 1)
     is_passive[is_before] = way.str.contains(AUXILIARIES).to_numpy()
     near = np.flatnonzero((is_behind | is_passive) & (cue.clause == thing.clause))
-    order = near[np.lexsort((np.where(is_behind, after, CONTACT_BEHIND + before).take(near), of.take(near)))]
-    first = order[np.diff(of.take(order), prepend=-1) != 0]
+    gap = np.where(is_behind, after, CONTACT_BEHIND + before)
+    first = near[cheapest(of.take(near), gap.take(near))]
     nearest = np.full(undoing.height, NO_OBJECT)
     nearest[of.take(first)] = thing.start.take(first)
     return nearest
