@@ -96,7 +96,8 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     """Cue hits with their `mode`, `after`: the level once the mode has had its say, and `is_open`: it is only asked.
     `said` are the sentences, with `plain`.
 
-    A wording governs the cues of its clause that stand behind it within its reach, or before it where it says so; one
+    A wording governs the cues of its clause that stand behind it within its reach (or begin in it: "or Washington will
+    impose"), or before it where it says so; one
     of what is to come, or of a threat, those too that say so themselves ("will meet", "threatens"); one of what is
     wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells, or
     only what it wants done ("wants the ban lifted"), and no refusal of what it names ("a request was rejected"); one of
@@ -142,7 +143,8 @@ def _governing(
     )
     is_naming = (cue_hits["is_naming"] | cue_hits["is_noun"]).to_numpy().take(of)
     gap = np.where(is_behind, word.start - cue.end, cue.start - word.end) + 1
-    is_near = (gap >= 0) & (gap <= known.reach.take(payload))
+    runs_into = (word.start < cue.start) & (word.end > cue.start + 1) & (word.end < cue.end)
+    is_near = ((gap >= 0) | runs_into & ~is_behind) & (gap <= known.reach.take(payload))
     is_threat = ((cue_hits["kind"] == Kind.WORD.value) & (cue_hits["level"] < 0)).to_numpy().take(of)
     is_only_head = known.head.take(payload) != FREE
     says_so = (rank == RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == RANK[Mode.HYPOTHETICAL])
