@@ -231,7 +231,7 @@ class Reader:
         named = issue_hits(said, found, self.dossier, self.cue_tables, by_whom)
         others = about_others(articles, said, found, titled, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
-        paired = of_another_pair(said, found, titled, self.dossier)
+        paired = of_another_pair(articles, said, found, titled, self.dossier)
         named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
         found = with_borrowed(found, named)
         cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)

@@ -8,7 +8,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.text.runs import marked
-from model.reading.what.cues import OUTSIDER, PAIR
+from model.reading.what.cues import BLOC, OUTSIDER, PAIR
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
 from model.wordings import names_of_people
@@ -17,6 +17,9 @@ LONG: Final = 800
 """Bytes from which on an article without a title would name a side if it were about one; a short one may be a passage
 out of a longer, and leaves that to its reader.
 """
+
+_IS_OTHER: Final = is_of_class(OUTSIDER, BLOC)
+"""Whether a hit is of a third party."""
 
 
 def about_others(
@@ -39,18 +42,37 @@ def about_others(
     return others.join(sides_in_titles(titled), on="article", how="anti").select("article")
 
 
-def of_another_pair(said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier) -> pl.Series:
-    """The rows that speak of "the two countries", name no side themselves, and stand in an article whose title names
-    one side and a third country, and that names both sides in none of its sentences.
+def of_another_pair(
+    articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier
+) -> pl.Series:
+    """The rows that speak of "the two countries" and name no side themselves, in an article whose title names one side,
+    none of the other's people, and a third party, unless a sentence before them named both sides since a third party
+    was named last.
     """
     speaking = found.filter(is_of_class(PAIR)).join(found.filter(pl.col("type") == "side"), on="row", how="anti")
     rows = speaking["row"].unique().sort()
     if rows.is_empty() or not dossier.sides:
         return rows.clear()
-    told = said.select("article", "row")[rows]
-    sides = sides_in_titles(titled).group_by("article").agg(pl.col("side").n_unique())
-    others = titled.filter(is_of_class(OUTSIDER))
-    theirs = sides.filter(pl.col("side") == 1).join(others, on="article", how="semi")["article"]
+    headed = sides_in_titles(titled)
+    sides = pl.concat([headed, _sides_of_people(articles, dossier)])
+    one = sides.group_by("article").agg(pl.col("side").n_unique()).filter(pl.col("side") == 1)
+    theirs = one.join(headed, on="article", how="semi").join(titled.filter(_IS_OTHER), on="article", how="semi")
     both = found.filter(pl.col("type") == "side").group_by("row").agg(pl.col("payload").n_unique())
-    naming = said["article"].gather(both.filter(pl.col("payload") > 1)["row"]).implode()
-    return told.filter(pl.col("article").is_in(theirs.implode()) & ~pl.col("article").is_in(naming))["row"]
+    of_both = marked(both.filter(pl.col("payload") > 1)["row"].to_numpy(), said.height)
+    of_others = marked(found.filter(_IS_OTHER)["row"].to_numpy(), said.height)
+    flags = said.select("article", "row", is_both=pl.Series(of_both), is_other=pl.Series(of_others))
+    last = [pl.when(flag).then("row").forward_fill().over("article") for flag in ("is_both", "is_other")]
+    told = flags.select("article", "row", is_ours=(last[0] > last[1].fill_null(-1)).fill_null(value=False))[rows]
+    return told.filter(pl.col("article").is_in(theirs["article"].implode()) & ~pl.col("is_ours"))["row"]
+
+
+def _sides_of_people(articles: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """article, side: the codes of those whose people titles name."""
+    named = [
+        articles.filter(pl.col("title").str.contains_any(pl.Series(people, dtype=pl.String).implode())).select(
+            article="id", side=pl.lit(side.code)
+        )
+        for side in dossier.sides
+        if (people := names_of_people(dossier, side.code))
+    ]
+    return pl.concat([pl.DataFrame(schema={"article": articles.schema["id"], "side": pl.String}), *named])

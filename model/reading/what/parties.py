@@ -46,6 +46,8 @@ PLACE: Final = (
     r"between|visiting) (?:the )?$"
 )
 """Before a party that does nothing itself ("In Spain, …")."""
+DOING: Final = r"^\w+ing\b"
+"""What a party right before it does, whatever stands before that ("in addition to the EU eliminating its tariffs")."""
 OFFICE: Final = (
     r" (?:[Ll]eaders|[Mm]inisters|[Mm]embers|[Oo]fficials|[Dd]iplomats|[Cc]hiefs|[Gg]overnments) (?:of|from) (?:the )?$"
 )
@@ -175,7 +177,8 @@ def _are_others(
     of, at, deed, doer = pairs(deeds, chains)
     since = deed.start - doer.end
     near = np.flatnonzero((since >= -1) & (since <= DOER) & (deed.clause == doer.clause))
-    near = near[~_are_places(chains[at[near]], said)]
+    is_doing = (since[near] <= 0) & deeds["phrase"].gather(of[near]).str.contains(DOING).to_numpy()
+    near = near[is_doing | ~_are_places(chains[at[near]], said)]
     last = np.full(deeds.height, NO_OBJECT)
     np.maximum.at(last, of[near], at[near])
     is_whole = (pl.col("sides") == 0) | pl.col("is_joined") | (pl.col("start") <= HEAD)

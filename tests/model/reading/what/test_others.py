@@ -97,3 +97,24 @@ def test_who_is_named_beside_the_two_countries_is_one_of_them(reader: Reader, ma
     articles = make_articles(text).with_columns(title=pl.lit("Marles meets Dong in China, says Australia"))
 
     assert "exchanges" in reader.claims(articles)["issue"]
+
+
+AGREED = "Both sides agreed to suspend the tariffs."
+SUMMIT = "The United States and the European Union share concerns about China's unfair practices in trade."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "makes"),
+    [
+        ("US and EU agree on aircraft", f"{SUMMIT}\n\n{AGREED}", False),
+        ("US and EU agree on aircraft", f"Washington and Beijing met.\n\n{AGREED}", True),
+        ("Xi Jinping on the US and the EU", f"{SUMMIT}\n\n{AGREED}", True),
+    ],
+    ids=["of the title", "of those named last", "of a person's side"],
+)
+def test_both_sides_are_those_that_were_named_last(
+    reader: Reader, make_articles, title: str, text: str, *, makes: bool
+) -> None:
+    claims = reader.claims(make_articles(text).with_columns(title=pl.lit(title))).filter(issue="trade")
+
+    assert (3 in claims["level"]) is makes

@@ -48,6 +48,7 @@ BETWEEN = [
     ("The US and Japan sanctioned four Chinese chip firms.", "chips", -3),
     ("The US and Japan lifted their tariffs on Chinese steel.", "trade", 3),
     ("Washington and Beijing suspended their tariffs on steel.", "trade", 3),
+    ("In addition to China eliminating its tariffs on US steel, they agreed to end the dispute.", "trade", 3),
     ("Bessent held talks with Chinese officials in Madrid on TikTok.", "tiktok", 1),
     ("US and Japanese envoys met Chinese officials on climate.", "climate", 1),
     ("Beijing and Washington held talks with Tokyo on climate.", "climate", 1),
@@ -78,6 +79,7 @@ def test_and_what_the_two_do_is_whoever_else_is_named(reader, make_articles, tex
 
 
 TO_OTHERS = [
+    "In addition to the EU eliminating its tariffs on US steel, we agreed to end the dispute.",
     "Beijing has filed a case against the EU over its tariffs.",
     "Beijing filed a complaint against Canada at the WTO over steel tariffs.",
     "China halted Brazilian beef imports under new trade rules.",
