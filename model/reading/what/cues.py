@@ -1,5 +1,6 @@
 """The lexicon of a language: cues, objects, modes and clause boundaries, as data."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,7 +11,7 @@ from pydantic import AfterValidator, Field, field_validator
 from model.dossier import Phrase, Slug, Strict, is_shipped, load_data, load_shipped, own_file
 from model.errors import FaultyFileError
 from model.faults import Fault
-from model.reading.text.phrases import plain_wordings
+from model.reading.text.phrases import plain_phrase, plain_wordings
 from model.reading.what.hits import Wording
 from model.wordings import expanded
 from model.world import World
@@ -209,6 +210,9 @@ ANYWHERE: Final = "anywhere"
 ANSWER: Final = "answer "
 """How the payload of a carrier begins that answers a question."""
 
+_PLAIN: Final = re.compile(r"[a-z0-9 {},]*")
+"""A phrase whose wordings are as hits have them."""
+
 CAUSE: Final = "cause"
 """The payload of a boundary behind which stands why something was done."""
 
@@ -366,11 +370,19 @@ def with_own(base: Cues, own: Cues) -> Cues:
 
 def _without(cue: Cue, claimed: dict[str, int]) -> Cue:
     """A cue less the wordings that are claimed for another level."""
-    taken = {wording for wording in plain_wordings(cue.wordings) if claimed.get(wording, cue.level) != cue.level}
-    if cue.objects or not taken:
+    if cue.objects:
         return cue
-    left = [whole for phrase in cue.wordings for whole in expanded(phrase) if not plain_wordings([whole]) & taken]
-    return cue.model_copy(update={"wordings": tuple(left)})
+    whole = tuple(wording for phrase in cue.wordings for wording in _others(phrase, cue.level, claimed))
+    return cue if whole == cue.wordings else cue.model_copy(update={"wordings": whole})
+
+
+def _others(phrase: str, level: int, claimed: dict[str, int]) -> list[str]:
+    """The phrase, or, where some of its wordings are claimed for another level, the others."""
+    wholes = expanded(phrase)
+    if _PLAIN.fullmatch(phrase) and claimed.keys().isdisjoint(wholes):  # as of most
+        return [phrase]
+    others = [whole for whole in wholes if claimed.get(plain_phrase(whole).lower().strip(), level) == level]
+    return [phrase] if len(others) == len(wholes) else others
 
 
 def _extended(base: Cues, own: Cues) -> Cues:
