@@ -1,0 +1,86 @@
+"""Single deeds in plain sentences, on all issues: each by the verbs that reporters use for it, and look-alikes."""
+
+import pytest
+
+from model.reading import Reader
+
+DEEDS = [
+    (
+        "exchanges",
+        -3,
+        "The State Department capped the number of Chinese citizens working for state media in the United States.",
+    ),
+    ("exchanges", -3, "Airlines cut their flights between Shanghai and Los Angeles on Beijing's orders."),
+    ("exchanges", 3, "Washington let Chinese reporters stay for a full year again."),
+    ("exchanges", 3, "Both sides extended their agreement on science and technology for five years."),
+    ("exchanges", -2, "The two sides let their agreement on science and technology lapse."),
+    ("detentions", -3, "A Wells Fargo banker has been forbidden to leave China."),
+    ("detentions", -3, "A court in Dalian upheld the death sentence of an American."),
+    ("detentions", -3, "China added three years to the prison term of a Texan."),
+    ("detentions", 3, "Beijing handed three Americans over in exchange for two Chinese spies."),
+    ("detentions", 3, "The travel ban on the banker's wife was lifted on Tuesday."),
+    ("chips", 3, "China's regulator closed its case against Qualcomm."),
+    ("trade", -3, "China turned away three cargoes of American soybeans."),
+    ("trade", -3, "Washington closed the duty-free door for small parcels from China."),
+    ("trade", 3, "Washington reopened the duty-free door for small parcels from China."),
+    ("trade", 3, "China let Boeing deliver its jets again."),
+    ("trade", 3, "Treasury dropped China from its list of currency manipulators."),
+    (
+        "fentanyl",
+        3,
+        "A court in Xingtai sentenced nine people for sending fentanyl abroad, in a case built with American agents.",
+    ),
+    ("fentanyl", -3, "Washington put China back on its list of major sources of drugs."),
+    ("mil-mil", 3, "The hotline between the theatre commands went live."),
+    ("channels", -2, "Qin Gang's successor refused to see the American envoy."),
+    ("climate", -2, "China walked out of the working group on methane."),
+    ("health", 3, "China shared its data on the outbreak with the CDC."),
+    ("health", -2, "China turned down the American vaccines."),
+    ("human-rights", 3, "Hong Kong freed two lawmakers."),
+    (
+        "tiktok",
+        3,
+        "The order saving TikTok, signed on September 25, values its American business at 14 billion dollars.",
+    ),
+    (
+        "ai",
+        3,
+        "Biden and Xi agreed in Lima that humans, not artificial intelligence, should decide on nuclear arms.",
+    ),
+    ("korea", 3, "China backed new sanctions on North Korea in the Security Council."),
+    ("detentions", 3, "Chinese guards let the Pittsburgh teacher walk out of prison a year early."),
+    ("detentions", 3, "The Justice Department sent a convicted spy back to China in return."),
+    ("chips", 3, "China called off its anti-dumping case against American analogue chips."),
+    ("taiwan", -3, "Twenty-six Chinese balloons drifted over Taiwan in a month."),
+    ("taiwan", -1, "Nauru switched its recognition from Taipei to Beijing."),
+    ("taiwan", -3, "Lai passed through Hawaii and Guam, and Beijing answered with exercises."),
+    ("trade", -1, "Chinese regulators halted approvals for mergers of American firms."),
+    ("trade", -1, "Washington charged ships built in China up to 1.5 million dollars a call."),
+    ("trade", 3, "China placed its first order for American sorghum this year."),
+    ("fentanyl", -2, "Beijing walked out of the working group on fentanyl."),
+    ("channels", -1, "Yang Jiechi and Antony Blinken traded barbs in front of the cameras in Anchorage."),
+    ("espionage", -3, "Prosecutors charged a State Department adviser with meeting Chinese officials in secret."),
+    ("espionage", -3, "A Chinese citizen flew a drone over a base in California and took pictures of it."),
+    ("human-rights", 3, "China let a Uyghur scholar's daughter leave for America."),
+    ("tiktok", -3, "Apple and Google took TikTok out of their stores."),
+]
+LOOK_ALIKES = [
+    ("detentions", "The pastor walked out of the service early."),
+    ("trade", "The committee closed the door and drank its tea with China's envoy."),
+    ("channels", "The president called his wife home from Beijing."),
+    ("climate", "The minister walked out of the rain at the climate summit with China."),
+    ("chips", "The firm settled in Shenzhen and makes chips."),
+    ("exchanges", "Airlines cut their fares between Shanghai and Los Angeles."),
+]
+
+
+@pytest.mark.parametrize(("issue", "level", "text"), DEEDS)
+def test_a_deed_is_told_by_its_verb(reader: Reader, make_articles, issue: str, level: int, text: str) -> None:
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
+
+
+@pytest.mark.parametrize(("issue", "text"), LOOK_ALIKES)
+def test_and_what_only_looks_like_it_is_none(reader: Reader, make_articles, issue: str, text: str) -> None:
+    levels = reader.claims(make_articles(text)).filter(issue=issue)["level"]
+
+    assert all(-2 < level < 3 for level in levels)
