@@ -1,29 +1,26 @@
 """Names: which person or office of a dossier a noun phrase names, and what to make of one it does not know."""
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 import numpy as np
 import polars as pl
 
-from model.dossier import Dossier, Office, Tenure
-from model.english import english
+from model.dossier import Dossier, Tenure
 from model.reading.text.paths import Paths, apart, paths, walked
-from model.reading.text.phrases import is_exact, plain, plain_phrase
+from model.reading.text.phrases import plain
 from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.governments import offices_of
+from model.reading.who.name_choice import KIND, best, settled
+from model.reading.who.name_wordings import wordings_of
 from model.reading.who.roles import Countries, countries, pattern_of, role_words
-from model.reading.who.strangers import CAPITALS, GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
+from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.schema import empty
 from model.sites import known_of
 from model.wordings import expanded
 from model.world import world_of
-
-KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
-"""What a phrase turned out to be: `short` is a last name alone, `title` is `the secretary`."""
 
 NAMED: Final = pl.Schema(
     [
@@ -72,49 +69,15 @@ _TITLES: Final = {
 }
 """A word of a role to the title that stands for its holder; the first that fits counts."""
 
-_TAIL: Final = (
-    r"(?i)^(?:s\s+)?"
-    r"(?:(?:[a-z]+ +){0,2}(?:statement|readout|notice|letter|post|announcement|document|report|release|fact +sheet|"
-    r"white +paper|filing|memo|memorandum|editorial|commentary|communiqu[eé])s?|s|side|government|himself|herself|navy|"
-    r"army|air +force|rocket +force)?$"
-)
-"""What may follow a name that still ends its phrase: `the ministry’s statement`."""
-
-_HUMAN: Final = (
-    r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary|consul +general|"
-    r"mission)\b"
-)
-_AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
-
-
 _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +the)?$"
 """Before a name: who is sent there does not speak for it."""
 _SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
 
-_NO_LONGER: Final = r"(?i)\b(?:former|retired|ex)\b"
-_NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +the)?(?: +[A-Z][^\s]*)*$"
-"""Before a name that an object has: whom that one is of."""
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
-_PRIVATE: Final = rf"^(?:[a-z]+ +)?(?:{'|'.join(english().private_people)})\b"
-"""Behind a country: these speak for themselves."""
 _ISLAND: Final = r"\bTaiwan(?:ese)?\b|\bHong Kong\b"
 """Whose offices are neither a side's nor another country's."""
-
-
-class Wording(NamedTuple):
-    """One way to write a name of the dossier."""
-
-    key: str
-    """Lower case, two blanks between words, one at both ends: neighbours in a text share no blank."""
-    exact: str | None
-    """With its capitals, if it is only found with them."""
-    name: str
-    kind: Literal["person", "short", "office"] | None
-    """None: nobody's, though a part of it may be (`the Washington Post`)"""
-    side: str | None
-    rank: int
 
 
 class Names:
@@ -235,7 +198,7 @@ class Names:
 
     def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""
-        return _best(self._hits(phrases)).drop("before", "rest")
+        return best(self._hits(phrases)).drop("before", "rest")
 
     def named(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """NAMED of different phrases (phrase, is_subject): people before offices before strangers.
@@ -244,7 +207,7 @@ class Names:
         """
         if phrases.is_empty():
             return empty(NAMED)
-        joined = phrases.join(_best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
+        joined = phrases.join(best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
         behind = pl.when(pl.col("kind") == "office").then(_as_written(pl.col("rest").str.replace_all(r"\s+", " ")))
         found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
         is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
@@ -257,7 +220,7 @@ class Names:
             joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
             .with_columns(stranger=stranger)
             .with_columns(pl.when(~pl.col("refers")).then(column).alias(column) for column in _OF_A_NAME)
-            .select(_settled())
+            .select(settled())
             .cast(NAMED)
         )
 
@@ -339,78 +302,10 @@ def _spelled() -> pl.Expr:
     return pl.concat_str(pl.lit(" "), parts, pl.lit(" "))
 
 
-def wordings_of(dossier: Dossier, offices: Iterable[Office]) -> list[Wording]:
-    """Every way to write a person or one of these offices, braces expanded; a person's comes first where both have one.
-
-    What merely contains a side's name names nobody.
-    """
-    people = (
-        _wording(way, person.name, None, 0)
-        for person in dossier.people
-        for alias in (person.name, *person.aliases)
-        for way in dict.fromkeys((alias, alias[:1].upper() + alias[1:]))  # `Von der Leyen` begins a sentence
-    )
-    bodies = (
-        _wording(phrase, office.name, office.side, office.rank, is_office=True)
-        for office in offices
-        for term in (re.sub(r"^(?:the|an?) ", "", office.name), *office.terms)
-        for phrase in expanded(term)
-    )
-    decoys = (
-        _wording(phrase, phrase, None, 0)._replace(kind=None)
-        for side in dossier.sides
-        for term in side.exclusions
-        for phrase in expanded(term)
-    )
-    found: dict[tuple[str, str | None], Wording] = {}
-    for wording in chain(people, bodies, decoys):
-        found.setdefault((wording.key, wording.exact), wording)
-    return list(found.values())
-
-
-def _wording(way: str, name: str, side: str | None, rank: int, *, is_office: bool = False) -> Wording:
-    key = f" {'  '.join(plain_phrase(way).split())} "
-    kind: Literal["person", "short", "office"] = "office" if is_office else "person" if " " in way else "short"
-    return Wording(key.lower(), key if is_exact(way) else None, name, kind, side, rank)
-
-
 def _is_part_of_a_name() -> pl.Expr:
     """Whether a last name has a given name beside it that is not the dossier's: `Jane Miller`, `Wang Newman`."""
     before = pl.col("before").str.contains(GIVEN_NAME) & ~pl.col("before").str.contains(NO_GIVEN_NAME)
     return before | pl.col("rest").str.contains(r"^[A-Z][a-z]+\b") & ~pl.col("rest").str.contains(r"^[A-Z][a-z]+day\b")
-
-
-def _best(hits: pl.DataFrame) -> pl.DataFrame:
-    """Of the hits in a phrase the one that names the speaker, if any does."""
-    if hits.is_empty():
-        return hits.drop("place")
-    subject, human = pl.col("is_subject"), pl.col("phrase").str.contains(_HUMAN)
-    ends = pl.col("rest").str.contains(_TAIL)
-    is_title = (pl.col("rank") == 2) & pl.col("rest").str.contains(rf"^{CAPITALS}$".replace(" ", " +"))
-    is_pair = pl.col("rest").str.contains(_AND_MORE)
-    last = subject & ~is_pair.any().over("phrase")
-    place = pl.when(last).then(-pl.col("place")).otherwise("place")
-    is_of = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_NAMED_OF)
-    is_private = pl.col("rest").str.to_lowercase().str.contains(_PRIVATE)
-    fitting = hits.filter((~subject & ~is_of & ~is_private) | ends | is_title | is_pair | (human & ~is_of))
-    side = pl.when(~pl.col("before").str.contains(_NO_LONGER)).then("side")
-    fitting = fitting.with_columns(side, rest=pl.when(is_of).then(pl.lit(None, pl.String)).otherwise("rest"))
-    ordered = fitting.sort("phrase", "is_subject", pl.col("kind") == "office", place)
-    return ordered.unique(["phrase", "is_subject"], keep="first", maintain_order=True).drop("place")
-
-
-def _settled() -> list[pl.Expr]:
-    """The columns of NAMED from a stranger, a hit or a title, in this order."""
-    kind = (
-        pl.when(pl.col("stranger").is_not_null())
-        .then(pl.lit("stranger", KIND))
-        .when(pl.col("kind").is_not_null())
-        .then("kind")
-        .when(pl.col("title").is_not_null())
-        .then(pl.lit("title", KIND))
-    )
-    name = pl.coalesce("stranger", "name", "title").alias("name")
-    return [pl.col("phrase"), pl.col("is_subject"), name, kind.alias("kind"), pl.col("side"), pl.col("rank")]
 
 
 def _title_of(tenure: Tenure) -> str | None:

@@ -13,7 +13,8 @@ from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import introduced, is_foreign, unsided
 from model.reading.who.mere_words import without_mere_words
-from model.reading.who.names import KIND, Names
+from model.reading.who.name_choice import KIND
+from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names
 from model.reading.who.reports import of_others, reported

@@ -4,7 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.who.names import KIND, Names
+from model.reading.who.name_choice import KIND
+from model.reading.who.names import Names
 from model.reading.who.roles import holders, holds
 
 LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
