@@ -10,8 +10,8 @@ from model.reading.text.phrases import plain
 from model.reading.text.runs import marked
 from model.reading.what.cues import CONTACT
 from model.reading.what.hits import is_of_class
-from model.reading.who.attributions import ROLE
 from model.reading.who.heard import Heard
+from model.reading.who.speaker_phrases import ROLE
 from model.reading.who.turns import ADDRESSED, LABEL_PHRASE
 from model.schema import empty
 

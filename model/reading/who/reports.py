@@ -6,10 +6,10 @@ import polars as pl
 
 from model.reading.text.phrases import has_any
 from model.reading.text.sentences import REPORTER
-from model.reading.who.attributions import VERBS
 from model.reading.who.introductions import is_foreign
 from model.reading.who.names import Names
 from model.reading.who.quotations import QUOTED
+from model.reading.who.saying import VERBS
 
 _TALK: Final = r"\b(?:I|I[’'](?:m|d|ve|ll)|[Yy]ou|[Yy]our|[Ww]e|[Mm]y|[Mm]e|[Oo]ur)\b|\?"
 """Who asks tells of both who are there, not of others; and a question is the asker's."""
