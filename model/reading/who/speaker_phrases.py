@@ -115,6 +115,13 @@ _RELATIVE: Final = r"^.*\s(?:what|that|which|whom) ((?:the )?[A-Z][^\s]*(?: [A-Z
 _CLAUSE: Final = r"^.*\b(?:that|which|who|when|while|because|but|if|as|and then|where|whether)\s"
 _ISSUED: Final = r"\s(?:issued|released|published|posted|dated)(?:\s.*)?$"
 """Behind a document, of when and where it came out."""
+_BODY_THERE: Final = (
+    r"^[A-Z][a-z]+ [A-Z][^\s,]*(?: [A-Z][^\s,]*)? (the [A-Z][^\s,]* (?:of|for) (?:the )?"
+    r"[A-Z][^\s,]*(?:(?: and)? [A-Z][^\s,]*)*)$"
+)
+"""`In Washington the Department of Commerce`: the body, not the last word of its name."""
+_ONE_THERE: Final = r"^(?:In|At|From|By|Since) [A-Z][a-z]+ ((?:[A-Z][^\s,]* )?[A-Z][^\s,]*)$"
+"""`In Geneva Bessent`, `In Beijing Wang Yi`: who is there."""
 _PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
 """`In Bali on Monday Xi …`: the subject is at the end."""
 _HUMAN: Final = (
@@ -157,7 +164,8 @@ def with_head(verbs: pl.DataFrame) -> pl.DataFrame:
 def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     """`headed` with `phrase`: what ends at the verb, cut where another noun hangs on it, or what begins after it."""
     phrase, is_inverted, is_adding = pl.col("phrase"), pl.col("is_inverted"), pl.col("is_adding")
-    last = pl.when(phrase.str.contains(_PLACED)).then(phrase.str.extract(rf"({CAPITALS})$"))
+    placed = pl.when(phrase.str.contains(_PLACED)).then(phrase)
+    last = pl.coalesce(placed.str.extract(way) for way in (_BODY_THERE, _ONE_THERE, rf"({CAPITALS})$"))
     hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN)
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
