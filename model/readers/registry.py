@@ -7,6 +7,7 @@ from model.errors import ReadError
 from model.readers.formats.bookmarks import BOOKMARKS
 from model.readers.formats.calc import CALC
 from model.readers.formats.chats import CHAT
+from model.readers.formats.epub import EPUB
 from model.readers.formats.excel import EXCEL
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
@@ -30,7 +31,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, EXCEL, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(WORD, EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
     *(FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""

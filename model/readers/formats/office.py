@@ -12,7 +12,7 @@ _FOLDERS: Final = {
     "xl/workbook.xml": "excel",
     "xl/": "an Excel file of another kind (.xlsb): save it as .xlsx, or its table as .csv",
     "ppt/": "a PowerPoint file: save it as .pdf",
-    "META-INF/container.xml": "a book: save it as .html or .docx",
+    "META-INF/container.xml": "epub",
 }
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
 _OF_TEXT: Final = _OPEN_DOCUMENT + b".text"
@@ -20,7 +20,7 @@ _OF_SHEETS: Final = _OPEN_DOCUMENT + b".spreadsheet"
 
 
 def office_of(source: Input) -> str:
-    """`word`, `excel`, `opendocument` or `calc`, or in words what is not read; empty for all else, other zips too."""
+    """`word`, `excel`, `epub`, `opendocument` or `calc`, or in words what is not read; empty for other zips, and all else."""
     if not source.head.startswith(_ZIP):
         return ""
     if _OF_TEXT in source.head[:200]:

@@ -21,6 +21,7 @@ from model.readers.registry import FORMATS, format_of
 from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.making import (
+    BOOK,
     RSS,
     TOLD,
     a_document,
@@ -28,6 +29,7 @@ from tests.model.readers.making import (
     a_page,
     a_pdf,
     a_warc,
+    an_epub,
     an_item,
     an_odt,
     read,
@@ -96,6 +98,12 @@ FULL = {
         "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",
         "<dc:title>Envoys meet</dc:title><meta:initial-creator>Jane Doe</meta:initial-creator>"
         "<dc:language>en</dc:language>",
+    ),
+    "epub": an_epub(
+        {
+            "a.xhtml": '<h1>Envoys meet</h1><p>By Jane Doe</p><p>They met.</p><a rel="calibre-downloaded-from" href="https://x.example/a">x</a>'
+        },
+        f"{BOOK}<dc:type>magazine</dc:type>",
     ),
     "rtf": (
         rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"
