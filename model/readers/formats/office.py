@@ -20,7 +20,7 @@ _OF_SHEETS: Final = _OPEN_DOCUMENT + b".spreadsheet"
 
 
 def office_of(source: Input) -> str:
-    """`word`, `excel`, `epub`, `opendocument` or `calc`, or in words what is not read; empty for other zips, and all else."""
+    """`word`, `excel`, `epub`, `opendocument` or `calc`, or in words what is not read; empty for all else."""
     if not source.head.startswith(_ZIP):
         return ""
     if _OF_TEXT in source.head[:200]:
