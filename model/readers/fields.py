@@ -80,10 +80,12 @@ NAMES: Final = {
 Case, spaces and hyphens don't matter.
 """
 
+PASSAGES: Final = ("highlight", "highlighted_text", "highlight_text", "selection", "quote")
+"""Columns of what was marked in a text."""
 SUMMARIES: Final = (
     *("summary", "description", "abstract", "excerpt", "teaser"),
     *("snippet", "abstract_note", "lead_paragraph", "trail_text", "zusammenfassung", "résumé", "resumen", "摘要"),
-    *("highlight", "highlighted_text", "selection"),
+    *PASSAGES,
     *("event", "what_happened", "development", "ereignis", "événement", "evento", "事件"),
 )
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.binary_excel import BINARY_EXCEL
 from model.readers.formats.bookmarks import BOOKMARKS
 from model.readers.formats.calc import CALC
 from model.readers.formats.chats import CHAT
@@ -31,7 +32,7 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
     *(FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
@@ -45,7 +46,6 @@ _REFUSED: Final = (
     (b"GIF8", "a picture"),
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls, .msg): save it as .docx, .csv or .eml"),
     (
         b"\x78\x9f\x3e\x22",
         "Outlook's own wrapping (winmail.dat), which is not read: have it sent as HTML or plain text,"

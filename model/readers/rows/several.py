@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from model.errors import ReadError, TakenError
-from model.readers.fields import NAMES, SUMMARIES, field_of, listed, normal_name, said_of, web_address, words_of
+from model.readers.fields import (
+    NAMES,
+    PASSAGES,
+    SUMMARIES,
+    field_of,
+    listed,
+    normal_name,
+    said_of,
+    web_address,
+    words_of,
+)
 
 Cell = tuple[str, object]
 """A column's name in the usual form, and what stands in it."""
@@ -20,6 +30,8 @@ _PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"<[^<>]*>|\s+")
 _WRAPPERS: Final = ("fields", "attributes", "_source", "tweet")
 """Objects in which services keep what an article has beside its address."""
+_NOTES: Final = ("note", "my_note", "comment")
+"""Columns of what a reader wrote beside what was marked."""
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
 _JOINED: Final = {"text": "\n\n", "author": ", "}
 """Fields of which several columns of one name are put together, and by what."""
@@ -35,6 +47,19 @@ def once(cells: Iterable[Cell]) -> tuple[dict[str, object], list[Cell]]:
         else:
             fields[name] = value
     return fields, again
+
+
+def with_note(passage: str, note: str) -> str:
+    """A passage that was marked, and below it what its reader wrote beside it."""
+    return f"{passage}\n\nNote: {note.strip()}" if note.strip() else passage
+
+
+def _with_its_note(name: str, fields: Mapping[str, object]) -> object:
+    """A summary; of a passage that was marked, with the note beside it."""
+    if name not in PASSAGES:
+        return fields[name]
+    notes = (words for note in _NOTES if (words := words_of(fields.get(note))))
+    return with_note(words_of(fields[name]) or "", next(notes, ""))
 
 
 class Several:
@@ -91,7 +116,7 @@ class Several:
         ranked = [name for name in (*NAMES["text"], *self._texts) if name in self._texts and name in fields]
         texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
         if not texts and "text" not in self._names:
-            summaries = (fields[name] for name in SUMMARIES if words_of(fields.get(name)))
+            summaries = (_with_its_note(name, fields) for name in SUMMARIES if words_of(fields.get(name)))
             if text := next(summaries, None) or self._headline(fields):
                 self._tell_unread(fields)
             return fields | {"text": text}

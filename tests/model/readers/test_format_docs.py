@@ -18,6 +18,7 @@ from model.readers.inputs import bytes_input
 from model.readers.limits import budget, worker
 from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
+from tests.model.readers.formats.test_binary_excel import an_xlsb
 from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.making import (
@@ -93,6 +94,7 @@ FULL = {
     "parquet": a_table(),
     "word": a_full_document(),
     "excel": a_sheet(list(ROW), list(ROW.values())),
+    "binary excel": an_xlsb(list(ROW), list(ROW.values())),
     "calc": an_ods(sheet(row(*ROW), row(*ROW.values()))),
     "opendocument": an_odt(
         "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",

@@ -16,6 +16,7 @@ import pytest
 from model.readers import read_places
 from model.readers.inputs import bytes_input
 from model.readers.registry import format_of
+from tests.model.readers.formats.test_binary_excel import an_xlsb
 from tests.model.readers.making import (
     PAGE,
     RSS,
@@ -60,6 +61,7 @@ SAMPLES = {
     "opml": b'<opml version="2.0"><body/></opml>',
     "word": saved(a_document("Words.")),
     "excel": a_sheet(["date", "text"], ["2023-06-18", "Words."]),
+    "binary excel": an_xlsb(["date", "text"], ["2023-06-18", "Words."]),
     "opendocument": an_odt("<text:p>Words.</text:p>"),
     "epub": an_epub({"a.xhtml": "<p>Words.</p>"}),
     "rtf": b"{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\f0 W\\'f6rds.\\par\\u8220?Two{\\footnote No.}\\line B.}",
@@ -83,7 +85,7 @@ def test_a_format_is_told_by_content_whatever_the_name(name, file):
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (a_zip({"[Content_Types].xml": "x", "xl/workbook.bin": "x"}), "an Excel file of another kind"),
+        (a_zip({"[Content_Types].xml": "x", "xl/book.bin": "x"}), "an Excel file of another kind"),
         (a_zip({"[Content_Types].xml": "x", "ppt/slides.xml": "x"}), "a PowerPoint file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
         (b"Rar!\x1a\x07\x00", "pack it as .zip"),
