@@ -116,6 +116,14 @@ def unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
     return io.BufferedReader(_Counted(cast(BinaryIO, stream), lambda size: budget.unpack(size, place), place), 2**16)
 
 
+def stream_of_packed(file: BinaryIO) -> BinaryIO | None:
+    """What a packed file unpacks to, as far as it goes; None of any other, which is again at its beginning."""
+    head = file.read(HEAD)
+    file.seek(0)
+    unpack = next((unpack for mark, unpack in UNPACKED.items() if head.startswith(mark)), None)
+    return None if unpack is None else io.BufferedReader(_Pieces(unpack(file, [])), 2**16)
+
+
 def read_packed(source: Input) -> Iterator[Piece]:
     """The one file in it, by its name without the ending; of a damaged one what can be unpacked, and what is wrong."""
     unpack = next(unpack for mark, unpack in UNPACKED.items() if source.head.startswith(mark))
