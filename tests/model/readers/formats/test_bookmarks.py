@@ -85,6 +85,13 @@ def test_a_note_beside_an_article_is_none_of_its_text():
     assert article("title,text,note\nEnvoys meet,They met.,Mine\n", "it.csv").text == "They met."
 
 
+def test_the_day_on_which_a_passage_was_marked_is_not_its_own():
+    row = "Created at,Page URL,Page title,Quote,Comment\n2023-06-18,https://wire.example/a,T,They met.,Mine\n"
+    told = article(row, "it.csv")
+
+    assert (told.date, told.title, told.text) == (None, "T", "They met.\n\nNote: Mine")
+
+
 NOTEBOOK = """"Your Kindle Notes For:",,,
 "THE LONG GAME",,,
 "by Jane Doe",,,
