@@ -43,6 +43,8 @@ def office_of(source: Input) -> str:
     if told := next((kind for mark, kind in _OPEN.items() if mark in source.head[:200]), ""):
         return told
     names = _names(source)
+    if b"Index/Document.iwa" in names or b"Index.zip" in names:
+        return "a file of Pages, Numbers or Keynote: export it as .docx, .xlsx or .pdf"
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""
     return next((kind for folder, kind in _FOLDERS.items() if folder.encode() in names), "")

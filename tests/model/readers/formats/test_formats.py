@@ -87,6 +87,7 @@ def test_a_format_is_told_by_content_whatever_the_name(name, file):
     [
         (a_zip({"[Content_Types].xml": "x", "xl/book.bin": "x"}), "an Excel file of another kind"),
         (a_zip({"[Content_Types].xml": "x", "ppt/slides.xml": "x"}), "a PowerPoint file"),
+        (a_zip({"Index/Document.iwa": b"\0", "Metadata/Properties.plist": "x"}), "export it as .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
         (b"Rar!\x1a\x07\x00", "pack it as .zip"),
     ],
@@ -544,3 +545,29 @@ def test_an_address_is_handed_to_who_can_fetch_it():
 
     assert [told.url for told in report.articles] == ["https://x.example/a"]
     assert [bad.what for bad in refused.problems] == ["is an address, which is not fetched here"]
+
+
+def test_messages_that_were_deleted_from_a_box_are_left_out_and_told():
+    status = "From - Mon May 12 10:00:00 2025\nX-Mozilla-Status: {}\nX-Mozilla-Status2: 00000000\n"
+    box = "".join(status.format(flags) + a_mail().as_string() + "\n" for flags in ("0001", "0009", "0000"))
+    report = read(box, "Inbox")
+
+    assert [told.place for told in report.articles] == ["Inbox:1", "Inbox:3"]
+    assert [str(bad) for bad in report.problems] == [
+        "Inbox: holds 1 message that the mail program shows no more (deleted or moved): left out"
+    ]
+
+
+def test_a_page_that_does_not_say_so_has_its_first_line_as_title_and_its_byline_as_author():
+    body = "".join(f"<p>{told}</p>" for told in ("Envoys meet again", "By Jane Doe", "June 18, 2023", *TOLD))
+    told = article(
+        f"<html><head><style>.c1{{}}</style></head><body class='doc-content'>{body}</body></html>", "it.html"
+    )
+
+    assert (told.title, told.author, told.date) == ("Envoys meet again", "Jane Doe", date(2023, 6, 18))
+
+
+def test_pictures_within_markdown_are_none_of_its_text():
+    told = article("# T\n\nThey met ![][image1] there.\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>\n", "it.md")
+
+    assert told.text.split() == ["T", "They", "met", "there."]
