@@ -55,6 +55,7 @@ _BETWEEN: Final = re.compile(rb"(?=[^\n]*\d:\d\d)" + _FROM)
 """The line over each message of a box: with an hour and a year, as no sentence that begins with From has them."""
 _STATUS: Final = re.compile(rb"^X-Mozilla-Status: (?P<flags>[0-9a-fA-F]{4})\r?$", re.MULTILINE)
 """What Thunderbird notes of a message, at its top."""
+_LABELS: Final = re.compile(rb"^X-Gmail-Labels: (?:[^\n]*,)?(?:Spam|Trash)(?:,|\r?$)", re.MULTILINE)
 TOP: Final = 2**10
 DELETED: Final = 0x0008
 _LEFT_OUT: Final = (
@@ -366,15 +367,21 @@ def read_box(source: Input) -> Iterator[Piece]:
     with source.opened() as stream:
         for number, message in enumerate(_messages(stream), start=1):
             place = f"{source.place}:{number}"
-            if (status := _STATUS.search(message, 0, TOP)) and int(status["flags"], 16) & DELETED:
+            if _is_put_away(message):
                 deleted += 1
             elif len(message) > LARGEST_MESSAGE:
                 yield ReadError(place, f"is larger than {LARGEST_MESSAGE // 2**20} MB")
             else:
                 yield source.inner(place, partial(io.BytesIO, message), name="message.eml")
     if deleted:
-        what = f"holds {counted(deleted, 'message')} that the mail program shows no more (deleted or moved): left out"
+        what = f"holds {counted(deleted, 'message')} that its program has put away (deleted, moved, spam): left out"
         yield TakenError(source.place, what)
+
+
+def _is_put_away(message: bytes) -> bool:
+    """Whether a message was deleted in its program, and is only still in the file; or was told to be spam."""
+    status = _STATUS.search(message, 0, TOP)
+    return bool(status and int(status["flags"], 16) & DELETED) or _LABELS.search(message, 0, TOP) is not None
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:

@@ -33,6 +33,7 @@ from model.readers.rows.exports import (
     is_part_in,
 )
 from model.readers.rows.slack import LARGEST_PEOPLE, LISTS, PEOPLE, exports_of_slack, people_in
+from model.readers.unseen import is_unseen
 from model.surrogates import whole
 
 SMALL: Final = 8 * 2**20
@@ -262,7 +263,7 @@ def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[
     """A member as an input; hidden ones are left out, as in folders."""
     place = _inside(source, name)
     source.budget.member(source.place)
-    if any(part.startswith(".") and part.strip(".") for part in _parts(name)) or _parts(name)[:1] == ("__MACOSX",):
+    if any(map(is_unseen, _parts(name))) or _parts(name)[:1] == ("__MACOSX",):
         return
     try:
         with unpacked(opened(), source.budget, place) as stream:

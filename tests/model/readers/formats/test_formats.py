@@ -554,8 +554,18 @@ def test_messages_that_were_deleted_from_a_box_are_left_out_and_told():
 
     assert [told.place for told in report.articles] == ["Inbox:1", "Inbox:3"]
     assert [str(bad) for bad in report.problems] == [
-        "Inbox: holds 1 message that the mail program shows no more (deleted or moved): left out"
+        "Inbox: holds 1 message that its program has put away (deleted, moved, spam): left out"
     ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "count"), [("Spam", 0), ("Unread,Trash", 0), ("Inbox,Unread", 1), ("Trashy,Spams", 1)]
+)
+def test_of_a_box_of_gmail_spam_and_trash_are_left_out(labels, count):
+    top = f"From 183@xxx Mon May 12 10:00:00 +0000 2025\nX-GM-THRID: 1\nX-Gmail-Labels: {labels}\n"
+    report = read(top + a_mail().as_string(), "All mail Including Spam and Trash.mbox")
+
+    assert (len(report.articles), len(report.problems)) == (count, 1 - count)
 
 
 def test_a_page_that_does_not_say_so_has_its_first_line_as_title_and_its_byline_as_author():
