@@ -8,6 +8,7 @@ from model.readers.formats.binary_excel import BINARY_EXCEL
 from model.readers.formats.bookmarks import BOOKMARKS
 from model.readers.formats.calc import CALC
 from model.readers.formats.chats import CHAT
+from model.readers.formats.enex import ENEX
 from model.readers.formats.epub import EPUB
 from model.readers.formats.excel import EXCEL
 from model.readers.formats.feeds import FEED, OPML
@@ -33,11 +34,13 @@ from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
     *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
+    *(FEED, OPML, ENEX, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset((FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN))
+TEXTUAL: Final = frozenset(
+    (FEED, OPML, ENEX, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN)
+)
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (

@@ -20,7 +20,7 @@ from model.readers.formats.held_chats import HeldChats, among
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
-from model.readers.pages.drawn_with import drawn_above, told_drawn
+from model.readers.pages.drawn_with import drawn_above, is_picture_in, told_drawn, with_pictures
 from model.readers.parts.recorded import beside_web_archives
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
@@ -157,6 +157,7 @@ def read_zip(source: Input) -> Iterator[Piece]:
         exports = _exports(source, archive)
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
+        pictures = with_pictures(names)
         sent = media_sent(names)
         left = sent | beside_web_archives(names)
         slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
@@ -166,6 +167,8 @@ def read_zip(source: Input) -> Iterator[Piece]:
             pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
                 drawn.add(above)
+            elif is_picture_in(member.filename, pictures):
+                drawn.add(folder_in(member.filename))
             elif (folder := next(filter(member.filename.startswith, slack), None)) is None:
                 yield from pieces
             elif member.filename.removeprefix(folder) not in LISTS:

@@ -58,6 +58,7 @@ def a_sheet(*rows: list[str]) -> bytes:
 SAMPLES = {
     "html": a_page().encode(),
     "feed": RSS.format("<item><title>T</title></item>").encode(),
+    "enex": b"<en-export><note><title>T</title><content>Words.</content></note></en-export>",
     "opml": b'<opml version="2.0"><body/></opml>',
     "word": saved(a_document("Words.")),
     "excel": a_sheet(["date", "text"], ["2023-06-18", "Words."]),
