@@ -11,6 +11,7 @@ from model.readers.formats.chats import CHAT
 from model.readers.formats.enex import ENEX
 from model.readers.formats.epub import EPUB
 from model.readers.formats.excel import EXCEL
+from model.readers.formats.excel_pages import EXCEL_PAGE
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
 from model.readers.formats.html import HTML
@@ -34,12 +35,12 @@ from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
     *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, ENEX, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
+    *(FEED, OPML, ENEX, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
 TEXTUAL: Final = frozenset(
-    (FEED, OPML, ENEX, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN)
+    (FEED, OPML, ENEX, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN)
 )
 """Those that are not told in what is binary."""
 

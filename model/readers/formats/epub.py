@@ -5,7 +5,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from model.article import Article
 from model.datelines import article_date
@@ -34,6 +34,8 @@ _NAVIGATION: Final = "calibre_navbar"
 """How the class begins of what leads from one article to the next."""
 _FROM: Final = "calibre-downloaded-from"
 """What a link is that tells where an article was taken from."""
+_MARK: Final = re.compile(r"\s*[\[(]?(?:\d{1,4}|[*†‡§]{1,3})[\])]?\s*")
+"""That of a note."""
 _ISSUE: Final = re.compile(r"\s*[\[(][^\[\]()]*[\])]\s*$")
 """Behind the name of a periodical, its issue."""
 
@@ -121,12 +123,20 @@ def _chapter(archive: zipfile.ZipFile, name: str, chapters: Sequence[str], place
     if tree is None:
         return Chapter(name, ())
     url = next((web_address(link.get("href")) for link in tree.iter("a") if _FROM in (link.get("rel") or "")), None)
-    for element in [each for each in tree.iter("div") if (each.get("class") or "").startswith(_NAVIGATION)]:
+    for element in [each for each in tree.iter("div", "sup", "a") if _is_beside(each)]:
         drop(element)
     drop_hidden(tree, html)
     paragraphs = [placed.paragraph for placed in outlined_page(tree, None, is_document=True)]
     within = {inside(posixpath.dirname(name), link.get("href") or "") for link in tree.iter("a")} - {name}
     return Chapter(name, paragraphs, url, is_contents=2 * len(within.intersection(chapters)) > len(paragraphs))
+
+
+def _is_beside(element: Any) -> bool:  # noqa: ANN401 - an element of lxml, which has no types
+    """Whether it leads from one article to the next, or is but the mark of a note."""
+    if element.tag == "div":
+        return str(element.get("class") or "").startswith(_NAVIGATION)
+    is_told = "noteref" in f"{element.get('epub:type')} {element.get('role')}"
+    return is_told or (element.tag == "sup" and _MARK.fullmatch("".join(element.itertext())) is not None)
 
 
 def _closed(alone: re.Match[str]) -> str:

@@ -95,6 +95,11 @@ FULL = {
     "word": a_full_document(),
     "excel": a_sheet(list(ROW), list(ROW.values())),
     "binary excel": an_xlsb(list(ROW), list(ROW.values())),
+    "excel page": (
+        "<html><head><meta name=ProgId content=Excel.Sheet></head><body><table>"
+        f"<tr><th>{'</th><th>'.join(ROW)}</th></tr>"
+        f"<tr><td>{'</td><td>'.join(ROW.values())}</td></tr></table></body></html>"
+    ).encode(),
     "calc": an_ods(sheet(row(*ROW), row(*ROW.values()))),
     "opendocument": an_odt(
         "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",

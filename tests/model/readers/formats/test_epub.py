@@ -63,6 +63,17 @@ def test_an_article_tells_where_it_was_taken_from_and_is_not_what_leads_to_the_n
     assert (told.url, told.source, told.text) == ("https://wire.example/a", "wire.example", "Envoys meet\n\nThey met.")
 
 
+def test_marks_of_notes_are_no_words_of_a_sentence():
+    body = (
+        '<p>They met in round 1.<sup><a href="#n">1</a></sup> They left<a epub:type="noteref" href="#n">2</a>.</p>'
+        '<p>On the 5<sup>th</sup> day.</p><p id="n">1. A note.</p>'
+    )
+
+    assert article(an_epub({"a.xhtml": body}), "it.epub").text == (
+        "They met in round 1. They left.\n\nOn the 5th day.\n\n1. A note."
+    )
+
+
 @pytest.mark.parametrize(
     ("day", "taken"),
     [
