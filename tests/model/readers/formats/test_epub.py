@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from model.errors import ReadError
+from model.readers.formats.epub import read_epub
+from model.readers.inputs import bytes_input
 from tests.model.readers.making import BOOK, OPF, a_zip, an_epub, article, problem, read
 from tests.model.readers.test_hostile import ENTITIES, SECRET
 
@@ -126,3 +129,11 @@ def test_no_entity_of_a_package_or_chapter_is_blown_up_or_opens_a_file(doctype):
 
 def test_a_zip_with_a_book_in_it_is_read():
     assert article(a_zip({"b.epub": an_epub(CHAPTERS)}), "it.zip").place == "it.zip!b.epub"
+
+
+def test_one_that_unpacks_to_too_much_is_a_problem(monkeypatch):
+    monkeypatch.setattr("model.readers.formats.epub.LARGEST_PART", 10_000)
+    bomb = an_epub({"a.xhtml": "<p>They met.</p>" * 10_000})
+
+    with pytest.raises(ReadError, match="unpacks to more than"):
+        list(read_epub(bytes_input("it.epub", bomb)))
