@@ -11,6 +11,9 @@ Fields = dict[str, object]
 TEXT: Final = "full text"
 """The label of the words of a document."""
 
+APART: Final = 1_500
+"""Characters of what a label behind the words says, at most."""
+
 _MARK: Final = "ProQuest"
 _RULE: Final = re.compile(r"^(?:_{20,}|\*{20,})[ \t]*$", re.MULTILINE)
 _BEGIN: Final = re.compile(r"^[ \t]*Document \d+ of \d+[ \t]*$", re.MULTILINE)
@@ -58,7 +61,7 @@ def _apart(text: str) -> list[str]:
 
 def _of(part: str) -> Fields:
     """By its labels; the title stands above the first of them."""
-    labels = [*LABEL.finditer(part)]
+    labels = _without_those_in_words([*LABEL.finditer(part)])
     if not labels:
         return {}
     ends = [*(label.start() for label in labels[1:]), len(part)]
@@ -81,6 +84,17 @@ def _of(part: str) -> Fields:
         "url": "".join((said.get("document url") or said.get("proquest document link") or "").split()),
         "text": "\n\n".join(_paragraphs(words)),
     }
+
+
+def _without_those_in_words(labels: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Without lines of the words that look like labels (`Location: Geneva`): those behind the words come densely."""
+    at = next((at for at, label in enumerate(labels) if name_of(label) == TEXT), None)
+    if at is None:
+        return labels
+    behind = len(labels) - 1
+    while behind - 1 > at and labels[behind].start() - labels[behind - 1].end() <= APART:
+        behind -= 1
+    return [*labels[: at + 1], *labels[max(behind, at + 1) :]]
 
 
 def _above(lines: list[str], source: str) -> tuple[str, str, str]:

@@ -168,6 +168,13 @@ def test_a_document_of_proquest_is_read_in_rich_text_too():
     )
 
 
+def test_a_line_of_a_document_of_proquest_that_looks_like_a_label_cuts_nothing():
+    long = "They talked of tariffs. " * 100
+    text = proquest(0).replace(TEXTS[0], f"{TEXTS[0]}\n\nLocation: Geneva\n\n{long}")
+
+    assert read(text, "it.txt").articles[0].text == f"{TEXTS[0]}\n\nLocation: Geneva\n\n{long.strip()}"
+
+
 def test_a_text_that_speaks_of_proquest_stays_one():
     text = "ProQuest was sold.\n\nFull text: see there.\n\nThey met.\n"
 
