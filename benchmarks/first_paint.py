@@ -43,7 +43,7 @@ class Bare(App):
         yield Label("first paint")
 Bare().run()
 """
-OURS = [sys.executable, "-c", "from tui.command import main; main()"]
+OURS = [sys.executable, "-c", "from tui.starting import main; main()"]
 FULL = [*OURS, "--as-of", str(TODAY)]
 _CONTROL = re.compile(rb"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[()][A-Z0-9]|\][^\x07]*\x07)")
 

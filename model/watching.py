@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from model.places import leads_out, own_folders
 from model.readers.pages.drawn_with import pages_beside
+from model.readers.unseen import is_unseen
 
 STILL: Final = 3.0
 """Seconds for which a file must not have changed before it is taken for whole. What pauses longer is taken as it is,
@@ -166,4 +167,4 @@ def _is_drawn_with(path: Path, folders: Sequence[Path]) -> bool:
 
 
 def _is_left_alone(name: str) -> bool:
-    return name.startswith(".") or _UNFINISHED.fullmatch(name) is not None
+    return is_unseen(name) or _UNFINISHED.fullmatch(name) is not None

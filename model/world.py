@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from pydantic import Field
+
 from model.dossier import Dossier, Phrase, Side, Strict, parse_data
 from model.errors import FaultyFileError
 from model.faults import Fault
@@ -24,6 +26,8 @@ ALONE: Final = re.compile(r"\{@[a-z]+\}")
 class Country(Strict):
     """A country, or a union or a region that acts as one."""
 
+    code: str = Field(default="", exclude=True)
+    """By which it is known as a side; a reading does not ask for it."""
     names: tuple[Phrase, ...] = ()
     people: tuple[Phrase, ...] = ()
     """Its people and its adjective."""
@@ -73,7 +77,7 @@ class World(Strict):
         """Wordings, and those with names of the countries `about`, in lower case, once more with the sides' in their
         place, either way round: `beijing cut` is `delhi cut` too. Nothing is added where those are the sides.
         """
-        models = [country for country in _countries() if set(country.wordings) & set(about)]
+        models = [country for country in countries() if set(country.wordings) & set(about)]
         told = list(phrases)
         if len(self.sides) != len(models) or all(any(_are_one(model, side) for side in self.sides) for model in models):
             return told
@@ -125,7 +129,7 @@ def world_of(dossier: Dossier) -> World:
     if not dossier.sides:
         return World(others=(), apart=())
     sides = _folded(term for side in dossier.sides for phrase in (side.name, *side.terms) for term in expanded(phrase))
-    others = [country for country in _countries() if not _folded(country.wordings) & sides]
+    others = [country for country in countries() if not _folded(country.wordings) & sides]
     subjects = {name for issue in dossier.issues for name in issue.countries}
     known = {name for country in others for name in country.wordings}
     if strange := list(_strange(dossier, known)):
@@ -143,7 +147,7 @@ def country_of(side: Side) -> Country:
     known = (
         country
         for names in ([side.name], terms)
-        for country in _countries()
+        for country in countries()
         if _folded(country.wordings) & _folded(names)
     )
     peoples = tuple(way.title() for way in terms if ADJECTIVE.fullmatch(way.lower()))
@@ -170,5 +174,6 @@ def _folded(phrases: Iterable[Phrase]) -> set[str]:
 
 
 @cache
-def _countries() -> tuple[Country, ...]:
+def countries() -> tuple[Country, ...]:
+    """All that there are."""
     return parse_data(files("seeds").joinpath(FILE).read_text(encoding="utf-8"), FILE, Countries).countries

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from model.errors import IssueWatchError
+from tui import interrupts
 from tui.commands import (
     adding,
     agenda,
@@ -113,7 +114,7 @@ class OneLineErrors(TyperGroup):
         except OSError as error:
             code = _disk_says(error)
         except Exception as error:  # noqa: BLE001  # whatever else: its message may quote articles, so it goes to a file
-            code = _crashed(error)
+            code = interrupts.CODE if interrupts.was_heard() else _crashed(error)
         sys.exit(code)
 
 

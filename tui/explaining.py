@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from model.quotation import in_marks
 from model.reading.explain import SHORT_NOT
 from model.rules import AFAR, rule_words
 from model.schema import LEVELS
@@ -29,7 +30,7 @@ def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str]) -
 
 def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     """Lines on one claim with its WHY: the quote with its hits marked, the rule, what made the level, what weighed."""
-    yield f"“{_marked(claim)}”"
+    yield in_marks(_marked(claim))
     said = f" · said by {one_line(claim['speaker'])}" if claim["speaker"] else ""
     confidence = f"confidence {claim['confidence']:.2f}"
     yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from model.harmful import HARMFUL
+from model.quotation import in_marks
 
-OPENING: Final = {"“": "”", '"': '"'}
-"""Marks that a quote may open with, and what closes it."""
 _SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
 
 Span = tuple[int, int]
@@ -27,12 +26,7 @@ def one_line(text: str) -> str:
 
 def quoted(text: str) -> str:
     """In quotation marks on one line, unless it opens with one of its own; one that it leaves open is closed."""
-    line = one_line(text)
-    if not line.startswith(tuple(OPENING)):
-        return f"“{line}”"
-    opening, closing = line[0], OPENING[line[0]]
-    is_open = line.count(opening) % 2 if opening == closing else line.count(opening) > line.count(closing)
-    return f"{line}{closing}" if is_open else line
+    return in_marks(one_line(text))
 
 
 def shown_spans(text: str, spans: Iterable[Span]) -> tuple[str, list[Span]]:

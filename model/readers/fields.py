@@ -25,6 +25,7 @@ NAMES: Final = {
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
         *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
+        "date_filed",
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
@@ -33,6 +34,8 @@ NAMES: Final = {
         *(
             "book_title",
             "document_title",
+            "page_title",
+            "case_name",
             "titel",
             "überschrift",
             "schlagzeile",
@@ -47,17 +50,52 @@ NAMES: Final = {
     "text": (
         *("text", "body", "content", "article", "full_text", "fulltext", "article_text", "content_text"),
         *("article_body", "body_text", "article_content", "maintext", "main_text", "plain_text", "transcript"),
-        *("selftext", "inhalt", "volltext", "texte", "contenu", "texto", "contenido", "cuerpo", "正文", "内容", "內容"),
+        *(
+            "selftext",
+            "text_content",
+            "inhalt",
+            "volltext",
+            "texte",
+            "contenu",
+            "texto",
+            "contenido",
+            "cuerpo",
+            "正文",
+            "内容",
+            "內容",
+        ),
     ),
     "source": (
         *("source", "outlet", "site", "site_name", "publisher", "publication", "website", "source_name"),
         *("media_outlet", "media_name", "publication_title", "publication_name", "publisher_name", "news_source"),
-        *("newspaper", "source_domain", "quelle", "zeitung", "journal", "fuente", "periódico", "来源", "來源"),
+        *(
+            "newspaper",
+            "container_title",
+            "source_domain",
+            "quelle",
+            "zeitung",
+            "journal",
+            "fuente",
+            "periódico",
+            "来源",
+            "來源",
+        ),
     ),
     "url": (
-        *("url", "source_url", "link", "href", "permalink", "canonical_url", "article_url", "web_url", "weburl"),
+        *(
+            "url",
+            "source_url",
+            "url_source",
+            "link",
+            "href",
+            "permalink",
+            "canonical_url",
+            "article_url",
+            "web_url",
+            "weburl",
+        ),
         *("article_link", "story_url", "story_link", "page_url", "news_url", "post_url", "external_url"),
-        *("uri", "canonical", "alternate", "adresse", "lien", "enlace", "链接", "鏈接", "連結"),
+        *("html_url", "uri", "canonical", "alternate", "adresse", "lien", "enlace", "链接", "鏈接", "連結"),
     ),
     "author": (
         "author",
@@ -68,6 +106,8 @@ NAMES: Final = {
         "article_author",
         "book_author",
         "document_author",
+        "published_by",
+        "account",
         "autor",
         "autorin",
         "auteur",
@@ -80,11 +120,19 @@ NAMES: Final = {
 Case, spaces and hyphens don't matter.
 """
 
-SUMMARIES: Final = (
+PASSAGES: Final = ("highlight", "highlighted_text", "highlight_text", "selection", "quote")
+"""Columns of what was marked in a text."""
+TEASERS: Final = (
     *("summary", "description", "abstract", "excerpt", "teaser"),
     *("snippet", "abstract_note", "lead_paragraph", "trail_text", "zusammenfassung", "résumé", "resumen", "摘要"),
-    *("highlight", "highlighted_text", "selection"),
+    *("opening_text", "hlead", "hit_sentence"),
+)
+"""Columns of the first words of an article, or of what it says in short."""
+SUMMARIES: Final = (
+    *TEASERS,
+    *PASSAGES,
     *("event", "what_happened", "development", "ereignis", "événement", "evento", "事件"),
+    "notes",
 )
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""
 
@@ -98,6 +146,7 @@ DEEPEST: Final = 2
 WITHIN: Final = (
     *("name", "rendered", "value", "text", "#text", "main", "original"),
     *("content", "plain", "plain_text", "plainText", "html", "markdown"),
+    *("literal", "display_name", "displayName"),
 )
 """The names by which an object in a field is known: of a person, and of what WordPress, Feedly and others wrap."""
 LEADS: Final = ("href", "url")
@@ -119,6 +168,7 @@ _BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))",
 """What stands where an address of the web has its scheme."""
 _AROUND: Final = "<> \t\r\n\xa0"
 """What may stand around an address: Markdown has the first two."""
+_BY: Final = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
 
@@ -215,7 +265,7 @@ def article_of(
         date_from=day_from,
         source=source,
         url=url,
-        author=words.get("author"),
+        author=_author(words.get("author")),
         lang=words.get("lang"),
         place=whole(place),
     )
@@ -300,8 +350,20 @@ def _as_text(value: object, between: str, depth: int = 0) -> str | None:
         between = "" if _are_runs(value) else between
         return between.join(word for part in value if (word := _as_text(part, between, depth + 1)))
     if isinstance(value, Mapping):
-        return next(filter(None, (_as_text(value.get(name), between, depth + 1) for name in WITHIN)), None)
+        words = (_as_text(value.get(name), between, depth + 1) for name in WITHIN)
+        return next(filter(None, words), None) or _whole_name(value)
     return whole(str(value))
+
+
+def _whole_name(person: Mapping[str, object]) -> str | None:
+    """Of somebody whose name stands in parts, as CSL has it."""
+    parts = [str(person[part]) for part in ("given", "family") if person.get(part)]
+    return whole(" ".join(parts)) or None
+
+
+def _author(words: str | None) -> str | None:
+    """Who wrote it, without `By`; a number is nobody's name."""
+    return None if not words or words.isdecimal() else _BY.sub("", words, count=1) if _BY.match(words) else words
 
 
 def _are_runs(parts: list[object]) -> bool:

@@ -4,10 +4,14 @@ import re
 from typing import Final
 
 from model.errors import ReadError
+from model.readers.formats.binary_excel import BINARY_EXCEL
 from model.readers.formats.bookmarks import BOOKMARKS
 from model.readers.formats.calc import CALC
 from model.readers.formats.chats import CHAT
+from model.readers.formats.enex import ENEX
+from model.readers.formats.epub import EPUB
 from model.readers.formats.excel import EXCEL
+from model.readers.formats.excel_pages import EXCEL_PAGE
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
 from model.readers.formats.html import HTML
@@ -30,12 +34,14 @@ from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
 FORMATS: Final = (
-    *(WORD, EXCEL, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
+    *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
+    *(FEED, OPML, ENEX, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset((FEED, OPML, BOOKMARKS, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN))
+TEXTUAL: Final = frozenset(
+    (FEED, OPML, ENEX, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN)
+)
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (
@@ -44,7 +50,6 @@ _REFUSED: Final = (
     (b"GIF8", "a picture"),
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls, .msg): save it as .docx, .csv or .eml"),
     (
         b"\x78\x9f\x3e\x22",
         "Outlook's own wrapping (winmail.dat), which is not read: have it sent as HTML or plain text,"

@@ -13,6 +13,7 @@ from model.readers.inputs import Input, file_input, stream_input
 from model.readers.pages.drawn_with import pages_beside, told_drawn
 from model.readers.rows.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 from model.readers.rows.slack import CHANNELS, LARGEST_PEOPLE, LISTS, PEOPLE, people_in
+from model.readers.unseen import is_unseen
 
 STDIN: Final = "-"
 OUTSIDE: Final = "is a link to a file outside the folder, which is not followed: name it itself"
@@ -119,7 +120,7 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         if is_export:
             yield ReadError(parent, IS_ONE)
         for name in sorted({*files, *odd}):
-            if name.startswith(".") or (is_export and name in PARTS) or (parent in slack and name in LISTS):
+            if is_unseen(name) or (is_export and name in PARTS) or (parent in slack and name in LISTS):
                 continue
             yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names, people)
         while problems:

@@ -1,4 +1,4 @@
-"""The files of an export, where they are: in a folder, or in a zip file, of which nothing is unpacked to disk."""
+"""The files of an export in a folder, or in a zip file, of which nothing is unpacked to disk."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -61,7 +61,7 @@ class ZippedFiles(Files):
         if member.file_size > HIGHEST_RATIO * max(member.compress_size, 1_000):
             raise TooMuchError(place, "unpacks to far more than any export")
         with unpacked(member_of_zip(self._archive, member), self._budget, place) as stream:
-            yield _in_memory(stream, place) if name.endswith(".parquet") else stream
+            yield in_memory(stream, place) if name.endswith(".parquet") else stream
 
 
 def _folder_of_all(names: Sequence[str]) -> str:
@@ -71,20 +71,9 @@ def _folder_of_all(names: Sequence[str]) -> str:
     return only if any(name.startswith(only) and name != only for name in names) else ""
 
 
-def _in_memory(stream: BinaryIO, place: str) -> BinaryIO:
+def in_memory(stream: BinaryIO, place: str) -> BinaryIO:
+    """All of a packed file, which is not read from its beginning to its end; ReadError if that is too much."""
     content = stream.read(IN_MEMORY + 1)
     if len(content) > IN_MEMORY:
-        raise ReadError(place, f"is larger than {IN_MEMORY // 2**20} MB; unpack the zip file, and add its folder")
+        raise ReadError(place, f"is larger than {IN_MEMORY // 2**20} MB; unpack it, and add its folder")
     return io.BytesIO(content)
-
-
-@contextmanager
-def files_of(path: Path) -> Iterator[Files]:
-    """The files of an export; ReadError where that is neither a folder nor a file: a pipe can be read only once."""
-    if path.is_dir():
-        yield Files(path)
-    elif path.is_file():
-        with ZipFile(path) as archive:
-            yield ZippedFiles(path, archive)
-    else:
-        raise ReadError(str(path), "is neither a folder nor a file")

@@ -25,7 +25,8 @@ from model.readers.rows.exports import (
     manifest_of,
 )
 from model.schema import JUDGEMENTS, Verb, empty
-from model.store.export_files import Files, files_of
+from model.store.export_files import Files
+from model.store.export_places import files_of
 from model.store.table import SCHEMA_VERSION
 
 AT_ONCE: Final = 2_000
@@ -84,7 +85,7 @@ class Part(NamedTuple):
 
 
 def is_export(place: str | Path) -> bool:
-    """Whether that folder or zip file is an export: told by its manifest, not by its name."""
+    """Whether that folder, zip file or tar is an export: told by its manifest, not by its name."""
     try:
         with files_of(Path(place)) as files:
             return bool(manifest_in(files))

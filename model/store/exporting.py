@@ -1,9 +1,10 @@
 """The whole store as files that anything can read: articles and judgements, own dossiers and cues, and a manifest."""
 
 import json
+import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import polars as pl
@@ -16,6 +17,21 @@ from model.store.own_data import OWN, own_data
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
 from model.store.troubles import damage_told
+
+_ZIP: Final = "zip"
+PACKED: Final = {
+    ".zip": _ZIP,
+    ".tar": "w",
+    **dict.fromkeys((".tar.gz", ".tgz"), "w:gz"),
+    **dict.fromkeys((".tar.bz2", ".tbz2"), "w:bz2"),
+    **dict.fromkeys((".tar.xz", ".txz"), "w:xz"),
+}
+"""How the name of a file ends that an export is packed into."""
+_OTHERWISE: Final = frozenset(
+    (".7z", ".rar", ".gz", ".bz2", ".xz", ".zst", ".json", ".jsonl", ".csv", ".tsv", ".parquet", ".xlsx", ".md", ".txt")
+)
+"""How those of files end of which nobody means a folder."""
+_NAME_ANOTHER: Final = "name a new folder, or a new file that ends in .zip, .tar or .tar.gz"
 
 ExportForm = Literal["jsonl", "parquet"]
 
@@ -39,18 +55,21 @@ class Exported(NamedTuple):
 
 
 def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "jsonl") -> Exported:
-    """Write the store, whole or not at all, into a folder, or into one file if its name ends in .zip.
+    """Write the store, whole or not at all, into a folder, or into one file if its name ends as those of PACKED do.
 
     StoreError if there is something of that name already, or it can't be written.
     """
     if target.is_file() or (target.is_dir() and any(target.iterdir())):
-        raise StoreError(f"{target}: is there already; name a new folder, or a new file that ends in .zip")
+        raise StoreError(f"{target}: is there already; {_NAME_ANOTHER}")
+    packed = next((mode for ending, mode in PACKED.items() if target.name.lower().endswith(ending)), None)
+    if packed is None and target.suffix.lower() in _OTHERWISE:
+        raise StoreError(f"{target}: can't be written as {target.suffix}; {_NAME_ANOTHER}")
     try:
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as partial:
             folder = Path(partial) / "export"
             folder.mkdir()
             exported = _write_folder(store, folder, dossier, form)
-            whole = _zipped(folder) if target.suffix.lower() == ".zip" else folder
+            whole = folder if packed is None else _packed(folder, packed)
             whole.replace(target)
     except (OSError, pl.exceptions.PolarsError) as error:
         raise StoreError(f"{target}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}") from error
@@ -93,9 +112,24 @@ def _rows_in(file: Path) -> int:
         return sum(1 for _ in lines)
 
 
-def _zipped(folder: Path) -> Path:
-    target = folder.with_suffix(".zip")
-    with ZipFile(target, "w", ZIP_DEFLATED) as packed:
-        for file in sorted(file for file in folder.rglob("*") if file.is_file()):
-            packed.write(file, file.relative_to(folder).as_posix())
+def _packed(folder: Path, mode: str) -> Path:
+    """The folder as one file; what tells that it is an export comes first."""
+    target = folder.with_suffix(".packed")
+    files = sorted(
+        (file for file in folder.rglob("*") if file.is_file()), key=lambda file: (file.name != MANIFEST, file)
+    )
+    names = [(file, file.relative_to(folder).as_posix()) for file in files]
+    if mode == _ZIP:
+        with ZipFile(target, "w", ZIP_DEFLATED) as zipped:
+            for file, name in names:
+                zipped.write(file, name)
+    else:
+        with tarfile.open(target, mode) as tarred:  # type: ignore[call-overload]  # its modes are those of PACKED
+            for file, name in names:
+                tarred.add(file, name, filter=_of_nobody)
     return target
+
+
+def _of_nobody(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    """A file of a tar without the name of who wrote it."""
+    return member.replace(uid=0, gid=0, uname="", gname="", deep=False)

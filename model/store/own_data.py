@@ -9,7 +9,8 @@ from model.dossier import Dossier, Strict, parse_data
 from model.errors import DataFileError, IssueWatchError, ReadError
 from model.places import config_folder
 from model.readers.rows.exports import OWN_FOLDERS
-from model.store.export_files import Files, files_of
+from model.store.export_files import Files
+from model.store.export_places import files_of
 from model.store.exported import manifest_in
 
 LARGEST: Final = 2**24

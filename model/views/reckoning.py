@@ -6,6 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from model.dossier import Constants
+from model.quotation import in_marks
 from model.rules import rule_words
 from model.schema import CLAIM_KEY
 from model.standing import Basis
@@ -135,4 +136,4 @@ def _quote(claim: Row, weighed: Row, constants: Constants) -> str:
     counts = f"{claim['kind']} that counts as words: {why}" if why else None
     voice = " · ".join(part for part in (counts, claim["speaker"], claim["source"], str(claim["date"])) if part)
     quote = " ".join(claim["quote"].split())
-    return f"{factors} = {weighed['weight']:.2f} · {voice} · {rule_words(claim['rule'])} · “{quote}”"
+    return f"{factors} = {weighed['weight']:.2f} · {voice} · {rule_words(claim['rule'])} · {in_marks(quote)}"

@@ -11,6 +11,7 @@ import typer
 
 from model.errors import DataFileError
 from model.memory import give_pages_back
+from tui import interrupts
 from tui.commands import board
 from tui.commands.options import Asked, AsOfOption, DossierOption, WindowOption, window_days
 from tui.commands.talk import say
@@ -103,4 +104,5 @@ def dashboard(  # noqa: PLR0913, PLR0917 - as many options as there are
         start = _with_filter_set(start, context.obj.configuration)
     from tui.app import run
 
+    interrupts.as_usual()
     raise typer.Exit(run(start))

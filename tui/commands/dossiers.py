@@ -158,17 +158,27 @@ def summary(dossier: "Dossier") -> str:
 @app.command(cls=HelpedCommand)
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="By name, or as a TOML file that is not there yet.")],
+    sides: Annotated[
+        str | None, typer.Option("--sides", metavar="A,B", help="Of these two countries: 'Japan,South Korea'.")
+    ] = None,
 ) -> None:
-    """A commented dossier to begin with: a file of that name in the configuration folder, or where you say."""
+    """A commented dossier to begin with: a file of that name in the configuration folder, or where you say.
+
+    Without --sides it is an example of India and China with all that can stand in one.
+    """
     from importlib.resources import files
     from pathlib import Path
 
+    from model.pairs import TEMPLATE, pair_dossier
     from model.places import config_folder
 
     if not name.endswith(".toml") and Path(name).name != name:
         raise typer.BadParameter(f"{name!r} is no name; a path ends in .toml", param_hint="NAME")
     file = Path(name) if name.endswith(".toml") else config_folder() / "dossiers" / f"{name}.toml"
-    text = files("seeds").joinpath("dossier-template.toml").read_text(encoding="utf-8")
+    if sides is not None:
+        write_new(file, pair_dossier(sides, _slug(file.stem)))
+        return
+    text = files("seeds").joinpath(TEMPLATE).read_text(encoding="utf-8")
     write_new(file, text.replace('slug = "india-china"', f'slug = "{_slug(file.stem)}"', 1))
 
 

@@ -19,7 +19,9 @@ class ExportForm(StrEnum):
 
 def export(
     context: typer.Context,
-    target: Annotated[Path, typer.Argument(metavar="FOLDER|FILE.zip", help="A new folder, or a new zip file.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="FOLDER|FILE.zip", help="A new folder, or a new .zip, .tar or .tar.gz.")
+    ],
     everything: Annotated[bool, typer.Option("--all", help="All articles and judgements, with all columns.")] = False,
     form: Annotated[ExportForm, typer.Option("--format", help="How rows are written.")] = ExportForm.JSONL,
     dossier: DossierOption = None,

@@ -37,7 +37,7 @@ EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "shot": ("shot board --out board.svg --size 100x30", "shot article --article 316a2653"),
     "dossier list": ("dossier list",),
     "dossier check": ("dossier check", "dossier check mine.toml --on articles/ --hints"),
-    "dossier new": ("dossier new india-china", "dossier new mine.toml"),
+    "dossier new": ("dossier new india-china", "dossier new japan-korea --sides 'Japan,South Korea'"),
     "dossier show": ("dossier show", "dossier show mine.toml --list people"),
     "keys": ("keys",),
     "export": ("export --all store.zip",),

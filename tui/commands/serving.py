@@ -29,7 +29,7 @@ def serve(
         "--filter": before.filter,
     }
     options = [word for option, value in wanted.items() if value for word in (option, str(value))]
-    command = [sys.executable, "-c", "from tui.command import main; main()", *options]
+    command = [sys.executable, "-c", "from tui.starting import main; main()", *options]
     try:
         serve_command(command, port, say)
     except OSError as error:

@@ -5,15 +5,13 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
 from typing import Any, Final
 
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.office import check_size, office_of
-from model.readers.formats.sheets import Place, Sheet, sheet_inputs
+from model.readers.formats.sheets import Place, Sheet, sheet_inputs, spread, word_of
 from model.readers.inputs import Input
 from model.readers.rows.link_formulas import MARK, link_of
-from model.surrogates import whole
 
 LARGEST_PARTS: Final = 128 * 2**20
 """Bytes of all parts of a file together, unpacked."""
@@ -51,29 +49,16 @@ def _words(sheet: Any) -> dict[Place, str]:  # noqa: ANN401
 
     Only cells that there are: a stray one far below or to the right would else be millions.
     """
-    told = ((row - 1, column - 1, _word(cell.value)) for (row, column), cell in sheet._cells.items())
+    told = ((row - 1, column - 1, word_of(cell.value)) for (row, column), cell in sheet._cells.items())
     words = {(row, column): word for row, column, word in told if word.strip()}
-    last = max((row for row, _ in words), default=-1)
-    for merged in sheet.merged_cells.ranges:
-        first, column = merged.min_row - 1, merged.min_col - 1
-        if merged.min_col == merged.max_col and (top := words.get((first, column))):
-            words |= {(row, column): top for row in range(first, min(merged.max_row - 1, last) + 1)}
-    return words
+    ranges = sheet.merged_cells.ranges
+    merged = (((each.min_row - 1, each.min_col - 1), (each.max_row - 1, each.max_col - 1)) for each in ranges)
+    return spread(words, merged)
 
 
 def _links(sheet: Any) -> dict[Place, str]:  # noqa: ANN401
     linked = ((at, cell.hyperlink.target) for at, cell in sheet._cells.items() if cell.hyperlink)
     return {(row - 1, column - 1): target for (row, column), target in linked if target}
-
-
-def _word(value: object) -> str:
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else whole(str(value))
 
 
 EXCEL: Final = Format("excel", fits=lambda source: office_of(source) == "excel", read=read_excel, is_apart=True)

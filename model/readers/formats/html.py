@@ -13,13 +13,17 @@ from model.readers.days.headings import has_days
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
+from model.readers.formats.plain import title_of
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.inputs import Input
 from model.readers.pages.elsewhere import leads_elsewhere
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
+from model.readers.parts.chat_pages import is_chat_page, messages_on
 from model.readers.parts.trackers import tracker_articles
+from model.readers.rows.rows import Rows
+from model.readers.text.bylines import author_of
 from model.readers.text.paragraphs import joined
 
 SHORT: Final = 500
@@ -54,6 +58,9 @@ _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".qmd", ".txt")
 def read_html(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a page; ReadError if it has no text, or only leads elsewhere."""
     html = page_text(source.content(), source.place, source.charset)
+    if is_chat_page(html) and not source.known:
+        yield from _messages(html, source)
+        return
     url = web_address(str(source.known.get("url") or "")) or saved_from(html)
     page = _page(html, url, source.names, may_be_tracker=not source.known.keys() - {"url"})
     if elsewhere := leads_elsewhere(html, page["text"], url):
@@ -74,12 +81,24 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
     yield from with_day_told(_article(page, url, source), *said, why=why, is_article=page.get("is_article", False))
 
 
+def _messages(html: str, source: Input) -> Iterator[Article | ReadError]:
+    from model.readers.pages.blocks import parsed  # noqa: PLC0415 - loads lxml
+
+    tree, _ = parsed(html)
+    rows = Rows(source)
+    for number, message in enumerate(messages_on(tree), start=1):
+        yield from rows.messages(message, f"{source.place}:{number}")
+    yield from rows.rest()
+
+
 def _article(page: dict[str, Any], url: str | None, source: Input) -> Article:
     """What is known from elsewhere goes before what the page says."""
     page_url = _address(url, web_address(page.get("url")))
     day, day_from = _day(page_url, page.get("title"), page.get("date"))
-    found = {"title": page.get("title"), "author": page.get("author"), "lang": page.get("lang"), "url": page_url}
-    found |= {"text": page["text"], "source": _source(page, page_url)}
+    text = page["text"]
+    found = {"title": page.get("title") or title_of(text), "author": page.get("author") or author_of(text)}
+    found |= {"lang": page.get("lang"), "url": page_url}
+    found |= {"text": text, "source": _source(page, page_url)}
     article = article_of(found | dict(source.known) | ({"url": page_url} if url else {}), source.place)
     if article.date_from == "field" or day is None:
         return article
@@ -144,6 +163,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
     from model.readers.pages.page_days import LONG, published_in, without_changes  # noqa: PLC0415
+    from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
     lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     short = deepcopy(tree)
@@ -158,6 +178,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     found["date"] = found["date"] or published_in(tree)
+    found["author"] = whole_author(tree, found["author"])
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}
 
 

@@ -19,7 +19,7 @@ from model.readers.rows.slack import NO_MESSAGES, are_of_slack
 
 _A_LINE: Final = (".jsonl", ".ndjson")
 """How the names end of files that have an object a line, or should."""
-AROUND: Final = ("response", "articles", "results", "docs", "data", "items", "hits")
+AROUND: Final = ("response", "articles", "results", "docs", "data", "items", "hits", "children", "statuses", "posts")
 """In what services wrap their list of articles (`{"response": {"docs": […]}}`), however many lists are beside it."""
 DEEPEST: Final = 3
 """Such objects within one another."""

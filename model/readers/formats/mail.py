@@ -18,7 +18,8 @@ from email.utils import parseaddr
 from functools import partial
 from typing import BinaryIO, Final, cast
 
-from model.errors import ReadError
+from model.counting import counted
+from model.errors import ReadError, TakenError
 from model.readers.days.days import parse_day
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of, web_address
@@ -52,6 +53,11 @@ _FROM: Final = rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?(?: remote from \S+)
 _BOX: Final = re.compile(_FROM + rb"(?:[A-Za-z][\w-]*:[ \t]|>From )")
 _BETWEEN: Final = re.compile(rb"(?=[^\n]*\d:\d\d)" + _FROM)
 """The line over each message of a box: with an hour and a year, as no sentence that begins with From has them."""
+_STATUS: Final = re.compile(rb"^X-Mozilla-Status: (?P<flags>[0-9a-fA-F]{4})\r?$", re.MULTILINE)
+"""What Thunderbird notes of a message, at its top."""
+_LABELS: Final = re.compile(rb"^X-Gmail-Labels: (?:[^\n]*,)?(?:Spam|Trash)(?:,|\r?$)", re.MULTILINE)
+TOP: Final = 2**10
+DELETED: Final = 0x0008
 _LEFT_OUT: Final = (
     *("image/", "audio/", "video/", "font/", "model/"),
     *("text/calendar", "text/x-vcard", "text/vcard", "text/css", "message/delivery-status"),
@@ -356,14 +362,26 @@ def _attachment(part: EmailMessage, number: int, source: Input) -> Piece:
 
 
 def read_box(source: Input) -> Iterator[Piece]:
-    """Its messages, one at a time."""
+    """Its messages, one at a time, but for those that were deleted and are only still in the file."""
+    deleted = 0
     with source.opened() as stream:
         for number, message in enumerate(_messages(stream), start=1):
             place = f"{source.place}:{number}"
-            if len(message) > LARGEST_MESSAGE:
+            if _is_put_away(message):
+                deleted += 1
+            elif len(message) > LARGEST_MESSAGE:
                 yield ReadError(place, f"is larger than {LARGEST_MESSAGE // 2**20} MB")
             else:
                 yield source.inner(place, partial(io.BytesIO, message), name="message.eml")
+    if deleted:
+        what = f"holds {counted(deleted, 'message')} that its program has put away (deleted, moved, spam): left out"
+        yield TakenError(source.place, what)
+
+
+def _is_put_away(message: bytes) -> bool:
+    """Whether a message was deleted in its program, and is only still in the file; or was told to be spam."""
+    status = _STATUS.search(message, 0, TOP)
+    return bool(status and int(status["flags"], 16) & DELETED) or _LABELS.search(message, 0, TOP) is not None
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 """Documents that are zip files inside: which program's they are."""
 
+import struct
 import zipfile
 from typing import Final
 
@@ -10,29 +11,60 @@ _ZIP: Final = b"PK\x03\x04"
 _FOLDERS: Final = {
     "word/": "word",
     "xl/workbook.xml": "excel",
-    "xl/": "an Excel file of another kind (.xlsb): save it as .xlsx, or its table as .csv",
+    "xl/workbook.bin": "binary excel",
+    "xl/": "an Excel file of another kind: save it as .xlsx, or its table as .csv",
     "ppt/": "a PowerPoint file: save it as .pdf",
-    "META-INF/container.xml": "a book: save it as .html or .docx",
+    "META-INF/container.xml": "epub",
 }
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+"""How files of Office before 2007 begin, whichever program's."""
+_OLD_ONE: Final = "an old Office file (.doc, .ppt, .msg): save it as .docx, .pdf or .eml"
+_HEADER: Final = 512
+_SECTORS: Final = (9, 12)
+"""Powers of two of the bytes in a sector of them."""
+_ENTRY: Final = 128
+_LISTED: Final = 32 * _ENTRY
+"""Bytes of their list of streams that are looked at."""
+_BOOKS: Final = tuple(f"{name}\0".encode("utf-16-le") for name in ("Workbook", "Book"))
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument"
-_OF_TEXT: Final = _OPEN_DOCUMENT + b".text"
-_OF_SHEETS: Final = _OPEN_DOCUMENT + b".spreadsheet"
+_OPEN: Final = {
+    _OPEN_DOCUMENT + b".text": "opendocument",
+    _OPEN_DOCUMENT + b".spreadsheet": "calc",
+    _OPEN_DOCUMENT: "an OpenDocument file that is no text and no table (.odt, .ods): save it as .pdf",
+}
 
 
 def office_of(source: Input) -> str:
-    """`word`, `excel`, `opendocument` or `calc`, or in words what is not read; empty for all else, other zips too."""
+    """The name of the format that an office's file is in, or in words what is not read; empty for all else."""
+    if source.head.startswith(_OLD):
+        return "binary excel" if _has_book(source) else _OLD_ONE
     if not source.head.startswith(_ZIP):
         return ""
-    if _OF_TEXT in source.head[:200]:
-        return "opendocument"
-    if _OF_SHEETS in source.head[:200]:
-        return "calc"
-    if _OPEN_DOCUMENT in source.head[:200]:
-        return "an OpenDocument file that is no text and no table (.odt, .ods): save it as .pdf"
+    if told := next((kind for mark, kind in _OPEN.items() if mark in source.head[:200]), ""):
+        return told
     names = _names(source)
+    if b"Index/Document.iwa" in names or b"Index.zip" in names:
+        return "a file of Pages, Numbers or Keynote: export it as .docx, .xlsx or .pdf"
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""
     return next((kind for folder, kind in _FOLDERS.items() if folder.encode() in names), "")
+
+
+def _has_book(source: Input) -> bool:
+    """Whether one of the first streams that an old file lists is the workbook of Excel."""
+    if len(source.head) < _HEADER:
+        return False
+    shift, first = struct.unpack_from("<H", source.head, 30)[0], struct.unpack_from("<I", source.head, 48)[0]
+    if shift not in _SECTORS:
+        return False
+    at = (first + 1) << shift
+    if source.is_stream:
+        listed = source.head[at : at + _LISTED]
+    else:
+        with source.opened() as stream:
+            stream.seek(at)
+            listed = stream.read(_LISTED)
+    return any(listed[begin:].startswith(_BOOKS) for begin in range(0, len(listed), _ENTRY))
 
 
 def _names(source: Input) -> bytes:

@@ -1,4 +1,4 @@
-"""The parts of a file of OpenDocument: unpacked within limits, as trees, and with no way out of them."""
+"""The parts of a file of OpenDocument, or of a book: unpacked within limits, as trees, with no way out of them."""
 
 import io
 import zipfile
@@ -23,7 +23,7 @@ def named(name: str) -> str:
 def opened(source: Input) -> Iterator[zipfile.ZipFile]:
     """The file as an archive; ReadError if it has a password."""
     with zipfile.ZipFile(io.BytesIO(source.content())) as archive:
-        if b"encryption-data" in _part(archive, "META-INF/manifest.xml", source.place):
+        if b"encryption-data" in part_of(archive, "META-INF/manifest.xml", source.place):
             raise ReadError(source.place, "is encrypted: save it without a password")
         yield archive
 
@@ -32,16 +32,18 @@ def tree(archive: zipfile.ZipFile, name: str, place: str) -> Any:  # noqa: ANN40
     """The root of a part; None if there is none of that name."""
     from lxml.etree import XMLParser, fromstring  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    content = _part(archive, name, place)
+    content = part_of(archive, name, place)
     parser = XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return fromstring(content, parser) if content else None
 
 
-def _part(archive: zipfile.ZipFile, name: str, place: str) -> bytes:
+def part_of(archive: zipfile.ZipFile, name: str, place: str) -> bytes:
     """What is in a part; nothing, if there is none of that name."""
-    if name not in archive.namelist():
+    try:
+        told = archive.getinfo(name)
+    except KeyError:
         return b""
-    with archive.open(name) as part:
+    with archive.open(told) as part:
         content = part.read(LARGEST_PART + 1)
     if len(content) > LARGEST_PART:
         raise ReadError(place, f"unpacks to more than {LARGEST_PART // 2**20} MB")

@@ -20,7 +20,7 @@ from model.readers.formats.held_chats import HeldChats, among
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
-from model.readers.pages.drawn_with import drawn_above, told_drawn
+from model.readers.pages.drawn_with import drawn_above, is_picture_in, told_drawn, with_pictures
 from model.readers.parts.recorded import beside_web_archives
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
@@ -33,6 +33,7 @@ from model.readers.rows.exports import (
     is_part_in,
 )
 from model.readers.rows.slack import LARGEST_PEOPLE, LISTS, PEOPLE, exports_of_slack, people_in
+from model.readers.unseen import is_unseen
 from model.surrogates import whole
 
 SMALL: Final = 8 * 2**20
@@ -116,6 +117,14 @@ def unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
     return io.BufferedReader(_Counted(cast(BinaryIO, stream), lambda size: budget.unpack(size, place), place), 2**16)
 
 
+def stream_of_packed(file: BinaryIO) -> BinaryIO | None:
+    """What a packed file unpacks to, as far as it goes; None of any other, which is again at its beginning."""
+    head = file.read(HEAD)
+    file.seek(0)
+    unpack = next((unpack for mark, unpack in UNPACKED.items() if head.startswith(mark)), None)
+    return None if unpack is None else io.BufferedReader(_Pieces(unpack(file, [])), 2**16)
+
+
 def read_packed(source: Input) -> Iterator[Piece]:
     """The one file in it, by its name without the ending; of a damaged one what can be unpacked, and what is wrong."""
     unpack = next(unpack for mark, unpack in UNPACKED.items() if source.head.startswith(mark))
@@ -148,6 +157,7 @@ def read_zip(source: Input) -> Iterator[Piece]:
         exports = _exports(source, archive)
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
+        pictures = with_pictures(names)
         sent = media_sent(names)
         left = sent | beside_web_archives(names)
         slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
@@ -157,6 +167,8 @@ def read_zip(source: Input) -> Iterator[Piece]:
             pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
                 drawn.add(above)
+            elif is_picture_in(member.filename, pictures):
+                drawn.add(folder_in(member.filename))
             elif (folder := next(filter(member.filename.startswith, slack), None)) is None:
                 yield from pieces
             elif member.filename.removeprefix(folder) not in LISTS:
@@ -254,7 +266,7 @@ def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[
     """A member as an input; hidden ones are left out, as in folders."""
     place = _inside(source, name)
     source.budget.member(source.place)
-    if any(part.startswith(".") and part.strip(".") for part in _parts(name)) or _parts(name)[:1] == ("__MACOSX",):
+    if any(map(is_unseen, _parts(name))) or _parts(name)[:1] == ("__MACOSX",):
         return
     try:
         with unpacked(opened(), source.budget, place) as stream:

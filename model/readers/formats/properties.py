@@ -14,7 +14,8 @@ LEAST: Final = 2
 
 _BLOCK: Final = re.compile(
     r"\A(?P<above>\s*(?:# [^\n]+\n\s*)?)(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)*(?:#{2,3} Metadata[ \t]*\n\s*)?"
-    r"(?P<lines>(?:(?:[-*] )?(?:[A-Z][\w ]{0,30}:|[a-z][\w -]{0,30}::)[ \t]*[^\n]*(?:\n|\Z))+)(?=\s*(?:\n|\Z)|#)"
+    r"(?P<lines>(?:(?:[-*] )?(?:[A-Z][\w ]{0,30}:|[a-z][\w -]{0,30}::)[ \t]*[^\n]*"
+    r"(?:\n(?:\n(?=[A-Z][\w ]{0,30}:))?|\Z))+)(?:(?=\s*(?:\n|\Z)|#)|(?<=:\n))"
 )
 _LINE: Final = re.compile(r"(?:[-*] )?(?P<name>[A-Za-z][\w -]{0,30}?)::?[ \t]*(?P<value>[^\n]*)")
 _HIGHLIGHT: Final = re.compile(
@@ -29,10 +30,10 @@ _OF_A_NOTE: Final = ("created_at", "date_created")
 _ELSE: Final = frozenset(
     (
         *("created", "created_time", "created_by", "last_edited_time", "last_edited_by"),
-        *("tags", "status", "category", "type", "owner", "priority"),
+        *("tags", "status", "category", "type", "owner", "priority", "markdown_content"),
     )
 )
-"""What else Notion and Readwise have there."""
+"""What else Notion, Readwise and Jina have there."""
 
 
 class Properties(NamedTuple):

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -28,6 +29,26 @@ class Sheet(NamedTuple):
     """Of the cells that have any; one that is as high as several has them in each."""
     links: Mapping[Place, str]
     """Where cells lead to."""
+
+
+def word_of(value: object) -> str:
+    """What a cell shows, as CSV has it."""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else whole(str(value))
+
+
+def spread(words: Mapping[Place, str], merged: Iterable[tuple[Place, Place]]) -> dict[Place, str]:
+    """Words of a sheet; those of a cell that is as high as several, `merged` from first to last, in each of these."""
+    told, end = dict(words), max((row for row, _ in words), default=-1)
+    for (first, column), (last, right) in merged:
+        if column == right and (top := told.get((first, column))):
+            told |= {(row, column): top for row in range(first, min(last, end) + 1)}
+    return told
 
 
 def sheet_inputs(sheets: Iterable[Sheet], source: Input) -> Iterator[Input]:

@@ -15,6 +15,8 @@ from model.readers.days.calendar import year_told_in
 from model.readers.fields import KNOWN, NAMES, SUMMARIES, check_columns, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import HEAD, LONGEST_LINE, Input
+from model.readers.parts.bundles import bundle_articles
+from model.readers.parts.notebooks import is_notebook, notebook_in
 from model.readers.rows.link_formulas import MARK, without_formulas
 from model.readers.rows.prose import is_prose_not_table, is_table
 from model.readers.rows.rows import Rows
@@ -71,6 +73,9 @@ def _names_columns(columns: Sequence[str], names: Iterable[str]) -> bool:
 def read_table(source: Input) -> Iterator[Article | ReadError]:
     """An article a row; a bad row is a problem with its line, and the rest goes on."""
     csv.field_size_limit(LONGEST_LINE)
+    if is_notebook(source.head_text):
+        yield from bundle_articles(notebook_in(source.text()), source)
+        return
     lines = _Lines(source)
     header, above = lines.header(source.names.values())
     delimiter, columns = header_of(header, source.names.values())
@@ -193,6 +198,8 @@ def _is_table(source: Input) -> bool:
     lines = re.split(r"[\r\n]+", source.head_text.lstrip("\ufeff\r\n "), maxsplit=2)[:2]
     if len(lines) == 2 and _MARKDOWN.fullmatch(lines[1]):
         return False
+    if is_notebook(source.head_text):
+        return True
     own = {normal_name(name) for name in source.names.values()}
     if source.suffix in _SUFFIXES:
         header, is_cut = header_of(_header_in(source.head_text, own), own)[1], len(source.head) == HEAD

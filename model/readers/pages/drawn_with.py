@@ -13,6 +13,8 @@ _FOLDER: Final = re.compile(
 )
 """As they are named in English, German, French, Spanish, Portuguese, Italian and Dutch."""
 _PAGES: Final = (".html", ".htm", ".xhtml")
+_PICTURES: Final = "images"
+_OF_PICTURES: Final = frozenset((".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"))
 
 
 def pages_beside(folder: str) -> list[str]:
@@ -33,6 +35,18 @@ def folders_above(name: str) -> Iterator[tuple[str, frozenset[str]]]:
         if pages := pages_beside(folder):
             parent = PurePosixPath(*above[:depth])
             yield str(parent / folder), frozenset(str(parent / page) for page in pages)
+
+
+def with_pictures(names: Collection[str]) -> frozenset[str]:
+    """The folders of pictures beside pages of a zip, as Google Docs gives a document as a page."""
+    pages = {PurePosixPath(name).parent for name in names if is_page(name)}
+    return frozenset(str(folder / _PICTURES) for folder in pages)
+
+
+def is_picture_in(name: str, folders: Collection[str]) -> bool:
+    """Whether a file is named as a picture, and lies in one of these folders."""
+    path = PurePosixPath(name)
+    return path.suffix.lower() in _OF_PICTURES and str(path.parent) in folders
 
 
 def is_page(name: str) -> bool:

@@ -26,7 +26,7 @@ def drop_hidden(tree: Any, html: str) -> None:  # noqa: ANN401 - an element of l
     outer = [element for element in hidden if not any(above in hidden for above in element.iterancestors())]
     if sum(map(_length, outer)) <= MOST * _length(tree):
         for element in outer:
-            _drop(element)
+            drop(element)
 
 
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401
@@ -41,7 +41,7 @@ def _length(element: Any) -> int:  # noqa: ANN401
     return sum(len(text.strip()) for text in element.xpath(".//text()") if text.getparent().tag not in unseen)
 
 
-def _drop(element: Any) -> None:  # noqa: ANN401
+def drop(element: Any) -> None:  # noqa: ANN401
     """Take an element out, and leave what stands behind it."""
     above, before = element.getparent(), element.getprevious()
     if above is None:

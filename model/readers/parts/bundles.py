@@ -9,6 +9,7 @@ from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.inputs import Input
 from model.readers.parts.clippings import clippings_in
+from model.readers.parts.proquest import proquest_in
 from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
 
@@ -37,17 +38,6 @@ _ENDNOTE_FIELDS: Final = {
     "G": "lang",
     **dict.fromkeys("JBI", "source"),
 }
-_RULE: Final = re.compile(r"^_{20,}[ \t]*$", re.MULTILINE)
-_PROQUEST: Final = re.compile(r"^(?:ProQuest document link\b|Full text: )", re.MULTILINE)
-_PROQUEST_LABEL: Final = re.compile(
-    r"^(?P<name>Author|Publication info|ProQuest document (?:link|ID)|Abstract(?: \(\w+\))?|Links|Full text|Subject|"
-    r"Business indexing term|Location|People|Company(?: / organization)?|Classification|Identifier / keyword|Credit|"
-    r"Title|Publication (?:title|year|date|subject)|Source type|Language(?: of publication)?|Document (?:type|URL)|"
-    r"Copyright|Last updated|Database|First page|Pages?|Section|Place of publication|Country of publication|"
-    r"Publisher|ISSN|Dateline|Illustration)(?:: ?|$)",
-    re.MULTILINE,
-)
-_OF_MANY: Final = re.compile(r"\s*Document \d+ of \d+\s*")
 _BEGIN: Final = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*$", re.MULTILINE)
 END: Final = re.compile(r"^(?:[ \t]*End of Document[ \t]*|(?:AN {1,2})?Document [A-Z]{3,12}\d{8,}\w*)$", re.MULTILINE)
 TAGGED: Final = re.compile(
@@ -74,8 +64,8 @@ def documents_in(text: str) -> list[Fields]:
     """The fields of each document; none if the text is no such export."""
     if told := _references(text) or clippings_in(text):
         return told
-    if "ProQuest" in text and "____" in text and _PROQUEST.search(text):
-        return [_of_proquest(part) for part in _RULE.split(text) if _PROQUEST.search(part)]
+    if told := proquest_in(text):
+        return told
     if "Document" not in text and " DOCUMENTS" not in text:  # nearly all
         return []
     mark = _BEGIN if _BEGIN.search(text) else END
@@ -149,24 +139,6 @@ def _of_endnote(part: str) -> Fields:
     fields["author"] = ", ".join(told.get("author", ()))
     fields["text"] = "\n\n".join(told.get("text", told.get("title", ())))
     return fields if told else {}
-
-
-def _of_proquest(part: str) -> Fields:
-    """By its labels; the title stands above the first of them."""
-    labels = [*_PROQUEST_LABEL.finditer(part)]
-    ends = [*(label.start() for label in labels[1:]), len(part)]
-    said = {label["name"]: part[label.end() : end].strip() for label, end in zip(labels, ends, strict=True)}
-    above = [line for line in part[: labels[0].start()].splitlines() if line.strip() and not _OF_MANY.fullmatch(line)]
-    source = said.get("Publication title") or said.get("Publication info") or ""
-    link = said.get("Document URL") or said.get("ProQuest document link")
-    return {
-        "title": said.get("Title") or (above[-1] if above else ""),
-        "source": re.split(r" *[;(,]", source, maxsplit=1)[0],
-        "date": said.get("Publication date"),
-        "author": said.get("Author"),
-        "url": link,
-        "text": "\n\n".join(_paragraphs(said.get("Full text") or said.get("Abstract") or "")),
-    }
 
 
 def _of_part(part: str) -> Fields:

@@ -19,7 +19,7 @@ PARTS: Final = frozenset((MANIFEST, "articles.jsonl", "articles.parquet", *JUDGE
 OWN_FOLDERS: Final = ("dossiers", "cues")
 """Its folders, with what the user wrote."""
 IS_ONE: Final = (
-    "is an export of a whole store, taken in only by name: give `issuewatch add` its folder or zip file on disk"
+    "is an export of a whole store, taken in only by name: give `issuewatch add` its folder or packed file on disk"
 )
 """Nobody who only reads takes it in: its judgements are believed as to who signed them, so it must be meant."""
 
@@ -74,7 +74,7 @@ def is_judgement(columns: Collection[str]) -> bool:
 
 def judgements_found(place: str, what: str) -> ReadError:
     """That there were some where articles are read: so many, in words."""
-    return ReadError(place, f"holds {what} of an export, no articles: name the export's folder or zip file itself")
+    return ReadError(place, f"holds {what} of an export, no articles: name the export's folder or packed file itself")
 
 
 def folder_in(name: str) -> str:

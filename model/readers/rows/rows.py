@@ -1,5 +1,6 @@
 """Rows of a table or of JSON to articles; a day that is not understood is told, and the article kept."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -19,6 +20,10 @@ from model.readers.rows.unused import Unused
 
 LARGEST_HELD: Final = 2**24
 """Characters of rows that wait for one that tells how days are written."""
+
+CUT_ENDS: Final = "chars]"
+LONGEST_MARK: Final = 40
+_CUT: Final = re.compile(r"\s*\[\+\d{1,9} chars\]$")
 
 
 class _Held(NamedTuple):
@@ -46,6 +51,7 @@ class Rows:
         self._undated = Undated(source.place)
         self._judgements = 0
         self._wordless = 0
+        self._cut = 0
         self._several = Several(source.names, source.place)
         self._unused = Unused(source)
         self._days = DaysOfColumn(year)
@@ -93,11 +99,19 @@ class Rows:
             self._wordless += 1
 
     def _article(self, fields: Mapping[str, object], place: str) -> Article:
-        article = article_of(fields, place, self.names, seen)
+        article = self._whole(article_of(fields, place, self.names, seen))
         is_any_day = self._may_be_to_come or OF_ARTICLES in fields
         if article.date_from == "field" and not is_any_day and not _is_of_publication(article.date):
-            return article_of(self._with_possible_days(fields), place, self.names, seen)
+            return self._whole(article_of(self._with_possible_days(fields), place, self.names, seen))
         return article
+
+    def _whole(self, article: Article) -> Article:
+        """Without the mark by which a service says that it sends no more of a text; counted, for it is cut."""
+        found = _CUT.search(article.text, len(article.text) - LONGEST_MARK) if article.text.endswith(CUT_ENDS) else None
+        if found is None:
+            return article
+        self._cut += 1
+        return article.model_copy(update={"text": article.text[: found.start()]})
 
     def _said_day(self, fields: Mapping[str, object]) -> str | None:
         """What the surest of the columns of days says in words that there are."""
@@ -147,5 +161,8 @@ class Rows:
         if self._wordless:
             what = f"{counted(self._wordless, 'message')} without words of anybody (notices, pictures, deleted ones)"
             yield TakenError(self._place, f"{what}: left out")
+        if self._cut:
+            what = f"{counted(self._cut, 'text')} that its service has cut short ([+… chars]): what there is is taken"
+            yield TakenError(self._place, what)
         if self._judgements:
             yield judgements_found(self._place, counted(self._judgements, "judgement"))

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from model.errors import ReadError, TakenError
-from model.readers.fields import NAMES, SUMMARIES, field_of, listed, normal_name, said_of, web_address, words_of
+from model.readers.fields import (
+    NAMES,
+    PASSAGES,
+    SUMMARIES,
+    TEASERS,
+    field_of,
+    listed,
+    normal_name,
+    said_of,
+    web_address,
+    words_of,
+)
 
 Cell = tuple[str, object]
 """A column's name in the usual form, and what stands in it."""
@@ -18,8 +29,13 @@ MORE: Final = 5
 
 _PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"<[^<>]*>|\s+")
-_WRAPPERS: Final = ("fields", "attributes", "_source", "tweet")
-"""Objects in which services keep what an article has beside its address."""
+_WRAPPERS: Final = ("fields", "attributes", "_source", "tweet", "post", "record", "object", "data")
+"""Objects in which services keep what an article has beside its address, also within one another."""
+DEEPEST: Final = 2
+_NOTES: Final = ("note", "my_note", "comment")
+"""Columns of what a reader wrote beside what was marked."""
+_OF_MARKING: Final = ("created_at", "date_created")
+"""Columns of when a passage was marked, which is no day of what it stands in."""
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
 _JOINED: Final = {"text": "\n\n", "author": ", "}
 """Fields of which several columns of one name are put together, and by what."""
@@ -35,6 +51,35 @@ def once(cells: Iterable[Cell]) -> tuple[dict[str, object], list[Cell]]:
         else:
             fields[name] = value
     return fields, again
+
+
+def with_note(passage: str, note: str) -> str:
+    """A passage that was marked, and below it what its reader wrote beside it."""
+    return f"{passage}\n\nNote: {note.strip()}" if note.strip() else passage
+
+
+def _with_its_note(name: str, fields: Mapping[str, object]) -> object:
+    """A summary; of a passage that was marked, with the note beside it."""
+    if name not in PASSAGES:
+        return fields[name]
+    notes = (words for note in _NOTES if (words := words_of(fields.get(note))))
+    return with_note(words_of(fields[name]) or "", next(notes, ""))
+
+
+def _inner(value: Mapping[object, object], depth: int = 0) -> dict[str, object]:
+    """What an object says, with what lies in those within it that services wrap things in."""
+    inner = {normal_name(key): each for key, each in value.items()}
+    for name in _WRAPPERS:
+        if isinstance(each := inner.get(name), Mapping) and depth < DEEPEST:
+            inner = {**_inner(each, depth + 1), **inner}
+    return inner
+
+
+def _summary(fields: Mapping[str, object]) -> str:
+    """The column that a row without a text has for it: of its first words or what it says in short the longest."""
+    told = [name for name in SUMMARIES if words_of(fields.get(name))]
+    teasers = [name for name in told if name in TEASERS]
+    return max(teasers, key=lambda name: len(words_of(fields[name]) or ""), default=next(iter(told), ""))
 
 
 class Several:
@@ -64,7 +109,7 @@ class Several:
         """With what lies in an object that is the text (`article{title, text}`), behind what stands beside it."""
         cells, within = list[Cell](), list[Cell]()
         for name, value in (*fields.items(), *again):
-            inner = {normal_name(key): each for key, each in value.items()} if isinstance(value, Mapping) else {}
+            inner = _inner(value) if isinstance(value, Mapping) else {}
             is_article = name in self._texts and inner.keys() & _OF_ARTICLES and inner.keys() & set(NAMES["text"])
             if is_article or (name in _WRAPPERS and inner.keys() & {*self._texts, *SUMMARIES}):
                 is_named = is_article and "text" in self._names  # then no other column is the text
@@ -91,9 +136,11 @@ class Several:
         ranked = [name for name in (*NAMES["text"], *self._texts) if name in self._texts and name in fields]
         texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
         if not texts and "text" not in self._names:
-            summaries = (fields[name] for name in SUMMARIES if words_of(fields.get(name)))
-            if text := next(summaries, None) or self._headline(fields):
+            summary = _summary(fields)
+            if text := _with_its_note(summary, fields) if summary else self._headline(fields):
                 self._tell_unread(fields)
+            if summary in PASSAGES:
+                fields = {name: value for name, value in fields.items() if name not in _OF_MARKING}
             return fields | {"text": text}
         if len(texts) < 2:
             return fields

@@ -29,7 +29,7 @@ _WIDEST: Final = 1_000
 """Characters of a line that may be drawn and say nothing."""
 _ITEM: Final = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s|\|")
 _REFERENCE: Final = re.compile(
-    r"^ {0,3}\[(?P<name>[^\]\[^\n][^\]\[\n]{0,200})\]:[ \t]*<?(?:https?://|mailto:|www\.|/|#)\S*"
+    r"^ {0,3}\[(?P<name>[^\]\[^\n][^\]\[\n]{0,200})\]:[ \t]*<?(?:https?://|mailto:|data:|www\.|/|#)\S*"
     r"(?:[ \t]+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )

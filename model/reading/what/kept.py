@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any, Final
 
 import numpy as np
@@ -18,6 +19,9 @@ from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
 from model.reading.what.hits import HIT_TYPE, Lexicon
 
+ROOM: Final = 2**30
+"""Bytes that a disk must have left: what an analyst adds goes before what can be made again."""
+
 _KNOWN: Final = ("payload", "term", "word")
 """The enumerations of a lexicon."""
 _UNFIT: Final = (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, pl.exceptions.PolarsError)
@@ -27,23 +31,37 @@ _UNFIT: Final = (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, pl
 def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
     """The lexicon in a file, else what `make` makes, kept there; without a file it is made.
 
-    A file that can't be read is as none, a folder that can't be written no error. Others of the file's name up to its
-    last hyphen are older: they go.
+    A file that can't be read is as none, a folder that can't be written no error. On a disk that is nearly full nothing
+    is kept. Others of the file's name up to its last hyphen are older: they go.
     """
     if file is None:
         return make()
     with suppress(*_UNFIT):
         return _fetched(file)
     made = make()
-    with suppress(OSError):
-        _keep(made, file)
+    with suppress(*_UNFIT):
+        _drop_older(file)
+        if _has_room(file.parent):
+            _keep(made, file)
     return made
 
 
+def _drop_older(file: Path) -> None:
+    """Take away those of the same dossier with other rules."""
+    known_as = file.stem.rpartition("-")[0]
+    for older in file.parent.glob(f"{known_as}-*{file.suffix}"):
+        if older.stem.rpartition("-")[0] == known_as:
+            older.unlink(missing_ok=True)
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether the disk has so much left that a lexicon is no matter."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    return disk_usage(there).free >= ROOM
+
+
 def _keep(made: Lexicon, file: Path) -> None:
-    """Write it, whole or not at all, in place of older ones."""
-    for older in file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}"):
-        older.unlink(missing_ok=True)
+    """Write it, whole or not at all."""
     with in_place_of(file) as partial, partial.open("wb") as stream:
         np.savez(stream, **_parts(made))
 

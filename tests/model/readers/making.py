@@ -205,3 +205,27 @@ def saved(document) -> bytes:
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
+
+
+OPF = """<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" xmlns:opf="http://www.idpf.org/2007/opf"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{}</metadata><manifest>{}</manifest><spine>{}</spine></package>"""
+CONTAINER = """<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+<rootfile full-path="OEBPS/it.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""
+BOOK = (
+    "<dc:title>Round after round</dc:title><dc:creator>Jane Doe</dc:creator><dc:date>2023-06-18</dc:date>"
+    "<dc:publisher>The Press</dc:publisher><dc:language>en</dc:language>"
+)
+
+
+def an_epub(chapters: Mapping[str, str], said: str = BOOK, more: Mapping[str, str] | None = None) -> bytes:
+    """A book: the bodies of its chapters by their files, and what its package says of it."""
+    items = "".join(f'<item id="c-{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in chapters)
+    spine = "".join(f'<itemref idref="c-{name}"/>' for name in chapters)
+    told = {"mimetype": "application/epub+zip", "META-INF/container.xml": CONTAINER}
+    told["OEBPS/it.opf"] = OPF.format(said, items, spine)
+    for name, body in chapters.items():
+        told[f"OEBPS/{name}"] = (
+            '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>'
+            f"<body>{body}</body></html>"
+        )
+    return a_zip(told | dict(more or {}))

@@ -18,9 +18,11 @@ from model.readers.inputs import bytes_input
 from model.readers.limits import budget, worker
 from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
+from tests.model.readers.formats.test_binary_excel import an_xlsb
 from tests.model.readers.formats.test_calc import an_ods, row, sheet
 from tests.model.readers.formats.test_formats import a_sheet
 from tests.model.readers.making import (
+    BOOK,
     RSS,
     TOLD,
     a_document,
@@ -28,6 +30,7 @@ from tests.model.readers.making import (
     a_page,
     a_pdf,
     a_warc,
+    an_epub,
     an_item,
     an_odt,
     read,
@@ -91,11 +94,23 @@ FULL = {
     "parquet": a_table(),
     "word": a_full_document(),
     "excel": a_sheet(list(ROW), list(ROW.values())),
+    "binary excel": an_xlsb(list(ROW), list(ROW.values())),
+    "excel page": (
+        "<html><head><meta name=ProgId content=Excel.Sheet></head><body><table>"
+        f"<tr><th>{'</th><th>'.join(ROW)}</th></tr>"
+        f"<tr><td>{'</td><td>'.join(ROW.values())}</td></tr></table></body></html>"
+    ).encode(),
     "calc": an_ods(sheet(row(*ROW), row(*ROW.values()))),
     "opendocument": an_odt(
         "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",
         "<dc:title>Envoys meet</dc:title><meta:initial-creator>Jane Doe</meta:initial-creator>"
         "<dc:language>en</dc:language>",
+    ),
+    "epub": an_epub(
+        {
+            "a.xhtml": '<h1>Envoys meet</h1><p>By Jane Doe</p><p>They met.</p><a rel="calibre-downloaded-from" href="https://x.example/a">x</a>'
+        },
+        f"{BOOK}<dc:type>magazine</dc:type>",
     ),
     "rtf": (
         rb"{\rtf1\ansi{\fonttbl{\f0 Times;}}{\info{\title Envoys meet}{\author Jane Doe}}"

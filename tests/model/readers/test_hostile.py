@@ -441,6 +441,10 @@ KINDS = SAMPLES | {
     "chat": b"[18/06/2023, 09:12] A: B.\n5/14/25, 9:12 AM - C: <D>\nE\nF, [14.05.2025 09:12]\nG\n",
     "calc": an_ods(sheet(row("date", "text"), row("2023-06-18", "Words."))),
     "bookmarks": b'<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://x.example/a">A</A><DD>B\n</DL>',
+    "excel page": (
+        b"<meta content=Excel.Sheet><table><tr><th>Date<th>Text<th>URL"
+        b"<tr><td>2023-06-18<td>A <a href=//b>c</a>.<td></table>"
+    ),
     "jsonl": b'{"text": "A.", "date": "2023-06-18"}\n{"text": "B."}',
     "json": b'[{"text": "A."}, {"body": ["B.", 7]}]',
     "csv": b'date,title,text\n2023-06-18,T,"A, b."\n',

@@ -176,3 +176,15 @@ def test_the_properties_of_logseq_and_dataview_are_fields():
 
     assert (told.title, told.date, told.url) == ("Tankers may leave", date(2025, 7, 2), "https://ledger.example/1")
     assert told.text.strip() == BODY.strip()
+
+
+@pytest.mark.parametrize("body", ["They met.\n", "# Envoys meet\n\nThey met.\n"])
+def test_what_a_reader_of_pages_says_above_its_markdown_are_fields(body):
+    told = article(
+        "Title: Envoys meet\n\nURL Source: https://wire.example/a\n\nPublished Time: 2023-06-18T10:00:00Z\n\n"
+        f"Markdown Content:\n{body}",
+        "it.md",
+    )
+
+    assert (told.title, told.url, told.date) == ("Envoys meet", "https://wire.example/a", date(2023, 6, 18))
+    assert told.text.strip() in ("They met.", "Envoys meet\n\nThey met.")

@@ -1,6 +1,7 @@
 """An export and `add` of it give the same store."""
 
 import json
+import tarfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -135,6 +136,43 @@ def test_what_is_there_already_is_not_written_over(store: Store, tmp_path: Path)
         with pytest.raises(StoreError, match="is there already"):
             write_export(store, target, "us-china")
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["it.7z", "it.rar", "it.gz", "it.jsonl"])
+def test_a_name_of_a_file_that_is_not_made_is_told_and_makes_no_folder(store: Store, tmp_path: Path, name: str) -> None:
+    with pytest.raises(StoreError, match=r"name a new folder, or a new file that ends in \.zip"):
+        write_export(store, tmp_path / name, "us-china")
+
+    assert not (tmp_path / name).exists()
+
+
+def repacked(export: Path, target: Path, names: list[str]) -> Path:
+    with tarfile.open(target, "w:gz") as tarred:
+        for name in names:
+            tarred.add(export / name, f"./backup/{name}")
+    return target
+
+
+def test_a_folder_that_was_packed_into_a_tar_in_any_order_is_an_export(store: Store, tmp_path: Path) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    names = sorted((file.name for file in (tmp_path / "export").iterdir()), reverse=True)
+    packed = repacked(tmp_path / "export", tmp_path / "it.tgz", names)
+
+    assert is_export(packed)
+    assert all(map(pl.DataFrame.equals, rows(taken_in(packed, tmp_path / "again")), rows(store)))
+
+
+def test_a_tar_of_other_things_is_no_export_even_with_its_name_and_a_damaged_one_is_told(
+    store: Store, tmp_path: Path
+) -> None:
+    write_export(store, tmp_path / "export", "us-china")
+    (tmp_path / "export" / "a.txt").write_text("They met.")
+    write_export(store, tmp_path / "whole.tgz", "us-china")
+    whole = (tmp_path / "whole.tgz").read_bytes()
+    (tmp_path / "cut.tgz").write_bytes(whole[: len(whole) // 2])
+
+    assert not is_export(repacked(tmp_path / "export", tmp_path / "it.tgz", ["a.txt", "export.json"]))
+    assert any(part.problems for part in read_export(tmp_path / "cut.tgz"))
 
 
 def test_an_export_that_fails_leaves_nothing_behind(

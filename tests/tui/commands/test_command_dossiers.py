@@ -252,6 +252,23 @@ def test_a_dossier_to_begin_with_fits_and_is_not_overwritten(tmp_path, name):
     assert run("dossier", "new", name).exit_code == 2
 
 
+def test_a_dossier_of_any_two_countries_fits(tmp_path):
+    name = str(tmp_path / "Our pair.toml")
+    made = run("dossier", "new", name, "--sides", "Japan,South Korea")
+
+    assert made.stderr.startswith("issuewatch: wrote ")
+    assert checked(name).stdout.splitlines()[0].startswith("our-pair (Japan–South Korea): 5 issues")
+    assert "fits: " in checked(name).stdout
+
+
+def test_sides_that_are_none_are_told_and_nothing_is_written(tmp_path):
+    made = run("dossier", "new", str(tmp_path / "it.toml"), "--sides", "Jpan,China")
+
+    assert (made.exit_code, list(tmp_path.glob("*.toml"))) == (2, [])
+    assert made.stderr.count("\n") == 1
+    assert "did you mean 'Japan'?" in made.stderr
+
+
 def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_path):
     name = str(tmp_path / "mine.toml")
     run("dossier", "new", name)

@@ -32,7 +32,10 @@ def shown() -> list[str]:
     return [run(name, "--format", "jsonl", "--as-of", "2023-06-20").stdout for name in LISTS]
 
 
-@pytest.mark.parametrize("words", [["out"], ["out.zip"], ["out", "--format", "parquet"]], ids=" ".join)
+WORDS = ["out", "out.zip", "out.tar", "out.tgz", "out --format parquet", "out.tar.xz --format parquet"]
+
+
+@pytest.mark.parametrize("words", [words.split() for words in WORDS], ids=WORDS)
 def test_an_export_taken_in_elsewhere_shows_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:

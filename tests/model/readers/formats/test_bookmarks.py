@@ -77,11 +77,54 @@ def test_marked_passages_of_readwise_are_an_article_each_and_not_of_the_day_of_m
     assert report.problems == []
     assert [(told.title, told.author, told.date, told.text) for told in report.articles] == [
         ("The Long Game", "Jane Doe", None, "The two sides must talk, he said."),
-        ("Envoys meet", None, None, "They protested."),
+        ("Envoys meet", None, None, "They protested.\n\nNote: Mine"),
     ]
 
 
-def test_of_instapapers_rows_the_selection_is_the_text():
+def test_a_note_beside_an_article_is_none_of_its_text():
+    assert article("title,text,note\nEnvoys meet,They met.,Mine\n", "it.csv").text == "They met."
+
+
+def test_the_day_on_which_a_passage_was_marked_is_not_its_own():
+    row = "Created at,Page URL,Page title,Quote,Comment\n2023-06-18,https://wire.example/a,T,They met.,Mine\n"
+    told = article(row, "it.csv")
+
+    assert (told.date, told.title, told.text) == (None, "T", "They met.\n\nNote: Mine")
+
+
+NOTEBOOK = """"Your Kindle Notes For:",,,
+"THE LONG GAME",,,
+"by Jane Doe",,,
+"Free Kindle instant preview:",,,
+"https://wire.example/b",,,
+----------------------------------------------,,,
+,,,
+"Annotation Type","Location","Starred?","Annotation"
+"Highlight (Yellow)","Location 100","","The two sides must talk, she wrote."
+"Note","Location 100","","Must they, ""all""?"
+"Highlight (Blue)","Location 212","*","They protested."
+"Note","Location 300","","Mine alone"
+"Bookmark","Location 301","",""
+"""
+
+
+@pytest.mark.parametrize("text", [NOTEBOOK, "\ufeff" + NOTEBOOK.replace("\n", "\r\n")])
+@pytest.mark.parametrize("name", ["it.csv", "it.txt"])
+def test_passages_of_a_kindles_notebook_are_of_their_book_with_the_notes_beside_them(name, text):
+    report = read(text, name)
+
+    assert report.problems == []
+    assert {(told.title, told.author, told.date) for told in report.articles} == {
+        ("THE LONG GAME", "Jane Doe", None),
+    }
+    assert [told.text for told in report.articles] == [
+        'The two sides must talk, she wrote.\n\nNote: Must they, "all"?',
+        "They protested.",
+        "Mine alone",
+    ]
+
+
+def test_of_instapappapers_rows_the_selection_is_the_text():
     rows = "URL,Title,Selection,Folder,Timestamp\nhttps://wire.example/a,Envoys meet,They met.,Unread,1684000000\n"
     told = article(rows, "instapaper.csv")
 

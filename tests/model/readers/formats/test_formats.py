@@ -16,6 +16,7 @@ import pytest
 from model.readers import read_places
 from model.readers.inputs import bytes_input
 from model.readers.registry import format_of
+from tests.model.readers.formats.test_binary_excel import an_xlsb
 from tests.model.readers.making import (
     PAGE,
     RSS,
@@ -27,6 +28,7 @@ from tests.model.readers.making import (
     a_tar,
     a_warc,
     a_zip,
+    an_epub,
     an_item,
     an_odt,
     article,
@@ -56,10 +58,13 @@ def a_sheet(*rows: list[str]) -> bytes:
 SAMPLES = {
     "html": a_page().encode(),
     "feed": RSS.format("<item><title>T</title></item>").encode(),
+    "enex": b"<en-export><note><title>T</title><content>Words.</content></note></en-export>",
     "opml": b'<opml version="2.0"><body/></opml>',
     "word": saved(a_document("Words.")),
     "excel": a_sheet(["date", "text"], ["2023-06-18", "Words."]),
+    "binary excel": an_xlsb(["date", "text"], ["2023-06-18", "Words."]),
     "opendocument": an_odt("<text:p>Words.</text:p>"),
+    "epub": an_epub({"a.xhtml": "<p>Words.</p>"}),
     "rtf": b"{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\f0 W\\'f6rds.\\par\\u8220?Two{\\footnote No.}\\line B.}",
     "pdf": a_pdf([["Words."]]),
     "mail": a_mail(To="x@y.z").as_bytes(),
@@ -81,8 +86,9 @@ def test_a_format_is_told_by_content_whatever_the_name(name, file):
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (a_zip({"[Content_Types].xml": "x", "xl/workbook.bin": "x"}), "an Excel file of another kind"),
+        (a_zip({"[Content_Types].xml": "x", "xl/book.bin": "x"}), "an Excel file of another kind"),
         (a_zip({"[Content_Types].xml": "x", "ppt/slides.xml": "x"}), "a PowerPoint file"),
+        (a_zip({"Index/Document.iwa": b"\0", "Metadata/Properties.plist": "x"}), "export it as .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
         (b"Rar!\x1a\x07\x00", "pack it as .zip"),
     ],
@@ -540,3 +546,39 @@ def test_an_address_is_handed_to_who_can_fetch_it():
 
     assert [told.url for told in report.articles] == ["https://x.example/a"]
     assert [bad.what for bad in refused.problems] == ["is an address, which is not fetched here"]
+
+
+def test_messages_that_were_deleted_from_a_box_are_left_out_and_told():
+    status = "From - Mon May 12 10:00:00 2025\nX-Mozilla-Status: {}\nX-Mozilla-Status2: 00000000\n"
+    box = "".join(status.format(flags) + a_mail().as_string() + "\n" for flags in ("0001", "0009", "0000"))
+    report = read(box, "Inbox")
+
+    assert [told.place for told in report.articles] == ["Inbox:1", "Inbox:3"]
+    assert [str(bad) for bad in report.problems] == [
+        "Inbox: holds 1 message that its program has put away (deleted, moved, spam): left out"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "count"), [("Spam", 0), ("Unread,Trash", 0), ("Inbox,Unread", 1), ("Trashy,Spams", 1)]
+)
+def test_of_a_box_of_gmail_spam_and_trash_are_left_out(labels, count):
+    top = f"From 183@xxx Mon May 12 10:00:00 +0000 2025\nX-GM-THRID: 1\nX-Gmail-Labels: {labels}\n"
+    report = read(top + a_mail().as_string(), "All mail Including Spam and Trash.mbox")
+
+    assert (len(report.articles), len(report.problems)) == (count, 1 - count)
+
+
+def test_a_page_that_does_not_say_so_has_its_first_line_as_title_and_its_byline_as_author():
+    body = "".join(f"<p>{told}</p>" for told in ("Envoys meet again", "By Jane Doe", "June 18, 2023", *TOLD))
+    told = article(
+        f"<html><head><style>.c1{{}}</style></head><body class='doc-content'>{body}</body></html>", "it.html"
+    )
+
+    assert (told.title, told.author, told.date) == ("Envoys meet again", "Jane Doe", date(2023, 6, 18))
+
+
+def test_pictures_within_markdown_are_none_of_its_text():
+    told = article("# T\n\nThey met ![][image1] there.\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>\n", "it.md")
+
+    assert told.text.split() == ["T", "They", "met", "there."]

@@ -47,6 +47,17 @@ def test_so_they_are_of_a_zip(folder, page):
     ]
 
 
+def test_of_a_document_of_google_as_a_page_the_pictures_are_left_out():
+    files = {"It.html": a_page(), "images/image1.png": b"\x89PNG", "images/notes.txt": "They met.", "b.png": b"\x89PNG"}
+    report = read(a_zip(files), "it.zip")
+
+    assert [told.place for told in report.articles] == ["it.zip!It.html", "it.zip!images/notes.txt"]
+    assert [str(problem) for problem in report.problems] == [
+        "it.zip!b.png: is a picture, which is not read",
+        "it.zip: 1 folder of what saved pages are drawn with (images): left out",
+    ]
+
+
 def test_a_folder_without_such_a_page_beside_it_is_read_as_any_other(tmp_path):
     (tmp_path / "press_files").mkdir()
     (tmp_path / "press_files" / "a.html").write_text(a_page())

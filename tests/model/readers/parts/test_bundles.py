@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import a_document, problem, read, saved
+from tests.model.readers.making import a_document, article, problem, read, saved
 
 TITLES = ["Envoys meet in Geneva", "Beijing protests against sales"]
 DAYS = [date(2025, 5, 12), date(2025, 5, 11)]
@@ -147,3 +147,35 @@ def test_a_row_whose_day_is_left_blank_has_that_of_the_row_above():
 )
 def test_a_text_that_only_looks_like_an_export_is_one_article(text):
     assert [told.text for told in read(text, "it.txt").articles] == [text]
+
+
+@pytest.mark.parametrize("between", ["", "*" * 50 + "\n", "_" * 60 + "\n\n"])
+def test_documents_of_proquest_are_told_apart_by_whatever_stands_between(between):
+    told = [proquest(at).partition(f"Document {at + 1} of 2\n")[2] + "Database: News\n\n" for at in range(2)]
+    report = read(between.join(told).replace("Full text:", "Full Text:"), "it.txt")
+
+    assert [(told.title, told.date, told.text) for told in report.articles] == list(
+        zip(TITLES, DAYS, TEXTS, strict=True)
+    )
+
+
+def test_a_document_of_proquest_is_read_in_rich_text_too():
+    lines = (proquest(0) + proquest(1)).split("\n")
+    report = read("{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\f0 " + "\\par ".join(lines) + "}", "it.rtf")
+
+    assert [(told.title, told.date, told.text) for told in report.articles] == list(
+        zip(TITLES, DAYS, TEXTS, strict=True)
+    )
+
+
+def test_a_line_of_a_document_of_proquest_that_looks_like_a_label_cuts_nothing():
+    long = "They talked of tariffs. " * 100
+    text = proquest(0).replace(TEXTS[0], f"{TEXTS[0]}\n\nLocation: Geneva\n\n{long}")
+
+    assert read(text, "it.txt").articles[0].text == f"{TEXTS[0]}\n\nLocation: Geneva\n\n{long.strip()}"
+
+
+def test_a_text_that_speaks_of_proquest_stays_one():
+    text = "ProQuest was sold.\n\nFull text: see there.\n\nThey met.\n"
+
+    assert article(text, "it.txt").text == text

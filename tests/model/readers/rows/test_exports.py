@@ -114,7 +114,7 @@ def test_a_judgement_is_no_article_wherever_its_row_stands(exports: Path, tmp_pa
 
     assert read(alone) == (
         [],
-        [f"{alone}: holds 1 judgement of an export, no articles: name the export's folder or zip file itself"],
+        [f"{alone}: holds 1 judgement of an export, no articles: name the export's folder or packed file itself"],
     )
     texts, [problem] = read("-", stdin=rows + article + rows)
     assert (texts, "stdin: holds 2 judgements of an export" in problem) == (["Envoys met in Geneva."], True)

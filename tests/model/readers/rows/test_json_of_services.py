@@ -46,7 +46,7 @@ def test_a_headline_may_be_wrapped_and_its_article_only_a_snippet():
     row = {"headline": {"main": "T", "kicker": None}, "snippet": "They met.", "byline": {"original": "By Jane Doe"}}
     (told,) = read(json.dumps({"response": {"docs": [row]}}), "it.json").articles
 
-    assert (told.title, told.text, told.author) == ("T", "They met.", "By Jane Doe")
+    assert (told.title, told.text, told.author) == ("T", "They met.", "Jane Doe")
 
 
 def test_an_article_is_no_list_though_it_holds_one():
@@ -135,3 +135,82 @@ def test_articles_may_each_stand_under_their_own_name():
 
     assert report.problems == []
     assert [told.title for told in report.articles] == ["T", "U"]
+
+
+def first(content: str, name: str):
+    return read(content, name).articles[0]
+
+
+POST = {
+    "bluesky": {
+        "feed": [
+            {
+                "post": {
+                    "author": {"handle": "jane.example", "displayName": "Jane Doe"},
+                    "record": {"createdAt": "2023-06-18T10:00:00.000Z", "text": "They met."},
+                    "indexedAt": "2023-06-19T10:00:00.000Z",
+                }
+            }
+        ],
+        "cursor": "x",
+    },
+    "mastodon": {
+        "type": "OrderedCollection",
+        "orderedItems": [
+            {
+                "type": "Create",
+                "published": "2023-06-18T10:00:00Z",
+                "object": {"content": "<p>They met.</p>", "author": "Jane Doe"},
+            }
+        ],
+    },
+    "reddit": {
+        "kind": "Listing",
+        "data": {
+            "children": [
+                {"kind": "t3", "data": {"selftext": "They met.", "author": "Jane Doe", "created_utc": 1687082400.0}}
+            ]
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("service", POST)
+def test_what_a_service_wraps_a_post_in_is_the_posts(service):
+    told = first(json.dumps(POST[service]), "it.json")
+
+    assert (told.text, told.author, told.date) == ("They met.", "Jane Doe", date(2023, 6, 18))
+
+
+def test_of_several_summaries_the_longest_is_the_text_and_a_passage_goes_before_other_columns():
+    row = {"title": "T", "url": "https://wire.example/a", "abstract": "Short.", "lead_paragraph": "They met at last."}
+
+    assert first(json.dumps([row]), "it.json").text == "They met at last."
+    assert first(json.dumps([row | {"text": "All."}]), "it.json").text == "All."
+
+
+def test_a_text_that_its_service_cuts_has_no_mark_of_that_and_a_line_says_so():
+    rows = [{"title": f"T{at}", "content": f"They met… [+{at}210 chars]"} for at in (1, 2)]
+    report = read(json.dumps({"articles": rows}), "it.json")
+
+    assert [told.text for told in report.articles] == ["They met…"] * 2
+    assert [str(bad) for bad in report.problems] == [
+        "it.json: 2 texts that its service has cut short ([+… chars]): what there is is taken"
+    ]
+    assert first(json.dumps([{"content": "They wrote [+3 chars] there."}]), "it.json").text.endswith("there.")
+
+
+@pytest.mark.parametrize(
+    ("author", "known"),
+    [
+        (7, None),
+        ("7", None),
+        ("By Jane Doe", "Jane Doe"),
+        ("by Jane Doe", "Jane Doe"),
+        ("Byron Lee", "Byron Lee"),
+        ([{"family": "Doe", "given": "Jane"}, {"literal": "Reuters"}], "Jane Doe, Reuters"),
+        ({"display_name": "Jane Doe", "username": "jane"}, "Jane Doe"),
+    ],
+)
+def test_an_author_is_a_name_without_by_and_no_number(author, known):
+    assert first(json.dumps([{"text": "They met.", "author": author}]), "it.json").author == known

@@ -69,13 +69,34 @@ def test_a_damaged_one_is_made_anew_and_kept(file: Path, damage: str) -> None:
 
 
 def test_older_ones_go_and_those_of_others_stay(file: Path) -> None:
-    older, other = (file.with_name(f"lexicon-{name}.npz") for name in ("us-china-ffff", "any-ffff"))
-    for each in (older, other):
+    others = [file.with_name(f"lexicon-{name}.npz") for name in ("any-ffff", "us-china-too-ffff")]
+    for each in (file.with_name("lexicon-us-china-ffff.npz"), *others):
         kept(each, made)
 
     kept(file, made)
 
-    assert sorted(file.parent.iterdir()) == [other, file]
+    assert sorted(file.parent.iterdir()) == sorted([*others, file])
+
+
+def test_on_a_disk_that_is_nearly_full_nothing_is_kept_and_older_ones_go(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(file.with_name("lexicon-us-china-ffff.npz"), made)
+    monkeypatch.setattr("model.reading.what.kept.ROOM", 2**70)
+
+    assert kept(file, made).patterns == made().patterns
+    assert list(file.parent.iterdir()) == []
+
+
+def test_a_disk_that_is_full_in_the_midst_of_it_is_no_error(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(stream, **parts) -> None:
+        stream.write(b"PK")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("model.reading.what.kept.np.savez", full)
+
+    assert kept(file, made).patterns == made().patterns
+    assert list(file.parent.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(file: Path) -> None:

@@ -1,0 +1,74 @@
+"""A dossier to begin with for any two countries fits and reads; names that are none are told."""
+
+import pytest
+
+from model.article import Article, articles_frame
+from model.dossier import Dossier, load_dossier, parse_data
+from model.pairs import UnknownSideError, pair_dossier, side_of
+from model.reading import Reader
+from model.reading.what.cues import load_cues
+from model.world import countries, world_of
+
+
+def dossier(sides: str) -> Dossier:
+    return parse_data(pair_dossier(sides, "it"), "it.toml", Dossier)
+
+
+def test_the_two_sides_have_their_names_people_capitals_and_codes():
+    japan, korea = dossier("Japan, South Korea").sides
+
+    assert (japan.code, japan.name, japan.terms) == ("JP", "Japan", ("Japan", "Japanese", "Tokyo"))
+    assert (korea.code, korea.name) == ("KR", "South Korea")
+    assert {"Korea", "South Koreans", "Seoul"} <= {*korea.terms}
+    assert "North Korea" in korea.exclusions
+
+
+@pytest.mark.parametrize("name", ["Philippines", "the philippines", "Manila", "filipino", "ph"])
+def test_a_side_is_found_by_any_of_its_names(name):
+    assert (side_of(name).code, side_of(name).name) == ("PH", "Philippines")
+
+
+def test_sides_that_ship_are_as_they_ship():
+    assert side_of("America") == load_dossier().sides[0]
+    assert "Indian Ocean" in side_of("India").exclusions
+
+
+@pytest.mark.parametrize(
+    ("sides", "what"),
+    [
+        ("Jpan,China", "'Jpan' is no country that is known by that name; did you mean 'Japan'?"),
+        ("Georgia,Russia", "'Georgia' is no country that is known by that name; write its side by hand"),
+        ("Japan", "'Japan' names no two sides; write them like 'Japan,South Korea'"),
+        ("Japan,", "names no two sides"),
+        ("Japan,China,India", "names no two sides"),
+        ("Ankara,Turks", "'Ankara' and 'Turks' are one country"),
+        ("Africa,China", "'Africa' is no country"),
+    ],
+)
+def test_what_is_no_pair_is_told_in_one_line(sides, what):
+    with pytest.raises(UnknownSideError) as told:
+        pair_dossier(sides, "it")
+    assert what in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_every_country_with_a_code_can_be_a_side_and_is_not_beside_itself():
+    known = [country for country in countries() if country.code]
+
+    assert len({country.code for country in known}) == len(known)
+    for country in known:
+        other = "Japan" if country.code != "JP" else "Kenya"
+        world = world_of(dossier(f"{country.names[0]},{other}"))
+        assert country not in world.others
+        assert next(side.code for side in world.sides) == country.code
+
+
+def test_it_reads_what_is_told_of_the_two():
+    text = (
+        "Tokyo lifted its export controls on South Korea. Seoul suspended the talks with Japan on intelligence sharing."
+    )
+    known = dossier("Japan,South Korea")
+    claims = Reader(known, load_cues(known.cues)).claims(articles_frame([Article(text=text)]))
+    levels = dict(claims.filter(claims["issue"] != "overall").select("issue", "level").iter_rows())
+
+    assert (levels["trade"], levels["channels"]) == (3, -2)
