@@ -1,7 +1,7 @@
 """What governs: of the cues of a sentence the one that tells of an issue."""
 
 from collections.abc import Collection
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -12,6 +12,7 @@ from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
+from model.reading.what.insertions import are_on_what_is_before, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
 from model.reading.what.reasons import NOWHERE, Reasons, are_of_others, reasons
 from model.schema import Kind
@@ -22,6 +23,8 @@ CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
 JOINED_COST: Final = 40
 """What it costs a verb right behind "and" to govern what stands before that."""
+INSERTED_COST: Final = 30
+"""And one in a clause in commas what stands before that ("the talks, which it suspended in May, …")."""
 WEAK_COST: Final = 40
 """And a cue whose mode has left it no level."""
 OWN: Final = 20
@@ -33,6 +36,16 @@ BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
 """What deeds and contacts are nearer than words."""
 REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
+
+
+class Inserted(NamedTuple):
+    """What clauses in commas do between some terms and some cues."""
+
+    before_terms: NDArray[np.int64]
+    """Bytes of them before each."""
+    before_cues: NDArray[np.int64]
+    are_on_it: Flags
+    """Which cues are in one, and about what stands before it."""
 
 
 def governed(
@@ -53,7 +66,8 @@ def governed(
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
     why = reasons(terms, begins, cued, found, disputed)
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
-    place, gap, is_own = _nearest(terms, begins, cued, why)
+    inserted = Inserted(skipped(terms, found), skipped(cued, found), are_on_what_is_before(cued, found))
+    place, gap, is_own = _nearest(terms, begins, cued, why, inserted)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
@@ -121,10 +135,15 @@ def _modes_without_cue(
 
 
 def _nearest(
-    terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, why: Reasons
+    terms: pl.DataFrame,
+    begins: NDArray[np.intp],
+    cued: pl.DataFrame,
+    why: Reasons,
+    inserted: Inserted,
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], Flags]:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
-    none does), the gap between them, and whether its object names the issue.
+    none does), the gap between them, and whether its object names the issue. What is inserted parts nothing
+    around it, and tells of what stands before it where nothing else does.
 
     A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
@@ -132,9 +151,11 @@ def _nearest(
     cause = why.at.take(of)
     is_over = (cause != NOWHERE) & (cue.end <= cause)
     is_punished = is_over & _are_hostile_deeds(cued).take(at)
-    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished, 0) * CLAUSE_COST
+    is_inserted = inserted.are_on_it.take(at) & (term.end <= cue.start + 1)
+    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished - is_inserted, 0) * CLAUSE_COST
+    between = nearer(inserted.before_terms.take(of), inserted.before_cues.take(at), term, cue)
     gap, whole = (
-        np.maximum(np.maximum(cue.start - term.end, term.start - end), 0) + boundaries
+        np.maximum(np.maximum(cue.start - term.end, term.start - end) - between, 0) + boundaries
         for end in (cue.end, _whole_ends(cued, at, cue, term))
     )
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
@@ -142,7 +163,7 @@ def _nearest(
     is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
     is_own = _are_of_objects(cued, at, term) & (terms["type"] != "side").to_numpy().take(of)
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
-    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
+    dearer = is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
