@@ -159,9 +159,11 @@ def _nearest(
         for end in (cue.end, _whole_ends(cued, at, cue, term))
     )
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
-    is_cut = is_aside | is_over & ~is_punished | why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
-    is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
-    is_own = _are_of_objects(cued, at, term) & (terms["type"] != "side").to_numpy().take(of)
+    is_before, is_named = term.end <= cue.start + 1, (terms["type"] != "side").to_numpy().take(of)
+    is_joined, is_next = (cued[name].to_numpy().take(at) & is_before for name in ("is_joined", "is_next"))
+    is_of_others = why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
+    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others
+    is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
     dearer = is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
     number = begins.searchsorted(of, side="right") - 1
