@@ -30,7 +30,7 @@ _GOING_ON: Final = (
     r"(?:was|were|is|are|be|has|have|had|will|would|may|might|can|could|must|should|shall|did|does|do|met|took|fell|rose|"
     r"began|came|went|made|gave|got|held|kept|let|left|lost|put|sat|set|shut|sold|spoke|sent|told|won|wrote|cut|broke|"
     r"bought|brought|flew|froze|grew|hit|led|paid|ran|saw|stood|struck|threw|withdrew|takes|remains|faces|begins|"
-    r"(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|[a-z]+ly \w+ed)"
+    r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|[a-z]+ly \w+ed)"
 )
 """The verb with which a sentence goes on."""
 _AHEAD: Final = (

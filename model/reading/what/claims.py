@@ -10,7 +10,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.coordination import with_joined
-from model.reading.what.cues import CAUSE, MOTIVE, SCENE, Cues
+from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
 from model.reading.what.describing import with_describing
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
@@ -29,6 +29,10 @@ AT_ONCE: Final = 45
 """How many characters behind a refusal or a verb that may begin which it was about."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
+LISTED: Final = 220
+"""How many characters behind "discussed" a deed is only a topic."""
+NAMED_DEED: Final = r"^(?:curbs|bans|controls|limits|cuts|hikes|sanctions|restrictions|blocks)\b"
+"""Phrases that are either verb or noun."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
 """Whether somebody speaks in a plain sentence."""
 
@@ -47,7 +51,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
     unspent = _unspent(with_describing(reversed_, found, said))
     settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)
-    told = _done(_happening(_not_motives(_longest(settled), found)))
+    told = _done(_happening(_not_topics(_not_motives(_longest(settled), found), found)))
     moded = with_modes(told, found, said, known.modes)
     return not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone, found, said)
 
@@ -197,6 +201,23 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     is_inside = (cue.start >= motive.start) & (cue.end <= motive.end)
     is_why = is_inside | is_told_for & ~is_finite.take(of)
     return settled.filter(~marked(of[is_why & (level < 0).take(of)], settled.height))
+
+
+def _not_topics(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the hostile deeds that are only named behind what says that they were spoken of ("discussed chip
+    curbs, drills and visas").
+    """
+    agenda = in_rows_of(_of_class(found, AGENDA), settled)
+    if agenda.is_empty():
+        return settled
+    is_either = settled["phrase"].str.contains(NAMED_DEED).to_numpy()
+    may_be = is_either | (settled["is_noun"] | settled["phrase"].str.ends_with(" of")).to_numpy()
+    is_deed = are_of(settled, Kind.ACT) & (settled["level"] < 0).to_numpy() & may_be
+    of, _, cue, topic = pairs(settled, agenda)
+    since = cue.start - topic.end
+    least = np.where(is_either.take(of), -1, AT_ONCE)  # nearer ones have the mode of what is only spoken of
+    is_topic = (since >= least) & (since <= LISTED) & (cue.clause == topic.clause)
+    return settled.filter(~(marked(of[is_topic], settled.height) & is_deed))
 
 
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:

@@ -129,13 +129,16 @@ AIM: Final = "aim"
 SETTING: Final = "setting"
 """The class of objects that tells of the weather or the market somewhere."""
 
+AGENDA: Final = "agenda"
+"""The class of objects behind which stands what was only spoken of ("discussed chip curbs and drills")."""
+
 UNDOES: Final = "undoes"
 """The class of objects that undo the deed named behind them ("halted the imposition of")."""
 
 UNDONE: Final = "undone"
 """The class of objects that say the deed named before them was undone ("the suspension of the talks was lifted")."""
 
-UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC, UNDOES, UNDONE)
+UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE)
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 
 AHEAD: Final = "ahead"

@@ -16,7 +16,7 @@ from model.schema import Kind
 
 CLAUSE_REACH: Final = 60
 """How many characters into a clause with "who" a deed still says who is meant."""
-PURPOSE: Final = 4
+PURPOSE: Final = 2
 """How many behind a participle its purpose begins ("imposed to curb the flow")."""
 
 FINITE: Final = r"(?:ed|put|brought in|rolled out|cut|froze|frozen|withdrew|withdrawn|hit|struck|made)$"

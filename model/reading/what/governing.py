@@ -12,9 +12,9 @@ from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
-from model.reading.what.insertions import are_on_what_is_before, nearer, skipped
+from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
-from model.reading.what.reasons import NOWHERE, Reasons, are_of_others, reasons
+from model.reading.what.reasons import NOWHERE, SURE, Reasons, are_of_others, reasons
 from model.schema import Kind
 
 ASIDE: Final = 60
@@ -32,6 +32,8 @@ OWN: Final = 20
 of it where that is only promised."""
 BESIDE: Final = 4
 """Bytes that may stand between the two ("controls on chips")."""
+OF_ITS_OWN: Final = 60
+"""How far from a deed an issue may be named in its clause that it is surely on."""
 BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
 """What deeds and contacts are nearer than words."""
 REACH: Final = 240
@@ -46,6 +48,8 @@ class Inserted(NamedTuple):
     before_cues: NDArray[np.int64]
     are_on_it: Flags
     """Which cues are in one, and about what stands before it."""
+    are_on_whom: Flags
+    """Which terms are in a clause on somebody ("who …")."""
 
 
 def governed(
@@ -66,7 +70,8 @@ def governed(
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
     why = reasons(terms, begins, cued, found, disputed)
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
-    inserted = Inserted(skipped(terms, found), skipped(cued, found), are_on_what_is_before(cued, found))
+    before = skipped(terms, found), skipped(cued, found)
+    inserted = Inserted(*before, are_on_what_is_before(cued, found), are_on_whom(terms, found))
     place, gap, is_own = _nearest(terms, begins, cued, why, inserted)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
@@ -162,7 +167,9 @@ def _nearest(
     is_before, is_named = term.end <= cue.start + 1, (terms["type"] != "side").to_numpy().take(of)
     is_joined, is_next = (cued[name].to_numpy().take(at) & is_before for name in ("is_joined", "is_next"))
     is_of_others = why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
-    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others
+    may_be_on = is_punished | is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
+    is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & is_named
+    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere
     is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
     dearer = is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
@@ -176,6 +183,23 @@ def _nearest(
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
     return place, gaps, marked(number.take(settled[is_own.take(settled)]), len(begins))
+
+
+def _are_told_of(
+    cued: pl.DataFrame,
+    terms: pl.DataFrame,
+    of: NDArray[np.intp],
+    at: NDArray[np.intp],
+    term: Spans,
+    cue: Spans,
+) -> Flags:
+    """Whether each cue is a deed on what its own clause names, and the term stands in another."""
+    is_sure = terms["type"].is_in(SURE).to_numpy().take(of) & (cue.clause == term.clause)
+    near = np.maximum(cue.start - term.end, term.start - cue.end) <= OF_ITS_OWN
+    goes_on = (cued["is_joined"] & ~cued["is_next"]).to_numpy()  # "and resumed it"
+    has_its_own = marked(at[is_sure & near], cued.height) & are_of(cued, Kind.ACT) & ~goes_on
+    are_told: Flags = has_its_own.take(at) & (cue.clause != term.clause)
+    return are_told
 
 
 def _are_of_objects(cued: pl.DataFrame, at: NDArray[np.intp], term: Spans) -> Flags:

@@ -62,6 +62,13 @@ def are_on_what_is_before(cued: pl.DataFrame, found: pl.DataFrame) -> Flags:
     return marked(of[is_in & (low != NO_OBJECT) & (low < other.start)], cued.height)
 
 
+def are_on_whom(hits: pl.DataFrame, found: pl.DataFrame) -> Flags:
+    """Which hits (clause) are in a clause on what stands before it, inserted or not."""
+    begun = found.filter(_BEGINS)["clause"]
+    told: Flags = np.isin(hits["clause"].to_numpy(), begun.to_numpy())
+    return told
+
+
 def nearer(of: NDArray[np.int64], at: NDArray[np.int64], one: Spans, other: Spans) -> NDArray[np.int64]:
     """By how much two hits of one clause are nearer than they stand, by what is skipped before each."""
     between: NDArray[np.int64] = np.where(one.clause == other.clause, np.abs(of - at), 0)

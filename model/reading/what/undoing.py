@@ -39,10 +39,11 @@ def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFra
     is_undone = undone[cue_numbers(undoing).take(at), cue_numbers(moded).take(of)]
     low, nearest = numbers(moded["low"]).take(of), _contacts_near(undoing, found, said).take(at)
     is_stop = are_stops(moded).take(of)
-    is_its_own = (low == numbers(undoing["low"]).take(at)) | (low >= by.start) & (low < by.end)
+    is_near = np.maximum(by.start - cue.end, cue.start - by.end) <= BESIDE
+    own = numbers(undoing["low"]).take(at)
+    is_its_own = (low == own) | (low >= by.start) & (low < by.end) | (own == NO_OBJECT) & is_near
     is_apart = moded["is_joined"].to_numpy().take(of) | undoing["is_joined"].to_numpy().take(at)
     is_undone &= ~(is_apart & (low + 1 >= cue.end) & (cue.clause == by.clause))
-    is_near = np.maximum(by.start - cue.end, cue.start - by.end) <= BESIDE
     is_undone &= (low == NO_OBJECT) & (is_stop | is_near) | (low != NO_OBJECT) & np.where(is_stop, (nearest == NO_OBJECT) | (low == nearest), is_its_own)
     undid = np.full(moded.height, NO_OBJECT)
     stopped = is_undone & is_stop
