@@ -61,7 +61,7 @@ def governed(
     Taiwan") to what stands right behind it, nor a contact that only says where somebody spoke to what is no part of it.
     Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no
     cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), is_own (its
-    object names the issue), at (where the cue begins).
+    object names the issue), named_at (where the issue is first named), at (where the cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -77,7 +77,7 @@ def governed(
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
     return (
-        terms.select(pl.col("row", "issue").gather(begins))
+        terms.select(pl.col("row", "issue").gather(begins), named_at=pl.col("start").gather(begins))
         .hstack(columns)
         .hstack(
             [
@@ -102,6 +102,7 @@ def governed(
             "is_cause",
             pl.col("is_outside").fill_null(value=False),
             "is_own",
+            "named_at",
             at="start",
         )
     )
