@@ -43,13 +43,14 @@ _AHEAD: Final = (
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
 _BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,120}), and "
 """One on what was so before ends where the sentence goes on with what is so."""
+_BEGINS: Final = r" wh(?:ich|om?|ose|ere) "
 _INSERTED: Final = quick(
     r", ((?:(?:all|both|most|many|some|two|three|several) of |in |by |under |for |with )?(?:which|whom|where)"
-    r"|(?:an?|the|his|her|its) [^,;?]{3,60} (?:which|that|whom|where)) ([^,;?]{4,220}), "
+    r"|(?:an?|the|his|her|its) [^,;?]+ (?:which|whom|where)) ([^,;?]+), "
     rf"({_GOING_ON}) "
 )
 """A clause on what stands before it that the sentence goes on behind: a comma and a verb, or a preposition."""
-_INSERTED_ON_WHOM: Final = quick(rf"(, (?:[^,;?]{{3,60}} )?(?:who|whose) [^,;?]{{4,220}}), ({_GOING_ON}) ")
+_INSERTED_ON_WHOM: Final = quick(rf"(, (?:[^,;?]+ )?(?:who|whose) [^,;?]+), ({_GOING_ON}) ")
 """The same on somebody: its pronoun is a boundary by itself."""
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
@@ -87,12 +88,21 @@ def plain(text: pl.Expr) -> pl.Expr:
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")
         .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)
-        .str.replace_all(_INSERTED, f" {OPENS} $1 $2 {CLOSES} $3 ")
-        .str.replace_all(_INSERTED_ON_WHOM, f"$1 {CLOSES} $2 ")
+        .map_batches(_with_insertions, pl.String, is_elementwise=True)
         .str.replace_all(NO_WORD, " ")
         .str.strip_chars(" "),
         pl.lit(" "),
     )
+
+
+def _with_insertions(texts: pl.Series) -> pl.Series:
+    """Texts with marks around clauses in commas: looked for only where a word is that begins one."""
+    may_have = texts.str.contains(_BEGINS).fill_null(value=False)
+    some = texts.filter(may_have)
+    if some.is_empty():
+        return texts
+    marked = some.str.replace_all(_INSERTED, f" {OPENS} $1 $2 {CLOSES} $3 ")
+    return texts.scatter(may_have.arg_true(), marked.str.replace_all(_INSERTED_ON_WHOM, f"$1 {CLOSES} $2 "))
 
 
 def plain_wordings(phrases: Iterable[str]) -> set[str]:

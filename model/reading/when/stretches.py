@@ -10,8 +10,9 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import WEEKDAYS
-from model.reading.text.phrases import plain
+from model.dating import MONTHS, WEEKDAYS
+from model.reading.text.phrases import has_any, plain
+from model.reading.text.quick import quick
 from model.reading.when.date_rules import DAY, MONTH, YEAR
 from model.reading.when.dates import SAID
 
@@ -31,6 +32,7 @@ _MENTION: Final = (
     rf"|\b(?:{MONTH} {DAY}|{DAY} {MONTH}|(?:[Ii]n|[Ss]ince|[Bb]y|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]{MONTH})"
     rf"(?:,? (?:of )?{YEAR})?\b)"
 )
+_TRIGGERS: Final = (*WEEKDAYS, *(name.capitalize()[:3] for name in MONTHS), "esterday", "oday", "omorrow")
 _PATTERN: Final = re.compile(rf"{_MENTION}(?!['’]s)")
 _NO_DAY: Final = re.compile(
     rf"\b(?:(?:{SAID})(?: [^\s,;]+){{0,3}}?(?: late| early)?(?: on)?|until|till|through|dated|marked|of) $"
@@ -56,7 +58,8 @@ def stretches(rows: pl.DataFrame) -> pl.DataFrame:
     """STRETCHES of the sentences (row, date, text, year) that tell of several days; few do, so each is looked at by
     itself. Their rows are beyond those of the sentences.
     """
-    several = rows.filter(pl.col("text").str.count_matches(_MENTION) > 1)
+    dated = rows.filter(has_any(pl.col("text"), _TRIGGERS))
+    several = dated.filter(pl.col("text").str.count_matches(quick(_MENTION)) > 1)
     told = [
         (of, text[:begin], text[begin:end], date, year)
         for of, date, text, year in several.select("row", "date", "text", "year").iter_rows()
