@@ -2,8 +2,9 @@
 
 Plain text has one blank between words and at both ends; hyphens, quotation marks, commas and apostrophes are blanks,
 `U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in commas on what stands before it ("the
-duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it goes on what it parted. A wording made plain the same way then needs no
-check of word boundaries. Web addresses are blanks too: one that contains `taiwan` names no issue.
+duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it goes on what it parted. A wording made
+plain the same way then needs no check of word boundaries. Web addresses are blanks too: one that contains `taiwan`
+names no issue.
 """
 
 import re
@@ -30,13 +31,15 @@ _GOING_ON: Final = (
     r"(?:was|were|is|are|be|has|have|had|will|would|may|might|can|could|must|should|shall|did|does|do|met|took|fell|rose|"
     r"began|came|went|made|gave|got|held|kept|let|left|lost|put|sat|set|shut|sold|spoke|sent|told|won|wrote|cut|broke|"
     r"bought|brought|flew|froze|grew|hit|led|paid|ran|saw|stood|struck|threw|withdrew|takes|remains|faces|begins|"
-    r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|[a-z]+ly \w+ed)"
+    r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|"
+    r"[a-z]+ly \w+ed)"
 )
 """The verb with which a sentence goes on."""
 _AHEAD: Final = (
     r"^((?:\S+ ){0,3}(?:[Aa]fter|Although|Though|While|When|Since|Because|Before|Even as) [^,;?]{12,160}"
-    r"|(?:\S+ ){0,2}(?:[Tt]he|same|very) (?:same |very )?(?:minute|hour|day|night|evening|morning|afternoon|weekend|week|month)"
-    r" (?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,160}"
+    r"|(?:\S+ ){0,2}(?:[Tt]he|same|very) (?:same |very )?"
+    r"(?:minute|hour|day|night|evening|morning|afternoon|weekend|week|month) "
+    r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,160}"
     r"|(?:In exchange|In return|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,160}"
     r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays) after [^,;?]{3,11}), "
 )

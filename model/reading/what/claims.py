@@ -8,8 +8,8 @@ import polars as pl
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
-from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.coordination import with_joined
+from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
 from model.reading.what.describing import with_describing
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon

@@ -12,15 +12,18 @@ from model.reading.what.cues import JOINT
 from model.reading.what.hits import is_of_class
 from model.reading.what.transitive import are_transitive
 
-_FORMS: Final = r"^(?:to |and )?(?:\w+(?:ed|ing)|sold|bought|brought|froze|withdrew|took|gave|broke|sent|held|went|met|began|made|got|left|lost|came)\b"
+_FORMS: Final = (
+    r"^(?:to |and )?(?:\w+(?:ed|ing)|sold|bought|brought|froze|withdrew|took|gave|broke|sent|held|went|met|began|made|"
+    r"got|left|lost|came)\b"
+)
 """Phrases that begin with a past or a participle."""
 _THIRD: Final = r"^(?:to |and )?\w+[^s]s\b"
 """And with a present."""
 
 
 def with_joined(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits with `is_joined`: right behind an "and", so that what they govern stands behind them; and `is_next`: such
-    verbs with their object behind them, or those behind a comma ("cut the line, raised the duties"), that govern
+    """Cue hits with `is_joined`: right behind an "and", so that what they govern stands behind them; and `is_next`:
+    such verbs with their object behind them, or those behind a comma ("cut the line, raised the duties"), that govern
     nothing before.
     """
     of, _, cue, joint = pairs(settled, found.filter(is_of_class(JOINT)))

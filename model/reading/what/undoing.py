@@ -44,7 +44,8 @@ def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFra
     is_its_own = (low == own) | (low >= by.start) & (low < by.end) | (own == NO_OBJECT) & is_near
     is_apart = moded["is_joined"].to_numpy().take(of) | undoing["is_joined"].to_numpy().take(at)
     is_undone &= ~(is_apart & (low + 1 >= cue.end) & (cue.clause == by.clause))
-    is_undone &= (low == NO_OBJECT) & (is_stop | is_near) | (low != NO_OBJECT) & np.where(is_stop, (nearest == NO_OBJECT) | (low == nearest), is_its_own)
+    is_its = np.where(is_stop, (nearest == NO_OBJECT) | (low == nearest), is_its_own)
+    is_undone &= np.where(low == NO_OBJECT, is_stop | is_near, is_its)
     undid = np.full(moded.height, NO_OBJECT)
     stopped = is_undone & is_stop
     undid[place.take(at[stopped])] = cue.end[stopped]

@@ -1,4 +1,4 @@
-"""Stretches: the parts of a sentence that have a day each ("lifted the duties on May 12, and restored the line on June 3").
+"""Stretches: the parts of a sentence that have a day each ("lifted the duties on May 12, and cut the line on June 3").
 
 What is told in a stretch was on its day.
 """
@@ -67,11 +67,11 @@ def stretches(rows: pl.DataFrame) -> pl.DataFrame:
     ]
     if not told:
         return STRETCHES.to_frame()
-    names = ("of", "ahead", "text", "date", "year")
-    found = pl.DataFrame(told, schema={name: {**STRETCHES, "ahead": pl.String}[name] for name in names}, orient="row")
+    schema = {"of": pl.UInt32, "ahead": pl.String, "text": pl.String, "date": pl.Date, "year": pl.Int32}
+    found = pl.DataFrame(told, schema=pl.Schema(schema), orient="row").with_row_index("nth")
     low = plain(pl.col("ahead")).str.len_bytes().cast(pl.Int64) - 1
-    beyond = int(rows["row"].max() or 0) + 1  # type: ignore[arg-type]
-    return found.with_row_index("nth").select(row=pl.col("nth") + beyond, low=low, *("of", "date", "text", "year")).select(STRETCHES.names()).cast(STRETCHES)
+    row = pl.col("nth") + rows.select(pl.col("row").max()).item() + 1
+    return found.with_columns(low.alias("low"), row.alias("row")).select(STRETCHES.names()).cast(STRETCHES)
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
@@ -98,8 +98,8 @@ def _begin_of_next(text: str, begin: int, end: int, then: int) -> int:
 
 
 def with_days_of_stretches(placed: pl.DataFrame, dated: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
-    """Claims (at, row, issue, event_date, event_from) with the day of the stretch that their cue is in, or where there is
-    none what names their issue (row, issue, at, named_at); `dated` are the stretches (of, low) with that (event_date, event_from).
+    """Claims (at, row, issue, event_date, event_from) with the day of the stretch that their cue is in, or where there
+    is none what names their issue (row, issue, at, named_at); `dated` are the stretches (of, low) with theirs.
     """
     if dated.is_empty():
         return placed
