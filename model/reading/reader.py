@@ -38,7 +38,6 @@ from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others, of_another_pair
 from model.reading.what.searched import searched
-from model.reading.when.asides import without_days_of_others
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
@@ -262,7 +261,7 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads)
-        placed = without_days_of_others(with_dates(said, reading.spoken, heads), reading.governing)
+        placed = with_dates(said, reading.spoken, heads, reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 

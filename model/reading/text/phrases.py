@@ -1,8 +1,10 @@
 """Wordings: braces expanded, text made plain, so that one pass finds all of them.
 
 Plain text has one blank between words and at both ends; hyphens, quotation marks, commas and apostrophes are blanks,
-`U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A wording made plain the same way then needs no
-check of word boundaries. Web addresses are blanks too: one that contains `taiwan` names no issue.
+`U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in commas on what stands before it ("the
+duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it goes on what it parted. A wording made
+plain the same way then needs no check of word boundaries. Web addresses are blanks too: one that contains `taiwan`
+names no issue.
 """
 
 import re
@@ -11,6 +13,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.quick import quick
 from model.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
@@ -21,13 +24,37 @@ CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
 """What parts clauses; they are replaced at once in a third of the time of a pattern, behind dashes with blanks."""
 _PARTS: Final = "|".join((DASH, *map(re.escape, CLAUSE_MARKS)))
 """All of these at once."""
+OPENS: Final = "%;"
+CLOSES: Final = ";%"
+"""Between what goes on: a clause in commas."""
+_GOING_ON: Final = (
+    r"(?:was|were|is|are|be|has|have|had|will|would|may|might|can|could|must|should|shall|did|does|do|met|took|fell|rose|"
+    r"began|came|went|made|gave|got|held|kept|let|left|lost|put|sat|set|shut|sold|spoke|sent|told|won|wrote|cut|broke|"
+    r"bought|brought|flew|froze|grew|hit|led|paid|ran|saw|stood|struck|threw|withdrew|takes|remains|faces|begins|"
+    r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|"
+    r"[a-z]+ly \w+ed)"
+)
+"""The verb with which a sentence goes on."""
 _AHEAD: Final = (
     r"^((?:\S+ ){0,3}(?:[Aa]fter|Although|Though|While|When|Since|Because|Before|Even as) [^,;?]{12,160}"
+    r"|(?:\S+ ){0,2}(?:[Tt]he|same|very) (?:same |very )?"
+    r"(?:minute|hour|day|night|evening|morning|afternoon|weekend|week|month) "
+    r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,160}"
+    r"|(?:In exchange|In return|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,160}"
     r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays) after [^,;?]{3,11}), "
 )
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
 _BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,120}), and "
 """One on what was so before ends where the sentence goes on with what is so."""
+_BEGINS: Final = r" wh(?:ich|om?|ose|ere) "
+_INSERTED: Final = quick(
+    r", ((?:(?:all|both|most|many|some|two|three|several) of |in |by |under |for |with )?(?:which|whom|where)"
+    r"|(?:an?|the|his|her|its) [^,;?]+ (?:which|whom|where)) ([^,;?]+), "
+    rf"({_GOING_ON}) "
+)
+"""A clause on what stands before it that the sentence goes on behind: a comma and a verb, or a preposition."""
+_INSERTED_ON_WHOM: Final = quick(rf"(, (?:[^,;?]+ )?(?:who|whose) [^,;?]+), ({_GOING_ON}) ")
+"""The same on somebody: its pronoun is a boundary by itself."""
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
@@ -64,10 +91,21 @@ def plain(text: pl.Expr) -> pl.Expr:
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")
         .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)
+        .map_batches(_with_insertions, pl.String, is_elementwise=True)
         .str.replace_all(NO_WORD, " ")
         .str.strip_chars(" "),
         pl.lit(" "),
     )
+
+
+def _with_insertions(texts: pl.Series) -> pl.Series:
+    """Texts with marks around clauses in commas: looked for only where a word is that begins one."""
+    may_have = texts.str.contains(_BEGINS).fill_null(value=False)
+    some = texts.filter(may_have)
+    if some.is_empty():
+        return texts
+    marked = some.str.replace_all(_INSERTED, f" {OPENS} $1 $2 {CLOSES} $3 ")
+    return texts.scatter(may_have.arg_true(), marked.str.replace_all(_INSERTED_ON_WHOM, f"$1 {CLOSES} $2 "))
 
 
 def plain_wordings(phrases: Iterable[str]) -> set[str]:
@@ -84,7 +122,7 @@ def plain_phrases(phrases: pl.Series) -> pl.Series:
 
 def plain_phrase(phrase: str) -> str:
     """A wording as `plain` would show it."""
-    if re.match(_BARE, phrase):  # as most are
+    if re.match(_BARE, phrase) or phrase in {OPENS, CLOSES}:  # as most are
         return f" {phrase} "
     text = re.sub(US_DOTTED, "US", phrase).replace("?", " ? ")
     text = re.sub(_PARTS, " ; ", text)

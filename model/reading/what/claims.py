@@ -8,8 +8,9 @@ import polars as pl
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
-from model.reading.what.cues import CAUSE, JOINT, MOTIVE, SCENE, Cues
+from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
 from model.reading.what.describing import with_describing
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
@@ -28,6 +29,10 @@ AT_ONCE: Final = 45
 """How many characters behind a refusal or a verb that may begin which it was about."""
 SPOKEN_OF: Final = 45
 """How many characters behind a hostile word a deed is only what it speaks of."""
+LISTED: Final = 220
+"""How many characters behind "discussed" a deed is only a topic."""
+NAMED_DEED: Final = r"^(?:curbs|bans|controls|limits|cuts|hikes|sanctions|restrictions|blocks)\b"
+"""Phrases that are either verb or noun."""
 SPEECH: Final = r" (?:said|says|told|tells|calls|called|warned|warns|argued|added|insisted|vowed|wrote|accused|urged) "
 """Whether somebody speaks in a plain sentence."""
 
@@ -45,8 +50,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     having = with_objects(_outside_names(told), found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
     unspent = _unspent(with_describing(reversed_, found, said))
-    settled = _aside(_joined(between_the_two(_going_on(unspent), found, said), found), found, said)
-    told = _done(_happening(_not_motives(_longest(settled), found)))
+    settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)
+    told = _done(_happening(_not_topics(_not_motives(_longest(settled), found), found)))
     moded = with_modes(told, found, said, known.modes)
     return not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone, found, said)
 
@@ -105,7 +110,14 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
     is_behind = (cue.start + 1 >= other.end) & (cue.end <= high) | is_noun & (cue.start < high)
     is_in = (begins | is_behind) & (cue.end > low)
     is_contrary = settled["level"].to_numpy().take(of) * having["level"].to_numpy().take(at) < 0
-    return settled.filter(~marked(of[is_in & is_contrary], settled.height))
+    return settled.filter(~(marked(of[is_in & is_contrary], settled.height) | _within_deeds(settled)))
+
+
+def _within_deeds(settled: pl.DataFrame) -> Flags:
+    """Which friendly cues are a part of a wording that tells of a hostile deed ("stopped buying")."""
+    level = settled["level"].to_numpy()
+    hostile = settled.filter(are_of(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy())
+    return (level > 0) & are_within(settled, hostile)
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:
@@ -139,13 +151,6 @@ def _told_by_verbs(settled: pl.DataFrame) -> Flags:
     told = is_noun.take(of) & (level.take(of) * verbs_level > 0) | is_contact.take(of) & restores
     is_right_behind = (cue.clause == verb.clause) & (gap >= -1) & (gap <= AT_ONCE)
     return marked(of[told & is_right_behind], settled.height)
-
-
-def _joined(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Cue hits with `is_joined`: right behind an "and", so that what they govern stands behind them."""
-    of, _, cue, joint = pairs(settled, _of_class(found, JOINT))
-    is_joined = marked(of[joint.end - 1 == cue.start], settled.height)
-    return settled.with_columns(pl.Series("is_joined", is_joined))
 
 
 def _aside(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
@@ -198,6 +203,23 @@ def _not_motives(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     return settled.filter(~marked(of[is_why & (level < 0).take(of)], settled.height))
 
 
+def _not_topics(settled: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the hostile deeds that are only named behind what says that they were spoken of ("discussed chip
+    curbs, drills and visas").
+    """
+    agenda = in_rows_of(_of_class(found, AGENDA), settled)
+    if agenda.is_empty():
+        return settled
+    is_either = settled["phrase"].str.contains(NAMED_DEED).to_numpy()
+    may_be = is_either | (settled["is_noun"] | settled["phrase"].str.ends_with(" of")).to_numpy()
+    is_deed = are_of(settled, Kind.ACT) & (settled["level"] < 0).to_numpy() & may_be
+    of, _, cue, topic = pairs(settled, agenda)
+    since = cue.start - topic.end
+    least = np.where(is_either.take(of), -1, AT_ONCE)  # nearer ones have the mode of what is only spoken of
+    is_topic = (since >= least) & (since <= LISTED) & (cue.clause == topic.clause)
+    return settled.filter(~(marked(of[is_topic], settled.height) & is_deed))
+
+
 def _happening(settled: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less the contacts that their clause says were stopped or refused: those did not happen."""
     level, is_contact = settled["level"].to_numpy(), are_of(settled, Kind.CONTACT)
@@ -221,9 +243,9 @@ def _done(settled: pl.DataFrame) -> pl.DataFrame:
     is_hostile_noun = settled["is_noun"].to_numpy() & (level < 0)
     words = settled.filter(~is_act & (level < 0))
     of, at, deed, word = pairs(settled, words)
-    is_done_with = words["phrase"].str.ends_with(" of").to_numpy().take(at) & (
-        numbers(words["high"]).take(at) <= deed.start + 1
-    )
+    is_apart = words["phrase"].str.ends_with(" of").to_numpy().take(at) | settled["is_joined"].to_numpy().take(of)
+    high = numbers(words["high"]).take(at)
+    is_done_with = is_apart & (high != NO_OBJECT) & (high <= deed.start + 1)
     is_behind = (deed.start > word.start) & (deed.start - word.end <= SPOKEN_OF) & ~is_done_with
     since = word.start - deed.end
     is_before = is_hostile_noun.take(of) & (since >= -1) & (since <= SPOKEN_OF)

@@ -13,6 +13,7 @@ from model.errors import FaultyFileError
 from model.faults import Fault
 from model.reading.text.phrases import plain_phrase, plain_wordings
 from model.reading.what.hits import Wording
+from model.reading.what.insertions import END, RELATIVE
 from model.wordings import expanded
 from model.world import World
 
@@ -128,13 +129,16 @@ AIM: Final = "aim"
 SETTING: Final = "setting"
 """The class of objects that tells of the weather or the market somewhere."""
 
+AGENDA: Final = "agenda"
+"""The class of objects behind which stands what was only spoken of ("discussed chip curbs and drills")."""
+
 UNDOES: Final = "undoes"
 """The class of objects that undo the deed named behind them ("halted the imposition of")."""
 
 UNDONE: Final = "undone"
 """The class of objects that say the deed named before them was undone ("the suspension of the talks was lifted")."""
 
-UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC, UNDOES, UNDONE)
+UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE)
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 
 AHEAD: Final = "ahead"
@@ -217,10 +221,6 @@ CAUSE: Final = "cause"
 """The payload of a boundary behind which stands why something was done."""
 
 
-RELATIVE: Final = "relative"
-"""The payload of a boundary that begins a clause on the one who is named right before it."""
-
-
 class Boundary(Strict):
     """Wordings at which a clause ends."""
 
@@ -229,11 +229,14 @@ class Boundary(Strict):
     """Whether what follows is only why something was done: what was done before it was not done to that."""
     is_relative: bool = False
     """Whether it tells of the one before it ("the man who was held … was released"): that may be the object of both."""
+    is_end: bool = False
+    """Whether it ends such a clause: what stood before that goes on."""
 
     @property
     def payload(self) -> str:
         """What the clause behind it is."""
-        return CAUSE if self.is_cause else RELATIVE if self.is_relative else ""
+        kinds = {CAUSE: self.is_cause, RELATIVE: self.is_relative, END: self.is_end}
+        return next((kind for kind, is_so in kinds.items() if is_so), "")
 
 
 class Carrier(Strict):

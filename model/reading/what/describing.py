@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, bytes_between, numbers, pairs
-from model.reading.what.cues import RELATIVE
 from model.reading.what.hits import are_of
+from model.reading.what.insertions import RELATIVE
 from model.schema import Kind
 
 CLAUSE_REACH: Final = 60
 """How many characters into a clause with "who" a deed still says who is meant."""
-PURPOSE: Final = 4
+PURPOSE: Final = 2
 """How many behind a participle its purpose begins ("imposed to curb the flow")."""
 
 FINITE: Final = r"(?:ed|put|brought in|rolled out|cut|froze|frozen|withdrew|withdrawn|hit|struck|made)$"
@@ -53,6 +53,8 @@ LISTED: Final = (
 """Things named together, of which a clause tells which ("tariffs on cranes and containers that were announced")."""
 PASSIVE: Final = r"\b(?:be|been|being|is|are|was|were|will|would|to be|get|got)\b"
 """What makes a verb of a participle."""
+DONE_TO_IT: Final = r"\b(?:been|be|is|are|was|were) (?:(?:\w+ly|again|also|then|now|soon) )*$"
+"""What stands right before a participle that tells what was done."""
 DEFINITE: Final = r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|s|existing|current) $"
 """Before a thing that is known."""
 DEFINITE_DEAL: Final = DEFINITE.replace("$", r"(?:\S+ ){0,2}$")
@@ -91,14 +93,16 @@ def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
 def _things_before(
     done: pl.DataFrame, settled: pl.DataFrame
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], Flags]:
-    """The deeds with a thing before them, their own or that of a cue before it, where it begins and ends, and whether a
-    cue before it is about it.
+    """The deeds with a thing before them, their own or that of another cue, where it begins and ends, and whether that
+    cue is about it: it stands before it, or behind the deed ("the tariffs that it had cut were restored").
     """
-    having = settled.filter(pl.col("low") + 1 >= pl.col("end"))
-    of, at, deed, _ = pairs(done, having)
+    having = settled.filter(pl.col("low") != NO_OBJECT)
+    of, at, deed, cue = pairs(done, having)
     low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
     own = numbers(done["low"])
-    is_about = ((own.take(of) == low) | (own.take(of) == NO_OBJECT)) & (high <= deed.start + 1)
+    is_behind = (cue.start + 1 >= deed.end) & (cue.clause == deed.clause) & (own.take(of) == low)
+    is_same = (own.take(of) == low) | (own.take(of) == NO_OBJECT)
+    is_about = is_same & (high <= deed.start + 1) & ((low + 1 >= cue.end) | is_behind)
     alone = np.flatnonzero((own != NO_OBJECT) & (numbers(done["high"]) <= numbers(done["start"]) + 1))
     alone = alone[~marked(of[is_about], done.height).take(alone)]
     ends = (np.append(part[is_about], numbers(done[name]).take(alone)) for part, name in ((low, "low"), (high, "high")))
@@ -109,6 +113,7 @@ def _is_which() -> pl.Expr:
     """Whether a deed (start, low, high, is_shared, plain) only says which thing is meant.
 
     Where no cue is about the thing, only hostile ones do, on what is not new, and deals ("the consensus reached by …").
+    None does that is a passive behind another on the thing ("the tariffs that it had cut were restored").
     """
     phrase, start = pl.col("phrase"), pl.col("start").cast(pl.Int64)
     between = bytes_between("plain", pl.col("high") - 1, start + 1)
@@ -123,8 +128,9 @@ def _is_which() -> pl.Expr:
         & before.str.contains(DEFINITE_DEAL)
         & (is_told | between.str.contains(DONE) & ~is_passive)
     )
+    is_main = between.str.contains(DONE_TO_IT) & (start > start.min().over("row", "low"))
     alone = (pl.col("level") < 0) & (is_told & ~before.str.contains(NEW) | is_done & is_known) | is_deal
-    return is_one & pl.when("is_shared").then(is_told | is_done).otherwise(alone)
+    return is_one & ~is_main & pl.when("is_shared").then(is_told | is_done).otherwise(alone)
 
 
 def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:

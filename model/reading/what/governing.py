@@ -1,7 +1,7 @@
 """What governs: of the cues of a sentence the one that tells of an issue."""
 
 from collections.abc import Collection
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -12,8 +12,9 @@ from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
+from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
-from model.reading.what.reasons import NOWHERE, Reasons, are_of_others, reasons
+from model.reading.what.reasons import NOWHERE, SURE, Reasons, are_of_others, reasons
 from model.schema import Kind
 
 ASIDE: Final = 60
@@ -22,6 +23,8 @@ CLAUSE_COST: Final = 80
 """What a clause boundary between cue and issue costs, in characters."""
 JOINED_COST: Final = 40
 """What it costs a verb right behind "and" to govern what stands before that."""
+INSERTED_COST: Final = 30
+"""And one in a clause in commas what stands before that ("the talks, which it suspended in May, …")."""
 WEAK_COST: Final = 40
 """And a cue whose mode has left it no level."""
 OWN: Final = 20
@@ -29,10 +32,24 @@ OWN: Final = 20
 of it where that is only promised."""
 BESIDE: Final = 4
 """Bytes that may stand between the two ("controls on chips")."""
+OF_ITS_OWN: Final = 60
+"""How far from a deed an issue may be named in its clause that it is surely on."""
 BONUS: Final = {Kind.ACT: 25, Kind.CONTACT: 10}
 """What deeds and contacts are nearer than words."""
 REACH: Final = 240
 """Beyond this cost a cue governs an issue no more."""
+
+
+class Inserted(NamedTuple):
+    """What clauses in commas do between some terms and some cues."""
+
+    before_terms: NDArray[np.int64]
+    """Bytes of them before each."""
+    before_cues: NDArray[np.int64]
+    are_on_it: Flags
+    """Which cues are in one, and about what stands before it."""
+    are_on_whom: Flags
+    """Which terms are in a clause on somebody ("who …")."""
 
 
 def governed(
@@ -44,7 +61,7 @@ def governed(
     Taiwan") to what stands right behind it, nor a contact that only says where somebody spoke to what is no part of it.
     Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no
     cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), is_own (its
-    object names the issue), at (where the cue begins).
+    object names the issue), named_at (where the issue is first named), at (where the cue begins).
 
     One row per (row, issue), sorted.
     """
@@ -53,12 +70,14 @@ def governed(
     begins = np.flatnonzero(terms.select(pl.col("pair").diff().fill_null(1) != 0).to_series().to_numpy())
     why = reasons(terms, begins, cued, found, disputed)
     is_cause = np.logical_and.reduceat(why.at != NOWHERE, begins) if len(begins) else np.zeros(0, bool)
-    place, gap, is_own = _nearest(terms, begins, cued, why)
+    before = skipped(terms, found), skipped(cued, found)
+    inserted = Inserted(*before, are_on_what_is_before(cued, found), are_on_whom(terms, found))
+    place, gap, is_own = _nearest(terms, begins, cued, why, inserted)
     told = ("cue", "kind", "mode", "is_ritual", "decides", "is_open", "is_outside")
     at = pl.Series("place", place)
     columns = cued.select(pl.col(*told, "after", "start").gather(at.set(at == NOWHERE, None)))
     return (
-        terms.select(pl.col("row", "issue").gather(begins))
+        terms.select(pl.col("row", "issue").gather(begins), named_at=pl.col("start").gather(begins))
         .hstack(columns)
         .hstack(
             [
@@ -83,6 +102,7 @@ def governed(
             "is_cause",
             pl.col("is_outside").fill_null(value=False),
             "is_own",
+            "named_at",
             at="start",
         )
     )
@@ -121,10 +141,15 @@ def _modes_without_cue(
 
 
 def _nearest(
-    terms: pl.DataFrame, begins: NDArray[np.intp], cued: pl.DataFrame, why: Reasons
+    terms: pl.DataFrame,
+    begins: NDArray[np.intp],
+    cued: pl.DataFrame,
+    why: Reasons,
+    inserted: Inserted,
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], Flags]:
     """For each pair of sentence and issue, whose terms begin there: the place of the cue that governs it (NOWHERE if
-    none does), the gap between them, and whether its object names the issue.
+    none does), the gap between them, and whether its object names the issue. What is inserted parts nothing
+    around it, and tells of what stands before it where nothing else does.
 
     A deed takes the place of a word from which the term stands farther than from the deed's object.
     """
@@ -132,17 +157,24 @@ def _nearest(
     cause = why.at.take(of)
     is_over = (cause != NOWHERE) & (cue.end <= cause)
     is_punished = is_over & _are_hostile_deeds(cued).take(at)
-    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished, 0) * CLAUSE_COST
+    is_inserted = inserted.are_on_it.take(at) & (term.end <= cue.start + 1)
+    boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished - is_inserted, 0) * CLAUSE_COST
+    between = nearer(inserted.before_terms.take(of), inserted.before_cues.take(at), term, cue)
     gap, whole = (
-        np.maximum(np.maximum(cue.start - term.end, term.start - end), 0) + boundaries
+        np.maximum(np.maximum(cue.start - term.end, term.start - end) - between, 0) + boundaries
         for end in (cue.end, _whole_ends(cued, at, cue, term))
     )
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
-    is_cut = is_aside | is_over & ~is_punished | why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
-    is_joined = cued["is_joined"].to_numpy().take(at) & (term.end <= cue.start)
-    is_own = _are_of_objects(cued, at, term) & (terms["type"] != "side").to_numpy().take(of)
+    is_before, is_named = term.end <= cue.start + 1, (terms["type"] != "side").to_numpy().take(of)
+    is_joined, is_next = (cued[name].to_numpy().take(at) & is_before for name in ("is_joined", "is_next"))
+    is_of_others = why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
+    may_be_on = is_punished | is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
+    is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & is_named
+    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere
+    is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
-    dearer = is_joined * JOINED_COST - _bonus(cued).take(at) - is_own * np.where(is_promised, OWN // 2, OWN)
+    own = is_own * np.where(is_promised, OWN // 2, OWN)
+    dearer = is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - own
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))
@@ -153,6 +185,23 @@ def _nearest(
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
     return place, gaps, marked(number.take(settled[is_own.take(settled)]), len(begins))
+
+
+def _are_told_of(
+    cued: pl.DataFrame,
+    terms: pl.DataFrame,
+    of: NDArray[np.intp],
+    at: NDArray[np.intp],
+    term: Spans,
+    cue: Spans,
+) -> Flags:
+    """Whether each cue is a deed on what its own clause names, and the term stands in another."""
+    is_sure = terms["type"].is_in(SURE).to_numpy().take(of) & (cue.clause == term.clause)
+    near = np.maximum(cue.start - term.end, term.start - cue.end) <= OF_ITS_OWN
+    goes_on = (cued["is_joined"] & ~cued["is_next"]).to_numpy()  # "and resumed it"
+    has_its_own = marked(at[is_sure & near], cued.height) & are_of(cued, Kind.ACT) & ~goes_on
+    are_told: Flags = has_its_own.take(at) & (cue.clause != term.clause)
+    return are_told
 
 
 def _are_of_objects(cued: pl.DataFrame, at: NDArray[np.intp], term: Spans) -> Flags:

@@ -13,6 +13,7 @@ from model.reading.text.paths import Paths, paths, walked
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, Words, vocabulary, words
+from model.reading.what.insertions import clauses
 from model.reading.what.months import MAY, are_months
 from model.reading.what.reported import HAD, are_reported
 from model.schema import Kind
@@ -140,8 +141,7 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     spelled = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
     named = _without_excluded(spelled)
     kept = _without_inner_boundaries(named, _asides(named, plain_texts, known)).sort(_ORDER, multithreaded=False)
-    parts = (pl.col("type") == "boundary") | (pl.col("row") != pl.col("row").shift(1, fill_value=0))
-    return kept.with_columns(clause=parts.cum_sum().cast(pl.UInt32)).select(HITS.names())
+    return kept.with_columns(clauses(kept)).select(HITS.names())
 
 
 _PLACE: Final = ("place", "length", "meaning")

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within, in_rows_of, pairs
+from model.reading.what.coordination import heads
 from model.reading.what.cues import (
     AHEAD,
     ANY_CUE,
@@ -112,10 +113,19 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     asked, told = marked(of[is_asked & of_sentence], size), marked(of[is_asked & ~of_sentence], size)
     first = np.full(size, RANK[Mode.ASSERTED])
     np.minimum.at(first, of, rank)
+    _join(first, cue_hits)
     first[told], first[asked] = RANK[Mode.HYPOTHETICAL], RANK[Mode.QUESTION]
     is_open = told | asked & ~marked(of[is_given & of_sentence], size)
     told_of = as_said(cue_hits, first, is_refused=marked(of[is_refusal], size), is_open=is_open)
     return cue_hits.drop("is_noun", "is_naming", "denied").with_columns(*told_of)
+
+
+def _join(first: NDArray[np.intp], cue_hits: pl.DataFrame) -> None:
+    """What is to come or may be of the first of some verbs is so of those joined to it ("would lift … and free …")."""
+    joined, heads_of = heads(cue_hits)
+    is_open = np.isin(first.take(heads_of), [RANK[Mode.FUTURE], RANK[Mode.HYPOTHETICAL]])
+    is_bare = is_open & (first.take(joined) == RANK[Mode.ASSERTED])
+    first[joined[is_bare]] = first.take(heads_of[is_bare])
 
 
 def as_said(cue_hits: pl.DataFrame, rank: NDArray[np.intp], *, is_refused: Flags, is_open: Flags) -> list[pl.Series]:

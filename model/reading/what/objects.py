@@ -6,10 +6,12 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from model.reading.text.phrases import OPENS
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs
-from model.reading.what.cues import RELATIVE, UNBOUND
+from model.reading.what.cues import UNBOUND
 from model.reading.what.hits import cue_numbers, is_of_class
+from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
 from model.reading.what.transitive import are_transitive
 
@@ -58,7 +60,9 @@ def _near_objects(
     things = outermost_things(with_trade(in_rows_of(found.filter(is_thing), bound), said))
     of, at, cue, thing = pairs(bound, things)
     begun = found.filter((pl.col("type") == "boundary") & (pl.col("payload") == RELATIVE))
+    between = nearer(skipped(bound, found).take(of), skipped(things, found).take(at), cue, thing)
     after, before = thing.start - cue.end + 1, cue.start - thing.end + 1
+    after, before = np.where(after >= 0, after - between, after), np.where(before >= 0, before - between, before)
     cost = np.where(after >= 0, after, np.where(before >= 0, before * OBJECT_AFTER // OBJECT_BEFORE, 0))
     is_holding = things.select(IS_HOLDING).to_series().to_numpy().take(at)
     is_its_own = is_holding & (thing.start <= cue.start) & (cue.end <= thing.end)
@@ -88,10 +92,13 @@ def _are_behind_others(bound: pl.DataFrame, of: NDArray[np.intp], thing: Spans, 
 
 
 def _are_far_in(cue: Spans, begun: pl.DataFrame) -> Flags:
-    """Which cues are in one of these clauses, and not near its beginning."""
+    """Which cues are in one of these clauses, and not near its beginning; or anywhere in one on a thing ("the talks,
+    which it suspended in May, …").
+    """
     if begun.is_empty():
         return np.zeros(len(cue.start), bool)
     clauses = begun["clause"].to_numpy()
     place = np.minimum(clauses.searchsorted(cue.clause), len(clauses) - 1)
-    far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= FAR_IN)
+    since = np.where(begun["phrase"] == OPENS, 0, FAR_IN).take(place)
+    far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= since)
     return far_in

@@ -16,6 +16,8 @@ CONTACT_BEHIND: Final = 30
 """How many characters behind a verb that restores a contact that may begin."""
 CONTACT_BEFORE: Final = 24
 """And how many before it that may end."""
+BESIDE: Final = 60
+"""How far from a deed one without an object may stand that it undoes."""
 AUXILIARIES: Final = (
     r"^ (?:(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|now|also|finally|then|soon) )+$"
 )
@@ -24,19 +26,28 @@ AUXILIARIES: Final = (
 
 def not_undone(moded: pl.DataFrame, undone: NDArray[np.bool_], found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits less those that another of their sentence undoes; only what is done or to come undoes anything, and no
-    stop of another contact ("resumed the military talks and broke off the climate talks").
+    stop of another contact ("resumed the military talks and broke off the climate talks"), nor a deed on another thing
+    ("put duties on pork and three precursors under control"). Of verbs joined none undoes another with its own object
+    ("resumed exports and broke off the talks").
 
     With `undid`: where the stop ends that it undoes ("the talks that were suspended were resumed"), if any.
     """
     undoes = undone.any(axis=1).take(cue_numbers(moded))
     place = np.flatnonzero(undoes & moded["mode"].is_in([Mode.ASSERTED.value, Mode.FUTURE.value]).to_numpy())
     undoing = moded[place]
-    of, at, cue, _ = pairs(moded, undoing)
+    of, at, cue, by = pairs(moded, undoing)
     is_undone = undone[cue_numbers(undoing).take(at), cue_numbers(moded).take(of)]
     low, nearest = numbers(moded["low"]).take(of), _contacts_near(undoing, found, said).take(at)
-    is_undone &= (low == NO_OBJECT) | (nearest == NO_OBJECT) | (low == nearest)
+    is_stop = are_stops(moded).take(of)
+    is_near = np.maximum(by.start - cue.end, cue.start - by.end) <= BESIDE
+    own = numbers(undoing["low"]).take(at)
+    is_its_own = (low == own) | (low >= by.start) & (low < by.end) | (own == NO_OBJECT) & is_near
+    is_apart = moded["is_joined"].to_numpy().take(of) | undoing["is_joined"].to_numpy().take(at)
+    is_undone &= ~(is_apart & (low + 1 >= cue.end) & (cue.clause == by.clause))
+    is_its = np.where(is_stop, (nearest == NO_OBJECT) | (low == nearest), is_its_own)
+    is_undone &= np.where(low == NO_OBJECT, is_stop | is_near, is_its)
     undid = np.full(moded.height, NO_OBJECT)
-    stopped = is_undone & are_stops(moded).take(of)
+    stopped = is_undone & is_stop
     undid[place.take(at[stopped])] = cue.end[stopped]
     return moded.with_columns(pl.Series("undid", undid)).filter(~marked(of[is_undone], moded.height))
 

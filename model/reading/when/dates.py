@@ -35,7 +35,7 @@ _FOUND: Final = pl.Schema(
     }
 )
 """A date that a rule finds, by the wording `g0`; `place` is the rule's."""
-_SAID: Final = (
+SAID: Final = (
     "said|says|told|stated|noted|added|confirmed|commented|replied|responded|warned|wrote|posted|tweeted|insisted|"
     "claimed|argued|stressed|reiterated"
 )
@@ -44,12 +44,12 @@ _DAY_SAID: Final = (
     r"(?: (?:night|evening|morning|afternoon))?"
 )
 _SAID_ON: Final = (
-    rf"\b({_SAID})((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
+    rf"\b({SAID})((?: (?:reporters|lawmakers|senators|parliament|journalists)|"
     r" (?:on|to) (?:X|[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
     r" (?:in|at|on) an? [a-z]+(?: [a-z]+)?){0,2}) (?:on |late |early |later |earlier )*"
     rf"{_DAY_SAID}(,|\b)"
 )
-_ON_IT_SAID: Final = rf"^(?:(?:Late|Early) on |On )?{_DAY_SAID},? (?P<saying>[^,;:“”\"]{{2,60}} (?:{_SAID})\b)"
+_ON_IT_SAID: Final = rf"^(?:(?:Late|Early) on |On )?{_DAY_SAID},? (?P<saying>[^,;:“”\"]{{2,60}} (?:{SAID})\b)"
 """When something was said, which is not when it happened, where the sentence tells that too."""
 _BEFORE_IT: Final = (
     r"^(?:[A-Z][a-z]+ (?:[a-z]+ )?)?(?:[Aa]fter|[Ff]ollowing|[Aa]head of|[Dd]espite|[Ii]n response to) [^,;:“”\"]*, |"
