@@ -17,7 +17,7 @@ OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
 OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
-OCCASION_BEFORE: Final = 8
+OCCASION_BEFORE: Final = 12
 """How many characters before a thing the word ends that says it is why something was done ("over the tariffs")."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
