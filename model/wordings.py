@@ -50,5 +50,11 @@ def names_of_people(dossier: Dossier, side: str | None = None) -> list[str]:
     return [name for person in theirs for name in (person.name, *person.aliases) if name in led or name == person.name]
 
 
+def last_names(dossier: Dossier, side: str) -> list[str]:
+    """The names of one word of those who ever spoke for a side."""
+    people = (person for person in dossier.people if any(tenure.side == side for tenure in person.tenures))
+    return sorted({name for person in people for name in person.aliases if " " not in name})
+
+
 def _words(phrases: Iterable[str]) -> set[str]:
     return {word for phrase in phrases for whole in expanded(phrase) for word in WORD.findall(whole.casefold())}

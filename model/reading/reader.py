@@ -31,6 +31,7 @@ from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
 from model.reading.what.governing import governed, without_doers
+from model.reading.what.headed import headed
 from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, person_wordings, side_wordings
 from model.reading.what.kept import kept
 from model.reading.what.modes import without_recent_years
@@ -231,6 +232,7 @@ class Reader:
         others = about_others(articles, said, found, titled, self.dossier)
         elsewhere = said.join(others, on="article", how="semi")["row"]
         paired = of_another_pair(articles, said, found, titled, self.dossier)
+        named = headed(said, found, named, titled, self.cue_tables)
         named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
         found = with_borrowed(found, named)
         cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)

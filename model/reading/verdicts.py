@@ -9,7 +9,8 @@ from model.schema import Kind, Mode
 
 NAMED: Final = {"told": 0.2, "listed": 0.3, "strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
-those in a list, and of what is itself the object of a decisive cue beside another issue ("suspended its port fees")."""
+those in a list, and of what is itself the object of a decisive cue beside another issue ("suspended its port fees"), or
+all that a passage is about, where the deed or contact is between the two sides ("US envoy arrives in Beijing")."""
 
 LIST: Final = 3
 """So many issues named by strong terms in one passage are a list, if it surely says something of one of them."""
@@ -120,14 +121,23 @@ def _is_named() -> pl.Expr:
     several = pl.col("issue").filter(pl.col("is_strong")).n_unique().over("unit") >= LIST
     is_listed = pl.col("is_strong") & several & (pl.col("named").max().over("unit") >= LISTED)
     is_its_alone = pl.col("named").count().over("row", "at") == 1
-    is_done = (
-        pl.col("is_own") & is_its_alone & pl.col("decides") & (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value)
-    )
-    is_told = is_done & (pl.col("named").max().over("unit") >= LISTED)
+    is_asserted = pl.col("mode").cast(pl.String) == Mode.ASSERTED.value
+    is_own = pl.col("is_own") & is_its_alone & (pl.col("named").max().over("unit") >= LISTED)
+    is_met = (pl.col("kind").cast(pl.String) == Kind.CONTACT.value) & (pl.col("level") > 0)
+    is_told = is_asserted & (pl.col("decides") & is_own | (pl.col("decides") | is_met) & _is_all_that_is_done())
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
     least = pl.when(is_told.fill_null(value=False)).then(NAMED["told"]).otherwise(least)
     return pl.col("named").is_null() | (pl.col("named") >= least)
+
+
+def _is_all_that_is_done() -> pl.Expr:
+    """Whether its passage names no other issue, and the cue close by tells something between the two sides: it governs
+    what takes all, too, of which the weights say nothing.
+    """
+    is_between = (pl.col("named").is_null() & ~pl.col("is_carried")).any().over("row", "at")
+    is_only = pl.col("issue").filter(pl.col("named").is_not_null()).n_unique().over("unit") == 1
+    return is_between & is_only & (pl.col("gap") <= CLOSE)
 
 
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:

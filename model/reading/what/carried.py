@@ -37,7 +37,7 @@ def carried(
 
     That is not far before, and of the same turn, or the question that this one answers; the passage of one of the two
     names a side, or an issue that one has with a third country (`disputed`). What carries an issue on may be carried on
-    from. In a sentence without a carrier its first cue is one, if it stands right behind (`_unspoken`).
+    from. In a sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
     """
     carriers = found.filter(pl.col("type") == "carrier")
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
@@ -46,15 +46,15 @@ def carried(
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = [found.filter(pl.col("type") == "side")["row"], strong.filter(is_disputed)["row"]]
     sided = marked(pl.concat(sides).to_numpy(), said.height)
-    carriers = pl.concat([spoken, _unspoken(found, [strong, spoken], known, sided)]).sort("row")
+    carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided)]).sort("row")
     if carriers.is_empty():
         return strong.clear()
     going_on = carriers.join(_issues(carriers, said, strong, weak), on="row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided))
     is_spoken = pl.col("type") == "carrier"
-    unspoken = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
+    bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
-    return pl.concat([theirs.filter(is_spoken), unspoken]).with_columns(as_carrier).sort("row")
+    return pl.concat([theirs.filter(is_spoken), bare]).with_columns(as_carrier).sort("row")
 
 
 def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
@@ -79,12 +79,12 @@ def _are_theirs(going_on: pl.DataFrame, said: pl.DataFrame, sided: Flags) -> pl.
     return pl.Series(theirs.take(going_on["row"].to_numpy()) | theirs.take(going_on["before"].to_numpy()))
 
 
-def _unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags) -> pl.DataFrame:
+def unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags) -> pl.DataFrame:
     """The first cue of each sentence in which nothing is `named`, neither an issue nor a carrier: what is done or said
     there is on what was spoken of right before ("Beijing answered within hours"). Only words that need no object are
     so where no side is, and none that say nothing (level 0).
     """
-    rows = pl.concat([frame["row"] for frame in named]).unique()
+    rows = pl.concat([found["row"].clear(), *(frame["row"] for frame in named)]).unique()
     cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
     of = known.cues.select("kind", "level", "is_bound")[cues["payload"].to_physical()]
     may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))
@@ -97,12 +97,12 @@ def _naming(strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
     """row, issue, is_one, is_strong: what each sentence names most, by strong terms if it has one."""
     weakly = weak.filter(~pl.col("row").is_in(strong["row"].implode()))
     told = [
-        _main_issues(terms).with_columns(is_strong=is_strong) for terms, is_strong in ((strong, True), (weakly, False))
+        main_issues(terms).with_columns(is_strong=is_strong) for terms, is_strong in ((strong, True), (weakly, False))
     ]
     return pl.concat(told)
 
 
-def _main_issues(strong: pl.DataFrame) -> pl.DataFrame:
+def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
     """row, issue, is_one: the issue that a sentence names by most terms, and whether it names no other by as many."""
     counts = strong.group_by("row", "issue").len().sort("row", "len", "issue", descending=[False, True, False])
     is_first = (pl.col("row") != pl.col("row").shift(1)).fill_null(value=True)
@@ -132,7 +132,7 @@ def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
 
     A carrier that holds an object itself ("the talks") borrows none.
     """
-    borrowing = named.filter(pl.col("before").is_not_null())
+    borrowing = named.filter(pl.col("before") != pl.col("row"))
     rows = pl.concat([borrowing["row"], borrowing["before"]]).unique()
     things = found.filter((pl.col("type") == "object") & pl.col("row").is_in(rows.implode()))
     things = things.filter(~pl.col("payload").cast(pl.String).is_in(_NO_THINGS))

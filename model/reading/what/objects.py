@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.phrases import OPENS
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs
-from model.reading.what.cues import UNBOUND
+from model.reading.what.cues import OCCASION, UNBOUND
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
@@ -19,6 +19,8 @@ OBJECT_AFTER: Final = 60
 """How many characters behind a cue its object may begin."""
 OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
+OCCASION_BEFORE: Final = 12
+"""How many characters before a thing the word ends that says it is why something was done ("over the tariffs")."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
 
@@ -70,6 +72,7 @@ def _near_objects(
     may_be = objects[cue_numbers(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
     may_be &= ~(is_holding & _are_behind_others(bound, of, thing, may_be & ~is_holding & (after >= 0)))
     is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
+    may_be &= ~_are_occasions(found, bound, of, cue, thing)
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     behind = near[before.take(near) < 0]
@@ -78,6 +81,18 @@ def _near_objects(
     is_doer = are_transitive(verbs, said).to_numpy()
     near = np.sort(np.append(behind, ahead[~is_doer]))
     return of.take(near), cost.take(near), thing.start.take(near), thing.end.take(near)
+
+
+def _are_occasions(found: pl.DataFrame, bound: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans) -> Flags:
+    """Which things are only why something is done: right behind an "over" behind the cue ("cut jobs over tariffs")."""
+    occasions = in_rows_of(found.filter(is_of_class(OCCASION)), bound)
+    row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
+    ends = np.sort((occasions["row"].to_numpy().astype(np.int64) << 32) + numbers(occasions["end"]))
+    place = ends.searchsorted(row + thing.start + 1, side="right") - 1
+    last = np.where(place >= 0, ends.take(np.maximum(place, 0)), -1) if len(ends) else np.full(len(of), -1)
+    since = row + thing.start + 1 - last
+    are: Flags = (since >= 0) & (since <= OCCASION_BEFORE) & (last > row + cue.end)
+    return are
 
 
 def _are_behind_others(bound: pl.DataFrame, of: NDArray[np.intp], thing: Spans, others: Flags) -> Flags:

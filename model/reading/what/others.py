@@ -11,7 +11,7 @@ from model.reading.text.runs import marked
 from model.reading.what.cues import BLOC, OUTSIDER, PAIR
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
-from model.wordings import names_of_people
+from model.wordings import last_names, names_of_people
 
 LONG: Final = 800
 """Bytes from which on an article without a title would name a side if it were about one; a short one may be a passage
@@ -21,12 +21,16 @@ out of a longer, and leaves that to its reader.
 _IS_OTHER: Final = is_of_class(OUTSIDER, BLOC)
 """Whether a hit is of a third party."""
 
+NAME: Final = r"[A-Z][A-Za-z-]{2,}"
+"""What may be somebody's last name."""
+
 
 def about_others(
     articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier
 ) -> pl.DataFrame:
     """article: the ids of those that have a title or are long, and name no side and none of its people, neither in
-    their sentences nor in their title (`titled`: the hits of those); none where the dossier has no sides.
+    their sentences nor in their title (`titled`: the hits of those), nor, being short, people of both by their last
+    names; none where the dossier has no sides.
     """
     if not dossier.sides:
         return said.clear().select("article")
@@ -38,8 +42,16 @@ def about_others(
     asked = whole.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
     people = pl.Series(names_of_people(dossier), dtype=pl.String).implode()
     has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(people))
-    others = asked.filter(~has_people)
+    theirs = asked.filter(pl.col("size") < LONG).filter(_names_people_of_all(dossier))
+    others = asked.filter(~has_people).join(theirs, on="article", how="anti")
     return others.join(sides_in_titles(titled), on="article", how="anti").select("article")
+
+
+def _names_people_of_all(dossier: Dossier) -> pl.Expr:
+    """Whether an article has last names of people of each side ("Rubio, Wang meet"): one alone may be another's."""
+    words = pl.concat_str("title", pl.lit(" "), "text").str.extract_all(NAME)
+    sides = [pl.Series(last_names(dossier, side.code), dtype=pl.String) for side in dossier.sides]
+    return pl.all_horizontal(words.list.eval(pl.element().is_in(names.implode())).list.any() for names in sides)
 
 
 def of_another_pair(

@@ -12,6 +12,8 @@ IDIOMS = [
     ("trade", {0, -1}, "Tariffs on Chinese toys impose costs on American parents."),
     ("trade", {0}, "More than ten countries reached out to Washington for trade deals, China's ministry said."),
     ("trade", {0, -1}, "Tariffs on China restore the strength of American industry."),
+    ("trade", {0, -1}, "American firms in China cut their profit forecasts over tariffs."),
+    ("trade", {0, -1}, "China lifted its growth goal amid American tariffs."),
     ("rare-earths", {-3}, "China blocked gallium for American radar makers."),
     ("chips", {-3}, "Chinese customs seized 400 American chips."),
     ("trade", {-3}, "Washington imposed a tariff on Chinese toys."),

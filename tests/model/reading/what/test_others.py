@@ -51,6 +51,15 @@ def test_who_is_of_a_side_may_be_named_instead(reader: Reader, make_articles) ->
     assert are_others(reader, articles) == [False]
 
 
+@pytest.mark.parametrize(
+    ("title", "are"), [("Rubio, Wang discuss Ukraine", False), ("Rubio, Lammy discuss Ukraine", True)]
+)
+def test_a_headline_may_name_people_of_both_sides_by_their_last_names(
+    reader: Reader, make_articles, title: str, *, are: bool
+) -> None:
+    assert are_others(reader, make_articles(title).with_columns(title=pl.lit(title))) == [are]
+
+
 def test_what_an_article_is_read_beside_changes_nothing(reader: Reader, make_articles) -> None:
     assert are_others(reader, make_articles(LONG, "Beijing lifted its tariffs on American goods.", STEEL)) == [
         True,
