@@ -3,9 +3,6 @@
 What is told in a stretch was on its day.
 """
 
-import re
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 import polars as pl
@@ -27,74 +24,106 @@ STRETCHES: Final = pl.Schema(
     }
 )
 
-_MENTION: Final = (
+_MENTION: Final = quick(
     rf"(?:\b(?:{'|'.join(WEEKDAYS)}|[Yy]esterday|[Tt]oday|[Tt]omorrow)\b"
     rf"|\b(?:{MONTH} {DAY}|{DAY} {MONTH}|(?:[Ii]n|[Ss]ince|[Bb]y|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]{MONTH})"
     rf"(?:,? (?:of )?{YEAR})?\b)"
 )
 _TRIGGERS: Final = (*WEEKDAYS, *(name.capitalize()[:3] for name in MONTHS), "esterday", "oday", "omorrow")
-_PATTERN: Final = re.compile(rf"{_MENTION}(?!['’]s)")
-_NO_DAY: Final = re.compile(
+_MARK: Final = "\x01"
+"""Around each day."""
+_OWNING: Final = r"^['’]s"
+"""Behind a day that something is of ("Monday's talks")."""
+_NO_DAY: Final = quick(
     rf"\b(?:(?:{SAID})(?: [^\s,;]+){{0,3}}?(?: late| early)?(?: on)?|until|till|through|dated|marked|of) $"
 )
 """Before a day on which it was only said, or up to which something lasts."""
-_ANNOUNCED: Final = re.compile(r"\b(?:announced|declared|confirmed|unveiled|reported|decided)\b[^,;]*$")
+_ANNOUNCED: Final = quick(r"\b(?:announced|declared|confirmed|unveiled|reported|decided)\b[^,;]*$")
 """What was announced on a day to begin on another has the first."""
-_NEXT: Final = re.compile(
-    r"[,;:—–]\s(?!where|when|in which|at which)(?:(?:and|but|while|whereas|though|although|as|even as|then) )?|"
-    r"\s(?=(?:and|but|while|whereas|though|although|as|even as|after|before|until|that|which|who|whom|whose|then)\s)"
-)
-"""Where something else begins."""
-_OPENS: Final = re.compile(r"(?:^|[,;:—–]\s|\s(?:and|but|then|while)\s)(?:(?:and|but|then|while) )?(?:[Oo]n )?$")
+_JOINTS: Final = "and|but|while|whereas|though|although|as|even as|then"
+_JOINED: Final = rf"(?s)^(.*?)([,;:—–]\s(?:(?:{_JOINTS}) )?)"
+"""Up to a mark behind which something else begins, and that."""
+_HELD: Final = r"([,;:—–])(\s(?:where|when|in which|at which))"
+"""A mark behind which the same goes on."""
+_HOLD: Final = "\x02"
+_PARTED: Final = rf"(?s)^(.*?)(\s)(?:{_JOINTS}|after|before|until|that|which|who|whom|whose)\s"
+"""Up to a blank behind which something else begins, and that."""
+_OPENS: Final = r"((?:[,;:—–]\s|\s(?:and|but|then|while)\s)(?:(?:and|but|then|while) )?(?:[Oo]n )?)$"
 """Before a day that opens what it is the day of ("…, and on June 3, Beijing …")."""
-_ONE: Final = re.compile(
-    r"[\s,–-]*(?:(?:and|or|to|until|till|through|of|the|on|in|by|from|at|late|early|morning|afternoon|evening|night|next|this|last"
-    r"|\d+)[\s,–-]*)*"
+_OPENS_ALL: Final = r"^(?:(?:and|but|then|while) )?(?:[Oo]n )?$"
+"""The same at the head of its sentence."""
+_BEFORE: Final = 24
+"""How many characters before a day are asked whether it opens something."""
+_ONE: Final = (
+    r"^[\s,–-]*(?:(?:and|or|to|until|till|through|of|the|on|in|by|from|at|late|early|morning|afternoon|evening|night|next|this"
+    r"|last|[0-9]+)[\s,–-]*)*$"
 )
 """Between two days of which the one is only a part of the other, or of how long something lasts."""
 
 
 def stretches(rows: pl.DataFrame) -> pl.DataFrame:
-    """STRETCHES of the sentences (row, date, text, year) that tell of several days; few do, so each is looked at by
-    itself. Their rows are beyond those of the sentences.
+    """STRETCHES of the sentences (row, date, text, year) that tell of several days; their rows are beyond those of the
+    sentences.
     """
     dated = rows.filter(has_any(pl.col("text"), _TRIGGERS))
-    several = dated.filter(pl.col("text").str.count_matches(quick(_MENTION)) > 1)
-    told = [
-        (of, text[:begin], text[begin:end], date, year)
-        for of, date, text, year in several.select("row", "date", "text", "year").iter_rows()
-        for begin, end in _cut(text)
-    ]
-    if not told:
+    several = dated.filter(pl.col("text").str.count_matches(_MENTION) > 1)
+    cuts = _cuts(_days(several)) if several.height else pl.DataFrame()
+    if cuts.is_empty():
         return STRETCHES.to_frame()
-    schema = {"of": pl.UInt32, "ahead": pl.String, "text": pl.String, "date": pl.Date, "year": pl.Int32}
-    found = pl.DataFrame(told, schema=pl.Schema(schema), orient="row").with_row_index("nth")
-    low = plain(pl.col("ahead")).str.len_bytes().cast(pl.Int64) - 1
-    row = pl.col("nth") + rows.select(pl.col("row").max()).item() + 1
-    return found.with_columns(low.alias("low"), row.alias("row")).select(STRETCHES.names()).cast(STRETCHES)
+    text = pl.col("text")
+    cut = several.join(cuts.select("row").unique(), on="row", how="semi")
+    begins = pl.concat([cuts, cut.select("row", cut=pl.lit(0, pl.UInt32))]).sort("row", "cut")
+    until = pl.col("cut").shift(-1).over("row")
+    found = begins.with_columns(until=until).join(cut, on="row", maintain_order="left").with_row_index("nth")
+    return found.select(
+        row=pl.col("nth") + rows.select(pl.col("row").max()).item() + 1,
+        of="row",
+        low=plain(text.str.head("cut")).str.len_bytes().cast(pl.Int64) - 1,
+        date="date",
+        text=text.str.slice("cut", pl.col("until") - pl.col("cut")),
+        year="year",
+    ).cast(STRETCHES)
 
 
-def _cut(text: str) -> Iterator[tuple[int, int]]:
-    """Where each stretch of a text begins and ends; none where there is but one."""
-    days = [day.span() for day in _PATTERN.finditer(text) if not _NO_DAY.search(text[: day.start()])]
-    cuts = [0]
-    for (begin, end), (then, _) in pairwise(days):
-        is_announced = text.startswith(" that ", end) and _ANNOUNCED.search(text[:begin])
-        if not (is_announced or _ONE.fullmatch(text, end, then)):
-            cuts.append(_begin_of_next(text, begin, end, then))
-    if len(cuts) > 1:
-        yield from pairwise([*cuts, len(text)])
+def _days(several: pl.DataFrame) -> pl.DataFrame:
+    """row, text, begin, end (in characters) of each day in these sentences, in order."""
+    marked = pl.col("text").str.replace_all(_MENTION, f"{_MARK}$0{_MARK}").str.split(_MARK)
+    pieces = several.select("row", "text", piece=marked).with_columns(nth=pl.int_ranges(pl.col("piece").list.len()))
+    pieces = pieces.explode("piece", "nth")
+    end = pl.col("piece").str.len_chars().cum_sum().over("row")
+    placed = pieces.with_columns(end=end, begin=end - pl.col("piece").str.len_chars(), behind=pl.col("piece").shift(-1))
+    days = placed.filter((pl.col("nth") % 2 == 1) & ~pl.col("behind").str.contains(_OWNING))
+    told = days.with_columns(ahead=pl.col("text").str.head("begin"))
+    return told.filter(~pl.col("ahead").str.contains(_NO_DAY)).select("row", "text", "begin", "end", "ahead")
 
 
-def _begin_of_next(text: str, begin: int, end: int, then: int) -> int:
-    """Where behind one day (from `begin` to `end`) the stretch of another begins (at `then`)."""
-    opening = _OPENS.search(text, max(end, then - 24), then)
-    if opening is not None:
-        return max(opening.start(), end)
-    parted = _NEXT.search(text, end, then)
-    if parted is not None and _OPENS.search(text[max(0, begin - 24) : begin]) and parted.start() <= end + 1:
-        parted = _NEXT.search(text, parted.end(), then)
-    return end if parted is None else parted.end()
+def _cuts(days: pl.DataFrame) -> pl.DataFrame:
+    """row, cut: where, in characters, the stretch of a day begins that stands behind another of its own."""
+    ahead, way, then = pl.col("ahead"), pl.col("way"), pl.col("begin").shift(-1).over("row")
+    pairs = days.with_columns(way=pl.col("text").str.slice("end", then - pl.col("end")), then=then).drop_nulls("then")
+    is_announced = way.str.starts_with(" that ") & ahead.str.contains(_ANNOUNCED)
+    apart = pairs.filter(~(is_announced | way.str.contains(_ONE)))
+    opening = way.str.tail(_BEFORE).str.extract(_OPENS).str.len_chars()
+    opens = ahead.str.tail(_BEFORE).str.contains(_OPENS) | ahead.str.contains(_OPENS_ALL)
+    parted = apart.with_columns(_next(way, "first"), opens.alias("opens")).unnest("first")
+    again = parted.with_columns(_next(way.str.slice("first"), "second")).unnest("second")
+    is_own = pl.col("opens") & (pl.col("first_lead") <= 1)
+    further = pl.when(is_own).then(pl.col("first") + pl.col("second")).otherwise("first")
+    behind = pl.coalesce(way.str.len_chars() - opening, further, 0)
+    return again.select("row", cut=(pl.col("end") + behind).cast(pl.UInt32))
+
+
+def _next(way: pl.Expr, name: str) -> pl.Expr:
+    """A struct `name` of how many characters there are before what parts the text from something else (`name`_lead),
+    and with that (`name`); null where nothing does.
+    """
+    held = way.str.replace_all(_HELD, f"$1{_HOLD}$2")
+    joined, parted = held.str.extract_groups(_JOINED).struct, held.str.extract_groups(_PARTED).struct
+    is_joined = joined.field("1").str.len_chars() <= parted.field("1").str.len_chars()
+    is_joined = is_joined | parted.field("1").is_null()
+    lead, behind = (pl.when(is_joined).then(joined.field(nth)).otherwise(parted.field(nth)) for nth in ("1", "2"))
+    size = lead.str.replace_all(_HOLD, "", literal=True).str.len_chars().alias(f"{name}_lead")
+    return pl.struct(size, (size + behind.str.len_chars()).alias(name)).alias(name)
 
 
 def with_days_of_stretches(placed: pl.DataFrame, dated: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
