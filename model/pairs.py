@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -64,6 +65,7 @@ def _bare(name: Phrase) -> Phrase:
     return name.removeprefix("the ")
 
 
+@cache
 def _shipped() -> tuple[Side, ...]:
     template = parse_data(files("seeds").joinpath(TEMPLATE).read_text(encoding="utf-8"), TEMPLATE, Dossier)
     return (*load_shipped("dossiers", SHIPPED, Dossier).sides, *template.sides)

@@ -10,7 +10,7 @@ from model.errors import ReadError, TakenError
 from model.readers.fields import web_address
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
-from model.readers.pages.markup import page_text
+from model.readers.pages.markup import page_text, words_in
 from model.readers.rows.rows import Rows
 
 _MARK: Final = re.compile(
@@ -33,7 +33,7 @@ def read_bookmarks(source: Input) -> Iterator[Article | ReadError]:
     for number, link in enumerate(links, start=1):
         url = web_address(link.get("href"))
         if url:
-            title = _words(link)
+            title = words_in(link)
             yield from rows.pieces(
                 {"title": title, "text": _said(link) or title or url, "url": url}, f"{source.place}:{number}"
             )
@@ -50,11 +50,7 @@ def _said(link: Any) -> str:  # noqa: ANN401 - lxml has no types
     """What stands below a bookmark, but for those of the folder that it may begin."""
     item = link.getparent()
     below = None if item is None else item.getnext()
-    return _words(below) if below is not None and below.tag == _SAID and next(below.iter("a"), None) is None else ""
-
-
-def _words(element: Any) -> str:  # noqa: ANN401
-    return " ".join("".join(element.itertext()).split())
+    return words_in(below) if below is not None and below.tag == _SAID and next(below.iter("a"), None) is None else ""
 
 
 BOOKMARKS: Final = Format(

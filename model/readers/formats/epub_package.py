@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from model.errors import ReadError
 from model.readers.formats.open_parts import tree
+from model.readers.pages.markup import words_in
 
 CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
@@ -116,15 +117,14 @@ def _first(root: Any, name: str) -> str:  # noqa: ANN401
 
 
 def _all(root: Any, name: str) -> Iterator[str]:  # noqa: ANN401
-    words = (" ".join("".join(each.itertext()).split()) for each in root.iter(f"{_DC}{name}"))
-    return filter(None, words)
+    return filter(None, map(words_in, root.iter(f"{_DC}{name}")))
 
 
 def _writers(root: Any) -> Iterator[str]:  # noqa: ANN401
     """Who wrote it, without the programs and people that made it in other ways."""
     for each in root.iter(f"{_DC}creator"):
         role = each.get(f"{_OPF}role") or "aut"
-        if (name := " ".join("".join(each.itertext()).split())) and role in ("aut", "edt"):
+        if (name := words_in(each)) and role in ("aut", "edt"):
             yield name
 
 

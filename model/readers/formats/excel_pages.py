@@ -9,7 +9,7 @@ from model.readers.formats.html import HTML, read_html
 from model.readers.formats.sheets import Place, Sheet, sheet_inputs
 from model.readers.formats.tables import ABOVE, is_header
 from model.readers.inputs import Input
-from model.readers.pages.markup import page_text
+from model.readers.pages.markup import page_text, words_in
 
 _SUFFIXES: Final = (".xls", ".xlsx")
 _MARK: Final = re.compile(r"<meta [^<>]*\bExcel\.Sheet\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ def read_excel_page(source: Input) -> Iterator[Piece]:
     tree, _ = parsed(page_text(source.content(), source.place, source.charset))
     tables = [] if tree is None else [[*map(_cells, table.iter("tr"))] for table in tree.iter("table")]
     names = list(source.names.values())
-    told = [rows for rows in tables if any(is_header([_words(cell) for cell in row], names) for row in rows[:ABOVE])]
+    told = [rows for rows in tables if any(is_header([words_in(cell) for cell in row], names) for row in rows[:ABOVE])]
     if told:
         yield from sheet_inputs((_sheet(rows, at) for at, rows in enumerate(told, start=1)), source)
     else:
@@ -39,15 +39,11 @@ def _sheet(rows: list[list[Any]], number: int) -> Sheet:
     links: dict[Place, str] = {}
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
-            if told := _words(cell):
+            if told := words_in(cell):
                 words[row, column] = told
             if link := next((link.get("href") for link in cell.iter("a") if link.get("href")), None):
                 links[row, column] = link
     return Sheet(f"table {number}", words, links)
-
-
-def _words(cell: Any) -> str:  # noqa: ANN401
-    return " ".join("".join(cell.itertext()).split())
 
 
 def _is_one(source: Input) -> bool:

@@ -1,7 +1,7 @@
 """Markup before it is parsed: which root it has, and which encoding it is in."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from model.readers.text.charsets import text_of
 from model.readers.text.marks import ELEMENTS
@@ -11,6 +11,11 @@ _PROLOGUE: Final = re.compile(
 )
 _ROOT: Final = re.compile(r"<([A-Za-z][\w.:-]{0,40})")
 _CHARSET: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
+
+
+def words_in(element: Any) -> str:  # noqa: ANN401 - lxml has no types
+    """All that is written in an element, on one line."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def root_of(head: str) -> str:

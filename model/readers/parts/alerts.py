@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from model.readers.fields import web_address
 from model.readers.go_betweens import original_url
+from model.readers.pages.markup import words_in
 
 SENDER: Final = "googlealerts-noreply@google.com"
 LONGEST_OUTLET: Final = 60
@@ -43,7 +44,7 @@ def found_in_page(html: str) -> list[dict[str, object]]:
 def _told(links: Sequence[Any], words: str) -> dict[str, object]:
     """The fields of what the first of these links leads to that leads out of Google; empty if none does."""
     for link in links:
-        url, title = (link.get("href") or "").strip(), " ".join("".join(link.itertext()).split())
+        url, title = (link.get("href") or "").strip(), words_in(link)
         if title and original_url(url) != url and (address := web_address(url)):
             return {"title": title, "text": words or title, "url": address}
     return {}
@@ -52,4 +53,4 @@ def _told(links: Sequence[Any], words: str) -> dict[str, object]:
 def _words(element: Any, name: str) -> str:  # noqa: ANN401 - lxml has no types
     """The words of the first element of this name within another."""
     found = element.xpath(f".//*[@itemprop='{name}']")
-    return " ".join("".join(found[0].itertext()).split()) if found else ""
+    return words_in(found[0]) if found else ""

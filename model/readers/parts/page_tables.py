@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from model.readers.days.days import parse_day
+from model.readers.pages.markup import words_in
 from model.readers.pages.outlined import outlined_page
 from model.readers.parts.celled import HEADS, Cell, CelledTables
 from model.readers.parts.grids import Grid, column_of
@@ -69,7 +70,7 @@ def _placed(
 def _with_day(paragraph: Paragraph, cell: Any) -> Paragraph:  # noqa: ANN401
     """With the day of the one time that its cell is, as machines read it."""
     times = [parse_day(each.get("datetime")) for each in cell.iter("time")]
-    is_time = len(times) == 1 and times[0] and paragraph.text == " ".join("".join(cell.itertext()).split())
+    is_time = len(times) == 1 and times[0] and paragraph.text == words_in(cell)
     return paragraph._replace(text=times[0].isoformat()) if is_time and times[0] else paragraph
 
 
