@@ -82,7 +82,7 @@ def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Findin
     for cue in cues.cues:
         if only is not None and cue.id not in only:
             continue
-        asked = [("undoes", other) for other in cue.undoes]
+        asked = [(field, other) for field in ("undoes", "asks_for") for other in getattr(cue, field)]
         if cue.reverse is not None:
             asked.append(("is reversed by", cue.reverse))
         for verb, other in sorted((verb, other) for verb, other in asked if other not in known):

@@ -32,12 +32,13 @@ from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
 from model.reading.what.governing import governed, without_doers
 from model.reading.what.headed import headed
-from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, person_wordings, side_wordings
+from model.reading.what.hits import Lexicon, issue_key, issue_wordings, lexicon, side_wordings
 from model.reading.what.kept import kept
 from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others, of_another_pair
+from model.reading.what.people import person_wordings
 from model.reading.what.searched import searched
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names

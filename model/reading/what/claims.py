@@ -11,6 +11,7 @@ from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
+from model.reading.what.demands import not_demanded
 from model.reading.what.describing import with_describing
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
@@ -53,7 +54,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)
     told = _done(_happening(_not_topics(_not_motives(_longest(settled), found), found)))
     moded = with_modes(told, found, said, known.modes)
-    return not_undone(moded.filter(~pl.col("is_which")).drop("is_which"), known.undone, found, said)
+    told = not_demanded(moded.filter(~pl.col("is_which")).drop("is_which"), known.asked)
+    return not_undone(told, known.undone, found, said)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:

@@ -23,6 +23,8 @@ class CueTables(NamedTuple):
     """For each payload whether each may be its object."""
     undone: NDArray[np.bool_]
     """And whether it undoes each."""
+    asked: NDArray[np.bool_]
+    """And whether it asks for each."""
     reverse: NDArray[np.intp]
     """And the number of the cue that it is reversed by, NO_CUE where there is none."""
     modes: ModeTable
@@ -33,14 +35,14 @@ class CueTables(NamedTuple):
 def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     """The tables of a lexicon, whose hits have these payloads."""
     number = {payload: place for place, payload in enumerate(payloads.categories)}
-    objects, undone = (np.zeros((len(number), len(number)), bool) for _ in range(2))
+    objects, undone, asked = (np.zeros((len(number), len(number)), bool) for _ in range(3))
     reverse = np.full(len(number), NO_CUE)
     told = []
     for cue in cues.cues:
         sorts = (cue.is_ritual, cue.is_bilateral, cue.is_mutual, cue.is_noun, cue.is_subject, cue.is_name)
         flags = (*sorts, cue.decides, bool(cue.objects))
         told.append((cue.id, cue.level, cue.kind, cue.denied, *flags))
-        for table, names in ((objects, cue.objects), (undone, cue.undoes)):
+        for table, names in ((objects, cue.objects), (undone, cue.undoes), (asked, cue.asks_for)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
         reverse[number[cue.id]] = NO_CUE if cue.reverse is None else number.get(cue.reverse, NO_CUE)
     names = ("is_ritual", "is_bilateral", "is_mutual", "is_noun", "is_subject", "is_name", "decides", "is_bound")
@@ -49,4 +51,4 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
     answers = np.array([payload.startswith(ANSWER) for payload in number], bool)
-    return CueTables(every, objects, undone, reverse, mode_table(payloads), answers)
+    return CueTables(every, objects, undone, asked, reverse, mode_table(payloads), answers)

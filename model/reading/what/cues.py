@@ -48,6 +48,8 @@ class Cue(Strict):
     """A set phrase, of low weight."""
     undoes: tuple[Slug, ...] = ()
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
+    asks_for: tuple[Slug, ...] = ()
+    """Cues that say nothing right behind this one, which only asks for it ("called on … to lift the tariffs")."""
     reverse: Slug | None = None
     """The cue that tells its deed undone ("the suspension of the talks was lifted": `resume`); none: none does."""
     is_bilateral: bool = False

@@ -59,6 +59,8 @@ DEFINITE: Final = r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|s|exist
 """Before a thing that is known."""
 DEFINITE_DEAL: Final = DEFINITE.replace("$", r"(?:\S+ ){0,2}$")
 """The same of a deal, of which more is said ("the important trade consensus")."""
+HELD: Final = r"^(?:arrested|detained|jailed|imprisoned|sentenced|convicted)$"
+"""What is done to people, of whom more is said ("the American consultant jailed in China was sent home")."""
 NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}$"
 """And before one that is not."""
 
@@ -122,7 +124,7 @@ def _is_which() -> pl.Expr:
     is_passive = between.str.contains(PASSIVE)
     is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
     is_done = between.str.contains(DONE) & ~is_passive & phrase.str.contains(PARTICIPLE)
-    is_known = before.str.contains(DEFINITE)
+    is_known = before.str.contains(DEFINITE) | phrase.str.contains(HELD) & before.str.contains(DEFINITE_DEAL)
     is_deal = (
         phrase.str.contains(DEAL)
         & before.str.contains(DEFINITE_DEAL)

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.dossier import Dossier, Issue, Side
+from model.dossier import Issue, Side
 from model.reading.text.paths import Paths, paths, walked
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
@@ -44,7 +44,10 @@ HITS: Final = pl.Schema(
 )
 
 
-_TELLING: Final = r"^\S+ (?:an?|two|three|four|five|several) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
+_TELLING: Final = (
+    r"^\S+ (?:an?|two|three|four|five|several) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
+    r"|\b(?:americans?|citizens?|nationals?) (?:\S+ed|held)$|^\S+ed in \S+$"
+)
 """Phrases in which a verb tells what was done."""
 _NAMING: Final = (
     r"^(?:\S+ing\b|\S+ of$|release$|(?:an? )?(?:end|halt|stop|return) to$)"
@@ -244,19 +247,6 @@ def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:
         for issue in issues
         for field, kind in parts.items()
         for phrase in getattr(issue, field)
-    ]
-
-
-def person_wordings(dossier: Dossier) -> list[Wording]:
-    """The people of a dossier's sides by their whole names; who was of one side and then of another is of none."""
-    codes = {side.code for side in dossier.sides}
-    return [
-        Wording(way, "person", side)
-        for person in dossier.people
-        if len(sides := {tenure.side for tenure in person.tenures}) == 1
-        for side in codes & sides
-        for way in (person.name, *person.aliases)
-        if " " in way
     ]
 
 

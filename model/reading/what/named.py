@@ -14,6 +14,7 @@ from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.hits import ISSUE_TYPES
+from model.reading.what.people import standing_for_sides
 from model.reading.what.settings import without_settings
 from model.reading.what.speaking import without_speakers
 from model.reading.what.takings import without_taken
@@ -77,9 +78,7 @@ def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl
     speaks on a label; in every sentence where a dossier has no sides.
     """
     if dossier.sides:
-        sides = found.filter(pl.col("type").is_in(["side", "person"]))
-        is_on_label = sides["end"] <= said["head"].gather(sides["row"])
-        sides = sides.filter((sides["type"] == "side") | ~is_on_label)
+        sides = standing_for_sides(found, said, dossier)
         both = sides.filter(pl.col("payload").n_unique().over("row") == len(dossier.sides))
         hit = both.unique("row", keep="first", maintain_order=True)
         hit = hit.with_columns(pl.lit("side").cast(found["type"].dtype).alias("type"))

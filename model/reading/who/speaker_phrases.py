@@ -120,8 +120,11 @@ _BODY_THERE: Final = (
     r"[A-Z][^\s,]*(?:(?: and)? [A-Z][^\s,]*)*)$"
 )
 """`In Washington the Department of Commerce`: the body, not the last word of its name."""
-_ONE_THERE: Final = r"^(?:In|At|From|By|Since) [A-Z][a-z]+ ((?:[A-Z][^\s,]* )?[A-Z][^\s,]*)$"
-"""`In Geneva Bessent`, `In Beijing Wang Yi`: who is there."""
+_ONE_THERE: Final = (
+    r"^(?:In|At|From|By|Since) (?:(?:New|San|Los|Hong|Kuala|Abu|Phnom|South|North|West|East) )?[A-Z][a-z]+ "
+    r"((?:[A-Z][^\s,]* )?[A-Z][^\s,]*)$"
+)
+"""`In Geneva Bessent`, `In New York Wang Yi`: who is there."""
 _PLACED: Final = r"^(?:In|At|On|During|After|Before|By|From|Since) "
 """`In Bali on Monday Xi …`: the subject is at the end."""
 _HUMAN: Final = (

@@ -33,7 +33,7 @@ def after(text: str) -> set[int]:
         ("A promise to lift the tariffs is not on the table.", "lift-measure", "negated"),
         ("Beijing ruled out lifting its ban on gallium.", "lift-measure", "negated"),
         ("No decision has been taken on lifting the tariffs.", "lift-measure", "hypothetical"),
-        ("Wang demanded that the export controls on semiconductors be removed.", "lift-measure", "hypothetical"),
+        ("Wang proposed that the export controls on semiconductors be removed.", "lift-measure", "hypothetical"),
         ("Washington has not stopped its containment of China.", "accuse", "asserted"),
         ("The presidents had a productive call.", "progress", "asserted"),
         ("Washington's refusal to lift the tariffs soured the mood.", "lift-measure", "negated"),

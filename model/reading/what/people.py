@@ -1,0 +1,87 @@
+"""People who stand for their sides in a sentence: by their whole names, the known ones by their last names too."""
+
+from collections import defaultdict
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from model.dossier import Dossier, Person
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import way_in
+from model.reading.what.hits import Wording
+from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME
+
+KNOWN: Final = 3
+"""The rank from which on a last name alone is enough: ministers, envoys, and whoever is above them."""
+GIVEN_BEHIND: Final = r"^ [A-Z][a-z]+(?:-[a-z]+)?\b"
+
+
+def person_wordings(dossier: Dossier) -> list[Wording]:
+    """The people of a dossier's sides by their names; who was of one side and then of another is of none."""
+    lasts = last_names(dossier)
+    return [
+        Wording(way, "person", side)
+        for person in dossier.people
+        for side in _sides_of(person, dossier)
+        for way in (person.name, *person.aliases)
+        if " " in way or way in lasts
+    ]
+
+
+def last_names(dossier: Dossier) -> dict[str, bool]:
+    """The last names that stand for a side, and whether each begins the whole name ("Xi Jinping"); none that somebody
+    of another side or rank bears too.
+    """
+    bearers = defaultdict[str, list[Person]](list)
+    for person in dossier.people:
+        for way in person.aliases:
+            if " " not in way:
+                bearers[way].append(person)
+    return {
+        last: all(person.name.startswith(f"{last} ") for person in known)
+        for last, known in bearers.items()
+        if all(max((tenure.rank for tenure in person.tenures), default=0) >= KNOWN for person in known)
+        and len({tuple(_sides_of(person, dossier)) for person in known}) == 1
+    }
+
+
+def standing_for_sides(found: pl.DataFrame, said: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
+    """The hits of sides and of people who stand for one: not who speaks on a label, and no last name that is a part of
+    somebody else's ("Sherrod Brown", "Han Kuo-yu").
+    """
+    hit = found.filter(pl.col("type").is_in(["side", "person"]))
+    is_person = pl.col("type") == "person"
+    hit = hit.filter(~is_person | (pl.col("end") > said["head"].gather(hit["row"])))
+    return hit.filter(~_of_others(hit, said, last_names(dossier)))
+
+
+def _of_others(hit: pl.DataFrame, said: pl.DataFrame, lasts: dict[str, bool]) -> Flags:
+    """Which last names have a given name beside them that is not their bearer's."""
+    if not lasts:
+        return np.zeros(hit.height, bool)
+    surname_first = {last.lower(): is_first for last, is_first in lasts.items()}
+    is_last = (pl.col("type") == "person") & pl.col("phrase").is_in(list(surname_first))
+    place = np.flatnonzero(hit.select(is_last).to_series().to_numpy())
+    start, end = (hit[name].to_numpy().take(place).astype(np.int64) for name in ("start", "end"))
+    before = way_in(said, hit, place, np.zeros_like(start), start).str.strip_chars_end()
+    behind = way_in(
+        said,
+        hit,
+        place,
+        end - 1,
+        said["plain"].str.len_bytes().gather(hit["row"].gather(place)).to_numpy().astype(np.int64),
+    )
+    is_first = hit["phrase"].gather(place).replace_strict(surname_first, return_dtype=pl.Boolean)
+    has_given = pl.DataFrame({"before": before, "behind": behind, "is_first": is_first}).select(
+        pl.when("is_first")
+        .then(pl.col("behind").str.contains(GIVEN_BEHIND))
+        .otherwise(pl.col("before").str.contains(GIVEN_NAME) & ~pl.col("before").str.contains(NO_GIVEN_NAME))
+    )
+    return marked(place[has_given.to_series().to_numpy()], hit.height)
+
+
+def _sides_of(person: Person, dossier: Dossier) -> list[str]:
+    """The code of the side whose a person is, if of one alone."""
+    sides = {tenure.side for tenure in person.tenures}
+    return [side.code for side in dossier.sides if sides == {side.code}]

@@ -1,0 +1,31 @@
+"""What somebody only asks of the other side is no easing: it is a demand."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("issue", "text"),
+    [
+        ("trade", "Beijing called on Washington to lift its tariffs."),
+        ("trade", "China asked the United States to remove its tariffs."),
+        ("trade", "China pressed the United States to scrap its tariffs."),
+        ("trade", "China called for the removal of American tariffs."),
+        ("taiwan", "Beijing called on Washington to halt the arms sale to Taiwan."),
+        ("detentions", "Washington urged Beijing to free two detained Americans."),
+        ("chips", "Beijing called on Washington to lift its curbs on chips."),
+    ],
+)
+def test_a_demand_strains(reader, make_articles, issue, text):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [-1]
+
+
+@pytest.mark.parametrize(
+    ("issue", "level", "text"),
+    [
+        ("trade", 3, "Beijing had urged restraint, and Washington lifted its tariffs on Chinese steel."),
+        ("trade", 2, "Washington will lift its tariffs on Chinese goods next month."),
+        ("taiwan", 2, "Washington suspended the arms sale to Taiwan."),
+    ],
+)
+def test_what_is_done_or_to_come_is_told_as_it_is(reader, make_articles, issue, level, text):
+    assert reader.claims(make_articles(text)).filter(issue=issue)["level"].to_list() == [level]
