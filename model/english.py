@@ -35,6 +35,7 @@ class English(Strict):
     telling_news: Words
     told_to: Words
     departments: Words
+    public_bodies: Words
     private_people: Words
     headline_verbs: Words
     particles: Words

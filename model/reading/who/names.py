@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Tenure
+from model.english import english
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import plain
 from model.reading.text.words import Vocabulary, vocabulary, words
@@ -185,6 +186,16 @@ class Names:
         terms = {side.code: [way for term in side.terms for way in expanded(term)] for side in self._dossier.sides}
         return {code: rf"\b(?:{'|'.join(map(pattern_of, ways))})\b" for code, ways in terms.items()}
 
+    def _of_public_bodies(self) -> pl.Expr:
+        """`side`: the code of the side whose state has the body that a phrase is, by the name before it."""
+        body = rf"(?:[A-Z]\S* (?:and )?)*(?:{'|'.join(english().public_bodies)})(?: (?:of|for|on) .+)?$"
+        phrase = pl.col("phrase")
+        owners = (
+            pl.when(phrase.str.contains(rf"^(?i:the )?{terms}(?:[’']s)? {body}")).then(pl.lit(code))
+            for code, terms in self.terms_of.items()
+        )
+        return pl.coalesce(pl.col("side"), *owners).alias("side")
+
     def homes(self, sources: pl.Series) -> pl.DataFrame:
         """source, home: the code of the side, or the country, whose press or government these sources are."""
         known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
@@ -216,9 +227,11 @@ class Names:
         may_be = (pl.col("kind").is_null() | is_beside) & ~pl.col("phrase").str.contains(_SENT_TO)
         stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
         refers = pl.col("phrase").str.contains(REFERS)
+        side = pl.when(pl.col("stranger").is_null()).then("side").otherwise(self._of_public_bodies())
         return (
             joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
             .with_columns(stranger=stranger)
+            .with_columns(side)
             .with_columns(pl.when(~pl.col("refers")).then(column).alias(column) for column in _OF_A_NAME)
             .select(settled())
             .cast(NAMED)
