@@ -69,7 +69,9 @@ def verdicts(
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = (
-        kept.with_columns(rule_level=by_rule, level=read).with_columns(_of_causes()).with_columns(_is_by_the_way())
+        kept.with_columns(rule_level=by_rule, level=read, is_not_done=_is_not_done())
+        .with_columns(_of_causes())
+        .with_columns(_is_by_the_way())
     )
     return settled.select(
         "row",
@@ -101,7 +103,9 @@ def _is_by_the_way() -> pl.Expr:
 
 def _of_passage() -> pl.Expr:
     """The level of the passage that a claim stands in; what is carried on stands in another than names the issue."""
-    of_passage = pl.when(_are_torn("of_passage", "passage_sure")).then("level").otherwise("of_passage")
+    is_all = (pl.len() == 1).over("unit", "issue")
+    by_rule = _are_torn("of_passage", "passage_sure") | is_all & pl.col("is_not_done")
+    of_passage = pl.when(by_rule).then("level").otherwise("of_passage")
     return pl.when(~pl.col("is_carried")).then(of_passage)
 
 
@@ -188,6 +192,12 @@ def _is_denied() -> pl.Expr:
     was_not = (pl.col("level") == 0) & (pl.col("of_sentence") <= -2)
     no_contact = (pl.col("level") == -2) & (pl.col("kind") == Kind.CONTACT.value) & (pl.col("of_sentence") >= 0)
     return (denied & (was_not | no_contact)).fill_null(False)
+
+
+def _is_not_done() -> pl.Expr:
+    """Whether it is only said that something was not done."""
+    is_negated = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
+    return (is_negated & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)).fill_null(value=False)
 
 
 def _is_past() -> pl.Expr:

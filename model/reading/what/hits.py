@@ -45,7 +45,7 @@ HITS: Final = pl.Schema(
 
 
 _TELLING: Final = (
-    r"^\S+ (?:an?|two|three|four|five|several) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
+    r"^\S+ (?:an?|two|three|four|five|several|another|the) |^visit \S+$|\b(?:be|is|are|was|were|been|being) \S+ed\b"
     r"|\b(?:americans?|citizens?|nationals?) (?:\S+ed|held)$|^\S+ed in \S+$"
 )
 """Phrases in which a verb tells what was done."""
