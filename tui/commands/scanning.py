@@ -55,8 +55,10 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     """Read without storing: claims to stdout."""
     keep_pages()
     from model.beside import made_beside
+    from model.counting import counted
     from model.dossier import load_dossier
     from model.store import reader_for
+    from tui.commands.talk import say
     from tui.printing import RowPrinter
 
     if diff and cues is None:
@@ -70,7 +72,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     piped = [] if sys.stdin.isatty() else ["-"]
     come = reports(places or piped, Progress(), maps, ways_of(allow_private, env_proxy))
     named = ((report, names.of(report)) for report in come)
-    unusable = 0
+    unusable = differing = count = 0
     if explain:
         for report, known_as in named:
             _explain(report, reader, known_as)
@@ -80,7 +82,10 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
         for (report, _), rows in made_beside(named, lambda part: _rows(*part, readers, by)):
             printer.rows(rows)
             unusable += report.unusable
+            differing, count = differing + rows.height, count + len(report.articles)
     printer.close()
+    if diff and count and not differing:
+        say(f"no claim of {counted(count, 'article')} is another with {cues}")
     raise typer.Exit(1 if unusable else 0)
 
 
@@ -121,13 +126,15 @@ def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
     """A reader with the cues of a file beside the shipped ones; examples that contradict these are said."""
     from model.reading import Reader
     from model.reading.checking import contradictions
-    from model.reading.what.cues import load_beside, load_cues
+    from model.reading.what.cues import extends_nothing, load_beside, load_cues
     from tui.commands.talk import say
 
     shipped = load_cues(dossier.cues)
     reader = Reader(dossier, load_beside(shipped, file))
     known = set(shipped.cues)
     own = {cue.id for cue in reader.cues.cues if cue not in known}
+    if extends_nothing(file):
+        say(f"{file}: extends nothing; it is read beside the shipped cues here, as {dossier.cues}.toml in their place")
     for finding in contradictions(reader.cues, reader.world, own):
         say(f"{file}: {finding.of} {finding.what}")
     return reader

@@ -341,6 +341,11 @@ def load_beside(base: Cues, file: str) -> Cues:
     return _checked(with_own(base, own), own, file)
 
 
+def extends_nothing(file: str) -> bool:
+    """Whether a file of cues says that it is all there is (`extends = ""`)."""
+    return _read(file).extends == ""
+
+
 def _read(name: str) -> Cues:
     found = load_data("cues", name, Cues)
     return found if found.slug else found.model_copy(update={"slug": Path(name).stem})

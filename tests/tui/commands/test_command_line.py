@@ -902,6 +902,23 @@ def test_a_scan_with_ones_own_cues_shows_what_they_change(tmp_path):
     assert told[0]["old_rule"] != "cold-shoulder"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", ["no claim of 1 article is another with "]),
+        ('extends = ""\n' + OWN_CUES, ["extends nothing; it is read beside the shipped cues here"]),
+    ],
+)
+def test_a_scan_with_ones_own_cues_says_where_they_change_nothing_and_what_they_would(tmp_path, text, told):
+    cues, file = tmp_path / "mine.toml", tmp_path / "a.txt"
+    cues.write_text(text, encoding="utf-8")
+    file.write_text("China lifted the tariffs of the United States.", encoding="utf-8")
+
+    result = run("scan", str(file), "--cues", str(cues), "--diff")
+
+    assert (result.exit_code, [line for line in told if line not in result.stderr]) == (0, [])
+
+
 def test_a_difference_needs_cues_to_make_it(tmp_path):
     refused = run("scan", str(tmp_path), "--diff")
 
