@@ -48,6 +48,8 @@ class ReadReport(NamedTuple):
     articles: list[Article]
     problems: list[ReadError]
     """One per unusable input, and per day or column that is not as it should be, in input order; empty if all is."""
+    silent: int = 0
+    """How many of the articles can make no claims: there is no English sentence in them."""
 
     @property
     def unusable(self) -> int:

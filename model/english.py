@@ -1,4 +1,4 @@
-"""English words that rules ask for by what they do in a sentence, from `seeds/english.toml`."""
+"""English words that rules ask for by what they do in a sentence, from `seeds/english.toml`; and a list of English words."""
 
 from functools import cache
 from importlib.resources import files
@@ -10,6 +10,7 @@ from model.dossier import Phrase, Strict, parse_data
 from model.wordings import expanded
 
 FILE: Final = "english.toml"
+WORDS: Final = "english-words.txt"
 
 
 def _whole(phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
@@ -24,6 +25,9 @@ class English(Strict):
     """The lists, each told of in its file."""
 
     stop_words: Words
+    sure_words: Words
+    shared_words: Words
+    small_words_of_others: Words
     announcement_words: Words
     saying: Words
     saying_together: Words
@@ -48,3 +52,10 @@ class English(Strict):
 def english() -> English:
     """The lists that ship."""
     return parse_data(files("seeds").joinpath(FILE).read_text(encoding="utf-8"), FILE, English)
+
+
+@cache
+def english_words() -> tuple[str, ...]:
+    """Words that show that a sentence is in English."""
+    lines = files("seeds").joinpath(WORDS).read_text(encoding="utf-8").splitlines()
+    return tuple(word for line in lines if not line.startswith("#") for word in line.split())

@@ -169,6 +169,7 @@ _BARE: Final = re.compile(r"^\s*(?://)?(?=www\.[\w-]+\.[\w.-]+(?:[:/?#]|\s*$))",
 _AROUND: Final = "<> \t\r\n\xa0"
 """What may stand around an address: Markdown has the first two."""
 _BY: Final = re.compile(r"by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+_LETTER: Final = re.compile(r"[^\W_]")
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a word begins in `publishedAt`."""
 
@@ -254,6 +255,8 @@ def article_of(
         text = words.get("text") or ""
     if not text or text.isspace():
         raise ReadError(place, "has no text")
+    if not _LETTER.search(text) and not _LETTER.search(words.get("title") or ""):
+        raise ReadError(place, "has no words")
     title = " ".join((words.get("title") or "").split())
     url, source = _url_and_source(_address(values.get("url", ())), words.get("source"))
     day, day_from = next(_told_days(values.get("date", ())), None) or article_date(url, text, title)

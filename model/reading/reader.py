@@ -11,7 +11,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier, Issue
-from model.english import english
+from model.english import english, english_words
 from model.program import code_digest
 from model.reading.joins import with_dates, with_speakers
 from model.reading.on_all import as_on_issues
@@ -210,6 +210,7 @@ class Reader:
             self.cues.model_dump_json(),
             self.world.model_dump_json(),
             english().model_dump_json(),
+            " ".join(english_words()),
             weights,
         ]
         return blake2b(json.dumps(parts).encode(), digest_size=6).hexdigest()

@@ -148,8 +148,8 @@ def _reports(
 ) -> "Iterator[ReadReport]":
     from model.readers import read_inputs
     from model.readers.walk import inputs_in
+    from model.reading.text.abroad import foreign
     from model.reading.text.endless import endless
-    from model.reading.text.languages import foreign
 
     names = _names(maps)
     meter = Meter(places)
@@ -159,12 +159,13 @@ def _reports(
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
         meter.read(sum(map(_size, report.articles)))
-        notes = list(filter(None, [foreign(report.articles), endless(report.articles)]))
+        note, abroad = foreign(report.articles)
+        notes = list(filter(None, [note, endless(report.articles)]))
         if report.problems or notes:
             progress.clear()
         for line in (*map(str, report.problems), *notes):
             say(line)
-        yield report
+        yield report._replace(silent=abroad)
     if is_nothing:
         say(f"nothing that can be read in {', '.join(places)}")
 

@@ -72,21 +72,40 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     piped = [] if sys.stdin.isatty() else ["-"]
     come = reports(places or piped, Progress(), maps, ways_of(allow_private, env_proxy))
     named = ((report, names.of(report)) for report in come)
-    unusable = differing = count = 0
+    ended, differing = _Ended(), 0
     if explain:
         for report, known_as in named:
             _explain(report, reader, known_as)
-            unusable += report.unusable
+            ended.by(report)
     else:
         readers = (shipped, reader) if diff else (reader,)
         for (report, _), rows in made_beside(named, lambda part: _rows(*part, readers, by)):
             printer.rows(rows)
-            unusable += report.unusable
-            differing, count = differing + rows.height, count + len(report.articles)
+            ended.by(report)
+            differing += rows.height
     printer.close()
-    if diff and count and not differing:
-        say(f"no claim of {counted(count, 'article')} is another with {cues}")
-    raise typer.Exit(1 if unusable else 0)
+    if diff and ended.articles and not differing:
+        say(f"no claim of {counted(ended.articles, 'article')} is another with {cues}")
+    raise typer.Exit(1 if ended.badly else 0)
+
+
+class _Ended:
+    """How a scan ends: badly if an input was unusable, or if nothing in all that was read could make a claim."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self._unusable = self._silent = 0
+
+    def by(self, report: "ReadReport") -> None:
+        """One more batch."""
+        self._unusable += report.unusable
+        self._silent += report.silent
+        self.articles += len(report.articles)
+
+    @property
+    def badly(self) -> bool:
+        """Whether it is to be told by the exit code."""
+        return self._unusable > 0 or 0 < self.articles == self._silent
 
 
 class _Names:

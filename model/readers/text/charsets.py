@@ -89,6 +89,8 @@ _WORD: Final = re.compile(rb"[@-\xff]*[\x80-\xff][@-\xff]*")
 _RUN: Final = re.compile(rb"[\x80-\xff]{2,}")
 _SMALL, _CAPITAL = rb"\xdf-\xf6\xf8-\xff\x9a\x9c\x9e", rb"\xc0-\xd6\xd8-\xde\x8a\x8c\x8e\x9f"
 _SIGNS: Final = rb"[\x80\x82-\x89\x8b\x91-\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb4\xb7\xbb]*"
+_PASTED: Final = re.compile(rb"(\xc3[\x80-\xbf]|\xc2[\xa0-\xbf]|\xe2\x80[\x90-\xbf])")
+"""Accents, signs and quotation marks of Western text in UTF-8: as Windows-1252 they would be `Ã©` and `â€™`."""
 _WESTERN_RUN: Final = re.compile(
     _SIGNS + (rb"[\xa1\xbf]?(?:[" + _CAPITAL + rb"]?[" + _SMALL + rb"]{0,2}|[" + _CAPITAL + rb"]{2})") + _SIGNS
 )
@@ -186,11 +188,12 @@ def line_text(line: bytes, place: str, encoding: str | None) -> str:
 
 def _nearly(content: bytes, encoding: str) -> str | None:
     """The text, if all of it but a few broken characters is of that encoding."""
+    if encoding == WESTERN:
+        return _western(content)
     try:
         return content.decode(encoding)
     except UnicodeDecodeError:
-        if encoding == WESTERN:
-            return _western(content)
+        pass
     text = content.decode(encoding, "replace")
     broken = text.count("\ufffd")
     beyond = len(text) - len(text.encode("ascii", "ignore"))
@@ -198,8 +201,14 @@ def _nearly(content: bytes, encoding: str) -> str | None:
 
 
 def _western(content: bytes) -> str:
+    """Western text; what stands in it as UTF-8, such as a quotation pasted from elsewhere, is that."""
+    pasted = _PASTED.split(content)  # others and pasted ones take turns
+    return "".join(_of_bytes(piece, "utf-8" if at % 2 else WESTERN) for at, piece in enumerate(pasted))
+
+
+def _of_bytes(content: bytes, encoding: str) -> str:
     try:
-        return content.decode(WESTERN)
+        return content.decode(encoding)
     except UnicodeDecodeError:
         return content.decode("latin-1")  # every byte is a character of it
 
@@ -253,6 +262,7 @@ def _surest(found: Sequence["CharsetMatch"]) -> str | None:
 
 def is_western(content: bytes) -> bool:
     """Whether the bytes beyond ASCII are accents, quotation marks and the like in Latin text."""
+    content = _PASTED.sub(b"", content)
     runs = _RUN.findall(content)
     odd = sum(len(run) for run in runs if not _WESTERN_RUN.fullmatch(run))
     return odd <= 0.1 * _beyond(content)

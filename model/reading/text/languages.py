@@ -1,126 +1,152 @@
-"""Whether a text is in English, the one language that there are cues for: any other makes no claims, and is said so."""
+"""Which sentences are in English, the one language that there are cues for: any other makes no claims.
 
-import re
-from collections.abc import Iterable
+A sentence shows it by its small words, and one without those by whether its words are English ones. Names show nothing,
+and so of words with a capital nothing is asked. What shows too little is what is beside it.
+"""
+
+from functools import cache
 from typing import Final
 
 import polars as pl
 
-from model.article import Article
+from model.english import english, english_words
 
-SAMPLE: Final = 1_000
-"""Characters that are looked at."""
-ENOUGH: Final = 200
-"""Characters from which a text in Latin letters shows in which language it is."""
-WORDS: Final = tuple(f" {word} " for word in ("the", "of", "and", "to", "that", "with", "for", "has", "said", "is"))
-"""English has one of them in every 25 characters or so."""
-OTHERS: Final = tuple(
-    f" {word} "
-    for words in (
-        "de la el que los en",
-        "der die und das den",
-        "le les et des",
-        "di il che",
-        "em não os",
-        "van een",
-        "yang dan",
+WORD: Final = r"(?:^|[^\p{L}\p{M}\p{N}’'.\-@#/_])\p{Ll}[\p{L}\p{M}’']+"
+"""A word that begins small, with what is before it."""
+PLAIN: Final = r"^[a-z’']+$"
+"""Of plain letters only: a letter with a mark is seldom English, a capital within is a product's (`iPhone`)."""
+BEFORE: Final = r"^[^\p{L}]"
+CONTRACTED: Final = r"(?:n[’']t|[’'](?:s|re|ve|ll|d|m)|[’'])$"
+ENDINGS: Final = r"(?:ing|ed|ly|ness|ship|ity|ous|able|ful|less|ism|ics?|tions?|ments?)$"
+"""What many an English word ends in that is in no list, and some of other languages: it shows nothing."""
+LINE_OF_CODE: Final = r"[a-z_]\(\)|[a-z_]\(\w*\):|[a-z_]\[['\"]\w+['\"]\]|\w [!=]= \w"
+"""What programs have (`read()`, `tariffs['US']`), and no sentence has."""
+
+OTHER_LETTERS: Final = 1.4
+"""Bytes of UTF-8 to a character, from which a sentence may be in letters that are not Latin: those take two or three."""
+NOT_LATIN: Final = r"[\p{L}--\p{Latin}]"
+
+FOREIGN, MAYBE_FOREIGN, UNTOLD, MAYBE_ENGLISH, ENGLISH = range(-2, 3)
+"""What a sentence shows; only the first and the last tell of those beside it."""
+
+
+def are_foreign(sentences: pl.DataFrame) -> pl.Series:
+    """Which sentences (order, paragraph, text) are in another language than English."""
+    told = shown(sentences["text"])
+    foreign = told < UNTOLD
+    if not foreign.any():
+        return foreign
+    asked = sentences["order"].is_in(sentences["order"].filter(foreign).unique().implode()).arg_true()
+    return foreign.scatter(asked, _beside(sentences[asked].select("order", "paragraph", told=told.gather(asked))))
+
+
+def _beside(told: pl.DataFrame) -> pl.Series:
+    """The same of articles that are not all English: what shows little is as what is near, first in its paragraph."""
+    sure = pl.col("told").replace({MAYBE_FOREIGN: None, UNTOLD: None, MAYBE_ENGLISH: None})
+    maybe = pl.col("told").replace({UNTOLD: None})
+    is_mixed = (pl.col("told") == ENGLISH).any().over("order")
+    near = pl.coalesce(
+        pl.when((pl.col("told") == MAYBE_ENGLISH) & is_mixed).then(MAYBE_ENGLISH),
+        *_nearest(sure, "order", "paragraph"),
+        *_nearest(maybe, "order", "paragraph"),
+        *_nearest(sure, "order"),
+        "told",
     )
-    for word in words.split()
-)
-"""And other languages have these."""
+    return told.select(near < UNTOLD).to_series()
 
-SURELY: Final = 4
-"""English words in the sample of a text of which nothing else need be asked."""
-SURE_WORDS: Final = r" (?:the|and|that|with|said) "
-FEW: Final = 3
-"""Different small words of another language that show it in a short text; names have one or two (`von der`)."""
-FEW_OWN: Final = 2
-"""And without a small English word so many that are of no name (`von`) and no English words (`over`)."""
-SMALL_WORDS: Final = frozenset(
-    (
-        *("the", "of", "and", "to", "that", "with", "for", "has", "said", "is", "was", "were", "are", "by", "from"),
-        *("at", "will", "its", "it", "he", "they", "not", "have", "as", "on", "an", "be", "this", "would"),
+
+def _nearest(told: pl.Expr, *within: str) -> tuple[pl.Expr, pl.Expr]:
+    """What was told last, and what is told next."""
+    return told.forward_fill().over(*within), told.backward_fill().over(*within)
+
+
+def shown(texts: pl.Series) -> pl.Series:
+    """What each sentence shows by itself."""
+    sure = texts.str.contains(sure_words())
+    told = sure.cast(pl.Int8) * ENGLISH
+    asked = (~sure).arg_true()
+    return told.scatter(asked, _by_words(texts.gather(asked))) if len(asked) else told
+
+
+@cache
+def sure_words() -> str:
+    """A pattern of the words that no other language has."""
+    words = english().sure_words
+    return rf" (?:{'|'.join(words)}) |^(?:{'|'.join(word.capitalize() for word in words)}) "
+
+
+def _by_words(texts: pl.Series) -> pl.Series:
+    """What sentences show by their words and letters."""
+    own, others = pl.col("own"), pl.col("others")
+    told = (
+        pl.when(pl.col("is_other"))
+        .then(FOREIGN)
+        .when(pl.col("is_small") & (own > 0))
+        .then(MAYBE_ENGLISH)
+        .when((others > 2) & (others > 2 * own))
+        .then(FOREIGN)
+        .when((others > 1) & (others > own) | (own == 0) & (others > 0) & (pl.col("small") > 1))
+        .then(MAYBE_FOREIGN)
+        .when((own > 1) & (own > 2 * others))
+        .then(ENGLISH)
+        .when((own > 0) & (others == 0))
+        .then(MAYBE_ENGLISH)
+        .otherwise(UNTOLD)
     )
-)
-OTHER_SMALL_WORDS: Final = tuple(
-    frozenset(words.split())
-    for words in (
-        "der die und das den dem mit für auf ist nicht ein eine einen einer im zu zum zur am vom von sich auch über "
-        "vor wird hat haben nach bei aus sei sind als wegen gegen um durch noch oder es",
-        "le la les et des du un une est dans pour sur avec qui que aux au par ont sont ne pas ce se son ses en de",
-        "el la los las y del que por con un una para se su sus es ha en de al no como más sobre entre lo",
-        "il la lo gli i che di della delle dei del per con un una sono nel nella ha si non da e è al sul",
-        "o os as e em não do da dos das uma um para com que no na por se ao sobre de é",
-        "de het een en van voor met op niet zijn dat te aan door over bij ook naar om uit is",
-        "yang dan di dengan untuk dari pada ini itu tidak akan oleh ke dalam telah",
-        "w i z na do nie się że jest o po od dla przez jak oraz",
-        "och att det som en på är av för med den till inte har de om ett vid från",
-        "ve bir bu için ile de da olarak olan daha çok ise gibi kadar",
+    counted = _counts(texts).with_columns(
+        is_other=_in_other_letters(texts) | texts.str.contains(LINE_OF_CODE),
+        is_small=~texts.str.contains(r"\p{Lu}"),  # its names are written small: they would be taken for words
     )
-)
-"""Of German, French, Spanish, Italian, Portuguese, Dutch, Indonesian, Polish, Swedish, Turkish."""
-SHARED_WORDS: Final = frozenset(
-    word
-    for words in (
-        "von der den des de del della di da das dos do du la le les el los las van y e al",
-        "in over door die as no on an per or son pas ha am um bin hat also so at is it te i o a ile bu para dan con",
-        "main men war was im un ne se su em",
+    return counted.select(told.cast(pl.Int8).alias("told")).to_series()
+
+
+def _counts(texts: pl.Series) -> pl.DataFrame:
+    """How many words of each text are English, how many are not, and how many small ones are rather of others."""
+    lists = {name: words.implode() for name, words in _lists().items()}
+    word = pl.col("word")
+    found = (
+        texts.str.extract_all(WORD)
+        .rename("word")
+        .to_frame()
+        .with_row_index("at")
+        .explode("word")
+        .select("at", word.str.replace(BEFORE, "").str.replace(CONTRACTED, ""))
+        .filter(word.str.len_chars() > 1)
+        .with_columns(
+            own=word.is_in(lists["own"]) | word.str.strip_suffix("s").is_in(lists["own"]),
+            small=word.is_in(lists["small"]),
+            is_shared=word.is_in(lists["shared"]),
+            is_plain=word.str.contains(PLAIN),
+        )
     )
-    for word in words.split()
-)
-"""Words of other languages that stand in names, or are English too."""
-_ALL_OTHERS: Final = frozenset(word for words in OTHER_SMALL_WORDS for word in words)
-
-OTHER_SCRIPT: Final = 1.4
-"""Bytes of UTF-8 to a character, from which a text may be in letters that are not Latin: those take two or three."""
-LAST_LATIN: Final = "\u024f"
-"""Quotation marks and emoji take three bytes too, but are no letters."""
-
-
-def is_english(text: str) -> bool:
-    """Whether a text may be English; one of a few words in Latin letters always may."""
-    sample = text[:SAMPLE]
-    if len(re.findall(SURE_WORDS, sample)) >= SURELY:
-        return True
-    if len(sample.encode("utf-8", "replace")) > OTHER_SCRIPT * len(sample) and _is_in_other_letters(sample):
-        return False
-    if _has_other_words(sample):
-        return False
-    if len(sample) < ENOUGH:
-        return True
-    lowered = sample.lower()
-    return sum(map(lowered.count, WORDS)) >= sum(map(lowered.count, OTHERS))
+    is_known = pl.any_horizontal("own", "small", "is_shared")
+    shows_nothing = (pl.col("is_plain") & word.str.contains(ENDINGS)) | word.str.contains(r"\p{Lu}")
+    weight = pl.when("is_plain").then(1).otherwise(2)
+    by_text = (
+        found.with_columns(others=(~is_known & ~shows_nothing) * weight)
+        .group_by("at")
+        .agg(pl.col("own", "others", "small").sum())
+    )
+    rows = pl.int_range(len(texts), dtype=pl.get_index_type(), eager=True).alias("at").to_frame()
+    return rows.join(by_text, on="at", how="left", maintain_order="left").fill_null(0)
 
 
-def are_english(texts: pl.Series) -> pl.Series:
-    """The same of many texts at once."""
-    surely = texts.str.head(SAMPLE).str.count_matches(SURE_WORDS) >= SURELY
-    if surely.all():
-        return surely
-    asked = (~surely).arg_true()
-    return surely.scatter(asked, pl.Series(list(map(is_english, texts.gather(asked))), dtype=pl.Boolean))
+def _in_other_letters(texts: pl.Series) -> pl.Series:
+    """Whether most letters of a text are not Latin; quotation marks and emoji take three bytes too, but are none."""
+    told = pl.Series([False]).new_from_index(0, len(texts))
+    asked = (texts.str.len_bytes() > OTHER_LETTERS * texts.str.len_chars()).arg_true()
+    if not len(asked):
+        return told
+    others = texts.gather(asked)
+    return told.scatter(asked, 2 * others.str.count_matches(NOT_LATIN) > others.str.count_matches(r"\p{L}"))
 
 
-def _has_other_words(sample: str) -> bool:
-    """Whether the small words are those of another language; names begin with a capital (`Der Spiegel`)."""
-    found = frozenset(sample.replace(".", " ").replace(",", " ").split())
-    if len(found & _ALL_OTHERS) < FEW_OWN:
-        return False
-    english = len(found & SMALL_WORDS)
-    most = max((found & words for words in OTHER_SMALL_WORDS), key=len)
-    return (len(most) >= FEW and len(most) > 2 * english) or (not english and len(most - SHARED_WORDS) >= FEW_OWN)
-
-
-def _is_in_other_letters(sample: str) -> bool:
-    letters = [letter for letter in sample if letter.isalpha()]
-    return sum(letter > LAST_LATIN for letter in letters) > len(letters) / 2
-
-
-def foreign(articles: Iterable[Article]) -> str:
-    """One line on those that are not in English, with the place of the first; empty if all are."""
-    places = [article.place for article in articles if not is_english(article.text)]
-    if not places:
-        return ""
-    others = f" and {len(places) - 1:,} more" if len(places) > 1 else ""
-    verbs = "are not in English, and make" if others else "is not in English, and makes"
-    return f"{places[0]}{others} {verbs} no claims"
+@cache
+def _lists() -> dict[str, pl.Series]:
+    """English words, those that others have too or that stand in names, and small ones that are rather of others."""
+    told = english()
+    return {
+        "own": pl.Series(english_words()),
+        "shared": pl.Series(told.shared_words),
+        "small": pl.Series(told.small_words_of_others),
+    }

@@ -11,7 +11,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.headlines import are_headlines
-from model.reading.text.languages import are_english
+from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
 from model.reading.text.quick import quick
 
@@ -145,13 +145,17 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
 
     `reporters` are more names of outlets whose label in a transcript marks a reporter's turn.
     """
-    pieces = _joined(_tiles(articles))
-    trimmed = _trimmed(pieces)
-    placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | _foreign(trimmed, articles))
+    trimmed = cut(articles)
+    placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | are_foreign(trimmed))
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
     told = _turns(placed, reporters)
     of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
     return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
+
+
+def cut(articles: pl.DataFrame) -> pl.DataFrame:
+    """The sentences of articles by their places alone: order of the article, paragraph, start, end, text and others."""
+    return _trimmed(_joined(_tiles(articles)))
 
 
 def _tiles(articles: pl.DataFrame) -> pl.DataFrame:
@@ -256,11 +260,6 @@ def _have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
     may = texts.str.contains(loose)
     asked = may.arg_true()
     return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))
-
-
-def _foreign(placed: pl.DataFrame, articles: pl.DataFrame) -> pl.Series:
-    """Whether a sentence's article is in another language than English; there are no cues for one."""
-    return (~are_english(articles["text"])).gather(placed["order"])
 
 
 def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:

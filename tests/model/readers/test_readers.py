@@ -136,6 +136,17 @@ def test_windows_text_is_read_line_by_line_beside_utf8():
     assert article(content).text == "Xi’s “visit” in cp1252.\nXi’s “visit” in UTF-8.\n"
 
 
+def test_windows_text_is_read_beside_utf8_in_one_line():
+    content = "Xi’s café – “no”; ".encode("cp1252") + "Xi’s café – “no”.".encode()
+
+    assert article(content).text == "Xi’s café – “no”; Xi’s café – “no”."
+
+
+@pytest.mark.parametrize("text", [". . . ! ? ...", "\u200b\u200b\u2060", "— * —", "👍"])
+def test_a_text_without_a_word_is_no_article(text):
+    assert problem(text) == "it.txt: has no words"
+
+
 def test_the_date_is_looked_for_in_the_text_and_never_today():
     assert article("Envoys meet\n\nJune 18, 2023\n\nThey talked.").date == date(2023, 6, 18)
     assert article("Envoys meet\n\nThey talked.").date is None

@@ -183,6 +183,18 @@ def test_a_place_that_is_not_there_is_said_and_the_rest_is_taken(tmp_path):
     assert "lifted the tariffs" in result.stdout
 
 
+def test_a_scan_of_nothing_in_english_says_so_by_its_exit_code(tmp_path):
+    german, english = tmp_path / "a.txt", tmp_path / "b.txt"
+    german.write_text("China protestiert gegen US-Zölle", encoding="utf-8")
+    english.write_text(TALKS, encoding="utf-8")
+    alone, beside = run("scan", str(german)), run("scan", str(german), str(english))
+
+    assert [alone.exit_code, beside.exit_code] == [1, 0]
+    assert alone.stderr == f"issuewatch: {german} is not in English, and makes no claims\n"
+    assert not alone.stdout
+    assert beside.stdout
+
+
 def test_rubbish_in_a_folder_is_said_and_the_rest_goes_in(tmp_path):
     folder = tmp_path / "mixed"
     folder.mkdir()

@@ -101,7 +101,16 @@ def test_what_a_server_says_of_an_encoding_holds_for_text_and_pages_unless_it_pl
 
 @pytest.mark.parametrize(
     "text",
-    [WESTERN, "café", "’", "Ça, c’est « déjà » vu…\n", "AÇÕES NÃO", "“‘Go’—”", "Straße\xa0\xa0\xa0\xa0“Öl”", "20°–30°"],
+    [
+        WESTERN,
+        "café",
+        "it’s",
+        "Ça, c’est « déjà » vu…\n",
+        "AÇÕES NÃO",
+        "“‘Go’—”",
+        "Straße\xa0\xa0\xa0\xa0“Öl”",
+        "20°–30°",
+    ],
 )
 def test_western_text_of_few_accents_and_curly_quotes_goes_on_as_before(text):
     assert article(text.encode("cp1252")).text == text
