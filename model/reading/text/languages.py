@@ -23,7 +23,7 @@ LINE_OF_CODE: Final = r"[a-z_]\(\)|[a-z_]\(\w*\):|[a-z_]\[['\"]\w+['\"]\]|\w [!=
 """What programs have (`read()`, `tariffs['US']`), and no sentence has."""
 
 OTHER_LETTERS: Final = 1.4
-"""Bytes of UTF-8 to a character, from which a sentence may be in letters that are not Latin: those take two or three."""
+"""Bytes of UTF-8 to a character, from which there may be letters that are not Latin: those take two or three."""
 NOT_LATIN: Final = r"[\p{L}--\p{Latin}]"
 
 FOREIGN, MAYBE_FOREIGN, UNTOLD, MAYBE_ENGLISH, ENGLISH = range(-2, 3)

@@ -92,7 +92,7 @@ def test_the_demo_is_english():
 
 
 def test_a_mixed_article_keeps_its_english_paragraphs():
-    text = "Washington raised tariffs on Chinese steel.\n\nChina hat die Gespräche ausgesetzt. Rubio bedauerte. Peking droht."
+    text = "Washington raised tariffs on Chinese steel.\n\nChina hat die Zölle erhöht. Rubio bedauerte. Peking droht."
 
     assert told(text) == [False, True, True, True]
     assert are_abroad([text]) == [False]
