@@ -1,4 +1,4 @@
-"""English words that rules ask for by what they do in a sentence, from `seeds/english.toml`, and a list of all kinds."""
+"""English words that rules ask for by what they do in a sentence (`seeds/english.toml`), and those of all kinds."""
 
 from functools import cache
 from importlib.resources import files
