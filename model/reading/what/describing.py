@@ -96,14 +96,17 @@ def _things_before(
     done: pl.DataFrame, settled: pl.DataFrame
 ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64], Flags]:
     """The deeds with a thing before them, their own or that of another cue, where it begins and ends, and whether that
-    cue is about it: it stands before it, or behind the deed ("the tariffs that it had cut were restored").
+    cue is about it: it stands before it, or behind the deed ("the tariffs that it had cut were restored"). Of one thing
+    each may have another word ("freed an American pastor jailed in May").
     """
     having = settled.filter(pl.col("low") != NO_OBJECT)
     of, at, deed, cue = pairs(done, having)
     low, high = (numbers(having[name]).take(at) for name in ("low", "high"))
     own = numbers(done["low"])
+    is_joined = (own.take(of) > low) & (own.take(of) <= high)
+    high = np.where(is_joined, numbers(done["high"]).take(of), high)
     is_behind = (cue.start + 1 >= deed.end) & (cue.clause == deed.clause) & (own.take(of) == low)
-    is_same = (own.take(of) == low) | (own.take(of) == NO_OBJECT)
+    is_same = (own.take(of) == low) | (own.take(of) == NO_OBJECT) | is_joined
     is_about = is_same & (high <= deed.start + 1) & ((low + 1 >= cue.end) | is_behind)
     alone = np.flatnonzero((own != NO_OBJECT) & (numbers(done["high"]) <= numbers(done["start"]) + 1))
     alone = alone[~marked(of[is_about], done.height).take(alone)]

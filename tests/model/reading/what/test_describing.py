@@ -14,6 +14,8 @@ WHICH = [
     ("The Treasury is studying the duties Beijing announced on American pork.", "trade", {0, -1}),
     ("The duty that Beijing put on American beans makes them dearer.", "trade", {0, -1}),
     ("China freed two Americans jailed in Wuhan.", "detentions", {3}),
+    ("China freed an American pastor jailed in 2006.", "detentions", {3}),
+    ("Washington will release a Chinese woman scholar detained in May.", "detentions", {2}),
     ("Burns urged Beijing to free the Americans who are barred from leaving China.", "detentions", {-1, 0}),
     ("Trump doubled the tariffs he had imposed on Chinese goods.", "trade", {-3}),
     ("Trump reinstated the tariffs on Chinese goods that he suspended in May.", "trade", {-3}),
