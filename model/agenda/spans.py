@@ -6,8 +6,9 @@ import polars as pl
 
 from model.agenda.wordings import quick
 from model.dating import MONTHS, WEEKDAYS
-from model.reading.when.date_meanings import SEASONS, date_of, number_of
+from model.reading.when.date_meanings import date_of
 from model.reading.when.date_rules import MONTH
+from model.reading.when.lasting import last_day
 
 TH: Final = "(?:st|nd|rd|th)?"
 UP_TO: Final = r"\s*(?:[-–]|\b(?:to|through|until|till|and)\b)\s*(?:the )?"
@@ -22,8 +23,6 @@ COUNTED: Final = (
     r"^\s*(?:%|percent|per|percentage|points?|[mb]illion|tons?|more|other|days?|weeks?|months?|years?|countries)"
 )
 """Behind a number that is no day."""
-MONTHS_OF: Final = r"(\w+) months of"
-ONE_MORE_DAY: Final = pl.duration(days=1)
 
 
 def with_spans(dated: pl.DataFrame) -> pl.DataFrame:
@@ -36,7 +35,7 @@ def with_spans(dated: pl.DataFrame) -> pl.DataFrame:
     behind = pl.when(is_longer & pl.col("within").is_null()).then(pl.coalesce("to_day", "to_weekday"))
     is_earlier = pl.col("first") < day
     return told.with_columns(
-        until=pl.when(is_longer).then("last").otherwise(_last_day()),
+        until=pl.when(is_longer).then("last").otherwise(last_day(pl.col("day"), pl.col("wording"), pl.col("precision"))),
         day=pl.when(is_earlier).then("first").otherwise(day),
         wording=pl.concat_str(pl.when(is_earlier).then("from_day").fill_null(""), "wording", behind.fill_null("")),
     ).drop("first", "last", "within", "to_day", "to_weekday", "from_day")
@@ -77,20 +76,3 @@ def _weekday_from(name: pl.Expr) -> pl.Expr:
     """The next weekday of that name from `day`."""
     wanted = name.replace_strict({each: n for n, each in enumerate(WEEKDAYS, 1)}, default=None, return_dtype=pl.Int32)
     return pl.col("day") + pl.duration(days=(wanted - pl.col("day").dt.weekday().cast(pl.Int32)) % 7)
-
-
-def _last_day() -> pl.Expr:
-    """The last day of what the wording means as a whole."""
-    day, wording = pl.col("day"), pl.col("wording")
-    counted = number_of(wording.str.extract(MONTHS_OF))
-    months = (
-        pl.when(wording.str.contains(rf"\b(?:{'|'.join(SEASONS)}|quarter)\b")).then(3)
-        .when(wording.str.contains(r"\bhalf\b")).then(6)
-        .otherwise(pl.coalesce(counted, 1))
-    )  # fmt: skip
-    return (
-        pl.when(pl.col("precision") == "week").then(day + pl.duration(days=6))
-        .when(pl.col("precision") == "month").then(day.dt.offset_by(pl.format("{}mo", months)) - ONE_MORE_DAY)
-        .when(pl.col("precision") == "year").then(day.dt.offset_by("1y") - ONE_MORE_DAY)
-        .otherwise(day)
-    )  # fmt: skip

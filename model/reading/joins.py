@@ -6,6 +6,7 @@ from model.dossier import Dossier
 from model.reading.when.asides import without_days_of_others
 from model.reading.when.dates import dates_of
 from model.reading.when.entries import years_of_entries
+from model.reading.when.lasting import without_days_over
 from model.reading.when.sequels import sequels, with_sequels
 from model.reading.when.stretches import stretches, with_days_of_stretches
 from model.reading.who.heard import Heard
@@ -48,9 +49,9 @@ def with_dates(
     dated = dates_of(pl.concat([rows, parts.select(rows.columns)]))
     near = spoken.select("article", "paragraph", "text")[going_on].hstack([going_on.alias("row")])
     of_sentences = with_sequels(dated.join(parts, on="row", how="anti"), near)
-    placed = told.join(of_sentences, left_on="at", right_on="row", how="left")
+    placed = told.join(of_sentences, left_on="at", right_on="row", how="left", maintain_order="left")
     if cues is None:
         return placed
     told_of = dated.filter(pl.col("low").is_null()).drop("low", "high")
     of_parts = told_of.join(parts.select("row", "of", "low"), on="row")
-    return with_days_of_stretches(without_days_of_others(placed, cues), of_parts, cues)
+    return without_days_over(with_days_of_stretches(without_days_of_others(placed, cues), of_parts, cues))

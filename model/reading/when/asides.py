@@ -32,6 +32,23 @@ _ON_A_THING: Final = quick(
 _BY_THEM: Final = quick(rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}")
 """`Will lift the tariffs it imposed in May`: that was the last one, whatever is to come."""
 _DONE_TO: Final = quick(rf"(?s)^(.*?)({_THING}) (?:(?:first|originally|initially) )?{_DONE}\b{_UP_TO_IT}")
+_PERSON: Final = (
+    r"\b(?:Americans?|citizens?|nationals?|pastors?|scholars?|scientists?|business(?:man|men|woman|women)|consultants?|"
+    r"journalists?|lawyers?|activists?|publishers?|executives?|students?|professors?|researchers?|engineers?|prisoners?|"
+    r"detainees?|hostages?|m[ae]n|wom[ae]n|people|employees?|spy|spies|agents?)"
+)
+_TAKEN: Final = r"(?:arrested|barred|charged|convicted|detained|held|imprisoned|jailed|kidnapped|seized|sentenced|taken|tried)"
+_DONE_TO_THEM: Final = quick(
+    rf"(?s)^(.*?)({_PERSON}) (?:\w+ly |first )?{_TAKEN}(?: (?:in|at|by|near|for|on) (?:[\w’'-]+ ?){{1,4}})? $"
+)
+"""`Freed a pastor jailed in 2006`: of the two days the pastor has this one."""
+_BE: Final = r"(?:has|have|had|been|is|are|was|were|be|being|[’'](?:s|ve|re|d))"
+_SO_SINCE: Final = quick(
+    rf"(?s)^(.*?)((?:^|[\w’'-]+) (?:\w+ly |first )?(?:in (?:force|place|effect)|{_DONE}|{_TAKEN}|frozen|kept|missing|shut))"
+    r"(?: (?:in|at|by|near|for|on) (?:[\w’'-]+ ?){1,4})? $"
+)
+_IS_SO: Final = quick(rf"\b{_BE}\b(?: \w+ly| also| now| still| not| in \w+)*(?: {_DONE}| in (?:force|place|effect))?[^,;]{{0,40}}$")
+"""Before `since`: no participle, but what the sentence tells."""
 _CALLED_OFF: Final = (
     r"(?:abandon|avert|avoid|call(?:s|ed|ing)? off|cancel|defer|delay|drop(?:s|ped|ping)?\b|"
     r"(?:fend|head)(?:s|ed|ing)? off|forestall|halt|(?:hold(?:s|ing)?|held|put(?:s|ting)?) off|paus(?:e|ing)|postpon|"
@@ -85,7 +102,9 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     day, date, text = pl.col("event_date"), pl.col("date"), pl.col("text")
     parts = text.str.splitn(pl.col("g0"), 2).struct
     before, behind = parts.field("field_0"), parts.field("field_1")
-    is_old, is_to_come = day < date - pl.duration(days=LONG_AGO), day > date
+    is_since = pl.col("g0").str.starts_with("since ")
+    is_old = (day < date - pl.duration(days=LONG_AGO)) | is_since & (day < date)
+    is_to_come = day > date
     is_of_late = is_old & (date.dt.year() - day.dt.year() < PAST_YEARS)
     is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
     is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
@@ -95,6 +114,7 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     opening = pl.coalesce(
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
         _opening_of_done(pl.when(is_old).then(before)),
+        _opening_of_since(pl.when(is_old & is_since).then(before)),
         pl.when(is_to_come).then(before).str.extract(_BY_THEM, 1),
         _opening_of_called_off(*(pl.when(is_to_come).then(part) for part in (before, behind))),
     )
@@ -109,7 +129,15 @@ def _opening_of_done(before: pl.Expr) -> pl.Expr:
     """What stands before the clause on a thing that was done to or by somebody, up to the day; null without one."""
     thing = before.str.extract(_DONE_TO, 2)
     done_to = pl.when(~thing.str.contains(_VERB)).then(before.str.extract(_DONE_TO, 1) + thing)
-    return pl.coalesce(before.str.extract(_ON_A_THING, 1), done_to)
+    person = before.str.extract(_DONE_TO_THEM, 2)
+    done_to_them = before.str.extract(_DONE_TO_THEM, 1) + person
+    return pl.coalesce(before.str.extract(_ON_A_THING, 1), done_to, done_to_them)
+
+
+def _opening_of_since(before: pl.Expr) -> pl.Expr:
+    """The same of a participle that tells what has been so since the day (`the duties in force since 2018`)."""
+    lead = before.str.extract(_SO_SINCE, 1)
+    return pl.when(~before.str.contains(_IS_SO) & (lead != "")).then(lead)
 
 
 def _opening_of_called_off(before: pl.Expr, behind: pl.Expr) -> pl.Expr:

@@ -46,6 +46,18 @@ _NOT_FROM_NOW: Final = rf"\b(?:{SUPERLATIVE}|second|third|fourth|times?)\b[^,;.]
 """Before `in two years` this tells of those that are over."""
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The months in which they begin, as the weather service has it."""
+FEASTS: Final = {
+    "Christmas Eve": (12, 24),
+    "Christmas Day": (12, 25),
+    "New Year[’']s Eve": (12, 31),
+    "New Year[’']s Day": (1, 1),
+    "Valentine[’']s Day": (2, 14),
+    "Independence Day": (7, 4),
+    "Inauguration Day": (1, 20),
+}
+"""Days with a name, by month and day."""
+_EVERY_FOUR: Final = "Inauguration Day"
+"""In the year after those that four divides."""
 SHORT_WEEKDAYS: Final = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5, "Sat": 6, "Sun": 7}
 _MONTHS_OF_YEAR: Final = 12
 _WEEK: Final = 7
@@ -146,6 +158,42 @@ def nearest_day() -> pl.Expr:
     return pl.coalesce(_in_year(pl.col("g3")), "told", pl.when(is_told).then(last), _nearest(today))
 
 
+def feast_days() -> list[pl.Expr]:
+    """`this`, `before` and `after`: a day with a name (`g1`) in the article's year, the last and the next that has it."""
+    parts = [pl.col("g1").str.replace("'", "’").replace_strict(_feasts(nth), default=None) for nth in (0, 1)]
+    is_rare = pl.col("g1") == _EVERY_FOUR
+    year = pl.col("date").dt.year()
+    year, step = year - pl.when(is_rare).then((year - 1) % 4).otherwise(0), pl.when(is_rare).then(4).otherwise(1)
+    shifts = {"this": 0, "before": -1, "after": 1}
+    return [date_of(year + shift * step, *parts).alias(name) for name, shift in shifts.items()]
+
+
+def _feasts(nth: int) -> dict[str, int]:
+    return {name.replace("[’']", "’"): day[nth] for name, day in FEASTS.items()}
+
+
+def feast() -> pl.Expr:
+    """`On Christmas Eve`, `on Inauguration Day, 2025`."""
+    day = _nearest(pl.col("date"))
+    told = date_of(pl.col("g2"), day.dt.month(), day.dt.day())
+    return pl.when(pl.col("g2").is_null()).then(day).otherwise(told)
+
+
+def new_years() -> list[pl.Expr]:
+    """`this`, `before` and `after`: the first days of the article's year, the last and the next."""
+    return years(pl.lit("1"), pl.lit("1"))
+
+
+def turn_of_year() -> pl.Expr:
+    """`At the turn of the year`: the January that was or will be."""
+    return _nearest(pl.col("date"))
+
+
+def first_of_year() -> pl.Expr:
+    """`In 2006`, `the crisis of 1996`, `in the 1990s`: the first day of the year, or of the first one."""
+    return date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))
+
+
 def month_alone() -> pl.Expr:
     """`in November`, `last November`, `in November of last year`: the month that the article's own makes nearest."""
     this_month = pl.col("date").dt.truncate("1mo")
@@ -243,6 +291,11 @@ def from_now() -> pl.Expr:
     before, behind = _around()
     is_span = before.str.contains(_NOT_FROM_NOW) | behind.str.starts_with(" of ")
     return pl.when(pl.col("is_ahead") & ~is_span).then(counted_on())
+
+
+def from_today() -> pl.Expr:
+    """`Over the next three months`: from the article's day on, for what is to come."""
+    return pl.when("is_ahead").then("date")
 
 
 def counted_on() -> pl.Expr:
@@ -444,6 +497,8 @@ def hours_ago() -> pl.Expr:
 
 
 def span(unit: str) -> Callable[[], pl.Expr]:
-    """Last, this or next week, month or year: its first day."""
+    """Last, this or next week, month or year: its first day, of what is to come in this one the article's."""
     shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
-    return lambda: _offset(shift, unit).dt.truncate(f"1{unit}")
+    is_rest = (shift == 0) & (pl.col("is_ahead") | pl.col("g0").str.contains("^[Ll]ater "))
+    first = _offset(shift, unit).dt.truncate(f"1{unit}")
+    return lambda: pl.when(is_rest).then("date").otherwise(first)

@@ -8,6 +8,7 @@ import polars as pl
 from model.dating import MONTHS, WEEKDAYS
 from model.reading.when.date_meanings import (
     COUNTS,
+    FEASTS,
     ORDINALS,
     SEASONS,
     SHORT_WEEKDAYS,
@@ -22,8 +23,12 @@ from model.reading.when.date_meanings import (
     edge_of_month,
     edge_of_week,
     edge_of_year,
+    feast,
+    feast_days,
+    first_of_year,
     from_day,
     from_now,
+    from_today,
     hours_ago,
     in_numbers,
     month_alone,
@@ -31,6 +36,7 @@ from model.reading.when.date_meanings import (
     months_of_year,
     near_day,
     nearest_day,
+    new_years,
     nth,
     overnight,
     part_of_year,
@@ -39,6 +45,7 @@ from model.reading.when.date_meanings import (
     season,
     short_weekday,
     span,
+    turn_of_year,
     weekday,
     weekend,
     year_end,
@@ -46,6 +53,7 @@ from model.reading.when.date_meanings import (
 )
 
 _MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
+_ANY_MONTH: Final = "|".join(_MONTH_NAMES)
 COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
 _MONTH_TRIGGERS: Final = (
@@ -71,6 +79,9 @@ _OF_YEAR: Final = r"(?:,? (?:of )?(last|this|the previous|the past) year)?"
 
 _AGO: Final = (" ago",)
 _CENTURIES: Final = (" 20", " 19")
+
+_UPHEAVALS: Final = "crisis|war|crackdown|standoff|stand-off|collision|massacre|protests|row"
+"""What a year is said to be of where it was its event: not the deal of 2020, which is broken today."""
 
 
 class Rule(NamedTuple):
@@ -98,6 +109,7 @@ _SHIFT: Final = r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Ll]ast|[Tt]his|
 
 _AT_EDGE: Final = r"(?:[Bb]y |[Aa]t |[Ss]ince |[Uu]ntil |[Bb]efore |[Ff]rom )?(?:the )?"
 _FROM_NOW: Final = (" from now",)
+_SEVERAL: Final = tuple(word for word, count in COUNTS.items() if count > 1)
 _PRECISION: Final = {"hour": "day", "day": "day", "week": "week", "fortnight": "week"}
 _SHIFTED: Final = ("ast", "his", "ext")
 _IN_TIME: Final = r"(?:[Ii]n|[Ww]ithin)"
@@ -112,9 +124,16 @@ RULES: Final = (
     Rule(("/20", "/19"), rf"{_ON}([01]?\d)/([0-3]?\d)/{YEAR}", "day", month_first),
     Rule((".20", ".19"), rf"{_ON}([0-3]?\d)\.([01]?\d)\.{YEAR}", "day", absolute_in_figures),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY},? {YEAR}", "day", absolute("g3", "g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{DAY} {MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
+    Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY}{_OF_YEAR}", "day", nearest_day, by_year("g1", "g2")),
     Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH}{_OF_YEAR}", "day", nearest_day, by_year("g2", "g1")),
+    Rule(
+        ("hristmas ", "ew Year", "alentine", "ependence Day", "uguration Day"),
+        rf"(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter) )?({'|'.join(FEASTS)})(?:,? (?:of )?{YEAR})?",
+        "day",
+        feast,
+        feast_days,
+    ),
     Rule(
         WEEKDAYS,
         rf"(?:{_COUNT} weeks? (from|on|ago(?: on)?) |([Ll]ast|[Tt]his|[Nn]ext) week,? (?:on )?)?"
@@ -236,6 +255,22 @@ RULES: Final = (
         by_year("g2", None),
     ),
     Rule(
+        ("etween ",), rf"([Bb]etween) {MONTH} and (?:{_ANY_MONTH})\.?{_OF_YEAR}", "month", month_alone, by_year("g2", None)
+    ),
+    Rule(
+        tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
+        rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {_COUNT} months",
+        "month",
+        from_today,
+    ),
+    Rule(
+        tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
+        rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {_COUNT} weeks",
+        "week",
+        from_today,
+    ),
+    Rule((" turn of the year",), r"(?:[Aa]t|[Aa]round) the turn of the year", "month", turn_of_year, new_years),
+    Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
         rf"{_AT_EDGE}(start|beginning|middle|end) of (?:(the|this|next|last) year|{YEAR})",
         "month",
@@ -256,8 +291,19 @@ RULES: Final = (
     Rule(_AGO, rf"{_COUNT} years? ago", "year", ago("y")),
     Rule(_AGO, rf"{_COUNT} decades? ago", "year", ago("y", 10)),
     Rule(tuple(f"{word} year" for word in _SHIFTED), rf"{_SHIFT} year", "year", span("y")),
+    Rule((*_CENTURIES, "-20", "-19"), rf"{_SINCE}{YEAR}", "year", first_of_year),
     Rule(
-        (*_CENTURIES, "-20", "-19"), rf"{_SINCE}{YEAR}", "year", lambda: date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))
+        (" of 20", " of 19"),
+        rf"(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) )?the (?:[\w’'-]+ ){{0,3}}(?:{_UPHEAVALS}) of {YEAR}",
+        "year",
+        first_of_year,
     ),
+    Rule(
+        ("the 20", "the 19"),
+        rf"(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) the {YEAR} (?:{_UPHEAVALS})",
+        "year",
+        first_of_year,
+    ),
+    Rule(("0s",), r"(?:[Ii]n|[Ss]ince|[Dd]uring) (?:the )?(?:early |mid-|late )?((?:19|20)\d0)s", "year", first_of_year),
 )
 """From the most precise to the least; the first that fits a sentence counts."""

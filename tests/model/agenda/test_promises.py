@@ -30,7 +30,7 @@ def promises_of(*claims):
         ("China said that tariffs on pork would take effect on 15 January.", "measure", date(2023, 1, 15), "day"),
         ("China's minister is due in Washington on Thursday.", "visit", date(2023, 1, 12), "day"),
         ("China and the US will sign the trade agreement tomorrow.", "deal", date(2023, 1, 12), "day"),
-        ("China will buy American soybeans this year.", "relief", date(2023, 1, 1), "year"),
+        ("China will buy American soybeans this year.", "relief", date(2023, 1, 11), "year"),
         ("The American tariffs on China will take effect today.", "measure", date(2023, 1, 11), "day"),
     ],
 )  # fmt: skip

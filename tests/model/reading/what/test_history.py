@@ -25,6 +25,11 @@ HISTORY = [
     ("Relations broke down after the 2018 arrest of Huawei executive Meng Wanzhou.", "detentions"),
     ("It is the first meeting since China suspended military talks in August.", "mil-mil"),
     ("It is the first call since Trump imposed tariffs on China in April.", "trade"),
+    ("During the crisis of 1996 China fired missiles near Taiwan.", "taiwan"),
+    ("China freed an American pastor in the 1990s.", "detentions"),
+    ("In the 1980s Washington barred Chinese students from its colleges.", "exchanges"),
+    ("In 2003 China barred American beef.", "trade"),
+    ("After the 1989 crackdown Washington imposed sanctions on China.", "human-rights"),
 ]
 NEWS = [
     ("China released an American pastor on Sunday, weeks after the envoy visited Beijing.", "detentions", 3),
@@ -40,6 +45,7 @@ NEWS = [
     ("The two met in Geneva, where they agreed to lower tariffs.", "trade", 3),
     ("The ministers met at last, and China lifted its tariffs on American beef.", "trade", 3),
     ("Since Monday, when the envoys left, China has imposed tariffs on American beef.", "trade", -3),
+    ("Washington broke the 1982 pledge and sold new arms to Taiwan.", "taiwan", -3),
 ]
 
 
@@ -68,6 +74,20 @@ def test_the_news_beside_it_stays_news(reader: Reader, make_articles, text: str,
         ("Beijing lifted the gallium ban that it had imposed last December.", "rare-earths", None),
         ("Micron, whose chips China barred in May, has its headquarters in Idaho.", "chips", date(2025, 5, 1)),
         ("China, which imposed a duty on US soybeans in the spring, buys in Brazil.", "trade", date(2025, 3, 1)),
+        ("China will let two Americans held since 2023 go home.", "detentions", None),
+        ("Washington lifted the tariffs on Chinese steel in force since 2018.", "trade", None),
+        ("China freed an American pastor jailed in 2006.", "detentions", None),
+        ("China will resume the dialogue with Washington suspended in 2022.", "overall", None),
+        ("China freed the Americans held since November 2.", "detentions", None),
+        ("China has held two Americans since 2023.", "detentions", date(2023, 1, 1)),
+        ("The tariffs on Chinese steel have been in force since 2018.", "trade", date(2018, 1, 1)),
+        ("China detained an American on November 2.", "detentions", date(2025, 11, 2)),
+        ("During the crisis of 1996 China fired missiles near Taiwan.", "taiwan", date(1996, 1, 1)),
+        ("China freed an American pastor in the 1990s.", "detentions", date(1990, 1, 1)),
+        ("Trump and Xi will meet later this month.", "channels", DAY),
+        ("Trump will meet Xi this year.", "channels", DAY),
+        ("Trump met Xi this month.", "channels", date(2025, 11, 1)),
+        ("On October 2 Washington said it would lift its tariffs on China.", "trade", date(2025, 10, 2)),
     ],
 )
 def test_a_day_is_that_of_the_deed_beside_it(reader: Reader, make_articles, text: str, issue: str, day: date) -> None:

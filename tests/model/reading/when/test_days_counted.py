@@ -51,6 +51,18 @@ def found_in(text: str, day: date = THURSDAY) -> list[tuple[str, str]]:
         ("It was lifted last winter.", "2023-12-01", "last winter · month"),
         ("It was lifted in the spring of 2022.", "2022-03-01", "in the spring of 2022 · month"),
         ("He will visit next spring.", "2025-03-01", "next spring · month"),
+        ("He will visit later this week.", "2024-09-12", "later this week · week"),
+        ("He will visit this month.", "2024-09-12", "this month · month"),
+        ("He visited this month.", "2024-09-01", "this month · month"),
+        ("It will buy beans over the next three months.", "2024-09-12", "over the next three months · month"),
+        ("It bought no beans between March and May.", "2024-03-01", "between March and May · month"),
+        ("It was lifted at the turn of the year.", "2024-01-01", "at the turn of the year · month"),
+        ("It was lifted on Christmas Eve.", "2023-12-24", "on Christmas Eve · day"),
+        ("It will be lifted on New Year's Day.", "2025-01-01", "on New Year's Day · day"),
+        ("It was lifted on Inauguration Day.", "2021-01-20", "on Inauguration Day · day"),
+        ("It was lifted on the 4th of April, 2023.", "2023-04-04", "on the 4th of April, 2023 · day"),
+        ("It was lifted in the crisis of 1996.", "1996-01-01", "in the crisis of 1996 · year"),
+        ("It was lifted in the late 1990s.", "1990-01-01", "in the late 1990s · year"),
     ],
 )
 def test_a_counted_wording_gives_its_day(text: str, day: str, wording: str) -> None:
