@@ -42,6 +42,7 @@ from model.reading.what.people import person_wordings
 from model.reading.what.searched import searched
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
+from model.reading.who.targets import with_targets
 from model.schema import CLAIM_KEY, CLAIMS, empty, label_of
 from model.world import World, world_of
 
@@ -265,7 +266,8 @@ class Reader:
         titles = articles.select("title", article="id")
         heads = titles.select("article", text=without_unseen(pl.col("title"))).drop_nulls()
         said = with_speakers(told, reading.spoken, reading.heard, self.dossier, self.names, heads)
-        placed = with_dates(said, reading.spoken, heads, reading.governing)
+        aimed = with_targets(said, reading.governing, reading.found, self.dossier.taking_all)
+        placed = with_dates(aimed, reading.spoken, heads, reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
 

@@ -105,7 +105,7 @@ DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé]
 
 REPORTER: Final = (
     r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|"
-    r"participant|interviewer|anchor|"
+    r"participant|interviewer|anchor|follow-?up(?: question)?|.*\b(?:host|anchor|presenter|correspondent)|"
     r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|"
     r"journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
     r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|"

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.english import english
 from model.reading.text.quick import quick
-from model.reading.who.strangers import NO_GIVEN_NAME
+from model.reading.who.strangers import BORNE_HE, NO_GIVEN_NAME
 
 _ONE: Final = r"^[A-Z][a-z]+$"
 _SMALL: Final = quick(r"\b[a-z]+\b")
@@ -20,6 +20,7 @@ def without_mere_words(found: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFr
     given name.
     """
     is_word = (pl.col("kind") == "stranger") & pl.col("name").str.contains(_ONE)
+    is_word &= ~pl.col("phrase").str.contains(BORNE_HE)
     lone = named.filter(is_word).select("phrase", "is_subject", word=pl.col("name").str.to_lowercase())
     asked = found.select("row", "place", "phrase", "is_subject").join(lone, on=["phrase", "is_subject"])
     if asked.is_empty():

@@ -16,7 +16,7 @@ from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.governments import offices_of
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
-from model.reading.who.roles import Countries, countries, pattern_of, role_words
+from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
 from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.schema import empty
 from model.sites import known_of
@@ -74,6 +74,7 @@ _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +th
 """Before a name: who is sent there does not speak for it."""
 _SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
 
+_DEPARTMENT: Final = re.compile(r"(?:department|ministry) of (?:the |national )?(.+)$")
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
@@ -158,9 +159,31 @@ class Names:
         ]
         texts = [("role", pl.String), ("holder", pl.String), ("side", pl.String)]
         held = pl.DataFrame(rows, schema=pl.Schema([*texts, ("since", pl.Date), ("until", pl.Date)]), orient="row")
-        chief = pl.col("role").str.replace(r"^(?:Secretary|Minister) of (?:the )?(.+)$", "$1 chief")
-        ways = pl.concat([held, held.with_columns(chief).filter(pl.col("role").str.ends_with(" chief"))])
+        ways = ways_of_roles(held, self._bodies())
         return ways.with_columns(role_words(pl.col("role"), self.countries).struct.unnest()).drop("role", "of")
+
+    def _bodies(self) -> pl.DataFrame:
+        """department (`defense`), side, term (`pentagon`): the terms of offices that have its name among theirs."""
+        terms = [
+            (office.side, {way.lower() for term in office.terms for way in expanded(term)})
+            for office in self._dossier.offices
+        ]
+        rows = [
+            (found[1], side, term)
+            for side, ways in terms
+            for found in map(_DEPARTMENT.match, ways)
+            if found
+            for term in ways
+            if " " not in term
+        ]
+        texts = dict.fromkeys(("department", "side", "term"), pl.String)
+        return pl.DataFrame(rows, schema=texts, orient="row").unique().sort("department", "side", "term")
+
+    @cached_property
+    def called(self) -> pl.DataFrame:
+        """title, speaker: the nouns by which people are spoken of once they were named (`the general`)."""
+        rows = [(person.name, tenure.role, tenure.side) for person in self._dossier.people for tenure in person.tenures]
+        return called(pl.DataFrame(rows, schema=dict.fromkeys(("name", "role", "side"), pl.String), orient="row"))
 
     @cached_property
     def countries(self) -> Countries:

@@ -28,12 +28,17 @@ _PRONOUN: Final = r"\s(?:he|she)\s.*$"
 _OPENING: Final = 110
 """Characters of a sentence in which the person whom it is about is looked for."""
 _TITLED: Final = (
-    "President|Premier|Minister|Chancellor|King|Governor|Mayor|Senator|Secretary|Commissioner|Ambassador|Envoy"
+    "President|Premier|Minister|Chancellor|King|Governor|Mayor|Senator|Secretary|Commissioner|Ambassador|Envoy|General|"
+    "Admiral"
 )
 _BORNE_AT_HEAD: Final = (
     r"^((?:(?:The |Its )?[A-Z][a-z]+(?:[’']s)? ){0,2}(?:Vice |Prime |Deputy |Foreign |Defen[cs]e |Trade |Finance )*"
     rf"(?:{_TITLED})(?: [A-Z][^\s.,;:!?()“”’']+){{1,3}})(?:,| [a-z])"
 )
+_ONE_OF: Final = r"^(?:[Tt]he|[A-Z]\S*[’']s) (?:\S+ ){0,3}(diplomat)$"
+"""One whom an office's wording tells of (`the Chinese diplomat`)."""
+_UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
+"""Nobody who has a name in the text."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
@@ -98,6 +103,20 @@ def titles_beside(named: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(told).drop_nulls().unique()
 
 
+def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
+    """`held` (phrase, name, kind, side, …) with `office`, where one of an office is a title: who was named before, else
+    the office's.
+    """
+    noun = pl.when(pl.col("kind") == "office").then(pl.col("phrase").str.extract(_ONE_OF))
+    is_one = noun.is_not_null()
+    sided = pl.concat_str(noun, pl.lit(" "), "side")
+    return held.with_columns(
+        office=pl.when(is_one).then("name"),
+        name=pl.when(is_one).then(sided).otherwise("name"),
+        kind=pl.when(is_one).then(pl.lit("title", held.schema["kind"])).otherwise("kind"),
+    )
+
+
 def referents(
     referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
 ) -> pl.DataFrame:
@@ -107,8 +126,10 @@ def referents(
     `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
     what stands beside those.
     """
-    spoken_of = _spoken_of(referring, named, rows, names)
-    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, titles, names)
+    openings = _openings(referring, rows)
+    spoken_of = _spoken_of(openings, named, names)
+    borne = pl.concat([titles, _titles_at_heads(openings).select(titles.columns)])
+    titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
@@ -123,25 +144,42 @@ def referents(
     return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
 
 
-def _titled(titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame, names: Names) -> pl.DataFrame:
+def _titled(
+    titles: pl.DataFrame, spoken_of: pl.DataFrame, beside: pl.DataFrame, openings: pl.DataFrame, names: Names
+) -> pl.DataFrame:
     """row, speaker, side, rank of `the secretary`, `the official`: who bore that title last, else who holds it; else
-    the bare words.
+    the office or the bare words.
     """
-    held = names.tenures.select("title", speaker="name").drop_nulls().unique()
+    held = pl.concat([names.tenures.select("title", speaker="name").drop_nulls().unique(), names.called])
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
     noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
     speaking = offices.select(title=pl.lit("spokesperson"), speaker="speaker")
     borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls(), speaking]).unique()
+    unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
+    unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
     bearers = pl.concat(
-        [spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"])], how="diagonal"
+        [spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"]), unnamed],
+        how="diagonal",
     ).unique()
     bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")
-    wanted = titles.select("row", "article", "phrase", "holder", title="name").sort("row")
+    own = {f"own_{name}": pl.when(pl.col("office").is_not_null()).then(name) for name in ("side", "rank")}
+    wanted = titles.select("row", "article", "phrase", "holder", "office", title="name", **own).sort("row")
     found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
     is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
-    sides = [pl.when(~is_another).then(column).alias(column) for column in ("side", "rank")]
-    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "the " + pl.col("title"))
+    is_another &= pl.col("office").is_null()
+    is_found = ~is_another & pl.col("speaker").is_not_null()
+    sides = [
+        pl.when(is_found).then(column).otherwise(f"own_{column}").alias(column) for column in ("side", "rank")
+    ]
+    speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", "the " + pl.col("title"))
     return found.select("row", speaker, *sides)
+
+
+def _titles_at_heads(openings: pl.DataFrame) -> pl.DataFrame:
+    """article, title, speaker: what titles stand before the names with which sentences (row, article, phrase) begin."""
+    borne = pl.col("phrase").str.extract(_BORNE_AT_HEAD)
+    title, bare = usual_title(borne.str.extract(BEARING)), borne.str.extract(_BARE)
+    return openings.select("article", title=title, speaker=bare).drop_nulls().unique()
 
 
 def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -155,15 +193,19 @@ def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
     return others.select("row", "article", bare, place=pl.lit(0, pl.Int32))
 
 
-def _spoken_of(referring: pl.DataFrame, named: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
+def _openings(referring: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
+    """row, article, phrase, is_subject: how the sentences begin of the articles in which somebody is referred to."""
     texts = rows.join(referring.select("article").unique(), on="article", how="semi")
     opening = pl.col("text").str.replace_all(QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
-    openings = texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
-    openings = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
-    known = openings.join(names.people_in(openings), on="phrase").select("row", "article", "place", speaker="name")
-    strangers = _strangers_at_heads(openings, names)
+    return texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
+
+
+def _spoken_of(openings: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
+    asked = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
+    known = asked.join(names.people_in(asked), on="phrase").select("row", "article", "place", speaker="name")
+    strangers = _strangers_at_heads(asked, names)
     opened = pl.concat([known.join(strangers, on="row", how="anti"), strangers.select(known.columns)])
-    spoken = named.join(texts.select("row", "article"), on="row")
+    spoken = named.join(openings.select("row", "article"), on="row")
     spoken = spoken.select("row", "article", "speaker", "side", "rank", place=pl.lit(-1, pl.Int32))
     return pl.concat([spoken, opened], how="diagonal")

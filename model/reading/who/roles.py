@@ -12,7 +12,7 @@ from model.wordings import expanded
 
 _HEAD: Final = (
     r"(?i)\b(?:secretary|minister|president|premier|ambassador|envoy|representative|director|adviser|advisor|general|"
-    r"chief|chair\w*|commander|governor|speaker|chancellor|treasury chief)$"
+    r"chief|chair\w*|commander|governor|speaker|chancellor|top diplomat|(?:top|chief) (?:\S+ )?diplomat)$"
 )
 """The word that a role without its holder's name ends with, once what hangs on it is cut off."""
 _OF: Final = r"(?i)\s(?:of|to|for|on)\s.*$"
@@ -42,6 +42,16 @@ OWNED: Final = r"[’']s?\s"
 """Behind whose something is: `China's minister`."""
 _ONE_SIDE: Final = r"\bsecretary\b.*\s|\s.*\bsecretary\b"
 """A role of more words that only one of two countries has: ministers are many, a treasury secretary is one."""
+
+
+_TOP_DIPLOMAT: Final = r"^(?:Secretary of State|Foreign (?:Minister|Secretary)|Minister (?:of|for) Foreign Affairs|Director of the Office of the Central Foreign Affairs Commission)$"
+_OF_BODY: Final = r"^(?:Secretary|Minister) of (?:the |National )?(.+)$"
+_CALLED: Final = {
+    "diplomat": r"Secretary of State|Foreign|Ambassador|Envoy|\bState Department|Permanent Representative",
+    "general": r"Minister of (?:National )?Defen[cs]e|Military Commission|\bJoint (?:Staff|Chiefs)|Command|Army|Theater",
+    "admiral": r"Minister of (?:National )?Defen[cs]e|\bJoint (?:Staff|Chiefs)|Command|Navy|Naval|Fleet|Coast Guard",
+}
+"""What holders of roles are called, too (`the general`): by words of these."""
 
 
 class Countries(NamedTuple):
@@ -99,6 +109,29 @@ def role_words(phrase: pl.Expr, of: Countries) -> pl.Expr:
     )
     key = words.list.set_difference(list(_NO_WORDS)).list.sort().list.join(" ")
     return pl.struct(key.alias("key"), side.alias("of"))
+
+
+def ways_of_roles(held: pl.DataFrame, bodies: pl.DataFrame) -> pl.DataFrame:
+    """`held` (role, holder, side, since, until), and again those by what their holders are called in other words: `the
+    defense chief`, `the Pentagon chief` by the `bodies` (department, side, term), `the top diplomat`.
+    """
+    role = pl.col("role")
+    department = held.with_columns(department=role.str.extract(_OF_BODY, 1).str.to_lowercase()).drop_nulls("department")
+    by_name = department.with_columns(role=pl.col("department") + " chief").drop("department")
+    by_term = department.join(bodies, on=["department", "side"]).with_columns(role=pl.col("term") + " chief")
+    top = held.filter(role.str.contains(_TOP_DIPLOMAT))
+    by_rank = [top.with_columns(role=pl.lit(f"{word} diplomat")) for word in ("top", "chief")]
+    return pl.concat([held, by_name, by_term.select(held.columns), *by_rank])
+
+
+def called(tenures: pl.DataFrame) -> pl.DataFrame:
+    """title, speaker: by what nouns those who hold a role (name, role, side) are spoken of, once they were named; with
+    the side behind the noun, too (`diplomat CN`).
+    """
+    found = [tenures.filter(pl.col("role").str.contains(words)).with_columns(title=pl.lit(noun)) for noun, words in _CALLED.items()]
+    bare = pl.concat(found).select("title", "side", speaker="name").drop_nulls().unique()
+    sided = bare.with_columns(pl.concat_str("title", "side", separator=" "))
+    return pl.concat([bare, sided]).select("title", "speaker").unique()
 
 
 def holds() -> pl.Expr:

@@ -9,7 +9,7 @@ import polars as pl
 from model.dating import MONTH_NAMES
 from model.reading.text.steps import in_steps
 from model.reading.who.leads import LEADS
-from model.reading.who.strangers import CAPITALS
+from model.reading.who.strangers import BORNE_HE, CAPITALS
 from model.reading.who.trailing import DAYS
 
 _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
@@ -90,6 +90,8 @@ _OF_TWO: Final = (
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
+_FIRST_THERE: Final = r"\b(?:top|chief) ((?:[A-Z]\S* )?diplomat in [A-Z][a-z]+)$"
+"""`The top American diplomat in Beijing` is not the one at home."""
 _POSTED_IN: Final = r"\b([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Mm]ission) in ([A-Z][^\s,]*(?: [A-Z][^\s,]*)?)$"
 """`China's ambassador in Washington`: where one is posted is whom one is sent to."""
 _HOUSED: Final = r"^(?:[Tt]he )?((?:[a-z]+ ){1,3}(?:ministry|department)) in ([A-Z][a-z]+)$"
@@ -183,7 +185,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         (~is_inverted & ~is_adding).alias("is_subject"),
         pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "").alias("phrase"),
         phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, ""),
-        pl.coalesce(last, phrase).str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1"),
+        pl.coalesce(last, phrase).str.replace(_FIRST_THERE, "$1").str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1"),
         phrase.str.replace(_POSTED_IN, "$1 to $2").str.replace(_RELATIVE, "$1"),
         pl.when(hanging).then(phrase.str.replace(_PREPOSITION, "")).otherwise(phrase),
         phrase.str.replace(_CLAUSE, ""),
@@ -203,8 +205,9 @@ def swapped() -> list[pl.Expr]:
 
 
 def pronoun() -> pl.Expr:
-    """`pronoun`: whether the phrase is he or she, or it at the head of a sentence."""
+    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), or it at the head of a sentence."""
     ends, begins = r"(?:^|\s)(?:[Hh]e|[Ss]he)$|^It(?: also)?$", r"^(?:he|she)\b"
     phrase = pl.col("phrase")
-    found = pl.when("is_subject").then(phrase.str.contains(ends)).otherwise(phrase.str.contains(begins))
+    ends_so = phrase.str.contains(ends) & ~phrase.str.contains(BORNE_HE)
+    found = pl.when("is_subject").then(ends_so).otherwise(phrase.str.contains(begins))
     return found.fill_null(value=False).alias("pronoun")

@@ -16,7 +16,7 @@ from model.reading.who.mere_words import without_mere_words
 from model.reading.who.name_choice import KIND
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
-from model.reading.who.references import referents, titles_beside, whole_names
+from model.reading.who.references import referents, titles_beside, whole_names, with_one_of_office
 from model.reading.who.reports import of_others, reported
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
@@ -130,6 +130,7 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
     is_role = pl.col("kind").is_in(["office", "title"])
     held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
     held = _with_foreigners(without_others(held, rows, titles, names), names)
+    held = with_one_of_office(held)
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = held.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")

@@ -16,6 +16,8 @@ TITLE_WORDS: Final = (
     r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
     r"Commentator|Attorney|Designate|Nominee|NSA|APNSA"
 )
+BORNE_HE: Final = rf"\b(?:{TITLE_WORDS})\.? He$"
+"""`Vice Premier He`: behind a title it is a name."""
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
 NO_GIVEN_NAME: Final = (
     rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|Today|Yesterday|Tomorrow|The|As|When|While|But|And|Then|Earlier|Later|"
@@ -95,9 +97,10 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     is_body = pl.col("kind").is_null() & ~is_member
     personal = pl.when(is_member & pl.col("kind").is_null()).then(member).otherwise(personal)
     body = pl.when(is_body).then(pl.col("bare").str.extract(_BODY))
-    found = phrases.with_columns(bare=bare).select(name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
+    found = phrases.with_columns(bare=bare).select("words", name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
     is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
-    is_nobody = pl.col("name").str.contains(_NOBODY) | pl.col("name").str.contains(_TEXTS)
+    is_he = pl.col("words").str.contains(BORNE_HE)
+    is_nobody = (pl.col("name").str.contains(_NOBODY) & ~is_he) | pl.col("name").str.contains(_TEXTS)
     return found.select(pl.when(is_name & ~is_nobody).then("name")).to_series()
 
 

@@ -20,10 +20,10 @@ ANSWER: Final = r"(?i)^(?:a|answer)$"
 """The label of whoever is asked."""
 _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
-    r"(?:the )?press|participant|interviewer|moderator|host)$"
+    r"(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
-    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
+    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
     r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
 )
