@@ -104,6 +104,14 @@ _OPENING: Final = _Around(
     rf"[ \t*_]*(?:{_PLACE}\s*)(?:{WEEKDAY},?\s+)?", r"[ \t]*(?:\([A-Za-z /]{2,30}\)[ \t]*)?(?:—|–|--?|:)(?:[ \t].*|$)"
 )
 """The same of a line that opens with `PLACE, date —`."""
+_TOWN = r"(?-i:[A-Z][A-Z.,’' /]{1,40})"
+_AFTER_AGENCY: Final = (
+    _Around(rf"[ \t*_]*{_TOWN}\([A-Za-z /]{{2,30}}\)\s*(?:—|–|--?)\s*", r"[ \t]*(?:—|–|--?|:)(?:[ \t].*|$)"),
+    _Around(
+        rf"[ \t*_]*(?:{_TOWN})?\({_AGENCY},\s*(?:{WEEKDAY},?\s+)?", r"\)[ \t]*(?:(?:—|–|--?|:)[ \t]*)?(?-i:[A-Z“\"].*)?"
+    ),
+)
+"""The same with the day behind the agency (`WASHINGTON (Reuters) - June 6, 2025 - …`, `(Reuters, June 6 2025) …`)."""
 _IN_ROW: Final = _Around(
     rf"{_NOT_OF_IT}[ \t*_#(\[@]*+(?>(?:{_WHEN}|{_WHO}){_GAP}*+|{_NAME}{_BREAK}|[^\n|·•]{{1,60}}[|·•]\s*)*+",
     rf"(?>{_WHEN}|{_DAY}|{_WHO}|{_NAME}|{_GAP})*+[ \t\r]*",
@@ -124,7 +132,7 @@ _TITLED: Final = (
 )
 """The same of a title that tells of an occasion and its day: `Department Press Briefing – May 21, 2024`."""
 
-_SURE: Final = (_ALONE, _OPENING, *_TITLED)
+_SURE: Final = (_ALONE, _OPENING, *_AFTER_AGENCY, *_TITLED)
 
 HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|\d[./-]\d\d?[./-]\d\d(?!\d)")
 """What every dateline has, and few lines."""

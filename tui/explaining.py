@@ -36,6 +36,11 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     yield f"{rule_words(claim['rule'])} · {claim['mode']} · {claim['kind']} · {confidence}{said}"
     shared = f"as on {claim['as']}: " if claim["as"] else ""
     yield f"level: {shared}{_course(claim)}"
+    if claim["speaker"]:
+        yield f"speaker: {_speaker(claim)}"
+    if claim["event_date"]:
+        wording, _, precision = claim["event_from"].rpartition(" · ")
+        yield f"day: {claim['event_date']}, by “{one_line(wording)}”, to the {precision}"
     named = "carried on from a sentence before by" if claim["is_carried"] else "named by"
     told = {"named_by": named, "cues": "cues", "weights": "weights"}
     for name, what in told.items():
@@ -47,6 +52,14 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
         yield "by the way: the text is on other matters, and names the other side nowhere near; no standing heeds it"
     elif (counts := counted_as(claim["kind"], claim["confidence"])) is not None:
         yield counts
+
+
+def _speaker(claim: Mapping[str, Any]) -> str:
+    """Who says it, for which side, and whether the sentence itself has a name or words for that."""
+    words = re.findall(r"\w{2,}", claim["speaker"])
+    is_named = any(re.search(rf"\b{re.escape(word)}\b", claim["quote"]) for word in words if word[0].isupper())
+    side = f" for {claim['side']}" if claim["side"] else ""
+    return f"{one_line(claim['speaker'])}{side}, {'named in it' if is_named else 'by what stands around it'}"
 
 
 def _course(claim: Mapping[str, Any]) -> str:

@@ -35,7 +35,9 @@ def with_spans(dated: pl.DataFrame) -> pl.DataFrame:
     behind = pl.when(is_longer & pl.col("within").is_null()).then(pl.coalesce("to_day", "to_weekday"))
     is_earlier = pl.col("first") < day
     return told.with_columns(
-        until=pl.when(is_longer).then("last").otherwise(last_day(pl.col("day"), pl.col("wording"), pl.col("precision"))),
+        until=pl.when(is_longer)
+        .then("last")
+        .otherwise(last_day(pl.col("day"), pl.col("wording"), pl.col("precision"))),
         day=pl.when(is_earlier).then("first").otherwise(day),
         wording=pl.concat_str(pl.when(is_earlier).then("from_day").fill_null(""), "wording", behind.fill_null("")),
     ).drop("first", "last", "within", "to_day", "to_weekday", "from_day")

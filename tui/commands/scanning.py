@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CLAIM_COLUMNS: Final = (
     *("article", "sentence", "start", "end", "issue", "level", "label", "kind", "mode", "speaker", "side", "target"),
-    *("event_date", "rule", "confidence", "quote"),
+    *("event_date", "rule", "confidence", "quote", "event_from", "event_precision"),
 )
 ARTICLE_COLUMNS: Final = ("id", "date", "issue", "level", "label", "claims", "quote")
 
@@ -208,5 +208,6 @@ def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: li
     rows = claims if by is By.CLAIM else article_levels(claims)
     named = names.join(rows, on="article", how="inner", maintain_order="left_right")
     if by is By.CLAIM:
-        return named.with_columns(article="id").select(CLAIM_COLUMNS)
+        precision = pl.col("event_from").str.extract(r"(\w+)$").alias("event_precision")
+        return named.with_columns(precision, article="id").select(CLAIM_COLUMNS)
     return named.with_columns(date="article_date").select(ARTICLE_COLUMNS)

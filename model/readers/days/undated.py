@@ -8,7 +8,7 @@ from model.article import Article
 from model.counting import counted
 from model.datelines import day_of_a_copy, unsure_dateline
 from model.errors import ReadError, TakenError, UndatedError
-from model.readers.days.days import parse_day, said, what_is_wrong
+from model.readers.days.days import is_of_publication, parse_day, said, what_is_wrong
 from model.readers.days.headings import LONGEST_HEADING, begin_with_days, day_before_words, day_lines, heading_of
 from model.readers.days.named import day_in_name
 from model.readers.days.times import is_only_a_time
@@ -67,8 +67,10 @@ def with_day_told(
     """The one article of an input, and what is wrong with its day, or that it may be a tracker of several.
 
     `why` is what else is to be said, if it has no day; `is_article`: it says so itself; `is_around`: it is what stands
-    around a tracker, whose file's name tells when that was saved.
+    around a tracker, whose file's name tells when that was saved. A day to come that its fields tell is none.
     """
+    if article.date_from == "field" and article.date and not is_of_publication(article.date):
+        article = article.model_copy(update={"date": None, "date_from": "none"})
     if article.date is None and not is_around:
         article = _dated_by_name(article)
     yield article

@@ -37,17 +37,22 @@ _PERSON: Final = (
     r"journalists?|lawyers?|activists?|publishers?|executives?|students?|professors?|researchers?|engineers?|prisoners?|"
     r"detainees?|hostages?|m[ae]n|wom[ae]n|people|employees?|spy|spies|agents?)"
 )
-_TAKEN: Final = r"(?:arrested|barred|charged|convicted|detained|held|imprisoned|jailed|kidnapped|seized|sentenced|taken|tried)"
+_TAKEN: Final = (
+    r"(?:arrested|barred|charged|convicted|detained|held|imprisoned|jailed|kidnapped|seized|sentenced|taken|tried)"
+)
 _DONE_TO_THEM: Final = quick(
     rf"(?s)^(.*?)({_PERSON}) (?:\w+ly |first )?{_TAKEN}(?: (?:in|at|by|near|for|on) (?:[\w’'-]+ ?){{1,4}})? $"
 )
 """`Freed a pastor jailed in 2006`: of the two days the pastor has this one."""
 _BE: Final = r"(?:has|have|had|been|is|are|was|were|be|being|[’'](?:s|ve|re|d))"
 _SO_SINCE: Final = quick(
-    rf"(?s)^(.*?)((?:^|[\w’'-]+) (?:\w+ly |first )?(?:in (?:force|place|effect)|{_DONE}|{_TAKEN}|frozen|kept|missing|shut))"
+    r"(?s)^(.*?)((?:^|[\w’'-]+) (?:\w+ly |first )?"
+    rf"(?:in (?:force|place|effect)|{_DONE}|{_TAKEN}|frozen|kept|missing|shut))"
     r"(?: (?:in|at|by|near|for|on) (?:[\w’'-]+ ?){1,4})? $"
 )
-_IS_SO: Final = quick(rf"\b{_BE}\b(?: \w+ly| also| now| still| not| in \w+)*(?: {_DONE}| in (?:force|place|effect))?[^,;]{{0,40}}$")
+_IS_SO: Final = quick(
+    rf"\b{_BE}\b(?: \w+ly| also| now| still| not| in \w+)*(?: {_DONE}| in (?:force|place|effect))?[^,;]{{0,40}}$"
+)
 """Before `since`: no participle, but what the sentence tells."""
 _CALLED_OFF: Final = (
     r"(?:abandon|avert|avoid|call(?:s|ed|ing)? off|cancel|defer|delay|drop(?:s|ped|ping)?\b|"

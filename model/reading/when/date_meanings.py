@@ -159,7 +159,7 @@ def nearest_day() -> pl.Expr:
 
 
 def feast_days() -> list[pl.Expr]:
-    """`this`, `before` and `after`: a day with a name (`g1`) in the article's year, the last and the next that has it."""
+    """`this`, `before` and `after`: a day with a name (`g1`) in the article's year, the last and the next with it."""
     parts = [pl.col("g1").str.replace("'", "’").replace_strict(_feasts(nth), default=None) for nth in (0, 1)]
     is_rare = pl.col("g1") == _EVERY_FOUR
     year = pl.col("date").dt.year()

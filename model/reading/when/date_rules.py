@@ -17,7 +17,6 @@ from model.reading.when.date_meanings import (
     ago,
     by_year,
     counted_on,
-    date_of,
     day_but_one,
     day_of_month,
     edge_of_month,
@@ -255,7 +254,11 @@ RULES: Final = (
         by_year("g2", None),
     ),
     Rule(
-        ("etween ",), rf"([Bb]etween) {MONTH} and (?:{_ANY_MONTH})\.?{_OF_YEAR}", "month", month_alone, by_year("g2", None)
+        ("etween ",),
+        rf"([Bb]etween) {MONTH} and (?:{_ANY_MONTH})\.?{_OF_YEAR}",
+        "month",
+        month_alone,
+        by_year("g2", None),
     ),
     Rule(
         tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
@@ -304,6 +307,8 @@ RULES: Final = (
         "year",
         first_of_year,
     ),
-    Rule(("0s",), r"(?:[Ii]n|[Ss]ince|[Dd]uring) (?:the )?(?:early |mid-|late )?((?:19|20)\d0)s", "year", first_of_year),
+    Rule(
+        ("0s",), r"(?:[Ii]n|[Ss]ince|[Dd]uring) (?:the )?(?:early |mid-|late )?((?:19|20)\d0)s", "year", first_of_year
+    ),
 )
 """From the most precise to the least; the first that fits a sentence counts."""

@@ -168,9 +168,7 @@ def _titled(
     is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
     is_another &= pl.col("office").is_null()
     is_found = ~is_another & pl.col("speaker").is_not_null()
-    sides = [
-        pl.when(is_found).then(column).otherwise(f"own_{column}").alias(column) for column in ("side", "rank")
-    ]
+    sides = [pl.when(is_found).then(column).otherwise(f"own_{column}").alias(column) for column in ("side", "rank")]
     speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", "the " + pl.col("title"))
     return found.select("row", speaker, *sides)
 

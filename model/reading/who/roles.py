@@ -44,12 +44,14 @@ _ONE_SIDE: Final = r"\bsecretary\b.*\s|\s.*\bsecretary\b"
 """A role of more words that only one of two countries has: ministers are many, a treasury secretary is one."""
 
 
-_TOP_DIPLOMAT: Final = r"^(?:Secretary of State|Foreign (?:Minister|Secretary)|Minister (?:of|for) Foreign Affairs|Director of the Office of the Central Foreign Affairs Commission)$"
+_TOP_DIPLOMAT: Final = (
+    r"^(?:Secretary of State|Foreign (?:Minister|Secretary)|(?:Minister|Director) (?:of|for) .*Foreign Affairs\b.*)$"
+)
 _OF_BODY: Final = r"^(?:Secretary|Minister) of (?:the |National )?(.+)$"
 _CALLED: Final = {
     "diplomat": r"Secretary of State|Foreign|Ambassador|Envoy|\bState Department|Permanent Representative",
-    "general": r"Minister of (?:National )?Defen[cs]e|Military Commission|\bJoint (?:Staff|Chiefs)|Command|Army|Theater",
-    "admiral": r"Minister of (?:National )?Defen[cs]e|\bJoint (?:Staff|Chiefs)|Command|Navy|Naval|Fleet|Coast Guard",
+    "general": r"Minister of (?:National )?Defen[cs]e|Military Commission|Joint (?:Staff|Chiefs)|Command|Army|Theater",
+    "admiral": r"Minister of (?:National )?Defen[cs]e|Joint (?:Staff|Chiefs)|Command|Navy|Naval|Fleet|Coast Guard",
 }
 """What holders of roles are called, too (`the general`): by words of these."""
 
@@ -128,7 +130,10 @@ def called(tenures: pl.DataFrame) -> pl.DataFrame:
     """title, speaker: by what nouns those who hold a role (name, role, side) are spoken of, once they were named; with
     the side behind the noun, too (`diplomat CN`).
     """
-    found = [tenures.filter(pl.col("role").str.contains(words)).with_columns(title=pl.lit(noun)) for noun, words in _CALLED.items()]
+    found = [
+        tenures.filter(pl.col("role").str.contains(words)).with_columns(title=pl.lit(noun))
+        for noun, words in _CALLED.items()
+    ]
     bare = pl.concat(found).select("title", "side", speaker="name").drop_nulls().unique()
     sided = bare.with_columns(pl.concat_str("title", "side", separator=" "))
     return pl.concat([bare, sided]).select("title", "speaker").unique()

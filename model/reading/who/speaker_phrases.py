@@ -185,7 +185,10 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         (~is_inverted & ~is_adding).alias("is_subject"),
         pl.col("head").str.extract(_SUBJECT).str.replace(_DOCUMENT, "").str.replace(_ISSUED, "").alias("phrase"),
         phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, ""),
-        pl.coalesce(last, phrase).str.replace(_FIRST_THERE, "$1").str.replace(_SEATED, "$1").str.replace(_HOUSED, "$2’s $1"),
+        pl.coalesce(last, phrase)
+        .str.replace(_FIRST_THERE, "$1")
+        .str.replace(_SEATED, "$1")
+        .str.replace(_HOUSED, "$2’s $1"),
         phrase.str.replace(_POSTED_IN, "$1 to $2").str.replace(_RELATIVE, "$1"),
         pl.when(hanging).then(phrase.str.replace(_PREPOSITION, "")).otherwise(phrase),
         phrase.str.replace(_CLAUSE, ""),

@@ -24,20 +24,26 @@ def with_targets(told: pl.DataFrame, governing: pl.DataFrame, found: pl.DataFram
     (`takers`) has the target that the others have there.
     """
     sides = found.filter(pl.col("type") == "side").select("row", "start", "end", code=pl.col("payload").cast(pl.String))
-    asked = told.filter(pl.col("speaker").is_null() & (pl.col("kind") != Kind.CONTACT.value)).select("row", "issue", "plain")
+    asked = told.filter(pl.col("speaker").is_null() & (pl.col("kind") != Kind.CONTACT.value)).select(
+        "row", "issue", "plain"
+    )
     cues = governing.select("row", pl.col("issue").cast(pl.String), "at").drop_nulls("at")
     placed = asked.with_columns(pl.col("issue").cast(pl.String)).join(cues, on=["row", "issue"]).join(sides, on="row")
     if placed.is_empty():
         return told
     is_before, is_behind = pl.col("end") <= pl.col("at") + 1, pl.col("start") >= pl.col("at")
     code, key = pl.col("code"), ["row", "issue"]
-    each = placed.sort(*key, "start").group_by(key, maintain_order=True).agg(
-        pl.col("plain", "at").first(),
-        doers=code.filter(is_before).n_unique(),
-        doer=code.filter(is_before).last(),
-        since=pl.col("end").filter(is_before).last(),
-        until=pl.col("start").filter(is_behind).first(),
-        other=code.filter(is_behind).first(),
+    each = (
+        placed.sort(*key, "start")
+        .group_by(key, maintain_order=True)
+        .agg(
+            pl.col("plain", "at").first(),
+            doers=code.filter(is_before).n_unique(),
+            doer=code.filter(is_before).last(),
+            since=pl.col("end").filter(is_before).last(),
+            until=pl.col("start").filter(is_behind).first(),
+            other=code.filter(is_behind).first(),
+        )
     )
     way = bytes_between("plain", pl.col("since").cast(pl.Int64) - 1, pl.col("at").cast(pl.Int64) + 1)
     on = bytes_between("plain", pl.col("at").cast(pl.Int64), pl.col("until").cast(pl.Int64) + 1)

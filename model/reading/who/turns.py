@@ -23,7 +23,8 @@ _UNNAMED: Final = (
     r"(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
-    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|Premier|Secretary|Minister|Ambassador|Senator|"
+    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
+    r"Premier|Secretary|Minister|Ambassador|Senator|"
     r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
 )

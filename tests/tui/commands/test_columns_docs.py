@@ -10,9 +10,14 @@ from typer.testing import CliRunner
 
 from tui.command import app
 
-PAGE: Final = (Path(__file__).parents[3] / "docs/columns.md").read_text("utf-8")
+ROOT: Final = Path(__file__).parents[3]
+PAGE: Final = (ROOT / "docs/columns.md").read_text("utf-8")
 SECTIONS: Final = {part.split("\n", 1)[0]: part for part in PAGE.split("\n## ")[1:]}
-MORE: Final = {"compare": ["taiwan"], "changes": ["--since", "2023-11"]}
+MORE: Final = {
+    "compare": ["taiwan"],
+    "changes": ["--since", "2023-11"],
+    "scan": [str(ROOT / "seeds/articles/2023-05-11-vienna-talks.md")],
+}
 
 
 @pytest.mark.parametrize("command", list(SECTIONS))

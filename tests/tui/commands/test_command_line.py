@@ -23,7 +23,7 @@ BLINKEN = ROOT / "../shared/corpus/blinken-2023.txt"
 TALKS = "The United States and China held talks on Taiwan in Beijing. Beijing imposed tariffs on American soybeans."
 CLAIM_COLUMNS = [
     *("article", "sentence", "start", "end", "issue", "level", "label", "kind", "mode", "speaker", "side", "target"),
-    *("event_date", "rule", "confidence", "quote"),
+    *("event_date", "rule", "confidence", "quote", "event_from", "event_precision"),
 ]
 DEMO = "issuewatch: the demo is shown; `issuewatch add PATH` takes in your own articles\n"
 
@@ -797,6 +797,15 @@ def test_a_scan_explains_each_claim_with_its_hits_marked(tmp_path):
     assert "mil-mil · -2 frozen" in told
     assert "⟦suspended⟧ the ⟦military talks⟧" in told
     assert "rule stop-contact · asserted" in told
+
+
+def test_an_explained_claim_tells_its_day_and_its_speaker():
+    said = "On Tuesday Wang Yi warned Washington over Taiwan. “We oppose arms for Taiwan,” he said."
+    told = run("scan", "--explain", "-", stdin=json.dumps({"date": "2025-06-06", "text": said}) + "\n").stdout
+
+    assert "day: 2025-06-03, by “On Tuesday”, to the day" in told
+    assert "speaker: Wang Yi for CN, named in it" in told
+    assert "speaker: Wang Yi for CN, by what stands around it" in told
 
 
 def test_an_explained_claim_is_under_the_id_that_its_input_gave():

@@ -81,3 +81,10 @@ def test_rows_and_what_stands_around_a_tracker_are_not_dated_by_it():
 
     assert [told.date and told.date.day for told in report.articles] == [None, 1, 2, 3]
     assert [told.date for told in read('{"text": "They met."}', "2023-06-18.jsonl").articles] == [None]
+
+
+def test_a_day_to_come_that_a_page_tells_of_itself_is_none():
+    told = read("---\ndate: 2098-06-06\n---\nThe envoys met in Geneva.\n", "it.md")
+
+    assert [each.date for each in told.articles] == [None]
+    assert "its date '2098-06-06' is in the future" in str(told.problems[0])
