@@ -190,8 +190,14 @@ def turn_of_year() -> pl.Expr:
 
 
 def first_of_year() -> pl.Expr:
-    """`In 2006`, `the crisis of 1996`, `in the 1990s`: the first day of the year, or of the first one."""
+    """`In 2006`, `the crisis of 1996`: the first day of the year."""
     return date_of(pl.col("g1"), pl.lit("1"), pl.lit("1"))
+
+
+def first_of_decade() -> pl.Expr:
+    """`In the 1990s`: the first day of the first year, once they are over."""
+    day = first_of_year()
+    return pl.when(day.dt.offset_by("10y") <= pl.col("date")).then(day)
 
 
 def month_alone() -> pl.Expr:

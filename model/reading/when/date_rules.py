@@ -24,6 +24,7 @@ from model.reading.when.date_meanings import (
     edge_of_year,
     feast,
     feast_days,
+    first_of_decade,
     first_of_year,
     from_day,
     from_now,
@@ -128,7 +129,7 @@ RULES: Final = (
     Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH}{_OF_YEAR}", "day", nearest_day, by_year("g2", "g1")),
     Rule(
         ("hristmas ", "ew Year", "alentine", "ependence Day", "uguration Day"),
-        rf"(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter) )?({'|'.join(FEASTS)})(?:,? (?:of )?{YEAR})?",
+        rf"(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter) ({'|'.join(FEASTS)})(?:,? (?:of )?{YEAR})?",
         "day",
         feast,
         feast_days,
@@ -308,7 +309,7 @@ RULES: Final = (
         first_of_year,
     ),
     Rule(
-        ("0s",), r"(?:[Ii]n|[Ss]ince|[Dd]uring) (?:the )?(?:early |mid-|late )?((?:19|20)\d0)s", "year", first_of_year
+        ("0s",), r"(?:[Ii]n|[Ss]ince|[Dd]uring) (?:the )?(?:early |mid-|late )?((?:19|20)\d0)s", "year", first_of_decade
     ),
 )
 """From the most precise to the least; the first that fits a sentence counts."""

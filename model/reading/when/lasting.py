@@ -13,8 +13,8 @@ _OF_THIS: Final = r"(?i)\bthis (?:week|month|quarter|year)$"
 """What is to come of it begins with the article's day, and ends with it."""
 _BEGINS: Final = {"week": "1w", "month": "1mo", "year": "1y"}
 _SAID_THEN: Final = quick(
-    r"\b(?:agreed|announced|approved|declared|decided|ordered|pledged|promised|proposed|said|scheduled|signed|threatened|"
-    r"told|vowed|warned)\b"
+    r"\b(?:agreed|announc(?:ed|ing)|approved|declared|decided|issued|ordered|pledged|promised|proposed|published|released|"
+    r"said|scheduled|signed|threatened|told|vowed|warned)\b"
 )
 """What was said on a day that is past may be to come."""
 
@@ -51,7 +51,7 @@ def without_days_over(placed: pl.DataFrame) -> pl.DataFrame:
         return placed
     parts = pl.col("event_from").str.split_exact(" · ", 1).struct
     is_over = last_day(day, parts.field("field_0"), parts.field("field_1")) < date
-    kept = pl.when(~is_over).then(date).when(pl.col("text").str.contains(_SAID_THEN)).then(day)
+    kept = pl.when(pl.col("text").str.contains(_SAID_THEN)).then(day).when(~is_over).then(date)
     told = past.select("nth", "event_from", event_date=kept)
     told = told.with_columns(event_from=pl.when(pl.col("event_date").is_not_null()).then("event_from"))
     return placed.with_row_index("nth").update(told, on="nth", include_nulls=True).drop("nth")

@@ -12,6 +12,9 @@ _PASSIVE: Final = quick(r"\b(?:be|been|being|is|are|was|were|get|got)(?: (?:\w+l
 """Right before what was done to whom stands there."""
 _BY: Final = quick(r"\bby (?:the )?$")
 """Right before whoever did it."""
+_DOER: Final = 45
+_OBJECT: Final = 60
+"""Bytes between whoever does it and the verb, and from there to whom it is done, at most."""
 _APART: Final = quick(r"\b(?:that|which|who|whom|whose|after|before|when|while|if|because|since)\b| ; ")
 """Between a name and a verb that another does."""
 
@@ -48,6 +51,7 @@ def with_targets(told: pl.DataFrame, governing: pl.DataFrame, found: pl.DataFram
     way = bytes_between("plain", pl.col("since").cast(pl.Int64) - 1, pl.col("at").cast(pl.Int64) + 1)
     on = bytes_between("plain", pl.col("at").cast(pl.Int64), pl.col("until").cast(pl.Int64) + 1)
     is_active = ~way.str.contains(_PASSIVE) & ~way.str.contains(_APART) & ~on.str.contains(_BY)
+    is_active &= (way.str.len_bytes() <= _DOER) & (on.str.len_bytes() <= _OBJECT)
     is_sure = (pl.col("doers") == 1) & (pl.col("doer") != pl.col("other")) & is_active
     aimed = each.filter(is_sure).select(*key, done_to="other")
     beside = aimed.unique("row", keep="first", maintain_order=True).join(pl.DataFrame({"issue": takers}), how="cross")
