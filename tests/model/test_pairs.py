@@ -72,3 +72,31 @@ def test_it_reads_what_is_told_of_the_two():
     levels = dict(claims.filter(claims["issue"] != "overall").select("issue", "level").iter_rows())
 
     assert (levels["trade"], levels["channels"]) == (3, -2)
+
+
+DEEDS = {
+    "Indian jets struck nine sites inside Pakistan.": ("security", -3),
+    "The ceasefire between India and Pakistan collapsed within hours.": ("security", -2),
+    "The ceasefire between India and Pakistan is holding.": ("security", 3),
+    "India expelled eight Pakistani diplomats.": ("channels", -3),
+    "The foreign secretaries of India and Pakistan will meet in London.": ("channels", 1),
+    "Pakistan freed 199 Indian fishermen.": ("people", 3),
+    "The captured Indian pilot was freed by Pakistan.": ("people", 3),
+    "Pakistan captured an Indian pilot.": ("people", -3),
+    "India ordered all Pakistani citizens to leave within 48 hours.": ("people", -3),
+    "Pakistan denied India consular access to the prisoner.": ("people", -2),
+    "India revoked the most favoured nation status of Pakistan.": ("trade", -3),
+    "Indian tourists love the food of Pakistan.": ("people", 0),
+    "An Indian army officer wrote a book on Pakistan.": ("security", None),
+}
+"""Plain sentences on two neighbours: issue, and the level on it (None: no claim)."""
+
+
+def test_the_issues_that_any_pair_has_are_found_in_plain_words():
+    known = dossier("India,Pakistan")
+    articles = articles_frame([Article(text=text) for text in DEEDS])
+    claims = Reader(known, load_cues(known.cues)).claims(articles).select("article", "issue", "level")
+    level = {(article, issue): level for article, issue, level in claims.iter_rows()}
+    read = {text: level.get((article, DEEDS[text][0])) for article, text in articles.select("id", "text").iter_rows()}
+
+    assert read == {text: level for text, (_, level) in DEEDS.items()}

@@ -56,7 +56,7 @@ def right_share(reader: Reader, make_articles, sentences: list[tuple[str, int]])
 
 
 def varied(half: str) -> list[tuple[str, int]]:
-    """Sentences of many countries; `a`, `d`, `e` were in view as the lexicon grew, `b`, `c`, `f` were not."""
+    """Sentences of many countries; `a`, `d`, `e`, `i` were in view as the lexicon grew, `b`, `c`, `f`, `j` were not."""
     rows = (line.split("\t") for line in EVENTS.read_text("utf-8").splitlines() if not line.startswith("#"))
     return [(text, int(sign)) for part, sign, text in rows if part == half]
 
@@ -65,13 +65,47 @@ def test_cooperation_and_conflict_are_told_apart_in_85_of_100(any_reader: Reader
     assert right_share(any_reader, make_articles, SENTENCES) >= 0.85
 
 
-@pytest.mark.parametrize("half", ["a", "b", "d", "e"])
+@pytest.mark.parametrize("half", ["a", "b", "d", "e", "i"])
 def test_they_are_told_apart_in_85_of_100_varied_sentences(any_reader: Reader, make_articles, half: str) -> None:
     assert right_share(any_reader, make_articles, varied(half)) >= 0.85
 
 
-def test_of_strangers_sentences_that_were_never_in_view_80_of_100_are_right(any_reader: Reader, make_articles) -> None:
-    assert right_share(any_reader, make_articles, varied("f")) >= 0.8
+@pytest.mark.parametrize("half", ["f", "j"])
+def test_of_sentences_that_were_never_in_view_80_of_100_are_right(any_reader: Reader, make_articles, half: str) -> None:
+    assert right_share(any_reader, make_articles, varied(half)) >= 0.8
+
+
+UNDONE = {
+    "The ceasefire in Sudan crumbled.": -1,
+    "Ceasefire crumbles": -1,
+    "Support for the treaty has evaporated.": -1,
+    "Iraq defaulted on its pledge.": -1,
+    "The truce lasted barely two days.": -1,
+    "No compromise was found.": -1,
+    "He would sooner resign than sit down with them.": -1,
+    "The court upheld the ban on the party.": -1,
+    "The deal to end the strike unravelled overnight.": -1,
+    "Their dispute ended in bloodshed.": -1,
+    "The hostages were killed during the raid.": -1,
+    "Gunmen abducted forty pupils near the lake.": -1,
+    "The abducted pupils were rescued.": 1,
+    "The kidnapped priest was found alive.": 1,
+    "The blockade is over.": 1,
+    "Violence in the camps has abated.": 1,
+    "Opposition to the treaty has crumbled.": 1,
+    "The threat to expel the mission was dropped.": 1,
+    "The treaty survived.": 1,
+    "Nobody was hurt and the siege was resolved peacefully.": 1,
+}
+"""Sentences on something good or bad that has ended, was kept, or goes on."""
+
+
+def test_what_a_verb_does_with_a_noun_tells_the_sign(any_reader: Reader, make_articles) -> None:
+    articles = make_articles(*UNDONE)
+    levels = article_levels(any_reader.claims(articles)).select("article", "level").rows()
+    level = dict(zip(articles["text"], map(dict(levels).get, articles["id"]), strict=True))
+
+    assert {text for text, sign in UNDONE.items() if level[text] * sign <= 0} == set()
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,10 @@ def reader() -> Reader:
         ("Relations between India and Pakistan hit a new low.", "ties", -1),
         ("Pakistan handed the captured pilot over to India.", "prisoners", 3),
         ("India picked up twelve Pakistani fishermen.", "prisoners", -3),
+        ("The captured Indian pilot was sent home by Pakistan.", "prisoners", 3),
+        ("The abducted Indian fishermen were found alive in Pakistan.", "prisoners", 3),
+        ("The truce between India and Pakistan on the border survived.", "border", 3),
+        ("The truce between India and Pakistan on the border crumbled.", "border", -2),
     ],
 )
 def test_what_neighbours_do_to_each_other_is_a_deed(
