@@ -104,7 +104,11 @@ class ErrandApp(ViewingApp):
             return worker.is_cancelled or not self.is_running
 
         left: dict[Path, None] = {}
-        for files in watched(folders, is_wanted=lambda: not is_ending()):
+
+        def tell(line: str) -> None:
+            self.post_message(FollowingFailed(line))
+
+        for files in watched(folders, is_wanted=lambda: not is_ending(), tell=tell):
             left |= dict.fromkeys(files)
             if left and not self._is_taking_stopped and self._take_in(list(left), is_ending):
                 left.clear()

@@ -349,7 +349,7 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
     taking, total = _Taking(dossier), Taken()
     say(f"watching {', '.join(places)}; Ctrl-C ends it")
     try:
-        for files in watched(places):
+        for files in watched(places, tell=say):
             if there := [file for file in files if file.exists()]:
                 progress = Progress()
                 taken = taking.take(_reports(list(map(str, there)), progress, maps, are_found=True), progress)
