@@ -2,12 +2,10 @@
 
 import asyncio
 import math
-import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from html import unescape
-from typing import Final
 
 from model.dossier import Feed
 from model.errors import ReadError
@@ -15,6 +13,7 @@ from model.fetch.client import Answer
 from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
+from model.fetch.same import There, is_there, there_of, words_in
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
@@ -22,8 +21,6 @@ from model.fetch.urls import shown_url
 from model.fetch.web import Web
 from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
-
-_TAG: Final = re.compile(r"<[^<>]*>")
 
 
 @dataclass
@@ -53,8 +50,8 @@ class Fetcher:
         """`keep` is given the state of a feed once its articles are on the shelf; `tell` how far the run is."""
         self._web, self._shelf, self._states, self._keep, self._tell = web, shelf, states, keep, tell
         self._shelving = asyncio.Lock()
-        self._in_hand: set[str] = set()
-        """Addresses of pages that this run gets: two feeds may name the same one."""
+        self._in_hand: defaultdict[str, list[There]] = defaultdict(list)
+        """What this run gets, by its address: two feeds may name the same one."""
         self.tally = Tally()
 
     async def fetch(self, feeds: Sequence[Feed]) -> list[FeedReport]:
@@ -102,14 +99,28 @@ class Fetcher:
         unseen = [item for item in items if key_of(item) not in seen]
         urls = {item.url for item in unseen if item.url}
         async with self._shelving:
-            known = await asyncio.to_thread(self._shelf.known_urls, urls) if urls else set()
-        fresh = [item for item in unseen if item.url not in known | self._in_hand]
+            there = await asyncio.to_thread(self._shelf.there, urls) if urls else []
+        fresh = self._not_there(unseen, there)
         pages = [number for number, item in enumerate(fresh) if needs_page(item)]
         beyond = set(pages[self._web.client.limits.pages :])
         left = [item for number, item in enumerate(fresh) if number in beyond]
         now = [item for number, item in enumerate(fresh) if number not in beyond]
-        self._in_hand |= {item.url for item in now if item.url}
+        for item in now:
+            self._in_hand[item.url or ""].append(there_of(item))
         return now, left
+
+    def _not_there(self, items: Sequence[FeedItem], there: Sequence[There]) -> list[FeedItem]:
+        """Those that neither the shelf has, nor another feed or an item before them."""
+        by_url = defaultdict[str, list[There]](list)
+        for one in there:
+            by_url[one.url].append(one)
+        fresh: list[FeedItem] = []
+        for item in items:
+            if item.url and is_there(item, (*by_url[item.url], *self._in_hand[item.url])):
+                continue
+            fresh.append(item)
+            by_url[item.url or ""].append(there_of(item))
+        return fresh
 
     async def _all_taken(self, items: Sequence[FeedItem], place: str) -> list[Taken]:
         """What became of each, in their order: those that the feed has whole, then page by page the others."""
@@ -155,12 +166,7 @@ def version_of(item: FeedItem) -> Version | None:
     whole = item.html if item.changed and not item.is_teaser else ""
     if not whole:
         return None
-    return Version(changed=item.changed, digest=item_key(whole), words=item_key(_words(whole)))
-
-
-def _words(html: str) -> str:
-    """What one sees of a text, near enough to tell whether it is another; pictures that count readers are not seen."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    return Version(changed=item.changed, digest=item_key(whole), words=item_key(words_in(whole)))
 
 
 def _changed(items: Sequence[FeedItem], state: FeedState) -> list[FeedItem]:

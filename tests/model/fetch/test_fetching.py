@@ -15,6 +15,7 @@ from model.fetch.fetching import Tally
 from model.fetch.limits import Limits
 from model.fetch.report import FeedReport, fetched
 from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
+from model.fetch.same import There
 from model.fetch.state import FeedState, feed_states, keep_states
 from model.readers.inputs import Input
 
@@ -29,8 +30,9 @@ class FalseShelf:
     def __init__(self, known: Collection[str] = ()) -> None:
         self.known, self.articles, self.newer = set(known), list[Article](), list[Article]()
 
-    def known_urls(self, urls: Collection[str]) -> set[str]:
-        return self.known & set(urls)
+    def there(self, urls: Collection[str]) -> list[There]:
+        articles = [There(one.url or "", one.ref, one.title, one.text) for one in self.articles]
+        return [one for one in (*map(There, self.known), *articles) if one.url in urls]
 
     def take(self, articles: Sequence[Article]) -> int:
         fresh = [article for article in articles if article.id not in {there.id for there in self.articles}]
@@ -186,6 +188,37 @@ def test_an_article_that_came_another_way_is_not_fetched(server: Server, run):
     [report] = run("/feed", shelf=FalseShelf(known=[server.url("/a")]))
 
     assert (report.result, report.known, server.paths) == ("unchanged", 1, ["/feed"])
+
+
+def live(*items: tuple[str, str, str], link: str) -> bytes:
+    """A feed of (guid, title, text), all of one link."""
+    entries = "".join(
+        f"<item><guid isPermaLink='false'>{guid}</guid><link>{link}</link><title>{title}</title>"
+        f"<pubDate>Tue, 20 Jun 2023 08:00:00 GMT</pubDate><description><![CDATA[{words}]]></description></item>"
+        for guid, title, words in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>C</title>{entries}</channel></rss>'.encode()
+
+
+def test_items_of_one_link_are_told_apart_by_id_and_text(server: Server, shelf: FalseShelf, run):
+    link, other = server.url("/live"), "Beijing suspended exports of gallium, its ministry of commerce said. "
+    first, second = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
+    server.routes["/feed"] = answer(live(first, ("p0", *first[1:]), link=link))
+    before = run("/feed")[0].new
+    server.routes["/feed"] = answer(live(second, ("p3", *first[1:]), ("p4", "New headline", first[2]), link=link))
+
+    [report] = run("/feed")
+
+    assert (before, report.new, report.known) == (1, 1, 2)
+    assert [article.title for article in shelf.articles] == ["Talks resume", "Exports suspended"]
+
+
+def test_two_of_one_link_in_one_feed_are_two(server: Server, shelf: FalseShelf, run):
+    other = "Beijing suspended exports of gallium, its ministry of commerce said. "
+    items = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
+    server.routes["/feed"] = answer(live(*items, link=server.url("/live")))
+
+    assert (run("/feed")[0].new, run("/feed")[0].known) == (2, 2)
 
 
 def test_a_page_that_two_feeds_name_is_fetched_once(server: Server, run):
