@@ -15,6 +15,7 @@ from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
+from tui.loose import loose_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +63,8 @@ class Taken(NamedTuple):
     again: int = 0
     """Of these: older versions that count again."""
     unusable: int = 0
+    loose: int = 0
+    """Judgements that fit nothing in the newer versions of their articles."""
 
     @property
     def words(self) -> str:
@@ -78,7 +81,7 @@ class Taken(NamedTuple):
         """The same, and that the undated count for nothing."""
         counts = "it counts" if self.undated == 1 else "they count"
         undated = f"; {self.undated:,} of the new undated: {counts} in no standing, {UNDATED}" if self.undated else ""
-        return self.words + undated
+        return self.words + undated + (f"; {loose_words(self.loose)}" if self.loose else "")
 
     def __or__(self, other: "Taken") -> "Taken":
         """Both together."""
@@ -264,6 +267,7 @@ class _Taking:
         """Take in all that is read; what was exported comes with what was said of its older versions."""
         from model.article import articles_frame
         from model.store import take_in_all
+        from model.store.loosened import loosened
         from model.store.superseding import Superseded, Versions
 
         repeated = undated = unusable = 0
@@ -294,7 +298,8 @@ class _Taking:
                 versions.stored(added.articles["id"])
 
         def taken(found: Superseded, copies: int = 0) -> Taken:
-            return Taken(len(new), len(found.newer), copies, undated, repeated, found.again, unusable)
+            loose = loosened(self._store, self._dossier.slug, self._reader.fingerprint, found.newer)
+            return Taken(len(new), len(found.newer), copies, undated, repeated, found.again, unusable, loose)
 
         try:
             for added in take_in_all(self._store, batches(), self._dossier, self._reader, stored):

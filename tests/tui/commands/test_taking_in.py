@@ -281,6 +281,26 @@ Washington imposed tariffs on Chinese steel, [Courier](https://courier.example/2
 """
 
 
+def test_a_judgement_that_an_edit_leaves_without_its_claim_is_told(tmp_path: Path):
+    file = tmp_path / "t.md"
+    file.write_text(TRACKER, encoding="utf-8")
+    run("add", str(file))
+    row = next(
+        row
+        for row in (json.loads(line) for line in run("claims", "--format", "jsonl").stdout.splitlines())
+        if row["issue"] == "rare-earths"
+    )
+    key = f"{row['article'][:8]}:{row['sentence']}/rare-earths"
+    run("judge", "--claim", key, "--level", "raised", "--reason", "a rumour")
+    file.write_text(TRACKER.replace("to Detroit", "to Detroit on Friday"), encoding="utf-8")
+    edited = run("add", str(file)).stderr
+    file.write_text(TRACKER.replace("lifted", "did not lift"), encoding="utf-8")
+    changed = run("add", str(file)).stderr
+
+    assert "fits" not in edited
+    assert "0 unusable; 1 judgement no longer fits (issuewatch log)" in changed
+
+
 def test_an_edited_tracker_is_told_and_counts_as_it_is_now(tmp_path: Path):
     file = tmp_path / "t.md"
     file.write_text(TRACKER, encoding="utf-8")
