@@ -13,6 +13,7 @@ from model.counting import counted
 from model.errors import StoreError
 from model.readers.rows.exports import MANIFEST, TOLD_BY
 from model.store.demo import FILED_FOR_DEMO
+from model.store.exported_marks import write_marks
 from model.store.own_data import OWN, own_data
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
@@ -87,6 +88,7 @@ def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) ->
             else:
                 rows.sink_parquet(out)
         counts[name] = _rows_in(file)
+    write_marks(store.folder, folder)
     own = _write_own(folder, dossier)
     manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts, OWN: own}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

@@ -312,6 +312,8 @@ class _Taking:
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""
         from model.article import ReadReport
+        from model.read_marks import NAME, ReadMarks
+        from model.store.exported_marks import marks_given_back
 
         signers = Counter[str]()
 
@@ -327,6 +329,9 @@ class _Taking:
         if signers:
             count = signers.total()
             say(f"{counted(count, 'new judgement')}, signed by {_signed(signers)}")
+        marks = ReadMarks(self._store.folder / NAME)
+        if read_before := sum(marks_given_back(export, marks) for export in exports):
+            say(f"{counted(read_before, 'article')} marked as read")
         return taken
 
     def _copies(self, new: list[str]) -> int:
