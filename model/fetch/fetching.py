@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
+from model.article import Article
 from model.dossier import Feed
 from model.errors import ReadError
 from model.fetch.client import Answer
@@ -21,6 +23,10 @@ from model.fetch.urls import shown_url
 from model.fetch.web import Web
 from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
+
+Take = Callable[[Sequence[Article]], int]
+SHELVED_AT_ONCE: Final = 8
+"""Pages that are shelved together, as soon as they are there: so few are lost by who breaks off."""
 
 
 @dataclass
@@ -57,6 +63,7 @@ class Fetcher:
     async def fetch(self, feeds: Sequence[Feed]) -> list[FeedReport]:
         """A report per feed, in their order, whichever is done first; StoreError if the shelf takes no more."""
         self.tally.feeds += len(feeds)
+        self._tell(self.tally)
         return await all_of(map(self._one, feeds))
 
     async def _one(self, feed: Feed) -> FeedReport:
@@ -79,10 +86,9 @@ class Fetcher:
             return FeedReport(feed, known=len(state.seen))
         items = await asyncio.to_thread(_items, answer)
         fresh, left = await self._fresh(items, state)
-        results = await self._all_taken(fresh, answer.url)
         changed = _changed(items, state)
-        again = await self._all_taken(changed, answer.url)
-        new = await self._shelve(results) + await self._shelve(again, are_newer=True)
+        results, new = await self._all_taken(fresh, answer.url, self._shelf.take)
+        again, newer = await self._all_taken(changed, answer.url, self._shelf.take_newer)
         cut = cut_short(answer.body, answer.url)
         next_state = _next_state(answer, items, fresh + left, results, state)
         unsure = {"etag": None, "last_modified": None} if cut else {}
@@ -91,7 +97,7 @@ class Fetcher:
         known = len(items) - len(fresh) - len(left) - len(changed)
         unsettled = sum(not result.is_settled for result in results)
         undated = tuple(result.undated for result in results if result.undated)
-        return FeedReport(feed, new, known, len(left) + unsettled, problems, undated)
+        return FeedReport(feed, new + newer, known, len(left) + unsettled, problems, undated)
 
     async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> tuple[list[FeedItem], list[FeedItem]]:
         """The items not taken in before, here or by another way, and those beyond what one run gets."""
@@ -122,34 +128,49 @@ class Fetcher:
             by_url[item.url or ""].append(there_of(item))
         return fresh
 
-    async def _all_taken(self, items: Sequence[FeedItem], place: str) -> list[Taken]:
-        """What became of each, in their order: those that the feed has whole, then page by page the others."""
+    async def _all_taken(self, items: Sequence[FeedItem], place: str, take: Take) -> tuple[list[Taken], int]:
+        """What became of each, in their order, and how many are new on the shelf.
+
+        Those that the feed has whole come first, then page by page the others, shelved a few at a time.
+        """
         self.tally.items += len(items)
         whole = [number for number, item in enumerate(items) if not needs_page(item)]
         told = await asyncio.to_thread(taken_of_feed, [items[number] for number in whole], place)
         results = dict(zip(whole, told, strict=True))
+        new = await self._shelve(told, take)
         self._step(len(whole))
+        unshelved: list[Taken] = []
 
-        async def one(number: int) -> None:
+        async def one(number: int) -> int:
             results[number] = await taken_of_page(items[number], self._web, place)
             self._step(1)
+            unshelved.append(results[number])
+            if len(unshelved) < SHELVED_AT_ONCE:
+                return 0
+            few = unshelved.copy()
+            unshelved.clear()
+            return await self._shelve(few, take)
 
-        await all_of(one(number) for number in set(range(len(items))) - set(whole))
-        return [results[number] for number in range(len(items))]
+        new += sum(await all_of(one(number) for number in set(range(len(items))) - set(whole)))
+        new += await self._shelve(unshelved, take)
+        return [results[number] for number in range(len(items))], new
 
     def _step(self, items: int) -> None:
         self.tally.items_done += items
         self._tell(self.tally)
 
-    async def _shelve(self, results: Sequence[Taken], *, are_newer: bool = False) -> int:
+    async def _shelve(self, results: Sequence[Taken], take: Take) -> int:
         articles = [result.article for result in results if result.article]
         if not articles:
             return 0
-        take = self._shelf.take_newer if are_newer else self._shelf.take
+
+        def shelved() -> int:
+            new = take(articles)
+            self.tally.new += new  # here: who breaks off waits no more for it, but it is on the shelf
+            return new
+
         async with self._shelving:
-            new = await asyncio.to_thread(take, articles)
-        self.tally.new += new
-        return new
+            return await asyncio.to_thread(shelved)
 
     async def _keep_state(self, feed: Feed, state: FeedState) -> None:
         async with self._shelving:

@@ -253,6 +253,28 @@ def test_of_very_many_pages_some_are_left_for_the_next_time(server: Server, run)
     assert [(report.new, report.left) for report in (first, second)] == [(4, 2), (2, 0)]
 
 
+def test_pages_are_shelved_as_they_come_and_what_was_shelved_is_told(server: Server, run):
+    told: list[Tally] = []
+    places = [server.url(f"/{number:02}") for number in range(20)]
+    server.routes["/feed"] = answer(rss(*((place, "They agreed …") for place in places)))
+
+    server.routes |= {f"/{number:02}": html(page(f"{number}. {PARAGRAPH}")) for number in range(20)}
+    ways = Ways(allow_private=True, limits=Limits(size=200_000, seconds=5, silence=2, pages=20, patience=0.5), pause=0)
+
+    class Breaking(FalseShelf):
+        def take(self, articles: Sequence[Article]) -> int:
+            if len(self.articles) + len(articles) > 16:
+                raise KeyboardInterrupt
+            return super().take(articles)
+
+    breaking = Breaking()
+    with pytest.raises(KeyboardInterrupt):
+        run("/feed", ways=ways, shelf=breaking, tell=told.append)
+
+    assert len(breaking.articles) == 16
+    assert told[-1].new == 16
+
+
 def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run):
     server.routes["/feed"] = answer(b"", "429 Too Many Requests", retry_after="3600")
 

@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from servers import Server, answer, serving
 from typer.testing import CliRunner
 
+from model.fetch.fetching import Tally
 from tui.command import app
 from tui.commands.talk import Progress, clock_words
 
@@ -40,6 +42,20 @@ def feed(server: Server, *paths: str) -> bytes:
         f"<item><link>{server.url(path)}</link><description>They met …</description></item>" for path in paths
     )
     return answer(f'<rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>'.encode())
+
+
+def test_who_breaks_off_a_fetch_is_told_what_is_stored(monkeypatch: pytest.MonkeyPatch):
+    def broken_off(*given: Any) -> None:
+        *_, tell = given
+        tell(tally := Tally(feeds=1))
+        tally.new = 3
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("model.fetch.runs.fetch_feeds", broken_off)
+    result = run("fetch", "https://a.example/feed")
+
+    assert result.exit_code == 130
+    assert result.stderr.endswith("stopped: 3 new articles; all of them are in the store\n")
 
 
 @pytest.fixture
