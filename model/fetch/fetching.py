@@ -11,6 +11,7 @@ from typing import Final
 from model.article import Article
 from model.dossier import Feed
 from model.errors import ReadError
+from model.fetch.bodies import unpacked_file
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
@@ -19,7 +20,7 @@ from model.fetch.same import There, is_there, there_of, words_in
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
-from model.fetch.urls import shown_url
+from model.fetch.urls import checked_url, shown_url
 from model.fetch.web import Web
 from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
@@ -27,6 +28,9 @@ from model.readers.limits.apart import apart
 Take = Callable[[Sequence[Article]], int]
 SHELVED_AT_ONCE: Final = 8
 """Pages that are shelved together, as soon as they are there: so few are lost by who breaks off."""
+
+FOR_THE_DOSSIER: Final = "put that where it is listed; it is asked there from now on"
+TAKE_OUT: Final = "take it out of where it is listed"
 
 
 @dataclass
@@ -72,8 +76,10 @@ class Fetcher:
             report = await self._asked(feed, state)
         except ReadError as failure:
             later = _later(state, failure)
+            if state.moved_to and not (isinstance(failure, FetchError) and failure.may_pass):
+                later = later.model_copy(update={"moved_to": None})  # it is asked where it was before
             await self._keep_state(feed, later)
-            report = FeedReport(feed, failure=_with_wait(failure, later))
+            report = FeedReport(feed, failure=_as_gone(_with_wait(failure, later), feed))
         self.tally.feeds_done += 1
         self._tell(self.tally)
         return report
@@ -81,9 +87,12 @@ class Fetcher:
     async def _asked(self, feed: Feed, state: FeedState) -> FeedReport:
         if state.waits():
             raise FetchError(shown_url(feed.url), _asked_to_wait(state))
-        answer = await self._web.get(feed.url, state.conditions)
+        answer = await self._web.get(state.moved_to or feed.url, state.conditions)
+        moved = _moved(answer, feed)
         if answer.status == 304:
             return FeedReport(feed, known=len(state.seen))
+        body = await asyncio.to_thread(unpacked_file, answer.body, answer.url, self._web.client.limits.size)
+        answer = answer._replace(body=body)
         items = await asyncio.to_thread(_items, answer)
         fresh, left = await self._fresh(items, state)
         changed = _changed(items, state)
@@ -91,13 +100,16 @@ class Fetcher:
         again, newer = await self._all_taken(changed, answer.url, self._shelf.take_newer)
         cut = cut_short(answer.body, answer.url)
         next_state = _next_state(answer, items, fresh + left, results, state)
-        unsure = {"etag": None, "last_modified": None} if cut else {}
-        await self._keep_state(feed, next_state.model_copy(update=unsure))
+        known_of_it: dict[str, str | None] = {"moved_to": moved or state.moved_to}
+        if cut:
+            known_of_it |= {"etag": None, "last_modified": None}
+        await self._keep_state(feed, next_state.model_copy(update=known_of_it))
         problems = tuple(problem for problem in (*(result.problem for result in results + again), cut) if problem)
         known = len(items) - len(fresh) - len(left) - len(changed)
         unsettled = sum(not result.is_settled for result in results)
         undated = tuple(result.undated for result in results if result.undated)
-        return FeedReport(feed, new + newer, known, len(left) + unsettled, problems, undated)
+        told = ReadError(shown_url(feed.url), f"has moved for good to {moved}: {FOR_THE_DOSSIER}") if moved else None
+        return FeedReport(feed, new + newer, known, len(left) + unsettled, problems, undated, told)
 
     async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> tuple[list[FeedItem], list[FeedItem]]:
         """The items not taken in before, here or by another way, and those beyond what one run gets."""
@@ -241,6 +253,23 @@ def _next_state(
 
 def _asked_to_wait(state: FeedState) -> str:
     return f"asked to be left alone until {state.not_before:%d %b %H:%M} UTC"
+
+
+def _moved(answer: Answer, feed: Feed) -> str | None:
+    """Where it has moved for good, if that can be remembered: with no password, and nothing less safe than before."""
+    before, now = checked_url(feed.url), checked_url(answer.moved) if answer.moved else None
+    if now is None or before.userinfo or (before.scheme, now.scheme) == ("https", "http"):
+        return None
+    return answer.moved
+
+
+def _as_gone(failure: ReadError, feed: Feed) -> ReadError:
+    is_gone = isinstance(failure, FetchError) and failure.status == 410
+    return (
+        ReadError(failure.place, f"{failure.what}: {shown_url(feed.url)} is gone for good; {TAKE_OUT}")
+        if is_gone
+        else failure
+    )
 
 
 def _with_wait(failure: ReadError, state: FeedState) -> ReadError:

@@ -133,7 +133,8 @@ class _Rounds:
         from tui.printing import FOR_PEOPLE, print_rows
 
         for report in reports:
-            for problem in (*report.problems, *report.undated):
+            moved = [report.moved] if report.moved else []
+            for problem in (*moved, *report.problems, *report.undated):
                 say(str(problem))
         rows = fetched(reports)
         print_rows(rows.select(*_HEADS) if self._form in FOR_PEOPLE else rows, self._form, _HEADS)

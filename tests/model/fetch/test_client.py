@@ -161,6 +161,13 @@ async def test_what_is_packed_otherwise_than_agreed_is_refused(server: Server, b
     assert await failure(server.url("/")) == why
 
 
+@pytest.mark.parametrize("coding", ["none", "UTF-8", "identity", "utf8"])
+async def test_what_names_no_packing_is_read_as_it_is(server: Server, coding: str):
+    server.routes["/"] = answer(b"news", content_encoding=coding)
+
+    assert (await get(server.url("/"))).body == b"news"
+
+
 # No proper HTTP
 
 
@@ -264,6 +271,20 @@ async def test_redirects_are_followed_to_the_end(server: Server):
     got = await get(server.url("/old#part"))
 
     assert (got.url, got.body) == (server.url("/new?a=1"), b"news")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "moved"),
+    [(("301", "308"), "/2"), (("301", "302"), "/1"), (("302", "301"), None), (("307", "303"), None)],
+)
+async def test_where_an_address_has_moved_for_good_is_told(
+    server: Server, statuses: tuple[str, str], moved: str | None
+):
+    server.routes["/0"] = answer(b"", f"{statuses[0]} Moved", location="/1")
+    server.routes["/1"] = answer(b"", f"{statuses[1]} Moved", location="/2")
+    server.routes["/2"] = answer(b"news")
+
+    assert (await get(server.url("/0"))).moved == (moved and server.url(moved))
 
 
 async def test_a_redirect_loop_ends(server: Server):

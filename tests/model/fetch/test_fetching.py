@@ -1,5 +1,6 @@
 """Feeds to a shelf: what is taken, what is not taken again, what is reported."""
 
+import gzip
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -273,6 +274,56 @@ def test_pages_are_shelved_as_they_come_and_what_was_shelved_is_told(server: Ser
 
     assert len(breaking.articles) == 16
     assert told[-1].new == 16
+
+
+def test_a_feed_that_is_a_packed_file_is_read(server: Server, run):
+    server.routes["/feed.xml.gz"] = answer(gzip.compress(rss((server.url("/a"), PARAGRAPH * 20))))
+    server.routes["/bomb.gz"] = answer(gzip.compress(bytes(300_000)))
+
+    packed, bomb = run("/feed.xml.gz", "/bomb.gz")
+
+    assert (packed.result, packed.new, bomb.why) == ("new", 1, "is larger than 200,000 bytes")
+
+
+def test_a_feed_that_is_gone_for_good_is_told_so(server: Server, run):
+    server.routes["/feed"] = answer(b"", "410 Gone")
+
+    assert run("/feed")[0].why == (
+        f"answered 410 Gone: {server.url('/feed')} is gone for good; take it out of where it is listed"
+    )
+
+
+def test_a_feed_that_has_moved_for_good_is_told_once_and_asked_there(server: Server, run):
+    server.routes["/feed"] = answer(b"", "301 Moved", location="/new")
+    server.routes["/new"] = answer(rss((server.url("/a"), PARAGRAPH * 20)))
+    first, second = run("/feed")[0], run("/feed")[0]
+
+    assert str(first.moved) == (
+        f"{server.url('/feed')}: has moved for good to {server.url('/new')}: "
+        "put that where it is listed; it is asked there from now on"
+    )
+    assert (first.new, second.moved, second.known, server.paths) == (1, None, 1, ["/feed", "/new", "/new"])
+
+
+def test_one_that_is_not_there_is_asked_where_it_was(server: Server, run):
+    server.routes["/feed"] = [
+        answer(b"", "301 Moved", location="/new"),
+        answer(rss(("https://a.example/1", PARAGRAPH))),
+    ]
+    server.routes["/new"] = [answer(rss((server.url("/a"), PARAGRAPH * 20))), answer(b"", "404 Not Found")]
+
+    assert [run("/feed")[0].result for _ in range(2)] == ["new", "failed"]
+    run("/feed")
+    assert server.paths[:4] == ["/feed", "/new", "/new", "/feed"]
+
+
+def test_a_move_that_leads_to_no_feed_is_not_remembered(server: Server, run):
+    server.routes["/feed"] = answer(b"", "301 Moved", location="/login")
+    server.routes["/login"] = html(page("Log in. "))
+    run("/feed")
+    run("/feed")
+
+    assert server.paths == ["/feed", "/login"] * 2
 
 
 def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run):
