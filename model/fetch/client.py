@@ -25,6 +25,9 @@ AGENT: Final = f"issuewatch/{version('issuewatch')}"
 WORTH_ANOTHER_TRY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD: Final = frozenset({301, 308})
+NO_LOCATION: Final = "redirects to what is no web address (its Location can't be read)"
+_HEADER: Final = "in location header"
+"""What the library says of a Location with bytes that no address has."""
 
 Admit = Callable[[str], AbstractAsyncContextManager[object]]
 """What has to be entered before an address is asked, and is left when it has answered: politeness."""
@@ -129,6 +132,10 @@ class Client:
                 return Answer(response.status_code, place, response.headers, body)
         except FetchError:
             raise
+        except httpx.RemoteProtocolError as error:
+            if _HEADER not in str(error):
+                raise FetchError(place, _words(error), may_pass=True) from error
+            raise FetchError(place, NO_LOCATION) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise FetchError(place, _words(error), may_pass=isinstance(error, httpx.TransportError)) from error
 

@@ -264,12 +264,9 @@ def _moved(answer: Answer, feed: Feed) -> str | None:
 
 
 def _as_gone(failure: ReadError, feed: Feed) -> ReadError:
-    is_gone = isinstance(failure, FetchError) and failure.status == 410
-    return (
-        ReadError(failure.place, f"{failure.what}: {shown_url(feed.url)} is gone for good; {TAKE_OUT}")
-        if is_gone
-        else failure
-    )
+    if not isinstance(failure, FetchError) or failure.status != 410:
+        return failure
+    return ReadError(failure.place, f"{failure.what}: {shown_url(feed.url)} is gone for good; {TAKE_OUT}")
 
 
 def _with_wait(failure: ReadError, state: FeedState) -> ReadError:

@@ -306,10 +306,8 @@ def test_a_feed_that_has_moved_for_good_is_told_once_and_asked_there(server: Ser
 
 
 def test_one_that_is_not_there_is_asked_where_it_was(server: Server, run):
-    server.routes["/feed"] = [
-        answer(b"", "301 Moved", location="/new"),
-        answer(rss(("https://a.example/1", PARAGRAPH))),
-    ]
+    there = answer(rss((server.url("/b"), PARAGRAPH * 20)))
+    server.routes["/feed"] = [answer(b"", "301 Moved", location="/new"), there]
     server.routes["/new"] = [answer(rss((server.url("/a"), PARAGRAPH * 20))), answer(b"", "404 Not Found")]
 
     assert [run("/feed")[0].result for _ in range(2)] == ["new", "failed"]
