@@ -170,7 +170,27 @@ def test_after_an_empty_commit_nothing_is_written_on_top_of_it(store: Store) -> 
 
     assert not commit(store, "judgements", 6).exists()
     [mended, *_] = repair(Store(store.folder))
-    assert mended.words.startswith("5 judgements saved, how many are lost can't be told")
+    assert mended.words.startswith("5 judgements saved, none lost")
+
+
+@pytest.mark.parametrize("number", [0, 3, 5])
+def test_a_spoilt_commit_whose_file_is_there_has_lost_nothing(store: Store, number: int) -> None:
+    commit(store, "articles", number).write_bytes(b"\0rubbish")
+
+    [mended, *_] = repair(store)
+
+    assert (mended.saved, mended.lost, mended.is_whole) == (20, 0, True)
+
+
+@pytest.mark.parametrize("spoilt", [[3], [2], [0]], ids=["the file's own", "another", "the first"])
+def test_one_with_a_file_gone_too_may_have_lost_something(store: Store, spoilt: list[int]) -> None:
+    files(store, "articles")[2].unlink()
+    for number in spoilt:
+        commit(store, "articles", number).write_bytes(b"\0rubbish")
+
+    [mended, *_] = repair(store)
+
+    assert (mended.saved, mended.lost, mended.is_whole) == (16, None, False)
 
 
 def test_a_row_that_was_lost_beneath_later_ones_is_told_and_saved(store: Store) -> None:
