@@ -15,6 +15,7 @@ from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
+from tui.commands.troubles import SAID, Troubles
 from tui.loose import loose_words
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ MapOption = Annotated[
 ]
 SHOWN_FILES = 3
 """Files that the line of an addition names."""
-SAID_PROBLEMS = 100
-"""Rows of exports that can't be used, of which each has its line."""
 
 
 class Taken(NamedTuple):
@@ -119,11 +118,11 @@ def _parts_of(exports: list[str], progress: Progress) -> "Iterator[Part]":
     for part in (part for export in exports for part in read_export(export)):
         if part.problems:
             progress.clear()
-        for problem in part.problems[: max(SAID_PROBLEMS - problems, 0)]:
+        for problem in part.problems[: max(SAID - problems, 0)]:
             say(str(problem))
         problems += len(part.problems)
         yield part
-    if (more := problems - SAID_PROBLEMS) > 0:
+    if (more := problems - SAID) > 0:
         progress.clear()
         say(f"and {more:,} more like {'this' if more == 1 else 'these'}")
 
@@ -158,17 +157,20 @@ def _reports(
     meter = Meter(places)
     progress.share = lambda: meter.share(progress.bytes)
     inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names), are_found=are_found)
-    is_nothing = True
+    is_nothing, troubles = True, Troubles()
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
         meter.read(sum(map(_size, report.articles)))
         note, abroad = foreign(report.articles)
         notes = list(filter(None, [note, endless(report.articles)]))
-        if report.problems or notes:
+        if lines := [*troubles.lines(report.problems), *notes]:
             progress.clear()
-        for line in (*map(str, report.problems), *notes):
+        for line in lines:
             say(line)
         yield report._replace(silent=abroad)
+    for line in troubles.rest():
+        progress.clear()
+        say(line)
     if is_nothing:
         say(f"nothing that can be read in {', '.join(places)}")
 
