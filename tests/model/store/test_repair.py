@@ -118,6 +118,20 @@ def test_with_damage_every_use_is_one_clear_error_that_changes_nothing(store: St
     assert contents(store.folder / "articles") == before
 
 
+@pytest.mark.parametrize(
+    "place", [lambda store: files(store, "articles")[2], lambda store: commit(store, "articles", 5)]
+)
+def test_a_folder_in_the_place_of_a_file_is_told_as_that(store: Store, place: Callable[[Store], Path]) -> None:
+    file = place(store)
+    file.unlink()
+    file.mkdir()
+
+    with pytest.raises(StoreError, match=f"{file.name}: is a folder, where a file of the store should be"):
+        use(Store(store.folder))
+    [harm] = harms(Store(store.folder))
+    assert (harm.file.endswith(file.name), harm.what) == (True, "is a folder, where a file of the store should be")
+
+
 def test_it_is_told_how_much_is_lost(store: Store) -> None:
     files(store, "articles")[2].unlink()
 
