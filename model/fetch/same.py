@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from model.readers.formats.feeds import FeedItem
 
-BEGINNING: Final = 60
-"""Letters and digits of an item's text by which it is found in another."""
+PIECE: Final = 60
+"""Letters and digits of a piece of an item's text by which it is found in another."""
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 
@@ -29,19 +29,25 @@ def there_of(item: FeedItem) -> There:
 
 
 def is_there(item: FeedItem, there: Iterable[There]) -> bool:
-    """Whether one of them is it: it has the same id, the same title, or the beginning of its text."""
+    """Whether one of them is it: it has the same id, or the same text; of a teaser, the same title or beginning."""
     return any(_is_same(item, one) for one in there if one.url == item.url)
 
 
 def _is_same(item: FeedItem, one: There) -> bool:
     if not item.ref or not one.ref or item.ref == one.ref:
         return True
-    if _letters(item.title) and _letters(item.title) == _letters(one.title):
+    title, text, told = _letters(item.title), _letters(words_in(item.html)), _letters(one.text)
+    if not text:
+        return title == _letters(one.title) or title in told
+    if item.is_teaser and title and title == _letters(one.title):
         return True
-    beginning = _letters(words_in(item.html))[:BEGINNING]
-    if not beginning:
-        return _letters(item.title) in _letters(f"{one.title} {one.text}")
-    return beginning in _letters(one.text)
+    return all(piece in told for piece in _pieces(text, is_teaser=item.is_teaser))
+
+
+def _pieces(text: str, *, is_teaser: bool) -> list[str]:
+    """What of a text is looked for in another: pages leave away, or have more, here and there."""
+    middle = max(len(text) // 2 - PIECE // 2, 0)
+    return [text[:PIECE]] if is_teaser else [text[:PIECE], text[middle : middle + PIECE], text[-PIECE:]]
 
 
 def words_in(html: str) -> str:

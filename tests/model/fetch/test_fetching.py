@@ -214,6 +214,14 @@ def test_items_of_one_link_are_told_apart_by_id_and_text(server: Server, shelf: 
     assert [article.title for article in shelf.articles] == ["Talks resume", "Exports suspended"]
 
 
+def test_the_title_and_the_lead_of_a_live_blog_do_not_make_its_items_one(server: Server, run):
+    news = "Beijing suspended exports of gallium. ", "Washington lifted its tariffs on steel. "
+    items = [(f"p{number}", "Live: talks in Beijing", PARAGRAPH + words * 80) for number, words in enumerate(news)]
+    server.routes["/feed"] = answer(live(*items, link=server.url("/live")))
+
+    assert run("/feed")[0].new == 2
+
+
 def test_two_of_one_link_in_one_feed_are_two(server: Server, shelf: FalseShelf, run):
     other = "Beijing suspended exports of gallium, its ministry of commerce said. "
     items = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
