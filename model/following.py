@@ -11,6 +11,7 @@ from model.errors import ReadError
 from model.readers import read_places
 from model.store import Library, Store, open_library, reader_for, take_in
 from model.store.library import SOON_READ, Progress, read_the_unread
+from model.store.loosened import loosened
 from model.store.superseding import Versions
 
 LONGEST: Final = 5.0
@@ -91,6 +92,8 @@ class Intake(NamedTuple):
     problems: list[ReadError]
     is_broken_off: bool = False
     """Whether there is more in them, which nobody wanted any more."""
+    loose: int = 0
+    """Judgements that fit nothing in the newer versions of their articles."""
 
 
 def taken_in(
@@ -110,8 +113,8 @@ def taken_in(
         versions.stored(added.articles["id"])
         new += added.new
         problems += report.problems
-    versions.settled()
-    return Intake(new, problems)
+    found = versions.settled()
+    return Intake(new, problems, loose=loosened(store, dossier.slug, reader.fingerprint, found.newer))
 
 
 def _with_last(reports: Iterable[ReadReport]) -> Iterator[tuple[ReadReport, bool]]:

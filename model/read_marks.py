@@ -2,27 +2,37 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from model.errors import StoreError
 from model.places import data_folder
+
+NAME: Final = "read-marks.txt"
+"""In the store's folder, and in an export of it."""
 
 
 class ReadMarks:
     """Several processes may mark at once: a line is written in one go."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or data_folder() / "read-marks.txt"
+        self.file = file or data_folder() / NAME
 
     def ids(self) -> frozenset[str]:
         """The articles that are read; none while nothing was marked. Lines that are no marks are passed over."""
+        return frozenset(article for article, sign in self._last().items() if sign == "+")
+
+    def marked(self) -> frozenset[str]:
+        """The articles that were ever marked, as read or as not."""
+        return frozenset(self._last())
+
+    def _last(self) -> dict[str, str]:
         try:
             lines = self.file.read_text(encoding="utf-8", errors="replace").splitlines()
         except FileNotFoundError:
-            return frozenset()
+            return {}
         except OSError as error:
             raise StoreError(f"{self.file}: {error.strerror or 'cannot be read'}") from error
-        last = {line[1:]: line[0] for line in lines if line[:1] in ("+", "-")}
-        return frozenset(article for article, sign in last.items() if sign == "+")
+        return {line[1:]: line[0] for line in lines if line[:1] in ("+", "-")}
 
     def mark(self, articles: Iterable[str], *, as_read: bool = True) -> None:
         """Mark articles as read, or as not; StoreError if that can't be kept."""

@@ -3,8 +3,9 @@
 import os
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Final, NamedTuple
 
 from model.places import leads_out, own_folders
@@ -29,6 +30,7 @@ _UNFINISHED: Final = re.compile(
 Sign = tuple[int, int]
 """Size and time of the last change, in nanoseconds: differs when a file was written to."""
 IsWanted = Callable[[], bool]
+Tell = Callable[[str], None]
 
 
 class Settling(NamedTuple):
@@ -88,38 +90,53 @@ def sign_of(path: Path) -> Sign | None:
 
 
 def watched(
-    folders: Sequence[str | Path], *, waiting: Waiting | None = None, is_wanted: IsWanted = lambda: True
+    folders: Sequence[str | Path],
+    *,
+    waiting: Waiting | None = None,
+    is_wanted: IsWanted = lambda: True,
+    tell: Tell = lambda _: None,
 ) -> Iterator[list[Path]]:
     """Files in these folders, and below: first those that are there, then the new and the changed, once they are whole.
 
     A list may be empty: nothing happened for a moment. Ends once it is no longer wanted; KeyboardInterrupt passes.
-    What issuewatch itself writes there is never given out: it would be taken in, written again, and so on.
+    What issuewatch itself writes there is never given out: it would be taken in, written again, and so on. `tell` is
+    given a line when a folder is gone, and one when it is back and watched again.
     """
     roots = [Path(folder).absolute() for folder in folders]  # as the changes are told
     waiting = waiting or Waiting()
-    for paths in _changes(roots):
+    for paths in _changes(roots, tell):
         if not is_wanted():
             return
         if paths is None:
             waiting.changed(_taken(_files(roots), roots))
         else:
-            moved = _files(path for path in paths if path.is_dir())  # of a folder that was moved here, only it is told
+            moved = _files(path for path in paths if _is_folder(path, roots))  # of one moved here, only it is told
             waiting.changed(_taken({*paths, *moved}, roots))
-        yield [path for path in waiting.ready() if not _is_drawn_with(path, roots)]
+        # a file may have become a link since it was told
+        yield [path for path in _taken(waiting.ready(), roots) if not _is_drawn_with(path, roots)]
 
 
-def _changes(roots: Sequence[Path]) -> Iterator[set[Path] | None]:
+def _changes(roots: Sequence[Path], tell: Tell) -> Iterator[set[Path] | None]:
     """What something happened to, often nothing; None where all must be looked at: first, and when it can't be told.
 
-    The library ends at a file whose name is no UTF-8, whatever happens to it.
+    The library watches a folder as it was: one that is gone, or another under its name, is told of here. It ends at a
+    file whose name is no UTF-8, whatever happens to it.
     """
     from watchfiles import watch  # noqa: PLC0415 - only here
     from watchfiles._rust_notify import WatchfilesRustInternalError  # noqa: PLC0415
 
     failures = 0
+    there = dict.fromkeys(roots, True)
     while True:
+        were = {root: _identity(root) for root in roots}
+        _tell_whether_there(were, there, tell)
+        present = [root for root, identity in were.items() if identity]
+        if not present:
+            yield set()
+            time.sleep(PAUSE_MS / 1_000)
+            continue
         changes = watch(
-            *roots,
+            *present,
             watch_filter=None,
             yield_on_timeout=True,
             rust_timeout=PAUSE_MS,
@@ -132,12 +149,36 @@ def _changes(roots: Sequence[Path]) -> Iterator[set[Path] | None]:
                     yield None
                 failures = 0
                 yield {Path(name) for _, name in batch}
+                if were != {root: _identity(root) for root in roots}:
+                    break
+            else:
+                yield None
+        except FileNotFoundError:  # gone between the two looks
+            yield set()
         except WatchfilesRustInternalError:
             failures += 1
             if failures > PATIENCE:
                 raise
-        yield None
+            yield None
         time.sleep(PAUSE_MS / 1_000)
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Differs where another folder has the same name; None where there is none."""
+    try:
+        state = folder.stat()
+    except (OSError, ValueError):
+        return None
+    return (state.st_dev, state.st_ino) if S_ISDIR(state.st_mode) else None
+
+
+def _tell_whether_there(were: Mapping[Path, tuple[int, int] | None], there: dict[Path, bool], tell: Tell) -> None:
+    for root, identity in were.items():
+        if there[root] and not identity:
+            tell(f"{root} is gone; it is watched again when it is back")
+        elif identity and not there[root]:
+            tell(f"{root} is back, and watched again")
+        there[root] = identity is not None
 
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:
@@ -148,16 +189,31 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _taken(paths: Iterable[Path], folders: Sequence[Path]) -> Iterator[Path]:
-    """Those that are neither hidden nor unfinished, nor our own, nor links that lead out of the folder."""
+    """Those that are neither hidden nor unfinished, nor our own, nor behind links that lead out of the folder."""
     own = own_folders()
     for path in paths:
-        folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
-        if folder and any(_is_left_alone(part) for part in path.relative_to(folder).parts):
-            continue
-        if folder and path.is_symlink() and leads_out(path, folder):
+        holding = [folder for folder in folders if path.is_relative_to(folder)]
+        if holding and not any(_is_open(path, folder) for folder in holding):
             continue
         if not any(path.resolve().is_relative_to(own_one) for own_one in own):
             yield path
+
+
+def _is_open(path: Path, folder: Path) -> bool:
+    """Whether a folder has it in sight, and itself: what is behind a link to a folder is that other folder's."""
+    if any(_is_left_alone(part) for part in path.relative_to(folder).parts):
+        return False
+    return not _is_behind_link(path, folder) and not (path.is_symlink() and leads_out(path, folder))
+
+
+def _is_behind_link(path: Path, folder: Path) -> bool:
+    return any(parent.is_symlink() for parent in path.parents if parent != folder and parent.is_relative_to(folder))
+
+
+def _is_folder(path: Path, folders: Sequence[Path]) -> bool:
+    """Whether it is one in these, and no link to one: that is not followed."""
+    is_link = path.is_symlink() and path not in folders
+    return path.is_dir() and not is_link and any(not _is_behind_link(path, folder) for folder in folders)
 
 
 def _is_drawn_with(path: Path, folders: Sequence[Path]) -> bool:

@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 from model.counting import counted
 from model.errors import IssueWatchError
 from tui import bindings
+from tui.loose import loose_words
 from tui.messages import ErrandsChanged, ExportAsked, FileWritten, FollowingFailed, TakingStopped
 from tui.text import one_line
 from tui.viewing import ViewingApp
@@ -104,7 +105,11 @@ class ErrandApp(ViewingApp):
             return worker.is_cancelled or not self.is_running
 
         left: dict[Path, None] = {}
-        for files in watched(folders, is_wanted=lambda: not is_ending()):
+
+        def tell(line: str) -> None:
+            self.post_message(FollowingFailed(line))
+
+        for files in watched(folders, is_wanted=lambda: not is_ending(), tell=tell):
             left |= dict.fromkeys(files)
             if left and not self._is_taking_stopped and self._take_in(list(left), is_ending):
                 left.clear()
@@ -123,6 +128,8 @@ class ErrandApp(ViewingApp):
         except IssueWatchError as error:
             taken, problems = None, [error]
         self._is_taking = False
+        if taken is not None and taken.loose:
+            self.post_message(FollowingFailed(loose_words(taken.loose)))
         for problem in problems[:SHOWN_PROBLEMS]:
             self.post_message(FollowingFailed(str(problem)))
         self.post_message(ErrandsChanged())

@@ -15,6 +15,11 @@ from tui.text import one_line
 
 FORMULA: Final = r"^(?:[\t\r]|[\p{C}\s]*[=+\-@＝＋－＠])"
 """How a cell begins that a spreadsheet would run; what cannot be seen before the sign would be dropped on the way."""
+INNER_FORMULA: Final = r"([;\t\r\n][\p{C}\s\"]*)([=+\-@＝＋－＠])"
+"""How what follows within a cell begins, for a spreadsheet that separates by semicolon or tab, or knows no quotes."""
+_OTHER_SEPARATORS: Final = r"[;\t]"
+_QUOTED: Final = "\x1f\n"
+"""Behind a cell that is to be quoted; taken out again."""
 GAP: Final = "  "
 
 _GLYPHS: Final = re.compile(r"[\u2580-\u259f\u25a0-\u25ff\u2713-\u2718·✎◈]+")
@@ -30,10 +35,16 @@ def json_lines(rows: pl.DataFrame) -> str:
 
 
 def csv_lines(rows: pl.DataFrame, *, has_header: bool = True, separator: str = ",") -> str:
-    """Separated values, safe for spreadsheets: text that would be a formula gets an apostrophe before it."""
+    """Separated values, safe for spreadsheets: text that would be a formula gets an apostrophe before it.
+
+    So does what would be one behind a semicolon or a tab, by which others separate; a cell with one is quoted.
+    """
     flat = rows.with_columns(_joined(name) for name, dtype in rows.schema.items() if isinstance(dtype, pl.List))
     safe = flat.with_columns(_no_formula(name) for name, dtype in flat.schema.items() if dtype == pl.String)
-    return HARMFUL.sub("", safe.write_csv(include_header=has_header, separator=separator))
+    if separator == ",":
+        safe = safe.with_columns(_quoted(name) for name, dtype in safe.schema.items() if dtype == pl.String)
+    lines = safe.write_csv(include_header=has_header, separator=separator)
+    return HARMFUL.sub("", lines.replace(_QUOTED, ""))
 
 
 def _joined(name: str) -> pl.Expr:
@@ -42,8 +53,13 @@ def _joined(name: str) -> pl.Expr:
 
 
 def _no_formula(name: str) -> pl.Expr:
-    text = pl.col(name)
+    text = pl.col(name).str.replace_all(INNER_FORMULA, "${1}'${2}")
     return pl.when(text.str.contains(FORMULA)).then(pl.lit("'") + text).otherwise(text).alias(name)
+
+
+def _quoted(name: str) -> pl.Expr:
+    text = pl.col(name).str.replace_all(_QUOTED[0], "", literal=True)
+    return pl.when(text.str.contains(_OTHER_SEPARATORS)).then(text + pl.lit(_QUOTED)).otherwise(text).alias(name)
 
 
 def markdown_table(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:

@@ -2,14 +2,18 @@
 
 import zlib
 from collections.abc import AsyncIterator, Iterator
+from io import BytesIO
 from typing import Final
 
 import httpx
 
 from model.fetch.errors import FetchError
+from model.readers.formats.packed import stream_of_packed
 
 ACCEPTED: Final = "gzip, deflate"
 """Packings that are asked for and unpacked; all others are refused, so that none can be a bomb."""
+NONE: Final = frozenset(("", "identity", "none", "utf-8", "utf8", "binary"))
+"""What stands for no packing, by the standard or by what servers send."""
 PIECE: Final = 64 * 2**10
 """Bytes unpacked at a time: a megabyte of a bomb never becomes a gigabyte in one step."""
 
@@ -38,7 +42,7 @@ async def _limited(response: httpx.Response, place: str, limit: int) -> AsyncIte
 
 
 async def _unpacked(pieces: AsyncIterator[bytes], packing: str, place: str) -> AsyncIterator[bytes]:
-    if packing in ("", "identity"):
+    if packing in NONE:
         async for piece in pieces:
             yield piece
         return
@@ -87,6 +91,17 @@ class _Unpacking:
         """FetchError if the last member has no end."""
         if self._has_begun:
             raise FetchError(self._place, "breaks off", may_pass=True)
+
+
+def unpacked_file(body: bytes, place: str, limit: int) -> bytes:
+    """A body that is a packed file itself (`feed.xml.gz`), unpacked, and any other as it is; FetchError as above."""
+    stream = stream_of_packed(BytesIO(body))
+    if stream is None:
+        return body
+    content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise _too_large(place, limit)
+    return content
 
 
 def _too_large(place: str, limit: int) -> FetchError:

@@ -24,6 +24,10 @@ AGENT: Final = f"issuewatch/{version('issuewatch')}"
 
 WORTH_ANOTHER_TRY: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_FOR_GOOD: Final = frozenset({301, 308})
+NO_LOCATION: Final = "redirects to what is no web address (its Location can't be read)"
+_HEADER: Final = "in location header"
+"""What the library says of a Location with bytes that no address has."""
 
 Admit = Callable[[str], AbstractAsyncContextManager[object]]
 """What has to be entered before an address is asked, and is left when it has answered: politeness."""
@@ -38,6 +42,15 @@ class Answer(NamedTuple):
     """Where it came from in the end, without credentials."""
     headers: Mapping[str, str]
     body: bytes
+    moved: str | None = None
+    """Where the address has moved for good: the end of the permanent redirects with which it begins."""
+
+
+class _Onward(NamedTuple):
+    """Where a redirect leads."""
+
+    url: str
+    is_for_good: bool
 
 
 class Client:
@@ -74,7 +87,7 @@ class Client:
     async def get(self, url: str, headers: Mapping[str, str] | None = None, *, admit: Admit | None = None) -> Answer:
         """The answer; FetchError in all other cases: not allowed, not there, too slow, too large, not HTTP."""
         first = here = self._checked(url)
-        left = self.limits.seconds
+        left, moved, is_for_good = self.limits.seconds, None, True
         for _ in range(self.limits.redirects + 1):
             async with admit(_bare(here)) if admit else nullcontext():
                 began = time.monotonic()
@@ -82,8 +95,10 @@ class Client:
                 answer = await self._within(left, self._hop(here, headers, auth), _bare(here))
                 left -= time.monotonic() - began
             if isinstance(answer, Answer):
-                return answer
-            here = self._checked(answer)
+                return answer._replace(moved=moved)
+            here = self._checked(answer.url)
+            is_for_good = is_for_good and answer.is_for_good
+            moved = _bare(here) if is_for_good else moved
         raise FetchError(shown_url(url), f"redirects more than {self.limits.redirects} times")
 
     def _checked(self, url: str) -> httpx.URL:
@@ -95,25 +110,32 @@ class Client:
             raise ForbiddenAddressError(_bare(checked), what)
         return checked
 
-    async def _within(self, seconds: float, answer: Awaitable[Answer | str], place: str) -> Answer | str:
+    async def _within(self, seconds: float, answer: Awaitable[Answer | _Onward], place: str) -> Answer | _Onward:
         try:
             async with asyncio.timeout(max(seconds, 0)):
                 return await answer
         except TimeoutError as error:
             raise FetchError(place, f"takes longer than {self.limits.seconds:g} seconds", may_pass=True) from error
 
-    async def _hop(self, url: httpx.URL, headers: Mapping[str, str] | None, auth: httpx.Auth | None) -> Answer | str:
+    async def _hop(
+        self, url: httpx.URL, headers: Mapping[str, str] | None, auth: httpx.Auth | None
+    ) -> Answer | _Onward:
         """The answer of one address, or the address that it redirects to."""
         place = _bare(url)
         try:
             async with self._http.stream("GET", place, headers=headers, auth=auth) as response:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
-                    return joined(url, response.headers["location"])
+                    onward = joined(url, response.headers["location"])
+                    return _Onward(onward, response.status_code in _FOR_GOOD)
                 _check_status(response, place)
                 body = b"" if response.status_code == 304 else await body_of(response, place, self.limits.size)
                 return Answer(response.status_code, place, response.headers, body)
         except FetchError:
             raise
+        except httpx.RemoteProtocolError as error:
+            if _HEADER not in str(error):
+                raise FetchError(place, _words(error), may_pass=True) from error
+            raise FetchError(place, NO_LOCATION) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise FetchError(place, _words(error), may_pass=isinstance(error, httpx.TransportError)) from error
 

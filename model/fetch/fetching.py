@@ -2,28 +2,35 @@
 
 import asyncio
 import math
-import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from html import unescape
 from typing import Final
 
+from model.article import Article
 from model.dossier import Feed
 from model.errors import ReadError
+from model.fetch.bodies import unpacked_file
 from model.fetch.client import Answer
 from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
+from model.fetch.same import There, is_there, there_of, words_in
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
-from model.fetch.urls import shown_url
+from model.fetch.urls import checked_url, shown_url
 from model.fetch.web import Web
 from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
 
-_TAG: Final = re.compile(r"<[^<>]*>")
+Take = Callable[[Sequence[Article]], int]
+SHELVED_AT_ONCE: Final = 8
+"""Pages that are shelved together, as soon as they are there: so few are lost by who breaks off."""
+
+FOR_THE_DOSSIER: Final = "put that where it is listed; it is asked there from now on"
+TAKE_OUT: Final = "take it out of where it is listed"
 
 
 @dataclass
@@ -53,13 +60,14 @@ class Fetcher:
         """`keep` is given the state of a feed once its articles are on the shelf; `tell` how far the run is."""
         self._web, self._shelf, self._states, self._keep, self._tell = web, shelf, states, keep, tell
         self._shelving = asyncio.Lock()
-        self._in_hand: set[str] = set()
-        """Addresses of pages that this run gets: two feeds may name the same one."""
+        self._in_hand: defaultdict[str, list[There]] = defaultdict(list)
+        """What this run gets, by its address: two feeds may name the same one."""
         self.tally = Tally()
 
     async def fetch(self, feeds: Sequence[Feed]) -> list[FeedReport]:
         """A report per feed, in their order, whichever is done first; StoreError if the shelf takes no more."""
         self.tally.feeds += len(feeds)
+        self._tell(self.tally)
         return await all_of(map(self._one, feeds))
 
     async def _one(self, feed: Feed) -> FeedReport:
@@ -68,8 +76,10 @@ class Fetcher:
             report = await self._asked(feed, state)
         except ReadError as failure:
             later = _later(state, failure)
+            if state.moved_to and not (isinstance(failure, FetchError) and failure.may_pass):
+                later = later.model_copy(update={"moved_to": None})  # it is asked where it was before
             await self._keep_state(feed, later)
-            report = FeedReport(feed, failure=_with_wait(failure, later))
+            report = FeedReport(feed, failure=_as_gone(_with_wait(failure, later), feed))
         self.tally.feeds_done += 1
         self._tell(self.tally)
         return report
@@ -77,24 +87,29 @@ class Fetcher:
     async def _asked(self, feed: Feed, state: FeedState) -> FeedReport:
         if state.waits():
             raise FetchError(shown_url(feed.url), _asked_to_wait(state))
-        answer = await self._web.get(feed.url, state.conditions)
+        answer = await self._web.get(state.moved_to or feed.url, state.conditions)
+        moved = _moved(answer, feed)
         if answer.status == 304:
             return FeedReport(feed, known=len(state.seen))
+        body = await asyncio.to_thread(unpacked_file, answer.body, answer.url, self._web.client.limits.size)
+        answer = answer._replace(body=body)
         items = await asyncio.to_thread(_items, answer)
         fresh, left = await self._fresh(items, state)
-        results = await self._all_taken(fresh, answer.url)
         changed = _changed(items, state)
-        again = await self._all_taken(changed, answer.url)
-        new = await self._shelve(results) + await self._shelve(again, are_newer=True)
+        results, new = await self._all_taken(fresh, answer.url, self._shelf.take)
+        again, newer = await self._all_taken(changed, answer.url, self._shelf.take_newer)
         cut = cut_short(answer.body, answer.url)
         next_state = _next_state(answer, items, fresh + left, results, state)
-        unsure = {"etag": None, "last_modified": None} if cut else {}
-        await self._keep_state(feed, next_state.model_copy(update=unsure))
+        known_of_it: dict[str, str | None] = {"moved_to": moved or state.moved_to}
+        if cut:
+            known_of_it |= {"etag": None, "last_modified": None}
+        await self._keep_state(feed, next_state.model_copy(update=known_of_it))
         problems = tuple(problem for problem in (*(result.problem for result in results + again), cut) if problem)
         known = len(items) - len(fresh) - len(left) - len(changed)
         unsettled = sum(not result.is_settled for result in results)
         undated = tuple(result.undated for result in results if result.undated)
-        return FeedReport(feed, new, known, len(left) + unsettled, problems, undated)
+        told = ReadError(shown_url(feed.url), f"has moved for good to {moved}: {FOR_THE_DOSSIER}") if moved else None
+        return FeedReport(feed, new + newer, known, len(left) + unsettled, problems, undated, told)
 
     async def _fresh(self, items: Sequence[FeedItem], state: FeedState) -> tuple[list[FeedItem], list[FeedItem]]:
         """The items not taken in before, here or by another way, and those beyond what one run gets."""
@@ -102,43 +117,72 @@ class Fetcher:
         unseen = [item for item in items if key_of(item) not in seen]
         urls = {item.url for item in unseen if item.url}
         async with self._shelving:
-            known = await asyncio.to_thread(self._shelf.known_urls, urls) if urls else set()
-        fresh = [item for item in unseen if item.url not in known | self._in_hand]
+            there = await asyncio.to_thread(self._shelf.there, urls) if urls else []
+        fresh = self._not_there(unseen, there)
         pages = [number for number, item in enumerate(fresh) if needs_page(item)]
         beyond = set(pages[self._web.client.limits.pages :])
         left = [item for number, item in enumerate(fresh) if number in beyond]
         now = [item for number, item in enumerate(fresh) if number not in beyond]
-        self._in_hand |= {item.url for item in now if item.url}
+        for item in now:
+            self._in_hand[item.url or ""].append(there_of(item))
         return now, left
 
-    async def _all_taken(self, items: Sequence[FeedItem], place: str) -> list[Taken]:
-        """What became of each, in their order: those that the feed has whole, then page by page the others."""
+    def _not_there(self, items: Sequence[FeedItem], there: Sequence[There]) -> list[FeedItem]:
+        """Those that neither the shelf has, nor another feed or an item before them."""
+        by_url = defaultdict[str, list[There]](list)
+        for one in there:
+            by_url[one.url].append(one)
+        fresh: list[FeedItem] = []
+        for item in items:
+            if item.url and is_there(item, (*by_url[item.url], *self._in_hand[item.url])):
+                continue
+            fresh.append(item)
+            by_url[item.url or ""].append(there_of(item))
+        return fresh
+
+    async def _all_taken(self, items: Sequence[FeedItem], place: str, take: Take) -> tuple[list[Taken], int]:
+        """What became of each, in their order, and how many are new on the shelf.
+
+        Those that the feed has whole come first, then page by page the others, shelved a few at a time.
+        """
         self.tally.items += len(items)
         whole = [number for number, item in enumerate(items) if not needs_page(item)]
         told = await asyncio.to_thread(taken_of_feed, [items[number] for number in whole], place)
         results = dict(zip(whole, told, strict=True))
+        new = await self._shelve(told, take)
         self._step(len(whole))
+        unshelved: list[Taken] = []
 
-        async def one(number: int) -> None:
+        async def one(number: int) -> int:
             results[number] = await taken_of_page(items[number], self._web, place)
             self._step(1)
+            unshelved.append(results[number])
+            if len(unshelved) < SHELVED_AT_ONCE:
+                return 0
+            few = unshelved.copy()
+            unshelved.clear()
+            return await self._shelve(few, take)
 
-        await all_of(one(number) for number in set(range(len(items))) - set(whole))
-        return [results[number] for number in range(len(items))]
+        new += sum(await all_of(one(number) for number in set(range(len(items))) - set(whole)))
+        new += await self._shelve(unshelved, take)
+        return [results[number] for number in range(len(items))], new
 
     def _step(self, items: int) -> None:
         self.tally.items_done += items
         self._tell(self.tally)
 
-    async def _shelve(self, results: Sequence[Taken], *, are_newer: bool = False) -> int:
+    async def _shelve(self, results: Sequence[Taken], take: Take) -> int:
         articles = [result.article for result in results if result.article]
         if not articles:
             return 0
-        take = self._shelf.take_newer if are_newer else self._shelf.take
+
+        def shelved() -> int:
+            new = take(articles)
+            self.tally.new += new  # here: who breaks off waits no more for it, but it is on the shelf
+            return new
+
         async with self._shelving:
-            new = await asyncio.to_thread(take, articles)
-        self.tally.new += new
-        return new
+            return await asyncio.to_thread(shelved)
 
     async def _keep_state(self, feed: Feed, state: FeedState) -> None:
         async with self._shelving:
@@ -155,12 +199,7 @@ def version_of(item: FeedItem) -> Version | None:
     whole = item.html if item.changed and not item.is_teaser else ""
     if not whole:
         return None
-    return Version(changed=item.changed, digest=item_key(whole), words=item_key(_words(whole)))
-
-
-def _words(html: str) -> str:
-    """What one sees of a text, near enough to tell whether it is another; pictures that count readers are not seen."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    return Version(changed=item.changed, digest=item_key(whole), words=item_key(words_in(whole)))
 
 
 def _changed(items: Sequence[FeedItem], state: FeedState) -> list[FeedItem]:
@@ -214,6 +253,20 @@ def _next_state(
 
 def _asked_to_wait(state: FeedState) -> str:
     return f"asked to be left alone until {state.not_before:%d %b %H:%M} UTC"
+
+
+def _moved(answer: Answer, feed: Feed) -> str | None:
+    """Where it has moved for good, if that can be remembered: with no password, and nothing less safe than before."""
+    before, now = checked_url(feed.url), checked_url(answer.moved) if answer.moved else None
+    if now is None or before.userinfo or (before.scheme, now.scheme) == ("https", "http"):
+        return None
+    return answer.moved
+
+
+def _as_gone(failure: ReadError, feed: Feed) -> ReadError:
+    if not isinstance(failure, FetchError) or failure.status != 410:
+        return failure
+    return ReadError(failure.place, f"{failure.what}: {shown_url(feed.url)} is gone for good; {TAKE_OUT}")
 
 
 def _with_wait(failure: ReadError, state: FeedState) -> ReadError:

@@ -36,6 +36,8 @@ class FeedReport:
     """Of its items and their pages."""
     undated: tuple[ReadError, ...] = ()
     """Of its articles those whose day is not understood, and why; they are taken in all the same."""
+    moved: ReadError | None = None
+    """Where it has moved for good, if it says so for the first time."""
     failure: ReadError | None = None
     """Why nothing could be had of it."""
 

@@ -1,9 +1,11 @@
 """What a site lets programs get: its robots.txt (RFC 9309), asked for once in a run."""
 
 import asyncio
+import re
 from collections import defaultdict
 from typing import Final, NamedTuple
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from model.fetch.client import AGENT, Admit, Client
 from model.fetch.errors import FetchError
@@ -13,11 +15,16 @@ NAME: Final = AGENT.partition("/")[0]
 LARGEST: Final = 500 * 2**10
 """Bytes of a robots.txt that are read, as the standard has it."""
 
+_FOR_WHOM: Final = re.compile(
+    r"(?P<head>\s*user[- ]?agent\s*:?\s*)(?P<whom>\*(?=\s|#|$)|[a-z0-9_.-]+)?.*", re.IGNORECASE
+)
+_ANOTHER: Final = "another"
+
 
 class Rules(NamedTuple):
     """What a site allows."""
 
-    parser: RobotFileParser
+    parser: Protego
     problem: FetchError | None = None
     """Why nobody knows: nothing is allowed then."""
 
@@ -37,12 +44,12 @@ class Robots:
         if (problem := rules.problem) is not None:
             what = f"its robots.txt {problem.what}" if problem.status else problem.what
             raise FetchError(url, what, may_pass=problem.may_pass, wait=problem.wait)
-        if not rules.parser.can_fetch(NAME, url):
+        if not rules.parser.can_fetch(url, NAME):
             raise FetchError(url, "robots.txt forbids it")
         pause = rules.parser.crawl_delay(NAME)
-        if pause is not None and float(pause) > self._client.limits.patience:
-            raise FetchError(url, f"robots.txt asks for {pause} seconds between requests: too long to wait")
-        return None if pause is None else float(pause)
+        if pause is not None and pause > self._client.limits.patience:
+            raise FetchError(url, f"robots.txt asks for {pause:.10g} seconds between requests: too long to wait")
+        return pause
 
     async def _of(self, url: str) -> Rules:
         origin = origin_of(checked_url(url))
@@ -62,9 +69,18 @@ class Robots:
 
 
 def _rules_in(text: str) -> Rules:
-    parser = RobotFileParser()
-    parser.parse(text.splitlines())
-    return Rules(parser)
+    return Rules(Protego.parse("\n".join(map(_for_whom, text.splitlines()))))
+
+
+def _for_whom(line: str) -> str:
+    """A line that says whom the next ones are for: us by our whole name, whatever version, all, or another.
+
+    The library takes a part of a name for the name, and does not know us with a version behind.
+    """
+    if (said := _FOR_WHOM.fullmatch(line)) is None:
+        return line
+    whom = said["whom"] or _ANOTHER
+    return said["head"] + (whom if whom == "*" or whom.casefold() == NAME else _ANOTHER)
 
 
 def _without(error: FetchError) -> Rules:

@@ -7,6 +7,7 @@ import polars as pl
 
 from model.article import Article, articles_frame
 from model.dossier import Dossier
+from model.fetch.same import There
 from model.store import ReadsArticles, Store, take_in
 from model.store.superseding import Versions
 
@@ -14,8 +15,8 @@ from model.store.superseding import Versions
 class Shelf(Protocol):
     """A place for articles; its methods may take their time, and are called one at a time."""
 
-    def known_urls(self, urls: Collection[str]) -> set[str]:
-        """Those of the addresses of which an article is there."""
+    def there(self, urls: Collection[str]) -> list[There]:
+        """The articles of these addresses that are there."""
 
     def take(self, articles: Sequence[Article]) -> int:
         """Put articles there, so that they are kept whatever happens next; how many are new."""
@@ -30,10 +31,10 @@ class StoreShelf:
     def __init__(self, store: Store, dossier: Dossier, reader: ReadsArticles) -> None:
         self._store, self._dossier, self._reader = store, dossier, reader
 
-    def known_urls(self, urls: Collection[str]) -> set[str]:
+    def there(self, urls: Collection[str]) -> list[There]:
         """See Shelf."""
-        rows = self._store.articles().filter(pl.col("url").is_in(list(urls))).select("url")
-        return set(self._store.collect(rows)["url"])
+        rows = self._store.articles().filter(pl.col("url").is_in(list(urls))).select(There._fields)
+        return [There(url, ref, title or "", text or "") for url, ref, title, text in self._store.collect(rows).rows()]
 
     def take(self, articles: Sequence[Article]) -> int:
         """See Shelf."""

@@ -58,6 +58,8 @@ class FeedState(BaseModel):
     """Keys of its items that need not be taken in any more; those that it no longer has are forgotten."""
     versions: dict[str, Version] = {}
     """Of those that the feed has whole, what was taken of them."""
+    moved_to: str | None = None
+    """Where the feed has moved for good; it is asked there."""
     not_before: datetime | None = None
     """When the server may be asked again; it said so."""
 

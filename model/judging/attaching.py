@@ -2,13 +2,14 @@
 
 Other rules may cut a sentence elsewhere. Then a judgement goes over to the claim of the same article and
 issue whose quote has the old one in it, or is a good part of it. Of an article of which its file has a newer version
-it goes over to that.
+it goes over to that, also where the sentence was edited but reads as before.
 """
 
 from typing import Final
 
 import polars as pl
 
+from model.judging.edited import edited
 from model.judging.superseding import EVERY_DOSSIER, newest_versions
 from model.schema import Verb
 
@@ -24,11 +25,13 @@ IS_OF_CLAIM: Final = pl.col("verb").is_in(OF_CLAIMS) & pl.col("quote").is_not_nu
 
 def attached(judgements: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """The JUDGEMENTS, in their order, with the articles and quotes that the claims (CLAIMS) have now."""
-    judgements = _of_newest(judgements)
+    before, judgements = judgements, _of_newest(judgements)
     loose = _loose(judgements, claims)
     if loose.is_empty():
         return judgements
     now = _nearest(loose, claims).select("id", now="quote")
+    still_loose = loose.join(now, on="id", how="anti")
+    now = pl.concat([now, _edited(still_loose, before, claims)])
     found = judgements.join(now, on="id", how="left", maintain_order="left")
     return found.with_columns(pl.coalesce("now", "quote").alias("quote")).drop("now")
 
@@ -72,3 +75,26 @@ def _nearest(loose: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
         .unique("id", keep="first", maintain_order=True)
         .select("id", "quote")
     )
+
+
+def _edited(loose: pl.DataFrame, before: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """Of those that went over to a newer version the quote that theirs was edited to: id, now.
+
+    What the rules read at another level than before says something else, however near its words are.
+    """
+    rows = loose.select("id", "article", "issue", "quote").join(before.select("id", was="article"), on="id")
+    moved = rows.filter(pl.col("was") != pl.col("article"))
+    if moved.is_empty():
+        return pl.DataFrame(schema={"id": pl.String, "now": pl.String})
+    concerned = pl.concat([moved["was"], moved["article"]]).unique().implode()
+    near = claims.filter(pl.col("article").is_in(concerned)).select(*ABOUT, "level").unique(ABOUT, keep="first")
+    level = near.select("issue", "quote", was="article", old_level="level")
+    with_level = moved.join(level, on=["was", "issue", "quote"], how="left")
+    pairs = with_level.join(near.rename({"quote": "new"}), on=["article", "issue"])
+    fits = pl.col("old_level").is_null() | (pl.col("old_level") == pl.col("level"))
+    told = [
+        (ident, now)
+        for (ident, quote), group in pairs.with_columns(fits=fits).group_by("id", "quote", maintain_order=True)
+        if (now := edited(quote, group["new"])) and group.filter(new=now)["fits"].any()
+    ]
+    return pl.DataFrame(told, schema={"id": pl.String, "now": pl.String}, orient="row")

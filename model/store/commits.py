@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Final, NamedTuple
 
-from model.store.troubles import unreadable
+from model.store.troubles import NO_FILE, unreadable
 
 LOG: Final = "_delta_log"
 """The folder of the log in a table's."""
@@ -31,12 +32,19 @@ def last_commit(log: Path) -> int:
 def empty_commit(log: Path) -> Spoilt | None:
     """The first commit without a byte: a power cut leaves such, and the library takes it for one that adds nothing.
 
+    A folder in the place of one it passes over.
+
     Only sizes are looked at, and of what is read, so that it may be asked at every opening.
     """
     since, commits = _since_checkpoint(log)
     for number in commits:
         with suppress(FileNotFoundError):  # an old one, which another process has just taken away
-            if number > since and (log / _name(number)).stat().st_size == 0:
+            if number <= since:
+                continue
+            state = (log / _name(number)).stat()
+            if S_ISDIR(state.st_mode):
+                return Spoilt(_name(number), NO_FILE)
+            if state.st_size == 0:
                 return Spoilt(_name(number), NONE)
     return None
 
@@ -86,6 +94,8 @@ def _numbered(log: Path) -> Iterator[tuple[int, bool]]:
 def _what_is_wrong(file: Path) -> str | None:
     if file.suffix == ".parquet":
         return unreadable(file)
+    if file.is_dir() and file.suffix == ".json":
+        return NO_FILE
     if file.suffix != ".json":  # without `_last_checkpoint` a table is found all the same
         return None
     try:

@@ -1,8 +1,10 @@
 """The whole store as files that anything can read: articles and judgements, own dossiers and cues, and a manifest."""
 
 import json
+import re
 import tarfile
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import Final, Literal, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,6 +15,8 @@ from model.counting import counted
 from model.errors import StoreError
 from model.readers.rows.exports import MANIFEST, TOLD_BY
 from model.store.demo import FILED_FOR_DEMO
+from model.store.exported_marks import write_marks
+from model.store.lock import held
 from model.store.own_data import OWN, own_data
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
@@ -32,6 +36,9 @@ _OTHERWISE: Final = frozenset(
 )
 """How those of files end of which nobody means a folder."""
 _NAME_ANOTHER: Final = "name a new folder, or a new file that ends in .zip, .tar or .tar.gz"
+
+WRITING: Final = "writing.lock"
+"""Held in the hidden folder beside its place in which an export is written."""
 
 ExportForm = Literal["jsonl", "parquet"]
 
@@ -65,7 +72,11 @@ def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "j
     if packed is None and target.suffix.lower() in _OTHERWISE:
         raise StoreError(f"{target}: can't be written as {target.suffix}; {_NAME_ANOTHER}")
     try:
-        with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as partial:
+        _clear_away(target)
+        with (
+            TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as partial,
+            held(Path(partial) / WRITING),
+        ):
             folder = Path(partial) / "export"
             folder.mkdir()
             exported = _write_folder(store, folder, dossier, form)
@@ -74,6 +85,16 @@ def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "j
     except (OSError, pl.exceptions.PolarsError) as error:
         raise StoreError(f"{target}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}") from error
     return exported
+
+
+def _clear_away(target: Path) -> None:
+    """What exports to that place have left that were killed; nobody holds their lock any more."""
+    is_partial = re.compile(rf"\.{re.escape(target.name)}-[a-z0-9_]{{8}}")
+    for partial in target.parent.iterdir():
+        if is_partial.fullmatch(partial.name) and (partial / WRITING).is_file() and not partial.is_symlink():
+            with held(partial / WRITING) as is_left:
+                if is_left:
+                    rmtree(partial, ignore_errors=True)
 
 
 def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) -> Exported:
@@ -87,6 +108,7 @@ def _write_folder(store: Store, folder: Path, dossier: str, form: ExportForm) ->
             else:
                 rows.sink_parquet(out)
         counts[name] = _rows_in(file)
+    write_marks(store.folder, folder)
     own = _write_own(folder, dossier)
     manifest = {TOLD_BY: SCHEMA_VERSION, "dossier": dossier, "format": form, **counts, OWN: own}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

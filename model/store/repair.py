@@ -11,6 +11,7 @@ import polars as pl
 
 from model.counting import counted
 from model.errors import StoreError
+from model.store.accounting import is_all_there
 from model.store.health import SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
 from model.store.lock import alone
 from model.store.table import Table
@@ -88,6 +89,7 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
     """Put a table of all rows that can be read in the place of the spoilt one."""
     table = store.tables[name]
     held = _rows_in_log(table)
+    is_whole = held is None and is_all_there(table, data_files(table))
     mended = Table(store.folder / f"{MENDED}{name}", table.schema, table.partition_by, table.fills)
     saved = changed = 0
     for rows, others in _salvaged(name, table):
@@ -100,7 +102,7 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
         table.folder.rename(aside / name)
     with suppress(FileNotFoundError):  # not one row was saved
         mended.folder.rename(table.folder)
-    lost = None if held is None else max(held - saved, 0)
+    lost = 0 if is_whole else None if held is None else max(held - saved, 0)
     return Mended(name, saved, lost, aside / name if is_there else None, changed)
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISDIR
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from urllib.parse import unquote
@@ -16,7 +17,7 @@ import polars as pl
 from model.counting import counted
 from model.errors import StoreError
 from model.store.commits import LOG, Spoilt, empty_commit, last_commit, spoilt_files
-from model.store.troubles import DAMAGED, NO_FOLDER, NoRoomError, check_room, errors_told, in_the_way
+from model.store.troubles import DAMAGED, NO_FILE, NO_FOLDER, NoRoomError, check_room, errors_told, in_the_way
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ class Table:
         try:
             for file in sorted((self.folder / LOG).glob(f"{version:020}.*")):  # with its checkpoint
                 commit.update(file.read_bytes())
+        except IsADirectoryError as error:
+            raise StoreError(f"{error.filename}: {NO_FILE} ({DAMAGED})") from error
         except OSError as error:
             raise StoreError(f"{self.folder}: {error.strerror}") from error
         return commit.hexdigest()
@@ -176,10 +179,12 @@ class Table:
         """StoreError for a file that is missing or cut: polars would shout about the latter on the terminal."""
         for path, size in files.select("path", "bytes").iter_rows():
             try:
-                there = (self.folder / path).stat().st_size
+                state = (self.folder / path).stat()
             except FileNotFoundError:
                 raise StoreError(f"{self.folder}/{path}: is missing ({DAMAGED})") from None
-            if there != size:
+            if S_ISDIR(state.st_mode):
+                raise StoreError(f"{self.folder}/{path}: {NO_FILE} ({DAMAGED})")
+            if (there := state.st_size) != size:
                 raise StoreError(f"{self.folder}/{path}: is {counted(there, 'byte')} long, not {size:,} ({DAMAGED})")
 
     def conformed(self, rows: pl.LazyFrame, there: Collection[str], *, or_null: bool = False) -> pl.LazyFrame:

@@ -22,6 +22,7 @@ class NoRoomError(StoreError):
 DAMAGED: Final = "`issuewatch doctor` tells what is lost and what can be made again"
 
 NO_FOLDER: Final = "is a file, where a folder of the store should be"
+NO_FILE: Final = "is a folder, where a file of the store should be"
 
 COMMIT_BYTES: Final = 2**18
 """Room for a commit and what goes with it, beside the rows."""
@@ -84,6 +85,8 @@ def unreadable(file: Path) -> str | None:
     """What is wrong with a Parquet file, if anything; reads all of it."""
     if not file.exists():
         return "is missing"
+    if file.is_dir():
+        return NO_FILE
     try:
         pl.read_parquet(file)
     except (OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:

@@ -1,6 +1,8 @@
 """Files that come into a folder, with a clock of our own; the real thing is in tests/tui/commands/test_taking_in.py."""
 
 import os
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,87 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path):
     (tmp_path / "in" / "b.txt").symlink_to(write(tmp_path / "secret.txt", "two"))
 
     assert next(given for given in watched([tmp_path / "in"], waiting=Waiting(still=0.0)) if given) == [file]
+
+
+def of(changes: Iterator[list[Path]], looks: int = 4) -> set[Path]:
+    """What comes in so many looks."""
+    return {file for given in islice(changes, looks) for file in given}
+
+
+def test_a_link_made_while_watching_leads_out_no_more_than_one_that_was_there(tmp_path: Path):
+    root, out = tmp_path / "in", tmp_path / "out"
+    for folder in (root / "below", out):
+        folder.mkdir(parents=True)
+    secret = write(out / "secret.txt", "two")
+    (root / "before").symlink_to(out)
+    changes = watched([root], waiting=Waiting(still=0.0))
+    file = write(root / "a.txt", "one")
+    assert of(changes) == {file}
+    (root / "folder").symlink_to(out)
+    (root / "self").symlink_to(root)
+    (root / "below" / "up").symlink_to(root)
+    (root / "b.txt").symlink_to(secret)
+    assert of(changes) == set()
+    write(out / "later.txt", "three")
+
+    assert of(changes) == set()
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path: Path):
+    file = write(tmp_path / "a.txt", "one")
+    changes = watched([tmp_path], waiting=Waiting(still=0.0))
+    assert of(changes, 3) == {file}
+    (tmp_path / "b.txt").symlink_to(file)
+
+    assert of(changes) == {tmp_path / "b.txt"}
+
+
+def test_a_file_that_becomes_a_link_out_before_it_is_whole_is_left(tmp_path: Path, waiting: Waiting, clock: Clock):
+    root = tmp_path / "in"
+    root.mkdir()
+    file, secret = write(root / "a.txt", "one"), write(tmp_path / "secret.txt", "one")
+    changes = watched([root], waiting=waiting)
+    assert of(changes, 3) == set()
+    file.unlink()
+    file.symlink_to(secret)
+    clock.now = 5
+
+    assert of(changes, 3) == set()
+
+
+def test_a_folder_that_is_gone_is_told_and_taken_up_again_when_it_is_back(tmp_path: Path):
+    root, stays, told = tmp_path / "in", tmp_path / "stays", list[str]()
+    for folder in (root, stays):
+        folder.mkdir()
+    file = write(root / "a.txt", "one")
+    changes = watched([root, stays], waiting=Waiting(still=0.0), tell=told.append)
+    assert of(changes, 3) == {file}
+    root.rename(tmp_path / "away")
+    other = write(stays / "b.txt", "two")
+    assert of(changes) == {other}
+    assert told == [f"{root} is gone; it is watched again when it is back"]
+    root.mkdir()
+    write(root / "c.txt", "three")
+    assert of(changes) == {root / "c.txt"}
+    later = write(root / "d.txt", "four")
+
+    assert of(changes) == {later}
+    assert told[1:] == [f"{root} is back, and watched again"]
+
+
+def test_so_is_the_only_one_and_one_that_another_has_taken_the_place_of(tmp_path: Path):
+    root, told = tmp_path / "in", list[str]()
+    changes = watched([root], waiting=Waiting(still=0.0), tell=told.append)
+    assert of(changes, 2) == set()
+    root.mkdir()
+    first = write(root / "a.txt", "one")
+    assert of(changes) == {first}
+    root.rename(tmp_path / "away")
+    root.mkdir()
+    second = write(root / "b.txt", "two")
+
+    assert of(changes) == {second}
+    assert [line.rpartition("/in is ")[2].split(" ")[0].strip(";,") for line in told] == ["gone", "back"]
 
 
 def test_what_is_there_comes_first_and_hidden_files_never(tmp_path: Path):

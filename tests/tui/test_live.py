@@ -361,6 +361,21 @@ async def test_what_comes_into_a_watched_folder_is_taken_in(folder: Path):
         assert desk_of(pilot).article_count == 2
 
 
+async def test_a_watched_folder_that_is_gone_is_told_and_taken_up_when_it_is_back(folder: Path):
+    add(1)
+    async with open_dashboard(is_settled=False, watch=(str(folder),)) as pilot:
+        await pilot.pause(1)
+        folder.rmdir()
+        await until(
+            pilot, lambda: any("is gone" in told.message for told in pilot.app._notifications), is_settled=False
+        )
+        folder.mkdir()
+        (folder / "new.txt").write_text(f"Something else. {TALKS}", encoding="utf-8")
+        await until(pilot, lambda: "+1 new" in screen_lines(pilot)[0], is_settled=False)
+
+        assert desk_of(pilot).article_count == 2
+
+
 async def test_a_store_that_gives_trouble_is_told_once_and_what_is_shown_stays():
     add(*range(3))
     async with open_dashboard() as pilot:

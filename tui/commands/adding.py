@@ -15,6 +15,8 @@ from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
+from tui.commands.troubles import SAID, Troubles
+from tui.loose import loose_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +46,6 @@ MapOption = Annotated[
 ]
 SHOWN_FILES = 3
 """Files that the line of an addition names."""
-SAID_PROBLEMS = 100
-"""Rows of exports that can't be used, of which each has its line."""
 
 
 class Taken(NamedTuple):
@@ -62,6 +62,8 @@ class Taken(NamedTuple):
     again: int = 0
     """Of these: older versions that count again."""
     unusable: int = 0
+    loose: int = 0
+    """Judgements that fit nothing in the newer versions of their articles."""
 
     @property
     def words(self) -> str:
@@ -78,7 +80,7 @@ class Taken(NamedTuple):
         """The same, and that the undated count for nothing."""
         counts = "it counts" if self.undated == 1 else "they count"
         undated = f"; {self.undated:,} of the new undated: {counts} in no standing, {UNDATED}" if self.undated else ""
-        return self.words + undated
+        return self.words + undated + (f"; {loose_words(self.loose)}" if self.loose else "")
 
     def __or__(self, other: "Taken") -> "Taken":
         """Both together."""
@@ -116,11 +118,11 @@ def _parts_of(exports: list[str], progress: Progress) -> "Iterator[Part]":
     for part in (part for export in exports for part in read_export(export)):
         if part.problems:
             progress.clear()
-        for problem in part.problems[: max(SAID_PROBLEMS - problems, 0)]:
+        for problem in part.problems[: max(SAID - problems, 0)]:
             say(str(problem))
         problems += len(part.problems)
         yield part
-    if (more := problems - SAID_PROBLEMS) > 0:
+    if (more := problems - SAID) > 0:
         progress.clear()
         say(f"and {more:,} more like {'this' if more == 1 else 'these'}")
 
@@ -155,17 +157,20 @@ def _reports(
     meter = Meter(places)
     progress.share = lambda: meter.share(progress.bytes)
     inputs = inputs_in(places, sys.stdin.buffer, names=names, fetched=_fetched(ways, names), are_found=are_found)
-    is_nothing = True
+    is_nothing, troubles = True, Troubles()
     for report in read_inputs(meter.metered(inputs)):
         is_nothing = False
         meter.read(sum(map(_size, report.articles)))
         note, abroad = foreign(report.articles)
         notes = list(filter(None, [note, endless(report.articles)]))
-        if report.problems or notes:
+        if lines := [*troubles.lines(report.problems), *notes]:
             progress.clear()
-        for line in (*map(str, report.problems), *notes):
+        for line in lines:
             say(line)
         yield report._replace(silent=abroad)
+    for line in troubles.rest():
+        progress.clear()
+        say(line)
     if is_nothing:
         say(f"nothing that can be read in {', '.join(places)}")
 
@@ -264,6 +269,7 @@ class _Taking:
         """Take in all that is read; what was exported comes with what was said of its older versions."""
         from model.article import articles_frame
         from model.store import take_in_all
+        from model.store.loosened import loosened
         from model.store.superseding import Superseded, Versions
 
         repeated = undated = unusable = 0
@@ -294,7 +300,8 @@ class _Taking:
                 versions.stored(added.articles["id"])
 
         def taken(found: Superseded, copies: int = 0) -> Taken:
-            return Taken(len(new), len(found.newer), copies, undated, repeated, found.again, unusable)
+            loose = loosened(self._store, self._dossier.slug, self._reader.fingerprint, found.newer)
+            return Taken(len(new), len(found.newer), copies, undated, repeated, found.again, unusable, loose)
 
         try:
             for added in take_in_all(self._store, batches(), self._dossier, self._reader, stored):
@@ -307,6 +314,8 @@ class _Taking:
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""
         from model.article import ReadReport
+        from model.read_marks import NAME, ReadMarks
+        from model.store.exported_marks import marks_given_back
 
         signers = Counter[str]()
 
@@ -322,6 +331,9 @@ class _Taking:
         if signers:
             count = signers.total()
             say(f"{counted(count, 'new judgement')}, signed by {_signed(signers)}")
+        marks = ReadMarks(self._store.folder / NAME)
+        if read_before := sum(marks_given_back(export, marks) for export in exports):
+            say(f"{counted(read_before, 'article')} marked as read")
         return taken
 
     def _copies(self, new: list[str]) -> int:
@@ -349,7 +361,7 @@ def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Tak
     taking, total = _Taking(dossier), Taken()
     say(f"watching {', '.join(places)}; Ctrl-C ends it")
     try:
-        for files in watched(places):
+        for files in watched(places, tell=say):
             if there := [file for file in files if file.exists()]:
                 progress = Progress()
                 taken = taking.take(_reports(list(map(str, there)), progress, maps, are_found=True), progress)

@@ -104,6 +104,8 @@ class _Rounds:
         self._folder = store.folder
         self._shelf = StoreShelf(store, dossier, reader_for(dossier))
         self._new = self._round = 0
+        self._tally: Tally | None = None
+        """How far the run at hand is."""
         self.is_whole = True
         """Whether nothing failed in the last round."""
 
@@ -113,8 +115,14 @@ class _Rounds:
 
         self._round += 1
         progress = Progress("new articles")
-        reports = fetch_feeds(self._feeds, self._shelf, self._folder, self._ways, lambda tally: _draw(progress, tally))
+
+        def tell(tally: "Tally") -> None:
+            self._tally = tally
+            _draw(progress, tally)
+
+        reports = fetch_feeds(self._feeds, self._shelf, self._folder, self._ways, tell)
         progress.clear()
+        self._tally = None
         self.is_whole = all(report.is_whole for report in reports)
         self._new += sum(report.new for report in reports)
         self._print(reports)
@@ -125,7 +133,8 @@ class _Rounds:
         from tui.printing import FOR_PEOPLE, print_rows
 
         for report in reports:
-            for problem in (*report.problems, *report.undated):
+            moved = [report.moved] if report.moved else []
+            for problem in (*moved, *report.problems, *report.undated):
                 say(str(problem))
         rows = fetched(reports)
         print_rows(rows.select(*_HEADS) if self._form in FOR_PEOPLE else rows, self._form, _HEADS)
@@ -133,7 +142,8 @@ class _Rounds:
     def stopped(self) -> None:
         """Say what there was until Ctrl-C."""
         rounds = f" in {self._round:,} rounds" if self._round > 1 else ""
-        say(f"stopped: {counted(self._new, 'new article')}{rounds}; all of them are in the store")
+        new = self._new + (self._tally.new if self._tally else 0)
+        say(f"stopped: {counted(new, 'new article')}{rounds}; all of them are in the store")
 
 
 def _draw(progress: Progress, tally: "Tally") -> None:

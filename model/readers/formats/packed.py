@@ -215,17 +215,22 @@ def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
 
 
 def read_tar(source: Input) -> Iterator[Piece]:
-    """Its files, in their order; links and devices are none."""
+    """Its files, in their order; devices and links are none, but a hard link is the file before it that it names."""
     exports, drawn, chats = set[str](), Held(), HeldChats(source.place)
+    read = set[int]()  # of the names, which may be many
     with counted(source) as packed:
         try:
             with tarfile.open(fileobj=packed, mode="r|") as archive:
                 for member in archive:
                     archive.members = []  # type: ignore[attr-defined]  # else every one is kept
                     if member.isreg():
+                        if not _is_hidden(member.name):
+                            read.add(hash(_parts(member.name)))
                         pieces = _member(source, member.name, partial(_of_tar, archive, member))
                         pieces = chats.pieces(member.name, _without_exports(source, member.name, pieces, exports))
                         yield from drawn.pieces(member.name, pieces)
+                    elif member.islnk() and hash(_parts(member.linkname)) in read:
+                        continue
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
                 yield from (*chats.rest(), *drawn.rest())
@@ -266,7 +271,7 @@ def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[
     """A member as an input; hidden ones are left out, as in folders."""
     place = _inside(source, name)
     source.budget.member(source.place)
-    if any(map(is_unseen, _parts(name))) or _parts(name)[:1] == ("__MACOSX",):
+    if _is_hidden(name):
         return
     try:
         with unpacked(opened(), source.budget, place) as stream:
@@ -281,6 +286,10 @@ def _member(source: Input, name: str, opened: Callable[[], object]) -> Iterator[
         yield ReadError(place, problem.what)
     except (RuntimeError, NotImplementedError, *_DAMAGED) as error:
         yield ReadError(place, f"can't be unpacked: {' '.join(str(error).split())[:80]}")
+
+
+def _is_hidden(name: str) -> bool:
+    return any(map(is_unseen, _parts(name))) or _parts(name)[:1] == ("__MACOSX",)
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ TOLD_BY: Final = "issuewatch_export"
 LARGEST_MANIFEST: Final = 2**20
 """Bytes."""
 JUDGEMENT_FILES: Final = ("judgements.jsonl", "judgements.parquet")
-PARTS: Final = frozenset((MANIFEST, "articles.jsonl", "articles.parquet", *JUDGEMENT_FILES))
+PARTS: Final = frozenset((MANIFEST, "articles.jsonl", "articles.parquet", "read-marks.txt", *JUDGEMENT_FILES))
 """The files of an export."""
 OWN_FOLDERS: Final = ("dossiers", "cues")
 """Its folders, with what the user wrote."""

@@ -161,6 +161,13 @@ async def test_what_is_packed_otherwise_than_agreed_is_refused(server: Server, b
     assert await failure(server.url("/")) == why
 
 
+@pytest.mark.parametrize("coding", ["none", "UTF-8", "identity", "utf8"])
+async def test_what_names_no_packing_is_read_as_it_is(server: Server, coding: str):
+    server.routes["/"] = answer(b"news", content_encoding=coding)
+
+    assert (await get(server.url("/"))).body == b"news"
+
+
 # No proper HTTP
 
 
@@ -266,6 +273,18 @@ async def test_redirects_are_followed_to_the_end(server: Server):
     assert (got.url, got.body) == (server.url("/new?a=1"), b"news")
 
 
+@pytest.mark.parametrize(
+    ("statuses", "moved"),
+    [(("301", "308"), "/2"), (("301", "302"), "/1"), (("302", "301"), None), (("307", "303"), None)],
+)
+async def test_where_it_has_moved_for_good_is_told(server: Server, statuses: tuple[str, str], moved: str | None):
+    server.routes["/0"] = answer(b"", f"{statuses[0]} Moved", location="/1")
+    server.routes["/1"] = answer(b"", f"{statuses[1]} Moved", location="/2")
+    server.routes["/2"] = answer(b"news")
+
+    assert (await get(server.url("/0"))).moved == (moved and server.url(moved))
+
+
 async def test_a_redirect_loop_ends(server: Server):
     server.routes["/"] = answer(b"", "302 Found", location="/")
 
@@ -287,6 +306,17 @@ async def test_a_redirect_to_nowhere_is_an_error(server: Server, target: str):
     server.routes["/"] = answer(b"", "302 Found", location=target)
 
     await failure(server.url("/"))
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1:1/\x1b]52;c;aGk=\x07", "/\x01", "http://\x7f/"])
+async def test_a_redirect_with_control_bytes_is_told_as_what_it_is(server: Server, target: str):
+    server.routes["/"] = answer(b"", "302 Found", location=target)
+
+    with pytest.raises(FetchError) as caught:
+        await get(server.url("/"))
+
+    assert caught.value.what == "redirects to what is no web address (its Location can't be read)"
+    assert not caught.value.may_pass
 
 
 # Addresses

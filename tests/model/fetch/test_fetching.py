@@ -1,5 +1,6 @@
 """Feeds to a shelf: what is taken, what is not taken again, what is reported."""
 
+import gzip
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -15,6 +16,7 @@ from model.fetch.fetching import Tally
 from model.fetch.limits import Limits
 from model.fetch.report import FeedReport, fetched
 from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
+from model.fetch.same import There
 from model.fetch.state import FeedState, feed_states, keep_states
 from model.readers.inputs import Input
 
@@ -29,8 +31,9 @@ class FalseShelf:
     def __init__(self, known: Collection[str] = ()) -> None:
         self.known, self.articles, self.newer = set(known), list[Article](), list[Article]()
 
-    def known_urls(self, urls: Collection[str]) -> set[str]:
-        return self.known & set(urls)
+    def there(self, urls: Collection[str]) -> list[There]:
+        articles = [There(one.url or "", one.ref, one.title, one.text) for one in self.articles]
+        return [one for one in (*map(There, self.known), *articles) if one.url in urls]
 
     def take(self, articles: Sequence[Article]) -> int:
         fresh = [article for article in articles if article.id not in {there.id for there in self.articles}]
@@ -188,6 +191,45 @@ def test_an_article_that_came_another_way_is_not_fetched(server: Server, run):
     assert (report.result, report.known, server.paths) == ("unchanged", 1, ["/feed"])
 
 
+def live(*items: tuple[str, str, str], link: str) -> bytes:
+    """A feed of (guid, title, text), all of one link."""
+    entries = "".join(
+        f"<item><guid isPermaLink='false'>{guid}</guid><link>{link}</link><title>{title}</title>"
+        f"<pubDate>Tue, 20 Jun 2023 08:00:00 GMT</pubDate><description><![CDATA[{words}]]></description></item>"
+        for guid, title, words in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>C</title>{entries}</channel></rss>'.encode()
+
+
+def test_items_of_one_link_are_told_apart_by_id_and_text(server: Server, shelf: FalseShelf, run):
+    link, other = server.url("/live"), "Beijing suspended exports of gallium, its ministry of commerce said. "
+    first, second = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
+    server.routes["/feed"] = answer(live(first, ("p0", *first[1:]), link=link))
+    before = run("/feed")[0].new
+    server.routes["/feed"] = answer(live(second, ("p3", *first[1:]), ("p4", "New headline", first[2]), link=link))
+
+    [report] = run("/feed")
+
+    assert (before, report.new, report.known) == (1, 1, 2)
+    assert [article.title for article in shelf.articles] == ["Talks resume", "Exports suspended"]
+
+
+def test_the_title_and_the_lead_of_a_live_blog_do_not_make_its_items_one(server: Server, run):
+    news = "Beijing suspended exports of gallium. ", "Washington lifted its tariffs on steel. "
+    items = [(f"p{number}", "Live: talks in Beijing", PARAGRAPH + words * 80) for number, words in enumerate(news)]
+    server.routes["/feed"] = answer(live(*items, link=server.url("/live")))
+
+    assert run("/feed")[0].new == 2
+
+
+def test_two_of_one_link_in_one_feed_are_two(server: Server, shelf: FalseShelf, run):
+    other = "Beijing suspended exports of gallium, its ministry of commerce said. "
+    items = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
+    server.routes["/feed"] = answer(live(*items, link=server.url("/live")))
+
+    assert (run("/feed")[0].new, run("/feed")[0].known) == (2, 2)
+
+
 def test_a_page_that_two_feeds_name_is_fetched_once(server: Server, run):
     for feed in ("/one", "/two"):
         server.routes[feed] = answer(rss((server.url("/a"), "…")))
@@ -218,6 +260,76 @@ def test_of_very_many_pages_some_are_left_for_the_next_time(server: Server, run)
     first, second = run("/feed")[0], run("/feed")[0]
 
     assert [(report.new, report.left) for report in (first, second)] == [(4, 2), (2, 0)]
+
+
+def test_pages_are_shelved_as_they_come_and_what_was_shelved_is_told(server: Server, run):
+    told: list[Tally] = []
+    places = [server.url(f"/{number:02}") for number in range(20)]
+    server.routes["/feed"] = answer(rss(*((place, "They agreed …") for place in places)))
+
+    server.routes |= {f"/{number:02}": html(page(f"{number}. {PARAGRAPH}")) for number in range(20)}
+    ways = Ways(allow_private=True, limits=Limits(size=200_000, seconds=5, silence=2, pages=20, patience=0.5), pause=0)
+
+    class Breaking(FalseShelf):
+        def take(self, articles: Sequence[Article]) -> int:
+            if len(self.articles) + len(articles) > 16:
+                raise KeyboardInterrupt
+            return super().take(articles)
+
+    breaking = Breaking()
+    with pytest.raises(KeyboardInterrupt):
+        run("/feed", ways=ways, shelf=breaking, tell=told.append)
+
+    assert len(breaking.articles) == 16
+    assert told[-1].new == 16
+
+
+def test_a_feed_that_is_a_packed_file_is_read(server: Server, run):
+    server.routes["/feed.xml.gz"] = answer(gzip.compress(rss((server.url("/a"), PARAGRAPH * 20))))
+    server.routes["/bomb.gz"] = answer(gzip.compress(bytes(300_000)))
+
+    packed, bomb = run("/feed.xml.gz", "/bomb.gz")
+
+    assert (packed.result, packed.new, bomb.why) == ("new", 1, "is larger than 200,000 bytes")
+
+
+def test_a_feed_that_is_gone_for_good_is_told_so(server: Server, run):
+    server.routes["/feed"] = answer(b"", "410 Gone")
+
+    assert run("/feed")[0].why == (
+        f"answered 410 Gone: {server.url('/feed')} is gone for good; take it out of where it is listed"
+    )
+
+
+def test_a_feed_that_has_moved_for_good_is_told_once_and_asked_there(server: Server, run):
+    server.routes["/feed"] = answer(b"", "301 Moved", location="/new")
+    server.routes["/new"] = answer(rss((server.url("/a"), PARAGRAPH * 20)))
+    first, second = run("/feed")[0], run("/feed")[0]
+
+    assert str(first.moved) == (
+        f"{server.url('/feed')}: has moved for good to {server.url('/new')}: "
+        "put that where it is listed; it is asked there from now on"
+    )
+    assert (first.new, second.moved, second.known, server.paths) == (1, None, 1, ["/feed", "/new", "/new"])
+
+
+def test_one_that_is_not_there_is_asked_where_it_was(server: Server, run):
+    there = answer(rss((server.url("/b"), PARAGRAPH * 20)))
+    server.routes["/feed"] = [answer(b"", "301 Moved", location="/new"), there]
+    server.routes["/new"] = [answer(rss((server.url("/a"), PARAGRAPH * 20))), answer(b"", "404 Not Found")]
+
+    assert [run("/feed")[0].result for _ in range(2)] == ["new", "failed"]
+    run("/feed")
+    assert server.paths[:4] == ["/feed", "/new", "/new", "/feed"]
+
+
+def test_a_move_that_leads_to_no_feed_is_not_remembered(server: Server, run):
+    server.routes["/feed"] = answer(b"", "301 Moved", location="/login")
+    server.routes["/login"] = html(page("Log in. "))
+    run("/feed")
+    run("/feed")
+
+    assert server.paths == ["/feed", "/login"] * 2
 
 
 def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run):

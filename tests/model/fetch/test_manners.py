@@ -146,6 +146,57 @@ async def test_a_rule_for_us_goes_before_the_rule_for_all(server: Server, time: 
     assert await get_all(time, server.url("/")) == ["robots.txt forbids it"]
 
 
+@pytest.mark.parametrize(
+    ("rules", "path"),
+    [
+        ("User-agent: *\nDisallow: /*/print\n", "/news/print"),
+        ("User-agent: *\nDisallow: /*.xml$\n", "/feed.xml"),
+        ("User-agent: *\nDisallow: /*?\n", "/a?x=1"),
+        ("User-agent: *\nDisallow: *\n", "/a"),
+        ("User-agent: *\nAllow: /\nDisallow: /private/\n", "/private/a"),
+        ("User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /b\n", "/b"),
+        ("User-agent: issuewatch\nDisallow: /a\nUser-agent: issuewatch\nDisallow: /b\n", "/a"),
+        ("User-agent: *\n\nDisallow: /a\n", "/a"),
+        ("User-agent: *\nCrawl-delay: 1\n\nDisallow: /a\n", "/a"),
+        ("User-agent: issuewatch/1.0\nDisallow: /\n", "/a"),
+        ("User-agent: IssueWatch # us\nDisallow: /\n\nUser-agent: *\nAllow: /\n", "/a"),
+        ("user-agent: a\nuser-agent: issuewatch\ndisallow: /x\n", "/x"),
+        ("User-agent: *\rDisallow: /a\r", "/a"),
+    ],
+)
+async def test_robots_txt_is_read_as_sites_write_it(server: Server, time: FalseTime, rules: str, path: str):
+    server.routes |= {"/robots.txt": answer(rules.encode()), path.partition("?")[0]: answer(b"news")}
+
+    assert await get_all(time, server.url(path)) == ["robots.txt forbids it"]
+
+
+@pytest.mark.parametrize(
+    ("rules", "path"),
+    [
+        ("User-agent: *\nDisallow: /\nAllow: /feed\n", "/feed"),
+        ("User-agent: *\nDisallow: /feed\nAllow: /feed\n", "/feed"),
+        ("User-agent: *\nDisallow: /*.xml$\n", "/feed.xml2"),
+        ("User-agent: watch\nDisallow: /\n", "/a"),
+        ("User-agent: issue\nDisallow: /\n", "/a"),
+        ("User-agent: issuewatcher\nDisallow: /\n", "/a"),
+        ("User-agent: *\nDisallow: /\n\nUser-agent: issuewatch\nDisallow: /x\n", "/a"),
+        ("Disallow: /\n", "/a"),
+    ],
+)
+async def test_it_forbids_no_more_than_it_says(server: Server, time: FalseTime, rules: str, path: str):
+    server.routes |= {"/robots.txt": answer(rules.encode()), path: answer(b"news")}
+
+    assert await get_all(time, server.url(path)) == [b"news"]
+
+
+async def test_a_pause_of_a_part_of_a_second_is_kept(server: Server, time: FalseTime):
+    server.routes["/robots.txt"] = answer(b"User-agent: *\nCrawl-delay: 2.5\n")
+    server.routes |= {"/a": answer(b"news"), "/b": answer(b"news")}
+    await get_all(time, server.url("/a"), server.url("/b"))
+
+    assert 2.5 in time.slept
+
+
 async def test_the_pause_that_robots_txt_asks_for_is_kept(server: Server, time: FalseTime):
     server.routes["/robots.txt"] = answer(b"User-agent: *\nCrawl-delay: 7\n")
     server.routes |= {"/a": answer(b"a"), "/b": answer(b"b")}

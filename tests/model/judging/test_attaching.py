@@ -130,6 +130,43 @@ def test_of_an_older_version_it_goes_over_to_the_newest(chain: tuple[str, ...]) 
     ]
 
 
+SANCTIONS: Final = "The United States imposed sanctions on 12 Chinese chip firms."
+EDITED: Final = (
+    "The United States imposed sanctions on 12 Chinese chip firms, officials said.",
+    "The United States imposed sanctions on 14 Chinese chip firms.",
+    "The United States imposed sanctions on 12 Chinese chip firms on Friday.",
+)
+
+
+@pytest.mark.parametrize("edited", EDITED)
+def test_a_sentence_that_was_edited_keeps_it(edited: str) -> None:
+    judgements = superseded_by(dismissal(SANCTIONS), "a", "b")
+    others = claim("The ministry imposed tariffs on steel.", article="b", sentence=1), claim(WHOLE, article="b")
+    kept = kept_quotes(judgements, claim(SANCTIONS), claim(edited, article="b", sentence=2), *others)
+
+    assert sorted(kept) == sorted(other["quote"] for other in others)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [claim(EDITED[1], article="b"), claim(EDITED[1].replace("14", "15"), article="b", sentence=1)],
+        [claim(EDITED[1], article="b", level=3)],
+        [claim(EDITED[1], article="b", issue="taiwan")],
+        [claim("The United States lifted tariffs on 12 Chinese steel mills.", article="b")],
+    ],
+    ids=["two as near", "another level", "another issue", "another sentence"],
+)
+def test_what_is_not_clearly_the_same_sentence_does_not(others: list[dict[str, Any]]) -> None:
+    judgements = superseded_by(dismissal(SANCTIONS), "a", "b")
+
+    assert unattached(judgements, make_claims(claim(SANCTIONS), *others))["id"].to_list() == ["judgement-0"]
+
+
+def test_in_the_same_article_no_other_sentence_is_taken_for_it() -> None:
+    assert kept_quotes(dismissal(SANCTIONS), claim(EDITED[1])) == [EDITED[1]]
+
+
 def test_what_the_newer_version_does_not_say_has_no_claim() -> None:
     judgements = superseded_by(dismissal(FIRST), "a", "b")
     claims = make_claims(claim(FIRST), claim("Both sides signed a deal.", article="b"))

@@ -419,6 +419,23 @@ def test_a_pdf_whose_pages_are_their_own_parents_is_read_or_refused():
     assert len(report.articles) + report.unusable == 1
 
 
+def test_a_hard_link_in_a_tar_is_the_file_before_it_that_it_names():
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        for name in ("a.txt", ".hidden"):
+            member = tarfile.TarInfo(name)
+            member.size = len(b"Words.")
+            archive.addfile(member, io.BytesIO(b"Words."))
+        for name, target in (("b.txt", "a.txt"), ("c.txt", "./a.txt"), ("d.txt", "/etc/passwd"), ("e.txt", ".hidden")):
+            member = tarfile.TarInfo(name)
+            member.type, member.linkname = tarfile.LNKTYPE, target
+            archive.addfile(member)
+    report = read(packed.getvalue(), "it.tar")
+
+    assert [article.place for article in report.articles] == ["it.tar!a.txt"]
+    assert [bad.place for bad in report.problems] == ["it.tar!d.txt", "it.tar!e.txt"]
+
+
 def test_nothing_is_ever_written_to_disk(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     evil = {"../up.txt": b"Words.", "/tmp/abs.txt": b"Words.", "C:\\win.txt": b"Words.", "a/../../b.txt": b"Words."}

@@ -1,6 +1,8 @@
 """An export and `add` of it give the same store."""
 
 import json
+import subprocess
+import sys
 import tarfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -17,10 +19,13 @@ from hypothesis import strategies as st
 from model.article import Article, DateFrom, articles_frame
 from model.errors import StoreError
 from model.judging.records import frame
+from model.read_marks import ReadMarks
 from model.schema import ARTICLES, JUDGEMENTS, Verb
 from model.store import Store
 from model.store.exported import Part, is_export, read_export
+from model.store.exported_marks import marks_given_back
 from model.store.exporting import MANIFEST, ExportForm, write_export
+from model.store.lock import held
 from tests.model.store.stores import add, make_articles, make_judgement
 
 FORMS: Final = get_args(ExportForm)
@@ -367,3 +372,49 @@ def test_a_judgement_that_was_changed_in_the_export_is_a_problem_and_not_stored(
 
     assert judgements == 1
     assert problem.endswith("is not as it was exported: its id is made of what it says, which was changed since")
+
+
+@pytest.mark.parametrize("name", ["bk", "bk.zip", "bk.tar.gz"])
+def test_what_was_read_is_so_again_unless_it_was_marked_there(tmp_path: Path, name: str):
+    store = filled(tmp_path / "store", make_articles(range(3)), frame([]))
+    read, unread, other = store.collect(store.articles().select("id"))["id"]
+    marks, there = ReadMarks(store.folder / "read-marks.txt"), ReadMarks(tmp_path / "there.txt")
+    marks.mark([read, unread, other])
+    marks.mark([unread], as_read=False)
+    there.mark([other], as_read=False)
+    write_export(store, tmp_path / name, "us-china")
+
+    assert (marks_given_back(str(tmp_path / name), there), there.ids()) == (1, {read})
+    assert (marks_given_back(str(tmp_path / name), there), there.ids()) == (0, {read})
+
+
+def test_an_export_without_marks_or_with_damaged_ones_marks_nothing(tmp_path: Path):
+    store = filled(tmp_path / "store", make_articles(range(1)), frame([]))
+    write_export(store, tmp_path / "bk", "us-china")
+    marks = ReadMarks(tmp_path / "there.txt")
+    none = marks_given_back(str(tmp_path / "bk"), marks)
+    (tmp_path / "bk" / "read-marks.txt").write_bytes(b"\xff+\n+../../x\n+\x1b[2J\nhello\n")
+
+    assert (none, marks_given_back(str(tmp_path / "bk"), marks), marks.ids()) == (0, 0, frozenset())
+
+
+def test_what_a_killed_export_left_is_cleared_away_by_the_next_to_that_place(store: Store, tmp_path: Path):
+    code = (
+        "import os, signal, sys; from pathlib import Path; from model.store import Store, exporting\n"
+        "exporting._packed = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "exporting.write_export(Store(Path(sys.argv[1])), Path(sys.argv[2]), 'us-china')"
+    )
+    target = tmp_path / "out" / "bk.zip"
+    target.parent.mkdir()
+    subprocess.run([sys.executable, "-c", code, str(store.folder), str(target)], check=False)
+    [left] = target.parent.iterdir()
+    (target.parent / ".bk.zip-notes").mkdir()
+    (target.parent / ".bk.zip-abcdefgh").mkdir()
+    other = target.parent / ".bk.zip-12345678"
+    with held(other / "writing.lock"):
+        write_export(store, target, "us-china")
+
+    assert left.name.startswith(".bk.zip-")
+    assert {file.name for file in target.parent.iterdir()} == {
+        "bk.zip", ".bk.zip-notes", ".bk.zip-abcdefgh", ".bk.zip-12345678"
+    }  # fmt: skip

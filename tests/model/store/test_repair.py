@@ -118,6 +118,20 @@ def test_with_damage_every_use_is_one_clear_error_that_changes_nothing(store: St
     assert contents(store.folder / "articles") == before
 
 
+@pytest.mark.parametrize(
+    "place", [lambda store: files(store, "articles")[2], lambda store: commit(store, "articles", 5)]
+)
+def test_a_folder_in_the_place_of_a_file_is_told_as_that(store: Store, place: Callable[[Store], Path]) -> None:
+    file = place(store)
+    file.unlink()
+    file.mkdir()
+
+    with pytest.raises(StoreError, match=f"{file.name}: is a folder, where a file of the store should be"):
+        use(Store(store.folder))
+    [harm] = harms(Store(store.folder))
+    assert (harm.file.endswith(file.name), harm.what) == (True, "is a folder, where a file of the store should be")
+
+
 def test_it_is_told_how_much_is_lost(store: Store) -> None:
     files(store, "articles")[2].unlink()
 
@@ -170,7 +184,27 @@ def test_after_an_empty_commit_nothing_is_written_on_top_of_it(store: Store) -> 
 
     assert not commit(store, "judgements", 6).exists()
     [mended, *_] = repair(Store(store.folder))
-    assert mended.words.startswith("5 judgements saved, how many are lost can't be told")
+    assert mended.words.startswith("5 judgements saved, none lost")
+
+
+@pytest.mark.parametrize("number", [0, 3, 5])
+def test_a_spoilt_commit_whose_file_is_there_has_lost_nothing(store: Store, number: int) -> None:
+    commit(store, "articles", number).write_bytes(b"\0rubbish")
+
+    [mended, *_] = repair(store)
+
+    assert (mended.saved, mended.lost, mended.is_whole) == (20, 0, True)
+
+
+@pytest.mark.parametrize("spoilt", [[3], [2], [0]], ids=["the file's own", "another", "the first"])
+def test_one_with_a_file_gone_too_may_have_lost_something(store: Store, spoilt: list[int]) -> None:
+    files(store, "articles")[2].unlink()
+    for number in spoilt:
+        commit(store, "articles", number).write_bytes(b"\0rubbish")
+
+    [mended, *_] = repair(store)
+
+    assert (mended.saved, mended.lost, mended.is_whole) == (16, None, False)
 
 
 def test_a_row_that_was_lost_beneath_later_ones_is_told_and_saved(store: Store) -> None:

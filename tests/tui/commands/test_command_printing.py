@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 
 import polars as pl
@@ -65,6 +66,22 @@ def test_text_that_a_spreadsheet_would_run_is_made_text(formula):
 def test_a_formula_does_not_hide_behind_what_is_dropped_or_unseen(unseen):
     """The sign would come first once what a terminal would obey is gone."""
     assert csv_lines(pl.DataFrame({"a": [f"{unseen}=1+1"]}), has_header=False).strip('"\n').startswith("'")
+
+
+@pytest.mark.parametrize("gap", [";", "\t", "; ", ";\u200b", ';"', "\n", "\r\n", ";;"])
+@pytest.mark.parametrize("separator", [",", "\t"])
+def test_no_formula_begins_where_another_separator_ends_a_cell(gap: str, separator: str):
+    lines = csv_lines(pl.DataFrame({"n": [1], "a": [f"Talks{gap}=1+1 title"]}), has_header=False, separator=separator)
+
+    cells = [cell.strip('" \u200b') for cell in re.split(r"[;\t\r\n]", lines)]
+    assert not [cell for cell in cells if cell.startswith("=")]
+    assert "'=1+1 title" in lines
+
+
+def test_a_cell_with_another_separator_is_quoted_and_reads_as_it_was():
+    text = "Talks; tariffs, and a\ttab; 1 = 1"
+
+    assert csv_lines(pl.DataFrame({"a": [text, "a;b", "c"]})) == f'a\n"{text}"\n"a;b"\nc\n'
 
 
 @pytest.mark.parametrize("text", ["1 = 1", "a-b", "mail@courier.example", "“=1”", "Wang Yi: “+2”", ""])

@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from servers import Server, answer, serving
 from typer.testing import CliRunner
 
+from model.fetch.fetching import Tally
 from tui.command import app
 from tui.commands.talk import Progress, clock_words
 
@@ -40,6 +42,20 @@ def feed(server: Server, *paths: str) -> bytes:
         f"<item><link>{server.url(path)}</link><description>They met …</description></item>" for path in paths
     )
     return answer(f'<rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>'.encode())
+
+
+def test_who_breaks_off_a_fetch_is_told_what_is_stored(monkeypatch: pytest.MonkeyPatch):
+    def broken_off(*given: Any) -> None:
+        *_, tell = given
+        tell(tally := Tally(feeds=1))
+        tally.new = 3
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("model.fetch.runs.fetch_feeds", broken_off)
+    result = run("fetch", "https://a.example/feed")
+
+    assert result.exit_code == 130
+    assert result.stderr.endswith("stopped: 3 new articles; all of them are in the store\n")
 
 
 @pytest.fixture
@@ -279,6 +295,26 @@ Beijing lifted its ban on rare earth exports to Detroit, [Wire](https://wire.exa
 
 Washington imposed tariffs on Chinese steel, [Courier](https://courier.example/2).
 """
+
+
+def test_a_judgement_that_an_edit_leaves_without_its_claim_is_told(tmp_path: Path):
+    file = tmp_path / "t.md"
+    file.write_text(TRACKER, encoding="utf-8")
+    run("add", str(file))
+    row = next(
+        row
+        for row in (json.loads(line) for line in run("claims", "--format", "jsonl").stdout.splitlines())
+        if row["issue"] == "rare-earths"
+    )
+    key = f"{row['article'][:8]}:{row['sentence']}/rare-earths"
+    run("judge", "--claim", key, "--level", "raised", "--reason", "a rumour")
+    file.write_text(TRACKER.replace("to Detroit", "to Detroit on Friday"), encoding="utf-8")
+    edited = run("add", str(file)).stderr
+    file.write_text(TRACKER.replace("lifted", "did not lift"), encoding="utf-8")
+    changed = run("add", str(file)).stderr
+
+    assert "fits" not in edited
+    assert "0 unusable; 1 judgement no longer fits (issuewatch log)" in changed
 
 
 def test_an_edited_tracker_is_told_and_counts_as_it_is_now(tmp_path: Path):
