@@ -22,8 +22,9 @@ from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
 from model.fetch.urls import checked_url, shown_url
 from model.fetch.web import Web
-from model.readers.formats.feeds import FeedItem, cut_short, feed_items, feed_named, is_feed, is_opml
+from model.readers.formats.feeds import cut_short, feed_items, feed_named, is_feed, is_opml
 from model.readers.limits.apart import apart
+from model.readers.parts.feed_item import FeedItem
 
 Take = Callable[[Sequence[Article]], int]
 SHELVED_AT_ONCE: Final = 8

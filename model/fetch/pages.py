@@ -13,10 +13,11 @@ from model.fetch.walls import is_wall
 from model.fetch.web import Web
 from model.readers import read_inputs
 from model.readers.days.undated import Undated
-from model.readers.formats.feeds import FeedItem, item_article
+from model.readers.formats.feeds import item_article
 from model.readers.go_betweens import is_of_aggregator
 from model.readers.inputs import Input, bytes_input
 from model.readers.limits.apart import apart
+from model.readers.parts.feed_item import FeedItem
 from model.readers.walk import is_address
 
 SHOWN: Final = 60

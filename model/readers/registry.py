@@ -12,8 +12,10 @@ from model.readers.formats.enex import ENEX
 from model.readers.formats.epub import EPUB
 from model.readers.formats.excel import EXCEL
 from model.readers.formats.excel_pages import EXCEL_PAGE
+from model.readers.formats.excel_xml import EXCEL_XML
 from model.readers.formats.feeds import FEED, OPML
 from model.readers.formats.format import Format
+from model.readers.formats.gdelt import GDELT
 from model.readers.formats.html import HTML
 from model.readers.formats.jsons import JSON, JSONL
 from model.readers.formats.mail import BOX, MAIL
@@ -29,19 +31,22 @@ from model.readers.formats.rtf import RTF
 from model.readers.formats.subtitles import SUBTITLES
 from model.readers.formats.tables import TABLE
 from model.readers.formats.warc import WARC
+from model.readers.formats.wires import WIRE
 from model.readers.formats.word import WORD
 from model.readers.inputs import Input
 from model.readers.pages.markup import xml_root
 
+_OF_TEXT: Final = (
+    *(FEED, OPML, ENEX, WIRE, EXCEL_XML, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG),
+    *(GDELT, TABLE, PLAIN),
+)
 FORMATS: Final = (
     *(WORD, EXCEL, BINARY_EXCEL, EPUB, OPEN_DOCUMENT, CALC, RTF, ZIP, TAR, PACKED, PDF, PARQUET, WARC, BOX, MAIL),
-    *(FEED, OPML, ENEX, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN),
+    *_OF_TEXT,
 )
 """In the order in which they are asked; plain text takes what is left."""
 
-TEXTUAL: Final = frozenset(
-    (FEED, OPML, ENEX, BOOKMARKS, EXCEL_PAGE, HTML, JSONL, JSON, SUBTITLES, CHAT, MARKDOWN, ORG, TABLE, PLAIN)
-)
+TEXTUAL: Final = frozenset(_OF_TEXT)
 """Those that are not told in what is binary."""
 
 _REFUSED: Final = (
@@ -63,10 +68,6 @@ _REFUSED: Final = (
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
-)
-_BIBTEX: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@(?:(?:string|preamble|comment)\s*[{(]|[a-z]{3,20}\s*[{(]\s*[^\s,{}]+\s*,)",
-    re.IGNORECASE,
 )
 _TEXTS: Final = (
     (re.compile(rb"\s*(?:%[^\n]*\n\s*)*\\documentclass\b"), "LaTeX: save it as PDF, or as Markdown by pandoc"),
@@ -118,8 +119,6 @@ def _refused(source: Input) -> str | None:
         return next(what for mark, what in _REFUSED if source.head.startswith(mark))
     if source.head.startswith(_BINARY_LIST) and _WEB_ARCHIVE in source.head:
         return "a web archive of Safari (.webarchive): save the page as Page Source (.html) or PDF"
-    if _BIBTEX.match(source.head):
-        return "BibTeX: export it as RIS or CSV"
     head = source.head.removeprefix(b"\xef\xbb\xbf")
     is_likely = head[:100].lstrip().startswith(_BEGINS_TEXTS)
     if is_likely and (told := next((what for pattern, what in _TEXTS if pattern.match(head)), None)):

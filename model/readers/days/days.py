@@ -40,6 +40,8 @@ _WEEK: Final = re.compile(r"(?P<week>(?:19|20)\d\d(?:-W\d\d-|W\d\d)[1-7])(?:$|[T
 _ONLY_A_MONTH: Final = Patterns((*OF_MONTHS, r"(?:19|20)\d\d-?W\d\d"))
 _MONTH_OR_DAY: Final = Patterns((rf"{NAME}[-–]\d\d",))
 """What spreadsheets write for a month, and people for a day."""
+_MOMENT: Final = re.compile(r"^(?P<day>(?:19|20)\d\d[01]\d[0-3]\d)[0-2]\d[0-5]\d[0-5]\dZ?$")
+"""A day and a time in one number: `20230618231500`."""
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
 _OF_EXCEL: Final = re.compile(r"\d{5}(?:\.\d{1,15})?")
 """Days since the end of 1899, as Excel has them where a cell is not told to be a day."""
@@ -120,6 +122,8 @@ def _what_else(words: str) -> str:
 
 
 def _day_of_seconds(seconds: float) -> date | None:
+    if moment := _MOMENT.fullmatch(str(seconds)):
+        return _day_of_words(moment["day"])
     seconds /= next((finer for least, finer in _FINER if seconds > least), 1)
     if _EXCEL_FIRST <= seconds < _EXCEL_END:
         return _EXCEL_BEGINS + timedelta(days=int(seconds))
@@ -129,6 +133,7 @@ def _day_of_seconds(seconds: float) -> date | None:
 
 
 def _day_of_words(words: str) -> date | None:
+    words = _MOMENT.sub(r"\g<day>", words)
     if _SECONDS.fullmatch(words) or _OF_EXCEL.fullmatch(words):
         return _day_of_seconds(float(words))
     if (week := _WEEK.match(words)) is not None:

@@ -1,4 +1,4 @@
-"""Feeds: RSS, Atom and JSON Feed, an article an item; and OPML, which only lists feeds."""
+"""Feeds: RSS, Atom, JSON Feed and sitemaps of news, an article an item; and OPML, which only lists feeds."""
 
 import io
 import json
@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
 from model.article import Article
-from model.counting import counted
+from model.counting import counted, counts
 from model.errors import ReadError, TakenError
 from model.readers.days.days import is_of_publication, parse_day
 from model.readers.days.undated import Undated
@@ -19,19 +19,21 @@ from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
 from model.readers.go_betweens import is_of_aggregator, outlet_named
 from model.readers.inputs import Input
-from model.readers.pages.blogs import is_of_wordpress, unpublished, with_paragraphs
+from model.readers.pages.blogs import UNPUBLISHED, is_of_wordpress, unpublished, with_paragraphs
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.tagged import is_tagged
+from model.readers.parts.feed_item import FeedItem
+from model.readers.parts.sitemaps import SITEMAPS, sitemap_items
 from model.readers.text.charsets import head_text, marked_encoding, text_of
 from model.surrogates import whole
 
 FULL: Final = 1_200
 """Characters of a summary from which it is taken for the whole text."""
 
-_ROOTS: Final = ("rss", "feed", "rdf:rdf")
+_ROOTS: Final = ("rss", "feed", "rdf:rdf", *SITEMAPS)
 _JSON_FEED: Final = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org', re.IGNORECASE)
-_ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
-_ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry)(?:\s[^<>]*)?>", re.IGNORECASE)
+_ENDED: Final = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset)\s*>", re.IGNORECASE)
+_ITEM: Final = re.compile(rb"<(?P<end>/?)(?:atom:|rss:)?(?:item|entry|url)(?:\s[^<>]*)?>", re.IGNORECASE)
 _HEADLINES: Final = re.compile(r"\s*(?:<ol>\s*<li>\s*)?<a href=\"https?://news\.google\.com/", re.IGNORECASE)
 """What a list of headlines has for the text of an item: the headline again, the outlet's name, and other headlines."""
 _LINK: Final = re.compile(r"<link\s[^<>]{1,2000}>", re.IGNORECASE)
@@ -52,33 +54,8 @@ class Feed(NamedTuple):
     url: str
 
 
-class FeedItem(NamedTuple):
-    """What a feed says of one page."""
-
-    url: str | None
-    title: str
-    date: date | None
-    html: str
-    """As much of the text as the feed has, with its markup."""
-    is_teaser: bool
-    """Whether the page has more."""
-    said: str | None = None
-    """What stands for its day, if that is not understood."""
-    author: str | None = None
-    ref: str | None = None
-    lang: str | None = None
-    site: str | None = None
-    """The feed's own title, where the item has no address to tell its source."""
-    outlet: str | None = None
-    """Who published it, by what the item says: a site or a name."""
-    changed: str = ""
-    """When it was last changed, or came out; of two moments the later one sorts behind."""
-    other: str = ""
-    """What it is in the export of a blog, if it is no post or page that was published: `draft`, `comment`."""
-
-
 def is_feed(content: bytes) -> bool:
-    """Whether this is RSS, Atom or a JSON Feed."""
+    """Whether this is RSS, Atom, a JSON Feed, or a sitemap."""
     head = head_text(content[: 64 * 2**10], None)
     return root_of(head) in _ROOTS or bool(head.lstrip("\ufeff \t\r\n").startswith("{") and _JSON_FEED.search(head))
 
@@ -106,7 +83,10 @@ def feed_items(content: bytes, place: str, url: str | None = None, charset: str 
     """
     if _is_json(content):
         return _json_items(text_of(content, place, charset), place, url)
-    items = _xml_items(_as_utf8(content, place, charset), place, url)
+    utf8 = _as_utf8(content, place, charset)
+    if root_of(head_text(utf8[: 64 * 2**10], None)) in SITEMAPS:
+        return sitemap_items(utf8, place)
+    items = _xml_items(utf8, place, url)
     return items[:-1] if cut_short(content, place) and _is_within_item(content) else items
 
 
@@ -351,8 +331,7 @@ def read_feed(source: Input) -> Iterator[Article | ReadError]:
             yield from undated.told(article, [item.said])
     yield from undated.rest()
     if others := Counter(item.other for item in items if item.other):
-        told = ", ".join(f"{number:,} × {other}" for other, number in others.most_common())
-        yield TakenError(source.place, f"holds {told}: left out, only posts and pages that were published are taken")
+        yield TakenError(source.place, UNPUBLISHED.format(counts(others)))
     if cut := cut_short(content, source.place):
         yield cut
 

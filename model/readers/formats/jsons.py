@@ -7,10 +7,14 @@ from contextlib import suppress
 from typing import Final
 
 from model.article import Article
+from model.counting import counts
 from model.errors import ReadError, TakenError
 from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
+from model.readers.pages.blogs import UNPUBLISHED
+from model.readers.rows.crawled import of_crawl
+from model.readers.rows.ghost import Blog, blog_in
 from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.rows import Rows
@@ -34,6 +38,7 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     if (message := message_in(row, rows.people)) and not rows.names:
         yield from rows.messages(message, place)
         return
+    row = of_crawl(row, place) if not rows.names else row
     fields = {normal_name(key): value for key, value in row.items()}
     again: list[Cell] = []
     if len(fields) < len(row):  # names that differ only in how they are written
@@ -93,11 +98,22 @@ def read_json(source: Input) -> Iterator[Article | ReadError]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article; or several."""
     unmet, rows = _named(source), Rows(source)
     contents = _values(source.text(), source.place)
+    if len(contents) == 1 and (blog := blog_in(contents[0])):
+        yield from _of_blog(blog, source.place, rows)
+        return
     for number, content in enumerate(contents, start=1):
         place = source.place if len(contents) == 1 else f"{source.place}:{number}"
         yield from _articles_in(content, place, rows, unmet)
     yield from rows.rest()
     yield from _missing(unmet, source.place)
+
+
+def _of_blog(blog: Blog, place: str, rows: Rows) -> Iterator[Article | ReadError]:
+    for number, post in enumerate(blog.posts, start=1):
+        yield from rows.pieces(post, f"{place}:{number}")
+    yield from rows.rest()
+    if blog.others:
+        yield TakenError(place, UNPUBLISHED.format(counts(blog.others)))
 
 
 def _values(text: str, place: str) -> list[object]:

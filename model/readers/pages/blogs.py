@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+UNPUBLISHED: Final = "holds {}: left out, only posts and pages that were published are taken"
+"""What is said of the others, so many of each."""
 _OF_THE_SITE: Final = re.compile(
     r"attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|feedback"
     r"|(?:wp|acf|elementor|wpcf7|jp)[_-].*",

@@ -1,4 +1,4 @@
-"""Several documents in one text, as databases of the press export them: Nexis, Factiva, ProQuest, RIS and EndNote."""
+"""Several documents in one text, as databases export them: Nexis, Factiva, ProQuest, RIS, EndNote and BibTeX."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.days.days import parse_day
 from model.readers.inputs import Input
+from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
 from model.readers.parts.proquest import proquest_in
 from model.readers.rows.rows import Rows
@@ -78,12 +79,12 @@ def documents_in(text: str) -> list[Fields]:
 
 
 def _references(text: str) -> list[Fields]:
-    """Those of RIS or EndNote."""
+    """Those of RIS, EndNote or BibTeX."""
     if _RIS.match(text):
         return [fields for part in re.split(r"^ER {1,2}-.*$", text, flags=re.MULTILINE) if (fields := _of_ris(part))]
     if _ENDNOTE.match(text):
         return [fields for part in re.split(r"^(?=%0 )", text, flags=re.MULTILINE) if (fields := _of_endnote(part))]
-    return []
+    return references_in(text)
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:

@@ -19,8 +19,11 @@ from model.readers.limits import budget, worker
 from model.readers.parts import grids, pasted
 from model.readers.registry import FORMATS, format_of
 from tests.model.readers.formats.test_binary_excel import an_xlsb
-from tests.model.readers.formats.test_calc import an_ods, row, sheet
+from tests.model.readers.formats.test_calc import an_ods, sheet
+from tests.model.readers.formats.test_calc import row as a_row
+from tests.model.readers.formats.test_excel_xml import book, row
 from tests.model.readers.formats.test_formats import a_sheet
+from tests.model.readers.formats.test_gdelt import knowledge
 from tests.model.readers.making import (
     BOOK,
     RSS,
@@ -88,6 +91,11 @@ FULL = {
     "feed": RSS.format(
         an_item("Envoys meet", link="https://x.example/a", pubDate="Sun, 18 Jun 2023 10:00:00 GMT", author="Jane Doe")
     ).encode(),
+    "news wire": (
+        b'<nitf xml:lang="en"><head><docdata><date.issue norm="20230618T231500Z"/></docdata>'
+        b'<pubdata ex-ref="https://x.example/a" name="The Wire"/></head><body><body.head><hedline><hl1>Envoys</hl1>'
+        b"</hedline><byline>By Jane Doe</byline></body.head><body.content><p>They met.</p></body.content></body></nitf>"
+    ),
     "jsonl": json.dumps(ROW).encode(),
     "json": json.dumps([ROW]).encode(),
     "csv": f"{','.join(ROW)}\n{','.join(ROW.values())}\n".encode(),
@@ -100,7 +108,9 @@ FULL = {
         f"<tr><th>{'</th><th>'.join(ROW)}</th></tr>"
         f"<tr><td>{'</td><td>'.join(ROW.values())}</td></tr></table></body></html>"
     ).encode(),
-    "calc": an_ods(sheet(row(*ROW), row(*ROW.values()))),
+    "excel xml": book(row(*ROW), row(*ROW.values())).encode(),
+    "gdelt": knowledge().encode(),
+    "calc": an_ods(sheet(a_row(*ROW), a_row(*ROW.values()))),
     "opendocument": an_odt(
         "<text:p>June 18, 2023</text:p><text:p>They met.</text:p>",
         "<dc:title>Envoys meet</dc:title><meta:initial-creator>Jane Doe</meta:initial-creator>"

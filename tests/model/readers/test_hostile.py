@@ -462,6 +462,19 @@ KINDS = SAMPLES | {
         b"<meta content=Excel.Sheet><table><tr><th>Date<th>Text<th>URL"
         b"<tr><td>2023-06-18<td>A <a href=//b>c</a>.<td></table>"
     ),
+    "excel xml": (
+        b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:s="x"><Worksheet s:Name="A"><Table><Row>'
+        b"<Cell><Data>date</Data></Cell><Cell><Data>text</Data></Cell></Row><Row s:Index='4'><Cell s:MergeDown='2'>"
+        b"<Data>2023-06-18</Data></Cell><Cell s:Index='2'><Data>A</Data></Cell></Row></Table></Worksheet></Workbook>"
+    ),
+    "news wire": (
+        b"<newsItem><nitf><body><body.content><block><p>A <q>b</q></p></block></body.content></body></nitf></newsItem>"
+    ),
+    "gdelt": b"\t".join([b"20230619003000-T1", b"20230619003000", b"1", *[b"x"] * 23, b"<PAGE_TITLE>A</PAGE_TITLE>"]),
+    "sitemap": (
+        b'<urlset xmlns:n="x"><url><loc>https://w.example/</loc><n:news><n:title>A</n:title></n:news></url></urlset>'
+    ),
+    "references": b'@article{a, title={B {C}}, date={2023-06-18}, author={D, E and F}, abstract="G \\\'e"}',
     "jsonl": b'{"text": "A.", "date": "2023-06-18"}\n{"text": "B."}',
     "json": b'[{"text": "A."}, {"body": ["B.", 7]}]',
     "csv": b'date,title,text\n2023-06-18,T,"A, b."\n',

@@ -290,7 +290,17 @@ def test_names_are_understood_however_their_words_are_joined(name):
 
 
 @pytest.mark.parametrize(
-    "day", ["2023/6/18", "2023-6-18", "18-Jun-2023", "1687046400", "1687046400000", "1687046400.5", "2023-06-18 10:00"]
+    "day",
+    [
+        "20230618231500",
+        "2023/6/18",
+        "2023-6-18",
+        "18-Jun-2023",
+        "1687046400",
+        "1687046400000",
+        "1687046400.5",
+        "2023-06-18 10:00",
+    ],
 )
 def test_a_day_is_understood_in_a_table_too(day):
     assert article(f"text,date\nA.,{day}\n", "it.csv").date == date(2023, 6, 18)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import a_document, article, problem, read, saved
+from tests.model.readers.making import a_document, article, read, saved
 
 TITLES = ["Envoys meet in Geneva", "Beijing protests against sales"]
 DAYS = [date(2025, 5, 12), date(2025, 5, 11)]
@@ -113,10 +113,6 @@ def test_a_document_that_is_not_understood_is_kept_as_it_is():
 )
 def test_a_text_that_speaks_of_documents_stays_one(text):
     assert [told.text for told in read(text, "it.txt").articles] == [text]
-
-
-def test_bibtex_says_what_to_do():
-    assert problem("@article{x, title={Envoys meet}}\n", "it.bib") == "it.bib: is BibTeX: export it as RIS or CSV"
 
 
 TABLE = "| Date | What happened |\n|-|-|\n" + "".join(
