@@ -23,6 +23,7 @@ from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import is_tracker, tracker_articles
 from model.readers.text.bylines import author_of
 from model.readers.text.marks import unmarked, without_anchor
+from model.readers.text.memos import memo_fields
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph
 
@@ -71,6 +72,7 @@ def _told(
     heading = _UNDERLINED.match(top) or (_HEADING.search(top) if "#" in top else None)  # a character is found sooner
     shown = unmarked(body)
     guessed = {"title": unmarked(without_anchor(heading["title"])) if heading else "", "author": author_of(shown)}
+    guessed |= memo_fields(shown)
     article = article_of({**guessed, **source.known, **fields, "text": shown}, source.place)
     yield from with_day_told(article, *said_of(fields, "date", {}), is_around=is_around)
 

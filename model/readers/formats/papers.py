@@ -16,6 +16,7 @@ from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.grids import Grid
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import PLACEHOLDER, author_of
+from model.readers.text.memos import memo_fields
 from model.readers.text.paragraphs import Paragraph, joined
 
 _PROGRAM: Final = re.compile(r"python-docx|user|admin\w*|microsoft.*|windows.*", re.IGNORECASE)
@@ -64,4 +65,4 @@ def paper_article(paragraphs: Sequence[Paragraph], said: Properties, source: Inp
     is_nobody = PLACEHOLDER.fullmatch(said.author) or _PROGRAM.fullmatch(said.author)
     author = author_of(text) or ("" if is_nobody else said.author)
     fields = {"text": text, "title": title, "author": author, "lang": said.language}
-    return article_of(fields | dict(source.known), source.place)
+    return article_of(fields | memo_fields(text) | dict(source.known), source.place)

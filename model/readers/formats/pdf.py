@@ -25,6 +25,7 @@ from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
+from model.readers.text.memos import memo_fields
 from model.readers.text.paragraphs import Paragraph
 
 FULL: Final = 0.75
@@ -72,7 +73,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         "url": printed_from(pages),
         "author": author_of(text) or ("" if PLACEHOLDER.fullmatch(author) else author),
     }
-    yield from with_day_told(article_of(fields | dict(source.known), source.place))
+    yield from with_day_told(article_of(fields | memo_fields(text) | dict(source.known), source.place))
     yield from blank
 
 

@@ -18,6 +18,7 @@ from model.readers.parts.pasted import LONG_LINE, pasted_tracker
 from model.readers.parts.pasted_articles import address_in, pasted_articles
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
+from model.readers.text.memos import memo_fields
 from model.surrogates import whole
 
 LEAST_OF_HEADLINE: Final = 4
@@ -173,7 +174,7 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
 
 def _article(text: str, place: str, known: Mapping[str, object]) -> Article:
     fields = {"text": text, "title": title_of(text), "author": author_of(text)}
-    return article_of({**fields, **known}, place)
+    return article_of({**fields, **memo_fields(text), **known}, place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)
