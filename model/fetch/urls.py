@@ -1,6 +1,7 @@
 """Web addresses: told, checked, joined, and shown without what nobody should read."""
 
 import re
+from locale import locale_alias
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -10,12 +11,21 @@ from model.fetch.errors import ForbiddenAddressError
 
 SCHEMES: Final = ("http", "https")
 _FRONT: Final = re.compile(
-    r"/*(?:[a-z]{2}(?:[_-][a-z]{2})?/*)?(?:(?:index|home|default|main|homepage|login|log-in|signin|sign-in)(?:\.\w{2,5})?/*)?",
+    r"/*(?:(?:(?P<code>[a-z]{2})(?:[_-](?:[a-z]{2}|han[st]))?|eng|english|chinese|intl|international|global)(?:/+|$))?"
+    r"(?:(?:index|home|default|main|homepage|login|log-in|signin|sign-in)(?:\.\w{2,5})?/*)?",
     re.IGNORECASE,
 )
-"""The path of a front page, of one of its languages, or of where one logs in."""
+"""The path of a front page, of one of its editions, or of where one logs in."""
+_CODES: Final = frozenset(
+    code
+    for name in (*locale_alias, *locale_alias.values())
+    for code in re.split(r"[_.@]", name.lower())
+    if len(code) == 2
+)
+"""Languages and countries, as editions are called by them; other two letters may be an article's."""
 _QUERY_OF_ARTICLE: Final = re.compile(
-    r"(?:^|&)(?:p|id|page_id|article|story|doc\w*|a|aid|n|nid|newsid|sid)=\w", re.IGNORECASE
+    r"(?:^|&)(?:p|a|n|article|story|post|doc\w*|[ans]id|(?:(?:page|post|art(?:icle)?|news|item|content|story|node)_?)?id)=\w",
+    re.IGNORECASE,
 )
 """How an article is named where its path is that of the front page."""
 _USER: Final = re.compile(r"^(?P<scheme>[a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
@@ -66,4 +76,7 @@ def is_front(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return _FRONT.fullmatch(parts.path) is not None and not _QUERY_OF_ARTICLE.search(parts.query)
+    found = _FRONT.fullmatch(parts.path)
+    if found is None or (found["code"] and found["code"].lower() not in _CODES):
+        return False
+    return not _QUERY_OF_ARTICLE.search(parts.query)

@@ -37,7 +37,7 @@ def memo_fields(text: str) -> dict[str, str]:
 
 
 def _head(top: str) -> tuple[list[str], dict[str, str]]:
-    """The lines above it, and what it tells; a label may have its words in the next line, or more where that stands in."""
+    """The lines above it, and what it tells; a label may have its words in the next line, or more that stand in."""
     above: list[str] = []
     told: dict[str, str] = {}
     name: str | None = None
