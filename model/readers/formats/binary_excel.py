@@ -10,6 +10,8 @@ from model.readers.formats.office import office_of
 from model.readers.formats.sheets import Place, Sheet, sheet_inputs, spread, word_of
 from model.readers.inputs import Input
 
+_EMPTY: Final = ""
+
 
 def read_binary_excel(source: Input) -> Iterator[Piece]:
     """Its sheets, each by its name."""
@@ -31,13 +33,17 @@ def read_binary_excel(source: Input) -> Iterator[Piece]:
 
 
 def _words(sheet: Any) -> dict[Place, str]:  # noqa: ANN401 - as python-calamine has it
-    """The words of every cell; one that is as high as several has them in each."""
+    """The words of every cell; one that is as high as several has them in each.
+
+    Empty ones are passed over a row at a time: a stray one far off makes millions of them.
+    """
     top, left = sheet.start or (0, 0)
+    filled = ((row, values) for row, values in enumerate(sheet.iter_rows()) if values.count(_EMPTY) < len(values))
     words = {
         (top + row, left + column): word
-        for row, values in enumerate(sheet.iter_rows())
+        for row, values in filled
         for column, value in enumerate(values)
-        if (word := word_of(value)).strip()
+        if value != _EMPTY and (word := word_of(value)).strip()
     }
     return spread(words, sheet.merged_cell_ranges or ())
 

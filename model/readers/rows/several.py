@@ -119,12 +119,13 @@ class Several:
         return once([*((name, value) for name, value in cells if not within or value is not None), *within])
 
     def _joined(self, fields: dict[str, object], again: Sequence[Cell]) -> dict[str, object]:
+        again = [(name, value) for name, value in again if field_of(name, self._names)]
         if len(again) > MOST:
             self._tell(("", ""), f"has more than {MOST} columns of the same names: those behind them are left out")
         for name, value in again[:MOST]:
             before, more = words_of(fields[name]) or "", words_of(value) or ""
-            if not _is_within(more, before) and (field := field_of(name, self._names)):
-                between = _JOINED.get(field)
+            if not _is_within(more, before):
+                between = _JOINED.get(field_of(name, self._names) or "")
                 fields[name] = before + between + more if before and between else before or more
                 if before:
                     what = "both are taken" if between else "the first is taken"

@@ -164,14 +164,8 @@ def test_items_that_lead_to_a_front_page_keep_their_titles_and_links_and_it_is_t
     ("path", "is_one"),
     [
         *((path, True) for path in ("", "/", "/en", "/zh-cn/", "/home", "/index.php", "/signin", "/?ref=rss")),
-        *(
-            (path, True)
-            for path in ("/cn/", "/eng/index.html", "/zh-hans", "/UK", "/en/login", "/?utm_id=7")
-        ),
-        *(
-            (path, False)
-            for path in ("/js", "/x9", "/qk/", "/enindex.html", "/en/x", "/english/5", "/?article_id=7")
-        ),
+        *((path, True) for path in ("/cn/", "/eng/index.html", "/zh-hans", "/UK", "/en/login", "/?utm_id=7")),
+        *((path, False) for path in ("/js", "/x9", "/qk/", "/enindex.html", "/en/x", "/english/5", "/?article_id=7")),
         *((path, False) for path in ("/a", "/en/a", "/?p=77", "/index.php?id=5", "/home-of-ozone", "/2025/05/12/")),
     ],
 )
