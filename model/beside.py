@@ -13,7 +13,10 @@ Made = TypeVar("Made")
 
 
 def made_beside(parts: Iterable[Part], make: Callable[[Part], Made]) -> Iterator[tuple[Part, Made]]:
-    """Each part with what is made of it, in order; no more than THREADS wait while the next one comes."""
+    """Each part with what is made of it, in order; no more than THREADS wait while the next one comes.
+
+    Who asks for no more waits for nothing: what is being made goes nowhere.
+    """
     waiting: deque[tuple[Part, Future[Made]]] = deque()
     threads = ThreadPoolExecutor(THREADS, "beside")
     try:
@@ -26,4 +29,4 @@ def made_beside(parts: Iterable[Part], make: Callable[[Part], Made]) -> Iterator
             first, made = waiting.popleft()
             yield first, made.result()
     finally:
-        threads.shutdown(cancel_futures=True)
+        threads.shutdown(wait=False, cancel_futures=True)

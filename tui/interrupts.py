@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 from typing import Any, Final
 
@@ -34,6 +35,15 @@ def at_once() -> None:
 def was_heard() -> bool:
     """Whether it came: then whatever goes wrong comes of it."""
     return bool(_asked)
+
+
+def leave(code: str | int | None) -> None:
+    """Once it was heard: with that code and at once, whatever threads still make, for it goes nowhere."""
+    if was_heard():
+        with suppress(OSError, ValueError):  # nobody may listen any more
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code if isinstance(code, int) else CODE if code else 0)
 
 
 def _heard(number: int, frame: FrameType | None) -> None:

@@ -9,8 +9,6 @@ if _signal.getsignal(_signal.SIGINT) is not _signal.SIG_IGN:
 
 def main() -> None:
     """What `issuewatch` runs."""
-    import sys
-
     from tui import interrupts
 
     interrupts.heed()
@@ -18,11 +16,12 @@ def main() -> None:
 
     try:
         command.main()
-    except SystemExit:
+    except SystemExit as end:
+        interrupts.leave(end.code)
         raise
     except BaseException:
         if not interrupts.was_heard():
             raise
-        sys.exit(interrupts.CODE)
+        interrupts.leave(interrupts.CODE)
     finally:
         interrupts.at_once()
