@@ -165,6 +165,43 @@ def test_what_was_marked_on_an_e_reader_is_by_who_wrote_it_and_undated(text):
     ]
 
 
+WHEN = "Added on Friday, May 12, 2023 10:15:00 AM"
+NOTES = f"""The Long Game (Jane Doe)
+- Your Highlight on page 12 | Location 120-121 | {WHEN}
+
+They must talk.
+==========
+The Long Game (Jane Doe)
+- Your Note on page 12 | Location 121 | {WHEN}
+
+cf. May
+==========
+The Long Game (Jane Doe)
+- Your Note on page 40 | Location 500 | {WHEN}
+
+By itself.
+==========
+Der lange Weg (Bo Wu)
+- Ihre Notiz bei Position 121 | Hinzugefügt am Freitag, 12. Mai 2023 10:16:00
+
+wichtig
+==========
+Der lange Weg (Bo Wu)
+- Ihre Markierung bei Position 121-122 | Hinzugefügt am Freitag, 12. Mai 2023 10:16:00
+
+They protested.
+==========
+"""
+
+
+def test_a_note_on_a_passage_on_an_e_reader_stands_below_it_and_any_other_by_itself():
+    assert [(told.title, told.text) for told in read(NOTES, "My Clippings.txt").articles] == [
+        ("The Long Game", "They must talk.\n\nNote: cf. May"),
+        ("The Long Game", "By itself."),
+        ("Der lange Weg", "They protested.\n\nNote: wichtig"),
+    ]
+
+
 def test_articles_with_a_list_at_their_top_are_no_clippings():
     text = "Envoys meet\n- Geneva | Monday\n\nBy Jane Doe\n\nThey met.\n"
 
