@@ -43,14 +43,14 @@ STUB: Final = 4
 
 _HEADERS: Final = re.compile(
     rb"^(?P<name>From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Cc|Reply-To|Content-Type"
-    rb"|DKIM-Signature|X-[\w-]+|Sender|List-Id):[ \t]",
+    rb"|DKIM-Signature|X-[\w-]+|Sender|List-Id):(?:\r?\n)?[ \t]",
     re.IGNORECASE | re.MULTILINE,
 )
 _BEGIN: Final = re.compile(rb"\s*(?:(?P<size>\d{1,9})[ \t]*\r?\n)?")
 """Above the headers: blank lines, and the number of bytes of the message that Apple Mail (.emlx) writes there."""
 _OF_MAIL: Final = frozenset((b"from", b"received", b"return-path", b"message-id", b"mime-version", b"delivered-to"))
 _FROM: Final = rb"From \S[^\n]* (?:19|20)\d\d(?: [+-]\d{4})?(?: remote from \S+)?\r?\n"
-_BOX: Final = re.compile(_FROM + rb"(?:[A-Za-z][\w-]*:[ \t]|>From )")
+_BOX: Final = re.compile(_FROM + rb"(?:[A-Za-z][\w-]*:(?:\r?\n)?[ \t]|>From )")
 _BETWEEN: Final = re.compile(rb"(?=[^\n]*\d:\d\d)" + _FROM)
 """The line over each message of a box: with an hour and a year, as no sentence that begins with From has them."""
 _STATUS: Final = re.compile(rb"^X-Mozilla-Status: (?P<flags>[0-9a-fA-F]{4})\r?$", re.MULTILINE)
@@ -63,6 +63,7 @@ _LEFT_OUT: Final = (
     *("text/calendar", "text/x-vcard", "text/vcard", "text/css", "message/delivery-status"),
 )
 """How the types of parts begin that hold no article."""
+_TITLED: Final = re.compile(r"<title[^<>]*>\s*[^<\s]", re.IGNORECASE)
 _NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
 
 
@@ -124,15 +125,28 @@ def _decoded(part: MIMEPart) -> object:
 
 
 def _fields(message: EmailMessage) -> dict[str, object]:
-    saved = _header(message, "Snapshot-Content-Location")  # a page saved by a browser: its Date is the day of saving
+    saved = _saved_page(message)  # its Date is the day of saving
     sender = _sender(*parseaddr("" if saved else _header(message, "From")))
     return sender | {
-        "title": _header(message, "Subject"),
+        "title": "" if saved and _TITLED.search(_content(saved, "")) else _header(message, "Subject"),
         "date": None if saved else _raw(message, "Date"),
-        "url": web_address(saved) or _archived(message),
-        "ref": _header(message, "Message-ID"),
+        "url": (_address_of_page(message, saved) if saved else None) or _archived(message),
+        "ref": None if saved else _header(message, "Message-ID"),
         "lang": _header(message, "Content-Language"),
     }
+
+
+def _saved_page(message: EmailMessage) -> MIMEPart | None:
+    """The page of a message that nobody sent: one that a browser has saved, or a wiki or OneNote has made."""
+    is_sent = "@" in _header(message, "From")
+    is_page = message.get_content_type() in ("multipart/related", "text/html") and not is_sent
+    return message.get_body(("html",)) if is_page or _header(message, "Snapshot-Content-Location") else None
+
+
+def _address_of_page(message: EmailMessage, page: MIMEPart) -> str | None:
+    """Where it was saved from."""
+    told = (_header(message, "Snapshot-Content-Location"), str(page.get("Content-Location", "")))
+    return next(filter(None, map(web_address, told)), None)
 
 
 def _sender(name: str, address: str) -> dict[str, object]:
