@@ -69,6 +69,10 @@ _IN_WORDS: Final = Patterns(
     for pattern in (*WITH_YEAR, *WITHOUT_YEAR)
 )
 """A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
+_WEEK: Final = r"(?:(?:the\s+)?week\s+(?:of|from|beginning|starting|commencing)|w/c)\s+"
+_WEEK_OF: Final = re.compile(rf"\W*{_WEEK}(?P<day>.+)", re.IGNORECASE)
+_OF_WEEKS: Final = re.compile(rf"^[#*_ \t]*{_WEEK}", re.IGNORECASE | re.MULTILINE)
+_WEEKDAY_LINE: Final = re.compile(rf"^(?:#|\*\*)[#*_ \t]*{WEEKDAY}[*_: \t]*$", re.IGNORECASE | re.MULTILINE)
 _HAS_NUMBER: Final = re.compile(r"\d")
 _TELLS_A_DAY: Final = re.compile(r"[^\W\d_]|\d\D+\d+\D+\d")
 """What a day has that is more than two numbers: a name, or three of them."""
@@ -207,6 +211,15 @@ def tells_more(paragraph: Paragraph) -> bool:
     return any(parts.get(name) for name in ("until", "words", "days", "hour"))
 
 
+def week_of(paragraph: Paragraph) -> Written | None:
+    """The first day of the week that a heading names (`Week of May 12, 2025`)."""
+    if len(paragraph.text) > LONGEST_HEADING or "w" not in paragraph.text[:12].lower():  # nearly all
+        return None
+    found = _WEEK_OF.fullmatch(paragraph.text)
+    day = heading_of(Paragraph(found["day"])) if found else None
+    return day if day and day.day else None
+
+
 def words_behind_day(paragraph: Paragraph) -> str:
     """What a date heading says behind its day (`May 14, 2025: Envoys talk in Geneva`)."""
     found = None if paragraph.day else _found(paragraph)
@@ -216,7 +229,14 @@ def words_behind_day(paragraph: Paragraph) -> str:
 def has_days(text: str) -> bool:
     """Whether two lines are days by themselves: most texts have none, and need not be taken apart."""
     lines = _lines_like_days(text)
-    return len(lines) > 1 and sum(map(is_day_line, lines)) > 1
+    return (len(lines) > 1 and sum(map(is_day_line, lines)) > 1) or _has_weeks(text)
+
+
+def _has_weeks(text: str) -> bool:
+    """Whether two lines are weekdays by themselves, and another tells of which week."""
+    if "eek" not in text and "/c " not in text:  # most
+        return False
+    return _OF_WEEKS.search(text) is not None and sum(1 for _ in islice(_WEEKDAY_LINE.finditer(text), 2)) == 2
 
 
 def day_lines(text: str) -> list[str]:

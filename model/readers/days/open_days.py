@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from model.dating import Written
 from model.readers.days.calendar import Calendar, year_told_in
-from model.readers.days.headings import heading_of
+from model.readers.days.headings import heading_of, week_of
 from model.readers.days.numerals import First, OpenDay, open_day, weekday_alone
 from model.readers.text.paragraphs import Paragraph
 
@@ -36,7 +36,8 @@ def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             told[place] = paragraphs[place]._replace(day=written)
             around.know(place, written)
     for place, weekday in weekdays.items():
-        if named := around.between(place, weekday):
+        if (found_day := around.named(place, weekday)) is not None:
+            named = Written(found_day.year, found_day.month, found_day.day)
             told[place] = paragraphs[place]._replace(day=named)
             around.know(place, named)
     return told
@@ -61,6 +62,7 @@ class _Around:
         self.years = {year} if year else set[int]()
         self._days: dict[int, date] = {}
         self._months: dict[int, Written] = {}
+        self._weeks = {place: week for place, each in enumerate(paragraphs) if (week := week_of(each))}
         for place, paragraph in enumerate(paragraphs):
             if place not in found and (heading := heading_of(paragraph)):
                 calendar.turn(heading)
@@ -110,14 +112,33 @@ class _Around:
         dates = {first: self._dated(place, each) for first, each in readings.items()}
         return {first for first, each in dates.items() if each and least <= each <= most}
 
-    def between(self, place: int, weekday: int) -> Written | None:
-        """The one day of this name between the days above and below."""
+    def named(self, place: int, weekday: int) -> date | None:
+        """The one day of this name in the week of the heading above, or between the days above and below.
+
+        Below the last day it is the next one, where the days above go on from one to the next.
+        """
+        if (week := self._week_above(place)) is not None:
+            return _next(week, weekday)
         before, after = self._beside(place)
+        if before and not after and self._go_on():
+            return _next(before + timedelta(days=1), weekday)
         if not before or not after:
             return None
         least, most = sorted((before, after))
-        first = least + timedelta(days=1 + (weekday - least.weekday() - 1) % 7)
-        return Written(first.year, first.month, first.day) if first < most <= first + timedelta(days=7) else None
+        first = _next(least + timedelta(days=1), weekday)
+        return first if first < most <= first + timedelta(days=7) else None
+
+    def _week_above(self, place: int) -> date | None:
+        """The first day of the week in whose heading a paragraph stands."""
+        at = max((at for at in self._weeks if at < place), default=None)
+        if at is None or any(at < other < place and other in self._months for other in self._days):
+            return None
+        return self._dated(at, self._weeks[at])
+
+    def _go_on(self) -> bool:
+        """Whether there are several days, each behind the one above it."""
+        days = [self._days[at] for at in sorted(self._days)]
+        return len(days) > 1 and all(one < other for one, other in pairwise(days))
 
     def _beside(self, place: int) -> tuple[date | None, date | None]:
         before = max((at for at in self._days if at < place), default=None)
@@ -130,6 +151,11 @@ class _Around:
         known = before or after
         year = day.year or (known.year if known else self.years and max(self.years)) or None
         return day._replace(year=year).date()
+
+
+def _next(day: date, weekday: int) -> date:
+    """The first day of this name from that day on."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
 def _decided(found: Mapping[int, OpenDay], around: _Around) -> dict[int, Written]:

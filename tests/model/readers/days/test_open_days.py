@@ -128,6 +128,20 @@ def test_weekdays_between_two_days_follow_one_another():
     assert [day and day.day for day in days_of(text)] == [9, 12, 13, 15, 16]
 
 
+def test_weekdays_below_the_last_day_go_on_where_the_days_do():
+    below = ("Wednesday", "Friday", "Monday")
+
+    assert days_of(of_days("May 12, 2025", "May 13, 2025", *below)) == [date(2025, 5, d) for d in (12, 13, 14, 16, 19)]
+    assert days_of(of_days("May 13, 2025", "May 12, 2025", *below))[2:] == [None] * 3
+
+
+@pytest.mark.parametrize("week", ["# Week of May 12, 2025", "**Week beginning 12 May 2025**", "# W/c 12 May 2025"])
+def test_weekdays_below_a_week_are_its_days(week):
+    text = f"{week}\n\n{of_days('Monday', 'Tuesday', 'Sunday')}\n\n{week.replace('12', '19')}\n\n{of_days('Tuesday')}"
+
+    assert days_of(text) == [date(2025, 5, day) for day in (12, 13, 18, 20)]
+
+
 @pytest.mark.parametrize("number", ["{}/3", "{} of 3", "{}."])
 def test_the_parts_of_a_thread_are_no_days(number):
     parts = "\n".join(
