@@ -21,12 +21,21 @@ _ITEM: Final = re.compile(
 """The head of an item of a list, with its box if it is a task; `20. Januar 2025` is none."""
 _BOLD: Final = re.compile(r"\s*(?P<style>\*\*|__)(?P<text>[^*_]+)(?P=style)\s*:?\s*$")
 _REFERENCE: Final = re.compile(
-    r"^ {0,3}\[(?P<name>[^\]\n]{1,100})\]:[ \t]*<?(?P<url>https?://\S+?)>?(?:[ \t]+[\"'(].*)?$", re.MULTILINE
+    r"^ {0,3}\[(?P<name>(?!\^)[^\]\n]{1,100})\]:[ \t]*<?(?P<url>https?://\S+?)>?(?:[ \t]+[\"'(].*)?$", re.MULTILINE
 )
+_NOTE: Final = re.compile(
+    r"^ {0,3}\[\^(?P<name>[^\]\s\[]{1,60})\]:[ \t]*"
+    r"(?P<text>[^\n]*(?:\n(?: {2,}|\t)[^\n]*\S[^\n]*)*)(?:\n|\Z)",
+    re.MULTILINE,
+)
+"""A note at the end of a text, with what goes on in lines that stand in."""
+_STANDS_IN: Final = re.compile(r"\n[ \t]+")
+_NOTE_MARK: Final = re.compile(r"\[\^(?P<name>[^\]\s\[]{1,60})\]")
 _LINK: Final = re.compile(
     r"!?\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\]){0,2000})\]"
     r"\(\s*<?(?P<url>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'(][^)\n]*)?\)"
     r"|\[(?P<named>[^\[\]\n]{1,2000})\]\[(?P<name>[^\]\n]{0,100})\]"
+    r"|\[(?P<short>[^\[\]\n^][^\[\]\n]{0,100})\](?![\[(])"
     r"|<(?P<auto>https?://[^\s<>]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]“”\"]+(?:\([^\s()]*\)[^\s<>()\[\]“”\"]*)*)"
 )
@@ -45,14 +54,25 @@ _STEP: Final = 4
 
 
 def outlined(body: str) -> list[Paragraph]:
-    """The paragraphs of a Markdown text in order: headings, list items and quotations each by themselves."""
+    """The paragraphs of a Markdown text in order: headings, list items and quotations each by themselves.
+
+    A note comes behind the paragraph that first refers to it; one that nothing refers to at the end.
+    """
     addresses = addresses_in(body)
-    blocks = _blocks(_REFERENCE.sub("", body) if addresses else body)
-    found = (
-        paragraph_of(block, addresses)._replace(indent=indent, is_heading=bool(style), style=style)
-        for block, indent, style in blocks
+    body = _REFERENCE.sub("", body) if addresses else body
+    notes = (
+        {found["name"]: _STANDS_IN.sub("\n", found["text"]) for found in _NOTE.finditer(body)} if "[^" in body else {}
     )
-    return [paragraph for paragraph in found if paragraph.text]
+    return [each for each in _outlined(_NOTE.sub("", body) if notes else body, addresses, notes) if each.text]
+
+
+def _outlined(body: str, addresses: Mapping[str, str], notes: dict[str, str]) -> Iterator[Paragraph]:
+    for block, indent, style in _blocks(body):
+        marks = [name for name in _NOTE_MARK.findall(block) if name in notes] if notes else []
+        told = paragraph_of(_NOTE_MARK.sub("", block) if marks else block, addresses)
+        yield told._replace(indent=indent, is_heading=bool(style), style=style)
+        yield from (paragraph_of(notes.pop(name), addresses)._replace(is_note=True) for name in dict.fromkeys(marks))
+    yield from (paragraph_of(text, addresses)._replace(is_note=True) for text in notes.values())
 
 
 def addresses_in(body: str) -> dict[str, str]:
@@ -69,10 +89,16 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
         url = found["url"] or found["auto"] or (found["bare"] or "").rstrip(".,;:!?'’")
         if found["named"]:
             url = addresses.get((found["name"] or found["named"]).lower(), "")
+        if found["short"]:
+            url = addresses.get(found["short"].lower(), "")
+            if not url:
+                return found[0]
         if url.startswith(("http://", "https://")) and not found[0].startswith("!"):
             links.append(url)
-            names.append(found["text"] or found["named"] or "")
+            names.append(found["text"] or found["named"] or found["short"] or "")
         text = found["text"] if found["text"] is not None else found["named"]
+        if found["short"]:  # a number is but a mark
+            return "" if found["short"].isdecimal() else found["short"]
         return found["auto"] or found["bare"] or text or found["url"]
 
     if "[[" in block:
@@ -80,8 +106,13 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
     if "<" in block:
         block = _BREAK.sub("\n", _ANCHOR.sub(r"[\g<text>](<\g<url>>)", block))
     text = _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _TAG.sub("", _LINK.sub(shown, block)))).strip()
-    is_link = bool(links) and is_nothing_beside(_LINK.sub("", block))
+    is_link = bool(links) and is_nothing_beside(_LINK.sub(lambda found: _in_brackets(found, addresses), block))
     return Paragraph(text, tuple(links), names=tuple(names), is_link=is_link)
+
+
+def _in_brackets(found: re.Match[str], addresses: Mapping[str, str]) -> str:
+    """What seems a link and is but a word in brackets (`[sic]`); empty for a link."""
+    return found[0] if found["short"] and found["short"].lower() not in addresses else ""
 
 
 def _blocks(body: str) -> Iterator[tuple[str, int, str]]:

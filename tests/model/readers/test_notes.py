@@ -188,3 +188,40 @@ def test_what_a_reader_of_pages_says_above_its_markdown_are_fields(body):
 
     assert (told.title, told.url, told.date) == ("Envoys meet", "https://wire.example/a", date(2023, 6, 18))
     assert told.text.strip() in ("They met.", "Envoys meet\n\nThey met.")
+
+
+FOOTED = """# Log
+
+## May 12, 2025
+
+The White House announced tariffs.[1] Beijing [sic] protested.[2]
+
+## May 13, 2025
+
+They met.[^3] They [talked][wire].
+
+## May 14, 2025
+
+They agreed.[^4]
+
+[1]: https://gov.example/a
+[2]: https://mfa.example/b
+[wire]: https://wire.example/c
+[^3]: Reuters, https://agency.example/d,
+    and a second line
+[^4]: https://wire.example/e
+[^5]: Nothing refers to it.
+"""
+
+
+def test_links_of_a_tracker_that_stand_below_it_are_those_of_the_entries_that_refer_to_them():
+    told = read(FOOTED, "it.md").articles
+
+    assert [(each.date, each.url) for each in told] == [
+        (date(2025, 5, 12), "https://gov.example/a"),
+        (date(2025, 5, 13), "https://wire.example/c"),
+        (date(2025, 5, 14), "https://wire.example/e"),
+    ]
+    assert told[0].text.endswith("announced tariffs. Beijing [sic] protested.")
+    assert told[1].text.startswith("They met. They talked.\n\nReuters, https://agency.example/d,\nand a second line")
+    assert told[2].text == "They agreed.\n\nhttps://wire.example/e\n\nNothing refers to it."
