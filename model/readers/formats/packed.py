@@ -5,7 +5,7 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -21,7 +21,7 @@ from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
 from model.readers.pages.drawn_with import drawn_above, is_picture_in, told_drawn, with_pictures
-from model.readers.parts.recorded import beside_web_archives
+from model.readers.parts.recorded import beside_web_archives, tables_of_notion
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
     MANIFEST,
@@ -159,7 +159,8 @@ def read_zip(source: Input) -> Iterator[Piece]:
         names, drawn = frozenset(archive.namelist()), set[str]()
         pictures = with_pictures(names)
         sent = media_sent(names)
-        left = sent | beside_web_archives(names)
+        tables = tables_of_notion(names)
+        left = sent | tables | beside_web_archives(names)
         slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
         for member in archive.infolist():
             if member.is_dir() or is_part_in(member.filename, exports) or member.filename in left:
@@ -174,10 +175,16 @@ def read_zip(source: Input) -> Iterator[Piece]:
             elif member.filename.removeprefix(folder) not in LISTS:
                 yield from (among(piece, slack[folder]) for piece in pieces)
         yield from told_drawn(source.place, drawn)
-        if sent:
-            yield TakenError(
-                source.place, f"{number_of(len(sent), 'file')} sent in a chat (pictures, sounds, films): left out"
-            )
+        yield from _told_left(source.place, tables, sent)
+
+
+def _told_left(place: str, tables: Collection[str], sent: Collection[str]) -> Iterator[ReadError]:
+    """What of a zip was left out, each kind in a line."""
+    if tables:
+        what = f"{number_of(len(tables), 'table')} of Notion whose rows are pages beside them: left out"
+        yield TakenError(place, what)
+    if sent:
+        yield TakenError(place, f"{number_of(len(sent), 'file')} sent in a chat (pictures, sounds, films): left out")
 
 
 def _people(source: Input, archive: zipfile.ZipFile, folder: str) -> dict[str, str]:

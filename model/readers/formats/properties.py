@@ -12,6 +12,9 @@ TOP: Final = 4_000
 LEAST: Final = 2
 """Of the lines, so many have to be of names that are known."""
 
+WORDS: Final = 5
+"""Of a line of another name, from which it tells something, and is of the text."""
+
 _BLOCK: Final = re.compile(
     r"\A(?P<above>\s*(?:# [^\n]+\n\s*)?)(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)*(?:#{2,3} Metadata[ \t]*\n\s*)?"
     r"(?P<lines>(?:(?:[-*] )?(?:[A-Z][\w ]{0,30}:|[a-z][\w -]{0,30}::)[ \t]*[^\n]*"
@@ -55,7 +58,15 @@ def properties_of(body: str) -> Properties:
     for name, value in told:
         if name in _FIELDS and name not in _OF_A_NOTE and value:
             fields.setdefault(_FIELDS[name], value)
-    is_sure = web_address(str(fields.get("url") or "")) or parse_day(fields.get("date")) or _ELSE & {*known}
-    if len(known) < LEAST or not is_sure or 2 * len(known) <= len(told):
+    url, day = web_address(str(fields.get("url") or "")), parse_day(fields.get("date"))
+    are_most = 2 * len(known) > len(told)
+    if len(known) < LEAST or not (url or day or _ELSE & {*known}) or not (are_most or (url and day)):
         return Properties({}, body)
-    return Properties(fields, _HIGHLIGHT.sub("", found["above"] + body[found.end() :]))
+    others = [value for name, value in told if name not in (*_FIELDS, *_ELSE) and (not are_most or _is_said(value))]
+    above = "".join((found["above"], *(f"{value}\n\n" for value in others)))
+    return Properties(fields, _HIGHLIGHT.sub("", above + body[found.end() :]))
+
+
+def _is_said(value: str) -> bool:
+    """Whether what stands under another name tells something, as the columns of one's own in Notion do."""
+    return len(value.split()) >= WORDS or value.endswith((".", "!", "?", "”", '"'))

@@ -1,6 +1,8 @@
 """What programs for notes put around a text (Notion, Readwise, Obsidian, Telegram) is none of it, and is understood."""
 
+import io
 import json
+import zipfile
 from datetime import date
 
 import pytest
@@ -225,3 +227,43 @@ def test_links_of_a_tracker_that_stand_below_it_are_those_of_the_entries_that_re
     assert told[0].text.endswith("announced tariffs. Beijing [sic] protested.")
     assert told[1].text.startswith("They met. They talked.\n\nReuters, https://agency.example/d,\nand a second line")
     assert told[2].text == "They agreed.\n\nhttps://wire.example/e\n\nNothing refers to it."
+
+
+PAGE = (
+    "# Tankers may leave\n\nDate: July 2, 2025\nURL: https://ledger.example/1\nIssue: Oil\nSide: Beijing\nDesk: Asia\n"
+    "Quote: “So be it.”\nWhat it means: Beijing cleared two tankers on Wednesday\n"
+)
+
+
+def test_columns_of_ones_own_in_notion_do_not_hide_the_others_and_what_they_tell_is_of_the_text():
+    one = article(PAGE, "it.md")
+
+    assert (one.date, one.url, one.source) == (date(2025, 7, 2), "https://ledger.example/1", "ledger.example")
+    assert "“So be it.”" in one.text
+    assert "Beijing cleared two tankers on Wednesday" in one.text
+    assert "ledger.example" not in one.text
+
+
+def test_a_sentence_in_a_column_of_ones_own_is_of_the_text_where_most_columns_are_known():
+    told = article(
+        f"# Tankers\n\nDate: July 2, 2025\nURL: https://ledger.example/1\nNotes: He waited.\n\n{BODY}", "it.md"
+    )
+
+    assert told.text.split() == f"Tankers He waited. {BODY}".split()
+
+
+@pytest.mark.parametrize("folder", ["Log", "Log 0a1b2c3d4e5f60718293a4b5c6d7e8f9"])
+def test_a_table_of_notion_whose_rows_are_pages_beside_it_is_not_read_again(folder):
+    table = 'Title,Date,URL,Text\nTankers may leave,"July 2, 2025",https://ledger.example/1,They may.\n'
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        for end in ("", "_all"):
+            file.writestr(f"Log 0a1b2c3d4e5f60718293a4b5c6d7e8f9{end}.csv", table)
+        file.writestr(f"{folder}/Tankers 1a1b2c3d4e5f60718293a4b5c6d7e8f9.md", PAGE)
+        file.writestr("Other 2a1b2c3d4e5f60718293a4b5c6d7e8f9.csv", table.replace("/1", "/2"))
+    report = read(content.getvalue(), "export.zip")
+
+    assert [told.url for told in report.articles] == ["https://ledger.example/1", "https://ledger.example/2"]
+    assert list(map(str, report.problems)) == [
+        "export.zip: 2 tables of Notion whose rows are pages beside them: left out"
+    ]
