@@ -77,8 +77,10 @@ def _is_as_days(paragraph: Paragraph, styles: Set[str]) -> bool:
 
 
 def _styles_of_days(paragraphs: Sequence[Paragraph], days: Sequence[Written | None]) -> set[str]:
-    """Those in which days are written; without any, those in which most headings have one behind their words."""
+    """Those in which days are written, else months; else those in which most headings have one behind their words."""
     if styles := {each.style for each, day in zip(paragraphs, days, strict=True) if day and day.day}:
+        return styles
+    if styles := {each.style for each, day in zip(paragraphs, days, strict=True) if day and day.month}:
         return styles
     titled = [each for each in paragraphs if each.is_heading]
     among = Counter(each.style for each in titled)

@@ -20,6 +20,7 @@ from model.readers.days.headings import (
     with_days_apart,
 )
 from model.readers.days.open_days import with_days
+from model.readers.parts.monthly import begins_with_number, has_months, is_month_line, monthly
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph, joined
 
@@ -44,8 +45,8 @@ def chronology(text: str) -> list[Paragraph]:
 
 
 def may_be_chronology(text: str) -> bool:
-    """Whether lines of a text begin with days: of most, few do, and that is found fast."""
-    return begin_with_days(text) or tell_days_in_sentences(text) >= ENTRIES
+    """Whether lines of a text begin with days, or are months: of most, few do, and that is found fast."""
+    return begin_with_days(text) or tell_days_in_sentences(text) >= ENTRIES or has_months(text)
 
 
 def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -59,7 +60,7 @@ def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     above = list(with_days_above(apart))
     if len(above) - len(paragraphs) >= ENTRIES:
         return _entries(paragraphs, above, in_order=NEARLY_ALL, in_any=math.inf)
-    return []
+    return monthly(paragraphs)
 
 
 def _entries(
@@ -85,14 +86,23 @@ def _entries(
 
 
 def _spaced(text: str) -> str:
-    """The text with a blank line above each line that begins with a day, as where an entry is a line."""
-    lines = text.splitlines()
-    return "\n".join(f"\n{line}" if above and _is_entry(line) else line for above, line in pairwise(["", *lines]))
+    """The text with a blank line above each line that begins with a day or is a month, as where an entry is a line."""
+    lines, are_months = text.splitlines(), has_months(text)
+    begins = [_is_entry(line) or (are_months and _is_of_months(line)) for line in lines]
+    return "\n".join(
+        f"\n{line}" if above and begins_here else line
+        for (above, line), begins_here in zip(pairwise(["", *lines]), begins, strict=True)
+    )
 
 
 def _is_entry(line: str) -> bool:
     """Whether a line begins with a day, and is no row of a table."""
     return line.count("|") < BARS and (begins_with_day(line) or day_in_sentence(line) != "")
+
+
+def _is_of_months(line: str) -> bool:
+    """Whether a line is a month, or may begin with a day of the one above."""
+    return is_month_line(line) or begins_with_number(line)
 
 
 def _are_in_order(days: Sequence[Written], year: int | None) -> bool:

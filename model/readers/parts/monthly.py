@@ -1,0 +1,113 @@
+"""A tracker of which only the months are headings: its entries begin with a number, which is the day, or tell none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from model.datelines import dateline_date
+from model.dating import ALL_MONTHS, Written
+from model.readers.days.headings import LONGEST_HEADING, heading_of
+from model.readers.text.paragraphs import Paragraph, joined
+
+MONTHS: Final = 3
+"""Headings from which a document whose entries have no number is one."""
+ENTRIES: Final = 3
+"""Paragraphs that begin with a number from which these are days."""
+NEARLY_ALL: Final = 0.75
+"""The share of the paragraphs below months that begin so; or of the months that have a link below."""
+ABOVE: Final = 600
+"""Characters that may stand above the first month."""
+
+_LINE: Final = re.compile(
+    rf"^[#*_ \t]{{0,8}}(?:{'|'.join(sorted(ALL_MONTHS, key=len, reverse=True))})\.?,?(?: (?:19|20)\d\d)?[*_: \t\r]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NUMBER: Final = re.compile(
+    r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*[:：–—]\s*|\s+-\s+|\.\s+)(?P<rest>(?:[^\W\d_]|[“\"‘\[(]).*)", re.DOTALL
+)
+
+
+def has_months(text: str) -> bool:
+    """Whether lines of a text are months by themselves."""
+    lines = _LINE.finditer(text)
+    return next(lines, None) is not None and next(lines, None) is not None
+
+
+def is_month_line(line: str) -> bool:
+    """Whether a line, marks and all, is a month and nothing else."""
+    return _LINE.fullmatch(line) is not None
+
+
+def begins_with_number(line: str) -> bool:
+    """Whether a line begins with what may be a day of the month above it."""
+    return _NUMBER.match(line.lstrip("-*+•_ \t").replace("*", "", 2)) is not None
+
+
+def monthly(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of such a document, the day of each above it where a number tells it; none of any other."""
+    months = {place: month for place, each in enumerate(paragraphs) if (month := _month(each))}
+    if not months or any((day := heading_of(each)) and day.day for each in paragraphs):
+        return []
+    first = min(months)
+    above = paragraphs[:first]
+    if sum(len(each.text) for each in above) > ABOVE or dateline_date(joined(above)):
+        return []
+    below = _below(paragraphs, months)
+    if days := _days(paragraphs, below):
+        return [told for place, each in enumerate(paragraphs) for told in _apart(each, days.get(place))]
+    linked = sum(any(paragraphs[place].links for place in places) for places in below.values())
+    return list(paragraphs) if len(months) >= MONTHS and linked >= NEARLY_ALL * len(months) else []
+
+
+def _month(paragraph: Paragraph) -> Written | None:
+    """The month that a paragraph is, and nothing else."""
+    told = heading_of(paragraph) if len(paragraph.text) <= LONGEST_HEADING else None
+    return told if told and told.month and not told.day and _LINE.fullmatch(paragraph.text) else None
+
+
+def _below(paragraphs: Sequence[Paragraph], months: dict[int, Written]) -> dict[int, list[int]]:
+    """The paragraphs below each month."""
+    below: dict[int, list[int]] = {place: [] for place in months}
+    last: int | None = None
+    for place, each in enumerate(paragraphs):
+        last = place if place in months else last
+        if last is not None and last != place and not each.is_heading and not each.is_note:
+            below[last].append(place)
+    return below
+
+
+def _days(paragraphs: Sequence[Paragraph], below: dict[int, list[int]]) -> dict[int, Paragraph]:
+    """The days that stand before paragraphs, in order in each month; none where they may count paragraphs."""
+    margin = min((paragraphs[place].indent for places in below.values() for place in places), default=0)
+    numbers = defaultdict[int, list[int]](list)
+    found: dict[int, Paragraph] = {}
+    others = 0
+    for month, places in below.items():
+        for place in (place for place in places if paragraphs[place].indent == margin):
+            told = _NUMBER.fullmatch(paragraphs[place].text)
+            others += told is None
+            if told:
+                numbers[month].append(int(told["day"]))
+                found[place] = Paragraph(f"{int(told['day'])} {_in_words(paragraphs[month])}", indent=margin)
+    are_days = all(map(_is_in_order, numbers.values())) and all(map(heading_of, found.values()))
+    is_count = all(days == list(range(1, len(days) + 1)) for days in numbers.values())
+    enough = len(found) >= ENTRIES and len(found) >= NEARLY_ALL * (len(found) + others)
+    return found if enough and are_days and not is_count else {}
+
+
+def _in_words(month: Paragraph) -> str:
+    """Its name and year as they make a day behind a number."""
+    told = heading_of(month)
+    assert told is not None
+    return f"{date(2000, told.month or 1, 1):%B}" + (f" {told.year}" if told.year else "")
+
+
+def _is_in_order(days: Sequence[int]) -> bool:
+    return list(days) in (sorted(days), sorted(days, reverse=True))
+
+
+def _apart(paragraph: Paragraph, day: Paragraph | None) -> list[Paragraph]:
+    told = _NUMBER.fullmatch(paragraph.text) if day else None
+    return [day, paragraph._replace(text=told["rest"])] if day and told else [paragraph]
