@@ -15,6 +15,7 @@ from model.readers.inputs import Input
 from model.readers.pages.blogs import UNPUBLISHED
 from model.readers.rows.crawled import of_crawl
 from model.readers.rows.ghost import Blog, blog_in
+from model.readers.rows.marked import of_marking
 from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.rows import Rows
@@ -38,7 +39,7 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     if (message := message_in(row, rows.people)) and not rows.names:
         yield from rows.messages(message, place)
         return
-    row = of_crawl(row, place) if not rows.names else row
+    row = of_marking(of_crawl(row, place)) if not rows.names else row
     fields = {normal_name(key): value for key, value in row.items()}
     again: list[Cell] = []
     if len(fields) < len(row):  # names that differ only in how they are written
@@ -149,7 +150,8 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
     if isinstance(content, list):
         return content
     if not isinstance(content, dict) or any(
-        is_words(content.get(name)) for name in ("text", "body", "content", names.get("text"))
+        is_words(value) and (key == names.get("text") or field_of(normal_name(key), names) == "text")
+        for key, value in content.items()
     ):
         return None
     if _are_articles(content.values(), names):

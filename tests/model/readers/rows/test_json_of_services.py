@@ -214,3 +214,36 @@ def test_a_text_that_its_service_cuts_has_no_mark_of_that_and_a_line_says_so():
 )
 def test_an_author_is_a_name_without_by_and_no_number(author, known):
     assert first(json.dumps([{"text": "They met.", "author": author}]), "it.json").author == known
+
+
+def test_a_note_of_keep_is_its_words_and_not_the_pages_that_it_links_to():
+    note = {
+        "title": "T",
+        "textContent": "They met.",
+        "annotations": [{"title": "W", "source": "WEBLINK", "url": "https://wire.example/a", "description": ""}],
+    }
+    (told,) = read(json.dumps(note), "it.json").articles
+
+    assert (told.title, told.text, told.source) == ("T", "They met.", None)
+
+
+@pytest.mark.parametrize(("extended", "text"), [("They met.", "They met."), ("", "T")])
+def test_a_bookmark_of_pinboard_has_its_title_and_what_was_said_of_it(extended, text):
+    row = {"href": "https://wire.example/a", "description": "T", "extended": extended, "time": "2024-01-01T00:00:00Z"}
+    (told,) = read(json.dumps([row]), "it.json").articles
+
+    assert (told.title, told.text, told.url, told.date) == ("T", text, "https://wire.example/a", None)
+
+
+@pytest.mark.parametrize(("note", "text"), [("cf. May", "They met.\n\nNote: cf. May"), ("", "They met.")])
+def test_what_was_marked_with_hypothesis_is_the_passage_with_its_note(note, text):
+    row = {
+        "created": "2024-01-01T00:00:00Z",
+        "uri": "https://wire.example/a",
+        "text": note,
+        "document": {"title": ["T"]},
+        "target": [{"selector": [{"type": "RangeSelector"}, {"type": "TextQuoteSelector", "exact": "They met."}]}],
+    }
+    (told,) = read(json.dumps({"total": 1, "rows": [row]}), "it.json").articles
+
+    assert (told.title, told.text, told.url, told.date) == ("T", text, "https://wire.example/a", None)
