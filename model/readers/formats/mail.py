@@ -30,6 +30,8 @@ from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.newsletters import LISTS, is_mailers, published
+from model.readers.parts.sent_trackers import Sent, sent_in_page, sent_in_text
+from model.readers.parts.trackers import tracker_articles
 from model.readers.rows.rows import Rows
 from model.readers.text.charsets import text_of
 from model.surrogates import whole
@@ -249,6 +251,8 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield from _with_text(text, fields, source)
     elif body.get_content_subtype() == "html" and (text := _sent_on(body, content, fields)):
         yield from _with_text(text, fields, source)
+    elif body.get_content_subtype() == "html" and (sent := sent_in_page(content)).tracker:
+        yield from _tracker(sent, fields, source)
     elif body.get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
@@ -298,13 +302,22 @@ def _sent_on(body: MIMEPart, content: str, fields: dict[str, object]) -> str:
 def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[Piece]:
     """What the sender wrote, and what the mail forwards: by whom that is, of which day, on what."""
     own, forwarded = parted(text, str(fields["title"]))
-    if own.strip() or not forwarded:
+    if (sent := sent_in_text(own)).tracker:
+        yield from _tracker(sent, fields, source)
+    elif own.strip() or not forwarded:
         yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
     for number, message in enumerate(forwarded, start=1):
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if message.text.strip():
             told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
             yield from with_day_told(article_of(told | {"text": message.text}, place), day)
+
+
+def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[Piece]:
+    """An article an entry of the tracker in a mail, and one of what its sender says above it."""
+    if sent.above:
+        yield article_of(fields | {"text": sent.above}, source.place)
+    yield from tracker_articles(sent.tracker, source)
 
 
 def _content(part: MIMEPart, place: str) -> str:
