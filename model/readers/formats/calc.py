@@ -1,4 +1,4 @@
-"""Spreadsheets of OpenDocument (.ods), as LibreOffice writes them: read as those of Excel are."""
+"""Spreadsheets of OpenDocument (.ods, .fods), as LibreOffice writes them: read as those of Excel are."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -7,7 +7,7 @@ from typing import Any, Final
 from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.office import office_of
-from model.readers.formats.open_parts import named, opened, tree
+from model.readers.formats.open_parts import content_and_meta, named
 from model.readers.formats.sheets import Place, Sheet, sheet_inputs
 from model.readers.inputs import Input
 from model.readers.rows.link_formulas import link_of
@@ -25,8 +25,7 @@ _FORMULA: Final = "of:"
 
 def read_calc(source: Input) -> Iterator[Piece]:
     """Its sheets that are seen, each by its name."""
-    with opened(source) as archive:
-        root = tree(archive, "content.xml", source.place)
+    root, _ = content_and_meta(source)
     body = None if root is None else root.find(f".//{_OFFICE}spreadsheet")
     if body is None:
         raise ReadError(source.place, "has no sheet")

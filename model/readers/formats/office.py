@@ -1,5 +1,6 @@
 """Documents that are zip files inside: which program's they are."""
 
+import re
 import struct
 import zipfile
 from typing import Final
@@ -8,6 +9,12 @@ from model.errors import ReadError
 from model.readers.inputs import Input
 
 _ZIP: Final = b"PK\x03\x04"
+_FLAT: Final = re.compile(
+    rb"office:mimetype\s*=\s*[\"']application/vnd\.oasis\.opendocument\.(?P<kind>text|spreadsheet)[\"']"
+)
+"""OpenDocument as one file of XML (.fodt, .fods)."""
+_KINDS: Final = {b"text": "opendocument", b"spreadsheet": "calc"}
+_TOP: Final = 8 * 2**10
 _FOLDERS: Final = {
     "word/": "word",
     "xl/workbook.xml": "excel",
@@ -39,7 +46,7 @@ def office_of(source: Input) -> str:
     if source.head.startswith(_OLD):
         return "binary excel" if _has_book(source) else _OLD_ONE
     if not source.head.startswith(_ZIP):
-        return ""
+        return _flat(source.head)
     if told := next((kind for mark, kind in _OPEN.items() if mark in source.head[:200]), ""):
         return told
     names = _names(source)
@@ -48,6 +55,12 @@ def office_of(source: Input) -> str:
     if b"[Content_Types].xml" not in names and b"META-INF/container.xml" not in names:
         return ""
     return next((kind for folder, kind in _FOLDERS.items() if folder.encode() in names), "")
+
+
+def _flat(head: bytes) -> str:
+    """The format of a document that is no zip file."""
+    found = _FLAT.search(head, 0, _TOP) if b"office:document" in head[:_TOP] else None
+    return _KINDS[found["kind"]] if found else ""
 
 
 def _has_book(source: Input) -> bool:

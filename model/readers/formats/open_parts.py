@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from model.errors import ReadError
 from model.readers.inputs import Input
+from model.readers.pages.trees import xml_tree
 
 LARGEST_PART: Final = 128 * 2**20
 """Bytes of what it holds, or of what it says of itself, unpacked."""
@@ -26,6 +27,15 @@ def opened(source: Input) -> Iterator[zipfile.ZipFile]:
         if b"encryption-data" in part_of(archive, "META-INF/manifest.xml", source.place):
             raise ReadError(source.place, "is encrypted: save it without a password")
         yield archive
+
+
+def content_and_meta(source: Input) -> tuple[Any, Any]:
+    """The roots of what a document holds and of what it says of itself, None if there is none; they may be one."""
+    if not source.head.startswith(b"PK"):
+        root = xml_tree(source.content(), source.place)
+        return root, root
+    with opened(source) as archive:
+        return tree(archive, "content.xml", source.place), tree(archive, "meta.xml", source.place)
 
 
 def tree(archive: zipfile.ZipFile, name: str, place: str) -> Any:  # noqa: ANN401 - lxml has no types

@@ -1,4 +1,4 @@
-"""Texts of OpenDocument (.odt), as LibreOffice writes them: read as Word is, tables of days too."""
+"""Texts of OpenDocument (.odt, .fodt), as LibreOffice writes them: read as Word is, tables of days too."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from model.article import Article
 from model.errors import ReadError
 from model.readers.formats.format import Format
 from model.readers.formats.office import office_of
-from model.readers.formats.open_parts import named, opened, tree
+from model.readers.formats.open_parts import content_and_meta, named
 from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
 from model.readers.parts.celled import Cell, CelledTables
@@ -38,9 +38,8 @@ _QUOTING: Final = ("quot", "block")
 
 def read_opendocument(source: Input) -> Iterator[Article | ReadError]:
     """The one article of a document; of a tracker, or a table of days, one an entry."""
-    with opened(source) as archive:
-        root = tree(archive, "content.xml", source.place)
-        said = _properties(tree(archive, "meta.xml", source.place))
+    root, meta = content_and_meta(source)
+    said = _properties(meta)
     body = None if root is None else root.find(f".//{_OFFICE}text")
     if body is None:
         raise ReadError(source.place, "has no text")

@@ -10,12 +10,12 @@ from model.readers import read_places
 from tests.model.readers.making import RSS, article, problem, read
 
 EXPORT = "<export><article><title>T</title><body>They met.</body></article></export>"
-DOCBOOK = "<?xml version='1.0'?>\n<article><title>T</title><para>They met.</para></article>"
+DITA = "<?xml version='1.0'?>\n<topic><title>T</title><body><p>They met.</p></body></topic>"
 TEI = '<?xml version="1.0"?><TEI xmlns="x"><text><body><p>They met.</p></body></text></TEI>'
 
 
 @pytest.mark.parametrize("name", ["it.xml", "it.txt", "stdin"])
-@pytest.mark.parametrize(("content", "root"), [(EXPORT, "export"), (DOCBOOK, "article"), (TEI, "tei")])
+@pytest.mark.parametrize(("content", "root"), [(EXPORT, "export"), (DITA, "topic"), (TEI, "tei")])
 def test_xml_of_an_unknown_kind_is_refused_with_its_root(content, root, name):
     assert problem(content, name) == (
         f"{name}: is XML of a kind that is not read (<{root}>): save it as RSS, Atom, JSONL or CSV"

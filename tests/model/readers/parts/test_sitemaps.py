@@ -46,7 +46,7 @@ def test_a_file_of_one_is_an_article_a_headline():
 
 
 def test_one_without_headlines_and_a_list_of_sitemaps_say_what_to_name():
-    assert "is a sitemap without headlines" in problem(MAP.format(BARE), "sitemap.xml")
+    assert "neither headlines nor days" in problem(MAP.format(BARE), "sitemap.xml")
     assert problem(INDEX, "sitemap.xml").endswith(
         "lists sitemaps and no page: name one of them, such as https://wire.example/news.xml"
     )
