@@ -10,12 +10,13 @@ from model.errors import ReadError
 from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
 from model.readers.formats.format import Format
+from model.readers.formats.properties import properties_of
 from model.readers.inputs import Input
 from model.readers.parts.bundles import bundle_articles, documents_in
 from model.readers.parts.chronologies import chronology
 from model.readers.parts.grids import grid_tracker
 from model.readers.parts.pasted import LONG_LINE, pasted_tracker
-from model.readers.parts.pasted_articles import address_in, pasted_articles
+from model.readers.parts.pasted_articles import address_in, address_of, pasted_articles
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, author_of
 from model.readers.text.memos import memo_fields
@@ -173,8 +174,8 @@ def read_plain(source: Input) -> Iterator[Article | ReadError]:
 
 
 def _article(text: str, place: str, known: Mapping[str, object]) -> Article:
-    fields = {"text": text, "title": title_of(text), "author": author_of(text)}
-    return article_of({**fields, **memo_fields(text), **known}, place)
+    fields = {"text": text, "title": title_of(text), "author": author_of(text), "url": address_of(text)}
+    return article_of({**fields, **properties_of(text).fields, **memo_fields(text), **known}, place)
 
 
 PLAIN: Final = Format("text", fits=lambda source: True, read=read_plain)

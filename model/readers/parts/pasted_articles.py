@@ -4,7 +4,7 @@ blank lines alone, each has its day right below its title, and enough below that
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from model.datelines import dateline_date
@@ -27,6 +27,8 @@ _BLANK: Final = re.compile(r"\n(?:[ \t\r]*\n)+")
 _DATED: Final = re.compile(r"\n\r?\n[^\n]{8,200}\n[^\n]{0,90}(?:19|20)\d\d")
 """A line behind a blank one, and right below it a year: few texts have several, and are looked at."""
 _ENDS: Final = re.compile(r"(?:[.!?…][\"”’')\]]*|https?://\S+)\s*$")
+TOP: Final = 2_000
+"""Characters of a text among which its first lines stand."""
 _NO_TITLE: Final = (".", ":", ";", ",")
 _ADDRESS: Final = re.compile(r"(?:(?:source|url|link|from|via): *)?<?(?P<url>(?:https?://|www\.)\S+?)>?", re.IGNORECASE)
 
@@ -67,6 +69,15 @@ def address_in(part: str) -> str | None:
     lines = _lines(part)
     found = (_ADDRESS.fullmatch(line) for line in (*lines[: NEAR + 1], *lines[-1:]))
     return next((address for each in found if each and (address := web_address(each["url"]))), None)
+
+
+def address_of(text: str) -> str | None:
+    """The address of a text that is one article: on a line by itself at its top, or the only one, at its end."""
+    if "://" not in text:  # most
+        return None
+    above = takewhile(lambda line: _ADDRESS.fullmatch(line) or not _ENDS.search(line), _lines(text[:TOP])[: NEAR + 1])
+    found = next(filter(None, map(_ADDRESS.fullmatch, above)), None)
+    return web_address(found["url"]) if found else address_in(text) if text.count("://") == 1 else None
 
 
 def _parts(text: str) -> Iterator[str]:

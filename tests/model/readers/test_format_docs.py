@@ -79,7 +79,7 @@ def a_table() -> bytes:
 
 TEXT = "Envoys meet\n\nBy Jane Doe\n\nJune 18, 2023\n\nThey met, as https://x.example/a tells."
 FULL = {
-    "text": TEXT.encode(),
+    "text": f"https://x.example/a\n\n{TEXT}".encode(),
     "markdown": "---\n{}---\nThey met.".format("".join(f"{name}: {ROW[name]}\n" for name in FIELDS)).encode(),
     "org": b"#+title: Envoys meet\n#+author: Jane Doe\n#+date: <2023-06-18 Sun>\n#+language: en\n\nThey met.\n",
     "subtitles": (

@@ -1,0 +1,46 @@
+"""What the lines at the top of a text say of it, and its address, are its fields; its text stays as it is."""
+
+from datetime import date
+
+import pytest
+
+from tests.model.readers.making import article
+
+BODY = "The envoys of both sides talked about tariffs on Sunday, and agreed to meet again in the autumn."
+URL = "https://wire.example/2023/06/18/a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{URL}\n\nEnvoys meet in Geneva\nBy Jane Doe\n\n{BODY}\n\nSee https://other.example/b.\n",
+        f"Envoys meet in Geneva\nSource: {URL}\nBy Jane Doe\n\n{BODY}\n",
+        f"Envoys meet in Geneva\n\nBy Jane Doe\n\n{BODY}\n\n{URL}\n",
+        f"TITLE: Envoys meet in Geneva\nAUTHOR: Jane Doe\nDATE: 18 June 2023\nURL: {URL}\n\n{BODY}\n",
+    ],
+)
+def test_its_address_is_told_with_its_day_and_site(text):
+    told = article(text, "it.txt")
+
+    assert (told.title, told.url, told.source, told.date, told.author) == (
+        "Envoys meet in Geneva",
+        URL,
+        "wire.example",
+        date(2023, 6, 18),
+        "Jane Doe",
+    )
+    assert told.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Envoys meet\n\n{BODY}\n\nAs https://wire.example/a tells.\n",
+        f"Envoys meet\n\n{BODY}\n\nNotes\n\nhttps://wire.example/a\n\nhttps://wire.example/b\n",
+        f"Source: two officials\nAuthor: unknown\n\n{BODY}\n",
+    ],
+)
+def test_other_addresses_and_lines_are_none_of_its_fields(text):
+    told = article(text, "it.txt")
+
+    assert (told.url, told.source) == (None, None)
