@@ -20,6 +20,7 @@ from model.readers.days.headings import (
     with_days_apart,
 )
 from model.readers.days.open_days import with_days
+from model.readers.parts.dated_lists import dated_list, may_be_dated_list
 from model.readers.parts.monthly import begins_with_number, has_months, is_month_line, monthly
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph, joined
@@ -45,8 +46,10 @@ def chronology(text: str) -> list[Paragraph]:
 
 
 def may_be_chronology(text: str) -> bool:
-    """Whether lines of a text begin with days, or are months: of most, few do, and that is found fast."""
-    return begin_with_days(text) or tell_days_in_sentences(text) >= ENTRIES or has_months(text)
+    """Whether lines of a text begin or end with days, or are months: of most, few do, and that is found fast."""
+    return (
+        begin_with_days(text) or tell_days_in_sentences(text) >= ENTRIES or has_months(text) or may_be_dated_list(text)
+    )
 
 
 def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -60,7 +63,7 @@ def chronology_in(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     above = list(with_days_above(apart))
     if len(above) - len(paragraphs) >= ENTRIES:
         return _entries(paragraphs, above, in_order=NEARLY_ALL, in_any=math.inf)
-    return monthly(paragraphs)
+    return monthly(paragraphs) or dated_list(paragraphs)
 
 
 def _entries(

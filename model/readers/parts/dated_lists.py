@@ -1,0 +1,67 @@
+"""A list of what happened whose entries end with their days (`They met (Wire, May 12, 2025)`), each with its link."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from model.datelines import dateline_date
+from model.dating import WITH_YEAR, Patterns
+from model.readers.days.headings import dated_heading
+from model.readers.text.paragraphs import Paragraph, joined
+
+ENTRIES: Final = 3
+"""Those that end so from which a document may be one."""
+NEARLY_ALL: Final = 0.75
+"""The share of its paragraphs that do."""
+ABOVE: Final = 600
+"""Characters that may stand above the first."""
+
+_AT_END: Final = re.compile(r"\d[)\]]?\.?[ \t]*$", re.MULTILINE)
+_ADDRESSES: Final = re.compile(r"(?:\s*https?://\S+)+\s*$")
+_BEHIND: Final = Patterns(
+    r".*\S(?:\s*[(\[]|\s*[—–|]\s*|\s+-\s+|,\s+)(?:[^()\[\]\n,]{1,60},\s+)?"
+    rf"(?P<told>{pattern})[)\]]?\.?"
+    for pattern in WITH_YEAR
+)
+_NOT_OUT: Final = re.compile(
+    r"\b(?:accessed|retrieved|updated|modified|viewed|visited|checked|archived|saved|until|since|by|before|after)"
+    r"(?:\s+on)?\W*$",
+    re.IGNORECASE,
+)
+"""What makes the day behind it none of an entry."""
+LONGEST: Final = 1_000
+"""Characters of an entry that is looked at."""
+
+
+def may_be_dated_list(text: str) -> bool:
+    """Whether lines of a text end with numbers, and it has addresses."""
+    return "://" in text and sum(1 for _ in islice(_AT_END.finditer(text), ENTRIES)) == ENTRIES
+
+
+def dated_list(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of one, the day of each entry above it, too; none of any other document."""
+    days = {place: day for place, each in enumerate(paragraphs) if each.links and (day := _day_behind(each))}
+    told = [place for place, each in enumerate(paragraphs) if not each.is_heading and not each.is_note]
+    if len(days) < ENTRIES or len(days) < NEARLY_ALL * len(told):
+        return []
+    above = paragraphs[: min(days)]
+    if sum(len(each.text) for each in above) > ABOVE or dateline_date(joined(above)):
+        return []
+    return [each for place, one in enumerate(paragraphs) for each in (*_above(days.get(place), one), one)]
+
+
+def _above(day: str | None, entry: Paragraph) -> list[Paragraph]:
+    return [Paragraph(day, indent=entry.indent)] if day else []
+
+
+def _day_behind(paragraph: Paragraph) -> str | None:
+    """The day with which an entry ends, as it is written, before its addresses."""
+    if paragraph.is_heading or paragraph.is_note or len(paragraph.text) > LONGEST:
+        return None
+    text = _ADDRESSES.sub("", paragraph.text)
+    last = text[text.rfind("\n") + 1 :]
+    found = _BEHIND.fullmatch(last)
+    if found is None or _NOT_OUT.search(last, 0, found.start("told")):
+        return None
+    return found["told"] if dated_heading(Paragraph(found["told"])) else None
