@@ -25,7 +25,7 @@ NAMES: Final = {
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
         *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
-        *("date_filed", "publishing_date"),
+        *("date_filed", "publishing_date", "when"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
@@ -53,6 +53,7 @@ NAMES: Final = {
             "article_body",
             "body_text",
             "raw_content",
+            "paragraphs",
             "article_content",
             "maintext",
             "main_text",
@@ -153,7 +154,7 @@ TEASERS: Final = (
 SUMMARIES: Final = (
     *TEASERS,
     *PASSAGES,
-    *("event", "what_happened", "development", "ereignis", "événement", "evento", "事件"),
+    *("event", "what_happened", "what", "development", "ereignis", "événement", "evento", "事件"),
     "notes",
 )
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""

@@ -49,11 +49,13 @@ def test_a_message_of_whatsapp_is_an_article_of_who_sent_it(where, end):
     "text",
     [
         "[2025-05-14 09:13] Ana: {}\n[2025-05-14 10:02] Bo: {}\n[2025-06-03 08:01] Ana: {}\n",
+        "Ana Lee  14/05/2025 09:13\n{}\n\nBo  14/05/2025 10:02\n{}\n\nAna Lee  03/06/2025 08:01\n{}\n",
+        "Ana — 5/14/2025 9:13 AM\n{}\nBo — 5/14/2025 10:02 AM\n{}\nAna — 6/3/2025 8:01 AM\n{}\n",
         "Ana, [14.05.2025 09:13]\n{}\n\nBo, [14.05.2025 10:02]\n{}\n\nAna, [03.06.2025 08:01]\n{}\n",
     ],
 )
 @pytest.mark.parametrize("name", ["it.txt", "it.md", "stdin"])
-def test_so_is_one_of_signal_or_telegram(text, name):
+def test_so_is_one_of_signal_telegram_or_copied_out_of_teams(text, name):
     report = read(text.format(*SAID), name)
 
     assert report.problems == []
