@@ -1,5 +1,6 @@
 """Pages as crawlers give them to programs: the words as Markdown or text, and beside them what is told of them."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -23,6 +24,9 @@ _OTHER_NAMES: Final = {
     "article:author": "author_name",
 }
 """What a page says of itself in its head, as crawlers call it."""
+_OF_THE_RECORD: Final = ("created_at", "date_created", "ref", "id", "uid", "guid")
+"""What is told there of a row as it was stored, and not of its page."""
+_HEADING: Final = re.compile(r"\s*#{1,2}[ \t]+(?P<title>[^\n]+)")
 _GONE: Final = 400
 """From which status on an answer is none of the page that was asked for."""
 
@@ -43,11 +47,16 @@ def of_crawl(row: Mapping[str, object], place: str) -> Mapping[str, object]:
         raise ReadError(place, f"is no page but the answer that it can't be had ({status})")
     text = str(row[words])
     kept = {name: value for name, value in row.items() if normal_name(name) in KNOWN and name not in _WORDS}
-    return {**_of_page(told), **kept, "text": unmarked(text).strip() if words in _MARKDOWN else text}
+    if words not in _MARKDOWN:
+        return {**_of_page(told), **kept, "text": text}
+    heading = _HEADING.match(text)
+    titled = {"heading": unmarked(heading["title"]).strip()} if heading else {}
+    return {**titled, **_of_page(told), **kept, "text": unmarked(text).strip()}
 
 
 def _of_page(told: Mapping[str, object]) -> Fields:
     """What is told of a page that is a field of an article; a file that it was read from is no source."""
     named = {_OTHER_NAMES.get(name, normal_name(name)): value for name, value in reversed([*told.items()])}
     is_file = isinstance(source := named.get("source"), str) and "/" in source and not web_address(source)
-    return {name: value for name, value in named.items() if name in KNOWN and not (is_file and name == "source")}
+    is_left = {*_OF_THE_RECORD, *(["source"] if is_file else [])}
+    return {name: value for name, value in named.items() if name in KNOWN and name not in is_left}

@@ -68,6 +68,13 @@ def test_what_a_row_says_itself_counts_before_what_is_said_beside_it():
     assert (told.title, told.text) == ("T", "They *met*.")
 
 
+def test_a_page_without_a_title_has_its_heading_and_when_it_was_stored_is_no_day():
+    row = {"markdown": "# Envoys *meet*\n\nThey met.", "metadata": {"created_at": "2024-01-01", "id": 7}}
+    (told,) = read(json.dumps(row), "it.jsonl").articles
+
+    assert (told.title, told.date, told.ref) == ("Envoys meet", None, None)
+
+
 def post(**more: object) -> dict[str, object]:
     told = {"id": "1", "title": "T", "html": "<p>They met.</p><p>They talked.</p>", "status": "published"}
     return {**told, "type": "post", "created_at": "2023-01-01", "published_at": "2023-06-18T10:00:00.000Z", **more}
