@@ -1,16 +1,18 @@
 """JSON: an article a line, a list of articles, or one."""
 
+import io
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Final
 
 from model.article import Article
 from model.counting import counts
 from model.errors import ReadError, TakenError
 from model.readers.fields import field_of, is_words, normal_name
-from model.readers.formats.format import Format
+from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.blogs import UNPUBLISHED
 from model.readers.rows.crawled import of_crawl
@@ -18,9 +20,11 @@ from model.readers.rows.ghost import Blog, blog_in
 from model.readers.rows.marked import of_marking
 from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
+from model.readers.rows.roam import Page, pages_of_roam
 from model.readers.rows.rows import Rows
 from model.readers.rows.several import Cell, once
 from model.readers.rows.slack import NO_MESSAGES, are_of_slack
+from model.surrogates import whole
 
 _A_LINE: Final = (".jsonl", ".ndjson")
 """How the names end of files that have an object a line, or should."""
@@ -95,18 +99,26 @@ def _of_line(line: str, place: str, rows: Rows, unmet: dict[str, str]) -> Iterat
         yield problem
 
 
-def read_json(source: Input) -> Iterator[Article | ReadError]:
+def read_json(source: Input) -> Iterator[Piece]:
     """A list of articles, an object that holds one list of them (`{"articles": […]}`), or one article; or several."""
     unmet, rows = _named(source), Rows(source)
     contents = _values(source.text(), source.place)
     if len(contents) == 1 and (blog := blog_in(contents[0])):
         yield from _of_blog(blog, source.place, rows)
         return
+    if len(contents) == 1 and (pages := pages_of_roam(contents[0])) is not None:
+        yield from (_note(page, source) for page in pages)
+        return
     for number, content in enumerate(contents, start=1):
         place = source.place if len(contents) == 1 else f"{source.place}:{number}"
         yield from _articles_in(content, place, rows, unmet)
     yield from rows.rest()
     yield from _missing(unmet, source.place)
+
+
+def _note(page: Page, source: Input) -> Input:
+    opened = partial(io.BytesIO, whole(page.text).encode())
+    return source.inner(f"{source.place}!{whole(page.name)}", opened, name="page.md", depth=source.depth)
 
 
 def _of_blog(blog: Blog, place: str, rows: Rows) -> Iterator[Article | ReadError]:
