@@ -30,7 +30,7 @@ _NOT_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 """What makes the day behind it none of an entry."""
-LONGEST: Final = 1_000
+LONGEST: Final = 600
 """Characters of an entry that is looked at."""
 
 
@@ -60,7 +60,7 @@ def _day_behind(paragraph: Paragraph) -> str | None:
     if paragraph.is_heading or paragraph.is_note or len(paragraph.text) > LONGEST:
         return None
     text = _ADDRESSES.sub("", paragraph.text)
-    last = text[text.rfind("\n") + 1 :]
+    last = " ".join(text[text.rfind("\n") + 1 :].split())
     found = _BEHIND.fullmatch(last)
     if found is None or _NOT_OUT.search(last, 0, found.start("told")):
         return None

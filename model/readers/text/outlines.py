@@ -25,7 +25,7 @@ _REFERENCE: Final = re.compile(
 )
 _NOTE: Final = re.compile(
     r"^ {0,3}\[\^(?P<name>[^\]\s\[]{1,60})\]:[ \t]*"
-    r"(?P<text>[^\n]*(?:\n(?: {2,}|\t)[^\n]*\S[^\n]*)*)(?:\n|\Z)",
+    r"(?P<text>[^\n]*(?:\n(?:  |\t)[ \t]*+\S[^\n]*)*)(?:\n|\Z)",
     re.MULTILINE,
 )
 """A note at the end of a text, with what goes on in lines that stand in."""
