@@ -251,7 +251,7 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield from _with_text(text, fields, source)
     elif body.get_content_subtype() == "html" and (text := _sent_on(body, content, fields)):
         yield from _with_text(text, fields, source)
-    elif body.get_content_subtype() == "html" and (sent := sent_in_page(content)).tracker:
+    elif body.get_content_subtype() == "html" and not _saved_page(message) and (sent := sent_in_page(content)).tracker:
         yield from _tracker(sent, fields, source)
     elif body.get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}

@@ -45,12 +45,12 @@ def test_a_table_with_a_column_of_days_is_an_article_a_row(name, front, ends):
 
 
 def test_columns_are_known_by_their_usual_names_or_those_that_the_user_gives():
-    table = "When | Headline | Body | Author | Outlet\n-|-|-|-|-\n" + "".join(
+    table = "Moment | Headline | Body | Author | Outlet\n-|-|-|-|-\n" + "".join(
         f"2025-01-0{day} | They met | They met in round {day}. | Jane Doe | The Wire\n" for day in (1, 2, 3)
     )
 
     assert len(read(table, "it.md").articles) == 1
-    told = read(table, "it.md", names={"date": "when"}).articles
+    told = read(table, "it.md", names={"date": "moment"}).articles
     assert [(each.date, each.title, each.text) for each in told] == [
         (date(2025, 1, day), "They met", f"They met in round {day}.") for day in (1, 2, 3)
     ]
