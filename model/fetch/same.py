@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Final, NamedTuple
 
-from model.readers.formats.feeds import FeedItem
+from model.readers.parts.feed_item import FeedItem
 
 PIECE: Final = 60
 """Letters and digits of a piece of an item's text by which it is found in another."""

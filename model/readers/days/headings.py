@@ -71,7 +71,7 @@ _IN_WORDS: Final = Patterns(
 """A day at the end of a heading's words, or in brackets: `Day 1 – January 20, 2025`, `On January 30`."""
 _WEEK: Final = r"(?:(?:the\s+)?week\s+(?:of|from|beginning|starting|commencing)|w/c)\s+"
 _WEEK_OF: Final = re.compile(rf"\W*{_WEEK}(?P<day>.+)", re.IGNORECASE)
-_OF_WEEKS: Final = re.compile(rf"^[#*_ \t]*{_WEEK}", re.IGNORECASE | re.MULTILINE)
+_OF_WEEKS: Final = re.compile(rf"\n[#*_ \t]{{0,8}}{_WEEK}", re.IGNORECASE)
 _WEEKDAY_LINE: Final = re.compile(rf"^(?:#|\*\*)[#*_ \t]*{WEEKDAY}[*_: \t]*$", re.IGNORECASE | re.MULTILINE)
 _HAS_NUMBER: Final = re.compile(r"\d")
 _TELLS_A_DAY: Final = re.compile(r"[^\W\d_]|\d\D+\d+\D+\d")
@@ -236,7 +236,7 @@ def _has_weeks(text: str) -> bool:
     """Whether two lines are weekdays by themselves, and another tells of which week."""
     if "eek" not in text and "/c " not in text:  # most
         return False
-    return _OF_WEEKS.search(text) is not None and sum(1 for _ in islice(_WEEKDAY_LINE.finditer(text), 2)) == 2
+    return _OF_WEEKS.search(f"\n{text}") is not None and sum(1 for _ in islice(_WEEKDAY_LINE.finditer(text), 2)) == 2
 
 
 def day_lines(text: str) -> list[str]:

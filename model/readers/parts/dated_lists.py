@@ -17,7 +17,7 @@ NEARLY_ALL: Final = 0.75
 ABOVE: Final = 600
 """Characters that may stand above the first."""
 
-_AT_END: Final = re.compile(r"\d[)\]]?\.?[ \t]*$", re.MULTILINE)
+_AT_END: Final = re.compile(r"20\d\d(?:[-/.]\d\d?[-/.]\d\d?)?[)\]]?\.?[ \t]*$", re.MULTILINE)
 _ADDRESSES: Final = re.compile(r"(?:\s*https?://\S+)+\s*$")
 _BEHIND: Final = Patterns(
     r".*\S(?:\s*[(\[]|\s*[—–|]\s*|\s+-\s+|,\s+)(?:[^()\[\]\n,]{1,60},\s+)?"
@@ -35,7 +35,7 @@ LONGEST: Final = 600
 
 
 def may_be_dated_list(text: str) -> bool:
-    """Whether lines of a text end with numbers, and it has addresses."""
+    """Whether lines of a text end with a year or a day in numbers, and it has addresses."""
     return "://" in text and sum(1 for _ in islice(_AT_END.finditer(text), ENTRIES)) == ENTRIES
 
 

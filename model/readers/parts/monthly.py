@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from model.datelines import dateline_date
@@ -20,10 +21,11 @@ NEARLY_ALL: Final = 0.75
 ABOVE: Final = 600
 """Characters that may stand above the first month."""
 
-_LINE: Final = re.compile(
-    rf"^[#*_ \t]{{0,8}}(?:{'|'.join(sorted(ALL_MONTHS, key=len, reverse=True))})\.?,?(?: (?:19|20)\d\d)?[*_: \t\r]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+LONGEST: Final = 30
+"""Characters of a line that is a month, with its marks."""
+_MARKS: Final = "#*_: \t\r"
+_NAMES: Final = frozenset(name.lower() for name in ALL_MONTHS)
+_LINE: Final = re.compile(rf"[{re.escape(_MARKS)}]*(?P<name>[^\W\d_]+)\.?,?(?: (?:19|20)\d\d)?[{re.escape(_MARKS)}]*")
 _NUMBER: Final = re.compile(
     r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*[:：–—]\s*|\s+-\s+|\.\s+)(?P<rest>(?:[^\W\d_]|[“\"‘\[(]).*)", re.DOTALL
 )
@@ -31,12 +33,14 @@ _NUMBER: Final = re.compile(
 
 def has_months(text: str) -> bool:
     """Whether lines of a text are months by themselves."""
-    lines = _LINE.finditer(text)
-    return next(lines, None) is not None and next(lines, None) is not None
+    short = [line for line in text.split("\n") if 2 < len(line) <= LONGEST]
+    return sum(1 for _ in islice(filter(is_month_line, short), 2)) == 2
 
 
 def is_month_line(line: str) -> bool:
     """Whether a line, marks and all, is a month and nothing else."""
+    if line.strip(_MARKS).partition(" ")[0].rstrip(".,").lower() not in _NAMES:  # nearly all
+        return False
     return _LINE.fullmatch(line) is not None
 
 
@@ -64,7 +68,7 @@ def monthly(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def _month(paragraph: Paragraph) -> Written | None:
     """The month that a paragraph is, and nothing else."""
     told = heading_of(paragraph) if len(paragraph.text) <= LONGEST_HEADING else None
-    return told if told and told.month and not told.day and _LINE.fullmatch(paragraph.text) else None
+    return told if told and told.month and not told.day and is_month_line(paragraph.text) else None
 
 
 def _below(paragraphs: Sequence[Paragraph], months: dict[int, Written]) -> dict[int, list[int]]:

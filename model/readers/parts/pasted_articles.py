@@ -77,7 +77,9 @@ def address_of(text: str) -> str | None:
         return None
     above = takewhile(lambda line: _ADDRESS.fullmatch(line) or not _ENDS.search(line), _lines(text[:TOP])[: NEAR + 1])
     found = next(filter(None, map(_ADDRESS.fullmatch, above)), None)
-    return web_address(found["url"]) if found else address_in(text) if text.count("://") == 1 else None
+    if not found and text.count("://") == 1:
+        found = _ADDRESS.fullmatch(text.rstrip()[-TOP:].rpartition("\n")[2].strip())
+    return web_address(found["url"]) if found else None
 
 
 def _parts(text: str) -> Iterator[str]:
