@@ -213,6 +213,12 @@ ENGLISH: Final = "en"
 ANYWHERE: Final = "anywhere"
 """Of a carrier or a mode word: it need not be at the head of its sentence."""
 
+REPORTED: Final = "reported"
+"""Of a carrier: it may be at the head of what somebody says."""
+
+ON_IT: Final = "on it"
+"""Of a carrier: its sentence is on what it stands for, whatever that tells."""
+
 ANSWER: Final = "answer "
 """How the payload of a carrier begins that answers a question."""
 
@@ -247,6 +253,10 @@ class Carrier(Strict):
     wordings: Wordings
     is_anywhere: bool = False
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
+    is_reported: bool = False
+    """Whether they do so at the head of what somebody says, too ("she said the ban …")."""
+    is_topic: bool = False
+    """Whether their sentence, right behind the one that named the issue, is on it whatever it tells."""
     answers: Literal["yes", "no", "never", "open"] | None = None
     """Whether they answer what a reporter has just asked: it is so, it is not so, it will not be so, or it stays open
     ("I'd refer you to …"). Such a one is followed by a mark or nothing."""
@@ -254,7 +264,8 @@ class Carrier(Strict):
     @property
     def payload(self) -> str:
         """Where it may stand, or what it answers."""
-        return f"{ANSWER}{self.answers}" if self.answers else ANYWHERE if self.is_anywhere else ""
+        flags = {ANYWHERE: self.is_anywhere, REPORTED: self.is_reported, ON_IT: self.is_topic}
+        return f"{ANSWER}{self.answers}" if self.answers else " ".join(name for name, is_so in flags.items() if is_so)
 
 
 class Cues(Strict):

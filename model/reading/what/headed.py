@@ -7,8 +7,9 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.runs import marked
-from model.reading.what.carried import main_issues, unspoken
+from model.reading.what.carried import unspoken
 from model.reading.what.cue_tables import CueTables
+from model.reading.what.main_issues import main_issues
 
 TEASER: Final = 2
 """Sentences of an article that is no more than the teaser of its headline, at most: a longer one names its issue."""
@@ -37,10 +38,11 @@ def headed(
     )
     meant = main_issues(bare.join(terms, on="article")).filter("is_one").select("row", "issue")
     cues = found.filter(pl.col("row").is_in(meant["row"].implode()))
-    carriers = unspoken(cues, [], known, marked(sided.to_numpy(), said.height)).join(meant, on="row")
+    are_sided = marked(sided.to_numpy(), said.height)
+    carriers = unspoken(cues, [], known, are_sided, are_sided).join(meant, on="row")
     carriers = carriers.join(named, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(named["type"].dtype).alias("type")
-    told_of = carriers.with_columns(as_carrier, before="row").select(named.columns)
+    told_of = carriers.with_columns(as_carrier, before="row", is_topic=pl.lit(value=False)).select(named.columns)
     return pl.concat([named, told_of]).sort("row", "start", "issue", "end")
 
 
