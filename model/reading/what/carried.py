@@ -13,7 +13,8 @@ from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import numbers, way_in
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import ANSWER, ANYWHERE, ON_IT, REPORTED
+from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, REPORTED
+from model.reading.what.hits import is_of_class
 from model.reading.what.main_issues import naming, twins, without_people
 from model.schema import Kind
 
@@ -138,7 +139,8 @@ def unspoken(
 ) -> pl.DataFrame:
     """The first cue of each sentence in which nothing is `named`, neither an issue nor a carrier: what is done or said
     there is on what was spoken of right before ("Beijing answered within hours"). Only words that need no object are
-    so where no side is, no contacts but where `both` are, and none that say nothing (level 0).
+    so where no side is, no contacts but where `both` are, none that say nothing (level 0), and no deed on what is in
+    its own sentence and is no more than itself ("arrested three Americans").
     """
     rows = pl.concat([found["row"].clear(), *(frame["row"] for frame in named)]).unique()
     cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
@@ -146,9 +148,19 @@ def unspoken(
     may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))
     takes_two = (of["kind"] == Kind.CONTACT.value) & (of["level"] > 0)
     is_between = ~takes_two | pl.Series(both.take(cues["row"].to_numpy()))
-    told = cues.filter(may_be & is_between & (of["level"] != 0))
+    told = cues.filter(may_be & is_between & (of["level"] != 0) & ~_have_their_own(cues, found, known))
     longest_first = told.sort("row", "start", "end", descending=[False, False, True])
     return longest_first.unique("row", keep="first", maintain_order=True)
+
+
+def _have_their_own(cues: pl.DataFrame, found: pl.DataFrame, known: CueTables) -> pl.Series:
+    """Which cues stand in a sentence that has what one of its cues is about, of a class that speaks of nothing named
+    before.
+    """
+    own = found.filter(is_of_class(*ITSELF)).select("row", object="payload")
+    beside = cues.select("row", "payload").join(own, on="row")
+    fits = known.objects[beside["payload"].to_physical().to_numpy(), beside["object"].to_physical().to_numpy()]
+    return cues["row"].is_in(beside["row"].filter(pl.Series(fits)).implode())
 
 
 def _goes_on() -> pl.Expr:

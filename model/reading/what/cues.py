@@ -95,6 +95,9 @@ OUTSIDER: Final = "outsider"
 HOLDING: Final = ("pause", "hostile plan", "friendly plan", "contact plan")
 """The classes of objects that name a thing and what is done to it: either may be an object ("the pause on tariffs")."""
 
+ITSELF: Final = ("person", "american goods", "forces", "boats")
+"""The classes of objects that are no more than themselves: a deed on them is on nothing that was named before."""
+
 SCENE: Final = "scene"
 """The class of objects that say where or when somebody spoke ("on a visit to Shanghai")."""
 

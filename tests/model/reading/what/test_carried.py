@@ -223,3 +223,17 @@ def test_a_weak_term_names_its_issue_where_a_pronoun_carries_it_on_too(reader: R
     text = "China and the United States met on trade and tariffs. They honoured the deal of May."
 
     assert [issue for issue, *_ in carried(reader, make_articles(text))[1]] == ["trade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Washington and Beijing met on climate. China then arrested three Americans.", "climate"),
+        ("Austin said China was a threat to Taiwan. Nicholas Burns said that China jails Americans.", "taiwan"),
+        ("Rubio raised Taiwan. China then bought American soybeans.", "taiwan"),
+    ],
+)
+def test_a_deed_on_what_its_own_sentence_names_is_on_nothing_before(reader, make_articles, text, issue):
+    claims = reader.claims(make_articles(text))
+
+    assert claims.filter((pl.col("sentence") == 1) & (pl.col("issue") == issue)).is_empty()
