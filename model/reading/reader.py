@@ -20,7 +20,7 @@ from model.reading.text.phrases import IS_ASKED, plain
 from model.reading.text.runs import marked
 from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words
-from model.reading.verdicts import verdicts
+from model.reading.verdicts import CLOSE, verdicts
 from model.reading.weighing.family import Parts
 from model.reading.weighing.general import fitting
 from model.reading.weighing.weights import Tables, decided, no_sums, summed
@@ -89,7 +89,10 @@ class Reading(NamedTuple):
         governing = self.governing.join(carried, on=["row", "issue"], how="left", maintain_order="left")
         told_in = governing.select(pl.coalesce("before", "row")).to_series()
         is_asked = self.said.select(IS_ASKED).to_series().gather(governing["row"])
-        governing = governing.with_columns(unit.gather(told_in), is_asked, is_carried=pl.col("before").is_not_null())
+        is_near = pl.Series(_are_among(governing, self.named.filter(pl.col("type") == "near"), "row"))
+        is_bare = is_near & (pl.col("gap") > CLOSE).fill_null(value=True)
+        is_carried = pl.col("before").is_not_null() & ~is_bare
+        governing = governing.with_columns(unit.gather(told_in), is_asked, is_carried=is_carried)
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))

@@ -5,10 +5,13 @@ it), and things into those that say what became of them ("they were lifted").
 from collections.abc import Collection
 from typing import Final
 
+import numpy as np
 import polars as pl
 
+from model.english import english
+from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import are_within
+from model.reading.text.spans import are_within, numbers, way_in
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER, ANYWHERE, BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, UNBOUND
 from model.reading.what.things import outermost_things
@@ -20,6 +23,9 @@ FARTHEST: Final = 2
 """How many sentences back what a carrier speaks of may have been spoken of."""
 BESIDE: Final = 40
 """Bytes between an issue's term and a thing beside it."""
+SAYING: Final = 40
+"""And before a carrier from which on somebody says what it is the subject of."""
+_SAID: Final = quick(rf" (?:{'|'.join(dict.fromkeys((*english().saying, *english().saying_together)))})(?: that)? $")
 _NO_THINGS: Final = [BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, *UNBOUND]
 """Classes of objects that say who, where or which, not what."""
 
@@ -40,8 +46,8 @@ def carried(
     from. In a sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
     """
     carriers = found.filter(pl.col("type") == "carrier")
-    is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
-    spoken = carriers.filter((pl.col("payload") == ANYWHERE) | is_head).join(strong, on="row", how="anti")
+    carriers = carriers.join(strong, on="row", how="anti")
+    spoken = carriers.filter((carriers["payload"] == ANYWHERE) | _are_subjects(carriers, said))
     spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = [found.filter(pl.col("type") == "side")["row"], strong.filter(is_disputed)["row"]]
@@ -50,11 +56,20 @@ def carried(
     if carriers.is_empty():
         return strong.clear()
     going_on = carriers.join(_issues(carriers, said, strong, weak), on="row")
-    theirs = going_on.filter(_are_theirs(going_on, said, sided))
+    theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
     return pl.concat([theirs.filter(is_spoken), bare]).with_columns(as_carrier).sort("row")
+
+
+def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
+    """Which carriers a sentence begins with, or what is said or thought in it ("she said that the talks …")."""
+    is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
+    inner = np.flatnonzero(~is_head.to_numpy())
+    start = numbers(carriers["start"]).take(inner) + 1
+    before = way_in(said, carriers, inner, np.maximum(start - SAYING, 0), start)
+    return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))
 
 
 def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
@@ -77,6 +92,13 @@ def _are_theirs(going_on: pl.DataFrame, said: pl.DataFrame, sided: Flags) -> pl.
     unit = said["unit"].to_numpy()
     theirs = marked(unit[sided], int(unit.max()) + 1).take(unit)
     return pl.Series(theirs.take(going_on["row"].to_numpy()) | theirs.take(going_on["before"].to_numpy()))
+
+
+def _are_of_passages(going_on: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame) -> pl.Series:
+    """Which spoken carriers stand in a text that names no side at all: a passage, given to be read as on the two."""
+    sided = said["article"].gather(found.filter(pl.col("type") == "side")["row"].unique())
+    of = said["article"].gather(going_on["row"])
+    return (going_on["type"] == "carrier") & ~of.is_in(sided.implode())
 
 
 def unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags) -> pl.DataFrame:

@@ -13,7 +13,7 @@ from model.reading.text.runs import Flags
 from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.hits import ISSUE_TYPES
+from model.reading.what.hits import ISSUE_TYPES, issue_key
 from model.reading.what.people import standing_for_sides
 from model.reading.what.settings import without_settings
 from model.reading.what.speaking import without_speakers
@@ -51,7 +51,7 @@ def issue_hits(
     columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
     disputed = {issue.slug for issue in dossier.issues if issue.is_between and issue.countries}
     going_on = carried(said, found, strong, weak, known, disputed)
-    is_part = are_within(weak, strong, wider=0) | are_within(weak, going_on, wider=0)
+    is_part = are_within(weak, strong, wider=0) | _are_of_others(weak, going_on)
     frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
     frames += [
         _everywhere(said, found, dossier).with_columns(nowhere, issue=pl.lit(issue.slug, issues)).select(columns)
@@ -71,6 +71,13 @@ def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.u
         for frame in (near, anchors)
     )
     return np.isin(keys, anchored + ahead * issues)
+
+
+def _are_of_others(weak: pl.DataFrame, going_on: pl.DataFrame) -> Flags:
+    """Which weak hits are a part of what carries another issue on ("the talks" on climate name no trade)."""
+    inside: Flags = are_within(weak, going_on, wider=0)
+    keys, carried_on = (frame.select(issue_key("row")).to_series() for frame in (weak, going_on))
+    return inside & ~keys.is_in(carried_on.implode()).to_numpy()
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
