@@ -13,7 +13,17 @@ from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import are_within, numbers, way_in
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import ANSWER, ANYWHERE, BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, UNBOUND
+from model.reading.what.cues import (
+    ANSWER,
+    ANYWHERE,
+    BYSTANDER,
+    ELSEWHERE,
+    MOTIVE,
+    REPORTED,
+    SCENE,
+    THIRD,
+    UNBOUND,
+)
 from model.reading.what.things import outermost_things
 from model.schema import Kind
 
@@ -64,9 +74,9 @@ def carried(
 
 
 def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
-    """Which carriers a sentence begins with, or what is said or thought in it ("she said that the talks …")."""
+    """Which carriers a sentence begins with, or what is said in it, if they may do so ("she said that the talks …")."""
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
-    inner = np.flatnonzero(~is_head.to_numpy())
+    inner = np.flatnonzero((~is_head & (carriers["payload"] == REPORTED)).to_numpy())
     start = numbers(carriers["start"]).take(inner) + 1
     before = way_in(said, carriers, inner, np.maximum(start - SAYING, 0), start)
     return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))

@@ -213,6 +213,9 @@ ENGLISH: Final = "en"
 ANYWHERE: Final = "anywhere"
 """Of a carrier or a mode word: it need not be at the head of its sentence."""
 
+REPORTED: Final = "reported"
+"""Of a carrier: it may be at the head of what somebody says."""
+
 ANSWER: Final = "answer "
 """How the payload of a carrier begins that answers a question."""
 
@@ -247,6 +250,8 @@ class Carrier(Strict):
     wordings: Wordings
     is_anywhere: bool = False
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
+    is_reported: bool = False
+    """Whether they do so at the head of what somebody says, too ("she said the ban …")."""
     answers: Literal["yes", "no", "never", "open"] | None = None
     """Whether they answer what a reporter has just asked: it is so, it is not so, it will not be so, or it stays open
     ("I'd refer you to …"). Such a one is followed by a mark or nothing."""
@@ -254,7 +259,9 @@ class Carrier(Strict):
     @property
     def payload(self) -> str:
         """Where it may stand, or what it answers."""
-        return f"{ANSWER}{self.answers}" if self.answers else ANYWHERE if self.is_anywhere else ""
+        if self.answers:
+            return f"{ANSWER}{self.answers}"
+        return ANYWHERE if self.is_anywhere else REPORTED if self.is_reported else ""
 
 
 class Cues(Strict):
