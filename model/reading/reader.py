@@ -85,14 +85,16 @@ class Reading(NamedTuple):
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
         unit = self.said["unit"]
-        carried = self.named.filter(pl.col("before").is_not_null()).select("row", "issue", "before")
+        carried = self.named.filter(pl.col("before").is_not_null()).select("row", "issue", "before", "is_topic")
         governing = self.governing.join(carried, on=["row", "issue"], how="left", maintain_order="left")
         told_in = governing.select(pl.coalesce("before", "row")).to_series()
         is_asked = self.said.select(IS_ASKED).to_series().gather(governing["row"])
         is_near = pl.Series(_are_among(governing, self.named.filter(pl.col("type") == "near"), "row"))
         is_bare = is_near & (pl.col("gap") > CLOSE).fill_null(value=True)
         is_carried = pl.col("before").is_not_null() & ~is_bare
-        governing = governing.with_columns(unit.gather(told_in), is_asked, is_carried=is_carried)
+        governing = governing.with_columns(
+            unit.gather(told_in), is_asked, pl.col("is_topic").fill_null(value=False), is_carried=is_carried
+        )
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))

@@ -50,19 +50,20 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
-    is_carried (only a sentence before names it), is_afar (far from the other side in a text on other matters),
+    is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side in a text on other matters),
     is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides,
     is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped), is_outside (a
     third country did it, which is no claim), is_own (its object names the issue), at (where the cue begins); the other
     two are what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on
-    needs a cue close by and keeps what that says.
+    needs a cue close by, or is the topic, and keeps what that says.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
     joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
     between = joined.filter(~pl.col("is_outside"))
-    kept = between.filter(_is_named() & (~pl.col("is_carried") | (pl.col("gap") <= CLOSE)))
+    is_told_of = ~pl.col("is_carried") | (pl.col("gap") <= CLOSE) | pl.col("is_topic") & pl.col("cue").is_null()
+    kept = between.filter(_is_named() & is_told_of)
     by_rule = pl.col("level").fill_null(0)
     weighed = _unless_denied(_without_unseen_acts(pl.col("of_sentence")))
     told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past() | _are_torn("of_sentence", "sure")

@@ -22,6 +22,7 @@ from model.reading.what.cues import (
     REPORTED,
     SCENE,
     THIRD,
+    TOPIC,
     UNBOUND,
 )
 from model.reading.what.things import outermost_things
@@ -64,19 +65,20 @@ def carried(
     sided = marked(pl.concat(sides).to_numpy(), said.height)
     carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided)]).sort("row")
     if carriers.is_empty():
-        return strong.clear()
+        return strong.clear().with_columns(is_topic=False)
     going_on = carriers.join(_issues(carriers, said, strong, weak), on="row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
-    return pl.concat([theirs.filter(is_spoken), bare]).with_columns(as_carrier).sort("row")
+    is_topic = (pl.col("payload") == TOPIC) & (pl.col("before") == pl.col("row") - 1)
+    return pl.concat([theirs.filter(is_spoken), bare]).with_columns(as_carrier, is_topic.alias("is_topic")).sort("row")
 
 
 def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """Which carriers a sentence begins with, or what is said in it, if they may do so ("she said that the talks …")."""
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
-    inner = np.flatnonzero((~is_head & (carriers["payload"] == REPORTED)).to_numpy())
+    inner = np.flatnonzero((~is_head & (carriers["payload"].cast(pl.String).is_in([REPORTED, TOPIC]))).to_numpy())
     start = numbers(carriers["start"]).take(inner) + 1
     before = way_in(said, carriers, inner, np.maximum(start - SAYING, 0), start)
     return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))

@@ -216,6 +216,9 @@ ANYWHERE: Final = "anywhere"
 REPORTED: Final = "reported"
 """Of a carrier: it may be at the head of what somebody says."""
 
+TOPIC: Final = "topic"
+"""And names what is told of right behind it, whatever that is."""
+
 ANSWER: Final = "answer "
 """How the payload of a carrier begins that answers a question."""
 
@@ -252,6 +255,8 @@ class Carrier(Strict):
     """Whether they do so wherever they stand ("opposed this sale", "suspended them")."""
     is_reported: bool = False
     """Whether they do so at the head of what somebody says, too ("she said the ban …")."""
+    is_topic: bool = False
+    """And whether a sentence that begins so, right behind the one that named the issue, is on it whatever it tells."""
     answers: Literal["yes", "no", "never", "open"] | None = None
     """Whether they answer what a reporter has just asked: it is so, it is not so, it will not be so, or it stays open
     ("I'd refer you to …"). Such a one is followed by a mark or nothing."""
@@ -261,7 +266,7 @@ class Carrier(Strict):
         """Where it may stand, or what it answers."""
         if self.answers:
             return f"{ANSWER}{self.answers}"
-        return ANYWHERE if self.is_anywhere else REPORTED if self.is_reported else ""
+        return ANYWHERE if self.is_anywhere else TOPIC if self.is_topic else REPORTED if self.is_reported else ""
 
 
 class Cues(Strict):

@@ -40,7 +40,7 @@ def headed(
     carriers = unspoken(cues, [], known, marked(sided.to_numpy(), said.height)).join(meant, on="row")
     carriers = carriers.join(named, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(named["type"].dtype).alias("type")
-    told_of = carriers.with_columns(as_carrier, before="row").select(named.columns)
+    told_of = carriers.with_columns(as_carrier, before="row", is_topic=pl.lit(value=False)).select(named.columns)
     return pl.concat([named, told_of]).sort("row", "start", "issue", "end")
 
 

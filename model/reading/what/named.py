@@ -28,9 +28,10 @@ def issue_hits(
     known: CueTables,
     heard: Heard,
 ) -> pl.DataFrame:
-    """row, issue, start, end, clause, phrase, type, before, sorted.
+    """row, issue, start, end, clause, phrase, type, before, is_topic, sorted.
 
-    `before` is the row whose issue is carried on, null for all others. The type is `issue`, `near`, `side` where the
+    `before` is the row whose issue is carried on, null for all others; is_topic, whether its sentence is on that
+    whatever it tells. The type is `issue`, `near`, `side` where the
     issue takes all, or `carrier` where it is carried on. What is only near an issue names it in a passage that names
     it by a strong term, or right behind such a one, or beside what it needs; in a sentence with a strong one it says no
     more.
@@ -38,7 +39,7 @@ def issue_hits(
     issues = pl.Enum(sorted(dossier.slugs))
     nowhere = pl.lit(None, pl.UInt32).alias("before")
     wordings = found.filter(pl.col("type").is_in(ISSUE_TYPES)).with_columns(
-        nowhere, issue=pl.col("payload").cast(issues)
+        nowhere, issue=pl.col("payload").cast(issues), is_topic=pl.lit(value=False)
     )
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_speakers(wordings, found, said, heard)
@@ -48,13 +49,15 @@ def issue_hits(
     is_near = _are_anchored(near, strong, apart) | _are_anchored(near, strong, apart, ahead=1)
     weak = near.filter(is_near | _are_anchored(near, beside, unit))
     weak = weak.filter(~_are_anchored(weak, strong, np.arange(said.height, dtype=np.uint32)))
-    columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before"]
+    columns = ["row", "issue", "start", "end", "clause", "phrase", "type", "before", "is_topic"]
     disputed = {issue.slug for issue in dossier.issues if issue.is_between and issue.countries}
     going_on = carried(said, found, strong, weak, known, disputed)
     is_part = are_within(weak, strong, wider=0) | _are_of_others(weak, going_on)
     frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
     frames += [
-        _everywhere(said, found, dossier).with_columns(nowhere, issue=pl.lit(issue.slug, issues)).select(columns)
+        _everywhere(said, found, dossier).with_columns(
+            nowhere, issue=pl.lit(issue.slug, issues), is_topic=pl.lit(value=False)
+        ).select(columns)
         for issue in dossier.issues
         if issue.takes_all
     ]
