@@ -66,7 +66,10 @@ def carried(
     carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided)]).sort("row")
     if carriers.is_empty():
         return strong.clear().with_columns(is_topic=False)
-    going_on = carriers.join(_issues(carriers, said, strong, weak), on="row")
+    meant = _issues(carriers, said, strong, weak)
+    twins = _twins(strong).select("issue", "twin", before="row")
+    both = meant.join(twins, on=["before", "issue"]).select("row", "before", issue="twin").select(meant.columns)
+    going_on = carriers.join(pl.concat([meant, both.filter(pl.col("before") == pl.col("row") - 1)]), on="row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
@@ -128,12 +131,14 @@ def unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, s
 
 
 def _naming(strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, is_one, is_strong: what each sentence names most, by strong terms if it has one."""
+    """row, issue, is_one, is_strong: what each sentence names most, by strong terms if it has one; twins are one."""
     weakly = weak.filter(~pl.col("row").is_in(strong["row"].implode()))
     told = [
         main_issues(terms).with_columns(is_strong=is_strong) for terms, is_strong in ((strong, True), (weakly, False))
     ]
-    return pl.concat(told)
+    twinned = _twins(strong).select("row", "issue", is_twin=True).unique()
+    both = pl.concat(told).join(twinned, on=["row", "issue"], how="left", maintain_order="left")
+    return both.with_columns(pl.col("is_one") | pl.col("is_twin").fill_null(value=False)).drop("is_twin")
 
 
 def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
@@ -143,6 +148,16 @@ def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
     is_tie = (pl.col("row") == pl.col("row").shift(-1)) & (pl.col("len") == pl.col("len").shift(-1))
     told = counts.select("row", "issue", is_one=~is_tie.fill_null(value=False), is_first=is_first)
     return told.filter(pl.col("is_first")).drop("is_first")
+
+
+def _twins(strong: pl.DataFrame) -> pl.DataFrame:
+    """row, issue, twin: issues that two terms name as one, right beside each other ("the fentanyl tariff")."""
+    ordered = strong.sort("row", "start", "end").select("row", "issue", "start", "end")
+    beside = ordered.with_columns(pl.all().shift(-1).name.prefix("next_"))
+    is_beside = (pl.col("row") == pl.col("next_row")) & (pl.col("next_start") <= pl.col("end"))
+    touching = beside.filter(is_beside & (pl.col("issue") != pl.col("next_issue")))
+    ways = (("issue", "next_issue"), ("next_issue", "issue"))
+    return pl.concat([touching.select("row", issue=one, twin=other) for one, other in ways]).unique(maintain_order=True)
 
 
 def _goes_on() -> pl.Expr:
