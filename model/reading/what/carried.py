@@ -58,7 +58,7 @@ def carried(
     """
     carriers = found.filter(pl.col("type") == "carrier")
     carriers = carriers.join(strong, on="row", how="anti")
-    spoken = carriers.filter((carriers["payload"] == ANYWHERE) | _are_subjects(carriers, said))
+    spoken = carriers.filter(_is(ANYWHERE) | _are_subjects(carriers, said))
     spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = [found.filter(pl.col("type") == "side")["row"], strong.filter(is_disputed)["row"]]
@@ -74,14 +74,20 @@ def carried(
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
-    is_topic = (pl.col("payload") == TOPIC) & (pl.col("before") == pl.col("row") - 1)
-    return pl.concat([theirs.filter(is_spoken), bare]).with_columns(as_carrier, is_topic.alias("is_topic")).sort("row")
+    is_topic = is_spoken & _is(TOPIC) & (pl.col("before") == pl.col("row") - 1)
+    told = pl.concat([theirs.filter(is_spoken), bare]).with_columns(is_topic=is_topic)
+    return told.with_columns(as_carrier).sort("row")
+
+
+def _is(what: str) -> pl.Expr:
+    """Whether a carrier is one of these, by its payload."""
+    return pl.col("payload").cast(pl.String).str.contains(what, literal=True)
 
 
 def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """Which carriers a sentence begins with, or what is said in it, if they may do so ("she said that the talks …")."""
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
-    inner = np.flatnonzero((~is_head & (carriers["payload"].cast(pl.String).is_in([REPORTED, TOPIC]))).to_numpy())
+    inner = np.flatnonzero((~is_head & carriers.select(_is(REPORTED)).to_series()).to_numpy())
     start = numbers(carriers["start"]).take(inner) + 1
     before = way_in(said, carriers, inner, np.maximum(start - SAYING, 0), start)
     return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))

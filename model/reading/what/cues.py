@@ -217,7 +217,7 @@ REPORTED: Final = "reported"
 """Of a carrier: it may be at the head of what somebody says."""
 
 TOPIC: Final = "topic"
-"""And names what is told of right behind it, whatever that is."""
+"""Of a carrier: its sentence is on what it stands for, whatever that tells."""
 
 ANSWER: Final = "answer "
 """How the payload of a carrier begins that answers a question."""
@@ -256,7 +256,7 @@ class Carrier(Strict):
     is_reported: bool = False
     """Whether they do so at the head of what somebody says, too ("she said the ban …")."""
     is_topic: bool = False
-    """And whether a sentence that begins so, right behind the one that named the issue, is on it whatever it tells."""
+    """Whether their sentence, right behind the one that named the issue, is on it whatever it tells."""
     answers: Literal["yes", "no", "never", "open"] | None = None
     """Whether they answer what a reporter has just asked: it is so, it is not so, it will not be so, or it stays open
     ("I'd refer you to …"). Such a one is followed by a mark or nothing."""
@@ -264,9 +264,8 @@ class Carrier(Strict):
     @property
     def payload(self) -> str:
         """Where it may stand, or what it answers."""
-        if self.answers:
-            return f"{ANSWER}{self.answers}"
-        return ANYWHERE if self.is_anywhere else TOPIC if self.is_topic else REPORTED if self.is_reported else ""
+        flags = {ANYWHERE: self.is_anywhere, REPORTED: self.is_reported, TOPIC: self.is_topic}
+        return f"{ANSWER}{self.answers}" if self.answers else " ".join(name for name, is_so in flags.items() if is_so)
 
 
 class Cues(Strict):
