@@ -61,9 +61,10 @@ def carried(
     spoken = carriers.filter(_is(ANYWHERE) | _are_subjects(carriers, said))
     spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
-    sides = [found.filter(pl.col("type") == "side")["row"], strong.filter(is_disputed)["row"]]
-    sided = marked(pl.concat(sides).to_numpy(), said.height)
-    carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided)]).sort("row")
+    sides = found.filter(pl.col("type") == "side").select("row", "payload").unique()
+    sided = marked(pl.concat([sides["row"], strong.filter(is_disputed)["row"]]).to_numpy(), said.height)
+    both = marked(sides.filter(pl.col("row").is_duplicated())["row"].to_numpy(), said.height)
+    carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided, both)]).sort("row")
     if carriers.is_empty():
         return strong.clear().with_columns(is_topic=False)
     meant = _issues(carriers, said, strong, weak)
@@ -122,16 +123,20 @@ def _are_of_passages(going_on: pl.DataFrame, said: pl.DataFrame, found: pl.DataF
     return (going_on["type"] == "carrier") & ~of.is_in(sided.implode())
 
 
-def unspoken(found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags) -> pl.DataFrame:
+def unspoken(
+    found: pl.DataFrame, named: list[pl.DataFrame], known: CueTables, sided: Flags, both: Flags
+) -> pl.DataFrame:
     """The first cue of each sentence in which nothing is `named`, neither an issue nor a carrier: what is done or said
     there is on what was spoken of right before ("Beijing answered within hours"). Only words that need no object are
-    so where no side is, and none that say nothing (level 0).
+    so where no side is, no contacts but where `both` are, and none that say nothing (level 0).
     """
     rows = pl.concat([found["row"].clear(), *(frame["row"] for frame in named)]).unique()
     cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
     of = known.cues.select("kind", "level", "is_bound")[cues["payload"].to_physical()]
     may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))
-    told = cues.filter(may_be & (of["level"] != 0))
+    takes_two = (of["kind"] == Kind.CONTACT.value) & (of["level"] > 0)
+    is_between = ~takes_two | pl.Series(both.take(cues["row"].to_numpy()))
+    told = cues.filter(may_be & is_between & (of["level"] != 0))
     longest_first = told.sort("row", "start", "end", descending=[False, False, True])
     return longest_first.unique("row", keep="first", maintain_order=True)
 
