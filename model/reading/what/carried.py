@@ -67,7 +67,7 @@ def carried(
     carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided, both)]).sort("row")
     if carriers.is_empty():
         return strong.clear().with_columns(is_topic=False)
-    meant = _issues(carriers, said, strong, weak)
+    meant = _issues(carriers, said, _without_people(strong, found), weak)
     twins = _twins(strong).select("issue", "twin", before="row")
     both = meant.join(twins, on=["before", "issue"]).select("row", "before", issue="twin").select(meant.columns)
     going_on = carriers.join(pl.concat([meant, both.filter(pl.col("before") == pl.col("row") - 1)]), on="row")
@@ -139,6 +139,15 @@ def unspoken(
     told = cues.filter(may_be & is_between & (of["level"] != 0))
     longest_first = told.sort("row", "start", "end", descending=[False, False, True])
     return longest_first.unique("row", keep="first", maintain_order=True)
+
+
+def _without_people(strong: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """Terms less those that name who spoke or acted ("Wang Yi brought up arms sales") beside others of their sentence."""
+    people = found.filter(pl.col("type") == "person")
+    is_title = strong["phrase"].cast(pl.String).str.extract(r"^(\w+)").is_in(pl.Series(english().doers).implode())
+    who = pl.Series(are_within(strong, people, wider=0)) | is_title
+    things = strong.filter(~who)
+    return pl.concat([things, strong.filter(who).join(things, on="row", how="anti")]).sort("row", "start")
 
 
 def _naming(strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
