@@ -69,13 +69,14 @@ def carried(
         return strong.clear().with_columns(is_topic=False)
     meant = _issues(carriers, said, _without_people(strong, found), weak)
     twins = _twins(strong).select("issue", "twin", before="row")
-    both = meant.join(twins, on=["before", "issue"]).select("row", "before", issue="twin").select(meant.columns)
-    going_on = carriers.join(pl.concat([meant, both.filter(pl.col("before") == pl.col("row") - 1)]), on="row")
+    along = meant.join(twins, on=["before", "issue"]).drop("issue").rename({"twin": "issue"}).select(meant.columns)
+    going_on = carriers.join(pl.concat([meant, along.filter(pl.col("before") == pl.col("row") - 1)]), on="row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
     as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
-    is_topic = is_spoken & _is(TOPIC) & (pl.col("before") == pl.col("row") - 1)
+    is_right_behind = pl.col("before") == pl.col("row") - 1
+    is_topic = is_spoken & is_right_behind & (_is(TOPIC) | pl.col("answers") & ~_is(ANSWER))
     told = pl.concat([theirs.filter(is_spoken), bare]).with_columns(is_topic=is_topic)
     return told.with_columns(as_carrier).sort("row")
 
@@ -95,18 +96,21 @@ def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
 
 
 def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, before: which issue each carrier that goes on carries on, and from where."""
+    """row, issue, before, answers: which issue each carrier that goes on carries on, from where, and whether it is in an
+    answer, right behind what was asked.
+    """
     is_answer = pl.col("payload").cast(pl.String).str.starts_with(ANSWER).alias("is_answer")
     going = carriers.select("row", "type", is_answer)
     rows = _naming(strong, weak).join(going, on="row", how="full", coalesce=True).sort("row")
     told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
     before = pl.all().exclude("issue", "is_one", "is_strong", "type", "is_answer").shift(1).name.prefix("before_")
     may_go_on = pl.col("type").is_not_null() & ~pl.col("is_strong").fill_null(value=False)
-    told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on())
+    told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on(), answers=_answers())
     begins = pl.struct("issue", "is_one", before="row")
     first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
-    meant = told.select("row", "goes_on", first.alias("first")).unnest("first")
-    return meant.filter(pl.col("goes_on") & pl.col("is_one").fill_null(value=False)).select("row", "issue", "before")
+    meant = told.select("row", "goes_on", "answers", first.alias("first")).unnest("first")
+    is_one = pl.col("goes_on") & pl.col("is_one").fill_null(value=False)
+    return meant.filter(is_one).select("row", "issue", "before", "answers")
 
 
 def _are_theirs(going_on: pl.DataFrame, said: pl.DataFrame, sided: Flags) -> pl.Series:
@@ -187,13 +191,18 @@ def _goes_on() -> pl.Expr:
     since = pl.col("row") - pl.col("before_row")
     is_same = pl.col("article").eq_missing(pl.col("before_article"))
     is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
-    answers = pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
+    answers = _answers()
     is_next = (since == 1) & (pl.col("unit") == pl.col("before_unit"))
     is_headed = (since == 1) & pl.col("before_is_heading") & ~pl.col("is_heading")
     is_spoken = pl.col("type") == "carrier"
     is_one_to_answer = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_is_reporter")
     is_near = (since <= FARTHEST) & is_same & (is_turn | answers) & is_one_to_answer
     return is_near & (is_spoken | is_next | answers | is_headed)
+
+
+def _answers() -> pl.Expr:
+    """Whether a reporter said the sentence before, of those that name or carry an issue, and not this one."""
+    return pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
 
 
 def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
