@@ -26,7 +26,7 @@ from model.reading.weighing.general import fitting
 from model.reading.weighing.weights import Tables, decided, no_sums, summed
 from model.reading.what.afar import Afar, afar
 from model.reading.what.answers import with_answered, with_answers_only
-from model.reading.what.carried import with_borrowed
+from model.reading.what.borrowed import with_borrowed
 from model.reading.what.claims import cue_hits
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import Cues
@@ -79,27 +79,32 @@ class Reading(NamedTuple):
     """the dossier's"""
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, is_afar, is_alone,
-        asks.
+        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, is_topic, is_afar,
+        is_alone, asks.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
         unit = self.said["unit"]
-        carried = self.named.filter(pl.col("before").is_not_null()).select("row", "issue", "before", "is_topic")
-        governing = self.governing.join(carried, on=["row", "issue"], how="left", maintain_order="left")
+        governing = self._carried()
         told_in = governing.select(pl.coalesce("before", "row")).to_series()
         is_asked = self.said.select(IS_ASKED).to_series().gather(governing["row"])
-        is_near = pl.Series(_are_among(governing, self.named.filter(pl.col("type") == "near"), "row"))
-        is_bare = is_near & (pl.col("gap") > CLOSE).fill_null(value=True)
-        is_carried = pl.col("before").is_not_null() & ~is_bare
-        governing = governing.with_columns(
-            unit.gather(told_in), is_asked, pl.col("is_topic").fill_null(value=False), is_carried=is_carried
-        )
+        governing = governing.with_columns(unit.gather(told_in), is_asked)
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
         far = self.afar.told(governing, self.issues)
         return governing.drop("before").with_columns(is_strong, *far)
+
+    def _carried(self) -> pl.DataFrame:
+        """The governing cues with `before`, is_carried and is_topic. Where a weak term names an issue too, it is only
+        carried on if a cue is close by.
+        """
+        carried = self.named.filter(pl.col("before").is_not_null()).select("row", "issue", "before", "is_topic")
+        governing = self.governing.join(carried, on=["row", "issue"], how="left", maintain_order="left")
+        weak = self.named.filter(pl.col("type") == "near")
+        is_weakly_named = pl.Series(_are_among(governing, weak, "row")) & (pl.col("gap") > CLOSE).fill_null(value=True)
+        is_carried = pl.col("before").is_not_null() & ~is_weakly_named
+        return governing.with_columns(pl.col("is_topic").fill_null(value=False), is_carried=is_carried)
 
     def parts(self, units: pl.DataFrame) -> Parts:
         """What features are made of, by `units` (row, unit)."""

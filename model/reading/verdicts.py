@@ -50,12 +50,12 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
-    is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side in a text on other matters),
-    is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind, mode, is_ritual, decides,
-    is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped), is_outside (a
-    third country did it, which is no claim), is_own (its object names the issue), at (where the cue begins); the other
-    two are what the weights say. An issue of which they say nothing keeps its rule's level; one that is carried on
-    needs a cue close by, or is the topic, and keeps what that says.
+    is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side
+    in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind,
+    mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not
+    stopped), is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
+    cue begins); the other two are what the weights say. An issue of which they say nothing keeps its rule's level; one
+    that is carried on needs a cue close by, and keeps what that says, or is its sentence's topic.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})

@@ -1,5 +1,5 @@
-"""What is carried on: issues into sentences that speak of what one before named ("the talks", "it", or with no word for
-it), and things into those that say what became of them ("they were lifted").
+"""What is carried on: issues into sentences that speak of what one before named, by "the talks", by "it", or with no
+word for it.
 """
 
 from collections.abc import Collection
@@ -11,34 +11,20 @@ import polars as pl
 from model.english import english
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import are_within, numbers, way_in
+from model.reading.text.spans import numbers, way_in
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import (
-    ANSWER,
-    ANYWHERE,
-    BYSTANDER,
-    ELSEWHERE,
-    MOTIVE,
-    REPORTED,
-    SCENE,
-    THIRD,
-    TOPIC,
-    UNBOUND,
-)
-from model.reading.what.things import outermost_things
+from model.reading.what.cues import ANSWER, ANYWHERE, ON_IT, REPORTED
+from model.reading.what.main_issues import naming, twins, without_people
 from model.schema import Kind
 
 HEAD: Final = 8
 """Bytes from the beginning of a sentence within which a carrier is its subject ("But the talks …")."""
 FARTHEST: Final = 2
 """How many sentences back what a carrier speaks of may have been spoken of."""
-BESIDE: Final = 40
-"""Bytes between an issue's term and a thing beside it."""
 SAYING: Final = 40
-"""And before a carrier from which on somebody says what it is the subject of."""
+"""Bytes before a carrier within which somebody says what it is the subject of."""
 _SAID: Final = quick(rf" (?:{'|'.join(dict.fromkeys((*english().saying, *english().saying_together)))})(?: that)? $")
-_NO_THINGS: Final = [BYSTANDER, ELSEWHERE, MOTIVE, SCENE, THIRD, *UNBOUND]
-"""Classes of objects that say who, where or which, not what."""
+_IS_RIGHT_BEHIND: Final = pl.col("before") == pl.col("row") - 1
 
 
 def carried(
@@ -49,17 +35,16 @@ def carried(
     known: CueTables,
     disputed: Collection[str],
 ) -> pl.DataFrame:
-    """Carriers of sentences without a `strong` term, each with the issue that it carries on and the row (`before`) that
-    named it: the one that the last sentence with any term named most, by strong terms if it has one. Sorted by row.
+    """Carriers of sentences without a `strong` term but for people's names, each with the issue that it carries on, the
+    row (`before`) that named it, and whether that is told of whatever is told (`is_topic`). Sorted by row.
 
-    That is not far before, and of the same turn, or the question that this one answers; the passage of one of the two
-    names a side, or an issue that one has with a third country (`disputed`). What carries an issue on may be carried on
-    from. In a sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
+    The issue is the one that the last sentence with any term named most, by strong terms if it has one. That is not far
+    before, and of the same turn, or the question that this one answers; the passage of one of the two names a side, or
+    an issue that one has with a third country (`disputed`). What carries an issue on may be carried on from. In a
+    sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
     """
-    carriers = found.filter(pl.col("type") == "carrier")
-    carriers = carriers.join(strong, on="row", how="anti")
-    spoken = carriers.filter(_is(ANYWHERE) | _are_subjects(carriers, said))
-    spoken = spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
+    things = without_people(strong, found)
+    spoken = _spoken(found, things, said)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = found.filter(pl.col("type") == "side").select("row", "payload").unique()
     sided = marked(pl.concat([sides["row"], strong.filter(is_disputed)["row"]]).to_numpy(), said.height)
@@ -67,18 +52,21 @@ def carried(
     carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided, both)]).sort("row")
     if carriers.is_empty():
         return strong.clear().with_columns(is_topic=False)
-    meant = _issues(carriers, said, _without_people(strong, found), weak)
-    twins = _twins(strong).select("issue", "twin", before="row")
-    along = meant.join(twins, on=["before", "issue"]).drop("issue").rename({"twin": "issue"}).select(meant.columns)
-    going_on = carriers.join(pl.concat([meant, along.filter(pl.col("before") == pl.col("row") - 1)]), on="row")
+    going_on = carriers.join(_meant(carriers, said, strong, things, weak), on="row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
-    as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
-    is_right_behind = pl.col("before") == pl.col("row") - 1
-    is_topic = is_spoken & is_right_behind & (_is(TOPIC) | pl.col("answers") & ~_is(ANSWER))
+    is_topic = is_spoken & _IS_RIGHT_BEHIND & (_is(ON_IT) | pl.col("answers") & ~_is(ANSWER))
     told = pl.concat([theirs.filter(is_spoken), bare]).with_columns(is_topic=is_topic)
+    as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
     return told.with_columns(as_carrier).sort("row")
+
+
+def _spoken(found: pl.DataFrame, things: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """The last carrier of each sentence that names none of these `things`."""
+    carriers = found.filter(pl.col("type") == "carrier").join(things, on="row", how="anti")
+    spoken = carriers.filter(_is(ANYWHERE) | _are_subjects(carriers, said))
+    return spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
 
 
 def _is(what: str) -> pl.Expr:
@@ -95,16 +83,30 @@ def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))
 
 
-def _issues(carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, before, answers: which issue each carrier that goes on carries on, from where, and whether it is in an
-    answer, right behind what was asked.
+def _meant(
+    carriers: pl.DataFrame, said: pl.DataFrame, strong: pl.DataFrame, things: pl.DataFrame, weak: pl.DataFrame
+) -> pl.DataFrame:
+    """row, issue, before, answers: the issues that carriers carry on, and that their own sentences do not name. People
+    beside `things` are not what a sentence is on; twins right before go on together.
+    """
+    people = strong.join(things, on="row", how="anti")
+    meant = _issues(carriers, said, naming(pl.concat([things, people]), weak), people["row"])
+    twin = twins(things).select("issue", "twin", before="row")
+    along = meant.join(twin, on=["before", "issue"]).drop("issue").rename({"twin": "issue"}).select(meant.columns)
+    return pl.concat([meant, along.filter(_IS_RIGHT_BEHIND)]).join(strong, on=["row", "issue"], how="anti")
+
+
+def _issues(carriers: pl.DataFrame, said: pl.DataFrame, named: pl.DataFrame, of_people: pl.Series) -> pl.DataFrame:
+    """row, issue, before, answers: which issue each carrier that goes on carries on, from where, and whether that was
+    asked. Sentences `of_people` name nothing else by strong terms.
     """
     is_answer = pl.col("payload").cast(pl.String).str.starts_with(ANSWER).alias("is_answer")
     going = carriers.select("row", "type", is_answer)
-    rows = _naming(strong, weak).join(going, on="row", how="full", coalesce=True).sort("row")
+    rows = named.join(going, on="row", how="full", coalesce=True).sort("row")
     told = rows.hstack(said.select("article", "unit", "turn_speaker", "is_reporter", "is_heading")[rows["row"]])
     before = pl.all().exclude("issue", "is_one", "is_strong", "type", "is_answer").shift(1).name.prefix("before_")
-    may_go_on = pl.col("type").is_not_null() & ~pl.col("is_strong").fill_null(value=False)
+    names_it = pl.col("is_strong").fill_null(value=False) & ~pl.col("row").is_in(of_people.implode())
+    may_go_on = pl.col("type").is_not_null() & ~names_it
     told = told.with_columns(before).with_columns(goes_on=may_go_on & _goes_on(), answers=_answers())
     begins = pl.struct("issue", "is_one", before="row")
     first = pl.when(~pl.col("goes_on").fill_null(value=False)).then(begins).forward_fill()
@@ -145,45 +147,6 @@ def unspoken(
     return longest_first.unique("row", keep="first", maintain_order=True)
 
 
-def _without_people(strong: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """Terms less those that name who spoke or acted ("Wang Yi brought up arms sales") beside others of their sentence."""
-    people = found.filter(pl.col("type") == "person")
-    is_title = strong["phrase"].cast(pl.String).str.extract(r"^(\w+)").is_in(pl.Series(english().doers).implode())
-    who = pl.Series(are_within(strong, people, wider=0)) | is_title
-    things = strong.filter(~who)
-    return pl.concat([things, strong.filter(who).join(things, on="row", how="anti")]).sort("row", "start")
-
-
-def _naming(strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, is_one, is_strong: what each sentence names most, by strong terms if it has one; twins are one."""
-    weakly = weak.filter(~pl.col("row").is_in(strong["row"].implode()))
-    told = [
-        main_issues(terms).with_columns(is_strong=is_strong) for terms, is_strong in ((strong, True), (weakly, False))
-    ]
-    twinned = _twins(strong).select("row", "issue", is_twin=True).unique()
-    both = pl.concat(told).join(twinned, on=["row", "issue"], how="left", maintain_order="left")
-    return both.with_columns(pl.col("is_one") | pl.col("is_twin").fill_null(value=False)).drop("is_twin")
-
-
-def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, is_one: the issue that a sentence names by most terms, and whether it names no other by as many."""
-    counts = strong.group_by("row", "issue").len().sort("row", "len", "issue", descending=[False, True, False])
-    is_first = (pl.col("row") != pl.col("row").shift(1)).fill_null(value=True)
-    is_tie = (pl.col("row") == pl.col("row").shift(-1)) & (pl.col("len") == pl.col("len").shift(-1))
-    told = counts.select("row", "issue", is_one=~is_tie.fill_null(value=False), is_first=is_first)
-    return told.filter(pl.col("is_first")).drop("is_first")
-
-
-def _twins(strong: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, twin: issues that two terms name as one, right beside each other ("the fentanyl tariff")."""
-    ordered = strong.sort("row", "start", "end").select("row", "issue", "start", "end")
-    beside = ordered.with_columns(pl.all().shift(-1).name.prefix("next_"))
-    is_beside = (pl.col("row") == pl.col("next_row")) & (pl.col("next_start") <= pl.col("end"))
-    touching = beside.filter(is_beside & (pl.col("issue") != pl.col("next_issue")))
-    ways = (("issue", "next_issue"), ("next_issue", "issue"))
-    return pl.concat([touching.select("row", issue=one, twin=other) for one, other in ways]).unique(maintain_order=True)
-
-
 def _goes_on() -> pl.Expr:
     """Whether a sentence speaks of what the one before it, of those that name or carry an issue, was about; right below
     a heading any does.
@@ -203,42 +166,3 @@ def _goes_on() -> pl.Expr:
 def _answers() -> pl.Expr:
     """Whether a reporter said the sentence before, of those that name or carry an issue, and not this one."""
     return pl.col("before_is_reporter").fill_null(value=False) & ~pl.col("is_reporter").fill_null(value=False)
-
-
-def with_borrowed(found: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """HITS and, in the place of each carrier of `named`, the objects that stand beside its issue where that was named.
-
-    A carrier that holds an object itself ("the talks") borrows none.
-    """
-    borrowing = named.filter(pl.col("before") != pl.col("row"))
-    rows = pl.concat([borrowing["row"], borrowing["before"]]).unique()
-    things = found.filter((pl.col("type") == "object") & pl.col("row").is_in(rows.implode()))
-    things = things.filter(~pl.col("payload").cast(pl.String).is_in(_NO_THINGS))
-    borrowing = borrowing.filter(~_hold(borrowing, things))
-    if borrowing.is_empty():
-        return found
-    near = (
-        borrowing.select("row", "issue", "before", "start", "end", "clause", "phrase")
-        .join(named.select("issue", low="start", high="end", before="row"), on=["before", "issue"])
-        .join(outermost_things(things).select("payload", start_lent="start", end_lent="end", before="row"), on="before")
-        .with_columns(gap=_gap())
-    )
-    is_near = (pl.col("gap") == pl.col("gap").min().over("row", "issue")) | (pl.col("gap") <= BESIDE)
-    objects = near.filter(is_near).select("row", "start", "end", "payload", "clause", "phrase").unique()
-    told = objects.sort("row", "start", "payload").with_columns(
-        type=pl.lit("object", found["type"].dtype), is_told=False, is_naming=False, year=pl.lit(None, pl.Int32)
-    )
-    whole = pl.concat([found, told.select(found.columns)])
-    return whole.sort("row", "start", "end", maintain_order=True)
-
-
-def _hold(carriers: pl.DataFrame, things: pl.DataFrame) -> pl.Series:
-    """Which carriers have a thing within them."""
-    inside = things.filter(are_within(things, carriers, wider=0))["row"]
-    return carriers["row"].is_in(inside.implode())
-
-
-def _gap() -> pl.Expr:
-    """Bytes between a term (low, high) and what is lent (start_lent, end_lent)."""
-    low, high, start, end = (pl.col(name).cast(pl.Int64) for name in ("low", "high", "start_lent", "end_lent"))
-    return pl.max_horizontal(low - end, start - high, pl.lit(0))

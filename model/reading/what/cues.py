@@ -216,7 +216,7 @@ ANYWHERE: Final = "anywhere"
 REPORTED: Final = "reported"
 """Of a carrier: it may be at the head of what somebody says."""
 
-TOPIC: Final = "topic"
+ON_IT: Final = "on it"
 """Of a carrier: its sentence is on what it stands for, whatever that tells."""
 
 ANSWER: Final = "answer "
@@ -264,7 +264,7 @@ class Carrier(Strict):
     @property
     def payload(self) -> str:
         """Where it may stand, or what it answers."""
-        flags = {ANYWHERE: self.is_anywhere, REPORTED: self.is_reported, TOPIC: self.is_topic}
+        flags = {ANYWHERE: self.is_anywhere, REPORTED: self.is_reported, ON_IT: self.is_topic}
         return f"{ANSWER}{self.answers}" if self.answers else " ".join(name for name, is_so in flags.items() if is_so)
 
 

@@ -7,8 +7,9 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.runs import marked
-from model.reading.what.carried import main_issues, unspoken
+from model.reading.what.carried import unspoken
 from model.reading.what.cue_tables import CueTables
+from model.reading.what.main_issues import main_issues
 
 TEASER: Final = 2
 """Sentences of an article that is no more than the teaser of its headline, at most: a longer one names its issue."""

@@ -55,9 +55,9 @@ def issue_hits(
     is_part = are_within(weak, strong, wider=0) | _are_of_others(weak, going_on)
     frames = [frame.select(columns) for frame in (strong, weak.filter(~is_part), going_on)]
     frames += [
-        _everywhere(said, found, dossier).with_columns(
-            nowhere, issue=pl.lit(issue.slug, issues), is_topic=pl.lit(value=False)
-        ).select(columns)
+        _everywhere(said, found, dossier)
+        .with_columns(nowhere, issue=pl.lit(issue.slug, issues), is_topic=pl.lit(value=False))
+        .select(columns)
         for issue in dossier.issues
         if issue.takes_all
     ]
@@ -80,7 +80,8 @@ def _are_of_others(weak: pl.DataFrame, going_on: pl.DataFrame) -> Flags:
     """Which weak hits are a part of what carries another issue on ("the talks" on climate name no trade)."""
     inside: Flags = are_within(weak, going_on, wider=0)
     keys, carried_on = (frame.select(issue_key("row")).to_series() for frame in (weak, going_on))
-    return inside & ~keys.is_in(carried_on.implode()).to_numpy()
+    are_own: Flags = keys.is_in(carried_on.implode()).to_numpy()
+    return inside & ~are_own
 
 
 def _everywhere(said: pl.DataFrame, found: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

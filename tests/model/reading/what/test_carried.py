@@ -27,7 +27,7 @@ def test_a_carrier_is_of_no_issue_where_the_sentence_before_names_two(reader: Re
 
 
 def test_nothing_is_carried_on_without_a_cue_nor_past_the_head_of_a_sentence(reader: Reader, make_articles) -> None:
-    silent = "Washington tightened its rules on semiconductors. The rules are long."
+    silent = "Washington tightened its rules on semiconductors. They are long."
     late = "Washington tightened its rules on semiconductors. Nobody here had thought that the talks were suspended."
 
     assert 1 not in carried(reader, make_articles(silent))
@@ -125,10 +125,10 @@ def test_what_is_done_or_said_right_behind_an_issue_is_on_it(
         "Washington barred exports of Nvidia chips to China. Snow lay on the hills.",
         "China detained an American citizen in March. Crowds met again in Paris.",
         "China detained an American citizen in March.\n\nBeijing protested.",
-        "The semiconductors are made in Austin. It was banned.",
+        "China grew.\n\nThe semiconductors are made in Austin. It was banned.",
         "Washington barred exports of Nvidia chips to China. Chinese bombers flew over the Taiwan Strait in protest.",
     ],
-    ids=["no cue", "a contact of nobody's", "another paragraph", "no side", "an issue of its own"],
+    ids=["no cue", "a contact of nobody's", "another paragraph", "no side beside", "an issue of its own"],
 )
 def test_what_is_not_on_the_issue_before_carries_nothing_on(reader: Reader, make_articles, text: str) -> None:
     rows = [row for rows in carried(reader, make_articles(text)).values() for row in rows]
@@ -154,3 +154,72 @@ def test_an_answer_behind_an_ambassadors_label_is_on_what_was_asked(reader: Read
     text = "INTERVIEWER: China has been accused of stalling on fentanyl.\n\nAMBASSADOR BURNS: We’ve seen some progress."
 
     assert carried(reader, make_articles(text))[1] == [("fentanyl", 2, "progress+carried")]
+
+
+TOPICS = [
+    ("Washington tightened its rules on semiconductors. The rules are long.", ("chips", 0)),
+    ("Washington tightened its rules on semiconductors. This was expected.", ("chips", 0)),
+    ("AFP: Washington sold arms to Taiwan. What is China’s comment on this?", ("taiwan", 0)),
+    ("Q: And the arms sale to Taiwan?\n\nMR. ODUYA: There is nothing new about it.", ("taiwan", 0)),
+]
+
+NO_TOPICS = [
+    "Washington tightened its rules on semiconductors. Nobody slept. The rules are long.",
+    "Washington tightened its rules on semiconductors. She owns the rules of the game.",
+    "Q: And the arms sale to Taiwan?\n\nMR. ODUYA: Good morning. It rained.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOPICS)
+def test_what_a_noun_takes_up_at_once_or_a_reporter_asks_of_is_the_topic_whatever_is_told(
+    reader: Reader, make_articles, text: str, told: tuple[str, int]
+) -> None:
+    rows = carried(reader, make_articles(text))
+
+    assert told in [(issue, level) for issue, level, rule in rows[max(rows)] if "carried" in rule]
+
+
+@pytest.mark.parametrize("text", NO_TOPICS, ids=["not at once", "not at the head", "no answer to it"])
+def test_what_only_has_such_a_word_has_no_topic(reader: Reader, make_articles, text: str) -> None:
+    rows = [row for rows in carried(reader, make_articles(text)).values() for row in rows]
+
+    assert not [rule for *_, rule in rows if "carried" in rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("China barred exports of gallium to America. Greer said the ban was unjustified.", [("rare-earths", -1)]),
+        ("Beijing complained about the tariffs. Raimondo said they were not up for negotiation.", [("trade", -1)]),
+        ("Wang Yi brought up arms sales to Taiwan. He said they must stop at once.", [("taiwan", -1)]),
+        ("China sent precursors of fentanyl. I thank President Xi for his work on it.", [("fentanyl", 2)]),
+        ("Washington doubled the fentanyl tariff. Beijing called it unjustified.", [("fentanyl", -1), ("trade", -1)]),
+        ("Military-to-military talks were cut off. They were restored in May.", [("mil-mil", 3)]),
+    ],
+    ids=["a noun that is said to be so", "a pronoun", "who spoke", "who is thanked", "two as one", "no side at all"],
+)
+def test_what_is_meant_is_what_was_spoken_of(
+    reader: Reader, make_articles, text: str, told: list[tuple[str, int]]
+) -> None:
+    rows = [(issue, level) for issue, level, rule in carried(reader, make_articles(text))[1] if "carried" in rule]
+
+    assert rows == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington imposed tariffs on China. The mayor of Tokyo met the American press.",
+        "Washington barred exports of chips to China. Nobody who heard that it rained went out.",
+        "Rubio spoke of tariffs and of Taiwan. Beijing said they were not up for negotiation.",
+    ],
+    ids=["a contact with one side", "in what is not said", "two apart"],
+)
+def test_a_contact_with_others_and_what_is_not_said_carry_nothing_on(reader: Reader, make_articles, text: str) -> None:
+    assert not [row for row in carried(reader, make_articles(text)).get(1, []) if "carried" in row[2]]
+
+
+def test_a_weak_term_names_its_issue_where_a_pronoun_carries_it_on_too(reader: Reader, make_articles) -> None:
+    text = "China and the United States met on trade and tariffs. They honoured the deal of May."
+
+    assert [issue for issue, *_ in carried(reader, make_articles(text))[1]] == ["trade"]
