@@ -90,10 +90,14 @@ def _meant(
     beside `things` are not what a sentence is on; twins right before go on together.
     """
     people = strong.join(things, on="row", how="anti")
-    meant = _issues(carriers, said, naming(pl.concat([things, people]), weak), people["row"])
-    twin = twins(things).select("issue", "twin", before="row")
-    along = meant.join(twin, on=["before", "issue"]).drop("issue").rename({"twin": "issue"}).select(meant.columns)
-    return pl.concat([meant, along.filter(_IS_RIGHT_BEHIND)]).join(strong, on=["row", "issue"], how="anti")
+    of_twins = twins(things)
+    named = naming(pl.concat([things, people]), weak, of_twins)
+    meant = _issues(carriers, said, named, people["row"])
+    if of_twins.height:
+        twin = of_twins.select("issue", "twin", before="row")
+        along = meant.join(twin, on=["before", "issue"]).drop("issue").rename({"twin": "issue"}).select(meant.columns)
+        meant = pl.concat([meant, along.filter(_IS_RIGHT_BEHIND)])
+    return meant if people.is_empty() else meant.join(strong, on=["row", "issue"], how="anti")
 
 
 def _issues(carriers: pl.DataFrame, said: pl.DataFrame, named: pl.DataFrame, of_people: pl.Series) -> pl.DataFrame:

@@ -1,9 +1,11 @@
 """What a sentence is on: of the issues that its terms name the one that it names most."""
 
+import numpy as np
 import polars as pl
 
 from model.english import english
 from model.reading.text.spans import are_within
+from model.reading.what.hits import issue_key
 
 
 def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
@@ -15,25 +17,29 @@ def main_issues(strong: pl.DataFrame) -> pl.DataFrame:
     return told.filter(pl.col("is_first")).drop("is_first")
 
 
-def naming(strong: pl.DataFrame, weak: pl.DataFrame) -> pl.DataFrame:
+def naming(strong: pl.DataFrame, weak: pl.DataFrame, of_twins: pl.DataFrame) -> pl.DataFrame:
     """row, issue, is_one, is_strong: what each sentence names most, by strong terms if it has one; twins are one."""
     weakly = weak.filter(~pl.col("row").is_in(strong["row"].implode()))
-    told = [
+    told = pl.concat(
         main_issues(terms).with_columns(is_strong=is_strong) for terms, is_strong in ((strong, True), (weakly, False))
-    ]
-    twinned = twins(strong).select("row", "issue", is_twin=True).unique()
-    both = pl.concat(told).join(twinned, on=["row", "issue"], how="left", maintain_order="left")
-    return both.with_columns(pl.col("is_one") | pl.col("is_twin").fill_null(value=False)).drop("is_twin")
+    )
+    if of_twins.is_empty():
+        return told
+    is_twin = issue_key("row").is_in(of_twins.select(issue_key("row")).to_series().implode())
+    return told.with_columns(pl.col("is_one") | is_twin & pl.col("is_strong"))
 
 
 def twins(strong: pl.DataFrame) -> pl.DataFrame:
-    """row, issue, twin: issues that two terms name as one, right beside each other ("the fentanyl tariff")."""
-    ordered = strong.sort("row", "start", "end").select("row", "issue", "start", "end")
-    beside = ordered.with_columns(pl.all().shift(-1).name.prefix("next_"))
-    is_beside = (pl.col("row") == pl.col("next_row")) & (pl.col("next_start") <= pl.col("end"))
-    touching = beside.filter(is_beside & (pl.col("issue") != pl.col("next_issue")))
-    ways = (("issue", "next_issue"), ("next_issue", "issue"))
-    return pl.concat([touching.select("row", issue=one, twin=other) for one, other in ways]).unique(maintain_order=True)
+    """row, issue, twin: issues that two terms (by row and start) name as one, right beside each other ("the fentanyl
+    tariff").
+    """
+    row, start, end = (strong[name].to_numpy() for name in ("row", "start", "end"))
+    issue = strong["issue"].to_physical().to_numpy()
+    touching = (row[1:] == row[:-1]) & (start[1:] <= end[:-1]) & (issue[1:] != issue[:-1])
+    at = np.flatnonzero(touching)
+    one, other = (strong.select("row", "issue")[place] for place in (at, at + 1))
+    ways = [each.with_columns(twin=beside["issue"]) for each, beside in ((one, other), (other, one))]
+    return pl.concat(ways).unique(maintain_order=True)
 
 
 def without_people(strong: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
