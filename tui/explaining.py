@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from model.event_from import parted
 from model.quotation import in_marks
 from model.reading.explain import SHORT_NOT
 from model.rules import AFAR, rule_words
@@ -39,7 +40,7 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     if claim["speaker"]:
         yield f"speaker: {_speaker(claim)}"
     if claim["event_date"]:
-        wording, _, precision = claim["event_from"].rpartition(" · ")
+        wording, precision = parted(claim["event_from"])
         yield f"day: {claim['event_date']}, by “{one_line(wording)}”, to the {precision}"
     named = "carried on from a sentence before by" if claim["is_carried"] else "named by"
     told = {"named_by": named, "cues": "cues", "weights": "weights"}

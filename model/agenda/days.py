@@ -9,6 +9,7 @@ from model.agenda.deeds import DEED, PRESENT, TALKS
 from model.agenda.spans import with_spans
 from model.agenda.wordings import CONTACT, LASTS, OCCASION, SAYING, UNTIL, VISIT, quick, says
 from model.dating import WEEKDAYS
+from model.event_from import precision_of, wording_of
 from model.reading.when.dates import event_dates
 
 PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
@@ -69,11 +70,11 @@ def with_days(parts: pl.DataFrame) -> pl.DataFrame:
     is_over = (pl.col("way") == BY_NOUN) & (pl.col("event_date") <= pl.col("date"))
     found = _dates(rows, ways).filter(~is_over)  # `today’s meeting` may be over
     first = found.unique("row", keep="first", maintain_order=True).select("row", "event_from", day="event_date")
-    named = pl.col("event_from").str.split_exact(" · ", 1).struct
+    told = pl.col("event_from")
     return (
         rows.drop("event_from", strict=False)
         .join(first, on="row", how="left", maintain_order="left")
-        .with_columns(wording=named.field("field_0"), precision=named.field("field_1").cast(PRECISION))
+        .with_columns(wording=wording_of(told), precision=precision_of(told).cast(PRECISION))
         .with_columns(deed=pl.when(IS_END).then(pl.lit("occasion", DEED)).otherwise("deed"))
         .pipe(with_spans)
         .drop("row")
@@ -91,7 +92,7 @@ def _dates(rows: pl.DataFrame, ways: Sequence[tuple[pl.Expr, int | None]]) -> pl
     )
     asked = asked.drop_nulls("text").with_row_index("sentence")
     dates = event_dates(asked.with_columns(article=pl.lit(""))).join(asked, on="sentence", maintain_order="left")
-    wording = pl.col("event_from").str.split(" · ").list.first()
+    wording = wording_of(pl.col("event_from"))
     amid = pl.col("text").str.splitn(wording, 2).struct.field("field_0").str.strip_prefix("will")
     is_near = (amid.str.len_chars() <= pl.col("farthest")) & ~says(amid, AMID)
     return dates.filter(pl.col("farthest").is_null() | is_near).sort("sentence")

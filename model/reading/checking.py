@@ -77,12 +77,12 @@ def _is_settled(first: Cue, second: Cue) -> bool:
 
 
 def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Finding]:
-    """Cues that undo one which there is not, or are reversed by such a one; of all, or of those ids."""
+    """Cues that undo or ask for one which there is not, or are reversed by such a one; of all, or of those ids."""
     known = {cue.id for cue in cues.cues}
     for cue in cues.cues:
         if only is not None and cue.id not in only:
             continue
-        asked = [(field, other) for field in ("undoes", "asks_for") for other in getattr(cue, field)]
+        asked = [("undoes", other) for other in cue.undoes] + [("asks for", other) for other in cue.asks_for]
         if cue.reverse is not None:
             asked.append(("is reversed by", cue.reverse))
         for verb, other in sorted((verb, other) for verb, other in asked if other not in known):

@@ -189,16 +189,18 @@ def _are_torn(decided: str, sure: str) -> pl.Expr:
 
 def _is_denied() -> pl.Expr:
     """Whether it is said that a hostile deed, a stop or a contact was not; the weights only see the word for it."""
-    denied = (pl.col("mode").cast(pl.String) == Mode.NEGATED.value) & (pl.col("gap") <= CLOSE)
     was_not = (pl.col("level") == 0) & (pl.col("of_sentence") <= -2)
     no_contact = (pl.col("level") == -2) & (pl.col("kind") == Kind.CONTACT.value) & (pl.col("of_sentence") >= 0)
-    return (denied & (was_not | no_contact)).fill_null(False)
+    return (_is_negated() & (was_not | no_contact)).fill_null(False)
 
 
 def _is_not_done() -> pl.Expr:
     """Whether it is only said that something was not done."""
-    is_negated = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
-    return (is_negated & (pl.col("level") == 0) & (pl.col("gap") <= CLOSE)).fill_null(value=False)
+    return (_is_negated() & (pl.col("level") == 0)).fill_null(value=False)
+
+
+def _is_negated() -> pl.Expr:
+    return (pl.col("mode").cast(pl.String) == Mode.NEGATED.value) & (pl.col("gap") <= CLOSE)
 
 
 def _is_past() -> pl.Expr:

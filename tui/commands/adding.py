@@ -15,7 +15,7 @@ from tui.commands.fetching import AllowPrivateOption, EnvProxyOption
 from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
-from tui.commands.troubles import SAID, Troubles
+from tui.commands.troubles import SAID, Troubles, more_like
 from tui.loose import loose_words
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _parts_of(exports: list[str], progress: Progress) -> "Iterator[Part]":
         yield part
     if (more := problems - SAID) > 0:
         progress.clear()
-        say(f"and {more:,} more like {'this' if more == 1 else 'these'}")
+        say(more_like(more))
 
 
 def _reports_of(

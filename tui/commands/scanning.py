@@ -197,6 +197,7 @@ def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: li
     import polars as pl
 
     from model.article import articles_frame
+    from model.event_from import precision_of
     from model.reading.levels import article_levels
 
     names = pl.DataFrame(
@@ -208,6 +209,6 @@ def _scanned(report: "ReadReport", reader: "ReadsArticles", by: By, known_as: li
     rows = claims if by is By.CLAIM else article_levels(claims)
     named = names.join(rows, on="article", how="inner", maintain_order="left_right")
     if by is By.CLAIM:
-        precision = pl.col("event_from").str.extract(r"(\w+)$").alias("event_precision")
-        return named.with_columns(precision, article="id").select(CLAIM_COLUMNS)
+        precision = precision_of(pl.col("event_from"))
+        return named.with_columns(article="id", event_precision=precision).select(CLAIM_COLUMNS)
     return named.with_columns(date="article_date").select(ARTICLE_COLUMNS)

@@ -15,6 +15,11 @@ _WITHIN: Final = re.compile(r"!.*|:\d+$", re.DOTALL)
 """Where in an input something is."""
 
 
+def more_like(count: int) -> str:
+    """`and 59,980 more like these`."""
+    return f"and {count:,} more like {'this' if count == 1 else 'these'}"
+
+
 class Troubles:
     """Follows a run: how many problems of each input were said."""
 
@@ -33,4 +38,4 @@ class Troubles:
         """A line for each input that had more."""
         for whole, count in self._met.items():
             if (more := count - SAID) > 0:
-                yield f"{whole}: and {more:,} more like {'this' if more == 1 else 'these'}"
+                yield f"{whole}: {more_like(more)}"

@@ -20,13 +20,12 @@ from model.readers.days.headings import (
     with_days_apart,
 )
 from model.readers.days.open_days import with_days
+from model.readers.parts.above import ABOVE
 from model.readers.parts.dated_lists import dated_list, may_be_dated_list
 from model.readers.parts.monthly import begins_with_number, has_months, is_month_line, monthly
 from model.readers.text.outlines import outlined
 from model.readers.text.paragraphs import Paragraph, joined
 
-ABOVE: Final = 600
-"""Characters that may stand above the first day: what has more is an article with a chronology."""
 ENTRIES: Final = 3
 """Paragraphs that begin with a day from which a document may be one."""
 NEARLY_ALL: Final = 0.75

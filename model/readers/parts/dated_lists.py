@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from model.datelines import dateline_date
 from model.dating import WITH_YEAR, Patterns
 from model.readers.days.headings import dated_heading
-from model.readers.text.paragraphs import Paragraph, joined
+from model.readers.parts.above import is_of_list
+from model.readers.text.paragraphs import Paragraph
 
 ENTRIES: Final = 3
 """Those that end so from which a document may be one."""
 NEARLY_ALL: Final = 0.75
 """The share of its paragraphs that do."""
-ABOVE: Final = 600
-"""Characters that may stand above the first."""
 
 _AT_END: Final = re.compile(r"20\d\d(?:[-/.]\d\d?[-/.]\d\d?)?[)\]]?\.?[ \t]*$", re.MULTILINE)
 _ADDRESSES: Final = re.compile(r"(?:\s*https?://\S+)+\s*$")
@@ -45,8 +43,7 @@ def dated_list(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     told = [place for place, each in enumerate(paragraphs) if not each.is_heading and not each.is_note]
     if len(days) < ENTRIES or len(days) < NEARLY_ALL * len(told):
         return []
-    above = paragraphs[: min(days)]
-    if sum(len(each.text) for each in above) > ABOVE or dateline_date(joined(above)):
+    if not is_of_list(paragraphs[: min(days)]):
         return []
     return [each for place, one in enumerate(paragraphs) for each in (*_above(days.get(place), one), one)]
 

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from model.datelines import dateline_date
 from model.dating import ALL_MONTHS, Written
 from model.readers.days.headings import LONGEST_HEADING, heading_of
-from model.readers.text.paragraphs import Paragraph, joined
+from model.readers.parts.above import is_of_list
+from model.readers.text.paragraphs import Paragraph
 
 MONTHS: Final = 3
 """Headings from which a document whose entries have no number is one."""
@@ -18,8 +18,6 @@ ENTRIES: Final = 3
 """Paragraphs that begin with a number from which these are days."""
 NEARLY_ALL: Final = 0.75
 """The share of the paragraphs below months that begin so; or of the months that have a link below."""
-ABOVE: Final = 600
-"""Characters that may stand above the first month."""
 
 LONGEST: Final = 30
 """Characters of a line that is a month, with its marks."""
@@ -55,8 +53,7 @@ def monthly(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if not months or any((day := heading_of(each)) and day.day for each in paragraphs):
         return []
     first = min(months)
-    above = paragraphs[:first]
-    if sum(len(each.text) for each in above) > ABOVE or dateline_date(joined(above)):
+    if not is_of_list(paragraphs[:first]):
         return []
     below = _below(paragraphs, months)
     if days := _days(paragraphs, below):

@@ -6,11 +6,10 @@ from typing import Final
 
 from model.readers.days.headings import dated_heading, has_days, heading_of, is_day_line, tells_only_when
 from model.readers.days.open_days import with_days
+from model.readers.parts.above import is_short
 from model.readers.text.outlines import UNDERLINE, outlined
 from model.readers.text.paragraphs import ENDS, Paragraph
 
-ABOVE: Final = 600
-"""Characters that may stand above the first day: what has more is an article with a chronology."""
 NEAR: Final = 2
 """Paragraphs below a day among which its first link stands."""
 LINKED: Final = 0.75
@@ -54,7 +53,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
 def is_kept_by_hand(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether days have their links right below them, all but few, and no article stands above the first."""
     days = [place for place, each in enumerate(paragraphs) if dated_heading(each)]
-    if len(days) < 2 or sum(len(each.text) for each in paragraphs[: days[0]]) > ABOVE:
+    if len(days) < 2 or not is_short(paragraphs[: days[0]]):
         return False
     below = [paragraphs[day + 1 : end] for day, end in pairwise([*days, len(paragraphs)])]
     linked = [any(each.links for each in told[:NEAR]) for told in below]

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from model.errors import ReadError
+from model.read_marks import NAME as READ_MARKS
 
 MANIFEST: Final = "export.json"
 TOLD_BY: Final = "issuewatch_export"
@@ -14,7 +15,7 @@ TOLD_BY: Final = "issuewatch_export"
 LARGEST_MANIFEST: Final = 2**20
 """Bytes."""
 JUDGEMENT_FILES: Final = ("judgements.jsonl", "judgements.parquet")
-PARTS: Final = frozenset((MANIFEST, "articles.jsonl", "articles.parquet", "read-marks.txt", *JUDGEMENT_FILES))
+PARTS: Final = frozenset((MANIFEST, "articles.jsonl", "articles.parquet", READ_MARKS, *JUDGEMENT_FILES))
 """The files of an export."""
 OWN_FOLDERS: Final = ("dossiers", "cues")
 """Its folders, with what the user wrote."""

@@ -31,10 +31,9 @@ def issue_hits(
     """row, issue, start, end, clause, phrase, type, before, is_topic, sorted.
 
     `before` is the row whose issue is carried on, null for all others; is_topic, whether its sentence is on that
-    whatever it tells. The type is `issue`, `near`, `side` where the
-    issue takes all, or `carrier` where it is carried on. What is only near an issue names it in a passage that names
-    it by a strong term, or right behind such a one, or beside what it needs; in a sentence with a strong one it says no
-    more.
+    whatever it tells. The type is `issue`, `near`, `side` where the issue takes all, or `carrier` where it is carried
+    on. What is only near an issue names it in a passage that names it by a strong term, or right behind such a one, or
+    beside what it needs; in a sentence with a strong one it says no more.
     """
     issues = pl.Enum(sorted(dossier.slugs))
     nowhere = pl.lit(None, pl.UInt32).alias("before")

@@ -8,13 +8,14 @@ import polars as pl
 
 from model.dossier import Dossier, Person
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import way_in
+from model.reading.text.spans import bytes_between
 from model.reading.what.hits import Wording
 from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME
 
 KNOWN: Final = 3
 """The rank from which on a last name alone is enough: ministers, envoys, and whoever is above them."""
 GIVEN_BEHIND: Final = r"^ [A-Z][a-z]+(?:-[a-z]+)?\b"
+"""A given name behind a surname."""
 
 
 def person_wordings(dossier: Dossier) -> list[Wording]:
@@ -63,22 +64,16 @@ def _of_others(hit: pl.DataFrame, said: pl.DataFrame, lasts: dict[str, bool]) ->
     surname_first = {last.lower(): is_first for last, is_first in lasts.items()}
     is_last = (pl.col("type") == "person") & pl.col("phrase").is_in(list(surname_first))
     place = np.flatnonzero(hit.select(is_last).to_series().to_numpy())
-    start, end = (hit[name].to_numpy().take(place).astype(np.int64) for name in ("start", "end"))
-    before = way_in(said, hit, place, np.zeros_like(start), start).str.strip_chars_end()
-    behind = way_in(
-        said,
-        hit,
-        place,
-        end - 1,
-        said["plain"].str.len_bytes().gather(hit["row"].gather(place)).to_numpy().astype(np.int64),
+    told = hit.select("row", "start", "end", "phrase")[place]
+    start, end = (pl.col(name).cast(pl.Int64) for name in ("start", "end"))
+    before, behind = bytes_between("plain", pl.lit(0), start).str.strip_chars_end(), bytes_between("plain", end - 1)
+    has_given = (
+        pl.when(pl.col("phrase").replace_strict(surname_first, return_dtype=pl.Boolean))
+        .then(behind.str.contains(GIVEN_BEHIND))
+        .otherwise(before.str.contains(GIVEN_NAME) & ~before.str.contains(NO_GIVEN_NAME))
     )
-    is_first = hit["phrase"].gather(place).replace_strict(surname_first, return_dtype=pl.Boolean)
-    has_given = pl.DataFrame({"before": before, "behind": behind, "is_first": is_first}).select(
-        pl.when("is_first")
-        .then(pl.col("behind").str.contains(GIVEN_BEHIND))
-        .otherwise(pl.col("before").str.contains(GIVEN_NAME) & ~pl.col("before").str.contains(NO_GIVEN_NAME))
-    )
-    return marked(place[has_given.to_series().to_numpy()], hit.height)
+    are_others = told.hstack(said.select("plain")[told["row"]]).select(has_given).to_series()
+    return marked(place[are_others.to_numpy()], hit.height)
 
 
 def _sides_of(person: Person, dossier: Dossier) -> list[str]:

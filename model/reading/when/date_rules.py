@@ -261,17 +261,14 @@ RULES: Final = (
         month_alone,
         by_year("g2", None),
     ),
-    Rule(
-        tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
-        rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {_COUNT} months",
-        "month",
-        from_today,
-    ),
-    Rule(
-        tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
-        rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {_COUNT} weeks",
-        "week",
-        from_today,
+    *(
+        Rule(
+            tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
+            rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {_COUNT} {unit}s",
+            unit,
+            from_today,
+        )
+        for unit in ("month", "week")
     ),
     Rule((" turn of the year",), r"(?:[Aa]t|[Aa]round) the turn of the year", "month", turn_of_year, new_years),
     Rule(

@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.event_from import precision_of, wording_of
 from model.reading.text.quick import quick
 from model.reading.when.date_meanings import SEASONS, number_of
 from model.schema import Mode
@@ -49,9 +50,9 @@ def without_days_over(placed: pl.DataFrame) -> pl.DataFrame:
     past = placed.with_row_index("nth").filter(is_past)
     if past.is_empty():
         return placed
-    parts = pl.col("event_from").str.split_exact(" · ", 1).struct
-    is_over = last_day(day, parts.field("field_0"), parts.field("field_1")) < date
+    told = pl.col("event_from")
+    is_over = last_day(day, wording_of(told), precision_of(told)) < date
     kept = pl.when(pl.col("text").str.contains(_SAID_THEN)).then(day).when(~is_over).then(date)
-    told = past.select("nth", "event_from", event_date=kept)
-    told = told.with_columns(event_from=pl.when(pl.col("event_date").is_not_null()).then("event_from"))
-    return placed.with_row_index("nth").update(told, on="nth", include_nulls=True).drop("nth")
+    left = past.select("nth", "event_from", event_date=kept)
+    left = left.with_columns(event_from=pl.when(pl.col("event_date").is_not_null()).then("event_from"))
+    return placed.with_row_index("nth").update(left, on="nth", include_nulls=True).drop("nth")

@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from model.event_from import precision_of
 from model.reading.text.phrases import has_any
 from model.reading.when.date_meanings import COUNTS, number_of
 from model.reading.when.date_rules import COARSENESS, PARTS_OF_DAY
@@ -128,4 +129,4 @@ def _from_before() -> list[pl.Expr]:
 
 
 def _coarseness(told: pl.Expr) -> pl.Expr:
-    return told.str.extract(r"(\w+)$").replace_strict(COARSENESS, default=None, return_dtype=pl.Int8)
+    return precision_of(told).replace_strict(COARSENESS, default=None, return_dtype=pl.Int8)

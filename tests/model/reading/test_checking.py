@@ -37,6 +37,12 @@ def test_an_example_in_which_a_cue_is_silent_is_named_with_what_fires_instead() 
     assert told(contradictions(cues, WORLD)) == ["cue hail is silent in its example “They cheered it.”; cheer fires"]
 
 
+def test_a_cue_that_asks_for_one_which_there_is_not_is_named() -> None:
+    hail = cue("hail", 2, "hailed").model_copy(update={"asks_for": ("quarrel",)})
+
+    assert told(dangling(lexicon(hail))) == ["cue hail asks for quarrel, which is no cue"]
+
+
 def test_a_cue_that_undoes_one_which_there_is_not_is_named_with_the_nearest() -> None:
     hail = cue("hail", 2, "hailed").model_copy(update={"undoes": ("cheers", "hail")})
 

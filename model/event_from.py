@@ -1,0 +1,25 @@
+"""How `event_from` tells of a day: by which wording, and how precise that is ("last month · month")."""
+
+from typing import Final
+
+import polars as pl
+
+BETWEEN: Final = " · "
+_PRECISION: Final = r"(\w+)$"
+_BEHIND: Final = rf"{BETWEEN}\w+$"
+
+
+def wording_of(told: pl.Expr) -> pl.Expr:
+    """The words that told the day."""
+    return told.str.replace(_BEHIND, "")
+
+
+def precision_of(told: pl.Expr) -> pl.Expr:
+    """`day`, `week`, `month` or `year`."""
+    return told.str.extract(_PRECISION)
+
+
+def parted(told: str) -> tuple[str, str]:
+    """Both of one."""
+    wording, _, precision = told.rpartition(BETWEEN)
+    return wording, precision

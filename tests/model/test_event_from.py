@@ -1,0 +1,18 @@
+"""How a day was told: the wording and its precision, out of one text."""
+
+import polars as pl
+import pytest
+
+from model.event_from import parted, precision_of, wording_of
+
+
+@pytest.mark.parametrize(
+    ("told", "wording", "precision"),
+    [("last month · month", "last month", "month"), ("On June 3 · day", "On June 3", "day")],
+)
+def test_both_come_out_of_it_as_they_went_in(told, wording, precision):
+    frame = pl.DataFrame({"told": [told, None]})
+
+    assert parted(told) == (wording, precision)
+    assert frame.select(wording_of(pl.col("told"))).to_series().to_list() == [wording, None]
+    assert frame.select(precision_of(pl.col("told"))).to_series().to_list() == [precision, None]
