@@ -16,7 +16,7 @@ from model.readers.fields import NAMES
 from model.readers.formats import html, mail, warc, word
 from model.readers.inputs import bytes_input
 from model.readers.limits import budget, worker
-from model.readers.parts import grids, pasted
+from model.readers.parts import above, grids, pasted
 from model.readers.registry import FORMATS, format_of
 from tests.model.readers.formats.test_binary_excel import an_xlsb
 from tests.model.readers.formats.test_calc import an_ods, sheet
@@ -178,7 +178,7 @@ def test_the_example_of_a_table_is_one():
 
 def test_what_makes_a_tracker_of_a_text_is_as_it_is_told():
     assert (pasted.NEAR, pasted.LINKED, grids.ROWS) == (2, 0.75, 3)
-    assert f"no more than {pasted.ABOVE} characters above the first" in " ".join(GUIDE.split())
+    assert f"no more than {above.ABOVE} characters above the first" in " ".join(GUIDE.split())
     assert f"the first {undated.SAID}, then how many more" in GUIDE
 
 
