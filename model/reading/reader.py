@@ -39,6 +39,7 @@ from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others, of_another_pair
 from model.reading.what.people import person_wordings
+from model.reading.what.pointing import pointing
 from model.reading.what.searched import searched
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
@@ -79,13 +80,14 @@ class Reading(NamedTuple):
     """the dossier's"""
 
     def strength(self) -> pl.DataFrame:
-        """The governing cues with what `verdicts` asks of them: `unit`, is_strong, is_carried, is_topic, is_afar,
-        is_alone, asks.
+        """The governing cues with what `verdicts` asks of them: `unit`, points_to, is_strong, is_carried, is_topic,
+        is_afar, is_alone, asks.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
         unit = self.said["unit"]
-        governing = self._carried()
+        points_to = pointing(self.named, self.found, self.placed, self.said)
+        governing = self._carried().join(points_to, on=["row", "issue"], how="left", maintain_order="left")
         told_in = governing.select(pl.coalesce("before", "row")).to_series()
         is_asked = self.said.select(IS_ASKED).to_series().gather(governing["row"])
         governing = governing.with_columns(unit.gather(told_in), is_asked)

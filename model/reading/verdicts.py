@@ -38,7 +38,8 @@ UNDECIDED: Final = 0.5
 """The confidence of a claim that only a rule has decided."""
 
 CARRIED: Final = 0.7
-"""That of what is carried on, where its passage surely names it: so many are on the right issue with the right sign."""
+"""That of what is carried on or points back, where the passage before surely names it: so many are on the right issue
+with the right sign."""
 
 LEFT_AFAR: Final = 0.3
 """What is left of the confidence far from the other side; standings take no heed of it."""
@@ -49,7 +50,8 @@ def verdicts(
 ) -> pl.DataFrame:
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
-    `governing` is one row per (row, issue) with `unit`, is_strong (a strong term names the issue in the passage),
+    `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
+    is_strong (a strong term names the issue in the passage),
     is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side
     in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind,
     mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not
@@ -58,9 +60,12 @@ def verdicts(
     that is carried on needs a cue close by, and keeps what that says, or is its sentence's topic.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
+    pointed = by_passage.select("issue", points_to="unit", pointed_at="named")
     passage = by_passage.rename({"decided": "of_passage", "sure": "passage_sure"})
     sentence = by_sentence.select("issue", row="unit", of_sentence="decided", sure="sure")
-    joined = governing.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
+    told_before = governing.join(pointed, on=["points_to", "issue"], how="left")
+    joined = told_before.join(passage, on=["unit", "issue"], how="left").join(sentence, on=["row", "issue"], how="left")
+    joined = joined.with_columns(named=pl.max_horizontal("named", pl.col("pointed_at") * CARRIED))
     between = joined.filter(~pl.col("is_outside"))
     is_told_of = ~pl.col("is_carried") | (pl.col("gap") <= CLOSE) | pl.col("is_topic") & pl.col("cue").is_null()
     kept = between.filter(_is_named() & is_told_of)
