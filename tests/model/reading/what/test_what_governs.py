@@ -123,6 +123,14 @@ SCENES = [
     ("Blinken and Wang Yi discussed fentanyl during a visit to Beijing.", "fentanyl", {1}),
 ]
 
+BY_WHOM = [
+    ("The suspension by Beijing of military talks with Washington remains in place.", "mil-mil", {-2}),
+    ("The imposition by Washington of tariffs on Chinese goods shook markets.", "trade", {-3}),
+    ("The removal by the United States of its duties on Chinese toys pleased Beijing.", "trade", {3}),
+    ("The cancellation by China of climate talks with Washington came in August.", "climate", {-2}),
+    ("The resumption by the two militaries of their China-US talks came at once.", "mil-mil", {2, 3}),
+]
+
 NAMED = [
     ("The minister called China's rare-earth curbs a mistake.", "rare-earths", {-1, 0}),
     ("Shops have adapted to the tariffs that Trump put on Chinese toys.", "trade", {0, -1}),
@@ -189,6 +197,7 @@ STRAINS = [
         *WISHES,
         *HARMS,
         *SCENES,
+        *BY_WHOM,
         *NAMED,
         *TAIWAN,
         *RESTORED,
