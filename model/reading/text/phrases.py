@@ -27,7 +27,7 @@ _PARTS: Final = "|".join((DASH, *map(re.escape, CLAUSE_MARKS)))
 OPENS: Final = "%;"
 CLOSES: Final = ";%"
 """Between what goes on: a clause in commas."""
-_GOING_ON: Final = (
+GOING_ON: Final = (
     r"(?:was|were|is|are|be|has|have|had|will|would|may|might|can|could|must|should|shall|did|does|do|met|took|fell|rose|"
     r"began|came|went|made|gave|got|held|kept|let|left|lost|put|sat|set|shut|sold|spoke|sent|told|won|wrote|cut|broke|"
     r"bought|brought|flew|froze|grew|hit|led|paid|ran|saw|stood|struck|threw|withdrew|takes|remains|faces|begins|"
@@ -50,11 +50,28 @@ _BEGINS: Final = r" wh(?:ich|om?|ose|ere) "
 _INSERTED: Final = quick(
     r", ((?:(?:all|both|most|many|some|two|three|several) of |in |by |under |for |with )?(?:which|whom|where)"
     r"|(?:an?|the|his|her|its) [^,;?]+ (?:which|whom|where)) ([^,;?]+), "
-    rf"({_GOING_ON}) "
+    rf"({GOING_ON}) "
 )
 """A clause on what stands before it that the sentence goes on behind: a comma and a verb, or a preposition."""
-_INSERTED_ON_WHOM: Final = quick(rf"(, (?:[^,;?]+ )?(?:who|whose) [^,;?]+), ({_GOING_ON}) ")
+_INSERTED_ON_WHOM: Final = quick(rf"(, (?:[^,;?]+ )?(?:who|whose) [^,;?]+), ({GOING_ON}) ")
 """The same on somebody: its pronoun is a boundary by itself."""
+DONE_TO_IT: Final = (
+    r"(?:(?:first|once|long|now|already|still|originally|recently|only|both|all|since|then|newly) )*"
+    r"(?:[a-z]+ed|held|frozen|shut|cut|set|taken|put|broken|struck|begun|sold|made|built|sent|won|"
+    r"in (?:force|place|effect)|on hold)"
+)
+"""What was done to what stands before the comma before it, or how that is."""
+_WHEN_OR_BY_WHOM: Final = (
+    r"(?:in|by|since|for|after|over|until|on|at|under|during|from|as|amid|between|with|when|because|last|this|earlier|"
+    r"late|weeks|months|years|days|only|just|more than|nearly|almost)"
+)
+_GOING_ON_WITHOUT: Final = (
+    r"(?:was|were|is|are|has|have|had|will|would|may|might|can|could|must|should|did|does|do|resumed|collapsed|expired|"
+    r"ended|lapsed|reopened|returned|restarted|met|fell|rose|began|broke|ran|came|went|took|remains?)"
+)
+"""Where nothing says that it is a clause on what stands before, fewer verbs can do ("suspended talks, cancelled …")."""
+_INSERTED_DONE: Final = quick(rf", ({DONE_TO_IT} {_WHEN_OR_BY_WHOM} [^,;?]+), ({_GOING_ON_WITHOUT}\b)")
+"""The same without a pronoun: what was done to what stands before it ("the duties, imposed in May, were lifted")."""
 NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
@@ -99,7 +116,8 @@ def plain(text: pl.Expr) -> pl.Expr:
 
 
 def _with_insertions(texts: pl.Series) -> pl.Series:
-    """Texts with marks around clauses in commas: looked for only where a word is that begins one."""
+    """Texts with marks around clauses in commas: with a pronoun they are looked for only where one is."""
+    texts = texts.str.replace_all(_INSERTED_DONE, f" {OPENS} $1 {CLOSES} $2 ")
     may_have = texts.str.contains(_BEGINS).fill_null(value=False)
     some = texts.filter(may_have)
     if some.is_empty():

@@ -78,9 +78,23 @@ _BOUND: Final = quick(
 """Before `by`: who must or would do it."""
 
 
+_DONE: Final = quick(
+    r"\b(?:[a-z]{2,}ed|was|were|met|held|began|took|came|went|made|left|gave|saw|sent|sold|won|lost|brought|fell|rose|grew|"
+    r"struck|wrote|spoke|told|flew|hit|broke|froze|withdrew|bought|paid|ran|shut|put|cut)\b"
+)
+_MAY_COME: Final = quick(
+    r"\b(?:(?:agree|invit|propos|postpon|delay|defer|expect|extend|offer|promis|pledg|vow|hop|want|ask|urg|aim|target|"
+    r"mov|book|push|prepar|announc|approv|order|threaten|warn|schedul|reschedul|plan|slat|pencil|slot|suppos)\w*|due|"
+    r"set|would|could|may|might|should|must|can|to [a-z]\w*|for|until|till|by|from|before|next|as|while|agenda|"
+    r"calendar)\b"
+)
+"""Of `agreed to talks in July` nothing says when: what such words tell of may come."""
+
+
 def are_ahead(rows: pl.DataFrame) -> pl.Series:
     """Whether the words that govern a wording (rows: text, g0) are of the future: before it, or after one that opens
-    its text, and whether nothing but a present says so; a struct of `is_ahead` and `is_present`.
+    its text, whether nothing but a present says so, and whether they tell what is done ("met in July"); a struct of
+    `is_ahead`, `is_present` and `is_done`.
     """
     before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
     opens, is_planned, until = pl.col("opens"), pl.col("is_planned"), pl.col("until")
@@ -107,7 +121,11 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
     can_be = ~pl.col("g0").str.contains(_NO_START) & ~is_entry
     of_present, of_due = (each.fill_null(value=False) & can_be for each in (is_present, told.is_null() & _is_due()))
     is_ahead = is_planned | of_present | of_due
-    told_ahead = pl.struct(is_ahead.alias("is_ahead"), (is_ahead & ~is_planned & ~of_due).alias("is_present"))
+    words = pl.coalesce(told, clause)
+    is_done = (words.str.contains(_DONE) & ~words.str.contains(_MAY_COME)).fill_null(value=False)
+    told_ahead = pl.struct(
+        is_ahead.alias("is_ahead"), (is_ahead & ~is_planned & ~of_due).alias("is_present"), is_done.alias("is_done")
+    )
     return governed.select(told_ahead.alias("ahead")).to_series()
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.text.phrases import plain
+from model.reading.text.phrases import DONE_TO_IT, GOING_ON, plain
 from model.reading.text.quick import quick
 from model.reading.when.date_meanings import SUPERLATIVE
 
@@ -32,6 +32,9 @@ _ON_A_THING: Final = quick(
 _BY_THEM: Final = quick(rf"(?s)^(.*?{_THING}) (?:that )?{_DOER} (?:had |has |have )?(?:\w+ly )?{_DONE}\b{_UP_TO_IT}")
 """`Will lift the tariffs it imposed in May`: that was the last one, whatever is to come."""
 _DONE_TO: Final = quick(rf"(?s)^(.*?)({_THING}) (?:(?:first|originally|initially) )?{_DONE}\b{_UP_TO_IT}")
+_INSERTED: Final = quick(rf"(?s)^(.*), (?:(?:[^,;]* )?(?:which|whom?|whose|where) |{DONE_TO_IT} )[^,;]*$")
+_GOES_ON: Final = quick(rf"^[^,;?]*, {GOING_ON}[ .!;]")
+"""Before and behind a day of a clause in commas ("the duties, imposed in 2018, were lifted")."""
 _PERSON: Final = (
     r"\b(?:Americans?|citizens?|nationals?|pastors?|scholars?|scientists?|business(?:man|men|woman|women)|consultants?|"
     r"journalists?|lawyers?|activists?|publishers?|executives?|students?|professors?|researchers?|engineers?|prisoners?|"
@@ -111,12 +114,14 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     is_old = (day < date - pl.duration(days=LONG_AGO)) | is_since & (day < date)
     is_to_come = day > date
     is_of_late = is_old & (date.dt.year() - day.dt.year() < PAST_YEARS)
+    is_long_gone = is_old | date.is_null()
     is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
     is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
     kept = found if found.is_empty() else found.filter(is_whole & ~is_measured.fill_null(value=False))
-    if not kept.select((is_old | is_to_come).any()).item():
+    if not kept.select((is_long_gone | is_to_come).any()).item():
         return kept.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     opening = pl.coalesce(
+        _opening_of_inserted(*(pl.when(is_long_gone).then(part) for part in (before, behind))),
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
         _opening_of_done(pl.when(is_old).then(before)),
         _opening_of_since(pl.when(is_old & is_since).then(before)),
@@ -128,6 +133,11 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     told = kept.with_columns(low=opening).with_columns(high=whole)
     ends = (plain(pl.col(name)).str.len_bytes().cast(pl.Int64).sub(1).alias(name) for name in ("low", "high"))
     return told.with_columns(ends)
+
+
+def _opening_of_inserted(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
+    """What stands before a clause in commas with the day, behind which its sentence goes on; null without one."""
+    return pl.when(behind.str.contains(_GOES_ON)).then(before).str.extract(_INSERTED, 1)
 
 
 def _opening_of_done(before: pl.Expr) -> pl.Expr:

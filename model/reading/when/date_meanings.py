@@ -34,8 +34,10 @@ _EARLY: Final = 2
 _SPRING: Final = 3
 """Before this month a winter goes on that began in the year before."""
 SOON_DAYS: Final = 62
-"""A day or month without a year that is so near ahead is meant, whatever the tense: of the last one a writer
+"""A day or month without a year that is so near ahead is meant, unless it is told as done: of the last one a writer
 would give the year."""
+LATE_DAYS: Final = 15
+"""So many days ahead of its article's may be what it tells as done: the day of an article may be too early."""
 RECENT_DAYS: Final = 92
 """A day without a year that is no longer over is meant by a bare present ("On June 3, officers meet"), not the one
 a year later: that nobody would name without its year."""
@@ -134,12 +136,13 @@ def absolute_in_figures() -> pl.Expr:
 
 
 def _nearest(today: pl.Expr) -> pl.Expr:
-    """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead or soon; `since`
-    is always past.
+    """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead, or soon and not
+    told as done; `since` is always past.
     """
     ahead = pl.when(pl.col("this") >= today).then("this").otherwise("after")
     past = pl.when(pl.col("this") <= today).then("this").otherwise("before")
-    is_soon = (ahead - today).dt.total_days().is_between(1, SOON_DAYS)
+    days = (ahead - today).dt.total_days()
+    is_soon = (days > 0) & (days <= pl.when("is_done").then(LATE_DAYS).otherwise(SOON_DAYS))
     is_since = pl.col("g0").str.contains("^[Ss]ince ")
     return pl.when((pl.col("is_ahead") | is_soon) & ~is_since).then(ahead).otherwise(past)
 

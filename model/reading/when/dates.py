@@ -153,8 +153,8 @@ def _matched(rows: pl.LazyFrame, rule: Rule) -> pl.LazyFrame:
 
 
 def _with_ahead(matched: list[pl.DataFrame]) -> list[pl.DataFrame]:
-    """The same rows with `is_ahead` and `is_present`: asked of all at once, since to make its patterns ready takes
-    long.
+    """The same rows with `is_ahead`, `is_present` and `is_done`: asked of all at once, since to make its patterns ready
+    takes long.
     """
     if not matched:
         return []

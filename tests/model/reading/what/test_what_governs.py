@@ -131,6 +131,18 @@ BY_WHOM = [
     ("The resumption by the two militaries of their China-US talks came at once.", "mil-mil", {2, 3}),
 ]
 
+INSERTED = [
+    ("Tariffs on Chinese steel, imposed in 2018, were lifted.", "trade", {3}),
+    ("Tariffs on Chinese steel, in force since 2018, were lifted.", "trade", {3}),
+    ("The chip controls on China, in place since 2022, were tightened again.", "chips", {-3}),
+    ("The two Americans, detained in 2016, were freed by China.", "detentions", {3}),
+    ("The American pastor, jailed by China in 2009, has been released.", "detentions", {3}),
+    ("The consulate in Houston, closed by Washington in 2020, was reopened to Chinese diplomats.", "channels", {3}),
+    ("The US-China climate working group, frozen by China since the summer, met again.", "climate", {1, 2}),
+    ("The ban on American beef, introduced by China in March, remains in force.", "trade", {0, -1}),
+    ("China suspended the talks, cancelled its purchases of American soybeans and raised tariffs.", "trade", {-3}),
+]
+
 NAMED = [
     ("The minister called China's rare-earth curbs a mistake.", "rare-earths", {-1, 0}),
     ("Shops have adapted to the tariffs that Trump put on Chinese toys.", "trade", {0, -1}),
@@ -198,6 +210,7 @@ STRAINS = [
         *HARMS,
         *SCENES,
         *BY_WHOM,
+        *INSERTED,
         *NAMED,
         *TAIWAN,
         *RESTORED,
