@@ -28,6 +28,9 @@ TOLD: Final = (Mode.ASSERTED.value, Mode.NEGATED.value)
 """The modes in which a decisive cue decides, and what may be and promises beside them: what is asked is for the
 weights, and so is "is expected to raise the intrusion"."""
 
+NOT_SO: Final = (Mode.NEGATED.value, Mode.HYPOTHETICAL.value, Mode.FUTURE.value)
+"""The modes of what is not so, or not yet; what is asked is for the weights here, too."""
+
 TORN: Final = 0.45
 """Below this share of the sign they decide for, the weights are torn between signs."""
 
@@ -85,9 +88,7 @@ def verdicts(
         pl.col("level").cast(pl.Int8),
         pl.coalesce("level" if cues_first else _told_in(_of_passage()), "level").cast(pl.Int8).alias("passage_level"),
         _kind(),
-        pl.coalesce(*(pl.col(mode).cast(pl.String) for mode in ("mode", "term_mode")), _mode_of_mention()).alias(
-            "mode"
-        ),
+        _mode().alias("mode"),
         pl.col("is_ritual").fill_null(False),
         _rule(),
         _confidence(),
@@ -108,22 +109,27 @@ def _is_by_the_way() -> pl.Expr:
 
 
 def _of_passage() -> pl.Expr:
-    """The level of the passage that a claim stands in; what is carried on stands in another than names the issue."""
+    """The level of the passage that a claim stands in; what is carried on stands in another than names the issue.
+
+    Where it has one claim only that goes before the contrary, and where it says what was not, may be or is to come.
+    """
     is_all = (pl.len() == 1).over("unit", "issue")
-    by_rule = _are_torn("of_passage", "passage_sure") | is_all & pl.col("is_not_done")
-    of_passage = pl.when(by_rule).then("level").otherwise("of_passage")
+    is_contrary = pl.col("level").sign() * pl.col("of_passage").sign() == -1
+    is_nothing_yet = (pl.col("level") == 0) & _mode().is_in(NOT_SO)
+    by_rule = _are_torn("of_passage", "passage_sure") | is_all & (pl.col("is_not_done") | is_contrary | is_nothing_yet)
+    of_passage = pl.when(by_rule.fill_null(value=False)).then("level").otherwise("of_passage")
     return pl.when(~pl.col("is_carried")).then(of_passage)
 
 
 def _told_in(passage: pl.Expr) -> pl.Expr:
-    """A passage's level; what is only promised or possible close by, and told by no other of its sentences, is no deed
-    yet.
-    """
-    open_modes = [Mode.FUTURE.value, Mode.HYPOTHETICAL.value]
-    is_open = pl.col("mode").cast(pl.String).is_in(open_modes) & (pl.col("gap") <= CLOSE) & pl.col("decides")
-    is_all = is_open.fill_null(value=False).all().over("unit", "issue")
-    is_alike = pl.col("level").sign() == passage.sign()
-    return pl.when((passage.abs() == 3) & is_all & is_alike).then("level").otherwise(passage)
+    """A passage's level; ±3 needs a claim of that level, as of the weights alone."""
+    is_told = (pl.col("level") == passage).any().over("unit", "issue")
+    return pl.when((passage.abs() == 3) & ~is_told).then(_only_said(passage)).otherwise(passage)
+
+
+def _only_said(weighed: pl.Expr) -> pl.Expr:
+    """What words of the sign of a deed are that no cue tells."""
+    return weighed.replace({3: 2, -3: -1})
 
 
 def _is_named() -> pl.Expr:
@@ -161,7 +167,7 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
     may_stop = (pl.col("cue").is_null() | may_be.fill_null(value=False)) & (weighed == -2)
     return (
         pl.when((weighed.abs() == 3) & ~done.fill_null(False))
-        .then(weighed.replace({3: 2, -3: -1}))
+        .then(_only_said(weighed))
         .when(may_stop)
         .then(-1)
         .otherwise(weighed)
@@ -220,6 +226,11 @@ def _is_only_asked() -> pl.Expr:
     """Whether the sentence asks, or leaves open, whether a deed or contact was done ("did China lift …?")."""
     is_deed = pl.col("kind").cast(pl.String) != Kind.WORD.value
     return (pl.col("is_open") & is_deed & (pl.col("gap") <= CLOSE)).fill_null(False)
+
+
+def _mode() -> pl.Expr:
+    """Its cue's mode, or its term's."""
+    return pl.coalesce(*(pl.col(mode).cast(pl.String) for mode in ("mode", "term_mode")), _mode_of_mention())
 
 
 def _mode_of_mention() -> pl.Expr:

@@ -114,6 +114,6 @@ def _are_far_in(cue: Spans, begun: pl.DataFrame) -> Flags:
         return np.zeros(len(cue.start), bool)
     clauses = begun["clause"].to_numpy()
     place = np.minimum(clauses.searchsorted(cue.clause), len(clauses) - 1)
-    since = np.where(begun["phrase"] == OPENS, 0, FAR_IN).take(place)
+    since = np.where(begun["phrase"] == OPENS, -1, FAR_IN).take(place)  # two that touch share the blank between them
     far_in: Flags = (clauses.take(place) == cue.clause) & (cue.start - numbers(begun["end"]).take(place) >= since)
     return far_in

@@ -50,6 +50,20 @@ def levels(reader: Reader, articles: pl.DataFrame) -> dict[str, int]:
     return dict(zip(status["issue"], status["level"], strict=True))
 
 
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Carriers in China signed for fifty Boeing jets.", "trade"),
+        ("Trump said that he has no interest in a meeting with Xi.", "channels"),
+        ("Kerry left Beijing without having seen Xi.", "climate"),
+    ],
+)
+def test_an_articles_level_is_that_of_its_only_claim(reader: Reader, make_articles, text: str, issue: str) -> None:
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
+
+    assert article_levels(claims)["level"].to_list() == claims["level"].to_list()
+
+
 def test_no_articles_make_no_claims(reader: Reader) -> None:
     assert reader.claims(empty(ARTICLES)).equals(empty(CLAIMS))
 

@@ -139,7 +139,7 @@ INSERTED = [
     ("The American pastor, jailed by China in 2009, has been released.", "detentions", {3}),
     ("The consulate in Houston, closed by Washington in 2020, was reopened to Chinese diplomats.", "channels", {3}),
     ("The US-China climate working group, frozen by China since the summer, met again.", "climate", {1, 2}),
-    ("The ban on American beef, introduced by China in March, remains in force.", "trade", {0, -1}),
+    ("The ban on American beef, introduced by China in March, remains in force.", "trade", {0, -1, -3}),
     ("China suspended the talks, cancelled its purchases of American soybeans and raised tariffs.", "trade", {-3}),
 ]
 
