@@ -63,6 +63,12 @@ def test_the_frame_is_as_its_schema_says() -> None:
     [
         ("Dr. Wang met Mr. Biden in the U.S. on Jan. 3. They spoke.", 2),
         ("He lives in the U.S. The Chinese side objected.", 2),
+        ("It ended its trade with the U.S. Beijing rejected that.", 2),
+        ("It ended its trade with the U.S. Moscow rejected that.", 2),
+        ("It ended its trade with the U.S. India rejected that.", 2),
+        ("It ended its trade with the U.S. China will reject that.", 2),
+        ("The U.S. Mexico border was shut.", 1),
+        ("The U.S. China tensions rose.", 1),
         ("The U.S. President and the U.S. Secretary of State met.", 1),
         ("He spoke with Foreign Undersecretary Ma. Theresa Lazaro and with Rev. Ho.", 1),
         ("He met President Ma. The Chinese side objected.", 2),
