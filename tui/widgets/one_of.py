@@ -1,7 +1,7 @@
 """One of a few: all are seen, arrows go through them, and what is typed chooses."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import BindingType
@@ -12,8 +12,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui import bindings
-
-GAP: Final = 2
 
 
 class Choice(NamedTuple):

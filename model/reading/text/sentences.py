@@ -66,8 +66,8 @@ _OPENERS: Final = (
     r"Meanwhile|However|Instead|Earlier|Last|Yet|Not|No|All|Any|A|An|Under|With|To|By|Although|Though|Despite"
 )
 _FINITE: Final = (
-    r"(?:[’']s|(?:,[^,.]+,)? (?:has|have|had|is|are|was|were|will|would|does|did|can|may|must|should|also|[a-z]+ly|[a-z]+ed|"
-    r"said|says|opposes|rejects|urges|calls|wants|believes|hopes|seeks|supports|remains|continues|needs|reserves|takes|"
+    r"(?:[’']s|(?:,[^,.]+,)? (?:has|have|had|is|are|was|were|will|would|does|did|can|may|must|should|also|[a-z]+ly|"
+    r"[a-z]+ed|said|says|opposes|rejects|urges|calls|wants|believes|hopes|seeks|supports|remains|continues|needs|reserves|takes|"
     r"stands|welcomes|deplores|condemns|protests|regrets|agrees|insists|maintains|plans|attaches)\b)"
 )
 

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from model.comparing import TIDY, compared, halves_of, parse_half, with_voices
-from model.comparing.comparison import QUOTES
+from model.comparing.comparison import KIND_COUNTS, LEVEL_COUNTS, QUOTES, SUMMARY
 from model.copies import COPIES
 from model.errors import FilterError, UnknownNameError
 from model.filters import Known
@@ -39,6 +39,15 @@ def found(first="US", second="CN", **more):
 
 def sizes(first, second):
     return found(first, second).summary["claims"].to_list()
+
+
+@pytest.mark.parametrize("second", ["CN", "source:nobody"])
+def test_the_parts_have_their_columns_whatever_is_compared(second):
+    told = found("US", second)
+
+    assert told.summary.schema == SUMMARY
+    assert told.levels.schema == LEVEL_COUNTS
+    assert told.kinds.schema == KIND_COUNTS
 
 
 # Halves

@@ -66,7 +66,9 @@ def test_very_many_damaged_records_are_not_looked_at_without_end():
     assert len(report.problems) == 21
 
 
-@pytest.mark.parametrize(("ending", "pack"), [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", partial(lzma.compress, preset=0))])
+@pytest.mark.parametrize(
+    ("ending", "pack"), [("gz", gzip.compress), ("bz2", bz2.compress), ("xz", partial(lzma.compress, preset=0))]
+)
 def test_of_packed_rows_that_are_cut_those_before_are_taken(ending, pack):
     letters = random.Random(1)
     rows = b"".join(b'{"text": "%s"}\n' % bytes(letters.choices(b"ghijklmn", k=600)) for _ in range(3_000))
