@@ -36,15 +36,15 @@ GOING_ON: Final = (
 )
 """The verb with which a sentence goes on."""
 _AHEAD: Final = (
-    r"^((?:\S+ ){0,3}(?:[Aa]fter|Although|Though|While|When|Since|Because|Before|Even as) [^,;?]{12,160}"
+    r"^((?:\S+ ){0,3}(?:[Aa]fter|Although|Though|While|When|Since|Because|Before|Even as) [^,;?]{12,}"
     r"|(?:\S+ ){0,2}(?:[Tt]he|same|very) (?:same |very )?"
     r"(?:minute|hour|day|night|evening|morning|afternoon|weekend|week|month) "
-    r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,160}"
-    r"|(?:In exchange|In return|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,160}"
+    r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,}"
+    r"|(?:In exchange|In return|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,}"
     r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays) after [^,;?]{3,11}), "
 )
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
-_BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,120}), and "
+_BACK: Final = r"((?:weeks?|months?|years?) after [^,;?]{3,}), and "
 """One on what was so before ends where the sentence goes on with what is so."""
 _BEGINS: Final = r" wh(?:ich|om?|ose|ere) "
 _INSERTED: Final = quick(

@@ -67,6 +67,8 @@ def test_the_frame_is_as_its_schema_says() -> None:
         ("It ended its trade with the U.S. Moscow rejected that.", 2),
         ("It ended its trade with the U.S. India rejected that.", 2),
         ("It ended its trade with the U.S. China will reject that.", 2),
+        ("The chairman of the U.S. House panel spoke.", 1),
+        ("It was the U.S. “quick” answer.", 1),
         ("The U.S. Mexico border was shut.", 1),
         ("The U.S. China tensions rose.", 1),
         ("The U.S. President and the U.S. Secretary of State met.", 1),
