@@ -79,7 +79,9 @@ def _is_settled(first: Cue, second: Cue) -> bool:
 
 
 def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Finding]:
-    """Cues that undo or ask for one which there is not, or are reversed by such a one; of all, or of those ids."""
+    """Cues that undo or ask for one which there is not, or are reversed by such a one, or it elsewhere; of all, or of
+    those ids.
+    """
     known = {cue.id for cue in cues.cues}
     for cue in cues.cues:
         if only is not None and cue.id not in only:
@@ -87,6 +89,8 @@ def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Findin
         asked = [("undoes", other) for other in cue.undoes] + [("asks for", other) for other in cue.asks_for]
         if cue.reverse is not None:
             asked.append(("is reversed by", cue.reverse))
+        if cue.elsewhere is not None:
+            asked.append(("is elsewhere", cue.elsewhere))
         for verb, other in sorted((verb, other) for verb, other in asked if other not in known):
             near = get_close_matches(other, sorted(known), n=1)
             yield Finding(

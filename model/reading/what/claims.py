@@ -8,11 +8,13 @@ import polars as pl
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.what.captors import with_captors
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
 from model.reading.what.demands import not_demanded
 from model.reading.what.describing import with_describing
+from model.reading.what.endings import without_unended
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon
 from model.reading.what.modes import with_modes
 from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
@@ -48,9 +50,11 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     """
     hit = _outside_terms(found).drop("type", "is_told", "year")
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
-    having = with_objects(_outside_names(told), found, said, known.objects)
+    ended = without_unended(_outside_names(told), found, said)
+    having = with_objects(ended, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
-    unspent = _unspent(with_describing(reversed_, found, said))
+    told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
+    unspent = _unspent(with_describing(told, found, said))
     settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)
     told = _done(_happening(_not_topics(_not_motives(_longest(settled), found), found)))
     moded = with_modes(told, found, said, known.modes)
@@ -116,10 +120,11 @@ def _unspent(settled: pl.DataFrame) -> pl.DataFrame:
 
 
 def _within_deeds(settled: pl.DataFrame) -> Flags:
-    """Which friendly cues are a part of a wording that tells of a hostile deed ("stopped buying")."""
+    """Which cues are a part of a wording that tells of a deed of the other sign ("stopped buying", "out of jail")."""
     level = settled["level"].to_numpy()
-    hostile = settled.filter(are_of(settled, Kind.ACT) & (level < 0) & ~settled["is_noun"].to_numpy())
-    return (level > 0) & are_within(settled, hostile)
+    is_verb = are_of(settled, Kind.ACT) & ~settled["is_noun"].to_numpy()
+    hostile, friendly = settled.filter(is_verb & (level < 0)), settled.filter(is_verb & (level > 0))
+    return (level > 0) & are_within(settled, hostile) | (level < 0) & are_within(settled, friendly)
 
 
 def _passed_on(settled: pl.DataFrame) -> Flags:

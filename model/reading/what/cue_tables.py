@@ -9,6 +9,19 @@ from numpy.typing import NDArray
 from model.reading.what.cues import ANSWER, Cues
 from model.reading.what.modes import ModeTable, mode_table
 
+FLAGS: Final = (
+    "is_ritual",
+    "is_bilateral",
+    "is_mutual",
+    "is_noun",
+    "is_subject",
+    "is_name",
+    "is_last",
+    "is_reply",
+    "decides",
+)
+"""What is so of a cue or is not, as its entry says."""
+
 NO_CUE: Final = -1
 """The number of a cue that is not there."""
 
@@ -17,8 +30,7 @@ class CueTables(NamedTuple):
     """One lexicon's: a row for each payload, by its number."""
 
     cues: pl.DataFrame
-    """level, kind, denied, is_ritual, is_bilateral, is_mutual, is_noun, is_subject, is_name, decides, is_bound
-    (it needs an object); null: no cue"""
+    """level, kind, denied, FLAGS, is_bound (it needs an object); null: no cue"""
     objects: NDArray[np.bool_]
     """For each payload whether each may be its object."""
     undone: NDArray[np.bool_]
@@ -27,6 +39,8 @@ class CueTables(NamedTuple):
     """And whether it asks for each."""
     reverse: NDArray[np.intp]
     """And the number of the cue that it is reversed by, NO_CUE where there is none."""
+    elsewhere: NDArray[np.intp]
+    """And that of the cue that tells it where a third country did it."""
     modes: ModeTable
     answers: NDArray[np.bool_]
     """Which payloads are those of carriers that answer a question."""
@@ -36,19 +50,18 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
     """The tables of a lexicon, whose hits have these payloads."""
     number = {payload: place for place, payload in enumerate(payloads.categories)}
     objects, undone, asked = (np.zeros((len(number), len(number)), bool) for _ in range(3))
-    reverse = np.full(len(number), NO_CUE)
+    reverse, elsewhere = (np.full(len(number), NO_CUE) for _ in range(2))
     told = []
     for cue in cues.cues:
-        sorts = (cue.is_ritual, cue.is_bilateral, cue.is_mutual, cue.is_noun, cue.is_subject, cue.is_name)
-        flags = (*sorts, cue.decides, bool(cue.objects))
-        told.append((cue.id, cue.level, cue.kind, cue.denied, *flags))
+        flags = (getattr(cue, flag) for flag in FLAGS)
+        told.append((cue.id, cue.level, cue.kind, cue.denied, *flags, bool(cue.objects)))
         for table, names in ((objects, cue.objects), (undone, cue.undoes), (asked, cue.asks_for)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
-        reverse[number[cue.id]] = NO_CUE if cue.reverse is None else number.get(cue.reverse, NO_CUE)
-    names = ("is_ritual", "is_bilateral", "is_mutual", "is_noun", "is_subject", "is_name", "decides", "is_bound")
+        for table, other in ((reverse, cue.reverse), (elsewhere, cue.elsewhere)):
+            table[number[cue.id]] = NO_CUE if other is None else number.get(other, NO_CUE)
     columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
-    schema = pl.Schema(columns | dict.fromkeys(names, pl.Boolean()))
+    schema = pl.Schema(columns | dict.fromkeys((*FLAGS, "is_bound"), pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
     every = pl.DataFrame({"id": payloads.categories}).join(known, on="id", how="left", maintain_order="left").drop("id")
     answers = np.array([payload.startswith(ANSWER) for payload in number], bool)
-    return CueTables(every, objects, undone, asked, reverse, mode_table(payloads), answers)
+    return CueTables(every, objects, undone, asked, reverse, elsewhere, mode_table(payloads), answers)

@@ -52,6 +52,8 @@ class Cue(Strict):
     """Cues that say nothing right behind this one, which only asks for it ("called on … to lift the tariffs")."""
     reverse: Slug | None = None
     """The cue that tells its deed undone ("the suspension of the talks was lifted": `resume`); none: none does."""
+    elsewhere: Slug | None = None
+    """The cue that tells its deed where a third country did it ("Iran freed two Americans"); none: it is all one."""
     is_bilateral: bool = False
     """It says nothing where its clause says that it was done with or to a country of the class `elsewhere` alone."""
     is_subject: bool = False
@@ -62,6 +64,10 @@ class Cue(Strict):
     """Its wordings only name a deed ("new tariffs"); of other cues those do that are like "lifting" or "release of"."""
     is_name: bool = False
     """Its wordings are names and idioms: no cue within one of them says anything ("building blocks")."""
+    is_last: bool = False
+    """Its wordings say something only where their clause ends with them ("offered talks. Beijing passed.")."""
+    is_reply: bool = False
+    """Such a one also needs something of the class `wanted` before it ("wanted a call; Beijing did not")."""
     denied: int | None = Field(default=None, ge=-3, le=3)
     """Its level where it is only not done ("have not been lifted": 0), and not refused; none: as any other's."""
     decides: bool = False
@@ -116,6 +122,12 @@ TOPIC: Final = "topic"
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
 
+CAPTOR: Final = "captor"
+"""The class of objects that names who else may hold people, beside the countries of the world ("the Taliban")."""
+
+WANTED: Final = "wanted"
+"""The class of objects that say what somebody wants of another ("offered", "asked for")."""
+
 BYSTANDER: Final = "bystander"
 """The class of objects whose own deed is none between the two ("North Korea fired missiles")."""
 
@@ -143,7 +155,10 @@ UNDOES: Final = "undoes"
 UNDONE: Final = "undone"
 """The class of objects that say the deed named before them was undone ("the suspension of the talks was lifted")."""
 
-UNBOUND: Final = (JOINT, OUTSIDER, BLOC, PAIR, AIM, SETTING, REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE)
+UNBOUND: Final = (
+    *(JOINT, OUTSIDER, CAPTOR, WANTED, BLOC, PAIR, AIM, SETTING),
+    *(REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE),
+)
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 
 AHEAD: Final = "ahead"

@@ -9,7 +9,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, bytes_between, numbers, pairs
+from model.reading.text.spans import NO_OBJECT, bytes_between, numbers, pairs, way_in
 from model.reading.what.hits import are_of
 from model.reading.what.insertions import RELATIVE
 from model.schema import Kind
@@ -59,15 +59,29 @@ DEFINITE: Final = r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Hh]is|s|exist
 """Before a thing that is known."""
 DEFINITE_DEAL: Final = DEFINITE.replace("$", r"(?:\S+ ){0,2}$")
 """The same of a deal, of which more is said ("the important trade consensus")."""
+RULE: Final = r" (?:rules?|regulations?|orders?|provisions?|measures?|policy|policies|practice) $"
+"""What has in it what it does ("the rule extending the Entity List to")."""
+RULING: Final = (
+    r"^ (?:(?:issued|published|announced|adopted) )?(?:extending|barring|banning|subjecting|placing|putting|requiring|"
+    r"restricting|limiting|prohibiting|expanding|blocking|denying|under which|by which|whereby) (?:\S+ ){0,12}$"
+)
+"""Between it and that."""
+TOLD_OF_IT: Final = (
+    r"^ (?:(?:on|for|of|in|against|from|to|into) (?:\S+ ){1,5})?"
+    r"(?:that |which (?:it|they|had|has|have|was|were|[A-Z]\S+) |(?:it|they) \S+ )(?:\S+ ){0,8}$"
+)
+"""And between any measure and what a clause tells of it, in whatever tense ("the fees that it charges")."""
 HELD: Final = r"^(?:arrested|detained|jailed|imprisoned|sentenced|convicted)$"
 """What is done to people, of whom more is said ("the American consultant jailed in China was sent home")."""
+OF_WHOM: Final = r" (?:of|for|from|with|about) (?:an? |two |three |four |five |all |those |more |other )?$"
+"""Before those to whom something else belongs ("the families of Americans jailed in China")."""
 NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}$"
 """And before one that is not."""
 
 
 def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
-    which = _of_things(settled, said) | _in_clauses_on_persons(settled, found, said)
+    which = _of_things(settled, said) | _in_clauses_on_persons(settled, found, said) | _of_what_is_lifted(settled, said)
     of_purpose, _, cue, other = pairs(settled, settled.filter(which))
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
@@ -127,7 +141,8 @@ def _is_which() -> pl.Expr:
     is_passive = between.str.contains(PASSIVE)
     is_told = between.str.contains(THAT) | between.str.contains(BY_WHOM) & ~is_passive
     is_done = between.str.contains(DONE) & ~is_passive & phrase.str.contains(PARTICIPLE)
-    is_known = before.str.contains(DEFINITE) | phrase.str.contains(HELD) & before.str.contains(DEFINITE_DEAL)
+    is_held = phrase.str.contains(HELD) & (before.str.contains(DEFINITE_DEAL) | before.str.contains(OF_WHOM))
+    is_known = before.str.contains(DEFINITE) | is_held
     is_deal = (
         phrase.str.contains(DEAL)
         & before.str.contains(DEFINITE_DEAL)
@@ -136,6 +151,23 @@ def _is_which() -> pl.Expr:
     is_main = between.str.contains(DONE_TO_IT) & (start > start.min().over("row", "low"))
     alone = (pl.col("level") < 0) & (is_told & ~before.str.contains(NEW) | is_done & is_known) | is_deal
     return is_one & ~is_main & pl.when("is_shared").then(is_told | is_done).otherwise(alone)
+
+
+def _of_what_is_lifted(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which hostile deeds only say what a friendly one before them takes back ("suspends the fees that it charges",
+    "the rule extending the Entity List to affiliates").
+    """
+    is_relief = are_of(settled, Kind.ACT) & ((settled["level"] > 0) & settled["is_bilateral"]).to_numpy()
+    reliefs = settled.filter(pl.Series(is_relief) & (pl.col("low") + 1 >= pl.col("end")))
+    hostile = np.flatnonzero(are_of(settled, Kind.ACT) & (settled["level"] < 0).to_numpy())
+    deeds = settled[hostile]
+    of, at, deed, relief = pairs(deeds, reliefs)
+    low, high = (numbers(reliefs[name]).take(at) for name in ("low", "high"))
+    near = np.flatnonzero((deed.start + 1 >= high) & (deed.clause == relief.clause))
+    of, low, high, start = of[near], low[near], high[near], deed.start[near]
+    thing, way = way_in(said, deeds, of, low, high), way_in(said, deeds, of, high - 1, start + 1)
+    tells = way.str.contains(TOLD_OF_IT) | thing.str.contains(RULE) & way.str.contains(RULING)
+    return marked(hostile[of[(tells & ~way.str.contains(PARTED)).to_numpy()]], settled.height)
 
 
 def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:

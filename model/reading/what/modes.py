@@ -46,6 +46,8 @@ EFFECTS: Final = {
     Mode.ASSERTED: {level: level for level in range(-3, 4)},
 }
 
+RIGHT_BEFORE: Final = 12
+"""How many characters before an answer what is wanted may stand so near that the answer itself is only that."""
 BESIDE: Final = 30
 """How many characters from a term a mode word may stand that says how something is said of it."""
 RECENT: Final = 2020
@@ -101,7 +103,8 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     impose"), or before it where it says so; one
     of what is to come, or of a threat, those too that say so themselves ("will meet", "threatens"); one of what is
     wanted ("seeks", "discussed") may govern only deeds that are named ("the lifting of"), none that a verb tells, or
-    only what it wants done ("wants the ban lifted"), and no refusal of what it names ("a request was rejected"); one of
+    only what it wants done ("wants the ban lifted"), and no refusal of what it names ("a request was rejected"), nor an
+    answer to it that ends its clause ("asked for a call and was told no"); one of
     the whole sentence (a question mark) all of it; a condition ("only if") also what is to come in its clause. What is
     asked is open, and so is what is only told of as a question ("would not say whether"): its level is 0. Of what a
     question takes for given ("why did China …?") the level stays. What is only not done has what its cue says for that,
@@ -117,7 +120,7 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     first[told], first[asked] = RANK[Mode.HYPOTHETICAL], RANK[Mode.QUESTION]
     is_open = told | asked & ~marked(of[is_given & of_sentence], size)
     told_of = as_said(cue_hits, first, is_refused=marked(of[is_refusal], size), is_open=is_open)
-    return cue_hits.drop("is_noun", "is_naming", "denied").with_columns(*told_of)
+    return cue_hits.drop("is_noun", "is_naming", "is_last", "denied").with_columns(*told_of)
 
 
 def _join(first: NDArray[np.intp], cue_hits: pl.DataFrame) -> None:
@@ -159,7 +162,8 @@ def _governing(
     is_only_head = known.head.take(payload) != FREE
     says_so = (rank == RANK[Mode.FUTURE]) | (is_threat | is_only_head) & (rank == RANK[Mode.HYPOTHETICAL])
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
-    is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload))
+    is_answered = cue_hits["is_last"].to_numpy().take(of) & (rank == RANK[Mode.HYPOTHETICAL]) & (gap > RIGHT_BEFORE)
+    is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload)) & ~is_answered
     wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
     is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
     of_passives = known.of_passives.take(payload)

@@ -20,6 +20,21 @@ WHICH = [
     ("Trump doubled the tariffs he had imposed on Chinese goods.", "trade", {-3}),
     ("Trump reinstated the tariffs on Chinese goods that he suspended in May.", "trade", {-3}),
 ]
+TREATIES = [
+    ("The US will suspend for a year the rule extending the Entity List to affiliates of Chinese firms.", "chips", {2}),
+    ("Washington will suspend the rule that puts affiliates of Chinese firms on the Entity List.", "chips", {2}),
+    ("The US suspends the special port fees that it charges on Chinese vessels.", "trade", {3}),
+    ("The US shall remove from its list the Chinese chipmakers that it added in September.", "chips", {2}),
+    ("China terminates its investigations against American firms in the semiconductor supply chain.", "chips", {3}),
+    ("China terminates the measures it took in retaliation against American soybeans.", "trade", {3}),
+    ("The US refrains from levying the duties which it announced on Chinese goods.", "trade", {3}),
+    ("China shall cease to collect the additional duties that it imposed on American goods.", "trade", {2}),
+    ("Beijing closes the cases it opened against American chipmakers.", "chips", {3}),
+    ("Washington extended the rule on the Entity List to affiliates of Chinese chipmakers.", "chips", {-3}),
+    ("Washington lifted the fees on Chinese ships and put tariffs on Chinese cranes.", "trade", {-3, 0, 3}),
+    ("Washington keeps the rule that puts affiliates of Chinese firms on the Entity List.", "chips", {-3, -1, 0}),
+    ("China removed an American chipmaker from its list of trusted suppliers.", "chips", {-3, -1, 0}),
+]
 NEWS = [
     ("Growers face a 25% duty that China imposed on American pork on Friday.", "trade", {-3}),
     ("Tariffs on Chinese lamps imposed, White House says", "trade", {-3}),
@@ -70,7 +85,10 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "issue", "wanted"), [*WHICH, *NEWS, *REPORTED, *CONDITIONS, *DEMANDS, *STATES])
+TOLD = [*WHICH, *TREATIES, *NEWS, *REPORTED, *CONDITIONS, *DEMANDS, *STATES]
+
+
+@pytest.mark.parametrize(("text", "issue", "wanted"), TOLD)
 def test_what_is_told_of_an_issue_decides_its_level(reader, make_articles, text, issue, wanted) -> None:
     claims = reader.claims(make_articles(text, day=date(2025, 11, 12)))
 
