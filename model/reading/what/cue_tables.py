@@ -57,8 +57,8 @@ def cue_tables(cues: Cues, payloads: pl.Enum) -> CueTables:
         told.append((cue.id, cue.level, cue.kind, cue.denied, *flags, bool(cue.objects)))
         for table, names in ((objects, cue.objects), (undone, cue.undoes), (asked, cue.asks_for)):
             table[number[cue.id], [number[name] for name in names if name in number]] = True
-        for table, other in ((reverse, cue.reverse), (elsewhere, cue.elsewhere)):
-            table[number[cue.id]] = NO_CUE if other is None else number.get(other, NO_CUE)
+        for told_by, other in ((reverse, cue.reverse), (elsewhere, cue.elsewhere)):
+            told_by[number[cue.id]] = NO_CUE if other is None else number.get(other, NO_CUE)
     columns = {"id": pl.String(), "level": pl.Int8(), "kind": pl.String(), "denied": pl.Int8()}
     schema = pl.Schema(columns | dict.fromkeys((*FLAGS, "is_bound"), pl.Boolean()))
     known = pl.DataFrame(told, schema=schema, orient="row")
