@@ -26,6 +26,8 @@ DOER: Final = quick(
 """From those who did it to their deed ("Iran on Monday", "Venezuela's president")."""
 PASSIVE: Final = r"\b(?:was|were|been|be|being|is|are|got) (?:\w+ly |also |later |then )?$"
 """Before what was done to somebody."""
+BESIDES: Final = quick(r"\b(?:[Ll]ike|[Uu]nlike|as|in|at|of|to|for|against|via|through|near|by|from|with) (?:the )?$")
+"""Before those who only did the like, or with or where it was done ("China, like Russia, freed")."""
 OF_WHOM: Final = quick(
     r" (?:by|from|out of|(?:in|of) (?:an? |the |its )?(?:[\w-]+ ){0,2}|swap\w* (?:[\w-]+ ){0,3}with|exchange with) "
     r"(?:an? |the |their |its |s )?$"
@@ -68,11 +70,14 @@ def _distances(deeds: pl.DataFrame, parties: pl.DataFrame, said: pl.DataFrame) -
     near = np.flatnonzero((gap >= -1) & (gap <= NEAR) & (deed.clause == party.clause))
     of, deed, party, gap = of[near], _taken(deed, near), _taken(party, near), gap[near]
     is_behind = party.start > deed.start
-    before = way_in(said, deeds, of, np.zeros(len(of), np.int64), np.where(is_behind, 0, deed.start) + 1)
+    nothing = np.zeros(len(of), np.int64)
+    before, ahead = (
+        way_in(said, deeds, of, nothing, np.where(is_behind, 0, spans.start) + 1) for spans in (deed, party)
+    )
     since, until = np.where(is_behind, deed.start, party.end - 1), np.where(is_behind, party.start, deed.start)
     way = way_in(said, deeds, of, since, until + 1)
     after = way_in(said, deeds, of, party.end - 1, party.end + 12)
-    did = _have(way, DOER) & ~_have(before, PASSIVE) & ~is_behind
+    did = _have(way, DOER) & ~_have(before, PASSIVE) & ~_have(ahead, BESIDES) & ~is_behind
     held = _have(way, OF_WHOM) & (~_have(way, PLACE) | _have(after, HELD_IN)) & is_behind
     nearest = np.full(deeds.height, NOWHERE)
     for is_it, more in ((held, 0), (did, NEAR)):

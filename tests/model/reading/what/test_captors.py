@@ -23,6 +23,7 @@ BETWEEN = [
     "With the help of Qatar, the United States won the release of two Americans from China.",
     "Three Americans held in China were freed on Wednesday, two months after those in Russia.",
     "American released by China",
+    "China, like Russia, freed an American.",
 ]
 
 
