@@ -7,10 +7,11 @@ import polars as pl
 from model import rules
 from model.schema import Kind, Mode
 
-NAMED: Final = {"told": 0.2, "listed": 0.3, "strong": 0.4, "weak": 0.45}
+NAMED: Final = {"stopped": 0.1, "told": 0.2, "listed": 0.3, "strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
-those in a list, and of what is itself the object of a decisive cue beside another issue ("suspended its port fees"), or
-all that a passage is about, where the deed or contact is between the two sides ("US envoy arrives in Beijing")."""
+those in a list, of what is itself the object of a decisive cue beside another issue ("suspended its port fees"), least
+of a contact that was stopped beside what was surely why ("after the curbs Beijing put the visit on ice"), and of all
+that a passage is about, where the deed or contact is between the two sides ("US envoy arrives in Beijing")."""
 
 LIST: Final = 3
 """So many issues named by strong terms in one passage are a list, if it surely says something of one of them."""
@@ -144,6 +145,10 @@ def _is_named() -> pl.Expr:
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
     least = pl.when(is_told.fill_null(value=False)).then(NAMED["told"]).otherwise(least)
+    is_stop = (pl.col("kind").cast(pl.String) == Kind.CONTACT.value) & (pl.col("level") == STOPPED)
+    is_why = (pl.col("is_cause") & (pl.col("named") >= LISTED)).any().over("row")
+    is_stopped = is_asserted & pl.col("decides") & pl.col("is_own") & is_its_alone & is_stop & is_why
+    least = pl.when(is_stopped.fill_null(value=False)).then(NAMED["stopped"]).otherwise(least)
     return pl.col("named").is_null() | (pl.col("named") >= least)
 
 
