@@ -9,10 +9,10 @@ from model.schema import Kind, Mode
 
 NAMED: Final = {"stopped": 0.1, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
-those in a list, of the only one in a question that the press puts, of what is itself the object of a decisive cue beside
-another issue ("suspended its port fees"), least of a contact that was stopped beside what was surely why ("after the
-curbs Beijing put the visit on ice"), and of all that a passage is about, where the deed or contact is between the two
-sides ("US envoy arrives in Beijing")."""
+those in a list, of the only one in a question that the press puts, of what is itself the object of a decisive cue
+beside another issue ("suspended its port fees"), least of a contact that was stopped beside what was surely why ("after
+the curbs Beijing put the visit on ice"), and of all that a passage is about, where the deed or contact is between the
+two sides ("US envoy arrives in Beijing")."""
 
 LIST: Final = 3
 """So many issues named by strong terms in one passage are a list, if it surely says something of one of them."""
@@ -58,9 +58,10 @@ def verdicts(
     `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
     is_strong (a strong term names the issue in the passage),
     is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side
-    in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), is_put,
-    is_sided, is_bare (what the press puts, that names a side, or is all of its passage), cue, level, kind, mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done: that
-    never eased, and was not stopped), is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
+    in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), is_put, is_sided,
+    is_bare (what the press puts, that names a side, or is all of its passage), cue, level, kind, mode, is_ritual,
+    decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped),
+    is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
     cue begins); the other two are what the weights say. An issue of which they say nothing keeps its rule's level; one
     that is carried on needs a cue close by, and keeps what that says, or is its sentence's topic.
     `cues_first`: the weights are of single words and speak only where no cue does.

@@ -4,7 +4,6 @@ beside what is spoken of.
 
 from typing import Final
 
-import numpy as np
 import polars as pl
 
 from model.english import english

@@ -112,10 +112,10 @@ def _are_given(
 
 
 def _last(hits: pl.DataFrame, which: str, until: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Where the last of some hits begins or ends up to each place, both with the row before the byte; far off for none."""
-    ends = np.sort((hits["row"].to_numpy().astype(np.int64) << 32) + numbers(hits[which]))
-    place = ends.searchsorted(until, side="right") - 1
-    return np.where(place >= 0, ends.take(np.maximum(place, 0)), NO_OBJECT) if len(ends) else np.full(len(until), NO_OBJECT)
+    """Where the last of some hits begins or ends up to each place, with the row before the byte; none: NO_OBJECT."""
+    places = (hits["row"].to_numpy().astype(np.int64) << 32) + numbers(hits[which])
+    ends = np.append(NO_OBJECT, np.sort(places))
+    return ends.take(ends.searchsorted(until, side="right") - 1)
 
 
 def _are_behind_others(bound: pl.DataFrame, of: NDArray[np.intp], thing: Spans, others: Flags) -> Flags:

@@ -97,7 +97,7 @@ def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
 
 def _are_of_visits(turns: pl.DataFrame, found: pl.DataFrame) -> Flags:
     """Which stops have a contact for their object that is on nothing."""
-    of, at, _, visit = pairs(turns, found.filter(is_of_class(VISIT)))
+    of, _, _, visit = pairs(turns, found.filter(is_of_class(VISIT)))
     low, high = (numbers(turns[name]).take(of) for name in ("low", "high"))
     return marked(of[(low < visit.end) & (visit.start < high)], turns.height)
 
@@ -107,7 +107,7 @@ def _before_stops(
 ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     """Of each term that stands before what it led to, a stop right behind that, its place, and where it begins."""
     leading = why.filter(is_of_class(PROMPTING))
-    of, at, led, turn = pairs(leading, turns)
+    of, _, led, turn = pairs(leading, turns)
     is_led_to = (turn.start >= led.end - 1) & (turn.start - led.end <= REASONED) & (turn.clause == led.clause)
     leading = leading.filter(pl.Series(marked(of[is_led_to], leading.height)))
     which, _, term, led = pairs(terms, leading)
