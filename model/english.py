@@ -46,6 +46,8 @@ class English(Strict):
     no_names: Words
     acting: Words
     doers: Words
+    listeners: Words
+    speaking_to: Words
 
 
 @cache

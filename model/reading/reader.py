@@ -81,7 +81,7 @@ class Reading(NamedTuple):
 
     def strength(self) -> pl.DataFrame:
         """The governing cues with what `verdicts` asks of them: `unit`, points_to, is_strong, is_carried, is_topic,
-        is_afar, is_alone, asks.
+        is_afar, is_alone, asks, is_put, is_sided, is_bare.
 
         The unit of what is carried on is the passage that it was carried on from: that names the issue, or does not.
         """
@@ -89,13 +89,22 @@ class Reading(NamedTuple):
         points_to = pointing(self.named, self.found, self.placed, self.said)
         governing = self._carried().join(points_to, on=["row", "issue"], how="left", maintain_order="left")
         told_in = governing.select(pl.coalesce("before", "row")).to_series()
-        is_asked = self.said.select(IS_ASKED).to_series().gather(governing["row"])
-        governing = governing.with_columns(unit.gather(told_in), is_asked)
+        governing = governing.with_columns(unit.gather(told_in)).hstack(self._asked()[governing["row"]])
         strong = self.named.filter(pl.col("type") == "issue")
         strong = strong.select("issue", unit.gather(strong["row"]))
         is_strong = pl.Series("is_strong", _are_among(governing, strong, "unit"))
         far = self.afar.told(governing, self.issues)
         return governing.drop("before").with_columns(is_strong, *far)
+
+    def _asked(self) -> pl.DataFrame:
+        """Of each sentence asks, is_put (by the press), is_sided (it names a side or one of its people), is_bare (it is
+        put, and all of its passage).
+        """
+        sides = self.found.filter(pl.col("type").is_in(["side", "person"]))["row"]
+        is_sided = pl.Series(marked(sides.to_numpy(), self.said.height))
+        is_put = IS_ASKED & pl.col("is_reporter")
+        is_bare = is_put & (pl.len().over("unit") == 1)
+        return self.said.select(IS_ASKED, is_put=is_put, is_sided=is_sided, is_bare=is_bare)
 
     def _carried(self) -> pl.DataFrame:
         """The governing cues with `before`, is_carried and is_topic. Where a weak term names an issue too, it is only

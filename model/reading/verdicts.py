@@ -7,10 +7,12 @@ import polars as pl
 from model import rules
 from model.schema import Kind, Mode
 
-NAMED: Final = {"told": 0.2, "listed": 0.3, "strong": 0.4, "weak": 0.45}
+NAMED: Final = {"stopped": 0.1, "told": 0.2, "listed": 0.3, "asked": 0.3, "strong": 0.4, "weak": 0.45}
 """A passage names an issue only in passing when its `named` is below this: no claim. Less is asked of strong terms, of
-those in a list, and of what is itself the object of a decisive cue beside another issue ("suspended its port fees"), or
-all that a passage is about, where the deed or contact is between the two sides ("US envoy arrives in Beijing")."""
+those in a list, of the only one in a question that the press puts, of what is itself the object of a decisive cue
+beside another issue ("suspended its port fees"), least of a contact that was stopped beside what was surely why ("after
+the curbs Beijing put the visit on ice"), and of all that a passage is about, where the deed or contact is between the
+two sides ("US envoy arrives in Beijing")."""
 
 LIST: Final = 3
 """So many issues named by strong terms in one passage are a list, if it surely says something of one of them."""
@@ -56,9 +58,10 @@ def verdicts(
     `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
     is_strong (a strong term names the issue in the passage),
     is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side
-    in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), cue, level, kind,
-    mode, is_ritual, decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not
-    stopped), is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
+    in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), is_put, is_sided,
+    is_bare (what the press puts, that names a side, or is all of its passage), cue, level, kind, mode, is_ritual,
+    decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped),
+    is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
     cue begins); the other two are what the weights say. An issue of which they say nothing keeps its rule's level; one
     that is carried on needs a cue close by, and keeps what that says, or is its sentence's topic.
     `cues_first`: the weights are of single words and speak only where no cue does.
@@ -116,7 +119,9 @@ def _of_passage() -> pl.Expr:
     is_all = (pl.len() == 1).over("unit", "issue")
     is_contrary = pl.col("level").sign() * pl.col("of_passage").sign() == -1
     is_nothing_yet = (pl.col("level") == 0) & _mode().is_in(NOT_SO)
-    by_rule = _are_torn("of_passage", "passage_sure") | is_all & (pl.col("is_not_done") | is_contrary | is_nothing_yet)
+    is_other = pl.col("is_not_done") | is_contrary | is_nothing_yet
+    is_asked = pl.col("is_bare") & (pl.col("of_passage") > 0) & (pl.col("level") == 0)
+    by_rule = _are_torn("of_passage", "passage_sure") | is_all & is_other | is_asked
     of_passage = pl.when(by_rule.fill_null(value=False)).then("level").otherwise("of_passage")
     return pl.when(~pl.col("is_carried")).then(of_passage)
 
@@ -143,7 +148,12 @@ def _is_named() -> pl.Expr:
     is_told = is_asserted & (pl.col("decides") & is_own | (pl.col("decides") | is_met) & _is_all_that_is_done())
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
+    least = pl.when(pl.col("is_put") & pl.col("is_sided") & _is_only()).then(NAMED["asked"]).otherwise(least)
     least = pl.when(is_told.fill_null(value=False)).then(NAMED["told"]).otherwise(least)
+    is_stop = (pl.col("kind").cast(pl.String) == Kind.CONTACT.value) & (pl.col("level") == STOPPED)
+    is_why = (pl.col("is_cause") & (pl.col("named") >= LISTED)).any().over("row")
+    is_stopped = is_asserted & pl.col("decides") & pl.col("is_own") & is_its_alone & is_stop & is_why
+    least = pl.when(is_stopped.fill_null(value=False)).then(NAMED["stopped"]).otherwise(least)
     return pl.col("named").is_null() | (pl.col("named") >= least)
 
 
@@ -152,8 +162,12 @@ def _is_all_that_is_done() -> pl.Expr:
     what takes all, too, of which the weights say nothing.
     """
     is_between = (pl.col("named").is_null() & ~pl.col("is_carried")).any().over("row", "at")
-    is_only = pl.col("issue").filter(pl.col("named").is_not_null()).n_unique().over("unit") == 1
-    return is_between & is_only & (pl.col("gap") <= CLOSE)
+    return is_between & _is_only() & (pl.col("gap") <= CLOSE)
+
+
+def _is_only() -> pl.Expr:
+    """Whether its passage names no other issue."""
+    return pl.col("issue").filter(pl.col("named").is_not_null()).n_unique().over("unit") == 1
 
 
 def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
@@ -177,7 +191,7 @@ def _without_unseen_acts(weighed: pl.Expr) -> pl.Expr:
 def _unless_denied(weighed: pl.Expr) -> pl.Expr:
     """What is friendly by its words alone is nothing where it is denied or asked ("never called", "did they meet?")."""
     mode = pl.coalesce(pl.col("term_mode").cast(pl.String), _mode_of_mention())
-    is_denied = pl.col("cue").is_null() & mode.is_in([Mode.NEGATED.value, Mode.QUESTION.value])
+    is_denied = pl.col("cue").is_null() & (mode.is_in([Mode.NEGATED.value, Mode.QUESTION.value]) | pl.col("is_put"))
     return pl.when(is_denied & (weighed > 0)).then(0).otherwise(weighed)
 
 

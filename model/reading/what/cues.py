@@ -119,6 +119,15 @@ OCCASION: Final = "occasion"
 TOPIC: Final = "topic"
 """The class of objects in which an occasion may as well say what the contact is about ("talks over")."""
 
+VISIT: Final = "visit"
+"""The class of objects that name a contact which is on nothing ("the summit"): what stands beside its stop is why."""
+
+PROMPTING: Final = "prompting"
+"""The class of objects before which stands why a contact was stopped ("the curbs led Beijing to")."""
+
+GIVEN: Final = "given"
+"""The class of objects behind which stands in view of what something else was done ("under the new ban")."""
+
 JOINT: Final = "joint"
 """The class of objects that joins a verb to the one before it ("protested the sale and cancelled the visit")."""
 
@@ -157,7 +166,7 @@ UNDONE: Final = "undone"
 
 UNBOUND: Final = (
     *(JOINT, OUTSIDER, CAPTOR, WANTED, BLOC, PAIR, AIM, SETTING),
-    *(REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE),
+    *(REASON, OCCASION, TOPIC, AGENDA, UNDOES, UNDONE, VISIT, PROMPTING, GIVEN),
 )
 """The classes of objects that no cue may apply to, and that hide none that is a part of them."""
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.phrases import OPENS
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs
-from model.reading.what.cues import OCCASION, UNBOUND
+from model.reading.what.cues import CONTACT, GIVEN, OCCASION, REASON, UNBOUND
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
@@ -73,6 +73,7 @@ def _near_objects(
     may_be &= ~(is_holding & _are_behind_others(bound, of, thing, may_be & ~is_holding & (after >= 0)))
     is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
     may_be &= ~_are_occasions(found, bound, of, cue, thing)
+    may_be &= ~_are_given(found, bound, things, of, cue, thing)
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     behind = near[before.take(near) < 0]
@@ -87,12 +88,34 @@ def _are_occasions(found: pl.DataFrame, bound: pl.DataFrame, of: NDArray[np.intp
     """Which things are only why something is done: right behind an "over" behind the cue ("cut jobs over tariffs")."""
     occasions = in_rows_of(found.filter(is_of_class(OCCASION)), bound)
     row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
-    ends = np.sort((occasions["row"].to_numpy().astype(np.int64) << 32) + numbers(occasions["end"]))
-    place = ends.searchsorted(row + thing.start + 1, side="right") - 1
-    last = np.where(place >= 0, ends.take(np.maximum(place, 0)), -1) if len(ends) else np.full(len(of), -1)
+    last = _last(occasions, "end", row + thing.start + 1)
     since = row + thing.start + 1 - last
     are: Flags = (since >= 0) & (since <= OCCASION_BEFORE) & (last > row + cue.end)
     return are
+
+
+def _are_given(
+    found: pl.DataFrame, bound: pl.DataFrame, things: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans
+) -> Flags:
+    """Which things are only in view of what something is done: behind a "since" or "after" that begins the sentence,
+    where a contact stands between them and the cue behind ("since the tariffs the call has been put on ice").
+    """
+    given = in_rows_of(found.filter(is_of_class(GIVEN, OCCASION, REASON) & (pl.col("start") == 0)), bound)
+    if given.is_empty():
+        return np.zeros(len(of), bool)
+    row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
+    contacts = in_rows_of(things.filter(pl.col("payload") == CONTACT), bound)
+    since = row + thing.start + 1 - _last(given, "end", row + thing.start + 1)
+    is_at_head = (since >= 0) & (since <= OCCASION_BEFORE)
+    are: Flags = is_at_head & (_last(contacts, "start", row + cue.start) >= row + thing.end - 1)
+    return are
+
+
+def _last(hits: pl.DataFrame, which: str, until: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where the last of some hits begins or ends up to each place, with the row before the byte; none: NO_OBJECT."""
+    places = (hits["row"].to_numpy().astype(np.int64) << 32) + numbers(hits[which])
+    ends = np.append(NO_OBJECT, np.sort(places))
+    return ends.take(ends.searchsorted(until, side="right") - 1)
 
 
 def _are_behind_others(bound: pl.DataFrame, of: NDArray[np.intp], thing: Spans, others: Flags) -> Flags:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, are_within, numbers, pairs
-from model.reading.what.cues import CAUSE, OCCASION, REASON, TOPIC
+from model.reading.what.cues import CAUSE, OCCASION, PROMPTING, REASON, TOPIC, VISIT
 from model.reading.what.hits import are_stops, is_of_class
 
 CAUSED: Final = 40
@@ -27,7 +27,7 @@ NOWHERE: Final = -1
 
 _IS_CAUSE: Final = (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
 _IS_TOPIC: Final = is_of_class(TOPIC)
-_TELLS_WHY: Final = _IS_CAUSE | is_of_class(REASON, OCCASION, TOPIC)
+_TELLS_WHY: Final = _IS_CAUSE | is_of_class(REASON, OCCASION, TOPIC, PROMPTING)
 
 
 class Reasons(NamedTuple):
@@ -55,8 +55,11 @@ def reasons(
     is_turn = _are_turns(cued)
     if why.is_empty() or not is_turn.any():
         return Reasons(at, np.zeros(terms.height, bool))
+    turns = cued.filter(is_turn)
+    turns = turns.with_columns(is_of_visit=pl.Series(_are_of_visits(turns, found)))
     first = np.full(terms.height, NOWHERE)
-    np.maximum.at(first, *_behind_stops(terms, why, cued.filter(is_turn), disputed))
+    np.maximum.at(first, *_behind_stops(terms, why, turns, disputed))
+    np.maximum.at(first, *_before_stops(terms, why, turns))
     first = _from_then_on(first, numbers(terms["start"]), begins)
     return Reasons(np.maximum(at, first), first != NOWHERE)
 
@@ -92,12 +95,33 @@ def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
     return at
 
 
+def _are_of_visits(turns: pl.DataFrame, found: pl.DataFrame) -> Flags:
+    """Which stops have a contact for their object that is on nothing."""
+    of, _, _, visit = pairs(turns, found.filter(is_of_class(VISIT)))
+    low, high = (numbers(turns[name]).take(of) for name in ("low", "high"))
+    return marked(of[(low < visit.end) & (visit.start < high)], turns.height)
+
+
+def _before_stops(
+    terms: pl.DataFrame, why: pl.DataFrame, turns: pl.DataFrame
+) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """Of each term that stands before what it led to, a stop right behind that, its place, and where it begins."""
+    leading = why.filter(is_of_class(PROMPTING))
+    of, _, led, turn = pairs(leading, turns)
+    is_led_to = (turn.start >= led.end - 1) & (turn.start - led.end <= REASONED) & (turn.clause == led.clause)
+    leading = leading.filter(pl.Series(marked(of[is_led_to], leading.height)))
+    which, _, term, led = pairs(terms, leading)
+    since = led.start - term.end
+    is_why = (since >= -1) & (since <= REASONED) & (term.clause == led.clause)
+    return which[is_why], term.start[is_why]
+
+
 def _behind_stops(
     terms: pl.DataFrame, why: pl.DataFrame, turns: pl.DataFrame, disputed: Collection[str]
 ) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     """Of each term that is the reason for a stop its place, and where that reason begins."""
     topics = why.filter(_IS_TOPIC)
-    why = why.filter(~_IS_TOPIC)
+    why = why.filter(~_IS_TOPIC & ~is_of_class(PROMPTING))
     of, at, term, reason = pairs(terms, why)
     since = term.start - reason.end
     near = np.flatnonzero((since >= -1) & (since <= REASONED) & (term.clause - reason.clause <= 1))
@@ -112,7 +136,8 @@ def _behind_stops(
     may_be_topic = are_within(why, topics, wider=0).take(at[near]).take(which)
     is_on_another = _are_beside_others(terms, named[which], begins, is_before)
     is_disputed = named["issue"].cast(pl.String).is_in(sorted(disputed)).to_numpy().take(which)
-    is_why = (is_after | is_before) & (~may_be_topic | is_on_another | is_disputed)
+    is_of_visit = turns["is_of_visit"].to_numpy().take(by)
+    is_why = (is_after | is_before) & (~may_be_topic | is_on_another | is_of_visit | is_disputed)
     return of[near].take(which[is_why]), begins[is_why]
 
 

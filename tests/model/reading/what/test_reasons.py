@@ -17,6 +17,11 @@ ONLY_WHY = [
     ("China suspended the talks over Taiwan with the United States.", "taiwan"),
     ("The channels, which China suspended after Pelosi's trip to Taiwan, will be restored, Washington said.", "taiwan"),
     ("China suspended climate talks over Taiwan, since Taiwan is China's own, Beijing told Washington.", "taiwan"),
+    ("After the chip ban Beijing shelved the summit with Washington.", "chips"),
+    ("Since the fentanyl tariffs the leaders' call has been put on ice by Beijing.", "fentanyl"),
+    ("Since the fentanyl tariffs the leaders' call has been put on ice by Beijing.", "trade"),
+    ("Washington's curbs on Huawei prompted Beijing to suspend the leaders' call.", "chips"),
+    ("Hegseth's visit to China was cancelled after a quarrel over the South China Sea.", "south-china-sea"),
 ]
 
 STOPPED = [
@@ -30,6 +35,12 @@ STOPPED = [
     ("Military talks with China on the South China Sea were suspended, the Pentagon said.", "south-china-sea"),
     ("China suspended the dialogue on human rights because Washington had raised Tibet and Xinjiang.", "human-rights"),
     ("China suspended climate talks in retaliation for Washington's suspension of talks on chips.", "chips"),
+    ("After the chip ban Beijing put the visit on ice.", "channels"),
+    ("Given the sanctions over Xinjiang, Beijing froze the summit.", "channels"),
+    ("Enraged by the fentanyl tariffs, China called the summit off.", "channels"),
+    ("Xi's trip to Washington fell through after the arms sale to Taiwan.", "channels"),
+    ("After the summit Beijing suspended the chip talks with Washington.", "chips"),
+    ("China froze cooperation on fentanyl after Pelosi's visit to Taiwan.", "fentanyl"),
 ]
 
 
@@ -45,6 +56,20 @@ def test_what_a_contact_was_about_is_stopped(reader, make_articles, text, issue)
     claims = reader.claims(make_articles(text)).filter(issue=issue)
 
     assert claims["level"].to_list() == [-2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the visit Washington lifted the tariffs on Chinese goods.",
+        "Following the summit, Washington halted its tariffs on Chinese goods.",
+        "After the tariffs on Chinese goods were lifted, Bessent held talks with He Lifeng.",
+    ],
+)
+def test_what_a_visit_led_to_is_done(reader, make_articles, text):
+    claims = reader.claims(make_articles(text)).filter(issue="trade")
+
+    assert claims["level"].to_list() == [3]
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,20 @@ WRONG = [
     ("Rep. Chip Roy spoke of America and China.", "chips"),
     ("The visit of America's envoy to China is a precursor to a summit.", "fentanyl"),
     ("Poppy asked the White House of China's navy.", "fentanyl"),
+    ("Washington put sanctions on a Chinese general who had bought Russian fighter jets.", "ukraine"),
+    ("Washington and Beijing should hold talks on AI, as they once did on the atom with Moscow.", "ukraine"),
+    ("The Kremlin welcomed the call between Xi and Trump.", "ukraine"),
+    ("Russian hackers and Chinese hackers went after American firms.", "ukraine"),
     (
         "Ann Lee, nominee for Ambassador Extraordinary and Plenipotentiary to the Republic of Malawi, speaks Chinese.",
         "channels",
     ),
 ]
 RIGHT = [
+    ("Washington sanctioned Chinese firms for arming Russia.", "ukraine"),
+    ("The US urged China to stop buying Russian gas.", "ukraine"),
+    ("Blinken voiced concern over China's assistance to Russia.", "ukraine"),
+    ("The US warned Chinese banks that deal with Russia.", "ukraine"),
     ("China tightened controls on magnets for electric motors bound for America.", "rare-earths"),
     ("Washington asked Beijing for records of the Wuhan laboratory.", "health"),
     ("The United States and China agreed to share vaccine research.", "health"),

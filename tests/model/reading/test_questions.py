@@ -1,0 +1,39 @@
+"""What the press only asks of is raised: neither nothing nor a contact."""
+
+import polars as pl
+import pytest
+
+QUESTIONS = [
+    "Q: Will the President go to Beijing in April?",
+    "Q: When is the President expected in Beijing?",
+    "Kyodo: When will the two presidents next see each other?",
+    "Financial Times: Is the visit of President Trump to China at the end of the month still on?",
+    "Yonhap: Is it true that Xi will skip the G20 in Miami this year?",
+    "Bloomberg: Does China still plan to receive President Trump in April?",
+    "CCTV: Has the date of the leaders' summit been set?",
+]
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_a_question_for_a_visit_raises_it(reader, make_articles, text):
+    claims = reader.claims(make_articles(text)).filter(issue="channels")
+
+    assert claims.select("level", "passage_level").rows() == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("NBC: Why did Beijing suspend the talks on trade with Washington?", "trade"),
+        ("AFP: Washington cancelled the summit with Beijing. What is China's comment?", "channels"),
+    ],
+)
+def test_what_a_question_takes_for_given_is_told(reader, make_articles, text, issue):
+    claims = reader.claims(make_articles(text)).filter(pl.col("issue") == issue)
+
+    assert claims["passage_level"].to_list()[0] == -2
+
+
+@pytest.mark.parametrize("text", ["Q: What do you make of the weather in Ohio?", "Q: Is the President well?"])
+def test_a_question_on_neither_side_raises_nothing(reader, make_articles, text):
+    assert reader.claims(make_articles(text)).is_empty()
