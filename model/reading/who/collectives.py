@@ -36,7 +36,7 @@ JOINT: Final = "a joint statement"
 
 
 def is_collective(name: pl.Expr) -> pl.Expr:
-    """Whether the name of a speaker is such a source: small letters, and no office (`the Pentagon`)."""
+    """Whether the name of a stranger is such a source: small letters, and no office (`the ministry`)."""
     return name.str.contains("^[a-z]") & ~name.str.starts_with("the ")
 
 

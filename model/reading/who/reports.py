@@ -39,7 +39,8 @@ def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, na
     is_outlet = (pl.col("kind") == "stranger") & (
         pl.col("name").str.contains(REPORTER) | ~pl.col("name").str.contains(" ")
     )
-    is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0) | is_collective(pl.col("name"))
+    is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
+    is_crowd |= (pl.col("kind") == "stranger") & is_collective(pl.col("name"))
     is_foreigner = pl.col("kind") == "title"
     if kinds.select(is_foreigner.any()).item():  # to make ready the names of all countries takes long
         is_foreigner &= is_foreign(pl.col("phrase"), names)  # `the president of Mexico`
