@@ -20,6 +20,9 @@ _SITS: Final = r"(?i)\b(?:representative|senator)s? (?:in congress|from)\b|\bu\.
 _ROLES: Final = (
     rf"(?i)^,? [^;:.]*\b(?:president|chief|chairman of the board|counsel|{'|'.join(english().occupations)})\b"
 )
+_COMMITTEE: Final = r"(?i)\b(?:sub)?committee\b[^.]*\b(?:hearing|met|meets|on)\b|\bhearing\b[^.]*\bcommittee\b"
+_STOPPED: Final = r"^(?: of [A-Z][A-Za-z ]*)?\.$"
+"""Behind a label that is a sentence (`Mr. DOE of Utah.`)."""
 _RANK: Final = 2
 
 
@@ -51,6 +54,7 @@ def _held_in(near: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> p
     above = near.filter(pl.col("turn_speaker").is_null()).select("article", "text")
     heads = above if titles is None else pl.concat([above, titles.select(above.columns)])
     heads = heads.filter(pl.col("article").is_in(near["article"].unique().implode()))
+    heads = heads.filter(pl.col("article").is_in(_sittings(near, heads).implode()))
     found = [
         heads.filter(pl.col("text").str.contains(pattern)).with_columns(home=pl.lit(code), pattern=pl.lit(pattern))
         for code, pattern in names.hearings.items()
@@ -61,6 +65,16 @@ def _held_in(near: pl.DataFrame, titles: pl.DataFrame | None, names: Names) -> p
     others = pl.concat_str(pl.lit(f"(?:{names.elsewhere})(?:[’']s)? "), "pattern")
     own = own.filter(~pl.col("text").str.contains(others))
     return own.select("article", "home").unique("article", keep="first", maintain_order=True)
+
+
+def _sittings(near: pl.DataFrame, heads: pl.DataFrame) -> pl.Series:
+    """The articles in which a committee sits, or whose labels end with a stop as in its records: guests are introduced
+    by their parliament at other places, too.
+    """
+    behind = pl.col("text").str.strip_prefix(pl.col("turn_speaker"))
+    stopped = near.filter(behind.str.contains(_STOPPED))["article"]
+    committees = heads.filter(pl.col("text").str.contains(_COMMITTEE))["article"]
+    return pl.concat([stopped, committees]).unique()
 
 
 def _witnesses(members: pl.DataFrame, heard: pl.DataFrame) -> pl.DataFrame:

@@ -35,6 +35,7 @@ _BEARING: Final = (
 """What may stand before a name."""
 _GERUND: Final = "^[A-Z][a-z]{3,}ing "
 _OCCUPATIONS: Final = [f" {word} " for word in english().occupations]
+_NO_NAMES: Final = [f" {word} " for word in english().no_names]
 _NO_PEOPLE: Final = [f" {word} " for word in english().names_of_no_people]
 _LIVES: Final = (
     r"^who (?:also )?(?:owns|runs|teaches|farms|grows|raises|sells|imports|exports|makes|breeds|builds|drives|keeps|"
@@ -72,7 +73,8 @@ def newcomers(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     speaker = pl.col("speaker")
     is_name = speaker.str.contains(" ", literal=True) & ~_has_word(speaker, _NO_PEOPLE)
     is_name &= ~speaker.str.to_lowercase().is_in(names.fulls["full"].implode())
-    is_name &= pl.col("is_told") | ~speaker.str.contains(_GERUND)
+    is_word = speaker.str.contains(_GERUND) | _has_word(speaker.str.to_lowercase(), _NO_NAMES)
+    is_name &= pl.col("is_told") | ~is_word
     people = named.filter(is_name)
     return _strangers(people, names).select(NEWCOMERS.names())
 
@@ -94,4 +96,5 @@ def _strangers(people: pl.DataFrame, names: Names) -> pl.DataFrame:
     # by their words: a pattern of all countries' names takes long to be made ready
     parts = (pl.col("speaker"), pl.col("speaker").str.extract(r"^(\S+)"), pl.col("speaker").str.extract(r"(\S+)$"))
     is_place = pl.any_horizontal(part.str.to_lowercase().is_in(names.topics.implode()) for part in parts)
-    return people.filter(~is_known & ~is_place)
+    of_sides = [pl.col("speaker").str.contains(terms) for terms in names.terms_of.values()]
+    return people.filter(~is_known & ~is_place & ~pl.any_horizontal(pl.lit(value=False), *of_sides))

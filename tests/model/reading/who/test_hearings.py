@@ -23,6 +23,14 @@ def sides() -> dict[str, str | None]:
     return {name: side for name, (_, side) in zip(heads, said, strict=True)}
 
 
+def test_a_guest_at_a_forum_is_not_at_a_hearing() -> None:
+    forum = "With us is Jon Abel of the U.S. House of Representatives.\n\n"
+    colons = "MS. PIKE: China broke its word.\n\nMR. ABEL: It did.\n\nMS. PIKE: Thank you."
+    sitting = "The Subcommittee on Trade of the U.S. House of Representatives met at noon.\n\n"
+
+    assert [side for _, side in last_said([forum + colons, sitting + colons])] == [None, "US"]
+
+
 @pytest.mark.parametrize("name", ["a US hearing", "a room of the Senate", "a member with a statement"])
 def test_who_is_called_as_a_member_speaks_for_the_country(name: str, sides: dict[str, str | None]) -> None:
     assert sides[name] == "US"

@@ -24,6 +24,9 @@ def test_he_stays_who_was_named_where_nobody_new_came() -> None:
         "Bessent left. San Marino was quiet. “Tariffs help,” he said.": bessent,
         "Bessent left. Pacific Motors cut its prices. “Tariffs help,” he said.": bessent,
         "Bessent left. Calling Reason names helps nobody. “Tariffs help,” he said.": bessent,
+        "Bessent left. Last Monday was quiet. “Tariffs help,” he said.": bessent,
+        "Bessent left. Most Americans agreed with it. “Tariffs help,” he said.": bessent,
+        "Bessent left. Micron Technology, a maker of chips, rose. “Tariffs help,” he said.": bessent,
         "Bessent left. A crowd stood there. “Tariffs help,” he said.": bessent,
     }
 
