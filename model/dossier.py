@@ -100,6 +100,8 @@ class Person(Strict):
     name: str
     aliases: tuple[str, ...] = ()
     """Other ways to write the whole name, and the last name where it is used alone."""
+    pronoun: Literal["he", "she"] | None = None
+    """What somebody is spoken of with, if it is known: `Ms. Doe` and `she said` are none who is he."""
     tenures: tuple[Tenure, ...] = ()
 
 

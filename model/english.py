@@ -41,6 +41,12 @@ class English(Strict):
     departments: Words
     public_bodies: Words
     private_people: Words
+    showing: Words
+    sources_of_state: Words
+    private_sources: Words
+    occupations: Words
+    names_of_no_people: Words
+    names_like_adverbs: Words
     headline_verbs: Words
     particles: Words
     no_names: Words

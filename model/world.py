@@ -32,6 +32,8 @@ class Country(Strict):
     people: tuple[Phrase, ...] = ()
     """Its people and its adjective."""
     capitals: tuple[Phrase, ...] = ()
+    hearings: tuple[Phrase, ...] = ()
+    """What heads the records of its parliament: there its members speak for it."""
 
     @property
     def wordings(self) -> tuple[Phrase, ...]:

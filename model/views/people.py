@@ -8,6 +8,7 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.filters import Filter
 from model.reading.text.sentences import REPORTER
+from model.reading.who.collectives import is_collective
 from model.schema import CLAIM_KEY, LABEL, label_of
 
 PEOPLE: Final = pl.Schema(
@@ -37,7 +38,7 @@ _NOBODY: Final = (
     r"(?i:\b(?:officials?|reporters?|journalists?|analysts?|experts?|lawmakers?|observers?|critics|sources)$)"
     r"|^(?:an?|some|many|several) |^(?:Question|Moderator|Interviewer|Participant|Q)$"
 )
-IS_SOMEBODY: Final = ~pl.col("speaker").str.contains(_NOBODY)
+IS_SOMEBODY: Final = ~pl.col("speaker").str.contains(_NOBODY) & ~is_collective(pl.col("speaker"))
 """A name, or a body such as `the Pentagon`; not `officials`, `a US lawmaker`, or `Reporter` of a transcript."""
 
 _ANY_AGENCY: Final = r"(?i)\bagency$"

@@ -11,6 +11,7 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.text.flat_turns import flat_turns
 from model.reading.text.headlines import are_headlines
 from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
@@ -96,6 +97,10 @@ STOPPED: Final = (
     r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?\.$"
 )
 """`Mr. SMITH.`, `The CHAIRMAN.` before what they say, as records of hearings have it."""
+
+LONGEST_LABEL: Final = 60
+CRIED_NAME: Final = r"\s(?:Mc|Mac|De|Le|La|Van|O[’'])?[A-Z][A-Z’'-]+(?: of [A-Z].*)?$"
+"""`Mr. SMITH`: a name that only such records write so."""
 
 LABELLED: Final = r"[:：]|^(?:\*\*)?Q"
 """What has a label has one of these: few paragraphs do."""
@@ -245,7 +250,7 @@ def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
     begun = pl.col("piece").str.strip_chars_start().str.strip_chars_start(QUOTING)
     body = begun.str.strip_chars_end()
     lead = pl.col("piece").str.len_chars() - begun.str.len_chars()
-    return (
+    placed = (
         pieces.with_columns(text=body, start=pl.col("at") + lead)
         .filter(pl.col("text") != "")
         .with_columns(
@@ -253,8 +258,23 @@ def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
             sentence=pl.int_range(pl.len()).over("order"),
             block=pl.struct("order", "paragraph").rle_id().set_sorted(),
         )
-        .with_columns(beside=pl.len().over("block"))
     )
+    return _apart_at_turns(placed).with_columns(beside=pl.len().over("block"))
+
+
+def _apart_at_turns(placed: pl.DataFrame) -> pl.DataFrame:
+    """`placed`, where a turn that begins in the middle of a paragraph begins one; `line` numbers them as they stood."""
+    label = pl.coalesce(pl.col("text").str.extract(LABEL), pl.col("text").str.extract(Q_LABEL))
+    is_short = pl.col("text").str.len_bytes() <= LONGEST_LABEL
+    stopped = pl.when(is_short).then("text").str.extract(STOPPED).str.contains(CRIED_NAME).fill_null(value=False)
+    speaking, asks = pl.when(~label.str.contains(NO_SPEAKER)).then(label), pl.col("label").str.contains(REPORTER)
+    begins = flat_turns(placed, speaking, asks, stopped)
+    lined = placed.with_columns(line="block", begins=begins)
+    if not begins.any():
+        return lined.drop("begins")
+    later = pl.col("begins").cast(pl.UInt32).cum_sum()
+    parted = lined.with_columns(paragraph=pl.col("paragraph") + later.over("order"), block=pl.col("block") + later)
+    return parted.with_columns(pl.col("block").set_sorted()).drop("begins")
 
 
 def _has_words(most: int, asked: pl.Expr) -> pl.Expr:
@@ -309,7 +329,9 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
     is_document = pl.col("label").str.contains(DOCUMENT)
     label = pl.when(is_document).then(pl.lit("")).when(is_speaker).then("label")
-    is_transcript = (pl.col("label").drop_nulls() != "").sum().over("order") >= 2
+    opens = (pl.col("line") != pl.col("line").shift(1)).fill_null(value=True)
+    # turns within one paragraph make no transcript of what stands below it
+    is_transcript = ((pl.col("label") != "") & opens).sum().over("order") >= 2
     in_paragraph = pl.col("label").first().over("block")
     onward = pl.col("label").forward_fill().over("order")
     speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)
@@ -320,9 +342,10 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
 
 
 def _label() -> pl.Expr:
-    """`label`; `A.` is one where questions have one, a name with a stop where several have."""
+    """`label`; `A.` is one where questions have one, a name with a stop where several have, or in capitals."""
     answer = pl.when((pl.col("label") == "Q").any().over("order")).then("answer")
-    stopped = pl.when(pl.col("stopped").count().over("order") > 1).then("stopped")
+    are_several = pl.col("stopped").count().over("order") > 1
+    stopped = pl.when(are_several | pl.col("stopped").str.contains(CRIED_NAME)).then("stopped")
     return pl.coalesce("label", answer, stopped)
 
 

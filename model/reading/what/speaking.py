@@ -10,6 +10,7 @@ from model.reading.text.phrases import plain
 from model.reading.text.runs import marked
 from model.reading.what.cues import CONTACT
 from model.reading.what.hits import is_of_class
+from model.reading.who.collectives import is_collective
 from model.reading.who.heard import Heard
 from model.reading.who.speaker_phrases import ROLE
 from model.reading.who.turns import ADDRESSED, LABEL_PHRASE
@@ -77,7 +78,8 @@ def _spans(said: pl.DataFrame, heard: Heard) -> pl.DataFrame:
     is_office = (pl.col("kind") == "office").fill_null(value=False)
     is_body = is_office & (pl.col("rank") >= _HIGH).fill_null(value=False)
     is_person = pl.col("kind").is_not_null() | pl.col("phrase").str.contains(ROLE)
-    people = known.filter(is_person & ~is_body).with_columns(is_office=is_office)
+    is_kind = ((pl.col("kind") == "stranger") & is_collective(pl.col("name"))).fill_null(value=False)
+    people = known.filter(is_person & ~is_body & ~is_kind).with_columns(is_office=is_office)
     phrases = pl.concat(people.select("row", "is_office", phrase=part) for part in ("phrase", "apposition"))
     keyed = phrases.drop_nulls("phrase").unique(maintain_order=True)
     placed = keyed.with_columns(key=plain(pl.col("phrase").str.replace("^(?:the|The) ", ""))).filter(

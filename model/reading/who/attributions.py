@@ -47,6 +47,7 @@ _MARKED: Final = {
     **{f"{way}iting ": f" {_MARK}citing{_MARK} " for way in (" c", "C")},
     **{f"{mark} read ": f"{mark} {_MARK}read{_MARK} " for mark in ("“”", '""')},
     **{f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in VERBS for end in _ENDS},
+    **{f" {way}{end}": f" {way.replace(' ', f' {_MARK}')}{_MARK}{end}" for way in _WORDS.showing for end in " ,."},
     **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in _WORDS.adding},
     **{f"{before}ccording to ": f" {_MARK}according{_MARK} " for before in (" a", "A", "a")},
 }
@@ -67,7 +68,8 @@ _BORNE: Final = rf"\b(?:{TITLE_WORDS})\.? [A-Z]"
 
 def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     """ATTRIBUTIONS of the rows (row, text), in the order of the text; phrases are not yet anybody's name."""
-    names_some = has_any(pl.col("text"), (*VERBS, *_WORDS.adding, *_CALLED_ON, "ccording to", ": “", ': "'))
+    ways = (*VERBS, *_WORDS.showing, *_WORDS.adding, *_CALLED_ON, "ccording to", ": “", ': "')
+    names_some = has_any(pl.col("text"), ways)
     spoken = texts.filter(names_some | has_tail(pl.col("text")))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
     text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')

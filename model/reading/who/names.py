@@ -13,15 +13,16 @@ from model.english import english
 from model.reading.text.paths import Paths, apart, paths, walked
 from model.reading.text.phrases import plain
 from model.reading.text.words import Vocabulary, vocabulary, words
+from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
 from model.reading.who.name_choice import KIND, best, settled
 from model.reading.who.name_wordings import wordings_of
 from model.reading.who.roles import Countries, called, countries, pattern_of, role_words, ways_of_roles
-from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
+from model.reading.who.strangers import GIVEN_NAME, LIKE_AN_ADVERB, NO_GIVEN_NAME, REFERS, stranger_names, title_alone
 from model.schema import empty
 from model.sites import known_of
 from model.wordings import expanded
-from model.world import world_of
+from model.world import country_of, world_of
 
 NAMED: Final = pl.Schema(
     [
@@ -138,6 +139,12 @@ class Names:
         )
 
     @cached_property
+    def pronouns(self) -> pl.DataFrame:
+        """name, known_as: of those of whom it is known, `he` or `she`."""
+        rows = [(person.name, person.pronoun) for person in self._dossier.people if person.pronoun]
+        return pl.DataFrame(rows, schema={"name": pl.String, "known_as": pl.String}, orient="row")
+
+    @cached_property
     def tenures(self) -> pl.DataFrame:
         """order (the dossier's), name, title, side, rank, since, until: one row per tenure."""
         rows = [
@@ -209,6 +216,13 @@ class Names:
         terms = {side.code: [way for term in side.terms for way in expanded(term)] for side in self._dossier.sides}
         return {code: rf"\b(?:{'|'.join(map(pattern_of, ways))})\b" for code, ways in terms.items()}
 
+    @cached_property
+    def hearings(self) -> dict[str, str]:
+        """The pattern of what heads the records of each side's parliament, by its code."""
+        told = {side.code: country_of(side).hearings for side in self._dossier.sides}
+        ways = {code: sorted(way for term in terms for way in expanded(term)) for code, terms in told.items() if terms}
+        return {code: rf"(?i:\b(?:{'|'.join(map(re.escape, own))})\b)" for code, own in ways.items()}
+
     def _of_public_bodies(self) -> pl.Expr:
         """`side`: the code of the side whose state has the body that a phrase is, by the name before it."""
         body = rf"(?:[A-Z]\S* (?:and )?)*(?:{'|'.join(english().public_bodies)})(?: (?:of|for|on) .+)?$"
@@ -218,6 +232,12 @@ class Names:
             for code, terms in self.terms_of.items()
         )
         return pl.coalesce(pl.col("side"), *owners).alias("side")
+
+    def _of_sources(self, is_joint: pl.Expr) -> pl.Expr:
+        """The code of the side for which a source without a name speaks."""
+        phrase = pl.col("phrase").str.replace_all("U.S.", "US", literal=True)
+        owners = (pl.when(phrase.str.contains(terms)).then(pl.lit(code)) for code, terms in self.terms_of.items())
+        return pl.when(~is_joint & is_of_state(phrase)).then(pl.coalesce(pl.lit(None, pl.String), *owners))
 
     def homes(self, sources: pl.Series) -> pl.DataFrame:
         """source, home: the code of the side, or the country, whose press or government these sources are."""
@@ -247,14 +267,22 @@ class Names:
         is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
         is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
         is_beside = (pl.col("kind") == "office") & (pl.col("stranger").str.contains(" ") | is_borne)
+        source = collectives(joined.select(pl.when(pl.col("kind").is_null()).then("phrase")).to_series())
+        is_joint = joint(pl.col("phrase"), list(self.terms_of.values()))
         may_be = (pl.col("kind").is_null() | is_beside) & ~pl.col("phrase").str.contains(_SENT_TO)
         stranger = pl.when(may_be & ~is_known).then(_as_written(pl.col("stranger")))
         refers = pl.col("phrase").str.contains(REFERS)
         side = pl.when(pl.col("stranger").is_null()).then("side").otherwise(self._of_public_bodies())
+        told = pl.when(is_joint).then(pl.lit(JOINT)).otherwise(pl.lit(source))
         return (
             joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
             .with_columns(stranger=stranger)
             .with_columns(side)
+            .with_columns(
+                pl.when(told.is_null()).then("side").otherwise(self._of_sources(is_joint)).alias("side"),
+                pl.when(told.is_null()).then("rank").alias("rank"),
+                stranger=pl.coalesce(told, "stranger"),
+            )
             .with_columns(pl.when(~pl.col("refers")).then(column).alias(column) for column in _OF_A_NAME)
             .select(settled())
             .cast(NAMED)
@@ -340,7 +368,9 @@ def _spelled() -> pl.Expr:
 
 def _is_part_of_a_name() -> pl.Expr:
     """Whether a last name has a given name beside it that is not the dossier's: `Jane Miller`, `Wang Newman`."""
-    before = pl.col("before").str.contains(GIVEN_NAME) & ~pl.col("before").str.contains(NO_GIVEN_NAME)
+    given = pl.col("before")
+    is_none = given.str.contains(NO_GIVEN_NAME) & ~given.str.contains(LIKE_AN_ADVERB)
+    before = given.str.contains(GIVEN_NAME) & ~is_none
     return before | pl.col("rest").str.contains(r"^[A-Z][a-z]+\b") & ~pl.col("rest").str.contains(r"^[A-Z][a-z]+day\b")
 
 

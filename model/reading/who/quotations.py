@@ -33,6 +33,7 @@ def with_quotations(rows: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
 def _last_told(marked: pl.DataFrame, rows: pl.DataFrame, own: pl.DataFrame) -> pl.Series:
     """For each of `marked` what was told last before it in its article: a struct of speaker, side and rank."""
     placed = own.join(rows.select("row", "article"), on="row").sort("row")
+    placed = placed.join(marked.filter("is_within"), on="row", how="anti", maintain_order="left")
     placed = placed.select("row", "article", last=pl.struct(*_TOLD))
     wanted = marked.select("row", "article")
     return wanted.join_asof(placed, on="row", by="article", check_sortedness=False)["last"]

@@ -4,10 +4,13 @@ from typing import Final
 
 import polars as pl
 
+from model.reading.who.collectives import is_collective
 from model.reading.who.names import Names
+from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED
 from model.reading.who.roles import OWNED
 from model.reading.who.strangers import BEARING, BODIES, usual_title
+from model.reading.who.tenures import pronoun_told
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
@@ -37,6 +40,8 @@ _BORNE_AT_HEAD: Final = (
 )
 _ONE_OF: Final = r"^(?:[Tt]he|[A-Z]\S*[’']s) (?:\S+ ){0,3}(diplomat)$"
 """One whom an office's wording tells of (`the Chinese diplomat`)."""
+_NEAR: Final = 2
+"""So many sentences before the last who is named somebody may stand of whom `she` is said."""
 _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
 """Nobody who has a name in the text."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
@@ -55,15 +60,16 @@ def whole_names(chosen: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Da
         .str.extract(r"([A-Z][^\s.,;:!?()“”]+)[ .]*$")
     )
     word = pl.when(pl.col("kind") == "stranger").then("name").otherwise(last).str.to_lowercase()
-    is_lone = (pl.col("kind") == "short") | ((pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" "))
-    wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word).drop_nulls("word")
+    is_lone = (pl.col("kind") == "short") | (pl.col("kind") == "stranger") & pl.col("name").str.contains("^[A-Z][^ ]*$")
+    told = pronoun_told(pl.col("phrase"))
+    wanted = chosen.filter(is_lone).select("row", "article", "kind", word=word, pronoun=told).drop_nulls("word")
     if wanted.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
     quoted = chosen.filter(pl.col("kind") == "stranger").select("article", whole="name")
     found = _names_in(rows, wanted, names)
     sure = pl.concat([found.filter(pl.col("is_known")), found.join(quoted, on=["article", "whole"], how="semi")])
     shorts, strangers = (wanted.filter(pl.col("kind") == kind) for kind in ("short", "stranger"))
-    return pl.concat([_nearest(shorts, sure), _nearest(strangers, found)])
+    return pl.concat([_nearest(shorts, sure, names), _nearest(strangers, found, names)])
 
 
 def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -82,10 +88,22 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     return known.select("row", "article", "word", whole=name, is_known=pl.col("name").is_not_null())
 
 
-def _nearest(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """row, whole: of each wanted (row, article, word) the whole name before it, else after it."""
+def _nearest(wanted: pl.DataFrame, found: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, whole: of each wanted (row, article, word, pronoun) the whole name before it, else after it; behind `Ms.` of
+    nobody who is known as he.
+    """
     if wanted.is_empty() or found.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "whole": pl.String})
+    known = found.join(names.pronouns, left_on="whole", right_on="name", how="left")
+    ways = [(wanted.filter(pl.col("pronoun").is_null()), found)]
+    for other, pronoun in (("he", "she"), ("she", "he")):
+        fitting = known.filter(pl.col("known_as").ne_missing(pl.lit(other)))
+        ways.append((wanted.filter(pl.col("pronoun") == pronoun), fitting))
+    return pl.concat(_next_to(asked, fitting) for asked, fitting in ways)
+
+
+def _next_to(wanted: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """row, whole: of each wanted (row, article, word) the whole name before it, else after it."""
     wanted, found = wanted.sort("row"), found.select("row", "article", "word", "whole").sort("row", "whole")
     keys = ["article", "word"]
     before = wanted.join_asof(found, on="row", by=keys, strategy="backward", check_sortedness=False)
@@ -128,20 +146,53 @@ def referents(
     """
     openings = _openings(referring, rows)
     spoken_of = _spoken_of(openings, named, names)
+    brought_in = _newcomers_before(referring.filter("pronoun"), rows, names)
     borne = pl.concat([titles, _titles_at_heads(openings).select(titles.columns)])
     titled = _titled(referring.filter(~pl.col("pronoun")), spoken_of, borne, openings, names)
     after_titles = titled.join(rows.select("row", "article"), on="row").with_columns(place=pl.lit(-2, pl.Int32))
+    opened = spoken_of.join(brought_in.select("row", place=pl.lit(0, pl.Int32)), on=["row", "place"], how="anti")
+    spoken_of = pl.concat([opened, brought_in], how="diagonal").select(spoken_of.columns)
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
-    persons = before.filter(~is_office & ~is_body).unique("row", keep="first", maintain_order=True)
+    persons = before.filter(~is_office & ~is_body & ~is_collective(pl.col("speaker")))
     it = pl.col("phrase").str.starts_with("It")
     pronouns = referring.filter(pl.col("pronoun")).select("row", "article", "phrase").sort("row")
-    he = pronouns.filter(~it).join_asof(persons, on="row", by="article", check_sortedness=False)
+    he = _he_or_she(pronouns.filter(~it), persons, names)
     offices = before.filter(is_office).with_columns(pl.col("row") + 1)
     they = pronouns.filter(it).join_asof(offices, on="row", by="article", tolerance=1, check_sortedness=False)
     columns = ("row", "speaker", "side", "rank")
     return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
+
+
+def _he_or_she(pronouns: pl.DataFrame, persons: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """`pronouns` (row, article, phrase) with whom of `persons` (row, article, speaker, …) each is: the last who is not
+    known as the other; nobody, where that one stands far before the last.
+    """
+    known = persons.join(names.pronouns, left_on="speaker", right_on="name", how="left", maintain_order="left")
+    known = known.with_columns(at="row")
+    is_she = pl.col("phrase").str.contains(r"\b[Ss]he\b")
+    told = []
+    for asked, other in ((~is_she, "she"), (is_she, "he")):
+        own = pronouns.filter(asked)
+        fitting = known.filter(pl.col("known_as").ne_missing(pl.lit(other)))
+        found, last = (_last_before(own, some) for some in (fitting, known))
+        told.append(found.filter(found["at"] + _NEAR >= last["at"]))
+    return pl.concat(told)
+
+
+def _last_before(pronouns: pl.DataFrame, persons: pl.DataFrame) -> pl.DataFrame:
+    """`pronouns` with the first person of the last sentence before them that has any."""
+    first = persons.unique("row", keep="first", maintain_order=True)
+    return pronouns.join_asof(first, on="row", by="article", check_sortedness=False)
+
+
+def _newcomers_before(pronouns: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, speaker, place: whom the few sentences before pronouns (row, article) bring in."""
+    near = pronouns.select("article", row=pl.concat_list(pl.col("row").cast(pl.Int64) - back for back in (1, 2, 3)))
+    asked = near.explode("row").unique().with_columns(pl.col("row").cast(pl.UInt32, strict=False))
+    texts = rows.join(asked, on=["row", "article"], how="semi", maintain_order="left")
+    return newcomers(texts, names).select("row", "article", "speaker", place=pl.lit(0, pl.Int32))
 
 
 def _titled(

@@ -6,6 +6,7 @@ import polars as pl
 
 from model.reading.text.phrases import has_any
 from model.reading.text.sentences import REPORTER
+from model.reading.who.collectives import is_collective
 from model.reading.who.introductions import is_foreign
 from model.reading.who.names import Names
 from model.reading.who.quotations import QUOTED
@@ -39,6 +40,7 @@ def of_others(found: pl.DataFrame, named: pl.DataFrame, asking: pl.DataFrame, na
         pl.col("name").str.contains(REPORTER) | ~pl.col("name").str.contains(" ")
     )
     is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
+    is_crowd |= (pl.col("kind") == "stranger") & is_collective(pl.col("name"))
     is_foreigner = pl.col("kind") == "title"
     if kinds.select(is_foreigner.any()).item():  # to make ready the names of all countries takes long
         is_foreigner &= is_foreign(pl.col("phrase"), names)  # `the president of Mexico`

@@ -8,7 +8,9 @@ import polars as pl
 from model.dossier import Dossier, Side
 from model.reading.text.phrases import is_exact
 from model.reading.text.sentences import REPORTER
+from model.reading.who.collectives import is_collective
 from model.reading.who.heard import Heard, heard
+from model.reading.who.hearings import with_members
 from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import introduced, is_foreign, unsided
@@ -18,6 +20,7 @@ from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names, with_one_of_office
 from model.reading.who.reports import of_others, reported
+from model.reading.who.same_names import of_same_name
 from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.voices import DECREE, IN_FORM, voices
@@ -65,7 +68,8 @@ def speakers_of(
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
     voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
-    settled = with_tenure(with_hosts(sided, titles, names), names).with_columns(rank=rank)
+    placed = with_members(with_hosts(sided, titles, names), titles, names)
+    settled = with_tenure(placed, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
     return aimed.select("row", "speaker", "side", "rank", "target")
 
@@ -130,7 +134,7 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
     is_role = pl.col("kind").is_in(["office", "title"])
     held = with_holders(dated, names, is_asked=is_role, is_meant=is_role & pl.col("is_sure").fill_null(value=False))
     held = _with_foreigners(without_others(held, rows, titles, names), names)
-    held = with_one_of_office(held)
+    held = with_one_of_office(of_same_name(held, rows, names))
     is_referring = pl.col("pronoun") | (pl.col("kind") == "title").fill_null(value=False)
     direct = held.filter(~is_referring)
     whole = direct.join(whole_names(direct, rows, names), on="row", how="left")
@@ -183,14 +187,15 @@ def _is_last_word() -> pl.Expr:
     """Whether an attribution ends its sentence and is a person's or an office's: no outlet's, no crowd's, no title."""
     is_press = pl.col("name").str.contains(REPORTER) | pl.col("name").str.contains(r"\bmedia$")
     is_crowd = (pl.col("kind") == "office") & (pl.col("rank") == 0)
-    is_word = (pl.col("kind") == "stranger") & ~pl.col("name").str.contains(" ", literal=True)
+    is_word = (pl.col("kind") == "stranger") & pl.col("name").str.contains("^[A-Z][^ ]*$")
     is_open = (pl.col("kind") == "title") | is_press | is_crowd | is_word
     return pl.col("is_trailing") & ~pl.col("is_reporting") & ~is_open.fill_null(value=False)
 
 
 def _offices_beside(chosen: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """row, beside_side, beside_rank: for strangers whose apposition (`_beside`) names an office that they speak for."""
-    strangers = chosen.filter(pl.col("kind") == "stranger").select("row", "place")
+    is_stranger = (pl.col("kind") == "stranger") & ~is_collective(pl.col("name"))
+    strangers = chosen.filter(is_stranger).select("row", "place")
     offices = named.select("phrase", "is_subject", beside_side="side", beside_rank="rank").drop_nulls("beside_side")
     told = beside.join(strangers, on=["row", "place"], how="semi").join(offices, on=["phrase", "is_subject"])
     return told.select("row", "beside_side", "beside_rank")

@@ -24,6 +24,8 @@ NO_GIVEN_NAME: Final = (
     r"On|In|At|After|Before|However|Meanwhile|Neither|Both|[A-Z][a-z]+day|[A-Z][a-z]+ly|Leader|leader|House|Envoy)\.?$"
 )
 """A word with a capital before a last name is a given name, or else one of these."""
+LIKE_AN_ADVERB: Final = rf"(?:^|\s)(?:{'|'.join(english().names_like_adverbs)})$"
+"""And yet a given name: `Emily`."""
 
 _BEARING_OF: Final = rf"^.*\b(?:{TITLE_WORDS}|Chief|Head)\.?\s+of (?:the )?"
 _OF_BODY: Final = rf"{_BEARING_OF}(?:{'|'.join(english().departments)})\s+"

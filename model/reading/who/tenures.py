@@ -12,6 +12,10 @@ LAWMAKER: Final = r"(?i)^(?:rep|representative|sen|senator|congress[a-z]+)\b"
 COURTESY: Final = r"(?i)^(?:mr|mrs|ms|miss|dr)\b"
 """Titles under which a last name may be a namesake's of somebody in the dossier; in prose `Mr. Doe` was named."""
 
+_HER: Final = r"\b(?i:mrs|ms|miss|madam)\.? \S+$"
+_HIS: Final = r"\b(?i:mr)\.? \S+$"
+"""Titles that say who somebody is not (`Ms. Doe`)."""
+
 _ROLE_LABEL: Final = r"(?i)^(?:the )?(vice president|president|secretary)$"
 """`THE PRESIDENT`, as transcripts of the first side have it."""
 
@@ -21,7 +25,8 @@ _ELECT: Final = r"(?i)-(?:elect|designate)\b"
 def by_date(named: pl.DataFrame, names: Names, namesakes: str = LAWMAKER) -> pl.DataFrame:
     """`named` (phrase, name, kind, date, …) with last names and role labels made the name that they mean on the day.
 
-    A last name behind one of the titles of `namesakes` is whose it is only in office; else it stays alone.
+    A last name behind one of the titles of `namesakes` is whose it is only in office; else it stays alone. So does one
+    behind `Ms.` or `Mr.` of whom the dossier knows only the other.
     """
     rows = named.with_row_index("at")
     first = pl.col("phrase").str.replace(r" and [A-Z].*$", "")
@@ -31,20 +36,34 @@ def by_date(named: pl.DataFrame, names: Names, namesakes: str = LAWMAKER) -> pl.
     titled = rows.select("at", "date", title=label).drop_nulls("title")
     if alone.is_empty() and titled.is_empty():
         return named
-    shorts = alone.select("at", "date", short=word).join(names.shorts, on="short")
+    shorts = alone.select("at", "date", short=word, pronoun=pronoun_told(first)).join(names.shorts, on="short")
+    shorts = shorts.join(names.pronouns, on="name", how="left").with_columns(is_other=is_other())
+    others = shorts.group_by("at").agg(pl.col("is_other").all()).filter("is_other")["at"]
+    shorts = shorts.filter(~pl.col("is_other"))
     holders = titled.join(names.tenures.drop_nulls("title"), on="title").filter(holds())
     meant = pl.concat([frame.select("at", "date", "name") for frame in (shorts, holders)])
     return (
         rows.join(_likeliest(meant, names), on="at", how="left")
-        .with_columns(name=_name(namesakes))
-        .drop("at", "likeliest", "in_office")
+        .with_columns(is_other=pl.col("at").is_in(others.implode()))
+        .with_columns(name=_name(namesakes), kind=pl.when("is_other").then(as_stranger()).otherwise("kind"))
+        .drop("at", "likeliest", "in_office", "is_other")
     )
+
+
+def pronoun_told(phrase: pl.Expr) -> pl.Expr:
+    """`she` behind `Ms.`, `he` behind `Mr.`, else null."""
+    return pl.when(phrase.str.contains(_HER)).then(pl.lit("she")).when(phrase.str.contains(_HIS)).then(pl.lit("he"))
+
+
+def is_other() -> pl.Expr:
+    """Whether a title says of one who is he (pronoun, known_as) that she is meant, or the other way round."""
+    return (pl.col("pronoun") != pl.col("known_as")).fill_null(value=False)
 
 
 def _name(namesakes: str) -> pl.Expr:
     """The likeliest holder's name; under the titles of namesakes only somebody in office, else the bare last name."""
     is_short = pl.col("kind") == "short"
-    is_namesake = is_short & pl.col("phrase").str.contains(namesakes) & ~pl.col("in_office")
+    is_namesake = is_short & pl.col("phrase").str.contains(namesakes) & ~pl.col("in_office") | pl.col("is_other")
     is_open = is_short | pl.col("phrase").str.contains(_ROLE_LABEL) | pl.col("kind").is_null()
     last = pl.col("phrase").str.extract(r"([^\s.,;:!?()“”]+)$")
     return pl.when(is_namesake).then(last).when(is_open).then(pl.coalesce("likeliest", "name")).otherwise("name")
@@ -99,6 +118,11 @@ def with_holders(named: pl.DataFrame, names: Names, *, is_asked: pl.Expr, is_mea
     name = pl.when(is_meant).then("holder").otherwise("name")
     kind = pl.when(is_meant).then(as_person()).otherwise("kind")
     return joined.with_columns(name=name, kind=kind).drop("is_sure")
+
+
+def as_stranger() -> pl.Expr:
+    """The kind of a name that is nobody's of the dossier."""
+    return pl.lit("stranger", KIND)
 
 
 def as_person() -> pl.Expr:
