@@ -142,9 +142,9 @@ def _check_explained(context: typer.Context, by: By, *, diff: bool) -> None:
 
 
 def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
-    """A reader with the cues of a file beside the shipped ones; examples that contradict these are said."""
+    """A reader with the cues of a file beside the shipped ones; what is wrong with these is said."""
     from model.reading import Reader
-    from model.reading.checking import contradictions
+    from model.reading.checking import faults
     from model.reading.what.cues import extends_nothing, load_beside, load_cues
     from tui.commands.talk import say
 
@@ -154,7 +154,7 @@ def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
     own = {cue.id for cue in reader.cues.cues if cue not in known}
     if extends_nothing(file):
         say(f"{file}: extends nothing; it is read beside the shipped cues here, as {dossier.cues}.toml in their place")
-    for finding in contradictions(reader.cues, reader.world, own):
+    for finding in faults(reader.cues, reader.world, own):
         say(f"{file}: {finding.of} {finding.what}")
     return reader
 

@@ -880,6 +880,11 @@ silent = ["His shoulder hurt."]
         (('["cold shoulder"]', '["a"]'), "'a' is a single letter; a wording is a word or several"),
         (('["cold shoulder"]', '["cold should{er"]'), "'cold should{er' has a brace without its other"),
         (("decides = true", 'objects = ["measures"]'), "'measures' is no class of objects; did you mean 'measure'?"),
+        (("[[cues]]", 'extends = "worlds"\n[[cues]]'), "extends: 'worlds' is no lexicon; did you mean 'world'?"),
+        (
+            ('["cold shoulder"]', f'["{"{a,b}" * 25} shoulder"]'),
+            "stands for 33,554,432 wordings, at most 100,000 can be; write several",
+        ),
     ],
 )
 def test_a_fault_of_ones_own_cues_is_one_line(tmp_path, changed, told):
@@ -901,6 +906,15 @@ def test_examples_that_contradict_ones_own_cues_are_said_and_the_scan_goes_on(tm
 
     assert "cue cold-shoulder fires in its example “It was a cold shoulder.”" in result.stderr
     assert '"cold-shoulder"' in result.stdout
+
+
+def test_a_wording_that_two_of_ones_own_cues_put_at_different_levels_is_said(tmp_path):
+    cues = tmp_path / "mine.toml"
+    cues.write_text(OWN_CUES + OWN_CUES.replace('"cold-shoulder"', '"warm"').replace("level = -2", "level = 3"))
+
+    result = run("scan", "--cues", str(cues), "-", stdin="Beijing waited.")
+
+    assert "cue cold-shoulder has “cold shoulder” at -2 and as warm at +3" in result.stderr
 
 
 def test_ones_own_cues_may_be_modes_alone(tmp_path):
