@@ -816,14 +816,30 @@ def test_an_explained_claim_is_under_the_id_that_its_input_gave():
     assert told.startswith("note-7 · sentence 0 · ")
 
 
-@pytest.mark.parametrize("options", [("--by", "article"), ("--format", "csv"), ("--format", "jsonl")])
+def test_an_explained_level_of_an_article_tells_what_speaks_for_which_and_the_claims_that_it_is_of():
+    said = "Beijing warned Washington over Taiwan.\n\nChina sanctioned an American firm over arms sales to Taiwan."
+    row = json.dumps({"id": "note-7", "text": said}) + "\n"
+    told = run("scan", "--by", "article", "--explain", "-", stdin=row).stdout
+    head, *lines = next(block for block in told.split("\n\n") if "taiwan" in block.split("\n")[0]).split("\n")
+
+    assert head == "note-7 · taiwan · -3 escalating · 2 claims"
+    assert re.search(r"deeds and refusals: -3 escalating 0\.\d\d by 1 claim$", lines[0])
+    assert re.search(r"contacts and words: -1 strained 0\.\d\d by 1 claim, which are less$", lines[1])
+    assert lines[2].endswith("sentence 1 · -3 escalating · its passage -3 escalating")
+    assert "⟦sanctioned⟧" in lines[3]
+    assert "⟦warned⟧" not in "".join(lines)
+
+
+@pytest.mark.parametrize(
+    "options", [("--format", "csv"), ("--format", "jsonl"), ("--by", "article", "--format", "csv")]
+)
 def test_what_explains_makes_no_rows_and_says_so(tmp_path, options):
     (tmp_path / "a.txt").write_text("Beijing suspended the talks.", encoding="utf-8")
 
     result = run("scan", "--explain", *options, str(tmp_path / "a.txt"))
 
     assert result.exit_code == 2
-    assert "tells of each claim in words, and not with" in result.stderr
+    assert "tells in words, and not with --format" in result.stderr
 
 
 def test_an_explained_claim_names_the_word_that_denies_it_and_what_its_weights_add_up_to():
