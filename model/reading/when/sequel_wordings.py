@@ -23,6 +23,7 @@ _HEAD: Final = r"^[“\"(]?(?:(?:And|But|Then|Yet),? )?"
 _PRECEDED: Final = r"(?:[Oo]n|[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly)"
 _IT: Final = r"(?:It|That|This|(?:The|That|This) (?:action|announcement|decision|measure|move|news|order|step))"
 """What the sentence before told, and no other thing that came on another day."""
+_SOON: Final = ("minutes", "moments", "hours", "the hour", "an hour", "a few hours")
 _ONE_DAY: Final = ("a day", "one day", "a single day", "24 hours")
 _CAME: Final = r"(?:was|were|is|came|comes|come|happened|took place)(?: just| only| barely)?"
 
@@ -40,9 +41,15 @@ _NUMBERED: Final = r"-$|(?:\d|-\w+|\b(?:twenty|thirty|forty|fifty|sixty|seventy|
 """Before `hours later`, `two days later`: there are more of them."""
 
 
+def _of_units(*ways: str, more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return tuple(f" {unit}{s} {way}" for unit in (*UNITS, *more) for s in ("", "s") for way in ways)
+
+
 class Wording(NamedTuple):
     """A way to count on: its pattern has `wording`, and of `count`, `unit`, `way` and `weekday` what there is."""
 
+    triggers: tuple[str, ...]
+    """One of these is in it."""
     pattern: str
     unit: str = "day"
     """Where the pattern has none."""
@@ -58,88 +65,106 @@ class Wording(NamedTuple):
 
 _WORDINGS: Final = (
     Wording(
+        _of_units("after ", "before "),
         rf"{_HEAD}{_IT} {_CAME} "
         rf"(?P<wording>(?:the|{_COUNT}) (?P<unit>day|week|month|year)s? (?P<way>after|before)) [^\s]",
         steps=-1,
         not_behind=_CLEFT,
     ),
     Wording(
+        ("inutes after", "ours after", "inutes before", "ours before"),
         rf"{_HEAD}{_IT} {_CAME} (?P<wording>(?:minutes|hours) (?:after|before)) [^\s]",
         steps=0,
         not_behind=_CLEFT,
     ),
-    Wording(rf"(?P<wording>(?:{_PRECEDED} )?[Tt]he (?P<way>next|following|previous) {_DAY}){_END}"),
-    Wording(rf"(?P<wording>(?:{_PRECEDED} )?[Tt]he (?P<way>following) (?P<unit>week|month|year)){_END}"),
     Wording(
+        tuple(f"{word} {part}" for word in ("he next", "he following", "he previous") for part in _DAYS),
+        rf"(?P<wording>(?:{_PRECEDED} )?[Tt]he (?P<way>next|following|previous) {_DAY}){_END}",
+    ),
+    Wording(
+        ("he following week", "he following month", "he following year"),
+        rf"(?P<wording>(?:{_PRECEDED} )?[Tt]he (?P<way>following) (?P<unit>week|month|year)){_END}",
+    ),
+    Wording(
+        tuple(f"{word} {part}" for word in ("hat", "same", "very") for part in (*_DAYS, *UNITS)),
         rf"(?P<wording>(?:{_PRECEDED} )?(?:[Tt]hat|[Tt]hat same|[Tt]hat very|[Tt]he same|[Tt]he very same) "
         rf"(?P<unit>{'|'.join((*_DAYS, *UNITS))})){_END}",
         steps=0,
     ),
     Wording(
+        _of_units("later", "earlier", more=("hour", "fortnight")),
         rf"(?P<wording>(?:{_PRECEDED} )?{_COUNT} (?P<unit>hour|day|week|fortnight|month|year)s? "
         rf"(?P<way>later|earlier)){_END}",
         not_before=_NUMBERED,
     ),
-    Wording(rf"(?P<wording>{_COUNT} (?P<unit>day|week|fortnight|month|year)s? on),"),
     Wording(
+        _of_units("on,", more=("fortnight",)), rf"(?P<wording>{_COUNT} (?P<unit>day|week|fortnight|month|year)s? on),"
+    ),
+    Wording(
+        _of_units("to the day"),
         rf"(?P<wording>{_COUNT} (?P<unit>week|month|year)s? to the day(?: (?P<way>later|earlier))?){_END}",
         is_exact=True,
     ),
-    Wording(rf"{_HEAD}(?P<wording>The {_DAY} (?P<way>before|after)){_END}", not_behind=_OF_A_CLAUSE_AHEAD),
     Wording(
+        tuple(f"The {part} {way}" for part in _DAYS for way in ("before", "after")),
+        rf"{_HEAD}(?P<wording>The {_DAY} (?P<way>before|after)){_END}",
+        not_behind=_OF_A_CLAUSE_AHEAD,
+    ),
+    Wording(
+        tuple(f"the {part} {way}" for part in _DAYS for way in ("before", "after")),
         rf"(?P<wording>(?:[Oo]n )?the {_DAY} (?P<way>before|after)){_END}",
         not_before=rf"^$|{_HEAD}{_IT} {_CAME} $",
         not_behind=_OF_A_CLAUSE,
     ),
     Wording(
+        tuple(f"{some} {way}" for some in ("inutes", "ours", "oments") for way in ("later", "earlier", "after")),
         rf"(?P<wording>(?:[Jj]ust |[Aa] few )?(?:[Mm]inutes|[Hh]ours|[Mm]oments) (?:later|earlier|afterwards?)){_END}",
         steps=0,
         not_before=_NUMBERED,
     ),
     Wording(
-        rf"(?P<wording>[Ww]ithin (?:minutes|moments|hours|the hour|an hour|a few hours)){_END}",
+        tuple(f"ithin {span}" for span in _SOON),
+        rf"(?P<wording>[Ww]ithin (?:{'|'.join(_SOON)})){_END}",
         steps=0,
         not_before=_TO_COME,
     ),
-    Wording(rf"(?P<wording>[Ww]ithin (?:{'|'.join(_ONE_DAY)})){_END}", not_before=_TO_COME),
     Wording(
+        tuple(f"ithin {span}" for span in _ONE_DAY),
+        rf"(?P<wording>[Ww]ithin (?:{'|'.join(_ONE_DAY)})){_END}",
+        not_before=_TO_COME,
+    ),
+    Wording(
+        ("hat weekend", "hat same weekend", "y the weekend"),
         rf"(?P<wording>[Bb]y (?:the|that) weekend|[Tt]hat (?:same )?weekend){_END}",
         steps=0,
         weekday=SATURDAY,
         not_before=_TO_COME,
     ),
-    Wording(rf"(?P<wording>[Tt]he following weekend){_END}", weekday=SATURDAY),
-    Wording(rf"(?P<wording>(?:[Oo]n )?[Tt]he following (?P<weekday>{'|'.join(WEEKDAYS)})){_END}"),
-    Wording(rf"{_HEAD}(?P<wording>(?:On )?[Tt]hat (?P<weekday>{'|'.join(WEEKDAYS)})){_END}", steps=0),
-    Wording(rf"{_HEAD}(?P<wording>Overnight){WHO_DID}"),
-)
-TRIGGERS: Final = (
-    *(
-        f"{word} {part}"
-        for word in ("he next", "ollowing", "he previous", "hat", "same", "very")
-        for part in (*_DAYS, *UNITS)
+    Wording(("he following weekend",), rf"(?P<wording>[Tt]he following weekend){_END}", weekday=SATURDAY),
+    Wording(
+        tuple(f"he following {name}" for name in WEEKDAYS),
+        rf"(?P<wording>(?:[Oo]n )?[Tt]he following (?P<weekday>{'|'.join(WEEKDAYS)})){_END}",
     ),
-    *(f"he {part} {way}" for part in _DAYS for way in ("before", "after")),
-    *(f" {unit}{s} {way}" for unit in (*UNITS, "fortnight", "hour") for s in ("", "s") for way in ("later", "earlier")),
-    *(f" {unit}{s} {way}" for unit in UNITS for s in ("", "s") for way in ("after ", "before ", "on,", "to the day")),
-    *(f"{some} {way}" for some in ("inutes", "ours", "oments") for way in ("later", "earlier", "after")),
-    *(f"ithin {span}" for span in ("minutes", "moments", "hours", "the hour", "an hour", "a few hours", *_ONE_DAY)),
-    *(f"ollowing {weekday}" for weekday in WEEKDAYS),
-    *(f"hat {weekday}" for weekday in WEEKDAYS),
-    "hat weekend",
-    "hat same weekend",
-    "y the weekend",
-    "ollowing weekend",
-    "Overnight",
+    Wording(
+        tuple(f"hat {name}" for name in WEEKDAYS),
+        rf"{_HEAD}(?P<wording>(?:On )?[Tt]hat (?P<weekday>{'|'.join(WEEKDAYS)})){_END}",
+        steps=0,
+    ),
+    Wording(("Overnight",), rf"{_HEAD}(?P<wording>Overnight){WHO_DID}"),
 )
-"""One of these is in each."""
+_COUNTED: Final = pl.Schema(
+    {"row": pl.UInt32, "wording": pl.String, "precision": pl.String, "shift": pl.String, "weekday": pl.Int8}
+)
+TRIGGERS: Final = tuple(dict.fromkeys(trigger for wording in _WORDINGS for trigger in wording.triggers))
 
 
 def counted_on(near: pl.DataFrame) -> pl.DataFrame:
     """Of some sentences (row, text) those that count on: row, wording, precision, shift (`2w`), and a `weekday` that is
     the first from there.
     """
-    found = pl.concat([_counted_on(near, wording) for wording in _WORDINGS])
+    texts = "\n".join(near["text"])  # since to make a pattern ready takes longer than to see that it is in none
+    asked = [wording for wording in _WORDINGS if any(trigger in texts for trigger in wording.triggers)]
+    found = pl.concat([_COUNTED.to_frame(), *(_counted_on(near, wording) for wording in asked)])
     return found.unique("row", keep="first", maintain_order=True)
 
 
