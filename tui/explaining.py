@@ -25,7 +25,7 @@ def explained(claims: pl.DataFrame, why: pl.DataFrame, ids: Mapping[str, str]) -
     told = claims.join(why.drop("level", "rule", "mode"), on=key, how="left", maintain_order="left")
     for claim in told.iter_rows(named=True):
         place = f"{one_line(ids[claim['article']])} · sentence {claim['sentence']} · {claim['issue']}"
-        head = f"{place} · {_level(claim['level'])}"
+        head = f"{place} · {level_words(claim['level'])}"
         yield "\n".join([head, *(MARGIN + line for line in reasons(claim))]) + "\n"
 
 
@@ -69,11 +69,11 @@ def _course(claim: Mapping[str, Any]) -> str:
         steps, level = ["no cue is near, which leaves 0 raised"], 0
     else:
         level = claim["rule_level"]
-        steps = [f"“{one_line(claim['wording'])}” ({claim['cue']}) says {_level(claim['cue_level'])}"]
+        steps = [f"“{one_line(claim['wording'])}” ({claim['cue']}) says {level_words(claim['cue_level'])}"]
         if level != claim["cue_level"]:
-            steps.append(f"{claim['mode']}{_by(claim)}, that leaves {_level(level)}")
+            steps.append(f"{claim['mode']}{_by(claim)}, that leaves {level_words(level)}")
     if claim["level"] != level:
-        steps.append(f"the weights make it {_level(claim['level'])}")
+        steps.append(f"the weights make it {level_words(claim['level'])}")
     return "; ".join(steps)
 
 
@@ -90,7 +90,7 @@ def _sums(claim: Mapping[str, Any]) -> str:
     won, *others = sorted(signs, key=lambda name: -signs[name])
     first, *more = sorted(SIGNS[won], key=lambda level: -of_level[level])
     told = f"{won} {signs[won]:.2f} against " + " and ".join(f"{name} {signs[name]:.2f}" for name in others)
-    levels = [f"{_level(level)} {of_level[level]:.2f}" for level in (first, *more[:1])]
+    levels = [f"{level_words(level)} {of_level[level]:.2f}" for level in (first, *more[:1])]
     return f"{told}; {' before '.join(levels)}{_instead(claim, first)}"
 
 
@@ -99,10 +99,15 @@ def _instead(claim: Mapping[str, Any], likeliest: int) -> str:
     if claim["level"] == likeliest:
         return ""
     is_rule = claim["cue"] is not None and claim["level"] == claim["rule_level"]
-    return "; the cue stands against that" if is_rule else f"; no cue says that it is done, so {_level(claim['level'])}"
+    return (
+        "; the cue stands against that"
+        if is_rule
+        else f"; no cue says that it is done, so {level_words(claim['level'])}"
+    )
 
 
-def _level(level: int | None) -> str:
+def level_words(level: int | None) -> str:
+    """`-2 frozen`, of none `none`."""
     number = f"{level:+d}" if level else "0"
     return "none" if level is None else f"{number} {LEVELS[level]}"
 

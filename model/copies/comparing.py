@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from model.copies.facts import of_other_things
 from model.copies.sketching import FEWEST_WORDS, RUNS, SKETCH, reach
 
 DAYS: Final = 7
@@ -62,8 +63,17 @@ def alike(pairs: pl.DataFrame, rows: Rows, runs_of: RunsOf) -> pl.DataFrame:
         runs = runs_of(ids["article"]).select(RUNS.names()).join(ids, on="article")
         last = (reach(pl.col("words"), SKETCH) - 1).cast(pl.Int32).alias("last")
         sampled = runs.select("at", "runs", last)
-        found += [_compared(some, sampled) for some in near.iter_slices(COMPARED_AT_ONCE)]
+        for some in near.iter_slices(COMPARED_AT_ONCE):
+            compared = _compared(some, sampled)
+            others = of_other_things(compared.filter(_are_days_apart(rows)), runs.select("at", "facts"))
+            found.append(compared.join(others, on=["at", "before"], how="anti"))
     return pl.concat(found)
+
+
+def _are_days_apart(rows: Rows) -> pl.Expr:
+    """Whether the two of a pair have different days: on one day a report may come with other figures."""
+    day, before = (pl.lit(rows["date"]).gather(pl.col(name)) for name in ("at", "before"))
+    return (day != before).fill_null(value=False)
 
 
 def with_before(rows: pl.LazyFrame, key: str, back: int) -> pl.LazyFrame:

@@ -4,7 +4,9 @@ from typing import Final
 
 import polars as pl
 
-SKETCHED_BY: Final = f"2 polars {pl.__version__}"
+from model.copies.facts import FACTS, facts_in
+
+SKETCHED_BY: Final = f"3 polars {pl.__version__}"
 """Of a stored sketch: hashes are only the same within one version of polars."""
 
 SKETCHES: Final = pl.Schema(
@@ -18,9 +20,9 @@ SKETCHES: Final = pl.Schema(
 )
 """One row per article: enough to find which articles are worth comparing."""
 
-RUNS: Final = pl.Schema({"article": pl.String(), "words": pl.Int32(), "runs": pl.List(pl.Int32())})
-"""What two articles are compared by: the sampled hashes, different ones, sorted. Made of the text when it is needed:
-kept, they would be as large as the texts."""
+RUNS: Final = pl.Schema({"article": pl.String(), "words": pl.Int32(), "runs": pl.List(pl.Int32()), "facts": FACTS})
+"""What two articles are compared by: the sampled hashes, different ones, sorted, and their facts. Made of the text when
+it is needed: kept, they would be as large as the texts."""
 
 FEWEST_WORDS: Final = 20
 """Shorter articles are copies only word for word: a greeting is soon like another."""
@@ -37,7 +39,7 @@ _FACTORS: Final = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
 
 def sketches(articles: pl.DataFrame) -> pl.DataFrame:
     """SKETCHES of ARTICLES, in their order; each depends on that article alone."""
-    words = _words(articles)
+    words = _hashed(_split(articles))
     lengths = _lengths(words, articles.height)
     probes = _smallest(words, lengths, PROBE, FEWEST_WORDS).rename({"runs": "probes"})
     return (
@@ -55,10 +57,12 @@ def sketches(articles: pl.DataFrame) -> pl.DataFrame:
 
 def sampled_runs(articles: pl.DataFrame) -> pl.DataFrame:
     """RUNS of ARTICLES, in any order; none for articles without so many words as make a run."""
-    words = _words(articles)
+    split = _split(articles)
+    words = _hashed(split)
+    facts = facts_in(split, words["run"])
     lengths = _lengths(words, articles.height)
     ids = articles.lazy().select(pl.col("id").alias("article"), words=lengths).with_row_index("row")
-    found = ids.join(_smallest(words, lengths, SKETCH), on="row")
+    found = ids.join(_smallest(words, lengths, SKETCH), on="row").join(facts.lazy(), on="row", how="left")
     return found.select(pl.col(name).cast(kind) for name, kind in RUNS.items()).collect()
 
 
@@ -67,10 +71,15 @@ def reach(words: pl.Expr, runs: int) -> pl.Expr:
     return (SPAN * (runs / words.clip(lower_bound=1)).clip(upper_bound=1.0)).cast(pl.Int64)
 
 
-def _words(articles: pl.DataFrame) -> pl.DataFrame:
-    """A row for each word: row (of the article), word (its hash), run (that begins with it)."""
+def _split(articles: pl.DataFrame) -> pl.DataFrame:
+    """A row for each word: row (of the article), word."""
     split = articles.select(_plain(articles["text"]).str.split(" ").alias("word")).with_row_index("row").explode("word")
-    return split.filter(pl.col("word") != "").select("row", pl.col("word").hash()).with_columns(_run())
+    return split.filter(pl.col("word") != "")
+
+
+def _hashed(words: pl.DataFrame) -> pl.DataFrame:
+    """row, word (its hash), run (that begins with it)."""
+    return words.select("row", pl.col("word").hash()).with_columns(_run())
 
 
 def _plain(texts: pl.Series) -> pl.Expr:

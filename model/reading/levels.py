@@ -16,15 +16,8 @@ def article_levels(claims: pl.DataFrame) -> pl.DataFrame:
     Each claim counts with the level of its whole paragraph (`passage_level`; its own where that is null). The strongest
     kind of level decides, then the most confidence behind it; hostile and friendly words in balance are 0.
     """
-    passage = pl.coalesce("passage_level", "level") if "passage_level" in claims.columns else pl.col("level")
-    told = claims.with_columns(of_passage=passage.cast(pl.Int8))
-    votes = (
-        told.drop_nulls("of_passage")
-        .group_by("article", "issue", "of_passage")
-        .agg(weight=pl.col("confidence").fill_null(0.5).sum())
-        .with_columns(strength=pl.col("of_passage").replace_strict(STRENGTH, return_dtype=pl.Int8))
-    )
-    strongest = votes.filter(pl.col("strength") == pl.col("strength").max().over("article", "issue"))
+    told = of_passages(claims)
+    strongest = votes(told).filter(pl.col("strength") == pl.col("strength").max().over("article", "issue"))
     status = strongest.group_by("article", "issue").agg(_status())
     counted = (
         told.join(status, on=["article", "issue"], how="left")
@@ -35,6 +28,22 @@ def article_levels(claims: pl.DataFrame) -> pl.DataFrame:
         counted.with_columns(label_of(pl.col("level")))
         .select("article", "issue", "level", "label", "claims", "quote")
         .sort("article", "issue")
+    )
+
+
+def of_passages(claims: pl.DataFrame) -> pl.DataFrame:
+    """The claims with `of_passage`: the level with which each counts for its article."""
+    passage = pl.coalesce("passage_level", "level") if "passage_level" in claims.columns else pl.col("level")
+    return claims.with_columns(of_passage=passage.cast(pl.Int8))
+
+
+def votes(told: pl.DataFrame) -> pl.DataFrame:
+    """article, issue, of_passage, weight, votes (how many), strength: what speaks for each level (`of_passages`)."""
+    return (
+        told.drop_nulls("of_passage")
+        .group_by("article", "issue", "of_passage")
+        .agg(weight=pl.col("confidence").fill_null(0.5).sum(), votes=pl.len())
+        .with_columns(strength=pl.col("of_passage").replace_strict(STRENGTH, return_dtype=pl.Int8))
     )
 
 

@@ -41,7 +41,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     by: Annotated[By, typer.Option(help="A row per claim, or per article and issue.")] = By.CLAIM,
     form: Annotated[Form, typer.Option("--format", help="How to print it.")] = Form.JSONL,
     explain: Annotated[
-        bool, typer.Option("--explain", help="For each claim its hits, rule, mode and weights.")
+        bool, typer.Option("--explain", help="In words what decided each claim: hits, rule, mode, weights.")
     ] = False,
     cues: Annotated[
         str | None, typer.Option("--cues", metavar="FILE", help="A TOML file of cues beside the shipped ones.")
@@ -64,7 +64,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     if diff and cues is None:
         raise typer.BadParameter("compares with the shipped cues; name your own with --cues FILE", param_hint="--diff")
     if explain:
-        _check_explained(context, by, diff=diff)
+        _check_explained(context, diff=diff)
     known = load_dossier(dossier_name(context, dossier))
     shipped = reader_for(known)
     reader = shipped if cues is None else _reader_with(known, cues)
@@ -75,7 +75,7 @@ def scan(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     ended, differing = _Ended(), 0
     if explain:
         for report, known_as in named:
-            _explain(report, reader, known_as)
+            _explain(report, reader, known_as, by)
             ended.by(report)
     else:
         readers = (shipped, reader) if diff else (reader,)
@@ -132,19 +132,19 @@ class _Names:
         return names
 
 
-def _check_explained(context: typer.Context, by: By, *, diff: bool) -> None:
-    """What explains is text on claims: no rows, and not on articles."""
+def _check_explained(context: typer.Context, *, diff: bool) -> None:
+    """What explains is text: no rows."""
     source = context.get_parameter_source("form")
     is_formed = source is not None and source.name == "COMMANDLINE"
-    asked = {"--by article": by is By.ARTICLE, "--format": is_formed, "--diff": diff}
+    asked = {"--format": is_formed, "--diff": diff}
     for option in (option for option, is_asked in asked.items() if is_asked):
-        raise typer.BadParameter(f"tells of each claim in words, and not with {option}", param_hint="--explain")
+        raise typer.BadParameter(f"tells in words, and not with {option}", param_hint="--explain")
 
 
 def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
-    """A reader with the cues of a file beside the shipped ones; examples that contradict these are said."""
+    """A reader with the cues of a file beside the shipped ones; what is wrong with these is said."""
     from model.reading import Reader
-    from model.reading.checking import contradictions
+    from model.reading.checking import faults
     from model.reading.what.cues import extends_nothing, load_beside, load_cues
     from tui.commands.talk import say
 
@@ -154,7 +154,7 @@ def _reader_with(dossier: "Dossier", file: str) -> "ReadsArticles":
     own = {cue.id for cue in reader.cues.cues if cue not in known}
     if extends_nothing(file):
         say(f"{file}: extends nothing; it is read beside the shipped cues here, as {dossier.cues}.toml in their place")
-    for finding in contradictions(reader.cues, reader.world, own):
+    for finding in faults(reader.cues, reader.world, own):
         say(f"{file}: {finding.of} {finding.what}")
     return reader
 
@@ -171,17 +171,19 @@ def changed(before: "pl.DataFrame", after: "pl.DataFrame") -> "pl.DataFrame":
     return both.filter(~is_same).select(columns).sort(key[:-1])
 
 
-def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str]) -> None:
+def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str], by: By) -> None:
     from model.article import articles_frame
     from model.reading import Reader
     from model.reading.explain import explain
     from tui.explaining import explained
+    from tui.explaining_levels import explained_levels
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)
     claims = reader.claims(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
-    for block in explained(claims, explain(reader, articles, claims), ids):
+    tell = explained if by is By.CLAIM else explained_levels
+    for block in tell(claims, explain(reader, articles, claims), ids):
         print(block)
 
 

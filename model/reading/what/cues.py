@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
-from model.dossier import Phrase, Slug, Strict, is_shipped, load_data, load_shipped, own_file
+from model.dossier import Phrase, Slug, Strict, data_names, is_shipped, load_data, load_shipped, own_file
 from model.errors import FaultyFileError
 from model.faults import Fault
 from model.reading.text.phrases import plain_phrase, plain_wordings
@@ -360,8 +360,19 @@ def _whole(name: str, above: tuple[str, ...]) -> Cues:
     file = own_file("cues", name) if name not in above else None
     own = _read(name) if name not in above else load_shipped("cues", name, Cues)
     below = own.extends if own.extends is not None else _extended_unsaid(name) if file else ""
+    place = str(file or f"cues/{name}.toml")
+    _check_extended(below, place)
     whole = with_own(_whole(below, (*above, name)), own) if below else own
-    return _checked(whole, own, str(file or f"cues/{name}.toml"))
+    return _checked(whole, own, place)
+
+
+def _check_extended(name: str, place: str) -> None:
+    """A FaultyFileError where there is no lexicon of that name."""
+    known = data_names("cues")
+    if name and name not in known and not own_file("cues", name):
+        near = get_close_matches(name, known, n=1)
+        more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        raise FaultyFileError(place, [Fault("extends", f"{name!r} is no lexicon{more}")])
 
 
 def _extended_unsaid(name: str) -> str:
@@ -376,6 +387,7 @@ def own_ids(name: str) -> frozenset[str]:
 def load_beside(base: Cues, file: str) -> Cues:
     """A lexicon with the entries of a file beside its own, see `with_own`."""
     own = _read(file)
+    _check_extended(own.extends or "", file)
     return _checked(with_own(base, own), own, file)
 
 

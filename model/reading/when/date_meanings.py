@@ -62,7 +62,7 @@ _EVERY_FOUR: Final = "Inauguration Day"
 """In the year after those that four divides."""
 SHORT_WEEKDAYS: Final = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5, "Sat": 6, "Sun": 7}
 _MONTHS_OF_YEAR: Final = 12
-_WEEK: Final = 7
+DAYS_OF_WEEK: Final = 7
 _HOURS: Final = 24
 _OF_WHAT: Final = r"^(?: of |-)|^ in "
 """Behind `the first half`, `the fall`: no part of a year."""
@@ -70,6 +70,8 @@ _NO_MORE_OF_IT: Final = r"^(?:[.,;:)”\"]|\s*$| (?:and|but|that|in|at|with|by|f
 """Behind `the 11th`, where that is a day: not of `the 11th round`."""
 _NOT_SO: Final = r"(?:n[’']t|\bnot|\bnever|\bcannot)\b[^,;.]*$"
 """Before `overnight`: so fast it does not go."""
+WHO_DID: Final = r"(?:,| (?:[A-Z]|(?:the|both|a|an|it|its|he|she|they|we|two|three) ))"
+"""Behind `Overnight` at the head of a sentence: not of `Overnight flights`."""
 _NEW_YEAR: Final = 3
 """Up to this month `at year-end` is the last one."""
 _IS_SPAN: Final = r"\b(?:for|of|twice|once|times|lasting|every|within) $"
@@ -234,24 +236,24 @@ def weekday() -> pl.Expr:
     count, way = number_of(pl.col("g1")), pl.col("g2")
     is_far = (way != "on") | (pl.col("is_ahead") & ~before.str.contains(_IS_SPAN))
     is_next_but_one = pl.col("g6").is_not_null() & ~behind.str.starts_with("-")
-    last = -pl.when(back == 0).then(_WEEK).otherwise(back)
+    last = -pl.when(back == 0).then(DAYS_OF_WEEK).otherwise(back)
     days = (
         pl.when(weeks.is_not_null())
-        .then(in_week + _WEEK * weeks)
+        .then(in_week + DAYS_OF_WEEK * weeks)
         .when(way.str.starts_with("ago"))
-        .then(-back - _WEEK * count)
+        .then(-back - DAYS_OF_WEEK * count)
         .when(way.is_not_null() & is_far)
-        .then(forth + _WEEK * count)
+        .then(forth + DAYS_OF_WEEK * count)
         .when(is_next_but_one & (shift == "last"))
-        .then(last - _WEEK)
+        .then(last - DAYS_OF_WEEK)
         .when(is_next_but_one)
-        .then(forth + _WEEK)
+        .then(forth + DAYS_OF_WEEK)
         .when(shift == "last")
         .then(last)
         .when(shift == "next")
-        .then(in_week + _WEEK)
+        .then(in_week + DAYS_OF_WEEK)
         .when(shift == "coming")
-        .then(pl.when(forth == 0).then(_WEEK).otherwise(forth))
+        .then(pl.when(forth == 0).then(DAYS_OF_WEEK).otherwise(forth))
         .when("is_ahead")
         .then(forth)
         .otherwise(-back)
@@ -263,7 +265,7 @@ def _distances(wanted: pl.Expr) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
     """Days back to a weekday and forth to it, each 0 to 6, and to that of the same week."""
     today = pl.col("date").dt.weekday().cast(pl.Int32)
     wanted = wanted.cast(pl.Int32)
-    return (today - wanted) % _WEEK, (wanted - today) % _WEEK, wanted - today
+    return (today - wanted) % DAYS_OF_WEEK, (wanted - today) % DAYS_OF_WEEK, wanted - today
 
 
 def short_weekday() -> pl.Expr:
@@ -497,7 +499,8 @@ def overnight() -> pl.Expr:
     """The night that ends on the article's day; `an overnight stay` is no day."""
     before, behind = _around()
     is_one = behind.str.contains(_NO_MORE_OF_IT) & ~before.str.contains(_NOT_SO)
-    return pl.when(is_one | pl.col("g0").str.starts_with("O")).then("date")
+    is_ahead = pl.col("g0").str.starts_with("O") & behind.str.contains(f"^{WHO_DID}")
+    return pl.when(is_one | is_ahead).then("date")
 
 
 def hours_ago() -> pl.Expr:

@@ -101,6 +101,44 @@ def test_near_copies_are_one_report_within_a_week_only(days: int, is_one: bool) 
     assert bool(groups(articles)) == is_one
 
 
+LISTED = "The Commerce Department on Monday put 23 Chinese firms on its Entity List over chips for the army."
+BACKGROUND = " ".join(SENTENCES[:90])
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "days"),
+    [
+        (LISTED, "The Commerce Department on Tuesday took nine Chinese firms off its Entity List.", 1),
+        ("Taiwan counted 12 aircraft and 6 ships by 6 a.m.", "Taiwan counted 24 aircraft and 7 ships by 6 a.m.", 7),
+        ("China will raise its duties to 25 per cent from March 10.", "China will cut them to 15 from November 12.", 3),
+    ],
+)
+def test_reports_of_other_days_with_other_facts_share_only_their_background(first: str, other: str, days: int) -> None:
+    told = {"ref": "first", "text": f"{first} {BACKGROUND}"}, {"ref": "other", "text": f"{other} {BACKGROUND}"}
+    first_day, later = told[0], told[1] | {"on": days}
+
+    assert groups(make_articles(first_day, later)) == set()
+    assert groups(make_articles(*told)) == {frozenset({"first", "other"})}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(LISTED.replace("23", "25"), id="a new figure in an update"),
+        pytest.param(LISTED.replace("23", "twenty-three"), id="a figure in words"),
+        pytest.param("Shares fell after Washington put 23 Chinese firms on a blacklist on Monday.", id="led in anew"),
+        pytest.param(f"In Texas 400 people came on Tuesday. {LISTED}", id="led in before its own first lines"),
+        pytest.param("By our own staff in Washington.", id="without its first lines"),
+    ],
+)
+def test_a_copy_of_another_day_may_begin_otherwise(other: str) -> None:
+    first = {"ref": "first", "text": f"{LISTED} {BACKGROUND}"}
+
+    assert groups(make_articles(first, {"ref": "copy", "text": f"{other} {BACKGROUND}", "on": 1})) == {
+        frozenset({"first", "copy"})
+    }
+
+
 def test_an_undated_article_is_compared_with_all() -> None:
     articles = make_articles({"ref": "first", "text": ONE, "on": 0}, {"ref": "undated", "text": ONE[:-40], "on": None})
 

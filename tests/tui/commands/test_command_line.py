@@ -816,14 +816,30 @@ def test_an_explained_claim_is_under_the_id_that_its_input_gave():
     assert told.startswith("note-7 · sentence 0 · ")
 
 
-@pytest.mark.parametrize("options", [("--by", "article"), ("--format", "csv"), ("--format", "jsonl")])
+def test_an_explained_level_of_an_article_tells_what_speaks_for_which_and_the_claims_that_it_is_of():
+    said = "Beijing warned Washington over Taiwan.\n\nChina sanctioned an American firm over arms sales to Taiwan."
+    row = json.dumps({"id": "note-7", "text": said}) + "\n"
+    told = run("scan", "--by", "article", "--explain", "-", stdin=row).stdout
+    head, *lines = next(block for block in told.split("\n\n") if "taiwan" in block.split("\n")[0]).split("\n")
+
+    assert head == "note-7 · taiwan · -3 escalating · 2 claims"
+    assert re.search(r"deeds and refusals: -3 escalating 0\.\d\d by 1 claim$", lines[0])
+    assert re.search(r"contacts and words: -1 strained 0\.\d\d by 1 claim, which are less$", lines[1])
+    assert lines[2].endswith("sentence 1 · -3 escalating · its passage -3 escalating")
+    assert "⟦sanctioned⟧" in lines[3]
+    assert "⟦warned⟧" not in "".join(lines)
+
+
+@pytest.mark.parametrize(
+    "options", [("--format", "csv"), ("--format", "jsonl"), ("--by", "article", "--format", "csv")]
+)
 def test_what_explains_makes_no_rows_and_says_so(tmp_path, options):
     (tmp_path / "a.txt").write_text("Beijing suspended the talks.", encoding="utf-8")
 
     result = run("scan", "--explain", *options, str(tmp_path / "a.txt"))
 
     assert result.exit_code == 2
-    assert "tells of each claim in words, and not with" in result.stderr
+    assert "tells in words, and not with --format" in result.stderr
 
 
 def test_an_explained_claim_names_the_word_that_denies_it_and_what_its_weights_add_up_to():
@@ -880,6 +896,11 @@ silent = ["His shoulder hurt."]
         (('["cold shoulder"]', '["a"]'), "'a' is a single letter; a wording is a word or several"),
         (('["cold shoulder"]', '["cold should{er"]'), "'cold should{er' has a brace without its other"),
         (("decides = true", 'objects = ["measures"]'), "'measures' is no class of objects; did you mean 'measure'?"),
+        (("[[cues]]", 'extends = "worlds"\n[[cues]]'), "extends: 'worlds' is no lexicon; did you mean 'world'?"),
+        (
+            ('["cold shoulder"]', f'["{"{a,b}" * 25} shoulder"]'),
+            "stands for 33,554,432 wordings, at most 100,000 can be; write several",
+        ),
     ],
 )
 def test_a_fault_of_ones_own_cues_is_one_line(tmp_path, changed, told):
@@ -901,6 +922,15 @@ def test_examples_that_contradict_ones_own_cues_are_said_and_the_scan_goes_on(tm
 
     assert "cue cold-shoulder fires in its example “It was a cold shoulder.”" in result.stderr
     assert '"cold-shoulder"' in result.stdout
+
+
+def test_a_wording_that_two_of_ones_own_cues_put_at_different_levels_is_said(tmp_path):
+    cues = tmp_path / "mine.toml"
+    cues.write_text(OWN_CUES + OWN_CUES.replace('"cold-shoulder"', '"warm"').replace("level = -2", "level = 3"))
+
+    result = run("scan", "--cues", str(cues), "-", stdin="Beijing waited.")
+
+    assert "cue cold-shoulder has “cold shoulder” at -2 and as warm at +3" in result.stderr
 
 
 def test_ones_own_cues_may_be_modes_alone(tmp_path):

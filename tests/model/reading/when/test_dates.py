@@ -6,7 +6,6 @@ import polars as pl
 import pytest
 
 from model.datelines import article_date
-from model.reading.joins import with_dates
 from model.reading.when.dates import EVENT_DATES, event_dates
 
 SUNDAY = date(2023, 6, 18)
@@ -247,49 +246,6 @@ def test_the_address_goes_before_the_dateline() -> None:
         date(2023, 6, 18),
         "url",
     )
-
-
-def sequel_days(*paragraphs: tuple[str, ...]) -> list[tuple[date | None, str | None]]:
-    """The days of the last sentence alone, as of its article's others."""
-    rows = [("a", number, SUNDAY, text) for number, texts in enumerate(paragraphs) for text in texts]
-    spoken = pl.DataFrame(rows, schema=["article", "paragraph", "date", "text"], orient="row")
-    asked = pl.DataFrame({"at": [spoken.height - 1]}, schema={"at": pl.UInt32})
-    return with_dates(asked, spoken).select("event_date", "event_from").rows()
-
-
-@pytest.mark.parametrize(
-    ("before", "text", "found"),
-    [
-        ("They met on June 3.", "A day later it was over.", (date(2023, 6, 4), "A day later · day")),
-        ("They met on June 3.", "The next day it was over.", (date(2023, 6, 4), "The next day · day")),
-        ("They met on June 3.", "That same evening they left.", (date(2023, 6, 3), "That same evening · day")),
-        (
-            "They met on June 3.",
-            "Two weeks earlier they had quarrelled.",
-            (date(2023, 5, 15), "Two weeks earlier · week"),
-        ),
-        ("They met on June 3.", "That month the ban was lifted.", (date(2023, 6, 1), "That month · month")),
-        ("They met in May.", "The following month they left.", (date(2023, 6, 1), "The following month · month")),
-        ("They met in May.", "The next day it was over.", (None, None)),
-        ("They met.", "The next day it was over.", (None, None)),
-        ("They met on June 3.", "They signed on the same day as the others.", (None, None)),
-        ("They met on June 3.", "The next day, June 9, it was over.", (date(2023, 6, 9), "June 9 · day")),
-        (
-            "They met on June 3.",
-            "The next day they ended what began in 2018.",
-            (date(2023, 6, 4), "The next day · day"),
-        ),
-    ],
-)
-def test_a_sequel_is_told_by_the_sentence_before(before: str, text: str, found: tuple[date | None, str | None]) -> None:
-    assert sequel_days((before, text)) == [found]
-
-
-def test_sequels_follow_each_other_within_a_paragraph() -> None:
-    begins, later = "They met on June 3.", "A day later they quarrelled."
-
-    assert sequel_days((begins, later, "The next morning they left.")) == [(date(2023, 6, 5), "The next morning · day")]
-    assert sequel_days((begins,), (later,)) == [(None, None)]
 
 
 NAMED = [

@@ -1,0 +1,20 @@
+"""What decided the level of an article, in words."""
+
+import polars as pl
+
+from model.reading.explain import WHY
+from model.schema import empty
+from tests.model.factories import make_claims
+from tui.explaining_levels import explained_levels
+
+
+def test_words_in_balance_are_told_of_both_signs() -> None:
+    told = make_claims({"level": -1, "article": "a"}, {"level": 2, "article": "a", "sentence": 1})
+    claims = told.with_columns(passage_level=pl.col("level"), confidence=pl.lit(0.5))
+    [block] = explained_levels(claims, empty(WHY), {"a": "note-7"})
+    head, sums, balance, *rest = block.split("\n")
+
+    assert head.endswith("· 0 raised · 2 claims")
+    assert sums.strip() == "contacts and words: -1 strained 0.50 by 1 claim, +2 easing 0.50 by 1 claim"
+    assert balance.strip() == "hostile and friendly are in balance, which leaves 0 raised"
+    assert sum("its passage" in line for line in rest) == 2
