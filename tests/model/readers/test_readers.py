@@ -373,6 +373,35 @@ def test_the_page_of_a_mail_is_read_where_its_plain_text_is_none(stub):
     assert told.date == date(2023, 6, 18)
 
 
+MAILED = "<p>Envoys of both sides met in Geneva.</p><p>They agreed to meet again in autumn.</p><p><a>Home</a></p>"
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "View this post on the web at https://wire.example/a-long-address-of-it?with=more",
+        "96 v\\:* {behavior:url(#default#VML);}\n\nEnvoys of both sides met",
+        "Good day.\n\nEnvoys met. Read on in your browser: https://wire.example/brief",
+    ],
+)
+def test_the_page_of_a_mail_is_read_where_its_plain_text_lacks_its_sentences(plain):
+    told = article(a_mail(plain, html=MAILED).as_bytes(), "it.eml")
+
+    assert told.text.startswith("Envoys of both sides met in Geneva.\n\nThey agreed")
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Envoys of both sides <https://x.example/a> met in Geneva.\n\nThey agreed to meet\nagain in autumn.\n",
+        "> ENVOYS of both sides met\n> in Geneva [1].\n>\n> They agreed to *meet* again in autumn.\n",
+        "Envoys of both sides met in Geneva.\n\nThey agreed to meet again in autumn.\n\nAnd only here they left.\n",
+    ],
+)
+def test_the_plain_text_of_a_mail_is_read_where_it_has_them(plain):
+    assert article(a_mail(plain, html=MAILED).as_bytes(), "it.eml").text == plain
+
+
 def test_a_line_of_a_mail_that_begins_with_from_divides_no_box():
     top = "From a@b.example Sun Jun 18 10:00:00 2023"
     mail = "From: A <a@b.example>\nSubject: T\n\nThey met.\n\nFrom here in 2023\nit went on.\n"
