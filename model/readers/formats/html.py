@@ -17,6 +17,7 @@ from model.readers.formats.plain import title_of
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.inputs import Input
 from model.readers.pages.elsewhere import leads_elsewhere
+from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
@@ -76,6 +77,13 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         own |= {"source": _source(page, own["url"]), "lang": page.get("lang")}
         yield from tracker_articles(tracker.paragraphs, source, own if tracker.is_live else {})
         return
+    if posts := page.get("posts"):
+        rows = Rows(source)
+        for number, post in enumerate(posts, start=1):
+            told = {"source": _source(page, url), "lang": page.get("lang"), **post}
+            yield from rows.pieces(told, f"{source.place}:{number}")
+        yield from rows.rest()
+        return
     why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
     said = source.known.get("date"), page.get("unsure")
     yield from with_day_told(_article(page, url, source), *said, why=why, is_article=page.get("is_article", False))
@@ -126,6 +134,7 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
     from model.readers.pages.json_ld import better_text, body_of  # noqa: PLC0415
+    from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
@@ -134,11 +143,20 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
     body = body_of(tree)
     drop_hidden(tree, html)
+    if REMARK in html:
+        drop_remarks(tree)
     text = _text(tree, html, url)
     grid = page_tables(tree, html, text, url, names) if may_be_tracker else None
     tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
+    posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
     is_article = has_days(text) and says_article(html)
-    return said | {"text": better_text(text, body), "grid": grid, "tracker": tracker, "is_article": is_article}
+    return said | {
+        "text": better_text(text, body),
+        "grid": grid,
+        "tracker": tracker,
+        "posts": posts,
+        "is_article": is_article,
+    }
 
 
 def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types

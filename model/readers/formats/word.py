@@ -214,9 +214,9 @@ class _Shown:
 
 
 def _is_hidden(run: Any) -> bool:  # noqa: ANN401
-    """Whether a run is set as hidden text."""
-    mark = run.find(f"{W}rPr/{W}vanish")
-    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
+    """Whether a run is set as hidden text, or struck out."""
+    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{W}val") not in ("0", "false", "off") for mark in marks)
 
 
 class _Styles:

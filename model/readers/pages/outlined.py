@@ -12,6 +12,7 @@ from model.dating import Written
 from model.readers.days.days import parse_day
 from model.readers.days.headings import LONGEST_HEADING, heading_of
 from model.readers.pages.blocks import BLOCKS, UNSEEN, as_spaced, tidied
+from model.readers.pages.footnotes import is_note
 from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside
 
 MENUS: Final = frozenset(("nav",))
@@ -104,7 +105,7 @@ def _paragraph(element: Any, words: list[_Words], url: str | None, margins: Mapp
         return None
     style = _style(element) or ("bold" if all(each.is_bold for each in words if each.text.strip()) else "")
     indent, is_heading = _indent(element, margins), style not in ("", "bold")
-    whole = whole._replace(indent=indent, is_heading=is_heading, style=style)
+    whole = whole._replace(indent=indent, is_heading=is_heading, style=style, is_note=is_note(element))
     if _BREAK not in words:
         return whole
     ends = [at for at, each in enumerate(words) if each == _BREAK]

@@ -12,7 +12,8 @@ LONGEST_DAY: Final = 60
 """Characters of a line that is a day."""
 _BLANK: Final = re.compile(r"\n[ \t]*\n")
 _LABEL: Final = re.compile(
-    r"(?P<name>BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|HIGHLIGHT|SERIES|TYPE|CORRECTION(?:-DATE)?|BODY): *(?P<words>.*)",
+    r"(?P<name>BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|HIGHLIGHT|SERIES|TYPE|CORRECTION(?:-DATE)?|BODY):"
+    r" *(?P<words>.*)",
     re.DOTALL,
 )
 """What stands above the words, each in a block of its own."""

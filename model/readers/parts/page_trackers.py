@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from model.readers.days.headings import has_days, heading_of
 from model.readers.days.open_days import with_days
+from model.readers.pages.footnotes import place_notes
 from model.readers.pages.outlined import Placed, outlined_page
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.grids import Grid
@@ -86,6 +87,7 @@ def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracke
     """The tracker that a page is; None if it is none. `text` is what is its article, if it is one."""
     lowered = html.lower()
     if _is_document(html[:TOP], lowered[:TOP]) and not says_article(html):
+        place_notes(tree)
         told = [each.paragraph for each in outlined_page(tree, url, is_document=True)]
         entries = tracker_of_document(told)
         return PageTracker(entries, is_live=False) if entries else None

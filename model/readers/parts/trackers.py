@@ -126,7 +126,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             alone, above = _alone(above, leaves, calendar.day)
             yield from alone
             headline = _headline_in(paragraph)
-            above = [each for each in above if each is not idle]
+            above = _without(idle, above)
             calendar.turn(told.day, paragraph.text, is_for_entries=told.is_as_days)
             link = next(iter(paragraph.links), None)
             idle = None if told.is_kept else paragraph
@@ -146,13 +146,17 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
                 headline = ""
             entry.take(paragraph, is_quote=paragraph.indent > margin)
             above = [] if entry.paragraphs is above else above
-    if entry:
-        yield entry
-    above = [each for each in above if each is not idle]
-    alone, above = _alone(above, leaves, calendar.day)
-    yield from alone
-    if above:
-        yield Entry(calendar.day, above, 0)
+    yield from _last(entry, *_alone(_without(idle, above), leaves, calendar.day), calendar.day)
+
+
+def _last(entry: Entry | None, alone: Sequence[Entry], above: list[Paragraph], day: date | None) -> Iterator[Entry]:
+    """The entry that the end closes, and what stands below it."""
+    yield from filter(None, (entry, *alone, Entry(day, above, 0) if above else None))
+
+
+def _without(idle: Paragraph | None, above: Sequence[Paragraph]) -> list[Paragraph]:
+    """What stands above, but for the heading of a day that says nothing else."""
+    return [each for each in above if each is not idle]
 
 
 def _alone(above: Sequence[Paragraph], leaves: Set[str], day: date | None) -> tuple[list[Entry], list[Paragraph]]:
@@ -223,13 +227,15 @@ def _where_links_go(paragraphs: Sequence[Paragraph], times: Sequence[Told], marg
     """Whether links by themselves stand below what they are the source of, or above it: as on most days."""
     shown = Counter[Goes]()
     day: list[bool] = []
+    has_others = False
     for paragraph, told in [*zip(paragraphs, times, strict=True), (Paragraph(""), Told(is_other=True))]:
         if told.day or told.is_other or paragraph.is_heading:
-            if 0 < sum(day) <= len(day) / 2 and day[0] != day[-1]:
+            if not has_others and 0 < sum(day) <= len(day) / 2 and day[0] != day[-1]:
                 shown["below" if day[-1] else "above"] += 1
-            day = []
+            day, has_others = [], False
         elif paragraph.indent <= margin and not paragraph.is_note:
             day.append(paragraph.is_link)
+            has_others = has_others or bool(paragraph.links and not paragraph.is_link)
     below, above = shown["below"], shown["above"]
     return None if below == above else "below" if below > above else "above"
 
