@@ -29,7 +29,7 @@ _UNSEEN: Final = frozenset(
         *(f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_TEXT}table-of-content-source"),
     )
 )
-_MARKS: Final = {f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+_MARKS: Final = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _LENGTH: Final = re.compile(r"(?P<number>[\d.]{1,8})(?P<unit>in|cm|mm|pt)")
 _TWENTIETHS: Final = {"in": 1440.0, "cm": 566.9, "mm": 56.7, "pt": 20.0}
 _SPACE: Final = re.compile(r"\s+")

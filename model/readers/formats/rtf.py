@@ -40,7 +40,7 @@ _STARRED: Final = frozenset((b"fldinst", b"shpinst", b"shppict"))
 """Those that are for newer programs, and known here; of any other such nothing is seen."""
 _ENDS: Final = frozenset((b"par", b"sect", b"page", b"cell", b"nestcell", b"row", b"nestrow"))
 _SIGNS: Final = {
-    b"tab": " ",
+    b"tab": "\t",
     b"emdash": "—",
     b"endash": "–",
     b"bullet": "•",
