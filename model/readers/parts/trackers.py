@@ -9,9 +9,10 @@ from itertools import takewhile
 from typing import Final, Literal
 
 from model.article import Article
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.headings import heading_of, words_behind_day
+from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
 from model.readers.fields import article_of
@@ -127,7 +128,8 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             yield from alone
             headline = _headline_in(paragraph)
             above = _without(idle, above)
-            calendar.turn(told.day, paragraph.text, is_for_entries=told.is_as_days)
+            over = next((each.text for each in reversed(above) if each.is_heading), "")
+            calendar.turn(told.day, paragraph.text, above=over, is_for_entries=told.is_as_days)
             link = next(iter(paragraph.links), None)
             idle = None if told.is_kept else paragraph
             above += [paragraph] if told.is_kept or not calendar.day else []
@@ -279,8 +281,9 @@ def tracker_articles(
 
     `own` are fields that all entries have, whatever they link to.
     """
-    undated = Undated(source.place)
+    undated, days = Undated(source.place), list[date]()
     for number, entry in enumerate(entries(paragraphs), start=1):
+        days += [entry.date] if entry.date else []
         fields = {
             "text": joined(entry.paragraphs),
             "title": entry.title,
@@ -293,3 +296,5 @@ def tracker_articles(
         if entry.trouble and not article.date:
             yield from undated.tell(article.place, entry.trouble)
     yield from undated.rest()
+    if odd := list(odd_years(days)):
+        yield TakenError(source.place, told_odd(odd))
