@@ -42,3 +42,26 @@ def test_broken_json_is_left():
     page = a_page(f"<p>{TOLD[0]}</p>", body=" ".join(TOLD)).replace('"@graph"', "@graph")
 
     assert article(page, "it.html").text == f"Envoys meet\n\n{TOLD[0]}"
+
+
+def test_a_text_that_is_in_one_piece_has_the_paragraphs_and_the_address_of_its_json():
+    page = a_page("", body="\n\n".join(TOLD[:3]), mainEntityOfPage={"@id": "https://wire.example/2025/05/12/a"})
+    told = article(page, "it.html")
+
+    assert told.text == "\n\n".join(TOLD[:3])
+    assert told.url == "https://wire.example/2025/05/12/a"
+
+
+def test_of_a_short_page_that_is_not_free_only_its_article_is_read():
+    shown = (
+        f"<nav>Home World</nav><article><h1>Envoys meet</h1><p>{TOLD[0]}</p></article><div><p>Subscribe now.</p></div>"
+    )
+
+    assert article(a_page(shown, body="", isAccessibleForFree=False), "it.html").text == f"Envoys meet\n\n{TOLD[0]}"
+    assert "Subscribe now." in article(a_page(shown, body="", isAccessibleForFree=True), "it.html").text
+
+
+def test_a_pattern_that_a_script_fills_is_no_text():
+    shown = f"<p>{TOLD[0]}</p><template><p>{{{{title}}}} and more of them</p></template>"
+
+    assert "{{title}}" not in article(a_page(shown, body=""), "it.html").text
