@@ -198,7 +198,7 @@ def test_notes_below_a_tracker_are_of_what_refers_to_them_and_remarks_are_none()
     ]
 
 
-def a_live_page(head: str) -> str:
+def a_short_live_page(head: str) -> str:
     post = '<article><time datetime="2025-05-{}T08:00:00Z">08.00</time><h2>On it</h2><p>{} {}</p></article>'
     posts = "".join(post.format(day, day, PROSE) for day in (13, 12))
     return f"<html><head><title>Talks live</title>{head}</head><body><main><h1>Talks</h1>{posts}</main></body></html>"
@@ -207,4 +207,4 @@ def a_live_page(head: str) -> str:
 def test_a_live_blog_that_says_so_may_have_two_posts():
     live = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Talks"}</script>'
 
-    assert [each.date.day for each in read(a_live_page(live), "it.html").articles] == [13, 12]
+    assert [each.date.day for each in read(a_short_live_page(live), "it.html").articles] == [13, 12]

@@ -89,15 +89,12 @@ def test_a_table_within_a_cell_is_of_its_row():
 
     inner = f"<table:table><table:table-row>{cell('US says so')}{cell('China denies')}</table:table-row></table:table>"
     row = "<table:table-row>{}</table:table-row>"
-    days = [f"{cell(f'May {day}, 2025')}{cell('The envoys talked at length')}" for day in (12, 13, 14)]
-    days[1] = days[1].replace("</table:table-cell>", "").replace("<table:table-cell>", "</table:table-cell>{}", 1)
+    days = [f"{cell(f'May {day}, 2025')}{cell('The envoys talked long')}" for day in (12, 13, 14)]
     days[1] = (
-        f"{cell('May 13, 2025')}<table:table-cell><text:p>The envoys talked at length</text:p>{inner}</table:table-cell>"
+        f"{cell('May 13, 2025')}<table:table-cell><text:p>The envoys talked long</text:p>{inner}</table:table-cell>"
     )
-    table = (
-        f"<table:table>{row.format(cell('Date') + cell('What happened'))}{''.join(map(row.format, days))}</table:table>"
-    )
-    articles = read(an_odt(table), "it.odt").articles
+    rows = "".join(map(row.format, [cell("Date") + cell("What happened"), *days]))
+    articles = read(an_odt(f"<table:table>{rows}</table:table>"), "it.odt").articles
 
     assert [each.date.day for each in articles] == [12, 13, 14]
-    assert articles[1].text == "The envoys talked at length\n\nUS says so\n\nChina denies"
+    assert articles[1].text == "The envoys talked long\n\nUS says so\n\nChina denies"

@@ -153,7 +153,8 @@ def test_a_month_over_a_table_is_that_of_its_days():
 
 
 def test_marks_of_items_that_a_program_set_are_none_of_their_text():
-    body = "{\\rtf1\\ansi{\\pard \\li360 \\fi-360 \\bullet \\tx360\\tab They met.\\par}{\\pard 1.\\tx360\\tab They left.\\par}"
+    body = "{\\rtf1\\ansi{\\pard \\li360 \\fi-360 \\bullet \\tx360\\tab They met.\\par}"
+    body += "{\\pard 1.\\tx360\\tab They left.\\par}"
     body += "{\\pard 1 May\\tab They came back.\\par}}"
 
     assert article(body, "it.rtf").text == "They met.\n\nThey left.\n\n1 May\tThey came back."
