@@ -37,6 +37,14 @@ _NOT_OUT: Final = re.compile(
 )
 """What tells in a line, right before a day, that it is one of a copy or of a file, and not of what is told in it."""
 
+_LEADS_ON: Final = re.compile(
+    r"(?:[^\w\n]*\d{4}-\d\d-\d\d){2,3}[^\w\n]*|[ \t]*[<«‹←]+[^\w\n]*\d{4}-\d\d-\d\d[^\w\n]*"
+    r"|[^\w\n]*\d{4}-\d\d-\d\d[^\w\n]*[>»›→]+[ \t]*"
+    r"|[^\w\n]*(?:prev(?:ious)?|next|yesterday|tomorrow|older|newer)(?: (?:day|note|entry|post))?[^\w\n]+\d.*",
+    re.IGNORECASE,
+)
+"""A line that leads from a note of a day to those before and after it (`<< 2025-05-11 | 2025-05-13 >>`)."""
+
 _GAP = r"[\s|·•/,;:：()\[\]*_#@>»~–—-]"
 _BREAK = r"(?:\s*[|·•/>»]\s*|\s+[–—-]\s+|:\s+)"
 _ZONE = r"\(?(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|(?-i:[A-Z]{2,4}(?![a-z]|[A-Z](?![a-z])))|[+-]\d\d:?\d\d)\)?"
@@ -220,7 +228,7 @@ def _datelines(text: str) -> Iterator[_Dateline]:
         return
     rows: list[_Dateline] = []
     for line in head.split("\n"):
-        if HAS_YEAR.search(line):
+        if HAS_YEAR.search(line) and not _LEADS_ON.fullmatch(line):
             found = list(_of_line(line))
             yield from (each for each in found if not each.is_row)
             rows += [each for each in found if each.is_row][:1]

@@ -1,14 +1,31 @@
 """Which site a source is a part of: by its whole name, else by the longest host name."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Known = TypeVar("Known")
+
+_SECOND_LEVEL: Final = frozenset(
+    (
+        *("co", "com", "gov", "gob", "gouv", "org", "net", "ac", "edu", "go", "or", "ne", "mil", "govt", "gc", "nic"),
+        *("ltd", "plc", "sch", "id", "web", "info", "res"),
+    )
+)
+"""What stands before a country below which names are given: `co.uk`, `gov.cn`, `go.jp`."""
+_COUNTRY: Final = 2
+"""Letters of a country."""
 
 
 def known_of(source: str, by_site: Mapping[str, Known]) -> Known | None:
     """What is known of a source, by casefolded names of outlets and hosts; None: nothing is."""
     return next((by_site[host] for host in _hosts(source) if host in by_site), None)
+
+
+def registered_name(host: str) -> str:
+    """The name that somebody has registered: `state.gov` of `www.state.gov`, `wire.co.uk` of `mail.wire.co.uk`."""
+    labels = host.casefold().rstrip(".").split(".")
+    is_below = len(labels) > 2 and len(labels[-1]) == _COUNTRY and labels[-2] in _SECOND_LEVEL
+    return ".".join(labels[-3 if is_below else -2 :])
 
 
 def _hosts(source: str) -> Iterable[str]:

@@ -14,6 +14,7 @@ from model.datelines import article_date
 from model.errors import ReadError, UnknownNameError
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
+from model.readers.text.ligatures import in_letters
 from model.surrogates import whole
 
 NAMES: Final = {
@@ -151,13 +152,15 @@ TEASERS: Final = (
     *("opening_text", "hlead", "hit_sentence"),
 )
 """Columns of the first words of an article, or of what it says in short."""
-SUMMARIES: Final = (
-    *TEASERS,
-    *PASSAGES,
-    *("event", "what_happened", "what", "development", "ereignis", "événement", "evento", "事件"),
-    "notes",
-)
+DEEDS: Final = ("event", "what_happened", "what", "development", "ereignis", "événement", "evento", "事件")
+"""Columns of what happened, in tables that are kept by hand: what stands beside them in words is told of it."""
+SUMMARIES: Final = (*TEASERS, *PASSAGES, *DEEDS, "notes")
 """Columns that are the text of a row that has no other, as the summary of a feed's item is."""
+BESIDE: Final = (
+    *("details", "detail", "action", "response", "reaction", "context", "background", "statement", "remarks"),
+    *("quotes", "quotation", "comment", "comments", "note"),
+)
+"""Columns that are of the text only where one tells what happened."""
 
 LONGEST_TEXT: Final = 10 * 10**6
 """Characters; the Bible has 4.3 million. What is read in a text takes some hundred times its size in memory."""
@@ -369,7 +372,7 @@ def is_words(value: object) -> bool:
 def _as_text(value: object, between: str, depth: int = 0) -> str | None:
     """A word for whatever stands in a field: lists are joined, an object is known by its name, or by what it wraps."""
     if isinstance(value, str):
-        return whole(value)
+        return in_letters(whole(value))
     if value is None or depth > DEEPEST:
         return None
     if isinstance(value, list):

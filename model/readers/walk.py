@@ -2,7 +2,8 @@
 
 import glob
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -11,6 +12,7 @@ from model.places import leads_out, own_folders
 from model.readers.fields import WEB
 from model.readers.inputs import Input, file_input, stream_input
 from model.readers.pages.drawn_with import pages_beside, told_drawn
+from model.readers.parts.left_out import ARCHIVES, PACKAGE, is_table_of_notion, left_out, told_left_out
 from model.readers.rows.exports import IS_ONE, MANIFEST, PARTS, export_around, is_manifest_file
 from model.readers.rows.slack import CHANNELS, LARGEST_PEOPLE, LISTS, PEOPLE, people_in
 from model.readers.unseen import is_unseen
@@ -99,6 +101,7 @@ def _pipe(path: Path, names: Names | None) -> Iterator[Input | ReadError]:
 def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadError]:
     problems: list[OSError] = []
     drawn: list[str] = []
+    tables = sent = 0
     own, slack = own_folders(), dict[str, dict[str, str]]()
     for parent, folders, files, links, odd in _folders_below(str(folder), problems):
         folders[:] = sorted(
@@ -108,6 +111,9 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         left = [name for name in folders if not beside.isdisjoint(pages_beside(name))]
         drawn += left
         folders[:] = [name for name in folders if name not in left]
+        beside_these = left_out(_names_around(parent, folders, files))
+        tables, sent = tables + len(beside_these.tables), sent + len(beside_these.sent)
+        folders[:] = [name for name in folders if name == ARCHIVES or not beside_these.lists]
         for name in folders:
             if Path(parent, name).is_symlink():  # one that leads up would be followed without end
                 yield ReadError(str(Path(parent, name)), "is a link to a folder, which is not followed: name it itself")
@@ -122,11 +128,25 @@ def _files_below(folder: Path, names: Names | None) -> Iterator[Input | ReadErro
         for name in sorted({*files, *odd}):
             if is_unseen(name) or (is_export and name in PARTS) or (parent in slack and name in LISTS):
                 continue
+            if beside_these.has(name):
+                continue
             yield ReadError(below + name, odd[name]) if name in odd else file_input(below + name, names, people)
         while problems:
             problem = problems.pop()
             yield ReadError(str(problem.filename), problem.strerror or "cannot be opened")
     yield from told_drawn(str(folder), drawn)
+    yield from told_left_out(str(folder), tables, sent)
+
+
+def _names_around(parent: str, folders: Sequence[str], files: Sequence[str]) -> list[str]:
+    """The files of a folder, and those of the folders in it where these tell what is left out."""
+    if PACKAGE not in files and not any(map(is_table_of_notion, files)):  # nearly all
+        return list(files)
+    names = list(files)
+    for folder in folders:
+        with suppress(OSError):
+            names += (f"{folder}/{name}" for name in os.listdir(os.path.join(parent, folder)))  # noqa: PTH118, PTH208
+    return names
 
 
 def _people(path: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from model.dating import Written
 from model.readers.days.days import what_is_wrong
+from model.readers.days.misspelt import is_like_a_month
 
 
 class Calendar:
@@ -19,14 +20,17 @@ class Calendar:
         self._is_year_told = False
         self._last: date | None = None
 
-    def turn(self, heading: Written, words: str = "", *, is_for_entries: bool = False) -> None:
-        """To the next heading, which is in these words; a month or a year for entries right below it is no day."""
+    def turn(self, heading: Written, words: str = "", *, above: str = "", is_for_entries: bool = False) -> None:
+        """To the next heading, which is in these words; a month or a year for entries right below it is no day.
+
+        `above` is a heading right above it that is not understood.
+        """
         self._month = heading.month or (None if heading.year else self._month)
         if heading.year:
             self._year, self._is_year_told = heading.year, heading.day is None
         self.day = self._nearest(heading) if heading.day else None
         is_right = self.day or not (heading.day or is_for_entries)
-        self.trouble = "" if is_right else self._what_is_wrong(words, has_day=heading.day is not None)
+        self.trouble = "" if is_right else self._what_is_wrong(words, above, has_day=heading.day is not None)
         if self.day:
             self._last, self._year = self.day, self.day.year
 
@@ -39,9 +43,11 @@ class Calendar:
         trouble, self.trouble = self.trouble, ""
         return trouble
 
-    def _what_is_wrong(self, words: str, *, has_day: bool) -> str:
+    def _what_is_wrong(self, words: str, above: str, *, has_day: bool) -> str:
         if not has_day:
             return f"its date {words!r} is no one day; write it like 2023-06-18"
+        if self._month is None and is_like_a_month(above.partition(" ")[0]):
+            return f"its date {words!r} has no month: {above!r} above it is not understood; write it like 2023-06-18"
         if self._year is None:
             return f"its date {words!r} has no year; name it in a heading above, or write it like 2023-06-18"
         return what_is_wrong(words)

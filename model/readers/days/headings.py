@@ -83,7 +83,7 @@ _IS_VAGUE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that end so make no day of the one behind them."""
-_SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\s+-\s+|\s*\n\s*|\.\s+(?-i:(?=[A-Z“\"‘])))"
+_SEPARATOR: Final = r"(?:[^\S\n]*[:：–—|]\s*|\t\s*|\s+-\s+|\s*\n\s*|\.\s+(?-i:(?=[A-Z“\"‘])))"
 _BEFORE_WORDS: Final = Patterns(
     (
         *(

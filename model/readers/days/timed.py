@@ -14,6 +14,7 @@ from model.readers.days.headings import (
     tells_more,
     tells_only_when,
 )
+from model.readers.days.misspelt import is_like_a_day
 from model.readers.days.times import has_a_time, is_only_a_time
 from model.readers.text.paragraphs import Paragraph
 
@@ -63,7 +64,7 @@ def _told(paragraph: Paragraph, day: Written | None, styles: Set[str]) -> Told:
             return Told(in_words, is_kept=True, is_as_days=True)
         if len(text) <= LONGEST_TITLED and (has_a_time(text) or is_only_a_time(text)):
             return Told(is_other=True)
-        if paragraph.is_heading and _LIKE_A_DAY.fullmatch(text):
+        if paragraph.is_heading and (_LIKE_A_DAY.fullmatch(text) or is_like_a_day(text)):
             return Told(is_other=True)
     return Told(is_other=is_other_day(paragraph))
 

@@ -1,7 +1,7 @@
 """Chats as messengers write them out in text (WhatsApp, Signal, Telegram …): a message is an article of who sent it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from model.article import Article
@@ -32,23 +32,13 @@ _DELETED: Final = re.compile(
     r"(?:this message was deleted|you deleted this message|waiting for this message)\b.*", re.I
 )
 
-_EXPORTED: Final = re.compile(r"(?P<folder>(?:.*/)?)(?:_chat|WhatsApp [^/]+)\.txt")
-"""How WhatsApp names the text, beside which it packs what was sent."""
-_MEDIA: Final = (
-    *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".opus", ".ogg", ".m4a", ".mp3", ".aac", ".amr"),
-    *(".mp4", ".mov", ".3gp", ".vcf"),
+_EDITED: Final = re.compile(
+    rf"[{_UNSEEN}\s]*<[^<>\n]{{0,40}}\b(?:edited|bearbeitet|modifié|editó|editada?|editado)\b[^<>\n]{{0,20}}>\s*$",
+    re.IGNORECASE,
 )
+"""What WhatsApp says behind a message that was changed."""
 LEAST: Final = 2
 """Messages with a name that make a text a chat."""
-
-
-def media_sent(names: Collection[str]) -> frozenset[str]:
-    """Of the files of an archive, the pictures, sounds and films that were sent in a chat that is in it."""
-    folders = {found["folder"] for name in names if (found := _EXPORTED.fullmatch(name))}
-    if not folders:
-        return frozenset()
-    media = (name for name in names if name.lower().endswith(_MEDIA))
-    return frozenset(name for name in media if name[: name.rfind("/") + 1] in folders)
 
 
 def read_chat(source: Input) -> Iterator[Article | ReadError]:
@@ -72,6 +62,7 @@ def _words(said: str) -> str:
     """What somebody wrote; empty of what the messenger itself says, or stands for a file."""
     if said.startswith(_OWN) or _DELETED.fullmatch(said.strip()):
         return ""
+    said = _EDITED.sub("", said)
     return _FILE.sub("", said, 1).strip() if _FILE.match(said) else said.strip()
 
 

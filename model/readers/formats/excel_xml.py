@@ -1,7 +1,6 @@
 """Excel's XML of 2003 (SpreadsheetML), as databases still give their lists: its sheets are those of Excel."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, Final
 
 from model.errors import ReadError
@@ -28,7 +27,9 @@ def read_excel_xml(source: Input) -> Iterator[Piece]:
 def _sheet(sheet: Any, place: str) -> Sheet:  # noqa: ANN401 - lxml has no types
     words, links = dict[Place, str](), dict[Place, str]()
     merged: list[tuple[Place, Place]] = []
-    for at, cell in islice(_cells(sheet), MOST_PLACES):
+    for number, (at, cell) in enumerate(_cells(sheet)):
+        if number >= MOST_PLACES:
+            raise ReadError(place, f"has more than {MOST_PLACES:,} cells in a sheet: save its table as .csv")
         if at[0] >= MOST_PLACES:
             raise ReadError(place, f"has more than {MOST_PLACES:,} rows in a sheet: save its table as .csv")
         formula = link_of(said_by(cell, "formula"))

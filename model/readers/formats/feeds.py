@@ -47,6 +47,15 @@ _GOES_ON: Final = re.compile(
 """How a teaser ends."""
 
 
+_APPEARED: Final = re.compile(
+    r"(?:^|(?<=\s))(?:the post [^\n]{1,300}? appeared first on|der beitrag [^\n]{1,300}? erschien zuerst auf"
+    r"|l[’']article [^\n]{1,300}? est apparu en premier sur"
+    r"|la entrada [^\n]{1,300}? (?:se publicó primero|apareció primero) en) [^\n]{1,120}\s*$",
+    re.IGNORECASE,
+)
+"""The line by which WordPress says at the end of an item where it stands."""
+
+
 class Feed(NamedTuple):
     """A feed that an OPML lists."""
 
@@ -129,6 +138,7 @@ def item_article(item: FeedItem, place: str) -> Article:
     text = "\n\n".join(paragraphs(item.html)) or item.title
     if is_tagged(text):  # it was escaped twice
         text = "\n\n".join(paragraphs(text)) or text
+    text = _APPEARED.sub("", text).rstrip() or item.title
     fields = {"text": text, "title": item.title, "date": item.date, "url": item.url, "author": item.author}
     return article_of(fields | {"ref": item.ref, "lang": item.lang, "source": _source(item)}, place)
 

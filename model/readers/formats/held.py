@@ -1,4 +1,4 @@
-"""Files of an archive that comes as a stream, held until it is known whether a saved page is drawn with them."""
+"""Files of an archive that comes as a stream, held until it is known whether others leave them out."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from model.readers.formats.format import Piece
 from model.readers.inputs import Input
 from model.readers.pages.drawn_with import folders_above, is_page
+from model.readers.parts.left_out import LeftOut, is_beside, left_out, may_be_left_out
 
 MOST: Final = 32 * 2**20
 """Bytes that are held; what comes beyond is read as any other file."""
@@ -58,6 +59,38 @@ class Held:
         """What is still held once there is no more: it is drawn with nothing."""
         for pieces in self._waiting.values():
             yield from pieces
+        self._waiting.clear()
+
+
+class HeldBeside:
+    """Those of one archive that are left out where another file is beside them, which may come before or behind."""
+
+    def __init__(self) -> None:
+        self.left = LeftOut()
+        """Those that were; known at the end."""
+        self._names: set[str] = set()
+        self._waiting: list[tuple[str, Piece]] = []
+        self._size = 0
+
+    def pieces(self, name: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces of the next file, unless they are held."""
+        if is_beside(name):
+            self._names.add(f"{name.rpartition('/')[0]}/_.md" if name.endswith(".md") else name)
+        if not may_be_left_out(name):
+            yield from pieces
+            return
+        for piece in pieces:
+            if isinstance(piece, Input) and (piece.is_stream or self._size + _size(piece) > MOST):
+                yield piece
+            else:
+                self._names.add(name)
+                self._waiting.append((name, piece))
+                self._size += _size(piece)
+
+    def rest(self) -> Iterator[Piece]:
+        """What is not left out, once there is no more."""
+        self.left = left_out(self._names)
+        yield from (piece for name, piece in self._waiting if not self.left.has(name))
         self._waiting.clear()
 
 

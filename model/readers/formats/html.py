@@ -17,6 +17,7 @@ from model.readers.formats.plain import title_of
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.inputs import Input
 from model.readers.pages.elsewhere import leads_elsewhere
+from model.readers.pages.footnotes import REMARK, drop_remarks
 from model.readers.pages.hidden import drop_hidden
 from model.readers.pages.markup import page_text, root_of
 from model.readers.pages.saved import saved_from
@@ -76,6 +77,13 @@ def read_html(source: Input) -> Iterator[Article | ReadError]:
         own |= {"source": _source(page, own["url"]), "lang": page.get("lang")}
         yield from tracker_articles(tracker.paragraphs, source, own if tracker.is_live else {})
         return
+    if posts := page.get("posts"):
+        rows = Rows(source)
+        for number, post in enumerate(posts, start=1):
+            told = {"source": _source(page, url), "lang": page.get("lang"), **post}
+            yield from rows.pieces(told, f"{source.place}:{number}")
+        yield from rows.rest()
+        return
     why = f"its page tells only that it was changed on {day}" if (day := page.get("changed")) else ""
     said = source.known.get("date"), page.get("unsure")
     yield from with_day_told(_article(page, url, source), *said, why=why, is_article=page.get("is_article", False))
@@ -125,20 +133,32 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
-    from model.readers.pages.json_ld import better_text, body_of  # noqa: PLC0415
+    from model.readers.pages.json_ld import better_text, body_of, is_paid  # noqa: PLC0415
+    from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
 
     tree = load_html(html.replace("\0", " "))
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
-    body = body_of(tree)
+    body, is_not_free = body_of(tree), is_paid(tree)
     drop_hidden(tree, html)
+    if REMARK in html:
+        drop_remarks(tree)
     text = _text(tree, html, url)
+    if len(text) <= SHORT and is_not_free:
+        text = _of_its_article(tree) or text
     grid = page_tables(tree, html, text, url, names) if may_be_tracker else None
     tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
+    posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
     is_article = has_days(text) and says_article(html)
-    return said | {"text": better_text(text, body), "grid": grid, "tracker": tracker, "is_article": is_article}
+    return said | {
+        "text": better_text(text, body),
+        "grid": grid,
+        "tracker": tracker,
+        "posts": posts,
+        "is_article": is_article,
+    }
 
 
 def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an element of lxml, which has no types
@@ -156,12 +176,23 @@ def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an el
     return re.sub(r"\n\s*", "\n\n", text)
 
 
+def _of_its_article(tree: Any) -> str:  # noqa: ANN401
+    """What stands in the one element that is a page's article; empty if there is none, or several."""
+    from lxml.html import tostring  # noqa: PLC0415
+
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+
+    told = list(tree.iter("article"))
+    return "\n\n".join(paragraphs(tostring(told[0], encoding="unicode", with_tail=False))) if len(told) == 1 else ""
+
+
 def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types
     """What the page says of itself; its day is not looked for in the paragraphs, which tell of other days."""
     from copy import deepcopy  # noqa: PLC0415
 
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
+    from model.readers.pages.json_ld import address_in  # noqa: PLC0415
     from model.readers.pages.page_days import LONG, published_in, without_changes  # noqa: PLC0415
     from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
@@ -178,6 +209,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
     found["date"] = found["date"] or published_in(tree)
+    found["url"] = found["url"] or address_in(tree)
     found["author"] = whole_author(tree, found["author"])
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}
 

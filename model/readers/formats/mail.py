@@ -31,6 +31,7 @@ from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.newsletters import LISTS, is_mailers, published
 from model.readers.parts.sent_trackers import Sent, sent_in_page, sent_in_text
+from model.readers.parts.tellings import tells
 from model.readers.parts.trackers import tracker_articles
 from model.readers.rows.rows import Rows
 from model.readers.text.charsets import text_of
@@ -40,8 +41,6 @@ LARGEST_MESSAGE: Final = 64 * 2**20
 """Bytes, with all that is attached."""
 PARTS: Final = 1_000
 """Parts of one message that are looked at."""
-STUB: Final = 4
-"""How many times as long a page must be as the text that is sent for it to be more than the same."""
 
 _HEADERS: Final = re.compile(
     rb"^(?P<name>From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|Cc|Reply-To|Content-Type"
@@ -66,6 +65,10 @@ _LEFT_OUT: Final = (
 )
 """How the types of parts begin that hold no article."""
 _TITLED: Final = re.compile(r"<title[^<>]*>\s*[^<\s]", re.IGNORECASE)
+ITEMS: Final = 3
+"""Numbered ones, with an address each, that a text lists at least to be told."""
+_NUMBERED: Final = re.compile(r"^[ \t]{0,3}\d{1,2}[.)][ \t]+\S", re.MULTILINE)
+_ADDRESS_ALONE: Final = re.compile(r"^[ \t]*<?https?://\S+[ \t]*$", re.MULTILINE)
 _NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
 
 
@@ -215,12 +218,14 @@ def _bodies(message: MIMEPart, place: str) -> list[MIMEPart]:
 
 
 def _telling(part: MIMEPart, place: str) -> MIMEPart | None:
-    """The plain text, unless it is but a word to programs that show no pages."""
+    """The plain text, unless it lacks what the page says: it may be but a word to programs that show no pages."""
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415 - loads lxml
+
     plain, page = part.get_body(("plain",)), part.get_body(("html",))
     if plain is None or page is None:
         return plain or page
-    seen, word = (len(_seen(each, _content(each, place))) for each in (page, plain))
-    return page if seen > STUB * word else plain
+    text = _content(plain, place)
+    return plain if text.strip() and tells(_unfolded(plain, text), paragraphs(_content(page, place))) else page
 
 
 def _seen(part: MIMEPart, content: str) -> str:
@@ -306,6 +311,10 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
         yield from _tracker(sent, fields, source)
     elif own.strip() or not forwarded:
         yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
+        items, addresses = len(_NUMBERED.findall(own)), len(_ADDRESS_ALONE.findall(own))
+        if min(items, addresses) >= ITEMS and addresses >= items:
+            what = f"lists {counted(items, 'item')} with an address each in its text: kept as one article of its day"
+            yield TakenError(source.place, what)
     for number, message in enumerate(forwarded, start=1):
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if message.text.strip():

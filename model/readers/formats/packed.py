@@ -5,23 +5,21 @@ import lzma
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
-from model.counting import counted as number_of
-from model.errors import ReadError, TakenError
-from model.readers.formats.chats import media_sent
+from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
-from model.readers.formats.held import Held
+from model.readers.formats.held import Held, HeldBeside
 from model.readers.formats.held_chats import HeldChats, among
 from model.readers.inputs import HEAD, Input, replayed
 from model.readers.limits.budget import Budget, TooMuchError
 from model.readers.limits.unpacking import UNPACKED, Damages
 from model.readers.pages.drawn_with import drawn_above, is_picture_in, told_drawn, with_pictures
-from model.readers.parts.recorded import beside_web_archives, tables_of_notion
+from model.readers.parts.left_out import left_out, told_left_out
 from model.readers.rows.exports import (
     LARGEST_MANIFEST,
     MANIFEST,
@@ -158,12 +156,10 @@ def read_zip(source: Input) -> Iterator[Piece]:
         yield from (found_in(source.place, folder) for folder in exports)
         names, drawn = frozenset(archive.namelist()), set[str]()
         pictures = with_pictures(names)
-        sent = media_sent(names)
-        tables = tables_of_notion(names)
-        left = sent | tables | beside_web_archives(names)
+        left = left_out(names)
         slack = {folder: _people(source, archive, folder) for folder in exports_of_slack(names)}
         for member in archive.infolist():
-            if member.is_dir() or is_part_in(member.filename, exports) or member.filename in left:
+            if member.is_dir() or is_part_in(member.filename, exports) or left.has(member.filename):
                 continue
             pieces = _member(source, member.filename, partial(member_of_zip, archive, member))
             if above := drawn_above(member.filename, names):
@@ -175,16 +171,7 @@ def read_zip(source: Input) -> Iterator[Piece]:
             elif member.filename.removeprefix(folder) not in LISTS:
                 yield from (among(piece, slack[folder]) for piece in pieces)
         yield from told_drawn(source.place, drawn)
-        yield from _told_left(source.place, tables, sent)
-
-
-def _told_left(place: str, tables: Collection[str], sent: Collection[str]) -> Iterator[ReadError]:
-    """What of a zip was left out, each kind in a line."""
-    if tables:
-        what = f"{number_of(len(tables), 'table')} of Notion whose rows are pages beside them: left out"
-        yield TakenError(place, what)
-    if sent:
-        yield TakenError(place, f"{number_of(len(sent), 'file')} sent in a chat (pictures, sounds, films): left out")
+        yield from told_left_out(source.place, len(left.tables), len(left.sent))
 
 
 def _people(source: Input, archive: zipfile.ZipFile, folder: str) -> dict[str, str]:
@@ -223,7 +210,7 @@ def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
 
 def read_tar(source: Input) -> Iterator[Piece]:
     """Its files, in their order; devices and links are none, but a hard link is the file before it that it names."""
-    exports, drawn, chats = set[str](), Held(), HeldChats(source.place)
+    exports, drawn, chats, beside = set[str](), Held(), HeldChats(source.place), HeldBeside()
     read = set[int]()  # of the names, which may be many
     with counted(source) as packed:
         try:
@@ -235,18 +222,19 @@ def read_tar(source: Input) -> Iterator[Piece]:
                             read.add(hash(_parts(member.name)))
                         pieces = _member(source, member.name, partial(_of_tar, archive, member))
                         pieces = chats.pieces(member.name, _without_exports(source, member.name, pieces, exports))
-                        yield from drawn.pieces(member.name, pieces)
+                        yield from beside.pieces(member.name, drawn.pieces(member.name, pieces))
                     elif member.islnk() and hash(_parts(member.linkname)) in read:
                         continue
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
-                yield from (*chats.rest(), *drawn.rest())
+                yield from (*chats.rest(), *drawn.rest(), *beside.rest())
                 yield from told_drawn(source.place, drawn.folders)
+                yield from told_left_out(source.place, len(beside.left.tables), len(beside.left.sent))
         except ReadError:
-            yield from (*chats.rest(), *drawn.rest())
+            yield from (*chats.rest(), *drawn.rest(), *beside.rest())
             raise
         except _DAMAGED as error:
-            yield from (*chats.rest(), *drawn.rest())
+            yield from (*chats.rest(), *drawn.rest(), *beside.rest())
             raise ReadError(source.place, f"is a damaged tar file: {error}") from error
 
 

@@ -39,6 +39,8 @@ _DIVIDED: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _COMPOUND: Final = re.compile(
     r"(?:-\w+|\b(?:well|self|long|short|high|low|mid|ex|vice|cross|non|so|two|three|anti|pro))-$", re.IGNORECASE
 )
+_OPENS: Final = re.compile(r"(?:—|–|\s--?)\s*\S+(?:\s+\S+){2,}(?<![.!?])$")
+"""Words behind the dash of a dateline, with which a paragraph begins."""
 _OF_A_FILE: Final = re.compile(r"microsoft word|untitled|\.(?:docx?|pdf|indd|qxd|html?|pptx?)$", re.IGNORECASE)
 """Titles that are the name of a file, or of none yet."""
 
@@ -122,7 +124,7 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
                 paragraphs[-1] = _joined(paragraphs[-1], line)
             else:
                 paragraphs.append(line)
-            is_open = not is_apart and _goes_on(line, usual)
+            is_open = (not is_apart or _OPENS.search(line) is not None) and _goes_on(line, usual)
     return [whole for paragraph in paragraphs if (whole := " ".join(paragraph.split()))]
 
 

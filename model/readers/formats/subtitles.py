@@ -1,7 +1,10 @@
-"""Subtitles (SubRip, WebVTT) as the transcript that they are: no times, whole sentences, a paragraph a speaker."""
+"""Subtitles (SubRip, WebVTT) as the transcript that they are: no times, whole sentences, a paragraph a speaker.
+
+So is the transcript that YouTube shows, with a time over each line or before it.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import Final, NamedTuple
 
@@ -26,6 +29,13 @@ _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+(?P<name>[^<>]{1,100})>")
 _TAG: Final = re.compile(r"</?[a-z][^<>\n]{0,100}>|<[\d:.]+>|\{\\[^{}\n]{1,60}\}", re.IGNORECASE)
 _TURN: Final = re.compile(r"(?:>>+|[-–—])[ \t]*(?=\S)")
 """Before the words of another speaker."""
+TOP: Final = 2_000
+"""Characters of a text among which the first times of a transcript stand."""
+LEAST: Final = 3
+"""Times on lines of their own that make a transcript; before lines, twice as many."""
+_CLOCK: Final = re.compile(
+    r"^[ \t]*(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?=(?P<words>[ \t]*[^\n]*))", re.MULTILINE
+)
 _ENDS: Final = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -38,21 +48,54 @@ class _Said(NamedTuple):
 def read_subtitles(source: Input) -> Iterator[Article | ReadError]:
     """The one article; its title is what a WebVTT file says behind its mark."""
     text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+    if not _BEGIN.match(text):
+        yield from _read_transcript(text, source)
+        return
     first = _CUE.search(text)
     head = text[: first.start()] if first else text
     title, lang = _TITLE.match(head), _LANGUAGE.search(head)
     fields = {
-        "text": "\n\n".join(_paragraphs(text)),
+        "text": "\n\n".join(_paragraphs(_cues(text))),
         "title": title["title"] if title else "",
         "lang": lang["lang"] if lang else None,
     }
     yield from with_day_told(article_of(fields | dict(source.known), source.place))
 
 
-def _paragraphs(text: str) -> Iterator[str]:
+def _read_transcript(text: str, source: Input) -> Iterator[Article | ReadError]:
+    """What stands above the first time is of the text: its title, and maybe a dateline."""
+    times = list(_CLOCK.finditer(text))
+    above = [line.strip() for line in text[: times[0].start()].lstrip("\ufeff").split("\n") if line.strip()]
+    told = "\n\n".join([*above, *_paragraphs(_lines(text, times))])
+    fields = {"text": told, "title": above[0] if above else ""}
+    yield from with_day_told(article_of(fields | dict(source.known), source.place))
+
+
+def _lines(text: str, times: Sequence[re.Match[str]]) -> Iterator[_Said]:
+    ends = [*(time.start() for time in times[1:]), len(text)]
+    for time, end in zip(times, ends, strict=True):
+        at = float(_seconds((time["hours"], time["minutes"], time["seconds"], None)))
+        yield _Said(at, at, text[time.end() : end].strip().split("\n"))
+
+
+def _is_transcript(head: str) -> bool:
+    """Whether times go on from one to the next, on lines of their own or before most lines."""
+    if not _CLOCK.search(head[:TOP]):  # nearly all
+        return False
+    times = list(_CLOCK.finditer(head))
+    seconds = [_seconds((time["hours"], time["minutes"], time["seconds"], None)) for time in times]
+    lines = sum(1 for line in head.split("\n") if line.strip())
+    are_alone = not any(time["words"].strip() for time in times)
+    is_enough = (
+        len(times) >= LEAST and 3 * len(times) > lines if are_alone else len(times) >= max(2 * LEAST, 0.8 * lines)
+    )
+    return is_enough and seconds[0] < 60 and seconds == sorted(seconds)
+
+
+def _paragraphs(cues: Iterable[_Said]) -> Iterator[str]:
     lines: list[str] = []
     speaker, end, size = "", 0.0, 0
-    for said in _cues(text):
+    for said in cues:
         for line in said.lines:
             voice = _VOICE.search(line)
             plain = " ".join(unescape(_TAG.sub("", line)).split())
@@ -92,6 +135,8 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
     return 3600 * hours + 60 * minutes + seconds + thousandths / 1000
 
 
-SUBTITLES: Final = Format(
-    "subtitles", fits=lambda source: _BEGIN.match(source.head_text) is not None, read=read_subtitles
-)
+def _is_subtitles(source: Input) -> bool:
+    return _BEGIN.match(source.head_text) is not None or _is_transcript(source.head_text)
+
+
+SUBTITLES: Final = Format("subtitles", fits=_is_subtitles, read=read_subtitles)

@@ -13,7 +13,7 @@ from model.readers.formats.office import check_size, office_of
 from model.readers.formats.papers import Properties, pieces_or_rows
 from model.readers.inputs import Input
 from model.readers.parts.word_tables import W, word_grid
-from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside
+from model.readers.text.paragraphs import ADDRESS, Paragraph, as_spaced, is_nothing_beside
 
 LARGEST_PART: Final = 128 * 2**20
 """Bytes of all parts of a document together, unpacked."""
@@ -28,7 +28,7 @@ _NOTES: Final = ("footnote", "endnote")
 _ID: Final = f"{W}id"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _MARKS: Final = {
-    f"{W}tab": " ",
+    f"{W}tab": "\t",
     f"{W}ptab": " ",
     f"{W}noBreakHyphen": "-",
 }
@@ -122,6 +122,7 @@ def _shown(element: Any, links: dict[str, str], styles: "_Styles") -> Iterator[P
 def _paragraph(element: Any, links: dict[str, str], styles: "_Styles") -> Paragraph:  # noqa: ANN401
     shown = _Shown(links)
     shown.take(element)
+    shown.end_field()
     is_heading = styles.is_heading(element)
     style = styles.name_of(element) if is_heading else "bold" if _is_bold(element) else ""
     told = Paragraph("", (), styles.indent(element), is_heading, style=style)
@@ -136,14 +137,13 @@ def _in_one(lines: Sequence["_Line"], told: Paragraph) -> Paragraph:
     words = "\n".join("".join(line.words) for line in lines)
     beside = "".join(word for line in lines for word in line.beside)
     urls = [link for line in lines for link in line.links]
-    urls += [(found["url"], "") for line in lines for found in _FIELD.finditer("".join(line.fields))]
     urls += [(url, "") for url in ADDRESS.findall(words)]
     named: dict[str, str] = {}
     for url, name in urls:
         if url.startswith(("http://", "https://")):
             named.setdefault(url, name)
     return told._replace(
-        text=re.sub(r"[ \t\xa0]+", " ", words).strip(),
+        text=as_spaced(words),
         links=tuple(named),
         names=tuple(named.values()),
         is_link=bool(named) and is_nothing_beside(ADDRESS.sub("", beside)),
@@ -171,7 +171,6 @@ class _Line:
         """Those of its words that lead nowhere."""
         self.links: list[tuple[str, str]] = []
         """With the words of each."""
-        self.fields: list[str] = []
 
 
 class _Shown:
@@ -180,6 +179,8 @@ class _Shown:
     def __init__(self, links: dict[str, str]) -> None:
         self.lines = [_Line()]
         self._links = links
+        self._field: list[str] = []
+        """What a field does, whose words are still to come."""
 
     def take(self, element: Any, *, is_linked: bool = False) -> None:  # noqa: ANN401
         """All that is seen of an element."""
@@ -191,7 +192,9 @@ class _Shown:
                 line.words.append(child.text or "")
                 line.beside += () if is_linked else (child.text or "",)
             elif tag == f"{W}instrText":
-                line.fields.append(child.text or "")
+                self._field.append(child.text or "")
+            elif tag == f"{W}fldChar":
+                self.end_field()
             elif tag in _BREAKS:
                 self.lines.append(_Line())
             elif tag in _MARKS:
@@ -200,8 +203,14 @@ class _Shown:
                 self._take_link(child)
             else:
                 if tag == f"{W}fldSimple":
-                    line.fields.append(child.get(f"{W}instr") or "")
+                    self._field.append(child.get(f"{W}instr") or "")
+                    self.end_field()
                 self.take(child, is_linked=is_linked or tag == f"{W}fldSimple")
+
+    def end_field(self) -> None:
+        """Where a field leads to, known once it is told in full."""
+        self.lines[-1].links += [(found["url"], "") for found in _FIELD.finditer("".join(self._field))]
+        self._field = []
 
     def _take_link(self, element: Any) -> None:  # noqa: ANN401
         """What leads somewhere; of several lines, each does."""
@@ -214,9 +223,9 @@ class _Shown:
 
 
 def _is_hidden(run: Any) -> bool:  # noqa: ANN401
-    """Whether a run is set as hidden text."""
-    mark = run.find(f"{W}rPr/{W}vanish")
-    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
+    """Whether a run is set as hidden text, or struck out."""
+    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{W}val") not in ("0", "false", "off") for mark in marks)
 
 
 class _Styles:

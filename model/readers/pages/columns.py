@@ -65,7 +65,11 @@ def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
 def _lines(rows: Sequence[Row]) -> Iterator[str]:
     """The lines of a column, which may be two or more again."""
     columns = _columns(rows)
-    return _read(rows, columns) if columns else with_gaps([Line(line_of(row), row[0].y, row[0].size) for row in rows])
+    return (
+        _read(rows, columns)
+        if columns
+        else with_gaps([Line(line_of(row), row[0].y, row[0].size, x=row[0].x) for row in rows])
+    )
 
 
 def _spaced(text: str, pieces: Sequence[Piece]) -> Iterator[str]:
@@ -75,7 +79,7 @@ def _spaced(text: str, pieces: Sequence[Piece]) -> Iterator[str]:
     if not first:
         return iter(text.splitlines())
     lines = zip(told, first, strict=True)
-    return with_gaps([Line(line, piece.y, piece.size, is_apart) for (line, is_apart), piece in lines])
+    return with_gaps([Line(line, piece.y, piece.size, is_apart, piece.x) for (line, is_apart), piece in lines])
 
 
 def _first_pieces(lines: Sequence[str], pieces: Sequence[Piece]) -> list[Piece]:

@@ -15,6 +15,7 @@ SHORTEST: Final = 100
 PART: Final = 1 / 3
 """Of the text on the screen, that which the other has to be as long as, where the page says that it is not free."""
 
+_IS_ARTICLE: Final = re.compile(r"Article|BlogPosting|Report")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?。！？])\s*")
 _WORDS: Final = re.compile(r"\W+")
 
@@ -32,33 +33,56 @@ def body_of(tree: Any) -> Body | None:  # noqa: ANN401 - an element of lxml, whi
     return next(_bodies(tree), None)
 
 
+def is_paid(tree: Any) -> bool:  # noqa: ANN401
+    """Whether a page says that it is not free."""
+    values = (value for script in _scripts(tree, "isAccessibleForFree") for value in _objects(script, 0))
+    return any(str(value.get("isAccessibleForFree", True)).lower() == "false" for value in values)
+
+
+def address_in(tree: Any) -> str | None:  # noqa: ANN401
+    """Where an article stands, by what a page says of it."""
+    values = (value for script in _scripts(tree, "mainEntityOfPage") for value in _objects(script, 0))
+    told = (value.get("mainEntityOfPage") for value in values if _IS_ARTICLE.search(str(value.get("@type"))))
+    found = (each.get("@id") or each.get("url") if isinstance(each, dict) else each for each in told)
+    return next((each for each in found if isinstance(each, str) and each.startswith(("https://", "http://"))), None)
+
+
 def better_text(text: str, body: Body | None) -> str:
-    """The text of a page, or that in its JSON-LD, if the page shows less and it is another."""
+    """The text of a page, or that in its JSON-LD, if it shows less and that is another, or the same in one piece."""
     if body is None or len(body.text) < SHORTEST:
         return text
+    if "\n\n" not in text.strip() and "\n\n" in body.text and text.split() == body.text.split():
+        return body.text
     is_more = len(body.text) > len(text) or (not body.is_free and len(body.text) >= PART * len(text))
     return body.text if is_more and not _is_shown(body.text, text) else text
 
 
 def _bodies(tree: Any) -> Iterator[Body]:  # noqa: ANN401
+    for script in _scripts(tree, "articleBody"):
+        for value in _objects(script, 0):
+            if isinstance(told := value.get("articleBody"), str):
+                is_free = str(value.get("isAccessibleForFree", True)).lower() != "false"
+                yield Body("\n\n".join(_paragraphs(whole(told))), is_free)
+
+
+def _scripts(tree: Any, name: str) -> Iterator[object]:  # noqa: ANN401
+    """What scripts hold in which a name stands."""
     for script in tree.iter("script"):
-        if "articleBody" in (script.text or ""):
+        if name in (script.text or ""):
             try:
-                yield from _of_value(json.loads(script.text, strict=False), 0)
+                yield json.loads(script.text, strict=False)
             except (ValueError, RecursionError):
                 continue
 
 
-def _of_value(value: object, depth: int) -> Iterator[Body]:
+def _objects(value: object, depth: int) -> Iterator[dict[str, Any]]:
+    """An object and those within it, or in a list."""
     if isinstance(value, dict):
-        told = value.get("articleBody")
-        if isinstance(told, str):
-            is_free = str(value.get("isAccessibleForFree", True)).lower() != "false"
-            yield Body("\n\n".join(_paragraphs(whole(told))), is_free)
+        yield value
         value = list(value.values())
     if isinstance(value, list) and depth < DEEPEST:
         for each in value:
-            yield from _of_value(each, depth + 1)
+            yield from _objects(each, depth + 1)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from model.dating import Written
 from model.readers.days.days import parse_day
 from model.readers.days.headings import LONGEST_HEADING, heading_of
 from model.readers.pages.blocks import BLOCKS, UNSEEN, as_spaced, tidied
+from model.readers.pages.footnotes import is_note
 from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside
 
 MENUS: Final = frozenset(("nav",))
@@ -104,7 +105,7 @@ def _paragraph(element: Any, words: list[_Words], url: str | None, margins: Mapp
         return None
     style = _style(element) or ("bold" if all(each.is_bold for each in words if each.text.strip()) else "")
     indent, is_heading = _indent(element, margins), style not in ("", "bold")
-    whole = whole._replace(indent=indent, is_heading=is_heading, style=style)
+    whole = whole._replace(indent=indent, is_heading=is_heading, style=style, is_note=is_note(element))
     if _BREAK not in words:
         return whole
     ends = [at for at, each in enumerate(words) if each == _BREAK]
@@ -168,8 +169,9 @@ def _timed(paragraph: Paragraph, time: Any) -> Paragraph:  # noqa: ANN401
     """One that is only the time of what stands below it, as a heading; with the day that its element tells."""
     if paragraph.is_heading or len(paragraph.text) > LONGEST_HEADING:
         return paragraph
-    if time is None or heading_of(paragraph):
-        is_time = time is not None or _CLOCK.fullmatch(paragraph.text) is not None
+    is_clock = _CLOCK.fullmatch(paragraph.text) is not None
+    if time is None or (heading_of(paragraph) and not is_clock):
+        is_time = time is not None or is_clock
         return paragraph._replace(is_heading=is_time, style="time") if is_time else paragraph
     day = parse_day(time.get("datetime"))
     written = Written(day.year, day.month, day.day) if day else None

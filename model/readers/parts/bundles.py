@@ -10,6 +10,7 @@ from model.readers.days.days import parse_day
 from model.readers.inputs import Input
 from model.readers.parts.bibtex import references_in
 from model.readers.parts.clippings import clippings_in
+from model.readers.parts.nexis import has_labels, nexis_fields
 from model.readers.parts.proquest import proquest_in
 from model.readers.rows.rows import Rows
 from model.readers.text.bylines import author_of
@@ -88,8 +89,10 @@ def _references(text: str) -> list[Fields]:
 
 
 def _is_one_of(parts: Sequence[str]) -> bool:
-    """Whether an export is of one document alone: with a line over its words, and labels behind them."""
+    """Whether an export is of one document alone: with a line over its words, and labels behind them; or counted."""
     *told, rest = parts
+    if len(told) == 1 and not told[0].strip() and has_labels(rest):
+        return True
     return (
         len(told) == 1
         and not rest.strip()
@@ -145,7 +148,10 @@ def _of_endnote(part: str) -> Fields:
 def _of_part(part: str) -> Fields:
     lines = [line for line in part.splitlines() if line.strip()]
     tags = {line.partition(" ")[0] for line in lines}
-    return _of_tags(lines) if tags >= TAGS else _of_lines(part)
+    if tags >= TAGS:
+        return _of_tags(lines)
+    is_old = has_labels(part) and ("HEADLINE:" in part or not BODY.search(part))
+    return (nexis_fields(part) if is_old else {}) or _of_lines(part)
 
 
 def _of_tags(lines: Sequence[str]) -> Fields:

@@ -36,6 +36,8 @@ BARS: Final = 2
 """That a row of a table has."""
 WORDS: Final = 3
 """Words of a paragraph that tells something: half of them do, and are not only figures."""
+_TAB: Final = re.compile(r"(?<=\w)\t+(?=\S)")
+"""What may stand between a day and what happened; elsewhere it is a blank."""
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -91,6 +93,7 @@ def _spaced(text: str) -> str:
     """The text with a blank line above each line that begins with a day or is a month, as where an entry is a line."""
     lines, are_months = text.splitlines(), has_months(text)
     begins = [_is_entry(line) or (are_months and _is_of_months(line)) for line in lines]
+    lines = [_TAB.sub(": ", line, count=1) if begin else line for line, begin in zip(lines, begins, strict=True)]
     return "\n".join(
         f"\n{line}" if above and begins_here else line
         for (above, line), begins_here in zip(pairwise(["", *lines]), begins, strict=True)

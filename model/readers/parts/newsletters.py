@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
+from model.sites import registered_name
 
 TOP: Final = 2_000
 """Characters of a text above or below which it says where it can be seen."""
@@ -115,4 +116,4 @@ def _is_of(site: str, sites: Iterable[str]) -> bool:
 
 def is_same_site(site: str | None, sender: str) -> bool:
     """Whether an address is of the sender's own site, or of another part of it."""
-    return bool(site) and str(site).split(".")[-2:] == sender.lower().split(".")[-2:]
+    return bool(site) and registered_name(str(site)) == registered_name(sender)

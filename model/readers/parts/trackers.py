@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from typing import Final, Literal
 
 from model.article import Article
-from model.errors import ReadError
+from model.errors import ReadError, TakenError
 from model.readers.days.calendar import Calendar, year_told_in
 from model.readers.days.headings import heading_of, words_behind_day
+from model.readers.days.odd_years import odd_years, told_odd
 from model.readers.days.timed import Told, told_by
 from model.readers.days.undated import Undated
 from model.readers.fields import article_of
@@ -29,6 +30,7 @@ LEAST_OF_HEADLINE: Final = 3
 """Words behind the day of a heading that are the title of what stands below it."""
 _ENDED: Final = re.compile(r"[.!?:;…][)\]”’\"']*\s*$")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
+_DEPTH: Final = re.compile(r"(?P<signs>#{1,6})|(?:[hH]|.*[Hh]eading) ?(?P<number>[1-9])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
 _SHORTENED: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Adm|Sen|Rep|Gov|Prof|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m)\.$"
@@ -53,7 +55,9 @@ class Entry:
     is_quoting: bool = False
     """Whether its last paragraph is a quotation."""
     headline: str = ""
-    """What the heading of its day says behind that, where it is the only one of the day."""
+    """What the heading of its day says behind that, where it is the only one of the day; else its own heading."""
+    is_headed: bool = False
+    """Whether it begins with a heading of its own that is a link: it goes on up to the next one."""
 
     @property
     def is_closed(self) -> bool:
@@ -102,9 +106,10 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
     """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
     margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
     times = told_by(paragraphs, margin)
-    has_title = len(paragraphs) > 1 and times[1].day and not times[0].day and _is_title(paragraphs[0])
-    title = paragraphs[0] if has_title else None
+    title = _title_above(paragraphs, times)
     goes = _where_links_go(paragraphs, times, margin)
+    heads = _styles_of_heads(paragraphs, times, margin)
+    leaves = _headlines_below(paragraphs, times)
     entry: Entry | None = None
     above: list[Paragraph] = []
     idle: Paragraph | None = None
@@ -115,16 +120,24 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             entry.take(paragraph, is_quote=entry.is_quoting)
             continue
         if entry and (told.day or told.is_other or paragraph.is_heading or _opens(paragraph, entry, margin, goes)):
-            entry.headline = entry.headline if told.day else ""
+            entry.headline = entry.headline if told.day or entry.is_headed else ""
             yield entry
             entry = None
         if told.day:
+            alone, above = _alone(above, leaves, calendar.day)
+            yield from alone
             headline = _headline_in(paragraph)
-            above = [each for each in above if each is not idle]
-            calendar.turn(told.day, paragraph.text, is_for_entries=told.is_as_days)
+            above = _without(idle, above)
+            over = next((each.text for each in reversed(above) if each.is_heading), "")
+            calendar.turn(told.day, paragraph.text, above=over, is_for_entries=told.is_as_days)
             link = next(iter(paragraph.links), None)
             idle = None if told.is_kept else paragraph
             above += [paragraph] if told.is_kept or not calendar.day else []
+        elif paragraph.is_heading and paragraph.links and paragraph.style in heads and not told.is_other:
+            entry = Entry(calendar.day, above, len(above), calendar.take_trouble(), headline=paragraph.text)
+            entry.is_headed = True
+            entry.take(paragraph, is_quote=False)
+            above, headline = [], ""
         elif paragraph.is_heading or told.is_other or (paragraph is title and not above):
             if told.is_other:
                 calendar.lose(paragraph.text)
@@ -135,16 +148,58 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
                 headline = ""
             entry.take(paragraph, is_quote=paragraph.indent > margin)
             above = [] if entry.paragraphs is above else above
-    if entry:
-        yield entry
-    if above := [each for each in above if each is not idle]:
-        yield Entry(calendar.day, above, 0)
+    yield from _last(entry, *_alone(_without(idle, above), leaves, calendar.day), calendar.day)
+
+
+def _last(entry: Entry | None, alone: Sequence[Entry], above: list[Paragraph], day: date | None) -> Iterator[Entry]:
+    """The entry that the end closes, and what stands below it."""
+    yield from filter(None, (entry, *alone, Entry(day, above, 0) if above else None))
+
+
+def _without(idle: Paragraph | None, above: Sequence[Paragraph]) -> list[Paragraph]:
+    """What stands above, but for the heading of a day that says nothing else."""
+    return [each for each in above if each is not idle]
+
+
+def _alone(above: Sequence[Paragraph], leaves: Set[str], day: date | None) -> tuple[list[Entry], list[Paragraph]]:
+    """Headlines of a day that have nothing below them, each all that is told; and what stands above what is to come."""
+    alone, waiting = list[Entry](), list[Paragraph]()
+    for each in above:
+        waiting.append(each)
+        if each.text in leaves:
+            alone.append(Entry(day, waiting, len(waiting) - 1, headline=first_sentence(each.text)))
+            waiting = []
+    return alone, waiting
+
+
+def _headlines_below(paragraphs: Sequence[Paragraph], times: Sequence[Told]) -> set[str]:
+    """Headings that are deeper than those of the days and have the words of a headline, each but once."""
+    days = [depth for each, told in zip(paragraphs, times, strict=True) if told.day and (depth := _depth(each.style))]
+    lowest = max(days, default=None)
+    among = Counter(each.text for each in paragraphs if each.is_heading)
+    return {
+        each.text
+        for each, told in zip(paragraphs, times, strict=True)
+        if each.is_heading and lowest and (_depth(each.style) or 0) > lowest and not told.is_other
+        if among[each.text] == 1 and len(each.text.split()) >= LEAST_OF_HEADLINE
+    }
+
+
+def _depth(style: str) -> int | None:
+    """How deep a heading of this style stands: 3 for `###`, and for `Heading 3`."""
+    found = _DEPTH.fullmatch(style)
+    return (len(found["signs"]) if found["signs"] else int(found["number"])) if found else None
 
 
 def _headline_in(heading: Paragraph) -> str:
     """What the heading of a day says behind that, if it is more than a word or two."""
     words = words_behind_day(heading)
     return first_sentence(words) if len(words.split()) >= LEAST_OF_HEADLINE else ""
+
+
+def _title_above(paragraphs: Sequence[Paragraph], times: Sequence[Told]) -> Paragraph | None:
+    has_title = len(paragraphs) > 1 and times[1].day and not times[0].day and _is_title(paragraphs[0])
+    return paragraphs[0] if has_title else None
 
 
 def _is_title(paragraph: Paragraph) -> bool:
@@ -158,7 +213,7 @@ def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:
 
     Where links stand by themselves, it is the one behind a link below its entry, or the link above its own.
     """
-    if paragraph.indent > margin:
+    if entry.is_headed or paragraph.indent > margin:
         return False
     if goes == "below" and (paragraph.is_link or entry.is_closed):
         return not paragraph.is_link
@@ -174,24 +229,48 @@ def _where_links_go(paragraphs: Sequence[Paragraph], times: Sequence[Told], marg
     """Whether links by themselves stand below what they are the source of, or above it: as on most days."""
     shown = Counter[Goes]()
     day: list[bool] = []
+    has_others = False
     for paragraph, told in [*zip(paragraphs, times, strict=True), (Paragraph(""), Told(is_other=True))]:
         if told.day or told.is_other or paragraph.is_heading:
-            if 0 < sum(day) <= len(day) / 2 and day[0] != day[-1]:
+            if not has_others and 0 < sum(day) <= len(day) / 2 and day[0] != day[-1]:
                 shown["below" if day[-1] else "above"] += 1
-            day = []
+            day, has_others = [], False
         elif paragraph.indent <= margin and not paragraph.is_note:
             day.append(paragraph.is_link)
+            has_others = has_others or bool(paragraph.links and not paragraph.is_link)
     below, above = shown["below"], shown["above"]
     return None if below == above else "below" if below > above else "above"
+
+
+def _styles_of_heads(paragraphs: Sequence[Paragraph], times: Sequence[Told], margin: int) -> set[str]:
+    """Of which style headings are that are entries each: most are links, and few have others in the text below them."""
+    heads, linked, apart = Counter[str](), Counter[str](), Counter[str]()
+    style: str | None = None
+    for paragraph, told in zip(paragraphs, times, strict=True):
+        if told.day or told.is_other:
+            style = None
+        elif paragraph.is_heading:
+            style = paragraph.style
+            heads[style] += 1
+            linked[style] += bool(paragraph.links)
+        elif style is not None and paragraph.links and not paragraph.is_note and paragraph.indent <= margin:
+            apart[style] += 1
+            style = None
+    return {style for style in heads if linked[style] > 1 and 2 * linked[style] > heads[style] >= 2 * apart[style]}
 
 
 def _margin(paragraphs: Sequence[Paragraph]) -> int:
     """How far most paragraphs with a link stand in; without any, how far the outermost does."""
     told = [paragraph for paragraph in paragraphs if not paragraph.is_note]
-    linked = Counter(each.indent for each in told if each.links and not each.is_heading and not each.is_link)
+    linked = Counter(each.indent for each in told if each.links and not each.is_heading and not _is_source(each))
     if linked:
         return max(linked, key=lambda indent: (linked[indent], -indent))
     return min((paragraph.indent for paragraph in told), default=0)
+
+
+def _is_source(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but a link, and not by the words of a headline."""
+    return paragraph.is_link and all(len(name.split()) < LEAST_OF_HEADLINE for name in paragraph.names)
 
 
 def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
@@ -207,8 +286,9 @@ def tracker_articles(
 
     `own` are fields that all entries have, whatever they link to.
     """
-    undated = Undated(source.place)
+    undated, days = Undated(source.place), list[date]()
     for number, entry in enumerate(entries(paragraphs), start=1):
+        days += [entry.date] if entry.date else []
         fields = {
             "text": joined(entry.paragraphs),
             "title": entry.title,
@@ -221,3 +301,5 @@ def tracker_articles(
         if entry.trouble and not article.date:
             yield from undated.tell(article.place, entry.trouble)
     yield from undated.rest()
+    if odd := list(odd_years(days)):
+        yield TakenError(source.place, told_odd(odd))

@@ -6,6 +6,8 @@ from typing import Final
 
 from model.errors import ReadError, TakenError
 from model.readers.fields import (
+    BESIDE,
+    DEEDS,
     NAMES,
     PASSAGES,
     SUMMARIES,
@@ -24,6 +26,9 @@ Cell = tuple[str, object]
 MOST: Final = 100
 """Columns whose names were there already; each is looked for in what those before it say."""
 
+WORDS: Final = 3
+"""Words of what happened beside a text, at least."""
+
 MORE: Final = 5
 """Words by which a text is longer than its title, at least."""
 
@@ -37,6 +42,11 @@ _NOTES: Final = ("note", "my_note", "comment")
 _OF_MARKING: Final = ("created_at", "date_created")
 """Columns of when a passage was marked, which is no day of what it stands in."""
 _OF_ARTICLES: Final = frozenset(name for field in ("title", "date", "url") for name in NAMES[field])
+_TELLING: Final = frozenset((*SUMMARIES, *BESIDE))
+_DEEDS: Final = frozenset(DEEDS)
+_OF_PASSAGES: Final = frozenset(PASSAGES)
+_OF_LIBRARIES: Final = frozenset(("abstract_note",))
+"""Columns of programs that keep what one reads, whose notes are their reader's."""
 _JOINED: Final = {"text": "\n\n", "author": ", "}
 """Fields of which several columns of one name are put together, and by what."""
 
@@ -66,6 +76,17 @@ def _with_its_note(name: str, fields: Mapping[str, object]) -> object:
     return with_note(words_of(fields[name]) or "", next(notes, ""))
 
 
+def _together(names: Sequence[str], fields: Mapping[str, object]) -> str:
+    """What stands in these columns, a paragraph each, and nothing twice."""
+    if len(names) == 1:
+        return words_of(_with_its_note(names[0], fields)) or ""
+    parts = [words for name in names if not (words := words_of(fields[name]) or "").isspace()]
+    if not any(name in DEEDS for name in names):
+        parts = [words_of(_with_its_note(name, fields)) or "" for name in names]
+    rest = [part for at, part in enumerate(parts) if not any(_is_within(part, other) for other in parts[at + 1 :])]
+    return "\n\n".join(part for at, part in enumerate(rest) if not any(_is_within(part, told) for told in rest[:at]))
+
+
 def _inner(value: Mapping[object, object], depth: int = 0) -> dict[str, object]:
     """What an object says, with what lies in those within it that services wrap things in."""
     inner = {normal_name(key): each for key, each in value.items()}
@@ -75,11 +96,26 @@ def _inner(value: Mapping[object, object], depth: int = 0) -> dict[str, object]:
     return inner
 
 
-def _summary(fields: Mapping[str, object]) -> str:
-    """The column that a row without a text has for it: of its first words or what it says in short the longest."""
-    told = [name for name in SUMMARIES if words_of(fields.get(name))]
-    teasers = [name for name in told if name in TEASERS]
-    return max(teasers, key=lambda name: len(words_of(fields[name]) or ""), default=next(iter(told), ""))
+def _summaries(fields: Mapping[str, object]) -> list[str]:
+    """The columns that a row without a text has for it, in their order.
+
+    Those are all in which it tells what happened, else of its first words and of what it says in short the longest, and
+    what it quotes and notes beside it.
+    """
+    told = [name for name in fields if name in _TELLING and words_of(fields[name])]
+    if any(name in DEEDS for name in told):
+        return told
+    teasers = [name for name in SUMMARIES if name in TEASERS and name in told]
+    taken = {max(teasers, key=lambda name: len(words_of(fields[name]) or ""), default="")}
+    taken |= set([name for name in PASSAGES if name in told][:1])
+    taken |= set() if taken & _OF_LIBRARIES else {"notes"}
+    return [name for name in told if name in taken]
+
+
+def _deeds(fields: Mapping[str, object]) -> list[str]:
+    """The columns beside a text that tell in words what happened: others of that name have a service's code."""
+    told = {name: words_of(fields[name]) or "" for name in fields if name in _DEEDS}
+    return [name for name, words in told.items() if len(words.split()) >= WORDS]
 
 
 class Several:
@@ -94,7 +130,7 @@ class Several:
     def settled(self, fields: Mapping[str, object], again: Sequence[Cell] = ()) -> Mapping[str, object]:
         """The fields, one text among them. Of columns of one name both are taken; of several names the longer text."""
         present = self._texts.intersection(fields)
-        if len(present) == 1 and not again:  # nearly always
+        if len(present) == 1 and not again and _DEEDS.isdisjoint(fields):  # nearly always
             only = fields[next(iter(present))]
             if isinstance(only, str) and only and not only.isspace():
                 return fields
@@ -137,12 +173,17 @@ class Several:
         ranked = [name for name in (*NAMES["text"], *self._texts) if name in self._texts and name in fields]
         texts = {name: words for name in ranked if (words := words_of(fields[name])) and not words.isspace()}
         if not texts and "text" not in self._names:
-            summary = _summary(fields)
-            if text := _with_its_note(summary, fields) if summary else self._headline(fields):
+            summaries = _summaries(fields)
+            if text := _together(summaries, fields) or self._headline(fields):
                 self._tell_unread(fields)
-            if summary in PASSAGES:
+            if summaries and set(summaries) <= _OF_PASSAGES:
                 fields = {name: value for name, value in fields.items() if name not in _OF_MARKING}
             return fields | {"text": text}
+        if texts and "text" not in self._names and (deeds := _deeds(fields)):
+            told = [name for name in fields if name in texts or name in deeds or name in PASSAGES]
+            return {name: value for name, value in fields.items() if name not in texts} | {
+                next(iter(texts)): _together(told, fields)
+            }
         if len(texts) < 2:
             return fields
         taken = max(texts, key=lambda name: (not _PAGE.match(texts[name]), len(_MARK.sub("", texts[name]))))

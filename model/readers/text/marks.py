@@ -71,6 +71,10 @@ _BEGINS: Final = re.compile(r"[\\`<&*_~!\[\]]")
 _BEGINS_OR_ADDRESS: Final = re.compile(rf"{_BEGINS.pattern}|https?://|www\.")
 _HIGHLIGHT: Final = re.compile(r"(?<![=\w])==(?=\S)([^=\n]{1,1000})(?<=\S)==(?![=\w])")
 """Obsidian's mark over words that matter to somebody."""
+STRUCK: Final = re.compile(
+    r"(?<!~)~~(?=[^\s~])[^~\n]{1,1000}(?<=\S)~~(?!~)[ \t]?|<(?P<struck>del|s|strike)>[^<>]{0,1000}</(?P=struck)>[ \t]?"
+)
+"""What was struck out."""
 _REMARK: Final = re.compile(r"(?<![\w%])%%(?=[^\s%])[^%\n]{1,1000}%%(?![\w%])")
 """What Obsidian does not show."""
 _CALLOUT: Final = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{2,20}\][+-]?[ \t]*", re.MULTILINE)
@@ -115,6 +119,8 @@ def _without_marks(part: str, named: frozenset[str]) -> str:
         text = _TASK.sub(r"\1", text)
     if "[[" in text and "`" not in text:
         text = WIKI_LINK.sub(r"\g<text>", text)
+    if ("~~" in text or "</" in text) and "`" not in text:
+        text = STRUCK.sub("", text)
     if "==" in text:
         text = _HIGHLIGHT.sub(r"\1", text)
     if "%%" in text:

@@ -10,6 +10,11 @@ ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 """An address in a text; the stop behind it is the sentence's."""
 ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’)\]]*|https?://\S+)\s*$")
 """How a line ends that is not broken within: with a stop, or with an address."""
+_BLANKS: Final = re.compile(r"[ \t\xa0]+")
+_DAY_AND_TAB: Final = re.compile(
+    r"(?P<day>\W{0,3}(?=[^\t\n]{0,40}\d)(?=[^\t\n]{0,40}[^\W\d_]{3}|\d+\D\d+\D\d)[^\t\n]{3,40})\t+(?=\s*\S)"
+)
+"""What a line begins with that may be a day, with a tab between it and what happened."""
 _NOTHING: Final = re.compile(
     r"(?:[\W_]|(?:sources?|via|links?|read more|more|see|here|from|url|at|on)(?!\w))*+", re.IGNORECASE
 )
@@ -42,6 +47,14 @@ class Paragraph(NamedTuple):
 def is_nothing_beside(words: str) -> bool:
     """Whether these words beside a link say nothing but that it is one: `(Source: …)`."""
     return _NOTHING.fullmatch(words) is not None
+
+
+def as_spaced(words: str) -> str:
+    """Words with one blank for several; a tab stays behind what may be the day that a line begins with."""
+    found = _DAY_AND_TAB.match(words) if "\t" in words else None
+    if found is None:
+        return _BLANKS.sub(" ", words).strip()
+    return f"{_BLANKS.sub(' ', found['day']).strip()}\t{_BLANKS.sub(' ', words[found.end() :]).strip()}"
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:

@@ -1,14 +1,11 @@
 """Words of a document that look alike and lead to one place, of which its paragraphs and their lines are made."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from model.readers.text.paragraphs import ADDRESS, Paragraph, is_nothing_beside
+from model.readers.text.paragraphs import ADDRESS, Paragraph, as_spaced, is_nothing_beside
 from model.surrogates import whole
-
-_BLANKS: Final = re.compile(r"[ \t\xa0]+")
 
 
 class Run(NamedTuple):
@@ -45,7 +42,7 @@ def _in_one(runs: Sequence[Run], looks: Paragraph) -> Paragraph:
     beside = "".join(run.text for run in runs if not run.url)
     named |= {url: named.get(url, "") for url in ADDRESS.findall(beside)}
     return looks._replace(
-        text=_BLANKS.sub(" ", words).strip(),
+        text=as_spaced(words),
         links=tuple(named),
         names=tuple(_as_one(name).strip() for name in named.values()),
         is_link=bool(named) and is_nothing_beside(ADDRESS.sub("", _as_one(beside))),

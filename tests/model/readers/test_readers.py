@@ -373,6 +373,35 @@ def test_the_page_of_a_mail_is_read_where_its_plain_text_is_none(stub):
     assert told.date == date(2023, 6, 18)
 
 
+MAILED = "<p>Envoys of both sides met in Geneva.</p><p>They agreed to meet again in autumn.</p><p><a>Home</a></p>"
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "View this post on the web at https://wire.example/a-long-address-of-it?with=more",
+        "96 v\\:* {behavior:url(#default#VML);}\n\nEnvoys of both sides met",
+        "Good day.\n\nEnvoys met. Read on in your browser: https://wire.example/brief",
+    ],
+)
+def test_the_page_of_a_mail_is_read_where_its_plain_text_lacks_its_sentences(plain):
+    told = article(a_mail(plain, html=MAILED).as_bytes(), "it.eml")
+
+    assert told.text.startswith("Envoys of both sides met in Geneva.\n\nThey agreed")
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "Envoys of both sides <https://x.example/a> met in Geneva.\n\nThey agreed to meet\nagain in autumn.\n",
+        "> ENVOYS of both sides met\n> in Geneva [1].\n>\n> They agreed to *meet* again in autumn.\n",
+        "Envoys of both sides met in Geneva.\n\nThey agreed to meet again in autumn.\n\nAnd only here they left.\n",
+    ],
+)
+def test_the_plain_text_of_a_mail_is_read_where_it_has_them(plain):
+    assert article(a_mail(plain, html=MAILED).as_bytes(), "it.eml").text == plain
+
+
 def test_a_line_of_a_mail_that_begins_with_from_divides_no_box():
     top = "From a@b.example Sun Jun 18 10:00:00 2023"
     mail = "From: A <a@b.example>\nSubject: T\n\nThey met.\n\nFrom here in 2023\nit went on.\n"
@@ -751,3 +780,14 @@ def test_lines_that_end_as_those_of_old_macs_are_lines(name):
     told = article(b"Envoys meet\r\rBy Jane Doe\rMay 14, 2025\r\rThey talked.\r", name)
 
     assert (told.author, told.date, told.text.count("\n")) == ("Jane Doe", date(2025, 5, 14), 6)
+
+
+REVIEW = "{}. ENVOYS MEET (The Wire, 12 May)\nThey met in Geneva.\nhttps://wire.example/{}\n"
+
+
+def test_a_text_mail_of_numbered_items_is_one_article_and_a_line_says_so():
+    report = read(a_mail("\n".join(REVIEW.format(at, at) for at in (1, 2, 3))).as_bytes(), "it.eml")
+
+    assert len(report.articles) == 1
+    assert "lists 3 items with an address each" in str(report.problems[0])
+    assert read(a_mail("\n".join(REVIEW.format(at, at) for at in (1, 2))).as_bytes(), "it.eml").problems == []

@@ -96,6 +96,27 @@ def test_each_document_is_an_article_with_its_own_day_title_and_source(name):
     assert {told.author for told in report.articles} == {"JANE DOE"}
 
 
+def of_old(at: int, of: int = 2) -> str:
+    """Words right below the labels, which end with a line of rights."""
+    return nexis(at).replace(f"of {2}", f"of {of}").replace("BODY:\n\n", "").rstrip() + "\nAll Rights Reserved\n\n\n"
+
+
+def of_older(at: int) -> str:
+    """Rights first, and the title a label."""
+    rights = f"{at + 1} of 2 DOCUMENTS\n\nCopyright 2025 The Owner\nAll Rights Reserved\n"
+    told = nexis(at).replace(f"{at + 1} of 2 DOCUMENTS\n\n\n", rights).replace(f"{TITLES[at]}\n\n", "", 1)
+    return told.replace("BYLINE:", f"HEADLINE: {TITLES[at]}\n\nBYLINE:")
+
+
+@pytest.mark.parametrize("texts", [(of_old(0), of_old(1)), (of_older(0), of_older(1)), (of_old(0, 1),)])
+def test_documents_of_nexis_are_read_as_they_were_written_before_too(texts):
+    articles = read("".join(texts), "it.txt").articles
+
+    assert [(each.title, each.date, each.text, each.source, each.author) for each in articles] == [
+        (TITLES[at], DAYS[at], TEXTS[at], SOURCES[at], "JANE DOE") for at in range(len(texts))
+    ]
+
+
 def test_a_document_that_is_not_understood_is_kept_as_it_is():
     report = read(nexis(0) + nexis(1) + "3 of 3 DOCUMENTS\n\nWords of nobody.\n", "it.txt")
 

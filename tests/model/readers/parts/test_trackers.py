@@ -579,3 +579,52 @@ def test_they_are_not_of_the_first_of_several():
     articles = read(two + "".join(map(HEADED.format, (5, 7))), "it.md").articles
 
     assert [each.title for each in articles[:2]] == ["They met on Monday, and said so.", "The others left."]
+
+
+ORG = "* 2025\n** 12 May 2025\n*** [[https://a.example/1][Envoys meet]]\n"
+ORG += "** 13 May 2025\n*** [[https://b.example/2][They leave]]\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            "## 12 May 2025\n### [Envoys meet](https://a.example/1)\n## 13 May 2025\n### [They leave](https://b.example/2)\n",
+            "it.md",
+        ),
+        (
+            "## 12 May 2025\n### [Envoys meet](https://a.example/1)\nSo they did.\n## 13 May 2025\n### [They leave](https://b.example/2)\n",
+            "it.md",
+        ),
+        (ORG, "it.org"),
+    ],
+)
+def test_headings_that_are_links_are_entries_of_their_day(body, name):
+    articles = read(body, name).articles
+
+    assert [(each.title, each.date.day, each.url, each.source) for each in articles] == [
+        ("Envoys meet", 12, "https://a.example/1", "a.example"),
+        ("They leave", 13, "https://b.example/2", "b.example"),
+    ]
+
+
+def test_headings_that_are_links_over_several_entries_are_none():
+    day = "## {0} May 2025\n### [House](https://h.example)\n[They met](https://a.example/{0}).\n\n[They left](https://b.example/{0}).\n"
+    articles = read(day.format(12) + day.format(13), "it.md").articles
+
+    assert [each.url for each in articles] == [f"https://{site}.example/{day}" for day in (12, 13) for site in "ab"]
+
+
+def test_headlines_with_nothing_below_are_entries_of_their_day_and_names_of_parts_are_none():
+    body = (
+        "# Talks 2025\n## 12 May\n### Envoys meet again\n### United States side\n## 13 May\n### United States side\n"
+        "They [left](https://a.example/1).\n# Of other things\n## 14 May\n### They protest at last\n"
+    )
+    articles = read(body, "it.md").articles
+
+    assert [(each.title, each.date.day) for each in articles] == [
+        ("Envoys meet again", 12),
+        ("They left.", 13),
+        ("They protest at last", 14),
+    ]
+    assert "Of other things" in " ".join(each.text for each in articles)

@@ -205,3 +205,29 @@ def test_what_is_no_address_is_none(typed):
 
 def test_a_site_in_the_source_stays_the_source():
     assert article("source,text\nwww.wire.example,They met.\n", "it.csv").source == "www.wire.example"
+
+
+# What happened, and what stands beside it
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"what_happened": "They met.", "quote": "“So we did.”"}, "They met.\n\n“So we did.”"),
+        ({"event": "They met.", "description": "In Geneva.", "notes": "Twice."}, "They met.\n\nIn Geneva.\n\nTwice."),
+        ({"development": "They met.", "response": "Others left."}, "They met.\n\nOthers left."),
+        ({"event": "They met in Geneva.", "text": "“So we did.”"}, "They met in Geneva.\n\n“So we did.”"),
+        ({"what_happened": "They met.", "description": "They met."}, "They met."),
+        ({"what_happened": "They met.", "quote": ""}, "They met."),
+        ({"summary": "In short.", "notes": "They left."}, "In short.\n\nThey left."),
+        ({"summary": "In short.", "quote": "“So we did.”"}, "In short.\n\n“So we did.”"),
+        # Not: what says the same in other length, a reader's notes, what a service calls by that name
+        ({"summary": "In short.", "description": "They met in short."}, "They met in short."),
+        ({"abstract_note": "In short.", "notes": "To read."}, "In short."),
+        ({"event": "article_published", "text": "They met."}, "They met."),
+        ({"text": "They met.", "summary": "In short."}, "They met."),
+    ],
+)
+@pytest.mark.parametrize(("write", "name"), [(as_jsonl, "it.jsonl"), (as_csv, "it.csv")])
+def test_all_that_a_row_tells_in_words_is_its_text_where_it_tells_what_happened(row, text, write, name):
+    assert article(write({"date": "2023-06-18", **row, "title": "T"}), name).text == text
