@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from model.fetch.limits import Limits
 from model.fetch.report import FeedReport, fetched
 from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
 from model.fetch.same import There
-from model.fetch.state import FeedState, feed_states, keep_states
+from model.fetch.state import FeedState, feed_states, keep_states, left_alone
 from model.readers.inputs import Input
 
 LIMITS = Limits(size=200_000, seconds=5, silence=2, pages=4, patience=0.5)
@@ -222,6 +222,18 @@ def test_the_title_and_the_lead_of_a_live_blog_do_not_make_its_items_one(server:
     assert run("/feed")[0].new == 2
 
 
+def test_an_item_that_comes_again_under_another_id_and_day_gives_no_second_article_of_the_same_page(
+    server: Server, shelf: FalseShelf, run
+):
+    for number in (1, 2, 3):
+        feed = rss((server.url("/01"), "A teaser …")).replace(b"/01</guid>", f"/01#{number}</guid>".encode())
+        server.routes["/feed"] = answer(feed.replace(b"20 Jun", f"2{number} Jun".encode()))
+        server.routes["/01"] = html(page(PARAGRAPH if number < 3 else PARAGRAPH + "More. "))
+        assert run("/feed")[0].new == (number != 2)
+
+    assert [article.date.day for article in shelf.articles if article.date] == [21, 23]
+
+
 def test_two_of_one_link_in_one_feed_are_two(server: Server, shelf: FalseShelf, run):
     other = "Beijing suspended exports of gallium, its ministry of commerce said. "
     items = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
@@ -243,7 +255,7 @@ def test_a_page_that_two_feeds_name_is_fetched_once(server: Server, run):
 
 def test_a_page_that_failed_for_now_is_tried_the_next_time_though_the_feed_is_as_it_was(server: Server, run):
     server.routes["/feed"] = answer(rss((server.url("/a"), "…")), etag='"1"')
-    server.routes["/a"] = [answer(b"", "503 Off", retry_after="60"), html(page(PARAGRAPH))]
+    server.routes["/a"] = [answer(b"", "503 Off"), html(page(PARAGRAPH))]
 
     first, second = run("/feed")[0], run("/feed")[0]
 
@@ -291,6 +303,21 @@ def test_a_feed_that_is_a_packed_file_is_read(server: Server, run):
     packed, bomb = run("/feed.xml.gz", "/bomb.gz")
 
     assert (packed.result, packed.new, bomb.why) == ("new", 1, "is larger than 200,000 bytes")
+
+
+def test_one_that_is_packed_wrongly_or_cut_short_is_no_feed_without_items(server: Server, run):
+    packed = gzip.compress(rss(*((server.url(f"/{name}"), PARAGRAPH * 20) for name in "abcd")))
+    server.routes |= {
+        "/bad": answer(packed[:10] + b"\xff" * 40),
+        "/cut": answer(packed[:-40]),
+        "/crc": answer(packed[:-8] + bytes(4) + packed[-4:]),
+        "/more": answer(packed + b"\0\0 and so on"),
+    }
+
+    reports = run("/bad", "/cut", "/crc", "/more")
+
+    assert [report.why for report in reports] == ["is packed wrongly", "breaks off", "is packed wrongly", None]
+    assert [report.new for report in reports] == [0, 0, 0, 4]
 
 
 def test_a_feed_that_is_gone_for_good_is_told_so(server: Server, run):
@@ -341,6 +368,30 @@ def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run
     assert str(first.why).startswith("answered 429 Too Many Requests, and asked to be left alone until")
     assert str(report.why).startswith("asked to be left alone until")
     assert server.paths == ["/feed"]
+
+
+def test_what_one_address_asks_for_holds_for_its_host_in_this_run_and_in_the_next(server: Server, run):
+    server.routes["/feed"] = answer(rss(*((server.url(f"/{name}"), "…") for name in ("p1", "p2", "p3"))))
+    server.routes |= {f"/p{number}": html(page(PARAGRAPH)) for number in (1, 3)}
+    server.routes["/p2"] = answer(b"", "503 Service Unavailable", retry_after="3600")
+
+    [first] = run("/feed")
+    asked = server.paths.copy()
+    [report, other] = run("/feed", "/other")
+
+    assert asked == ["/feed", "/p1", "/p2"]
+    assert (first.new, first.left) == (1, 2)
+    assert "answered 503 Service Unavailable, and asked to be left alone until" in str(first.problems[0])
+    assert [str(each.why).partition(" until ")[0] for each in (report, other)] == ["asked to be left alone"] * 2
+    assert server.paths == asked
+
+
+def test_once_the_time_is_over_a_host_is_asked_again(server: Server, run, tmp_path: Path):
+    server.routes["/feed"] = answer(rss((server.url("/p1"), PARAGRAPH * 20)))
+    keep_states(tmp_path / "store", {}, {"127.0.0.1": datetime.now(UTC) - timedelta(seconds=1)})
+
+    assert run("/feed")[0].result == "new"
+    assert left_alone(tmp_path / "store") == {}
 
 
 # What is reported
