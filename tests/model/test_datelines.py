@@ -234,3 +234,25 @@ def test_the_day_of_a_change_is_the_articles_where_no_other_before_it_is_told():
 )
 def test_a_sentence_of_a_change_or_a_press_conference_is_no_dateline(line):
     assert dateline_date(TEXT.format(line)) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<< 2024-09-09 | 2024-09-11 >>",
+        "« 2024-09-09 · 2024-09-11 »",
+        "2024-09-09 <-- --> 2024-09-11",
+        "← 2024-09-09",
+        "2024-09-11 →",
+        "Previous: 2024-09-09",
+        "Next day: 2024-09-11",
+        "yesterday: 2024-09-09 · tomorrow: 2024-09-11",
+    ],
+)
+def test_a_line_that_leads_to_notes_of_other_days_tells_none(line):
+    assert dateline_date(TEXT.format(line)) is None
+
+
+@pytest.mark.parametrize("line", ["2024-09-10", "[2024-09-10]", "Date: 2024-09-10", "# 2024-09-10"])
+def test_a_day_alone_still_does(line):
+    assert dateline_date(TEXT.format(line)) == date(2024, 9, 10)

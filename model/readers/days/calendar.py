@@ -5,6 +5,7 @@ from datetime import date
 
 from model.dating import Written
 from model.readers.days.days import what_is_wrong
+from model.readers.days.misspelt import is_like_a_month
 
 
 class Calendar:
@@ -45,10 +46,10 @@ class Calendar:
     def _what_is_wrong(self, words: str, above: str, *, has_day: bool) -> str:
         if not has_day:
             return f"its date {words!r} is no one day; write it like 2023-06-18"
+        if self._month is None and is_like_a_month(above.partition(" ")[0]):
+            return f"its date {words!r} has no month: {above!r} above it is not understood; write it like 2023-06-18"
         if self._year is None:
             return f"its date {words!r} has no year; name it in a heading above, or write it like 2023-06-18"
-        if self._month is None and above:
-            return f"its date {words!r} has no month: {above!r} above it is not understood; write it like 2023-06-18"
         return what_is_wrong(words)
 
     def _nearest(self, heading: Written) -> date | None:

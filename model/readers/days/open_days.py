@@ -25,7 +25,9 @@ def with_days(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     `20.01.25` and `21.01.25` both that the year goes last, since it is the same.
     """
     told = list(paragraphs)
-    found = _without_pages({place: day for place, each in enumerate(paragraphs) if (day := open_day(each))}, paragraphs)
+    found = _without_pages(
+        {place: day for place, each in enumerate(paragraphs) if not each.day and (day := open_day(each))}, paragraphs
+    )
     weekdays = {place: each for place, each in enumerate(map(weekday_alone, paragraphs)) if each is not None}
     if not found and not weekdays:
         return told

@@ -1,10 +1,8 @@
 """What each paragraph of a document tells, as a heading, of the time of those below it."""
 
 import re
-from calendar import month_name
 from collections import Counter
 from collections.abc import Sequence, Set
-from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 from model.dating import Written
@@ -16,6 +14,7 @@ from model.readers.days.headings import (
     tells_more,
     tells_only_when,
 )
+from model.readers.days.misspelt import is_like_a_day
 from model.readers.days.times import has_a_time, is_only_a_time
 from model.readers.text.paragraphs import Paragraph
 
@@ -31,12 +30,6 @@ _LIKE_A_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """A day in languages that nobody here understands (`12 maja`)."""
-
-_MONTH_AND_DAY: Final = re.compile(
-    r"\W*(?:(?P<before>[^\W\d_]{3,12})\.?\s+\d{1,2}|\d{1,2}\.?\s+(?P<behind>[^\W\d_]{3,12}))(?:,?\s+(?:19|20)\d\d)?\W*"
-)
-ALIKE: Final = 0.8
-"""How alike a word is to the name of a month that it is meant to be, of 1."""
 
 
 class Told(NamedTuple):
@@ -71,16 +64,9 @@ def _told(paragraph: Paragraph, day: Written | None, styles: Set[str]) -> Told:
             return Told(in_words, is_kept=True, is_as_days=True)
         if len(text) <= LONGEST_TITLED and (has_a_time(text) or is_only_a_time(text)):
             return Told(is_other=True)
-        if paragraph.is_heading and (_LIKE_A_DAY.fullmatch(text) or _is_misspelt(text)):
+        if paragraph.is_heading and (_LIKE_A_DAY.fullmatch(text) or is_like_a_day(text)):
             return Told(is_other=True)
     return Told(is_other=is_other_day(paragraph))
-
-
-def _is_misspelt(text: str) -> bool:
-    """Whether a heading is a day whose month is misspelt (`Feburary 3`)."""
-    found = _MONTH_AND_DAY.fullmatch(text)
-    word = (found["before"] or found["behind"]).capitalize() if found else ""
-    return bool(word) and bool(get_close_matches(word, month_name[1:], n=1, cutoff=ALIKE))
 
 
 def _is_as_days(paragraph: Paragraph, styles: Set[str]) -> bool:

@@ -32,6 +32,11 @@ _DELETED: Final = re.compile(
     r"(?:this message was deleted|you deleted this message|waiting for this message)\b.*", re.I
 )
 
+_EDITED: Final = re.compile(
+    rf"[{_UNSEEN}\s]*<[^<>\n]{{0,40}}\b(?:edited|bearbeitet|modifié|editó|editada?|editado)\b[^<>\n]{{0,20}}>\s*$",
+    re.IGNORECASE,
+)
+"""What WhatsApp says behind a message that was changed."""
 LEAST: Final = 2
 """Messages with a name that make a text a chat."""
 
@@ -57,6 +62,7 @@ def _words(said: str) -> str:
     """What somebody wrote; empty of what the messenger itself says, or stands for a file."""
     if said.startswith(_OWN) or _DELETED.fullmatch(said.strip()):
         return ""
+    said = _EDITED.sub("", said)
     return _FILE.sub("", said, 1).strip() if _FILE.match(said) else said.strip()
 
 

@@ -133,7 +133,7 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     from trafilatura.utils import load_html  # noqa: PLC0415
 
     from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
-    from model.readers.pages.json_ld import better_text, body_of  # noqa: PLC0415
+    from model.readers.pages.json_ld import better_text, body_of, is_paid  # noqa: PLC0415
     from model.readers.parts.page_posts import page_posts  # noqa: PLC0415
     from model.readers.parts.page_trackers import page_tables, page_tracker, says_article  # noqa: PLC0415
 
@@ -141,11 +141,13 @@ def _page(html: str, url: str | None, names: Mapping[str, str], *, may_be_tracke
     if not isinstance(tree, HtmlElement):
         return {"text": "\n\n".join(paragraphs(html))}
     said = _said(tree, url, has_numbers=_NUMBERS.search(html) is not None)
-    body = body_of(tree)
+    body, is_not_free = body_of(tree), is_paid(tree)
     drop_hidden(tree, html)
     if REMARK in html:
         drop_remarks(tree)
     text = _text(tree, html, url)
+    if len(text) <= SHORT and is_not_free:
+        text = _of_its_article(tree) or text
     grid = page_tables(tree, html, text, url, names) if may_be_tracker else None
     tracker = page_tracker(tree, html, text, url) if may_be_tracker and not grid else None
     posts = page_posts(tree, html, url, text) if may_be_tracker and not grid and not tracker else []
@@ -172,6 +174,16 @@ def _text(tree: Any, html: str, url: str | None) -> str:  # noqa: ANN401 - an el
         if not text or len(seen) <= SHORT:
             return seen
     return re.sub(r"\n\s*", "\n\n", text)
+
+
+def _of_its_article(tree: Any) -> str:  # noqa: ANN401
+    """What stands in the one element that is a page's article; empty if there is none, or several."""
+    from lxml.html import tostring  # noqa: PLC0415
+
+    from model.readers.pages.blocks import paragraphs  # noqa: PLC0415
+
+    told = list(tree.iter("article"))
+    return "\n\n".join(paragraphs(tostring(told[0], encoding="unicode", with_tail=False))) if len(told) == 1 else ""
 
 
 def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  # noqa: ANN401 - an element of lxml, which has no types

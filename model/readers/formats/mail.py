@@ -65,6 +65,10 @@ _LEFT_OUT: Final = (
 )
 """How the types of parts begin that hold no article."""
 _TITLED: Final = re.compile(r"<title[^<>]*>\s*[^<\s]", re.IGNORECASE)
+ITEMS: Final = 3
+"""Numbered ones, with an address each, that a text lists at least to be told."""
+_NUMBERED: Final = re.compile(r"^[ \t]{0,3}\d{1,2}[.)][ \t]+\S", re.MULTILINE)
+_ADDRESS_ALONE: Final = re.compile(r"^[ \t]*<?https?://\S+[ \t]*$", re.MULTILINE)
 _NO_SITE: Final = re.compile(r"@(?P<site>[\w.-]+\.\w+)")
 
 
@@ -307,6 +311,10 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
         yield from _tracker(sent, fields, source)
     elif own.strip() or not forwarded:
         yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
+        items, addresses = len(_NUMBERED.findall(own)), len(_ADDRESS_ALONE.findall(own))
+        if min(items, addresses) >= ITEMS and addresses >= items:
+            what = f"lists {counted(items, 'item')} with an address each in its text: kept as one article of its day"
+            yield TakenError(source.place, what)
     for number, message in enumerate(forwarded, start=1):
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if message.text.strip():

@@ -47,7 +47,7 @@ def read_opendocument(source: Input) -> Iterator[Article | ReadError]:
     tables = CelledTables(source.names)
     for element in _parts(body):
         is_table = element.tag == f"{_TABLE}table"
-        rows = [list(document.cells(row)) for row in element.iter(f"{_TABLE}table-row")] if is_table else []
+        rows = [list(document.cells(row)) for row in _rows(element)] if is_table else []
         if not (rows and tables.take(rows)):
             tables.around += document.paragraphs(element)
     yield from pieces_or_rows(tables.grid(), list(document.paragraphs(body)), said, source)
@@ -67,6 +67,13 @@ def _parts(body: Any) -> Iterator[Any]:  # noqa: ANN401
             yield from _parts(child)
         else:
             yield child
+
+
+def _rows(table: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Those of a table itself, and not of one that stands in a cell of it."""
+    for row in table.iter(f"{_TABLE}table-row"):
+        if next(row.iterancestors(f"{_TABLE}table")) is table:
+            yield row
 
 
 class _Document:

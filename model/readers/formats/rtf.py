@@ -32,6 +32,8 @@ _SKIPPED: Final = frozenset(
     """.split()
 )
 """Parts that nobody sees as text, or that are pictures, or heads and feet of pages."""
+_ITEM: Final = re.compile(r"\s*(?:[•·▪◦‣–-]|\d{1,3}[.)])\s*")
+"""The mark of an item of a list, which stands in its text where a program has set it with a tab behind."""
 _SEEN: Final = frozenset((b"", b"footnote"))
 """Where words go that are seen."""
 _KEPT: Final = frozenset((b"title", b"author", b"fldinst"))
@@ -242,10 +244,16 @@ class _Reading:
         """The end of a paragraph; its notes stand behind it."""
         self._settle()
         looks = Paragraph("", (), self.indent, self.is_heading, style="heading" if self.is_heading else "")
-        for at, runs in enumerate((self._runs, *self._notes)):
+        for at, runs in enumerate((_without_mark(self._runs), *self._notes)):
             if (paragraph := paragraph_of_runs(runs, looks)).text:
                 self.paragraphs.append(paragraph._replace(is_note=at > 0))
         self._runs, self._notes = [], []
+
+
+def _without_mark(runs: list[Run]) -> list[Run]:
+    """The runs of a paragraph behind the mark of an item."""
+    at = next((at for at, run in enumerate(runs[:6]) if run.text == "\t"), None)
+    return runs if at is None or not _ITEM.fullmatch("".join(run.text for run in runs[:at])) else runs[at + 1 :]
 
 
 def read_rtf(source: Input) -> Iterator[Article | ReadError]:

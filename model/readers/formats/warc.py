@@ -16,6 +16,8 @@ from model.surrogates import whole
 
 LARGEST_PAGE: Final = 32 * 2**20
 """Bytes of one answer, unpacked."""
+LOOKED_AT: Final = 1_000
+"""Bytes of an answer that show whether it is still packed."""
 
 _KINDS: Final = ("response", "resource", "conversion")
 _LEFT_OUT: Final = (
@@ -26,6 +28,7 @@ _LEFT_OUT: Final = (
 """How the types begin of what a page is drawn with; all else is read by its content."""
 _NAMES: Final = {"text/csv": ".csv", "text/markdown": ".md", "application/json": ".json", "text/plain": ".txt"}
 """How the names end of what is not always told by its content."""
+_PACKINGS: Final = {"br": "Brotli", "zstd": "Zstandard", "dcb": "Brotli", "dcz": "Zstandard"}
 _CUT: Final = "is cut short within its last record"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
@@ -95,9 +98,26 @@ def _page(record: Any, source: Input) -> Piece:  # noqa: ANN401
         return ReadError(place, f"is larger than {LARGEST_PAGE // 2**20} MB")
     if is_cut:
         return ReadError(place, "is cut short: the archive ends within it")
+    if packing := _packing(record, content):
+        return ReadError(place, f"is packed with {packing}, which is not read: crawl with gzip instead")
     charset = _CHARSET.search(_told_type(record))
     known, told = {"url": url}, charset[1] if charset else None
     return source.inner(place, partial(io.BytesIO, content), name=_name(url, record), known=known, charset=told)
+
+
+def _packing(record: Any, content: bytes) -> str:  # noqa: ANN401
+    """How an answer is packed that could not be unpacked; empty if it is not, whatever its headers say."""
+    said = str(record.http_headers.get_header("Content-Encoding") or "") if record.http_headers else ""
+    return "" if _is_utf8(content) else _PACKINGS.get(said.strip().lower(), "")
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Whether the first bytes are of a text; the last character may be cut."""
+    try:
+        content[:LOOKED_AT].decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start > LOOKED_AT - 4
+    return True
 
 
 def _is_cut(stream: Any) -> bool:  # noqa: ANN401 - warcio's

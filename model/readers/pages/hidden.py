@@ -10,7 +10,7 @@ _MAY_BE: Final = re.compile(
     r"display\s*:\s*none|max-height\s*:\s*0|<amp-sidebar|<dialog|<[a-z][^<>]*\shidden\b", re.IGNORECASE
 )
 """What has to be in a page for anything in it to be hidden: most have none."""
-_MAY_BE_STRUCK: Final = re.compile(r"<(?:del|s|strike)[\s>]|line-through", re.IGNORECASE)
+_MAY_BE_STRUCK: Final = re.compile(r"<(?:del|s|strike|template)[\s>]|line-through", re.IGNORECASE)
 _STRIKES: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _HIDES: Final = re.compile(
     r"(?:^|;)\s*display\s*:\s*none|(?=.*(?:^|;)\s*overflow\s*:\s*hidden)(?:^|.*;)\s*max-height\s*:\s*0(?![.\d]*[1-9])",
@@ -20,7 +20,7 @@ _HIDES: Final = re.compile(
 
 
 def drop_hidden(tree: Any, html: str) -> None:  # noqa: ANN401 - an element of lxml, which has no types
-    """Take out of a tree what was struck out, and what nobody sees, unless that is much of all that it says.
+    """Take out of a tree what was struck out, or a script fills in, and what nobody sees, unless that is much of it.
 
     `html` is what it was made of.
     """
@@ -38,7 +38,7 @@ def drop_hidden(tree: Any, html: str) -> None:  # noqa: ANN401 - an element of l
 
 
 def _is_struck(element: Any) -> bool:  # noqa: ANN401
-    return element.tag in ("del", "s", "strike") or _STRIKES.search(element.get("style") or "") is not None
+    return element.tag in ("del", "s", "strike", "template") or _STRIKES.search(element.get("style") or "") is not None
 
 
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401

@@ -33,6 +33,12 @@ def body_of(tree: Any) -> Body | None:  # noqa: ANN401 - an element of lxml, whi
     return next(_bodies(tree), None)
 
 
+def is_paid(tree: Any) -> bool:  # noqa: ANN401
+    """Whether a page says that it is not free."""
+    values = (value for script in _scripts(tree, "isAccessibleForFree") for value in _objects(script, 0))
+    return any(str(value.get("isAccessibleForFree", True)).lower() == "false" for value in values)
+
+
 def address_in(tree: Any) -> str | None:  # noqa: ANN401
     """Where an article stands, by what a page says of it."""
     values = (value for script in _scripts(tree, "mainEntityOfPage") for value in _objects(script, 0))

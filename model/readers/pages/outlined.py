@@ -169,8 +169,9 @@ def _timed(paragraph: Paragraph, time: Any) -> Paragraph:  # noqa: ANN401
     """One that is only the time of what stands below it, as a heading; with the day that its element tells."""
     if paragraph.is_heading or len(paragraph.text) > LONGEST_HEADING:
         return paragraph
-    if time is None or heading_of(paragraph):
-        is_time = time is not None or _CLOCK.fullmatch(paragraph.text) is not None
+    is_clock = _CLOCK.fullmatch(paragraph.text) is not None
+    if time is None or (heading_of(paragraph) and not is_clock):
+        is_time = time is not None or is_clock
         return paragraph._replace(is_heading=is_time, style="time") if is_time else paragraph
     day = parse_day(time.get("datetime"))
     written = Written(day.year, day.month, day.day) if day else None

@@ -80,8 +80,10 @@ def _post(paragraphs: Sequence[Paragraph], element: Any) -> _Post | None:  # noq
     if place is None:
         return None
     title = paragraphs[place]
-    times = [time.get("datetime") or "".join(time.itertext()) for time in element.iter("time")]
-    lines = [*paragraphs[:place], *paragraphs[place + 1 :]]
+    marked = list(element.iter("time"))
+    shown = {" ".join("".join(time.itertext()).split()) for time in marked}
+    times = [time.get("datetime") or "".join(time.itertext()) for time in marked]
+    lines = [each for each in (*paragraphs[:place], *paragraphs[place + 1 :]) if each.text not in shown]
     about = [each for each in lines if len(each.text) <= LONGEST_DAY and not _SENTENCE.search(each.text)]
     days = [day for told in times if (day := parse_day(told))]
     days += [day for each in about if (day := parse_day(each.text) or dateline_date(each.text))]

@@ -25,6 +25,8 @@ LONGEST_TITLE: Final = 500
 """Characters, with its tag."""
 TOLD: Final = 0.75
 """Of the times of a live blog, the share that has a sentence below."""
+TWO: Final = 2
+"""Posts of a live blog that says so to machines; of any other, one more."""
 LARGEST: Final = 0.7
 """Of all that stands below times, what stands below one: else that is an article, and the others are beside it."""
 
@@ -94,7 +96,10 @@ def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracke
     if _is_live(html, lowered):
         placed = outlined_page(tree, url, is_document=False, has_times=True)
         told = with_days(_around_days(placed, text))
-        return PageTracker(told, is_live=True) if is_tracker(told) and _tells_below_times(told) else None
+        least = TWO if "LiveBlogPosting" in html else TWO + 1
+        days = sum(each.style == "time" and each.day is not None for each in told)
+        is_one = (is_tracker(told) or days >= least) and _tells_below_times(told, least)
+        return PageTracker(told, is_live=True) if is_one else None
     if has_days(text) and not says_article(html):
         told = with_days(_around_days(outlined_page(tree, url, is_document=False), text))
         return PageTracker(told, is_live=False) if is_kept_by_hand(told) else None
@@ -125,11 +130,11 @@ def _around_days(placed: Sequence[Placed], text: str) -> list[Paragraph]:
     return [each.paragraph for each in placed if each.element in within or each.paragraph.text in lines]
 
 
-def _tells_below_times(paragraphs: Sequence[Paragraph]) -> bool:
+def _tells_below_times(paragraphs: Sequence[Paragraph], least: int) -> bool:
     """Whether sentences stand below the times: there are only headlines, where other articles are listed."""
     times = [at for at, each in enumerate(paragraphs) if each.style == "time" or heading_of(each)]
     parts = [paragraphs[at + 1 : end] for at, end in pairwise([*times, len(paragraphs)])]
     told = [part for at, part in zip(times, parts, strict=True) if part or paragraphs[at].style == "time"]
     sizes = [sum(len(each.text) for each in part if not each.is_heading) for part in told]
     ends = sum(any(_SENTENCE_END.search(each.text) for each in part if not each.is_heading) for part in told)
-    return ends >= max(3, TOLD * len(told)) and max(sizes) <= LARGEST * sum(sizes)
+    return ends >= max(least, TOLD * len(told)) and max(sizes) <= LARGEST * sum(sizes)

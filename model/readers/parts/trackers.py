@@ -262,10 +262,15 @@ def _styles_of_heads(paragraphs: Sequence[Paragraph], times: Sequence[Told], mar
 def _margin(paragraphs: Sequence[Paragraph]) -> int:
     """How far most paragraphs with a link stand in; without any, how far the outermost does."""
     told = [paragraph for paragraph in paragraphs if not paragraph.is_note]
-    linked = Counter(each.indent for each in told if each.links and not each.is_heading and not each.is_link)
+    linked = Counter(each.indent for each in told if each.links and not each.is_heading and not _is_source(each))
     if linked:
         return max(linked, key=lambda indent: (linked[indent], -indent))
     return min((paragraph.indent for paragraph in told), default=0)
+
+
+def _is_source(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but a link, and not by the words of a headline."""
+    return paragraph.is_link and all(len(name.split()) < LEAST_OF_HEADLINE for name in paragraph.names)
 
 
 def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:

@@ -203,3 +203,9 @@ def test_the_limits_are_those_that_hold():
     assert LIMITS["one article"] == f"{fields.LONGEST_TEXT // 10**6} million characters"
     assert LIMITS["memory for it"] == f"{worker.MEMORY // 2**30} GB"
     assert f"fewer than {html.SHORT} characters" in GUIDE
+
+
+def test_the_formats_that_are_read_apart_are_named():
+    told = " ".join(GUIDE.split("processes of their own: ", 1)[1].split(";", 1)[0].split())
+
+    assert set(told.split(", ")) == {each.name for each in FORMATS if each.is_apart}

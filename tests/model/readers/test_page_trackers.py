@@ -175,3 +175,36 @@ def test_what_a_mail_or_a_feed_says_of_a_page_keeps_it_one():
     report = read(GOOGLE, "it.html", known={"title": "Ports and pills", "date": "2025-07-10"})
 
     assert [one.date for one in report.articles] == [date(2025, 7, 10)]
+
+
+NOTED = """<html><head><meta name="generator" content="pandoc"></head><body><h2>May 12, 2025</h2>
+<p>They met.<a href="#fn1" id="ref1"><sup>1</sup></a></p><h2>May 13, 2025</h2><ul><li>They
+left <a href="https://a.example/2">A</a>.<sup><a id="ref2" href="#fn2">[2]</a></sup></li>
+<li><a href="https://a.example/3">A third thing happened</a></li></ul><h2>May 14, 2025</h2><p>Tea, <a
+href="https://a.example/4">A</a>.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><section><ol>
+<li id="fn1"><p>See <a href="https://b.example/1">B</a>.<a href="#ref1">↩</a></p></li></ol></section>
+<div><p><a href="#ref2" id="fn2">[2]</a> And C.</p></div>
+<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Check this @bo</span></p></div></body></html>"""
+
+
+def test_notes_below_a_tracker_are_of_what_refers_to_them_and_remarks_are_none():
+    report = read(NOTED, "it.html")
+
+    assert [(each.text, each.url) for each in report.articles] == [
+        ("They met.\n\nSee B.", "https://b.example/1"),
+        ("They left A.\n\nAnd C.", "https://a.example/2"),
+        ("A third thing happened", "https://a.example/3"),
+        ("Tea, A.", "https://a.example/4"),
+    ]
+
+
+def a_short_live_page(head: str) -> str:
+    post = '<article><time datetime="2025-05-{}T08:00:00Z">08.00</time><h2>On it</h2><p>{} {}</p></article>'
+    posts = "".join(post.format(day, day, PROSE) for day in (13, 12))
+    return f"<html><head><title>Talks live</title>{head}</head><body><main><h1>Talks</h1>{posts}</main></body></html>"
+
+
+def test_a_live_blog_that_says_so_may_have_two_posts():
+    live = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Talks"}</script>'
+
+    assert [each.date.day for each in read(a_short_live_page(live), "it.html").articles] == [13, 12]

@@ -780,3 +780,14 @@ def test_lines_that_end_as_those_of_old_macs_are_lines(name):
     told = article(b"Envoys meet\r\rBy Jane Doe\rMay 14, 2025\r\rThey talked.\r", name)
 
     assert (told.author, told.date, told.text.count("\n")) == ("Jane Doe", date(2025, 5, 14), 6)
+
+
+REVIEW = "{}. ENVOYS MEET (The Wire, 12 May)\nThey met in Geneva.\nhttps://wire.example/{}\n"
+
+
+def test_a_text_mail_of_numbered_items_is_one_article_and_a_line_says_so():
+    report = read(a_mail("\n".join(REVIEW.format(at, at) for at in (1, 2, 3))).as_bytes(), "it.eml")
+
+    assert len(report.articles) == 1
+    assert "lists 3 items with an address each" in str(report.problems[0])
+    assert read(a_mail("\n".join(REVIEW.format(at, at) for at in (1, 2))).as_bytes(), "it.eml").problems == []

@@ -82,3 +82,38 @@ def test_a_cue_without_words_is_nothing():
 )
 def test_what_only_begins_so_is_text(text: str):
     assert article(text, "it.txt").text == text
+
+
+SPOKEN = (
+    "well the United States and China have",
+    "agreed to a truce for 90 days and",
+    "that is a good thing. We will",
+    "talk with Beijing.",
+)
+WHOLE = " ".join(SPOKEN)
+
+
+def test_times_of_a_copied_transcript_cut_no_sentence():
+    lines = [f"0:0{2 * at}\n{each}" for at, each in enumerate(SPOKEN)]
+    told = article("Remarks on China\n" + "\n".join(lines) + "\n", "it.txt")
+
+    assert told.title == "Remarks on China"
+    assert told.text == f"Remarks on China\n\n{WHOLE}"
+
+
+def test_they_may_stand_before_the_words():
+    lines = [f"{at // 60}:{at % 60:02} {each}" for at, each in enumerate(SPOKEN * 2)]
+
+    assert article("\n".join(lines) + "\n", "it.txt").text == f"{WHOLE} {WHOLE}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Programme\n9:00\nThey meet.\n10:30\nThey talk.\n12:00\nThey leave.\n",
+        "They met.\n0:03\nThey left, and nobody knew why.\nThey met again.\nAnd again.\n",
+        "0:30\nThey met.\n0:10\nThey left.\n0:20\nThey met.\n",
+    ],
+)
+def test_other_times_are_of_the_text(text):
+    assert article(text, "it.txt").text == text

@@ -254,3 +254,31 @@ def test_a_day_in_brackets_may_have_words_behind_it():
 @pytest.mark.parametrize("line", ["in January 2025", "of January 2025.", "2,025 tons", "“Late January”"])
 def test_a_line_of_a_sentence_is_no_heading_of_a_time(line):
     assert not is_only_a_time(line)
+
+
+DAY = "## {}\n\n[They met](https://a.example/{}).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("days", "is_told"),
+    [
+        (("December 30, 2024", "January 2, 2024", "January 3, 2025"), True),
+        (("January 3, 2025", "January 2, 2026", "December 30, 2024"), True),
+        (("December 30, 2024", "January 2, 2025", "January 3, 2025"), False),
+        (("December 30, 2024", "March 2, 2024", "January 3, 2025"), False),
+        (("March 30, 2023", "January 2, 2024", "June 3, 2025"), False),
+    ],
+)
+def test_a_day_out_of_order_by_a_year_is_told(days, is_told):
+    report = read("".join(DAY.format(day, at) for at, day in enumerate(days)), "it.md")
+
+    assert [each.date is not None for each in report.articles] == [True] * 3
+    assert ["is its year right?" in str(bad) for bad in report.problems] == [True] * is_told
+
+
+def test_a_misspelt_month_is_named():
+    body = "# Novemeber\n\n" + DAY.format(30, 1) + "# December 2024\n\n" + DAY.format(2, 2) + DAY.format(3, 3)
+    report = read(body + DAY.format("Decembre 5", 4).replace("Decembre", "Decemer"), "it.md")
+
+    assert [each.date and each.date.day for each in report.articles] == [None, 2, 3, None]
+    assert ["'Novemeber' above it" in str(report.problems[0]), "'Decemer 5'" in str(report.problems[1])] == [True, True]

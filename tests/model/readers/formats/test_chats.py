@@ -246,3 +246,10 @@ def test_files_of_those_names_that_hold_articles_are_read():
 
     assert len(read(rows, "users.json").articles) == 1
     assert len(read(a_zip({"users.json": rows, "b.txt": "They met."}), "it.zip").articles) == 2
+
+
+def test_the_mark_of_a_message_that_was_changed_is_none_of_it():
+    chat = "[14/05/2025, 09:12:33] Ana: They met. \u200e<This message was edited>\n"
+    chat += "[14/05/2025, 09:13:33] Bo: They left <soon>.\n"
+
+    assert [each.text for each in read(chat, "it.txt").articles] == ["They met.", "They left <soon>."]

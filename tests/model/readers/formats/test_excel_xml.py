@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from model.errors import ReadError
 from model.readers.formats import excel_xml
+from model.readers.inputs import bytes_input
 from tests.model.readers.making import article, problem, read
 from tests.model.readers.test_hostile import ENTITIES, SECRET
 
@@ -86,3 +88,11 @@ def test_no_entity_is_blown_up_or_opens_a_file(doctype):
     told = read(book(NAMES, row("2023-06-18", "T", "They met &a; &h;"), doctype=doctype), "it.xml").articles
 
     assert all(len(each.text) < 40 for each in told)
+
+
+def test_too_many_cells_are_a_problem(monkeypatch):
+    monkeypatch.setattr(excel_xml, "MOST_PLACES", 5)
+    source = bytes_input("it.xml", book(NAMES, row("1 May 2023", "T", "They met.")).encode())
+
+    with pytest.raises(ReadError, match="has more than 5 cells"):
+        list(excel_xml.read_excel_xml(source))

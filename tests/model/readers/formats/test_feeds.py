@@ -215,3 +215,22 @@ def test_whoever_manages_an_rss_feed_is_no_author_of_its_items():
     feed = RSS.format("<managingEditor>jane@wire.example (Jane)</managingEditor>" + an_item(body="They met."))
 
     assert article(feed, "it.xml").author is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'The post <a href="x">Envoys meet</a> appeared first on <a href="y">The Wire</a>.',
+        "Der Beitrag Envoys meet erschien zuerst auf The Wire.",
+    ],
+)
+def test_the_line_that_wordpress_adds_is_no_text(line):
+    item = an_item("T", f"<p>They met.</p><p>{line}</p>", link="https://wire.example/a")
+
+    assert article(RSS.format(item), "it.xml").text == "They met."
+
+
+def test_a_sentence_of_a_post_stays():
+    item = an_item("T", "<p>The post was filled.</p><p>She appeared first on Monday.</p>", link="https://x.example/a")
+
+    assert article(RSS.format(item), "it.xml").text.endswith("She appeared first on Monday.")

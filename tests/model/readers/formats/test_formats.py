@@ -582,3 +582,14 @@ def test_pictures_within_markdown_are_none_of_its_text():
     told = article("# T\n\nThey met ![][image1] there.\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>\n", "it.md")
 
     assert told.text.split() == ["T", "They", "met", "there."]
+
+
+def test_the_first_line_below_a_dateline_goes_on_in_a_pdf():
+    lines = ["Envoys meet", "", "GENEVA, May 12, 2025 -- The envoys of both sides met again in the Bureau of Se-"]
+    lines += ["curity, which is near the lake and near enough to the port, and they talked again.", "They left."]
+
+    assert (
+        article(a_pdf([lines]), "it.pdf")
+        .text.split("\n\n")[1]
+        .startswith("GENEVA, May 12, 2025 -- The envoys of both sides met again in the Bureau of Security, which")
+    )

@@ -81,3 +81,20 @@ def test_what_a_document_defines_elsewhere_is_not_read(tmp_path):
     report = read(an_odt("<text:p>They met. &a;</text:p>").replace(b"<office:document-content", entity, 1), "it.odt")
 
     assert "hidden words" not in "".join(told.text for told in report.articles)
+
+
+def test_a_table_within_a_cell_is_of_its_row():
+    def cell(words: str) -> str:
+        return f"<table:table-cell><text:p>{words}</text:p></table:table-cell>"
+
+    inner = f"<table:table><table:table-row>{cell('US says so')}{cell('China denies')}</table:table-row></table:table>"
+    row = "<table:table-row>{}</table:table-row>"
+    days = [f"{cell(f'May {day}, 2025')}{cell('The envoys talked long')}" for day in (12, 13, 14)]
+    days[1] = (
+        f"{cell('May 13, 2025')}<table:table-cell><text:p>The envoys talked long</text:p>{inner}</table:table-cell>"
+    )
+    rows = "".join(map(row.format, [cell("Date") + cell("What happened"), *days]))
+    articles = read(an_odt(f"<table:table>{rows}</table:table>"), "it.odt").articles
+
+    assert [each.date.day for each in articles] == [12, 13, 14]
+    assert articles[1].text == "The envoys talked long\n\nUS says so\n\nChina denies"

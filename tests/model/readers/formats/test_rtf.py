@@ -150,3 +150,11 @@ def test_a_month_over_a_table_is_that_of_its_days():
     report = read(rtf("".join(rf"\pard\outlinelevel0 {month}\par {table}" for month, table in months)), "it.rtf")
 
     assert [(told.date.month, told.date.day) for told in report.articles] == [(5, 3), (5, 4), (6, 3), (6, 4)]
+
+
+def test_marks_of_items_that_a_program_set_are_none_of_their_text():
+    body = "{\\rtf1\\ansi{\\pard \\li360 \\fi-360 \\bullet \\tx360\\tab They met.\\par}"
+    body += "{\\pard 1.\\tx360\\tab They left.\\par}"
+    body += "{\\pard 1 May\\tab They came back.\\par}}"
+
+    assert article(body, "it.rtf").text == "They met.\n\nThey left.\n\n1 May\tThey came back."

@@ -91,3 +91,11 @@ def test_of_a_zip_of_a_recorder_its_web_archives_are_read_and_not_what_lists_the
 
     del files["datapackage.json"]
     assert len(read(a_zip(files), "it.zip").articles) == 3
+
+
+def test_an_answer_packed_with_brotli_says_so():
+    packed = a_warc((f"{ROOT}/a", "text/html\r\nContent-Encoding: br", "They met."), is_packed=False)
+    report = read(packed.replace(b"They met.", b"\x8b\xff\xfe\x80met."), "it.warc")
+
+    assert "is packed with Brotli" in str(report.problems[0])
+    assert [each.text for each in read(packed, "it.warc").articles] == ["They met."]

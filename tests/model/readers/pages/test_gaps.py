@@ -62,3 +62,30 @@ def test_a_sentence_goes_on_over_a_gap():
     ]
 
     assert len(article(a_set_pdf(lines), "it.pdf").text.split("\n\n")) == 1
+
+
+def indented(*places: float, text: str = "They met.") -> list[Line]:
+    return [Line(text, 700.0 - 14 * at, 10, x=x) for at, x in enumerate(places)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "gaps"),
+    [
+        (indented(50, 50, 62, 50, 50), [2]),
+        (indented(50, 50, 62, 50, text="They met of course.3"), [2]),
+        (indented(50, 50, 62, 50, text="They met and"), []),
+        (indented(50, 62, 62, 62), []),
+        (indented(50, 50, 250, 50), []),
+        (indented(50, 50, 53, 50), []),
+    ],
+)
+def test_a_first_line_that_stands_in_begins_a_paragraph(lines, gaps):
+    told = list(with_gaps(lines))
+
+    assert [at for at, line in enumerate(told) if not line] == gaps
+
+
+def test_lines_far_apart_that_end_sentences_are_paragraphs():
+    ended = [Line(f"They met {at}.", 700.0 - 28 * at, 12) for at in range(4)]
+
+    assert list(with_gaps(ended)).count("") == 3

@@ -3,7 +3,7 @@
 import pytest
 from docx.oxml import OxmlElement
 
-from tests.model.readers.making import TOLD, a_document, a_mail, a_page, article, saved
+from tests.model.readers.making import TOLD, a_document, a_mail, a_page, article, read, saved
 
 SECRET = "China agreed to free them."
 
@@ -67,3 +67,34 @@ def test_hidden_text_of_a_word_document_is_not_read():
     run._r.get_or_add_rPr().append(OxmlElement("w:vanish"))
 
     assert article(saved(document), "it.docx").text == TOLD[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("<html><body><p>China <del>lifted</del> kept its <s>old</s> ban.</p></body></html>", "it.html"),
+        ("<html><body><p>China <strike>lifted</strike> kept its ban.</p></body></html>", "it.html"),
+        ('<p>China <span style="text-decoration:underline line-through">lifted</span> kept its ban.</p>', "it.html"),
+        ("China ~~lifted~~ kept its ban.", "it.md"),
+        ("China <del>lifted</del> kept its ban.", "it.md"),
+        ("## 1 May 2025\n\n- China ~~lifted~~ kept its ban, [A](https://x.example/1)\n\n"
+         "## 2 May 2025\n\n- China ~~lifted~~ kept its ban, [A](https://x.example/2)\n", "it.md"),
+    ],
+)  # fmt: skip
+def test_what_was_struck_out_is_not_read(content, name):
+    for told in read(content, name).articles:
+        assert told.text.startswith("China kept its ban")
+
+
+@pytest.mark.parametrize("content", ["From ~5 to 6 percent.", "```\n~~kept~~\n```", "They ~~ met ~~ again."])
+def test_other_tildes_stay(content):
+    assert article(content, "it.md").text.count("~") >= 1
+
+
+def test_what_was_struck_out_in_word_is_not_read():
+    document = a_document("China ")
+    run = document.paragraphs[0].add_run("lifted ")
+    run.font.strike = True
+    document.paragraphs[0].add_run("kept its ban.")
+
+    assert article(saved(document), "it.docx").text == "China kept its ban."

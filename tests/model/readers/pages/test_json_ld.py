@@ -42,3 +42,25 @@ def test_broken_json_is_left():
     page = a_page(f"<p>{TOLD[0]}</p>", body=" ".join(TOLD)).replace('"@graph"', "@graph")
 
     assert article(page, "it.html").text == f"Envoys meet\n\n{TOLD[0]}"
+
+
+def test_a_text_that_is_in_one_piece_has_the_paragraphs_and_the_address_of_its_json():
+    page = a_page("", body="\n\n".join(TOLD[:3]), mainEntityOfPage={"@id": "https://wire.example/2025/05/12/a"})
+    told = article(page, "it.html")
+
+    assert told.text == "\n\n".join(TOLD[:3])
+    assert told.url == "https://wire.example/2025/05/12/a"
+
+
+def test_of_a_short_page_that_is_not_free_only_its_article_is_read():
+    page = a_page(f"<p>{TOLD[0]}</p>", body="", isAccessibleForFree=False)
+    page = page.replace("<body>", "<body><nav>Home World</nav>").replace("</body>", "<p>Subscribe now.</p></body>")
+
+    assert article(page, "it.html").text == f"Envoys meet\n\n{TOLD[0]}"
+    assert "Subscribe now." in article(page.replace("false", "true"), "it.html").text
+
+
+def test_a_pattern_that_a_script_fills_is_no_text():
+    shown = f"<p>{TOLD[0]}</p><template><p>{{{{title}}}} and more of them</p></template>"
+
+    assert "{{title}}" not in article(a_page(shown, body=""), "it.html").text

@@ -122,3 +122,20 @@ def test_sentences_that_tell_their_day_first_are_entries_and_stay_whole(form):
 def test_an_article_that_has_such_sentences_stays_one(paragraphs):
     article(a_document(TITLE, *paragraphs), "it.docx")
     article("\n\n".join((TITLE, *paragraphs)), "it.txt")
+
+
+@pytest.mark.parametrize("style", [None, "List Bullet"])
+def test_a_tab_may_stand_behind_the_day(style):
+    document = a_document(TITLE, *entries("%d %b\t"), style=style)
+
+    assert told_of(document, "it.docx") == ALL
+
+
+@pytest.mark.parametrize("name", ["it.txt", "it.md"])
+def test_so_it_may_in_text(name):
+    assert told_of("\n\n".join([TITLE, *entries("%B %d\t")]), name) == ALL
+
+
+@pytest.mark.parametrize("begin", ["1.\t", "Note 3\t", "\t"])
+def test_other_tabs_make_no_chronology(begin):
+    assert len(read(a_document(TITLE, *(f"{begin}{told}" for told in TOLD)), "it.docx").articles) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.readers.parts.newsletters import is_same_site
 from tests.model.readers.making import article
 
 TEXT = "Beijing barred US pears on Monday, the ministry said."
@@ -89,3 +90,20 @@ def test_an_address_that_counts_clicks_or_is_a_front_page_is_none(place):
 def test_another_report_that_can_be_read_online_is_none_of_it():
     letter = a_letter(SUBSTACK, f"{TEXT} Read the full report on pears online at https://other.example/pears")
     assert told(letter) == ("Pear Desk", None)
+
+
+@pytest.mark.parametrize(
+    ("site", "sender", "is_same"),
+    [
+        ("www.state.gov", "state.gov", True),
+        ("news.wire.co.uk", "mail.wire.co.uk", True),
+        ("mfa.gov.cn", "www.mfa.gov.cn", True),
+        ("wire.co.uk", "watch.co.uk", False),
+        ("mfa.gov.cn", "mod.gov.cn", False),
+        ("asahi.or.jp", "watch.or.jp", False),
+        ("wire.example", "watch.example", False),
+        (None, "watch.example", False),
+    ],
+)
+def test_a_site_is_the_senders_by_the_name_that_one_has_registered(site, sender, is_same):
+    assert is_same_site(site, sender) == is_same
