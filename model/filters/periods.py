@@ -6,7 +6,11 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-DAYS_FIT: Final = "a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today"
+from model.day_range import DAYS_THERE_ARE, is_in_range
+
+DAYS_FIT: Final = (
+    f"a day such as 2023-06-18, a month 2023-06, a year 2023, 14d, 2w, 3m, 1y, today; from {DAYS_THERE_ARE}"
+)
 WHAT_FITS: Final = f"{DAYS_FIT}, or a..b"
 
 _CALENDAR: Final = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -30,10 +34,14 @@ def period(text: str, today: date) -> Period | None:
 
 
 def last_day(text: str, today: date) -> date | None:
-    """The end that a text names: of a month or a year its last day, and for `14d` the day that is so long ago."""
+    """The end that a text names: of a month or a year its last day, and for `14d` the day that is so long ago.
+
+    None for a day to which no window reaches: nothing here is of it.
+    """
     if (found := period(text, today)) is None:
         return None
-    return found.first if _BACK.fullmatch(text.lower()) else found.last
+    day = found.first if _BACK.fullmatch(text.lower()) else found.last
+    return day if is_in_range(day) else None
 
 
 def _between(first: str, last: str, today: date) -> Period | None:

@@ -1,10 +1,12 @@
 """Every way in: what the user names becomes articles and problems, in batches."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import BinaryIO, Final
 
-from model.article import ReadReport
+from model.article import Article, ReadReport
 from model.errors import ReadError
+from model.readers.days.undated import in_range
 from model.readers.inputs import Input
 from model.readers.pipeline import articles_and_problems
 from model.readers.walk import Fetched, inputs_in
@@ -35,7 +37,7 @@ def read_places(
 def read_inputs(inputs: Iterable[Input | ReadError]) -> Iterator[ReadReport]:
     """Read inputs in order, in batches."""
     batch, characters = ReadReport([], []), 0
-    for item in articles_and_problems(inputs):
+    for item in chain.from_iterable(map(_in_range, articles_and_problems(inputs))):
         if isinstance(item, ReadError):
             batch.problems.append(item)
         else:
@@ -46,3 +48,7 @@ def read_inputs(inputs: Iterable[Input | ReadError]) -> Iterator[ReadReport]:
             batch, characters = ReadReport([], []), 0
     if batch.articles or batch.problems:
         yield batch
+
+
+def _in_range(item: Article | ReadError) -> Iterable[Article | ReadError]:
+    return in_range(item) if isinstance(item, Article) else (item,)

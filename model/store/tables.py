@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.copies import SKETCHED_BY, SKETCHES
+from model.day_range import in_range
 from model.errors import StoreError
 from model.places import data_folder
-from model.schema import ARTICLE_HEADS, ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS
+from model.schema import ARTICLE_HEADS, ARTICLES, CLAIM_KEY, CLAIMS, DATE_FROM, JUDGEMENTS
 from model.store.lock import alone
 from model.store.table import Table
 from model.store.troubles import DAMAGED, errors_told
@@ -123,8 +124,12 @@ class Store:
         return articles
 
     def heads(self) -> pl.LazyFrame:
-        """ARTICLE_HEADS, one row per id."""
-        return self._unique_articles().select(ARTICLE_HEADS.names())
+        """ARTICLE_HEADS, one row per id; undated where an older issuewatch took a day that can be none."""
+        heads = self._unique_articles().select(ARTICLE_HEADS.names())
+        is_undated = pl.col("date").is_null()
+        return heads.with_columns(in_range("date")).with_columns(
+            pl.when(is_undated).then(pl.lit("none", DATE_FROM)).otherwise("date_from").alias("date_from")
+        )
 
     def texts(self, ids: Collection[str]) -> dict[str, str]:
         """The texts of the articles with these ids, as far as there are any."""
@@ -166,7 +171,7 @@ class Store:
     def unique_claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         """CLAIMS that one rule set made for one dossier, unique, in any order."""
         rows = self._read_by(dossier, fingerprint)
-        claims = rows.filter(IS_CLAIM).select(CLAIMS.names())
+        claims = rows.filter(IS_CLAIM).select(CLAIMS.names()).with_columns(in_range("date"), in_range("event_date"))
         if self._has_repeats(
             rows.filter(~IS_CLAIM).select("article"), self._claims
         ):  # two processes read the same article

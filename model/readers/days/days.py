@@ -17,6 +17,7 @@ from model.dating import (
     days_in_numbers,
     written_in,
 )
+from model.day_range import DAYS_THERE_ARE, is_in_range
 from model.readers.days.eastern import in_figures
 
 LONGEST: Final = 40
@@ -42,6 +43,8 @@ _MONTH_OR_DAY: Final = Patterns((rf"{NAME}[-–]\d\d",))
 """What spreadsheets write for a month, and people for a day."""
 _MOMENT: Final = re.compile(r"^(?P<day>(?:19|20)\d\d[01]\d[0-3]\d)[0-2]\d[0-5]\d[0-5]\dZ?$")
 """A day and a time in one number: `20230618231500`."""
+_NO_YEAR: Final = re.compile(r"(?<![\w+.:/-])(?:0\d{3}|9999)(?![\w:])|/(?:0\d{3}|9999)\b")
+"""A year that programs write where they have none, which libraries take for 2001; no zone is one (`+0800`), no hour."""
 _SECONDS: Final = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
 _OF_EXCEL: Final = re.compile(r"\d{5}(?:\.\d{1,15})?")
 """Days since the end of 1899, as Excel has them where a cell is not told to be a day."""
@@ -59,8 +62,13 @@ _NO_DAY: Final = re.compile(
 def parse_day(value: object) -> date | None:
     """The day in a field: a date, a number of seconds, ISO, RFC 2822, or written out, or in numbers with one reading.
 
-    None if it is none of these, or may be two days: `03/04/2025`.
+    None if it is none of these, or may be two days (`03/04/2025`), or lies where no day can be (`0001-01-01`).
     """
+    day = _day_in(value)
+    return day if day and is_in_range(day) else None
+
+
+def _day_in(value: object) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -98,6 +106,11 @@ def is_of_publication(day: date) -> bool:
     return day != EPOCH and day <= datetime.now(UTC).date() + AHEAD
 
 
+def names_no_year(words: str) -> bool:
+    """Whether a day is told in words that are not understood, of a year that stands for none: `01 Jan 0001`."""
+    return _NO_YEAR.search(words) is not None
+
+
 def what_is_wrong(words: str) -> str:
     """Why no day was taken from these words, and what would be right."""
     told = repr(words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…")
@@ -108,8 +121,11 @@ def what_is_wrong(words: str) -> str:
             return f"its date {told} may be {days}; write {one} or {other}"
         case [_, _, *_]:
             return f"its date {told} may be any of three days; write it like 2023-06-18"
-    if (day := _day_of_words(words)) and not is_of_publication(day):
+    day = _day_of_words(words)
+    if day and not is_of_publication(day):
         return f"its date {told} is {'where the time of programs begins' if day == EPOCH else 'in the future'}"
+    if names_no_year(words) if day is None else not is_in_range(day):
+        return f"its date {told} lies outside of {DAYS_THERE_ARE}"
     if _YEARLESS.fullmatch(words):
         return f"its date {told} has no year, and none above it has; write it like 2023-06-18"
     return f"its date {told} {_what_else(words)}; write it like 2023-06-18"
@@ -143,7 +159,7 @@ def _day_of_words(words: str) -> date | None:
         found = pattern.search(words[:80])
         if found and (day := written_in(found).date()):
             return day
-    if days := _readings(words):
+    if (days := _readings(words)) or names_no_year(words):
         return days[0] if len(days) == 1 else None
     try:
         return parsedate_to_datetime(words).date()

@@ -7,6 +7,7 @@ from typing import Final
 from model.article import Article
 from model.counting import counted
 from model.datelines import day_of_a_copy, unsure_dateline
+from model.day_range import is_in_range
 from model.errors import ReadError, TakenError, UndatedError
 from model.readers.days.days import is_of_publication, parse_day, said, what_is_wrong
 from model.readers.days.headings import LONGEST_HEADING, begin_with_days, day_before_words, day_lines, heading_of
@@ -59,6 +60,15 @@ class Undated:
         if (more := self._number - SAID) > 0:
             what = f"{counted(more, 'more article')} undated, with a date that is not understood"
             yield UndatedError(self._place, what)
+
+
+def in_range(article: Article) -> Iterator[Article | ReadError]:
+    """An article, undated where its day is none that can be, wherever that was found; and the line that says so."""
+    if article.date is None or is_in_range(article.date):
+        yield article
+        return
+    yield article.model_copy(update={"date": None, "date_from": "none"})
+    yield UndatedError(article.place, f"stays undated: {what_is_wrong(str(article.date))}")
 
 
 def with_day_told(

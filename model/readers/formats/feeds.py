@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from model.article import Article
 from model.counting import counted, counts
 from model.errors import ReadError, TakenError
-from model.readers.days.days import is_of_publication, parse_day
+from model.readers.days.days import is_of_publication, names_no_year, parse_day
 from model.readers.days.undated import Undated
 from model.readers.fields import article_of, site_of, web_address
 from model.readers.formats.format import Format
@@ -228,8 +228,9 @@ def _authors(entry: Mapping[str, Any]) -> str | None:
 def _first_day(fields: Mapping[str, Any], names: Iterable[str]) -> date | None:
     """The day as it is written, at its writer's place; else as feedparser understands it, in UTC."""
     for name in names:
-        moment = fields.get(f"{name}_parsed")
-        day = parse_day(fields.get(name)) or (date(*moment[:3]) if moment else None)
+        words = fields.get(name)
+        moment = None if names_no_year(str(words)) else fields.get(f"{name}_parsed")
+        day = parse_day(words) or (parse_day(date(*moment[:3])) if moment else None)
         if day and is_of_publication(day):
             return day
     return None

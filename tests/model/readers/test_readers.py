@@ -590,6 +590,20 @@ def test_a_day_is_understood_however_it_is_written(value):
     assert parse_day(value) == date(2023, 6, 18)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Mon, 12 May 2025 08:00:00 GMT+0800",
+        "Mon, 12 May 25 08:00 -0500",
+        "Mon, 12 May 25 08:00:00 +0000",
+        "12 May 2025 0800",
+        "2025-05-12 0900",
+    ],
+)
+def test_an_hour_or_a_zone_is_no_year(value):
+    assert parse_day(value) == date(2025, 5, 12)
+
+
 def test_of_several_days_it_is_the_first_also_over_the_turn_of_the_year():
     assert parse_day("December 30 – January 2, 2025") == date(2024, 12, 30)
     assert parse_day("30 December to 2 January 2025") == date(2024, 12, 30)
@@ -598,7 +612,21 @@ def test_of_several_days_it_is_the_first_also_over_the_turn_of_the_year():
 
 @pytest.mark.parametrize(
     "value",
-    ["soon", "06/07/2023", "05/06/07", "2023-13-40", "", None, True, 2023, float("nan"), [], "0001-01-01"],
+    [
+        "soon",
+        "06/07/2023",
+        "05/06/07",
+        "2023-13-40",
+        "",
+        None,
+        True,
+        2023,
+        float("nan"),
+        [],
+        "0001-01-01",
+        date(1, 1, 1),
+        date(9999, 12, 31),
+    ],
 )
 def test_what_is_no_day_or_not_surely_one_is_none(value):
     assert parse_day(value) is None

@@ -8,10 +8,12 @@ from model.dossier import load_dossier
 from model.errors import StoreError
 from model.places import data_folder
 from model.schema import ARTICLES, CLAIM_KEY, CLAIMS, JUDGEMENTS, empty
+from model.standing import basis
 from model.store import Store, open_library, reader_for, take_in
 from model.store.library import read_the_unread
 from model.store.table import SCHEMA_VERSION, Table
 from model.store.upkeep import SMALL_FILES
+from model.views import board_of
 
 NUMBERS = pl.Schema({"n": pl.UInt32, "word": pl.Enum(["odd", "even"])})
 
@@ -351,3 +353,19 @@ def test_every_quote_is_the_text_at_its_span(store):
 
     [text] = library.texts(library.articles["id"]).values()
     assert all(text[claim["start"] : claim["end"]] == claim["quote"] for claim in library.claims.iter_rows(named=True))
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1, 1, 20), date(9999, 12, 31)])
+def test_a_day_that_can_be_none_and_was_stored_all_the_same_is_none_to_who_opens_the_store(store, day):
+    dossier = load_dossier("us-china")
+    text = "China lifted the ban on Boeing planes on Tuesday. Next month China will meet the United States."
+    take_in(store, make_articles(text, day=day), dossier, reader_for(dossier))
+
+    library = open_library()
+    known = basis(library.claims, library.judgements, dossier, date(2025, 5, 12), library.copies)
+    rows = board_of(known)
+
+    assert (library.newest, library.articles["date_from"].to_list()) == (None, ["none"])
+    assert not library.claims.is_empty()
+    assert library.claims.select("date", "event_date").null_count().row(0) == (library.claims.height,) * 2
+    assert rows["level"].null_count() == rows.height

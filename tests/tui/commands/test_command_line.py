@@ -75,6 +75,8 @@ def test_the_version_is_printed():
         (["scan", "/nowhere"], "/nowhere does not exist"),
         (["show", "mil-mill"], "no issue called 'mil-mill'; did you mean 'mil-mil'?"),
         (["status", "--as-of", "soon"], f"'soon' is no day; what fits: {DAYS_FIT}"),
+        (["status", "--as-of", "0001-01-01"], f"'0001-01-01' is no day; what fits: {DAYS_FIT}"),
+        (["matrix", "--as-of", "9999"], f"'9999' is no day; what fits: {DAYS_FIT}"),
         (["status", "--dossier", "us-chin"], "no dossier called 'us-chin'; did you mean 'us-china'?"),
         (["shot", "bord"], "no screen called 'bord'; did you mean 'board'?"),
         (["shot", "board", "--size", "9"], "'9' is no size"),

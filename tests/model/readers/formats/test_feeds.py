@@ -164,6 +164,9 @@ def test_relative_links_of_a_feed_lead_from_its_address_if_that_is_of_the_web():
     [
         ("Thu, 01 Jan 1970 00:00:00 GMT", "is where the time of programs begins"),
         ("Sat, 12 May 2635 08:00:00 GMT", "is in the future"),
+        ("Mon, 01 Jan 0001 00:00:00 GMT", "lies outside of 1800 to 2100"),
+        ("0001-01-01T00:00:00Z", "lies outside of 1800 to 2100"),
+        ("1/1/0001 12:00:00 AM", "lies outside of 1800 to 2100"),
     ],
 )
 def test_a_day_on_which_nothing_can_have_come_out_is_none_and_told(day: str, why: str):

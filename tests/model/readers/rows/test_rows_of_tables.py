@@ -292,7 +292,12 @@ def test_of_very_many_days_it_is_said_how_many_they_are(content, name):
 
 @pytest.mark.parametrize(
     ("day", "why"),
-    [("1970-01-01T00:00:00Z", "is where the time of programs begins"), ("2098-01-01", "is in the future")],
+    [
+        ("1970-01-01T00:00:00Z", "is where the time of programs begins"),
+        ("2098-01-01", "is in the future"),
+        ("0001-01-01T00:00:00Z", "lies outside of 1800 to 2100"),
+        ("9999-12-31", "lies outside of 1800 to 2100"),
+    ],
 )
 @pytest.mark.parametrize("name", ["it.jsonl", "it.csv"])
 def test_a_row_of_a_day_that_can_not_be_that_of_a_publication_is_undated_and_told(name, day, why):
