@@ -19,6 +19,10 @@ class FetchError(ReadError):
         super().__init__(place, what)
         self.may_pass, self.wait, self.status = may_pass, wait, status
 
+    def with_words(self, what: str) -> "FetchError":
+        """The same in other words."""
+        return FetchError(self.place, what, may_pass=self.may_pass, wait=self.wait, status=self.status)
+
 
 class ForbiddenAddressError(FetchError):
     """An address that is not gone to: no web address, or one inside somebody's network."""

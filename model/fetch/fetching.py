@@ -1,11 +1,9 @@
 """Feeds, all at once: what is new in each goes to the shelf as soon as it is there."""
 
 import asyncio
-import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from model.article import Article
@@ -76,18 +74,15 @@ class Fetcher:
         try:
             report = await self._asked(feed, state)
         except ReadError as failure:
-            later = _later(state, failure)
             if state.moved_to and not (isinstance(failure, FetchError) and failure.may_pass):
-                later = later.model_copy(update={"moved_to": None})  # it is asked where it was before
-            await self._keep_state(feed, later)
-            report = FeedReport(feed, failure=_as_gone(_with_wait(failure, later), feed))
+                state = state.model_copy(update={"moved_to": None})  # it is asked where it was before
+            await self._keep_state(feed, state)
+            report = FeedReport(feed, failure=_as_gone(failure, feed))
         self.tally.feeds_done += 1
         self._tell(self.tally)
         return report
 
     async def _asked(self, feed: Feed, state: FeedState) -> FeedReport:
-        if state.waits():
-            raise FetchError(shown_url(feed.url), _asked_to_wait(state))
         answer = await self._web.get(state.moved_to or feed.url, state.conditions)
         moved = _moved(answer, feed)
         if answer.status == 304:
@@ -252,10 +247,6 @@ def _next_state(
     )
 
 
-def _asked_to_wait(state: FeedState) -> str:
-    return f"asked to be left alone until {state.not_before:%d %b %H:%M} UTC"
-
-
 def _moved(answer: Answer, feed: Feed) -> str | None:
     """Where it has moved for good, if that can be remembered: with no password, and nothing less safe than before."""
     before, now = checked_url(feed.url), checked_url(answer.moved) if answer.moved else None
@@ -268,18 +259,3 @@ def _as_gone(failure: ReadError, feed: Feed) -> ReadError:
     if not isinstance(failure, FetchError) or failure.status != 410:
         return failure
     return ReadError(failure.place, f"{failure.what}: {shown_url(feed.url)} is gone for good; {TAKE_OUT}")
-
-
-def _with_wait(failure: ReadError, state: FeedState) -> ReadError:
-    """What went wrong, with how long it stays so where the server has just said that."""
-    has_asked = isinstance(failure, FetchError) and failure.wait and state.waits()
-    return ReadError(failure.place, f"{failure.what}, and {_asked_to_wait(state)}") if has_asked else failure
-
-
-def _later(state: FeedState, failure: ReadError) -> FeedState:
-    """Remember how long a server asks to be left alone."""
-    wait = failure.wait if isinstance(failure, FetchError) else None
-    if not wait or math.isinf(wait):
-        return state
-    until = datetime.now(UTC) + timedelta(seconds=min(wait, 7 * 86_400))
-    return state.model_copy(update={"not_before": until})

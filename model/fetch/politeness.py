@@ -44,7 +44,11 @@ class Turns:
                 async with self._slots:
                     yield
             finally:
-                self._free_at[host] = self._clock() + max(pause or 0.0, self._pause)
+                self.hold(host, max(pause or 0.0, self._pause))
+
+    def hold(self, host: str, seconds: float) -> None:
+        """Let nobody ask a host for so long."""
+        self._free_at[host] = max(self._clock() + seconds, self._free_at.get(host, 0.0))
 
 
 class Patience:

@@ -12,10 +12,11 @@ from model.fetch.client import Client
 from model.fetch.fetching import Fetcher, Tally
 from model.fetch.limits import Limits
 from model.fetch.pages import answer_input
+from model.fetch.peace import Peace
 from model.fetch.politeness import PAUSE, Patience, Turns
 from model.fetch.report import FeedReport
 from model.fetch.shelf import Shelf
-from model.fetch.state import feed_states, keep_states
+from model.fetch.state import FeedState, feed_states, keep_states, left_alone
 from model.fetch.urls import host_of, shown_url
 from model.fetch.web import Web
 from model.readers.formats.feeds import is_feed, opml_feeds
@@ -86,9 +87,15 @@ async def _fetch(
     feeds: Sequence[Feed], shelf: Shelf, folder: Path, ways: Ways, tell: Callable[[Tally], None]
 ) -> list[FeedReport]:
     async with ways.client() as client:
-        web = Web(client, Turns(pause=ways.pause, at_once=ways.limits.at_once), Patience(longest=ways.limits.patience))
-        fetcher = Fetcher(web, shelf, feed_states(folder), lambda states: keep_states(folder, states), tell)
-        return await fetcher.fetch(feeds)
+        longest = ways.limits.patience
+        peace = Peace(left_alone(folder), patience=longest)
+        turns = Turns(pause=ways.pause, at_once=ways.limits.at_once)
+        web = Web(client, turns, Patience(longest=longest), peace)
+
+        def keep(states: Mapping[str, FeedState]) -> None:
+            keep_states(folder, states, peace.until)
+
+        return await Fetcher(web, shelf, feed_states(folder), keep, tell).fetch(feeds)
 
 
 def web_input(url: str, ways: Ways, names: Mapping[str, str] | None = None) -> Input | ReadError:

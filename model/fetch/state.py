@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from types import MappingProxyType
 from typing import Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from model.errors import StoreError
 
@@ -60,8 +61,6 @@ class FeedState(BaseModel):
     """Of those that the feed has whole, what was taken of them."""
     moved_to: str | None = None
     """Where the feed has moved for good; it is asked there."""
-    not_before: datetime | None = None
-    """When the server may be asked again; it said so."""
 
     @property
     def conditions(self) -> dict[str, str]:
@@ -69,13 +68,10 @@ class FeedState(BaseModel):
         headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in headers.items() if value and value.isascii()}
 
-    def waits(self, now: datetime | None = None) -> bool:
-        """Whether the server asked to be left alone until later."""
-        return self.not_before is not None and (now or datetime.now(UTC)) < self.not_before
-
 
 class _States(BaseModel):
     feeds: dict[str, FeedState] = {}
+    left_alone: dict[str, AwareDatetime] = {}
 
 
 def item_key(name: str) -> str:
@@ -85,15 +81,31 @@ def item_key(name: str) -> str:
 
 def feed_states(folder: Path) -> dict[str, FeedState]:
     """By address, as kept in the store's folder; none if there is no such file, or no longer a readable one."""
+    return _states(folder).feeds
+
+
+def left_alone(folder: Path) -> dict[str, datetime]:
+    """The hosts that asked to be left alone, and until when, as kept there."""
+    now = datetime.now(UTC)
+    return {host: until for host, until in _states(folder).left_alone.items() if until > now}
+
+
+def _states(folder: Path) -> _States:
     try:
-        return _States.model_validate_json((folder / FILE).read_bytes()).feeds
+        return _States.model_validate_json((folder / FILE).read_bytes())
     except (OSError, ValidationError):
-        return {}
+        return _States()
 
 
-def keep_states(folder: Path, states: Mapping[str, FeedState]) -> None:
-    """Keep these beside those of other feeds; the file is the old one or the new one, whole, at any moment."""
-    kept = _States(feeds={**feed_states(folder), **states}).model_dump_json(exclude_defaults=True)
+def keep_states(
+    folder: Path, states: Mapping[str, FeedState], hosts: Mapping[str, datetime] = MappingProxyType({})
+) -> None:
+    """Keep these beside those of other feeds; the file is the old one or the new one, whole, at any moment.
+
+    `hosts` are those that are to be left alone, and until when.
+    """
+    feeds, hosts = {**feed_states(folder), **states}, {**left_alone(folder), **hosts}
+    kept = _States(feeds=feeds, left_alone=hosts).model_dump_json(exclude_defaults=True)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write_whole(folder / FILE, kept)

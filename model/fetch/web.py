@@ -1,4 +1,4 @@
-"""The client with manners: robots.txt, turns, tries, and no more of a host that does not answer."""
+"""The client with manners: robots.txt, turns, tries, and no more of a host that does not answer or asks for peace."""
 
 import math
 from collections import Counter
@@ -8,19 +8,23 @@ from typing import Final
 
 from model.fetch.client import Answer, Client
 from model.fetch.errors import FetchError
+from model.fetch.peace import Peace
 from model.fetch.politeness import Patience, Turns
 from model.fetch.robots import Robots
 from model.fetch.urls import host_of
 
 HOPELESS: Final = 3
-"""Failures without an answer, one after the other, from which on a host is left alone for the rest of a run."""
+"""Failures one after the other, without an answer or with the word that it is too much, from which on a host is left
+alone for the rest of a run."""
+TOO_MANY: Final = 429
 
 
 class Web:
     """Gets addresses as `fetch` does; one for a whole run."""
 
-    def __init__(self, client: Client, turns: Turns, patience: Patience) -> None:
+    def __init__(self, client: Client, turns: Turns, patience: Patience, peace: Peace | None = None) -> None:
         self._client, self._turns, self._patience = client, turns, patience
+        self._peace = peace or Peace(patience=client.limits.patience)
         self._robots = Robots(client, self._turn)
         self._silent: Counter[str] = Counter()
         self._why_silent: dict[str, str] = {}
@@ -47,11 +51,21 @@ class Web:
             if self._silent[host] >= HOPELESS:
                 what = f"{self._why_silent[host]}: left alone until the next time"
                 raise FetchError(url, what, may_pass=True, wait=math.inf)  # for a later run, not for another try
+            if why := self._peace.why_not(host):
+                raise FetchError(url, why, may_pass=True, wait=math.inf)
             try:
                 yield
             except FetchError as error:
-                if error.may_pass and error.status is None:
-                    self._silent[host] += 1
-                    self._why_silent[host] = error.what
+                self._failed(host, error)
+                if why := self._peace.why_not(host):
+                    raise error.with_words(f"{error.what}, and {why}") from error
                 raise
         self._silent[host] = 0
+
+    def _failed(self, host: str, error: FetchError) -> None:
+        if error.may_pass and (error.status is None or error.status == TOO_MANY or error.wait):
+            self._silent[host] += 1
+            self._why_silent[host] = error.what
+        if error.wait and error.status is not None:
+            self._peace.asked_for(host, error.wait)
+            self._turns.hold(host, min(error.wait, self._client.limits.patience))

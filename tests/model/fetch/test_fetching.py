@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from model.fetch.limits import Limits
 from model.fetch.report import FeedReport, fetched
 from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
 from model.fetch.same import There
-from model.fetch.state import FeedState, feed_states, keep_states
+from model.fetch.state import FeedState, feed_states, keep_states, left_alone
 from model.readers.inputs import Input
 
 LIMITS = Limits(size=200_000, seconds=5, silence=2, pages=4, patience=0.5)
@@ -243,7 +243,7 @@ def test_a_page_that_two_feeds_name_is_fetched_once(server: Server, run):
 
 def test_a_page_that_failed_for_now_is_tried_the_next_time_though_the_feed_is_as_it_was(server: Server, run):
     server.routes["/feed"] = answer(rss((server.url("/a"), "…")), etag='"1"')
-    server.routes["/a"] = [answer(b"", "503 Off", retry_after="60"), html(page(PARAGRAPH))]
+    server.routes["/a"] = [answer(b"", "503 Off"), html(page(PARAGRAPH))]
 
     first, second = run("/feed")[0], run("/feed")[0]
 
@@ -341,6 +341,30 @@ def test_a_server_that_asked_for_an_hour_is_not_asked_before(server: Server, run
     assert str(first.why).startswith("answered 429 Too Many Requests, and asked to be left alone until")
     assert str(report.why).startswith("asked to be left alone until")
     assert server.paths == ["/feed"]
+
+
+def test_what_one_address_asks_for_holds_for_its_host_in_this_run_and_in_the_next(server: Server, run):
+    server.routes["/feed"] = answer(rss(*((server.url(f"/{name}"), "…") for name in ("p1", "p2", "p3"))))
+    server.routes |= {f"/p{number}": html(page(PARAGRAPH)) for number in (1, 3)}
+    server.routes["/p2"] = answer(b"", "503 Service Unavailable", retry_after="3600")
+
+    [first] = run("/feed")
+    asked = server.paths.copy()
+    [report, other] = run("/feed", "/other")
+
+    assert asked == ["/feed", "/p1", "/p2"]
+    assert (first.new, first.left) == (1, 2)
+    assert "answered 503 Service Unavailable, and asked to be left alone until" in str(first.problems[0])
+    assert [str(each.why).partition(" until ")[0] for each in (report, other)] == ["asked to be left alone"] * 2
+    assert server.paths == asked
+
+
+def test_once_the_time_is_over_a_host_is_asked_again(server: Server, run, tmp_path: Path):
+    server.routes["/feed"] = answer(rss((server.url("/p1"), PARAGRAPH * 20)))
+    keep_states(tmp_path / "store", {}, {"127.0.0.1": datetime.now(UTC) - timedelta(seconds=1)})
+
+    assert run("/feed")[0].result == "new"
+    assert left_alone(tmp_path / "store") == {}
 
 
 # What is reported

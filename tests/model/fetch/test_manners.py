@@ -106,7 +106,9 @@ async def test_after_three_tries_it_is_given_up(server: Server, time: FalseTime)
 async def test_a_server_that_asks_for_an_hour_is_not_waited_for(server: Server, time: FalseTime):
     server.routes["/"] = answer(b"", "429 Too Many Requests", retry_after="3600")
 
-    assert await get_all(time, server.url("/"), pause=0) == ["answered 429 Too Many Requests"]
+    [said] = await get_all(time, server.url("/"), pause=0)
+
+    assert str(said).startswith("answered 429 Too Many Requests, and asked to be left alone until ")
     assert (server.paths, time.slept) == (["/"], [])
 
 
@@ -249,3 +251,33 @@ async def test_where_a_redirect_leads_has_its_own_robots_txt(server: Server, tim
     server.routes["/robots.txt"] = [answer(b""), answer(b"User-agent: *\nDisallow: /b\n")]
 
     assert await get_all(time, server.url("/a")) == ["robots.txt forbids it"]
+
+
+async def test_while_a_host_asks_for_a_short_peace_no_other_address_of_it_is_asked(server: Server, time: FalseTime):
+    calls = []
+
+    async def busy(_request, writer):
+        calls.append(("/busy", time.now))
+        is_first = len([path for path, _ in calls if path == "/busy"]) == 1
+        writer.write(answer(b"", "429 Too Many Requests", retry_after="30") if is_first else answer(b"news"))
+
+    async def other(_request, writer):
+        calls.append(("/other", time.now))
+        writer.write(answer(b"else"))
+
+    server.routes |= {"/busy": busy, "/other": other}
+
+    bodies = await get_all(time, server.url("/busy"), server.url("/other"), limits=QUICK)
+
+    assert bodies == [b"news", b"else"]
+    assert all(moment >= 30 for _, moment in calls[1:])
+
+
+async def test_a_host_that_goes_on_saying_that_it_is_too_much_is_left_alone(server: Server, time: FalseTime):
+    pages = [f"/p{number}" for number in range(5)]
+    server.routes |= dict.fromkeys(pages, answer(b"", "429 Too Many Requests"))
+
+    said = await get_all(time, *map(server.url, pages))
+
+    assert len([path for path in server.paths if path != "/robots.txt"]) == 3
+    assert said[-1] == "answered 429 Too Many Requests: left alone until the next time"
