@@ -157,23 +157,27 @@ class Fetcher:
                 return 0
             few = unshelved.copy()
             unshelved.clear()
-            return await self._shelve(few, take)
+            return await self._shelve(few, take, are_pages=True)
 
         new += sum(await all_of(one(number) for number in set(range(len(items))) - set(whole)))
-        new += await self._shelve(unshelved, take)
+        new += await self._shelve(unshelved, take, are_pages=True)
         return [results[number] for number in range(len(items))], new
 
     def _step(self, items: int) -> None:
         self.tally.items_done += items
         self._tell(self.tally)
 
-    async def _shelve(self, results: Sequence[Taken], take: Take) -> int:
+    async def _shelve(self, results: Sequence[Taken], take: Take, *, are_pages: bool = False) -> int:
+        """How many are new; a page that is there word by word is none, whatever its feed now says of it."""
         articles = [result.article for result in results if result.article]
         if not articles:
             return 0
 
         def shelved() -> int:
-            new = take(articles)
+            there = self._shelf.there({article.url for article in articles if article.url}) if are_pages else ()
+            known = {(one.url, one.text) for one in there}
+            fresh = [article for article in articles if (article.url, article.text) not in known]
+            new = take(fresh) if fresh else 0
             self.tally.new += new  # here: who breaks off waits no more for it, but it is on the shelf
             return new
 

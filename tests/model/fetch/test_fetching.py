@@ -222,6 +222,18 @@ def test_the_title_and_the_lead_of_a_live_blog_do_not_make_its_items_one(server:
     assert run("/feed")[0].new == 2
 
 
+def test_an_item_that_comes_again_under_another_id_and_day_gives_no_second_article_of_the_same_page(
+    server: Server, shelf: FalseShelf, run
+):
+    for number in (1, 2, 3):
+        feed = rss((server.url("/01"), "A teaser …")).replace(b"/01</guid>", f"/01#{number}</guid>".encode())
+        server.routes["/feed"] = answer(feed.replace(b"20 Jun", f"2{number} Jun".encode()))
+        server.routes["/01"] = html(page(PARAGRAPH if number < 3 else PARAGRAPH + "More. "))
+        assert run("/feed")[0].new == (number != 2)
+
+    assert [article.date.day for article in shelf.articles if article.date] == [21, 23]
+
+
 def test_two_of_one_link_in_one_feed_are_two(server: Server, shelf: FalseShelf, run):
     other = "Beijing suspended exports of gallium, its ministry of commerce said. "
     items = ("p1", "Talks resume", PARAGRAPH * 20), ("p2", "Exports suspended", other * 20)
