@@ -1,18 +1,19 @@
 """A library that is open while others write to the store: when it has changed, and what it has become."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from model.article import ReadReport, articles_frame
+import polars as pl
+
+from model.article import articles_frame
 from model.dossier import Dossier
 from model.errors import ReadError
 from model.readers import read_places
-from model.store import Library, Store, open_library, reader_for, take_in
+from model.store import Library, Store, open_library, reader_for
+from model.store.addition import Addition
 from model.store.library import SOON_READ, Progress, read_the_unread
-from model.store.loosened import loosened
-from model.store.superseding import Versions
 
 LONGEST: Final = 5.0
 """Seconds after which a store that goes on changing is looked at all the same."""
@@ -100,29 +101,19 @@ def taken_in(
     files: Sequence[Path], dossier: Dossier, store: Store, is_unwanted: Callable[[], bool] = lambda: False
 ) -> Intake:
     """Take files into the store, with what the rules read in them, a batch at a time until it is no longer wanted."""
-    reader, new, problems, versions = reader_for(dossier), 0, list[ReadError](), Versions(store)
-    for report, is_last in _with_last(read_places([str(file) for file in files], are_found=True)):
-        if is_unwanted():
-            versions.settled(is_whole=False)
-            return Intake(new, problems, is_broken_off=True)
-        articles = articles_frame(report.articles)
-        versions.given(articles)
-        if is_last:
-            versions.all_given()
-        added = take_in(store, articles, dossier, reader)
-        versions.stored(added.articles["id"])
-        new += added.new
-        problems += report.problems
-    found = versions.settled()
-    return Intake(new, problems, loose=loosened(store, dossier.slug, reader.fingerprint, found.newer))
+    problems, addition = list[ReadError](), Addition(store, dossier, reader_for(dossier))
+    is_broken_off = False
 
+    def batches() -> Iterator[pl.DataFrame]:
+        nonlocal is_broken_off
+        for report in read_places([str(file) for file in files], are_found=True):
+            if is_broken_off := is_unwanted():
+                addition.break_off()
+                return
+            problems.extend(report.problems)
+            yield articles_frame(report.articles)
 
-def _with_last(reports: Iterable[ReadReport]) -> Iterator[tuple[ReadReport, bool]]:
-    """Each, and whether it is the last."""
-    before: ReadReport | None = None
-    for report in reports:
-        if before:
-            yield before, False
-        before = report
-    if before:
-        yield before, True
+    for _ in addition.of(batches()):
+        pass
+    came = addition.settled()
+    return Intake(len(came.new), problems, is_broken_off, came.loose)

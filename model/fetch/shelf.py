@@ -9,7 +9,7 @@ from model.article import Article, articles_frame
 from model.dossier import Dossier
 from model.fetch.same import There
 from model.store import ReadsArticles, Store, take_in
-from model.store.superseding import Versions
+from model.store.addition import Addition
 
 
 class Shelf(Protocol):
@@ -30,6 +30,8 @@ class StoreShelf:
 
     def __init__(self, store: Store, dossier: Dossier, reader: ReadsArticles) -> None:
         self._store, self._dossier, self._reader = store, dossier, reader
+        self.loose = 0
+        """Judgements so far that fit nothing in the newer versions of their articles."""
 
     def there(self, urls: Collection[str]) -> list[There]:
         """See Shelf."""
@@ -45,10 +47,7 @@ class StoreShelf:
         frame = articles_frame(articles)
         rows = self._store.articles().filter(pl.col("url").is_in(frame["url"].implode())).select("url", "place")
         frame = frame.join(self._store.collect(rows).unique(), on=["url", "place"], how="semi")
-        versions = Versions(self._store)
-        versions.given(frame)
-        versions.all_given()
-        added = take_in(self._store, frame, self._dossier, self._reader)
-        versions.stored(added.articles["id"])
-        versions.settled()
-        return added.new
+        addition = Addition(self._store, self._dossier, self._reader)
+        new = sum(added.new for added in addition.of([frame]))
+        self.loose += addition.settled().loose
+        return new

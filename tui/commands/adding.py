@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from model.fetch.runs import Ways
     from model.readers.inputs import Input
     from model.store import ReadsArticles
+    from model.store.addition import Outcome
     from model.store.exported import Part
-    from model.store.tables import Added
 
     WaysMade = Callable[[], Ways]
 
@@ -268,12 +268,10 @@ class _Taking:
     def take(self, read: "Iterable[ReadReport]", progress: Progress, *, are_exported: bool = False) -> Taken:
         """Take in all that is read; what was exported comes with what was said of its older versions."""
         from model.article import articles_frame
-        from model.store import take_in_all
-        from model.store.loosened import loosened
-        from model.store.superseding import Superseded, Versions
+        from model.store.addition import Addition
 
-        repeated = undated = unusable = 0
-        versions = None if are_exported else Versions(self._store)
+        repeated = unusable = 0
+        addition = Addition(self._store, self._dossier, self._reader, is_exported=are_exported)
         sizes = deque[int]()
 
         def batches() -> "Iterator[pl.DataFrame]":
@@ -283,33 +281,21 @@ class _Taking:
                 articles = articles_frame(report.articles)
                 repeated += len(report.articles) - articles.height  # twice in what is added
                 sizes.append(int(articles["text"].str.len_bytes().sum()))
-                if versions:
-                    versions.given(articles)
                 yield articles
-            if versions:
-                versions.all_given()
 
-        new = list[str]()
-
-        def stored(added: "Added") -> None:
-            nonlocal repeated, undated
-            new.extend(added.articles["id"])
-            repeated += added.repeated
-            undated += added.articles["date"].null_count()
-            if versions:
-                versions.stored(added.articles["id"])
-
-        def taken(found: Superseded, copies: int = 0) -> Taken:
-            loose = loosened(self._store, self._dossier.slug, self._reader.fingerprint, found.newer)
-            return Taken(len(new), len(found.newer), copies, undated, repeated, found.again, unusable, loose)
+        def taken(found: "Outcome", copies: int = 0) -> Taken:
+            newer, again = found.versions
+            known = repeated + found.repeated
+            return Taken(len(found.new), len(newer), copies, found.undated, known, again, unusable, found.loose)
 
         try:
-            for added in take_in_all(self._store, batches(), self._dossier, self._reader, stored):
+            for added in addition.of(batches()):
                 progress.step(added.new + added.repeated, sizes.popleft())
         except KeyboardInterrupt as stop:
-            raise _Stopped(taken(versions.settled(is_whole=False) if versions else Superseded())) from stop
-        found = versions.settled() if versions else Superseded()
-        return taken(found, self._copies([ident for ident in new if ident not in found.newer]))
+            addition.break_off()
+            raise _Stopped(taken(addition.settled())) from stop
+        found = addition.settled()
+        return taken(found, self._copies([ident for ident in found.new if ident not in found.versions.newer]))
 
     def take_exports(self, exports: list[str], progress: Progress) -> Taken:
         """Take in exports of a whole store, with their judgements."""

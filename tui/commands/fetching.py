@@ -126,7 +126,14 @@ class _Rounds:
         self.is_whole = all(report.is_whole for report in reports)
         self._new += sum(report.new for report in reports)
         self._print(reports)
-        say(_words(reports))
+        say(_words(reports) + self._loose())
+
+    def _loose(self) -> str:
+        """What newer versions have left without a claim since it was told last."""
+        from tui.loose import loose_words
+
+        count, self._shelf.loose = self._shelf.loose, 0
+        return f"; {loose_words(count)}" if count else ""
 
     def _print(self, reports: "Sequence[FeedReport]") -> None:
         from model.fetch.report import fetched
@@ -143,7 +150,7 @@ class _Rounds:
         """Say what there was until Ctrl-C."""
         rounds = f" in {self._round:,} rounds" if self._round > 1 else ""
         new = self._new + (self._tally.new if self._tally else 0)
-        say(f"stopped: {counted(new, 'new article')}{rounds}; all of them are in the store")
+        say(f"stopped: {counted(new, 'new article')}{rounds}; all of them are in the store{self._loose()}")
 
 
 def _draw(progress: Progress, tally: "Tally") -> None:

@@ -317,6 +317,29 @@ def test_a_judgement_that_an_edit_leaves_without_its_claim_is_told(tmp_path: Pat
     assert "0 unusable; 1 judgement no longer fits (issuewatch log)" in changed
 
 
+def test_a_judgement_that_a_feed_leaves_without_its_claim_is_told(server: Server):
+    told = "Beijing lifted the ban on exports of rare earths to the United States on Friday. " * 8
+
+    def fetched(words: str, moment: str) -> str:
+        entry = (
+            f'<entry><id>a</id><link href="https://wire.example/a"/><title>Magnets</title><updated>{moment}</updated>'
+            f"<published>2025-06-03T08:00:00Z</published><content>{words}</content></entry>"
+        )
+        feed = f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>W</title>{entry}</feed>'
+        server.routes["/feed"] = answer(feed.encode())
+        return run("fetch", server.url("/feed"), "--allow-private").stderr
+
+    fetched(told, "2025-06-03T08:00:00Z")
+    rows = (json.loads(line) for line in run("claims", "--format", "jsonl").stdout.splitlines())
+    row = next(row for row in rows if row["issue"] == "rare-earths")
+    key = f"{row['article'][:8]}:{row['sentence']}/rare-earths"
+    run("judge", "--claim", key, "--level", "raised", "--reason", "a rumour")
+
+    assert fetched(told.replace("lifted", "did not lift"), "2025-06-04T08:00:00Z") == (
+        "issuewatch: 1 new article of 1 feed; 1 judgement no longer fits (issuewatch log)\n"
+    )
+
+
 def test_an_edited_tracker_is_told_and_counts_as_it_is_now(tmp_path: Path):
     file = tmp_path / "t.md"
     file.write_text(TRACKER, encoding="utf-8")
