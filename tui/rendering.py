@@ -64,14 +64,19 @@ def _quoted(name: str) -> pl.Expr:
 
 def markdown_table(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
     """A table in Markdown."""
-    lines = [[heads.get(name, name) for name in rows.columns], ["---"] * rows.width]
+    lines = [_named(rows, heads), ["---"] * rows.width]
     lines += [[cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells] for cells in _cells(rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def _named(rows: pl.DataFrame, heads: Mapping[str, str]) -> list[str]:
+    """What people see above the columns: some are called by what was typed, or by what a source calls itself."""
+    return [one_line(heads.get(name, name)) for name in rows.columns]
+
+
 def text_table(rows: pl.DataFrame, heads: Mapping[str, str], width: int | None) -> str:
     """Aligned columns, numbers to the right; the last one is cut at `width` cells, if there is one."""
-    head = [heads.get(name, name) for name in rows.columns]
+    head = _named(rows, heads)
     lines = [head, *_cells(rows)]
     widths = [max(cell_len(line[at]) for line in lines) for at in range(rows.width)]
     is_right = [dtype.is_numeric() for dtype in rows.dtypes]
@@ -111,7 +116,7 @@ def _cell(value: object) -> str:
 
 def plain_lines(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
     """Each row as lines of `name: value`, an empty line between: nothing to be seen, all to be heard."""
-    names = [heads.get(name, name) or name.replace("_", " ") for name in rows.columns]
+    names = [name or column.replace("_", " ") for name, column in zip(_named(rows, heads), rows.columns, strict=True)]
     return "\n".join(
         "".join(f"{name}: {aloud(cell)}\n" for name, cell in zip(names, cells, strict=True) if aloud(cell))
         for cells in _cells(rows)

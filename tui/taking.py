@@ -8,6 +8,7 @@ import polars as pl
 
 from model.counting import counted
 from model.errors import IssueWatchError
+from model.in_place import in_place_of
 from tui.forms import Form
 from tui.rendering import FOR_PEOPLE, rendered
 from tui.widgets.columns import Cell, Column
@@ -126,20 +127,16 @@ def export(
 ) -> int:
     """Write the rows, whole or not at all; how many. For people as they are seen, for programs with all columns."""
     form = form_of(file)
-    partial = file.with_name(f".{file.name}.partial")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if form is Form.PARQUET:
-            rows.write_parquet(partial)
-        else:
-            told = _seen_by_people(rows, columns, is_unwanted) if form in FOR_PEOPLE else rows
-            if told is not None:
-                partial.write_text(rendered(told, form, {}), encoding="utf-8")
-        if is_unwanted():
-            partial.unlink(missing_ok=True)
-            raise ExportError(f"{file}: stopped; nothing was written")
-        partial.replace(file)
+        with in_place_of(file) as partial:
+            if form is Form.PARQUET:
+                rows.write_parquet(partial)
+            else:
+                told = _seen_by_people(rows, columns, is_unwanted) if form in FOR_PEOPLE else rows
+                if told is not None:
+                    partial.write_text(rendered(told, form, {}), encoding="utf-8")
+            if is_unwanted():
+                raise ExportError(f"{file}: stopped; nothing was written")
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise ExportError(f"{file}: {error.strerror or 'cannot be written'}") from error
     return rows.height

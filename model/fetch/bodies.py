@@ -9,6 +9,7 @@ import httpx
 
 from model.fetch.errors import FetchError
 from model.readers.formats.packed import stream_of_packed
+from model.readers.limits.unpacking import BEHIND_THE_END, CUT_SHORT, Damages
 
 ACCEPTED: Final = "gzip, deflate"
 """Packings that are asked for and unpacked; all others are refused, so that none can be a bomb."""
@@ -95,12 +96,16 @@ class _Unpacking:
 
 def unpacked_file(body: bytes, place: str, limit: int) -> bytes:
     """A body that is a packed file itself (`feed.xml.gz`), unpacked, and any other as it is; FetchError as above."""
-    stream = stream_of_packed(BytesIO(body))
+    damages: Damages = []
+    stream = stream_of_packed(BytesIO(body), damages)
     if stream is None:
         return body
     content = stream.read(limit + 1)
     if len(content) > limit:
         raise _too_large(place, limit)
+    if damages and damages[0] != BEHIND_THE_END:
+        what = "breaks off" if damages[0].startswith(CUT_SHORT) else "is packed wrongly"
+        raise FetchError(place, what, may_pass=True)
     return content
 
 

@@ -132,11 +132,11 @@ class Client:
                 return Answer(response.status_code, place, response.headers, body)
         except FetchError:
             raise
-        except httpx.RemoteProtocolError as error:
-            if _HEADER not in str(error):
+        except (httpx.RemoteProtocolError, httpx.InvalidURL) as error:
+            if isinstance(error, httpx.RemoteProtocolError) and _HEADER not in str(error):
                 raise FetchError(place, _words(error), may_pass=True) from error
-            raise FetchError(place, NO_LOCATION) from error
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            raise FetchError(place, NO_LOCATION) from error  # the library looks at where it leads before we do
+        except (httpx.HTTPError, ValueError) as error:
             raise FetchError(place, _words(error), may_pass=isinstance(error, httpx.TransportError)) from error
 
 

@@ -1,18 +1,16 @@
 """What is known of each feed since the last time: so that nothing is got twice."""
 
-import contextlib
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from types import MappingProxyType
 from typing import Final
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from model.errors import StoreError
+from model.in_place import in_place_of
 
 FILE: Final = "feeds.json"
 MOST_UNTOLD: Final = 3
@@ -107,20 +105,7 @@ def keep_states(
     feeds, hosts = {**feed_states(folder), **states}, {**left_alone(folder), **hosts}
     kept = _States(feeds=feeds, left_alone=hosts).model_dump_json(exclude_defaults=True)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write_whole(folder / FILE, kept)
+        with in_place_of(folder / FILE) as partial:
+            partial.write_text(kept, encoding="utf-8")
     except OSError as error:
         raise StoreError(f"{folder / FILE}: {error.strerror or error}") from error
-
-
-def _write_whole(file: Path, text: str) -> None:
-    with NamedTemporaryFile("w", dir=file.parent, prefix=f".{file.name}-", delete=False, encoding="utf-8") as partial:
-        try:
-            partial.write(text)
-            partial.flush()
-            os.fsync(partial.fileno())
-            Path(partial.name).replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(partial.name).unlink()
-            raise

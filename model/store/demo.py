@@ -1,21 +1,19 @@
 """The demo: the articles that ship, read in memory; of it only what the user judges goes into the user's store."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from hashlib import blake2b
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 from model.article import articles_frame
 from model.dossier import Dossier
-from model.in_place import in_place_of
 from model.places import state_folder
 from model.readers import read_inputs
 from model.readers.inputs import Input, bytes_input
 from model.schema import CLAIMS
+from model.store.kept_frames import keep_frame, kept_frame
 
 if TYPE_CHECKING:
     from model.store.library import ReadsArticles
@@ -49,10 +47,10 @@ def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles
     """The demo's CLAIMS; kept in the state folder, so that the next opening need not read again."""
     known_by = blake2b("".join(articles["id"]).encode(), digest_size=6).hexdigest()
     kept = state_folder() / f"demo-{dossier.slug}-{reader.fingerprint}-{known_by}.parquet"
-    claims = _kept_claims(kept)
+    claims = kept_frame(kept, CLAIMS)
     if claims is None:
         claims = reader.claims(articles)
-        _keep(claims, kept, dossier)
+        keep_frame(claims, kept, older=f"demo-{dossier.slug}-*.parquet")
     return claims
 
 
@@ -67,21 +65,3 @@ def demo_judgements(store: "Store", slug: str, days: pl.Series) -> pl.DataFrame:
     is_of_issue = pl.col("article").is_null() & pl.col("holds_from").is_null()
     held = pl.when(is_of_issue).then(pl.lit(days.max(), pl.Date)).otherwise("holds_from")
     return rows.with_columns(held.alias("holds_from")).sort("at", maintain_order=True)
-
-
-def _kept_claims(kept: Path) -> pl.DataFrame | None:
-    """The claims kept there, None if there are none or they are no longer of our columns."""
-    try:
-        claims = pl.read_parquet(kept)
-    except (OSError, pl.exceptions.PolarsError):
-        return None
-    return claims if claims.schema == CLAIMS else None
-
-
-def _keep(claims: pl.DataFrame, kept: Path, dossier: Dossier) -> None:
-    """Write them, whole or not at all, in place of those of older rules; a folder that can't be written is no error."""
-    with suppress(OSError):
-        for older in kept.parent.glob(f"demo-{dossier.slug}-*.parquet"):
-            older.unlink(missing_ok=True)
-        with in_place_of(kept) as partial:
-            claims.write_parquet(partial)

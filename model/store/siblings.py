@@ -19,8 +19,8 @@ from model.copies import (
     sampled_runs,
     sketches,
 )
-from model.in_place import in_place_of
 from model.schema import empty
+from model.store.kept_frames import keep_frame, kept_frame
 from model.store.tables import Store
 from model.store.troubles import NoRoomError
 
@@ -32,26 +32,29 @@ ANEW: Final = 4
 KEPT: Final = pl.Schema([*COPIES.items(), *((name, LINKS[name]) for name in ("before", "likeness"))])
 """COPIES, and of each article that has one its link. What can be found again, so any spoilt file is just left out."""
 
+OLDER: Final = "copies-*.parquet"
+"""The names of the files that keep them."""
+
 
 def copies_in(store: Store, articles: pl.Series) -> pl.DataFrame:
     """COPIES of the store's articles, of which these are the ids; as kept at the last opening, if they are the same."""
     file = kept_in(store.folder / "copies")
-    kept = _kept(file)
+    kept = kept_frame(file, KEPT)
     if kept is not None and _are_same(kept["article"], articles):
         return kept.select(COPIES.names())
     found = _found(store, articles, kept)
-    _keep(found, file)
+    keep_frame(found, file, OLDER)
     return found.select(COPIES.names())
 
 
 def demo_copies(folder: Path, articles: pl.DataFrame) -> pl.DataFrame:
     """COPIES of ARTICLES that are in no store, kept in that folder."""
     file = kept_in(folder)
-    kept = _kept(file)
+    kept = kept_frame(file, KEPT)
     if kept is not None and _are_same(kept["article"], articles["id"]):
         return kept.select(COPIES.names())
     found = copies(articles)
-    _keep(found.join(pl.DataFrame(schema=LINKS), on="article", how="left"), file)
+    keep_frame(found.join(pl.DataFrame(schema=LINKS), on="article", how="left"), file, OLDER)
     return found
 
 
@@ -94,21 +97,3 @@ def _sketched(store: Store, articles: pl.Series) -> pl.DataFrame:
         sketched = pl.concat([sketched, *made])
     is_all = sketched.height == articles.len()
     return sketched if is_all else sketched.filter(pl.col("article").is_in(articles.implode())).unique("article")
-
-
-def _kept(file: Path) -> pl.DataFrame | None:
-    try:
-        kept = pl.read_parquet(file)
-    except (OSError, pl.exceptions.PolarsError):
-        return None
-    return kept if kept.schema == KEPT else None
-
-
-def _keep(found: pl.DataFrame, file: Path) -> None:
-    """Write them, whole or not at all, in place of older ones; a folder that can't be written is no error."""
-    with suppress(OSError, pl.exceptions.PolarsError):
-        with in_place_of(file) as partial:
-            found.write_parquet(partial)
-        for older in file.parent.glob("copies-*"):
-            if older.suffix == ".parquet" and older != file:
-                older.unlink(missing_ok=True)

@@ -90,6 +90,7 @@ class Table:
 
         Commits come into being whole, under their name: what is listed is there. Old ones live on in checkpoints.
         """
+        self._check_name()  # else it would pass for a store that nothing was ever added to
         try:
             last = last_commit(self.folder / LOG)
         except FileNotFoundError:

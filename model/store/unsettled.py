@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import polars as pl
 
+from model.in_place import in_place_of
 from model.store.lock import held
 
 FOLDER: Final = "unsettled"
@@ -38,9 +39,8 @@ class Unsettled(NamedTuple):
         if not last["is_new"].any():
             self.forget()
         elif last.height < self.given.height:
-            shorter = self.path.with_suffix(".partial")
-            shorter.write_text(last.write_ndjson(), encoding="utf-8")
-            shorter.replace(self.path)
+            with in_place_of(self.path) as shorter:
+                shorter.write_text(last.write_ndjson(), encoding="utf-8")
 
     def forget(self) -> None:
         """It is settled."""

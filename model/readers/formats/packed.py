@@ -117,12 +117,17 @@ def unpacked(stream: object, budget: Budget, place: str) -> BinaryIO:
     return io.BufferedReader(_Counted(cast(BinaryIO, stream), lambda size: budget.unpack(size, place), place), 2**16)
 
 
-def stream_of_packed(file: BinaryIO) -> BinaryIO | None:
-    """What a packed file unpacks to, as far as it goes; None of any other, which is again at its beginning."""
+def stream_of_packed(file: BinaryIO, damages: Damages | None = None) -> BinaryIO | None:
+    """What a packed file unpacks to, as far as it goes; None of any other, which is again at its beginning.
+
+    `damages` is filled as it is read.
+    """
     head = file.read(HEAD)
     file.seek(0)
     unpack = next((unpack for mark, unpack in UNPACKED.items() if head.startswith(mark)), None)
-    return None if unpack is None else io.BufferedReader(_Pieces(unpack(file, [])), 2**16)
+    return (
+        None if unpack is None else io.BufferedReader(_Pieces(unpack(file, [] if damages is None else damages)), 2**16)
+    )
 
 
 def read_packed(source: Input) -> Iterator[Piece]:

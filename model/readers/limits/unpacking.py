@@ -18,6 +18,9 @@ DAMAGES: Final = 20
 TRIES: Final = 10_000
 """Places that may be where the next record begins, and are looked at."""
 
+CUT_SHORT: Final = "is cut short"
+BEHIND_THE_END: Final = "has something behind its end, which is not read"
+
 _GZIP: Final = b"\x1f\x8b\x08"
 _RECORD: Final = b"WARC/"
 
@@ -36,7 +39,7 @@ def gunzipped(packed: BinaryIO, damages: Damages) -> Iterator[bytes]:
     while source.has_more():
         number += 1
         if not source.begins_member():
-            damages.append("has something behind its end, which is not read" if number > 1 else "is no gzip file")
+            damages.append(BEHIND_THE_END if number > 1 else "is no gzip file")
             return
         member = _Member(source)
         yield from member.pieces()
@@ -158,7 +161,7 @@ class _Member:
                 self._source.give_back(inflater.unused_data)
                 return
         yield inflater.flush()
-        self.damage = "is cut short"
+        self.damage = CUT_SHORT
 
 
 def _up_to_damage(inflater: "zlib._Decompress", content: bytes) -> Iterator[bytes]:
@@ -178,7 +181,7 @@ def _as_far(kind: type[bz2.BZ2File] | type[lzma.LZMAFile], packed: BinaryIO, dam
                 yield piece
     except (EOFError, OSError, lzma.LZMAError) as error:
         reason = " ".join(str(error).split())[:80]
-        what = "is cut short" if isinstance(error, EOFError) else f"is damaged ({reason})"
+        what = CUT_SHORT if isinstance(error, EOFError) else f"is damaged ({reason})"
         damages.append(f"{what}: what comes before is taken")
 
 

@@ -308,8 +308,10 @@ async def test_a_redirect_to_nowhere_is_an_error(server: Server, target: str):
     await failure(server.url("/"))
 
 
-@pytest.mark.parametrize("target", ["http://127.0.0.1:1/\x1b]52;c;aGk=\x07", "/\x01", "http://\x7f/"])
-async def test_a_redirect_with_control_bytes_is_told_as_what_it_is(server: Server, target: str):
+@pytest.mark.parametrize(
+    "target", ["http://127.0.0.1:1/\x1b]52;c;aGk=\x07", "/\x01", "http://\x7f/", "data:text/html,<p>hi"]
+)
+async def test_a_redirect_with_control_bytes_or_to_data_is_told_as_what_it_is(server: Server, target: str):
     server.routes["/"] = answer(b"", "302 Found", location=target)
 
     with pytest.raises(FetchError) as caught:

@@ -305,6 +305,21 @@ def test_a_feed_that_is_a_packed_file_is_read(server: Server, run):
     assert (packed.result, packed.new, bomb.why) == ("new", 1, "is larger than 200,000 bytes")
 
 
+def test_one_that_is_packed_wrongly_or_cut_short_is_no_feed_without_items(server: Server, run):
+    packed = gzip.compress(rss(*((server.url(f"/{name}"), PARAGRAPH * 20) for name in "abcd")))
+    server.routes |= {
+        "/bad": answer(packed[:10] + b"\xff" * 40),
+        "/cut": answer(packed[:-40]),
+        "/crc": answer(packed[:-8] + bytes(4) + packed[-4:]),
+        "/more": answer(packed + b"\0\0 and so on"),
+    }
+
+    reports = run("/bad", "/cut", "/crc", "/more")
+
+    assert [report.why for report in reports] == ["is packed wrongly", "breaks off", "is packed wrongly", None]
+    assert [report.new for report in reports] == [0, 0, 0, 4]
+
+
 def test_a_feed_that_is_gone_for_good_is_told_so(server: Server, run):
     server.routes["/feed"] = answer(b"", "410 Gone")
 

@@ -137,6 +137,8 @@ def test_a_folder_whose_name_cannot_be_used_is_one_clear_error(tmp_path, name):
     with pytest.raises(StoreError, match="no store can be in a folder with") as caught:
         Table(tmp_path / name, NUMBERS).append(numbers(1))
     assert "\n" not in str(caught.value)
+    with pytest.raises(StoreError, match="no store can be in a folder with"):
+        open_library(store=Store(tmp_path / name))
 
 
 # Articles

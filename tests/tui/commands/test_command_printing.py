@@ -20,6 +20,14 @@ def test_a_table_is_aligned_by_cells_and_numbers_stand_right():
     ]
 
 
+@pytest.mark.parametrize("form", [Form.TABLE, Form.MD, Form.PLAIN])
+def test_what_stands_above_a_column_does_nothing_to_a_terminal(form: Form):
+    name = "a\x1b]0;x\x07\x9b\u202eb"
+
+    for told in (rendered(ROWS.rename({"name": name}), form, {}), rendered(ROWS, form, {"name": name})):
+        assert not set(told) & set("\x1b\x07\x9b\u202e")
+
+
 def test_a_table_is_cut_at_the_terminals_width_and_nowhere_else():
     cut = text_table(ROWS, {}, 12).splitlines()
 
