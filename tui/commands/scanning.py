@@ -176,13 +176,14 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str])
     from model.reading import Reader
     from model.reading.explain import explain
     from tui.explaining import explained
+    from tui.text import shown
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)
     claims = reader.claims(articles)
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     for block in explained(claims, explain(reader, articles, claims), ids):
-        print(block)
+        print(shown(block))
 
 
 def _rows(report: "ReadReport", known_as: list[str], readers: "Sequence[ReadsArticles]", by: By) -> "pl.DataFrame":
