@@ -52,6 +52,7 @@ def harms(store: Store) -> list[Harm]:
     """All that is wrong, table by table; reads every file. NewerStoreError for a store that is only too new."""
     if file := in_the_way(store.folder.absolute()):
         raise StoreError(f"{file}: {NO_FOLDER}")
+    store.tables["articles"].check_name()
     found = [harm for name, table in store.tables.items() for harm in _harms(name, table)]
     return found or _estranged(store)
 

@@ -90,7 +90,7 @@ class Table:
 
         Commits come into being whole, under their name: what is listed is there. Old ones live on in checkpoints.
         """
-        self._check_name()  # else it would pass for a store that nothing was ever added to
+        self.check_name()  # else it would pass for a store that nothing was ever added to
         try:
             last = last_commit(self.folder / LOG)
         except FileNotFoundError:
@@ -199,7 +199,7 @@ class Table:
         """Add rows (of `schema`) in one commit, which is there or is not; the commit's number."""
         from deltalake import write_deltalake  # noqa: PLC0415  # 70 ms that an empty store does not pay
 
-        self._check_name()
+        self.check_name()
         stored = self._for_delta(rows)
         with errors_told(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -234,7 +234,7 @@ class Table:
         from deltalake import DeltaTable  # noqa: PLC0415
         from deltalake.exceptions import DeltaError  # noqa: PLC0415
 
-        self._check_name()
+        self.check_name()
         with errors_told(self.folder):
             if empty := empty_commit(self.folder / LOG):
                 raise self._spoilt(empty)
@@ -255,7 +255,8 @@ class Table:
     def _spoilt(self, spoilt: Spoilt) -> StoreError:
         return StoreError(f"{self.folder}/{LOG}/{spoilt.file}: {spoilt.what} ({DAMAGED})")
 
-    def _check_name(self) -> None:
+    def check_name(self) -> None:
+        """StoreError for a folder in which no table can be."""
         if found := _UNUSABLE.search(str(self.folder.absolute())):
             raise StoreError(f"{str(self.folder)!r}: no store can be in a folder with {found[0]!r} in its name")
 

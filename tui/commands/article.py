@@ -27,6 +27,7 @@ def article(
     """One article in words: its text, and behind each claim in brackets its issue, level and speaker."""
     from model.judging import article_at
     from model.standing.judgements import judged
+    from tui.text import shown
 
     library = open_told(dossier_name(context, dossier))
     found = article_at(library.articles["id"], ident)
@@ -40,7 +41,7 @@ def article(
         "",
         *marked_lines(library.texts([found])[found], claims, library),
     ]
-    print("\n".join(lines))
+    print(shown("\n".join(lines)))
 
 
 def _check_day(library: "Library", ident: str, as_of: date | None) -> None:

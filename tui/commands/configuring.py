@@ -6,6 +6,7 @@ import typer
 
 from tui.commands.beginning import write_new
 from tui.commands.options import Asked, Form, FormOption, asked
+from tui.text import one_line
 
 
 def config(
@@ -20,7 +21,7 @@ def config(
     if init:
         _init()
     elif path:
-        print(configuration_file())
+        print(one_line(str(configuration_file())))
     else:
         _print(asked(context), form)
 

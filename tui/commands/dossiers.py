@@ -9,7 +9,7 @@ from model.counting import counted
 from tui.commands.beginning import write_new
 from tui.commands.helping import HelpedCommand
 from tui.commands.options import DossierOption, dossier_name
-from tui.text import one_line
+from tui.text import one_line, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,18 @@ app = typer.Typer(help="Dossiers: list, new, check, show.", no_args_is_help=True
 NameArgument = Annotated[str | None, typer.Argument(metavar="NAME", help="By name, or as a TOML file.")]
 
 
+def _tell(text: str) -> None:
+    """On stdout, through the gate: dossiers come from colleagues."""
+    print(shown(text))
+
+
 @app.command("list", cls=HelpedCommand)
 def list_dossiers() -> None:
     """The dossiers that ship, and your own."""
     from model.dossier import data_names
 
     for name in data_names("dossiers"):
-        print(name)
+        _tell(name)
 
 
 @app.command(cls=HelpedCommand)
@@ -68,18 +73,18 @@ def check(
         found = _faults(reader, only)
     except FaultyFileError as error:
         for key, what in error.faults:
-            print(one_line(f"{error.file}: {Fault(key, what)}"))
+            _tell(one_line(f"{error.file}: {Fault(key, what)}"))
         raise typer.Exit(1) from error
     articles = _of_store(known_as) if on is None else _at(on)
     silent = list(unfired(reader, articles, only))
-    print(f"{summary(reader.dossier)} · rules {reader.fingerprint}")
-    print(described(reader.dossier))
+    _tell(f"{summary(reader.dossier)} · rules {reader.fingerprint}")
+    _tell(described(reader.dossier))
     for finding in [*found, *(silent if hints else [])]:
-        print(one_line(f"{finding.of} {finding.what}"))
+        _tell(one_line(f"{finding.of} {finding.what}"))
     if not found:
-        print("fits: no cue contradicts its examples or another")
+        _tell("fits: no cue contradicts its examples or another")
     if silent and not hints:
-        print(f"{_summed(silent)} in {counted(articles.height, 'article')}; --hints lists them")
+        _tell(f"{_summed(silent)} in {counted(articles.height, 'article')}; --hints lists them")
     raise typer.Exit(1 if found else 0)
 
 
@@ -211,16 +216,16 @@ def show(
     known = load_dossier(name or dossier_name(context, dossier))
     if part is not None:
         for entry in getattr(known, part):
-            print("\n".join(_whole(entry.model_dump(mode="json", exclude_defaults=True))))
+            _tell("\n".join(_whole(entry.model_dump(mode="json", exclude_defaults=True))))
         return
-    print(summary(known))
+    _tell(summary(known))
     for side in known.sides:
-        print(f"  {side.code}  {side.name}: {', '.join(side.terms)}")
+        _tell(f"  {side.code}  {side.name}: {', '.join(side.terms)}")
     width = max((len(slug) for slug in known.slugs), default=0)
     for issue in known.issues:
         terms = "all that is between the two" if issue.takes_all else counted(len(issue.terms), "term")
-        print(f"  {issue.slug:{width}}  {issue.name}: {issue.description} ({terms})")
-    print(f"cues {known.cues}; --list issues, people, offices, sources or feeds has each of them")
+        _tell(f"  {issue.slug:{width}}  {issue.name}: {issue.description} ({terms})")
+    _tell(f"cues {known.cues}; --list issues, people, offices, sources or feeds has each of them")
 
 
 def _whole(entry: dict[str, Any]) -> "Iterator[str]":

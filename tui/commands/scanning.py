@@ -177,6 +177,7 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str],
     from model.reading.explain import explain
     from tui.explaining import explained
     from tui.explaining_levels import explained_levels
+    from tui.text import shown
 
     assert isinstance(reader, Reader)
     articles = articles_frame(report.articles)
@@ -184,7 +185,7 @@ def _explain(report: "ReadReport", reader: "ReadsArticles", known_as: list[str],
     ids = {article.id: name for article, name in zip(report.articles, known_as, strict=True)}
     tell = explained if by is By.CLAIM else explained_levels
     for block in tell(claims, explain(reader, articles, claims), ids):
-        print(block)
+        print(shown(block))
 
 
 def _rows(report: "ReadReport", known_as: list[str], readers: "Sequence[ReadsArticles]", by: By) -> "pl.DataFrame":

@@ -305,3 +305,18 @@ def test_terms_that_hit_are_no_fault(tmp_path):
 
 def test_a_path_that_is_not_there_is_wrong_use():
     assert checked("--on", "nowhere.txt").exit_code == 2
+
+
+@pytest.mark.parametrize("words", [("check", "--on"), ("show",), ("show", "--list", "issues")])
+def test_what_a_colleagues_dossier_says_does_nothing_to_a_terminal(tmp_path, words):
+    file, text = tmp_path / "own.toml", tmp_path / "a.txt"
+    hostile = OWN.replace('"Own"', r'"O\u001b]0;x\u0007\u009b\u202ewn"').replace(
+        '"The drug"', r'"The\u001b[31m\u202e drug"'
+    )
+    file.write_text(hostile, encoding="utf-8")
+    text.write_text("China talked of fentanyl.", encoding="utf-8")
+    command, *others = words
+    told = CliRunner().invoke(app, ["dossier", command, str(file), *others, *([str(text)] if "--on" in others else [])])
+
+    assert len(told.output) > 10
+    assert not set(told.output) & set("\x1b\x07\x9b\u202e")
