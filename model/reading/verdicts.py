@@ -127,9 +127,10 @@ def _of_passage() -> pl.Expr:
 
 
 def _told_in(passage: pl.Expr) -> pl.Expr:
-    """A passage's level; ±3 needs a claim of that level, as of the weights alone."""
+    """A passage's level; ±3 of which its weights are not sure needs a claim of that level, as of a sentence."""
     is_told = (pl.col("level") == passage).any().over("unit", "issue")
-    return pl.when((passage.abs() == 3) & ~is_told).then(_only_said(passage)).otherwise(passage)
+    is_unsure = (pl.col("passage_sure") <= SURE).fill_null(value=True)
+    return pl.when((passage.abs() == 3) & ~is_told & is_unsure).then(_only_said(passage)).otherwise(passage)
 
 
 def _only_said(weighed: pl.Expr) -> pl.Expr:
