@@ -2,9 +2,11 @@
 
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from model.reading.what.cues import ANYWHERE
+from model.reading.what.hits import issue_key
 
 FARTHEST: Final = 2
 """How many passages back what is pointed at may stand."""
@@ -16,17 +18,20 @@ def pointing(named: pl.DataFrame, found: pl.DataFrame, placed: pl.DataFrame, sai
 
     `named` are the terms (row, issue, end), `placed` has row, issue, unit: what each sentence names, and its passage.
     """
-    is_carrier = (pl.col("type") == "carrier") & pl.col("payload").cast(pl.String).str.contains(ANYWHERE, literal=True)
-    carriers = found.filter(is_carrier).select("row", "end").unique()
-    sided = found.filter(pl.col("type") == "side").select("row").unique()
-    pointed = named.filter(pl.col("type") != "carrier").select("row", "issue", "end")
-    pointed = pointed.join(carriers, on=["row", "end"], how="semi").join(sided, on="row", how="semi")
-    told = said.select("article", "unit")
-    pointed = pointed.hstack(told[pointed["row"]]).with_columns(before=pl.col("unit") - 1).sort("before")
-    names_it = placed.select("issue", points_to="unit").unique()
-    names_it = names_it.join(told.unique(), left_on="points_to", right_on="unit").sort("points_to")
-    meant = pointed.join_asof(
-        names_it, left_on="before", right_on="points_to", by=["article", "issue"], check_sortedness=False
-    )
-    near = meant.filter(pl.col("unit") - pl.col("points_to") <= FARTHEST)
-    return near.select("row", "issue", "points_to").unique(["row", "issue"])
+    carriers = found.filter(pl.col("type") == "carrier")
+    carriers = carriers.filter(pl.col("payload").cast(pl.String).str.contains(ANYWHERE, literal=True))
+    sided = found.filter(pl.col("type") == "side")["row"]
+    terms = named.filter((pl.col("type") != "carrier") & pl.col("row").is_in(carriers["row"].implode()))
+    pointed = terms.join(carriers.select("row", "end").unique(), on=["row", "end"], how="semi")
+    pointed = pointed.filter(pl.col("row").is_in(sided.implode())).select("row", "issue").unique(maintain_order=True)
+    keys = placed.select(issue_key("unit")).to_series().to_numpy()
+    unit = said["unit"].to_numpy()
+    row = pointed["row"].to_numpy()
+    meant = np.zeros(pointed.height, unit.dtype)  # passages are numbered from 1
+    for back in range(FARTHEST, 0, -1):
+        before = unit.take(row) - back
+        asked = pointed.with_columns(before=pl.Series(before)).select(issue_key("before")).to_series().to_numpy()
+        first = np.minimum(unit.searchsorted(before), len(unit) - 1)
+        is_same = (said["article"].gather(first) == said["article"].gather(row)).to_numpy()
+        meant = np.where(is_same & np.isin(asked, keys), before, meant)
+    return pointed.with_columns(points_to=pl.Series(meant)).filter(pl.col("points_to") > 0)
