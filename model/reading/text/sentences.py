@@ -204,19 +204,22 @@ def _goes_on() -> pl.Expr:
 def _is_abbreviated(piece: pl.Expr, following: pl.Expr) -> pl.Expr:
     """Whether the stop that a piece ends with ends no sentence before what follows."""
     is_soft = piece.str.contains(SOFT_ABBREVIATION)
-    begins = _begins_anew(pl.when(is_soft).then(following))  # asked of no others
+    asked = pl.when(is_soft).then(following)  # few
+    begins = asked.map_batches(_begin_anew, pl.Boolean, is_elementwise=True)
     return piece.str.contains(ABBREVIATION) | (is_soft & ~begins)
 
 
-def _begins_anew(following: pl.Expr) -> pl.Expr:
-    """Whether a sentence clearly begins with what follows a stop that may end none."""
+def _begin_anew(following: pl.Series) -> pl.Series:
+    """Whether a sentence clearly begins with what follows a stop that may end none; nulls are asked nothing."""
+    some = following.drop_nulls()
     sure, lands = _names()
-    anew = following.str.contains(_OPENERS)
+    anew = some.str.contains(_OPENERS)
     for words in _NAME_OF:
-        name = following.str.extract(rf"{_OPENS}({words})\b")
-        does = name.is_in(lands) & following.str.contains(rf"{_OPENS}{words}{_DOES}")
+        name = some.str.extract(rf"{_OPENS}({words})\b")
+        does = name.is_in(lands) & some.str.contains(rf"{_OPENS}{words}{_DOES}")
         anew |= (name.is_in(sure) | does).fill_null(value=False)
-    return anew
+    nothing = pl.repeat(False, len(following), dtype=pl.Boolean, eager=True)
+    return nothing.scatter(following.is_not_null().arg_true(), anew)
 
 
 @cache
