@@ -8,7 +8,6 @@ import pytest
 from hands import screen_lines
 from test_live import TALKS, desk_of, folder, open_dashboard, until, until_header  # noqa: F401
 
-import model.following
 import model.readers
 import tui.taking
 from model.store import Store
@@ -18,13 +17,13 @@ from tui.palette import DeskCommands
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Semaphore:
     """Five articles are taken in each time that it is opened."""
-    let, take_in = Semaphore(0), model.following.take_in
+    let, put = Semaphore(0), Store.add
 
     def slow(*arguments, **more):
         let.acquire(timeout=20)
-        return take_in(*arguments, **more)
+        return put(*arguments, **more)
 
-    monkeypatch.setattr(model.following, "take_in", slow)
+    monkeypatch.setattr(Store, "add", slow)
     monkeypatch.setattr(model.readers, "BATCH_ARTICLES", 5)
     return let
 

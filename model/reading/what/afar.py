@@ -12,12 +12,14 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Dossier, Issue
+from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import numbers, way_in
 from model.reading.what.cues import BLOC, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
 from model.wordings import names_of_people
+from model.world import countries
 
 NEAR: Final = 3
 """Passages on either side of one that names the other side or a third party, which may still be about it."""
@@ -120,9 +122,20 @@ def _thirds(found: pl.DataFrame, said: pl.DataFrame, dossier: Dossier) -> NDArra
     thirds = found.filter(is_of_class(THIRD, BLOC))
     every = np.arange(thirds.height)
     before = way_in(said, thirds, every, np.zeros(thirds.height, np.int64), numbers(thirds["start"]) + 1)
-    theirs = [issue.slug for issue in dossier.issues if issue.countries and not issue.is_between]
-    told = found.filter((pl.col("type") == "issue") & pl.col("payload").cast(pl.String).is_in(theirs))
+    theirs = [issue for issue in dossier.issues if issue.countries and not issue.is_between]
+    is_theirs = pl.col("payload").cast(pl.String).is_in([issue.slug for issue in theirs])
+    names = plain_wordings(way for issue in theirs for way in _wordings_of(issue.countries))
+    names_one = (pl.col("type") == "near") & pl.col("phrase").cast(pl.String).is_in(sorted(names))
+    told = found.filter(pl.col("type").is_in(["issue", "near"])).filter(
+        is_theirs & ((pl.col("type") == "issue") | names_one)
+    )
     return np.append(thirds.filter(~before.str.contains(PLACE))["row"].to_numpy(), told["row"].to_numpy())
+
+
+def _wordings_of(names: Iterable[str]) -> list[str]:
+    """All that names the countries that have these names."""
+    told = set(names)
+    return [way for country in countries() if told & set(country.wordings) for way in country.wordings]
 
 
 def _names_people(text: str, dossier: Dossier) -> pl.Expr:

@@ -343,7 +343,7 @@ def test_articles_read_aloud_say_what_the_screen_shows_by_glyphs():
 
     assert "Read: yes" in told[0]
     assert "Read: no" in told[1]
-    says = "Chips escalating, Rare earths escalating, TikTok strained, Overall escalating"
+    says = "Chips escalating, Rare earths escalating, TikTok escalating, Overall escalating"
     assert f"\nIssues: {says}\n" in told[0]
 
 

@@ -32,7 +32,6 @@ def test_who_is_spoken_to_names_no_issue(text, issues, reader: Reader, make_arti
         "Beijing told American journalists that their visas would not be renewed.",
         "Xi told American students that more of them should come to China.",
         "Washington told Chinese journalists that they must register as agents of espionage.",
-        "Chinese students told American reporters that the tariffs hurt.",
     ],
 )
 def test_whom_it_is_on_is_spoken_of(text, reader: Reader, make_articles) -> None:
