@@ -74,7 +74,7 @@ def verdicts(
     joined = joined.with_columns(named=pl.max_horizontal("named", pl.col("pointed_at") * CARRIED))
     between = joined.filter(~pl.col("is_outside"))
     is_told_of = ~pl.col("is_carried") | (pl.col("gap") <= CLOSE) | pl.col("is_topic") & pl.col("cue").is_null()
-    kept = between.filter(_is_named() & is_told_of)
+    kept = between.with_columns(is_named=_is_named() & is_told_of).filter("is_named")  # the same parts are asked once
     by_rule = pl.col("level").fill_null(0)
     weighed = _unless_denied(_without_unseen_acts(pl.col("of_sentence")))
     told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past() | _are_torn("of_sentence", "sure")

@@ -13,7 +13,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.text.quick import quick
+from model.reading.text.quick import LETTERS, quick
 from model.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
@@ -72,7 +72,7 @@ _GOING_ON_WITHOUT: Final = (
 """Where nothing says that it is a clause on what stands before, fewer verbs can do ("suspended talks, cancelled …")."""
 _INSERTED_DONE: Final = quick(rf", ({DONE_TO_IT} {_WHEN_OR_BY_WHOM} [^,;?]+), ({_GOING_ON_WITHOUT}\b)")
 """The same without a pronoun: what was done to what stands before it ("the duties, imposed in May, were lifted")."""
-NO_WORD: Final = r"[^\w;?%$ ][^\w;?%$]*| [^\w;?%$]+"
+NO_WORD: Final = rf"[^{LETTERS};?%$ ][^{LETTERS};?%$]*| [^{LETTERS};?%$]+"
 """What is between words, unless it is one blank already: most of it is, and is left as it is."""
 
 _BARE: Final = r"^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$"

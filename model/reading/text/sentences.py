@@ -215,8 +215,8 @@ def _begin_anew(following: pl.Series) -> pl.Series:
     sure, lands = _names()
     anew = some.str.contains(_OPENERS)
     for words in _NAME_OF:
-        name = some.str.extract(rf"{_OPENS}({words})\b")
-        does = name.is_in(lands) & some.str.contains(rf"{_OPENS}{words}{_DOES}")
+        name = some.str.extract(quick(rf"{_OPENS}({words})\b"))
+        does = name.is_in(lands) & some.str.contains(quick(rf"{_OPENS}{words}{_DOES}"))
         anew |= (name.is_in(sure) | does).fill_null(value=False)
     nothing = pl.repeat(False, len(following), dtype=pl.Boolean, eager=True)
     return nothing.scatter(following.is_not_null().arg_true(), anew)

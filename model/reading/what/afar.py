@@ -123,12 +123,11 @@ def _thirds(found: pl.DataFrame, said: pl.DataFrame, dossier: Dossier) -> NDArra
     every = np.arange(thirds.height)
     before = way_in(said, thirds, every, np.zeros(thirds.height, np.int64), numbers(thirds["start"]) + 1)
     theirs = [issue for issue in dossier.issues if issue.countries and not issue.is_between]
-    is_theirs = pl.col("payload").cast(pl.String).is_in([issue.slug for issue in theirs])
-    names = plain_wordings(way for issue in theirs for way in _wordings_of(issue.countries))
-    names_one = (pl.col("type") == "near") & pl.col("phrase").cast(pl.String).is_in(sorted(names))
-    told = found.filter(pl.col("type").is_in(["issue", "near"])).filter(
-        is_theirs & ((pl.col("type") == "issue") | names_one)
+    named = found.filter(
+        pl.col("type").is_in(["issue", "near"]) & pl.col("payload").is_in([one.slug for one in theirs])
     )
+    names = plain_wordings(way for issue in theirs for way in _wordings_of(issue.countries))
+    told = named.filter((pl.col("type") == "issue") | pl.col("phrase").cast(pl.String).is_in(sorted(names)))
     return np.append(thirds.filter(~before.str.contains(PLACE))["row"].to_numpy(), told["row"].to_numpy())
 
 

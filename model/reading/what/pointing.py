@@ -5,6 +5,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from model.reading.text.runs import marked
 from model.reading.what.cues import ANYWHERE
 from model.reading.what.hits import issue_key
 
@@ -20,10 +21,10 @@ def pointing(named: pl.DataFrame, found: pl.DataFrame, placed: pl.DataFrame, sai
     """
     carriers = found.filter(pl.col("type") == "carrier")
     carriers = carriers.filter(pl.col("payload").cast(pl.String).str.contains(ANYWHERE, literal=True))
-    sided = found.filter(pl.col("type") == "side")["row"]
-    terms = named.filter((pl.col("type") != "carrier") & pl.col("row").is_in(carriers["row"].implode()))
-    pointed = terms.join(carriers.select("row", "end").unique(), on=["row", "end"], how="semi")
-    pointed = pointed.filter(pl.col("row").is_in(sided.implode())).select("row", "issue").unique(maintain_order=True)
+    sided = marked(found.filter(pl.col("type") == "side")["row"].to_numpy(), said.height)
+    carried = marked(carriers["row"].to_numpy(), said.height)
+    terms = named.filter(pl.Series((sided & carried).take(named["row"].to_numpy())) & (pl.col("type") != "carrier"))
+    pointed = terms.join(carriers.select("row", "end"), on=["row", "end"], how="semi").select("row", "issue").unique()
     keys = placed.select(issue_key("unit")).to_series().to_numpy()
     unit = said["unit"].to_numpy()
     row = pointed["row"].to_numpy()
