@@ -280,9 +280,10 @@ def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_pa
         "  CN  China: China, chinese, Beijing",
     ]
     assert shown[4] == "  trade    Trade: Tariffs, duties, market access (4 terms)"
-    assert run("dossier", "show", name, "--list", "people").stdout.splitlines()[:3] == [
+    assert run("dossier", "show", name, "--list", "people").stdout.splitlines()[:4] == [
         "Subrahmanyam Jaishankar",
         "  aliases: Jaishankar, S. Jaishankar",
+        "  pronoun: he",
         "  tenures: External Affairs Minister 2019-05-31 IN 3",
     ]
     assert "\n  url: https://" in run("dossier", "show", name, "--list", "feeds").stdout
