@@ -9,6 +9,11 @@ _PRECISION: Final = r"(\w+)$"
 _BEHIND: Final = rf"{BETWEEN}\w+$"
 
 
+def told_by(wording: pl.Expr, precision: pl.Expr) -> pl.Expr:
+    """`event_from` of a day that a wording tells so precisely."""
+    return pl.concat_str(wording, pl.lit(BETWEEN), precision)
+
+
 def wording_of(told: pl.Expr) -> pl.Expr:
     """The words that told the day."""
     return told.str.replace(_BEHIND, "")

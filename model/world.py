@@ -79,7 +79,7 @@ class World(Strict):
         """Wordings, and those with names of the countries `about`, in lower case, once more with the sides' in their
         place, either way round: `beijing cut` is `delhi cut` too. Nothing is added where those are the sides.
         """
-        models = [country for country in countries() if set(country.wordings) & set(about)]
+        models = countries_called(about)
         told = list(phrases)
         if len(self.sides) != len(models) or all(any(_are_one(model, side) for side in self.sides) for model in models):
             return told
@@ -173,6 +173,12 @@ def _strange(dossier: Dossier, known: Collection[str]) -> Iterator[Fault]:
 
 def _folded(phrases: Iterable[Phrase]) -> set[str]:
     return {phrase.casefold() for phrase in phrases}
+
+
+def countries_called(names: Iterable[Phrase]) -> list[Country]:
+    """Those that have one of these names."""
+    told = set(names)
+    return [country for country in countries() if told & set(country.wordings)]
 
 
 @cache

@@ -56,10 +56,10 @@ def verdicts(
     """row, issue, level, passage_level, kind, mode, is_ritual, rule, confidence.
 
     `governing` is one row per (row, issue) with `unit`, points_to (the passage before that its term points at),
-    is_strong (a strong term names the issue in the passage),
-    is_carried (only a sentence before names it), is_topic (whatever is told of that), is_afar (far from the other side
-    in a text on other matters), is_alone (so is what takes two), asks (the sentence is a question), is_put, is_sided,
-    is_bare (what the press puts, that names a side, or is all of its passage), cue, level, kind, mode, is_ritual,
+    is_strong (a strong term names the issue in the passage), is_carried (only a sentence before names it), is_topic
+    (whatever is told of that), is_afar (far from the other side in a text on other matters), is_alone (so is what takes
+    two), asks (the sentence is a question), is_put, is_sided, is_bare (what the press puts, that names a side, or is
+    all of its passage), cue, level, kind, mode, is_ritual,
     decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped),
     is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
     cue begins); the other two are what the weights say. An issue of which they say nothing keeps its rule's level; one
@@ -145,13 +145,14 @@ def _is_named() -> pl.Expr:
     is_its_alone = pl.col("named").count().over("row", "at") == 1
     is_asserted = pl.col("mode").cast(pl.String) == Mode.ASSERTED.value
     is_own = pl.col("is_own") & is_its_alone & (pl.col("named").max().over("unit") >= LISTED)
-    is_met = (pl.col("kind").cast(pl.String) == Kind.CONTACT.value) & (pl.col("level") > 0)
+    is_contact = pl.col("kind").cast(pl.String) == Kind.CONTACT.value
+    is_met = is_contact & (pl.col("level") > 0)
     is_told = is_asserted & (pl.col("decides") & is_own | (pl.col("decides") | is_met) & _is_all_that_is_done())
     least = pl.when("is_strong").then(NAMED["strong"]).otherwise(NAMED["weak"])
     least = pl.when(is_listed).then(NAMED["listed"]).otherwise(least)
     least = pl.when(pl.col("is_put") & pl.col("is_sided") & _is_only()).then(NAMED["asked"]).otherwise(least)
     least = pl.when(is_told.fill_null(value=False)).then(NAMED["told"]).otherwise(least)
-    is_stop = (pl.col("kind").cast(pl.String) == Kind.CONTACT.value) & (pl.col("level") == STOPPED)
+    is_stop = is_contact & (pl.col("level") == STOPPED)
     is_why = (pl.col("is_cause") & (pl.col("named") >= LISTED)).any().over("row")
     is_stopped = is_asserted & pl.col("decides") & pl.col("is_own") & is_its_alone & is_stop & is_why
     least = pl.when(is_stopped.fill_null(value=False)).then(NAMED["stopped"]).otherwise(least)

@@ -1,10 +1,10 @@
 """Wordings: braces expanded, text made plain, so that one pass finds all of them.
 
-Plain text has one blank between words and at both ends; hyphens, quotation marks, commas and apostrophes are blanks,
-`U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in commas on what stands before it ("the
-duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it goes on what it parted. A wording made
-plain the same way then needs no check of word boundaries. Web addresses are blanks too: one that contains `taiwan`
-names no issue.
+Plain text has one blank between words and at both ends; hyphens, quotation marks, commas, apostrophes and the letters
+of other scripts than Latin are blanks, `U.S.` is `US`, and what parts clauses (; : — brackets) is ` ; `. A clause in
+commas on what stands before it ("the duties, which it had cut in May, were restored") is ` %; which … ;% `: behind it
+goes on what it parted. A wording made plain the same way then needs no check of word boundaries. Web addresses are
+blanks too: one that contains `taiwan` names no issue.
 """
 
 import re
@@ -27,8 +27,9 @@ _PARTS: Final = "|".join((DASH, *map(re.escape, CLAUSE_MARKS)))
 OPENS: Final = "%;"
 CLOSES: Final = ";%"
 """Between what goes on: a clause in commas."""
+_AUXILIARIES: Final = "was|were|is|are|has|have|had|will|would|may|might|can|could|must|should|did|does|do"
 GOING_ON: Final = (
-    r"(?:was|were|is|are|be|has|have|had|will|would|may|might|can|could|must|should|shall|did|does|do|met|took|fell|rose|"
+    rf"(?:{_AUXILIARIES}|be|shall|met|took|fell|rose|"
     r"began|came|went|made|gave|got|held|kept|let|left|lost|put|sat|set|shut|sold|spoke|sent|told|won|wrote|cut|broke|"
     r"bought|brought|flew|froze|grew|hit|led|paid|ran|saw|stood|struck|threw|withdrew|takes|remains|faces|begins|"
     r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|"
@@ -66,8 +67,8 @@ _WHEN_OR_BY_WHOM: Final = (
     r"late|weeks|months|years|days|only|just|more than|nearly|almost)"
 )
 _GOING_ON_WITHOUT: Final = (
-    r"(?:was|were|is|are|has|have|had|will|would|may|might|can|could|must|should|did|does|do|resumed|collapsed|expired|"
-    r"ended|lapsed|reopened|returned|restarted|met|fell|rose|began|broke|ran|came|went|took|remains?)"
+    rf"(?:{_AUXILIARIES}|resumed|collapsed|expired|ended|lapsed|reopened|returned|restarted|met|fell|rose|began|broke|"
+    r"ran|came|went|took|remains?)"
 )
 """Where nothing says that it is a clause on what stands before, fewer verbs can do ("suspended talks, cancelled …")."""
 _INSERTED_DONE: Final = quick(rf", ({DONE_TO_IT} {_WHEN_OR_BY_WHOM} [^,;?]+), ({_GOING_ON_WITHOUT}\b)")

@@ -99,6 +99,7 @@ STOPPED: Final = (
 """`Mr. SMITH.`, `The CHAIRMAN.` before what they say, as records of hearings have it."""
 
 LONGEST_LABEL: Final = 60
+"""Bytes of one with a stop behind it, at most."""
 CRIED_NAME: Final = r"\s(?:Mc|Mac|De|Le|La|Van|O[’'])?[A-Z][A-Z’'-]+(?: of [A-Z].*)?$"
 """`Mr. SMITH`: a name that only such records write so."""
 

@@ -19,7 +19,7 @@ from model.reading.what.cues import BLOC, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
 from model.wordings import names_of_people
-from model.world import countries
+from model.world import countries_called
 
 NEAR: Final = 3
 """Passages on either side of one that names the other side or a third party, which may still be about it."""
@@ -126,15 +126,10 @@ def _thirds(found: pl.DataFrame, said: pl.DataFrame, dossier: Dossier) -> NDArra
     named = found.filter(
         pl.col("type").is_in(["issue", "near"]) & pl.col("payload").is_in([one.slug for one in theirs])
     )
-    names = plain_wordings(way for issue in theirs for way in _wordings_of(issue.countries))
+    called = countries_called(name for issue in theirs for name in issue.countries)
+    names = plain_wordings(way for country in called for way in country.wordings)
     told = named.filter((pl.col("type") == "issue") | pl.col("phrase").cast(pl.String).is_in(sorted(names)))
     return np.append(thirds.filter(~before.str.contains(PLACE))["row"].to_numpy(), told["row"].to_numpy())
-
-
-def _wordings_of(names: Iterable[str]) -> list[str]:
-    """All that names the countries that have these names."""
-    told = set(names)
-    return [way for country in countries() if told & set(country.wordings) for way in country.wordings]
 
 
 def _names_people(text: str, dossier: Dossier) -> pl.Expr:

@@ -49,10 +49,12 @@ _STEMS: Final = (
 """One of these is in each of those verbs: few sentences are asked further."""
 _NOT_FINITE: Final = quick(rf"\b(?:to|not|never|did|let|made|helped|n[’']t) (?:\w+ly |also )?(?:{_ANY_FORM})\b")
 """`Failed to meet`, `did not meet`: no present."""
-_OVER: Final = quick(
-    r"\b(?:[a-z]\w+ed|was|were|had|did|said|told|spoke|met|held|began|took|came|went|made|left|gave|saw|sent|sold|won|"
-    r"lost|brought|fell|rose|grew|struck|wrote|that|which|who|whose|where|while|after|since|when)\b|[;:]"
+_WAS: Final = (
+    "was|were|told|spoke|met|held|began|took|came|went|made|left|gave|saw|sent|sold|won|lost|brought|fell|rose|grew|"
+    "struck|wrote"
 )
+"""Verbs of what is over."""
+_OVER: Final = quick(rf"\b(?:[a-z]\w+ed|{_WAS}|had|did|said|that|which|who|whose|where|while|after|since|when)\b|[;:]")
 """Between a verb and a day: the day is another verb's."""
 _FARTHEST: Final = 60
 """Characters between the two."""
@@ -76,12 +78,8 @@ _BOUND: Final = quick(
     r"\b(?:order|requir|oblig|direct|instruct|commit|pledg|vow|promis|agree|aim|demand)\w* .*\bto\b"
 )
 """Before `by`: who must or would do it."""
-
-
-_DONE: Final = quick(
-    r"\b(?:[a-z]{2,}ed|was|were|met|held|began|took|came|went|made|left|gave|saw|sent|sold|won|lost|brought|fell|rose|grew|"
-    r"struck|wrote|spoke|told|flew|hit|broke|froze|withdrew|bought|paid|ran|shut|put|cut)\b"
-)
+_DONE: Final = quick(rf"\b(?:[a-z]{{2,}}ed|{_WAS}|flew|hit|broke|froze|withdrew|bought|paid|ran|shut|put|cut)\b")
+"""What tells a deed: it has no place beside a day that is weeks ahead, unless it only tells of what may come."""
 _MAY_COME: Final = quick(
     r"\b(?:(?:agree|invit|propos|postpon|delay|defer|expect|extend|offer|promis|pledg|vow|hop|want|ask|urg|aim|target|"
     r"mov|book|push|prepar|announc|approv|order|threaten|warn|schedul|reschedul|plan|slat|pencil|slot|suppos)\w*|due|"

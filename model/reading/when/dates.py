@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.dating import WEEKDAYS
+from model.event_from import told_by
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
 from model.reading.when.asides import is_by_the_way, with_asides
@@ -168,7 +169,7 @@ def _found(rows: pl.LazyFrame, rule: Rule, place: int) -> pl.LazyFrame:
     """_FOUND by one rule in rows that it matched."""
     return (
         rows.with_columns(*rule.needs())
-        .with_columns(event_date=rule.day(), event_from=pl.col("g0") + f" · {rule.precision}")
+        .with_columns(event_date=rule.day(), event_from=told_by(pl.col("g0"), pl.lit(rule.precision)))
         .filter(pl.col("event_date").is_not_null())
         .select(
             "row",

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.event_from import precision_of, wording_of
+from model.event_from import precision_of, told_by, wording_of
 from model.reading.text.phrases import has_any
 from model.reading.text.steps import in_steps
 from model.reading.when.date_meanings import DAYS_OF_WEEK
@@ -53,18 +53,18 @@ def with_sequels(dated: pl.DataFrame, near: pl.DataFrame) -> pl.DataFrame:
 
 def _from_own_day() -> list[pl.Expr]:
     """event_date, event_from: so many days before that on which the sentence itself says it."""
-    said_on = pl.col("event_from").str.strip_suffix(" · day")
+    said_on = wording_of(pl.col("event_from"))
     parts = pl.col("text").str.splitn(said_on, 2).struct
     is_said = parts.field("field_0").str.contains(_SAID) | parts.field("field_1").str.contains(_SAYS)
     is_day = (
-        pl.col("event_from").str.ends_with(" · day")
+        (precision_of(pl.col("event_from")) == "day")
         & (pl.col("precision") == "day")
         & pl.col("shift").str.starts_with("-")
     )
     is_behind = parts.field("field_1").str.contains(pl.col("wording"), literal=True)
     is_told = (is_day & is_said & is_behind).fill_null(value=False)
     day = pl.col("event_date").dt.offset_by(pl.col("shift"))
-    told = {"event_date": day, "event_from": pl.concat_str("wording", pl.lit(" · day"))}
+    told = {"event_date": day, "event_from": told_by(pl.col("wording"), pl.lit("day"))}
     return [pl.when(is_told).then(new).otherwise(column).alias(column) for column, new in told.items()]
 
 
@@ -103,7 +103,7 @@ def _on_weekday() -> pl.Expr:
 
 
 def _as_told() -> list[pl.Expr]:
-    told = {"event_date": pl.col("then"), "event_from": pl.concat_str("wording", pl.lit(" · "), "precision")}
+    told = {"event_date": pl.col("then"), "event_from": told_by(pl.col("wording"), pl.col("precision"))}
     return [pl.when("is_told").then(new).otherwise(column).alias(column) for column, new in told.items()]
 
 

@@ -19,7 +19,7 @@ _BEHIND: Final = (
 _OF_STATE: Final = f"^({_BEFORE}(?:{_STATE})){_BEHIND}$"
 _OF_NOBODY: Final = f"^({_BEFORE}(?:{_PRIVATE})){_BEHIND}$"
 _KNOWING_ONE: Final = f"^({_BEFORE}(?:{_SOMEBODY}){_KNOWING}|{_BEFORE}sources?)$"
-_JOINT: Final = quick(r"\b[Jj]oint (?:statement|communiqu[eé]|declaration|press release|readout|fact sheet)\b")
+JOINT_STATEMENT: Final = quick(r"\b[Jj]oint (?:statement|communiqu[eé]|declaration|press release|readout|fact sheet)\b")
 _SMALL: Final = (
     f"^(?:an?|the|his|her|their|its|one|two|three|four|five|six|several|some|many|most|other|both|federal|state|local|"
     f"industry|court|customs|{_STATE}|{_PRIVATE}|{_SOMEBODY})(?: |$)"
@@ -43,7 +43,7 @@ def is_collective(name: pl.Expr) -> pl.Expr:
 def joint(phrase: pl.Expr, sides: list[str]) -> pl.Expr:
     """Whether a phrase is a statement of both sides, or of whom it does not say: `sides` are their patterns."""
     are_both = pl.all_horizontal(pl.lit(value=bool(sides)), *(phrase.str.contains(side) for side in sides))
-    return phrase.str.contains(f"{_JOINT}$") | phrase.str.contains(_JOINT) & are_both
+    return phrase.str.contains(f"{JOINT_STATEMENT}$") | phrase.str.contains(JOINT_STATEMENT) & are_both
 
 
 def collectives(phrases: pl.Series) -> pl.Series:

@@ -6,6 +6,7 @@ import polars as pl
 
 from model.english import english
 from model.reading.who.names import Names
+from model.reading.who.strangers import LAST_WORD
 
 _MEMBER: Final = (
     r"^(?:(?:The )?(?i:(?:vice |acting )?chair(?:man|woman|person)?|ranking member)\b|"
@@ -13,7 +14,6 @@ _MEMBER: Final = (
 )
 """How records call members, and some witnesses."""
 _OF_STATE: Final = r" of [A-Z][a-z]+(?: [A-Z][a-z]+)?$"
-_LAST: Final = r"([^\s.]+)\.?$"
 _TESTIFIES: Final = r"(?i)\b(?:statement|testimony) of\b|\bwitness(?:es)?\b|\byour testimony\b"
 _SITS: Final = r"(?i)\b(?:representative|senator)s? (?:in congress|from)\b|\bu\.?s\.? senator\b"
 """`Statement of Hon. Jane Doe, a Representative in Congress`."""
@@ -35,7 +35,7 @@ def with_members(told: pl.DataFrame, titles: pl.DataFrame | None, names: Names) 
     may_be = told.filter(is_open & ~pl.col("speaker").is_in(names.known_names.implode()))
     if may_be.is_empty() or not names.hearings:
         return told
-    surname = label.str.replace(_OF_STATE, "").str.extract(_LAST).str.to_lowercase()
+    surname = label.str.replace(_OF_STATE, "").str.extract(LAST_WORD).str.to_lowercase()
     asked = may_be.select("row", "article", surname=surname)
     near = told.filter(pl.col("article").is_in(asked["article"].unique().implode()))
     held = _held_in(near, titles, names)

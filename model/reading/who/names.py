@@ -262,12 +262,13 @@ class Names:
         if phrases.is_empty():
             return empty(NAMED)
         joined = phrases.join(best(self._hits(phrases)), on=["phrase", "is_subject"], how="left")
+        joined = joined.with_columns(title=title_alone(pl.col("phrase")))
         behind = pl.when(pl.col("kind") == "office").then(_as_written(pl.col("rest").str.replace_all(r"\s+", " ")))
         found = stranger_names(joined.with_columns(words=pl.coalesce(behind, "phrase"))).alias("stranger")
         is_known = pl.col("stranger").str.to_lowercase().is_in(self._office_terms)
         is_borne = (pl.col("rank") == 2) & (pl.col("rest") == pl.col("stranger"))  # `Rep. Doe`
         is_beside = (pl.col("kind") == "office") & (pl.col("stranger").str.contains(" ") | is_borne)
-        may_be = pl.col("kind").is_null() & title_alone(pl.col("phrase")).is_null()
+        may_be = pl.col("kind").is_null() & pl.col("title").is_null()
         source = collectives(joined.select(pl.when(may_be).then("phrase")).to_series())
         is_joint = joint(pl.col("phrase"), list(self.terms_of.values()))
         is_open = (pl.col("kind").is_null() | is_beside) & ~pl.col("phrase").str.contains(_SENT_TO)
@@ -276,7 +277,7 @@ class Names:
         side = pl.when(pl.col("stranger").is_null()).then("side").otherwise(self._of_public_bodies())
         told = pl.when(is_joint).then(pl.lit(JOINT)).otherwise(pl.lit(source))
         return (
-            joined.with_columns(found, title=title_alone(pl.col("phrase")), refers=refers)
+            joined.with_columns(found, refers=refers)
             .with_columns(stranger=stranger)
             .with_columns(side)
             .with_columns(

@@ -4,14 +4,13 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.who.name_choice import KIND
 from model.reading.who.names import Names
 from model.reading.who.newcomers import leads_private_life, newcomers
-from model.reading.who.tenures import COURTESY
+from model.reading.who.strangers import LAST_WORD
+from model.reading.who.tenures import COURTESY, as_stranger
 
 _BARE: Final = r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][^\s.,]*$"
 """A last name without an office."""
-_LAST: Final = r"([^\s.]+)\.?$"
 
 
 def of_same_name(held: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -21,7 +20,7 @@ def of_same_name(held: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Dat
     stranger behind whom a private life is told (`Ms. Miller, a grower in Iowa`).
     """
     is_bare = (pl.col("kind") == "short") & pl.col("phrase").str.contains(_BARE)
-    last = pl.col("phrase").str.extract(_LAST)
+    last = pl.col("phrase").str.extract(LAST_WORD)
     asked = held.filter(is_bare).select("row", "article", word=last)
     if asked.is_empty():
         return held
@@ -29,7 +28,7 @@ def of_same_name(held: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.Dat
     is_private = is_bare & leads_private_life(pl.col("apposition"), pl.col("phrase").str.contains(COURTESY))
     name = pl.coalesce("bearer", pl.when(is_private).then(last).otherwise("name"))
     is_other = pl.col("bearer").is_not_null() | is_private
-    kind = pl.when(is_other).then(pl.lit("stranger", KIND)).otherwise("kind")
+    kind = pl.when(is_other).then(as_stranger()).otherwise("kind")
     return placed.with_columns(name=name, kind=kind).drop("bearer")
 
 
@@ -41,7 +40,7 @@ def _bearers(asked: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFr
     having = near.join(words, on="article").filter(pl.col("text").str.contains(pl.col("word"), literal=True))
     first = having.sort("row").unique(["article", "word"], keep="first", maintain_order=True)
     found = newcomers(first.unique("row", keep="first", maintain_order=True), names).filter("is_told")
-    borne = found.with_columns(word=pl.col("speaker").str.extract(_LAST))
+    borne = found.with_columns(word=pl.col("speaker").str.extract(LAST_WORD))
     borne = borne.join(first.select("row", "word"), on=["row", "word"], how="semi")
     known = asked.join(borne.select("article", "word", bearer="speaker", at="row"), on=["article", "word"])
     return known.filter(pl.col("at") <= pl.col("row")).select("row", "bearer")

@@ -8,6 +8,7 @@ import polars as pl
 
 from model.dating import MONTH_NAMES
 from model.reading.text.steps import in_steps
+from model.reading.who.collectives import JOINT_STATEMENT
 from model.reading.who.leads import LEADS
 from model.reading.who.strangers import BORNE_HE, CAPITALS
 from model.reading.who.trailing import DAYS
@@ -74,8 +75,6 @@ _DOCUMENT: Final = (
     r"release|document|memo|post|white paper)s?\s(?:(?:issued|released|posted|published|signed|dated)\s)?(?:by|from)\s"
 )
 """`A statement from the ministry`: it speaks by whom it is from."""
-_JOINT: Final = r"\b[Jj]oint (?:statement|communiqu[eé]|declaration|press release|readout|fact sheet)\b"
-"""And one of two is of both."""
 _POSTED_ON: Final = (
     r"^.*\bstatements?\s(?:issued|released|posted|published) on (?:the )?(?:[a-z]+ ){0,3}(?:website|account|page) of\s"
 )
@@ -173,10 +172,10 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
     phrase, is_inverted, is_adding = pl.col("phrase"), pl.col("is_inverted"), pl.col("is_adding")
     placed = pl.when(phrase.str.contains(_PLACED)).then(phrase)
     last = pl.coalesce(placed.str.extract(way) for way in (_BODY_THERE, _ONE_THERE, rf"({CAPITALS})$"))
-    hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN) & ~phrase.str.contains(_JOINT)
+    hanging = phrase.str.contains(_PREPOSITION) & ~phrase.str.contains(_HUMAN) & ~phrase.str.contains(JOINT_STATEMENT)
     opening = pl.when(pl.col("place") == 1).then(pl.col("opening").str.head(80)).str.extract(_OBJECT)
     object_ = pl.when(~is_adding).then("after").str.extract(_OBJECT).str.replace(_POSTED_ON, "")
-    object_ = pl.when(object_.str.contains(_JOINT)).then(object_).otherwise(object_.str.replace(_DOCUMENT, ""))
+    object_ = pl.when(object_.str.contains(JOINT_STATEMENT)).then(object_).otherwise(object_.str.replace(_DOCUMENT, ""))
     is_told = ~pl.col("head").str.contains(_WHATEVER) & ~pl.col("before").str.contains(_OWNED)
     which = pl.when(pl.col("before").str.contains(_WHICH_IT))
     doer = pl.when(pl.col("place") == 1).then("opening").str.extract(_DOER)
@@ -186,7 +185,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         headed.with_columns(is_adding=pl.col("piece") == "adding", is_unsure=pl.col("piece").is_in(["adding", *LEADS])),
         (~is_inverted & ~is_adding).alias("is_subject"),
         pl.col("head").str.extract(_SUBJECT).alias("phrase"),
-        pl.when(phrase.str.contains(_JOINT)).then(phrase).otherwise(phrase.str.replace(_DOCUMENT, "")),
+        pl.when(phrase.str.contains(JOINT_STATEMENT)).then(phrase).otherwise(phrase.str.replace(_DOCUMENT, "")),
         phrase.str.replace(_ISSUED, ""),
         phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, ""),
         pl.coalesce(last, phrase)

@@ -15,13 +15,12 @@ from model.reading.who.homes import without_others
 from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import introduced, is_foreign, unsided
 from model.reading.who.mere_words import without_mere_words
-from model.reading.who.name_choice import KIND
 from model.reading.who.names import Names
 from model.reading.who.quotations import with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names, with_one_of_office
 from model.reading.who.reports import of_others, reported
 from model.reading.who.same_names import of_same_name
-from model.reading.who.tenures import as_person, by_date, elected, with_holders, with_tenure
+from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
@@ -160,7 +159,7 @@ def _with_foreigners(held: pl.DataFrame, names: Names) -> pl.DataFrame:
     foreign = asked.filter(is_foreign(pl.col("phrase"), names))["at"]
     is_theirs = pl.int_range(pl.len()).is_in(foreign.implode())
     called = pl.lit("the ") + pl.col("phrase").str.replace(r"^(?i:the|an?) ", "")
-    told = {"name": called, "kind": pl.lit("stranger", KIND), "holder": pl.lit(None, pl.String)}
+    told = {"name": called, "kind": as_stranger(), "holder": pl.lit(None, pl.String)}
     return held.with_columns(pl.when(is_theirs).then(new).otherwise(name).alias(name) for name, new in told.items())
 
 

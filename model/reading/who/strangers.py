@@ -18,6 +18,8 @@ TITLE_WORDS: Final = (
 )
 BORNE_HE: Final = rf"\b(?:{TITLE_WORDS})\.? He$"
 """`Vice Premier He`: behind a title it is a name."""
+LAST_WORD: Final = r"([^\s.]+)\.?$"
+"""Of a name or a label, which may end with a stop."""
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
 NO_GIVEN_NAME: Final = (
     rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|Today|Yesterday|Tomorrow|The|As|When|While|But|And|Then|Earlier|Later|"

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.english import english
 from model.reading.who.names import Names
-from model.reading.who.strangers import title_case
+from model.reading.who.strangers import LAST_WORD, title_case
 from model.reading.who.surnames import whole_by_surname
 from model.reading.who.tenures import COURTESY, LAWMAKER, by_date
 
@@ -50,7 +50,6 @@ LABEL_PHRASE: Final = (
 """A label as a phrase that names somebody."""
 
 
-_LAST: Final = r"([^\s.]+)\.?$"
 _TITLE: Final = r"^([a-z ]+)$"
 """What no holder is known of stays a title."""
 
@@ -200,5 +199,7 @@ def _speaker() -> list[pl.Expr]:
     sides = [
         pl.when(~pl.col("is_reporter") & person.is_not_null()).then(column).alias(column) for column in ("side", "rank")
     ]
-    surname = pl.when((pl.col("kind") == "short") & ~pl.col("is_reporter")).then(pl.col("phrase").str.extract(_LAST))
+    surname = pl.when((pl.col("kind") == "short") & ~pl.col("is_reporter")).then(
+        pl.col("phrase").str.extract(LAST_WORD)
+    )
     return [speaker.alias("speaker"), *sides, surname.alias("surname")]
