@@ -45,8 +45,6 @@ _GOES_ON: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """How a teaser ends."""
-
-
 _APPEARED: Final = re.compile(
     r"(?:^|(?<=\s))(?:the post [^\n]{1,300}? appeared first on|der beitrag [^\n]{1,300}? erschien zuerst auf"
     r"|l[’']article [^\n]{1,300}? est apparu en premier sur"

@@ -216,6 +216,7 @@ def member_of_zip(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> object:
 def read_tar(source: Input) -> Iterator[Piece]:
     """Its files, in their order; devices and links are none, but a hard link is the file before it that it names."""
     exports, drawn, chats, beside = set[str](), Held(), HeldChats(source.place), HeldBeside()
+    held = chats, drawn, beside
     read = set[int]()  # of the names, which may be many
     with counted(source) as packed:
         try:
@@ -232,14 +233,14 @@ def read_tar(source: Input) -> Iterator[Piece]:
                         continue
                     elif not member.isdir():
                         yield ReadError(_inside(source, member.name), "is a link or a device, which is not followed")
-                yield from (*chats.rest(), *drawn.rest(), *beside.rest())
+                yield from (piece for each in held for piece in each.rest())
                 yield from told_drawn(source.place, drawn.folders)
                 yield from told_left_out(source.place, len(beside.left.tables), len(beside.left.sent))
         except ReadError:
-            yield from (*chats.rest(), *drawn.rest(), *beside.rest())
+            yield from (piece for each in held for piece in each.rest())
             raise
         except _DAMAGED as error:
-            yield from (*chats.rest(), *drawn.rest(), *beside.rest())
+            yield from (piece for each in held for piece in each.rest())
             raise ReadError(source.place, f"is a damaged tar file: {error}") from error
 
 

@@ -74,8 +74,12 @@ def _read_transcript(text: str, source: Input) -> Iterator[Article | ReadError]:
 def _lines(text: str, times: Sequence[re.Match[str]]) -> Iterator[_Said]:
     ends = [*(time.start() for time in times[1:]), len(text)]
     for time, end in zip(times, ends, strict=True):
-        at = float(_seconds((time["hours"], time["minutes"], time["seconds"], None)))
+        at = _clock(time)
         yield _Said(at, at, text[time.end() : end].strip().split("\n"))
+
+
+def _clock(time: re.Match[str]) -> float:
+    return _seconds((time["hours"], time["minutes"], time["seconds"], None))
 
 
 def _is_transcript(head: str) -> bool:
@@ -83,7 +87,7 @@ def _is_transcript(head: str) -> bool:
     if not _CLOCK.search(head[:TOP]):  # nearly all
         return False
     times = list(_CLOCK.finditer(head))
-    seconds = [_seconds((time["hours"], time["minutes"], time["seconds"], None)) for time in times]
+    seconds = list(map(_clock, times))
     lines = sum(1 for line in head.split("\n") if line.strip())
     are_alone = not any(time["words"].strip() for time in times)
     is_enough = (

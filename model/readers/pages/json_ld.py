@@ -36,7 +36,7 @@ def body_of(tree: Any) -> Body | None:  # noqa: ANN401 - an element of lxml, whi
 def is_paid(tree: Any) -> bool:  # noqa: ANN401
     """Whether a page says that it is not free."""
     values = (value for script in _scripts(tree, "isAccessibleForFree") for value in _objects(script, 0))
-    return any(str(value.get("isAccessibleForFree", True)).lower() == "false" for value in values)
+    return not all(map(_is_free, values))
 
 
 def address_in(tree: Any) -> str | None:  # noqa: ANN401
@@ -61,8 +61,11 @@ def _bodies(tree: Any) -> Iterator[Body]:  # noqa: ANN401
     for script in _scripts(tree, "articleBody"):
         for value in _objects(script, 0):
             if isinstance(told := value.get("articleBody"), str):
-                is_free = str(value.get("isAccessibleForFree", True)).lower() != "false"
-                yield Body("\n\n".join(_paragraphs(whole(told))), is_free)
+                yield Body("\n\n".join(_paragraphs(whole(told))), _is_free(value))
+
+
+def _is_free(value: dict[str, Any]) -> bool:
+    return str(value.get("isAccessibleForFree", True)).lower() != "false"
 
 
 def _scripts(tree: Any, name: str) -> Iterator[object]:  # noqa: ANN401

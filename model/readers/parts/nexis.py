@@ -1,6 +1,7 @@
 """A document of Nexis as it was before 2020: source, day and title above labels in capitals, its words below these."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from model.readers.days.days import parse_day
@@ -32,8 +33,7 @@ def has_labels(part: str) -> bool:
 
 def nexis_fields(part: str) -> Fields:
     """The fields of a document; none if it has no day, or no words."""
-    blocks = [lines for block in _BLANK.split(part) if (lines := [line.strip() for line in block.splitlines() if line])]
-    blocks = [lines for block in blocks if (lines := [line for line in block if line and not _RIGHTS.fullmatch(line)])]
+    blocks = [lines for block in _BLANK.split(part) if (lines := list(_lines(block)))]
     labels = [_LABEL.fullmatch("\n".join(block)) for block in blocks]
     first = next((at for at, label in enumerate(labels) if label), 0)
     begin = first
@@ -56,6 +56,12 @@ def nexis_fields(part: str) -> Fields:
         "url": url,
         "text": "\n\n".join(" ".join(block) for block in blocks[begin:end]).removeprefix("BODY:").lstrip(),
     }
+
+
+def _lines(block: str) -> Iterator[str]:
+    """Those that are more than whose rights they are."""
+    lines = (line.strip() for line in block.splitlines())
+    return (line for line in lines if line and not _RIGHTS.fullmatch(line))
 
 
 def _day_in(line: str) -> bool:

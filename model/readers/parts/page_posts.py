@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 from model.datelines import dateline_date
@@ -86,13 +87,13 @@ def _post(paragraphs: Sequence[Paragraph], element: Any) -> _Post | None:  # noq
     lines = [each for each in (*paragraphs[:place], *paragraphs[place + 1 :]) if each.text not in shown]
     about = [each for each in lines if len(each.text) <= LONGEST_DAY and not _SENTENCE.search(each.text)]
     days = [day for told in times if (day := parse_day(told))]
-    days += [day for each in about if (day := parse_day(each.text) or dateline_date(each.text))]
-    words = [each for each in lines if not (each in about and (_FOOT.fullmatch(each.text) or _tells_day(each.text)))]
+    days += [day for each in about if (day := _day_in(each.text))]
+    words = [each for each in lines if not (each in about and (_FOOT.fullmatch(each.text) or _day_in(each.text)))]
     size = sum(len(each.text) for each in words)
     is_begun = bool(words) and _ONLY_BEGUN.search(words[-1].text) is not None
     fields = {"title": title.text, "url": next(iter(title.links), None), "date": next(iter(days), None)}
     return _Post({**fields, "text": joined(words)}, size, size >= WHOLE and not is_begun)
 
 
-def _tells_day(line: str) -> bool:
-    return (parse_day(line) or dateline_date(line)) is not None
+def _day_in(line: str) -> date | None:
+    return parse_day(line) or dateline_date(line)

@@ -71,7 +71,7 @@ _BEGINS: Final = re.compile(r"[\\`<&*_~!\[\]]")
 _BEGINS_OR_ADDRESS: Final = re.compile(rf"{_BEGINS.pattern}|https?://|www\.")
 _HIGHLIGHT: Final = re.compile(r"(?<![=\w])==(?=\S)([^=\n]{1,1000})(?<=\S)==(?![=\w])")
 """Obsidian's mark over words that matter to somebody."""
-STRUCK: Final = re.compile(
+_STRUCK: Final = re.compile(
     r"(?<!~)~~(?=[^\s~])[^~\n]{1,1000}(?<=\S)~~(?!~)[ \t]?|<(?P<struck>del|s|strike)>[^<>]{0,1000}</(?P=struck)>[ \t]?"
 )
 """What was struck out."""
@@ -112,6 +112,11 @@ def _nearest_marks(text: str) -> dict[str, int]:
     return nearest
 
 
+def without_struck(text: str) -> str:
+    """The text without what was struck out in it."""
+    return _STRUCK.sub("", text) if "~~" in text or "</" in text else text
+
+
 def _without_marks(part: str, named: frozenset[str]) -> str:
     """What is no code, from mark to mark: of each, the paragraph that it stands in."""
     text = _without_unseen(part)
@@ -119,8 +124,8 @@ def _without_marks(part: str, named: frozenset[str]) -> str:
         text = _TASK.sub(r"\1", text)
     if "[[" in text and "`" not in text:
         text = WIKI_LINK.sub(r"\g<text>", text)
-    if ("~~" in text or "</" in text) and "`" not in text:
-        text = STRUCK.sub("", text)
+    if "`" not in text:
+        text = without_struck(text)
     if "==" in text:
         text = _HIGHLIGHT.sub(r"\1", text)
     if "%%" in text:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.dating import NAME
-from model.readers.text.marks import STRUCK, WIKI_LINK, without_anchor
+from model.readers.text.marks import WIKI_LINK, without_anchor, without_struck
 from model.readers.text.paragraphs import Paragraph, is_nothing_beside
 
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
@@ -101,8 +101,7 @@ def paragraph_of(block: str, addresses: Mapping[str, str]) -> Paragraph:
             return "" if found["short"].isdecimal() else found["short"]
         return found["auto"] or found["bare"] or text or found["url"]
 
-    if "~~" in block or "</" in block:
-        block = STRUCK.sub("", block)
+    block = without_struck(block)
     if "[[" in block:
         block = WIKI_LINK.sub(r"\g<text>", block)
     if "<" in block:
