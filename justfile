@@ -30,4 +30,4 @@ snapshots:
 
 # make the page of keys and the pictures of the docs
 docs:
-    ISSUEWATCH_HOME="$(mktemp -d)" uv run python docs/make.py
+    uv run python docs/make.py
