@@ -11,7 +11,8 @@ from model.agenda.wordings import BOTH, THIRDS, quick
 from model.dossier import Dossier, Person
 from model.english import english
 from model.reading.text.phrases import plain
-from model.reading.what.hits import Lexicon, Wording, hits, issue_wordings, lexicon, side_wordings
+from model.reading.what.hits import Lexicon, Wording, issue_wordings, lexicon, side_wordings
+from model.reading.what.searching import hits
 from model.wordings import expanded, leaders
 
 NAMED: Final = pl.Schema(

@@ -11,7 +11,7 @@ from model.counting import counted
 from model.dossier import Dossier, Issue
 from model.reading.reader import Reader, Reading
 from model.reading.text.phrases import plain_wordings
-from model.reading.what.claims import fired
+from model.reading.what.claims import cue_hits, fired
 from model.reading.what.cues import Cue, Cues
 from model.world import World
 
@@ -105,7 +105,7 @@ def unfired(reader: Reader, articles: pl.DataFrame, only: Collection[str] | None
     reading = reader.reading(articles)
     count = f"in {counted(articles.height, 'article')}"
     spoken = dict(reading.found.filter(type="cue").group_by("payload").len().iter_rows())
-    firing = set(reading.cued["cue"].unique())
+    firing = set(cue_hits(reading.found, reading.said, reader.cue_tables)["cue"].unique())
     for cue in reader.cues.cues:
         if cue.id not in firing and (only is None or cue.id in only):
             yield Finding(f"cue {cue.id}", f"never fires {count}: {_why(cue, spoken.get(cue.id, 0), reading)}")

@@ -69,6 +69,7 @@ class Reading(NamedTuple):
     placed: pl.DataFrame
     """row, issue, unit: which of those issues each sentence names, and its passage"""
     cued: pl.DataFrame
+    """the cue hits of the passages in which an issue is named"""
     governing: pl.DataFrame
     terms: pl.Enum
     """the phrases that name issues"""
@@ -152,6 +153,13 @@ class Reading(NamedTuple):
         units = {"row": np.append(alone, together), "unit": np.append(alone, whole + self.said.height)}
         passages = pl.concat([passage, pl.Series("passage", whole)])
         return pl.DataFrame(units).with_columns(passages).cast(pl.UInt32)
+
+
+def _in_passages_of(named: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """The HITS in the passages in which an issue is named: half of them, and all that may tell of it."""
+    unit = said["unit"].to_numpy()
+    rows = marked(unit.take(named["row"].to_numpy()), len(unit) + 1).take(unit)  # counted from 1
+    return found.filter(pl.Series(rows.take(found["row"].to_numpy())))
 
 
 def _keys(placed: pl.DataFrame, where: str) -> NDArray[np.uint64]:
@@ -259,7 +267,8 @@ class Reader:
         named = headed(said, found, named, titled, self.cue_tables)
         named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
         found = with_borrowed(found, named)
-        cued = with_answered(cue_hits(found, said, self.cue_tables), found, named, said, self.cue_tables)
+        around = _in_passages_of(named, found, said)
+        cued = with_answered(cue_hits(around, said, self.cue_tables), around, named, said, self.cue_tables)
         unweighed = ["carrier"] if self._takes_all else ["carrier", "side"]
         weighable = named.filter(~pl.col("type").is_in(unweighed))
         pairs = weighable.select("row", "issue").unique()
@@ -267,7 +276,7 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         disputed = [each.slug for each in self.dossier.issues if each.is_between and (each.places or each.countries)]
-        governing = without_doers(governed(named, cued, found, modes, disputed), named)
+        governing = without_doers(governed(named, cued, around, modes, disputed), named)
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(

@@ -15,11 +15,12 @@ from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
 from model.reading.what.demands import not_demanded
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
-from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, hits, is_of_class, lexicon
+from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
 from model.reading.what.modes import with_modes
 from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
 from model.reading.what.parties import between_the_two
 from model.reading.what.reversals import with_reversals
+from model.reading.what.searching import hits
 from model.reading.what.undoing import not_undone
 from model.schema import Kind
 from model.world import World

@@ -101,7 +101,8 @@ def _of_things(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     is_only_which = told.hstack(said.select("plain")[told["row"]]).select(_is_which()).to_series().to_numpy()
     which = marked(deeds.take(of[is_only_which]), settled.height)
     dealt = told.filter(is_only_which & told["phrase"].str.contains(DEAL).to_numpy())
-    of_thing, _, cue, thing = pairs(settled, dealt.with_columns(start="low", end="high"))
+    things = dealt.with_columns(start="low", end="high").sort("row", maintain_order=True)
+    of_thing, _, cue, thing = pairs(settled, things)
     is_thing = (cue.start + 1 >= thing.start) & (cue.end <= thing.end + 1)  # "consensus" is progress, but not this one
     return which | marked(of_thing[is_thing], settled.height)
 

@@ -1,4 +1,4 @@
-"""Hits: where the wordings of a dossier and of a lexicon stand in sentences, all found at once."""
+"""Hits: where the wordings of a dossier and of a lexicon stand in sentences; and these wordings, made ready."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -9,13 +9,12 @@ import polars as pl
 from numpy.typing import NDArray
 
 from model.dossier import Issue, Side
-from model.reading.text.paths import Paths, paths, walked
+from model.reading.text.paths import Paths, paths
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
-from model.reading.text.words import Vocabulary, Words, vocabulary, words
-from model.reading.what.insertions import clauses
-from model.reading.what.months import MAY, are_months
-from model.reading.what.reported import HAD, are_reported
+from model.reading.text.words import Vocabulary, vocabulary
+from model.reading.what.months import MAY
+from model.reading.what.reported import HAD
 from model.schema import Kind
 from model.wordings import expanded
 
@@ -68,8 +67,12 @@ class Lexicon(NamedTuple):
     """Wordings made ready to search, and what each stands for."""
 
     meanings: pl.DataFrame
-    """exact (the wording with its capitals, or null), type, payload, phrase (in lower case) and what that tells
-    (is_told, is_naming, year), node (where it ends), meaning (its number: the order of hits at one place)"""
+    """type, payload, phrase (in lower case) and what that tells (is_told, is_naming, year), exact (the wording with its
+    capitals, or null): by their numbers, which are the order of hits at one place"""
+    since: NDArray[np.uint32]
+    """By the node where a wording ends: from which place on its meanings stand in `by_node`, up to that of the next."""
+    by_node: NDArray[np.uint32]
+    """The meanings' numbers."""
     vocabulary: Vocabulary
     """All words of the wordings, and those that are asked for beside them."""
     ways: Paths
@@ -105,23 +108,22 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     known = vocabulary(pl.concat([keys, pl.Series(also, dtype=pl.String)]))
     ways, ends = paths(keys, known)
     phrase = pl.col("key").str.strip_chars(" ")
-    meanings = (
-        found.with_columns(
-            pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
-            phrase=phrase,
-            is_told=phrase.str.contains(_TELLING),
-            is_naming=phrase.str.contains(_NAMING),
-            year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
-            node=pl.Series(ends).gather(found["key"].rle_id()),
-        )
-        .sort("type", "payload", "phrase")
-        .with_row_index("meaning")
-    )
+    meanings = found.with_columns(
+        pl.col("payload").cast(pl.Enum(found["payload"].unique().sort())),
+        phrase=phrase,
+        is_told=phrase.str.contains(_TELLING),
+        is_naming=phrase.str.contains(_NAMING),
+        year=phrase.str.extract(r" (20\d\d)(?: when)?$").cast(pl.Int32),
+        node=pl.Series(ends).gather(found["key"].rle_id()),
+    ).sort("type", "payload", "phrase")
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
-    return Lexicon(meanings.drop("key"), known, ways, pl.Enum(terms), asides)
+    node = meanings["node"].to_numpy()
+    since = np.append(0, np.bincount(node, minlength=len(ways.is_end)).cumsum()).astype(np.uint32)
+    by_node = node.argsort(kind="stable").astype(np.uint32)
+    return Lexicon(meanings.drop("key", "node"), since, by_node, known, ways, pl.Enum(terms), asides)
 
 
 def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
@@ -131,59 +133,6 @@ def _spelled_out(wordings: Iterable[Wording]) -> pl.DataFrame:
     told = pl.DataFrame(each, schema={"phrase": pl.String(), "type": HIT_TYPE, "payload": pl.String()}, orient="row")
     of = np.repeat(np.arange(len(each)), [len(way) for way in ways])
     return told.select("type", "payload")[of].with_columns(phrase=pl.Series(chain.from_iterable(ways), dtype=pl.String))
-
-
-def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
-    """All HITS in plain texts, sorted by row and place; exclusions have taken away what lies in them."""
-    return hits_among(words(plain_texts, known.vocabulary), plain_texts, known)
-
-
-def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
-    """The same, where the texts are words already."""
-    meant = walked(said.each["word"], known.ways).join(known.meanings, on="node")
-    spelled = _with_capitals(_placed(meant, said), plain_texts).select(*_PLACE, *HITS.names()[:-1])
-    named = _without_excluded(spelled)
-    kept = _without_inner_boundaries(named, _asides(named, plain_texts, known)).sort(_ORDER, multithreaded=False)
-    return kept.with_columns(clauses(kept)).select(HITS.names())
-
-
-_PLACE: Final = ("place", "length", "meaning")
-"""Of its first word, in words, and what it means: these order hits by row, start, end, type, payload and phrase."""
-
-_ORDER: Final = (
-    pl.col("place").cast(pl.UInt64) * 2**32 + pl.col("length").cast(pl.UInt64) * 2**24 + pl.col("meaning")
-).alias("order")
-"""All three in one number, since a sort by several takes four times as long."""
-
-
-def _placed(meant: pl.DataFrame, said: Words) -> pl.DataFrame:
-    """Hits with row, start and end, the blanks around them included."""
-    first = meant["place"].to_numpy()
-    last = first + meant["length"].to_numpy() - np.uint32(1)
-    row, at, size = (said.each[name].to_numpy() for name in ("row", "at", "size"))
-    of = row.take(first)
-    begins = said.texts["begins"].to_numpy().take(of)
-    start, end = at.take(first) - np.uint32(1) - begins, at.take(last) + size.take(last) - begins
-    return meant.hstack([pl.Series("row", of), pl.Series("start", start), pl.Series("end", end)])
-
-
-def _with_capitals(named: pl.DataFrame, plain_texts: pl.Series) -> pl.DataFrame:
-    """Hits less those that have not the capitals of their wording."""
-    exact = named.filter(pl.col("exact").is_not_null())
-    text = plain_texts.gather(exact["row"]).cast(pl.Binary).alias("text")
-    spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
-    kept = exact.with_columns(text).filter(spelled == pl.col("exact").cast(pl.Binary)).drop("text")
-    return pl.concat([named.filter(pl.col("exact").is_null()), kept])
-
-
-def _asides(named: pl.DataFrame, plain_texts: pl.Series, known: Lexicon) -> pl.Series:
-    """The order of the mode words that are none where they stand: months, and what was reported to have been done."""
-    may_be = known.asides.take(named["meaning"].to_numpy())
-    found = []
-    for number, are_asides in enumerate((are_months, are_reported), 1):
-        words = named[np.flatnonzero(may_be == number)]
-        found.append(words.filter(pl.Series(are_asides(words, plain_texts))).select(_ORDER)["order"])
-    return pl.concat(found)
 
 
 def is_of_class(*names: str) -> pl.Expr:
@@ -210,33 +159,6 @@ def are_stops(cue_hits: pl.DataFrame) -> Flags:
 def issue_key(where: str, issue: str = "issue") -> pl.Expr:
     """A place (a sentence, a passage, …) and an issue as one number: columns of a number and of an enumeration."""
     return pl.col(where).cast(pl.UInt64) * 2**16 + pl.col(issue).to_physical()
-
-
-def _without_excluded(named: pl.DataFrame) -> pl.DataFrame:
-    """Hits less those of issues and sides that lie in an exclusion of the same issue or side."""
-    of_issue = issue_key("row", "payload").alias("of_issue")
-    exclusions = named.filter(pl.col("type") == "exclusion").select(of_issue, low="start", high="end")
-    if exclusions.is_empty():
-        return named
-    inside = (
-        named.filter(pl.col("type").is_in([*ISSUE_TYPES, "side", "person"]))
-        .select(_ORDER, of_issue, "start", "end")
-        .join(exclusions, on="of_issue")
-        .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
-    )
-    return named.filter((pl.col("type") != "exclusion") & ~_ORDER.is_in(inside["order"].implode()))
-
-
-def _without_inner_boundaries(named: pl.DataFrame, asides: pl.Series) -> pl.DataFrame:
-    """Hits less those of some orders, and the boundaries that are only a part of how something is said ("yet to", "due
-    to meet"), and not all of it ("months after").
-    """
-    wide = named.filter((pl.col("type") == "mode") & (pl.col("length") > 1))
-    covered = wide.select(pl.int_ranges("place", pl.col("place") + pl.col("length"))).explode("place")["place"]
-    inner = named.filter((pl.col("type") == "boundary") & pl.col("place").is_in(covered.unique().implode()))
-    inner = inner.join(wide, on=("place", "length"), how="anti")
-    away = pl.concat([asides, inner.select(_ORDER)["order"]])
-    return named.filter(~_ORDER.is_in(away.implode()))
 
 
 def issue_wordings(issues: Iterable[Issue]) -> list[Wording]:

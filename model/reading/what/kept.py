@@ -24,6 +24,8 @@ ROOM: Final = 2**30
 
 _KNOWN: Final = ("payload", "term", "word")
 """The enumerations of a lexicon."""
+_ARRAYS: Final = ("since", "by_node", "asides")
+"""What of it is arrays, beside its paths."""
 _UNFIT: Final = (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, pl.exceptions.PolarsError)
 """What a file that is none of ours, or damaged, may raise."""
 
@@ -71,7 +73,8 @@ def _parts(made: Lexicon) -> dict[str, Any]:
     meanings = made.meanings.with_columns(pl.col("type", "payload").to_physical())
     known = dict(zip(_KNOWN, (made.payloads, made.terms, made.vocabulary.words), strict=True))
     frames = {"meanings": meanings} | {name: each.categories.to_frame() for name, each in known.items()}
-    return {name: _bytes_of(frame) for name, frame in frames.items()} | made.ways._asdict() | {"asides": made.asides}
+    arrays = {name: getattr(made, name) for name in _ARRAYS}
+    return {name: _bytes_of(frame) for name, frame in frames.items()} | made.ways._asdict() | arrays
 
 
 def _bytes_of(frame: pl.DataFrame) -> np.ndarray[Any, np.dtype[np.uint8]]:
@@ -85,10 +88,10 @@ def _fetched(file: Path) -> Lexicon:
     with file.open("rb") as stream, np.load(stream, allow_pickle=False) as parts:
         meanings, *known = (_frame_of(parts[name]) for name in ("meanings", *_KNOWN))
         ways = Paths(*(parts[name] for name in Paths._fields))
-        asides = parts["asides"]
+        arrays = {name: parts[name] for name in _ARRAYS}
     payloads, terms, words = (pl.Enum(each.to_series()) for each in known)
     typed = meanings.with_columns(pl.col("type").cat.to(HIT_TYPE), pl.col("payload").cat.to(payloads))
-    return Lexicon(typed, vocabulary_of(words), ways, terms, asides)
+    return Lexicon(typed, vocabulary=vocabulary_of(words), ways=ways, terms=terms, **arrays)
 
 
 def _frame_of(written: np.ndarray[Any, Any]) -> pl.DataFrame:

@@ -9,7 +9,8 @@ import polars as pl
 
 from model.reading.text.phrases import plain
 from model.reading.text.words import Words, words
-from model.reading.what.hits import Lexicon, hits_among
+from model.reading.what.hits import Lexicon
+from model.reading.what.searching import hits_among
 
 
 class Searched(NamedTuple):

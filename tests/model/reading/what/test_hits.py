@@ -4,7 +4,8 @@ import polars as pl
 
 from model.dossier import load_dossier
 from model.reading.text.phrases import plain
-from model.reading.what.hits import Wording, hits, lexicon, side_wordings
+from model.reading.what.hits import Wording, lexicon, side_wordings
+from model.reading.what.searching import hits
 
 KNOWN = lexicon(
     [

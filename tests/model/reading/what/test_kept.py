@@ -7,8 +7,9 @@ import polars as pl
 import pytest
 
 from model.reading import Reader
-from model.reading.what.hits import Lexicon, Wording, hits, lexicon
+from model.reading.what.hits import Lexicon, Wording, lexicon
 from model.reading.what.kept import kept
+from model.reading.what.searching import hits
 
 WORDINGS = [
     Wording("tariff{,s}", "issue", "trade"),

@@ -1,0 +1,152 @@
+"""Searching: all wordings of a lexicon, found in plain texts at once.
+
+A hit is one number until all that are none have gone: a frame of a million takes ten times as long to sort and to sift.
+"""
+
+from typing import Final, NamedTuple
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.paths import walked
+from model.reading.text.runs import marked, spread
+from model.reading.text.words import Words, words
+from model.reading.what.hits import HIT_TYPE, HITS, ISSUE_TYPES, Lexicon, issue_key
+from model.reading.what.insertions import clauses
+from model.reading.what.months import are_months
+from model.reading.what.reported import are_reported
+
+Orders = NDArray[np.uint64]
+"""Hits by the place of their first word, their length in words and the number of their meaning, in one number each:
+sorted by it they are by row, start, end, type, payload and phrase.
+"""
+_PLACE: Final = np.uint64(32)
+_LENGTH: Final = np.uint64(24)
+"""How far to the left place and length stand."""
+_EXCLUDED: Final = (*ISSUE_TYPES, "side", "person")
+"""What an exclusion takes away."""
+
+
+def hits(plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
+    """All HITS in plain texts, sorted by row and place; exclusions have taken away what lies in them."""
+    return hits_among(words(plain_texts, known.vocabulary), plain_texts, known)
+
+
+def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFrame:
+    """The same, where the texts are words already."""
+    search = _Search(said, plain_texts, known)
+    found = _orders(walked(said.each["word"], known.ways), known)
+    spelled = _less(found, _without_capitals(found, search))
+    named = _less(spelled, np.append(search.of(spelled, "exclusion"), _excluded(spelled, search)))
+    kept = search.hits(_less(named, np.append(_asides(named, search), _inner_boundaries(named, search))))
+    return kept.with_columns(clauses(kept)).select(HITS.names())
+
+
+class _Parts(NamedTuple):
+    """What the numbers of hits are made of."""
+
+    place: NDArray[np.uint32]
+    length: NDArray[np.uint32]
+    meaning: NDArray[np.uint32]
+
+
+class _Search(NamedTuple):
+    """What is searched, and for what."""
+
+    said: Words
+    texts: pl.Series
+    known: Lexicon
+
+    def hits(self, order: Orders) -> pl.DataFrame:
+        """HITS without clauses, the blanks around them included; and `exact`."""
+        first, length, meaning = _parts(order)
+        last = first + length - 1
+        row, at, size = (self.said.each[name].to_numpy() for name in ("row", "at", "size"))
+        of = row.take(first)
+        begins = self.said.texts["begins"].to_numpy().take(of)
+        start, end = at.take(first) - np.uint32(1) - begins, at.take(last) + size.take(last) - begins
+        return pl.DataFrame({"row": of, "start": start, "end": end}).hstack(self.known.meanings[meaning])
+
+    def rows(self, order: Orders) -> NDArray[np.uint32]:
+        """In which texts hits are."""
+        of: NDArray[np.uint32] = self.said.each["row"].to_numpy().take(_parts(order).place)
+        return of
+
+    def of(self, order: Orders, *types: str) -> Orders:
+        """Those hits that are of some types."""
+        asked = HIT_TYPE.categories.is_in(types).to_numpy()
+        is_so = asked.take(self.known.meanings["type"].to_physical().to_numpy())
+        kept: Orders = order[is_so.take(_parts(order).meaning)]
+        return kept
+
+
+def _parts(order: Orders) -> _Parts:
+    length = (order >> _LENGTH).astype(np.uint8)
+    meaning = order.astype(np.uint32) & np.uint32(2**24 - 1)
+    return _Parts((order >> _PLACE).astype(np.uint32), length.astype(np.uint32), meaning)
+
+
+def _orders(found: pl.DataFrame, known: Lexicon) -> Orders:
+    """All that wordings (place, length, node) mean."""
+    node = found["node"].to_numpy()
+    of, at = spread(known.since.take(node), known.since.take(node + 1))
+    place, length = (found[name].to_numpy().astype(np.uint64) for name in ("place", "length"))
+    order: Orders = ((place << _PLACE) | (length << _LENGTH)).take(of) | known.by_node.take(at)
+    order.sort()
+    return order
+
+
+def _less(order: Orders, others: Orders) -> Orders:
+    """Hits less some of them."""
+    return np.delete(order, order.searchsorted(others))
+
+
+def _without_capitals(order: Orders, search: _Search) -> Orders:
+    """Hits that have not the capitals of their wording."""
+    has_some = search.known.meanings["exact"].is_not_null().to_numpy()
+    asked = order[has_some.take(_parts(order).meaning)]
+    told = search.hits(asked)
+    text = search.texts.gather(told["row"]).cast(pl.Binary).alias("text")
+    spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
+    is_other = told.with_columns(text).select(spelled != pl.col("exact").cast(pl.Binary)).to_series()
+    without: Orders = asked[is_other.to_numpy()]
+    return without
+
+
+def _excluded(order: Orders, search: _Search) -> Orders:
+    """Hits of issues and sides that lie in an exclusion of the same issue or side."""
+    exclusions = search.of(order, "exclusion")
+    asked = search.of(order, *_EXCLUDED)
+    asked = asked[marked(search.rows(exclusions), len(search.texts)).take(search.rows(asked))]
+    of_issue = issue_key("row", "payload").alias("of_issue")
+    around = search.hits(exclusions).select(of_issue, low="start", high="end")
+    inside = (
+        search.hits(asked)
+        .select(of_issue, "start", "end", order=asked)
+        .join(around, on="of_issue")
+        .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
+    )
+    excluded: Orders = inside["order"].to_numpy()
+    return excluded
+
+
+def _asides(order: Orders, search: _Search) -> Orders:
+    """Mode words that are none where they stand: months, and what was reported to have been done."""
+    may_be = search.known.asides.take(_parts(order).meaning)
+    found = []
+    for number, are_asides in enumerate((are_months, are_reported), 1):
+        asked = order[may_be == number]
+        found.append(asked[are_asides(search.hits(asked), search.texts)])
+    return np.concatenate(found)
+
+
+def _inner_boundaries(order: Orders, search: _Search) -> Orders:
+    """The boundaries that are only a part of how something is said ("yet to"), and not all of it ("months after")."""
+    modes, boundaries = search.of(order, "mode"), search.of(order, "boundary")
+    place, length, _ = _parts(modes)
+    is_wide = length > 1
+    place, length = place[is_wide], length[is_wide]
+    _, covered = spread(place, place + length)
+    is_inner = marked(covered, search.said.each.height).take(_parts(boundaries).place)
+    return boundaries[is_inner & ~np.isin(boundaries >> _LENGTH, modes[is_wide] >> _LENGTH)]
