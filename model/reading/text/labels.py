@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.text.phrases import plain
+from model.reading.text.phrases import plain_name
 
 PARTED: Final = "; "
 """How a label's colon ends in plain text."""
@@ -20,7 +20,7 @@ OWN_WORDS: Final = (
 
 def with_heads(said: pl.DataFrame) -> pl.DataFrame:
     """Sentences (plain, turn_speaker) with `head`: how many bytes of each are the label that it begins with."""
-    labels = said.select("turn_speaker").drop_nulls().unique().with_columns(label=plain(pl.col("turn_speaker")))
+    labels = said.select("turn_speaker").drop_nulls().unique().with_columns(label=plain_name(pl.col("turn_speaker")))
     text, label = pl.col("plain"), pl.col("label")
     is_parted = text.str.starts_with(label + PARTED)
     length = label.str.len_bytes() - 1 + pl.when(is_parted).then(len(PARTED)).otherwise(0)

@@ -100,20 +100,28 @@ def without_addresses(text: pl.Expr) -> pl.Expr:
 
 def plain(text: pl.Expr) -> pl.Expr:
     """Text with nothing but words, one blank between them, and ` ; ` where clauses part; keeps case."""
-    return pl.concat_str(
-        pl.lit(" "),
-        without_addresses(text)
-        .str.replace(_AHEAD, "$1 ; ")
-        .str.replace(_BACK, "$1 ; and ")
-        .str.replace_all(US_DOTTED, "US")
+    whole = without_addresses(text).str.replace(_AHEAD, "$1 ; ").str.replace(_BACK, "$1 ; and ")
+    return _words_of(_parted(whole).map_batches(_with_insertions, pl.String, is_elementwise=True))
+
+
+def plain_name(text: pl.Expr) -> pl.Expr:
+    """The same of what is no sentence (a name, an office, a label): no clause stands in it, and fewer patterns have to
+    be made ready.
+    """
+    return _words_of(_parted(text))
+
+
+def _parted(text: pl.Expr) -> pl.Expr:
+    return (
+        text.str.replace_all(US_DOTTED, "US")
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")
         .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)
-        .map_batches(_with_insertions, pl.String, is_elementwise=True)
-        .str.replace_all(NO_WORD, " ")
-        .str.strip_chars(" "),
-        pl.lit(" "),
     )
+
+
+def _words_of(parted: pl.Expr) -> pl.Expr:
+    return pl.concat_str(pl.lit(" "), parted.str.replace_all(NO_WORD, " ").str.strip_chars(" "), pl.lit(" "))
 
 
 def _with_insertions(texts: pl.Series) -> pl.Series:

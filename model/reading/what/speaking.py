@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.text.phrases import plain
+from model.reading.text.phrases import plain_name
 from model.reading.text.runs import marked
 from model.reading.what.cues import CONTACT
 from model.reading.what.hits import is_of_class
@@ -82,7 +82,7 @@ def _spans(said: pl.DataFrame, heard: Heard) -> pl.DataFrame:
     people = known.filter(is_person & ~is_body & ~is_kind).with_columns(is_office=is_office)
     phrases = pl.concat(people.select("row", "is_office", phrase=part) for part in ("phrase", "apposition"))
     keyed = phrases.drop_nulls("phrase").unique(maintain_order=True)
-    placed = keyed.with_columns(key=plain(pl.col("phrase").str.replace("^(?:the|The) ", ""))).filter(
+    placed = keyed.with_columns(key=plain_name(pl.col("phrase").str.replace("^(?:the|The) ", ""))).filter(
         pl.col("key") != "  "
     )
     low = pl.col("plain").str.find(pl.col("key"), literal=True)

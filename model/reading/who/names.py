@@ -11,7 +11,7 @@ import polars as pl
 from model.dossier import Dossier, Tenure
 from model.english import english
 from model.reading.text.paths import Paths, apart, paths, walked
-from model.reading.text.phrases import plain
+from model.reading.text.phrases import plain_name
 from model.reading.text.words import Vocabulary, vocabulary, words
 from model.reading.who.collectives import JOINT, collectives, is_of_state, joint
 from model.reading.who.governments import offices_of
@@ -292,7 +292,7 @@ class Names:
 
     def _hits(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """Names (_HITS) in phrases (phrase, is_subject)."""
-        texts = phrases.select(text=plain(pl.col("phrase")))["text"]
+        texts = phrases.select(text=plain_name(pl.col("phrase")))["text"]
         found = self._found(texts)
         if found.is_empty():
             return empty(_HITS)

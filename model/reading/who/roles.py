@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dossier import Side
-from model.reading.text.phrases import is_exact, plain, plain_phrase
+from model.reading.text.phrases import is_exact, plain_name, plain_phrase
 from model.wordings import expanded
 
 _HEAD: Final = (
@@ -96,7 +96,7 @@ def pattern_of(term: str) -> str:
 
 def role_words(phrase: pl.Expr, of: Countries) -> pl.Expr:
     """A struct of key, the sorted words of a role without its country, and of, the side whose country stands first."""
-    text = plain(phrase)
+    text = plain_name(phrase)
     first = text.str.extract(f"({of.every})")
     side = pl.coalesce(
         pl.lit(None, pl.String),
