@@ -1,7 +1,12 @@
 """The errors that a user can meet: each one line that says what, where, and what would be right."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from typing import Final
+
+from model.nearest import meant, there_are
+
+LOOSELY: Final = 0.5
+"""How alike a name of one's own may be to the one that is meant: those are few, and long."""
 
 
 class IssueWatchError(Exception):
@@ -14,14 +19,8 @@ class UnknownNameError(IssueWatchError, LookupError):
     def __init__(self, what: str, name: str, known: Iterable[str], listed: Iterable[str] | None = None) -> None:
         """`listed` are those to be told where none is near, if not all of them."""
         known = sorted(known)
-        by_case = {each.casefold(): each for each in known}
-        begun = [each for each in by_case if name and each.startswith(name.casefold())]
-        likely = begun if len(begun) == 1 else get_close_matches(name.casefold(), by_case, n=1, cutoff=0.5)
-        near = [by_case[each] for each in likely]
-        hint = (
-            f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known if listed is None else listed)}"
-        )
-        super().__init__(f"no {what} called {name!r}" + hint)
+        otherwise = there_are(known if listed is None else listed)
+        super().__init__(f"no {what} called {name!r}" + meant(name, known, otherwise, LOOSELY))
 
 
 class DataFileError(IssueWatchError, ValueError):

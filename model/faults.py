@@ -1,13 +1,14 @@
 """What is wrong with a data file: each fault with its place, told by names, and what would be right."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+from model.nearest import nearest
 
 Step = int | str
 Data = Mapping[str, Any]
@@ -115,7 +116,7 @@ def _unknown(steps: Sequence[Step], data: Data, model: type[BaseModel]) -> str:
 def _near(steps: Sequence[Step], model: type[BaseModel]) -> str | None:
     """The nearest key of the table that these steps lead into, if any is near."""
     own = _model_at(steps[:-1], model)
-    return next(iter(get_close_matches(str(steps[-1]), sorted(own.model_fields), n=1)), None) if own else None
+    return nearest(str(steps[-1]), own.model_fields) if own else None
 
 
 def _model_at(steps: Sequence[Step], model: type[BaseModel]) -> type[BaseModel] | None:

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from model.dossier import Dossier, Phrase, Side, load_shipped, parse_data
 from model.errors import IssueWatchError
+from model.nearest import meant
 from model.wordings import expanded
 from model.world import Country, countries, country_of
 
@@ -45,11 +45,9 @@ def side_of(name: str) -> Side:
     wanted = _bare(name).casefold()
     found = next((country for country in known if wanted in _ways(country)), None)
     if found is None:
-        near = get_close_matches(name, [_bare(each) for country in known for each in country.names], n=1, cutoff=LIKE)
-        hint = (
-            f"did you mean {near[0]!r}?" if near else "write its side by hand, as `dossier new` without --sides shows"
-        )
-        raise UnknownSideError(f"{name!r} is no country that is known by that name; {hint}")
+        names = [_bare(each) for country in known for each in country.names]
+        hint = meant(name, names, "; write its side by hand, as `dossier new` without --sides shows", LIKE)
+        raise UnknownSideError(f"{name!r} is no country that is known by that name{hint}")
     if side := next((side for side in _shipped() if country_of(side).code == found.code), None):
         return side
     own = next((each for each in map(_bare, found.names) if each.casefold() == wanted), _bare(found.names[0]))

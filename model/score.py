@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
@@ -12,6 +11,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.errors import ReadError
+from model.nearest import meant, there_are
 from model.schema import LEVELS
 
 WHAT_FITS: Final = 'a line is such as {"id": "a", "text": "…", "labels": {"taiwan": [-1]}, "optional": []}'
@@ -105,9 +105,7 @@ def _faults(passage: Passage, issues: list[str]) -> Iterator[str]:
         return
     for issue, accepted in passage.labels.items():
         if issue not in issues:
-            near = get_close_matches(issue, issues, n=1)
-            more = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(issues)}"
-            yield f"{issue!r} is no issue that is scored; {more}"
+            yield f"{issue!r} is no issue that is scored{meant(issue, issues, there_are(issues))}"
         if not (isinstance(accepted, list) and accepted):
             yield f"the levels of {issue!r} are no list"
         elif wrong := [level for level in accepted if not (type(level) is int and level in LEVELS)]:

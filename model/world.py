@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -12,6 +11,7 @@ from pydantic import Field
 from model.dossier import Dossier, Phrase, Side, Strict, parse_data
 from model.errors import FaultyFileError
 from model.faults import Fault
+from model.nearest import meant
 from model.wordings import expanded
 
 FILE: Final = "countries.toml"
@@ -166,9 +166,7 @@ def _strange(dossier: Dossier, known: Collection[str]) -> Iterator[Fault]:
     """The countries of issues that there are not."""
     for issue in dossier.issues:
         for unknown in sorted({*issue.countries} - {*known}):
-            near = get_close_matches(unknown, sorted(known), n=1)
-            more = f"; did you mean {near[0]!r}?" if near else ""
-            yield Fault(f"issues.{issue.slug}.countries", f"{unknown!r} is none in {FILE}{more}")
+            yield Fault(f"issues.{issue.slug}.countries", f"{unknown!r} is none in {FILE}{meant(unknown, known)}")
 
 
 def _folded(phrases: Iterable[Phrase]) -> set[str]:

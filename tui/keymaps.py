@@ -1,13 +1,13 @@
 """Other keys for the bindings: which of them can be used, and what is wrong with the rest."""
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from textual.keys import Keys, _character_to_key
 
-from model.errors import IssueWatchError
+from model.errors import IssueWatchError, UnknownNameError
+from model.nearest import meant
 from tui.bindings import (
     ANYWHERE,
     DATA,
@@ -63,9 +63,7 @@ def sound(keymap: Mapping[str, str]) -> Keymap:
 def _entry_problems(name: str, keys: str) -> Iterator[BindingError]:
     ids = [binding.id for binding in TABLE]
     if name not in ids:
-        near = get_close_matches(name, ids, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(ids)}"
-        yield BindingError(f"keys: no binding called {name!r}; {hint}")
+        yield BindingError(f"keys: {UnknownNameError('binding', name, ids)}")
     for key in keys_of(keys):
         if why := _key_problem(key):
             yield BindingError(f"keys: {name}: {key!r} {why}")
@@ -78,8 +76,7 @@ def _key_problem(key: str) -> str | None:
     if key in UNREACHABLE:
         return f"can't be used: {UNREACHABLE[key]}"
     if len(last) > 1 and last not in _NAMED_KEYS:
-        near = get_close_matches(last, sorted(_NAMED_KEYS), n=1)
-        return "is no key" + (f"; did you mean {near[0]!r}?" if near else "")
+        return f"is no key{meant(last, _NAMED_KEYS)}"
     return None
 
 

@@ -2,10 +2,10 @@
 
 import re
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import Final
 
 from model.errors import JudgementError
+from model.nearest import meant
 from model.schema import LEVELS
 
 _BY_WORD: Final = {label: level for level, label in LEVELS.items()}
@@ -22,9 +22,8 @@ def parse_level(text: str) -> int:
         return int(word)
     if word in _BY_WORD:
         return _BY_WORD[word]
-    near = [label for label in _BY_WORD if word and label.startswith(word)] or get_close_matches(word, _BY_WORD, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"there are -3 to 3, or {', '.join(_BY_WORD)}"
-    raise JudgementError("level", f"no level {text!r}; {hint}")
+    hint = meant(word, _BY_WORD, f"; there are -3 to 3, or {', '.join(_BY_WORD)}")
+    raise JudgementError("level", f"no level {text!r}{hint}")
 
 
 def parse_expiry(text: str, today: date) -> date | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from functools import lru_cache
 from operator import itemgetter
 from typing import Final
@@ -12,6 +11,7 @@ from urllib.parse import urlsplit
 from model.article import Article, DateFrom
 from model.datelines import article_date
 from model.errors import ReadError, UnknownNameError
+from model.nearest import meant
 from model.readers.days.days import parse_day
 from model.readers.go_betweens import hides_its_outlet, original_url
 from model.readers.text.ligatures import in_letters
@@ -247,8 +247,7 @@ def check_columns(
     columns = [normal_name(column) for column in columns]
     for field, column in names.items():
         if normal_name(column) not in columns:
-            near = get_close_matches(normal_name(column), columns, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; has {listed(columns)}"
+            hint = meant(normal_name(column), columns, f"; has {listed(columns)}")
             raise ReadError(place, f"has no column {column!r} for the {field}{hint}")
     is_headlines = may_be_headlines and {field_of(column, names) for column in columns} >= {"title", "url"}
     if "text" not in names and not is_headlines and not {*NAMES["text"], *SUMMARIES} & set(columns):

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from typing import Final, NamedTuple
 
 import polars as pl
 
 from model.counting import counted
 from model.dossier import Dossier, Issue
+from model.nearest import meant
 from model.reading.reader import Reader, Reading
 from model.reading.text.phrases import plain_wordings
 from model.reading.what.claims import cue_hits, fired
@@ -92,10 +92,7 @@ def dangling(cues: Cues, only: Collection[str] | None = None) -> Iterator[Findin
         if cue.elsewhere is not None:
             asked.append(("is elsewhere", cue.elsewhere))
         for verb, other in sorted((verb, other) for verb, other in asked if other not in known):
-            near = get_close_matches(other, sorted(known), n=1)
-            yield Finding(
-                f"cue {cue.id}", f"{verb} {other}, which is no cue{f'; did you mean {near[0]}?' if near else ''}"
-            )
+            yield Finding(f"cue {cue.id}", f"{verb} {other}, which is no cue{meant(other, known)}")
 
 
 def unfired(reader: Reader, articles: pl.DataFrame, only: Collection[str] | None = None) -> Iterator[Finding]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
 from model.errors import JudgementError
+from model.nearest import meant
 from tui.commands.opening import open_told
 from tui.commands.options import DossierOption, asked, complete_issue, dossier_name, parse_as_of
 from tui.commands.talk import say
@@ -112,8 +112,8 @@ def _check_words(context: typer.Context, words: Iterable[str]) -> None:
             name = word.partition("=")[0]
             known = [option for parameter in context.command.params for option in parameter.opts]
             options = [option for option in known if option.startswith("--")]
-            near = [OTHERWISE[name]] if name in OTHERWISE else get_close_matches(name, options, n=1)
-            raise typer.BadParameter(f"no option called {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+            otherwise = OTHERWISE.get(name)
+            raise typer.BadParameter(f"no option called {name!r}{meant(otherwise or name, options)}")
     if context.args:
         raise typer.BadParameter(f"takes an issue and a level, and not {' '.join(context.args)!r} too")
 

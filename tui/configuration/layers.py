@@ -4,11 +4,11 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from model.errors import DataFileError
+from model.nearest import meant, nearest, there_are
 from model.places import config_folder, state_folder
 from tui.configuration.settings import ABOUT, EXAMPLES, Configuration
 
@@ -91,8 +91,8 @@ def environment_keys() -> Iterator[tuple[str, str]]:
             raise DataFileError("environment", variable, f"is set in the file alone, under [{key}]")
         if key in ABOUT:
             yield variable, key
-        elif near := get_close_matches(key, ABOUT, n=1, cutoff=0.8):
-            raise DataFileError("environment", variable, f"is no setting; did you mean {PREFIX}{near[0].upper()}?")
+        elif near := nearest(key, ABOUT, cutoff=0.8):
+            raise DataFileError("environment", variable, f"is no setting; did you mean {PREFIX}{near.upper()}?")
 
 
 def _values(file: Path) -> Mapping[str, Any]:
@@ -122,8 +122,7 @@ def _what(kind: str, key: str, message: str) -> str:
         return "is no whole number"
     if kind != "unexpected_keyword_argument":
         return message[:1].lower() + message[1:]
-    near = get_close_matches(key, ABOUT, n=1)
-    return "is no setting" + (f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(ABOUT)}")
+    return f"is no setting{meant(key, ABOUT, there_are(ABOUT))}"
 
 
 def _layer_of(key: str, layers: tuple[Layer, ...]) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -11,6 +10,7 @@ from pydantic import AfterValidator, Field, field_validator
 from model.dossier import Phrase, Slug, Strict, data_names, is_shipped, load_data, load_shipped, own_file
 from model.errors import FaultyFileError
 from model.faults import Fault
+from model.nearest import meant, there_are
 from model.reading.text.phrases import plain_phrase, plain_wordings
 from model.reading.what.hits import Wording
 from model.reading.what.insertions import END, RELATIVE
@@ -370,8 +370,7 @@ def _check_extended(name: str, place: str) -> None:
     """A FaultyFileError where there is no lexicon of that name."""
     known = data_names("cues")
     if name and name not in known and not own_file("cues", name):
-        near = get_close_matches(name, known, n=1)
-        more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+        more = meant(name, known, there_are(known))
         raise FaultyFileError(place, [Fault("extends", f"{name!r} is no lexicon{more}")])
 
 
@@ -412,8 +411,7 @@ def _strange_classes(whole: Cues, own: Cues) -> Iterator[Fault]:
     known = sorted({each.name for each in whole.objects})
     for cue in own.cues:
         for name in (name for name in cue.objects if name not in known):
-            near = get_close_matches(name, known, n=1)
-            more = f"; did you mean {near[0]!r}?" if near else f"; there are: {', '.join(known)}"
+            more = meant(name, known, there_are(known))
             yield Fault(f"cues.{cue.id}.objects", f"{name!r} is no class of objects{more}")
 
 

@@ -47,7 +47,7 @@ def test_a_cue_that_undoes_one_which_there_is_not_is_named_with_the_nearest() ->
     hail = cue("hail", 2, "hailed").model_copy(update={"undoes": ("cheers", "hail")})
 
     assert told(dangling(lexicon(hail, cue("cheer", 2, "cheered")))) == [
-        "cue hail undoes cheers, which is no cue; did you mean cheer?"
+        "cue hail undoes cheers, which is no cue; did you mean 'cheer'?"
     ]
 
 
