@@ -25,6 +25,7 @@ from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import tracker_articles
 from model.readers.text.bylines import BYLINE, PLACEHOLDER, author_of
+from model.readers.text.endings import LINE_END
 from model.readers.text.memos import memo_fields
 from model.readers.text.paragraphs import Paragraph
 
@@ -33,7 +34,6 @@ FULL: Final = 0.75
 BYLINE_WITHIN: Final = 3
 """Paragraphs that may stand above it."""
 
-_ENDS: Final = re.compile(r"[.!?:;…][\"”’')\]]*$")
 _ITEM: Final = re.compile(r"(?:[•▪◦*–-]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
 _DIVIDED: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]$")
 _COMPOUND: Final = re.compile(
@@ -134,13 +134,13 @@ def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
 
 def _is_entry(line: str, above: str, usual: float) -> bool:
     """Whether a line begins with its own day, and no sentence goes on in it: the one above is ended, or is short."""
-    return (len(above) < FULL * usual or _ENDS.search(above) is not None) and begins_with_day(line)
+    return (len(above) < FULL * usual or LINE_END.search(above) is not None) and begins_with_day(line)
 
 
 def _is_torn(paragraphs: Sequence[str], page: Sequence[str], least: float = 0) -> bool:
     """Whether a sentence goes on over the page, be its last line however short, or over a gap, if it is no title."""
     is_told = bool(paragraphs and page) and len(paragraphs[-1]) >= least
-    return is_told and page[0][:1].islower() and not _ENDS.search(paragraphs[-1])
+    return is_told and page[0][:1].islower() and not LINE_END.search(paragraphs[-1])
 
 
 def _joined(before: str, line: str) -> str:
@@ -155,7 +155,7 @@ def _goes_on(line: str, usual: float) -> bool:
     """Whether a line goes on in the next: a full one does, a short one is a heading or ends its paragraph."""
     if len(line) >= FULL * usual or _DIVIDED.search(line):
         return True
-    return len(line) >= usual / 2 and not _ENDS.search(line)
+    return len(line) >= usual / 2 and not LINE_END.search(line)
 
 
 def _usual_length(lines: Sequence[str]) -> float:

@@ -14,6 +14,7 @@ from model.readers.days.undated import with_day_told
 from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.inputs import Input
+from model.readers.text.endings import SENTENCE_END
 
 PAUSE: Final = 2.0
 """Seconds of silence behind a sentence that end a paragraph."""
@@ -36,7 +37,6 @@ LEAST: Final = 3
 _CLOCK: Final = re.compile(
     r"^[ \t]*(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?=(?P<words>[ \t]*[^\n]*))", re.MULTILINE
 )
-_ENDS: Final = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
 class _Said(NamedTuple):
@@ -108,7 +108,7 @@ def _paragraphs(cues: Iterable[_Said]) -> Iterator[str]:
             if not plain or plain == next(reversed(lines), ""):  # captions that roll show a line twice
                 continue
             name = voice["name"].strip() if voice else speaker
-            is_pause = lines and _ENDS.search(lines[-1]) and (said.begin - end >= PAUSE or size >= LONG)
+            is_pause = lines and SENTENCE_END.search(lines[-1]) and (said.begin - end >= PAUSE or size >= LONG)
             is_turn = turn is not None or name != speaker
             if lines and (is_turn or is_pause):
                 yield " ".join(lines)

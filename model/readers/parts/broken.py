@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from model.readers.days.headings import is_day_line
-from model.readers.text.paragraphs import ENDS, Paragraph
+from model.readers.text.endings import LINE_END_OR_ADDRESS
+from model.readers.text.paragraphs import Paragraph
 
 _QUOTES: Final = ("“", '"', "«", "„", "—", "–", "•")
 """How a paragraph begins that is set apart from the one above it."""
@@ -37,7 +38,9 @@ def _parts(lines: Sequence[Paragraph], *, are_days: bool) -> Iterator[Paragraph]
 
 def _is_apart(above: Paragraph, below: Paragraph) -> bool:
     """Whether a line begins anew below another."""
-    is_above = above.is_link or ENDS.search(above.text) or is_day_line(above.text) or _ends_with_link(above)
+    is_above = (
+        above.is_link or LINE_END_OR_ADDRESS.search(above.text) or is_day_line(above.text) or _ends_with_link(above)
+    )
     return bool(is_above) or below.is_link or below.text.startswith(_QUOTES)
 
 

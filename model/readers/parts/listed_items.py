@@ -19,6 +19,7 @@ from model.readers.fields import site_of, web_address
 from model.readers.go_betweens import hides_its_outlet
 from model.readers.parts.newsletters import counts_clicks, is_mailers, is_same_site
 from model.readers.text.bylines import author_of
+from model.readers.text.endings import SENTENCE_END
 from model.readers.text.paragraphs import Paragraph
 
 LEAST: Final = 2
@@ -46,7 +47,6 @@ _LIKE_A_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(r"[,\s]+(?:at\s+)?\d\d?[:.]\d\d.*|\s*\d\d?[:.]\d\d(?:\s*[ap]m)?.*", re.IGNORECASE)
-_ENDED: Final = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
 @dataclass
@@ -95,7 +95,7 @@ def listed_items(paragraphs: Sequence[Paragraph], sender: str, sent: date | None
     if len({each["source"] or each["outlet"] for each in fields}) < LEAST:
         return Listed()
     above = takewhile(lambda line: not _is_headline(line), lines)
-    told = [line.text for line in above if not line.links and _tells(line.text) and _ENDED.search(line.text)]
+    told = [line.text for line in above if not line.links and _tells(line.text) and SENTENCE_END.search(line.text)]
     return Listed("\n\n".join(told), fields)
 
 
@@ -135,7 +135,7 @@ def _items(lines: Sequence[Paragraph]) -> Iterator[_Item]:
             else:
                 above = said
         elif item and not item.is_over:
-            if line.links and (line.is_link or not _ENDED.search(line.text)):
+            if line.links and (line.is_link or not SENTENCE_END.search(line.text)):
                 item.is_over = bool(item.told)
             else:
                 item.words.append(line.text)
@@ -152,12 +152,12 @@ def _tells(text: str) -> bool:
 
 
 def _is_told(text: str) -> bool:
-    return _tells(text) or _ENDED.search(text) is not None
+    return _tells(text) or SENTENCE_END.search(text) is not None
 
 
 def _said(line: Paragraph) -> list[str]:
     """The parts of a line of outlet and day; empty if it is none."""
-    if len(line.text) > LONGEST_SAID or _ENDED.search(line.text):
+    if len(line.text) > LONGEST_SAID or SENTENCE_END.search(line.text):
         return []
     parts = [part for part in _BETWEEN.split(line.text) if part]
     return parts if len(parts) > 1 and any(_day(part, date.min) for part in parts) else []

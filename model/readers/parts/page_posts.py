@@ -9,6 +9,7 @@ from model.datelines import dateline_date
 from model.readers.days.days import parse_day
 from model.readers.pages.outlined import outlined_page
 from model.readers.parts.page_trackers import says_article
+from model.readers.text.endings import SENTENCE_END
 from model.readers.text.paragraphs import Paragraph, joined
 
 Fields = dict[str, object]
@@ -30,7 +31,6 @@ _MAY_BE: Final = re.compile(
 )
 _ONLY_BEGUN: Final = re.compile(r"(?:\.\.\.|…|\[…\]|\W*(?:read|continue|see|full)\b[^.!?]{0,40})\W*$", re.IGNORECASE)
 """How the first words of a post end, where the rest stands elsewhere."""
-_SENTENCE: Final = re.compile(r"[.!?。！？][\"”’)\]]*$")
 _FOOT: Final = re.compile(
     r"(?:posted|published|written|filed|tagged|tags?|labels?|categor(?:y|ies)|shares?|(?:no |\d+ )?comments?|"
     r"leave a|reply|permalink)\b.{0,100}",
@@ -85,7 +85,7 @@ def _post(paragraphs: Sequence[Paragraph], element: Any) -> _Post | None:  # noq
     shown = {" ".join("".join(time.itertext()).split()) for time in marked}
     times = [time.get("datetime") or "".join(time.itertext()) for time in marked]
     lines = [each for each in (*paragraphs[:place], *paragraphs[place + 1 :]) if each.text not in shown]
-    about = [each for each in lines if len(each.text) <= LONGEST_DAY and not _SENTENCE.search(each.text)]
+    about = [each for each in lines if len(each.text) <= LONGEST_DAY and not SENTENCE_END.search(each.text)]
     days = [day for told in times if (day := parse_day(told))]
     days += [day for each in about if (day := _day_in(each.text))]
     words = [each for each in lines if not (each in about and (_FOOT.fullmatch(each.text) or _day_in(each.text)))]

@@ -17,6 +17,7 @@ from model.readers.parts.grids import Grid
 from model.readers.parts.page_tables import page_grid
 from model.readers.parts.pasted import is_kept_by_hand
 from model.readers.parts.trackers import is_tracker
+from model.readers.text.endings import SENTENCE_END
 from model.readers.text.paragraphs import Paragraph
 
 TOP: Final = 50_000
@@ -60,7 +61,6 @@ _IS_LIVE: Final = re.compile(r"\"LiveBlogPosting\"|(?:class|id)=[\"'][^\"'<>]*\b
 _LIVE_TITLE: Final = re.compile(
     r"[^>]*>\s*(?:live\b|[^<]*(?:\blive(?:\s*(?:updates?|blog|coverage|[:|–—-])|\s*<)|as it happened))", re.IGNORECASE
 )
-_SENTENCE_END: Final = re.compile(r"[.!?][\"”’')\]]*$")
 
 
 class PageTracker(NamedTuple):
@@ -136,5 +136,5 @@ def _tells_below_times(paragraphs: Sequence[Paragraph], least: int) -> bool:
     parts = [paragraphs[at + 1 : end] for at, end in pairwise([*times, len(paragraphs)])]
     told = [part for at, part in zip(times, parts, strict=True) if part or paragraphs[at].style == "time"]
     sizes = [sum(len(each.text) for each in part if not each.is_heading) for part in told]
-    ends = sum(any(_SENTENCE_END.search(each.text) for each in part if not each.is_heading) for part in told)
+    ends = sum(any(SENTENCE_END.search(each.text) for each in part if not each.is_heading) for part in told)
     return ends >= max(least, TOLD * len(told)) and max(sizes) <= LARGEST * sum(sizes)

@@ -7,8 +7,9 @@ from typing import Final
 from model.readers.days.headings import dated_heading, has_days, heading_of, is_day_line, tells_only_when
 from model.readers.days.open_days import with_days
 from model.readers.parts.above import is_short
+from model.readers.text.endings import LINE_END_OR_ADDRESS
 from model.readers.text.outlines import UNDERLINE, outlined
-from model.readers.text.paragraphs import ENDS, Paragraph
+from model.readers.text.paragraphs import Paragraph
 
 NEAR: Final = 2
 """Paragraphs below a day among which its first link stands."""
@@ -47,7 +48,7 @@ def _is_line_each(lines: Sequence[str]) -> bool:
         return True
     said = ["" if _dates(line) or UNDERLINE.match(line) else line.strip() for line in lines]
     followed = [line for line, below in pairwise(said) if line and below]
-    return sum(ENDS.search(line) is not None for line in followed) > len(followed) / 2
+    return sum(LINE_END_OR_ADDRESS.search(line) is not None for line in followed) > len(followed) / 2
 
 
 def is_kept_by_hand(paragraphs: Sequence[Paragraph]) -> bool:
@@ -64,6 +65,10 @@ def _are_titled(paragraphs: Sequence[Paragraph], days: Sequence[int]) -> bool:
     """Whether a title stands above each day, as in a list of articles: its day is that of what is above it."""
     above = [paragraphs[day - 1] for day in days if day]
     return len(above) == len(days) and not any(
-        each.links or each.indent or heading_of(each) or ENDS.search(each.text) or len(each.text) > LONG_LINE
+        each.links
+        or each.indent
+        or heading_of(each)
+        or LINE_END_OR_ADDRESS.search(each.text)
+        or len(each.text) > LONG_LINE
         for each in above
     )

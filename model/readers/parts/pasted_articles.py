@@ -10,6 +10,7 @@ from typing import Final
 from model.datelines import dateline_date
 from model.readers.fields import web_address
 from model.readers.text.bylines import BYLINE
+from model.readers.text.endings import SENTENCE_END_OR_ADDRESS
 
 LONGEST_TITLE: Final = 200
 LONGEST_BESIDE: Final = 100
@@ -26,7 +27,6 @@ _SIGNS: Final = tuple(sign * 3 for sign in "=*#_~-") + tuple(f"{sign} {sign}" fo
 _BLANK: Final = re.compile(r"\n(?:[ \t\r]*\n)+")
 _DATED: Final = re.compile(r"\n\r?\n[^\n]{8,200}\n[^\n]{0,90}(?:19|20)\d\d")
 """A line behind a blank one, and right below it a year: few texts have several, and are looked at."""
-_ENDS: Final = re.compile(r"(?:[.!?…][\"”’')\]]*|https?://\S+)\s*$")
 TOP: Final = 2_000
 """Characters of a text among which its first lines stand."""
 _NO_TITLE: Final = (".", ":", ";", ",")
@@ -75,7 +75,10 @@ def address_of(text: str) -> str | None:
     """The address of a text that is one article: on a line by itself at its top, or the only one, at its end."""
     if "://" not in text:  # most
         return None
-    above = takewhile(lambda line: _ADDRESS.fullmatch(line) or not _ENDS.search(line), _lines(text[:TOP])[: NEAR + 1])
+    above = takewhile(
+        lambda line: _ADDRESS.fullmatch(line) or not SENTENCE_END_OR_ADDRESS.search(line),
+        _lines(text[:TOP])[: NEAR + 1],
+    )
     found = next(filter(None, map(_ADDRESS.fullmatch, above)), None)
     if not found and text.count("://") == 1:
         found = _ADDRESS.fullmatch(text.rstrip()[-TOP:].rpartition("\n")[2].strip())
@@ -87,7 +90,7 @@ def _parts(text: str) -> Iterator[str]:
     for rule in _RULE.finditer(text):
         above = text[begin : rule.start()]
         line = above[:-1].rpartition("\n")[2]
-        if not line.strip() or _ENDS.search(line):  # else a title is underlined
+        if not line.strip() or SENTENCE_END_OR_ADDRESS.search(line):  # else a title is underlined
             yield above
             begin = rule.end()
     yield text[begin:]
@@ -98,7 +101,11 @@ def _begins_as_article(part: str) -> bool:
     if not _is_title(title):
         return False
     told = [at for at, line in enumerate(below[:NEAR]) if _tells_who_or_when(line)]
-    return bool(told) and len(below) > told[0] + 1 and not any(_ENDS.search(line) for line in below[: told[0]])
+    return (
+        bool(told)
+        and len(below) > told[0] + 1
+        and not any(SENTENCE_END_OR_ADDRESS.search(line) for line in below[: told[0]])
+    )
 
 
 def _is_title(line: str) -> bool:

@@ -18,6 +18,7 @@ from model.readers.days.undated import Undated
 from model.readers.fields import article_of
 from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from model.readers.inputs import Input
+from model.readers.text.endings import LINE_END
 from model.readers.text.paragraphs import Paragraph, joined
 
 Goes = Literal["below", "above"] | None
@@ -28,7 +29,6 @@ LONGEST_TITLE: Final = 200
 LONGEST_HEADLINE: Final = 100
 LEAST_OF_HEADLINE: Final = 3
 """Words behind the day of a heading that are the title of what stands below it."""
-_ENDED: Final = re.compile(r"[.!?:;…][)\]”’\"']*\s*$")
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
 _DEPTH: Final = re.compile(r"(?P<signs>#{1,6})|(?:[hH]|.*[Hh]eading) ?(?P<number>[1-9])")
 _ADDRESS: Final = re.compile(r"[:\s(]*https?://\S+")
@@ -205,7 +205,7 @@ def _title_above(paragraphs: Sequence[Paragraph], times: Sequence[Told]) -> Para
 def _is_title(paragraph: Paragraph) -> bool:
     """Whether a line right above the first day may be the document's title: short, no sentence, without a link."""
     is_short = len(paragraph.text) <= LONGEST_HEADLINE and "\n" not in paragraph.text
-    return is_short and not paragraph.links and not _ENDED.search(paragraph.text)
+    return is_short and not paragraph.links and not LINE_END.search(paragraph.text)
 
 
 def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:

@@ -8,8 +8,6 @@ from model.dating import Written
 
 ADDRESS: Final = re.compile(r"https?://[^\s<>()“”\"]+[\w/]")
 """An address in a text; the stop behind it is the sentence's."""
-ENDS: Final = re.compile(r"(?:[.!?:;…][\"”’)\]]*|https?://\S+)\s*$")
-"""How a line ends that is not broken within: with a stop, or with an address."""
 _BLANKS: Final = re.compile(r"[ \t\xa0]+")
 _DAY_AND_TAB: Final = re.compile(
     r"(?P<day>\W{0,3}(?=[^\t\n]{0,40}\d)(?=[^\t\n]{0,40}[^\W\d_]{3}|\d+\D\d+\D\d)[^\t\n]{3,40})\t+(?=\s*\S)"
