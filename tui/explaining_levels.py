@@ -45,7 +45,8 @@ def _decision(status: Mapping[str, Any], voted: pl.DataFrame, claims: pl.DataFra
         yield "hostile and friendly are in balance, which leaves 0 raised"
     for claim in claims.filter(pl.col("of_passage").is_in(deciding)).sort("sentence").iter_rows(named=True):
         passage = level_words(claim["of_passage"])
-        yield f"sentence {claim['sentence']} · {level_words(claim['level'])} · its passage {passage}"
+        whole = "" if claim["of_passage"] == claim["level"] else ", by the weights of all that it says"
+        yield f"sentence {claim['sentence']} · {level_words(claim['level'])} · its passage {passage}{whole}"
         yield from (MARGIN + line for line in reasons(claim))
 
 

@@ -18,3 +18,12 @@ def test_words_in_balance_are_told_of_both_signs() -> None:
     assert sums.strip() == "contacts and words: -1 strained 0.50 by 1 claim, +2 easing 0.50 by 1 claim"
     assert balance.strip() == "hostile and friendly are in balance, which leaves 0 raised"
     assert sum("its passage" in line for line in rest) == 2
+
+
+def test_a_passage_of_another_level_than_its_claim_says_by_what() -> None:
+    claims = make_claims({"level": -1, "article": "a"}).with_columns(
+        passage_level=pl.lit(-3, pl.Int8), confidence=pl.lit(0.5)
+    )
+    [block] = explained_levels(claims, empty(WHY), {"a": "note-7"})
+
+    assert "-1 strained · its passage -3 escalating, by the weights of all that it says" in block

@@ -134,6 +134,9 @@ JOINT: Final = "joint"
 CAPTOR: Final = "captor"
 """The class of objects that names who else may hold people, beside the countries of the world ("the Taliban")."""
 
+CAPTIVITY: Final = "captivity"
+"""The class of objects that says where somebody was held ("jailed in Wuhan"): of who comes home any clause may."""
+
 WANTED: Final = "wanted"
 """The class of objects that say what somebody wants of another ("offered", "asked for")."""
 

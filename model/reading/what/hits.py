@@ -13,6 +13,7 @@ from model.reading.text.paths import Paths, paths
 from model.reading.text.phrases import plain_phrases
 from model.reading.text.runs import Flags
 from model.reading.text.words import Vocabulary, vocabulary
+from model.reading.what.bound import TO_COME
 from model.reading.what.months import MAY
 from model.reading.what.reported import HAD
 from model.schema import Kind
@@ -80,7 +81,9 @@ class Lexicon(NamedTuple):
     terms: pl.Enum
     """The phrases that name issues, and none."""
     asides: NDArray[np.uint8]
-    """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 0 for all others."""
+    """By the meanings' numbers 1 for mode words that may as well be a month, 2 for "had", 3 for what is to come, 0 for
+    all others.
+    """
 
     @property
     def payloads(self) -> pl.Enum:
@@ -118,6 +121,7 @@ def lexicon(wordings: Iterable[Wording], also: Iterable[str] = ()) -> Lexicon:
     ).sort("type", "payload", "phrase")
     is_mode = pl.col("type") == "mode"
     number = pl.when(is_mode & phrase.str.contains(MAY)).then(1).when(is_mode & phrase.str.contains(HAD)).then(2)
+    number = number.when(is_mode & phrase.str.contains(TO_COME)).then(3)
     asides = meanings.select(number.otherwise(0).cast(pl.UInt8)).to_series().to_numpy()
     terms = pl.concat([pl.Series([""]), meanings.filter(pl.col("type").is_in(ISSUE_TYPES))["phrase"].unique().sort()])
     node = meanings["node"].to_numpy()

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from model.reading.text.phrases import OPENS
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs
-from model.reading.what.cues import CONTACT, GIVEN, OCCASION, REASON, UNBOUND
+from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, OCCASION, REASON, UNBOUND
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
@@ -56,7 +56,8 @@ def _near_objects(
     """Of each object near a cue that may have it: the cue's place, its `cost`, where it begins and ends.
 
     It is in the cue's clause, or right before it where the clause is on it and the cue is not its first verb ("the man
-    who was held in Wuhan was released"). It is not before a verb that has another right behind it.
+    who was held in Wuhan was released"). Where somebody was held may be told in any clause before it. It is not before
+    a verb that has another right behind it.
     """
     is_thing = (pl.col("type") == "object") & ~is_of_class(*UNBOUND)
     things = outermost_things(with_trade(in_rows_of(found.filter(is_thing), bound), said))
@@ -72,6 +73,7 @@ def _near_objects(
     may_be = objects[cue_numbers(bound).take(of), things["payload"].to_physical().to_numpy().take(at)]
     may_be &= ~(is_holding & _are_behind_others(bound, of, thing, may_be & ~is_holding & (after >= 0)))
     is_told_on = (cue.clause == thing.clause + 1) & (before >= 0) & _are_far_in(cue, begun)
+    is_told_on |= (things["payload"] == CAPTIVITY).to_numpy().take(at) & (before >= 0)
     may_be &= ~_are_occasions(found, bound, of, cue, thing)
     may_be &= ~_are_given(found, bound, things, of, cue, thing)
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))

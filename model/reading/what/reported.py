@@ -8,16 +8,19 @@ from model.reading.text.runs import Flags
 from model.reading.text.spans import bytes_between
 
 _SAYING: Final = (
-    r"said|says|told|announced|announces|confirmed|confirms|reported|reports|disclosed|stated|revealed|declared"
+    r"said|says|told|announced|announces|confirmed|confirms|reported|reports|disclosed|stated|revealed|declared|"
+    r"wrote|noted"
 )
 _LONGEST: Final = max(map(len, _SAYING.split("|"))) + 2
 _REPORT: Final = rf"(?i)^.*\b(?:{_SAYING}) (.*)$"
 """What stands behind the last verb of saying."""
 _PARTED: Final = (
     r"(?i);|\?|\b(?:who|which|whose|whom|after|before|since|because|when|while|until|as|if|but|although|though|where|whether"
-    r"|than|and)\b|\bthat\b.*\bthat\b|\b(?:\w+ed|was|were) that\b"
+    r"|than)\b|\band $|\bthat\b.*\bthat\b|\b(?:\w+ed|was|were) that\b"
 )
 """What begins another clause in it."""
+_GOING_ON: Final = r"(?i),? and that "
+"""What goes on with the report ("said that the fees had been lifted, and that the talks had begun")."""
 _DAY_BEFORE: Final = (
     r"(?i)^ (?:(?:only|just|but|and) )?(?:(?:a|one|two|three|the) (?:day|days|night|evening|week)|hours) "
     r"(?:earlier|before) (?:\S+ ){1,9}$"
@@ -36,6 +39,7 @@ def are_reported(words: pl.DataFrame, plain_texts: pl.Series) -> Flags:
     before = bytes_between("text", pl.lit(0), pl.col("start") + 1)
     told = pl.DataFrame([texts, words["start"].cast(pl.Int64)]).select(before=before)
     report = pl.col("before").str.tail(REACH + _LONGEST).str.extract(_REPORT)
+    report = report.str.replace_all(_GOING_ON, " and ")
     is_reported = (report.str.len_chars() <= REACH) & ~report.str.contains(_PARTED)
     is_news = is_reported.fill_null(value=False) | pl.col("before").str.contains(_DAY_BEFORE)
     return told.select(is_news).to_series().to_numpy()

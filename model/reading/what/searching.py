@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from model.reading.text.paths import walked
 from model.reading.text.runs import marked, spread
 from model.reading.text.words import Words, words
+from model.reading.what.bound import are_bound
 from model.reading.what.hits import HIT_TYPE, HITS, ISSUE_TYPES, Lexicon, issue_key
 from model.reading.what.insertions import clauses
 from model.reading.what.months import are_months
@@ -132,10 +133,10 @@ def _excluded(order: Orders, search: _Search) -> Orders:
 
 
 def _asides(order: Orders, search: _Search) -> Orders:
-    """Mode words that are none where they stand: months, and what was reported to have been done."""
+    """Mode words that are none where they stand: months, what was reported to have been done, and what was signed."""
     may_be = search.known.asides.take(_parts(order).meaning)
     found = []
-    for number, are_asides in enumerate((are_months, are_reported), 1):
+    for number, are_asides in enumerate((are_months, are_reported, are_bound), 1):
         asked = order[may_be == number]
         found.append(asked[are_asides(search.hits(asked), search.texts)])
     return np.concatenate(found)

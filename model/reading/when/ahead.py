@@ -14,6 +14,8 @@ _IS_AHEAD: Final = quick(
 )
 _WAS_TO: Final = quick(r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$")
 """What was to come on the day behind it, as it is told of a plan."""
+_WAS_PLANNED: Final = r"\bhad (?:long )?been (?:due|set|scheduled|planned|slated|expected) to\b"
+"""What was to come before something else was."""
 _SPEAKING: Final = quick(
     r"\b(?:(?:said|says|told|stated|noted|added|announced|confirmed|tweeted|wrote|warned|reported)\b|"
     r"(?:will|shall|[’']ll|would) (?:just |also |only )?(?:note|say|add|mention|point out|remind you|stress|repeat)"
@@ -70,7 +72,7 @@ _LASTING: Final = quick(
     r"\b(?:has|have|is|are|gives?|gave|given|extend\w*|postpon\w*|delay\w*|defer\w*|put off|push\w* back|lasts?|runs?|"
     r"remains?|stays?|suspend\w*|paus\w*|fr(?:eez\w*|oze\w?)|hold\w* off|held off|on hold|waiv\w*|exempt\w*)\b"
 )
-_PAST: Final = r"\b(?:had|has been held|have been held)\b"
+_PAST: Final = r"\b(?:had|has been held|have been held)\b|\b(?:waited|did not|didn[’']t) [^,;]{0,25}$"
 """Before `until`: how long it goes on, or went on."""
 _BOUND: Final = quick(
     r"\b(?:(?:has|have|needs?) to|must|deadline|[Uu]nless)\b|"
@@ -107,7 +109,7 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
         (before.str.len_bytes() < 4).alias("opens"),
         pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
         pl.when(opens).then("text").str.head(110).str.replace(rf"(?s){_SAID_THEN}", "").alias("told"),
-        pl.coalesce("told", "clause").str.contains(_IS_AHEAD).alias("is_planned"),
+        pl.coalesce("told", "clause").str.replace(_WAS_PLANNED, "").str.contains(_IS_AHEAD).alias("is_planned"),
         (is_planned | (was_told | was_to_come).fill_null(value=False)).alias("is_planned"),
         pl.when(~is_planned).then(clause).alias("clause"),
         pl.when(~is_planned).then(told).alias("told"),

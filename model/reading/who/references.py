@@ -18,7 +18,7 @@ _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2
 _RANKS: Final = (
     r"^(?:(?:US|President|Vice|Prime|Premier|Secretary|Minister|Deputy|Assistant|Under|Senior|Chief|Ambassador|Senator|"
     r"Representative|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
-    r"Dr|Mr|Mrs|Ms|Director|Chairman|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
+    r"Dr|Mr|Mrs|Ms|Director|Chairman|Councill?or|Envoy|Special|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
     r"International|But|And|The|When|While|As|In|On|After)\.? )+"
 )
 """Words with a capital before a name that are no part of it."""

@@ -12,6 +12,7 @@ from tests.model.reading.what.shipped_cues import modes_of
         ("The minister told reporters on Monday that the fees on Chinese ships had been lifted.", "lift-measure"),
         ("The White House confirmed that the two ministers had met in Bern.", "meet"),
         ("State media reported that the curbs on magnets had come into force.", "take-effect"),
+        ("He wrote that pork and beans had been hit, and that the duties had been lifted.", "lift-measure"),
         ("A day earlier, Beijing had banned exports of germanium.", "restrict-act"),
         ("The day before, Washington had imposed tariffs on Chinese pipes.", "impose-measure"),
         ("Hours earlier the navy had cancelled its talks with the Pentagon.", "stop-contact"),

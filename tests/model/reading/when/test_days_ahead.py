@@ -69,6 +69,9 @@ def test_what_is_scheduled_is_to_come(text: str, found: str) -> None:
         ("Prices have risen since March.", "2024-03-01"),
         ("He was held until March.", "2024-03-01"),
         ("The owner had to sell its arm by March.", "2024-03-01"),
+        ("It is fair to ask why they waited until January 20.", "2024-01-20"),
+        ("It is known that they did not let them in until January 14.", "2024-01-14"),
+        ("The rate had been due to go up on December 1.", "2023-12-01"),
     ],
 )
 def test_what_is_over_stays_over(text: str, found: str) -> None:

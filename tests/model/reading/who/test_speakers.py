@@ -127,6 +127,12 @@ def test_a_last_name_is_the_person_whom_the_article_named(dossier: Dossier) -> N
     assert speakers(text, dossier)[-1] == "Jane Q. Miller"
 
 
+def test_a_state_councilor_is_named_by_his_own_name(dossier: Dossier) -> None:
+    text = "State Councilor Wang Xiaohong met with the delegation. The US should stop this, Wang said."
+
+    assert speakers(text, dossier)[-1] == "Wang Xiaohong"
+
+
 def test_a_last_name_that_several_bear_is_whoever_held_office_then(dossier: Dossier) -> None:
     text = "Burns said that the embassy had asked for access. Wang replied that it had not."
 
