@@ -62,8 +62,9 @@ def verdicts(
     all of its passage), cue, level, kind, mode, is_ritual,
     decides, is_open, gap, term_mode, is_cause (why something was done: that never eased, and was not stopped),
     is_outside (a third country did it, which is no claim), is_own (its object names the issue), at (where the
-    cue begins); the other two are what the weights say. An issue of which they say nothing keeps its rule's level; one
-    that is carried on needs a cue close by, and keeps what that says, or is its sentence's topic.
+    cue begins), part (of its sentence); the other two are what the weights say. An issue of which they say nothing
+    keeps its rule's level; one that is carried on needs a cue close by, and keeps what that says, or is its sentence's
+    topic.
     `cues_first`: the weights are of single words and speak only where no cue does.
     """
     pointed = by_passage.select("issue", points_to="unit", pointed_at="named")
@@ -77,7 +78,14 @@ def verdicts(
     kept = between.with_columns(is_named=_is_named() & is_told_of).filter("is_named")  # the same parts are asked once
     by_rule = pl.col("level").fill_null(0)
     weighed = _unless_denied(_without_unseen_acts(pl.col("of_sentence")))
-    told = _rule_decides() | _is_denied() | _is_only_asked() | _is_past() | _are_torn("of_sentence", "sure")
+    told = (
+        _rule_decides()
+        | _is_set_against()
+        | _is_denied()
+        | _is_only_asked()
+        | _is_past()
+        | _are_torn("of_sentence", "sure")
+    )
     by_cue = by_rule != 0 if cues_first else told | pl.col("is_carried")
     read = pl.when(by_cue).then(by_rule).otherwise(pl.coalesce(weighed, by_rule))
     settled = (
@@ -114,12 +122,15 @@ def _is_by_the_way() -> pl.Expr:
 def _of_passage() -> pl.Expr:
     """The level of the passage that a claim stands in; what is carried on stands in another than names the issue.
 
-    Where it has one claim only that goes before the contrary, and where it says what was not, may be or is to come.
+    Where it has one claim only that goes before the contrary, and where it says what was not, may be or is to come, or
+    that nothing is new.
     """
     is_all = (pl.len() == 1).over("unit", "issue")
     is_contrary = pl.col("level").sign() * pl.col("of_passage").sign() == -1
     is_nothing_yet = (pl.col("level") == 0) & _mode().is_in(NOT_SO)
-    is_other = pl.col("is_not_done") | is_contrary | is_nothing_yet
+    is_asserted = pl.col("mode").cast(pl.String) == Mode.ASSERTED.value
+    is_no_news = (pl.col("rule_level") == 0) & pl.col("decides") & is_asserted & (pl.col("gap") <= CLOSE)
+    is_other = pl.col("is_not_done") | is_contrary | is_nothing_yet | is_no_news
     is_asked = pl.col("is_bare") & (pl.col("of_passage") > 0) & (pl.col("level") == 0)
     by_rule = _are_torn("of_passage", "passage_sure") | is_all & is_other | is_asked
     of_passage = pl.when(by_rule.fill_null(value=False)).then("level").otherwise("of_passage")
@@ -204,6 +215,18 @@ def _rule_decides() -> pl.Expr:
     is_told = mode.is_in(TOLD) | is_promised
     contrary = (pl.col("of_sentence").sign() != pl.col("level").sign()) & (pl.col("sure") > SURE)
     return pl.col("decides") & is_told & (pl.col("gap") <= CLOSE) & ~contrary.fill_null(False)
+
+
+def _is_set_against() -> pl.Expr:
+    """Whether a sentence tells the contrary of two issues in two clauses ("progress on climate, but Beijing refused a
+    call"): weights that are not sure know it only as a whole, and each issue has what its own cue close by says.
+    """
+    is_close = (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value) & (pl.col("gap") <= CLOSE)
+    sign = pl.when(is_close & pl.col("named").is_not_null()).then(pl.col("level").sign())
+    is_mixed = (sign.max().over("row") == 1) & (sign.min().over("row") == -1)
+    is_parted = sign.max().over("row", "part") == sign.min().over("row", "part")
+    is_contrary = pl.col("of_sentence").sign() * pl.col("level").sign() == -1
+    return (is_mixed & is_parted & is_close & is_contrary & (pl.col("sure") <= SURE)).fill_null(value=False)
 
 
 def _are_torn(decided: str, sure: str) -> pl.Expr:

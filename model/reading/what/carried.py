@@ -144,7 +144,8 @@ def unspoken(
     """
     rows = pl.concat([found["row"].clear(), *(frame["row"] for frame in named)]).unique()
     cues = found.filter((pl.col("type") == "cue") & ~pl.col("row").is_in(rows.implode()))
-    of = known.cues.select("kind", "level", "is_bound")[cues["payload"].to_physical()]
+    of = known.cues.select("kind", "level", "is_bound", "is_of_deed")[cues["payload"].to_physical()]
+    cues, of = cues.filter(~of["is_of_deed"]), of.filter(~of["is_of_deed"])
     may_be = (of["kind"] == Kind.WORD.value) & ~of["is_bound"] | pl.Series(sided.take(cues["row"].to_numpy()))
     takes_two = (of["kind"] == Kind.CONTACT.value) & (of["level"] > 0)
     is_between = ~takes_two | pl.Series(both.take(cues["row"].to_numpy()))

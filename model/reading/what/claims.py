@@ -12,7 +12,7 @@ from model.reading.what.captors import with_captors
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
 from model.reading.what.cues import AGENDA, CAUSE, MOTIVE, SCENE, Cues
-from model.reading.what.demands import not_demanded
+from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
@@ -57,7 +57,8 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
     unspent = _unspent(with_describing(told, found, said))
     settled = _aside(with_joined(between_the_two(_going_on(unspent), found, said), found, said), found, said)
-    told = _done(_happening(_not_topics(_not_motives(_longest(settled), found), found)))
+    longest = _longest(of_deeds(settled, known.asked, said))
+    told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(moded.filter(~pl.col("is_which")).drop("is_which"), known.asked)
     return not_undone(told, known.undone, found, said)

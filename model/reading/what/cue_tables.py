@@ -18,6 +18,7 @@ FLAGS: Final = (
     "is_name",
     "is_last",
     "is_reply",
+    "is_of_deed",
     "decides",
 )
 """What is so of a cue or is not, as its entry says."""

@@ -49,7 +49,10 @@ class Cue(Strict):
     undoes: tuple[Slug, ...] = ()
     """Cues that say nothing in a sentence where this one is done or to come ("suspended … will be restored")."""
     asks_for: tuple[Slug, ...] = ()
-    """Cues that say nothing right behind this one, which only asks for it ("called on … to lift the tariffs")."""
+    """Cues that say nothing right behind this one, which only asks for it ("called on … to lift the tariffs"), or says
+    that it won't be done ("promised not to raise the tariffs")."""
+    is_of_deed: bool = False
+    """It says something only right before a deed that it asks for, or promises not to do ("hope that … will lift")."""
     reverse: Slug | None = None
     """The cue that tells its deed undone ("the suspension of the talks was lifted": `resume`); none: none does."""
     elsewhere: Slug | None = None

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from model.english import english
 from model.flags import flagged
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, Spans, cheapest, numbers, pairs
+from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbers, pairs
 from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
@@ -61,7 +61,8 @@ def governed(
     Taiwan") to what stands right behind it, nor a contact that only says where somebody spoke to what is no part of it.
     Columns: row, issue, cue (null: none), level, kind, mode, is_ritual, decides, is_open, gap, term_mode (of what no
     cue tells), is_cause (it is named as a cause and not otherwise), is_outside (a third country did it), is_own (its
-    object names the issue), named_at (where the issue is first named), at (where the cue begins).
+    object names the issue), named_at (where the issue is first named), at (where the cue begins), part (of
+    its sentence: how many boundaries stand before it that part clauses, as "but" does and "who" does not).
 
     One row per (row, issue), sorted.
     """
@@ -85,6 +86,7 @@ def governed(
                 _modes_without_cue(terms, begins, place, found, modes),
                 pl.Series("is_cause", is_cause),
                 pl.Series("is_own", is_own),
+                pl.Series("part", np.append(_parts(cued, found), 0).take(place)),
             ]
         )
         .select(
@@ -103,9 +105,17 @@ def governed(
             pl.col("is_outside").fill_null(value=False),
             "is_own",
             "named_at",
+            "part",
             at="start",
         )
     )
+
+
+def _parts(cued: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.intp]:
+    """How many boundaries stand before each cue that begin a clause beside the one before them, and none on it."""
+    beside = in_rows_of(found.filter((pl.col("type") == "boundary") & (pl.col("payload") == "")), cued)
+    of, _, cue, boundary = pairs(cued, beside)
+    return np.bincount(of[boundary.start < cue.start], minlength=cued.height)
 
 
 def without_doers(governing: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:

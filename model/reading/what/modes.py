@@ -22,6 +22,7 @@ from model.reading.what.cues import (
     SENTENCE,
     WISH,
 )
+from model.reading.what.parted import are_parted
 from model.reading.what.wishes import are_refused, are_wanted
 from model.schema import MODE, Kind, Mode
 
@@ -42,7 +43,7 @@ EFFECTS: Final = {
     Mode.HYPOTHETICAL: {-3: -1, -2: -1, -1: -1, 0: 0, 1: 0, 2: 2, 3: 2},
     Mode.HISTORICAL: {-3: -1, -2: 0, -1: -1, 0: 0, 1: 0, 2: 0, 3: 0},
     Mode.FUTURE: {-3: -3, -2: -2, -1: -1, 0: 0, 1: 1, 2: 2, 3: 2},
-    Mode.QUESTION: {-3: -3, -2: -2, -1: 0, 0: 0, 1: 0, 2: 0, 3: 0},
+    Mode.QUESTION: {-3: -3, -2: -2, -1: 0, 0: 0, 1: 0, 2: 2, 3: 3},
     Mode.ASSERTED: {level: level for level in range(-3, 4)},
 }
 
@@ -107,8 +108,8 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     answer to it that ends its clause ("asked for a call and was told no"); one of
     the whole sentence (a question mark) all of it; a condition ("only if") also what is to come in its clause. What is
     asked is open, and so is what is only told of as a question ("would not say whether"): its level is 0. Of what a
-    question takes for given ("why did China …?") the level stays. What is only not done has what its cue says for that,
-    if anything ("have not been lifted").
+    question takes for given ("why did China …?") the level stays, less what may be or is not. What is only
+    not done has what its cue says for that, if anything ("have not been lifted").
     """
     size = cue_hits.height
     of, rank, of_sentence, is_refusal = _governing(cue_hits, found, said, known)
@@ -117,8 +118,10 @@ def with_modes(cue_hits: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, 
     first = np.full(size, RANK[Mode.ASSERTED])
     np.minimum.at(first, of, rank)
     _join(first, cue_hits)
-    first[told], first[asked] = RANK[Mode.HYPOTHETICAL], RANK[Mode.QUESTION]
-    is_open = told | asked & ~marked(of[is_given & of_sentence], size)
+    given = asked & marked(of[is_given & of_sentence], size)
+    is_as_told = given & (first != RANK[Mode.ASSERTED]) & (first != RANK[Mode.QUESTION])
+    first[told], first[asked & ~is_as_told] = RANK[Mode.HYPOTHETICAL], RANK[Mode.QUESTION]
+    is_open = told | asked & ~given
     told_of = as_said(cue_hits, first, is_refused=marked(of[is_refusal], size), is_open=is_open)
     return cue_hits.drop("is_noun", "is_naming", "is_last", "denied").with_columns(*told_of)
 
@@ -164,6 +167,8 @@ def _governing(
     is_within = (word.start < cue.end - 1) & (word.end > cue.start + 1) & says_so
     is_answered = cue_hits["is_last"].to_numpy().take(of) & (rank == RANK[Mode.HYPOTHETICAL]) & (gap > RIGHT_BEFORE)
     is_fit = (cue.clause == word.clause) & (is_naming | ~known.of_nouns.take(payload)) & ~is_answered
+    denied = np.flatnonzero(is_fit & is_near & ~is_behind & (rank == RANK[Mode.NEGATED]))
+    is_fit[denied] = ~are_parted(cue_hits, of[denied], word.start[denied], cue.start[denied], said)
     wishes = np.flatnonzero(is_fit & known.is_wish.take(payload))
     is_fit[wishes] = ~are_refused(cue_hits[of[wishes]])
     of_passives = known.of_passives.take(payload)

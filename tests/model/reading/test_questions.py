@@ -34,6 +34,19 @@ def test_what_a_question_takes_for_given_is_told(reader, make_articles, text, is
     assert claims["passage_level"].to_list()[0] == -2
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Reuters: Why did Beijing lift its ban on exports of gallium to America?", 3),
+        ("Q: Can you confirm what Beijing says, that it lifted its ban on exports of gallium to America?", 3),
+        ("Q: Did Beijing lift its ban on exports of gallium to America?", 0),
+        ("Q: Can you confirm whether Beijing lifted its ban on exports of gallium to America?", 0),
+    ],
+)
+def test_what_a_question_has_from_others_is_told_too(reader, make_articles, text, level):
+    assert reader.claims(make_articles(text)).filter(issue="rare-earths")["level"].to_list() == [level]
+
+
 @pytest.mark.parametrize("text", ["Q: What do you make of the weather in Ohio?", "Q: Is the President well?"])
 def test_a_question_on_neither_side_raises_nothing(reader, make_articles, text):
     assert reader.claims(make_articles(text)).is_empty()

@@ -13,6 +13,12 @@ import pytest
         ("taiwan", "Beijing called on Washington to halt the arms sale to Taiwan."),
         ("detentions", "Washington urged Beijing to free two detained Americans."),
         ("chips", "Beijing called on Washington to lift its curbs on chips."),
+        ("trade", "We hope that the US side will cancel its tariffs on Chinese goods."),
+        ("trade", "China looked to the United States to remove its port fees."),
+        ("rare-earths", "Washington wants China to lift its curbs on rare earths."),
+        ("human-rights", "Beijing wished Washington to take off the sanctions over Xinjiang."),
+        ("korea", "Beijing has an obligation to rein in North Korea, Blinken said."),
+        ("trade", "China must keep its promises on farm purchases, Greer said."),
     ],
 )
 def test_a_demand_strains(reader, make_articles, issue, text):
@@ -25,6 +31,9 @@ def test_a_demand_strains(reader, make_articles, issue, text):
         ("trade", 3, "Beijing had urged restraint, and Washington lifted its tariffs on Chinese steel."),
         ("trade", 2, "Washington will lift its tariffs on Chinese goods next month."),
         ("taiwan", 2, "Washington suspended the arms sale to Taiwan."),
+        ("trade", 3, "As Beijing had hoped, the United States lifted its tariffs on Chinese tea."),
+        ("trade", 2, "Beijing hopes that Washington will work with it to extend the trade truce."),
+        ("exchanges", 2, "We hope that more American students will come to China."),
     ],
 )
 def test_what_is_done_or_to_come_is_told_as_it_is(reader, make_articles, issue, level, text):

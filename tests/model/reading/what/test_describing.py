@@ -54,7 +54,7 @@ REPORTED = [
     ("Analysts said China would impose tariffs on American beef.", "trade", {-1}),
     ("China said it would impose tariffs on American beef if Washington did.", "trade", {-1}),
     ("China said it would consider tariffs on American beef.", "trade", {-1}),
-    ("China said it would not impose tariffs on American beef.", "trade", {0}),
+    ("China said it would not impose tariffs on American beef.", "trade", {2}),
     ("China said it would have imposed tariffs on American beef without the call.", "trade", {-1, 0}),
     ("Sullivan said on Monday he would withhold comment on the Chinese chip.", "chips", {0, -1}),
 ]
