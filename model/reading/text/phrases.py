@@ -41,7 +41,7 @@ _AHEAD: Final = (
     r"|(?:\S+ ){0,2}(?:[Tt]he|same|very) (?:same |very )?"
     r"(?:minute|hour|day|night|evening|morning|afternoon|weekend|week|month) "
     r"(?:that|when|in which|on which|[A-Z]\S+) [^,;?]{12,}"
-    r"|(?:In exchange|In return|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,}"
+    r"|(?:In (?:exchange|return) for|Besides|Instead of|Apart from|In addition to|Aside from) [^,;?]{12,}"
     r"|(?:\S+ ){0,2}(?:[Ww]eeks?|[Mm]onths?|[Yy]ears?|[Dd]ays) after [^,;?]{3,11}), "
 )
 """A clause that stands before what it is on: it ends at its comma ("After Beijing freed the pastor, …")."""
