@@ -99,6 +99,8 @@ class Issue(Strict):
     """Countries beside the two that it is about: what is done to them may be done on it."""
     is_between: bool = False
     """Its names tell of both sides wherever they stand: `Taiwan` in a speech at home."""
+    is_mutual: bool = False
+    """It is what the two do together: one's visits to others are none of it."""
     takes_all: bool = False
     """Takes every sentence that is between the two sides."""
 

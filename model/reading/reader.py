@@ -41,6 +41,7 @@ from model.reading.what.others import about_others, of_another_pair
 from model.reading.what.people import person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import searched
+from model.reading.what.visits import without_visits_elsewhere
 from model.reading.who.heard import Heard, heard
 from model.reading.who.names import Names
 from model.reading.who.targets import with_targets
@@ -266,6 +267,7 @@ class Reader:
         paired = of_another_pair(articles, said, found, titled, self.dossier)
         named = headed(said, found, named, titled, self.cue_tables)
         named = named.filter(~pl.col("row").is_in(pl.concat([elsewhere, paired]).implode()))
+        named = without_visits_elsewhere(named, found, said, titled, self.dossier)
         found = with_borrowed(found, named)
         around = _in_passages_of(named, found, said)
         cued = with_answered(cue_hits(around, said, self.cue_tables), around, named, said, self.cue_tables)

@@ -14,6 +14,7 @@ from model.reading.text.spans import are_within
 from model.reading.what.carried import carried
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.hits import ISSUE_TYPES, issue_key
+from model.reading.what.listed import without_listed
 from model.reading.what.listening import without_listeners
 from model.reading.what.people import standing_for_sides
 from model.reading.what.settings import without_settings
@@ -43,6 +44,7 @@ def issue_hits(
     )
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_listeners(without_speakers(wordings, found, said, heard), said)
+    wordings = without_listed(wordings, found, said, dossier)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ISSUE_TYPES)
     unit = said["unit"].to_numpy()
     apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before

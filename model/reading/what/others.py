@@ -8,10 +8,11 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.text.runs import marked
-from model.reading.what.cues import BLOC, OUTSIDER, PAIR
+from model.reading.what.cues import BLOC, CAPTOR, OUTSIDER, PAIR, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
 from model.wordings import last_names, names_of_people
+from model.world import countries_called
 
 LONG: Final = 800
 """Bytes from which on an article without a title would name a side if it were about one; a short one may be a passage
@@ -88,3 +89,15 @@ def _sides_of_people(articles: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         if (people := names_of_people(dossier, side.code))
     ]
     return pl.concat([pl.DataFrame(schema={"article": articles.schema["id"], "side": pl.String}), *named])
+
+
+def is_country(dossier: Dossier) -> pl.Expr:
+    """Whether a hit names a country beside the sides, those that an issue is about among them."""
+    is_subject = pl.col("phrase").cast(pl.String).is_in(names_of_subjects(dossier))
+    return is_of_class(OUTSIDER) | (is_of_class(THIRD, CAPTOR) & is_subject)
+
+
+def names_of_subjects(dossier: Dossier) -> set[str]:
+    """What the countries that issues are about are called, in lower case."""
+    about = countries_called(name for issue in dossier.issues for name in issue.countries)
+    return {name.removeprefix("the ").lower() for country in about for name in country.wordings}
