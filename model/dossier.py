@@ -76,6 +76,10 @@ class Side(Strict):
     terms: tuple[Phrase, ...]
     exclusions: tuple[Phrase, ...] = ()
     """Names that only contain a term: `South China Sea`."""
+    signs: tuple[Phrase, ...] = ()
+    """What is its alone and does not name it: its bodies, laws, commands. One shows that a text is on the two sides."""
+    hints: tuple[Phrase, ...] = ()
+    """Its places and firms, and bodies that others have too: with one of each side a text is on the two."""
 
 
 class Issue(Strict):

@@ -45,32 +45,32 @@ def carried(
     sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
     """
     things = without_people(strong, found)
-    spoken = _spoken(found, things, said)
+    speaking = spoken(found, things, said)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = found.filter(pl.col("type") == "side").select("row", "payload").unique()
     sided = marked(pl.concat([sides["row"], strong.filter(is_disputed)["row"]]).to_numpy(), said.height)
     both = marked(sides.filter(pl.col("row").is_duplicated())["row"].to_numpy(), said.height)
-    carriers = pl.concat([spoken, unspoken(found, [strong, spoken], known, sided, both)]).sort("row")
+    carriers = pl.concat([speaking, unspoken(found, [strong, speaking], known, sided, both)]).sort("row")
     if carriers.is_empty():
         return strong.clear().with_columns(is_topic=False)
     going_on = carriers.join(_meant(carriers, said, strong, things, weak), on="row")
     theirs = going_on.filter(_are_theirs(going_on, said, sided) | _are_of_passages(going_on, said, found))
     is_spoken = pl.col("type") == "carrier"
     bare = theirs.filter(~is_spoken).join(weak, on=["row", "issue"], how="anti")
-    is_topic = is_spoken & _IS_RIGHT_BEHIND & (_is(ON_IT) | pl.col("answers") & ~_is(ANSWER))
+    is_topic = is_spoken & _IS_RIGHT_BEHIND & (is_carrying(ON_IT) | pl.col("answers") & ~is_carrying(ANSWER))
     told = pl.concat([theirs.filter(is_spoken), bare]).with_columns(is_topic=is_topic)
     as_carrier = pl.lit("carrier").cast(found["type"].dtype).alias("type")
     return told.with_columns(as_carrier).sort("row")
 
 
-def _spoken(found: pl.DataFrame, things: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+def spoken(found: pl.DataFrame, things: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """The last carrier of each sentence that names none of these `things`."""
     carriers = found.filter(pl.col("type") == "carrier").join(things, on="row", how="anti")
-    spoken = carriers.filter(_is(ANYWHERE) | _are_subjects(carriers, said))
+    spoken = carriers.filter(is_carrying(ANYWHERE) | _are_subjects(carriers, said))
     return spoken.sort("row", "start", "end").unique("row", keep="last", maintain_order=True)
 
 
-def _is(what: str) -> pl.Expr:
+def is_carrying(what: str) -> pl.Expr:
     """Whether a carrier is one of these, by its payload."""
     return pl.col("payload").cast(pl.String).str.contains(what, literal=True)
 
@@ -78,7 +78,7 @@ def _is(what: str) -> pl.Expr:
 def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """Which carriers a sentence begins with, or what is said in it, if they may do so ("she said that the talks …")."""
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
-    inner = np.flatnonzero((~is_head & carriers.select(_is(REPORTED)).to_series()).to_numpy())
+    inner = np.flatnonzero((~is_head & carriers.select(is_carrying(REPORTED)).to_series()).to_numpy())
     start = numbers(carriers["start"]).take(inner) + 1
     before = way_in(said, carriers, inner, np.maximum(start - SAYING, 0), start)
     return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))

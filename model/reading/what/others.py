@@ -7,10 +7,12 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
+from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import marked
 from model.reading.what.cues import BLOC, CAPTOR, OUTSIDER, PAIR, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
+from model.reading.what.signs import has_sign, hints_at_all
 from model.wordings import last_names, names_of_people
 from model.world import countries_called
 
@@ -22,16 +24,27 @@ out of a longer, and leaves that to its reader.
 _IS_OTHER: Final = is_of_class(OUTSIDER, BLOC)
 """Whether a hit is of a third party."""
 
+_IS_THIRD: Final = is_of_class(THIRD, OUTSIDER, BLOC)
+"""Whether it is, or of one that an issue is about."""
+
+NO_STATES: Final = r" (?:sides|leaders|giants)$"
+"""How a word for two ends that may as well be two parties or firms."""
+
 NAME: Final = r"[A-Z][A-Za-z-]{2,}"
 """What may be somebody's last name."""
+
+ALL_OF_IT: Final = pl.concat_str("title", pl.lit("\n"), "text")
+"""An article with its title."""
 
 
 def about_others(
     articles: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier
 ) -> pl.DataFrame:
     """article: the ids of those that have a title or are long, and name no side and none of its people, neither in
-    their sentences nor in their title (`titled`: the hits of those), nor, being short, people of both by their last
-    names; none where the dossier has no sides.
+    their sentences nor in their title (`titled`: the hits of those); none where the dossier has no sides.
+
+    A short one may hint at both instead, or have people of both by their last names; where no third party is named
+    either it may have a sign of one, or speak of "the two countries", or of what the two are at odds over.
     """
     if not dossier.sides:
         return said.clear().select("article")
@@ -43,14 +56,42 @@ def about_others(
     asked = whole.join(sizes.filter(~pl.col("is_named")), on="article").filter(is_whole)
     people = pl.Series(names_of_people(dossier), dtype=pl.String).implode()
     has_people = pl.any_horizontal(pl.col("title", "text").str.contains_any(people))
-    theirs = asked.filter(pl.col("size") < LONG).filter(_names_people_of_all(dossier))
-    others = asked.filter(~has_people).join(theirs, on="article", how="anti")
-    return others.join(sides_in_titles(titled), on="article", how="anti").select("article")
+    others = asked.join(sides_in_titles(titled), on="article", how="anti").filter(~has_people)
+    short = others.filter(pl.col("size") < LONG)
+    return others.join(_on_the_two(short, said, found, titled, dossier), on="article", how="anti").select("article")
+
+
+def _on_the_two(
+    short: pl.DataFrame, said: pl.DataFrame, found: pl.DataFrame, titled: pl.DataFrame, dossier: Dossier
+) -> pl.DataFrame:
+    """Those of some short articles that show otherwise than by a side's name that they are on the two."""
+    if short.is_empty():
+        return short
+    are_both = _names_people_of_all(dossier) | hints_at_all(ALL_OF_IT, dossier)
+    third = pl.concat([said["article"].gather(found.filter(_IS_THIRD)["row"]), titled.filter(_IS_THIRD)["article"]])
+    on_them = said["article"].gather(pl.concat([_of_two(found), _disputing(found, dossier)]))
+    may_be = has_sign(ALL_OF_IT, dossier) | pl.col("article").is_in(on_them.implode())
+    return short.filter(are_both | may_be & ~pl.col("article").is_in(third.implode()))
+
+
+def _of_two(found: pl.DataFrame) -> pl.Series:
+    """The rows that speak of two states as "the two"."""
+    return found.filter(is_of_class(PAIR) & ~pl.col("phrase").str.contains(NO_STATES))["row"]
+
+
+def _disputing(found: pl.DataFrame, dossier: Dossier) -> pl.Series:
+    """The rows that name an issue that the two are at odds over, and not only its place or country ("Taiwan")."""
+    disputed = [issue for issue in dossier.issues if issue.is_between and (issue.places or issue.countries)]
+    called = countries_called(name for issue in disputed for name in issue.countries)
+    places = [way for issue in disputed for way in issue.places]
+    names = plain_wordings([*places, *(way for country in called for way in country.wordings)])
+    named = found.filter(pl.col("type") == "issue", pl.col("payload").is_in([issue.slug for issue in disputed]))
+    return named.filter(~pl.col("phrase").cast(pl.String).is_in(sorted(names)))["row"]
 
 
 def _names_people_of_all(dossier: Dossier) -> pl.Expr:
     """Whether an article has last names of people of each side ("Rubio, Wang meet"): one alone may be another's."""
-    words = pl.concat_str("title", pl.lit(" "), "text").str.extract_all(NAME)
+    words = ALL_OF_IT.str.extract_all(NAME)
     sides = [pl.Series(last_names(dossier, side.code), dtype=pl.String) for side in dossier.sides]
     return pl.all_horizontal(words.list.eval(pl.element().is_in(names.implode())).list.any() for names in sides)
 

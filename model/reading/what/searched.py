@@ -21,7 +21,7 @@ class Searched(NamedTuple):
     found: pl.DataFrame
     """HITS in the sentences"""
     titled: pl.DataFrame
-    """article, type, payload: the hits in the titles"""
+    """article and HITS in the titles"""
 
 
 def searched(plain_texts: pl.Series, articles: pl.DataFrame, known: Lexicon) -> Searched:
@@ -33,7 +33,7 @@ def searched(plain_texts: pl.Series, articles: pl.DataFrame, known: Lexicon) -> 
     found = hits_among(cut, texts, known)
     of_sentences = found["row"].search_sorted(count)
     behind = found[of_sentences:]
-    titled = behind.select("type", "payload", article=titles["id"].gather(behind["row"] - count))
+    titled = behind.with_columns(titles["id"].gather(behind["row"] - count).alias("article"))
     return Searched(cut.first(count), found[:of_sentences], titled)
 
 

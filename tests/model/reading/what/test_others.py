@@ -1,4 +1,4 @@
-"""Long articles that name no side make no claim; short ones, and those whose text or title names one, may."""
+"""Articles that name no side make no claim; short ones without a title, and those with signs of the two, may."""
 
 import polars as pl
 import pytest
@@ -58,6 +58,35 @@ def test_a_headline_may_name_people_of_both_sides_by_their_last_names(
     reader: Reader, make_articles, title: str, *, are: bool
 ) -> None:
     assert are_others(reader, make_articles(title).with_columns(title=pl.lit(title))) == [are]
+
+
+DRILLS = "The command held drills around the island, and monitored who came near."
+SCIENCE = "The two governments prolonged the agreement on science, under which students have come and gone."
+
+
+SIGNS = {
+    "a sign": ("Eastern Theater Command statement", DRILLS, False),
+    "a sign in a long text": ("Eastern Theater Command statement", LONG, True),
+    "a sign beside a third party": ("Ottawa on the Eastern Theater Command", f"{DRILLS} It told nobody.", True),
+    "hints of both": ("A letter", "The senators asked for curbs on chips that are made by SMIC.", False),
+    "a hint of one": ("A letter", "The senators asked for curbs on chips.", True),
+    "hints of both beside a third party": ("A letter", "Ottawa sold chips of SMIC to the senators.", False),
+    "a role before a name": ("An interview", "SECRETARY RUBIO: As for Hong Kong, we raised human rights.", False),
+    "a namesake": ("An interview", "MARIA RUBIO: As for Hong Kong, we raised human rights.", True),
+    "two states": ("Science pact", SCIENCE, False),
+    "two other states": ("Science pact", f"{SCIENCE} Hanoi was pleased.", True),
+    "two parties": ("A strike", "Both sides suspended the talks on visas for nurses.", True),
+    "what they are at odds over": ("Patrols", "Ships crossed the median line.", False),
+    "only its place": ("An election", "Taiwan votes on pensions, and Taipei waits.", True),
+    "only its country": ("Fishing", "Manila and the Philippines lowered a duty on boats.", True),
+}
+
+
+def test_a_short_one_may_have_signs_of_the_two_instead(reader: Reader, make_articles) -> None:
+    titles, texts, wanted = zip(*SIGNS.values(), strict=True)
+    articles = make_articles(*texts).with_columns(title=pl.Series(titles))
+
+    assert dict(zip(SIGNS, are_others(reader, articles), strict=True)) == dict(zip(SIGNS, wanted, strict=True))
 
 
 def test_what_an_article_is_read_beside_changes_nothing(reader: Reader, make_articles) -> None:

@@ -1,0 +1,51 @@
+"""Signs: what shows that a text is on the two sides of a dossier though it names neither ("MOFCOM lists magnets")."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import polars as pl
+
+from model.dossier import Dossier, Phrase, Side
+from model.reading.text.phrases import is_exact, plain, plain_phrase
+from model.wordings import expanded, last_names
+
+ROLE_WORD: Final = re.compile(r"\b[A-Z]\w{2,}")
+"""A word of a role that may stand before its holder's name."""
+
+
+def has_sign(text: pl.Expr, dossier: Dossier) -> pl.Expr:
+    """Whether a text has a sign of a side."""
+    return _names_any(plain(text), [sign for side in dossier.sides for sign in side.signs])
+
+
+def hints_at_all(text: pl.Expr, dossier: Dossier) -> pl.Expr:
+    """Whether a text has a sign or a hint of each side, or somebody of its people by a last name behind a word of a
+    role ("Secretary Rubio").
+    """
+    told = plain(text)
+    return pl.all_horizontal(
+        _names_any(told, (*side.signs, *side.hints)) | _has_holder(told, dossier, side) for side in dossier.sides
+    )
+
+
+def _names_any(told: pl.Expr, phrases: Iterable[Phrase]) -> pl.Expr:
+    """Whether a plain text has one of these wordings, as exact as they are."""
+    ways = [way for phrase in phrases for way in expanded(phrase)]
+    exact = [plain_phrase(way) for way in ways if is_exact(way)]
+    others = [plain_phrase(way) for way in ways if not is_exact(way)]
+    return _has(told, exact) | _has(told.str.to_lowercase(), others)
+
+
+def _has(told: pl.Expr, ways: list[str]) -> pl.Expr:
+    return told.str.contains_any(pl.Series(ways, dtype=pl.String).implode())
+
+
+def _has_holder(told: pl.Expr, dossier: Dossier, side: Side) -> pl.Expr:
+    """Whether a plain text has the last name of one of a side's people behind a word of a role of any of them."""
+    roles = [tenure.role for person in dossier.people for tenure in person.tenures if tenure.side == side.code]
+    words = sorted({word.lower() for role in roles for word in ROLE_WORD.findall(role)})
+    names = [re.escape(name.lower()) for name in last_names(dossier, side.code)]
+    if not words or not names:
+        return pl.lit(value=False)
+    return told.str.to_lowercase().str.contains(rf" (?:{'|'.join(words)}) (?:{'|'.join(names)}) ")
