@@ -92,6 +92,14 @@ def in_rows_of(hits: pl.DataFrame, others: pl.DataFrame) -> pl.DataFrame:
     return hits.filter(among.searchsorted(rows) < among.searchsorted(rows, side="right"))
 
 
+def of_rows(hits: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
+    """The hits of some rows, that are few: where each begins is looked up, and no other hit is asked."""
+    wanted, among = rows.unique().sort().to_numpy(), hits["row"].to_numpy()
+    _, at = spread(*(among.searchsorted(wanted, side).astype(np.uint32) for side in ("left", "right")))
+    kept: pl.DataFrame = hits[at]
+    return kept
+
+
 def numbered(*columns: NDArray[np.generic]) -> NDArray[np.intp]:
     """The number of each row, from 0, where neighbours that are alike in these columns have one."""
     is_new = np.zeros(len(columns[0]), bool)

@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from model.reading.text.runs import marked
+from model.reading.text.spans import of_rows
 from model.reading.what.carried import FARTHEST, is_carrying, spoken, unspoken
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import BLOC, ON_IT, OUTSIDER
@@ -39,7 +40,7 @@ def headed(
     sided = found.filter(pl.col("type") == "side")["row"]
     speaking = _speaking(below, said, found, titled, sided)
     teasers = below.filter(pl.col("place") == 0, pl.col("size") <= TEASER, pl.col("row").is_in(sided.implode()))
-    cues = found.filter(pl.col("row").is_in(teasers["row"].implode()))
+    cues = of_rows(found, teasers["row"])
     are_sided = marked(sided.to_numpy(), said.height)
     bare = unspoken(cues, [speaking], known, are_sided, are_sided).join(teasers.select("row", "issue"), on="row")
     carriers = pl.concat([speaking, bare.with_columns(is_topic=False)], how="diagonal")
@@ -82,8 +83,7 @@ def _speaking(
     title names a side, or the text none, and the title no third party.
     """
     asked = below.filter("is_bare", "is_only")
-    may_be = (pl.col("type") == "carrier") & pl.col("row").is_in(asked["row"].implode())
-    hits = found.filter(may_be, pl.col("phrase").str.contains(NAMING_IT))
+    hits = of_rows(found, asked["row"]).filter(pl.col("type") == "carrier", pl.col("phrase").str.contains(NAMING_IT))
     if hits.is_empty():
         return hits.with_columns(is_topic=False, issue=pl.lit(None, below["issue"].dtype))
     units, texts = (said[column].gather(sided).unique() for column in ("unit", "article"))

@@ -9,7 +9,8 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.text.quick import quick
-from model.reading.text.spans import bytes_between, in_rows_of, outermost
+from model.reading.text.runs import marked
+from model.reading.text.spans import bytes_between, in_rows_of, of_rows, outermost
 from model.reading.what.others import is_country, names_of_subjects
 
 _BETWEEN: Final = quick(r"^ (?:(?:and|or|and from|or from|as well as) )?(?:the )?$")
@@ -25,21 +26,22 @@ def without_listed(wordings: pl.DataFrame, found: pl.DataFrame, said: pl.DataFra
     with both sides tells who is to speak with whom, and one with two that an issue is about ("Ukraine, Russia and
     China") is on that.
     """
-    subjects = wordings.filter(pl.col("phrase").cast(pl.String).is_in(names_of_subjects(dossier)))
-    sides = in_rows_of(found.filter(pl.col("type") == "side"), subjects)
+    counted = wordings.select("row", "issue", "start", "end", "phrase").with_row_index("nth")
+    subjects = counted.filter(pl.col("phrase").cast(pl.String).is_in(names_of_subjects(dossier)))
+    beside = of_rows(found, subjects["row"])
+    sides = beside.filter(pl.col("type") == "side")
     if sides.is_empty():
         return wordings
-    countries = in_rows_of(found.filter(is_country(dossier)), sides)
+    countries = in_rows_of(beside.filter(is_country(dossier)), sides)
     spots = pl.concat(
         frame.select("row", "start", "end", "clause", side=side)
         for frame, side in ((sides, pl.col("payload").cast(pl.String)), (countries, pl.lit(None, pl.String)))
     ).unique(["row", "start", "end"], keep="first", maintain_order=True)
     rows = _rows(outermost(spots.sort("row", "start", "end")), said)
-    spot = ["row", "issue", "start", "end"]
-    inside = subjects.select(spot).unique().join(rows, on="row")
+    inside = subjects.join(rows, on="row")
     inside = inside.filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
     alone = inside.filter(pl.col("start").n_unique().over("row", "issue", "low") == 1)
-    return wordings.join(alone.select(spot), on=spot, how="anti", maintain_order="left")
+    return wordings.filter(~pl.Series(marked(alone["nth"].to_numpy(), wordings.height)))
 
 
 def _rows(spots: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
