@@ -6,8 +6,10 @@ Each is to be called before polars is loaded, which reads it once; what the user
 import os
 from typing import Final
 
-KEPT: Final = "dirty_decay_ms:5000"
-"""Ten times as long as polars has it: large columns come and go, and a page that is given back is cleared once more."""
+KEPT: Final = "dirty_decay_ms:5000,thp:always"
+"""Ten times as long as polars has it: large columns come and go, and a page that is given back is cleared once more. In
+large pages: a third as many have to be fetched.
+"""
 GIVEN_BACK: Final = "dirty_decay_ms:50,muzzy_decay_ms:0,narenas:2"
 """At once, where polars would keep a hundred MB for seconds or for good; in few arenas, since each keeps some."""
 

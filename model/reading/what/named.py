@@ -42,6 +42,7 @@ def issue_hits(
     wordings = found.filter(pl.col("type").is_in(ISSUE_TYPES)).with_columns(
         nowhere, issue=pl.col("payload").cast(issues), is_topic=pl.lit(value=False)
     )
+    wordings = _less_idle(wordings, said)
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_listeners(without_speakers(wordings, found, said, heard), said)
     wordings = without_listed(wordings, found, said, dossier)
@@ -64,6 +65,13 @@ def issue_hits(
         if issue.takes_all
     ]
     return pl.concat(frames).sort("row", "start", "issue", "end")
+
+
+def _less_idle(wordings: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Wordings less those that weak ones need beside them where none of these is in the passage: half of them are."""
+    keys = (said["unit"].gather(wordings["row"]).cast(pl.UInt64) * 2**16 + wordings["issue"].to_physical()).alias("key")
+    asked = keys.filter(wordings["type"] == "near").unique()
+    return wordings.filter((pl.col("type") != "near_to") | keys.is_in(asked.implode()))
 
 
 def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32], ahead: int = 0) -> Flags:
