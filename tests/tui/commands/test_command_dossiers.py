@@ -275,7 +275,7 @@ def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_pa
     shown = run("dossier", "show", name).stdout.splitlines()
 
     assert shown[:3] == [
-        "mine (India–China): 3 issues, 2 people, 2 offices, 2 sources, 1 feed",
+        "mine (India–China): 4 issues, 2 people, 2 offices, 2 sources, 1 feed",
         "  IN  India: India, indian{,s}, New Delhi, Delhi",
         "  CN  China: China, chinese, Beijing",
     ]
