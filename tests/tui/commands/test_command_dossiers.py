@@ -279,7 +279,7 @@ def test_what_a_dossier_holds_is_counted_and_listed_where_it_is_asked_for(tmp_pa
         "  IN  India: India, indian{,s}, New Delhi, Delhi",
         "  CN  China: China, chinese, Beijing",
     ]
-    assert shown[4] == "  trade    Trade: Tariffs, duties, market access (4 terms)"
+    assert "  trade     Trade: Tariffs, duties, market access (4 terms)" in shown
     assert run("dossier", "show", name, "--list", "people").stdout.splitlines()[:4] == [
         "Subrahmanyam Jaishankar",
         "  aliases: Jaishankar, S. Jaishankar",
