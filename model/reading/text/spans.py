@@ -13,6 +13,8 @@ from model.reading.text.runs import Flags, marked, spread
 
 NO_OBJECT: Final = -1
 """The place of an object that is not there."""
+REST: Final = np.iinfo(np.int32).max
+"""Where no sentence reaches: to take all of the rest."""
 
 
 class Spans(NamedTuple):
@@ -71,6 +73,15 @@ def way_in(
     text = said["plain"][hits["row"].to_numpy().take(of)]
     spots = pl.DataFrame({"text": text, "since": since, "until": np.maximum(since, until)})
     return spots.select(bytes_between("text", pl.col("since"), pl.col("until"))).to_series()
+
+
+def text_before(said: pl.DataFrame, hits: pl.DataFrame) -> pl.Series:
+    """The text of its sentence before each of these hits, up to the blank before it.
+
+    From its beginning: a place counted in bytes from there may be in the middle of a letter.
+    """
+    every = np.arange(hits.height)
+    return way_in(said, hits, every, np.zeros(hits.height, np.int64), numbers(hits["start"]) + 1)
 
 
 def are_within(hits: pl.DataFrame, others: pl.DataFrame, wider: int = 1) -> Flags:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from model.dossier import Dossier, Issue
 from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import numbers, way_in
+from model.reading.text.spans import text_before
 from model.reading.what.cues import BLOC, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
@@ -120,8 +120,7 @@ def _is_of_third() -> pl.Expr:
 def _thirds(found: pl.DataFrame, said: pl.DataFrame, dossier: Dossier) -> NDArray[np.integer]:
     """The rows that name a third party, and not only as a place, or what an issue tells of one."""
     thirds = found.filter(is_of_class(THIRD, BLOC))
-    every = np.arange(thirds.height)
-    before = way_in(said, thirds, every, np.zeros(thirds.height, np.int64), numbers(thirds["start"]) + 1)
+    before = text_before(said, thirds)
     theirs = [issue for issue in dossier.issues if issue.countries and not issue.is_between]
     named = found.filter(
         pl.col("type").is_in(["issue", "near"]) & pl.col("payload").is_in([one.slug for one in theirs])

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags
-from model.reading.text.spans import Spans, in_rows_of, pairs, way_in
+from model.reading.text.spans import REST, Spans, in_rows_of, pairs, way_in
 from model.reading.what.cue_tables import NO_CUE
 from model.reading.what.cues import CAPTOR, OUTSIDER, THIRD
 from model.reading.what.hits import cue_numbers, is_of_class
@@ -76,7 +76,7 @@ def _distances(deeds: pl.DataFrame, parties: pl.DataFrame, said: pl.DataFrame) -
     )
     since, until = np.where(is_behind, deed.start, party.end - 1), np.where(is_behind, party.start, deed.start)
     way = way_in(said, deeds, of, since, until + 1)
-    after = way_in(said, deeds, of, party.end - 1, party.end + 12)
+    after = way_in(said, deeds, of, party.end - 1, np.full(len(of), REST))
     did = _have(way, DOER) & ~_have(before, PASSIVE) & ~_have(ahead, BESIDES) & ~is_behind
     held = _have(way, OF_WHOM) & (~_have(way, PLACE) | _have(after, HELD_IN)) & is_behind
     nearest = np.full(deeds.height, NOWHERE)

@@ -11,7 +11,7 @@ import polars as pl
 from model.english import english
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import numbers, way_in
+from model.reading.text.spans import text_before
 from model.reading.what.cue_tables import CueTables
 from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, REPORTED
 from model.reading.what.hits import is_of_class
@@ -79,8 +79,7 @@ def _are_subjects(carriers: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
     """Which carriers a sentence begins with, or what is said in it, if they may do so ("she said that the talks …")."""
     is_head = carriers["start"] <= said["head"].gather(carriers["row"]) + HEAD
     inner = np.flatnonzero((~is_head & carriers.select(is_carrying(REPORTED)).to_series()).to_numpy())
-    start = numbers(carriers["start"]).take(inner) + 1
-    before = way_in(said, carriers, inner, np.maximum(start - SAYING, 0), start)
+    before = text_before(said, carriers[inner]).str.tail(SAYING)
     return is_head | pl.Series(marked(inner[before.str.contains(_SAID).to_numpy()], carriers.height))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from model.reading.text.quick import quick
-from model.reading.text.spans import in_rows_of, numbers, pairs, way_in
+from model.reading.text.spans import REST, in_rows_of, numbers, pairs, way_in
 from model.reading.what.cues import WANTED
 from model.reading.what.hits import is_of_class
 
@@ -25,7 +25,7 @@ def without_unended(hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) 
         return hit.drop("is_reply")
     last = hit[place]
     every, end = np.arange(last.height), numbers(last["end"])
-    behind = way_in(said, last, every, end - 1, np.full(last.height, np.iinfo(np.int32).max))
+    behind = way_in(said, last, every, end - 1, np.full(last.height, REST))
     is_last = behind.str.contains(LAST).to_numpy()
     wanted = in_rows_of(found.filter(is_of_class(WANTED)), last)
     of, _, reply, wish = pairs(last, wanted)

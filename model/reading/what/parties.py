@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, way_in
+from model.reading.text.spans import NO_OBJECT, Pairs, in_rows_of, numbers, outermost, pairs, text_before, way_in
 from model.reading.what.aims import are_against
 from model.reading.what.cues import BLOC, BYSTANDER, ELSEWHERE, OUTSIDER, PAIR, THIRD
 from model.reading.what.hits import are_of, is_of_class
@@ -194,15 +194,9 @@ def _are_others(
 
 def _are_places(chains: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which chains only say where something was done, or with or to whom."""
-    before = _before(chains, said)
+    before = text_before(said, chains)
     told: Flags = (before.str.contains(PLACE) & ~before.str.contains(OFFICE)).to_numpy()
     return told
-
-
-def _before(hits: pl.DataFrame, said: pl.DataFrame) -> pl.Series:
-    """The text before each of some hits."""
-    every = np.arange(hits.height)
-    return way_in(said, hits, every, np.zeros(hits.height, np.int64), numbers(hits["start"]) + 1)
 
 
 def _sides_named(deeds: pl.DataFrame, parties: pl.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -224,7 +218,7 @@ def _are_shared(deeds: pl.DataFrame, parties: pl.DataFrame, said: pl.DataFrame) 
     of, at, deed, side = pairs(deeds, sides)
     since = side.start - deed.end
     near = np.flatnonzero((since >= -1) & (since <= WITH_WHOM) & (deed.clause == side.clause))
-    is_with = _before(sides[at[near]], said).str.contains(SHARED).to_numpy()
+    is_with = text_before(said, sides[at[near]]).str.contains(SHARED).to_numpy()
     is_object = (since[near] <= AT_ONCE) & are_of(deeds, Kind.CONTACT).take(of[near])
     return marked(of[near[is_with | is_object]], deeds.height)
 

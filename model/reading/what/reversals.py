@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, cheapest, in_rows_of, numbers, pairs, way_in
+from model.reading.text.spans import NO_OBJECT, REST, cheapest, in_rows_of, numbers, pairs, way_in
 from model.reading.what.cue_tables import NO_CUE
 from model.reading.what.cues import UNDOES, UNDONE
 from model.reading.what.hits import are_of, cue_numbers, is_of_class
@@ -64,8 +64,8 @@ def with_reversals(
 
 def _are_nouns(named: pl.DataFrame, said: pl.DataFrame) -> Flags:
     """Which of these name a deed: forms in "ing" with "of" behind them ("the lifting of"), and all others."""
-    end = numbers(named["end"])
-    behind = way_in(said, named, np.arange(named.height), end - 1, end + 3)
+    every, end = np.arange(named.height), numbers(named["end"])
+    behind = way_in(said, named, every, end - 1, np.full(named.height, REST))
     return _have(behind, "^ of ") | ~_have(named["phrase"], "ing$")
 
 

@@ -6,11 +6,12 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.reading.text.quick import quick
+from model.reading.text.spans import text_before
 from model.reading.what.others import is_country
 from model.reading.what.searched import sides_in_titles
 
 BEFORE: Final = 40
-"""Bytes before a country within which is told whether it is only where something was."""
+"""Characters before a country within which is told whether it is only where something was."""
 _IS_PLACE: Final = quick(r"(?i) (?:in|at|outside|near|from|via|after) (?:the )?$")
 _IS_GOAL: Final = quick(r"(?i) (?:arriv\w+|land\w*|received|welcomed|(?:visit|trip|tour|stay)s?) in (?:the )?$")
 """Before a country that somebody goes to."""
@@ -39,9 +40,5 @@ def without_visits_elsewhere(
 
 def _partners(countries: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Those that are not only where something was."""
-    texts = said["plain"].gather(countries["row"]).to_list()
-    spots = zip(texts, countries["start"], strict=True)
-    before = [text.encode()[max(start - BEFORE, 0) : start + 1].decode(errors="ignore") for text, start in spots]
-    way = pl.col("way")
-    told = countries.with_columns(way=pl.Series(before, dtype=pl.String))
-    return told.filter(~way.str.contains(_IS_PLACE) | way.str.contains(_IS_GOAL))
+    way = text_before(said, countries).str.tail(BEFORE)
+    return countries.filter(~way.str.contains(_IS_PLACE) | way.str.contains(_IS_GOAL))

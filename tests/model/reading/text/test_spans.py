@@ -40,3 +40,10 @@ def test_whatever_stands_beside_others_is_sorted_by_sentence(asked, make_article
         assert reader.claims(articles_frame(report.articles)).height
     reader.claims(make_articles(f"China and the US talk about trade. {LAST_OF_TWO}"))
     assert not asked
+
+
+@pytest.mark.parametrize("lead", ["", "a"])
+def test_letters_of_two_bytes_are_not_cut(reader: Reader, make_articles, lead: str) -> None:
+    said = f"{lead}{'é' * 30} said that the talks were useful."
+    told = make_articles(f"China and the US held talks on trade. {said} The lifting {'é' * 9} freed {'é' * 9}.")
+    assert reader.claims(told).height
