@@ -42,12 +42,12 @@ def issue_hits(
     wordings = found.filter(pl.col("type").is_in(ISSUE_TYPES)).with_columns(
         nowhere, issue=pl.col("payload").cast(issues), is_topic=pl.lit(value=False)
     )
-    wordings = _less_idle(wordings, said)
+    unit = said["unit"].to_numpy()
+    wordings = _less_idle(wordings, unit)
     wordings = without_taken(without_settings(wordings, found, dossier, known), found, said)
     wordings = without_listeners(without_speakers(wordings, found, said, heard), said)
     wordings = without_listed(wordings, found, said, dossier)
     strong, near, beside = (wordings.filter(pl.col("type") == kind) for kind in ISSUE_TYPES)
-    unit = said["unit"].to_numpy()
     apart = unit + said["article"].rle_id().to_numpy()  # so that the first of an article is not next to the last before
     is_near = _are_anchored(near, strong, apart) | _are_anchored(near, strong, apart, ahead=1)
     weak = near.filter(is_near | _are_anchored(near, beside, unit))
@@ -67,11 +67,10 @@ def issue_hits(
     return pl.concat(frames).sort("row", "start", "issue", "end")
 
 
-def _less_idle(wordings: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+def _less_idle(wordings: pl.DataFrame, unit: NDArray[np.uint32]) -> pl.DataFrame:
     """Wordings less those that weak ones need beside them where none of these is in the passage: half of them are."""
-    keys = (said["unit"].gather(wordings["row"]).cast(pl.UInt64) * 2**16 + wordings["issue"].to_physical()).alias("key")
-    asked = keys.filter(wordings["type"] == "near").unique()
-    return wordings.filter((pl.col("type") != "near_to") | keys.is_in(asked.implode()))
+    weak = wordings.filter(pl.col("type") == "near")
+    return wordings.filter((pl.col("type") != "near_to") | pl.Series(_are_anchored(wordings, weak, unit)))
 
 
 def _are_anchored(near: pl.DataFrame, anchors: pl.DataFrame, where: NDArray[np.uint32], ahead: int = 0) -> Flags:

@@ -12,7 +12,7 @@ from model.reading.text.runs import marked
 from model.reading.what.cues import BLOC, CAPTOR, OUTSIDER, PAIR, THIRD
 from model.reading.what.hits import is_of_class
 from model.reading.what.searched import sides_in_titles
-from model.reading.what.signs import has_sign, hints_at_all
+from model.reading.what.signs import has_sign, hints_at_all, with_plain
 from model.wordings import last_names, names_of_people
 from model.world import countries_called
 
@@ -67,11 +67,11 @@ def _on_the_two(
     """Those of some short articles that show otherwise than by a side's name that they are on the two."""
     if short.is_empty():
         return short
-    are_both = _names_people_of_all(dossier) | hints_at_all(ALL_OF_IT, dossier)
+    are_both = _names_people_of_all(dossier) | hints_at_all(dossier)
     third = pl.concat([said["article"].gather(found.filter(_IS_THIRD)["row"]), titled.filter(_IS_THIRD)["article"]])
     on_them = said["article"].gather(pl.concat([_of_two(found), _disputing(found, dossier)]))
-    may_be = has_sign(ALL_OF_IT, dossier) | pl.col("article").is_in(on_them.implode())
-    return short.filter(are_both | may_be & ~pl.col("article").is_in(third.implode()))
+    may_be = has_sign(dossier) | pl.col("article").is_in(on_them.implode())
+    return with_plain(short, ALL_OF_IT).filter(are_both | may_be & ~pl.col("article").is_in(third.implode()))
 
 
 def _of_two(found: pl.DataFrame) -> pl.Series:

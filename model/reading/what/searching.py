@@ -39,17 +39,9 @@ def hits_among(said: Words, plain_texts: pl.Series, known: Lexicon) -> pl.DataFr
     search = _Search(said, plain_texts, known)
     found = _orders(walked(said.each["word"], known.ways), known)
     spelled = _less(found, _without_capitals(found, search))
-    named = _less(spelled, np.append(search.of(spelled, "exclusion"), _excluded(spelled, search)))
+    named = _less(spelled, _excluded(spelled, search))
     kept = search.hits(_less(named, np.append(_asides(named, search), _inner_boundaries(named, search))))
     return kept.with_columns(clauses(kept)).select(HITS.names())
-
-
-class _Parts(NamedTuple):
-    """What the numbers of hits are made of."""
-
-    place: NDArray[np.uint32]
-    length: NDArray[np.uint32]
-    meaning: NDArray[np.uint32]
 
 
 class _Search(NamedTuple):
@@ -61,31 +53,37 @@ class _Search(NamedTuple):
 
     def hits(self, order: Orders) -> pl.DataFrame:
         """HITS without clauses, the blanks around them included; and `exact`."""
-        first, length, meaning = _parts(order)
-        last = first + length - 1
+        first = _places(order)
+        last = first + _lengths(order) - 1
         row, at, size = (self.said.each[name].to_numpy() for name in ("row", "at", "size"))
         of = row.take(first)
         begins = self.said.texts["begins"].to_numpy().take(of)
         start, end = at.take(first) - np.uint32(1) - begins, at.take(last) + size.take(last) - begins
-        return pl.DataFrame({"row": of, "start": start, "end": end}).hstack(self.known.meanings[meaning])
+        return pl.DataFrame({"row": of, "start": start, "end": end}).hstack(self.known.meanings[_meanings(order)])
 
     def rows(self, order: Orders) -> NDArray[np.uint32]:
         """In which texts hits are."""
-        of: NDArray[np.uint32] = self.said.each["row"].to_numpy().take(_parts(order).place)
+        of: NDArray[np.uint32] = self.said.each["row"].to_numpy().take(_places(order))
         return of
 
     def of(self, order: Orders, *types: str) -> Orders:
         """Those hits that are of some types."""
         asked = HIT_TYPE.categories.is_in(types).to_numpy()
         is_so = asked.take(self.known.meanings["type"].to_physical().to_numpy())
-        kept: Orders = order[is_so.take(_parts(order).meaning)]
+        kept: Orders = order[is_so.take(_meanings(order))]
         return kept
 
 
-def _parts(order: Orders) -> _Parts:
-    length = (order >> _LENGTH).astype(np.uint8)
-    meaning = order.astype(np.uint32) & np.uint32(2**24 - 1)
-    return _Parts((order >> _PLACE).astype(np.uint32), length.astype(np.uint32), meaning)
+def _places(order: Orders) -> NDArray[np.uint32]:
+    return (order >> _PLACE).astype(np.uint32)
+
+
+def _lengths(order: Orders) -> NDArray[np.uint32]:
+    return (order >> _LENGTH).astype(np.uint8).astype(np.uint32)
+
+
+def _meanings(order: Orders) -> NDArray[np.uint32]:
+    return order.astype(np.uint32) & np.uint32(2**24 - 1)
 
 
 def _orders(found: pl.DataFrame, known: Lexicon) -> Orders:
@@ -106,7 +104,7 @@ def _less(order: Orders, others: Orders) -> Orders:
 def _without_capitals(order: Orders, search: _Search) -> Orders:
     """Hits that have not the capitals of their wording."""
     has_some = search.known.meanings["exact"].is_not_null().to_numpy()
-    asked = order[has_some.take(_parts(order).meaning)]
+    asked = order[has_some.take(_meanings(order))]
     told = search.hits(asked)
     text = search.texts.gather(told["row"]).cast(pl.Binary).alias("text")
     spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
@@ -116,7 +114,7 @@ def _without_capitals(order: Orders, search: _Search) -> Orders:
 
 
 def _excluded(order: Orders, search: _Search) -> Orders:
-    """Hits of issues and sides that lie in an exclusion of the same issue or side."""
+    """Exclusions, and the hits of issues and sides that lie in one of the same issue or side."""
     exclusions = search.of(order, "exclusion")
     asked = search.of(order, *_EXCLUDED)
     asked = asked[marked(search.rows(exclusions), len(search.texts)).take(search.rows(asked))]
@@ -128,13 +126,12 @@ def _excluded(order: Orders, search: _Search) -> Orders:
         .join(around, on="of_issue")
         .filter((pl.col("start") >= pl.col("low")) & (pl.col("end") <= pl.col("high")))
     )
-    excluded: Orders = inside["order"].to_numpy()
-    return excluded
+    return np.append(exclusions, inside["order"].to_numpy())
 
 
 def _asides(order: Orders, search: _Search) -> Orders:
     """Mode words that are none where they stand: months, what was reported to have been done, and what was signed."""
-    may_be = search.known.asides.take(_parts(order).meaning)
+    may_be = search.known.asides.take(_meanings(order))
     found = []
     for number, are_asides in enumerate((are_months, are_reported, are_bound), 1):
         asked = order[may_be == number]
@@ -145,9 +142,7 @@ def _asides(order: Orders, search: _Search) -> Orders:
 def _inner_boundaries(order: Orders, search: _Search) -> Orders:
     """The boundaries that are only a part of how something is said ("yet to"), and not all of it ("months after")."""
     modes, boundaries = search.of(order, "mode"), search.of(order, "boundary")
-    place, length, _ = _parts(modes)
-    is_wide = length > 1
-    place, length = place[is_wide], length[is_wide]
-    _, covered = spread(place, place + length)
-    is_inner = marked(covered, search.said.each.height).take(_parts(boundaries).place)
-    return boundaries[is_inner & ~np.isin(boundaries >> _LENGTH, modes[is_wide] >> _LENGTH)]
+    wide = modes[_lengths(modes) > 1]
+    _, covered = spread(_places(wide), _places(wide) + _lengths(wide))
+    is_inner = marked(covered, search.said.each.height).take(_places(boundaries))
+    return boundaries[is_inner & ~np.isin(boundaries >> _LENGTH, wide >> _LENGTH)]

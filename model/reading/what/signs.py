@@ -14,38 +14,42 @@ ROLE_WORD: Final = re.compile(r"\b[A-Z]\w{2,}")
 """A word of a role that may stand before its holder's name."""
 
 
-def has_sign(text: pl.Expr, dossier: Dossier) -> pl.Expr:
-    """Whether a text has a sign of a side."""
-    return _names_any(plain(text), [sign for side in dossier.sides for sign in side.signs])
+def with_plain(articles: pl.DataFrame, text: pl.Expr) -> pl.DataFrame:
+    """`articles` with `plain` and `lower`, that a text made plain and in lower case: what signs are looked for in."""
+    return articles.with_columns(plain=plain(text)).with_columns(lower=pl.col("plain").str.to_lowercase())
 
 
-def hints_at_all(text: pl.Expr, dossier: Dossier) -> pl.Expr:
-    """Whether a text has a sign or a hint of each side, or somebody of its people by a last name behind a word of a
-    role ("Secretary Rubio").
+def has_sign(dossier: Dossier) -> pl.Expr:
+    """Whether an article (`with_plain`) has a sign of a side."""
+    return _names_any([sign for side in dossier.sides for sign in side.signs])
+
+
+def hints_at_all(dossier: Dossier) -> pl.Expr:
+    """Whether an article (`with_plain`) has a sign or a hint of each side, or somebody of its people by a last name
+    behind a word of a role ("Secretary Rubio").
     """
-    told = plain(text)
     return pl.all_horizontal(
-        _names_any(told, (*side.signs, *side.hints)) | _has_holder(told, dossier, side) for side in dossier.sides
+        _names_any((*side.signs, *side.hints)) | _has_holder(dossier, side) for side in dossier.sides
     )
 
 
-def _names_any(told: pl.Expr, phrases: Iterable[Phrase]) -> pl.Expr:
-    """Whether a plain text has one of these wordings, as exact as they are."""
+def _names_any(phrases: Iterable[Phrase]) -> pl.Expr:
+    """Whether a text has one of these wordings, as exact as they are."""
     ways = [way for phrase in phrases for way in expanded(phrase)]
     exact = [plain_phrase(way) for way in ways if is_exact(way)]
     others = [plain_phrase(way) for way in ways if not is_exact(way)]
-    return _has(told, exact) | _has(told.str.to_lowercase(), others)
+    return _has("plain", exact) | _has("lower", others)
 
 
-def _has(told: pl.Expr, ways: list[str]) -> pl.Expr:
-    return told.str.contains_any(pl.Series(ways, dtype=pl.String).implode())
+def _has(told: str, ways: list[str]) -> pl.Expr:
+    return pl.col(told).str.contains_any(pl.Series(ways, dtype=pl.String).implode())
 
 
-def _has_holder(told: pl.Expr, dossier: Dossier, side: Side) -> pl.Expr:
-    """Whether a plain text has the last name of one of a side's people behind a word of a role of any of them."""
+def _has_holder(dossier: Dossier, side: Side) -> pl.Expr:
+    """Whether a text has the last name of one of a side's people behind a word of a role of any of them."""
     roles = [tenure.role for person in dossier.people for tenure in person.tenures if tenure.side == side.code]
     words = sorted({word.lower() for role in roles for word in ROLE_WORD.findall(role)})
     names = [re.escape(name.lower()) for name in last_names(dossier, side.code)]
     if not words or not names:
         return pl.lit(value=False)
-    return told.str.to_lowercase().str.contains(rf" (?:{'|'.join(words)}) (?:{'|'.join(names)}) ")
+    return pl.col("lower").str.contains(rf" (?:{'|'.join(words)}) (?:{'|'.join(names)}) ")
