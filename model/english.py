@@ -37,6 +37,7 @@ class English(Strict):
     replying: Words
     announcing: Words
     telling_news: Words
+    summing_up: Words
     told_to: Words
     departments: Words
     public_bodies: Words

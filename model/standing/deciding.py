@@ -6,6 +6,7 @@ import polars as pl
 
 from model.schema import CLAIM_KEY
 from model.standing.course import FROZEN
+from model.standing.recalled import RECITES
 from model.standing.weights import IS_LEAD
 
 DECIDING: Final = pl.List(pl.Struct({"article": pl.String, "sentence": pl.UInt32, "issue": pl.String}))
@@ -33,14 +34,17 @@ LEANS: Final = (
 IS_LEANING: Final = pl.col("quote").str.contains(LEANS)
 """The sentence needs the one before it."""
 STANDS_ALONE: Final = (~IS_LEANING | pl.col("speaker").is_not_null()).alias("stands_alone")
-NEWEST_FIRST: Final = ["is_word", "day", "stands_alone", "weight", "confidence", "known", "article", "sentence"]
-NEWEST_DOWN: Final = [True, True, True, True, True, True, False, False]
+NEWEST_FIRST: Final = [
+    "is_word", "day", "recites", "stands_alone", "weight", "confidence", "known", "article", "sentence",
+]  # fmt: skip
+NEWEST_DOWN: Final = [True, True, False, True, True, True, True, False, False]
 
 
 def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
     """COUNTED rows that decide, at most SHOWN per issue, the weightiest of the newest day first that stands alone.
 
-    Where words decide, what is told of deeds that did not get through comes behind them.
+    Whom a deed was done to tells of it behind those who tell it as news. Where words decide, what is told of deeds
+    that did not get through comes behind them.
     """
     decided = states.select(
         "issue", "fact_day", "fact_level", "fact_kind", "fact_weight", "frozen", state_level="level"
@@ -51,7 +55,7 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
         .with_columns(pl.col("issue").cast(pl.String))
         .join(decided.lazy().filter(pl.col("state_level").is_not_null()), on="issue")
         .filter(IS_DECIDING_FACT | IS_DECIDING_WORD | IS_STOP)
-        .with_columns(is_word, STANDS_ALONE)
+        .with_columns(is_word, STANDS_ALONE, RECITES)
         .sort("issue", *NEWEST_FIRST, descending=[False, *NEWEST_DOWN])
         .group_by("issue", maintain_order=True)
         .head(SHOWN)
@@ -127,13 +131,13 @@ def _of_that_day(rows: pl.LazyFrame, changes: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _first(rows: pl.LazyFrame) -> pl.DataFrame:
-    """By CHANGE the claims that come first: the news, of it what stands alone, deeds that an article begins with, then
-    the weightiest.
+    """By CHANGE the claims that come first: the news, of it what nobody only recites and what stands alone, deeds that
+    an article begins with, then the weightiest.
     """
-    order = ["known", "stands_alone", "is_lead", "weight", "confidence", "article", "sentence"]
+    order = ["known", "recites", "stands_alone", "is_lead", "weight", "confidence", "article", "sentence"]
     return (
-        rows.with_columns(STANDS_ALONE, ((pl.col("kind") != "word") & IS_LEAD).alias("is_lead"))
-        .sort(order, descending=[True, True, True, True, True, False, False])
+        rows.with_columns(STANDS_ALONE, RECITES, ((pl.col("kind") != "word") & IS_LEAD).alias("is_lead"))
+        .sort(order, descending=[True, False, True, True, True, True, False, False])
         .group_by(CHANGE)
         .agg(
             pl.col("title", "quote").first(),

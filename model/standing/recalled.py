@@ -1,7 +1,7 @@
-"""Deeds that an accuser only recalls: told without a day, after such deeds were first told.
+"""Deeds that are only recalled: an accuser's, told without a day after such deeds were first told, and sums of many.
 
 "Despite our goodwill they slapped tariffs on our goods", said in July of a measure of February, tells no new measure;
-nor does it two days after the measure.
+nor does it two days after the measure. "They have sold arms 15 times since taking office" tells nothing of its day.
 """
 
 from typing import Final, NamedTuple
@@ -14,22 +14,33 @@ from model.flags import flagged
 
 OF: Final = ["issue", "doer"]
 TELLS_NEWS: Final = rf"(?i)\b(?:{'|'.join(english().telling_news)})\b"
-TELLS_HABIT: Final = r"(?i)\b(?:again and|time and|over and over) again\b"
-IS_DEED: Final = ((pl.col("kind") == "act") & (pl.col("level") < 0)).fill_null(value=False)
-IS_RECITAL: Final = (
-    (pl.col("doer") != pl.col("side"))
-    & ~pl.col("is_dated")
-    & ~pl.col("is_headline")
-    & ~pl.col("quote").str.replace(TELLS_HABIT, "").str.contains(TELLS_NEWS)
+SUM: Final = rf"(?i)\b(?:{'|'.join(english().summing_up)})\b".replace("… ", "(?:[a-z]+ ){0,3}").replace(" ", r"\s+")
+OF_ANOTHER: Final = SUM.replace(r"\b", r"\b[a-z]+(?:ed|en|ade|put|set)\s+", 1)
+"""What was done over years to what is spoken of: "lifted the tariffs imposed over the past two years"."""
+OPENING: Final = 4
+"""Bytes within which a sentence begins, its marks included."""
+HAS_DONE: Final = r"(?i)\b(?:has|have|had|['’]ve)\b"
+IS_ACT: Final = (pl.col("kind") == "act").fill_null(value=False)
+IS_HOSTILE: Final = IS_ACT & (pl.col("level") < 0).fill_null(value=False)
+IS_OF_NO_DAY: Final = ~pl.col("is_dated") & ~pl.col("is_headline")
+"""Nothing tells when it was, and no title of it."""
+TELLS_SUM: Final = pl.col("quote").str.replace(OF_ANOTHER, "").str.find(SUM)
+IS_SUM: Final = (
+    IS_OF_NO_DAY & ((TELLS_SUM < OPENING) | (TELLS_SUM.is_not_null() & pl.col("quote").str.contains(HAS_DONE)))
 ).fill_null(value=False)
-"""A hostile deed told by whom it was done to, and neither as news nor of a day nor of which a title tells."""
+"""A deed that is told of as one of many, over years."""
+IS_RECITAL: Final = (
+    (pl.col("doer") != pl.col("side")) & IS_OF_NO_DAY & ~pl.col("quote").str.replace(SUM, "").str.contains(TELLS_NEWS)
+).fill_null(value=False)
+"""A hostile deed told by whom it was done to, and not as news."""
+RECITES: Final = (IS_HOSTILE & IS_RECITAL).alias("recites")
 
 
 class Recalled(NamedTuple):
     """What comes of claims that recall."""
 
     is_word: pl.Series
-    """of a deed of long ago"""
+    """of a deed of long ago, and of many deeds"""
     day: pl.Series
     """of a deed that was news a few days ago its day; null: no such"""
 
@@ -39,11 +50,14 @@ def recalled(rows: pl.DataFrame, constants: Constants) -> Recalled:
 
     A recital does if a hostile deed of its doer on its issue was told, in whatever way, up to `recalled_days` before
     the last `settling_days`, and in these nobody told one that is no recital. If somebody did, it tells of that one.
+    A sum of many deeds, hostile or not, always does.
     """
     asked = (*OF, "known", "side", "is_dated", "is_headline", "quote")
-    deeds = rows.with_row_index("at").filter(IS_DEED).select("at", *asked)  # few: only of these the quotes are read
-    told = deeds.select("at", *OF, "known", IS_RECITAL.alias("is_recital"))
-    days = told.group_by(*OF, "known").agg(is_news=(~pl.col("is_recital")).any()).sort("known")
+    acts = rows.with_row_index("at").filter(IS_ACT)  # few: only of these the quotes are read
+    told = acts.select("at", *asked, IS_SUM.alias("is_sum"), IS_HOSTILE.alias("is_hostile"))
+    sums = told.filter("is_sum")["at"]
+    deeds = told.filter("is_hostile", ~pl.col("is_sum")).select("at", *OF, "known", IS_RECITAL.alias("is_recital"))
+    days = deeds.group_by(*OF, "known").agg(is_news=(~pl.col("is_recital")).any()).sort("known")
     last_news = pl.when("is_news").then("known").forward_fill().over(OF).alias("last_news")
     known = days.with_columns(last_news, before=pl.col("known").dt.offset_by(f"-{constants.settling_days + 1}d"))
     earlier = days.select(*OF, "known", earlier="known")
@@ -51,8 +65,9 @@ def recalled(rows: pl.DataFrame, constants: Constants) -> Recalled:
     is_old = (pl.col("known") - pl.col("earlier")).dt.total_days() <= constants.recalled_days
     is_fresh = (pl.col("last_news") > pl.col("before")).fill_null(value=False)
     news = dated.select(*OF, "known", pl.when(is_fresh).then("last_news"), is_old=is_old.fill_null(value=False))
-    recitals = told.filter("is_recital").join(news, on=[*OF, "known"])
+    recitals = deeds.filter("is_recital").join(news, on=[*OF, "known"])
     is_of_new = pl.col("last_news").is_not_null()
     of_old, of_new = (recitals.filter(each) for each in (pl.col("is_old") & ~is_of_new, is_of_new))
     nowhere = pl.repeat(None, n=rows.height, dtype=pl.Date, eager=True)
-    return Recalled(flagged(of_old["at"], rows.height), nowhere.scatter(of_new["at"], of_new["last_news"]))
+    is_word = flagged(pl.concat([of_old["at"], sums]), rows.height)
+    return Recalled(is_word, nowhere.scatter(of_new["at"], of_new["last_news"]))

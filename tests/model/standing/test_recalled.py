@@ -1,10 +1,12 @@
-"""Deeds that an accuser only recalls."""
+"""Deeds that are only recalled."""
 
 from datetime import date, timedelta
 from typing import Any, Final
 
+import polars as pl
 import pytest
 
+from model.standing import standings
 from model.standing.weights import counted
 from tests.model.factories import make_claims, make_dossier
 
@@ -79,3 +81,40 @@ def test_the_deed_of_the_other_side_or_on_another_issue_is_no_deed_recalled() ->
 
     assert kind_of_last(ours, RECITAL) == "act"
     assert kind_of_last(before(100) | {"issue": "trade"}, RECITAL) == "act"
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind"),
+    [
+        ("The US has announced tariffs on steel 15 times since taking office.", "word"),
+        ("Over the past four years, the US slapped tariffs on steel.", "word"),
+        ("The US has slapped tariffs on our steel in recent years.", "word"),
+        ("The US has, time and again,\nslapped tariffs on steel.", "word"),
+        ("The US slapped tariffs on steel over the past week.", "act"),
+        ("The US slapped tariffs on the steel made over the past two years.", "act"),
+        ("The US has slapped tariffs on the steel imported over the past two years.", "act"),
+        ("The US slapped tariffs on steel for years to come.", "act"),
+    ],
+)
+def test_a_sum_of_years_is_no_deed_of_its_day_whoever_tells_it(quote: str, kind: str) -> None:
+    assert kind_of_last(TOLD | {"quote": quote, "date": LAST}) == kind
+    assert kind_of_last(RECITAL | {"quote": quote}) == kind
+
+
+@pytest.mark.parametrize(
+    "told", [{"event_date": LAST - timedelta(days=1)}, {"title": "Tariffs on steel slapped on China"}]
+)
+def test_a_sum_that_has_a_day_or_of_which_a_title_tells_is_a_deed(told: dict[str, Any]) -> None:
+    quote = "The US has slapped tariffs on steel 15 times since taking office."
+
+    assert kind_of_last(TOLD | {"quote": quote, "date": LAST} | told) == "act"
+
+
+def test_what_is_told_as_news_stands_before_what_an_accuser_recites() -> None:
+    news = TOLD | {"date": LAST, "article": "news", "confidence": 0.6, "quote": "The US slapped new tariffs on steel."}
+    claims = make_claims(RECITAL | {"article": "recital", "confidence": 0.9}, news)
+
+    board = standings(claims, None, DOSSIER, LAST)
+
+    first = board.filter(pl.col("level") == -3)["deciding"].explode().struct.field("article").to_list()
+    assert first == ["news", "recital"]
