@@ -38,6 +38,7 @@ class English(Strict):
     announcing: Words
     telling_news: Words
     summing_up: Words
+    counting_one: Words
     told_to: Words
     departments: Words
     public_bodies: Words

@@ -19,6 +19,7 @@ OF_ANOTHER: Final = SUM.replace(r"\b", r"\b[a-z]+(?:ed|en|ade|put|set)\s+", 1)
 """What was done over years to what is spoken of: "lifted the tariffs imposed over the past two years"."""
 OPENING: Final = 4
 """Bytes within which a sentence begins, its marks included."""
+COUNTS_ONE: Final = rf"(?i)\b(?:{'|'.join(english().counting_one)})\b"
 HAS_DONE: Final = r"(?i)\b(?:has|have|had|['’]ve)\b"
 IS_ACT: Final = (pl.col("kind") == "act").fill_null(value=False)
 IS_HOSTILE: Final = IS_ACT & (pl.col("level") < 0).fill_null(value=False)
@@ -26,7 +27,9 @@ IS_OF_NO_DAY: Final = ~pl.col("is_dated") & ~pl.col("is_headline")
 """Nothing tells when it was, and no title of it."""
 TELLS_SUM: Final = pl.col("quote").str.replace(OF_ANOTHER, "").str.find(SUM)
 IS_SUM: Final = (
-    IS_OF_NO_DAY & ((TELLS_SUM < OPENING) | (TELLS_SUM.is_not_null() & pl.col("quote").str.contains(HAS_DONE)))
+    IS_OF_NO_DAY
+    & ((TELLS_SUM < OPENING) | (TELLS_SUM.is_not_null() & pl.col("quote").str.contains(HAS_DONE)))
+    & ~pl.col("quote").str.contains(COUNTS_ONE)
 ).fill_null(value=False)
 """A deed that is told of as one of many, over years."""
 IS_RECITAL: Final = (
