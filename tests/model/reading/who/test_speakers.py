@@ -1183,6 +1183,15 @@ AUTUMN_2025 = date(2025, 11, 14)
         ("According to the Chinese readout, Taiwan is a red line.", "the Chinese government", "CN"),
         ("The U.S. Consulate in Shanghai said it was closed.", "a US consulate", "US"),
         ("“Tariffs help nobody,” said a Chinese negotiator.", "Chinese officials", "CN"),
+        ("Secretary of State Marco Rubio released a statement against the tariffs.", "Marco Rubio", "US"),
+        ("Howard Lutnick put out a written statement: “The tariffs stay.”", "Howard Lutnick", "US"),
+        ("Pentagon spokesman Sean Doe published the following press statement: “It stays.”", "Sean Doe", "US"),
+        ("The U.S. Department of State issued a media note on the tariffs.", "the State Department", "US"),
+        ("Secretary Rubio conveyed that the tariffs will stay.", "Marco Rubio", "US"),
+        ("Ambassador Greer outlined how the tariffs will be raised.", "Jamieson Greer", "US"),
+        ("Trump mentioned that the tariffs could come down.", "Donald Trump", "US"),
+        ("Wang Yi alluded to the tariffs and recognized that they hurt.", "Wang Yi", "CN"),
+        ("Rubio also raised continued concerns about the tariffs.", "Marco Rubio", "US"),
     ],
 )
 def test_whose_words_they_are_is_told_in_other_ways(text: str, who: str, side: str, dossier: Dossier) -> None:
@@ -1193,6 +1202,9 @@ def test_whose_words_they_are_is_told_in_other_ways(text: str, who: str, side: s
     ("text", "who"),
     [
         ("Beijing put it on hold.", None),
+        ("The White House issued a ban on the chips.", None),
+        ("Rubio released a prisoner.", None),
+        ("Trump recognized the island as a state.", None),
         ("Who wins the trade war: Farmers and Their Sons", None),
         ("Beijing, angry at the tariffs, warned Washington.", "Beijing"),
         ("The tariffs rise, according to U.S. companies.", None),
