@@ -43,6 +43,8 @@ _DECREED, _STATED, _WRITTEN, _TITLED = range(4)
 """How a voice is known, the surest first: formula, title of a statement, author, whom a title begins with."""
 _OPENING: Final = 90
 """Characters of a title in which whom it is about is looked for."""
+_OCCASION: Final = r"^(?:During|At|In|On|Ahead of|Before|After|Following) [^,:]{3,60}, "
+"""Where and when, before whom a title is about: `During a regular press conference, the spokesperson responded …`."""
 _BEGINNING: Final = 2
 """How far into a title (the first word is 1) an office begins that speaks in its article."""
 _OWNER: Final = r"(?:[A-Z][^\s’']* ){0,3}[A-Z][^\s’']*[’']s\b"
@@ -83,7 +85,8 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
 
     Whose something is ("on Trump’s order") does not speak in a title, unless it is a country.
     """
-    heading = pl.col("text").str.head(_OPENING).str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
+    heading = pl.col("text").str.replace(_OCCASION, "").str.head(_OPENING)
+    heading = heading.str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
     whose = without_occasion(pl.col("text").str.extract(STATEMENT))
