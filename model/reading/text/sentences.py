@@ -79,7 +79,7 @@ _DOES: Final = (
 
 LABEL: Final = quick(
     r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
-    r"$)?){1,7}(?:reporter|journalist|correspondent)?(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
+    r"$)?){1,7}(?:reporter|journalist|correspondent)?(?:, (?:J[Rr]|S[Rr])\.?)?(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
     r"[:：](?:\*\*|__)?(?:\s|$)"
 )
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
@@ -112,7 +112,7 @@ NO_SPEAKER: Final = (
     r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|"
     r"on .*|for .*|and|the|"
     r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"
-    r"highlights?|section \w+|sec\b.*)$"
+    r"highlights?|section \w+|sec\.? ?(?:\d.*|[ivx]+|[a-z])?)$"
 )
 
 DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé])s?$"

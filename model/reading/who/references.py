@@ -16,8 +16,8 @@ _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2
 """Two to four words with a capital."""
 
 _RANKS: Final = (
-    r"^(?:(?:US|President|Vice|Prime|Premier|Secretary|Minister|Deputy|Assistant|Under|Senior|Chief|Ambassador|Senator|"
-    r"Representative|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
+    r"^(?:(?:US|Presidents?|Vice|Prime|Premier|Secretar(?:y|ies)|Ministers?|Deputy|Assistant|Under|Senior|Chief|Ambassadors?|"
+    r"Senators?|Sens?|Reps?|Gov|Gen|Adm|Amb|Sec|Representatives?|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
     r"Dr|Mr|Mrs|Ms|Director|Chairman|Councill?or|Envoy|Special|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
     r"International|But|And|The|When|While|As|In|On|After)\.? )+"
 )

@@ -10,8 +10,8 @@ CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“�
 """One to four words with a capital: `Patricia Kim`, `Evan G. Greenberg`."""
 
 TITLE_WORDS: Final = (
-    r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|President|Premier|Chancellor|King|Secretary|Minister|Ambassador|Advis[eo]r|"
-    r"Senator|Sen|Rep|Representative|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
+    r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Presidents?|Premier|Chancellor|King|Secretar(?:y|ies)|Ministers?|Ambassadors?|Advis[eo]r|"
+    r"Senators?|Sens?|Secs?|Amb|Reps?|Representatives?|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
     r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Councill?or|Leader|Whip|Mayor|Speaker|Judge|Justice|Commissioner|"
     r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
     r"Commentator|Attorney|Designate|Nominee|NSA|APNSA"

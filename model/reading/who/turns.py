@@ -23,7 +23,7 @@ _UNNAMED: Final = (
     r"(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
-    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
+    r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
     r"Premier|Secretary|Minister|Ambassador|Senator|"
     r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
@@ -39,17 +39,22 @@ _OF_PEOPLE: Final = (
     r"(?i)\b(?:spokes[a-z]+|officials?|office|ministry|department|minister|secretary|president|director)\b"
 )
 _SOMEBODYS: Final = rf"{ADDRESSED}|(?i:{_UNNAMED})|^[^a-z]+$"
+_SUFFIX: Final = r"(?i),? (?:jr|sr|ii|iii|iv)\.?$"
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary "
 _IN_CAPITALS: Final = rf"{ADDRESSED}.* [A-Z]{{2,}}|^The [A-Z]+$"
 _LABEL: Final = pl.col("turn_speaker")
 LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
+    .str.replace(_SUFFIX, "")
     .alias("phrase")
 )
 """A label as a phrase that names somebody."""
 
 
+_LAST: Final = _LABEL.str.to_uppercase().str.extract(LAST_WORD).alias("last")
+_IS_SHORT: Final = ~_LABEL.str.contains(" ")
+"""A label that may be the last word of a longer one (`SEN. JANE DOE:`, later `DOE:`)."""
 _TITLE: Final = r"^([a-z ]+)$"
 """What no holder is known of stays a title."""
 
@@ -74,7 +79,7 @@ def without_headings(rows: pl.DataFrame, names: Names) -> pl.DataFrame:
         quotes=quotes.any(),
         is_we=(is_we | pl.col("text").str.contains(_WE)).any(),
     )
-    labels = labels.with_columns(is_head=_is_phrase() | _is_silent_side(names))
+    labels = labels.with_columns(pl.col("recurs") | _is_shortened(), is_head=_is_phrase() | _is_silent_side(names))
     known = names.known(label_phrases(labels))["phrase"]
     is_somebody = LABEL_PHRASE.is_in(known.implode()) & ~_LABEL.str.starts_with("By ")
     is_turn = pl.any_horizontal("recurs", "asks", "quotes", _LABEL.str.contains(_SOMEBODYS), is_somebody)
@@ -175,13 +180,35 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
             opens=behind.is_not_null().sum(),
             quotes=behind.str.contains(_QUOTES).any(),
         )
-        .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker"))
+        .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker") | _is_shortened())
     )
     labels = whole.select(keys).unique(maintain_order=True).with_columns(LABEL_PHRASE, is_subject=pl.lit(value=True))
     met = labels.join(named, on=["phrase", "is_subject"], how="left")
     settled = by_date(met, names, rf"{LAWMAKER}|{COURTESY}").with_columns(_speaker())
     told = whole.join(settled, on=keys, how="left", nulls_equal=True, maintain_order="left")
-    return told.select("speaker", "side", "rank", "surname")
+    return _as_longer(told).select("speaker", "side", "rank", "surname")
+
+
+def _is_shortened() -> pl.Expr:
+    """Whether an article has a label both as a last name and with more before it."""
+    return (_IS_SHORT.any() & (~_IS_SHORT).any()).over("article", _LAST)
+
+
+def _as_longer(told: pl.DataFrame) -> pl.DataFrame:
+    """`told` (article, turn_speaker, speaker, side, rank, …), where a last name that nobody of the dossier bears is who
+    has it on a longer label of the article.
+    """
+    keys, whose = ["article", "last"], ["speaker", "side", "rank"]
+    marked = told.with_columns(_LAST)
+    long = (
+        marked.filter(~_IS_SHORT, pl.col("speaker").str.contains(" ")).select(*keys, *whose).unique(maintain_order=True)
+    )
+    alone = long.filter(pl.len().over(keys) == 1)
+    met = marked.join(alone, on=keys, how="left", suffix="_longer", maintain_order="left")
+    is_so = (
+        _IS_SHORT & ~pl.col("speaker").str.contains(" ").fill_null(value=False) & pl.col("speaker_longer").is_not_null()
+    )
+    return met.with_columns(pl.when(is_so).then(f"{name}_longer").otherwise(name).alias(name) for name in whose)
 
 
 def _speaker() -> list[pl.Expr]:

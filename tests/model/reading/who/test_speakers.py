@@ -207,6 +207,39 @@ def test_a_label_in_capitals_is_read_by_the_date(dossier: Dossier) -> None:
     assert now["speaker"][0] == "Donald Trump"
 
 
+def test_ranks_on_labels_are_cut_short(dossier: Dossier) -> None:
+    text = (
+        "SECRETARY OF DEFENSE LLOYD J. AUSTIN III: Hello.\n\nQ: Will you talk?\n\nSEC. AUSTIN: Yes.\n\n"
+        "AMB. BURNS: We will.\n\nSec. 2: Nothing."
+    )
+
+    assert speakers(text, dossier, date(2024, 4, 8))[:4] == [
+        "Lloyd Austin",
+        "Reporter",
+        "Lloyd Austin",
+        "Nicholas Burns",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("HOST: Senator?\n\nSEN. JANE DOE (D-DE): No.\n\nHOST: Thank you.\n\nDOE: They must.", ("Jane Doe", "US")),
+        ("MARGARET ODUYA: And China?\n\nREP. RO KHANNA: It is so.\n\nODUYA: And chips?", ("Margaret Oduya", None)),
+        ("GEN. JOHN DOE: No.\n\nSEN. JANE DOE: Yes.\n\nDOE: They must.", ("Doe", None)),
+        ("Clean Energy: It grows.\n\nSecurity: It is thin.", (None, None)),
+    ],
+)
+def test_a_last_name_on_a_label_is_who_has_it_on_a_longer_one(text: str, who: Said, dossier: Dossier) -> None:
+    assert spoken(text, dossier).select("speaker", "side").row(-1) == who
+
+
+def test_a_rank_of_several_is_no_part_of_a_name(dossier: Dossier) -> None:
+    text = "Senators Jane Doe and John Roe brought a bill. “They cheat,” said Doe. “They do,” said Roe."
+
+    assert speakers(text, dossier)[1:] == ["Jane Doe", "John Roe"]
+
+
 def test_the_vice_president_is_not_the_president(dossier: Dossier) -> None:
     text = "THE VICE PRESIDENT: Hello.\n\nPRESIDENT BIDEN: Hello.\n\nTHE VICE PRESIDENT: We talked of China."
 
@@ -952,6 +985,12 @@ def test_he_is_nobody_who_stands_behind_the_pronoun(dossier: Dossier) -> None:
         ("MOFCOM Spokesperson He Yongqian's Remarks on Port Fees", ("He Yongqian", "CN")),
         ("MOFCOM Spokesperson's Remarks on Port Fees", ("a Commerce Ministry spokesperson", "CN")),
         ("A Spokesperson of the Ministry of Commerce Answers Questions", ("China's Commerce Ministry", "CN")),
+        (
+            "During a regular press conference, the Chinese MOFCOM Spokesperson responded to questions on port fees",
+            ("a Commerce Ministry spokesperson", "CN"),
+        ),
+        ("At the port, He Yongqian answered questions", ("He Yongqian", "CN")),
+        ("In Beijing, crowds gathered as the Chinese Ministry of Commerce kept silent", (None, None)),
         ("He Yongqian’s book on port fees", (None, None)),
         ("Port fees: what a spokesperson of the Ministry of Commerce said", (None, None)),
     ],
