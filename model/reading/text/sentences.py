@@ -109,6 +109,8 @@ LABELLED: Final = r"[:：]|^(?:\*\*)?Q"
 NO_SPEAKER: Final = (
     r"(?i)^(?:note|notes|update|updated|fact|claim|myth|truth|reality|background|source|sources|read more|"
     r"related|subject|date|topic|"
+    r"agency|action|dates|effective date|addresses|supplementary information|for further information.*|verdict|rating|"
+    r"the facts|"
     r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|"
     r"on .*|for .*|and|the|"
     r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"

@@ -93,8 +93,8 @@ _MAY_COME: Final = quick(
 
 def are_ahead(rows: pl.DataFrame) -> pl.Series:
     """Whether the words that govern a wording (rows: text, g0) are of the future: before it, or after one that opens
-    its text, whether nothing but a present says so, and whether they tell what is done ("met in July"); a struct of
-    `is_ahead`, `is_present` and `is_done`.
+    its text, whether nothing but a present or a plan of the past ("was to begin on June 3") says so, and whether they
+    tell what is done ("met in July"); a struct of `is_ahead`, `is_present` and `is_done`.
     """
     before, unspoken, clause, told = (pl.col(name) for name in ("before", "unspoken", "clause", "told"))
     opens, is_planned, until = pl.col("opens"), pl.col("is_planned"), pl.col("until")
@@ -110,7 +110,8 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
         pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
         pl.when(opens).then("text").str.head(110).str.replace(rf"(?s){_SAID_THEN}", "").alias("told"),
         pl.coalesce("told", "clause").str.replace(_WAS_PLANNED, "").str.contains(_IS_AHEAD).alias("is_planned"),
-        (is_planned | (was_told | was_to_come).fill_null(value=False)).alias("is_planned"),
+        (~is_planned & (was_told | was_to_come).fill_null(value=False)).alias("was_planned"),
+        (is_planned | pl.col("was_planned")).alias("is_planned"),
         pl.when(~is_planned).then(clause).alias("clause"),
         pl.when(~is_planned).then(told).alias("told"),
         _asked(clause).str.extract(rf"(?s)^.*{SCHEDULED}(.*)$", 1).alias("since"),
@@ -124,7 +125,9 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
     words = pl.coalesce(told, clause)
     is_done = (words.str.contains(_DONE) & ~words.str.contains(_MAY_COME)).fill_null(value=False)
     told_ahead = pl.struct(
-        is_ahead.alias("is_ahead"), (is_ahead & ~is_planned & ~of_due).alias("is_present"), is_done.alias("is_done")
+        is_ahead.alias("is_ahead"),
+        (is_ahead & (~is_planned | pl.col("was_planned")) & ~of_due).alias("is_present"),
+        is_done.alias("is_done"),
     )
     return governed.select(told_ahead.alias("ahead")).to_series()
 

@@ -12,6 +12,7 @@ SANCTIONED = [
 PUT_OFF = [
     ("trade", 3, "We are putting the trade war with China on hold; the tariffs are on hold, Mnuchin said."),
     ("trade", -1, "If no deal is reached, the 10 percent tariffs on Chinese goods will be raised to 25 percent."),
+    ("trade", -1, "If there is no deal with China by August 12, the tariffs will snap back."),
     ("channels", 2, "He was planning a summit with Xi at Mar-a-Lago to conclude an agreement."),
     ("fentanyl", 2, "China has pledged action to stop the flow of fentanyl to the United States."),
     ("fentanyl", -1, "China must stop the flow of fentanyl to the United States."),
@@ -23,6 +24,9 @@ NOT_MEANT = [
     ("espionage", "Beijing called the American tariffs a grave breach of what was agreed in Osaka."),
     ("espionage", "No Chinese officials answer the calls of DEA agents, an American official said."),
     ("detentions", "An American official held talks with Chinese officials, an American citizen said."),
+    ("detentions", "The U.S. released new export controls on semiconductors to China."),
+    ("exchanges", "China’s foreign ministry says it will not negotiate on tariffs, our correspondent reports."),
+    ("human-rights", "China bought more cotton from America than ever, Senator Cotton said."),
     ("human-rights", "China urged Washington to stop the unreasonable crackdown on Chinese companies."),
 ]
 

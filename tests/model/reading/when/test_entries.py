@@ -49,6 +49,10 @@ def test_a_day_at_the_head_of_an_entry_is_the_last_one(head: str, found: str, re
         ("September 9 – The envoys say that talks will resume.", "2025-09-09"),
         ("September 9 – Washington says it will lift the fees.", "2024-09-09"),
         ("A round of fees was to begin on Monday.", "2024-09-23"),
+        ("A round of fees was to begin on September 9.", "2024-09-09"),
+        ("The fees that were to start on September 9 were put off.", "2024-09-09"),
+        ("A round of fees was to begin on October 9.", "2024-10-09"),
+        ("Beijing said that the fees would rise on September 9.", "2024-09-09"),
         ("The fees began on Monday.", "2024-09-16"),
     ],
 )
