@@ -18,6 +18,12 @@ from model.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
 """What names nothing, whatever words it is made of; the stop behind it is the sentence's."""
+_ON_A_DAY: Final = (
+    r" (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day "
+    r"(the|an?|its?|his|her|their|they|that|all|some|more|new|further|additional|possible|\$?\d\S*|China|Beijing|"
+    r"Washington|America) "
+)
+"""A day between a verb and what it is done to: "approved on Thursday the sale" is told as "approved the sale"."""
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 DASH: Final = r"\s--?\s"
 CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
@@ -100,7 +106,7 @@ def without_addresses(text: pl.Expr) -> pl.Expr:
 
 def plain(text: pl.Expr) -> pl.Expr:
     """Text with nothing but words, one blank between them, and ` ; ` where clauses part; keeps case."""
-    whole = without_addresses(text).str.replace(_AHEAD, "$1 ; ").str.replace(_BACK, "$1 ; and ")
+    whole = without_addresses(text).str.replace_all(_ON_A_DAY, " $1 ").str.replace(_AHEAD, "$1 ; ").str.replace(_BACK, "$1 ; and ")
     return _words_of(_parted(whole).map_batches(_with_insertions, pl.String, is_elementwise=True))
 
 
