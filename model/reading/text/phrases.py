@@ -18,12 +18,22 @@ from model.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
 """What names nothing, whatever words it is made of; the stop behind it is the sentence's."""
-_ON_A_DAY: Final = (
-    r" (?:late |early )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day "
-    r"(the|an?|its?|his|her|their|they|that|all|some|more|new|further|additional|possible|\$?\d\S*|China|Beijing|"
-    r"Washington|America) "
+_DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d?"
+_DID: Final = (
+    "cut|put|set|told|held|sent|sold|made|took|gave|let|said|met|laid|hit|kept|brought|bought|froze|broke|began"
 )
-"""A day between a verb and what it is done to: "approved on Thursday the sale" is told as "approved the sale"."""
+_BEFORE_IT: Final = quick(
+    rf" (?:late |early )?on (?:{_DAY}|{_DATE}) "
+    rf"([a-z]{{2,}}ed|shut|struck|withdrew|threw|tore|{_DID}|the|an?|its?|their|they|China|Beijing|Washington|America) "
+)
+_BEHIND_IT: Final = quick(
+    rf"([a-z]{{2}}ed|{_DID}) "
+    rf"(?:(?:late |early )?(?:on )?{_DAY}|on {_DATE}|(?:earlier |late )?(?:last|this) (?:week|month)) ([A-Za-z\d$])"
+)
+"""A day between a verb and who does it, or what it is done to: "Beijing on Friday froze the talks" is told as "Beijing
+froze the talks", "approved Thursday the sale" as "approved the sale".
+"""
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 DASH: Final = r"\s--?\s"
 CLAUSE_MARKS: Final = (";", ":", "—", "–", "…", "(", ")", "[", "]", "...")
@@ -106,7 +116,13 @@ def without_addresses(text: pl.Expr) -> pl.Expr:
 
 def plain(text: pl.Expr) -> pl.Expr:
     """Text with nothing but words, one blank between them, and ` ; ` where clauses part; keeps case."""
-    whole = without_addresses(text).str.replace_all(_ON_A_DAY, " $1 ").str.replace(_AHEAD, "$1 ; ").str.replace(_BACK, "$1 ; and ")
+    whole = (
+        without_addresses(text)
+        .str.replace_all(_BEFORE_IT, " $1 ")
+        .str.replace_all(_BEHIND_IT, "$1 $2")
+        .str.replace(_AHEAD, "$1 ; ")
+        .str.replace(_BACK, "$1 ; and ")
+    )
     return _words_of(_parted(whole).map_batches(_with_insertions, pl.String, is_elementwise=True))
 
 

@@ -1,5 +1,7 @@
 """What is announced, ordered, promised or hinges on something: the talks, tariffs and sanctions of 2018 to 2022."""
 
+from datetime import date
+
 import pytest
 
 SANCTIONED = [
@@ -56,3 +58,37 @@ def test_no_reason_for_a_side_to_make_much_of_a_visit_is_no_refusal(reader, make
     text = "There is no reason for Beijing to turn the visit to Taiwan into a crisis with the United States, he said."
 
     assert -2 not in reader.claims(make_articles(text))["level"].to_list()
+
+
+DEEDS = (
+    "{who} lifted {on}the tariffs on American pork.",
+    "{who} said {on}it would impose tariffs on American pork.",
+    "{who} approved {on}the possible sale of jets to Taiwan.",
+    "{who} walked {on}away from the trade deal with America.",
+    "{who} promised {on}not to raise the tariffs on American pork.",
+    "{who} stopped {on}issuing visas to American students.",
+    "{who} ramped {on}up its controls on chips for China.",
+)
+DAYS = ("on Tuesday ", "Tuesday ", "late on Tuesday ", "on June 3 ", "last week ")
+
+
+def test_a_day_beside_its_verb_takes_nothing_from_a_deed(reader, make_articles) -> None:
+    ways = [
+        "{deed}",
+        *(f"{{deed}}|{day}" for day in DAYS),
+        *(f"{{first}}|{day}" for day in ("on Tuesday ", "on June 3 ")),
+    ]
+    texts = []
+    for deed in DEEDS:
+        for way in ways:
+            kind, _, day = way.partition("|")
+            who = "Beijing" if kind == "{deed}" else f"Beijing {day.strip()}"
+            texts.append(deed.format(who=who, on=day if kind == "{deed}" else ""))
+    articles = make_articles(*texts, day=date(2025, 6, 18))
+    claims = reader.claims(articles)
+    told = [claims.filter(article=article).select("issue", "level").rows() for article in articles["id"]]
+
+    for place in range(0, len(told), len(ways)):
+        assert told[place], texts[place]
+        for at in range(place + 1, place + len(ways)):
+            assert told[at] == told[place], texts[at]
