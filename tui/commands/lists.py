@@ -125,5 +125,5 @@ def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], at: Opened) 
     from tui.printing import FOR_PEOPLE, print_rows
 
     told = with_names(rows, at.library.dossier).select(*heads) if form in FOR_PEOPLE else at.addressed(rows)
-    print_rows(told, form, heads)
+    print_rows(told, form, heads, first_out=("siblings",))
     at.say_if_empty(rows)
