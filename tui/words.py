@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from model.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
+from model.standing.facts import Reason
 from tui.text import one_line
 
 NONE_WORD: Final = "none"
@@ -26,6 +27,9 @@ ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 
 """Not strftime, whose words change with the locale."""
+
+_TOLD: Final = (Reason.FACT, Reason.WORDS)
+"""Why a standing changed, where the claims that are quoted beside it tell why."""
 
 
 def level_word(level: int | None) -> str:
@@ -61,7 +65,7 @@ def lack_words(row: Mapping[str, Any], enough: int) -> str:
         return ""
     if row["events"] < enough:
         return f"fewer than {enough} events"
-    return "one side only" if row["one_sided"] else "none before"
+    return "one side only" if row["one_sided"] else "no event before"
 
 
 def trend_word(trend: str | None) -> str:
@@ -89,6 +93,12 @@ def moved_words(row: Mapping[str, Any]) -> str:
     if row["moved"] is None:
         return ""
     return ", none before" if row["was"] is None else f", was {level_glyph(row['was'])} {level_word(row['was'])}"
+
+
+def passed_words(row: Mapping[str, Any]) -> str:
+    """` (the deal is past its days)` where time moved a standing and no claim did: its quotes do not tell that."""
+    is_told = row["by"] is not None or row["reason"] in _TOLD or not row["reason"]
+    return "" if is_told else f" ({row['reason']})"
 
 
 def long_day(day: date | None) -> str:

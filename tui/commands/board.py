@@ -163,13 +163,13 @@ def show(
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from model.counting import counted
-    from tui.words import beneath, level_word, long_day, moved_words
+    from tui.words import beneath, level_word, long_day, moved_words, passed_words
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
-    then = f"{since}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
+    then = f"{since}{passed_words(row)}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
     lines = [
         f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,

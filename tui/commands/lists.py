@@ -20,12 +20,12 @@ _CLAIMS: Final = {
     "speaker": "Speaker", "source": "Source", "judged": "Judged", "quote": "Quote",
 }  # fmt: skip
 _ARTICLES: Final = {
-    "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
+    "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Copies", "title": "Title",
 }  # fmt: skip
 _ARTICLES_ALOUD: Final = {
     "date": "Date", "title": "Title", "source": "Source", "source_side": "Side", "read": "Read",
     "judged": "Judged", "says": "Issues",
-    "article": "Id", "claims": "Claims", "siblings": "Siblings",
+    "article": "Id", "claims": "Claims", "siblings": "Copies",
 }  # fmt: skip
 """Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""
 _PEOPLE: Final = {

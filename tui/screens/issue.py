@@ -195,7 +195,7 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen; an issue may well have no claim."""
         if shown.of:
             return super().empty_words(shown)
-        return f"No claim on it: {self.stretch.words}." if self.stretch else "No claim on it yet."
+        return f"No claim on it in {self.stretch.words}." if self.stretch else "No claim on it yet."
 
     # Panes
 
