@@ -1,5 +1,6 @@
 """The words and glyphs that the screens use for levels, trends, dates and counts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
@@ -143,6 +144,15 @@ def balance_number(first: int, second: int) -> str:
 def label_word(label: str) -> str:
     """A column's label within a sentence: `since`, but `US`."""
     return label if label.isupper() else label.lower()
+
+
+def without_lead(quote: str, speaker: str | None = None) -> str:
+    """A quote for a narrow cell: its first words, and not the place it was reported from or whose word it is."""
+    return _DATELINE.sub("", quote, count=1).removeprefix(f"{speaker}: " if speaker else "")
+
+
+_DATELINE: Final = re.compile(r"\A[A-Z][A-Z.’'/ -]{2,40}(?:, [^—–:]{1,30}?)?(?: \([^()]{1,30}\))?,? (?:—|–|--?) (?=\S)")
+"""`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 
 def speaker_words(claim: Mapping[str, Any]) -> str:
