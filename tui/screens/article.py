@@ -125,7 +125,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         self.view = view
         self.query_one("#heading", Blocks).show(*self._heading())
         text = self.query_one(MarkedText)
-        text.show(view.text, [mark_of(claim, self.desk.issue_name) for claim in view.claims])
+        text.show(view.text, [mark_of(claim, self.desk.dossier) for claim in view.claims])
         if self._is_new:
             self._mark_read(as_read=True)
             text.focus()
