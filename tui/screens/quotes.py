@@ -140,11 +140,6 @@ def spark_content(row: Row, as_of: date) -> Content:
     return Content.assemble((f"{first} ", "$muted"), *bars, (f" {last}", "$muted"))
 
 
-def counts_line(row: Row, session: Session, enough: int) -> Content:
-    """See counts_parts."""
-    return SEPARATOR.join(counts_parts(row, session, enough))
-
-
 def counts_parts(row: Row, session: Session, enough: int) -> list[Content]:
     """`▲ improved · 4 events, 2 origins, 3 articles in 30 days · leaning easing · contested`.
 

@@ -7,10 +7,11 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from model.counting import counted
 from tui.desk import Session
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
-from tui.screens.quotes import counts_line, standing_parts
+from tui.screens.quotes import counts_parts, standing_parts
 from tui.widgets.blocks import Listing
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.table import FrameTable
@@ -125,7 +126,8 @@ def test_where_there_is_too_little_to_tell_a_trend_it_says_what_is_wanting(given
     row = {"trend": "insufficient", "one_sided": False, "origins": 1, "articles": 1, "leaning": None, "undated": 0}
     row |= {"level": 1, "quiet": False, "contested": False, "mixed": False} | given
 
-    assert counts_line(row, Session(date(2023, 6, 20)), 3).plain.startswith(f"{told} · {row['events']} event")
+    trend, counts, *_ = (part.plain for part in counts_parts(row, Session(date(2023, 6, 20)), 3))
+    assert (trend, counts.split(",")[0]) == (told, counted(row["events"], "event"))
 
 
 async def test_escape_on_the_board_stays_on_the_board(running):
