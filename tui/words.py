@@ -151,7 +151,9 @@ def without_lead(quote: str, speaker: str | None = None) -> str:
     return _DATELINE.sub("", quote, count=1).removeprefix(f"{speaker}: " if speaker else "")
 
 
-_DATELINE: Final = re.compile(r"\A[A-Z][A-Z.’'/ -]{2,40}(?:, [^—–:]{1,30}?)?(?: \([^()]{1,30}\))?,? (?:—|–|--?) (?=\S)")
+_DATELINE: Final = re.compile(
+    r"\A(?!(?:[A-Z]\.)+ )[A-Z][A-Z.’'/ -]{2,40}(?:, [^—–:]{1,30}?)?(?: \([^()]{1,30}\))?,? (?:—|–|--?) (?=\S)"
+)
 """`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 

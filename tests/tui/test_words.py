@@ -133,6 +133,7 @@ def test_a_freeze_beneath_a_hostile_act_is_said_with_its_day():
         ("NATO said that talks - and more - go on.", None, "NATO said that talks - and more - go on."),
         ("Beijing: no comment.", "China", "Beijing: no comment."),
         ("TAIPEI — ", None, "TAIPEI — "),
+        ("U.S. – China talks go on.", None, "U.S. – China talks go on."),
     ],
 )
 def test_a_narrow_cell_begins_with_what_is_said_and_not_with_where_or_by_whom(quote, speaker, seen):
