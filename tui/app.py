@@ -176,13 +176,6 @@ class IssueWatchApp(LiveApp):
             words = bindings.with_keys("There is no shell here to return to; {quit} quits.", self)
             self.notify(words, severity="warning", markup=False)
 
-    def open_url(self, url: str, *, new_tab: bool = True) -> None:
-        """Open a web address in the browser; other schemes could start programs and are refused."""
-        if url.lower().startswith(("http://", "https://")):
-            super().open_url(url, new_tab=new_tab)
-        else:
-            self.notify("Only http and https addresses are opened.", severity="warning", markup=False)
-
     def _fatal_error(self) -> None:
         """Textual's report prints the locals, and so articles' text; ours is a file without them."""
         if self._exception is None:

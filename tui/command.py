@@ -123,6 +123,10 @@ def _told(error: TyperException) -> str:
     words = error.format_message().replace(PYDANTIC_SAYS, "", 1)
     for pattern, ours in PYDANTIC_NUMBERS:
         words = pattern.sub(ours, words)
+    context = getattr(error, "ctx", None)
+    if context is not None and words.startswith(f"Usage: {context.command_path}"):  # a group, and none of its commands
+        names = ", ".join(context.command.list_commands(context))
+        return f"{context.info_name}: say which: {names}; `{context.command_path} --help` says more"
     if UNKNOWN.match(words):
         return f"{words.rstrip('.')}; `issuewatch --help` lists what there is"
     if not isinstance(error, typer.BadParameter) or error.ctx is None or not words.startswith(MISSING):

@@ -7,7 +7,7 @@ from textual.worker import get_current_worker
 
 from model.errors import IssueWatchError
 from tui import bindings
-from tui.errands import ErrandApp
+from tui.browsing import BrowsingApp
 from tui.halt import Halt
 from tui.messages import FollowingFailed, LibraryRenewed, ReadingAgain, ReadingBrokenOff
 from tui.text import one_line
@@ -24,7 +24,7 @@ LOOK: Final = 1.0
 """Seconds between two looks at the store."""
 
 
-class LiveApp(ErrandApp):
+class LiveApp(BrowsingApp):
     """Looks, reads and opens in threads; only handlers touch the screens, and no row moves under the cursor."""
 
     _follower: "Follower | None" = None

@@ -1,4 +1,9 @@
-"""An app that answers one thing at a time: what it said of the key before makes room for what it says of this one."""
+"""An app that answers one thing at a time: what it said of the key before makes room for what it says of this one.
+
+So it does where another day, window or filter is asked for, and for a dialog that it would lie upon.
+"""
+
+from typing import Any
 
 from textual.app import App
 from textual.notifications import Notify
@@ -10,6 +15,18 @@ class AnsweringApp(App[None]):
     def on_notify(self, event: Notify) -> None:
         """Runs before Textual's own, which shows it; warnings and errors stay until their time is over."""
         if event.notification.severity == "information":
-            for answer in list(self._notifications):
-                if answer.severity == "information":
-                    self._unnotify(answer, refresh=False)
+            self._take_answers(refresh=False)
+
+    def push_screen(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # as Textual has it, in each of its forms
+        """What comes to lie over the screen is not lain upon by an answer."""
+        self.forget_answers()
+        return super().push_screen(*args, **kwargs)
+
+    def forget_answers(self) -> None:
+        """What was said of something else holds no more."""
+        self._take_answers(refresh=True)
+
+    def _take_answers(self, *, refresh: bool) -> None:
+        for answer in list(self._notifications):
+            if answer.severity == "information":
+                self._unnotify(answer, refresh=refresh)

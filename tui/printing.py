@@ -2,21 +2,27 @@
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
 from model.errors import IssueWatchError
+from tui.commands.talk import say
 from tui.forms import Form
 from tui.lesser import write_data
-from tui.rendering import FOR_PEOPLE, csv_lines, json_lines, rendered
+from tui.rendering import FOR_PEOPLE, csv_lines, json_lines, narrow_table, rendered
 
 __all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
 
 
-def print_rows(rows: pl.DataFrame, form: Form, heads: Mapping[str, str] | None = None) -> None:
-    """Print all rows; `heads` are the columns' names for people, in tables only."""
-    printer = RowPrinter(form, heads)
+def print_rows(
+    rows: pl.DataFrame, form: Form, heads: Mapping[str, str] | None = None, first_out: Sequence[str] = ()
+) -> None:
+    """Print all rows; `heads` are the columns' names for people, in tables only.
+
+    `first_out` are the columns that go first from a table in a terminal that has no room for all.
+    """
+    printer = RowPrinter(form, heads, first_out)
     printer.rows(rows)
     printer.close()
 
@@ -24,8 +30,8 @@ def print_rows(rows: pl.DataFrame, form: Form, heads: Mapping[str, str] | None =
 class RowPrinter:
     """Prints rows as they come; only tables, JSON and Parquet wait for the last one."""
 
-    def __init__(self, form: Form, heads: Mapping[str, str] | None = None) -> None:
-        self.form, self.heads = form, heads or {}
+    def __init__(self, form: Form, heads: Mapping[str, str] | None = None, first_out: Sequence[str] = ()) -> None:
+        self.form, self.heads, self._first_out = form, heads or {}, first_out
         self._waiting: list[pl.DataFrame] = []
         self._is_begun = False
 
@@ -48,9 +54,14 @@ class RowPrinter:
         rows = pl.concat(self._waiting)
         if self.form is Form.PARQUET:
             _write_parquet(rows)
+        elif self.form is Form.TABLE and (width := _width()) is not None:
+            table, left_out = narrow_table(rows, self.heads, width, self._first_out)
+            sys.stdout.write(table)
+            if left_out:
+                say(f"no room in {width} columns for {', '.join(left_out)}; --format plain has all")
         else:
             write = sys.stdout.write if self.form in FOR_PEOPLE else _write_data
-            write(rendered(rows, self.form, self.heads, _width()))
+            write(rendered(rows, self.form, self.heads))
 
 
 def _width() -> int | None:

@@ -10,6 +10,7 @@ import polars as pl
 from rich.cells import cell_len, set_cell_size
 
 from model.harmful import HARMFUL, escaped_in_json
+from tui.fitting import fitted
 from tui.forms import Form
 from tui.text import one_line
 
@@ -74,24 +75,53 @@ def _named(rows: pl.DataFrame, heads: Mapping[str, str]) -> list[str]:
     return [one_line(heads.get(name, name)) for name in rows.columns]
 
 
-def text_table(rows: pl.DataFrame, heads: Mapping[str, str], width: int | None) -> str:
-    """Aligned columns, numbers to the right; the last one is cut at `width` cells, if there is one."""
-    head = _named(rows, heads)
-    lines = [head, *_cells(rows)]
-    widths = [max(cell_len(line[at]) for line in lines) for at in range(rows.width)]
-    is_right = [dtype.is_numeric() for dtype in rows.dtypes]
-    return "".join(_line(line, widths, is_right, width) for line in lines)
+def text_table(rows: pl.DataFrame, heads: Mapping[str, str]) -> str:
+    """Aligned columns, numbers to the right."""
+    return _Table(rows, heads).written()
 
 
-def _line(cells: Sequence[str], widths: Sequence[int], is_right: Sequence[bool], width: int | None) -> str:
-    padded = [
-        " " * (room - cell_len(cell)) + cell if right else cell + " " * (room - cell_len(cell))
-        for cell, room, right in zip(cells, widths, is_right, strict=True)
-    ]
-    line = GAP.join(padded).rstrip()
-    if width and cell_len(line) > width:
-        line = set_cell_size(line, width - 1).rstrip() + "…"
-    return line + "\n"
+def narrow_table(
+    rows: pl.DataFrame, heads: Mapping[str, str], width: int, first_out: Sequence[str] = ()
+) -> tuple[str, list[str]]:
+    """The same in so many cells, and the names of the columns that have no room; `first_out` of them go first."""
+    table = _Table(rows, heads)
+    if sum(table.widths) + len(GAP) * (rows.width - 1) <= width:
+        return table.written(), []
+    found = fitted(table.widths, width, table.empty, [rows.columns.index(name) for name in first_out if name in rows])
+    lines = (shortened(line, width) for line in table.written(found.widths).splitlines())
+    return "".join(f"{line}\n" for line in lines), [table.head[at] for at in found.left_out]
+
+
+class _Table:
+    """The cells of a table, and how wide they are."""
+
+    def __init__(self, rows: pl.DataFrame, heads: Mapping[str, str]) -> None:
+        self.head, self._body = _named(rows, heads), _cells(rows)
+        self._is_right = [dtype.is_numeric() for dtype in rows.dtypes]
+        self.widths = [max(cell_len(line[at]) for line in [self.head, *self._body]) for at in range(rows.width)]
+
+    @property
+    def empty(self) -> list[int]:
+        """The places of the columns that say nothing in any row."""
+        return [at for at in range(len(self.head)) if self._body and not any(line[at] for line in self._body)]
+
+    def written(self, widths: Mapping[int, int] | None = None) -> str:
+        """All lines, of the columns that have a width, each cell cut at it; without any, as wide as they are."""
+        widths = dict(enumerate(self.widths)) if widths is None else widths
+        return "".join(
+            GAP.join(self._padded(line[at], at, room) for at, room in sorted(widths.items())).rstrip() + "\n"
+            for line in [self.head, *self._body]
+        )
+
+    def _padded(self, cell: str, at: int, room: int) -> str:
+        cell = shortened(cell, room)
+        blank = " " * (room - cell_len(cell))
+        return blank + cell if self._is_right[at] else cell + blank
+
+
+def shortened(text: str, width: int) -> str:
+    """At most so many cells of a line, with an ellipsis if there were more."""
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
 
 
 def _cells(rows: pl.DataFrame) -> list[list[str]]:
@@ -128,11 +158,9 @@ def aloud(words: str) -> str:
     return _GLYPHS.sub("", words.replace(" · ", ", ")).strip()
 
 
-def rendered(rows: pl.DataFrame, form: Form, heads: Mapping[str, str], width: int | None = None) -> str:
-    """All rows in a form that is text; `heads` are the columns' names for people, `width` cuts a table's lines."""
-    if form is Form.TABLE:
-        return text_table(rows, heads, width)
-    for_people = {Form.MD: markdown_table, Form.PLAIN: plain_lines}
+def rendered(rows: pl.DataFrame, form: Form, heads: Mapping[str, str]) -> str:
+    """All rows in a form that is text; `heads` are the columns' names for people."""
+    for_people = {Form.TABLE: text_table, Form.MD: markdown_table, Form.PLAIN: plain_lines}
     return for_people[form](rows, heads) if form in for_people else _DATA[form](rows)
 
 

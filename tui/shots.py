@@ -110,15 +110,26 @@ async def _shot(start: Start, overlay: str | None, size: tuple[int, int], form: 
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Wait until no worker runs and every message is handled, so that the screen is what it will be."""
+    """Wait until no worker runs, no row is awaited and every message is handled: the screen is what it will be.
+
+    That no worker runs is not enough: on a busy machine a pause may end between a screen and what it is about to ask.
+    """
     await pilot.pause()
-    app = pilot.app
-    while (isinstance(app, InTurnApp) and app.is_typed_ahead) or any(
-        worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in app.workers
-    ):
-        await asyncio.sleep(0.01)
+    while True:
+        while _is_busy(pilot.app):
+            await asyncio.sleep(0.01)
+            await pilot.pause()
         await pilot.pause()
-    await pilot.pause()
+        if not _is_busy(pilot.app):
+            return
+
+
+def _is_busy(app: App[Any]) -> bool:
+    if isinstance(app, InTurnApp) and (app.is_typed_ahead or app.awaits_rows):
+        return True
+    if any(isinstance(screen, DataScreen) and screen.is_awaited for screen in app.screen_stack[-1:]):
+        return True  # also where it is typed, whose keys wait for no rows
+    return any(worker.state in (WorkerState.PENDING, WorkerState.RUNNING) for worker in app.workers)
 
 
 def picture_of(app: App[Any], form: str = "svg") -> str:

@@ -1,11 +1,13 @@
 """The words and glyphs that the screens use for levels, trends, dates and counts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from model.dating import SHORT_MONTHS
 from model.schema import LEVELS, Trend
+from model.standing.facts import Reason
 from tui.text import one_line
 
 NONE_WORD: Final = "none"
@@ -26,6 +28,9 @@ ONE_SIDED: Final = "*"
 """Behind what one side alone speaks of."""
 
 """Not strftime, whose words change with the locale."""
+
+_TOLD: Final = (Reason.FACT, Reason.WORDS)
+"""Why a standing changed, where the claims that are quoted beside it tell why."""
 
 
 def level_word(level: int | None) -> str:
@@ -61,7 +66,7 @@ def lack_words(row: Mapping[str, Any], enough: int) -> str:
         return ""
     if row["events"] < enough:
         return f"fewer than {enough} events"
-    return "one side only" if row["one_sided"] else "none before"
+    return "one side only" if row["one_sided"] else "no event before"
 
 
 def trend_word(trend: str | None) -> str:
@@ -89,6 +94,12 @@ def moved_words(row: Mapping[str, Any]) -> str:
     if row["moved"] is None:
         return ""
     return ", none before" if row["was"] is None else f", was {level_glyph(row['was'])} {level_word(row['was'])}"
+
+
+def passed_words(row: Mapping[str, Any]) -> str:
+    """` (the deal is past its days)` where time moved a standing and no claim did: its quotes do not tell that."""
+    is_told = row["by"] is not None or row["reason"] in _TOLD or not row["reason"]
+    return "" if is_told else f" ({row['reason']})"
 
 
 def long_day(day: date | None) -> str:
@@ -133,6 +144,17 @@ def balance_number(first: int, second: int) -> str:
 def label_word(label: str) -> str:
     """A column's label within a sentence: `since`, but `US`."""
     return label if label.isupper() else label.lower()
+
+
+def without_lead(quote: str, speaker: str | None = None) -> str:
+    """A quote for a narrow cell: its first words, and not the place it was reported from or whose word it is."""
+    return _DATELINE.sub("", quote, count=1).removeprefix(f"{speaker}: " if speaker else "")
+
+
+_DATELINE: Final = re.compile(
+    r"\A(?!(?:[A-Z]\.)+ )[A-Z][A-Z.’'/ -]{2,40}(?:, [^—–:]{1,30}?)?(?: \([^()]{1,30}\))?,? (?:—|–|--?) (?=\S)"
+)
+"""`WOODSIDE, California — `, `MADRID, Sept 18 (Reuters) - `."""
 
 
 def speaker_words(claim: Mapping[str, Any]) -> str:

@@ -184,11 +184,14 @@ def _told_most(material: Material, notes: Notes, *, by_several: bool = False) ->
 
 
 def _event(material: Material, notes: Notes, row: Line) -> Sentence:
-    """`Taiwan, 3 June 2023: “Close pass in the strait”, Pacific Wire (three articles, two origins).`"""
+    """`Taiwan, 3 June 2023: “Close pass in the strait”, Pacific Wire (three articles, two origins).`
+
+    By the event's own name: the title of its article may be of another matter.
+    """
     name = "" if len(material.slugs) == 1 else f"{material.name(row['issue'])}, "
     counts = f"{counted(row['articles'], 'article')}, {counted(row['origins'], 'origin')}"
     head = material.head(row["article"])
-    text = f"{name}{day_words(row['day'])}: {titled(head['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
+    text = f"{name}{day_words(row['day'])}: {titled(row['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
     return Sentence(
         text, notes.claims([{"article": row["article"], "sentence": row["sentence"], "issue": row["issue"]}])
     )

@@ -6,7 +6,8 @@ import pytest
 
 from model.errors import IssueWatchError
 from tui.app import Start
-from tui.shots import shoot
+from tui.in_turn import InTurnApp
+from tui.shots import settled, shoot
 
 AT = Start(theme="dark")
 
@@ -16,6 +17,27 @@ def test_a_picture_is_the_same_at_every_run(tmp_path):
         shoot("board", tmp_path / name, size=(80, 24), start=AT)
 
     assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
+
+
+async def test_a_picture_waits_for_rows_that_no_worker_has_begun_to_reckon():
+    """As on a busy machine, where the screen is there and what it asks for is not yet asked."""
+
+    class Busy(InTurnApp):
+        pauses = 0
+
+        @property
+        def awaits_rows(self) -> bool:
+            return self.pauses in (2, 3)
+
+    class Pauses:
+        app = Busy()
+
+        async def pause(self) -> None:
+            self.app.pauses += 1
+
+    await settled(Pauses())
+
+    assert Pauses.app.pauses > 3
 
 
 def test_its_ids_do_not_depend_on_what_is_shown(tmp_path):

@@ -118,3 +118,38 @@ def test_how_far_off_a_day_is_is_said_as_exactly_as_it_is_meant(days, day, preci
 def test_a_freeze_beneath_a_hostile_act_is_said_with_its_day():
     assert words.beneath({"frozen": date(2023, 2, 7)}) == ", contact frozen since 7 Feb 2023"
     assert words.beneath({"frozen": None}) == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "seen"),
+    [
+        ("WOODSIDE, California — The presidents met.", None, "The presidents met."),
+        ("MADRID, Sept 18 - The two sides agreed.", None, "The two sides agreed."),
+        ("WASHINGTON (Reuters) – Tariffs rise.", None, "Tariffs rise."),
+        ("ST. PETERSBURG — It rains.", None, "It rains."),
+        ("Mao Ning: She said that China opposes it.", "Mao Ning", "She said that China opposes it."),
+        ("Reporter: Washington has urged Beijing.", "Washington", "Reporter: Washington has urged Beijing."),
+        ("US officials — three of them — left.", None, "US officials — three of them — left."),
+        ("NATO said that talks - and more - go on.", None, "NATO said that talks - and more - go on."),
+        ("Beijing: no comment.", "China", "Beijing: no comment."),
+        ("TAIPEI — ", None, "TAIPEI — "),
+        ("U.S. – China talks go on.", None, "U.S. – China talks go on."),
+    ],
+)
+def test_a_narrow_cell_begins_with_what_is_said_and_not_with_where_or_by_whom(quote, speaker, seen):
+    assert words.without_lead(quote, speaker) == seen
+
+
+@pytest.mark.parametrize(
+    ("by", "reason", "told"),
+    [
+        (None, "the deal is past its days", " (the deal is past its days)"),
+        (None, "words move it no longer", " (words move it no longer)"),
+        (None, "a newer fact", ""),
+        (None, "words alone", ""),
+        (None, "", ""),
+        ("ana", "I was there", ""),
+    ],
+)
+def test_what_time_alone_did_to_a_standing_is_told_for_no_quote_tells_it(by, reason, told):
+    assert words.passed_words({"by": by, "reason": reason}) == told

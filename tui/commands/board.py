@@ -55,7 +55,9 @@ def status(
     board = at.filter.rows(at.board, at.claims, on=["issue"])
     _say_old_news(at)
     _say_undated(at)
-    print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form)
+    balance = ":".join(side.code for side in at.library.dossier.sides)
+    first_out = ("Last article", balance, "Articles", "Was", "Events")
+    print_rows(_for_people(board, at) if form in FOR_PEOPLE else board.select(STATUS_COLUMNS), form, None, first_out)
     at.say_if_empty(board)
 
 
@@ -161,13 +163,13 @@ def show(
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from model.counting import counted
-    from tui.words import beneath, level_word, long_day, moved_words
+    from tui.words import beneath, level_word, long_day, moved_words, passed_words
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
     since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
-    then = f"{since}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
+    then = f"{since}{passed_words(row)}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
     lines = [
         f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,
@@ -297,7 +299,8 @@ def matrix(
         print_rows(_list(cells, [side.code for side in library.dossier.sides]), form)
     else:
         starts = periods(at.as_of, "week" if by is By.WEEK else "month", months)
-        print_rows(_grid(cells, by, starts, is_aloud=form is Form.PLAIN), form)
+        grid = _grid(cells, by, starts, is_aloud=form is Form.PLAIN)
+        print_rows(grid, form, first_out=grid.columns[1:])  # the oldest
 
 
 def _say_no_cells(at: Opened, months: int) -> None:

@@ -173,18 +173,22 @@ def new(
     """
     from importlib.resources import files
     from pathlib import Path
+    from shlex import quote
 
     from model.pairs import TEMPLATE, pair_dossier
     from model.places import config_folder
+    from tui.commands.talk import say
 
     if not name.endswith(".toml") and Path(name).name != name:
         raise typer.BadParameter(f"{name!r} is no name; a path ends in .toml", param_hint="NAME")
     file = Path(name) if name.endswith(".toml") else config_folder() / "dossiers" / f"{name}.toml"
     if sides is not None:
         write_new(file, pair_dossier(sides, _slug(file.stem)))
-        return
-    text = files("seeds").joinpath(TEMPLATE).read_text(encoding="utf-8")
-    write_new(file, text.replace('slug = "india-china"', f'slug = "{_slug(file.stem)}"', 1))
+    else:
+        text = files("seeds").joinpath(TEMPLATE).read_text(encoding="utf-8")
+        write_new(file, text.replace('slug = "india-china"', f'slug = "{_slug(file.stem)}"', 1))
+    said = quote(name)
+    say(f"`issuewatch dossier check {said}` says whether it fits, `issuewatch --dossier {said}` looks at it")
 
 
 def _slug(name: str) -> str:

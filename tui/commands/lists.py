@@ -20,12 +20,12 @@ _CLAIMS: Final = {
     "speaker": "Speaker", "source": "Source", "judged": "Judged", "quote": "Quote",
 }  # fmt: skip
 _ARTICLES: Final = {
-    "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Siblings", "title": "Title",
+    "date": "Date", "source": "Source", "article": "Id", "claims": "Claims", "siblings": "Copies", "title": "Title",
 }  # fmt: skip
 _ARTICLES_ALOUD: Final = {
     "date": "Date", "title": "Title", "source": "Source", "source_side": "Side", "read": "Read",
     "judged": "Judged", "says": "Issues",
-    "article": "Id", "claims": "Claims", "siblings": "Siblings",
+    "article": "Id", "claims": "Claims", "siblings": "Copies",
 }  # fmt: skip
 """Who listens wants to hear at once which article it is, and has no other way to what the screen shows by glyphs."""
 _PEOPLE: Final = {
@@ -125,5 +125,5 @@ def _print(rows: "pl.DataFrame", form: Form, heads: dict[str, str], at: Opened) 
     from tui.printing import FOR_PEOPLE, print_rows
 
     told = with_names(rows, at.library.dossier).select(*heads) if form in FOR_PEOPLE else at.addressed(rows)
-    print_rows(told, form, heads)
+    print_rows(told, form, heads, first_out=("siblings",))
     at.say_if_empty(rows)

@@ -9,6 +9,8 @@ from tui.text import one_line
 
 PACE: Final = 0.1
 """Seconds between two drawings of progress on a terminal."""
+FEW: Final = 100
+"""Below so many no rate is told."""
 SURE: Final = 1.0
 """Seconds after which the time left can be told from the time gone."""
 UNDATED: Final = "`issuewatch articles date:none` lists them"
@@ -63,9 +65,9 @@ class Progress:
         return max(time.monotonic() - self._began, 1e-6)
 
     def _rate(self) -> str:
-        """What of it rounds to more than nothing."""
+        """What of it rounds to more than nothing; of few, beginning takes longer than the rest, and tells nothing."""
         rate, megabytes = self.count / self._seconds, self.bytes / 1e6
-        told = f" · {rate:,.0f}/s" if round(rate) else ""
+        told = f" · {rate:,.0f}/s" if round(rate) and self.count >= FEW else ""
         is_told = round(megabytes, 1) > 0
         return told + (f" · {megabytes:,.1f} MB · {megabytes / self._seconds:.1f} MB/s" if is_told else "")
 

@@ -29,6 +29,7 @@ from tui.text import one_line
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Row
 from tui.widgets.marked_text import MarkedText
+from tui.widgets.wrapping import wrapped
 from tui.words import long_day
 
 SHOWN_SIBLINGS: Final = 4
@@ -124,7 +125,7 @@ class ArticleScreen(DataScreen[ArticleView]):
         self.view = view
         self.query_one("#heading", Blocks).show(*self._heading())
         text = self.query_one(MarkedText)
-        text.show(view.text, [mark_of(claim, self.desk.issue_name) for claim in view.claims])
+        text.show(view.text, [mark_of(claim, self.desk.dossier) for claim in view.claims])
         if self._is_new:
             self._mark_read(as_read=True)
             text.focus()
@@ -244,15 +245,17 @@ class ArticleScreen(DataScreen[ArticleView]):
             self.notify(one_line(str(error)), severity="warning", markup=False)
 
     def action_page(self) -> None:
-        """The text in the user's pager."""
-        self._hand_over(pager(self.desk.pager))
+        """The text in the user's pager, broken between words: many pagers break within."""
+        text = self.view.text
+        lines = (text[start:end].rstrip() for start, end in wrapped(text, self.app.size.width))
+        self._hand_over(pager(self.desk.pager), "\n".join(lines))
 
     def action_edit(self) -> None:
         """A copy of the text in the user's editor; the article stays as it is."""
-        self._hand_over(editor(self.desk.editor))
+        self._hand_over(editor(self.desk.editor), self.view.text)
 
-    def _hand_over(self, command: Sequence[str]) -> None:
-        if problem := hand_over(self.app, command, self.article["title"] or "article", self.view.text):
+    def _hand_over(self, command: Sequence[str], text: str) -> None:
+        if problem := hand_over(self.app, command, self.article["title"] or "article", text):
             self.notify(one_line(problem), severity="error", markup=False)
 
     def whole_case(self) -> Case | None:

@@ -30,8 +30,8 @@ from tui.screens.cells import (
 from tui.screens.data import READING, DataScreen, Meanwhile
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
-from tui.screens.quotes import counts_line, judged_lines, quote_block, standing_line
-from tui.widgets.blocks import Block, Blocks
+from tui.screens.quotes import counts_parts, judged_lines, quote_block, standing_line, standing_parts
+from tui.widgets.blocks import Block, Blocks, Listing, Said
 from tui.widgets.columns import Column, Row
 from tui.widgets.table import FrameTable
 
@@ -97,7 +97,7 @@ class BoardScreen(DataScreen[BoardView]):
     def _preview(self, message: FrameTable.RowHighlighted) -> None:
         self.query_one(Blocks).show(*(self.preview_of(message.row) if message.row and self.view else ()))
 
-    def preview_of(self, row: Row) -> list[Block]:
+    def preview_of(self, row: Row) -> list[Said]:
         """Where it stands since when, the numbers of the window, and the deciding quotes."""
         assert self.view is not None
         quotes = self.view.quotes.filter(row=row["issue"]).head(QUOTES).rows(named=True)
@@ -105,8 +105,9 @@ class BoardScreen(DataScreen[BoardView]):
             row, remarks_on(self.desk.library.judgements, self.view.session.as_of, issue=row["issue"])
         )
         enough = self.desk.dossier.constants.enough_events
-        lines = [standing_line(row, self.desk.side_codes), *judged, counts_line(row, self.view.session, enough)]
-        return [*map(Block, lines), *map(quote_block, quotes)]
+        standing = Listing(standing_parts(row, self.desk.side_codes))
+        counts = Listing(counts_parts(row, self.view.session, enough))
+        return [standing, *map(Block, judged), counts, *map(quote_block, quotes)]
 
     @on(FrameTable.RowSelected)
     def _open(self, message: FrameTable.RowSelected) -> None:

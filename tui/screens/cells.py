@@ -22,6 +22,7 @@ from tui.words import (
     short_day,
     trend_glyph,
     trend_variable,
+    without_lead,
 )
 
 OUT: Final = ("dismissed", "irrelevant")
@@ -60,7 +61,7 @@ def words_cell(row: Row) -> list[Piece]:
     """What set the level: the claim's sentence, or why an analyst says otherwise."""
     if row["by"] is not None:
         return [Piece(f"{PEN} {row['reason']}", "text-accent")]
-    return [Piece(row["words"] or "")]
+    return [Piece(without_lead(row["words"] or ""))]
 
 
 def trend_cell(row: Row) -> list[Piece]:
@@ -97,7 +98,7 @@ def quote_cell(row: Row) -> list[Piece]:
     role = "text-muted" if row.get("judged") in OUT else ""
     pin = [Piece(f"{PIN} ", "text-accent")] if row.get("is_pinned") else []
     decides = [Piece(f"{DECIDES} ", "text-accent")] if row.get("is_deciding") else []
-    return [*pin, *decides, Piece(row["quote"] or "", role)]
+    return [*pin, *decides, Piece(without_lead(row["quote"] or "", row.get("speaker")), role)]
 
 
 def standing_column(label: str = "Standing") -> Column:
@@ -184,5 +185,5 @@ def people_columns(as_of: date) -> list[Column]:
         count_column("claims", "Claims"),
         day_column(as_of, "last", "Last", priority=6),
         standing_column("Level"),
-        Column("quote", "Latest words", 14, flex=3, priority=5),
+        Column("quote", "Latest words", 14, flex=3, render=quote_cell, priority=5),
     ]

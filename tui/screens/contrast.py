@@ -9,7 +9,7 @@ from textual.content import Content
 
 from model.comparing import Comparison
 from model.counting import counted
-from tui.screens.cells import day_column
+from tui.screens.cells import day_column, quote_cell
 from tui.text import one_line
 from tui.widgets.columns import Column, Piece, Row
 from tui.words import level_glyph, level_variable, level_word, long_day
@@ -109,4 +109,4 @@ def weight_cell(strongest: float, row: Row) -> list[Piece]:
 
 def quote_columns(as_of: date) -> list[Column]:
     """The quotes, the most telling first."""
-    return [Column("quote", "Its quotes", 20, flex=1, priority=10), day_column(as_of, priority=3)]
+    return [Column("quote", "Its quotes", 20, flex=1, render=quote_cell, priority=10), day_column(as_of, priority=3)]

@@ -311,7 +311,8 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
         if (table := self.table_seen()) is None:
             return ""
         picked, hidden = table.picked_count, table.hidden_count
-        words = f"{picked + hidden:,} selected" if picked + hidden else ""
+        how = ", with every move" if table.is_ranging else ""
+        words = f"{picked + hidden:,} selected{how}" if picked + hidden else ""
         return f"{words}, {hidden:,} hidden" if hidden else words
 
     @on(FrameTable.PicksChanged)
@@ -391,6 +392,7 @@ class DataScreen(JudgingScreen, DressedScreen, Generic[View]):
     def change(self, session: Session) -> None:
         """Ask every screen something else, this one at once, the others when they are seen again."""
         if session != self.desk.session:
+            self.shell.forget_answers()
             self.desk.session = session
             self.put_on()  # another view may be seen now, or none
             self._draw_chrome()

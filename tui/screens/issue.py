@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import ContentSwitcher, Static
+from textual.widgets import ContentSwitcher
 
 from model.judging import Subject, claim_subject, remarks_on
 from model.schema import CLAIM_KEY
@@ -26,10 +26,18 @@ from tui.screens.happenings import can_unfold, event_columns
 from tui.screens.judge import Case
 from tui.screens.judging import picked_case
 from tui.screens.preview import ArticlePreview, Wanted
-from tui.screens.quotes import counts_line, judged_lines, level_content, quote_block, spark_content, standing_line
+from tui.screens.quotes import (
+    counts_parts,
+    judged_lines,
+    level_content,
+    quote_block,
+    spark_content,
+    standing_line,
+    standing_parts,
+)
 from tui.taking import Take, Taken
 from tui.text import shown
-from tui.widgets.blocks import Block
+from tui.widgets.blocks import Block, Blocks, Listing, Said, laid_out
 from tui.widgets.columns import Column, Row
 from tui.widgets.course import CourseChart
 from tui.widgets.pane_tabs import PaneTab, PaneTabs
@@ -40,6 +48,8 @@ from tui.words import long_day
 PANES: Final = {"claims": "Claims", "timeline": "Timeline", "people": "Who said what"}
 """Id (and the name of the view's frame) to label."""
 WHY_WORDS: Final = "Why it stands so"
+WHOLE: Final = 10_000
+"""Cells and lines, so that nothing is cut of what is copied."""
 
 
 class IssueView(NamedTuple):
@@ -86,7 +96,7 @@ class IssueScreen(DataScreen[IssueView]):
 
     def compose_body(self) -> ComposeResult:
         """See DataScreen."""
-        yield Static(id="standing", markup=False)
+        yield Blocks(id="standing")
         yield PaneTabs()
         yield WhyLines(id="why")
         yield CourseChart(id="course")
@@ -123,7 +133,9 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen."""
         first = self.view is None
         self.view = view
-        self.query_one("#standing", Static).update(self._standing(view))
+        standing = self.query_one("#standing", Blocks)
+        standing.show(*self._standing(view))
+        standing.refresh(layout=True)
         self.query_one(WhyLines).show(view.why)
         self.query_one(CourseChart).days = view.course
         columns = {"claims": claim_columns, "people": people_columns}
@@ -165,11 +177,16 @@ class IssueScreen(DataScreen[IssueView]):
     def _frames(self, view: IssueView) -> dict[str, Shown]:
         return {"claims": view.claims, "timeline": view.timeline, "people": view.people}
 
-    def _standing(self, view: IssueView) -> Content:
+    def _standing(self, view: IssueView) -> list[Said]:
         judged = judged_lines(view.row, remarks_on(self.desk.library.judgements, view.session.as_of, issue=self.issue))
         enough = self.desk.dossier.constants.enough_events
-        lines = [standing_line(view.row, self.desk.side_codes), *judged, counts_line(view.row, view.session, enough)]
-        return Content("\n").join([*self._then(view), *lines, spark_content(view.row, view.session.as_of)])
+        return [
+            *map(Block, self._then(view)),
+            Listing(standing_parts(view.row, self.desk.side_codes)),
+            *map(Block, judged),
+            Listing(counts_parts(view.row, view.session, enough)),
+            Block(spark_content(view.row, view.session.as_of)),
+        ]
 
     def _then(self, view: IssueView) -> list[Content]:
         """What one came from the matrix for, where that is past: beneath it stands what holds on the screen's day."""
@@ -195,7 +212,7 @@ class IssueScreen(DataScreen[IssueView]):
         """See DataScreen; an issue may well have no claim."""
         if shown.of:
             return super().empty_words(shown)
-        return f"No claim on it: {self.stretch.words}." if self.stretch else "No claim on it yet."
+        return f"No claim on it in {self.stretch.words}." if self.stretch else "No claim on it yet."
 
     # Panes
 
@@ -278,7 +295,8 @@ class IssueScreen(DataScreen[IssueView]):
         """See TakingScreen; in place of the panes the reckoning that is seen."""
         if self.view is None or not self._is_why:
             return super().cited_takes()
-        told, lines = self._standing(self.view).plain, shown("\n".join(self.view.why))
+        told = "\n".join(line.plain for line in laid_out(self._standing(self.view), WHOLE, WHOLE))
+        lines = shown("\n".join(self.view.why))
         return [Take("why", WHY_WORDS, partial(Taken, WHY_WORDS, f"{told}\n\n{lines}"))]
 
     @on(FrameTable.RowSelected)

@@ -1,7 +1,7 @@
 """The form for a judgement: what it is about, what is said of it, and why."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Final, NamedTuple, cast
 
 from textual import on
@@ -83,7 +83,8 @@ class JudgeScreen(ModalScreen[Ruling | None]):
             yield from self._field("level", OneOf(level_choices(), self._level(), id="level"))
             yield from self._field("target", OneOf(issue_choices(self.dossier, self.case.subjects), id="target"))
             yield from self._field("reason", GatedInput(id="reason", compact=True))
-            expires = GatedInput(placeholder="30d, 2023-07-20; empty: until taken back", id="expires", compact=True)
+            example = f"30d, {self.day + timedelta(days=30)}; empty: until taken back"
+            expires = GatedInput(placeholder=example, id="expires", compact=True)
             yield from self._field("from", Static(self._from_words(), classes="day", markup=False))
             yield from self._field("expires", expires)
 

@@ -27,7 +27,7 @@ from tui.text import one_line, quoted
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import level_glyph, level_variable, level_word, long_day
+from tui.words import level_glyph, level_variable, level_word, long_day, without_lead
 
 LONGEST: Final = 2
 """Lines of a quote."""
@@ -171,7 +171,7 @@ def by_cell(row: Row) -> list[Piece]:
 def why_cell(row: Row) -> list[Piece]:
     """The reason of a judgement, the quote of a change; in grey what does not hold any more."""
     if row["what"] == "change":
-        return [Piece(row["quote"] or row["reason"] or "")]
+        return [Piece(without_lead(row["quote"] or row["reason"] or ""))]
     state = log_state(row)
     words = row["reason"] or (shortened(row["quote"]) if row["quote"] else "")
     if not state:

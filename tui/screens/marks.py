@@ -1,7 +1,6 @@
 """Claims as marks in a text."""
 
-from collections.abc import Callable
-
+from model.dossier import Dossier
 from tui.judgements import PEN
 from tui.screens.cells import OUT
 from tui.widgets.columns import Row
@@ -9,10 +8,11 @@ from tui.widgets.marked_text import Mark
 from tui.words import level_glyph, level_variable
 
 
-def mark_of(claim: Row, name_of: Callable[[str], str]) -> Mark:
+def mark_of(claim: Row, dossier: Dossier) -> Mark:
     """A claim as a mark, named by its issue; of several on one sentence the strongest colours it."""
-    level, judged, name = claim["level"], claim.get("judged"), name_of(claim["issue"])
+    start, end, level, judged = claim["start"], claim["end"], claim["level"], claim.get("judged")
+    name, is_general = dossier.name_of(claim["issue"]), claim["issue"] in dossier.taking_all
     if judged in OUT:
-        return Mark(claim["start"], claim["end"], "text-muted", f"{PEN} {name}", -1, is_struck=True)
+        return Mark(start, end, "text-muted", f"{PEN} {name}", -1, is_struck=True, is_general=is_general)
     label = f"{level_glyph(level)}{PEN if judged else ' '}{name}"
-    return Mark(claim["start"], claim["end"], level_variable(level), label, abs(level or 0))
+    return Mark(start, end, level_variable(level), label, abs(level or 0), is_general=is_general)

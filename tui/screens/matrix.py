@@ -29,6 +29,7 @@ from tui.words import NONE_GLYPH, ONE_SIDED, balance_words, heat_variable, level
 
 ARTICLES: Final = 30
 """Columns by article at most, the newest ones: more fit into no terminal."""
+NO_CLAIM: Final = "no claim: how it stood before still holds"
 WAYS: Final[tuple[By, ...]] = get_args(By)
 """What a column is, in the order in which `b` takes them."""
 
@@ -137,11 +138,13 @@ class MatrixScreen(DataScreen[MatrixView]):
         if row is None or head is None:
             return Content.styled("Enter opens the issue." if row else "", "$muted")
         name, claims = one_line(row["name"]), row[f"{head.name}_claims"] or 0
-        counts = counted(claims, "claim") if claims else "no claim"
+        counts = counted(claims, "claim")
         balance = balance_words(
             self.desk.side_codes, row[f"{head.name}_first_claims"], row[f"{head.name}_second_claims"]
         )
         when = head.stretch.words if head.stretch else head.day
+        if row[head.name] is None and not claims:
+            return Content.assemble((name, "bold"), f"  {when}  ", (NO_CLAIM, "$muted"))
         judged = f"{PEN} an analyst's level" if row[f"{head.name}_is_judged"] else ""
         facts = "".join(f" · {fact}" for fact in (judged, counts, balance, one_line(head.title)) if fact)
         return Content.assemble((name, "bold"), f"  {when}  ", level_content(row[head.name]), (facts, "$muted"))

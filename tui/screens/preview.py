@@ -95,7 +95,7 @@ class ArticlePreview(Vertical):
         message.stop()
         if self._latest.is_latest(message.request):
             text = self.query_one(MarkedText)
-            text.show(message.text, [mark_of(claim, self.desk.issue_name) for claim in message.claims])
+            text.show(message.text, [mark_of(claim, self.desk.dossier) for claim in message.claims])
             text.current = message.current
             text.scroll_home(animate=False) if message.current is None else text.see_current()
 

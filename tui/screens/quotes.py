@@ -25,6 +25,7 @@ from tui.words import (
     long_day,
     month_word,
     moved_words,
+    passed_words,
     speaker_words,
     trend_glyph,
     trend_variable,
@@ -96,15 +97,20 @@ def quote_block(claim: Row, on: str = "") -> Block:
 
 def standing_line(row: Row, sides: Sequence[str]) -> Content:
     """`Taiwan  ▾ strained since 3 Jun 2023 · US ▾ strained 12× · CN ✕ escalating 3×`: in so many claims."""
+    return SEPARATOR.join(standing_parts(row, sides))
+
+
+def standing_parts(row: Row, sides: Sequence[str]) -> list[Content]:
+    """The standing, then each side's position."""
     since = f" since {long_day(row['since'])}" if row["since"] else ""
-    then = since + moved_words(row) + beneath(row)
+    then = since + passed_words(row) + moved_words(row) + beneath(row)
     head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), then)
     positions = [
         Content.assemble(f"{side} ", level_content(row[f"{place}_level"]), (f" {row[f'{place}_claims']}×", "$muted"))
         for side, place in zip(sides, ("first", "second"), strict=False)
         if row[f"{place}_level"] is not None
     ]
-    return SEPARATOR.join([head, *positions])
+    return [head, *positions]
 
 
 def judged_lines(row: Row, remarks: Sequence[Record]) -> list[Content]:
@@ -134,7 +140,7 @@ def spark_content(row: Row, as_of: date) -> Content:
     return Content.assemble((f"{first} ", "$muted"), *bars, (f" {last}", "$muted"))
 
 
-def counts_line(row: Row, session: Session, enough: int) -> Content:
+def counts_parts(row: Row, session: Session, enough: int) -> list[Content]:
     """`▲ improved · 4 events, 2 origins, 3 articles in 30 days · leaning easing · contested`.
 
     `enough`: so many events a trend needs.
@@ -148,4 +154,4 @@ def counts_line(row: Row, session: Session, enough: int) -> Content:
     head = (
         Content.styled(f"no trend: {lack}", f"${trend_variable(trend)}") if lack else Content.assemble("trend ", word)
     )
-    return SEPARATOR.join([head, *(Content(word) for word in words)])
+    return [head, *(Content(word) for word in words)]

@@ -137,9 +137,8 @@ class TakingScreen(Screen[None]):
         self.post_message(ExportAsked(rows, columns, file))
 
     def action_browse(self) -> None:
-        """The article's address in the browser; it is shown before it is opened."""
+        """The article's address in the browser."""
         if url := self.chosen_url():
-            self.notify(one_line(url), title="Opening", markup=False)
             self.app.open_url(url)
         else:
             self.notify("There is no address to open.", markup=False)

@@ -42,6 +42,8 @@ class Mark(NamedTuple):
     """Of marks on one stretch the heaviest colours it."""
     is_struck: bool = False
     """It is shown, but counts no more."""
+    is_general: bool = False
+    """Its name says little: where there is no room for all, the others are named."""
 
 
 class MarkedText(ScrollView, can_focus=True):
@@ -118,7 +120,7 @@ class MarkedText(ScrollView, can_focus=True):
     def _place_labels(self) -> dict[int, list[int]]:
         """The marks named beside each line: the first where it begins, others on the lines below while it lasts."""
         gutter: dict[int, list[int]] = {}
-        for number, mark in enumerate(self._marks):
+        for number, mark in sorted(enumerate(self._marks), key=lambda numbered: numbered[1].is_general):
             line, last = self._line_of(mark.start), self._line_of(max(mark.end - 1, mark.start))
             while line in gutter and line < last:
                 line += 1

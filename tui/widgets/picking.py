@@ -154,10 +154,16 @@ class PickView(OrderView):
 
     def action_range(self) -> None:
         """Select with every move from here, until it is pressed again."""
-        if self._range is not None and self._range.is_held:
+        if self.is_ranging:
             self._range = None
+            self.post_message(self.PicksChanged(self))
         else:
             self.begin_range(held=True)
+
+    @property
+    def is_ranging(self) -> bool:
+        """Whether every move selects."""
+        return self._range is not None and self._range.is_held
 
     def action_pick_all(self) -> None:
         """Select all rows shown; all that are selected already: none."""
@@ -181,7 +187,7 @@ class PickView(OrderView):
 
     def _follow(self) -> None:
         """The cursor was moved: a held range follows, another one ends."""
-        if self._range is not None and self._range.is_held:
+        if self.is_ranging:
             self._grow_range()
         else:
             self._range = None

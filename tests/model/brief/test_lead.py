@@ -97,7 +97,8 @@ def test_a_period_without_a_change_says_so_and_tells_what_was_told_most():
 
     assert lead_of(made)[0] == "The library holds no article dated from 10 May to 10 June 2023."
     assert lead_of(calm)[0] == "No standing changed from 1 to 10 June 2023."
-    assert lead_of(calm)[1] == "River, 1 June 2023: “News of 2023-06-01”, courier.example (one article, one origin)."
+    told = "River, 1 June 2023: “The dam is shut”, courier.example (one article, one origin)."
+    assert lead_of(calm)[1] == told  # its article's title tells of no dam
 
 
 def test_what_was_only_raised_leads_no_brief():

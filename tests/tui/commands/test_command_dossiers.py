@@ -252,6 +252,23 @@ def test_a_dossier_to_begin_with_fits_and_is_not_overwritten(tmp_path, name):
     assert run("dossier", "new", name).exit_code == 2
 
 
+def test_who_has_begun_a_dossier_is_told_what_comes_next(tmp_path):
+    name = str(tmp_path / "Our pair.toml")
+
+    told = run("dossier", "new", name, "--sides", "Japan,South Korea").stderr
+    assert f"`issuewatch dossier check '{name}'` says whether it fits" in told
+    assert f"`issuewatch --dossier '{name}'` looks at it" in told
+
+
+def test_who_names_no_command_of_a_group_is_told_in_one_line_which_there_are():
+    made = run("dossier")
+
+    assert (made.exit_code, made.stdout) == (2, "")
+    assert made.stderr == (
+        "issuewatch: dossier: say which: list, check, new, show; `issuewatch dossier --help` says more\n"
+    )
+
+
 def test_a_dossier_of_any_two_countries_fits(tmp_path):
     name = str(tmp_path / "Our pair.toml")
     made = run("dossier", "new", name, "--sides", "Japan,South Korea")

@@ -4,16 +4,17 @@ from datetime import date
 
 import polars as pl
 import pytest
+from rich.cells import cell_len
 
 from tui.forms import Form
 from tui.printing import RowPrinter, print_rows
-from tui.rendering import csv_lines, json_lines, markdown_table, plain_lines, rendered, text_table
+from tui.rendering import csv_lines, json_lines, markdown_table, narrow_table, plain_lines, rendered, text_table
 
 ROWS = pl.DataFrame({"name": ["Taiwan", "台湾"], "level": [-2, 3], "day": [date(2023, 6, 18), None]})
 
 
 def test_a_table_is_aligned_by_cells_and_numbers_stand_right():
-    assert text_table(ROWS, {"name": "Issue"}, None).splitlines() == [
+    assert text_table(ROWS, {"name": "Issue"}).splitlines() == [
         "Issue   level  day",
         "Taiwan     -2  2023-06-18",
         "台湾        3",
@@ -28,11 +29,53 @@ def test_what_stands_above_a_column_does_nothing_to_a_terminal(form: Form):
         assert not set(told) & set("\x1b\x07\x9b\u202e")
 
 
-def test_a_table_is_cut_at_the_terminals_width_and_nowhere_else():
-    cut = text_table(ROWS, {}, 12).splitlines()
+QUOTES = pl.DataFrame({
+    "day": [date(2023, 6, 18), date(2023, 6, 19)],
+    "level": ["frozen", "escalating"],
+    "by": [None, None],
+    "source": ["The Courier of the Kelvin Valley", "wire.example"],
+    "claims": [12, 3],
+    "told": ["1 of 1", "2 of 3"],
+    "quote": ["The ministry said that the dam would stay closed until the talks begin again.", "It was closed."],
+})  # fmt: skip
 
-    assert cut == ["name    lev…", "Taiwan…", "台湾…"]
-    assert "…" not in text_table(ROWS, {}, None)
+
+def test_in_a_wide_terminal_a_table_is_as_in_a_pipe():
+    assert narrow_table(QUOTES, {}, 200) == (text_table(QUOTES, {}), [])
+    assert "…" not in text_table(QUOTES, {})
+
+
+@pytest.mark.parametrize(
+    ("width", "first_out", "head", "left_out"),
+    [
+        (120, (), "day level by source claims told quote", []),  # the words alone are cut
+        (90, (), "day level source claims told quote", []),  # what is empty goes first, and nobody misses it
+        (64, (), "day level source claims quote", ["told"]),
+        (64, ("source",), "day level claims told quote", ["source"]),
+        (40, (), "day level quote", ["source", "claims", "told"]),
+    ],
+)
+def test_in_a_narrow_terminal_the_words_are_seen_and_other_columns_make_room(width, first_out, head, left_out):
+    table, gone = narrow_table(QUOTES, {}, width, first_out)
+    lines = table.splitlines()
+
+    assert lines[0].split() == head.split()
+    assert gone == left_out
+    assert max(cell_len(line) for line in lines) <= width
+    assert "The ministry sa" in lines[1]
+
+
+def test_a_table_never_outgrows_the_terminal_however_narrow():
+    assert narrow_table(ROWS, {}, 12)[0].splitlines() == ["name    day", "Taiwan  202…", "台湾"]
+
+
+def test_what_a_terminal_has_no_room_for_is_told_beside_the_table(monkeypatch, capsys):
+    monkeypatch.setattr("tui.printing._width", lambda: 64)
+
+    print_rows(QUOTES, Form.TABLE, {"told": "Told by"})
+    assert capsys.readouterr().err == "issuewatch: no room in 64 columns for Told by; --format plain has all\n"
+    print_rows(QUOTES, Form.PLAIN)
+    assert not capsys.readouterr().err
 
 
 def test_json_keeps_every_character_and_shows_none_that_a_terminal_obeys():

@@ -459,15 +459,19 @@ def test_progress_tells_rate_share_and_time_left(monkeypatch: pytest.MonkeyPatch
     assert capsys.readouterr().err.endswith("200 articles · 20/s · 40.0 MB · 4.0 MB/s · 25% · 0:30 left")
 
 
-def test_progress_tells_no_rate_that_rounds_to_nothing(monkeypatch: pytest.MonkeyPatch, capsys):
+@pytest.mark.parametrize(
+    ("count", "seconds", "told"),
+    [(1, 3.0, ""), (11, 5.0, ""), (200, 1000.0, ""), (200, 10.0, " · 20/s")],
+)
+def test_no_rate_is_told_that_rounds_to_nothing_or_is_of_few(monkeypatch, capsys, count, seconds, told):
     now = [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
     progress = Progress()
-    now[0] = 3.0
-    progress.step(1, 900)
-    progress.done("1 new")
+    now[0] = seconds
+    progress.step(count, 900)
+    progress.done("new")
 
-    assert capsys.readouterr().err == "issuewatch: 1 new\n"
+    assert capsys.readouterr().err == f"issuewatch: new{told}\n"
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(0.4, "0:00"), (65, "1:05"), (3_725, "1:02:05")])

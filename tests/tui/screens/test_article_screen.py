@@ -1,14 +1,18 @@
 """The article screen: the text with its claims in place."""
 
-from contextlib import nullcontext
+import webbrowser
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from subprocess import CompletedProcess
 
 import polars as pl
+import pytest
 from desks import SENTENCES, make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
+from textual.app import App
 
 from model.copies import copies
 from tui.screens.quotes import claim_facts
@@ -95,31 +99,73 @@ async def test_a_text_without_claims_says_so(running):
     assert "No rule found a claim in this text." in text
 
 
-async def test_only_web_addresses_are_opened(running):
+@pytest.fixture
+def opened(monkeypatch):
+    """A browser with a window of its own; the addresses that it was given."""
+    urls = []
+    monkeypatch.setattr("webbrowser.get", lambda: webbrowser.BackgroundBrowser("true"))
+    monkeypatch.setattr("webbrowser.open", urls.append)
+    return urls
+
+
+async def test_only_web_addresses_are_opened(running, opened):
     library = make_library(url="file:///etc/passwd")
     desk = make_desk(library)
-    opened = []
     async with running(desk, article=first_article(desk)) as pilot:
-        pilot.app._driver.open_url = lambda url, new_tab=True: opened.append(url)
         await pilot.press("o")
         await settle(pilot)
         text = "\n".join(screen_lines(pilot))
 
     assert opened == []
     assert "Only http and https addresses are opened." in text
+    assert "Opening" not in text
 
 
-async def test_a_web_address_is_shown_and_opened(running):
+async def test_a_web_address_is_shown_and_opened(running, opened):
     desk = make_desk()
-    opened = []
     async with running(desk, article=first_article(desk)) as pilot:
-        pilot.app._driver.open_url = lambda url, new_tab=True: opened.append(url)
         await pilot.press("o")
         await settle(pilot)
         text = "\n".join(screen_lines(pilot))
 
     assert opened == ["https://courier.example/2023-06-18"]
     assert "https://courier.example/2023-06-18" in text
+
+
+async def test_where_no_browser_can_be_started_the_address_is_shown_and_nothing_is_said_to_open(running, monkeypatch):
+    def none():
+        raise webbrowser.Error("could not locate runnable browser")
+
+    monkeypatch.setattr("webbrowser.get", none)
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        await pilot.press("o")
+        await settle(pilot)
+        text = " ".join("\n".join(screen_lines(pilot)).split())
+
+    assert "No browser can be started here; Y copies the address" in text
+    assert "https://courier.example/2023-06-18" in text
+    assert "Opening" not in text
+
+
+async def test_a_browser_of_text_gets_the_terminal(running, monkeypatch):
+    browser, events = webbrowser.GenericBrowser("w3m"), []
+    monkeypatch.setattr(browser, "open", events.append)
+    monkeypatch.setattr("webbrowser.get", lambda: browser)
+
+    @contextmanager
+    def suspended(app):
+        events.append("gives the terminal")
+        yield
+        events.append("has it again")
+
+    monkeypatch.setattr(App, "suspend", suspended)
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        await pilot.press("o")
+        await settle(pilot)
+
+    assert events == ["gives the terminal", "https://courier.example/2023-06-18", "has it again"]
 
 
 async def test_the_heading_names_where_else_the_report_stands(running):
@@ -213,6 +259,27 @@ async def test_the_text_is_moved_through_by_arrows_and_by_letters(running):
     last = text.max_scroll_y
     assert [gone for gone, _ in seen.values()] == [1, 1, page, page, page, last, last]
     assert {back for _, back in seen.values()} == {0}
+
+
+async def test_the_pager_gets_lines_broken_between_words(running, monkeypatch):
+    seen = []
+
+    def read(command, check):
+        seen.extend(Path(command[-1]).read_text(encoding="utf-8").splitlines())
+        return FINE
+
+    monkeypatch.setattr("tui.handing_over.subprocess.run", read)
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+    words = "The ministers of both sides spoke of the dam."
+    said = {"quote": " ".join([words] * 9), "issue": "river", "level": 0}
+    desk = make_desk(make_library({date(2023, 6, 18): [said]}))
+    desk.pager = "sh"
+    async with running(desk, article=first_article(desk)) as pilot:
+        await press(pilot, "P")
+        width = pilot.app.size.width
+
+    assert max(map(len, seen)) <= width
+    assert " ".join(" ".join(seen).split()).count(words) == 9
 
 
 async def test_the_text_is_handed_to_the_pager_and_editor_of_the_user(running, monkeypatch):

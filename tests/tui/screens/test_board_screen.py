@@ -7,10 +7,12 @@ from desks import make_desk, make_library
 from hands import screen_lines, type_text
 from shots import settle
 
+from model.counting import counted
 from tui.desk import Session
 from tui.screens.board import BoardScreen
 from tui.screens.issue import IssueScreen
-from tui.screens.quotes import counts_line
+from tui.screens.quotes import counts_parts, standing_parts
+from tui.widgets.blocks import Listing
 from tui.widgets.filter_bar import FilterBar
 from tui.widgets.table import FrameTable
 
@@ -115,7 +117,7 @@ async def test_escape_on_the_board_says_what_clears_the_filter_and_leaves_it(run
     [
         ({"events": 2}, "no trend: fewer than 3 events"),
         ({"events": 3, "one_sided": True}, "no trend: one side only"),
-        ({"events": 3}, "no trend: none before"),
+        ({"events": 3}, "no trend: no event before"),
         ({"events": 0}, "trend too little to tell"),
         ({"events": 9, "trend": "improved"}, "trend ▲ improved"),
     ],
@@ -124,7 +126,8 @@ def test_where_there_is_too_little_to_tell_a_trend_it_says_what_is_wanting(given
     row = {"trend": "insufficient", "one_sided": False, "origins": 1, "articles": 1, "leaning": None, "undated": 0}
     row |= {"level": 1, "quiet": False, "contested": False, "mixed": False} | given
 
-    assert counts_line(row, Session(date(2023, 6, 20)), 3).plain.startswith(f"{told} · {row['events']} event")
+    trend, counts, *_ = (part.plain for part in counts_parts(row, Session(date(2023, 6, 20)), 3))
+    assert (trend, counts.split(",")[0]) == (told, counted(row["events"], "event"))
 
 
 async def test_escape_on_the_board_stays_on_the_board(running):
@@ -234,6 +237,53 @@ async def test_going_back_in_time_ends_with_the_first_article(running):
 
         assert pilot.app.desk.session.as_of == date(2023, 5, 31)
     assert "There is no article before 2 Jun 2023." in text
+
+
+async def test_what_was_said_of_one_day_is_gone_on_another(running):
+    async with running(size=(120, 40)) as pilot:
+        await pilot.press("comma")
+        await settle(pilot)
+        await pilot.press("comma")
+        await settle(pilot)
+        assert "There is no article before" in "\n".join(screen_lines(pilot))
+
+        await pilot.press("0")
+        await settle(pilot)
+        assert "There is no article before" not in "\n".join(screen_lines(pilot))
+
+
+async def test_no_answer_lies_upon_a_dialog_that_is_opened_after_it(running):
+    async with running() as pilot:
+        await pilot.press("z")
+        await settle(pilot)
+        assert "Preview: " in "\n".join(screen_lines(pilot))
+
+        await pilot.press("e")
+        await settle(pilot)
+        assert "Preview: " not in "\n".join(screen_lines(pilot))
+
+
+async def test_the_title_tells_while_every_move_selects(running):
+    async with running(size=(120, 40)) as pilot:
+        await pilot.press("V", "down")
+        await settle(pilot)
+        held = screen_lines(pilot)[1]
+        await pilot.press("V")
+        await settle(pilot)
+
+        assert "2 selected, with every move · " in held
+        assert "2 selected · " in screen_lines(pilot)[1]
+
+
+def test_a_side_and_what_it_says_are_not_parted_at_the_end_of_a_line():
+    row = {"name": "Taiwan", "level": -3, "since": date(2026, 9, 15), "moved": None, "by": None, "reason": ""}
+    row |= {"frozen": None, "first_level": 1, "first_claims": 2, "second_level": -1, "second_claims": 4}
+    listing = Listing(standing_parts(row, ["US", "CN"]))
+
+    assert [line.plain for line in listing.lines(66, 3)] == [
+        "Taiwan  ✕ escalating since 15 Sep 2026 · US ● talking 2×",
+        "CN ▾ strained 4×",
+    ]
 
 
 async def test_the_title_names_what_a_column_without_words_of_its_own_is_sorted_by(running):

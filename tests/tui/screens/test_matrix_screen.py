@@ -26,6 +26,15 @@ async def test_it_opens_on_the_newest_month_and_says_the_cell_in_words(running):
     assert "River  Jun 23  ✕ escalating · 3 claims" in text
 
 
+async def test_a_month_without_a_claim_is_not_said_to_stand_nowhere(running):
+    async with running(screen="matrix") as pilot:
+        await pilot.press("left")
+        await settle(pilot)
+        text = "\n".join(screen_lines(pilot))
+
+    assert "River  May 23  no claim: how it stood before still holds" in text
+
+
 async def test_enter_on_a_cell_opens_that_month_of_the_issue(running):
     async with running(screen="matrix") as pilot:
         await pilot.press("enter")

@@ -62,6 +62,21 @@ async def test_marks_that_begin_on_one_line_are_named_one_below_the_other_or_cou
     assert lines[0].startswith("▾ river & 1")
 
 
+async def test_a_name_that_says_little_leaves_its_line_to_the_others():
+    overall = mark("One two three.", "✓ overall")._replace(is_general=True)
+    async with TextApp().run_test(size=(60, 10)) as pilot:
+        text = pilot.app.query_one(MarkedText)
+        text.show(TEXT, [overall, mark("One two three.", "✓ trade"), mark("Seven eight nine.", "✓ fish")])
+        await pilot.pause()
+        lines = screen_lines(pilot)
+        text.current = 0  # unless it is the current one
+        await pilot.pause()
+        current = screen_lines(pilot)
+
+    assert lines[0].startswith("✓ trade & ")
+    assert current[0].startswith("✓ overall & ")
+
+
 def show_two_on_one_stretch(text):
     """The second of them is the current one."""
     text.show(TEXT, [mark("One two three."), mark("One two three.", "✓ fish")])

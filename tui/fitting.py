@@ -1,0 +1,59 @@
+"""The columns of a printed table in a terminal: which have room, and how wide each may be."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final, NamedTuple
+
+GAP: Final = 2
+"""Cells between two columns."""
+WANTED: Final = 24
+"""Cells for the words of a row, its widest column (a quote, a title): the others make room until it has so many."""
+LEAST: Final = 16
+"""Of fewer nothing can be made of the words; then another column goes."""
+NARROWEST: Final = 13
+"""What a column that makes room keeps: the glyph and the word of a level, and a sign that there is more."""
+
+
+class Fitted(NamedTuple):
+    """How a table fits."""
+
+    widths: dict[int, int]
+    """Cells of each column that is kept, by its place."""
+    left_out: list[int]
+    """The places of those that would have said something."""
+
+
+def fitted(natural: Sequence[int], width: int, empty: Collection[int] = (), first_out: Iterable[int] = ()) -> Fitted:
+    """Columns for so many cells, out of the widths that they would have.
+
+    What is `empty` goes first, then `first_out` in its order; then wide columns are cut, and at last those furthest
+    right go. The first column stays, and so do the words.
+    """
+    words = max(range(len(natural)), key=natural.__getitem__)
+    kept = dict(enumerate(natural))
+    wanted, least = min(WANTED, natural[words]), min(LEAST, natural[words])
+    for at in (*sorted(empty), *first_out):
+        if _room(kept, words, width) < wanted and at not in (0, words):
+            kept.pop(at, None)
+    for at in range(len(natural) - 1, 0, -1):
+        if _room(_cut(kept, words, width), words, width) < least and at != words:
+            kept.pop(at, None)
+    widths = _cut(kept, words, width)
+    widths[words] = min(natural[words], max(_room(widths, words, width), 1))
+    return Fitted(widths, [at for at in range(len(natural)) if at not in kept and at not in empty])
+
+
+def _room(widths: dict[int, int], words: int, width: int) -> int:
+    """What the other columns leave to the words."""
+    return width - sum(cells + GAP for at, cells in widths.items() if at != words)
+
+
+def _cut(kept: dict[int, int], words: int, width: int) -> dict[int, int]:
+    """The widest of the others narrower, until the words have what they want or none is wide."""
+    widths = dict(kept)
+    others = [at for at in kept if at != words]
+    while others and _room(widths, words, width) < min(WANTED, kept[words]):
+        widest = max(others, key=widths.__getitem__)
+        if widths[widest] <= NARROWEST:
+            break
+        widths[widest] -= 1
+    return widths
