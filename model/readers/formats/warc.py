@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.packed import counted
 from model.readers.inputs import Input
 from model.readers.limits.problems import problem_of
+from model.readers.limits.unpacking import BrotliError, unbrotlied
 from model.surrogates import whole
 
 LARGEST_PAGE: Final = 32 * 2**20
@@ -28,7 +29,9 @@ _LEFT_OUT: Final = (
 """How the types begin of what a page is drawn with; all else is read by its content."""
 _NAMES: Final = {"text/csv": ".csv", "text/markdown": ".md", "application/json": ".json", "text/plain": ".txt"}
 """How the names end of what is not always told by its content."""
-_PACKINGS: Final = {"br": "Brotli", "zstd": "Zstandard", "dcb": "Brotli", "dcz": "Zstandard"}
+_BROTLI: Final = "br"
+_PACKINGS: Final = {"zstd": "Zstandard", "dcb": "Brotli and a dictionary", "dcz": "Zstandard and a dictionary"}
+_ENCODING: Final = "Content-Encoding"
 _CUT: Final = "is cut short within its last record"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
@@ -88,9 +91,12 @@ def _page(record: Any, source: Input) -> Piece:  # noqa: ANN401
     url = whole(str(record.rec_headers.get_header("WARC-Target-URI"))).strip("<>")
     place = f"{source.place}!{url}"
     source.budget.member(source.place)
+    is_brotli = _said_packing(record) == _BROTLI
     try:
-        content = record.content_stream().read(LARGEST_PAGE + 1)
+        content = _content(record)
         is_cut = len(content) <= LARGEST_PAGE and _is_cut(record.raw_stream)
+        if is_brotli and not is_cut:
+            content = _without_brotli(content, place)
     except Exception as error:  # noqa: BLE001 - an answer may be packed in any way, and wrongly
         return problem_of(error, place)
     source.budget.unpack(len(content), source.place)
@@ -105,10 +111,31 @@ def _page(record: Any, source: Input) -> Piece:  # noqa: ANN401
     return source.inner(place, partial(io.BytesIO, content), name=_name(url, record), known=known, charset=told)
 
 
+def _content(record: Any) -> bytes:  # noqa: ANN401
+    """What was answered, one byte more than the largest of what is larger; not unpacked if it is packed with Brotli."""
+    if _said_packing(record) == _BROTLI:
+        record.http_headers.remove_header(_ENCODING)  # the library would unpack it without a limit
+    return cast(bytes, record.content_stream().read(LARGEST_PAGE + 1))
+
+
+def _without_brotli(content: bytes, place: str) -> bytes:
+    """What was packed with Brotli; some crawlers unpack it, and leave its headers as they were."""
+    try:
+        return unbrotlied(content, LARGEST_PAGE + 1)
+    except BrotliError as error:
+        if _is_utf8(content):
+            return content
+        raise ReadError(place, f"is packed with Brotli, and {error}") from error
+
+
 def _packing(record: Any, content: bytes) -> str:  # noqa: ANN401
     """How an answer is packed that could not be unpacked; empty if it is not, whatever its headers say."""
-    said = str(record.http_headers.get_header("Content-Encoding") or "") if record.http_headers else ""
-    return "" if _is_utf8(content) else _PACKINGS.get(said.strip().lower(), "")
+    return "" if _is_utf8(content) else _PACKINGS.get(_said_packing(record), "")
+
+
+def _said_packing(record: Any) -> str:  # noqa: ANN401
+    said = record.http_headers.get_header(_ENCODING) if record.http_headers else ""
+    return str(said or "").strip().lower()
 
 
 def _is_utf8(content: bytes) -> bool:

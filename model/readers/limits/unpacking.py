@@ -185,6 +185,26 @@ def _as_far(kind: type[bz2.BZ2File] | type[lzma.LZMAFile], packed: BinaryIO, dam
         damages.append(f"{what}: what comes before is taken")
 
 
+class BrotliError(Exception):
+    """What is no brotli, or damaged."""
+
+
+def unbrotlied(packed: bytes, most: int) -> bytes:
+    """What an answer of the web unpacks to, up to so many bytes; BrotliError if it is something else, or damaged."""
+    import brotli  # type: ignore[import-untyped]  # noqa: PLC0415 - few need it
+
+    unpacker, content = brotli.Decompressor(), bytearray()
+    try:
+        content += unpacker.process(packed, output_buffer_limit=OUT)
+        while len(content) < most and not unpacker.is_finished():
+            if unpacker.can_accept_more_data():
+                raise BrotliError(CUT_SHORT)
+            content += unpacker.process(b"", output_buffer_limit=OUT)
+    except brotli.error as error:
+        raise BrotliError("is damaged") from error
+    return bytes(content[:most])
+
+
 UNPACKED: Final[dict[bytes, Callable[[BinaryIO, Damages], Iterator[bytes]]]] = {
     _GZIP[:2]: gunzipped,
     b"BZh": partial(_as_far, bz2.BZ2File),

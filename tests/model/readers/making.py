@@ -163,11 +163,12 @@ def _a_pdf(streams: Sequence[str], title: str = "", author: str = "Jane Doe") ->
     return (content + f"{content.index('xref')}\n%%EOF").encode("latin-1")
 
 
-def a_warc(*answers: tuple[str, str, str], status: str = "200 OK", is_packed: bool = True) -> bytes:
+def a_warc(*answers: tuple[str, str, str | bytes], status: str = "200 OK", is_packed: bool = True) -> bytes:
     """Answers as address, type and body; every record packed by itself, as crawlers do."""
     records = []
     for url, kind, body in answers:
-        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n{body}".encode()
+        content = body.encode() if isinstance(body, str) else body
+        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + content
         told = {"WARC-Type": "response", "WARC-Target-URI": url, "WARC-Date": "2024-01-01T00:00:00Z"}
         told |= {"WARC-Record-ID": "<urn:uuid:1>", "Content-Type": "application/http; msgtype=response"}
         headers = "".join(f"{name}: {value}\r\n" for name, value in (told | {"Content-Length": len(answer)}).items())

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import brotli
 import pytest
 
 from tests.model.readers.making import ATOM, RSS, TOLD, a_page, a_warc, a_zip, an_item, read
@@ -93,9 +94,31 @@ def test_of_a_zip_of_a_recorder_its_web_archives_are_read_and_not_what_lists_the
     assert len(read(a_zip(files), "it.zip").articles) == 3
 
 
-def test_an_answer_packed_with_brotli_says_so():
-    packed = a_warc((f"{ROOT}/a", "text/html\r\nContent-Encoding: br", "They met."), is_packed=False)
-    report = read(packed.replace(b"They met.", b"\x8b\xff\xfe\x80met."), "it.warc")
+def packed_with(name: str, *contents: bytes) -> bytes:
+    """A web archive whose answers say that they are packed so."""
+    files = [(f"{ROOT}/{at}", f"text/html\r\nContent-Encoding: {name}", content) for at, content in enumerate(contents)]
+    return a_warc(*files, is_packed=False)
 
-    assert "is packed with Brotli" in str(report.problems[0])
-    assert [each.text for each in read(packed, "it.warc").articles] == ["They met."]
+
+def test_an_answer_packed_with_brotli_is_read():
+    pages = [brotli.compress(a_page().encode()), b"They met.", "Встреча.".encode()]
+    report = read(packed_with("br", *pages), "it.warc")
+
+    assert "talked about tariffs" in report.articles[0].text
+    assert [each.text for each in report.articles[1:]] == ["They met.", "Встреча."]
+
+
+def test_one_that_is_damaged_or_packed_otherwise_says_so_and_the_next_is_read():
+    packed = brotli.compress(a_page().encode())
+    report = read(packed_with("br", b"\x8b\xff\xfe\x80met.", packed[:-9], packed), "it.warc")
+
+    assert ["is packed with Brotli, and is" in each.what for each in report.problems] == [True, True]
+    assert len(report.articles) == 1
+    assert "is packed with Zstandard" in read(packed_with("zstd", b"\x8b\xff\xfe\x80met."), "it.warc").problems[0].what
+
+
+def test_a_bomb_of_brotli_is_left_there_and_the_next_is_read():
+    report = read(packed_with("br", brotli.compress(b" " * 2**28), brotli.compress(a_page().encode())), "it.warc")
+
+    assert [each.what for each in report.problems] == ["is larger than 32 MB"]
+    assert len(report.articles) == 1
