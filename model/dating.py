@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from model.months import month_meant
+
 _MONTHS: Final = (
     ("january", "jan"),
     ("february", "feb"),
@@ -78,7 +80,7 @@ NAME: Final = rf"(?=[{''.join(sorted({name[0] for name in ALL_MONTHS}))}])(?:{_L
 """A pattern of a month's name; that it begins with no such letter is seen sooner than that it is none of them."""
 ANY_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th|er|\.?[º°])?"
 TO: Final = r"\s*(?:[-–—/&]|to\b|and\b)\s*"
-_WORD: Final = r"[^\W\d_]{3,10}\.?"
+_WORD: Final = r"[^\W\d_]{3,12}\.?"
 """Of a month in the grammar, since all their names take ten times as long to make ready; which it is, is looked up."""
 _MONTH: Final = rf"(?P<month>{_WORD})"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.?[º°])?"
@@ -186,8 +188,11 @@ def written_in(found: re.Match[str]) -> Written:
 
 
 def month_number(written: str) -> int:
-    """A month's number, in words or digits; 0 for a word that is no month."""
-    return int(written) if written.isdigit() else ALL_MONTHS.get(written.lower().rstrip("."), 0)
+    """A month's number, in words or digits, also misspelt where it is plain; 0 for a word that is no month."""
+    if written.isdigit():
+        return int(written)
+    word = written.lower().rstrip(".")
+    return ALL_MONTHS.get(word) or month_meant(word)
 
 
 def weekday_number(written: str) -> int | None:

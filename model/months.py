@@ -33,6 +33,19 @@ CUT: Final = 4
 """Letters that a name is cut to at least: `Febr.`"""
 
 
+HEADS: Final = sorted(
+    {
+        head
+        for name in _ENGLISH
+        if len(name) > CUT
+        for head in (name[:3], name[0] + name[2:4], name[0] + name[2] + name[1])
+    }
+)
+"""How such names begin, also where one of their first letters is left out or swapped."""
+MISSPELT: Final = rf"(?:{'|'.join(HEADS)})[^\W\d_]{{1,9}}\.?"
+"""A pattern of what may be one, to find soon that a line has none."""
+
+
 @cache
 def month_meant(word: str) -> int:
     """The number of the month that a word in lower case is meant to be; 0 where that is not plain."""

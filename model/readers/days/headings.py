@@ -23,8 +23,10 @@ from model.dating import (
     WITHOUT_YEAR,
     Patterns,
     Written,
+    month_number,
     written_in,
 )
+from model.months import HEADS, MISSPELT
 from model.readers.days.eastern import in_figures
 from model.readers.days.numerals import is_in_numbers, weekday_alone
 from model.readers.days.times import has_a_time, is_only_a_time, runs_on
@@ -105,7 +107,7 @@ _SENTENCE_WITH_DAY: Final = re.compile(r"(?:^|\n)[ \t]{0,3}(?:[-*+•][ \t]+)?On
 _ITEM: Final = re.compile(r"[ \t]{0,3}(?:[-*+•][ \t]+)?")
 _BEGINS_WITH_DAY: Final = (
     rf"{_ITEM.pattern}(?:\*\*|__)?(?:{WEEKDAY},?\s+)?"
-    rf"(?:{NAME}\s+\d|{ANY_DAY}\.?\s+{NAME}(?!\w)|(?:19|20)\d\d-\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d)"
+    rf"(?:{NAME}\s+\d|{MISSPELT}\s+\d|{ANY_DAY}\.?\s+{NAME}(?!\w)|(?:19|20)\d\d-\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d)"
 )
 _ONE_BEGINS_WITH_DAY: Final = re.compile(_BEGINS_WITH_DAY, re.IGNORECASE)
 _NEXT_BEGINS_WITH_DAY: Final = re.compile(rf"\n(?=[^\n\d]{{0,40}}\d){_BEGINS_WITH_DAY}", re.IGNORECASE)
@@ -120,7 +122,7 @@ _OTHER_DAY: Final = re.compile(
 """How a heading begins that tells a day or a time other than those above, in a way that gives no one day."""
 _ONLY_NUMBERS: Final = re.compile(rf"\W*(?:{_NUMBERS})\W*")
 _NAMES: Final = sorted(
-    {"the", "ngà", "thứ", "chủ"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)}
+    {"the", "ngà", "thứ", "chủ"} | {name[:3] for name in (*WEEKDAY_STEMS, *WEEKDAYS_ABROAD, *ALL_MONTHS)} | {*HEADS}
 )
 _INITIALS: Final = "".join(sorted({name[0] for name in _NAMES}))
 _BY_INITIAL: Final = "|".join(
@@ -151,6 +153,7 @@ _WORDS_OF_DAYS: Final = "|".join(
 )
 _ONLY_A_DAY: Final = re.compile(rf"(?:[\W\d_]|{_WORDS_OF_DAYS})*+", re.IGNORECASE)
 """What has no other words than a day may have: told in a tenth of the time of which day it is."""
+_WORDS: Final = re.compile(r"[^\W\d_]{4,12}")
 
 
 def heading_of(paragraph: Paragraph) -> Written | None:
@@ -326,7 +329,9 @@ def is_day_line(line: str) -> bool:
     """Whether a line, marks and all, is a day and nothing else, in words or in numbers; or a heading with one."""
     is_marked = _is_marked(line)
     if not is_marked and (
-        len(line) > LONGEST_HEADING or not _LIKE_A_DAY.match(line) or not _ONLY_A_DAY.fullmatch(line)
+        len(line) > LONGEST_HEADING
+        or not _LIKE_A_DAY.match(line)
+        or not (_ONLY_A_DAY.fullmatch(line) or any(map(month_number, _WORDS.findall(line))))
     ):
         return False
     told = Paragraph(paragraph_of(without_anchor(line).strip("#*: \t\r\n"), {}).text, is_heading=is_marked)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
-from model.dating import Written
+from model.dating import Written, month_number
 from model.readers.days.headings import (
     LONGEST_TITLED,
     day_in_words,
@@ -22,14 +22,9 @@ ENOUGH: Final = 3
 """Headings of one style with a day behind their words from which it is the style of days, if most of them have one."""
 NO_HEADINGS: Final = ("", "bold")
 """Styles of paragraphs that may be days, and may be much else."""
-_LIKE_A_DAY: Final = re.compile(
-    r"(?:[^\W\d_]{2,14}\.?,?\s+)?\d{1,2}\.?\s+(?:januari|februari|maart|mei|maj|augusti|augustus|marts|desember|"
-    r"[^\W\d_]{3,8}kuuta|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|"
-    r"grudnia|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|ocak|şubat|mart|"
-    r"nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|maret|agustus)",
-    re.IGNORECASE,
-)
-"""A day in languages that nobody here understands (`12 maja`)."""
+_LIKE_A_DAY: Final = re.compile(r"(?:[^\W\d_]{2,14}\.?,?\s+)?\d{1,2}\.?\s+(?P<month>[^\W\d_]{3,12})", re.IGNORECASE)
+_ELSEWHERE: Final = frozenset(("listopada", "listopad", "studenoga", "studenog", "prosinca"))
+"""Months that are others in other languages, or of languages that nobody here understands."""
 
 
 class Told(NamedTuple):
@@ -64,9 +59,15 @@ def _told(paragraph: Paragraph, day: Written | None, styles: Set[str]) -> Told:
             return Told(in_words, is_kept=True, is_as_days=True)
         if len(text) <= LONGEST_TITLED and (has_a_time(text) or is_only_a_time(text)):
             return Told(is_other=True)
-        if paragraph.is_heading and (_LIKE_A_DAY.fullmatch(text) or is_like_a_day(text)):
+        if paragraph.is_heading and (_is_like_a_day_abroad(text) or is_like_a_day(text)):
             return Told(is_other=True)
     return Told(is_other=is_other_day(paragraph))
+
+
+def _is_like_a_day_abroad(text: str) -> bool:
+    """Whether a heading is a day with a month that is not understood, or behind a weekday that is not."""
+    found = _LIKE_A_DAY.fullmatch(text)
+    return found is not None and (month_number(found["month"]) > 0 or found["month"].lower() in _ELSEWHERE)
 
 
 def _is_as_days(paragraph: Paragraph, styles: Set[str]) -> bool:

@@ -76,7 +76,7 @@ def test_other_words_are_no_days(line):
     assert not is_day_line(line)
 
 
-@pytest.mark.parametrize("heading", ["16 maja", "fredag 16 maj", "16. toukokuuta", "16 maja 2025"])
+@pytest.mark.parametrize("heading", ["16 listopada", "fredag 16 maj", "16. prosinca", "16 listopada 2025"])
 def test_a_heading_like_days_that_is_not_understood_is_told_and_dates_nothing(heading):
     content = "".join(
         f"## {day}\n\nThey met on {day}. [Wire](https://wire.example/{at})\n\n"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from model.dating import Written
+from model.dating import month_number
 from model.readers.days.headings import day_in_words
 from model.readers.days.open_days import with_days
 from model.readers.days.times import is_only_a_time
@@ -203,8 +204,8 @@ def test_entries_may_begin_with_days_whose_year_and_month_stand_above(name):
 @pytest.mark.parametrize(
     "days",
     [
-        ("20 stycznia {}", "21 stycznia {}", "22 stycznia {}"),
-        ("20 tammikuuta {}", "1. helmikuuta {}", "2. helmikuuta {}"),
+        ("20 listopada {}", "21 listopada {}", "22 listopada {}"),
+        ("20 siječnja {}", "1. veljače {}", "2. veljače {}"),
         ("Early January {}", "Mid-January {}", "Week of January 20, {}"),
     ],
 )
@@ -276,9 +277,44 @@ def test_a_day_out_of_order_by_a_year_is_told(days, is_told):
     assert ["is its year right?" in str(bad) for bad in report.problems] == [True] * is_told
 
 
-def test_a_misspelt_month_is_named():
-    body = "# Novemeber\n\n" + DAY.format(30, 1) + "# December 2024\n\n" + DAY.format(2, 2) + DAY.format(3, 3)
-    report = read(body + DAY.format("Decembre 5", 4).replace("Decembre", "Decemer"), "it.md")
+def test_a_month_is_read_that_is_misspelt_cut_short_or_of_another_language_where_it_is_plain():
+    days = {
+        "Febuary 3, 2025": (2, 3),
+        "4 Feburary 2025": (2, 4),
+        "Febr. 5, 2025": (2, 5),
+        "16 kwietnia 2025": (4, 16),
+        "3 Sept. 2025": (9, 3),
+        "Setp 5": (9, 5),
+        "21 října 2025": (10, 21),
+        "Ocotber 23": (10, 23),
+        "5 kasım 2025": (11, 5),
+        "Novemeber 7": (11, 7),
+    }
+    for name, mark in (("it.md", "## "), ("it.txt", "")):
+        text = "".join(f"{mark}{day}\n\nThey met. https://a.example/{at}\n\n" for at, day in enumerate(days))
+        report = read(text, name)
+
+        assert [each.date and (each.date.month, each.date.day) for each in report.articles] == list(days.values())
+        assert report.problems == []
+
+    text = "".join(f"- **{day}**: [They met](https://a.example/{at}) in Geneva.\n" for at, day in enumerate(days))
+    assert [each.date.month for each in read(text, "it.md").articles] == [month for month, _ in days.values()]
+
+
+def test_a_month_of_a_heading_is_read_that_is_misspelt():
+    body = "# Novemeber 2024\n\n" + DAY.format(30, 1) + "# December 2024\n\n" + DAY.format(2, 2) + DAY.format(3, 3)
+
+    assert [(each.date.month, each.date.day) for each in read(body, "it.md").articles] == [(11, 30), (12, 2), (12, 3)]
+
+
+@pytest.mark.parametrize("word", ["match", "marsh", "day", "round", "section", "phase", "nomber", "marc", "listopada"])
+def test_a_word_that_may_mean_another_is_no_month(word):
+    assert month_number(word) == 0
+
+
+def test_a_month_that_may_be_another_word_is_named():
+    body = "# Marsh\n\n" + DAY.format(30, 1) + "# April 2024\n\n" + DAY.format(2, 2) + DAY.format(3, 3)
+    report = read(body + DAY.format("Apryl 5", 4), "it.md")
 
     assert [each.date and each.date.day for each in report.articles] == [None, 2, 3, None]
-    assert ["'Novemeber' above it" in str(report.problems[0]), "'Decemer 5'" in str(report.problems[1])] == [True, True]
+    assert ["'Marsh' above it" in str(report.problems[0]), "'Apryl 5'" in str(report.problems[1])] == [True, True]
