@@ -29,6 +29,12 @@ _UNSEEN: Final = frozenset(
         *(f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_TEXT}table-of-content-source"),
     )
 )
+_SEEN_IF: Final = {
+    f"{_STYLE}text-line-through-style": ("none",),
+    f"{_STYLE}text-line-through-type": ("none",),
+    f"{_TEXT}display": ("true", "condition"),
+}
+"""What a style says of words that are neither struck out nor hidden."""
 _MARKS: Final = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _LENGTH: Final = re.compile(r"(?P<number>[\d.]{1,8})(?P<unit>in|cm|mm|pt)")
 _TWENTIETHS: Final = {"in": 1440.0, "cm": 566.9, "mm": 56.7, "pt": 20.0}
@@ -102,7 +108,8 @@ class _Document:
 
     def _paragraph(self, element: Any, level: int) -> Iterator[Paragraph]:  # noqa: ANN401
         runs, within = list[Run](), list[Any]()
-        self._collect(element, Run("", is_bold=self._is_bold(element)), runs, within)
+        looks = Run("", is_bold=self._is_bold(element))
+        self._collect(element, looks, runs, within, is_seen=self._is_seen(element, otherwise=True))
         name = element.get(f"{_TEXT}style-name") or ""
         is_heading = element.tag == f"{_TEXT}h" or self._family(name).lower() in ("title", "subtitle")
         style = f"heading {element.get(f'{_TEXT}outline-level') or ''}".strip() if is_heading else ""
@@ -114,9 +121,17 @@ class _Document:
             is_note = each.tag == f"{_TEXT}note"
             yield from (told._replace(is_note=True) if is_note else told for told in self.paragraphs(each))
 
-    def _collect(self, element: Any, looks: Run, runs: list[Run], within: list[Any]) -> None:  # noqa: ANN401
+    def _collect(  # noqa: PLR0913 - on its way down a tree
+        self,
+        element: Any,  # noqa: ANN401
+        looks: Run,
+        runs: list[Run],
+        within: list[Any],
+        *,
+        is_seen: bool,
+    ) -> None:
         """What is seen of an element in its line; notes and text boxes in it are of their own."""
-        if element.text:
+        if element.text and is_seen:
             runs.append(looks._replace(text=_SPACE.sub(" ", element.text)))
         for child in element:
             tag = child.tag
@@ -129,14 +144,26 @@ class _Document:
             elif isinstance(tag, str) and tag not in _UNSEEN:
                 url = (child.get(_HREF) or "") if tag == f"{_TEXT}a" else looks.url
                 is_bold = looks.is_bold or self._is_bold(child)
-                self._collect(child, looks._replace(url=url, is_bold=is_bold), runs, within)
-            if child.tail:
+                seen = self._is_seen(child, otherwise=is_seen)
+                self._collect(child, looks._replace(url=url, is_bold=is_bold), runs, within, is_seen=seen)
+            if child.tail and is_seen:
                 runs.append(looks._replace(text=_SPACE.sub(" ", child.tail)))
 
     def _is_bold(self, element: Any) -> bool:  # noqa: ANN401
-        style = self._styles.get(element.get(f"{_TEXT}style-name"))
-        looks = None if style is None else style.find(f"{_STYLE}text-properties")
+        looks = self._looks(element)
         return looks is not None and looks.get(f"{_FO}font-weight") == "bold"
+
+    def _is_seen(self, element: Any, *, otherwise: bool) -> bool:  # noqa: ANN401
+        """Whether the words of an element are neither hidden nor struck out, if its style tells that."""
+        looks = self._looks(element)
+        told = (
+            [] if looks is None else [looks.get(name) in values for name, values in _SEEN_IF.items() if looks.get(name)]
+        )
+        return all(told) if told else otherwise
+
+    def _looks(self, element: Any) -> Any:  # noqa: ANN401
+        style = self._styles.get(element.get(f"{_TEXT}style-name"))
+        return None if style is None else style.find(f"{_STYLE}text-properties")
 
     def _family(self, name: str) -> str:
         """The style on which one that the program made is based."""

@@ -91,7 +91,8 @@ class _State:
     skips: int = 1
     """Characters behind one of Unicode, which older programs show in its place."""
     is_bold: bool = False
-    is_hidden: bool = False
+    hidden: frozenset[bytes] = frozenset()
+    """Why its words are not seen: they are hidden, deleted or struck out."""
     url: str = ""
 
 
@@ -193,10 +194,11 @@ class _Reading:
                 self.state = replace(self.state, skips=number)
             case b"b":
                 self.state = replace(self.state, is_bold=number != 0)
-            case b"v" | b"deleted":
-                self.state = replace(self.state, is_hidden=number != 0)
+            case b"v" | b"deleted" | b"strike" | b"striked":
+                others = self.state.hidden - {word}
+                self.state = replace(self.state, hidden=others if number == 0 else others | {word})
             case b"plain":
-                self.state = replace(self.state, is_bold=False, is_hidden=False)
+                self.state = replace(self.state, is_bold=False, hidden=frozenset())
             case _:
                 self._set_paragraph(word, number or 0)
 
@@ -236,7 +238,7 @@ class _Reading:
         state = self.state
         if state.goes in _KEPT:
             self.said[state.goes] = self.said.get(state.goes, "") + words
-        elif state.goes in _SEEN and not state.is_hidden:
+        elif state.goes in _SEEN and not state.hidden:
             runs = self._notes[-1] if state.goes and self._notes else self._runs
             runs.append(Run(words, state.url, is_bold=state.is_bold, is_break=is_break))
 

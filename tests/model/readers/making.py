@@ -91,6 +91,11 @@ def a_zip(members: Mapping[str, str | bytes]) -> bytes:
 ODT = """<?xml version="1.0" encoding="UTF-8"?><office:document-content {}><office:automatic-styles>
 <style:style style:name="P1" style:family="paragraph"><style:paragraph-properties fo:margin-left="1.5cm"/></style:style>
 <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="S1" style:family="text"><style:text-properties style:text-line-through-style="solid"
+ style:text-line-through-type="single"/></style:style>
+<style:style style:name="S2" style:family="text"><style:text-properties style:text-line-through-style="none"
+ style:text-line-through-type="none"/></style:style>
+<style:style style:name="H1" style:family="text"><style:text-properties text:display="none"/></style:style>
 </office:automatic-styles><office:body><office:text>{}</office:text></office:body></office:document-content>"""
 _SHORT = {**{name: name for name in ("office", "text", "table", "style", "meta")}, "fo": "xsl-fo-compatible"}
 ODT_NAMES = (

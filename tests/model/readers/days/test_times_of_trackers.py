@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from model.dating import Written
-from model.dating import month_number
+from model.dating import Written, month_number
 from model.readers.days.headings import day_in_words
 from model.readers.days.open_days import with_days
 from model.readers.days.times import is_only_a_time

@@ -18,6 +18,10 @@ def link(at: int) -> str:
     return f'<text:a xlink:href="https://wire.example/{at}">AP</text:a>'
 
 
+def span(style: str, words: str) -> str:
+    return f'<text:span text:style-name="{style}">{words}</text:span>'
+
+
 SEEN = {
     "<text:p>They <text:span>met</text:span>\n  again.</text:p><text:p/>": "They met again.",
     "<text:p>one<text:line-break/>two<text:tab/>three<text:s text:c='2'/>four</text:p>": "one\ntwo three four",
@@ -27,6 +31,8 @@ SEEN = {
     "<text:p>a<office:annotation><text:p>no</text:p></office:annotation>b</text:p>": "ab",
     f"<text:p>met{NOTE}.</text:p><text:p>left</text:p>": "met.\n\nleft\n\nA note.",
     "<text:p>a<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame>b</text:p>": "ab\n\nbox",
+    f"<text:p>China {span('S1', 'lifted')} kept its ban{span('H1', ' in June')}.</text:p>": "China kept its ban.",
+    f"<text:p text:style-name='S1'>China {span('S2', 'kept')} its ban.</text:p><text:p>b</text:p>": "kept\n\nb",
     f"<table:table><table:table-row>{CELL.format('x')}</table:table-row></table:table><text:p>y</text:p>": "x\n\ny",
 }
 

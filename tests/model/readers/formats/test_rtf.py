@@ -35,6 +35,8 @@ def test_of_a_document_title_byline_day_and_every_paragraph_are_taken():
         (r"a\~b\_c\-d \{x\} \\ y", "a b-cd {x} \\ y"),
         (r"one\line two\tab three", "one\ntwo three"),
         (r"seen{\v hidden}{\deleted gone} too", "seen too"),
+        (r"China {\strike lifted }kept{\striked1  and so on} its ban.", "China kept its ban."),
+        (r"China \strike lifted \strike0\striked0 kept its \v\strike own\v0  bad\plain  ban.", "China kept its ban."),
         (r"seen{\*\unknown {never}}{\pict\pngblip 89504e47}{\header Page 1}.", "seen."),
         ("seen{\\pict\\bin5 }}{{\\ } too", "seen too"),
         ("one\\\ntwo", "one\n\ntwo"),
