@@ -11,6 +11,7 @@ from model.counting import counted
 from model.errors import StoreError
 from model.schema import label_of
 from model.store.commits import LOG, spoilt_files
+from model.store.lock import ADDING, JUDGING, what_is_wrong
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
 from model.store.troubles import NO_FOLDER, first_line, in_the_way, unreadable
@@ -52,6 +53,9 @@ def harms(store: Store) -> list[Harm]:
     """All that is wrong, table by table; reads every file. NewerStoreError for a store that is only too new."""
     if file := in_the_way(store.folder.absolute()):
         raise StoreError(f"{file}: {NO_FOLDER}")
+    for lock in (ADDING, JUDGING):
+        if what := what_is_wrong(store.folder / lock):
+            raise StoreError(f"{store.folder / lock}: {what}")
     store.tables["articles"].check_name()
     found = [harm for name, table in store.tables.items() for harm in _harms(name, table)]
     return found or _estranged(store)

@@ -1,5 +1,6 @@
 """One at a time: a lock that other processes see, and that a killed one lets go of."""
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -7,6 +8,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Final
 
+from model.errors import StoreError
+
+ADDING: Final = "adding.lock"
+JUDGING: Final = "judging.lock"
+"""In the store's folder: who holds it adds, or judges by what was judged before."""
 PATIENCE: Final = 30.0
 """Seconds to wait for others. Who waits longer goes on without: what is read is unique by id all the same."""
 _BETWEEN: Final = 0.01
@@ -14,12 +20,28 @@ _BETWEEN: Final = 0.01
 
 @contextmanager
 def alone(file: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Holds the lock on that file, which is made where needed; a place that knows no locks is no error."""
+    """Holds the lock on that file, which is made where needed; a place that knows no locks is no error.
+
+    StoreError if what is there can't be opened: without it, two would write what the other does not know of.
+    """
+    if what := what_is_wrong(file):
+        raise StoreError(f"{file}: {what}")
     with _opened(file) as opened:
         until = time.monotonic() + patience
         while opened and not _locked(opened) and time.monotonic() < until:
             time.sleep(_BETWEEN)
         yield  # the lock goes with the file, however this process ends
+
+
+def what_is_wrong(file: Path) -> str | None:
+    """Why the lock on that file can't be held, if it is there."""
+    if not file.exists():
+        return None
+    if not file.is_file():
+        return "is a folder or a device, where a file of the store should be: take it away"
+    if not os.access(file, os.W_OK):
+        return "may not be written by this user, and without it nobody else is held off: make it writable"
+    return None
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from model.counting import counted
 from model.errors import StoreError
 from model.store.accounting import is_all_there
 from model.store.health import SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
-from model.store.lock import alone
+from model.store.lock import ADDING, alone
 from model.store.table import Table
 from model.store.tables import Store
 from model.store.troubles import errors_told, unreadable
@@ -63,7 +63,7 @@ def repair(store: Store) -> list[Mended]:
 
     Killed on the way, it leaves the store as it was, or mended; called again, it goes on.
     """
-    with alone(store.folder / "adding.lock"), errors_told(store.folder):
+    with alone(store.folder / ADDING), errors_told(store.folder):
         _take_up(store)
         found = harms(store)
         aside = store.folder / ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}"

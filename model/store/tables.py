@@ -14,7 +14,7 @@ from model.day_range import in_range
 from model.errors import StoreError
 from model.places import data_folder
 from model.schema import ARTICLE_HEADS, ARTICLES, CLAIM_KEY, CLAIMS, DATE_FROM, JUDGEMENTS
-from model.store.lock import alone
+from model.store.lock import ADDING, JUDGING, alone
 from model.store.table import Table
 from model.store.troubles import DAMAGED, errors_told
 
@@ -144,7 +144,7 @@ class Store:
     def add(self, articles: pl.DataFrame) -> Added:
         """Store the articles (ARTICLES) whose ids are not there yet, in one commit; one process at a time."""
         different = articles.unique("id", keep="first", maintain_order=True)
-        with alone(self.folder / "adding.lock") if articles.height else nullcontext():
+        with alone(self.folder / ADDING) if articles.height else nullcontext():
             fresh = different.filter(self.are_new(different["id"]))
             if fresh.height:
                 self._append_articles(fresh)
@@ -268,7 +268,7 @@ class Store:
 
     def judging_alone(self) -> AbstractContextManager[None]:
         """Holds other processes off that judge by what was judged before."""
-        return alone(self.folder / "judging.lock")
+        return alone(self.folder / JUDGING)
 
     def _read_by(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         return self._claims.scan(dossier=dossier, fingerprint=fingerprint)

@@ -13,6 +13,9 @@ import pytest
 
 from model.errors import StoreError
 from model.store import Store, copies_in, open_library, troubles
+from model.store.health import harms
+from model.store.lock import ADDING
+from model.store.repair import repair
 from tests.model.store.stores import DOSSIER, add, ids, make_articles, make_judgement, stored_ids
 from tests.model.store.workers import start
 
@@ -173,3 +176,19 @@ def test_a_full_disk_can_be_read_though_nothing_of_what_the_rules_read_can_be_ke
     assert library.claims.height
     assert set(library.copies["article"]) == set(before)
     assert Store(small_disk).version().claims == -1
+
+
+def test_a_lock_that_can_not_be_held_is_one_clear_error_and_nothing_is_added(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    add(store, range(2))
+    lock = tmp_path / ADDING
+    lock.unlink(missing_ok=True)
+    before = stored_ids(store)
+
+    for put in (lock.mkdir, lambda: os.mkfifo(lock)):
+        put()
+        for act in (lambda: add(store, range(4)), lambda: harms(store), lambda: repair(store)):
+            with pytest.raises(StoreError, match=r"adding\.lock: is a folder or a device"):
+                act()
+        lock.rmdir() if lock.is_dir() else lock.unlink()
+    assert stored_ids(store) == before
