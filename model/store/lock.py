@@ -39,7 +39,7 @@ def what_is_wrong(file: Path) -> str | None:
         return None
     if not file.is_file():
         return "is a folder or a device, where a file of the store should be: take it away"
-    if not os.access(file, os.W_OK):
+    if not os.access(file, os.W_OK) and os.access(file.parent, os.W_OK):  # else the writing itself tells it
         return "may not be written by this user, and without it nobody else is held off: make it writable"
     return None
 

@@ -5,7 +5,6 @@ import io
 import re
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
-from datetime import date
 from email import policy
 from email.errors import (
     CloseBoundaryNotFoundDefect,
@@ -30,11 +29,13 @@ from model.readers.parts.alerts import SENDER, found_by_alert, found_in_page
 from model.readers.parts.forwarded import as_a_text, is_forward, parted, sender_of
 from model.readers.parts.listed_items import Listed, listed_items, may_be_list
 from model.readers.parts.newsletters import LISTS, is_mailers, published
+from model.readers.parts.press_reviews import blocks_of, press_review
 from model.readers.parts.sent_trackers import Sent, sent_in_page, sent_in_text
 from model.readers.parts.tellings import tells
 from model.readers.parts.trackers import tracker_articles
 from model.readers.rows.rows import Rows
 from model.readers.text.charsets import text_of
+from model.readers.text.paragraphs import Paragraph
 from model.surrogates import whole
 
 LARGEST_MESSAGE: Final = 64 * 2**20
@@ -238,11 +239,8 @@ def _seen(part: MIMEPart, content: str) -> str:
 
 
 def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, object], source: Input) -> Iterator[Piece]:
-    if listed := _listed(message, fields, source.place):
-        rows = Rows(source)
-        for number, each in enumerate(listed, start=1):
-            yield from rows.pieces({"date": fields["date"], **each}, f"{source.place}:{number}")
-        yield from rows.rest()
+    if (listed := _listed(message, fields, source.place)).items:
+        yield from _rows_of(listed, fields, source)
         return
     contents = ((body, _content(body, source.place)) for body in bodies)
     told = [(body, content) for body, content in contents if content.strip()]
@@ -258,6 +256,8 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield from _with_text(text, fields, source)
     elif body.get_content_subtype() == "html" and not _saved_page(message) and (sent := sent_in_page(content)).tracker:
         yield from _tracker(sent, fields, source)
+    elif body.get_content_subtype() == "html" and (listed := _reviewed_in_page(message, content, fields)).items:
+        yield from _rows_of(listed, fields, source)
     elif body.get_content_subtype() == "html":
         known = {name: value for name, value in fields.items() if value}
         opened = partial(io.BytesIO, content.encode("utf-8", "replace"))
@@ -266,25 +266,48 @@ def _body(message: EmailMessage, bodies: list[MIMEPart], fields: dict[str, objec
         yield from _with_text(_unfolded(body, content), fields, source)
 
 
-def _listed(message: EmailMessage, fields: dict[str, object], place: str) -> Sequence[dict[str, object]]:
+def _rows_of(listed: Listed, fields: dict[str, object], source: Input, place: str = "") -> Iterator[Piece]:
+    """An article of each that a mail lists, below what its sender says above them."""
+    rows = Rows(source)
+    each = ({**fields, "text": listed.above}, *listed.items) if listed.above else listed.items
+    for number, told in enumerate(each, start=1):
+        yield from rows.pieces({"date": fields["date"], **told}, f"{place or source.place}:{number}")
+    yield from rows.rest()
+
+
+def _listed(message: EmailMessage, fields: dict[str, object], place: str) -> Listed:
     """What a mail lists of others, as alerts do, below what its sender says above it; nothing of any other mail."""
     if _address_of(message) == SENDER and (found := _found_by_alert(message, place)):
-        return found
-    listed = _listed_in_page(message, str(fields["source"] or ""), parse_day(fields["date"]), place)
-    return [*([{**fields, "text": listed.above}] if listed.above else ()), *listed.items]
+        return Listed(items=found)
+    page = message.get_body(("html",))
+    html = _content(page, place) if page and not is_forward(_header(message, "Subject")) else ""
+    lines = _lines_of_page(html) if may_be_list(html) else []
+    return listed_items(lines, str(fields["source"] or ""), parse_day(fields["date"]))
 
 
-def _listed_in_page(message: EmailMessage, sender: str, day: date | None, place: str) -> Listed:
+def _lines_of_page(html: str) -> list[Paragraph]:
+    """The paragraphs of a page, as they are seen, with their lines."""
     from model.readers.pages.blocks import parsed  # noqa: PLC0415 - loads lxml
     from model.readers.pages.hidden import drop_hidden  # noqa: PLC0415
     from model.readers.pages.outlined import outlined_page  # noqa: PLC0415
 
-    page = message.get_body(("html",))
-    html = _content(page, place) if page and not is_forward(_header(message, "Subject")) else ""
-    if not may_be_list(html) or (tree := parsed(html)[0]) is None:
-        return Listed()
+    tree = parsed(html)[0]
+    if tree is None:
+        return []
     drop_hidden(tree, html)
-    return listed_items([each.paragraph for each in outlined_page(tree, None, is_document=False)], sender, day)
+    return [each.paragraph for each in outlined_page(tree, None, is_document=False)]
+
+
+def _reviewed_in_page(message: EmailMessage, html: str, fields: dict[str, object]) -> Listed:
+    if _saved_page(message):
+        return Listed()
+    blocks = [[line for line in each.lines or (each,) if line.text] for each in _lines_of_page(html)]
+    return _reviewed(blocks, fields)
+
+
+def _reviewed(blocks: Sequence[Sequence[Paragraph]], fields: dict[str, object]) -> Listed:
+    title, site = str(fields["title"] or ""), str(fields["source"] or "")
+    return press_review(blocks, subject=title, sender=site, sent=parse_day(fields["date"]))
 
 
 def _address_of(message: EmailMessage) -> str:
@@ -309,6 +332,8 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
     own, forwarded = parted(text, str(fields["title"]))
     if (sent := sent_in_text(own)).tracker:
         yield from _tracker(sent, fields, source)
+    elif (listed := _reviewed(blocks_of(own), fields)).items:
+        yield from _rows_of(listed, fields, source)
     elif own.strip() or not forwarded:
         yield from with_day_told(article_of(fields | {"text": own}, source.place), fields["date"])
         items, addresses = len(_NUMBERED.findall(own)), len(_ADDRESS_ALONE.findall(own))
@@ -319,7 +344,10 @@ def _with_text(text: str, fields: dict[str, object], source: Input) -> Iterator[
         place, day = f"{source.place}!forwarded:{number}", message.headers.get("date")
         if message.text.strip():
             told = _sender(*sender_of(message.headers["from"])) | {"title": message.headers.get("subject"), "date": day}
-            yield from with_day_told(article_of(told | {"text": message.text}, place), day)
+            if (listed := _reviewed(blocks_of(message.text), told)).items:
+                yield from _rows_of(listed, told, source, place)
+            else:
+                yield from with_day_told(article_of(told | {"text": message.text}, place), day)
 
 
 def _tracker(sent: Sent, fields: dict[str, object], source: Input) -> Iterator[Piece]:

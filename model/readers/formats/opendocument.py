@@ -121,7 +121,7 @@ class _Document:
             is_note = each.tag == f"{_TEXT}note"
             yield from (told._replace(is_note=True) if is_note else told for told in self.paragraphs(each))
 
-    def _collect(  # noqa: PLR0913 - on its way down a tree
+    def _collect(
         self,
         element: Any,  # noqa: ANN401
         looks: Run,

@@ -35,7 +35,10 @@ LONGEST_SAID: Final = 120
 FIRST_WORDS: Final = 6
 """Words of a line that tells something."""
 
-_BETWEEN: Final = re.compile(r"\s*[·•|–—]\s*|\s+-\s+|,\s+(?=[^\d\s]|\d{1,3}\s?[a-z]{1,7}\s+ago)")
+BETWEEN: Final = re.compile(
+    r"\s*[·•|–—]\s*|\s+-\s+|,\s+(?=[^\d\s]|\d{1,3}\s?[a-z]{1,7}\s+ago|\d{1,2}(?:st|nd|rd|th)?\.?\s+[^\W\d_]{3}|\d{1,4}[./-]\d)"
+)
+"""Between the parts of a line of outlet and day; `June 18, 2025` is one of them."""
 _AGO: Final = re.compile(
     r"(?P<number>\d{1,3})\s*(?P<unit>min(?:ute)?s?|m|h(?:ou)?rs?|h|d(?:ay)?s?)\s*(?:ago)?"
     r"|(?P<word>today|yesterday|just now)",
@@ -159,11 +162,11 @@ def _said(line: Paragraph) -> list[str]:
     """The parts of a line of outlet and day; empty if it is none."""
     if len(line.text) > LONGEST_SAID or SENTENCE_END.search(line.text):
         return []
-    parts = [part for part in _BETWEEN.split(line.text) if part]
-    return parts if len(parts) > 1 and any(_day(part, date.min) for part in parts) else []
+    parts = [part for part in BETWEEN.split(line.text) if part]
+    return parts if len(parts) > 1 and any(day_of(part, date.min) for part in parts) else []
 
 
-def _day(words: str, sent: date | None) -> date | None:
+def day_of(words: str, sent: date | None) -> date | None:
     """The day that a part of such a line tells: in full, in the year of the mail, or as so long ago."""
     if day := parse_day(words):
         return day
@@ -183,9 +186,9 @@ def _day(words: str, sent: date | None) -> date | None:
 
 
 def _fields(item: _Item, sender: str, sent: date | None) -> dict[str, object]:
-    url = _leads_to(item.headline.links[0], sender)
-    day = next(filter(None, (_day(part, sent) for part in item.said)), sent)
-    named = [part for part in item.said if not _day(part, date.min)]
+    url = leads_to(item.headline.links[0], sender)
+    day = next(filter(None, (day_of(part, sent) for part in item.said)), sent)
+    named = [part for part in item.said if not day_of(part, date.min)]
     outlet = named[0] if named else None
     is_told = url and not hides_its_outlet(url)
     return {
@@ -199,7 +202,7 @@ def _fields(item: _Item, sender: str, sent: date | None) -> dict[str, object]:
     }
 
 
-def _leads_to(url: str, sender: str) -> str | None:
+def leads_to(url: str, sender: str) -> str | None:
     """Where a headline leads to; None if only the sender's own address is known, by which it counts clicks."""
     site = site_of(web_address(url)) or ""
     if not (is_same_site(site, sender) or is_mailers(site) or counts_clicks(url)):
