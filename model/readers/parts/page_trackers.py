@@ -1,4 +1,4 @@
-"""A tracker as a page: one that a program for documents saved, one of links below days, or a live blog.
+"""A tracker as a page: one that a program for documents saved, one of links below days, a chronology, or a live blog.
 
 A page that says that it is an article stays one, whatever its headings are.
 """
@@ -12,6 +12,7 @@ from model.readers.days.headings import has_days, heading_of
 from model.readers.days.open_days import with_days
 from model.readers.pages.footnotes import place_notes
 from model.readers.pages.outlined import Placed, outlined_page
+from model.readers.parts.chronologies import chronology_in, may_be_chronology
 from model.readers.parts.documents import tracker_of_document
 from model.readers.parts.grids import Grid
 from model.readers.parts.page_tables import page_grid
@@ -103,6 +104,11 @@ def page_tracker(tree: Any, html: str, text: str, url: str | None) -> PageTracke
     if has_days(text) and not says_article(html):
         told = with_days(_around_days(outlined_page(tree, url, is_document=False), text))
         return PageTracker(told, is_live=False) if is_kept_by_hand(told) else None
+    if may_be_chronology(text) and not says_article(html):
+        lines = frozenset(text.split("\n"))
+        placed = outlined_page(tree, url, is_document=False)
+        entries = chronology_in([each.paragraph for each in placed if each.paragraph.text in lines])
+        return PageTracker(entries, is_live=False) if entries else None
     return None
 
 

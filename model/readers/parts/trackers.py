@@ -280,11 +280,15 @@ def _year_before(paragraphs: Sequence[Paragraph]) -> int | None:
 
 
 def tracker_articles(
-    paragraphs: Sequence[Paragraph], source: Input, own: Mapping[str, object] | None = None
+    paragraphs: Sequence[Paragraph],
+    source: Input,
+    own: Mapping[str, object] | None = None,
+    *,
+    is_all: bool = True,
 ) -> Iterator[Article | ReadError]:
     """An article an entry: the heading's date, the first link as its url, the site as its source.
 
-    `own` are fields that all entries have, whatever they link to.
+    `own` are fields that all entries have, whatever they link to; or those without a link, unless `is_all`.
     """
     undated, days = Undated(source.place), list[date]()
     for number, entry in enumerate(entries(paragraphs), start=1):
@@ -296,7 +300,8 @@ def tracker_articles(
             "url": entry.url or entry.above,
             "source": entry.outlet if hides_its_outlet(original_url(entry.url or "")) else None,
         }
-        article = article_of({**fields, **(own or {})}, f"{source.place}:{number}")
+        has_own = is_all or not fields["url"]
+        article = article_of({**fields, **((has_own and own) or {})}, f"{source.place}:{number}")
         yield article
         if entry.trouble and not article.date:
             yield from undated.tell(article.place, entry.trouble)

@@ -208,3 +208,38 @@ def test_a_live_blog_that_says_so_may_have_two_posts():
     live = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Talks"}</script>'
 
     assert [each.date.day for each in read(a_short_live_page(live), "it.html").articles] == [13, 12]
+
+
+WHEN = (2, 4, 7)
+CHRONOLOGIES = (
+    "<p><strong>July {0}, 2025</strong>: The envoys met for hour {0} in Geneva, and talked about the ports.</p>",
+    "<li>{0} July 2025 – The envoys met for hour {0} in Geneva, and talked about the ports.</li>",
+    "<p>On July {0}, 2025, the envoys met for hour {0} in Geneva, and talked about the ports.</p>",
+)
+
+
+def a_timeline(each: str, more: str = "") -> str:
+    told = "".join(each.format(day) for day in WHEN)
+    return f"<html><head><title>Timeline</title>{more}</head><body><h1>Timeline of July</h1>{told}</body></html>"
+
+
+@pytest.mark.parametrize("each", CHRONOLOGIES)
+def test_a_chronology_is_an_article_an_entry_of_the_page_unless_it_links_elsewhere(each):
+    page = a_timeline(each)
+
+    assert [(day, url) for day, url, _ in told(page)] == [(day, None) for day in WHEN]
+    linked = page.replace("Geneva", "<a href='https://wire.example/g'>Geneva</a>", 1)
+    report = read(linked, known={"url": "https://desk.example/time"})
+    assert [(one.url, one.source) for one in report.articles] == [
+        ("https://wire.example/g", "wire.example"),
+        ("https://desk.example/time", "desk.example"),
+        ("https://desk.example/time", "desk.example"),
+    ]
+
+
+def test_a_page_that_says_it_is_an_article_or_has_a_chronology_in_it_stays_one():
+    says = "<meta property='article:published_time' content='2025-07-08'>"
+    prose = "".join(f"<p>{PROSE} It was the {number}th time.</p>" for number in range(12))
+
+    assert len(told(a_timeline(CHRONOLOGIES[0], says))) == 1
+    assert len(told(a_timeline(prose + CHRONOLOGIES[0]).replace("{0}", ""))) == 1
