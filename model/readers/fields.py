@@ -26,12 +26,12 @@ NAMES: Final = {
         *("posted_on", "date_posted", "article_date", "release_date", "story_date", "news_date", "date_time"),
         *("datetime", "date_time_pub", "created_at", "date_created", "seendate", "date_utc", "published_utc"),
         *("created_utc", "publish_time", "published_timestamp", "publish_timestamp", "date_timestamp", "date_unix"),
-        *("date_filed", "publishing_date", "when"),
+        *("date_filed", "publishing_date", "publish_dt", "published_dt", "pub_dt", "when"),
         *("datum", "veröffentlicht", "veröffentlicht_am", "erschienen", "erscheinungsdatum", "date_de_publication"),
         *("publié_le", "fecha", "fecha_de_publicación", "publicado", "日期", "发布日期", "時間", "时间"),
     ),
     "title": (
-        *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "subject"),
+        *("title", "headline", "heading", "article_title", "web_title", "news_title", "story_title", "hed", "subject"),
         *(
             "book_title",
             "document_title",

@@ -76,6 +76,10 @@ _TEXTS: Final = (
         "a script of Twitter's archive: save what stands behind = as .json",
     ),
     (re.compile(rb"\s*\[(?:InternetShortcut|\{[0-9A-F-]+\}|Desktop Entry)\]"), "a link to a page: add its address"),
+    (
+        re.compile(rb"\s*(?:https?://[^\s<>]+\s+)+(?:https?://\S*)?\Z"),
+        "a list of addresses and has no text: `xargs issuewatch add < FILE` takes in their pages",
+    ),
     (re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)\b", re.IGNORECASE), "a calendar, or cards of people"),
     (
         re.compile(rb"(?s:(?=.*^={2,5}[^=\n]+={2,5}\s*$)(?=.*(?:<ref\b|\{\{\w|\[\[\w)))", re.MULTILINE),
@@ -85,7 +89,7 @@ _TEXTS: Final = (
 """What is written for another program, by how it begins; of wikitext, by what is in it."""
 _CODE: Final = {".js": "a script", ".mjs": "a script", ".css": "a style sheet"}
 """What text is by its name, where nothing in it tells."""
-_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v")
+_BEGINS_TEXTS: Final = (b"%", b"\\", b"window.", b"[", b"=", b"{{", b"'''", b"BEGIN:V", b"begin:v", b"http")
 _BINARY_LIST: Final = b"bplist0"
 _WEB_ARCHIVE: Final = b"WebMainResource"
 _XML: Final = "save it as RSS, Atom, JSONL or CSV"

@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Final
@@ -15,9 +15,10 @@ from model.readers.fields import field_of, is_words, normal_name
 from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.pages.blogs import UNPUBLISHED
+from model.readers.rows.columnar import rows_by_columns
 from model.readers.rows.crawled import of_crawl
 from model.readers.rows.ghost import Blog, blog_in
-from model.readers.rows.marked import of_marking
+from model.readers.rows.marked import of_marking, with_poster
 from model.readers.rows.messages import message_in
 from model.readers.rows.prose import is_prose_not_json
 from model.readers.rows.roam import Page, pages_of_roam
@@ -32,6 +33,8 @@ AROUND: Final = ("response", "articles", "results", "docs", "data", "items", "hi
 """In what services wrap their list of articles (`{"response": {"docs": […]}}`), however many lists are beside it."""
 DEEPEST: Final = 3
 """Such objects within one another."""
+CURSOR: Final = 2
+"""What an object has that wraps another alone: that, and where the next ones begin."""
 _WORD: Final = re.compile(r"[^\s\ufeff]")
 
 
@@ -43,7 +46,7 @@ def _of_object(row: object, place: str, rows: Rows) -> Iterator[Article | ReadEr
     if (message := message_in(row, rows.people)) and not rows.names:
         yield from rows.messages(message, place)
         return
-    row = of_marking(of_crawl(row, place)) if not rows.names else row
+    row = of_marking(with_poster(of_crawl(row, place))) if not rows.names else row
     fields = {normal_name(key): value for key, value in row.items()}
     again: list[Cell] = []
     if len(fields) < len(row):  # names that differ only in how they are written
@@ -161,6 +164,8 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
     """The list of articles that a value is, or holds as its only list of objects; None if it is to be one article."""
     if isinstance(content, list):
         return content
+    if isinstance(content, dict) and (rows := rows_by_columns(content, names)):
+        return rows
     if not isinstance(content, dict) or any(
         is_words(value) and (key == names.get("text") or field_of(normal_name(key), names) == "text")
         for key, value in content.items()
@@ -169,12 +174,14 @@ def _objects_in(content: object, names: Mapping[str, str]) -> list[object] | Non
     if _are_articles(content.values(), names):
         return list(content.values())
     lists = [value for value in content.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-    return lists[0] if len(lists) == 1 else _wrapped(content)
+    if len(lists) == 1:
+        return lists[0]
+    return _wrapped(content) or _only_list(content, names)
 
 
-def _are_articles(values: Collection[object], names: Mapping[str, str]) -> bool:
+def _are_articles(values: Collection[object], names: Mapping[str, str], least: int = 2) -> bool:
     """Whether all of several values are objects with a text, as where each article stands under its number."""
-    return len(values) > 1 and all(
+    return len(values) >= least and all(
         isinstance(each, dict)
         and any(field_of(normal_name(key), names) == "text" and is_words(value) for key, value in each.items())
         for each in values
@@ -189,6 +196,26 @@ def _wrapped(content: Mapping[str, object], depth: int = 0) -> list[object] | No
             return value
     inner = (_wrapped(value, depth + 1) for value in within if isinstance(value, dict) and depth < DEEPEST)
     return next(filter(None, inner), None)
+
+
+def _only_list(content: Mapping[str, object], names: Mapping[str, str]) -> list[object] | None:
+    """The one list of articles that lies anywhere in an object, whatever the names on the way to it are."""
+    lists, around = list[list[object]](), [content]
+    for _ in range(DEEPEST + 1):
+        values = [value for each in around for value in each.values()]
+        lists += [value for value in values if isinstance(value, list) and _are_articles(_inner(value), names, least=1)]
+        around = [value for value in values if isinstance(value, dict)]
+    return lists[0] if len(lists) == 1 else None
+
+
+def _inner(values: Sequence[object]) -> list[object]:
+    """Objects, each without what it is wrapped in alone (`{"node": {…}}`)."""
+    return [
+        inner
+        if isinstance(each, dict) and len(each) <= CURSOR and isinstance(inner := each.get("node"), dict)
+        else each
+        for each in values
+    ]
 
 
 def _is_jsonl(source: Input) -> bool:

@@ -5,6 +5,7 @@ import io
 import re
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from email import policy
 from email.errors import (
     CloseBoundaryNotFoundDefect,
@@ -12,6 +13,7 @@ from email.errors import (
     InvalidBase64PaddingDefect,
     MessageDefect,
 )
+from email.header import decode_header, make_header
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
 from functools import partial
@@ -57,7 +59,14 @@ _BETWEEN: Final = re.compile(rb"(?=[^\n]*\d:\d\d)" + _FROM)
 """The line over each message of a box: with an hour and a year, as no sentence that begins with From has them."""
 _STATUS: Final = re.compile(rb"^X-Mozilla-Status: (?P<flags>[0-9a-fA-F]{4})\r?$", re.MULTILINE)
 """What Thunderbird notes of a message, at its top."""
-_LABELS: Final = re.compile(rb"^X-Gmail-Labels: (?:[^\n]*,)?(?:Spam|Trash)(?:,|\r?$)", re.MULTILINE)
+_LABELS: Final = re.compile(rb"^X-Gmail-Labels:(?P<labels>[^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
+_PUT_AWAY: Final = frozenset(
+    (
+        *("spam", "trash", "bin", "papierkorb", "corbeille", "papelera", "cestino", "lixeira", "prullenbak", "kosz"),
+        *("корзина", "спам", "垃圾邮件", "已删除邮件", "垃圾桶", "ゴミ箱", "迷惑メール"),
+    )
+)
+"""What Gmail calls them in the languages that it may be set to."""
 TOP: Final = 2**10
 DELETED: Final = 0x0008
 _LEFT_OUT: Final = (
@@ -135,7 +144,7 @@ def _fields(message: EmailMessage) -> dict[str, object]:
     sender = _sender(*parseaddr("" if saved else _header(message, "From")))
     return sender | {
         "title": "" if saved and _TITLED.search(_content(saved, "")) else _header(message, "Subject"),
-        "date": None if saved else _raw(message, "Date"),
+        "date": None if saved else _raw(message, "Date") or _raw(message, "Sent"),  # as Outlook saves one as text
         "url": (_address_of_page(message, saved) if saved else None) or _archived(message),
         "ref": None if saved else _header(message, "Message-ID"),
         "lang": _header(message, "Content-Language"),
@@ -445,7 +454,17 @@ def read_box(source: Input) -> Iterator[Piece]:
 def _is_put_away(message: bytes) -> bool:
     """Whether a message was deleted in its program, and is only still in the file; or was told to be spam."""
     status = _STATUS.search(message, 0, TOP)
-    return bool(status and int(status["flags"], 16) & DELETED) or _LABELS.search(message, 0, TOP) is not None
+    return bool(status and int(status["flags"], 16) & DELETED) or not _labels(message).isdisjoint(_PUT_AWAY)
+
+
+def _labels(message: bytes) -> set[str]:
+    """Those that Gmail has given to a message, which it writes in their characters, or encoded."""
+    if not (found := _LABELS.search(message, 0, TOP)):
+        return set()
+    told = found["labels"].decode("utf-8", "replace")
+    with suppress(Exception):  # the standard library's parser of headers fails in many ways on broken ones
+        told = str(make_header(decode_header(" ".join(told.split()))))
+    return {label.strip().lower() for label in told.split(",")}
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:

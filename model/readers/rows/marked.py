@@ -23,6 +23,11 @@ def of_marking(row: Row) -> Row:
     return row
 
 
+def with_poster(row: Row) -> Row:
+    """A row of a post with the person who posted it as its author; any other as it is."""
+    return {**row, "author": row["user"]} if isinstance(row.get("user"), dict) and not row.get("author") else row
+
+
 def _quoted(target: object) -> str | None:
     """The words that were marked, empty where only a page was; None if it is no such target."""
     if not isinstance(target, list) or not all(isinstance(each, dict) for each in target):

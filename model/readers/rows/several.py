@@ -34,7 +34,7 @@ MORE: Final = 5
 
 _PAGE: Final = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _MARK: Final = re.compile(r"<[^<>]*>|\s+")
-_WRAPPERS: Final = ("fields", "attributes", "_source", "tweet", "post", "record", "object", "data")
+_WRAPPERS: Final = ("fields", "attributes", "_source", "tweet", "post", "record", "object", "data", "node")
 """Objects in which services keep what an article has beside its address, also within one another."""
 DEEPEST: Final = 2
 _NOTES: Final = ("note", "my_note", "comment")

@@ -20,6 +20,8 @@ _LABEL: Final = re.compile(
 )
 _LIKELY: Final = re.compile(r"^[ \t*_>]*(?:subj(?:ect)?|re|betr(?:eff)?|objet|asunto)[*_. \t]*[:：]", re.I | re.M)
 _SAYS_SO: Final = re.compile(r"\bmemo(?:randum)?\b|\bvermerk\b|\bnote for\b", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"(?<=\S)\s*<\S+@\S+$")
+"""The address behind the name of who wrote it, whose end the line has lost with its marks."""
 _LEAST: Final = 2
 """Of from whom, to whom and the day."""
 
@@ -33,7 +35,8 @@ def memo_fields(text: str) -> dict[str, str]:
     is_one = not above or any(map(_SAYS_SO.search, above)) or "to" in told
     if not told.get("title") or sum(name in told for name in ("to", "author", "date")) < _LEAST or not is_one:
         return {}
-    return {name: words for name, words in told.items() if name in ("title", "author", "date")}
+    fields = {name: words for name, words in told.items() if name in ("title", "author", "date")}
+    return fields | ({"author": _BRACKETED.sub("", fields["author"])} if "author" in fields else {})
 
 
 def _head(top: str) -> tuple[list[str], dict[str, str]]:

@@ -560,7 +560,11 @@ def test_messages_that_were_deleted_from_a_box_are_left_out_and_told():
 
 
 @pytest.mark.parametrize(
-    ("labels", "count"), [("Spam", 0), ("Unread,Trash", 0), ("Inbox,Unread", 1), ("Trashy,Spams", 1)]
+    ("labels", "count"),
+    [
+        *(("Spam", 0), ("Unread,Trash", 0), ("Bin", 0), ("Inbox,Unread", 1), ("Trashy,Spams", 1)),
+        *(("=?UTF-8?Q?Papierkorb,Ge=C3=B6ffnet?=", 0), ("=?UTF-8?Q?Posteingang,Ge=C3=B6ffnet?=", 1)),
+    ],
 )
 def test_of_a_box_of_gmail_spam_and_trash_are_left_out(labels, count):
     top = f"From 183@xxx Mon May 12 10:00:00 +0000 2025\nX-GM-THRID: 1\nX-Gmail-Labels: {labels}\n"
@@ -593,3 +597,25 @@ def test_the_first_line_below_a_dateline_goes_on_in_a_pdf():
         .text.split("\n\n")[1]
         .startswith("GENEVA, May 12, 2025 -- The envoys of both sides met again in the Bureau of Security, which")
     )
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_a_mail_that_outlook_saved_as_text_is_of_the_day_on_which_it_was_sent(gap):
+    heads = (
+        "From:{}Ann Lee <ann@desk.example>",
+        "Sent:{}Tuesday, March 4, 2025 10:00 AM",
+        "To:{}Bob",
+        "Subject:{}Talks",
+    )
+    told = article("\n".join(head.format(gap) for head in heads) + "\n\nThey met in Geneva.\n", "it.txt")
+
+    assert (told.title, told.author, told.source, told.date) == ("Talks", "Ann Lee", "desk.example", date(2025, 3, 4))
+    german = "Von: Ann Lee <ann@desk.example>\nGesendet: 4. März 2025\nAn: Bob\nBetreff: Talks\n\nThey met in Geneva.\n"
+    told = article(german, "it.txt")
+    assert (told.title, told.author, told.date) == ("Talks", "Ann Lee", date(2025, 3, 4))
+
+
+@pytest.mark.parametrize("links", ["https://a.example/1\nhttps://a.example/2\n", "https://a.example/1\r\n"])
+def test_a_list_of_addresses_alone_says_what_takes_in_their_pages(links):
+    assert "xargs issuewatch add" in problem(links, "it.txt")
+    assert article(f"{links}\nThey met in Geneva.\n", "it.txt").url == "https://a.example/1"

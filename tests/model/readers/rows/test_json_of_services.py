@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.model.readers.making import read
+from tests.model.readers.making import article, read
 
 ROW = {"title": "T", "body": "They met.", "date": "2023-06-18"}
 
@@ -247,3 +247,55 @@ def test_what_was_marked_with_hypothesis_is_the_passage_with_its_note(note, text
     (told,) = read(json.dumps({"total": 1, "rows": [row]}), "it.json").articles
 
     assert (told.title, told.text, told.url, told.date) == ("T", text, "https://wire.example/a", None)
+
+
+TABLE = {
+    "date": ["2025-03-04", "2025-03-03"],
+    "title": ["Envoys meet", "A destroyer sails"],
+    "text": ["They met in Geneva.", "It sailed through the strait."],
+}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TABLE,
+        {name: dict(enumerate(column)) for name, column in TABLE.items()},
+        {"columns": list(TABLE), "index": [0, 1], "data": list(zip(*TABLE.values(), strict=True))},
+    ],
+)
+def test_a_table_by_columns_is_an_article_a_row(content):
+    report = read(json.dumps(content), "it.json")
+
+    assert report.problems == []
+    assert [(str(told.date), told.title, told.text) for told in report.articles] == list(
+        zip(*TABLE.values(), strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"title": "Envoys meet", "text": ["They met in Geneva.", "They left."], "tags": ["a", "b"]},
+        {"title": {"rendered": "Envoys meet"}, "text": {"rendered": "They met in Geneva.\n\nThey left."}},
+    ],
+)
+def test_one_article_with_lists_or_objects_in_it_is_no_table(content):
+    assert article(json.dumps(content), "it.json").text == "They met in Geneva.\n\nThey left."
+
+
+def test_the_one_list_of_articles_is_found_wherever_it_lies():
+    rows = [dict(zip(TABLE, row, strict=True)) for row in zip(*TABLE.values(), strict=True)]
+    edges = {"edges": [{"cursor": "x", "node": row} for row in rows], "pageInfo": {"hasNextPage": False}}
+    for content in ({"data": {"search": edges}}, {"feed": {"stories": {"latest": rows}, "tags": [{"name": "a"}]}}):
+        assert [told.title for told in read(json.dumps(content), "it.json").articles] == TABLE["title"]
+
+    two = {"a": {"first": rows[:1]}, "b": {"second": rows[1:]}}
+    assert read(json.dumps(two), "it.json").articles == []
+
+
+def test_who_posted_something_is_its_author():
+    post = {"created_at": "Tue Mar 04 10:00:00 +0000 2025", "full_text": "They met.", "user": {"name": "Lin Jian"}}
+
+    assert article(json.dumps(post), "it.jsonl").author == "Lin Jian"
+    assert article(json.dumps({**post, "author": "Mao Ning"}), "it.jsonl").author == "Mao Ning"
