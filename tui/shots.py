@@ -22,6 +22,7 @@ from tui.in_turn import InTurnApp
 from tui.screens import SCREENS
 from tui.screens.data import DataScreen
 from tui.start import Start
+from tui.whole_files import write_whole
 
 SIZE: Final = (120, 40)
 """Columns and lines of a picture that asks for no other."""
@@ -52,8 +53,7 @@ def shoot(screen: str, out: Path, *, size: tuple[int, int] = SIZE, start: Start 
     start = replace(_start_for(screen, start or Start()), has_own_views=False)
     with _nothing_that_moves():
         picture = asyncio.run(_shot(start, OVERLAYS.get(screen), size, form))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(picture, encoding="utf-8")
+    write_whole(out, picture.encode(), has_folder=False)
 
 
 def _check_size(size: tuple[int, int]) -> None:

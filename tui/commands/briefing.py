@@ -14,6 +14,7 @@ from tui.commands.opening import Opened, opened
 from tui.commands.options import DossierOption, FilterArgument, WindowOption, asked, complete_issue
 from tui.commands.spans import DAY, first_day, last_day
 from tui.commands.talk import say
+from tui.whole_files import write_whole
 
 if TYPE_CHECKING:
     from model.brief.material import Request
@@ -132,8 +133,5 @@ def _write(document: bytes, out: Path | None) -> None:
         sys.stdout.buffer.write(document)
         sys.stdout.buffer.flush()
         return
-    try:
-        out.write_bytes(document)
-    except OSError as error:
-        raise IssueWatchError(f"{out} could not be written: {error.strerror}") from error
+    write_whole(out, document)
     say(f"{out}: {len(document):,} bytes")

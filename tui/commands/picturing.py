@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from model.errors import IssueWatchError
 from tui.commands.opening import Opened, hint_at_issue, opened
 from tui.commands.options import AsOfOption, DossierOption, FilterArgument, Form, FormOption
 from tui.commands.talk import say
 from tui.lesser import write_data
+from tui.whole_files import write_whole
 
 if TYPE_CHECKING:
     import polars as pl
@@ -95,10 +95,7 @@ def picture(
         write_data()
         print(svg)
         return
-    try:
-        out.write_text(svg + "\n", encoding="utf-8")
-    except OSError as error:
-        raise IssueWatchError(f"{out} could not be written: {error.strerror}") from error
+    write_whole(out, f"{svg}\n".encode())
     say(f"{out}: {len(svg):,} characters")
 
 
