@@ -25,7 +25,7 @@ def test_what_can_not_be_written_leaves_what_was_there(tmp_path: Path, monkeypat
         write_whole(file, b"of this week")
 
     assert file.read_bytes() == b"of last week"
-    assert os.listdir(tmp_path) == ["brief.md"]
+    assert [each.name for each in tmp_path.iterdir()] == ["brief.md"]
 
 
 def test_a_link_a_pipe_and_the_rights_of_a_file_stay(tmp_path: Path) -> None:
