@@ -1,7 +1,6 @@
 """The command line: what there is to call, and one line for whatever is wrong. The commands load what is heavy."""
 
 import errno
-import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -41,6 +40,8 @@ from tui.commands.dashboard import dashboard
 from tui.commands.helping import HelpedCommand
 from tui.commands.talk import say
 from tui.lesser import write_lesser
+from tui.printing import NOT_PRINTED
+from tui.streams import drop_stdout
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "
@@ -62,6 +63,8 @@ LONGEST_NAME: Final = 200
 OF_THE_DISK: Final = frozenset(
     (errno.ENAMETOOLONG, errno.ELOOP, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EIO)
 )
+NO_ROOM: Final = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO))
+"""Of what has no name, as stdout: the store tells its own."""
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -104,7 +107,8 @@ class OneLineErrors(TyperGroup):
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()
         except BrokenPipeError:
-            code = _pipe_closed()
+            drop_stdout()
+            code = 0
         except TyperException as error:
             say(_told(error))
             code = WRONG_USE
@@ -139,6 +143,10 @@ def _told(error: TyperException) -> str:
 
 def _disk_says(error: OSError) -> int:
     """What is wrong with a file or its name, and no mistake of ours; any other error of that kind is one."""
+    if not error.filename and error.errno in NO_ROOM:
+        drop_stdout()
+        say(NOT_PRINTED.format(error.strerror))
+        return WRONG_USE
     if error.errno not in OF_THE_DISK or not error.filename:
         return _crashed(error)
     name = str(error.filename)
@@ -155,12 +163,6 @@ def _crashed(error: Exception) -> int:
         return WRONG_USE
     print(write_crash(error).plain, end="", file=sys.stderr)
     return CRASHED
-
-
-def _pipe_closed() -> int:
-    """Let nothing more be written, neither now nor when Python flushes at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 app = typer.Typer(

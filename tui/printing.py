@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import polars as pl
 
@@ -12,7 +13,9 @@ from tui.forms import Form
 from tui.lesser import write_data
 from tui.rendering import FOR_PEOPLE, csv_lines, json_lines, narrow_table, rendered
 
-__all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
+__all__ = ["FOR_PEOPLE", "NOT_PRINTED", "RowPrinter", "print_rows"]
+
+NOT_PRINTED: Final = "what was to be printed could not all be written: {}"
 
 
 def print_rows(
@@ -80,4 +83,7 @@ def _write_parquet(rows: pl.DataFrame) -> None:
             "Parquet is nothing for a terminal; send it to a file: … --format parquet > claims.parquet"
         )
     sys.stdout.flush()
-    rows.write_parquet(sys.stdout.buffer)
+    try:
+        rows.write_parquet(sys.stdout.buffer)
+    except pl.exceptions.ComputeError as error:  # as polars tells what the system says
+        raise IssueWatchError(NOT_PRINTED.format(str(error).splitlines()[0])) from error

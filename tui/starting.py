@@ -9,8 +9,9 @@ if _signal.getsignal(_signal.SIGINT) is not _signal.SIG_IGN:
 
 def main() -> None:
     """What `issuewatch` runs."""
-    from tui import interrupts
+    from tui import interrupts, streams
 
+    streams.open_closed()
     interrupts.heed()
     from tui import command
 

@@ -14,7 +14,7 @@ import httpx
 
 from model.fetch.addresses import Policy, Resolve, anywhere, public_only, system_addresses
 from model.fetch.bodies import ACCEPTED, body_of
-from model.fetch.errors import FetchError, ForbiddenAddressError
+from model.fetch.errors import FetchError, ForbiddenAddressError, TooLongError
 from model.fetch.limits import Limits
 from model.fetch.transport import PinnedTransport
 from model.fetch.urls import checked_url, joined, origin_of, shown_url
@@ -115,7 +115,7 @@ class Client:
             async with asyncio.timeout(max(seconds, 0)):
                 return await answer
         except TimeoutError as error:
-            raise FetchError(place, f"takes longer than {self.limits.seconds:g} seconds", may_pass=True) from error
+            raise TooLongError(place, self.limits.seconds) from error
 
     async def _hop(
         self, url: httpx.URL, headers: Mapping[str, str] | None, auth: httpx.Auth | None

@@ -26,3 +26,10 @@ class FetchError(ReadError):
 
 class ForbiddenAddressError(FetchError):
     """An address that is not gone to: no web address, or one inside somebody's network."""
+
+
+class TooLongError(FetchError):
+    """An address that took all the time that it may: to try it again at once would take as long."""
+
+    def __init__(self, place: str, seconds: float) -> None:
+        super().__init__(place, f"takes longer than {seconds:g} seconds", may_pass=True)

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Final, TypeVar
 
-from model.fetch.errors import FetchError
+from model.fetch.errors import FetchError, TooLongError
 
 PAUSE: Final = 1.0
 """Seconds between two requests to one host that asks for no other pause."""
@@ -72,7 +72,7 @@ class Patience:
                 return await get()
             except FetchError as error:
                 wait = max(FIRST_WAIT * 2 ** (attempt - 1) * (0.5 + self._jitter()), error.wait or 0.0)
-                if not error.may_pass or wait > self._longest:
+                if not error.may_pass or isinstance(error, TooLongError) or wait > self._longest:
                     raise
                 await self._sleep(wait)
         return await get()

@@ -117,6 +117,21 @@ async def test_what_will_not_pass_is_not_tried_again(server: Server, time: False
     assert server.paths == ["/"]
 
 
+async def test_what_took_all_its_time_is_not_tried_again_at_once(server: Server, time: FalseTime):
+    async def drip(_request, writer):
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        while True:
+            writer.write(b".")
+            await writer.drain()
+            await asyncio.sleep(0.05)
+
+    server.routes["/"] = drip
+    soon = Limits(size=100_000, seconds=0.4, silence=5, redirects=3, patience=60)
+
+    assert await get_all(time, server.url("/"), limits=soon, pause=0) == ["takes longer than 0.4 seconds"]
+    assert server.paths == ["/"]
+
+
 async def test_a_host_that_never_answers_is_left_alone_after_a_while(server: Server, time: FalseTime):
     server.routes["/robots.txt"] = answer(b"")
     urls = [server.url(f"/{number}") for number in range(20)]
