@@ -75,6 +75,23 @@ def test_what_is_other_news_is_none(before: dict[str, Any], now: dict[str, Any])
     assert pairs([before, kept], [kept, now]) == []
 
 
+PAGE = f"Licences end\n\nMay {{}}, 2025\n\n{MEMO} The ministry protested, and 12 makers had asked for a year."
+
+
+def test_the_one_article_of_a_file_may_have_another_title_and_day():
+    before, now = told(PAGE.format(12), 12), told(PAGE.format(13).replace("end", "end soon", 1), 13)
+
+    assert pairs([before], [now]) == [(0, 0)]
+    assert pairs([before], [now, told("Seoul and Beijing signed nothing.", 14)]) == []  # it goes on with others
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("12 makers", "15 makers"), (MEMO, "Beijing has lifted its ban on scallops for good today.")]
+)
+def test_what_is_saved_anew_every_day_on_one_pattern_is_none(word: str, other: str):
+    assert pairs([told(PAGE.format(12), 12)], [told(PAGE.format(13).replace(word, other), 13)]) == []
+
+
 def test_what_vanished_has_none():
     entries = [told(f"Number {number}: {MEMO}", 1 + number, f"{A}{number}") for number in range(9)]
 
