@@ -40,8 +40,7 @@ from tui.commands.dashboard import dashboard
 from tui.commands.helping import HelpedCommand
 from tui.commands.talk import say
 from tui.lesser import write_lesser
-from tui.printing import NOT_PRINTED
-from tui.streams import drop_stdout
+from tui.streams import NOT_PRINTED, drop_stdout
 
 WRONG_USE = 2
 PYDANTIC_SAYS = "Value error, "

@@ -3,7 +3,6 @@
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import polars as pl
 
@@ -12,10 +11,9 @@ from tui.commands.talk import say
 from tui.forms import Form
 from tui.lesser import write_data
 from tui.rendering import FOR_PEOPLE, csv_lines, json_lines, narrow_table, rendered
+from tui.streams import NOT_PRINTED
 
-__all__ = ["FOR_PEOPLE", "NOT_PRINTED", "RowPrinter", "print_rows"]
-
-NOT_PRINTED: Final = "what was to be printed could not all be written: {}"
+__all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
 
 
 def print_rows(

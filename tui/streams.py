@@ -10,6 +10,7 @@ from typing import Final
 
 _STREAMS: Final = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 """By their numbers."""
+NOT_PRINTED: Final = "what was to be printed could not all be written: {}"
 
 
 def open_closed() -> None:
