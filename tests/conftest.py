@@ -75,11 +75,12 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def remembered_demo() -> Iterator[None]:
-    """The demo is read once in each process, and its lexicon made once."""
-    from remembered import remember_demo, remember_lexicons
+def remembered() -> Iterator[None]:
+    """The same articles are read once in each process, and the same lexicon made once."""
+    from remembered import remember_demo, remember_lexicons, remember_readings
 
     with pytest.MonkeyPatch.context() as patch:
+        remember_readings(patch)
         remember_demo(patch)
         remember_lexicons(patch)
         yield
