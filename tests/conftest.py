@@ -94,6 +94,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture
+def lexicon_laid_out(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which articles were read before: each process of a test would lay the shipped lexicon out anew.
+
+    That takes two seconds; so it is done once for all processes of the tests, and linked to from each home.
+    """
+    from remembered import lay_out_in
+
+    own = tmp_path_factory.getbasetemp()
+    lay_out_in(home / "state", (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lexicon")
+    return home
+
+
 Shot = Callable[["Pilot[Any]", str], Awaitable[None]]
 
 

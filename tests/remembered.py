@@ -10,15 +10,16 @@ command line is built of its parts once, as in any process of its own.
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
+from pathlib import Path
 
 import polars as pl
 import pytest
 
-from model.dossier import Dossier
+from model.dossier import Dossier, load_dossier
 from model.reading import Reader
 from model.reading import reader as reading
 from model.reading.what import claims
-from model.reading.what.cues import Cues
+from model.reading.what.cues import Cues, load_cues
 from model.reading.what.hits import Lexicon, Wording
 from model.store import demo, library, siblings
 
@@ -65,6 +66,16 @@ def remember_lexicons(patch: pytest.MonkeyPatch) -> None:
 
     for asking in (reading, claims):
         patch.setattr(asking, "lexicon", lexicon)
+
+
+def lay_out_in(state: Path, shared: Path) -> None:
+    """The lexicon of the shipped dossier, kept in a folder and linked to from a home's."""
+    dossier = load_dossier()
+    reader = Reader(dossier, load_cues(dossier.cues), kept_in=shared)
+    assert reader.lexicon.meanings.height
+    state.mkdir(parents=True)
+    for file in shared.glob("*.npz"):
+        (state / file.name).hardlink_to(file)
 
 
 def remember_commands(patch: pytest.MonkeyPatch) -> None:

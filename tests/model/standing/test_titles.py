@@ -1,4 +1,4 @@
-"""What an event is called where its article's title says nothing of it: the words that were said, without who speaks."""
+"""What an event is called where its article's title tells nothing of it: what was said, without who speaks."""
 
 import polars as pl
 import pytest
