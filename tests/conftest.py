@@ -75,11 +75,12 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def remembered_demo() -> Iterator[None]:
-    """The demo is read once in each process, and its lexicon made once."""
-    from remembered import remember_demo, remember_lexicons
+def remembered() -> Iterator[None]:
+    """The same articles are read once in each process, and the same lexicon made once."""
+    from remembered import remember_demo, remember_lexicons, remember_readings
 
     with pytest.MonkeyPatch.context() as patch:
+        remember_readings(patch)
         remember_demo(patch)
         remember_lexicons(patch)
         yield
@@ -91,6 +92,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ISSUEWATCH_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def lexicon_laid_out(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which articles were read before: each process of a test would lay the shipped lexicon out anew.
+
+    That takes two seconds; so it is done once for all processes of the tests, and linked to from each home.
+    """
+    from remembered import lay_out_in
+
+    own = tmp_path_factory.getbasetemp()
+    lay_out_in(home / "state", (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lexicon")
+    return home
 
 
 Shot = Callable[["Pilot[Any]", str], Awaitable[None]]

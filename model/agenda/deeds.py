@@ -24,9 +24,9 @@ from model.agenda.wordings import (
     UPCOMING,
     VISIT,
     WAS_TO,
-    quick,
     says,
 )
+from model.reading.text.quick import quick
 
 DEED: Final = pl.Enum([deed.name for deed in DEEDS])
 TALKS: Final = ("call", "visit", "meeting")

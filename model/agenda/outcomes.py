@@ -7,8 +7,9 @@ import polars as pl
 
 from model.agenda.deeds import IN_PERSON, TALKS
 from model.agenda.parties import doers_in, named_in, third
-from model.agenda.wordings import DEEDS, JUST_NOW, NOT_YET, Deed, quick, says
+from model.agenda.wordings import DEEDS, JUST_NOW, NOT_YET, Deed, says
 from model.dossier import Dossier
+from model.reading.text.quick import quick
 
 OUTCOMES: Final = pl.Schema(
     {

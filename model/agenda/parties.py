@@ -7,10 +7,11 @@ from typing import Final
 
 import polars as pl
 
-from model.agenda.wordings import BOTH, THIRDS, quick
+from model.agenda.wordings import BOTH, THIRDS
 from model.dossier import Dossier, Person
 from model.english import english
 from model.reading.text.phrases import plain
+from model.reading.text.quick import quick
 from model.reading.what.hits import Lexicon, Wording, issue_wordings, lexicon, side_wordings
 from model.reading.what.searching import hits
 from model.wordings import expanded, leaders

@@ -8,8 +8,9 @@ from model.agenda.days import PRECISION, with_days
 from model.agenda.deeds import DEED, with_deeds
 from model.agenda.parties import doers_in, named_in
 from model.agenda.relevance import between_sides, with_issues
-from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGERS, quick, says
+from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGERS, says
 from model.dossier import Dossier
+from model.reading.text.quick import quick
 from model.rules import IS_AFAR
 
 PROMISES: Final = pl.Schema(

@@ -4,8 +4,8 @@ from typing import Final
 
 import polars as pl
 
-from model.agenda.wordings import quick
 from model.dating import MONTHS, WEEKDAYS
+from model.reading.text.quick import quick
 from model.reading.when.date_meanings import date_of
 from model.reading.when.date_rules import MONTH
 from model.reading.when.lasting import last_day

@@ -59,7 +59,7 @@ def test_who_breaks_off_a_fetch_is_told_what_is_stored(monkeypatch: pytest.Monke
 
 
 @pytest.fixture
-def spawn(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+def spawn(lexicon_laid_out: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """`spawn("add", …)`: the program as a process of its own; what is left of it at the end is ended."""
     processes = []
 
