@@ -48,7 +48,8 @@ GOING_ON: Final = (
     rf"(?:{_AUXILIARIES}|be|shall|met|took|fell|rose|"
     r"began|came|went|made|gave|got|held|kept|let|left|lost|put|sat|set|shut|sold|spoke|sent|told|won|wrote|cut|broke|"
     r"bought|brought|flew|froze|grew|hit|led|paid|ran|saw|stood|struck|threw|withdrew|takes|remains|faces|begins|"
-    r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*[b-z]\w+ed|"
+    r"along with|together with|(?:also |now |then |soon |later |again |finally |quietly |formally )*(?:[b-z]\w+|"
+    r"a(?:bandon|ccept|ccus|cknowledg|dd|dmitt|dopt|gre|llow|nnounc|nswer|ppeal|pprov|rrest|sk|ssur|ttack))ed|"
     r"[a-z]+ly \w+ed)"
 )
 """The verb with which a sentence goes on."""

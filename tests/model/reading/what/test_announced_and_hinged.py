@@ -9,6 +9,7 @@ SANCTIONED = [
     ("taiwan", -3, "China will impose sanctions on the American firms involved in the arms sale to Taiwan."),
     ("taiwan", -3, "Washington announced a sale of ship parts to Taiwan worth $120 million."),
     ("taiwan", -3, "China said at once that its military would hold live-fire drills around Taiwan from Thursday."),
+    ("trade", -3, "Beijing, which had complained of it for weeks, announced new duties on American pork."),
     ("mil-mil", -2, "The Pentagon withdrew its invitation to China to take part in a naval drill."),
 ]
 PUT_OFF = [

@@ -26,6 +26,8 @@ def after(text: str) -> set[int]:
         ("In the past the talks were suspended.", "stop-contact", "historical"),
         ("Over the past two years the talks were suspended.", "stop-contact", "historical"),
         ("Over the past week the talks were suspended.", "stop-contact", "asserted"),
+        ("Washington has reportedly imposed tariffs.", "impose-measure", "asserted"),
+        ("Washington may reportedly impose tariffs.", "impose-measure", "hypothetical"),
         ("In the last 24 hours Washington imposed tariffs.", "impose-measure", "asserted"),
         ("In the past few days Washington imposed tariffs.", "impose-measure", "asserted"),
         ("Beijing must open its market or Washington will impose new tariffs.", "impose-measure", "hypothetical"),
