@@ -38,7 +38,7 @@ from model.reading.what.modes import without_recent_years
 from model.reading.what.named import issue_hits
 from model.reading.what.namesakes import Namesake, namesakes, with_namesakes
 from model.reading.what.others import about_others, of_another_pair
-from model.reading.what.people import person_wordings
+from model.reading.what.people import doers, person_wordings
 from model.reading.what.pointing import pointing
 from model.reading.what.searched import searched
 from model.reading.what.visits import without_visits_elsewhere
@@ -227,6 +227,10 @@ class Reader:
         return tuple(namesakes(self.dossier))
 
     @cached_property
+    def _doers(self) -> frozenset[str]:
+        return doers(self.dossier)
+
+    @cached_property
     def tables(self) -> Tables:
         """The weights, laid out for joining."""
         return Tables(self.weights)
@@ -278,7 +282,7 @@ class Reader:
         sides = tuple(sorted(side.code for side in self.dossier.sides))
         modes = self.cue_tables.modes
         disputed = [each.slug for each in self.dossier.issues if each.is_between and (each.places or each.countries)]
-        governing = without_doers(governed(named, cued, around, modes, disputed), named)
+        governing = without_doers(governed(named, cued, around, modes, disputed), named, self._doers)
         far = afar(articles, said, found, titled, self.dossier, self.names.homes(articles["source"]))
         issues = self.dossier.issues
         return Reading(

@@ -7,7 +7,6 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from model.english import english
 from model.flags import flagged
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbers, pairs
@@ -118,21 +117,26 @@ def _parts(cued: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.intp]:
     return np.bincount(of[boundary.start < cue.start], minlength=cued.height)
 
 
-def without_doers(governing: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """What governs, less the deeds on an issue that only weak words for their doers name (`named`: row, issue, type,
-    start, phrase), where strong ones behind a deed name what it is on: "the two leaders agreed to suspend the
-    tariffs" is on trade.
+_TITLE: Final = r"^(?:(?:vice|prime|foreign|commerce|treasury) )*(?:president|premier|minister|secretary|ambassador) "
+"""Before a name that somebody is called by."""
+
+
+def without_doers(governing: pl.DataFrame, named: pl.DataFrame, doers: frozenset[str]) -> pl.DataFrame:
+    """What governs, less the deeds on an issue that only their doers name (`named`: row, issue, type, start, phrase; a
+    phrase of `doers`), where strong terms behind a deed name what it is on: "the two leaders agreed to suspend the
+    tariffs" is on trade, "the Ministry of Commerce curbed exports of gallium" on rare earths.
     """
     is_deed = (pl.col("kind").cast(pl.String) == Kind.ACT.value) & (pl.col("level") != 0)
     deeds = governing.with_row_index("place").filter(is_deed.fill_null(value=False))
     is_behind = pl.col("start") > pl.col("at")
-    is_strong, is_weak = (pl.col("type") == kind for kind in ("issue", "near"))
-    is_doer = pl.col("phrase").cast(pl.String).str.strip_chars(" ").is_in(english().doers)
+    is_strong = pl.col("type") == "issue"
+    phrase = pl.col("phrase").cast(pl.String).str.strip_chars(" ")
+    is_doer = (pl.col("type") != "side") & (phrase.is_in(doers) | phrase.str.replace(_TITLE, "").is_in(doers))
     told = (
         deeds.select("place", "row", "issue", "at")
         .join(named.select("row", "issue", "type", "start", "phrase"), on=["row", "issue"])
         .group_by("place", "row")
-        .agg(is_done_on=(is_strong & is_behind).any(), is_by=(is_weak & is_doer & ~is_behind).all())
+        .agg(is_done_on=(is_strong & is_behind).any(), is_by=(is_doer & ~is_behind).all())
     )
     is_other = pl.col("is_done_on").any().over("row")
     return governing.filter(~flagged(told.filter(is_other, "is_by")["place"], governing.height))

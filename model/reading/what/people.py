@@ -7,6 +7,8 @@ import numpy as np
 import polars as pl
 
 from model.dossier import Dossier, Person
+from model.english import english
+from model.reading.text.phrases import plain_wordings
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import bytes_between
 from model.reading.what.hits import Wording
@@ -28,6 +30,13 @@ def person_wordings(dossier: Dossier) -> list[Wording]:
         for way in (person.name, *person.aliases)
         if " " in way or way in lasts
     ]
+
+
+def doers(dossier: Dossier) -> frozenset[str]:
+    """What may name nobody but who does something, as hits have it: leaders, envoys, people, the sides' ministries."""
+    names = [way for person in dossier.people for way in (person.name, *person.aliases)]
+    offices = [term for office in dossier.offices if office.side for term in (office.name, *office.terms)]
+    return frozenset(plain_wordings([*english().doers, *names, *offices]))
 
 
 def last_names(dossier: Dossier) -> dict[str, bool]:

@@ -9,6 +9,8 @@ SANCTIONED = [
     ("taiwan", -3, "China will impose sanctions on the American firms involved in the arms sale to Taiwan."),
     ("taiwan", -3, "Washington announced a sale of ship parts to Taiwan worth $120 million."),
     ("taiwan", -3, "China said at once that its military would hold live-fire drills around Taiwan from Thursday."),
+    ("channels", 1, "Xi Jinping met Joe Biden in Lima and suspended purchases of American soybeans."),
+    ("trade", -3, "The Ministry of Commerce in Beijing announced new duties on American pork."),
     ("trade", -3, "Beijing, which had complained of it for weeks, announced new duties on American pork."),
     ("mil-mil", -2, "The Pentagon withdrew its invitation to China to take part in a naval drill."),
 ]
@@ -29,6 +31,9 @@ NOT_MEANT = [
     ("detentions", "An American official held talks with Chinese officials, an American citizen said."),
     ("detentions", "The U.S. released new export controls on semiconductors to China."),
     ("exchanges", "China’s foreign ministry says it will not negotiate on tariffs, our correspondent reports."),
+    ("trade", "The Ministry of Commerce in Beijing stopped shipments of gallium to the United States."),
+    ("channels", "Xi Jinping suspended purchases of American soybeans."),
+    ("channels", "President Xi Jinping’s government banned exports of gallium to the United States."),
     ("human-rights", "China bought more cotton from America than ever, Senator Cotton said."),
     ("human-rights", "China urged Washington to stop the unreasonable crackdown on Chinese companies."),
 ]
