@@ -29,10 +29,12 @@ _BEFORE_IT: Final = quick(
 )
 _BEHIND_IT: Final = quick(
     rf"([a-z]{{2}}ed|{_DID}) "
-    rf"(?:(?:late |early )?(?:on )?{_DAY}|on {_DATE}|(?:earlier |late )?(?:last|this) (?:week|month)) ([A-Za-z\d$])"
+    rf"(?:(?:late |early )?(?:on )?{_DAY}|on {_DATE}|(?:earlier |late )?(?:last|this) (?:week|month))"
+    r"(?: ([A-Za-z\d$])| ?$)"
 )
 """A day between a verb and who does it, or what it is done to: "Beijing on Friday froze the talks" is told as "Beijing
-froze the talks", "approved Thursday the sale" as "approved the sale".
+froze the talks", "approved Thursday the sale" as "approved the sale". A text that ends with it is made plain as it is
+where it goes on: so long is what stands before a place.
 """
 US_DOTTED: Final = r"\bU\.\s?S\.(?:A\.)?"
 DASH: Final = r"\s--?\s"
