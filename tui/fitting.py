@@ -1,6 +1,6 @@
 """The columns of a printed table in a terminal: which have room, and how wide each may be."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 GAP: Final = 2
@@ -22,13 +22,14 @@ class Fitted(NamedTuple):
     """The places of those that would have said something."""
 
 
-def fitted(natural: Sequence[int], width: int, empty: Collection[int] = (), first_out: Iterable[int] = ()) -> Fitted:
+def fitted(natural: Sequence[int], width: int, empty: Collection[int] = (), first_out: Collection[int] = ()) -> Fitted:
     """Columns for so many cells, out of the widths that they would have.
 
     What is `empty` goes first, then `first_out` in its order; then wide columns are cut, and at last those furthest
-    right go. The first column stays, and so do the words.
+    right go. The first column stays, and so do the words: the widest of those that need not go.
     """
-    words = max(range(len(natural)), key=natural.__getitem__)
+    staying = [at for at in range(len(natural)) if at not in first_out] or range(len(natural))
+    words = max(staying, key=natural.__getitem__)
     kept = dict(enumerate(natural))
     wanted, least = min(WANTED, natural[words]), min(LEAST, natural[words])
     for at in (*sorted(empty), *first_out):

@@ -17,6 +17,7 @@ _HEADS: Final = {
     "when": "Day", "in": "In", "state": "State", "issue": "Issue", "who": "Who", "source": "Source", "told": "Told by",
     "what": "What", "shown": "Shown by",
 }  # fmt: skip
+_LESSER: Final = ("shown", "told", "source", "who")
 LONGEST: Final = 110
 """Characters of what is to come in a table, so that what shows it done can be seen beside it."""
 
@@ -39,7 +40,8 @@ def agenda(
     first = first_day(since, at.as_of, last) if since else None
     rows = between(agenda_view(at.basis).passing(at.filter), first, last)
     named = with_names(rows, at.library.dossier)
-    print_rows(_for_people(named, form, at.as_of) if form in FOR_PEOPLE else at.addressed(rows), form, _HEADS)
+    told = _for_people(named, form, at.as_of) if form in FOR_PEOPLE else at.addressed(rows)
+    print_rows(told, form, _HEADS, first_out=_LESSER)
     at.say_if_empty(rows)
 
 

@@ -65,6 +65,17 @@ def test_in_a_narrow_terminal_the_words_are_seen_and_other_columns_make_room(wid
     assert "The ministry sa" in lines[1]
 
 
+def test_what_may_go_first_is_never_taken_for_the_words_however_wide_it_is():
+    shown = QUOTES.with_columns(
+        shown=pl.lit("wire.example: “" + "It was opened on Monday, as had been said. " * 4 + "”")
+    )
+
+    table, gone = narrow_table(shown, {}, 64, ("shown", "told"))
+
+    assert table.splitlines()[0].split() == "day level source claims quote".split()
+    assert gone == ["told", "shown"]
+
+
 def test_a_table_never_outgrows_the_terminal_however_narrow():
     assert narrow_table(ROWS, {}, 12)[0].splitlines() == ["name    day", "Taiwan  202…", "台湾"]
 
