@@ -72,7 +72,7 @@ def test_what_may_go_first_is_never_taken_for_the_words_however_wide_it_is():
 
     table, gone = narrow_table(shown, {}, 64, ("shown", "told"))
 
-    assert table.splitlines()[0].split() == "day level source claims quote".split()
+    assert table.splitlines()[0].split() == ["day", "level", "source", "claims", "quote"]
     assert gone == ["told", "shown"]
 
 
