@@ -7,25 +7,15 @@ from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from model.months import month_meant
+from model.months import ENGLISH, month_meant
 
-_MONTHS: Final = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTH_NAMES: Final = tuple(name.capitalize() for name, *_ in _MONTHS)
+MONTH_NAMES: Final = tuple(map(str.capitalize, ENGLISH))
 SHORT_MONTHS: Final = tuple(name[:3] for name in MONTH_NAMES)
-MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+MONTHS: Final = {
+    name: number
+    for number, whole in enumerate(ENGLISH, start=1)
+    for name in (whole, *(["sept"] if whole == "september" else ()), whole[:3])
+}
 """Names of the months and their usual short forms, lower case, to their numbers."""
 _ABROAD: Final = (
     ("januar", "jänner", "января", "январь", "janvier", "enero", "gennaio", "janeiro"),

@@ -4,6 +4,10 @@ from functools import cache
 from itertools import groupby
 from typing import Final
 
+ENGLISH: Final = (
+    *("january", "february", "march", "april", "may", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
 NAMES: Final = (
     ("januari", "stycznia", "ledna", "ocak", "січня", "ianuarie", "tammikuuta"),
     ("februari", "lutego", "února", "şubat", "лютого", "februarie", "helmikuuta", "fevrier"),
@@ -21,10 +25,6 @@ NAMES: Final = (
 """Of Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Ukrainian, Romanian and Finnish, and French without
 accents. `listopada` is of November or of October, in Poland or in Croatia, and is none."""
 _FURTHER: Final = {name: number for number, names in enumerate(NAMES, start=1) for name in names}
-_ENGLISH: Final = (
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
 SURE: Final = 6
 """Letters of a name from which on one that is wrong leaves no other word: `Match 3` is none of March."""
 LONG: Final = 8
@@ -36,7 +36,7 @@ CUT: Final = 4
 HEADS: Final = sorted(
     {
         head
-        for name in _ENGLISH
+        for name in ENGLISH
         if len(name) > CUT
         for head in (name[:3], name[0] + name[2:4], name[0] + name[2] + name[1])
     }
@@ -54,7 +54,7 @@ def month_meant(word: str) -> int:
     if len(word) < CUT or word[0] not in "jfmasond":
         return 0
     once = "".join(letter for letter, _ in groupby(word))
-    found = {number for number, name in enumerate(_ENGLISH, start=1) if _is_meant(word, once, name)}
+    found = {number for number, name in enumerate(ENGLISH, start=1) if _is_meant(word, once, name)}
     return found.pop() if len(found) == 1 else 0
 
 

@@ -9,7 +9,7 @@ from model.dossier import Dossier
 
 BRACES: Final = re.compile(r"\{([^{}]*)\}")
 WORD: Final = re.compile(r"\w+")
-LETTERS: Final = "A-Za-zÀ-ÖØ-öø-ɏͰ-ӿぁ-ヿ一-鿿가-힣"
+NAME_LETTERS: Final = "A-Za-zÀ-ÖØ-öø-ɏͰ-ӿぁ-ヿ一-鿿가-힣"
 """Letters that who speaks is named with, as a part of a class: Latin, Greek, Cyrillic, of China, Japan and Korea.
 
 A run of 2 to 40 of them is made ready in a tenth of the time that one of the letters of all scripts takes.

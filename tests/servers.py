@@ -61,6 +61,19 @@ class Server:
             await route(request, writer)  # type: ignore[operator]
 
 
+def dripping(beginning: bytes) -> Behaviour:
+    """A byte at a time behind a beginning, without an end."""
+
+    async def drip(_request: Request, writer: asyncio.StreamWriter) -> None:
+        writer.write(beginning)
+        while True:
+            writer.write(b".")
+            await writer.drain()
+            await asyncio.sleep(0.05)
+
+    return drip
+
+
 def answer(body: bytes, status: str = "200 OK", **headers: str) -> bytes:
     """A whole answer; `content_type="text/html"` and the like are headers."""
     lines = {"Content-Length": str(len(body))} | {name.replace("_", "-"): value for name, value in headers.items()}

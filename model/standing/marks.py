@@ -7,7 +7,7 @@ import polars as pl
 from model.cores import in_parts
 from model.dossier import Dossier
 from model.english import english
-from model.wordings import LETTERS, common_words
+from model.wordings import NAME_LETTERS, common_words
 
 MARKS: Final = pl.Schema({"row": pl.UInt32(), "mark": pl.UInt64()})
 """A row per claim and mark, some twice; a claim may have none."""
@@ -16,7 +16,7 @@ NAME: Final = r"\p{Lu}[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)?"
 NUMBER: Final = r"\d+(?:[.,]\d+)*(?:\s?-?(?:%|percent|per cent|billion|million|trillion|days?|nm)|\d{2})"
 """A number with its unit, or of three digits and more: a bare 5 is like another."""
 YEAR: Final = r"^(?:19|20)\d\d$"
-FIRST_WORD: Final = rf"^[^\p{{L}}\p{{N}}]*(?:[{LETTERS} ]{{2,40}}:\s*)?[^\p{{L}}\p{{N}}]*[\p{{L}}]+"
+FIRST_WORD: Final = rf"^[^\p{{L}}\p{{N}}]*(?:[{NAME_LETTERS} ]{{2,40}}:\s*)?[^\p{{L}}\p{{N}}]*[\p{{L}}]+"
 """Its capital says nothing; nor does who speaks, where a transcript has it before a colon."""
 LONG: Final = 60
 """A shorter quote, in bytes, has no runs of words that could not be chance."""

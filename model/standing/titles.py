@@ -7,7 +7,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.english import english
 from model.flags import flagged
-from model.wordings import LETTERS, common_words
+from model.wordings import NAME_LETTERS, common_words
 
 LONGEST: Final = 100
 """Characters of a name of an event; what is longer is cut where a clause or a word ends."""
@@ -20,7 +20,7 @@ IN_COMMON: Final = 2
 
 MARKUP: Final = r"\*\*|__|\\|^#+ |\]\([^)]*\)|[\[\]<>]|^\W*[•·*-]+\s+"
 CLAUSE: Final = rf"^(.{{{SHORTEST},}})[,;:–—](?:\s|$)"
-SAYS: Final = rf"^[{LETTERS}.'’ -]{{2,50}}(?: \(\d\d:\d\d\))?:\s+"
+SAYS: Final = rf"^[{NAME_LETTERS}.'’ -]{{2,50}}(?: \(\d\d:\d\d\))?:\s+"
 """Who speaks, before a colon, as transcripts have it."""
 
 

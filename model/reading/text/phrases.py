@@ -13,13 +13,14 @@ from typing import Final
 
 import polars as pl
 
+from model.dating import SHORT_MONTHS, WEEKDAYS
 from model.reading.text.quick import LETTERS, quick
 from model.wordings import expanded
 
 ADDRESS: Final = r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?'’)\]}*_]"
 """What names nothing, whatever words it is made of; the stop behind it is the sentence's."""
-_DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d?"
+_DAY: Final = f"(?:{'|'.join(WEEKDAYS)})"
+_DATE: Final = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.? \d\d?"
 _DID: Final = (
     "cut|put|set|told|held|sent|sold|made|took|gave|let|said|met|laid|hit|kept|brought|bought|froze|broke|began"
 )

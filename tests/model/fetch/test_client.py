@@ -10,7 +10,7 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from servers import Server, answer
+from servers import Server, answer, dripping
 
 from model.fetch.client import AGENT, Client, retry_after
 from model.fetch.errors import FetchError, ForbiddenAddressError
@@ -58,14 +58,7 @@ async def test_headers_that_do_not_come_end_in_an_error(server: Server):
 
 
 async def test_a_body_that_drips_is_cut_off_by_the_whole_time_however_lively_it_is(server: Server):
-    async def drip(_request, writer):
-        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-        while True:
-            writer.write(b".")
-            await writer.drain()
-            await asyncio.sleep(0.05)
-
-    server.routes["/"] = drip
+    server.routes["/"] = dripping(b"HTTP/1.1 200 OK\r\n\r\n")
     began = time.monotonic()
 
     assert await failure(server.url("/"), limits=SOON_OVER) == "takes longer than 0.6 seconds"
@@ -73,14 +66,7 @@ async def test_a_body_that_drips_is_cut_off_by_the_whole_time_however_lively_it_
 
 
 async def test_headers_that_drip_are_cut_off_too(server: Server):
-    async def drip(_request, writer):
-        writer.write(b"HTTP/1.1 200 OK\r\nX: ")
-        while True:
-            writer.write(b"x")
-            await writer.drain()
-            await asyncio.sleep(0.05)
-
-    server.routes["/"] = drip
+    server.routes["/"] = dripping(b"HTTP/1.1 200 OK\r\nX: ")
 
     assert await failure(server.url("/"), limits=SOON_OVER) == "takes longer than 0.6 seconds"
 

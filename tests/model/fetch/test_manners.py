@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from servers import Server, answer
+from servers import Server, answer, dripping
 
 from model.fetch.client import Client
 from model.fetch.errors import FetchError
@@ -118,14 +118,7 @@ async def test_what_will_not_pass_is_not_tried_again(server: Server, time: False
 
 
 async def test_what_took_all_its_time_is_not_tried_again_at_once(server: Server, time: FalseTime):
-    async def drip(_request, writer):
-        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
-        while True:
-            writer.write(b".")
-            await writer.drain()
-            await asyncio.sleep(0.05)
-
-    server.routes["/"] = drip
+    server.routes["/"] = dripping(b"HTTP/1.1 200 OK\r\n\r\n")
     soon = Limits(size=100_000, seconds=0.4, silence=5, redirects=3, patience=60)
 
     assert await get_all(time, server.url("/"), limits=soon, pause=0) == ["takes longer than 0.4 seconds"]
