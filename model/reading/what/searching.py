@@ -25,6 +25,8 @@ sorted by it they are by row, start, end, type, payload and phrase.
 _PLACE: Final = np.uint64(32)
 _LENGTH: Final = np.uint64(24)
 """How far to the left place and length stand."""
+_SMALL: Final = r"[a-z]"
+"""A letter that no text has that is all in capitals."""
 _EXCLUDED: Final = (*ISSUE_TYPES, "side", "person")
 """What an exclusion takes away."""
 
@@ -102,14 +104,15 @@ def _less(order: Orders, others: Orders) -> Orders:
 
 
 def _without_capitals(order: Orders, search: _Search) -> Orders:
-    """Hits that have not the capitals of their wording."""
+    """Hits that have not the capitals of their wording, nor are all in capitals as their text is ("XI CALLS TRUMP")."""
     has_some = search.known.meanings["exact"].is_not_null().to_numpy()
     asked = order[has_some.take(_meanings(order))]
     told = search.hits(asked)
-    text = search.texts.gather(told["row"]).cast(pl.Binary).alias("text")
+    texts = search.texts.gather(told["row"])
     spelled = pl.col("text").bin.slice("start", pl.col("end") - pl.col("start"))
-    is_other = told.with_columns(text).select(spelled != pl.col("exact").cast(pl.Binary)).to_series()
-    without: Orders = asked[is_other.to_numpy()]
+    is_other = told.with_columns(texts.cast(pl.Binary).alias("text")).select(spelled != pl.col("exact").cast(pl.Binary))
+    place = np.flatnonzero(is_other.to_series().to_numpy())
+    without: Orders = asked[place[texts.gather(place).str.contains(_SMALL).to_numpy()]]
     return without
 
 

@@ -59,6 +59,11 @@ def test_capitals_count_where_a_wording_has_them() -> None:
     assert payloads("The WHO met those who asked Who.") == ["health"]
 
 
+def test_a_text_all_in_capitals_has_the_names_that_are_in_it() -> None:
+    assert "sale" in payloads("ARMS SALES TO TAIWAN!")
+    assert "sale" not in payloads("ARMS SALES TO TAIWAN, he wrote.")
+
+
 def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
     """`İ` has two bytes, in lower case three."""
     assert found("İzmir, İskenderun: the WHO") == [(0, 25, 30, "health")]
