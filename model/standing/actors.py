@@ -11,6 +11,7 @@ import polars as pl
 
 from model.cores import in_parts
 from model.dossier import Dossier
+from model.english import english
 from model.standing.elsewhere import are_elsewhere
 from model.standing.naming import names, plain_words
 from model.standing.titles import is_headline
@@ -39,20 +40,6 @@ DONE_TO: Final = ("on", "against", "from", "to", "at", "for", "into", "targeting
 """What comes before the side that a deed is done to."""
 DONE_BY: Final = "by"
 BETWEEN: Final = ("", "the ", "all ")
-TOGETHER: Final = (
-    "both sides",
-    "two sides",
-    "both countries",
-    "two countries",
-    "both nations",
-    "two nations",
-    "bilateral",
-    "two leaders",
-    "two presidents",
-    "both governments",
-    "two governments",
-)
-"""What names the two as one."""
 IN_SPITE_OF: Final = r"^\W*(?:Despite|In spite of|Notwithstanding|Regardless of)\b[^,]{1,150},"
 """What a sentence begins with tells nothing of whose deed it is."""
 OF_OTHERS: Final = r"(?i)\bthey\b"
@@ -64,14 +51,18 @@ FORETOLD: Final = (
 )
 """Between who speaks and what is to come: "the State Department said China will suspend the talks" is no stop of it."""
 
+KNOWN: Final = 3
+"""The rank from which on a last name alone is enough in an article's own words: ministers, and whoever is above them."""
 IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
 DOER: Final = pl.coalesce(
     "mention",
     pl.when(IS_THEIRS & ~pl.col("is_own_voice")).then("other"),
+    pl.when("is_own_voice").then("of_people"),
     pl.when("is_headline").then(pl.col("side").cast(pl.String)),
 )
-"""Who tells what "they" did tells of the other side; an announcement that names no side is of the side that makes it,
-if it is what its article is about."""
+"""Who tells what "they" did tells of the other side; in an article's own words people stand for their sides where none is
+named ("Trump and Xi agreed"); an announcement that names no side is of the side that makes it, if it is what its article
+is about."""
 IS_OWN: Final = pl.coalesce(pl.col("doer") == pl.col("side"), True)
 IS_ANNOUNCED: Final = (
     (pl.col("mention").is_not_null() & ((pl.col("level") > 0) | IS_OWN)).fill_null(value=False).alias("is_announced")
@@ -89,6 +80,7 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         acts.with_columns(
             in_parts(acts, lambda part: is_headline(part, dossier)),
             _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier),
+            in_parts(acts["quote"], lambda quotes: people_named(quotes, dossier), AT_ONCE),
             acts["side"].cast(pl.String).replace_strict(_others(dossier), default=None).alias("other"),
         )
         .with_columns(DOER.alias("mention"))
@@ -136,6 +128,26 @@ def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     return plain.select(first).to_series()
 
 
+def people_named(quotes: pl.Series, dossier: Dossier) -> pl.Series:
+    """`of_people`: the code of the side whose official each quote names first, by a whole name or one that all know."""
+    known = _people(dossier)
+    if not known:
+        return pl.Series("of_people", [None] * len(quotes), pl.String)
+    plain = quotes.to_frame("quote").select(plain_words(pl.col("quote")).alias("plain"))
+    return plain.select(_first(pl.col("plain"), known).alias("of_people")).to_series()
+
+
+def _people(dossier: Dossier) -> dict[str, str]:
+    """The names of officials, each to their side; none that officials of both bear."""
+    sides: dict[str, set[str]] = {}
+    for person in dossier.people:
+        rank = max((tenure.rank for tenure in person.tenures), default=0)
+        ways = names(*(way for way in (person.name, *person.aliases) if " " in way or rank >= KNOWN))
+        for way in ways:
+            sides.setdefault(way, set()).update(tenure.side for tenure in person.tenures if tenure.side)
+    return {f" {way} ": min(of) for way, of in sides.items() if len(of) == 1}
+
+
 def _telling(known: dict[str, str], dossier: Dossier) -> dict[str, str]:
     """Wordings that tell whose deed it is wherever in the sentence they stand."""
     on_whom = [(words, code) for words, code in known.items() if words.startswith((" on ", " against "))]
@@ -161,7 +173,7 @@ def _mentions(dossier: Dossier) -> dict[str, str]:
     if not dossier.sides:
         return {}
     others = _others(dossier)
-    found = {f" {form} ": "" for words in TOGETHER for form in (words, words.capitalize())}
+    found = {f" {form} ": "" for words in english().together for form in (words, words.capitalize())}
     for side in dossier.sides:
         offices = [office for office in dossier.offices if office.side == side.code]
         named = [side.name, *side.terms, *(term for office in offices for term in (office.name, *office.terms))]

@@ -30,7 +30,8 @@ def with_joined(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) 
     is_joined = settled["phrase"].str.starts_with("and ").to_numpy() | marked(
         of[joint.end - 1 == cue.start], settled.height
     )
-    several = np.flatnonzero(settled["row"].is_duplicated().to_numpy() & ~settled["is_noun"].to_numpy())
+    is_one_of_several = settled["row"].is_duplicated().to_numpy() | is_joined
+    several = np.flatnonzero(is_one_of_several & ~settled["is_noun"].to_numpy())
     verbs = settled[several].with_columns(gap=pl.lit(2))
     texts = said["text"].gather(verbs["row"]).str.to_lowercase().alias("text")
     is_listed = pl.col("text").str.contains(pl.concat_str(pl.lit(", "), "phrase", pl.lit(" ")), literal=True)

@@ -180,7 +180,10 @@ def _nearest(
     )
     is_aside = cued["is_aside"].to_numpy().take(at) & (gap > 0)
     is_before, is_named = term.end <= cue.start + 1, (terms["type"] != "side").to_numpy().take(of)
-    is_joined, is_next = (cued[name].to_numpy().take(at) & is_before for name in ("is_joined", "is_next"))
+    is_joined = cued["is_joined"].to_numpy().take(at) & is_before
+    is_next = (
+        _are_next(cued, at[is_named & (term.start + 1 >= cue.end) & (term.clause == cue.clause)]).take(at) & is_before
+    )
     is_of_others = why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
     may_be_on = is_punished | is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
     is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & is_named
@@ -199,6 +202,13 @@ def _nearest(
     place, gaps = np.full(len(begins), NOWHERE), np.zeros(len(begins), np.int64)
     place[number.take(settled)], gaps[number.take(settled)] = at.take(settled), gap.take(settled)
     return place, gaps, marked(number.take(settled[is_own.take(settled)]), len(begins))
+
+
+def _are_next(cued: pl.DataFrame, before_terms: NDArray[np.intp]) -> Flags:
+    """Which cues are verbs joined to another cue, or with a term behind them: these govern nothing before them."""
+    is_next, is_one_of_several = cued["is_next"].to_numpy(), cued["row"].is_duplicated().to_numpy()
+    are_next: Flags = is_next & (is_one_of_several | marked(before_terms, cued.height))
+    return are_next
 
 
 def _are_told_of(

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from model.reading.text.phrases import OPENS
 from model.reading.text.runs import Flags, marked
-from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs
-from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, OCCASION, REASON, UNBOUND
+from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, numbered, numbers, pairs, way_in
+from model.reading.what.cues import CAPTIVITY, CONTACT, GIVEN, JOINT, OCCASION, REASON, UNBOUND
 from model.reading.what.hits import cue_numbers, is_of_class
 from model.reading.what.insertions import RELATIVE, nearer, skipped
 from model.reading.what.things import IS_HOLDING, outermost_things, with_trade
@@ -21,6 +21,10 @@ OBJECT_BEFORE: Final = 75
 """How many before it, for passives ("the tariffs were lifted")."""
 OCCASION_BEFORE: Final = 12
 """How many characters before a thing the word ends that says it is why something was done ("over the tariffs")."""
+AND: Final = 4
+"""Bytes of an "and" with a blank: so far behind a cue stands a verb that is joined to it at once."""
+OTHERWISE: Final = r" (?:to|of|in|on|onto|for|from|with|by|at|into|as|under|over|against|about) "
+"""Between a verb and what is not its object."""
 FAR_IN: Final = 20
 """How many characters into a clause on somebody its first verb is over."""
 
@@ -76,6 +80,7 @@ def _near_objects(
     is_told_on |= (things["payload"] == CAPTIVITY).to_numpy().take(at) & (before >= 0)
     may_be &= ~_are_occasions(found, bound, of, cue, thing)
     may_be &= ~_are_given(found, bound, things, of, cue, thing)
+    may_be &= ~_are_of_the_next(found, bound, said, of, cue, thing)
     may_be &= ~is_its_own & (~bound["is_subject"].to_numpy().take(of) | (before >= 0))
     near = np.flatnonzero(may_be & ((cue.clause == thing.clause) | is_told_on) & (cost <= OBJECT_AFTER))
     behind = near[before.take(near) < 0]
@@ -110,6 +115,28 @@ def _are_given(
     since = row + thing.start + 1 - _last(given, "end", row + thing.start + 1)
     is_at_head = (since >= 0) & (since <= OCCASION_BEFORE)
     are: Flags = is_at_head & (_last(contacts, "start", row + cue.start) >= row + thing.end - 1)
+    return are
+
+
+def _are_of_the_next(
+    found: pl.DataFrame, bound: pl.DataFrame, said: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans
+) -> Flags:
+    """Which things are the next verb's, that an "and" joins behind something else ("raised Taiwan and lifted the duties").
+
+    Where nothing stands before the "and" both verbs have them ("raised and then lifted the duties"); what stands behind
+    a preposition is none's ("put firms and institutes on a list").
+    """
+    cues = found.filter(pl.col("type") == "cue")
+    joints = in_rows_of(found.filter(is_of_class(JOINT)), bound)
+    begun = (cues["row"].to_numpy().astype(np.int64) << 32) + numbers(cues["start"]) + 1
+    joined = np.isin(begun, (joints["row"].to_numpy().astype(np.int64) << 32) + numbers(joints["end"]))
+    verbs = cues.filter(pl.Series(joined))
+    row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
+    last = _last(verbs, "start", row + thing.start)
+    are: Flags = last > row + cue.end + AND
+    place = np.flatnonzero(are)
+    way = way_in(said, bound, of[place], last[place] - row[place], thing.start[place] + 1)
+    are[place[way.str.contains(OTHERWISE).to_numpy()]] = False
     return are
 
 

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import pytest
 
+from model.dossier import Person, Tenure
 from model.standing.weights import counted
 from tests.model.factories import make_claims, make_dossier
 
@@ -65,6 +66,31 @@ def test_an_act_that_names_no_side_is_announced_only_where_the_title_tells_of_it
 
     assert not act(**told)["is_official"]
     assert act(**told, title="Announcement of export controls on graphite")["is_official"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "is_announced"),
+    [
+        ("The two heads of state agreed to resume the talks.", None, True),
+        ("Both militaries resumed their calls.", None, True),
+        ("Yates and Ming agreed to resume the talks.", None, True),
+        ("The ministers agreed to resume the talks.", None, False),
+        ("Yates and Ming agreed to resume the talks.", "Courier", False),  # whoever speaks may only tell of them
+    ],
+)
+def test_the_two_as_one_and_people_who_are_known_are_names_of_sides(
+    quote: str, speaker: str | None, is_announced: bool
+) -> None:
+    tenures = {"US": "Yates", "CN": "Ming"}
+    people = tuple(
+        Person(name=f"Alma {last}", aliases=(last,), tenures=(Tenure(role="Minister", side=side, rank=3),))
+        for side, last in tenures.items()
+    )
+    claims = make_claims({"level": 3, "quote": quote, "speaker": speaker})
+
+    assert (
+        counted(claims, DOSSIER.model_copy(update={"people": people})).row(0, named=True)["is_official"] is is_announced
+    )
 
 
 def test_a_reporters_question_on_a_ministrys_page_is_not_the_ministrys_word() -> None:

@@ -16,6 +16,9 @@ import pytest
             {"mil-mil": -2},
         ),
         ("No deal between Washington and Beijing on climate was reached.", {"climate": -2}),
+        ("They discussed trade and agreed to resume the military talks.", {"trade": 1, "mil-mil": 3}),
+        ("They raised Taiwan and lifted the tariffs.", {"taiwan": 0, "trade": 3}),
+        ("Filipino officers said that men with knives cut the hulls and seized rifles.", {"south-china-sea": -3}),
         ("On Ukraine all should avoid casualties and cease hostilities, China said.", {"ukraine": 2}),
     ],
 )
