@@ -14,7 +14,7 @@ from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
 from model.reading.what.reasons import NOWHERE, SURE, Reasons, are_of_others, reasons
-from model.schema import Kind
+from model.schema import Kind, Mode
 
 ASIDE: Final = 60
 """Characters by which a stopped contact may stand farther from an issue than from its nearest."""
@@ -24,6 +24,8 @@ JOINED_COST: Final = 40
 """What it costs a verb right behind "and" to govern what stands before that."""
 INSERTED_COST: Final = 30
 """And one in a clause in commas what stands before that ("the talks, which it suspended in May, …")."""
+PAST_COST: Final = 40
+"""And a deed of long ago, which tells of now only where nothing else does ("will reopen what it closed in 2020")."""
 WEAK_COST: Final = 40
 """And a cue whose mode has left it no level."""
 OWN: Final = 20
@@ -190,8 +192,9 @@ def _nearest(
     is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere
     is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
+    is_past = (cued["mode"] == Mode.HISTORICAL.value).to_numpy().take(at)
     own = is_own * np.where(is_promised, OWN // 2, OWN)
-    dearer = is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - own
+    dearer = is_past * PAST_COST + is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - own
     number = begins.searchsorted(of, side="right") - 1
     others = cue.start, cued["cue"].to_physical().to_numpy().take(at)
     chosen, deeds = (cheapest(number, is_cut, some + dearer, *others) for some in (gap, whole))

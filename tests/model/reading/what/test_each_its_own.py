@@ -19,6 +19,13 @@ import pytest
         ("They discussed trade and agreed to resume the military talks.", {"trade": 1, "mil-mil": 3}),
         ("They raised Taiwan and lifted the tariffs.", {"taiwan": 0, "trade": 3}),
         ("Filipino officers said that men with knives cut the hulls and seized rifles.", {"south-china-sea": -3}),
+        ("They will reopen their consulates in Chengdu and Houston, which they closed in 2020.", {"channels": 2}),
+        ("The health ministers spoke on influenza, the first such call since Washington left the WHO.", {"health": 1}),
+        ("A Chinese balloon was seen over Guam and the Air Force shot it down.", {"espionage": -3}),
+        (
+            "American and Chinese officials held the first round of talks on AI in Geneva.",
+            {"ai": 1, "detentions": None},
+        ),
         ("On Ukraine all should avoid casualties and cease hostilities, China said.", {"ukraine": 2}),
     ],
 )
