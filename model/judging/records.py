@@ -43,7 +43,7 @@ def signer(configured: str = "") -> str:
     return name
 
 
-def records(
+def records(  # noqa: PLR0913 - who says what of what, when, after what was said before
     subjects: Sequence[Subject],
     ruling: Ruling,
     dossier: Dossier,

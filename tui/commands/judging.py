@@ -144,7 +144,8 @@ def _keep(library: "Library", made: "pl.DataFrame", what: str, at: datetime) -> 
         say(f"{what}: {said(record, library.dossier.name_of)} ({record['id']})")
     if made.height > SAID:
         say(f"and {made.height - SAID} more")
-    if (dated := made["at"].max()) != at:
+    dated = made["at"].max()
+    if isinstance(dated, datetime) and dated != at:
         say(f"the clock is behind what was judged before: it is dated right after that, {dated:%Y-%m-%d %H:%M} UTC")
 
 
