@@ -8,7 +8,7 @@ from model.store import Store
 from tests.model.store.test_superseding import BEGINNINGS, EDITED, TRACKER, counting, take
 
 EDITED_COUNT = ["Beijing did not clear shipments", *BEGINNINGS[1:]]
-NOTE = "Envoys met in London\n\nJune 6, 2025\n\nThe envoys met in London and spoke of magnets from Beijing for six hours.\n"
+NOTE = "Envoys met in London\n\nJune 6, 2025\n\nThe envoys met in London and spoke of magnets for six hours.\n"
 
 
 def after(folder: Path, old: str, before: str, new: str, now: str, *, is_gone: bool = True) -> list[str]:
