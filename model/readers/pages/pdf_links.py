@@ -1,8 +1,10 @@
 """Where the lines of a PDF lead: its links are rectangles upon the page, and no part of the text."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from model.readers.pages.pieces import Piece
 from model.readers.text.paragraphs import ADDRESS, Paragraph
 
 BELOW: Final = 3.0
@@ -17,11 +19,11 @@ class Link(NamedTuple):
     url: str
 
 
-def linked_paragraphs(texts: Sequence[str], pages: Sequence[Any]) -> list[Paragraph]:
+def linked_paragraphs(texts: Sequence[str], leads: Sequence[Link]) -> list[Paragraph]:
     """The paragraphs of a document with their links: each of the first paragraph that has its line, in their order."""
     links: list[list[str]] = [[] for _ in texts]
     at = 0
-    for link in (each for page in pages for each in _links_of(page)):
+    for link in leads:
         found = next((place for place in range(at, len(texts)) if link.line in texts[place]), None)
         if found is not None:
             at = found
@@ -35,26 +37,19 @@ def _paragraph(text: str, links: tuple[str, ...]) -> Paragraph:
     return Paragraph(text, (*links, *shown))
 
 
-def _links_of(page: Any) -> list[Link]:  # noqa: ANN401 - pypdf's
+def links_of(page: Any, pieces: Sequence[Piece]) -> list[Link]:  # noqa: ANN401 - pypdf's
+    """Those of a page that was drawn in these pieces, from top to bottom."""
     try:
-        return list(_links(page))
+        return list(_links(page, pieces))
     except Exception:  # noqa: BLE001 - a damaged link is none, and the page is read all the same
         return []
 
 
-def _links(page: Any) -> Iterator[Link]:  # noqa: ANN401 - pypdf's
-    """Those of a page, from top to bottom."""
+def _links(page: Any, pieces: Sequence[Piece]) -> Iterator[Link]:  # noqa: ANN401 - pypdf's
     told = [(rectangle, url) for rectangle, url in _rectangles(page) if url.startswith(("http://", "https://"))]
-    if not told:
-        return
-    lines: dict[float, str] = {}
-
-    def take(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
-        if text.strip():
-            y = round(tm[4] * cm[1] + tm[5] * cm[3] + cm[5], 1)
-            lines[y] = lines.get(y, "") + text
-
-    page.extract_text(visitor_text=take)
+    lines = defaultdict[float, str](str)
+    for piece in pieces if told else ():
+        lines[round(piece.y, 1)] += piece.text
     for (low, high), url in sorted(told, key=lambda each: -each[0][1]):
         within = sorted((y for y in lines if low - BELOW <= y < high), reverse=True)
         yield from (Link(" ".join(lines[y].split()), url) for y in within[:1])
