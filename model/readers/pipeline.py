@@ -74,9 +74,7 @@ def _begun(source: Input, known: Format) -> Begun | ReadError:
         source, size = _ready(source)
     except Exception as error:  # noqa: BLE001 - whatever a damaged archive raises while its member is taken out
         return problem_of(error, source.place, known.name)
-    pieces = begin_apart(
-        all_pieces, source, known.name, place=source.place, size=size, per_mb=known.seconds_per_mb
-    )
+    pieces = begin_apart(all_pieces, source, known.name, place=source.place, size=size, per_mb=known.seconds_per_mb)
     return Begun(pieces, size)
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -60,7 +60,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
         yield from bundle_articles(documents, source)
         yield from blank
         return
-    paragraphs = flowing(pages)
+    paragraphs = flowing(pages, {link.line for link in links if link.is_at_end})
     text = "\n\n".join(paragraphs)
     if tracker := _tracker(paragraphs, links, source) if has_days(text) or may_be_chronology(text) else ():
         yield from tracker_articles(tracker, source)
@@ -118,14 +118,16 @@ def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reade
         raise ReadError(place, "is encrypted in a way that is not read: save it without encryption") from error
 
 
-def flowing(pages: Sequence[list[str]]) -> list[str]:
-    """Paragraphs, from the lines of pages as they are set."""
+def flowing(pages: Sequence[list[str]], with_link: Container[str] = ()) -> list[str]:
+    """Paragraphs, from the lines of pages as they are set; `with_link` are those at whose end a link stands."""
     texts = without_running_heads(pages)
     usual = _usual_length([line for page in texts for line in page])
     paragraphs: list[str] = []
     is_open = False
+    last = ""
     for page in texts:
-        is_open = is_open or _is_torn(paragraphs, page)
+        is_open = (is_open and not _is_closed(last, page, with_link)) or _is_torn(paragraphs, page)
+        last = page[-1] if page else ""
         for above, line in pairwise(("", *page)):
             if not line:
                 is_open = False
@@ -138,6 +140,11 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
                 paragraphs.append(line)
             is_open = (not is_apart or _OPENS.search(line) is not None) and _goes_on(line, usual)
     return [whole for paragraph in paragraphs if (whole := " ".join(paragraph.split()))]
+
+
+def _is_closed(last: str, page: Sequence[str], with_link: Container[str]) -> bool:
+    """Whether the last line of a page ends what it tells with where that stands, as entries of a tracker do."""
+    return bool(page) and not page[0][:1].islower() and " ".join(last.split()) in with_link
 
 
 def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
