@@ -82,7 +82,7 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
 
 
 def _pages_and_links(reader: Any) -> tuple[list[list[str]], list[Link]]:  # noqa: ANN401 - pypdf's reader
-    """The lines of each page, and where those of all of them lead; each page is gone through once, for it takes long."""
+    """The lines of each page, and where those of all of them lead; to go through a page takes long, so once."""
     pages, links = list[list[str]](), list[Link]()
     for page in reader.pages:
         text, pieces = page_and_pieces(page)
