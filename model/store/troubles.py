@@ -107,4 +107,6 @@ def _number(error: BaseException) -> int | None:
 def _in_words(error: BaseException) -> str:
     if (number := _number(error)) in _BY_NUMBER:
         return _BY_NUMBER[number]
-    return f"{first_line(error)} ({DAMAGED})"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror} ({DAMAGED})"
+    return f"holds what can't be read as it was written ({type(error).__name__}; {DAMAGED})"

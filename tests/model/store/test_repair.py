@@ -67,6 +67,13 @@ def spoil(file: Path) -> None:
     file.write_bytes(was[:40] + bytes(len(was) // 2) + was[40 + len(was) // 2 :])
 
 
+OTHER: Final = {"articles": "claims", "claims": "judgements", "judgements": "articles", "outlines": "articles"}
+
+
+def spoil_word(file: Path) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace("nullable", "nuslable"), encoding="utf-8")
+
+
 DAMAGES: Final[dict[str, tuple[Callable[[Store, str], None], str]]] = {
     "a data file is missing": (lambda store, table: files(store, table)[2].unlink(), "is missing"),
     "a data file is cut": (lambda store, table: cut(files(store, table)[2]), "can't be read: "),
@@ -75,6 +82,14 @@ DAMAGES: Final[dict[str, tuple[Callable[[Store, str], None], str]]] = {
     "a commit is missing": (lambda store, table: commit(store, table, 3).unlink(), "is missing"),
     "a commit is empty": (lambda store, table: commit(store, table, 3).write_bytes(b""), "is no commit"),
     "the last commit is empty": (lambda store, table: commit(store, table, 5).write_bytes(b""), "is no commit"),
+    "the first commit is another table's": (
+        lambda store, table: shutil.copy(commit(store, OTHER[table], 0), commit(store, table, 0)),
+        "makes no table: ",
+    ),
+    "a commit has a word that was spoilt": (
+        lambda store, table: spoil_word(commit(store, table, 0)),
+        "makes no table: ",
+    ),
     "the log is missing": (lambda store, table: shutil.rmtree(store.folder / table / "_delta_log"), "is missing"),
 }
 
