@@ -129,19 +129,27 @@ def _harms(name: str, table: Table) -> Iterator[Harm]:
     try:
         if not table.exists:
             return
-        files = live_files(table.opened()).select("path", "rows")
+        files = live_files(table.opened()).select("path", "rows", "bytes")
     except NewerStoreError:
         raise
     except (StoreError, pl.exceptions.PolarsError) as error:
         yield from _harms_of_log(name, table.folder, error)
         return
     found = [Harm(name, f"{LOG}/{file}", what) for file, what in spoilt_files(table.folder / LOG)]
-    for path, rows in files.iter_rows():
-        if what := unfit(table, table.folder / path):
+    for path, rows, size in files.iter_rows():
+        if what := unfit(table, table.folder / path) or _not_as_told(table.folder / path, rows, size):
             found.append(Harm(name, path, what, rows))
     yield from found
     if name in SOURCES and not found:  # else it is repaired, for which every file is looked at
         yield from _unnamed(name, table, written)
+
+
+def _not_as_told(file: Path, rows: int, size: int) -> str | None:
+    """What tells that another file is in the place of one that a commit names, though it can be read: its measure."""
+    if (there := file.stat().st_size) != size:
+        return f"is {counted(there, 'byte')} long, not {size:,}"
+    held = pl.scan_parquet(file).select(pl.len()).collect().item()
+    return f"holds {counted(held, 'row')}, not {rows:,}" if held != rows else None
 
 
 def data_files(table: Table) -> list[Path]:

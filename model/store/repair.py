@@ -12,7 +12,7 @@ import polars as pl
 from model.counting import counted
 from model.errors import StoreError
 from model.store.accounting import is_all_there
-from model.store.health import SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
+from model.store.health import NEEDED, SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
 from model.store.lock import ADDING, JUDGING, alone
 from model.store.table import Table
 from model.store.tables import Store
@@ -128,7 +128,7 @@ def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
             continue
         rows = pl.scan_parquet(file)
         there = set(rows.collect_schema())
-        if "id" not in there:
+        if not there.issuperset(NEEDED[name]):  # another table's
             continue
         found = _usable(name, table.conformed(rows, there, or_null=True).collect(), seen)
         seen.update(found["id"])
