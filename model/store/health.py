@@ -14,7 +14,7 @@ from model.store.commits import LOG, spoilt_files
 from model.store.lock import ADDING, JUDGING, what_is_wrong
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
-from model.store.troubles import NO_FOLDER, first_line, in_the_way, unreadable
+from model.store.troubles import NO_FOLDER, WITHOUT_LINKS, first_line, in_the_way, lacks_links, unreadable
 
 SOURCES: Final = ("articles", "judgements")
 """The tables whose rows can't be made again."""
@@ -56,6 +56,8 @@ def harms(store: Store) -> list[Harm]:
     for lock in (ADDING, JUDGING):
         if what := what_is_wrong(store.folder / lock):
             raise StoreError(f"{store.folder / lock}: {what}")
+    if lacks_links(store.folder):
+        raise StoreError(f"{store.folder}: {WITHOUT_LINKS}")
     store.tables["articles"].check_name()
     found = [harm for name, table in store.tables.items() for harm in _harms(name, table)]
     return found or _estranged(store)
