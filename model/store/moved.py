@@ -58,9 +58,11 @@ def moved_articles(
 
 def _of_one_name(new: Collection[str], before: Collection[str]) -> dict[str, str]:
     """The new file for each of before that has its name, where there is one of each."""
-    names, had = Counter(map(name_of, new)), Counter[str]()
-    olds = {name: file for file in before if (name := name_of(file)) in names and not had.update([name])}
-    return {olds[name]: file for file in sorted(new) if names[name := name_of(file)] == 1 and had[name] == 1}
+    names = Counter(map(name_of, new))
+    alike = [file for file in before if name_of(file) in names]
+    had = Counter(map(name_of, alike))
+    newer = {name_of(file): file for file in new}
+    return {file: newer[name] for file in alike if names[name := name_of(file)] == had[name] == 1}
 
 
 def _is_gone(file: str) -> bool:
