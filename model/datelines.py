@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from model.dating import IN_NUMBERS, WEEKDAY, WEEKDAY_BEHIND, WITH_YEAR, Patterns, days_in_numbers, written_in
@@ -229,18 +229,23 @@ def _datelines(text: str) -> Iterator[_Dateline]:
     rows: list[_Dateline] = []
     for line in head.split("\n"):
         if HAS_YEAR.search(line) and not _LEADS_ON.fullmatch(line):
-            found = list(_of_line(line))
+            found = _of_line(line)
             yield from (each for each in found if not each.is_row)
             rows += [each for each in found if each.is_row][:1]
     if len({tuple(each.days) for each in rows}) == 1:
         yield rows[0]
 
 
-def _of_line(line: str) -> list[_Dateline]:
+def _of_line(line: str) -> tuple[_Dateline, ...]:
     """Those of one line, which may also tell when the text was changed."""
+    return _of_short_line(line) if len(line) <= LONGEST_BESIDE else _of_short_line.__wrapped__(line)
+
+
+@lru_cache(maxsize=512)  # of one article a line is asked for again and again, and many are of one day
+def _of_short_line(line: str) -> tuple[_Dateline, ...]:
     if len(HAS_YEAR.findall(line)) > 1 and HAS_YEAR.search(published := _CHANGED.sub(" ", line)):
-        return list(_dated(published.strip())) or list(_dated(line))
-    return list(_dated(line))
+        return (*_dated(published.strip()),) or (*_dated(line),)
+    return (*_dated(line),)
 
 
 def _dated(line: str) -> Iterator[_Dateline]:

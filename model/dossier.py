@@ -12,7 +12,7 @@ from typing import Annotated, Final, Literal, TypeVar, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from model.errors import DataFileError, FaultyFileError, UnknownNameError
+from model.errors import DataFileError, FaultyFileError, UnknownNameError, why_unread
 from model.faults import Data, Fault, faults_of, place
 from model.places import config_folder
 from model.slips import Slip, slips
@@ -338,7 +338,7 @@ def _own_text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError(str(file), "", f"can not be read as UTF-8 text: {error}") from error
+        raise DataFileError(str(file), "", why_unread(error)) from error
 
 
 def load_dossier(name: str = "us-china") -> Dossier:

@@ -78,3 +78,10 @@ class JudgementError(IssueWatchError, ValueError):
     def __init__(self, field: str, what: str) -> None:
         super().__init__(what)
         self.field = field
+
+
+def why_unread(error: OSError | UnicodeDecodeError) -> str:
+    """Why a file of text can't be read, in plain words."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8 text (at byte {error.start + 1:,}); save it as UTF-8"
+    return f"can't be read: {error.strerror}"

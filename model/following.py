@@ -95,6 +95,8 @@ class Intake(NamedTuple):
     """Whether there is more in them, which nobody wanted any more."""
     loose: int = 0
     """Judgements that fit nothing in the newer versions of their articles."""
+    unjudged: tuple[str, ...] = ()
+    """The places of new claims whose words were judged in another article."""
 
 
 def taken_in(
@@ -116,4 +118,4 @@ def taken_in(
     for _ in addition.of(batches()):
         pass
     came = addition.settled()
-    return Intake(len(came.new), problems, is_broken_off, came.loose)
+    return Intake(len(came.new), problems, is_broken_off, came.loose, came.unjudged)

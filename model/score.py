@@ -79,8 +79,10 @@ def load_gold(path: Path, issues: list[str]) -> list[Passage]:
 def _passage(line: str, place: str, issues: list[str]) -> Passage:
     try:
         row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ReadError(place, f"is no JSON (from column {error.colno} on); {WHAT_FITS}") from error
     except ValueError as error:
-        raise ReadError(place, f"is no JSON: {error}; {WHAT_FITS}") from error
+        raise ReadError(place, f"is no JSON; {WHAT_FITS}") from error
     try:
         day = date.fromisoformat(row["date"]) if row.get("date") else None
         passage = Passage(row["id"], day, row["text"], row["labels"], row.get("optional", []))

@@ -31,7 +31,7 @@ def judge(desk: Desk, subjects: Sequence[Subject], ruling: Ruling) -> Kept:
     """Keep what is said of all of these, as one. Slow, so off the screen's thread, like the next two."""
     library = desk.library
 
-    def make(_: pl.DataFrame, by: str, at: datetime) -> pl.DataFrame:
+    def make(before: pl.DataFrame, by: str, at: datetime) -> pl.DataFrame:
         day, filed_as = ruling.holds_from or library.default_as_of, library.filed_as
         return records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=filed_as)
 

@@ -64,6 +64,8 @@ OF_THE_DISK: Final = frozenset(
 )
 NO_ROOM: Final = frozenset((errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO))
 """Of what has no name, as stdout: the store tells its own."""
+PANIC: Final = "PanicException"
+"""What a library in Rust raises, and no Exception."""
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h."""
 
@@ -118,6 +120,10 @@ class OneLineErrors(TyperGroup):
             code = _disk_says(error)
         except Exception as error:  # noqa: BLE001  # whatever else: its message may quote articles, so it goes to a file
             code = interrupts.CODE if interrupts.was_heard() else _crashed(error)
+        except BaseException as error:
+            if type(error).__name__ != PANIC:
+                raise
+            code = _crashed(error)
         sys.exit(code)
 
 
@@ -153,7 +159,7 @@ def _disk_says(error: OSError) -> int:
     return WRONG_USE
 
 
-def _crashed(error: Exception) -> int:
+def _crashed(error: BaseException) -> int:
     """Say what is damaged in the store, where that is why; else write a report."""
     from tui.crash import damage, write_crash
 

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 from model.counting import counted
 from model.errors import IssueWatchError
 from tui import bindings
-from tui.loose import loose_words
+from tui.loose import left_words
 from tui.messages import ErrandsChanged, ExportAsked, FileWritten, FollowingFailed, TakingStopped
 from tui.text import one_line
 from tui.viewing import ViewingApp
@@ -128,8 +128,8 @@ class ErrandApp(ViewingApp):
         except IssueWatchError as error:
             taken, problems = None, [error]
         self._is_taking = False
-        if taken is not None and taken.loose:
-            self.post_message(FollowingFailed(loose_words(taken.loose)))
+        if taken is not None and (left := left_words(taken.loose, taken.unjudged)):
+            self.post_message(FollowingFailed(left))
         for problem in problems[:SHOWN_PROBLEMS]:
             self.post_message(FollowingFailed(str(problem)))
         self.post_message(ErrandsChanged())

@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 
 import polars as pl
 
@@ -11,7 +12,6 @@ from tui.commands.talk import say
 from tui.forms import Form
 from tui.lesser import write_data
 from tui.rendering import FOR_PEOPLE, csv_lines, json_lines, narrow_table, rendered
-from tui.streams import NOT_PRINTED
 
 __all__ = ["FOR_PEOPLE", "RowPrinter", "print_rows"]
 
@@ -80,8 +80,8 @@ def _write_parquet(rows: pl.DataFrame) -> None:
         raise IssueWatchError(
             "Parquet is nothing for a terminal; send it to a file: … --format parquet > claims.parquet"
         )
+    written = BytesIO()  # polars would tell in its own words what the system says of stdout
+    rows.write_parquet(written)
     sys.stdout.flush()
-    try:
-        rows.write_parquet(sys.stdout.buffer)
-    except pl.exceptions.ComputeError as error:  # as polars tells what the system says
-        raise IssueWatchError(NOT_PRINTED.format(str(error).splitlines()[0])) from error
+    sys.stdout.buffer.write(written.getbuffer())
+    sys.stdout.buffer.flush()

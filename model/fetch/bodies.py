@@ -33,6 +33,17 @@ async def body_of(response: httpx.Response, place: str, limit: int) -> bytes:
     return bytes(pieces)
 
 
+async def beginning_of(response: httpx.Response, place: str, count: int) -> bytes:
+    """Its first bytes, unpacked, and no more of it than they take; FetchError if it breaks off before."""
+    packing = response.headers.get("content-encoding", "").strip().lower()
+    pieces = bytearray()
+    async for piece in _unpacked(response.aiter_raw(), packing, place):
+        pieces += piece
+        if len(pieces) >= count:
+            break
+    return bytes(pieces[:count])
+
+
 async def _limited(response: httpx.Response, place: str, limit: int) -> AsyncIterator[bytes]:
     count = 0
     async for piece in response.aiter_raw():

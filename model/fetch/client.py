@@ -1,6 +1,7 @@
 """One address to its answer: redirects followed one by one, each checked again, all of it within the limits."""
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -13,7 +14,7 @@ from typing import Final, NamedTuple
 import httpx
 
 from model.fetch.addresses import Policy, Resolve, anywhere, public_only, system_addresses
-from model.fetch.bodies import ACCEPTED, body_of
+from model.fetch.bodies import ACCEPTED, beginning_of, body_of
 from model.fetch.errors import FetchError, ForbiddenAddressError, TooLongError
 from model.fetch.limits import Limits
 from model.fetch.transport import PinnedTransport
@@ -28,6 +29,9 @@ _FOR_GOOD: Final = frozenset({301, 308})
 NO_LOCATION: Final = "redirects to what is no web address (its Location can't be read)"
 _HEADER: Final = "in location header"
 """What the library says of a Location with bytes that no address has."""
+
+LOOPBACK: Final = "127.0.0.1"
+_HEXADECIMAL: Final = re.compile(r"0x[0-9a-f]*")
 
 Admit = Callable[[str], AbstractAsyncContextManager[object]]
 """What has to be entered before an address is asked, and is left when it has answered: politeness."""
@@ -84,15 +88,25 @@ class Client:
     async def __aexit__(self, *_: object) -> None:
         await self._http.aclose()
 
-    async def get(self, url: str, headers: Mapping[str, str] | None = None, *, admit: Admit | None = None) -> Answer:
-        """The answer; FetchError in all other cases: not allowed, not there, too slow, too large, not HTTP."""
+    async def get(
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        admit: Admit | None = None,
+        first_bytes: int | None = None,
+    ) -> Answer:
+        """The answer; FetchError in all other cases: not allowed, not there, too slow, too large, not HTTP.
+
+        `first_bytes` of it where that is enough, however much there is.
+        """
         first = here = self._checked(url)
         left, moved, is_for_good = self.limits.seconds, None, True
         for _ in range(self.limits.redirects + 1):
             async with admit(_bare(here)) if admit else nullcontext():
                 began = time.monotonic()
                 auth = _credentials(first) if origin_of(here) == origin_of(first) else None
-                answer = await self._within(left, self._hop(here, headers, auth), _bare(here))
+                answer = await self._within(left, self._hop(here, headers, auth, first_bytes), _bare(here))
                 left -= time.monotonic() - began
             if isinstance(answer, Answer):
                 return answer._replace(moved=moved)
@@ -102,9 +116,9 @@ class Client:
         raise FetchError(shown_url(url), f"redirects more than {self.limits.redirects} times")
 
     def _checked(self, url: str) -> httpx.URL:
-        """The address, if its scheme is of the web and its host, where that is a number, one that may be gone to."""
+        """The address, if its scheme is of the web and its host one that may be gone to, as far as that can be seen."""
         checked = checked_url(url)
-        why = self._policy(checked.host) if _is_number(checked.host) else None
+        why = self._policy(address) if (address := _address_in(checked.host)) else None
         if why:
             what = f"leads to {checked.host}, which is {why}; --allow-private goes there all the same"
             raise ForbiddenAddressError(_bare(checked), what)
@@ -118,7 +132,7 @@ class Client:
             raise TooLongError(place, self.limits.seconds) from error
 
     async def _hop(
-        self, url: httpx.URL, headers: Mapping[str, str] | None, auth: httpx.Auth | None
+        self, url: httpx.URL, headers: Mapping[str, str] | None, auth: httpx.Auth | None, first_bytes: int | None
     ) -> Answer | _Onward:
         """The answer of one address, or the address that it redirects to."""
         place = _bare(url)
@@ -128,7 +142,12 @@ class Client:
                     onward = joined(url, response.headers["location"])
                     return _Onward(onward, response.status_code in _FOR_GOOD)
                 _check_status(response, place)
-                body = b"" if response.status_code == 304 else await body_of(response, place, self.limits.size)
+                if response.status_code == 304:
+                    body = b""
+                elif first_bytes is not None:
+                    body = await beginning_of(response, place, first_bytes)
+                else:
+                    body = await body_of(response, place, self.limits.size)
                 return Answer(response.status_code, place, response.headers, body)
         except FetchError:
             raise
@@ -149,8 +168,14 @@ def _credentials(url: httpx.URL) -> httpx.Auth | None:
     return httpx.BasicAuth(url.username, url.password) if url.userinfo else None
 
 
-def _is_number(host: str) -> bool:
-    return ":" in host or host.replace(".", "").isdigit()
+def _address_in(host: str) -> str | None:
+    """The address that a host is by itself: written as a number, if only in a way that some programs read, or this
+    machine by its name. None of other names, which have to be resolved: a proxy does so itself.
+    """
+    *_, last = labels = host.lower().rstrip(".").split(".")
+    if last == "localhost":
+        return LOOPBACK
+    return host if ":" in host or last.isdigit() or (_HEXADECIMAL.fullmatch(last) and len(labels) <= 4) else None
 
 
 def _check_status(response: httpx.Response, place: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import defaultdict
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from model.fetch.urls import checked_url, origin_of
 
 NAME: Final = AGENT.partition("/")[0]
 LARGEST: Final = 500 * 2**10
-"""Bytes of a robots.txt that are read, as the standard has it."""
+"""Bytes of a robots.txt that are read, as the standard has it; what comes behind is not asked for."""
 
 _FOR_WHOM: Final = re.compile(
     r"(?P<head>\s*user[- ]?agent\s*:?\s*)(?P<whom>\*(?=\s|#|$)|[a-z0-9_.-]+)?.*", re.IGNORECASE
@@ -62,10 +63,11 @@ class Robots:
     async def _ask(self, url: str) -> Rules:
         place = str(checked_url(url).copy_with(userinfo=b"", raw_path=b"/robots.txt", fragment=None))
         try:
-            answer = await self._client.get(place, admit=self._admit)
+            answer = await self._client.get(place, admit=self._admit, first_bytes=LARGEST)
         except FetchError as error:
             return _without(error)
-        return _rules_in(answer.body[:LARGEST].decode("utf-8-sig", "replace"))
+        charset = "utf-16" if answer.body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+        return _rules_in(answer.body.decode(charset, "replace"))
 
 
 def _rules_in(text: str) -> Rules:

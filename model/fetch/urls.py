@@ -40,12 +40,15 @@ def checked_url(url: str) -> httpx.URL:
     """The address, if it is one of the web; ForbiddenAddressError says why not."""
     try:
         parsed = httpx.URL(url.strip())
+        host = parsed.host  # of `xn--` and what is no Punycode there is none
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise ForbiddenAddressError(shown_url(url), "is no web address") from error
     if parsed.scheme not in SCHEMES:
         raise ForbiddenAddressError(shown_url(url), f"is no web address: only http and https, not {parsed.scheme!r}")
-    if not parsed.host or (parsed.port or 1) not in range(1, 65_536):
+    if not host or (parsed.port or 1) not in range(1, 65_536):
         raise ForbiddenAddressError(shown_url(url), "has no host, or no port that there is")
+    if "%" in host and ":" not in host:  # whoever resolves it may read it as other letters
+        raise ForbiddenAddressError(shown_url(url), "has no usable host name")
     return parsed
 
 

@@ -10,6 +10,7 @@ import polars as pl
 
 from model.dossier import Dossier
 from model.errors import JudgementError
+from model.judging.moments import after_own, local_day
 from model.judging.subjects import EXPIRING, VERBS, Subject
 from model.schema import JUDGEMENTS, LEVELS, Verb
 from model.surrogates import whole
@@ -42,7 +43,7 @@ def signer(configured: str = "") -> str:
     return name
 
 
-def records(
+def records(  # noqa: PLR0913 - who says what of what, when, after what was said before
     subjects: Sequence[Subject],
     ruling: Ruling,
     dossier: Dossier,
@@ -51,18 +52,23 @@ def records(
     at: datetime,
     today: date,
     filed_as: str | None = None,
+    before: pl.DataFrame | None = None,
 ) -> pl.DataFrame:
     """JUDGEMENTS, one for each subject, all of one moment and so taken back together.
 
     `at` is UTC without a zone; `today` the day from which it holds, on which an expiry must not lie back; `filed_as`
-    what the store calls the dossier. JudgementError says what is wrong with which part.
+    what the store calls the dossier; `before` the JUDGEMENTS that there are. JudgementError says what is wrong with
+    which part.
     """
     if not subjects:
         raise JudgementError("claim", "there is nothing to judge")
     ruling = ruling._replace(reason=" ".join(ruling.reason.split()))
     for subject in subjects:
         check(subject, ruling, dossier, today)
-    said = {"by": by, "at": at, "dossier": filed_as or dossier.slug, **ruling._asdict(), "verb": ruling.verb.value}
+    moment = at if before is None else after_own(before, by, at)
+    if ruling.verb is Verb.OVERRIDE and ruling.holds_from is None and local_day(moment) > local_day(at):
+        ruling = ruling._replace(holds_from=today)  # and not on the day of a clock that was ahead
+    said = {"by": by, "at": moment, "dossier": filed_as or dossier.slug, **ruling._asdict(), "verb": ruling.verb.value}
     return frame([{**said, **subject._asdict()} for subject in dict.fromkeys(subjects)])
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 
 from model.errors import JudgementError
+from model.judging.moments import after_own
 from model.judging.records import frame
 from model.schema import JUDGEMENTS
 
@@ -40,6 +41,7 @@ def undone(
     judgements: pl.DataFrame, *, by: str, at: datetime, which: str | None = None, reason: str = ""
 ) -> pl.DataFrame:
     """JUDGEMENTS that take back what this hand judged last, or the one judgement whose id begins so."""
+    at = after_own(judgements, by, at)
     if which is not None:
         return taking_back(_the_one(judgements, which), by, at, reason)
     last = _last_act(standing_judgements(judgements), by)
@@ -60,7 +62,7 @@ def redone(judgements: pl.DataFrame, *, by: str, at: datetime) -> pl.DataFrame:
     if last.is_empty() or (newest is not None and bool((last["at"] <= newest).any())):
         raise JudgementError("redo", f"nothing that {by} took back since the last judgement could be brought back")
     same = of_judgements.filter(pl.col("undoes").is_in(last["undoes"].implode()))  # two may have taken it back at once
-    return taking_back(same.sort("id"), by, at, "")
+    return taking_back(same.sort("id"), by, after_own(judgements, by, at), "")
 
 
 def _last_act(rows: pl.DataFrame, by: str) -> pl.DataFrame:

@@ -221,8 +221,10 @@ def parse_names(words: Iterable[str]) -> dict[str, str]:
 
 def field_of(column: str, names: Mapping[str, str]) -> str | None:
     """The field that a column is (its name in the usual form), by what the user named, else by itself."""
-    told = next((field for field, named in names.items() if normal_name(named) == column), None)
     known = _RANKS.get(column)
+    if not names:  # nearly always
+        return known[1] if known else None
+    told = next((field for field, named in names.items() if normal_name(named) == column), None)
     return told or (known[1] if known and known[1] not in names else None)
 
 
@@ -413,6 +415,7 @@ def site_of(url: str | None) -> str | None:
     return None if site is None or hides_its_outlet(url or "") else site.removeprefix("www.")
 
 
+@lru_cache(maxsize=8)  # of an article it is asked for twice
 def _host(url: str) -> str | None:
     try:
         return urlsplit(url).hostname or None

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from model.article import Article
 from model.errors import ReadError
-from model.readers.formats.format import Piece
+from model.readers.formats.format import Format, Piece
 from model.readers.inputs import Input
 from model.readers.limits.apart import begin_apart, processes
 from model.readers.limits.problems import problem_of
@@ -64,17 +64,18 @@ def _found(pieces: Iterable[Piece]) -> Iterator[Found]:
         if isinstance(known, ReadError):
             yield known
         elif known.is_apart:
-            yield _begun(piece, known.name)
+            yield _begun(piece, known)
         else:
             yield from _found(pieces_of(piece, known))
 
 
-def _begun(source: Input, name: str) -> Begun | ReadError:
+def _begun(source: Input, known: Format) -> Begun | ReadError:
     try:
         source, size = _ready(source)
     except Exception as error:  # noqa: BLE001 - whatever a damaged archive raises while its member is taken out
-        return problem_of(error, source.place, name)
-    return Begun(begin_apart(all_pieces, source, name, place=source.place, size=size), size)
+        return problem_of(error, source.place, known.name)
+    pieces = begin_apart(all_pieces, source, known.name, place=source.place, size=size, per_mb=known.seconds_per_mb)
+    return Begun(pieces, size)
 
 
 def _ready(source: Input) -> tuple[Input, int]:

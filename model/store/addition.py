@@ -8,6 +8,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.store.library import ReadsArticles, take_in_all
 from model.store.loosened import loosened
+from model.store.said_again import said_again
 from model.store.superseding import Superseded, Versions
 from model.store.tables import Added, Store
 
@@ -24,6 +25,8 @@ class Outcome(NamedTuple):
     """Of the new ones."""
     loose: int
     """Judgements that fit nothing in the newer versions of their articles."""
+    unjudged: tuple[str, ...] = ()
+    """The places of new claims whose words were judged in another article, and are not in theirs."""
 
 
 class Addition:
@@ -49,7 +52,9 @@ class Addition:
         """Set aside what is superseded, and count; there is no more to come."""
         found = self._versions.settled(is_whole=self._is_whole) if self._versions else Superseded()
         loose = loosened(self._store, self._dossier.slug, self._reader.fingerprint, found.newer)
-        return Outcome(self._new, found, self._repeated, self._undated, loose)
+        new = self._new if self._versions else ()  # what was exported comes as it was judged
+        unjudged = said_again(self._store, self._dossier.slug, self._reader.fingerprint, new)
+        return Outcome(self._new, found, self._repeated, self._undated, loose, unjudged)
 
     def _given(self, batches: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
         for articles in batches:

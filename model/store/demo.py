@@ -46,11 +46,11 @@ def _inputs() -> Iterator[Input]:
 def demo_claims(articles: pl.DataFrame, dossier: Dossier, reader: "ReadsArticles") -> pl.DataFrame:
     """The demo's CLAIMS; kept in the state folder, so that the next opening need not read again."""
     known_by = blake2b("".join(articles["id"]).encode(), digest_size=6).hexdigest()
-    kept = state_folder() / f"demo-{dossier.slug}-{reader.fingerprint}-{known_by}.parquet"
+    kept = state_folder() / f"demo-{dossier.slug}-{reader.fingerprint}-{known_by}.kept"
     claims = kept_frame(kept, CLAIMS)
     if claims is None:
         claims = reader.claims(articles)
-        keep_frame(claims, kept, older=f"demo-{dossier.slug}-*.parquet")
+        keep_frame(claims, kept, older=f"demo-{dossier.slug}-*")
     return claims
 
 

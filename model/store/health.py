@@ -14,7 +14,7 @@ from model.store.commits import LOG, spoilt_files
 from model.store.lock import ADDING, JUDGING, what_is_wrong
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
-from model.store.troubles import NO_FOLDER, first_line, in_the_way, unreadable
+from model.store.troubles import NO_FOLDER, WITHOUT_LINKS, first_line, in_the_way, lacks_links, unreadable
 
 SOURCES: Final = ("articles", "judgements")
 """The tables whose rows can't be made again."""
@@ -56,6 +56,8 @@ def harms(store: Store) -> list[Harm]:
     for lock in (ADDING, JUDGING):
         if what := what_is_wrong(store.folder / lock):
             raise StoreError(f"{store.folder / lock}: {what}")
+    if lacks_links(store.folder):
+        raise StoreError(f"{store.folder}: {WITHOUT_LINKS}")
     store.tables["articles"].check_name()
     found = [harm for name, table in store.tables.items() for harm in _harms(name, table)]
     return found or _estranged(store)
@@ -129,19 +131,27 @@ def _harms(name: str, table: Table) -> Iterator[Harm]:
     try:
         if not table.exists:
             return
-        files = live_files(table.opened()).select("path", "rows")
+        files = live_files(table.opened()).select("path", "rows", "bytes")
     except NewerStoreError:
         raise
     except (StoreError, pl.exceptions.PolarsError) as error:
         yield from _harms_of_log(name, table.folder, error)
         return
     found = [Harm(name, f"{LOG}/{file}", what) for file, what in spoilt_files(table.folder / LOG)]
-    for path, rows in files.iter_rows():
-        if what := unfit(table, table.folder / path):
+    for path, rows, size in files.iter_rows():
+        if what := unfit(table, table.folder / path) or _not_as_told(table.folder / path, rows, size):
             found.append(Harm(name, path, what, rows))
     yield from found
     if name in SOURCES and not found:  # else it is repaired, for which every file is looked at
         yield from _unnamed(name, table, written)
+
+
+def _not_as_told(file: Path, rows: int, size: int) -> str | None:
+    """What tells that another file is in the place of one that a commit names, though it can be read: its measure."""
+    if (there := file.stat().st_size) != size:
+        return f"is {counted(there, 'byte')} long, not {size:,}"
+    held = pl.scan_parquet(file).select(pl.len()).collect().item()
+    return f"holds {counted(held, 'row')}, not {rows:,}" if held != rows else None
 
 
 def data_files(table: Table) -> list[Path]:

@@ -13,6 +13,7 @@ import polars as pl
 from model.dossier import Dossier
 from model.in_place import in_place_of
 from model.program import code_digest
+from model.store.kept_frames import sealed, unsealed
 from model.store.tables import Store
 
 FOLDER: Final = "reckoned"
@@ -21,8 +22,6 @@ MOST: Final = 24
 """Frames kept of one dossier, those of earlier states among them; the oldest go."""
 STATE_LETTERS: Final = 24
 """Of a state's digest, before the names of its frames."""
-DIGEST: Final = 16
-"""Bytes at a file's beginning that tell whether the rest is as it was written."""
 
 
 class Kept:
@@ -111,16 +110,12 @@ def _written_at(file: Path) -> int:
 def _packed(frame: pl.DataFrame) -> bytes:
     packed = BytesIO()
     frame.write_ipc(packed)
-    return blake2b(packed.getvalue(), digest_size=DIGEST).digest() + packed.getvalue()
+    return sealed(packed.getvalue())
 
 
 def _read(file: Path, schema: pl.Schema) -> pl.DataFrame | None:
     """The frame of a file; None where there is none, or where it is not as it was written."""
-    try:
-        packed = file.read_bytes()
-    except OSError:
+    if (content := unsealed(file)) is None:
         return None
-    if blake2b(packed[DIGEST:], digest_size=DIGEST).digest() != packed[:DIGEST]:
-        return None
-    frame = pl.read_ipc(BytesIO(packed[DIGEST:]))
+    frame = pl.read_ipc(BytesIO(content))
     return frame if frame.schema == schema else None

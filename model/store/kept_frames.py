@@ -1,19 +1,40 @@
 """A frame kept in a file of its own, for the next opening: it can be made again, and is, where it is not as it was."""
 
 from contextlib import suppress
+from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 
 from model.in_place import in_place_of
 
+DIGEST: Final = 16
+"""Bytes at a file's beginning that tell whether the rest is as it was written: a library may take what is spoilt for
+good, or break off over it.
+"""
+
+
+def sealed(content: bytes) -> bytes:
+    """The content of a file, behind its digest."""
+    return blake2b(content, digest_size=DIGEST).digest() + content
+
+
+def unsealed(file: Path) -> bytes | None:
+    """What a file was sealed with; None where there is none, or where it is not as it was written."""
+    try:
+        held = file.read_bytes()
+    except OSError:
+        return None
+    return content if sealed(content := held[DIGEST:]) == held else None
+
 
 def kept_frame(file: Path, schema: pl.Schema) -> pl.DataFrame | None:
-    """The frame kept there; None if there is none, or it is no longer of these columns."""
-    try:
-        frame = pl.read_parquet(file)
-    except (OSError, pl.exceptions.PolarsError):
+    """The frame kept there; None if there is none as it was written, or it is no longer of these columns."""
+    if (content := unsealed(file)) is None:
         return None
+    frame = pl.read_parquet(BytesIO(content))
     return frame if frame.schema == schema else None
 
 
@@ -22,9 +43,11 @@ def keep_frame(frame: pl.DataFrame, file: Path, older: str) -> None:
 
     A folder that can't be written is no error.
     """
-    with suppress(OSError, pl.exceptions.PolarsError):
+    written = BytesIO()
+    frame.write_parquet(written)
+    with suppress(OSError):
         with in_place_of(file) as partial:
-            frame.write_parquet(partial)
+            partial.write_bytes(sealed(written.getvalue()))
         for other in file.parent.glob(older):
             if other != file:
                 other.unlink(missing_ok=True)

@@ -38,7 +38,9 @@ def what_is_wrong(file: Path) -> str | None:
     if not file.exists():
         return None
     if not file.is_file():
-        return "is a folder or a device, where a file of the store should be: take it away"
+        return (
+            "is a folder or a device, where a file of the store should be: `issuewatch doctor --repair` takes it away"
+        )
     if not os.access(file, os.W_OK) and os.access(file.parent, os.W_OK):  # else the writing itself tells it
         return "may not be written by this user, and without it nobody else is held off: make it writable"
     return None

@@ -12,8 +12,8 @@ import polars as pl
 from model.counting import counted
 from model.errors import StoreError
 from model.store.accounting import is_all_there
-from model.store.health import SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
-from model.store.lock import ADDING, alone
+from model.store.health import NEEDED, SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
+from model.store.lock import ADDING, JUDGING, alone
 from model.store.table import Table
 from model.store.tables import Store
 from model.store.troubles import errors_told, unreadable
@@ -63,13 +63,23 @@ def repair(store: Store) -> list[Mended]:
 
     Killed on the way, it leaves the store as it was, or mended; called again, it goes on.
     """
+    aside = store.folder / ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}"
+    with errors_told(store.folder):
+        _clear_locks(store, aside)
     with alone(store.folder / ADDING), errors_told(store.folder):
         _take_up(store)
         found = harms(store)
-        aside = store.folder / ASIDE / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}"
         sources = [_saved(store, name, aside) for name in SOURCES if _of(found, name)]
         derived = [name for name in store.tables if name not in SOURCES and (sources or _of(found, name))]
         return sources + [mended for name in derived for mended in _set_aside(store, name, aside)]
+
+
+def _clear_locks(store: Store, aside: Path) -> None:
+    """Set aside what is no file and stands where a lock should be."""
+    for lock in (ADDING, JUDGING):
+        if (store.folder / lock).exists() and not (store.folder / lock).is_file():
+            aside.mkdir(parents=True, exist_ok=True)
+            (store.folder / lock).rename(aside / lock)
 
 
 def _of(found: list[Harm], name: str) -> list[Harm]:
@@ -118,7 +128,7 @@ def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
             continue
         rows = pl.scan_parquet(file)
         there = set(rows.collect_schema())
-        if "id" not in there:
+        if not there.issuperset(NEEDED[name]):  # another table's
             continue
         found = _usable(name, table.conformed(rows, there, or_null=True).collect(), seen)
         seen.update(found["id"])

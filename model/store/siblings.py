@@ -32,7 +32,7 @@ ANEW: Final = 4
 KEPT: Final = pl.Schema([*COPIES.items(), *((name, LINKS[name]) for name in ("before", "likeness"))])
 """COPIES, and of each article that has one its link. What can be found again, so any spoilt file is just left out."""
 
-OLDER: Final = "copies-*.parquet"
+OLDER: Final = "copies-*"
 """The names of the files that keep them."""
 
 
@@ -60,7 +60,7 @@ def demo_copies(folder: Path, articles: pl.DataFrame) -> pl.DataFrame:
 
 def kept_in(folder: Path) -> Path:
     """The file that keeps them; another one for other sketches."""
-    return folder / f"copies-{blake2b(SKETCHED_BY.encode(), digest_size=6).hexdigest()}.parquet"
+    return folder / f"copies-{blake2b(SKETCHED_BY.encode(), digest_size=6).hexdigest()}.kept"
 
 
 def _found(store: Store, articles: pl.Series, kept: pl.DataFrame | None) -> pl.DataFrame:

@@ -11,13 +11,10 @@ import polars as pl
 from model.errors import StoreError
 from model.judging.superseding import EVERY_DOSSIER, decided_otherwise, superseded, supersessions, told_again
 from model.readers.walk import is_address
+from model.store.moved import NOWHERE, file_of_place, moved_articles, name_of
 from model.store.tables import Store
 from model.store.unsettled import Journal, Unsettled, are_left, left
 from model.versions import newer_versions
-
-_NUMBER: Final = r":\d+$"
-"""Behind a file's name, where it holds several articles."""
-_NOWHERE: Final = "stdin"
 
 _COMPARED: Final = ("id", "ref", "date", "url", "text")
 
@@ -32,15 +29,19 @@ class Superseded(NamedTuple):
 
 
 class Versions:
-    """Follows an addition: what its files give, and what of that is new. A file is the same by its path.
+    """Follows an addition: what its files give, and what of that is new. A file is the same by its path, or was moved.
 
-    Of files that the store has nothing of, nothing is remembered. The rest is also on disk before it is stored: what is
-    killed before it has settled is settled by others.
+    Of files that give only what is new, under a name that is new too, nothing is remembered. The rest is also on disk
+    before it is stored: what is killed before it has settled is settled by others.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._before: pl.DataFrame | None = None
+        self._names = frozenset[str]()
+        """Those of the files that the store has, without their folders."""
+        self._begun = pl.DataFrame()
+        """What the last file has given so far, where the store has nothing of that."""
         self._given = list[pl.DataFrame]()
         self._new = set[str]()
         self._new_before = set[str]()
@@ -53,6 +54,7 @@ class Versions:
         """These ARTICLES are in the files, new or not; told before they are stored."""
         if self._before is None:
             self._before = self._files_before()
+            self._names = frozenset(map(name_of, self._before["spelled"]))
             self._left = _halves(self._store)
         if not (self._before.is_empty() or articles.is_empty()):
             self._remember(articles, self._before)
@@ -62,11 +64,20 @@ class Versions:
         self._journal.end()
 
     def _remember(self, articles: pl.DataFrame, before: pl.DataFrame) -> None:
-        files = articles.select("id", "place", _file().alias("file"), self._store.are_new(articles["id"]))
-        self._last_file = files["file"][-1]
+        files = articles.select("id", "place", file_of_place().alias("file"), self._store.are_new(articles["id"]))
         spelled = _spelled(files["file"].unique())
-        known = spelled.join(before, on="spelled", how="semi")["file"].unique()
-        known_files = files.filter(pl.col("file").is_in(known.implode()))
+        known = {
+            *spelled.join(before, on="spelled", how="semi")["file"],
+            *files.filter(~pl.col("is_new"))["file"],
+            *(file for file in spelled["file"] if name_of(file) in self._names),
+        }
+        if files["file"][0] == self._last_file:  # it goes on
+            known.update([] if self._begun.height else [self._last_file])
+            files = pl.concat([self._begun, files], how="diagonal")
+        is_known = pl.col("file").is_in(list(known))
+        known_files = files.filter(is_known)
+        self._last_file = files["file"][-1]
+        self._begun = files.filter(~is_known, pl.col("file") == self._last_file)
         self._given.append(known_files)
         for half in self._left:
             if half.last_file in spelled["spelled"]:
@@ -112,6 +123,9 @@ class Versions:
         judgements, at = self._judgements(), datetime.now(UTC).replace(tzinfo=None)
         out = superseded(judgements)
         there = self._there(given)
+        before = there.filter(~pl.col("id").is_in([*self._new, *self._new_before]))
+        moved = moved_articles(self._store, given, before, self._files_before()["spelled"], out)
+        there = pl.concat([there, moved]).unique("id", keep="first", maintain_order=True)
         again = there.filter(pl.col("id").is_in(list(out & set(given["id"]))))["id"].to_list()
         arrived = given.filter(pl.col("id").is_in([*self._new, *self._new_before, *again]))
         changed = arrived["file"].unique()
@@ -145,15 +159,16 @@ class Versions:
     def _there(self, given: pl.DataFrame) -> pl.DataFrame:
         """What the store has of these files: id, file (as it is called now)."""
         spelled = _spelled(given["file"].unique())
-        stored = self._store.heads().select("id", spelled=_file())
+        stored = self._store.heads().select("id", spelled=file_of_place())
         wanted = stored.filter(pl.col("spelled").is_in(spelled["spelled"].implode()))
-        return self._store.collect(wanted).join(spelled, on="spelled").unique("id").sort("id")
+        found = self._store.collect(wanted).join(spelled, on="spelled").select("id", "file")
+        return found.unique("id").sort("id")
 
     def _files_before(self) -> pl.DataFrame:
         """The files that the store has articles of; `spelled` as they were named then."""
         if self._store.is_empty:
             return pl.DataFrame(schema={"spelled": pl.String()})
-        return self._store.collect(self._store.heads().select(spelled=_file()).unique())
+        return self._store.collect(self._store.heads().select(spelled=file_of_place()).unique())
 
     def _judgements(self) -> pl.DataFrame:
         return self._store.collect(self._store.judgements().filter(pl.col("dossier") == EVERY_DOSSIER))
@@ -184,11 +199,6 @@ def _halves(store: Store) -> list[Unsettled]:
         return halves
 
 
-def _file() -> pl.Expr:
-    """The file of an article's place."""
-    return pl.col("place").str.replace(_NUMBER, "")
-
-
 def _spelled(files: pl.Series) -> pl.DataFrame:
     """The ways to name each of these files: file, spelled. What came through a pipe is never the same again."""
     rows = [(file, spelled) for file in files for spelled in _spellings(file)]
@@ -200,7 +210,7 @@ def _spellings(file: str) -> Iterable[str]:
 
     What lies in an archive is called as that calls it, whatever that is: no name there passes for a file.
     """
-    if file == _NOWHERE:
+    if file == NOWHERE:
         return ()
     if is_address(file):
         return (file,)

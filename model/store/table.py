@@ -240,6 +240,7 @@ class Table:
                 raise self._spoilt(empty)
             try:
                 table = DeltaTable(self._uri)
+                there = {field.name for field in table.schema().fields}
             except DeltaError as error:  # what it says of a gap is a page of its innards
                 if spoilt := next(spoilt_files(self.folder / LOG), None):
                     raise self._spoilt(spoilt) from error
@@ -250,7 +251,14 @@ class Table:
                 f"{self.folder}: was written by a newer issuewatch (schema {version}, this one has {SCHEMA_VERSION}): "
                 "update it"
             )
+        self._check_columns(there, table.metadata().partition_columns)
         return table
+
+    def _check_columns(self, there: Collection[str], partitions: Sequence[str]) -> None:
+        """StoreError for a log that is of another table: its commit was put here, or one copied over the other."""
+        is_ours = 2 * len(self.schema.keys() & set(there)) > len(self.schema) and list(partitions) == self.partition_by
+        if not is_ours:
+            raise StoreError(f"{self.folder}: its log is of another table ({DAMAGED})")
 
     def _spoilt(self, spoilt: Spoilt) -> StoreError:
         return StoreError(f"{self.folder}/{LOG}/{spoilt.file}: {spoilt.what} ({DAMAGED})")

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import Final
 
 import polars as pl
@@ -38,6 +38,12 @@ _BY_NUMBER: Final = {
 """By the number that the operating system gives the error (errno, the same in Linux and in Rust's messages)."""
 _NO_ROOM: Final = (27, 28, 30, 122)
 """Of these, those that leave what is stored as it is."""
+_NO_LINKS: Final = (1, 38, 95)
+"""Those that a system gives where there can be no link to a file, among other cases."""
+WITHOUT_LINKS: Final = (
+    "is on a disk that knows no hard links, by which several programs may write at once: "
+    "put the store on another one (ISSUEWATCH_HOME); nothing was stored"
+)
 _NUMBER: Final = re.compile(r"\(os error (\d+)\)")
 
 
@@ -54,6 +60,22 @@ def check_room(folder: Path, size: int = 0) -> None:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
+def lacks_links(folder: Path) -> bool:
+    """Whether a file there can't have two names: a commit comes into being by its second one."""
+    try:
+        probe = NamedTemporaryFile(dir=folder)  # noqa: SIM115 - what goes wrong here is another matter
+    except OSError:
+        return False
+    with probe:
+        second = Path(f"{probe.name}.link")
+        try:
+            second.hardlink_to(probe.name)
+        except OSError:
+            return True
+        second.unlink()
+    return False
+
+
 @contextmanager
 def errors_told(folder: Path) -> Iterator[None]:
     """Turn what goes wrong below a table into a StoreError of one line."""
@@ -62,7 +84,10 @@ def errors_told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (DeltaError, OSError, pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
-        kind = NoRoomError if _number(error) in _NO_ROOM else StoreError
+        number = _number(error)
+        if number in _NO_LINKS and lacks_links(folder):
+            raise StoreError(f"{folder}: {WITHOUT_LINKS}") from error
+        kind = NoRoomError if number in _NO_ROOM else StoreError
         raise kind(f"{folder}: {_in_words(error)}") from error
 
 
@@ -107,4 +132,6 @@ def _number(error: BaseException) -> int | None:
 def _in_words(error: BaseException) -> str:
     if (number := _number(error)) in _BY_NUMBER:
         return _BY_NUMBER[number]
-    return f"{first_line(error)} ({DAMAGED})"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror} ({DAMAGED})"
+    return f"holds what can't be read as it was written ({type(error).__name__}; {DAMAGED})"

@@ -1,5 +1,6 @@
 """Taking articles into the store."""
 
+import operator
 import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from tui.commands.metering import Meter
 from tui.commands.options import DossierOption, dossier_name
 from tui.commands.talk import UNDATED, Progress, say
 from tui.commands.troubles import SAID, Troubles, more_like
-from tui.loose import loose_words
+from tui.loose import left_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +65,8 @@ class Taken(NamedTuple):
     unusable: int = 0
     loose: int = 0
     """Judgements that fit nothing in the newer versions of their articles."""
+    unjudged: tuple[str, ...] = ()
+    """The places of new claims whose words were judged in another article."""
 
     @property
     def words(self) -> str:
@@ -80,11 +83,11 @@ class Taken(NamedTuple):
         """The same, and that the undated count for nothing."""
         counts = "it counts" if self.undated == 1 else "they count"
         undated = f"; {self.undated:,} of the new undated: {counts} in no standing, {UNDATED}" if self.undated else ""
-        return self.words + undated + (f"; {loose_words(self.loose)}" if self.loose else "")
+        return "; ".join(filter(None, (self.words + undated, left_words(self.loose, self.unjudged))))
 
     def __or__(self, other: "Taken") -> "Taken":
         """Both together."""
-        return Taken(*(one + more for one, more in zip(self, other, strict=True)))
+        return Taken(*map(operator.add, self, other))
 
 
 class _Stopped(KeyboardInterrupt):
@@ -286,7 +289,9 @@ class _Taking:
         def taken(found: "Outcome", copies: int = 0) -> Taken:
             newer, again = found.versions
             known = repeated + found.repeated
-            return Taken(len(found.new), len(newer), copies, found.undated, known, again, unusable, found.loose)
+            return Taken(
+                len(found.new), len(newer), copies, found.undated, known, again, unusable, found.loose, found.unjudged
+            )
 
         try:
             for added in addition.of(batches()):

@@ -73,11 +73,14 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
     named = library.dossier.issue(issue).slug if issue else None
     subjects = _subjects(library, day, named, [_slugged(place, library) for place in claim or []], quote, article or [])
     try:
-        made = records(subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as)
+        made = records(
+            subjects, ruling, library.dossier, by=by, at=at, today=day, filed_as=library.filed_as,
+            before=library.judgements,
+        )  # fmt: skip
     except JudgementError as error:
         hint = f"; {NAMED_BY[error.field]}" if error.field in NAMED_BY else ""
         raise JudgementError(error.field, f"{error}{hint}") from error
-    _keep(library, made, f"judged by {by}")
+    _keep(library, made, f"judged by {by}", at)
     _tell_twins(library, subjects, ruling)
 
 
@@ -126,13 +129,13 @@ def _take_back(library: "Library", by: str, at: datetime, which: str | None, rea
     from model.judging import redone, undone
 
     if is_redo:
-        _keep(library, redone(library.judgements, by=by, at=at), "brought back")
+        _keep(library, redone(library.judgements, by=by, at=at), "brought back", at)
     else:
-        _keep(library, undone(library.judgements, by=by, at=at, which=which, reason=reason), "taken back")
+        _keep(library, undone(library.judgements, by=by, at=at, which=which, reason=reason), "taken back", at)
 
 
-def _keep(library: "Library", made: "pl.DataFrame", what: str) -> None:
-    """Store it, then say it: what was said is kept."""
+def _keep(library: "Library", made: "pl.DataFrame", what: str, at: datetime) -> None:
+    """Store it, then say it: what was said is kept; and how it is dated where that is not by the clock."""
     from model.store import Store
     from tui.judgements import said
 
@@ -141,6 +144,9 @@ def _keep(library: "Library", made: "pl.DataFrame", what: str) -> None:
         say(f"{what}: {said(record, library.dossier.name_of)} ({record['id']})")
     if made.height > SAID:
         say(f"and {made.height - SAID} more")
+    dated = made["at"].max()
+    if isinstance(dated, datetime) and dated != at:
+        say(f"the clock is behind what was judged before: it is dated right after that, {dated:%Y-%m-%d %H:%M} UTC")
 
 
 def _ruling(library: "Library", day: date, *, is_issue: bool, **said: Any) -> "Ruling":  # noqa: ANN401

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from model.errors import DataFileError
+from model.errors import DataFileError, why_unread
 from model.nearest import meant, nearest, there_are
 from model.places import config_folder, state_folder
 from tui.configuration.settings import ABOUT, EXAMPLES, Configuration
@@ -103,7 +103,7 @@ def _values(file: Path) -> Mapping[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise DataFileError(str(file), "", f"is not TOML: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError(str(file), "", f"can not be read as UTF-8 text: {error}") from error
+        raise DataFileError(str(file), "", why_unread(error)) from error
 
 
 def _validated(values: Mapping[str, Any], layers: tuple[Layer, ...]) -> Configuration:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Final
 
 from model.dating import (
@@ -149,6 +150,11 @@ def _day_of_seconds(seconds: float) -> date | None:
 
 
 def _day_of_words(words: str) -> date | None:
+    return _day_written(words) if len(words) <= LONGEST else _day_written.__wrapped__(words)
+
+
+@lru_cache(maxsize=4_096)  # rows tell the same few days
+def _day_written(words: str) -> date | None:
     words = _MOMENT.sub(r"\g<day>", words)
     if _SECONDS.fullmatch(words) or _OF_EXCEL.fullmatch(words):
         return _day_of_seconds(float(words))

@@ -151,7 +151,8 @@ def opml_feeds(content: bytes, place: str = "OPML") -> list[Feed]:
     except DefusedXmlException as error:
         raise ReadError(place, "is not read: it defines entities, which no list of feeds needs") from error
     except (ParseError, ValueError, LookupError) as error:
-        raise ReadError(place, f"is no OPML: {error}") from error
+        line = f" (line {error.position[0]})" if isinstance(error, ParseError) else ""
+        raise ReadError(place, f"is no OPML: its XML is broken{line}") from error
     feeds: dict[str, Feed] = {}
     for outline in outlines:
         if url := _address(outline):

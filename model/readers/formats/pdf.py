@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -16,8 +16,8 @@ from model.readers.fields import article_of
 from model.readers.formats.format import Format
 from model.readers.formats.plain import title_of
 from model.readers.inputs import Input
-from model.readers.pages.columns import text_of_page
-from model.readers.pages.pdf_links import linked_paragraphs
+from model.readers.pages.columns import page_and_pieces
+from model.readers.pages.pdf_links import Link, linked_paragraphs, links_of
 from model.readers.pages.running import printed_from, without_running_heads
 from model.readers.parts.bundled_pages import documents_on
 from model.readers.parts.bundles import bundle_articles
@@ -31,6 +31,8 @@ from model.readers.text.paragraphs import Paragraph
 
 FULL: Final = 0.75
 """The share of a page's usual line length from which a line is taken to go on in the next."""
+SECONDS_PER_MB: Final = 40
+"""Of text alone a MB is two to three hundred pages, of which each takes a twentieth of a second or more."""
 BYLINE_WITHIN: Final = 3
 """Paragraphs that may stand above it."""
 
@@ -52,15 +54,15 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     reader = PdfReader(io.BytesIO(source.content()), strict=False)
     if reader.is_encrypted and not _is_opened(reader, source.place):
         raise ReadError(source.place, "is encrypted: save it without a password")
-    pages = [[line.strip() for line in text_of_page(page).splitlines()] for page in reader.pages]
+    pages, links = _pages_and_links(reader)
     blank = _told_blank(pages, source.place)
     if documents := documents_on(pages, flowing):
         yield from bundle_articles(documents, source)
         yield from blank
         return
-    paragraphs = flowing(pages)
+    paragraphs = flowing(pages, {link.line for link in links if link.is_at_end})
     text = "\n\n".join(paragraphs)
-    if tracker := _tracker(paragraphs, reader, source) if has_days(text) or may_be_chronology(text) else ():
+    if tracker := _tracker(paragraphs, links, source) if has_days(text) or may_be_chronology(text) else ():
         yield from tracker_articles(tracker, source)
         yield from blank
         return
@@ -79,6 +81,16 @@ def read_pdf(source: Input) -> Iterator[Article | ReadError]:
     yield from blank
 
 
+def _pages_and_links(reader: Any) -> tuple[list[list[str]], list[Link]]:  # noqa: ANN401 - pypdf's reader
+    """The lines of each page, and where those of all of them lead; to go through a page takes long, so once."""
+    pages, links = list[list[str]](), list[Link]()
+    for page in reader.pages:
+        text, pieces = page_and_pieces(page)
+        pages.append([line.strip() for line in text.splitlines()])
+        links += links_of(page, pieces)
+    return pages, links
+
+
 def _told_blank(pages: Sequence[Sequence[str]], place: str) -> list[ReadError]:
     """How many pages have no text, where those are more than have some: the rest may be a scan."""
     blank = sum(not any(page) for page in pages)
@@ -87,11 +99,11 @@ def _told_blank(pages: Sequence[Sequence[str]], place: str) -> list[ReadError]:
     return [TakenError(place, f"{blank} of {len(pages)} pages have no text: scans? Run text recognition over it first")]
 
 
-def _tracker(texts: Sequence[str], reader: Any, source: Input) -> list[Paragraph]:  # noqa: ANN401 - pypdf's reader
+def _tracker(texts: Sequence[str], links: Sequence[Link], source: Input) -> list[Paragraph]:
     """The paragraphs of a tracker, by the measure of pasted text, for no line shows that it is a heading."""
     if source.known.keys() - {"url"}:
         return []
-    paragraphs = linked_paragraphs(texts, reader.pages)
+    paragraphs = linked_paragraphs(texts, links)
     told = with_days(paragraphs)
     return told if is_kept_by_hand(told) else chronology_in(paragraphs)
 
@@ -106,14 +118,16 @@ def _is_opened(reader: Any, place: str) -> bool:  # noqa: ANN401 - pypdf's reade
         raise ReadError(place, "is encrypted in a way that is not read: save it without encryption") from error
 
 
-def flowing(pages: Sequence[list[str]]) -> list[str]:
-    """Paragraphs, from the lines of pages as they are set."""
+def flowing(pages: Sequence[list[str]], with_link: Container[str] = ()) -> list[str]:
+    """Paragraphs, from the lines of pages as they are set; `with_link` are those at whose end a link stands."""
     texts = without_running_heads(pages)
     usual = _usual_length([line for page in texts for line in page])
     paragraphs: list[str] = []
     is_open = False
+    last = ""
     for page in texts:
-        is_open = is_open or _is_torn(paragraphs, page)
+        is_open = (is_open and not _is_closed(last, page, with_link)) or _is_torn(paragraphs, page)
+        last = page[-1] if page else ""
         for above, line in pairwise(("", *page)):
             if not line:
                 is_open = False
@@ -126,6 +140,11 @@ def flowing(pages: Sequence[list[str]]) -> list[str]:
                 paragraphs.append(line)
             is_open = (not is_apart or _OPENS.search(line) is not None) and _goes_on(line, usual)
     return [whole for paragraph in paragraphs if (whole := " ".join(paragraph.split()))]
+
+
+def _is_closed(last: str, page: Sequence[str], with_link: Container[str]) -> bool:
+    """Whether the last line of a page ends what it tells with where that stands, as entries of a tracker do."""
+    return bool(page) and not page[0][:1].islower() and " ".join(last.split()) in with_link
 
 
 def _is_byline(line: str, above: Sequence[str], usual: float) -> bool:
@@ -164,5 +183,9 @@ def _usual_length(lines: Sequence[str]) -> float:
 
 
 PDF: Final = Format(
-    "pdf", fits=lambda source: source.head[:1024].lstrip().startswith(b"%PDF-"), read=read_pdf, is_apart=True
+    "pdf",
+    fits=lambda source: source.head[:1024].lstrip().startswith(b"%PDF-"),
+    read=read_pdf,
+    is_apart=True,
+    seconds_per_mb=SECONDS_PER_MB,
 )

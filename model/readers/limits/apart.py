@@ -18,7 +18,7 @@ from threading import BoundedSemaphore, Timer
 from typing import Any, BinaryIO, Final, TypeVar, cast
 
 from model.errors import ReadError
-from model.readers.limits.worker import read_message, seconds_for, write_message
+from model.readers.limits.worker import SECONDS_PER_MB, read_message, seconds_for, write_message
 
 WAIT: Final = 6
 """Times the processor's time that a job may take by the clock: the machine may have other things to do."""
@@ -26,21 +26,26 @@ WAIT: Final = 6
 Result = TypeVar("Result")
 
 
-def apart(call: Callable[..., Result], *arguments: object, place: str, size: int = 0) -> Result:
+def apart(
+    call: Callable[..., Result], *arguments: object, place: str, size: int = 0, per_mb: int = SECONDS_PER_MB
+) -> Result:
     """What a function of a module gives for these arguments, run apart; ReadError if it fails, hangs or dies.
 
-    `size` in bytes says how long it may take. All that goes there and back must be picklable.
+    `size` in bytes says how long it may take, and `per_mb` in seconds what a MB may. All that goes there and back must
+    be picklable.
     """
-    seconds = seconds_for(size)
+    seconds = seconds_for(size, per_mb)
     result = _pool().run(pickle.dumps((call, arguments, place, seconds)), place, seconds)
     if isinstance(result, ReadError):
         raise result
     return cast(Result, result)
 
 
-def begin_apart(call: Callable[..., Result], *arguments: object, place: str, size: int = 0) -> Future[Result]:
+def begin_apart(
+    call: Callable[..., Result], *arguments: object, place: str, size: int = 0, per_mb: int = SECONDS_PER_MB
+) -> Future[Result]:
     """The same, begun and not waited for."""
-    return _pool().threads.submit(apart, call, *arguments, place=place, size=size)
+    return _pool().threads.submit(apart, call, *arguments, place=place, size=size, per_mb=per_mb)
 
 
 def processes() -> int:

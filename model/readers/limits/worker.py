@@ -16,8 +16,10 @@ from model.readers.limits.problems import problem_of
 MEMORY: Final = 3 * 2**30
 """Bytes of address space: what the libraries map, and then a document and what is made of it."""
 SECONDS: Final = 10
-"""Of the processor, for one job; and SECONDS_PER_MB more for each MB of it."""
+"""Of the processor, for one job; and SECONDS_PER_MB more for each MB of it, or what its format takes …"""
 SECONDS_PER_MB: Final = 5
+LONGEST: Final = 330
+"""… and no more than that."""
 IDLE: Final = 30
 """Seconds after which a process that has nothing to do ends."""
 LENGTH: Final = 8
@@ -89,9 +91,9 @@ def _limit_time(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
 
 
-def seconds_for(size: int) -> int:
-    """Of the processor, for a job of so many bytes."""
-    return SECONDS + SECONDS_PER_MB * (size // 2**20)
+def seconds_for(size: int, per_mb: int = SECONDS_PER_MB) -> int:
+    """Of the processor, for a job of so many bytes, of which a MB may take so long."""
+    return min(SECONDS + per_mb * size // 2**20, LONGEST)
 
 
 if __name__ == "__main__":

@@ -45,8 +45,8 @@ class _Columns(NamedTuple):
     """From one line to the next."""
 
 
-def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
-    """The text of a page, a line each, in the order in which a person reads its columns."""
+def page_and_pieces(page: Any) -> tuple[str, list[Piece]]:  # noqa: ANN401 - pypdf's
+    """The text of a page, a line each, in the order in which a person reads its columns; and how it was drawn."""
     pieces: list[Piece] = []
 
     def take(text: str, cm: Sequence[float], tm: Sequence[float], _: object, size: float) -> None:
@@ -55,6 +55,10 @@ def text_of_page(page: Any) -> str:  # noqa: ANN401 - pypdf's
             pieces.append(Piece(text, x, y, abs(size * tm[3] * cm[3])))
 
     text = str(page.extract_text(visitor_text=take))
+    return _as_read(text, pieces), pieces
+
+
+def _as_read(text: str, pieces: Sequence[Piece]) -> str:
     rows = _rows(pieces)
     columns = _columns(rows)
     if columns:

@@ -26,7 +26,9 @@ NEAR: Final = 3
 FOOT: Final = "--"
 """The mark above a signature."""
 MANY: Final = 3
-"""Articles that make a review which does not call itself one."""
+"""Articles that make a review which does not call itself one; fewer do if each tells who wrote it, or where it is …"""
+IN_FULL: Final = 1_000
+"""… or has so many characters."""
 TOLD: Final = 80
 """Characters of sentences that an article has below that, at least."""
 
@@ -87,7 +89,10 @@ def press_review(blocks: Sequence[Sequence[Paragraph]], *, subject: str, sender:
         for head, end in zip(heads, [*(head.begin for head in heads[1:]), len(lines)], strict=True)
     ]
     is_plain = (
-        len(heads) >= MANY or _NAMED.search("\n".join((subject, *above))) or all(head.is_labelled for head in heads)
+        len(heads) >= MANY
+        or _NAMED.search("\n".join((subject, *above)))
+        or all(head.is_labelled for head in heads)
+        or all(head.url or head.author or len(text) >= IN_FULL for head, text in zip(heads, texts, strict=True))
     )
     if not is_plain or not all(map(_tells, texts)):
         return Listed()

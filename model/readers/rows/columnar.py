@@ -15,7 +15,7 @@ def rows_by_columns(content: Mapping[str, object], names: Mapping[str, str]) -> 
     if isinstance(columns, list) and isinstance(data, list) and data and _are_known(columns, names):
         is_table = all(isinstance(row, list) and len(row) == len(columns) for row in data)
         return [dict(zip(map(str, columns), row, strict=True)) for row in data] if is_table else None
-    if not _are_known(content, names):
+    if not all(isinstance(each, dict | list) for each in content.values()) or not _are_known(content, names):
         return None
     keys = {_keys(each) for each in content.values()}
     if len(keys) != 1 or not (told := keys.pop()):

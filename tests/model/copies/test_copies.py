@@ -450,7 +450,7 @@ def test_what_the_store_keeps_is_what_the_articles_say(tmp_path: Path) -> None:
 def test_a_kept_file_that_is_spoilt_is_made_anew(tmp_path: Path) -> None:
     store = Store(tmp_path)
     found = take(store, {"ref": "first", "text": ONE}, {"ref": "copy", "text": ONE, "on": 1})
-    [kept] = (tmp_path / "copies").glob("*.parquet")
+    [kept] = (tmp_path / "copies").glob("*.kept")
     kept.write_bytes(b"spoilt")
 
     assert copies_in(store, found["article"]).equals(found)

@@ -315,14 +315,43 @@ async def test_a_redirect_with_control_bytes_or_to_data_is_told_as_what_it_is(se
     [
         *("127.0.0.1", "10.0.0.1", "192.168.1.1", "172.16.0.1", "0.0.0.0", "169.254.169.254", "[::1]", "[::]"),
         *("[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "[fe80::1]", "2130706433", "0x7f.1", "127.1", "0177.0.0.1"),
-        "localhost",
+        *(
+            "localhost",
+            "LOCALHOST.",
+            "www.localhost",
+            "0x7f000001",
+            "0x7f000001.",
+            "%6c%6fcalhost",
+            "10.0.0.1%00.a.example",
+        ),
     ],
 )
-async def test_no_spelling_of_an_inner_address_is_gone_to(server: Server, host: str):
+@pytest.mark.parametrize("env_proxies", [False, True], ids=["", "through a proxy"])
+async def test_no_spelling_of_an_inner_address_is_gone_to(
+    server: Server, host: str, env_proxies: bool, monkeypatch: pytest.MonkeyPatch
+):
+    """Nor is a proxy asked for it, which may read it so."""
+    monkeypatch.setenv("HTTP_PROXY", server.url())
     with pytest.raises(ForbiddenAddressError):
-        await get(f"http://{host}:{server.port}/", allow_private=False)
+        await get(f"http://{host}:{server.port}/", allow_private=False, env_proxies=env_proxies)
 
     assert server.asked == []
+
+
+@pytest.mark.parametrize("host", ["xn--", "xn--a.example", "a..b", "[::1", "h:-1", "a\u2024b.example%"])
+async def test_a_host_that_is_no_name_is_one_clear_error(host: str):
+    with pytest.raises(ForbiddenAddressError):
+        await get(f"http://{host}/", allow_private=False)
+
+
+@pytest.mark.parametrize("host", ["0xcafe.example", "face.0xcafe.example", "1.example"])
+async def test_a_name_that_only_looks_like_a_number_is_resolved(server: Server, host: str):
+    server.routes["/"] = answer(b"news")
+
+    async def resolve(_host: str, _port: int) -> list[str]:
+        return ["127.0.0.1"]
+
+    assert (await get(server.url("/", host), resolve=resolve, policy=lambda _: None)).body == b"news"
 
 
 async def test_a_redirect_to_an_inner_address_is_not_followed(server: Server):

@@ -460,12 +460,16 @@ def test_a_hostile_feed_is_a_report_and_nothing_else(server: Server, shelf: Fals
 
 def test_an_item_can_not_lead_out_of_the_web(server: Server, shelf: FalseShelf, run):
     server.routes["/feed"] = answer(
-        rss(("file:///etc/passwd", "The two sides agreed …"), ("ftp://a.example/", "They met …"))
+        rss(
+            ("file:///etc/passwd", "The two sides agreed …"),
+            ("ftp://a.example/", "They met …"),
+            ("http://xn--a.example/", "They parted …"),
+        )
     )
 
     run("/feed")
 
-    assert [article.text for article in shelf.articles] == ["The two sides agreed …", "They met …"]
+    assert [article.text for article in shelf.articles] == ["The two sides agreed …", "They met …", "They parted …"]
 
 
 def test_progress_is_told(server: Server, run):

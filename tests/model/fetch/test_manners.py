@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from servers import Server, answer, dripping
+from servers import Request, Server, answer, dripping
 
 from model.fetch.client import Client
 from model.fetch.errors import FetchError
@@ -243,6 +243,26 @@ async def test_a_robots_txt_that_is_none_forbids_nothing(server: Server, time: F
     server.routes |= {"/robots.txt": answer(text), "/": answer(b"news")}
 
     assert await get_all(time, server.url("/")) == [b"news"]
+
+
+async def test_of_a_robots_txt_without_end_the_beginning_holds(server: Server, time: FalseTime):
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nUser-agent: *\nDisallow: /inner/\n"
+
+    async def endless(_request: Request, writer: asyncio.StreamWriter) -> None:
+        writer.write(head)
+        while True:
+            writer.write(b"# and so on\n" * 4_096)
+            await writer.drain()
+
+    server.routes |= {"/robots.txt": endless, "/news": answer(b"news")}
+
+    assert await get_all(time, server.url("/inner/"), server.url("/news")) == ["robots.txt forbids it", b"news"]
+
+
+async def test_a_robots_txt_in_utf_16_is_read(server: Server, time: FalseTime):
+    server.routes["/robots.txt"] = answer("User-agent: *\nDisallow: /inner/\n".encode("utf-16"))
+
+    assert await get_all(time, server.url("/inner/")) == ["robots.txt forbids it"]
 
 
 async def test_it_is_asked_for_once(server: Server, time: FalseTime):

@@ -35,7 +35,7 @@ class Book:
     def judge(self, level: int = 1, *issues: str, by: str = "ana") -> pl.DataFrame:
         subjects = [Subject(issue) for issue in issues or ("taiwan",)]
         ruling = Ruling(Verb.OVERRIDE, f"number {self.kept.height}", level)
-        return self._add(records(subjects, ruling, DOSSIER, by=by, at=self._tick(), today=START))
+        return self._add(records(subjects, ruling, DOSSIER, by=by, at=self._tick(), today=START, before=self.kept))
 
     def undo(self, which: str | None = None, by: str = "ana") -> pl.DataFrame:
         return self._add(undone(self.kept, by=by, at=self._tick(), which=which))
@@ -161,6 +161,27 @@ def test_a_clock_that_goes_back_takes_nothing_back_too_early(book: Book) -> None
 
     assert book.undo()["at"][0] > made["at"][0]
     assert book.levels == []
+
+
+def test_after_a_clock_was_set_back_the_last_one_is_still_the_one_that_was_said_last(book: Book) -> None:
+    book.judge(1), book.judge(2)
+    book.now -= timedelta(hours=5)
+    book.judge(3)
+    book.undo()
+    assert book.levels == [1, 2]
+    book.undo()
+    assert book.levels == [1]
+    book.redo(), book.redo()
+    assert book.levels == [1, 2, 3], "in the order in which they were said"
+
+
+def test_what_is_said_after_a_clock_was_years_ahead_holds_from_the_day_on_which_it_is_said(book: Book) -> None:
+    book.now += timedelta(days=3_000)
+    book.judge(1)
+    book.now = NOON
+
+    assert book.judge(2)["holds_from"].to_list() == [START]
+    assert book.judge(3, by="ben")["holds_from"].to_list() == [None], "his clock was right"
 
 
 @LAW

@@ -13,7 +13,7 @@ import pytest
 from model.readers import fields, inputs, pipeline
 from model.readers.days import undated
 from model.readers.fields import NAMES
-from model.readers.formats import html, mail, warc, word
+from model.readers.formats import html, mail, pdf, warc, word
 from model.readers.inputs import bytes_input
 from model.readers.limits import budget, worker
 from model.readers.parts import above, grids, pasted
@@ -198,7 +198,8 @@ def test_the_limits_are_those_that_hold():
     assert LIMITS["archives and mails within one another"] == str(budget.DEPTH)
     assert LIMITS["members of one archive"] == f"{budget.MEMBERS:,}"
     assert LIMITS["time of the processor for one page, paper, feed or mail"] == (
-        f"{worker.SECONDS} s, and {worker.SECONDS_PER_MB} s for each MB"
+        f"{worker.SECONDS} s, and {worker.SECONDS_PER_MB} s for each MB; "
+        f"of a PDF {pdf.SECONDS_PER_MB} s, and {worker.LONGEST} s at most"
     )
     assert LIMITS["one article"] == f"{fields.LONGEST_TEXT // 10**6} million characters"
     assert LIMITS["memory for it"] == f"{worker.MEMORY // 2**30} GB"

@@ -239,7 +239,7 @@ def test_a_feed_of_a_hundred_thousand_levels_is_read_or_refused():
     ],
 )
 def test_a_parser_that_hangs_grows_or_dies_is_a_problem_and_the_next_is_read(monkeypatch, call, argument, what):
-    monkeypatch.setattr("model.readers.limits.apart.seconds_for", lambda size: 1)
+    monkeypatch.setattr("model.readers.limits.apart.seconds_for", lambda size, per_mb: 1)
     monkeypatch.setattr("model.readers.limits.apart.WAIT", 3)
 
     with pytest.raises(ReadError, match=what):

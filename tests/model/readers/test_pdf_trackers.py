@@ -19,15 +19,15 @@ LINES = [
 ]
 
 
-def linked(content: bytes, *links: tuple[int, str]) -> bytes:
-    """The document with links upon its lines, by their numbers on the first page."""
+def linked(content: bytes, *links: tuple[int, str], page: int = 0) -> bytes:
+    """The document with links upon its lines, by their numbers on that page."""
     from pypdf import PdfReader, PdfWriter
     from pypdf.annotations import Link
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))
     for line, url in links:
         y = 750 - 14 * line
-        writer.add_annotation(0, Link(rect=(250, y - 3, 320, y + 10), url=url))
+        writer.add_annotation(page, Link(rect=(250, y - 3, 320, y + 10), url=url))
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
@@ -45,6 +45,21 @@ def test_links_upon_the_lines_below_days_make_a_tracker():
         (date(2025, 7, 4), LINKS[1][1], LINES[5]),
         (date(2025, 7, 7), LINKS[2][1], LINES[7]),
     ]
+
+
+def test_an_entry_that_ends_its_page_with_a_link_is_ended_and_a_line_that_is_but_a_link_is_of_the_next_one():
+    """Nothing shows space over the turn of a page; and the words of a link are often those of the one before."""
+    first = [*LINES[:2], "Beijing cleared two tankers,"]
+    second = ["Washington fined a freight line and its owner.", "", *LINES[6:]]
+    drawn = [[(72, 750 - 14 * at, line) for at, line in enumerate(lines)] for lines in (first, second)]
+    drawn[0].append((250, 750 - 28, "Ledger"))
+    drawn[1].append((250, 750 - 14, "Ledger"))
+    made = a_set_pdf(*(sorted(page, key=lambda piece: -piece[1]) for page in drawn))
+    report = read(linked(linked(made, (2, LINKS[0][1])), (1, LINKS[1][1]), (3, LINKS[2][1]), page=1), "it.pdf")
+
+    assert [(one.date, one.url) for one in report.articles] == [
+        (date(2025, 7, 2), LINKS[0][1]), (date(2025, 7, 2), LINKS[1][1]), (date(2025, 7, 7), LINKS[2][1])
+    ]  # fmt: skip
 
 
 def test_addresses_in_the_text_do_so_too():

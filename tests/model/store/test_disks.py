@@ -1,7 +1,9 @@
 """A disk that is full, or can only be read, is one clear error, and harms nothing."""
 
 import os
+import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -19,6 +21,7 @@ from model.store.repair import repair
 from tests.model.store.stores import DOSSIER, add, ids, make_articles, make_judgement, stored_ids
 from tests.model.store.workers import start
 
+ROOT: Final = Path(__file__).parents[3]
 MEGABYTES: Final = 3
 
 
@@ -182,13 +185,54 @@ def test_a_lock_that_can_not_be_held_is_one_clear_error_and_nothing_is_added(tmp
     store = Store(tmp_path)
     add(store, range(2))
     lock = tmp_path / ADDING
-    lock.unlink(missing_ok=True)
     before = stored_ids(store)
 
     for put in (lock.mkdir, lambda: os.mkfifo(lock)):
+        lock.unlink(missing_ok=True)
         put()
-        for act in (lambda: add(store, range(4)), lambda: harms(store), lambda: repair(store)):
+        for act in (lambda: add(store, range(4)), lambda: harms(store)):
             with pytest.raises(StoreError, match=r"adding\.lock: is a folder or a device"):
                 act()
-        lock.rmdir() if lock.is_dir() else lock.unlink()
-    assert stored_ids(store) == before
+        assert stored_ids(store) == before
+        assert repair(store) == []
+        assert harms(store) == []
+    assert add(store, range(4)) == 2
+
+
+NO_LINKS = """
+#include <errno.h>
+int link(const char *a, const char *b) { errno = EPERM; return -1; }
+int linkat(int a, const char *b, int c, const char *d, int e) { errno = EPERM; return -1; }
+"""
+ADD_ONE = """
+import sys
+from pathlib import Path
+from model.errors import StoreError
+from model.store import Store
+from model.store.health import harms
+from tests.model.store.stores import add
+for act in (lambda store: add(store, [1]), harms):
+    try:
+        act(Store(Path(sys.argv[1])))
+    except StoreError as error:
+        print(error)
+"""
+
+
+@pytest.mark.skipif(not shutil.which("cc") or sys.platform != "linux", reason="the disk is played by a library in C")
+def test_a_disk_without_hard_links_is_one_clear_error(tmp_path: Path) -> None:
+    """As exFAT and some mounts are: the library below says that the user may not."""
+    (tmp_path / "it.c").write_text(NO_LINKS, encoding="utf-8")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", tmp_path / "it.so", tmp_path / "it.c"], check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", ADD_ONE, tmp_path / "store"],
+        env={**os.environ, "LD_PRELOAD": str(tmp_path / "it.so")},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    ).stdout.splitlines()
+
+    assert len(told) == 2
+    assert all("is on a disk that knows no hard links" in line for line in told)

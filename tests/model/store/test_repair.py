@@ -67,14 +67,45 @@ def spoil(file: Path) -> None:
     file.write_bytes(was[:40] + bytes(len(was) // 2) + was[40 + len(was) // 2 :])
 
 
+def grown(store: Store, table: str) -> Path:
+    """The rows of its first file as another program would write them, in so many bytes more."""
+    rows = pl.read_parquet(files(store, table)[0])
+    written = store.folder.parent / "grown.parquet"
+    rows.write_parquet(written, compression="uncompressed")
+    return written
+
+
+OTHER: Final = {"articles": "claims", "claims": "judgements", "judgements": "articles", "outlines": "articles"}
+
+
+def spoil_word(file: Path) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace("nullable", "nuslable"), encoding="utf-8")
+
+
 DAMAGES: Final[dict[str, tuple[Callable[[Store, str], None], str]]] = {
     "a data file is missing": (lambda store, table: files(store, table)[2].unlink(), "is missing"),
     "a data file is cut": (lambda store, table: cut(files(store, table)[2]), "can't be read: "),
     "a data file is spoilt": (lambda store, table: spoil(files(store, table)[2]), "can't be read: "),
+    "a data file is another one of its table": (
+        lambda store, table: shutil.copy(grown(store, table), files(store, table)[2]),
+        "is ",
+    ),
+    "a data file is one of another table": (
+        lambda store, table: shutil.copy(files(store, OTHER[table])[0], files(store, table)[2]),
+        "",  # its columns, or its measure
+    ),
     "a commit is rubbish": (lambda store, table: commit(store, table, 3).write_bytes(b"\0rubbish"), "is no commit"),
     "a commit is missing": (lambda store, table: commit(store, table, 3).unlink(), "is missing"),
     "a commit is empty": (lambda store, table: commit(store, table, 3).write_bytes(b""), "is no commit"),
     "the last commit is empty": (lambda store, table: commit(store, table, 5).write_bytes(b""), "is no commit"),
+    "the first commit is another table's": (
+        lambda store, table: shutil.copy(commit(store, OTHER[table], 0), commit(store, table, 0)),
+        "makes no table: ",
+    ),
+    "a commit has a word that was spoilt": (
+        lambda store, table: spoil_word(commit(store, table, 0)),
+        "makes no table: ",
+    ),
     "the log is missing": (lambda store, table: shutil.rmtree(store.folder / table / "_delta_log"), "is missing"),
 }
 

@@ -317,6 +317,27 @@ def test_a_judgement_that_an_edit_leaves_without_its_claim_is_told(tmp_path: Pat
     assert "0 unusable; 1 judgement no longer fits (issuewatch log)" in changed
 
 
+def test_words_that_were_judged_in_another_article_are_told_and_what_was_moved_keeps_its_judgement(tmp_path: Path):
+    file, moved, copy = (tmp_path / name for name in ("t.md", "moved.md", "copy.md"))
+    file.write_text(TRACKER, encoding="utf-8")
+    run("add", str(file))
+    rows = [json.loads(line) for line in run("claims", "--format", "jsonl").stdout.splitlines()]
+    row = next(row for row in rows if row["issue"] == "rare-earths")
+    run("judge", "--claim", f"{row['article'][:8]}:{row['sentence']}/rare-earths", "--dismiss", "--reason", "a rumour")
+    file.rename(moved)
+    moved.write_text(TRACKER.replace("wire.example/1", "wire.example/one"))
+    told = run("add", str(moved)).stderr
+    assert "1 new, 1 of them a newer version" in told
+    assert "judged" not in told
+    rows = [json.loads(line) for line in run("claims", "--format", "jsonl").stdout.splitlines()]
+    assert {row["judged"] for row in rows if row["issue"] == "rare-earths"} == {"irrelevant", "dismissed"}
+
+    copy.write_text(moved.read_text().replace("one", "two"), encoding="utf-8")
+    told = run("add", str(copy)).stderr
+    assert "; 1 claim has words that were judged in another article, and counts: " in told
+    assert "/rare-earths" in told
+
+
 def test_a_judgement_that_a_feed_leaves_without_its_claim_is_told(server: Server):
     told = "Beijing lifted the ban on exports of rare earths to the United States on Friday. " * 8
 

@@ -97,6 +97,28 @@ def test_two_are_one_where_it_calls_itself_so():
     assert article(bytes(a_mail(text)), "it.eml").title == "Envoys meet"
 
 
+PLAIN_TWO = TWO.format("China lifts its curbs", "Reuters", "Beijing protests again", "AFP")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLAIN_TWO.replace("June 2023\n", "June 2023\nhttps://wire.example/a\n"),
+        PLAIN_TWO.replace("Reuters,", "By Jane Doe\nReuters,").replace("AFP,", "By John Roe\nAFP,"),
+        PLAIN_TWO.replace(TOLD[0], TOLD[0] * 12).replace(TOLD[1], TOLD[1] * 12),
+    ],
+    ids=["with addresses", "with bylines", "in full"],
+)
+def test_two_that_tell_who_or_where_or_all_are_so_whatever_the_mail_is_called(text: str):
+    report = read(bytes(a_mail(f"Hello all,\n\nhere are two of today.\n\n{text}")), "it.eml")
+
+    assert [each.title for each in report.articles] == [
+        "Envoys meet",
+        "China lifts its curbs",
+        "Beijing protests again",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
