@@ -52,7 +52,7 @@ FORETOLD: Final = (
 """Between who speaks and what is to come: "the State Department said China will suspend the talks" is no stop of it."""
 
 KNOWN: Final = 3
-"""The rank from which on a last name alone is enough in an article's own words: ministers, and whoever is above them."""
+"""The rank from which on a last name alone is enough in an article's own words: ministers and those above them."""
 IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
 DOER: Final = pl.coalesce(
     "mention",
@@ -60,9 +60,9 @@ DOER: Final = pl.coalesce(
     pl.when("is_own_voice").then("of_people"),
     pl.when("is_headline").then(pl.col("side").cast(pl.String)),
 )
-"""Who tells what "they" did tells of the other side; in an article's own words people stand for their sides where none is
-named ("Trump and Xi agreed"); an announcement that names no side is of the side that makes it, if it is what its article
-is about."""
+"""Who tells what "they" did tells of the other side; in an article's own words people stand for their sides where none
+is named ("Trump and Xi agreed"); an announcement that names no side is of the side that makes it, if it is what its
+article is about."""
 IS_OWN: Final = pl.coalesce(pl.col("doer") == pl.col("side"), True)
 IS_ANNOUNCED: Final = (
     (pl.col("mention").is_not_null() & ((pl.col("level") > 0) | IS_OWN)).fill_null(value=False).alias("is_announced")
