@@ -121,7 +121,7 @@ def _are_given(
 def _are_of_the_next(
     found: pl.DataFrame, bound: pl.DataFrame, said: pl.DataFrame, of: NDArray[np.intp], cue: Spans, thing: Spans
 ) -> Flags:
-    """Which things are the next verb's, joined by an "and" behind something else ("raised Taiwan and lifted the duties").
+    """Which things are the next verb's, joined by "and" behind something else ("raised Taiwan and lifted the duties").
 
     Where nothing stands before the "and" both verbs have them ("raised and then lifted the duties"); what stands behind
     a preposition is none's ("put firms and institutes on a list").
