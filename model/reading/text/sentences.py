@@ -120,15 +120,19 @@ NO_SPEAKER: Final = (
 DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé])s?$"
 """A label that heads a document: nobody's turn, and the end of the one before."""
 
+OUTLET: Final = (
+    r"(?:cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|"
+    r"nhk|cnn|bbc|npr|abc|nbc|cbs|fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|"
+    r"paper|review|globe|wire|phoenix|media|beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|"
+    r"prasar bharati|rudaw|al jazeera|mainichi|asahi|yomiuri|nikkei)"
+)
+"""How the names of outlets end."""
+
 REPORTER: Final = (
-    r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|"
-    r"participant|interviewer|anchor|follow-?up(?: question)?|.*\b(?:host|anchor|presenter|correspondent)|"
-    r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|"
-    r"journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
-    r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|"
-    r"globe|wire|phoenix|media|"
-    r"beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|prasar bharati|rudaw|al jazeera|"
-    r"mainichi|asahi|yomiuri|nikkei))$"
+    r"(?i)^(?:q|question|questions|reporters?(?: (?:from|of|with) .*)?|journalist|press|the press|moderator|host|"
+    r"operator|participant|interviewer|anchor|follow-?up(?: question)?|audience(?: member)?|"
+    r".*\b(?:host|anchor|presenter|correspondent)|"
+    rf".*\b(?:reporter|journalist|news service|newspaper|{OUTLET}))$"
 )
 
 BOILERPLATE: Final = (

@@ -7,10 +7,11 @@ import polars as pl
 from model.reading.who.collectives import is_collective
 from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
-from model.reading.who.quotations import QUOTED
+from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
 from model.reading.who.strangers import BEARING, BODIES, usual_title
 from model.reading.who.tenures import pronoun_told
+from model.reading.who.unnamed import IS_ONE, unnamed
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
@@ -138,7 +139,8 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
 def referents(
     referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
 ) -> pl.DataFrame:
-    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder).
+    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder); NOBODY is
+    one.
 
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
     `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
@@ -155,7 +157,9 @@ def referents(
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
-    persons = before.filter(~is_office & ~is_body & ~is_collective(pl.col("speaker")))
+    is_crowd = is_collective(pl.col("speaker")) & ~pl.col("speaker").str.contains(IS_ONE)
+    known = before.filter(~is_office & ~is_body & ~is_crowd)
+    persons = pl.concat([known, unnamed(openings, before)], how="diagonal").sort("row", "place")
     it = pl.col("phrase").str.starts_with("It")
     pronouns = referring.filter(pl.col("pronoun")).select("row", "article", "phrase").sort("row")
     he = _he_or_she(pronouns.filter(~it), persons, names)
@@ -243,15 +247,24 @@ def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
 
 
 def _openings(referring: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
-    """row, article, phrase, is_subject: how the sentences begin of the articles in which somebody is referred to."""
+    """row, article, phrase, is_subject: how the sentences begin of the articles in which somebody is referred to;
+    whom a quotation tells of is no matter of who speaks behind it.
+    """
     texts = rows.join(referring.select("article").unique(), on="article", how="semi")
-    opening = pl.col("text").str.replace_all(QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
+    texts = texts.join(quotations(texts).filter("is_within"), on="row", how="anti", maintain_order="left")
+    opening = (
+        pl.col("text")
+        .str.replace(UPTO, " ; ")
+        .str.replace_all(QUOTED, " ; ")
+        .str.head(_OPENING)
+        .str.replace(_PRONOUN, "")
+    )
     return texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
 
 
 def _spoken_of(openings: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
-    asked = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
+    asked = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)(?: [^A-Z]|[^ ]|$)"))
     known = asked.join(names.people_in(asked), on="phrase").select("row", "article", "place", speaker="name")
     strangers = _strangers_at_heads(asked, names)
     opened = pl.concat([known.join(strangers, on="row", how="anti"), strangers.select(known.columns)])

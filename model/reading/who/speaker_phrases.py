@@ -9,6 +9,7 @@ import polars as pl
 from model.dating import MONTH_NAMES
 from model.reading.text.steps import in_steps
 from model.reading.who.collectives import JOINT_STATEMENT
+from model.reading.who.joined_verbs import with_doer
 from model.reading.who.leads import LEADS
 from model.reading.who.strangers import BORNE_HE, CAPITALS
 from model.reading.who.trailing import DAYS
@@ -88,6 +89,16 @@ _OF_TWO: Final = (
     r"(?:(?:an?|the) )?[a-z]+ (?:of|at|with|for) [^,“”\"]+), an? [^,“”\"]+(,\s*)$"
 )
 """`Jane Doe, founder of the Center for Asia, a think tank, …`: what is told of her last says where she is."""
+_IN_DASHES: Final = r"(?:\s?—\s?|\s(?:–|--?)\s)([^—–“”\"]{3,90})(?:\s?—|\s(?:–|--?))\s*$"
+"""`Jane Doe — the chief negotiator — told`: as in commas."""
+_PARTY: Final = r",\s[RDI]-[A-Z][A-Za-z.]*(,\s[^,]+,\s*)$"
+"""`Jane Doe, R-Mich., the chair, …`: of two that are said of her the last."""
+_WHO_DID: Final = (
+    rf"({ROLE}[^,;:“”\"]{{0,60}}?)\swho (?:spoke|asked|requested|declined|insisted|wished|was|were|is|are|had|has|"
+    r"have|did|could|would|works?|worked|serves?|served|leads?|led|attended|met|follows?|followed|advises?|advised|travel+ed|took|"
+    r"saw|oversees|handles|helped|covers|studies|knows)\s[^,;:“”\"]+$"
+)
+"""`An official who spoke on condition of anonymity`: it is the official who says it."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
@@ -150,7 +161,9 @@ def with_head(verbs: pl.DataFrame) -> pl.DataFrame:
     headed = in_steps(
         verbs,
         pl.col("before").str.replace(SCARED, "$1").str.replace(_QUOTED_AND, " ").str.replace(_ASIDE, "").alias("head"),
-        head.str.replace(_WHO_SAID, "$1 ").str.replace(_OF_TWO, "$1$2"),
+        with_doer(head).alias("head"),
+        head.str.replace(_WHO_SAID, "$1 ").str.replace(_OF_TWO, "$1$2").str.replace(_WHO_DID, "$1 "),
+        head.str.replace(_IN_DASHES, ", $1, ").str.replace(_PARTY, "$1"),
         pl.when(at_comma.str.contains(_TOLD_OF)).then(head).otherwise(head.str.replace(_BETWEEN, "")),
         head.str.replace(_POSTED_TO, "$1$2"),
         at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),

@@ -22,6 +22,7 @@ from model.reading.who.reports import of_others, reported
 from model.reading.who.same_names import of_same_name
 from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
+from model.reading.who.unnamed import NOBODY
 from model.reading.who.voices import DECREE, IN_FORM, voices
 from model.wordings import expanded
 
@@ -70,7 +71,8 @@ def speakers_of(
     placed = with_members(with_hosts(sided, titles, names), titles, names)
     settled = with_tenure(placed, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
-    return aimed.select("row", "speaker", "side", "rank", "target")
+    speaker = pl.when(pl.col("speaker") != NOBODY).then("speaker").alias("speaker")
+    return aimed.select("row", speaker, "side", "rank", "target")
 
 
 def _recited(rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.Series:

@@ -55,7 +55,7 @@ _NOBODY: Final = (
     r"Many|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|People|To(?:day|morrow)|Yesterday|[A-Z][a-z]+day|January|"
     r"February|March|April|May|June|July|August|September|October|November|December|However|Meanwhile|Moreover|"
     r"Further[a-z]*|Also|Still|Now|Later|Earlier|Instead|Nonetheless|Nevertheless|Therefore|Thus|Indeed|Together|[A-Z][a-z]+ly|"
-    r"Likewise|Its|His|Her|Their|Our|My|Your|Such|Article|Section|Department|Ministry|Office|Administration|Committee|Secretary|President|Minister|Ambassador|Spokes[a-z]+|"
+    r"Likewise|Its|His|Her|Their|Our|My|Your|Such|Article|Section|Department|Ministry|Office|Administration|Committee|Secretary|Presidents?|Minister|Ambassador|Spokes[a-z]+|"
     r"Chair(?:man|woman)?|Witness|General|Admiral|Chinese|American|Russian|Data|Figures|Documents|The|An?|In|On|At|For|"
     r"With|From|By|To|When|"
     r"While|After|Before|Let|Just|Unless|Until|Although|Though|Because|Since|Whether|Once|Reflecting|Citing|Noting|"

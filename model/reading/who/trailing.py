@@ -8,7 +8,8 @@ from model.dating import WEEKDAYS
 
 DAYS: Final = "|".join(WEEKDAYS)
 _REST_OF_SENTENCE: Final = (
-    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|spokes[a-z]+|official|minister|ministry)"
+    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|(?:spokes[a-z]+|official|minister|ministry|diplomat|ambassador|envoy|secretary|"
+    r"senator|embassy|department|analyst|economist|expert|professor)\.?)"
     r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
     r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
     r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
