@@ -20,7 +20,7 @@ ANSWER: Final = r"(?i)^(?:a|answer)$"
 """The label of whoever is asked."""
 _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
-    r"(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
+    r"speaker \d+|questioner \d+|participant \d+|voice|caller(?: \d+)?|(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
@@ -100,6 +100,13 @@ def _behind_label() -> pl.Expr:
     return pl.when(text.str.starts_with(_LABEL)).then(behind)
 
 
+def _is_lined() -> pl.Expr:
+    """Whether a label is a line of its own, or has a role behind it (`JANE DOE, HOST:`): no heading has."""
+    text = pl.col("text").str.strip_chars_start("*_ ")
+    behind = pl.when(text.str.starts_with(_LABEL)).then(text.str.strip_prefix(_LABEL))
+    return behind.str.contains(r"^[*_]*(?:$|, [A-Z]| (?:--|—|–|-) )").fill_null(value=False)
+
+
 def _is_phrase() -> pl.Expr:
     """Whether a label tells of something: people and offices have no prepositions and no gerunds for a name."""
     tells = _LABEL.str.contains(_GERUND) | _LABEL.str.contains(_WITHIN)
@@ -171,7 +178,7 @@ def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.
 
 def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
-    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes"]
+    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes", "is_lined"]
     behind = _behind_label()
     whole = (
         turns.group_by("turn", maintain_order=True)
@@ -179,6 +186,7 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
             pl.col("article", "date", "turn_speaker", "is_reporter").first(),
             opens=behind.is_not_null().sum(),
             quotes=behind.str.contains(_QUOTES).any(),
+            is_lined=_is_lined().any(),
         )
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker") | _is_shortened())
     )
@@ -217,9 +225,8 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_person = (
-        pl.col("recurs") | pl.col("quotes") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
-    )
+    is_apart = pl.any_horizontal("recurs", "quotes", "is_lined")
+    is_person = is_apart | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
     title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))
     speaker = pl.when("is_reporter").then(reporter).otherwise(person)
