@@ -1,7 +1,7 @@
 """Label lines: transcripts in which a line of its own says who speaks in the paragraphs below it.
 
-`Jane Doe -- Chief Executive Officer`, `Jane Doe, Minister of Defence, Utopia`, or a name above a line with the role; once
-a name was such a line, it is one alone, too, and so is `Operator`. Lists of people and lives of them look so as well: a
+`Jane Doe -- Chief Executive Officer`, `Jane Doe, Minister of Defence, Utopia`, or a name above a line with the role; a
+name that was such a line is one alone, too, and so is `Operator`. Lists of people and lives of them look so as well: a
 line is one only with paragraphs below it, and where speakers come again, or those who are below say I and you.
 """
 
@@ -12,14 +12,16 @@ import polars as pl
 from model.flags import flagged
 
 _TITLED: Final = (
-    r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Prof|Professor|Senator|Sen|Representative|Rep|General|Gen|Admiral|Adm|Lieutenant|Lt|Colonel|"
+    r"(?:(?:Dr|Mr|Mrs|Ms|Sir|Prof|Professor|Senator|Sen|Representative|Rep|General|Gen|Admiral|Adm|"
+    r"Lieutenant|Lt|Colonel|"
     r"Col|Ambassador|Secretary|Minister)\.? )*"
 )
 _NAME: Final = rf"({_TITLED}[A-Z][a-zA-Zà-ÿ.’'-]+(?: (?:[A-Z][a-zA-Zà-ÿ.’'-]*|de|van|von|bin|al)){{1,4}})"
 _ROLE: Final = (
     r"\b(?:[Cc]hief|[Oo]fficer|[Pp]resident|[Cc]hair(?:man|woman)?|CEO|CFO|COO|CTO|[Dd]irector(?:-[Gg]eneral)?|[Hh]ead|"
     r"[Aa]nalyst|[Mm]inister|[Ss]ecretary|[Aa]mbassador|[Cc]ommander|[Ss]enator|[Rr]epresentative|[Mm]ember|[Ff]ellow|"
-    r"[Pp]rofessor|[Ee]ditor|[Mm]oderator|[Pp]artner|[Cc]ounsel|[Ss]pokes[a-z]+|[Aa]dvis[eo]r|[Ff]ounder|[Dd]ean|[Gg]overnor|"
+    r"[Pp]rofessor|[Ee]ditor|[Mm]oderator|[Pp]artner|[Cc]ounsel|[Ss]pokes[a-z]+|[Aa]dvis[eo]r|[Ff]ounder|"
+    r"[Dd]ean|[Gg]overnor|"
     r"[Ii]nvestor [Rr]elations)\b"
 )
 _NAMED: Final = rf"^\W*{_NAME}\W*$"

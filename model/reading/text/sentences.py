@@ -75,7 +75,8 @@ _NAME_OF: Final = (r"[\w-]+", r"[\w-]+ [\w-]+")
 """Of one word, and of two."""
 _DOES: Final = (
     r"(?:[’']s|(?:,[^,.]+,)? (?:has|have|had|is|are|was|were|will|would|does|did|can|may|must|should|also|[a-z]+ly|"
-    r"[a-z]+ed|said|says|opposes|rejects|urges|calls|wants|believes|hopes|seeks|supports|remains|continues|needs|reserves|takes|"
+    r"[a-z]+ed|said|says|opposes|rejects|urges|calls|wants|believes|hopes|seeks|supports|remains|"
+    r"continues|needs|reserves|takes|"
     r"stands|welcomes|deplores|condemns|protests|regrets|agrees|insists|maintains|plans|attaches)\b)"
 )
 
@@ -131,7 +132,8 @@ NO_SPEAKER: Final = (
     r"related|subject|date|topic|"
     r"agency|action|dates|effective date|addresses|supplementary information|for further information.*|verdict|rating|"
     r"the facts|"
-    r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|"
+    r"dear .*|cc|bcc|enclosures?|attention|attn|summary|photo|video|watch|contact|media contact|editor.*|"
+    r"correction|breaking|more|see also|key .*|"
     r"on .*|for .*|and|the|"
     r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"
     r"highlights?|section \w+|sec\.? ?(?:\d.*|[ivx]+|[a-z])?)$"
@@ -149,8 +151,9 @@ OUTLET: Final = (
 """How the names of outlets end."""
 
 REPORTER: Final = (
-    r"(?i)^(?:q|question|questions|(?:a )?reporters?(?: \d+| (?:from|of|with) .*)?|journalist|press|the press|moderator|host|"
-    r"operator|participant|interviewer|anchor|follow-?up(?: question)?|audience(?: member)?|"
+    r"(?i)^(?:q|question|questions|(?:a )?reporters?(?: \d+| (?:from|of|with) .*)?|journalist|press|"
+    r"the press|moderator|"
+    r"host|operator|participant|interviewer|anchor|follow-?up(?: question)?|audience(?: member)?|"
     r".*\b(?:host|anchor|presenter|correspondent)|"
     rf".*\b(?:reporter|journalist|news service|newspaper|{OUTLET}))$"
 )

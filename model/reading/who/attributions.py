@@ -37,6 +37,7 @@ _WITHIN_STRAIGHT: Final = '"[^"]*"|^"[^"]*$'
 """What is quoted: of those who are said to speak in it nothing is told."""
 _IN_DC: Final = r"(,\s(?:an?|the) [^,“”\"]* Washington), D\.C\.,"
 """`Jane Doe, a spokeswoman of the embassy in Washington, D.C., …`."""
+_PARTY: Final = r" \([RDI]-[A-Z][A-Za-z.]*\)"
 _CALLED_ON: Final = (
     *("as told by ", "was told by ", "were told by ", "been told by ", "n the words of ", " citing ", "Citing "),
     *(f"{mark} read " for mark in ("”", '"')),
@@ -83,6 +84,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
     text = text.str.replace_all(_WITHIN, "“”").str.replace(UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     text = text.str.replace("statement posted", "statement issued", literal=True).str.replace(_IN_DC, "$1,")
+    text = text.str.replace_all(_PARTY, "")
     text = with_leads(text, ~has_any(text, VERBS), _MARK).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (

@@ -16,14 +16,14 @@ from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import introduced, is_foreign, unsided
 from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
-from model.reading.who.quotations import with_quotations
+from model.reading.who.quotations import QUOTED, with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names, with_one_of_office
 from model.reading.who.reports import of_others, reported
 from model.reading.who.same_names import of_same_name
 from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
 from model.reading.who.unnamed import NOBODY
-from model.reading.who.voices import DECREE, IN_FORM, voices
+from model.reading.who.voices import DECREE, IN_FORM, SAYS_I, voices
 from model.wordings import expanded
 
 _OF_A_COUNTRY: Final = r"^(?i:the|an?) [A-Z]|\b(?:of|for) [A-Z]"
@@ -98,7 +98,9 @@ def _in_own_voice(
     is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
     own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
     voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
-    is_own = is_open & (pl.col("is_own") | pl.col("is_cited"))
+    is_open |= is_prose & _is_own_government(names)
+    is_said = ~pl.col("says_i") | pl.col("text").str.replace_all(QUOTED, "").str.contains(SAYS_I)
+    is_own = is_open & (pl.col("is_own") & is_said | pl.col("is_cited"))
     is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
     return voiced.with_columns(
         is_guessed.alias("is_guessed"),
@@ -107,6 +109,13 @@ def _in_own_voice(
             for column in ("speaker", "side", "rank")
         ),
     ).select(*told.columns, "is_guessed")
+
+
+def _is_own_government(names: Names) -> pl.Expr:
+    """Whether what speaks is the country for which the article's voice speaks (`The United States condemns …`)."""
+    known = names.governments
+    is_own = pl.col("side") == pl.col("side_own")
+    return (is_own & pl.col("speaker").is_in(known["speaker"].implode())).fill_null(value=False)
 
 
 def _of_their_sides(

@@ -20,7 +20,8 @@ ANSWER: Final = r"(?i)^(?:a|answer)$"
 """The label of whoever is asked."""
 _UNNAMED: Final = (
     r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
-    r"speaker \d+|questioner \d+|participant \d+|voice|caller(?: \d+)?|(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
+    r"(?:speaker|questioner|participant|caller) \d+|voice|caller|(?:the )?press|participant|interviewer|"
+    r"moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"

@@ -13,7 +13,7 @@ CALL = (
 )
 FORUM = (
     "Dr Bastian Giegerich, Director-General and Chief Executive, IISS\n\nThank you. You have the floor.\n\n"
-    "Pete Hegseth, Secretary of War, United States\n\nThank you. We will not be pushed out.\n\nChina will not take Taiwan."
+    "Pete Hegseth, Secretary of War, United States\n\nThank you. We will not be pushed out.\n\nChina will not take it."
 )
 CNN = "WOLF BLITZER, CNN ANCHOR: Will the tariffs stay?\n\nSCOTT BESSENT, U.S. TREASURY SECRETARY: They will."
 GAGGLE = "President Donald Trump: They pay.\n\nReporter 5: What of prices? Do tariffs not raise them?"
