@@ -12,12 +12,14 @@ from typing import Final
 import polars as pl
 
 from model.flags import flagged
+from model.reading.text.bold_questions import bold_questions
 from model.reading.text.flat_turns import flat_turns
 from model.reading.text.headlines import are_headlines
 from model.reading.text.label_lines import label_lines
 from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
 from model.reading.text.quick import quick
+from model.reading.text.refuted import are_refuted
 from model.world import countries
 
 SENTENCES: Final = pl.Schema(
@@ -193,8 +195,9 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | are_foreign(trimmed))
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
     lines = label_lines(placed)
-    is_line = flagged(lines["at"], placed.height)
-    told = _turns(placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | is_line), lines, reporters)
+    is_mute = flagged(lines["at"], placed.height) | are_refuted(placed)
+    lines = pl.concat([lines, bold_questions(placed)]).unique("at", keep="first").sort("at")
+    told = _turns(placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | is_mute), lines, reporters)
     of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
     return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
 

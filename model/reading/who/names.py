@@ -272,6 +272,11 @@ class Names:
         people = self._hits(phrases.select("phrase", "is_subject").unique()).filter(pl.col("kind") != "office")
         return people.select("phrase", "place", "name").sort("phrase", "place", "name")
 
+    def all_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """phrase, place, speaker, kind, side, rank: whom of the dossier phrases (phrase, is_subject) name."""
+        hits = self._hits(phrases).unique(["phrase", "name"], keep="first", maintain_order=True)
+        return hits.select("phrase", "place", "kind", "side", "rank", speaker="name").sort("phrase", "place", "speaker")
+
     def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""
         return best(self._hits(phrases)).drop("before", "rest")

@@ -5,10 +5,12 @@ from typing import Final
 import polars as pl
 
 from model.reading.who.collectives import is_collective
+from model.reading.who.former_latter import of_two
 from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
+from model.reading.who.speaker_phrases import OF_TWO
 from model.reading.who.strangers import BEARING, BODIES, usual_title
 from model.reading.who.tenures import pronoun_told
 from model.reading.who.unnamed import IS_ONE, unnamed
@@ -17,9 +19,12 @@ _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2
 """Two to four words with a capital."""
 
 _RANKS: Final = (
-    r"^(?:(?:US|Presidents?|Vice|Prime|Premier|Secretar(?:y|ies)|Ministers?|Deputy|Assistant|Under|Senior|Chief|Ambassadors?|"
-    r"Senators?|Sens?|Reps?|Gov|Gen|Adm|Amb|Sec|Representatives?|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
-    r"Dr|Mr|Mrs|Ms|Director|Chairman|Councill?or|Envoy|Special|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
+    r"^(?:(?:US|Presidents?|Vice|Prime|Premier|Secretar(?:y|ies)|Ministers?|Deputy|Assistant|Under|Senior|"
+    r"Chief|Ambassadors?|"
+    r"Senators?|Sens?|Reps?|Gov|Gen|Adm|Amb|Sec|Representatives?|General|Admiral|Colonel|Foreign|"
+    r"Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
+    r"Dr|Mr|Mrs|Ms|Director|Chairman|Councill?or|Envoy|Special|Neither|Either|Both|Chinese|American|"
+    r"National|Security|Advis[eo]r|Affairs|Pacific|"
     r"International|But|And|The|When|While|As|In|On|After)\.? )+"
 )
 """Words with a capital before a name that are no part of it."""
@@ -161,12 +166,15 @@ def referents(
     known = before.filter(~is_office & ~is_body & ~is_crowd)
     persons = pl.concat([known, unnamed(openings, before)], how="diagonal").sort("row", "place")
     it = pl.col("phrase").str.starts_with("It")
-    pronouns = referring.filter(pl.col("pronoun")).select("row", "article", "phrase").sort("row")
+    either = referring.filter("pronoun", pl.col("phrase").str.contains(OF_TWO))
+    pronouns = referring.filter("pronoun", ~pl.col("phrase").str.contains(OF_TWO))
+    pronouns = pronouns.select("row", "article", "phrase").sort("row")
     he = _he_or_she(pronouns.filter(~it), persons, names)
     offices = before.filter(is_office).with_columns(pl.col("row") + 1)
     they = pronouns.filter(it).join_asof(offices, on="row", by="article", tolerance=1, check_sortedness=False)
     columns = ("row", "speaker", "side", "rank")
-    return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
+    told = [titled, he.select(columns), they.select(columns), of_two(either, rows, names).select(columns)]
+    return pl.concat(told).drop_nulls("speaker")
 
 
 def _he_or_she(pronouns: pl.DataFrame, persons: pl.DataFrame, names: Names) -> pl.DataFrame:

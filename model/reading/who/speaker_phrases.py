@@ -18,7 +18,8 @@ _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
 """Not by \\w, whose Unicode tables make these patterns ten times larger."""
 _MONTHS: Final = "|".join(MONTH_NAMES)
 _BETWEEN: Final = (
-    r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
+    r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|"
+    r"previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
     rf"(?:(?:on|late|early) )?(?:{DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
     r",?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{4,30}|"
@@ -35,7 +36,8 @@ _BORNE_BESIDE: Final = (
 _AT_COMMA: Final = r",\s*$"
 _HANGS: Final = r"\s(?:of|on|in|at|from|for)\s"
 ROLE: Final = (
-    r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|chief|director|"
+    r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|"
+    r"chief|director|"
     r"president|senator|representative|lawmaker|congress(?:man|woman)|professor|analyst|economist|expert|researcher|"
     r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator)\b"
 )
@@ -52,7 +54,8 @@ _POSTED_TO: Final = (
 """`China's ambassador to Australia, …`: where one is sent is no part of the name beside it."""
 _OF_OFFICE: Final = (
     r"((?:[A-Z][^\s,]* ){1,2}[A-Z][^\s,]*) (?:of|at|from) (?:the|China[’']s) (?:[A-Z][^\s,]* ){0,4}(?:Ministry|"
-    r"Department|Embassy|Council|Office|House|Administration|Commission|Bureau|Agency|Committee|Treasury|Pentagon|University|"
+    r"Department|Embassy|Council|Office|House|Administration|Commission|Bureau|Agency|Committee|Treasury|"
+    r"Pentagon|University|"
     r"Institute|Institution|Academy|Cent(?:er|re))\s*$"
 )
 """`Mao Ning of the Foreign Ministry`: it is she who speaks."""
@@ -95,10 +98,13 @@ _PARTY: Final = r",\s[RDI]-[A-Z][A-Za-z.]*(,\s[^,]+,\s*)$"
 """`Jane Doe, R-Mich., the chair, …`: of two that are said of her the last."""
 _WHO_DID: Final = (
     rf"({ROLE}[^,;:“”\"]{{0,60}}?)\swho (?:spoke|asked|requested|declined|insisted|wished|was|were|is|are|had|has|"
-    r"have|did|could|would|works?|worked|serves?|served|leads?|led|attended|met|follows?|followed|advises?|advised|travel+ed|took|"
+    r"have|did|could|would|works?|worked|serves?|served|leads?|led|attended|met|follows?|followed|"
+    r"advises?|advised|travel+ed|took|"
     r"saw|oversees|handles|helped|covers|studies|knows)\s[^,;:“”\"]+$"
 )
 """`An official who spoke on condition of anonymity`: it is the official who says it."""
+OF_TWO: Final = r"(?:^|\s)[Tt]he (former|latter)$"
+"""Of two who were just named the one."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
@@ -224,8 +230,10 @@ def swapped() -> list[pl.Expr]:
 
 
 def pronoun() -> pl.Expr:
-    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), or it at the head of a sentence."""
-    ends, begins = r"(?:^|\s)(?:[Hh]e|[Ss]he)$|^It(?: also)?$", r"^(?:he|she)\b"
+    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), the former or the latter, or it at the head
+    of a sentence.
+    """
+    ends, begins = rf"(?:^|\s)(?:[Hh]e|[Ss]he)$|^It(?: also)?$|{OF_TWO}", r"^(?:he|she)\b"
     phrase = pl.col("phrase")
     ends_so = phrase.str.contains(ends) & ~phrase.str.contains(BORNE_HE)
     found = pl.when("is_subject").then(ends_so).otherwise(phrase.str.contains(begins))

@@ -66,6 +66,8 @@ def speakers_of(
     spoken = pl.concat([turns, of_press, of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
+    interviewed = _openings_of_interviews(rows)
+    told = told.join(interviewed, on="article", how="left", maintain_order="left")
     voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
     placed = with_members(with_hosts(sided, titles, names), titles, names)
@@ -79,6 +81,15 @@ def _recited(rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.Series:
     """The rows of decrees: whose words one recites (`the PRC has announced that …`), it is the president's."""
     of_presidents = decrees.filter(pl.col("text").str.contains(IN_FORM) & ~pl.col("text").str.contains(r"^\W*[“\"]"))
     return rows.filter(pl.col("article").is_in(of_presidents["article"].implode()))["row"]
+
+
+def _openings_of_interviews(rows: pl.DataFrame) -> pl.DataFrame:
+    """article, opening: the first sentence of articles with answers (`A:`), where none of it is one."""
+    answered = rows.filter(pl.col("turn_speaker").str.contains(ANSWER) & ~pl.col("is_reporter"))
+    above = rows.filter(pl.col("turn_speaker").is_null(), ~pl.col("is_heading"))
+    above = above.filter(pl.col("article").is_in(answered["article"].unique().implode()))
+    first = above.unique("article", keep="first", maintain_order=True)
+    return first.select("article", opening="text")
 
 
 def _in_own_voice(

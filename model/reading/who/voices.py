@@ -54,6 +54,8 @@ _OF_OFFICE: Final = (
     r"agency|command)$"
 )
 """What is surely an office, whose ever page it stands on."""
+_TELLS: Final = r"\b(?:condemn|criticiz|denounc|oppos|rebuk|refut|reject|respond|slam|welcom)[a-z]+\b"
+"""`The ministry rejects the department’s statement on …`: that is another's."""
 _PRESS_SECRETARY: Final = r"(?i)^(?:the )?press secretary$"
 _READOUT: Final = r"(?i)^(?:[^:]{0,40}:\s)?(?:summary|readout)s?\s(?:of|from)\s|^[^:]{3,60}\sreadout\s(?:of|from|on)\s"
 """A title of what an office tells of a call or a meeting: its own words, whoever spoke there."""
@@ -71,9 +73,10 @@ DECREE: Final = r"\b(?:vested\s+in\s+me\s+as\s+President|my\s+constitutional\s+a
 """The formula of what a president orders or proclaims."""
 IN_FORM: Final = quick(r"^\W*(?:By|Now|NOW|Pursuant)\b")
 """How its sentence begins in the decree itself: whoever cites it puts it in quotation marks, or tells of it."""
-_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED = range(9)
+_DECREED, _SIGNED, _STATED, _OWNED, _DEPARTMENT, _ISSUED, _WRITTEN, _BY, _TITLED, _OPENED = range(10)
 """How a voice is known, the surest first: formula, signature, title of a statement, whose statement that has, the same
-as a department's, an office's own page, author, who is said to have written it, whom a title begins with."""
+as a department's, an office's own page, author, who is said to have written it, whom a title begins with, whom an
+interview's first sentence is about."""
 SAYS_I: Final = (
     r"\bI[’'](?:m|d|ve|ll)\b|(?:^|[^A-Za-z\s] ?|\b(?:[a-z]+|And|But|Yet|So|As|When|If|While|Today|"
     r"Yesterday|Still) )I [a-z]|"
@@ -96,11 +99,12 @@ _SPOKESPERSON_OF: Final = r"^(?:(?:A|An|The) )?Spokes[a-z]+ (?:of|for|from) (?:t
 
 
 def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFrame:
-    """VOICES of the articles that have one: `rows` (article, date, source, author, signer, writer, is_decree, is_cited)
-    are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked where some of the rows
-    are cited.
+    """VOICES of the articles that have one: `rows` (article, date, source, author, signer, writer, opening, is_decree,
+    is_cited) are what nobody else says, `titles` (article, text) theirs. Whom a title only names is asked where some of
+    the rows are cited.
     """
-    kept = [pl.col("date", "source", "author", "signer", "writer").first(), pl.col("is_decree", "is_cited").any()]
+    first = pl.col("date", "source", "author", "signer", "writer", "opening").first()
+    kept = [first, pl.col("is_decree", "is_cited").any()]
     articles = rows.group_by("article", maintain_order=True).agg(*kept)
     titled = articles.join(titles.select("article", "text").unique("article", keep="first"), on="article", how="left")
     placed = titled.join(names.offices_of_sources(titled["source"]), on="source", how="left", maintain_order="left")
@@ -111,10 +115,10 @@ def voices(rows: pl.DataFrame, titles: pl.DataFrame, names: Names) -> pl.DataFra
     is_asked, is_meant = is_role & (pl.col("order") < _TITLED), is_role & pl.col("holder").is_not_null()
     settled = by_date(with_holders(_named(asked, names), names, is_asked=is_asked, is_meant=is_meant), names)
     speaking = settled.filter(_is_speaker())
-    first = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
-    is_guessed = (pl.col("order") == _TITLED).alias("is_guessed")
+    surest = speaking.sort("article", "order").unique("article", keep="first", maintain_order=True)
+    is_guessed = (pl.col("order") >= _TITLED).alias("is_guessed")
     says_i = (pl.col("order") == _WRITTEN) & (pl.col("kind") == "stranger") | (pl.col("order") == _BY)
-    told = first.select("article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, speaker="name")
+    told = surest.select("article", "date", "side", "rank", "is_own", is_guessed, says_i=says_i, speaker="name")
     return with_tenure(told, names).select(VOICES.names()).cast(VOICES)
 
 
@@ -133,28 +137,19 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
     heading = heading.str.replace(_SAID_BY, " $1").str.replace(_SPOKESPERSON_OF, "")
     heading = heading.str.replace_all(rf"({names.countries.every})[’']s", "$1").str.replace_all(_OWNER, "")
     is_post = (pl.col("source").str.contains(_POSTS) | pl.col("text").str.contains(_POSTED)).fill_null(value=False)
-    title, is_office = pl.col("text"), pl.col("office").is_not_null()
-    stated = without_occasion(title.str.extract(STATEMENT))
-    is_told = ~pl.col("is_press").fill_null(value=False)
-    own = [pl.when(is_office).then(title.str.extract(_HIS)), pl.when(is_told).then(title.str.extract(_OFFICES))]
-    own = pl.coalesce(own)
-    own = pl.when(~own.str.contains(_JOINT) & ~own.str.contains(_SEVERAL)).then(own.str.replace(_SPOKESPERSON_OF, ""))
-    whole = pl.coalesce(title.str.extract(_WHOLE, 1), title.str.extract(_WHOLE, 2))
-    whose = pl.coalesce(stated, whole).str.replace(_PRESS_SECRETARY, "White House press secretary")
+    stated, owned = _stated(), _owned()
+    is_issued = pl.col("text").str.contains(_READOUT) | owned.str.contains(_OF_OFFICE)
     ways = (
         (_DECREED, pl.when("is_decree").then(pl.lit("the president")), pl.lit(value=True)),
         (_SIGNED, pl.col("signer"), pl.lit(value=True)),
-        (_STATED, pl.when(~whose.str.contains(_SEVERAL)).then(whose), pl.lit(value=True)),
-        (_OWNED, own, pl.lit(value=True)),
-        (_DEPARTMENT, own + pl.lit(" Department"), pl.lit(value=True)),
-        (
-            _ISSUED,
-            pl.when(title.str.contains(_READOUT) | own.str.contains(_OF_OFFICE)).then("office"),
-            pl.lit(value=True),
-        ),
+        (_STATED, pl.when(~stated.str.contains(_SEVERAL)).then(stated), pl.lit(value=True)),
+        (_OWNED, owned, pl.lit(value=True)),
+        (_DEPARTMENT, owned + pl.lit(" Department"), pl.lit(value=True)),
+        (_ISSUED, pl.when(is_issued).then("office"), pl.lit(value=True)),
         (_WRITTEN, pl.col("author"), pl.lit(value=True)),
         (_BY, pl.col("writer"), pl.lit(value=True)),
         (_TITLED, pl.when(is_post | pl.col("is_cited")).then(heading), is_post),
+        (_OPENED, pl.when("is_cited").then(pl.col("opening").str.head(_OPENING)), pl.lit(value=False)),
     )
     return [
         titled.select(
@@ -167,6 +162,23 @@ def _asked(titled: pl.DataFrame, names: Names) -> list[pl.DataFrame]:
         )
         for order, phrase, is_own in ways
     ]
+
+
+def _stated() -> pl.Expr:
+    """Whose statement, speech or testimony all of a text is, by its title."""
+    title = pl.col("text")
+    whole = pl.coalesce(title.str.extract(_WHOLE, 1), title.str.extract(_WHOLE, 2))
+    stated = pl.coalesce(without_occasion(title.str.extract(STATEMENT)), whole)
+    return stated.str.replace(_PRESS_SECRETARY, "White House press secretary")
+
+
+def _owned() -> pl.Expr:
+    """Whose statement a page is, which an outlet's only tells of: on an office's own page in more words."""
+    title, is_press = pl.col("text"), pl.col("is_press").fill_null(value=False)
+    of_office = pl.when(pl.col("office").is_not_null()).then(title.str.extract(_HIS))
+    owned = pl.coalesce(of_office, pl.when(~is_press).then(title.str.extract(_OFFICES)))
+    is_one = ~owned.str.contains(_JOINT) & ~owned.str.contains(_SEVERAL) & ~owned.str.contains(_TELLS)
+    return pl.when(is_one).then(owned.str.replace(_SPOKESPERSON_OF, ""))
 
 
 def _named(asked: pl.DataFrame, names: Names) -> pl.DataFrame:
