@@ -26,6 +26,8 @@ _ROLE: Final = (
 )
 _NAMED: Final = rf"^\W*{_NAME}\W*$"
 _WITH_ROLE: Final = rf"^\W*{_NAME}(?:,| --| —| –| -) (.*{_ROLE}.*)$"
+_CLOCKED: Final = rf"^\W*{_NAME} [\[(]\d{{1,2}}:\d\d(?::\d\d)?[\])]$"
+"""`Jane Doe (00:14)`."""
 _ALONE: Final = (
     r"^\W*((?:Unidentified |Conference |Company )?(?:Operator|Moderator|Analyst|Company Representative))\W*$"
 )
@@ -41,13 +43,13 @@ def label_lines(placed: pl.DataFrame) -> pl.DataFrame:
     """
     kept = placed.select("order", "block", "text", "is_heading")
     heads = kept.with_row_index("at").filter("is_heading")
-    named = pl.coalesce(pl.col("text").str.extract(way) for way in (_WITH_ROLE, _NAMED, _ALONE))
+    named = pl.coalesce(pl.col("text").str.extract(way) for way in (_WITH_ROLE, _CLOCKED, _NAMED, _ALONE))
     marked = heads.with_columns(name=named)
     role = (pl.col("block") + 1 == pl.col("block").shift(-1)) & (pl.col("order") == pl.col("order").shift(-1))
     below = pl.when(role.fill_null(value=False)).then(pl.col("text").shift(-1))
     is_above = below.str.contains(_ROLE) & ~below.str.contains(_WITH_ROLE)
     told = marked.with_columns(
-        has_role=pl.col("text").str.contains(_WITH_ROLE) | pl.col("text").str.contains(_ALONE),
+        has_role=pl.any_horizontal(pl.col("text").str.contains(way) for way in (_WITH_ROLE, _CLOCKED, _ALONE)),
         is_above=(is_above & pl.col("text").str.contains(_NAMED)).fill_null(value=False),
     )
     sure = told.filter(pl.col("has_role") | pl.col("is_above")).select("order", "name").unique()

@@ -38,6 +38,12 @@ _WITHIN_STRAIGHT: Final = '"[^"]*"|^"[^"]*$'
 _IN_DC: Final = r"(,\s(?:an?|the) [^,“”\"]* Washington), D\.C\.,"
 """`Jane Doe, a spokeswoman of the embassy in Washington, D.C., …`."""
 _PARTY: Final = r" \([RDI]-[A-Z][A-Za-z.]*\)"
+_ASIDE: Final = (
+    r"^([A-Z][^,“”\"]{1,60}), according to [^,“”\"]{3,70}, (told|said|urged|warned|stressed|added|"
+    r"reminded|assured|accused|vowed|"
+    r"promised|called)\b"
+)
+"""`Jane Doe, according to state media, told …`: it is her word."""
 _POTUS: Final = r"@?\bP(?:OTUS|otus)\b"
 _CALLED_ON: Final = (
     *("as told by ", "was told by ", "were told by ", "been told by ", "n the words of ", " citing ", "Citing "),
@@ -85,7 +91,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
     text = text.str.replace_all(_WITHIN, "“”").str.replace(UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     text = text.str.replace("statement posted", "statement issued", literal=True).str.replace(_IN_DC, "$1,")
-    text = text.str.replace_all(_PARTY, "").str.replace_all(_POTUS, "the U.S. president")
+    text = text.str.replace(_ASIDE, "$1 $2").str.replace_all(_PARTY, "").str.replace_all(_POTUS, "the U.S. president")
     text = with_leads(text, ~has_any(text, VERBS), _MARK).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (

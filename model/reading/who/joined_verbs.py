@@ -25,6 +25,10 @@ _DOER: Final = (
     rf"(?:[a-z]+[^e\s]ed|{_DID})\b"
 )
 """The subject of a sentence, with what is said of it in commas, up to its first verb."""
+_NAMED_DOER: Final = (
+    rf"^\W*{_DATELINE}{_LINK}{_SETTING}((?:[A-Z][^\s,;:]* ){{0,4}}[A-Z][^\s,;:]*(?:,[^,;:]+,)?) (?:[a-z]+ly )?[a-z]{{4,}} "
+)
+"""The same where it is a name: behind that any word is the verb."""
 
 
 def with_doer(head: pl.Expr) -> pl.Expr:
@@ -34,5 +38,5 @@ def with_doer(head: pl.Expr) -> pl.Expr:
     first = pl.when(pl.col("place") == 1).then("opening")
     is_whole = ~pl.col("piece").is_in(english().saying_together)  # `to stand firm and say no`
     is_joined = head.str.contains(_JOINED) & is_whole & ~pl.col("is_inverted") & (pl.col("place") == 1)
-    doer = pl.coalesce(head.str.extract(_WHO), first.str.extract(_DOER), pl.lit(""))
+    doer = pl.coalesce(head.str.extract(_WHO), first.str.extract(_DOER), first.str.extract(_NAMED_DOER), pl.lit(""))
     return pl.when(is_joined).then(doer + pl.lit(" ")).otherwise(head)

@@ -10,7 +10,7 @@ from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
 from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
-from model.reading.who.speaker_phrases import OF_TWO
+from model.reading.who.speaker_phrases import OF_TWO, THING
 from model.reading.who.strangers import BEARING, BODIES, usual_title
 from model.reading.who.tenures import pronoun_told
 from model.reading.who.unnamed import IS_ONE, unnamed
@@ -18,6 +18,12 @@ from model.reading.who.unnamed import IS_ONE, unnamed
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
 
+_LONG_TITLE: Final = (
+    r"\b(?:(?:Chinese|American|US|Vice|Deputy|Assistant|Executive|Under|Senior|Prime|Foreign|Defen[cs]e|Commerce|Finance|Trade|"
+    r"Treasury|State|First) )+(Minister|Secretary|President|Premier|Representative|Director|Adviser|Advisor|Spokes[a-z]+|"
+    r"Colonel|Admiral|General)\b"
+)
+"""`Vice Foreign Minister Jane Doe`: a name stands behind more words than one has."""
 _RANKS: Final = (
     r"^(?:(?:US|Presidents?|Vice|Prime|Premier|Secretar(?:y|ies)|Ministers?|Deputy|Assistant|Under|Senior|"
     r"Chief|Ambassadors?|"
@@ -50,6 +56,12 @@ _NEAR: Final = 2
 """So many sentences before the last who is named somebody may stand of whom `she` is said."""
 _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
 """Nobody who has a name in the text."""
+_HEAD_OF_SENTENCE: Final = (
+    r"^(?:(?:On|Last|This|In|Also) [A-Z]?[a-z]+,? )?((?:The |"
+    r"[A-Z][a-z]+[’']s )?(?:[A-Z][^\s,;:]*(?: (?:of|and|for|the)\b)? ?){1,6}"
+    r"(?:[a-z]+ministry)?) (?:has |had |also )?[a-z]+(?:ed|s)\b"
+)
+"""Who does something at the head of a sentence."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
@@ -83,7 +95,8 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     words = wanted["word"].unique().to_list()
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
-    found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
+    plainer = pl.col("text").str.replace_all(_LONG_TITLE, "$1")
+    found = texts.select("row", "article", whole=plainer.str.extract_all(_WHOLE)).explode("whole").drop_nulls()
     bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
     bare = bare.str.replace(_PEOPLES, "")
     found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
@@ -136,7 +149,7 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
     sided = pl.concat_str(noun, pl.lit(" "), "side")
     return held.with_columns(
         office=pl.when(is_one).then("name"),
-        name=pl.when(is_one).then(sided).otherwise("name"),
+        name=pl.when(is_one).then(pl.coalesce(sided, noun)).otherwise("name"),
         kind=pl.when(is_one).then(pl.lit("title", held.schema["kind"])).otherwise("kind"),
     )
 
@@ -165,12 +178,16 @@ def referents(
     is_crowd = is_collective(pl.col("speaker")) & ~pl.col("speaker").str.contains(IS_ONE)
     known = before.filter(~is_office & ~is_body & ~is_crowd)
     persons = pl.concat([known, unnamed(openings, before)], how="diagonal").sort("row", "place")
-    it = pl.col("phrase").str.starts_with("It")
+    thing = pl.col("phrase").str.contains(THING)
+    it = pl.col("phrase").str.contains(r"^[Ii]t\b") | thing
     either = referring.filter("pronoun", pl.col("phrase").str.contains(OF_TWO))
     pronouns = referring.filter("pronoun", ~pl.col("phrase").str.contains(OF_TWO))
     pronouns = pronouns.select("row", "article", "phrase").sort("row")
     he = _he_or_she(pronouns.filter(~it), persons, names)
-    offices = before.filter(is_office).with_columns(pl.col("row") + 1)
+    opened = _offices_at_heads(openings, names).filter(pl.lit(value=pronouns.select(it.any()).item()))
+    is_thing = is_office | pl.col("side").is_null() & pl.col("speaker").str.contains(r"^[A-Z]\S*$")
+    offices = pl.concat([before.filter(is_thing), opened], how="diagonal").sort("row", "place")
+    offices = offices.unique("row", keep="first", maintain_order=True).with_columns(pl.col("row") + 1)
     they = pronouns.filter(it).join_asof(offices, on="row", by="article", tolerance=1, check_sortedness=False)
     columns = ("row", "speaker", "side", "rank")
     told = [titled, he.select(columns), they.select(columns), of_two(either, rows, names).select(columns)]
@@ -252,6 +269,15 @@ def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
     others = heads.join(names.people_in(heads), on="phrase", how="anti")
     bare = pl.col("phrase").str.extract(_BARE).alias("speaker")
     return others.select("row", "article", bare, place=pl.lit(0, pl.Int32))
+
+
+def _offices_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, speaker, side, rank, place: of sentences (row, article, phrase) that an office begins, that one."""
+    head = pl.col("phrase").str.extract(_HEAD_OF_SENTENCE)
+    heads = openings.select("row", "article", phrase=head, is_subject=pl.lit(value=True)).drop_nulls("phrase")
+    known = names.known(heads.select("phrase", "is_subject").unique()).filter(pl.col("kind") == "office")
+    told = heads.join(known.select("phrase", "side", "rank", speaker="name"), on="phrase")
+    return told.select("row", "article", "speaker", "side", "rank", place=pl.lit(0, pl.Int32))
 
 
 def _openings(referring: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:

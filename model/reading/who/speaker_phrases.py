@@ -52,6 +52,11 @@ _POSTED_TO: Final = (
     r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
 )
 """`China's ambassador to Australia, …`: where one is sent is no part of the name beside it."""
+_POSTED_NAMED: Final = (
+    r"\b([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Rr]epresentative) to (?:the )?"
+    r"(?:(?:South|North|New|United|Saudi|European|Hong|Sri|Costa) )?[A-Z][^\s,]* ((?:[A-Z][^\s,]* )+[A-Z][^\s,]*\s*)$"
+)
+"""The same right before the name: `Ambassador to Utopia Jane Doe`."""
 _OF_OFFICE: Final = (
     r"((?:[A-Z][^\s,]* ){1,2}[A-Z][^\s,]*) (?:of|at|from) (?:the|China[’']s) (?:[A-Z][^\s,]* ){0,4}(?:Ministry|"
     r"Department|Embassy|Council|Office|House|Administration|Commission|Bureau|Agency|Committee|Treasury|"
@@ -103,6 +108,13 @@ _WHO_DID: Final = (
     r"saw|oversees|handles|helped|covers|studies|knows)\s[^,;:“”\"]+$"
 )
 """`An official who spoke on condition of anonymity`: it is the official who says it."""
+_IT: Final = r"(?:^|[,;”\"]\s?)\s*[Ii]t(?: [a-z]+)?\s*$"
+"""`…, it added`: not `as it defends itself`."""
+THING: Final = (
+    r"^(?:[Tt]he|[Ii]ts|[Tt]his) (?:(?:[a-z]+ )?statement|notice|announcement|readout|fact sheet|commentary|editorial|"
+    r"communiqu[eé]|(?:[a-z]+ )?post|memo|press release|document|letter)$"
+)
+"""What is written speaks for whoever just issued it."""
 OF_TWO: Final = r"(?:^|\s)[Tt]he (former|latter)$"
 """Of two who were just named the one."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
@@ -171,12 +183,14 @@ def with_head(verbs: pl.DataFrame) -> pl.DataFrame:
         head.str.replace(_WHO_SAID, "$1 ").str.replace(_OF_TWO, "$1$2").str.replace(_WHO_DID, "$1 "),
         head.str.replace(_IN_DASHES, ", $1, ").str.replace(_PARTY, "$1"),
         pl.when(at_comma.str.contains(_TOLD_OF)).then(head).otherwise(head.str.replace(_BETWEEN, "")),
-        head.str.replace(_POSTED_TO, "$1$2"),
+        head.str.replace(_POSTED_TO, "$1$2").str.replace(_POSTED_NAMED, "$1 $2"),
         at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),
         role.alias("role"),
         pl.when(pl.col("role").is_null()).then(head.str.replace(_NAMED_BESIDE, " $1")).otherwise(borne.field("2")),
         head.str.replace(_OF_OFFICE, "$1").str.replace(_OF_COUNTRY, "${2}'s $1"),
-        pl.when(pl.col("piece") == "as saying").then(head.str.replace(_QUOTED_BY, "")).otherwise(head),
+        pl.when(pl.col("piece").is_in(["as saying", "as telling"]))
+        .then(head.str.replace(_QUOTED_BY, ""))
+        .otherwise(head),
         pl.when("is_inverted").then("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").alias("behind"),
         pl.when(fits).then(behind.field("2").str.head(120)).alias("apposition"),
         pl.when("is_inverted").then(apposition).otherwise(own),
@@ -230,11 +244,12 @@ def swapped() -> list[pl.Expr]:
 
 
 def pronoun() -> pl.Expr:
-    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), the former or the latter, or it at the head
-    of a sentence.
+    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), the former or the latter, it, or what is
+    written.
     """
-    ends, begins = rf"(?:^|\s)(?:[Hh]e|[Ss]he)$|^It(?: also)?$|{OF_TWO}", r"^(?:he|she)\b"
+    ends, begins = rf"(?:^|\s)(?:[Hh]e|[Ss]he)$|{THING}|{OF_TWO}", r"^(?:he|she)\b"
     phrase = pl.col("phrase")
-    ends_so = phrase.str.contains(ends) & ~phrase.str.contains(BORNE_HE)
+    is_it = phrase.str.contains("^[Ii]t(?: also)?$") & pl.col("before").str.contains(_IT)
+    ends_so = phrase.str.contains(ends) & ~phrase.str.contains(BORNE_HE) | is_it
     found = pl.when("is_subject").then(ends_so).otherwise(phrase.str.contains(begins))
     return found.fill_null(value=False).alias("pronoun")

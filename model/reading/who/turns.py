@@ -16,17 +16,17 @@ TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.
 REPORTER: Final = "Reporter"
 """The speaker of a turn that is marked as a question without a name."""
 
-ANSWER: Final = r"(?i)^(?:a|answer)$"
+ANSWER: Final = r"(?i)^(?:a|answer|spokes(?:person|man|woman))$"
 """The label of whoever is asked."""
 _UNNAMED: Final = (
-    r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
+    r"(?i)^(?:q|a|answer|spokes(?:person|man|woman)|questions?|reporters?(?: \d+)?|journalist|"
     r"(?:speaker|questioner|participant|caller) \d+|voice|caller|(?:the )?press|participant|interviewer|"
     r"moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
     r"Premier|Secretary|Minister|Ambassador|Senator|"
-    r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
+    r"Representative|General|Admiral|Director|(?:Vice )?Chair[a-z]*|Ranking Member|Deputy Secretary|Congress[a-z]+|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
 )
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
@@ -47,6 +47,7 @@ _LABEL: Final = pl.col("turn_speaker")
 LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
+    .str.replace(r"(?i)^potus$", "The President")
     .str.replace(_SUFFIX, "")
     .alias("phrase")
 )
@@ -105,7 +106,7 @@ def _is_lined() -> pl.Expr:
     """Whether a label is a line of its own, or has a role behind it (`JANE DOE, HOST:`): no heading has."""
     text = pl.col("text").str.strip_chars_start("*_ ")
     behind = pl.when(text.str.starts_with(_LABEL)).then(text.str.strip_prefix(_LABEL))
-    return behind.str.contains(r"^[*_]*(?:$|, [A-Z]| (?:--|—|–|-) )").fill_null(value=False)
+    return behind.str.contains(r"^[*_]*(?:$|, [A-Z]| (?:--|—|–|-) | [\[(]\d+:[\d:]+[\])]$)").fill_null(value=False)
 
 
 def _is_phrase() -> pl.Expr:
