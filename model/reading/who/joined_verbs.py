@@ -26,7 +26,8 @@ _DOER: Final = (
 )
 """The subject of a sentence, with what is said of it in commas, up to its first verb."""
 _NAMED_DOER: Final = (
-    rf"^\W*{_DATELINE}{_LINK}{_SETTING}((?:[A-Z][^\s,;:]* ){{0,4}}[A-Z][^\s,;:]*(?:,[^,;:]+,)?) (?:[a-z]+ly )?[a-z]{{4,}} "
+    rf"^\W*{_DATELINE}{_LINK}{_SETTING}((?:[A-Z][^\s,;:]* ){{0,4}}[A-Z][^\s,;:]*(?:,[^,;:]+,)?) "
+    r"(?:[a-z]+ly )?[a-z]{4,} "
 )
 """The same where it is a name: behind that any word is the verb."""
 

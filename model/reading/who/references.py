@@ -19,8 +19,10 @@ _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2
 """Two to four words with a capital."""
 
 _LONG_TITLE: Final = (
-    r"\b(?:(?:Chinese|American|US|Vice|Deputy|Assistant|Executive|Under|Senior|Prime|Foreign|Defen[cs]e|Commerce|Finance|Trade|"
-    r"Treasury|State|First) )+(Minister|Secretary|President|Premier|Representative|Director|Adviser|Advisor|Spokes[a-z]+|"
+    r"\b(?:(?:Chinese|American|US|Vice|Deputy|Assistant|Executive|Under|Senior|Prime|Foreign|Defen[cs]e|"
+    r"Commerce|Finance|Trade|"
+    r"Treasury|State|First) )+(Minister|Secretary|President|Premier|Representative|Director|Adviser|"
+    r"Advisor|Spokes[a-z]+|"
     r"Colonel|Admiral|General)\b"
 )
 """`Vice Foreign Minister Jane Doe`: a name stands behind more words than one has."""
@@ -57,9 +59,10 @@ _NEAR: Final = 2
 _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
 """Nobody who has a name in the text."""
 _HEAD_OF_SENTENCE: Final = (
-    r"^(?:(?:On|Last|This|In|Also) [A-Z]?[a-z]+,? )?((?:The |"
-    r"[A-Z][a-z]+[’']s )?(?:[A-Z][^\s,;:]*(?: (?:of|and|for|the)\b)? ?){1,6}"
-    r"(?:[a-z]+ministry)?) (?:has |had |also )?[a-z]+(?:ed|s)\b"
+    r"^(?:(?:On|Last|This|In|Also) [A-Z]?[a-z]+,? )?("
+    r"(?:An?|One) (?:[a-z]+ )?(?:[A-Z][^\s,;:]* ){1,4}[a-z]+|"
+    r"(?:The |[A-Z][a-z]+[’']s )?(?:[A-Z][^\s,;:]*(?: (?:of|and|for|the)\b)? ?){1,6}(?:[a-z]+ministry)?"
+    r") (?:has |had |also )?[a-z]+(?:ed|s)\b"
 )
 """Who does something at the head of a sentence."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
@@ -95,8 +98,9 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     words = wanted["word"].unique().to_list()
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
-    plainer = pl.col("text").str.replace_all(_LONG_TITLE, "$1")
-    found = texts.select("row", "article", whole=plainer.str.extract_all(_WHOLE)).explode("whole").drop_nulls()
+    ways = (pl.col("text"), pl.col("text").str.replace_all(_LONG_TITLE, "$1"))
+    wholes = pl.concat_list(way.str.extract_all(_WHOLE) for way in ways).list.unique(maintain_order=True)
+    found = texts.select("row", "article", whole=wholes).explode("whole").drop_nulls()
     bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
     bare = bare.str.replace(_PEOPLES, "")
     found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
@@ -234,11 +238,18 @@ def _titled(
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
     noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
     speaking = offices.select(title=pl.lit("spokesperson"), speaker="speaker")
-    borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls(), speaking]).unique()
+    of_noun = offices.select(title=noun, speaker="speaker").drop_nulls()
+    borne = pl.concat([held, of_noun, speaking]).unique()
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
+    offices_there = _offices_at_heads(openings, names)
     bearers = pl.concat(
-        [spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"]), unnamed],
+        [
+            spoken_of.join(borne, on="speaker"),
+            offices_there.join(of_noun, on="speaker"),
+            spoken_of.join(beside, on=["article", "speaker"]),
+            unnamed,
+        ],
         how="diagonal",
     ).unique()
     bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")

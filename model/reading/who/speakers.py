@@ -22,7 +22,7 @@ from model.reading.who.reports import of_others, reported
 from model.reading.who.same_names import of_same_name
 from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
-from model.reading.who.unnamed import NOBODY
+from model.reading.who.unnamed import NOBODY, SOMEBODY
 from model.reading.who.voices import DECREE, IN_FORM, SAYS_I, voices
 from model.wordings import expanded
 
@@ -59,6 +59,7 @@ def speakers_of(
     telling = without_mere_words(of_others(found, named, asking, names), named, rows)
     chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
+    own = pl.concat([own, _of_nobody(telling, own)])
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
     turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
@@ -202,6 +203,17 @@ def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> p
     last = last.sort("row", "place").unique("row", keep="last", maintain_order=True)
     chosen = pl.concat([first.join(last, on="row", how="anti"), last]).sort("row")
     return chosen.join(_offices_beside(chosen, beside, named), on="row", how="left")
+
+
+def _of_nobody(found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """row, speaker, side, rank of what is quoted and said by somebody without a name (`“…,” a shopkeeper said`): it is
+    not the last speaker's.
+    """
+    beside = found.filter("by_quote", ~pl.col("pronoun"), ~pl.col("is_adding"), ~pl.col("is_unsure"))
+    unnamed = beside.filter(pl.col("phrase").str.contains(SOMEBODY)).select("row").unique()
+    others = unnamed.join(own, on="row", how="anti")
+    side, rank = pl.lit(None, own.schema["side"]), pl.lit(0, own.schema["rank"])
+    return others.select("row", speaker=pl.lit(NOBODY), side=side, rank=rank)
 
 
 def _is_last_word() -> pl.Expr:

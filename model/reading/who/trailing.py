@@ -24,7 +24,8 @@ _TOLD_TO: Final = r"^ [^,;:“”\"]+,?\s*$"
 """`…, she told a briefing in Beijing.`"""
 _BEHIND_COMMA: Final = r",\s[^\s,;:“”\"()\[\]—–][^,;:“”\"()\[\]—–]*$"
 _JOINS: Final = (
-    r",\s(?:and|but|as|while|which|who|whom|whose|that|where|when|if|though|although|after|before|because|since|so|or|nor|"
+    r",\s(?:and|but|as|while|which|who|whom|whose|that|where|when|if|though|although|after|before|because|"
+    r"since|so|or|nor|"
     r"yet|with|what|how|than|then)\s[^,]*$"
 )
 """What a comma joins is a clause of its own, or hangs on the one before."""

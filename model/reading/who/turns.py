@@ -26,7 +26,8 @@ _UNNAMED: Final = (
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
     r"Premier|Secretary|Minister|Ambassador|Senator|"
-    r"Representative|General|Admiral|Director|(?:Vice )?Chair[a-z]*|Ranking Member|Deputy Secretary|Congress[a-z]+|Governor|Chancellor|Administrator|Under Secretary|"
+    r"Representative|General|Admiral|Director|(?:Vice )?Chair[a-z]*|Ranking Member|Deputy Secretary|"
+    r"Congress[a-z]+|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
 )
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""

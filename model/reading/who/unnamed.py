@@ -19,6 +19,10 @@ _UNNAMED: Final = (
     r"^\W*(?:One|Another|A (?:second|third)|The other)(?:, (?:an?|the|who|himself|herself)\b|"
     r" (?:[a-z]+ed|said|told|put|thought|was|of them)\b)"
 )
+SOMEBODY: Final = (
+    rf"^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]he) (?:[^\s,;:]+ ){{0,5}}?(?:{ROLE}|\b(?:{_KINDS})\b)"
+)
+"""A phrase that names nobody, but is one."""
 _NAMED_BESIDE: Final = r"^[^,]*(?:, |\b)[A-Z][^\s,]* [A-Z][^\s,]*(?:,| [a-z])"
 
 
