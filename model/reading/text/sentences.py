@@ -92,7 +92,8 @@ LABEL: Final = quick(
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
 
 ROLE_LABEL: Final = (
-    r"^(?:\*\*|__)?((?:[A-Z][A-Z.’'-]+[ \u00a0]){0,5}[A-Z][A-Z.’'-]+), [A-Z][A-Z0-9.,’'&/() -]{2,70}:(?:\s|$)"
+    r"^(?:\*\*|"
+    r"__)?((?:[A-Z][A-Z.’'-]+[ \u00a0]){0,5}[A-Z][A-Z.’'-]+)(?: \([^()]*\))?, [A-Z][A-Z0-9.,’'&/() -]{2,70}:(?:\s|$)"
 )
 """`JANE DOE, HOST:`, as radio and television write it."""
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.english import english
 
-_JOINED: Final = r"(?:^|\s)(?:and|but|yet|then)\s*$"
+_JOINED: Final = r"(?:^|\s)(?:and|but|yet|then)(?: (?:later|also|then|again|[a-z]+ly))?\s*$"
 """A verb behind it has the subject of the one before, whoever is named last."""
 _WHO: Final = r"((?:[A-Z][^\s,]*\.? ){0,3}[A-Z][^\s,]+), who [a-z][^,;:]*$"
 _DATELINE: Final = r"(?:[A-Z][A-Z.,’' ]+ (?:\([A-Za-z.]+\) )?[—–-]+ )?"

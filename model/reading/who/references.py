@@ -61,8 +61,11 @@ _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
 _HEAD_OF_SENTENCE: Final = (
     r"^(?:(?:On|Last|This|In|Also) [A-Z]?[a-z]+,? )?("
     r"(?:An?|One) (?:[a-z]+ )?(?:[A-Z][^\s,;:]* ){1,4}[a-z]+|"
-    r"(?:The |[A-Z][a-z]+[’']s )?(?:[A-Z][^\s,;:]*(?: (?:of|and|for|the)\b)? ?){1,6}(?:[a-z]+ministry)?"
-    r") (?:has |had |also )?[a-z]+(?:ed|s)\b"
+    r"(?:The |[A-Z][a-z]+[’']s )(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,2}(?:ministry|embassy|department|"
+    r"government|command|council|"
+    r"office|commission|administration)|"
+    r"(?:The |[A-Z][a-z]+[’']s )?(?:[A-Z][^\s,;:]*(?: (?:of|and|for|the)\b)? ?){1,6}"
+    r") (?:has |had |also )?(?:[a-z]+(?:ed|s)|did|met|took|put|sent|made|gave|held|cut|set)\b"
 )
 """Who does something at the head of a sentence."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"

@@ -70,7 +70,10 @@ _OF_COUNTRY: Final = (
     r"(?:[A-Z][^\s,]* ){0,3}[A-Z][^\s,]+) of (?:the )?((?:[A-Z][^\s,]* ){0,2}[A-Z][^\s,]*)\s*$"
 )
 """`President Jane Doe of Utopia`: it is she who speaks, and for that."""
-_TOLD_OF: Final = r",\s(?:an?|the|who|speaking|writing) (?:[^,“”\"]+ )?(?:at|in) an? [^,“”\"]+,\s*$"
+_TOLD_OF: Final = (
+    r",\s(?:an?|the|who|speaking|writing|asked|answering|responding|appearing) (?:[^,“”\"]+ )?(?:at|"
+    r"in) an? [^,“”\"]+,\s*$"
+)
 """`Jane Doe, a researcher at a think tank, …`: where she works is no occasion."""
 _APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
 _ONCE: Final = r"^who (?:left|quit|served|was|were|had|used to|once|retired|resigned|has been)\b"
@@ -90,6 +93,11 @@ _POSTED_ON: Final = (
 _COMMENTARY: Final = r"^.*\b(?:editorial|commentary|op-ed)s? in\s"
 _CAME_AFTER: Final = r"^.*\b(?:came|comes|come) (?:[a-z]+ ){0,3}?(?:after|as|before|when) "
 """`His remarks came after Beijing said …`."""
+_AFTER_WHICH: Final = (
+    r"^.*\b(?:[a-z]+ed|rose|fell|came|went|slid|sank|grew|hit|met|took|began|left|won|lost|shut|spoke|comes?)\b.*"
+    r"\s(?:after|before|as|when|since) ((?:[Tt]he |[Aa]n? )?[A-Z].*)$"
+)
+"""`Stocks fell on Friday after Jane Doe said …`."""
 _WHO_SAID: Final = r"^.*?((?:[A-Z][^\s,]*\.? ){0,3}[A-Z][^\s,]+), who\s*$"
 """`He met Wang Yi, who said …`."""
 _OF_TWO: Final = (
@@ -220,7 +228,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         pl.col("head").str.extract(_SUBJECT).alias("phrase"),
         pl.when(phrase.str.contains(JOINT_STATEMENT)).then(phrase).otherwise(phrase.str.replace(_DOCUMENT, "")),
         phrase.str.replace(_ISSUED, ""),
-        phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, ""),
+        phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, "").str.replace(_AFTER_WHICH, "$1"),
         pl.coalesce(last, phrase)
         .str.replace(_FIRST_THERE, "$1")
         .str.replace(_SEATED, "$1")

@@ -22,7 +22,7 @@ from model.reading.who.reports import of_others, reported
 from model.reading.who.same_names import of_same_name
 from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
-from model.reading.who.unnamed import NOBODY, SOMEBODY
+from model.reading.who.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
 from model.reading.who.voices import DECREE, IN_FORM, SAYS_I, voices
 from model.wordings import expanded
 
@@ -210,7 +210,8 @@ def _of_nobody(found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
     not the last speaker's.
     """
     beside = found.filter("by_quote", ~pl.col("pronoun"), ~pl.col("is_adding"), ~pl.col("is_unsure"))
-    unnamed = beside.filter(pl.col("phrase").str.contains(SOMEBODY)).select("row").unique()
+    phrase = pl.col("phrase")
+    unnamed = beside.filter(phrase.str.contains(SOMEBODY) & ~phrase.str.contains(OF_THE_LAST)).select("row").unique()
     others = unnamed.join(own, on="row", how="anti")
     side, rank = pl.lit(None, own.schema["side"]), pl.lit(0, own.schema["rank"])
     return others.select("row", speaker=pl.lit(NOBODY), side=side, rank=rank)

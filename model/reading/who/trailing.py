@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.dating import WEEKDAYS
+from model.english import english
 
 DAYS: Final = "|".join(WEEKDAYS)
 _REST_OF_SENTENCE: Final = (
@@ -17,9 +18,9 @@ _REST_OF_SENTENCE: Final = (
 """`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
 _ENDS_SENTENCE: Final = (
     r"^(?: (?:on|in|at|during|after|before|aboard|from|via|late|early|earlier|later|last|this|today|yesterday|again|"
-    rf"here|{DAYS})(?: [^,;:“”\"]*)?)?[.,]?\s*$"
+    rf"here|{DAYS})(?: [^,;:“”\"]*)?)?(?:[.,]?\s*$|,\s(?:{'|'.join(english().adding)})\s)"
 )
-"""`…, she said on Friday.`"""
+"""`…, she said on Friday.`, `…, she said, adding that …`"""
 _TOLD_TO: Final = r"^ [^,;:“”\"]+,?\s*$"
 """`…, she told a briefing in Beijing.`"""
 _BEHIND_COMMA: Final = r",\s[^\s,;:“”\"()\[\]—–][^,;:“”\"()\[\]—–]*$"

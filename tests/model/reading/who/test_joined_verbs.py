@@ -14,6 +14,10 @@ SAID: dict[str, Said] = {
     "Bessent shrugged. He then turned to the press and said China would pay.": ("Scott Bessent", "US"),
     "Bessent met He Lifeng, who shook his hand and said China would buy soybeans.": HE,
     "NEW YORK — China’s new ambassador, Xie Feng, landed on Tuesday and said he wished for talks.": ("Xie Feng", "CN"),
+    "Soybeans rose on Friday after Scott Bessent said China would buy.": ("Scott Bessent", "US"),
+    "Pete Hegseth spoke by video with Dong Jun and later posted that China had agreed.": ("Pete Hegseth", "US"),
+    "Mao Ning, asked of the letter at a briefing, accused Washington of seeing spies.": ("Mao Ning", "CN"),
+    "China opposes the sale and firmly defends its rights, Dong Jun said, adding that it is ready.": ("Dong Jun", "CN"),
     # not joined: the clause has a subject of its own, or no subject at all
     "Trump met Xi, and Wang Yi said the truce would hold.": WANG,
     "China and the US need to uphold peace, and say no to hegemony.": (None, None),

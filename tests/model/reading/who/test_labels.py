@@ -25,6 +25,7 @@ SAID: dict[str, Said] = {
     LIVES: (None, None),
     LIST: (None, None),
     CNN: BESSENT,
+    f"{CNN}\n\nSEN. CHUCK SCHUMER (D-NY), MINORITY LEADER: They caved.": ("Chuck Schumer", "US"),
     f"{CNN}\n\nBLITZER: Why?": ("WOLF BLITZER", None),
     "[00:12] Jane Roe: Will they stay?\n\n[00:15] Scott Bessent: They will.": BESSENT,
     "00:12 Jane Roe: Will they stay?\n\n00:15 Scott Bessent: They will.": BESSENT,

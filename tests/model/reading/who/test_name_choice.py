@@ -20,6 +20,16 @@ SAID: dict[str, Said] = {
     f"{MAO} “The US sells less,” she said.": ("Mao Ning", "CN"),
     f"{MAO} A senior US official shrugged. “China hurts itself,” the official said.": ("US officials", "US"),
     f"{MAO} “The US sells less.”": ("Mao Ning", "CN"),
+    "China's Ministry of Commerce warned Japan. “We will take whatever steps we must,” a ministry spokesperson said.": (
+        "China's Commerce Ministry",
+        "CN",
+    ),
+    "“We won,” wrote one user under state media’s post on the US.": NOBODY,
+    "The representative of the United States spoke up and said no. China, she added, was a bully.": (
+        "the US government",
+        "US",
+    ),
+    "It was said by Assistant Attorney General John Roe. “China steals,” John Roe said.": ("John Roe", "US"),
     # of whom the article has the whole name behind a long title, or the post alone
     "On Friday Chinese Vice Foreign Minister Ma Zhaoxu met Perdue. Ma said the US must yield.": ("Ma Zhaoxu", "CN"),
     "Xie Feng spoke on Monday. The veteran diplomat urged Congress to drop the bill on China.": ("Xie Feng", "CN"),
