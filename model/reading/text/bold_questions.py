@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+_MARKS: Final = ("**", "__")
 _BOLD: Final = r"^(?:\*\*|__)\S"
 _ENDS: Final = r"[.!?？][”\"’')]*(?:\*\*|__)$"
 """Of a paragraph: a heading has no stop."""
@@ -16,7 +17,10 @@ ASKED, ANSWERED = "Q", "A"
 def bold_questions(placed: pl.DataFrame) -> pl.DataFrame:
     """at, label: the sentences (order, block, text) with which questions and their answers begin, by their place."""
     kept = placed.select("order", "block", "text").with_row_index("at")
-    bold = kept.filter(pl.col("text").str.contains(_BOLD) | pl.col("text").str.contains(_ENDS))
+    text = pl.col("text")
+    bold = kept.filter(
+        pl.any_horizontal(way(mark) for mark in _MARKS for way in (text.str.starts_with, text.str.ends_with))
+    )
     nothing = pl.DataFrame(schema={"at": pl.UInt32, "label": pl.String})
     if bold.is_empty():
         return nothing

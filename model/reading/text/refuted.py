@@ -6,7 +6,7 @@ import polars as pl
 
 from model.english import english
 
-_HEAD: Final = r"(?i)^[\W_]*(?:the )?(?:{words})(?: (?:no\.? ?|#)?\d+)?(?:[*_]*\s?[:：.]|[\W_]*$)"
+_HEAD: Final = r"(?i)^[^a-z]{{0,8}}(?:the )?(?:{words})(?: (?:no\.? ?|#)?\d+)?(?:[*_]*\s?[:：.]|[^a-z]*$)"
 _OPENS: Final = _HEAD.format(words="|".join(english().refuted_heads))
 _ANSWERS: Final = _HEAD.format(words="|".join(english().refuting_heads))
 _RULES: Final = (

@@ -22,6 +22,8 @@ _CLOSES: Final = (
     r"(?i)^(?:very |most )?(?:sincerely|respectfully|faithfully|yours)(?: yours| submitted| truly| sincerely)?,?$|"
     r"^(?:(?:with|best|kind|warm) ){1,2}regards,?$"
 )
+_SHORT: Final = 40
+"""More bytes than a close has."""
 _BELOW: Final = quick(rf"^\W*{_NAME}(?:, .*)?$")
 """The name that stands below a letter."""
 _POST: Final = r"^[A-Z][^.!?;:]{3,60}$"
@@ -35,17 +37,19 @@ def with_bylines(rows: pl.DataFrame) -> pl.DataFrame:
     `signer`, whose letter or statement all of an article is, and `writer`, who wrote an article in which only `I` is
     surely said by him.
     """
-    place = pl.int_range(pl.len()).over("article")
-    head = pl.when(place < _HEAD).then("text")
-    by = head.str.extract(_BY)
-    marked = rows.with_columns(
-        author=pl.coalesce("author", _of_article(pl.when(pl.col("author").is_null()).then(head.str.extract(_SIGNED)))),
-        signer=_of_article(head.str.extract(_ATTRIBUTABLE)),
-        writer=_of_article(pl.when(~head.str.contains(_OPINION)).then(by)),
-        essayist=_of_article(pl.when(head.str.contains(_OPINION)).then(by)),
-    )
-    signer = pl.coalesce("signer", "below", "essayist").alias("signer")
-    return marked.with_columns(below=_below(rows)).with_columns(signer).drop("below", "essayist")
+    heads = rows.filter(pl.int_range(pl.len()).over("article") < _HEAD).select("article", "text")
+    text = pl.col("text")
+    by, is_essay = text.str.extract(_BY), text.str.contains(_OPINION)
+    ways = {
+        "head": text.str.extract(_SIGNED),
+        "told": text.str.extract(_ATTRIBUTABLE),
+        "writer": pl.when(~is_essay).then(by),
+        "essayist": pl.when(is_essay).then(by),
+    }
+    told = heads.with_columns(**ways).group_by("article").agg(pl.col(name).drop_nulls().first() for name in ways)
+    joined = rows.join(told, on="article", how="left", maintain_order="left").with_columns(below=_below(rows))
+    author, signer = pl.coalesce("author", "head"), pl.coalesce("told", "below", "essayist")
+    return joined.with_columns(author=author, signer=signer).drop("head", "told", "essayist", "below")
 
 
 def _of_article(told: pl.Expr) -> pl.Expr:
@@ -56,7 +60,7 @@ def _of_article(told: pl.Expr) -> pl.Expr:
 def _below(rows: pl.DataFrame) -> pl.Series:
     """Of the articles that are letters who signs them, with what the line below the name says of them, before it."""
     text = pl.col("text")
-    closes = text.str.contains(_CLOSES)
+    closes = pl.when(text.str.len_bytes() < _SHORT).then(text).str.contains(_CLOSES).fill_null(value=False)
     if not rows.select(closes.any()).item():
         return pl.repeat(None, rows.height, dtype=pl.String, eager=True)
     name, post = (text.shift(-behind).over("article") for behind in (1, 2))

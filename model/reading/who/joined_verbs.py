@@ -36,8 +36,8 @@ def with_doer(head: pl.Expr) -> pl.Expr:
     """`head`, what stands before a verb of speaking: of one that is joined to another verb, the subject of both, which
     is that of the sentence (`opening`) where it is the first that tells of speaking (`place`).
     """
-    first = pl.when(pl.col("place") == 1).then("opening")
     is_whole = ~pl.col("piece").is_in(english().saying_together)  # `to stand firm and say no`
     is_joined = head.str.contains(_JOINED) & is_whole & ~pl.col("is_inverted") & (pl.col("place") == 1)
+    first = pl.when(is_joined).then("opening")  # few: only of these it is asked
     doer = pl.coalesce(head.str.extract(_WHO), first.str.extract(_DOER), first.str.extract(_NAMED_DOER), pl.lit(""))
     return pl.when(is_joined).then(doer + pl.lit(" ")).otherwise(head)
