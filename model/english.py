@@ -57,6 +57,8 @@ class English(Strict):
     together: Words
     listeners: Words
     speaking_to: Words
+    refuted_heads: Words
+    refuting_heads: Words
 
 
 @cache

@@ -11,11 +11,15 @@ from typing import Final
 
 import polars as pl
 
+from model.flags import flagged
+from model.reading.text.bold_questions import bold_questions
 from model.reading.text.flat_turns import flat_turns
 from model.reading.text.headlines import are_headlines
+from model.reading.text.label_lines import label_lines
 from model.reading.text.languages import are_foreign
 from model.reading.text.lines import breaks
 from model.reading.text.quick import quick
+from model.reading.text.refuted import are_refuted
 from model.world import countries
 
 SENTENCES: Final = pl.Schema(
@@ -73,16 +77,33 @@ _NAME_OF: Final = (r"[\w-]+", r"[\w-]+ [\w-]+")
 """Of one word, and of two."""
 _DOES: Final = (
     r"(?:[’']s|(?:,[^,.]+,)? (?:has|have|had|is|are|was|were|will|would|does|did|can|may|must|should|also|[a-z]+ly|"
-    r"[a-z]+ed|said|says|opposes|rejects|urges|calls|wants|believes|hopes|seeks|supports|remains|continues|needs|reserves|takes|"
+    r"[a-z]+ed|said|says|opposes|rejects|urges|calls|wants|believes|hopes|seeks|supports|remains|"
+    r"continues|needs|reserves|takes|"
     r"stands|welcomes|deplores|condemns|protests|regrets|agrees|insists|maintains|plans|attaches)\b)"
 )
 
 LABEL: Final = quick(
-    r"^(?:\*\*|__)?((?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
-    r"$)?){1,7}(?:reporter|journalist|correspondent)?(?:, (?:J[Rr]|S[Rr])\.?)?(?:\([^)]{1,40}\))?)(?:\*\*|__)?\s?"
-    r"[:：](?:\*\*|__)?(?:\s|$)"
+    r"^(?:\*\*|__)?((?:A )?(?:[Rr]eporter|[Jj]ournalist) (?:from|with) [^:：.?!\n]{2,50}|"
+    r"(?:Speaker|Reporter|Participant|Questioner|Voice|Caller) [1-9]\d?(?: ?\([^)]{1,40}\))?|"
+    r"(?:(?:[A-Z][\w.’'&/\-]*|de|of|the|for|and|bin|al)(?:[ \u00a0]|"
+    r"$)?){1,7}(?:reporter|journalist|correspondent|member)?(?:, (?:J[Rr]|S[Rr])\.?)?(?:\([^)]{1,40}\))?)"
+    r"(?:\*\*|__)?\s?(?::(?:\*\*|__)?(?:\s|$)|：)"
 )
 """`Mao Ning:`, `MR. PRICE:`, `Question:`, `China Daily:` at the head of a paragraph."""
+
+ROLE_LABEL: Final = (
+    r"^(?:\*\*|"
+    r"__)?((?:[A-Z][A-Z.’'-]+[ \u00a0]){0,5}[A-Z][A-Z.’'-]+)(?: \([^()]*\))?, [A-Z][A-Z0-9.,’'&/() -]{2,70}:(?:\s|$)"
+)
+"""`JANE DOE, HOST:`, as radio and television write it."""
+
+_ASKING: Final = r"^[^:,]{2,40}, [^:a-z]*\b(?:ANCHOR|HOST|CORRESPONDENT|BYLINE|REPORTER|PRESENTER|MODERATOR)\b"
+"""`JANE DOE, HOST`: who asks, by what stands behind the name on a label."""
+_CLOCK: Final = (
+    r"^(?:[\[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d\d:\d\d)\s+([A-Z*_>])|"
+    r"^\d{1,2}:\d\d\s+([A-Z][A-Za-z.’' ]{1,40}:)"
+)
+"""When something is said in a recording, before the label."""
 
 Q_LABEL: Final = r"^(?:\*\*)?(Q)(?:\*\*)?\.?\s{1,4}[A-Z(“\"—\-]"
 """`Q    Thank you.`, the White House's way to mark a question."""
@@ -98,6 +119,9 @@ STOPPED: Final = (
 )
 """`Mr. SMITH.`, `The CHAIRMAN.` before what they say, as records of hearings have it."""
 
+_NUMBERED: Final = r"^Reporter \d"
+"""Who asks no more than its paragraph: below it stands the answer."""
+
 LONGEST_LABEL: Final = 60
 """Bytes of one with a stop behind it, at most."""
 CRIED_NAME: Final = r"\s(?:Mc|Mac|De|Le|La|Van|O[’'])?[A-Z][A-Z’'-]+(?: of [A-Z].*)?$"
@@ -111,7 +135,8 @@ NO_SPEAKER: Final = (
     r"related|subject|date|topic|"
     r"agency|action|dates|effective date|addresses|supplementary information|for further information.*|verdict|rating|"
     r"the facts|"
-    r"summary|photo|video|watch|contact|media contact|editor.*|correction|breaking|more|see also|key .*|"
+    r"dear .*|cc|bcc|enclosures?|attention|attn|summary|photo|video|watch|contact|media contact|editor.*|"
+    r"correction|breaking|more|see also|key .*|"
     r"on .*|for .*|and|the|"
     r"fact sheet.*|readout.*|statement.*|remarks.*|re|to|from|via|by|in|participants|location|place|time|"
     r"highlights?|section \w+|sec\.? ?(?:\d.*|[ivx]+|[a-z])?)$"
@@ -120,15 +145,20 @@ NO_SPEAKER: Final = (
 DOCUMENT: Final = r"(?i)\b(?:release|readout|statement|fact sheet|communiqu[eé])s?$"
 """A label that heads a document: nobody's turn, and the end of the one before."""
 
+OUTLET: Final = (
+    r"(?:cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|"
+    r"nhk|cnn|bbc|npr|abc|nbc|cbs|fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|"
+    r"paper|review|globe|wire|phoenix|media|beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|"
+    r"prasar bharati|rudaw|al jazeera|mainichi|asahi|yomiuri|nikkei)"
+)
+"""How the names of outlets end."""
+
 REPORTER: Final = (
-    r"(?i)^(?:q|question|questions|reporter|reporters|journalist|press|the press|moderator|host|operator|"
-    r"participant|interviewer|anchor|follow-?up(?: question)?|.*\b(?:host|anchor|presenter|correspondent)|"
-    r".*\b(?:reporter|journalist|news service|newspaper|cnbc|msnbc|cri|tvb|rthk|news|daily|times|post|"
-    r"journal|tv|radio|agency|reuters|afp|bloomberg|xinhua|cctv|cgtn|nhk|cnn|bbc|npr|abc|nbc|cbs|"
-    r"fox|ap|associated press|pti|tass|ria novosti|sputnik|dpa|efe|kyodo|yonhap|anadolu|paper|review|"
-    r"globe|wire|phoenix|media|"
-    r"beijing youth daily|macau monthly|hindustan|shenzhen|dragon|antara|prasar bharati|rudaw|al jazeera|"
-    r"mainichi|asahi|yomiuri|nikkei))$"
+    r"(?i)^(?:q|question|questions|(?:a )?reporters?(?: \d+| (?:from|of|with) .*)?|journalist|press|"
+    r"the press|moderator|"
+    r"host|operator|participant|interviewer|anchor|follow-?up(?: question)?|audience(?: member)?|"
+    r".*\b(?:host|anchor|presenter|correspondent)|"
+    rf".*\b(?:reporter|journalist|news service|newspaper|{OUTLET}))$"
 )
 
 BOILERPLATE: Final = (
@@ -165,7 +195,10 @@ def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataF
     trimmed = cut(articles)
     placed = trimmed.with_columns(_heading(), is_boilerplate=_page_lines(trimmed) | are_foreign(trimmed))
     placed = placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | are_headlines(placed))
-    told = _turns(placed, reporters)
+    lines = label_lines(placed)
+    is_mute = flagged(lines["at"], placed.height) | are_refuted(placed)
+    lines = pl.concat([lines, bold_questions(placed)]).unique("at", keep="first").sort("at")
+    told = _turns(placed.with_columns(is_boilerplate=pl.col("is_boilerplate") | is_mute), lines, reporters)
     of_articles = articles.select("date", "source", "author", article="id")[told["order"]]
     return told.hstack(of_articles).select(SENTENCES.names()).cast(SENTENCES)
 
@@ -235,7 +268,7 @@ def _names() -> tuple[list[str], list[str]]:
 def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     """Tiles that belong to one sentence made one, with the number of the paragraph."""
     at_line_end = _is_abbreviated(pl.col("stopped"), pl.col("head"))
-    within = breaks(tiles, lambda heads: _have(heads, LABELLED, rf"{LABEL}|{Q_LABEL}"), at_line_end)
+    within = breaks(tiles, lambda heads: _have(heads, LABELLED, rf"{LABEL}|{ROLE_LABEL}|{Q_LABEL}"), at_line_end)
     told = tiles.lazy().with_columns(in_sentence=within.in_sentence, in_paragraph=within.in_paragraph)
     goes_on = told.with_columns(goes_on=_goes_on()).collect(engine="in-memory")  # lazy: nothing is asked twice
     group = (~pl.col("goes_on").shift(1, fill_value=False)).cum_sum().set_sorted().alias("group")
@@ -253,7 +286,8 @@ def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
 
 def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
     """Sentences without white space around or `> ` before them, placed, numbered; `block` numbers all paragraphs."""
-    begun = pl.col("piece").str.strip_chars_start().str.strip_chars_start(QUOTING)
+    begun = pl.col("piece").str.strip_chars_start().str.strip_chars_start(QUOTING).str.replace(_CLOCK, "$1$2")
+    begun = begun.str.strip_chars_start(QUOTING)
     body = begun.str.strip_chars_end()
     lead = pl.col("piece").str.len_chars() - begun.str.len_chars()
     placed = (
@@ -270,7 +304,7 @@ def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
 
 def _apart_at_turns(placed: pl.DataFrame) -> pl.DataFrame:
     """`placed`, where a turn that begins in the middle of a paragraph begins one; `line` numbers them as they stood."""
-    label = pl.coalesce(pl.col("text").str.extract(LABEL), pl.col("text").str.extract(Q_LABEL))
+    label = pl.coalesce(pl.col("text").str.extract(way) for way in (LABEL, ROLE_LABEL, Q_LABEL))
     is_short = pl.col("text").str.len_bytes() <= LONGEST_LABEL
     stopped = pl.when(is_short).then("text").str.extract(STOPPED).str.contains(CRIED_NAME).fill_null(value=False)
     speaking, asks = pl.when(~label.str.contains(NO_SPEAKER)).then(label), pl.col("label").str.contains(REPORTER)
@@ -315,21 +349,26 @@ def _have(texts: pl.Series, loose: str, pattern: str) -> pl.Series:
     return may if asked.is_empty() else may.scatter(asked, texts.gather(asked).str.contains(pattern))
 
 
-def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
-    """`turn_speaker` and `is_reporter`: a label governs its paragraph, and in a transcript all up to the next label."""
+def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
+    """`turn_speaker` and `is_reporter`: a label governs its paragraph, and in a transcript all up to the next label.
+
+    `lines` (at, label) are those that are lines of their own.
+    """
     is_first = (pl.col("block") != pl.col("block").shift(1)).fill_null(True)
     is_stopped = (pl.col("beside") > 1) & pl.col("text").str.contains(STOPPED)
     is_marked = pl.col("text").str.contains(LABELLED) | pl.col("text").str.contains(A_LABEL) | is_stopped
     head = pl.when(is_first & is_marked).then("text")
     heads = placed.select(head).to_series()
-    if heads.null_count() == len(heads):
+    if heads.null_count() == len(heads) and lines.is_empty():
         return _without_turns(placed)
     marked = placed.with_columns(
-        label=pl.coalesce(pl.lit(heads).str.extract(LABEL), pl.lit(heads).str.extract(Q_LABEL)),
+        label=pl.coalesce(pl.lit(heads).str.extract(way) for way in (LABEL, ROLE_LABEL, Q_LABEL)),
         answer=pl.lit(heads).str.extract(A_LABEL),
         stopped=pl.lit(heads).str.extract(STOPPED),
     )
     found = marked.with_columns(_label().str.replace(r"\s*\([^)]*\)$", "").str.strip_chars(" *_\u00a0."))
+    own = lines.drop_nulls("label")
+    found = found.with_columns(found["label"].scatter(own["at"], own["label"]))
     if found["label"].null_count() == len(heads):
         return _without_turns(placed)
     is_speaker = ~pl.col("label").str.contains(NO_SPEAKER) & (pl.col("label").str.len_chars() <= 60)
@@ -339,11 +378,15 @@ def _turns(placed: pl.DataFrame, reporters: Sequence[str]) -> pl.DataFrame:
     # turns within one paragraph make no transcript of what stands below it
     is_transcript = ((pl.col("label") != "") & opens).sum().over("order") >= 2
     in_paragraph = pl.col("label").first().over("block")
-    onward = pl.col("label").forward_fill().over("order")
+    is_brief = label.str.contains(_NUMBERED) & ~pl.col("text").str.contains(r"[:：]$")
+    onward = pl.when(~is_brief.fill_null(value=False)).then("label").forward_fill().over("order")
+    onward = pl.coalesce(in_paragraph, onward)
     speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)
     speaker = pl.when(speaker != "").then(speaker).alias("turn_speaker")
     named = found.with_columns(label.alias("label")).with_columns(speaker)
-    is_reporter = pl.col("turn_speaker").is_in(_reporting(named["label"], reporters).implode())
+    asking = named.filter(pl.lit(heads).str.contains(_ASKING))["label"]
+    known = pl.concat([_reporting(named["label"], reporters), asking, asking.str.extract(r"(\S+)$")])
+    is_reporter = pl.col("turn_speaker").is_in(known.implode())
     return named.with_columns(is_reporter=is_reporter.fill_null(False))
 
 

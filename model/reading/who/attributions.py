@@ -1,12 +1,15 @@
 """Attributions: the noun phrase to which a sentence gives its words (`Shen noted`, `” said Hua`, `according to …`)."""
 
+from string import ascii_uppercase
 from typing import Final
 
 import polars as pl
 
 from model.english import english
 from model.reading.text.phrases import has_any
+from model.reading.text.sentences import OUTLET
 from model.reading.who.leads import TAILED, has_tail, with_leads
+from model.reading.who.quotations import UPTO
 from model.reading.who.saying import CLOSED, REPORTING, VERBS, speaking, tells
 from model.reading.who.speaker_phrases import SCARED, pronoun, swapped, with_head, with_phrase
 from model.reading.who.strangers import TITLE_WORDS
@@ -30,22 +33,35 @@ ATTRIBUTIONS: Final = pl.Schema(
 )
 _WORDS: Final = english()
 _WITHIN: Final = "“[^“”]*(?:”|$)"
-_UPTO: Final = "^[^“”]*”"
 _WITHIN_STRAIGHT: Final = '"[^"]*"|^"[^"]*$'
 """What is quoted: of those who are said to speak in it nothing is told."""
 _IN_DC: Final = r"(,\s(?:an?|the) [^,“”\"]* Washington), D\.C\.,"
 """`Jane Doe, a spokeswoman of the embassy in Washington, D.C., …`."""
+_PARTY: Final = r" \([RDI]-[A-Z][A-Za-z.]*\)"
+_ASIDE: Final = (
+    r"^([A-Z][^,“”\"]{1,60}), according to [^,“”\"]{3,70}, (told|said|urged|warned|stressed|added|"
+    r"reminded|assured|accused|vowed|"
+    r"promised|called)\b"
+)
+"""`Jane Doe, according to state media, told …`: it is her word."""
+_POTUS: Final = r"@?\bP(?:OTUS|otus)\b"
 _CALLED_ON: Final = (
     *("as told by ", "was told by ", "were told by ", "been told by ", "n the words of ", " citing ", "Citing "),
     *(f"{mark} read " for mark in ("”", '"')),
+    *("Per ", ", per "),
 )
 _ENDS: Final = (" ", ",", ".", ":", ";", "”", '"', "—", "–", "?", "\n", "\u00a0")
+_NAMES: Final = (*ascii_uppercase, "a ", "an ", "the ")
+"""How a name begins, or what stands for one: `per Jane Doe`, not `per capita`."""
 _MARK: Final = "\x01"
 _MARKED: Final = {
     **{f" {way} told by ": f" {_MARK}according{_MARK} " for way in ("as", "was", "were", "been")},
     **{f"{way}n the words of ": f" {_MARK}according{_MARK} " for way in (" i", "I")},
     **{f"{way}iting ": f" {_MARK}citing{_MARK} " for way in (" c", "C")},
     **{f"{mark} read ": f"{mark} {_MARK}read{_MARK} " for mark in ("“”", '""')},
+    **{
+        f"{way}er {behind}": f"{way[:-1]} {_MARK}according{_MARK} {behind}" for way in ("P", ", p") for behind in _NAMES
+    },
     **{f" {verb}{end}": f" {_MARK}{verb}{_MARK}{end}" for verb in VERBS for end in _ENDS},
     **{f" {way}{end}": f" {way.replace(' ', f' {_MARK}')}{_MARK}{end}" for way in _WORDS.showing for end in " ,."},
     **{f", {verb} ": f", {_MARK}adding{_MARK} " for verb in _WORDS.adding},
@@ -63,6 +79,7 @@ _OPENED: Final = (
     r"((?:an?|the|who|his|her|its) [^,“”\"]+,)? ?(?:also |again )?[a-z]+\b"
 )
 """A person with whom a sentence opens, and what is said of them between commas."""
+_OUTLET: Final = rf"(?i)(?:^|\s)(?:{OUTLET}|state media|[a-z]+ times)(?: reports?)?$"
 _BORNE: Final = rf"\b(?:{TITLE_WORDS})\.? [A-Z]"
 
 
@@ -72,8 +89,9 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
     names_some = has_any(pl.col("text"), ways)
     spoken = texts.filter(names_some | has_tail(pl.col("text")))
     text = pl.col("text").str.replace_all(_MARK, " ", literal=True).str.replace_all(r"\s*\n\s*", " ")
-    text = text.str.replace_all(_WITHIN, "“”").str.replace(_UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
+    text = text.str.replace_all(_WITHIN, "“”").str.replace(UPTO, "”").str.replace_all(_WITHIN_STRAIGHT, '""')
     text = text.str.replace("statement posted", "statement issued", literal=True).str.replace(_IN_DC, "$1,")
+    text = text.str.replace(_ASIDE, "$1 $2").str.replace_all(_PARTY, "").str.replace_all(_POTUS, "the U.S. president")
     text = with_leads(text, ~has_any(text, VERBS), _MARK).str.replace(r"([a-z])$", "$1\n")  # `…, Jane Doe says`
     marked = text.str.replace_many(list(_MARKED), list(_MARKED.values()), leftmost=True).str.split(_MARK)
     pieces = (
@@ -92,6 +110,7 @@ def attributions(texts: pl.LazyFrame) -> pl.DataFrame:
         return empty(ATTRIBUTIONS)
     headed = with_head(verbs.with_columns(_is_inverted(), *_beside()))
     told = with_phrase(headed).with_columns(pronoun(), is_trailing()).with_columns(swapped())
+    told = told.with_columns(_passes_on())
     return _opened(speaking(told)).select(ATTRIBUTIONS.names())
 
 
@@ -109,6 +128,12 @@ def _beside() -> list[pl.Expr]:
     after = pl.col("after").str.head(26).str.contains(r"[“\"]")
     before = pl.col("before").str.tail(61).str.contains(r"[”\"]")
     return [(after | before).alias("by_quote"), (pl.col("piece") == REPORTING).alias("is_reporting")]
+
+
+def _passes_on() -> pl.Expr:
+    """is_reporting, also of `according to Reuters`: whom the sentence quotes beside it has the word."""
+    is_cited = pl.col("piece") == "according"
+    return (pl.col("is_reporting") | is_cited & pl.col("phrase").str.contains(_OUTLET)).fill_null(value=False)
 
 
 def _opened(phrases: pl.DataFrame) -> pl.DataFrame:

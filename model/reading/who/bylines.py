@@ -1,4 +1,6 @@
-"""Bylines: whose words follow, by a line at the head of a statement that is only a name and an office."""
+"""Bylines: whose words a text is, by what its own lines say: a head with a name and an office, the name below a letter,
+to whom it is attributable, and `By Jane Doe`.
+"""
 
 from typing import Final
 
@@ -13,11 +15,56 @@ _NAME: Final = r"((?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+)"
 _OFFICE: Final = r"(?:[A-Z][A-Za-z.’'-]+)(?:,?\s(?:[A-Z][A-Za-z.’'-]+|of|for|and|to|the|at)){1,9}"
 _SIGNED: Final = quick(rf"^\s*(?:{_KIND})?{_NAME},\s{_OFFICE}\.?\s*$")
 """`Press Statement. Jane Doe, Secretary of State`: no verb, and nothing else."""
+_ATTRIBUTABLE: Final = r"\b(?:is|are) (?:to be )?attribut(?:able|ed) to (?:the )?([^:]{5,90}?)\W*$"
+"""`The below is attributable to Spokesperson Jane Doe:`."""
+_GREETS: Final = r"^Dear [^.?!]{2,80}[,:]$"
+_CLOSES: Final = (
+    r"(?i)^(?:very |most )?(?:sincerely|respectfully|faithfully|yours)(?: yours| submitted| truly| sincerely)?,?$|"
+    r"^(?:(?:with|best|kind|warm) ){1,2}regards,?$"
+)
+_SHORT: Final = 40
+"""More bytes than a close has."""
+_BELOW: Final = quick(rf"^\W*{_NAME}(?:, .*)?$")
+"""The name that stands below a letter."""
+_POST: Final = r"^[A-Z][^.!?;:]{3,60}$"
+"""And what stands below that."""
+_BY: Final = quick(r"^[*_#>\s]*(?:By|BY) ((?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+)")
+_OPINION: Final = r"(?i)\b(?:opinion|op-ed|commentary|guest (?:essay|column)|viewpoint)\b"
 
 
 def with_bylines(rows: pl.DataFrame) -> pl.DataFrame:
-    """`rows` (article, text, author, …), where an article without an author has whom its head is signed with."""
-    is_head = pl.int_range(pl.len()).over("article") < _HEAD
-    signed = pl.when(is_head & pl.col("author").is_null()).then(pl.col("text").str.extract(_SIGNED))
-    named = signed.drop_nulls().first().over("article")
-    return rows.with_columns(pl.coalesce("author", named).alias("author"))
+    """`rows` (article, text, author, …), where an article without an author has whom its head is signed with, and with
+    `signer`, whose letter or statement all of an article is, and `writer`, who wrote an article in which only `I` is
+    surely said by him.
+    """
+    heads = rows.filter(pl.int_range(pl.len()).over("article") < _HEAD).select("article", "text")
+    text = pl.col("text")
+    by, is_essay = text.str.extract(_BY), text.str.contains(_OPINION)
+    ways = {
+        "head": text.str.extract(_SIGNED),
+        "told": text.str.extract(_ATTRIBUTABLE),
+        "writer": pl.when(~is_essay).then(by),
+        "essayist": pl.when(is_essay).then(by),
+    }
+    told = heads.with_columns(**ways).group_by("article").agg(pl.col(name).drop_nulls().first() for name in ways)
+    joined = rows.join(told, on="article", how="left", maintain_order="left").with_columns(below=_below(rows))
+    author, signer = pl.coalesce("author", "head"), pl.coalesce("told", "below", "essayist")
+    return joined.with_columns(author=author, signer=signer).drop("head", "told", "essayist", "below")
+
+
+def _of_article(told: pl.Expr) -> pl.Expr:
+    """What the first row of an article tells that tells anything."""
+    return told.drop_nulls().first().over("article")
+
+
+def _below(rows: pl.DataFrame) -> pl.Series:
+    """Of the articles that are letters who signs them, with what the line below the name says of them, before it."""
+    text = pl.col("text")
+    closes = pl.when(text.str.len_bytes() < _SHORT).then(text).str.contains(_CLOSES).fill_null(value=False)
+    if not rows.select(closes.any()).item():
+        return pl.repeat(None, rows.height, dtype=pl.String, eager=True)
+    name, post = (text.shift(-behind).over("article") for behind in (1, 2))
+    name = name.str.extract(_BELOW)
+    post = pl.when(post.str.contains(_POST)).then(post + pl.lit(" ")).fill_null("")
+    is_letter = text.str.contains(_GREETS).any().over("article")
+    return rows.select(below=_of_article(pl.when(closes & is_letter).then(post + name)))["below"]

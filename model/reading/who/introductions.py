@@ -11,8 +11,9 @@ from model.reading.who.roles import role_words
 
 _STRONG: Final = (
     r"[Ss]pokes[a-z]+|SPOKES[A-Z]+|[Mm]inister|[Aa]mbassador|[Ss]ecretar(?:y|ies)|[Oo]fficials?|[Cc]ommander|[Ee]nvoy|"
-    r"[Ss]enators?|Sens?|Reps?|[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Dd]iplomats?|[Nn]egotiators?|[Cc]onsul|"
-    r"[Cc]ounsell?or|[Cc]ounterpart|[Dd]elegation|[Aa]ttach[eé]|[Cc]ouncill?or"
+    r"[Ss]enators?|Sens?|Reps?|[Cc]ongress(?:man|woman|men|women)|[Ll]awmakers?|[Dd]iplomats?|"
+    r"[Nn]egotiators?|[Cc]onsul|"
+    r"[Cc]ounsell?or|[Cc]ounterpart|[Dd]elegation|[Aa]ttorney [Gg]eneral|[Aa]ttach[eé]|[Cc]ouncill?or"
 )
 """Words for those who speak for an office or a country."""
 _WEAK: Final = (
@@ -23,7 +24,8 @@ _WEAK: Final = (
 _WITH_OFFICE: Final = rf"^(?:[^\s,;:()“”]+ ){{0,7}}(?:{_STRONG}|{_WEAK})\b|\b(?:Republican|Democrat)s?\b|^[RDI]-[A-Z]"
 """A phrase that says for which office somebody speaks."""
 _HANGS: Final = (
-    r"\s(?:of|to|for|from|on|at|with|by|against|in|between|about|near|over|who|whose|whom|that|which|after|before|close|"
+    r"\s(?:of|to|for|from|on|at|with|by|against|in|between|about|near|over|who|whose|whom|that|which|"
+    r"after|before|close|"
     r"critical|and|or)\s.*$"
 )
 """What is said beside a role: of `a critic of Chinese officials` he is a critic."""
@@ -65,7 +67,7 @@ _MEANT: Final = (
 """How they call themselves at home, as a dossier has it: a party's member is one of those who sit where senators do."""
 _RANKS: Final = ("deputy", "assistant", "principal", "acting", "senior", "associate", "under", "vice")
 """Words of a role that its head does not have: a vice minister is of whoever has the minister."""
-_ONE_SIDED: Final = r"\b(?:secretary|minister vice|trade)\b"
+_ONE_SIDED: Final = r"\b(?:secretary|minister vice|trade|attorney)\b"
 """Of roles by their words: those that no third country's press gives without its name."""
 _HEAD_OF: Final = r"^(?:the |acting |deputy )*(?:head|director|chief|chair[a-z]*|commissioner) of (?:the )?"
 """`The head of China's National Health Commission`."""
@@ -183,7 +185,7 @@ def _by_country(said: pl.DataFrame, names: Names) -> pl.DataFrame:
 def _by_role(said: pl.DataFrame, names: Names) -> pl.DataFrame:
     """article, speaker, side, rank (a deputy's) by roles whose head only one side has."""
     head = r"\b(?:" + "|".join(_RANKS) + r")\s?"
-    known = names.roles.filter(pl.col("key").str.contains(r"\b(?:secretary|minister|trade)\b"))
+    known = names.roles.filter(pl.col("key").str.contains(r"\b(?:secretary|minister|trade|attorney)\b"))
     whole = known.select("side", key=pl.col("key").str.replace_all(head, "").str.strip_chars()).unique()
     one = whole.filter(pl.len().over("key") == 1).drop_nulls("side")
     plainer = pl.col("phrase").str.replace(_CUT, "").str.replace(r"(?i)\bunder-?secretary", "secretary")

@@ -21,6 +21,8 @@ _HEADED: Final = (
 _HEADING: Final = "$1, $2, said: $3"
 _LED: Final = rf"^((?:On [A-Z][a-z]+,? )?(?:{_BEARER}|[A-Z][a-z]+)) ([a-z][^:“”\"]+: *(?:“”|\"{{1,2}}))"
 """`Bessent was blunt: “…”`."""
+_ITEM: Final = r"^[-*•·–] ((?:[A-Z][^\s,:;“”\"]*\.? ){0,5}[A-Z][^\s,:;“”\"]*): *(“”|\"{1,2})"
+"""`- Jane Doe: “…”` in a list."""
 _OPENS: Final = r"^(?:As|When|While|If|For|In|Before|After|Since)\s"
 _TAILED: Final = (
     r"^([^\s:“”\"]+ [^\s:“”\"]+ [^:“”\"]+): ((?:[A-Z][^\s,:;“”\"]*\.? ){0,5}"
@@ -41,4 +43,5 @@ def with_leads(text: pl.Expr, is_silent: pl.Expr, mark: str) -> pl.Expr:
     headed = text.str.replace(_HEADED, _HEADING)
     is_led = is_silent & ~text.str.contains(_OPENS)
     led = pl.when(is_led).then(headed.str.replace(_LED, f"$1 {mark}{LED}{mark} $2")).otherwise(headed)
+    led = led.str.replace(_ITEM, f"$1 {mark}{LED}{mark} : $2")
     return led.str.replace(_TAILED, f"$1, {mark}{TAILED}{mark} $2.")

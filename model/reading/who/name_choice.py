@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from model.english import english
-from model.reading.who.strangers import CAPITALS
+from model.reading.who.strangers import CAPITALS, STAFF
 
 KIND: Final = pl.Enum(["person", "short", "office", "stranger", "title"])
 """What a phrase turned out to be: `short` is a last name alone, `title` is `the secretary`."""
@@ -22,6 +22,15 @@ _HUMAN: Final = (
     r"(?i)\b(?:spokes[a-z]+|officials?|diplomats?|sources?|ambassador|envoy|minister|secretary|consul +general|"
     r"mission)\b"
 )
+_STAFF: Final = rf"(?i)^(?:s\s+)?(?:[a-z]+ +){{0,2}}{STAFF}\b"
+"""Behind a person's name: that one has whoever speaks (`a former Doe adviser`)."""
+_ON_WHAT: Final = r"(?i)\b[a-z]+ +(?:on|about|toward|towards)(?: +the)?$"
+"""Before a country: an adviser on it does not speak for it."""
+_WHERE: Final = (
+    r"(?i)^(?:an?|one|another|some|two|three|many) +(?:[a-z-]+ +){1,4}(?:under|in|at|near|on|from|with|beneath|outside)"
+    r"(?: +the)?$"
+)
+"""Before an office: somebody who is there is not of it (`one user under state media’s post`)."""
 _AND_MORE: Final = r"^and\s+(?:the\b|[A-Z])"
 _NO_LONGER: Final = r"(?i)\b(?:former|retired|ex)\b"
 _NAMED_OF: Final = r"^[A-Z][^\s]+(?: +[A-Z][^\s]+)+ +(?:of|from|at|with|in)(?: +the)?(?: +[A-Z][^\s]*)*$"
@@ -42,6 +51,10 @@ def best(hits: pl.DataFrame) -> pl.DataFrame:
     place = pl.when(last).then(-pl.col("place")).otherwise("place")
     is_of = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_NAMED_OF)
     is_private = pl.col("rest").str.to_lowercase().str.contains(_PRIVATE)
+    is_staff = pl.col("kind").is_in(["person", "short"]) & pl.col("rest").str.contains(_STAFF)
+    is_topic = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_ON_WHAT)
+    is_place = ~subject & (pl.col("kind") == "office") & pl.col("before").str.contains(_WHERE) & ~human
+    hits = hits.filter(~is_staff & ~is_topic & ~is_place)
     fitting = hits.filter((~subject & ~is_of & ~is_private) | ends | is_title | is_pair | (human & ~is_of))
     side = pl.when(~pl.col("before").str.contains(_NO_LONGER)).then("side")
     fitting = fitting.with_columns(side, rest=pl.when(is_of).then(pl.lit(None, pl.String)).otherwise("rest"))

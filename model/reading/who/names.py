@@ -76,6 +76,9 @@ _POSTED: Final = r"(?i)\b(?:ambassador|envoy|consul +general|mission) +to(?: +th
 _SENT_TO: Final = rf"{_POSTED.removesuffix('$')} (?-i:[A-Z][^\s]*(?: [A-Z][^\s]*)?)$"
 
 _DEPARTMENT: Final = re.compile(r"(?:department|ministry) of (?:the |national )?(.+)$")
+_OF_STATE: Final = ("ministry", "legislature")
+_PRESS: Final = ("outlet", "agency", "think tank")
+"""Kinds of sources."""
 _OF_A_NAME: Final = ("stranger", "name", "kind", "side", "rank")
 
 
@@ -198,6 +201,14 @@ class Names:
         return countries(self._dossier.sides)
 
     @cached_property
+    def governments(self) -> pl.DataFrame:
+        """speaker, side: the offices that a country's name stands for (`China opposes …`)."""
+        own = [(side.code, name) for side in self._dossier.sides for name in (side.name, *country_of(side).names)]
+        phrases = pl.DataFrame(own, schema={"side": pl.String, "phrase": pl.String}, orient="row").unique()
+        known = self.known(phrases.select("phrase", is_subject=pl.lit(value=True)).unique())
+        return known.filter(pl.col("kind") == "office").select("side", speaker="name").unique().sort("side", "speaker")
+
+    @cached_property
     def topics(self) -> pl.Series:
         """What heads a paragraph on it and does not speak there: issues and other countries, lower case."""
         issues = (way for issue in self._dossier.issues for way in (issue.slug, issue.name, *issue.countries))
@@ -245,10 +256,26 @@ class Names:
         rows = [(source, owner.home or owner.side) for source, owner in known.items() if owner is not None]
         return pl.DataFrame(rows, schema={"source": pl.String, "home": pl.String}, orient="row")
 
+    def offices_of_sources(self, sources: pl.Series) -> pl.DataFrame:
+        """source, is_press, office: whether sources are outlets, and of which office of a side they are the pages."""
+        known = {source: known_of(source, self._dossier.sources_by_name) for source in sources.drop_nulls().unique()}
+        rows = [
+            (source, owner.kind in _PRESS, owner.name if owner.side and owner.kind in _OF_STATE else None)
+            for source, owner in known.items()
+            if owner is not None
+        ]
+        texts = pl.Schema([("source", pl.String), ("is_press", pl.Boolean), ("office", pl.String)])
+        return pl.DataFrame(rows, schema=texts, orient="row")
+
     def people_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, place, name: the dossier's people in each of the phrases (phrase, is_subject), in order."""
         people = self._hits(phrases.select("phrase", "is_subject").unique()).filter(pl.col("kind") != "office")
         return people.select("phrase", "place", "name").sort("phrase", "place", "name")
+
+    def all_in(self, phrases: pl.DataFrame) -> pl.DataFrame:
+        """phrase, place, speaker, kind, side, rank: whom of the dossier phrases (phrase, is_subject) name."""
+        hits = self._hits(phrases).unique(["phrase", "name"], keep="first", maintain_order=True)
+        return hits.select("phrase", "place", "kind", "side", "rank", speaker="name").sort("phrase", "place", "speaker")
 
     def known(self, phrases: pl.DataFrame) -> pl.DataFrame:
         """phrase, is_subject, nth (from which word), name, kind, side, rank of phrases that name one of the dossier."""

@@ -21,8 +21,13 @@ _BESIDE: Final = f"({_NAME})(?:,| is| was| became) ({_WHOSE} [^,;:.]*)"
 _BEHIND: Final = rf"(?:^|[ “])((?i:an?|the|his|her|their|its|one|our) [a-z][^,;:.]*), ({_NAME}),"
 """`Its author, Jane Doe, …`."""
 _THERE: Final = "(?:At|In|On|Near|Outside|Inside|Down|Over|Up|Across|Back) [^,;:]*, "
+_ROLE_BEFORE: Final = (
+    "(?:[A-Z][^ ,]* ){0,3}(?:[a-z-]+ ){0,3}(?:chairman|chairwoman|chief|executive|president|director|founder|professor|"
+    "analyst|economist|ambassador|envoy|senator|negotiator|head|CEO) "
+)
+"""`The firm’s founder`, before a name."""
 _ACTS: Final = (
-    f"^(?:{_THERE})?({_NAME}) (?:(?:also|still|now|once|already|[a-z]+ly) )?"
+    f"^(?:{_THERE})?(?:{_ROLE_BEFORE})?({_NAME}) (?:(?:also|still|now|once|already|[a-z]+ly) )?"
     "(?:is|was|has|had|does|did|ran|grew|made|sold|taught|went|came|built|kept|spent|lost|left|took|drove|[a-z]+[^s]s|"
     "[a-z]+ed) "
 )

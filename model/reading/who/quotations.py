@@ -6,6 +6,8 @@ import polars as pl
 
 QUOTED: Final = r"“[^”]*”?|\"[^\"]*\"?"
 """A quotation, up to the end of its sentence where that does not end it."""
+UPTO: Final = "^[^“”]*”"
+"""The end of one that began in a sentence before."""
 _TOLD = ("speaker", "side", "rank")
 _BEGINS: Final = r"^[^A-Za-z0-9“\"]*[“\"]"
 

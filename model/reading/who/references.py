@@ -5,20 +5,34 @@ from typing import Final
 import polars as pl
 
 from model.reading.who.collectives import is_collective
+from model.reading.who.former_latter import of_two
 from model.reading.who.names import Names
 from model.reading.who.newcomers import newcomers
-from model.reading.who.quotations import QUOTED
+from model.reading.who.quotations import QUOTED, UPTO, quotations
 from model.reading.who.roles import OWNED
+from model.reading.who.speaker_phrases import OF_TWO, THING
 from model.reading.who.strangers import BEARING, BODIES, usual_title
 from model.reading.who.tenures import pronoun_told
+from model.reading.who.unnamed import IS_ONE, unnamed
 
 _WHOLE: Final = r"[A-Z][^\s.,;:!?()“”]+(?: [A-Z][^\s.,;:!?()“”]*\.?){0,2} [A-Z][^\s.,;:!?()“”]+"
 """Two to four words with a capital."""
 
+_LONG_TITLE: Final = (
+    r"\b(?:(?:Chinese|American|US|Vice|Deputy|Assistant|Executive|Under|Senior|Prime|Foreign|Defen[cs]e|"
+    r"Commerce|Finance|Trade|"
+    r"Treasury|State|First) )+(Minister|Secretary|President|Premier|Representative|Director|Adviser|"
+    r"Advisor|Spokes[a-z]+|"
+    r"Colonel|Admiral|General)\b"
+)
+"""`Vice Foreign Minister Jane Doe`: a name stands behind more words than one has."""
 _RANKS: Final = (
-    r"^(?:(?:US|Presidents?|Vice|Prime|Premier|Secretar(?:y|ies)|Ministers?|Deputy|Assistant|Under|Senior|Chief|Ambassadors?|"
-    r"Senators?|Sens?|Reps?|Gov|Gen|Adm|Amb|Sec|Representatives?|General|Admiral|Colonel|Foreign|Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
-    r"Dr|Mr|Mrs|Ms|Director|Chairman|Councill?or|Envoy|Special|Neither|Either|Both|Chinese|American|National|Security|Advis[eo]r|Affairs|Pacific|"
+    r"^(?:(?:US|Presidents?|Vice|Prime|Premier|Secretar(?:y|ies)|Ministers?|Deputy|Assistant|Under|Senior|"
+    r"Chief|Ambassadors?|"
+    r"Senators?|Sens?|Reps?|Gov|Gen|Adm|Amb|Sec|Representatives?|General|Admiral|Colonel|Foreign|"
+    r"Defen[cs]e|Trade|Finance|Commerce|Treasury|State|Press|Spokes[a-z]+|"
+    r"Dr|Mr|Mrs|Ms|Director|Chairman|Councill?or|Envoy|Special|Neither|Either|Both|Chinese|American|"
+    r"National|Security|Advis[eo]r|Affairs|Pacific|"
     r"International|But|And|The|When|While|As|In|On|After)\.? )+"
 )
 """Words with a capital before a name that are no part of it."""
@@ -44,6 +58,16 @@ _NEAR: Final = 2
 """So many sentences before the last who is named somebody may stand of whom `she` is said."""
 _UNNAMED_ONE: Final = r"\b[Aa]n? (?:[\w-]+ ){0,3}?(general|admiral|diplomat)\b"
 """Nobody who has a name in the text."""
+_HEAD_OF_SENTENCE: Final = (
+    r"^(?:(?:On|Last|This|In|Also) [A-Z]?[a-z]+,? )?("
+    r"(?:An?|One) (?:[a-z]+ )?(?:[A-Z][^\s,;:]* ){1,4}[a-z]+|"
+    r"(?:The |[A-Z][a-z]+[’']s )(?:[A-Z][a-z]+ )?(?:[a-z]+ ){0,2}(?:ministry|embassy|department|"
+    r"government|command|council|"
+    r"office|commission|administration)|"
+    r"(?:The |[A-Z][a-z]+[’']s )?(?:[A-Z][^\s,;:]*(?: (?:of|and|for|the)\b)? ?){1,6}"
+    r") (?:has |had |also )?(?:[a-z]+(?:ed|s)|did|met|took|put|sent|made|gave|held|cut|set)\b"
+)
+"""Who does something at the head of a sentence."""
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
@@ -77,7 +101,9 @@ def _names_in(rows: pl.DataFrame, wanted: pl.DataFrame, names: Names) -> pl.Data
     words = wanted["word"].unique().to_list()
     texts = rows.join(wanted.select("article").unique(), on="article", how="semi")
     texts = texts.filter(pl.col("text").str.contains_any(words, ascii_case_insensitive=True))
-    found = texts.select("row", "article", whole=pl.col("text").str.extract_all(_WHOLE)).explode("whole").drop_nulls()
+    ways = (pl.col("text"), pl.col("text").str.replace_all(_LONG_TITLE, "$1"))
+    wholes = pl.concat_list(way.str.extract_all(_WHOLE) for way in ways).list.unique(maintain_order=True)
+    found = texts.select("row", "article", whole=wholes).explode("whole").drop_nulls()
     bare = pl.col("whole").str.replace(r"[’']s$", "").str.replace(r"^\S+[’']s (\S+ )", "$1").str.replace(_RANKS, "")
     bare = bare.str.replace(_PEOPLES, "")
     found = found.with_columns(whole=bare).filter(pl.col("whole").str.contains(" "))
@@ -130,7 +156,7 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
     sided = pl.concat_str(noun, pl.lit(" "), "side")
     return held.with_columns(
         office=pl.when(is_one).then("name"),
-        name=pl.when(is_one).then(sided).otherwise("name"),
+        name=pl.when(is_one).then(pl.coalesce(sided, noun)).otherwise("name"),
         kind=pl.when(is_one).then(pl.lit("title", held.schema["kind"])).otherwise("kind"),
     )
 
@@ -138,7 +164,8 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
 def referents(
     referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
 ) -> pl.DataFrame:
-    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder).
+    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder); NOBODY is
+    one.
 
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
     `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
@@ -155,14 +182,23 @@ def referents(
     before = pl.concat([spoken_of, after_titles.select(spoken_of.columns)]).sort("row", "place")
     is_office = pl.col("speaker").is_in(names.office_names)
     is_body = pl.col("speaker").str.contains(rf"^the (?:{BODIES})$")
-    persons = before.filter(~is_office & ~is_body & ~is_collective(pl.col("speaker")))
-    it = pl.col("phrase").str.starts_with("It")
-    pronouns = referring.filter(pl.col("pronoun")).select("row", "article", "phrase").sort("row")
+    is_crowd = is_collective(pl.col("speaker")) & ~pl.col("speaker").str.contains(IS_ONE)
+    known = before.filter(~is_office & ~is_body & ~is_crowd)
+    persons = pl.concat([known, unnamed(openings, before)], how="diagonal").sort("row", "place")
+    thing = pl.col("phrase").str.contains(THING)
+    it = pl.col("phrase").str.contains(r"^[Ii]t\b") | thing
+    either = referring.filter("pronoun", pl.col("phrase").str.contains(OF_TWO))
+    pronouns = referring.filter("pronoun", ~pl.col("phrase").str.contains(OF_TWO))
+    pronouns = pronouns.select("row", "article", "phrase").sort("row")
     he = _he_or_she(pronouns.filter(~it), persons, names)
-    offices = before.filter(is_office).with_columns(pl.col("row") + 1)
+    opened = _offices_at_heads(openings, names).filter(pl.lit(value=pronouns.select(it.any()).item()))
+    is_thing = is_office | pl.col("side").is_null() & pl.col("speaker").str.contains(r"^[A-Z]\S*$")
+    offices = pl.concat([before.filter(is_thing), opened], how="diagonal").sort("row", "place")
+    offices = offices.unique("row", keep="first", maintain_order=True).with_columns(pl.col("row") + 1)
     they = pronouns.filter(it).join_asof(offices, on="row", by="article", tolerance=1, check_sortedness=False)
     columns = ("row", "speaker", "side", "rank")
-    return pl.concat([titled, he.select(columns), they.select(columns)]).drop_nulls("speaker")
+    told = [titled, he.select(columns), they.select(columns), of_two(either, rows, names).select(columns)]
+    return pl.concat(told).drop_nulls("speaker")
 
 
 def _he_or_she(pronouns: pl.DataFrame, persons: pl.DataFrame, names: Names) -> pl.DataFrame:
@@ -205,11 +241,18 @@ def _titled(
     offices = pl.DataFrame({"speaker": names.office_names}, schema={"speaker": pl.String})
     noun = pl.col("speaker").str.extract(rf"(?i)({BODIES}|official|spokesperson)").str.to_lowercase()
     speaking = offices.select(title=pl.lit("spokesperson"), speaker="speaker")
-    borne = pl.concat([held, offices.select(title=noun, speaker="speaker").drop_nulls(), speaking]).unique()
+    of_noun = offices.select(title=noun, speaker="speaker").drop_nulls()
+    borne = pl.concat([held, of_noun, speaking]).unique()
     unnamed = openings.select("row", "article", title=pl.col("phrase").str.extract(_UNNAMED_ONE)).drop_nulls("title")
     unnamed = unnamed.with_columns(speaker=pl.lit("the ") + pl.col("title"), place=pl.lit(-1, pl.Int32))
+    offices_there = _offices_at_heads(openings, names)
     bearers = pl.concat(
-        [spoken_of.join(borne, on="speaker"), spoken_of.join(beside, on=["article", "speaker"]), unnamed],
+        [
+            spoken_of.join(borne, on="speaker"),
+            offices_there.join(of_noun, on="speaker"),
+            spoken_of.join(beside, on=["article", "speaker"]),
+            unnamed,
+        ],
         how="diagonal",
     ).unique()
     bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")
@@ -242,16 +285,34 @@ def _strangers_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
     return others.select("row", "article", bare, place=pl.lit(0, pl.Int32))
 
 
+def _offices_at_heads(openings: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """row, article, speaker, side, rank, place: of sentences (row, article, phrase) that an office begins, that one."""
+    head = pl.col("phrase").str.extract(_HEAD_OF_SENTENCE)
+    heads = openings.select("row", "article", phrase=head, is_subject=pl.lit(value=True)).drop_nulls("phrase")
+    known = names.known(heads.select("phrase", "is_subject").unique()).filter(pl.col("kind") == "office")
+    told = heads.join(known.select("phrase", "side", "rank", speaker="name"), on="phrase")
+    return told.select("row", "article", "speaker", "side", "rank", place=pl.lit(0, pl.Int32))
+
+
 def _openings(referring: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
-    """row, article, phrase, is_subject: how the sentences begin of the articles in which somebody is referred to."""
+    """row, article, phrase, is_subject: how the sentences begin of the articles in which somebody is referred to;
+    whom a quotation tells of is no matter of who speaks behind it.
+    """
     texts = rows.join(referring.select("article").unique(), on="article", how="semi")
-    opening = pl.col("text").str.replace_all(QUOTED, " ; ").str.head(_OPENING).str.replace(_PRONOUN, "")
+    texts = texts.join(quotations(texts).filter("is_within"), on="row", how="anti", maintain_order="left")
+    opening = (
+        pl.col("text")
+        .str.replace(UPTO, " ; ")
+        .str.replace_all(QUOTED, " ; ")
+        .str.head(_OPENING)
+        .str.replace(_PRONOUN, "")
+    )
     return texts.select("row", "article", phrase=opening, is_subject=pl.lit(value=True))
 
 
 def _spoken_of(openings: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """row, article, place, speaker, side, rank: of each sentence who speaks in it, then the people it opens with."""
-    asked = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)\b"))
+    asked = openings.filter(~pl.col("phrase").str.contains(r"^(?:He|She)(?: [^A-Z]|[^ ]|$)"))
     known = asked.join(names.people_in(asked), on="phrase").select("row", "article", "place", speaker="name")
     strangers = _strangers_at_heads(asked, names)
     opened = pl.concat([known.join(strangers, on="row", how="anti"), strangers.select(known.columns)])

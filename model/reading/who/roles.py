@@ -64,6 +64,8 @@ class Countries(NamedTuple):
     """code and pattern of each side"""
     posts: str
     """where envoys to one of them are: behind `to` or `in`, a country or what stands for it (`to Washington`)"""
+    seats: tuple[tuple[str, str], ...]
+    """code and pattern of what stands for each side before whom it has (`Beijing’s top diplomat`)"""
 
 
 def countries(sides: Iterable[Side]) -> Countries:
@@ -74,7 +76,15 @@ def countries(sides: Iterable[Side]) -> Countries:
     every = "|".join(pattern for _, pattern in of if pattern)
     seats = sorted({term for side in sides for term in side.terms if is_exact(term)}, key=len, reverse=True)
     posts = rf"(?-u:\b)(?:in|to) (?:{'|'.join(map(re.escape, seats))}) $" if seats else r"[^\s\S]"
-    return Countries(rf"(?-u:\b)(?:{every})(?-u:\b)" if every else r"[^\s\S]", of, posts)
+    owners = tuple((side.code, _seats(side)) for side in sides if _seats(side))
+    return Countries(rf"(?-u:\b)(?:{every})(?-u:\b)" if every else r"[^\s\S]", of, posts, owners)
+
+
+def _seats(side: Side) -> str:
+    """The pattern of a side's names of one word that are no country's: its capital."""
+    words = (term for term in side.terms if is_exact(term) and term.isalpha() and not term.isupper())
+    own = "|".join(sorted(set(words) - _country_terms(side)))
+    return rf"^\s*(?:{own}) s " if own else ""
 
 
 def _country_terms(side: Side) -> set[str]:
@@ -101,7 +111,10 @@ def role_words(phrase: pl.Expr, of: Countries) -> pl.Expr:
     side = pl.coalesce(
         pl.lit(None, pl.String),
         *(pl.when(first.str.contains(rf"^(?:{pattern})$")).then(pl.lit(code)) for code, pattern in of.of if pattern),
+        *(pl.when(text.str.contains(seat)).then(pl.lit(code)) for code, seat in of.seats),
     )
+    for _, seat in of.seats:
+        text = text.str.replace(seat, " ")
     words = (
         text.str.replace(of.posts, " ")
         .str.replace_all(of.every, " ")

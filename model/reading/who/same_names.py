@@ -16,8 +16,9 @@ _BARE: Final = r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][^\s.,]*$"
 def of_same_name(held: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFrame:
     """`held` (row, article, phrase, name, kind, apposition), where a last name is not the dossier's person's.
 
-    It is who bears it where its article (`rows`: row, article, text) has it first, if that is a newcomer; and a
-    stranger behind whom a private life is told (`Ms. Miller, a grower in Iowa`).
+    It is who bears it where its article (`rows`: row, article, text) has it first, if that is a newcomer of whom is
+    told who it is, or something where the dossier's person is never named wholly; and a stranger behind whom a private
+    life is told (`Ms. Miller, a grower in Iowa`).
     """
     is_bare = (pl.col("kind") == "short") & pl.col("phrase").str.contains(_BARE)
     last = pl.col("phrase").str.extract(LAST_WORD)
@@ -39,8 +40,18 @@ def _bearers(asked: pl.DataFrame, rows: pl.DataFrame, names: Names) -> pl.DataFr
     near = near.filter(pl.col("text").str.contains_any(words["word"].unique().to_list()))
     having = near.join(words, on="article").filter(pl.col("text").str.contains(pl.col("word"), literal=True))
     first = having.sort("row").unique(["article", "word"], keep="first", maintain_order=True)
-    found = newcomers(first.unique("row", keep="first", maintain_order=True), names).filter("is_told")
+    found = newcomers(first.unique("row", keep="first", maintain_order=True), names)
     borne = found.with_columns(word=pl.col("speaker").str.extract(LAST_WORD))
     borne = borne.join(first.select("row", "word"), on=["row", "word"], how="semi")
+    alone = borne.join(_wholly_named(having, names), on=["article", "word"], how="anti")
+    borne = pl.concat([borne.filter("is_told"), alone.filter(~pl.col("is_told"))])
     known = asked.join(borne.select("article", "word", bearer="speaker", at="row"), on=["article", "word"])
     return known.filter(pl.col("at") <= pl.col("row")).select("row", "bearer")
+
+
+def _wholly_named(having: pl.DataFrame, names: Names) -> pl.DataFrame:
+    """article, word: of last names in texts (article, text, word) those of people who are named wholly, too."""
+    lower = having.with_columns(pl.col("text").str.to_lowercase(), short=pl.col("word").str.to_lowercase())
+    fulls = names.shorts.join(names.fulls, on="name").select("short", "full").unique()
+    met = lower.join(fulls, on="short").filter(pl.col("text").str.contains(pl.col("full"), literal=True))
+    return met.select("article", "word").unique()

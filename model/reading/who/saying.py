@@ -48,6 +48,8 @@ _A_WORD: Final = (
     r"demand|denial|letter|plea|promise|protest|question|rebuke|statement|threats?|vow|warnings?|words)\b"
 )
 """`Answered with a warning`: words."""
+_IS_DONE: Final = r"\b(?:was|were|been|being|are|is)(?: also| [a-z]+ly)?\s*$"
+"""`Ties were highlighted`: nobody is said to have done so."""
 _IN_KIND: Final = (
     r"^ (?:[a-z]+ly |at once )?(?:in kind|with|by [a-z]+ing)\b|"
     r"^ (?:within|on|to (?:it|them|this|that|the [a-z]+)) [^,;.“”\"]*(?:with|by [a-z]+ing)\b"
@@ -84,6 +86,7 @@ def tells() -> pl.Expr:
     is_vague = pl.col("before").str.contains(_BY_HIM) & ~pl.col("after").str.contains(_A_QUOTE)
     is_vague = pl.col("piece").str.contains(_SPOKEN_OF) & is_vague.fill_null(value=False)
     is_noun = (pl.col("piece") == "states") & pl.col("before").str.contains(_STATES).fill_null(value=False)
+    is_passive = pl.col("before").str.contains(_IS_DONE) & pl.col("piece").str.contains("^[a-z]+ed$")
     is_mutual = pl.col("after").str.starts_with(" each other")
     may_tell_which = pl.when(pl.col("piece").is_in(_WORDS.announcing)).then("before")  # few: only of these it is asked
     is_spent = pl.col("after").str.contains(_SPENT) & ~pl.col("after").str.head(48).str.contains(" that ", literal=True)
@@ -93,7 +96,11 @@ def tells() -> pl.Expr:
     reports = (pl.col("place") > 1) | (pl.col("before").str.len_bytes() < len(" a"))
     told &= (pl.col("piece") != "citing") | (reports & pl.col("after").str.contains(_OF_SOURCES))
     told &= (pl.col("piece") != "cited") | ~pl.col("after").str.contains(r"[^.;:”\"]$")  # `cited X as saying`
-    return told & ~(is_counting | is_call | is_vague | is_mutual | is_noun) & ~tells_which.fill_null(value=False)
+    return (
+        told
+        & ~(is_counting | is_call | is_vague | is_passive | is_mutual | is_noun)
+        & ~tells_which.fill_null(value=False)
+    )
 
 
 def speaking(verbs: pl.DataFrame) -> pl.DataFrame:

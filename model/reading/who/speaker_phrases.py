@@ -9,6 +9,7 @@ import polars as pl
 from model.dating import MONTH_NAMES
 from model.reading.text.steps import in_steps
 from model.reading.who.collectives import JOINT_STATEMENT
+from model.reading.who.joined_verbs import with_doer
 from model.reading.who.leads import LEADS
 from model.reading.who.strangers import BORNE_HE, CAPITALS
 from model.reading.who.trailing import DAYS
@@ -17,7 +18,8 @@ _WORD: Final = r"[^\s,;:“”\"()\[\]—–]+"
 """Not by \\w, whose Unicode tables make these patterns ten times larger."""
 _MONTHS: Final = "|".join(MONTH_NAMES)
 _BETWEEN: Final = (
-    r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|previously|firmly|simply|"
+    r"(?:\s(?:also|further|later|then|earlier|recently|again|once|reportedly|publicly|repeatedly|"
+    r"previously|firmly|simply|"
     rf"only|has|have|had|since|already|once again|today|yesterday|this week|last week|last month|[a-z]+ly|"
     rf"(?:(?:on|late|early) )?(?:{DAYS})|in (?:early |late )?(?:{_MONTHS}))|"
     r",?\s(?:in turn|for (?:his|her|its) part|(?:in|at) an? [a-z ]{4,30}|"
@@ -34,7 +36,8 @@ _BORNE_BESIDE: Final = (
 _AT_COMMA: Final = r",\s*$"
 _HANGS: Final = r"\s(?:of|on|in|at|from|for)\s"
 ROLE: Final = (
-    r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|chief|director|"
+    r"\b(?:spokes[a-z]+|officials?|diplomats?|ambassador|envoy|[a-z]*minister|secretary|chair[a-z]*|head|"
+    r"chief|director|"
     r"president|senator|representative|lawmaker|congress(?:man|woman)|professor|analyst|economist|expert|researcher|"
     r"scholar|fellow|historian|lawyer|dean|editor|adviser|advisor|commander|executive|founder|leader|negotiator)\b"
 )
@@ -49,9 +52,15 @@ _POSTED_TO: Final = (
     r"(,\s(?:[A-Z][^\s,]* ){1,3}[A-Z][^\s,]+,\s*)$"
 )
 """`China's ambassador to Australia, …`: where one is sent is no part of the name beside it."""
+_POSTED_NAMED: Final = (
+    r"\b([Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Rr]epresentative) to (?:the )?"
+    r"(?:(?:South|North|New|United|Saudi|European|Hong|Sri|Costa) )?[A-Z][^\s,]* ((?:[A-Z][^\s,]* )+[A-Z][^\s,]*\s*)$"
+)
+"""The same right before the name: `Ambassador to Utopia Jane Doe`."""
 _OF_OFFICE: Final = (
     r"((?:[A-Z][^\s,]* ){1,2}[A-Z][^\s,]*) (?:of|at|from) (?:the|China[’']s) (?:[A-Z][^\s,]* ){0,4}(?:Ministry|"
-    r"Department|Embassy|Council|Office|House|Administration|Commission|Bureau|Agency|Committee|Treasury|Pentagon|University|"
+    r"Department|Embassy|Council|Office|House|Administration|Commission|Bureau|Agency|Committee|Treasury|"
+    r"Pentagon|University|"
     r"Institute|Institution|Academy|Cent(?:er|re))\s*$"
 )
 """`Mao Ning of the Foreign Ministry`: it is she who speaks."""
@@ -61,7 +70,10 @@ _OF_COUNTRY: Final = (
     r"(?:[A-Z][^\s,]* ){0,3}[A-Z][^\s,]+) of (?:the )?((?:[A-Z][^\s,]* ){0,2}[A-Z][^\s,]*)\s*$"
 )
 """`President Jane Doe of Utopia`: it is she who speaks, and for that."""
-_TOLD_OF: Final = r",\s(?:an?|the|who|speaking|writing) (?:[^,“”\"]+ )?(?:at|in) an? [^,“”\"]+,\s*$"
+_TOLD_OF: Final = (
+    r",\s(?:an?|the|who|speaking|writing|asked|answering|responding|appearing) (?:[^,“”\"]+ )?(?:at|"
+    r"in) an? [^,“”\"]+,\s*$"
+)
 """`Jane Doe, a researcher at a think tank, …`: where she works is no occasion."""
 _APPOSITION: Final = r",\s([^,“”\"]+),\s*$"
 _ONCE: Final = r"^who (?:left|quit|served|was|were|had|used to|once|retired|resigned|has been)\b"
@@ -81,6 +93,11 @@ _POSTED_ON: Final = (
 _COMMENTARY: Final = r"^.*\b(?:editorial|commentary|op-ed)s? in\s"
 _CAME_AFTER: Final = r"^.*\b(?:came|comes|come) (?:[a-z]+ ){0,3}?(?:after|as|before|when) "
 """`His remarks came after Beijing said …`."""
+_AFTER_WHICH: Final = (
+    r"^.*\b(?:[a-z]+ed|rose|fell|came|went|slid|sank|grew|hit|met|took|began|left|won|lost|shut|spoke|comes?)\b.*"
+    r"\s(?:after|before|as|when|since) ((?:[Tt]he |[Aa]n? )?[A-Z].*)$"
+)
+"""`Stocks fell on Friday after Jane Doe said …`."""
 _WHO_SAID: Final = r"^.*?((?:[A-Z][^\s,]*\.? ){0,3}[A-Z][^\s,]+), who\s*$"
 """`He met Wang Yi, who said …`."""
 _OF_TWO: Final = (
@@ -88,6 +105,26 @@ _OF_TWO: Final = (
     r"(?:(?:an?|the) )?[a-z]+ (?:of|at|with|for) [^,“”\"]+), an? [^,“”\"]+(,\s*)$"
 )
 """`Jane Doe, founder of the Center for Asia, a think tank, …`: what is told of her last says where she is."""
+_IN_DASHES: Final = r"(?:\s?—\s?|\s(?:–|--?)\s)([^—–“”\"]{3,90})(?:\s?—|\s(?:–|--?))\s*$"
+"""`Jane Doe — the chief negotiator — told`: as in commas."""
+_PARTY: Final = r",\s[RDI]-[A-Z][A-Za-z.]*(,\s[^,]+,\s*)$"
+"""`Jane Doe, R-Mich., the chair, …`: of two that are said of her the last."""
+_WHO_DID: Final = (
+    rf"({ROLE}[^,;:“”\"]{{0,60}}?)\swho (?:spoke|asked|requested|declined|insisted|wished|was|were|is|are|had|has|"
+    r"have|did|could|would|works?|worked|serves?|served|leads?|led|attended|met|follows?|followed|"
+    r"advises?|advised|travel+ed|took|"
+    r"saw|oversees|handles|helped|covers|studies|knows)\s[^,;:“”\"]+$"
+)
+"""`An official who spoke on condition of anonymity`: it is the official who says it."""
+_IT: Final = r"(?:^|[,;”\"]\s?)\s*[Ii]t(?: [a-z]+)?\s*$"
+"""`…, it added`: not `as it defends itself`."""
+THING: Final = (
+    r"^(?:[Tt]he|[Ii]ts|[Tt]his) (?:(?:[a-z]+ )?statement|notice|announcement|readout|fact sheet|commentary|editorial|"
+    r"communiqu[eé]|(?:[a-z]+ )?post|memo|press release|document|letter)$"
+)
+"""What is written speaks for whoever just issued it."""
+OF_TWO: Final = r"(?:^|\s)[Tt]he (former|latter)$"
+"""Of two who were just named the one."""
 _PREPOSITION: Final = r"\s(?:in|from|with|against|on|by|about|between|over|toward|towards|during|after|before)\s.*$"
 _SEATED: Final = r"((?:[Ss]pokes[a-z]+|[Oo]fficials?|[Dd]iplomats?)) in [A-Z][a-z]+$"
 """`A Chinese embassy spokesperson in Washington`: where one is tells nothing of whose."""
@@ -150,14 +187,18 @@ def with_head(verbs: pl.DataFrame) -> pl.DataFrame:
     headed = in_steps(
         verbs,
         pl.col("before").str.replace(SCARED, "$1").str.replace(_QUOTED_AND, " ").str.replace(_ASIDE, "").alias("head"),
-        head.str.replace(_WHO_SAID, "$1 ").str.replace(_OF_TWO, "$1$2"),
+        with_doer(head).alias("head"),
+        head.str.replace(_WHO_SAID, "$1 ").str.replace(_OF_TWO, "$1$2").str.replace(_WHO_DID, "$1 "),
+        head.str.replace(_IN_DASHES, ", $1, ").str.replace(_PARTY, "$1"),
         pl.when(at_comma.str.contains(_TOLD_OF)).then(head).otherwise(head.str.replace(_BETWEEN, "")),
-        head.str.replace(_POSTED_TO, "$1$2"),
+        head.str.replace(_POSTED_TO, "$1$2").str.replace(_POSTED_NAMED, "$1 $2"),
         at_comma.str.extract_groups(_BORNE_BESIDE).alias("borne"),
         role.alias("role"),
         pl.when(pl.col("role").is_null()).then(head.str.replace(_NAMED_BESIDE, " $1")).otherwise(borne.field("2")),
         head.str.replace(_OF_OFFICE, "$1").str.replace(_OF_COUNTRY, "${2}'s $1"),
-        pl.when(pl.col("piece") == "as saying").then(head.str.replace(_QUOTED_BY, "")).otherwise(head),
+        pl.when(pl.col("piece").is_in(["as saying", "as telling"]))
+        .then(head.str.replace(_QUOTED_BY, ""))
+        .otherwise(head),
         pl.when("is_inverted").then("after").str.extract_groups(r"^([^,“”\"]+),\s([^,“”\"]+)").alias("behind"),
         pl.when(fits).then(behind.field("2").str.head(120)).alias("apposition"),
         pl.when("is_inverted").then(apposition).otherwise(own),
@@ -187,7 +228,7 @@ def with_phrase(headed: pl.DataFrame) -> pl.DataFrame:
         pl.col("head").str.extract(_SUBJECT).alias("phrase"),
         pl.when(phrase.str.contains(JOINT_STATEMENT)).then(phrase).otherwise(phrase.str.replace(_DOCUMENT, "")),
         phrase.str.replace(_ISSUED, ""),
-        phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, ""),
+        phrase.str.replace(_COMMENTARY, "").str.replace(_CAME_AFTER, "").str.replace(_AFTER_WHICH, "$1"),
         pl.coalesce(last, phrase)
         .str.replace(_FIRST_THERE, "$1")
         .str.replace(_SEATED, "$1")
@@ -211,9 +252,12 @@ def swapped() -> list[pl.Expr]:
 
 
 def pronoun() -> pl.Expr:
-    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), or it at the head of a sentence."""
-    ends, begins = r"(?:^|\s)(?:[Hh]e|[Ss]he)$|^It(?: also)?$", r"^(?:he|she)\b"
+    """`pronoun`: whether the phrase is he or she (not `Vice Premier He`), the former or the latter, it, or what is
+    written.
+    """
+    ends, begins = rf"(?:^|\s)(?:[Hh]e|[Ss]he)$|{THING}|{OF_TWO}", r"^(?:he|she)\b"
     phrase = pl.col("phrase")
-    ends_so = phrase.str.contains(ends) & ~phrase.str.contains(BORNE_HE)
+    is_it = phrase.str.contains("^[Ii]t(?: also)?$") & pl.col("before").str.contains(_IT)
+    ends_so = phrase.str.contains(ends) & ~phrase.str.contains(BORNE_HE) | is_it
     found = pl.when("is_subject").then(ends_so).otherwise(phrase.str.contains(begins))
     return found.fill_null(value=False).alias("pronoun")

@@ -16,13 +16,14 @@ from model.reading.who.hosts import with_hosts
 from model.reading.who.introductions import introduced, is_foreign, unsided
 from model.reading.who.mere_words import without_mere_words
 from model.reading.who.names import Names
-from model.reading.who.quotations import with_quotations
+from model.reading.who.quotations import QUOTED, with_quotations
 from model.reading.who.references import referents, titles_beside, whole_names, with_one_of_office
 from model.reading.who.reports import of_others, reported
 from model.reading.who.same_names import of_same_name
 from model.reading.who.tenures import as_person, as_stranger, by_date, elected, with_holders, with_tenure
 from model.reading.who.turns import ANSWER, of_turns
-from model.reading.who.voices import DECREE, IN_FORM, voices
+from model.reading.who.unnamed import NOBODY, OF_THE_LAST, SOMEBODY
+from model.reading.who.voices import DECREE, IN_FORM, SAYS_I, voices
 from model.wordings import expanded
 
 _OF_A_COUNTRY: Final = r"^(?i:the|an?) [A-Z]|\b(?:of|for) [A-Z]"
@@ -58,6 +59,7 @@ def speakers_of(
     telling = without_mere_words(of_others(found, named, asking, names), named, rows)
     chosen = _chosen(telling, beside, named)
     own = _of_prose(texts, chosen, names, titles)
+    own = pl.concat([own, _of_nobody(telling, own)])
     of_press = reported(own, asking, names)
     of_prose = with_quotations(prose, own.join(asking.select("row"), on="row", how="anti"))
     turns = of_turns(rows, named, names, titles).join(of_press.select("row"), on="row", how="anti")
@@ -65,18 +67,30 @@ def speakers_of(
     spoken = pl.concat([turns, of_press, of_prose])
     told = rows[asked].join(spoken, on="row", how="left", maintain_order="left")
     rank = pl.when("is_guessed").then(pl.lit(0, pl.UInt8)).otherwise("rank")
+    interviewed = _openings_of_interviews(rows)
+    told = told.join(interviewed, on="article", how="left", maintain_order="left")
     voiced = _in_own_voice(told, spoken["row"], decrees["article"].unique(), titles, names)
     sided = _of_their_sides(voiced, spoken, rows, titles, names)
     placed = with_members(with_hosts(sided, titles, names), titles, names)
     settled = with_tenure(placed, names).with_columns(rank=rank)
     aimed = settled.join(_targets(settled, dossier), on="row", how="left", maintain_order="left")
-    return aimed.select("row", "speaker", "side", "rank", "target")
+    speaker = pl.when(pl.col("speaker") != NOBODY).then("speaker").alias("speaker")
+    return aimed.select("row", speaker, "side", "rank", "target")
 
 
 def _recited(rows: pl.DataFrame, decrees: pl.DataFrame) -> pl.Series:
     """The rows of decrees: whose words one recites (`the PRC has announced that …`), it is the president's."""
     of_presidents = decrees.filter(pl.col("text").str.contains(IN_FORM) & ~pl.col("text").str.contains(r"^\W*[“\"]"))
     return rows.filter(pl.col("article").is_in(of_presidents["article"].implode()))["row"]
+
+
+def _openings_of_interviews(rows: pl.DataFrame) -> pl.DataFrame:
+    """article, opening: the first sentence of articles with answers (`A:`), where none of it is one."""
+    answered = rows.filter(pl.col("turn_speaker").str.contains(ANSWER) & ~pl.col("is_reporter"))
+    above = rows.filter(pl.col("turn_speaker").is_null(), ~pl.col("is_heading"))
+    above = above.filter(pl.col("article").is_in(answered["article"].unique().implode()))
+    first = above.unique("article", keep="first", maintain_order=True)
+    return first.select("article", opening="text")
 
 
 def _in_own_voice(
@@ -96,7 +110,9 @@ def _in_own_voice(
     is_open = pl.col("speaker").is_null() & (is_prose | pl.col("is_cited"))
     own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
     voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
-    is_own = is_open & (pl.col("is_own") | pl.col("is_cited"))
+    is_open |= is_prose & _is_own_government(names)
+    is_said = ~pl.col("says_i") | pl.col("text").str.replace_all(QUOTED, "").str.contains(SAYS_I)
+    is_own = is_open & (pl.col("is_own") & is_said | pl.col("is_cited"))
     is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
     return voiced.with_columns(
         is_guessed.alias("is_guessed"),
@@ -105,6 +121,13 @@ def _in_own_voice(
             for column in ("speaker", "side", "rank")
         ),
     ).select(*told.columns, "is_guessed")
+
+
+def _is_own_government(names: Names) -> pl.Expr:
+    """Whether what speaks is the country for which the article's voice speaks (`The United States condemns …`)."""
+    known = names.governments
+    is_own = pl.col("side") == pl.col("side_own")
+    return (is_own & pl.col("speaker").is_in(known["speaker"].implode())).fill_null(value=False)
 
 
 def _of_their_sides(
@@ -180,6 +203,18 @@ def _chosen(found: pl.DataFrame, beside: pl.DataFrame, named: pl.DataFrame) -> p
     last = last.sort("row", "place").unique("row", keep="last", maintain_order=True)
     chosen = pl.concat([first.join(last, on="row", how="anti"), last]).sort("row")
     return chosen.join(_offices_beside(chosen, beside, named), on="row", how="left")
+
+
+def _of_nobody(found: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    """row, speaker, side, rank of what is quoted and said by somebody without a name (`“…,” a shopkeeper said`): it is
+    not the last speaker's.
+    """
+    beside = found.filter("by_quote", ~pl.col("pronoun"), ~pl.col("is_adding"), ~pl.col("is_unsure"))
+    phrase = pl.col("phrase")
+    unnamed = beside.filter(phrase.str.contains(SOMEBODY) & ~phrase.str.contains(OF_THE_LAST)).select("row").unique()
+    others = unnamed.join(own, on="row", how="anti")
+    side, rank = pl.lit(None, own.schema["side"]), pl.lit(0, own.schema["rank"])
+    return others.select("row", speaker=pl.lit(NOBODY), side=side, rank=rank)
 
 
 def _is_last_word() -> pl.Expr:

@@ -9,10 +9,20 @@ from model.english import english
 CAPITALS: Final = r"(?:[A-Z][^\s.,;:!?()“”]*\.? ){0,3}[A-Z][^\s.,;:!?()“”]+"
 """One to four words with a capital: `Patricia Kim`, `Evan G. Greenberg`."""
 
+STAFF: Final = (
+    r"(?:advis[eo]r|aide|ally|allie|appointee|attorney|associate|confidant|counsel|critic|deput(?:y|ie)|"
+    r"donor|envoy|friend|"
+    r"insider|lawyer|loyalist|nominee|official|opponent|spokes[a-z]+|staffer|supporter|voter|wife|"
+    r"daughter|son|brother)s?"
+)
+"""What people have who do not speak themselves then."""
 TITLE_WORDS: Final = (
-    r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Presidents?|Premier|Chancellor|King|Secretar(?:y|ies)|Ministers?|Ambassadors?|Advis[eo]r|"
-    r"Senators?|Sens?|Secs?|Amb|Reps?|Representatives?|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|Admiral|Col|Colonel|Lt|Capt|"
-    r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|Councill?or|Leader|Whip|Mayor|Speaker|Judge|Justice|Commissioner|"
+    r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Lord|Presidents?|Premier|Chancellor|King|Secretar(?:y|ies)|"
+    r"Ministers?|Ambassadors?|Advis[eo]r|"
+    r"Senators?|Sens?|Secs?|Amb|Reps?|Representatives?|Congress(?:man|woman)|Gov|Governor|Gen|General|Adm|"
+    r"Admiral|Col|Colonel|Lt|Capt|"
+    r"Captain|Maj|Major|Cmdr|Commander|Lieutenant|Administrator|Director|Chairman|Chairwoman|Chair|"
+    r"Councill?or|Leader|Whip|Mayor|Speaker|Judge|Justice|Commissioner|"
     r"[Ss]pokes[a-z]+|[Aa]nalyst|[Ee]conomist|CEO|CFO|VP|[Ee]xpert|[Pp]rofessor|[Rr]esearcher|Officer|Founder|Envoy|"
     r"Commentator|Attorney|Designate|Nominee|NSA|APNSA"
 )
@@ -22,7 +32,8 @@ LAST_WORD: Final = r"([^\s.]+)\.?$"
 """Of a name or a label, which may end with a stop."""
 GIVEN_NAME: Final = r"\b[A-Z][^\s.,;:!?()“”]*\.?$"
 NO_GIVEN_NAME: Final = (
-    rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|Today|Yesterday|Tomorrow|The|As|When|While|But|And|Then|Earlier|Later|"
+    rf"(?:^|\s)(?:{TITLE_WORDS}|State|Treasury|Defen[cs]e|Commerce|War|Today|Yesterday|Tomorrow|The|As|"
+    rf"When|While|But|And|Then|Earlier|Later|"
     r"On|In|At|After|Before|However|Meanwhile|Neither|Both|[A-Z][a-z]+day|[A-Z][a-z]+ly|Leader|leader|House|Envoy)\.?$"
 )
 """A word with a capital before a last name is a given name, or else one of these."""
@@ -43,7 +54,8 @@ _COURTESY: Final = (
 _BODY: Final = (
     r"\b((?:[A-Z][^\s.,;:!?()“”]* (?:and [A-Z][^\s.,;:!?()“”]* )?){0,4}"
     r"(?:Department|Ministry|Office|Bureau|Agency|Committee|Commission|Council|"
-    r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|Embassy|Court|Foundation|Forum|Society|Union)"
+    r"Administration|Institute|Association|Federation|Chamber|Center|Centre|Bank|Fund|Party|University|"
+    r"Embassy|Court|Foundation|Forum|Society|Union)"
     r"(?: (?:of|for|on)(?: the)?(?: (?:and |on |of )?[A-Z][^\s.,;:!?()“”]*){1,4})?)$"
 )
 """A body that speaks: `Department of Agriculture`."""
@@ -51,11 +63,15 @@ _BODY: Final = (
 _OWNED: Final = r"^[^\s]+[’']s ([A-Z][^\s]* [A-Z])"
 """`Stanford's Jane Doe`."""
 _NOBODY: Final = (
-    r"^(?:I|It|He|She|They|We|You|This|That|These|Those|There|Who|What|Which|And|But|Or|So|If|As|Not|No|Yes|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Here|One|Some|"
-    r"Many|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|People|To(?:day|morrow)|Yesterday|[A-Z][a-z]+day|January|"
+    r"^(?:I|It|He|She|They|We|You|This|That|These|Those|There|Who|What|Which|And|But|Or|So|If|As|Not|No|"
+    r"Yes|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Then|Here|One|Some|"
+    r"Many|Both|All|Others|Another|Every[a-z]*|Some[a-z]+|Nobody|Anyone|Anybody|People|To(?:day|morrow)|"
+    r"Yesterday|[A-Z][a-z]+day|January|"
     r"February|March|April|May|June|July|August|September|October|November|December|However|Meanwhile|Moreover|"
-    r"Further[a-z]*|Also|Still|Now|Later|Earlier|Instead|Nonetheless|Nevertheless|Therefore|Thus|Indeed|Together|[A-Z][a-z]+ly|"
-    r"Likewise|Its|His|Her|Their|Our|My|Your|Such|Article|Section|Department|Ministry|Office|Administration|Committee|Secretary|President|Minister|Ambassador|Spokes[a-z]+|"
+    r"Further[a-z]*|Also|Still|Now|Later|Earlier|Instead|Nonetheless|Nevertheless|Therefore|Thus|Indeed|"
+    r"Together|[A-Z][a-z]+ly|"
+    r"Likewise|Its|His|Her|Their|Our|My|Your|Such|Article|Section|Department|Ministry|Office|"
+    r"Administration|Committee|Secretary|Presidents?|Minister|Ambassador|Spokes[a-z]+|"
     r"Chair(?:man|woman)?|Witness|General|Admiral|Chinese|American|Russian|Data|Figures|Documents|The|An?|In|On|At|For|"
     r"With|From|By|To|When|"
     r"While|After|Before|Let|Just|Unless|Until|Although|Though|Because|Since|Whether|Once|Reflecting|Citing|Noting|"
@@ -78,9 +94,13 @@ BEARING: Final = rf"(?i)\b({_BEARERS})\b"
 REFERS: Final = rf"(?i)^the (?:senior |former )?(?:official|spokes(?:person|man|woman)|{_LEARNED})$"
 """Says no more than that somebody is meant who was named before."""
 
+_HAD: Final = rf"^{CAPITALS} (?:[a-z]+ ){{0,2}}{STAFF}\b"
+"""`A former Doe adviser`, less what may stand before a name."""
 _TEXTS: Final = (
-    r"\b(?:Communiqu[eé]s?|Act|Treaty|Charter|Declaration|Agreement|Constitution|Protocol|Accords?|Resolution|Bill|Agenda|"
-    r"Analysis|Budget|Evidence|Framework|Index|Initiative|Map|Moonshot|Partnership|Plan|Program(?:me)?|Proclamation|Report|"
+    r"\b(?:Communiqu[eé]s?|Act|Treaty|Charter|Declaration|Agreement|Constitution|Protocol|Accords?|"
+    r"Resolution|Bill|Agenda|"
+    r"Analysis|Budget|Evidence|Framework|Index|Initiative|Map|Moonshot|Partnership|Plan|Program(?:me)?|"
+    r"Proclamation|Report|"
     r"Strategy|Study)$"
 )
 """What is written says something, but is nobody."""
@@ -101,11 +121,13 @@ def stranger_names(phrases: pl.DataFrame) -> pl.Series:
     is_body = pl.col("kind").is_null() & ~is_member
     personal = pl.when(is_member & pl.col("kind").is_null()).then(member).otherwise(personal)
     body = pl.when(is_body).then(pl.col("bare").str.extract(_BODY))
-    found = phrases.with_columns(bare=bare).select("words", name=pl.coalesce(body, personal.str.replace(_OWNED, "$1")))
+    is_had = ~pl.col("is_subject") & pl.col("bare").str.contains(_HAD)
+    name = pl.coalesce(body, personal.str.replace(_OWNED, "$1"))
+    found = phrases.with_columns(bare=bare).select("words", name=name, is_had=is_had.fill_null(value=False))
     is_name = pl.col("name").str.contains(rf"^{CAPITALS}$") | pl.col("name").str.contains(_BODY)
     is_he = pl.col("words").str.contains(BORNE_HE)
-    is_nobody = (pl.col("name").str.contains(_NOBODY) & ~is_he) | pl.col("name").str.contains(_TEXTS)
-    return found.select(pl.when(is_name & ~is_nobody).then("name")).to_series()
+    is_nobody = (pl.col("name").str.contains(_NOBODY) & ~is_he) | pl.col("name").str.contains(rf"{_TEXTS}|[’']s$")
+    return found.select(pl.when(is_name & ~is_nobody & ~pl.col("is_had")).then("name")).to_series()
 
 
 def title_alone(phrase: pl.Expr) -> pl.Expr:

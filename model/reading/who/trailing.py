@@ -5,10 +5,12 @@ from typing import Final
 import polars as pl
 
 from model.dating import WEEKDAYS
+from model.english import english
 
 DAYS: Final = "|".join(WEEKDAYS)
 _REST_OF_SENTENCE: Final = (
-    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|spokes[a-z]+|official|minister|ministry)"
+    r"^ (?:the |an? )?(?:[A-Z][^\s,]*|(?:spokes[a-z]+|official|minister|ministry|diplomat|ambassador|envoy|secretary|"
+    r"senator|embassy|department|analyst|economist|expert|professor)\.?)"
     r"(?: (?:[A-Z][^\s,]*|of|for|the|and|in|at|on|to|an?|statement|last|week|month|foreign|defen[cs]e|commerce|trade|"
     r"spokes[a-z]+|officials?|minister|ministry|secretary|department|embassy|ambassador|envoy|news|agency|post|analyst|"
     r"economist)\.?){0,8}(?:, (?:an?|the|who|its|China[’']s) [^,“”\"]{3,90})?\s*$"
@@ -16,14 +18,15 @@ _REST_OF_SENTENCE: Final = (
 """`…, said Jane Doe, an economist.`: what is no name any more (`said the US had yet to reply`) says that it is none."""
 _ENDS_SENTENCE: Final = (
     r"^(?: (?:on|in|at|during|after|before|aboard|from|via|late|early|earlier|later|last|this|today|yesterday|again|"
-    rf"here|{DAYS})(?: [^,;:“”\"]*)?)?[.,]?\s*$"
+    rf"here|{DAYS})(?: [^,;:“”\"]*)?)?(?:[.,]?\s*$|,\s(?:{'|'.join(english().adding)})\s)"
 )
-"""`…, she said on Friday.`"""
+"""`…, she said on Friday.`, `…, she said, adding that …`"""
 _TOLD_TO: Final = r"^ [^,;:“”\"]+,?\s*$"
 """`…, she told a briefing in Beijing.`"""
 _BEHIND_COMMA: Final = r",\s[^\s,;:“”\"()\[\]—–][^,;:“”\"()\[\]—–]*$"
 _JOINS: Final = (
-    r",\s(?:and|but|as|while|which|who|whom|whose|that|where|when|if|though|although|after|before|because|since|so|or|nor|"
+    r",\s(?:and|but|as|while|which|who|whom|whose|that|where|when|if|though|although|after|before|because|"
+    r"since|so|or|nor|"
     r"yet|with|what|how|than|then)\s[^,]*$"
 )
 """What a comma joins is a clause of its own, or hangs on the one before."""

@@ -16,16 +16,18 @@ TOLD: Final = pl.Schema({"row": pl.UInt32(), "speaker": pl.String(), "side": pl.
 REPORTER: Final = "Reporter"
 """The speaker of a turn that is marked as a question without a name."""
 
-ANSWER: Final = r"(?i)^(?:a|answer)$"
+ANSWER: Final = r"(?i)^(?:a|answer|spokes(?:person|man|woman))$"
 """The label of whoever is asked."""
 _UNNAMED: Final = (
-    r"(?i)^(?:q|a|answer|questions?|reporters?(?: \d+)?|journalist|"
-    r"(?:the )?press|participant|interviewer|moderator|host|follow-?up(?: question)?)$"
+    r"(?i)^(?:q|a|answer|spokes(?:person|man|woman)|questions?|reporters?(?: \d+)?|journalist|"
+    r"(?:speaker|questioner|participant|caller) \d+|voice|caller|(?:the )?press|participant|interviewer|"
+    r"moderator|host|follow-?up(?: question)?)$"
 )
 ADDRESSED: Final = (
     r"^(?:The )?(?:Mr|Mrs|Ms|Dr|Sen|Sec|Rep|Gov|Gen|Adm|Amb|President|Vice President|Prime Minister|"
     r"Premier|Secretary|Minister|Ambassador|Senator|"
-    r"Representative|General|Admiral|Director|Chair[a-z]*|Governor|Chancellor|Administrator|Under Secretary|"
+    r"Representative|General|Admiral|Director|(?:Vice )?Chair[a-z]*|Ranking Member|Deputy Secretary|"
+    r"Congress[a-z]+|Governor|Chancellor|Administrator|Under Secretary|"
     r"Assistant Secretary|Spokes[a-z]+)\b"
 )
 """How a label addresses a person; other unknown labels must recur, or they are headings (`Energy:`)."""
@@ -46,6 +48,7 @@ _LABEL: Final = pl.col("turn_speaker")
 LABEL_PHRASE: Final = (
     (pl.when(_LABEL.str.contains(_IN_CAPITALS)).then(_LABEL.str.to_titlecase()).otherwise(title_case(_LABEL)))
     .str.replace(_PRESS_SECRETARY, "")
+    .str.replace(r"(?i)^potus$", "The President")
     .str.replace(_SUFFIX, "")
     .alias("phrase")
 )
@@ -98,6 +101,13 @@ def _behind_label() -> pl.Expr:
     text = pl.col("text").str.strip_chars_start("*_ ")
     behind = text.str.strip_prefix(_LABEL).str.strip_chars_start("*_:：. \u00a0\t")
     return pl.when(text.str.starts_with(_LABEL)).then(behind)
+
+
+def _is_lined() -> pl.Expr:
+    """Whether a label is a line of its own, or has a role behind it (`JANE DOE, HOST:`): no heading has."""
+    text = pl.col("text").str.strip_chars_start("*_ ")
+    behind = pl.when(text.str.starts_with(_LABEL)).then(text.str.strip_prefix(_LABEL))
+    return behind.str.contains(r"^[*_]*(?:$|, [A-Z]| (?:--|—|–|-) | [\[(]\d+:[\d:]+[\])]$)").fill_null(value=False)
 
 
 def _is_phrase() -> pl.Expr:
@@ -171,7 +181,7 @@ def _as_introduced(said: pl.DataFrame, texts: pl.DataFrame, names: Names) -> pl.
 
 def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl.DataFrame:
     """speaker, side, rank, surname (of a last name alone) of each turn, by its number."""
-    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes"]
+    keys = ["date", "turn_speaker", "is_reporter", "recurs", "quotes", "is_lined"]
     behind = _behind_label()
     whole = (
         turns.group_by("turn", maintain_order=True)
@@ -179,6 +189,7 @@ def _with_speakers(turns: pl.DataFrame, named: pl.DataFrame, names: Names) -> pl
             pl.col("article", "date", "turn_speaker", "is_reporter").first(),
             opens=behind.is_not_null().sum(),
             quotes=behind.str.contains(_QUOTES).any(),
+            is_lined=_is_lined().any(),
         )
         .with_columns(recurs=(pl.col("opens").sum() > 1).over("article", "turn_speaker") | _is_shortened())
     )
@@ -217,9 +228,8 @@ def _speaker() -> list[pl.Expr]:
     reporter = pl.when(is_unnamed).then(pl.lit(REPORTER)).otherwise("turn_speaker")
     is_known = (pl.col("kind") != "stranger").fill_null(value=False)
     is_press_secretary = pl.col("turn_speaker").str.contains(_PRESS_SECRETARY)
-    is_person = (
-        pl.col("recurs") | pl.col("quotes") | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
-    )
+    is_apart = pl.any_horizontal("recurs", "quotes", "is_lined")
+    is_person = is_apart | is_known | pl.col("phrase").str.contains(ADDRESSED) | is_press_secretary
     title = pl.concat_str(pl.lit("the "), pl.when(pl.col("kind") == "title").then(pl.col("name").str.extract(_TITLE)))
     person = pl.when(is_person & ~is_unnamed).then(pl.coalesce(title, "name", "phrase"))
     speaker = pl.when("is_reporter").then(reporter).otherwise(person)

@@ -1,0 +1,77 @@
+"""In whose words a page is that nobody is quoted in: by its title and source, or by what its own lines say."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from model.article import Article, articles_frame
+from model.reading import Reader
+from model.reading.text.sentences import sentences
+from model.reading.who.speakers import speakers_of
+
+DAY = date(2026, 6, 12)
+OURS = "They met in Paris. China sells too many ships."
+THEIRS = "They met in Paris. The US sells arms to Taiwan."
+LETTER = "Dear Secretary Lutnick:\n\nI write on chips. China buys them.\n\nI look forward to your answer.\n\n"
+BELOW = "Sincerely,\n\n{}\n\nCc: Jeffrey Kessler"
+I_SAY = "China makes cars. World War I began so. I went to see them in May."
+Told = tuple[str | None, str | None]
+USTR, TREASURY = ("the US Trade Representative", "US"), ("the Treasury Department", "US")
+NOBODY = (None, None)
+CASES: dict[tuple[str, str | None, str], Told] = {
+    ("USTR Statement on China", "ustr.gov", OURS): USTR,
+    ("USTR Statement on China", None, OURS): USTR,
+    ("Treasury Statement on Talks with China", None, OURS): TREASURY,
+    ("Readout of President Trump's Call with President Xi", "whitehouse.gov", OURS): ("the White House", "US"),
+    ("Secretary Rubio's Remarks to the Press", "state.gov", OURS): ("Marco Rubio", "US"),
+    ("Testimony of Jamieson Greer before the House", None, OURS): ("Jamieson Greer", "US"),
+    ("Statement by the Press Secretary on China", "whitehouse.gov", OURS): ("Karoline Leavitt", "US"),
+    ("Full text of Xi Jinping's speech at APEC", None, THEIRS): ("Xi Jinping", "CN"),
+    ("Wang Yi: speech at the Munich conference", None, THEIRS): ("Wang Yi", "CN"),
+    ("Foreign Ministry Spokesperson's Statement on Arms Sales", "mfa.gov.cn", THEIRS): (
+        "a Foreign Ministry spokesperson",
+        "CN",
+    ),
+    ("Embassy Spokesperson's Remarks on Drones", "us.china-embassy.gov.cn", f"Q: And drones?\n\nA: {THEIRS}"): (
+        "China's Foreign Ministry",
+        "CN",
+    ),
+    # what one's own country does in such a page is said by whoever's page it is
+    ("Statement by Marco Rubio on China", None, f"{OURS} The United States condemns this."): ("Marco Rubio", "US"),
+    ("Statement by Marco Rubio on China", None, f"{OURS} Beijing condemns this."): ("Beijing", "CN"),
+    ("A call", None, f"The below is attributable to Spokesperson Tommy Pigott:\n\n{OURS}"): ("Tommy Pigott", "US"),
+    # news of a statement, and what is of several
+    ("Trump's remarks on Taiwan alarm allies", "reuters.com", OURS): NOBODY,
+    ("White House Statement on Taiwan Draws Ire", "reuters.com", OURS): NOBODY,
+    ("Statement of Principles on AI", "state.gov", OURS): NOBODY,
+    ("U.S.-EU Summit Statement", "whitehouse.gov", OURS): NOBODY,
+    ("Joint Statement on the Talks with China", "whitehouse.gov", OURS): NOBODY,
+    ("Readout of President Trump's Call with President Xi", None, OURS): NOBODY,
+    # letters, and those who write I
+    ("A letter", None, LETTER + BELOW.format("John Moolenaar\nChairman")): ("John Moolenaar", "US"),
+    ("A letter", None, LETTER + BELOW.format("Jane Roe\nMember of Congress")): ("Jane Roe", "US"),
+    ("A letter", None, LETTER): NOBODY,
+    ("Cars", None, f"By Jane Roe\n\n{I_SAY}"): ("Jane Roe", None),
+    ("Cars", None, f"By Jane Roe\n\n{I_SAY} World War II did not."): NOBODY,
+    ("Cars", None, f"By Jane Roe, Opinion\n\n{I_SAY} China will win."): ("Jane Roe", None),
+}
+
+
+@pytest.fixture(scope="module")
+def found(reader: Reader) -> list[Told]:
+    """Speaker and side of the last sentence of each page that is prose."""
+    pages = [Article(text=text, title=title, source=source, date=DAY) for title, source, text in CASES]
+    frame = articles_frame(pages)
+    spoken = sentences(frame)
+    every = pl.int_range(spoken.height, dtype=pl.UInt32, eager=True)
+    told = speakers_of(spoken, every, reader.dossier, reader.names, frame.select(article="id", text="title"))
+    said = spoken.hstack(told.drop("row")).filter(pl.col("text").str.contains(r"[.]$"))
+    last = said.unique("article", keep="last", maintain_order=True)
+    rows = frame.select(article="id").join(last, on="article", how="left", maintain_order="left")
+    return rows.select("speaker", "side").rows()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_page_is_in_the_words_of_whose_it_is(case: tuple[str, str | None, str], found: list[Told]) -> None:
+    assert found[list(CASES).index(case)] == CASES[case]
