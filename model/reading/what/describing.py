@@ -38,7 +38,7 @@ DONE: Final = rf"^ {ON_WHAT}{_ADVERBS}$"
 """Before a participle: "the tariffs on Chinese imports imposed"."""
 PARTICIPLE: Final = (
     r"^(?:(?:re)?imposed|levied|placed|put(?: in place)?|slapped|introduced|announced|unveiled|enacted|adopted|"
-    r"launched|issued|initiated|approved|agreed|reached|signed|suspended|paused|arrested|detained|jailed|imprisoned|sentenced|"
+    r"launched|issued|initiated|approved|agreed|reached|signed|struck|brokered|mediated|negotiated|concluded|suspended|paused|arrested|detained|jailed|imprisoned|sentenced|"
     r"convicted|banned|barred|sanctioned|blacklisted)$"
 )
 """Verbs that are none without an object: "expired" and "doubled" may tell what a measure did."""
