@@ -45,7 +45,7 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
     named = "carried on from a sentence before by" if claim["is_carried"] else "named by"
     told = {"named_by": named, "cues": "cues", "weights": "weights"}
     for name, what in told.items():
-        if claim[name]:
+        if any(claim[name] or ()):
             yield f"{what}: " + one_line("; ".join(claim[name]))
     if claim["shares"]:
         yield f"in all: {_sums(claim)}"
@@ -64,17 +64,26 @@ def _speaker(claim: Mapping[str, Any]) -> str:
 
 
 def _course(claim: Mapping[str, Any]) -> str:
-    """What the cue says, what its mode leaves of it, what the weights make of that: `“lifted” says +3 agreed; …`."""
+    """What the cue says, what its mode leaves of it, what the weights make of that: `“lifted” with “tariffs” says …`."""
     if claim["cue"] is None:
         steps, level = ["no cue is near, which leaves 0 raised"], 0
     else:
         level = claim["rule_level"]
-        steps = [f"“{one_line(claim['wording'])}” ({claim['cue']}) says {level_words(claim['cue_level'])}"]
+        steps = [
+            f"“{one_line(claim['wording'])}”{_with(claim)} ({claim['cue']}) says {level_words(claim['cue_level'])}"
+        ]
         if level != claim["cue_level"]:
             steps.append(f"{claim['mode']}{_by(claim)}, that leaves {level_words(level)}")
     if claim["level"] != level:
         steps.append(f"the weights make it {level_words(claim['level'])}")
     return "; ".join(steps)
+
+
+def _with(claim: Mapping[str, Any]) -> str:
+    """The word that its cue needs near it: ` with “tariffs”`; none that has the cue's own wording in it, or is in that."""
+    thing, wording = claim["object"] or "", claim["wording"].lower()
+    is_other = thing.lower() not in wording and wording not in thing.lower()
+    return f" with “{one_line(thing)}”" if is_other else ""
 
 
 def _by(claim: Mapping[str, Any]) -> str:
@@ -115,7 +124,7 @@ def level_words(level: int | None) -> str:
 def _marked(claim: Mapping[str, Any]) -> str:
     """The quote on one line, with the wordings that were found in brackets that no article uses."""
     cues = [cue.split(": ", 1)[1].rsplit(" (", 1)[0] for cue in claim["cues"] or ()]
-    others = (*(claim["named_by"] or ()), *(claim["mode_words"] or ()))
+    others = (*(claim["named_by"] or ()), *(claim["mode_words"] or ()), *filter(None, [claim["object"]]))
     wordings = sorted({*cues, *others} - {""}, key=len, reverse=True)
     quote = one_line(claim["quote"])
     if not wordings:

@@ -6,6 +6,7 @@ import polars as pl
 
 from model.reading.on_all import as_told
 from model.reading.reader import Reader, Reading
+from model.reading.text.spans import NO_OBJECT, bytes_between
 from model.reading.weighing.features import features
 from model.reading.weighing.weights import BASE, LEVEL_COLUMNS, shares, weighed
 from model.reading.what.modes import words_of_modes
@@ -29,6 +30,7 @@ WHY: Final = pl.Schema(
         "is_carried": pl.Boolean(),  # whether they only speak of what the sentence before named
         "cue": pl.String(),  # the governing cue, if there is one,
         "wording": pl.String(),  # as it stands in the sentence,
+        "object": pl.String(),  # and what that is about, where a cue needs such a word near it,
         "cue_level": pl.Int8(),  # the level that the lexicon gives it,
         "rule_level": pl.Int8(),  # and what its mode leaves of that
         "mode_words": pl.List(pl.String),  # the wordings that make it negated, hypothetical …
@@ -76,14 +78,19 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
 
 
 def _governing(reading: Reading) -> pl.DataFrame:
-    """row, issue, cue, wording, cue_level, rule_level of the governing cues; the wording nearest to the issue's."""
+    """row, issue, cue, wording, object, cue_level, rule_level of the governing cues; the wording nearest to the
+    issue's.
+    """
     ruled = reading.governing.drop_nulls("cue").select("row", "issue", "cue", "mode", rule_level="level")
-    hits = reading.cued.select("row", "cue", "mode", "start", wording="phrase", cue_level="level")
+    hits = reading.cued.select("row", "cue", "mode", "start", "low", "high", wording="phrase", cue_level="level")
     at = reading.named.select("row", "issue", place="start")
     near = (pl.col("start").cast(pl.Int64) - pl.col("place").cast(pl.Int64)).abs()
     found = ruled.join(hits, on=["row", "cue", "mode"]).join(at, on=["row", "issue"])
     nearest = found.sort("row", "issue", near, "start").unique(["row", "issue"], keep="first", maintain_order=True)
-    return nearest.select("row", "issue", "cue", "wording", "cue_level", "rule_level")
+    plain = reading.said.select("row", "plain")
+    thing = pl.when(pl.col("low") != NO_OBJECT).then(bytes_between("plain", pl.col("low"), pl.col("high")))
+    named = nearest.join(plain, on="row", maintain_order="left").with_columns(object=thing.str.strip_chars(" "))
+    return named.select("row", "issue", "cue", "wording", "object", "cue_level", "rule_level")
 
 
 def _mode_words(reader: Reader, reading: Reading, claims: pl.DataFrame) -> pl.DataFrame:

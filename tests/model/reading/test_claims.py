@@ -152,6 +152,13 @@ def test_every_claim_is_explained(reader: Reader, make_articles) -> None:
     assert trade["weights"]
 
 
+def test_the_word_that_a_cue_was_read_with_is_told(reader: Reader, make_articles) -> None:
+    texts = ["China will lift the ban on American beef.", "China opposes the American tariffs."]
+    why = explain(reader, make_articles(*texts)).filter(pl.col("issue") == "trade")
+
+    assert dict(why.select("cue", "object").rows()) == {"lift-measure": "ban", "oppose": None}
+
+
 @pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpus is not beside this checkout")
 def test_the_report_on_blinkens_visit_has_its_issues(reader: Reader, make_articles) -> None:
     text = (CORPUS / "blinken-2023.txt").read_text(encoding="utf-8")

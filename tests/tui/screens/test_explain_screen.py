@@ -41,7 +41,7 @@ async def test_on_an_article_shift_w_shows_the_hits_the_rule_and_what_made_the_l
 
     assert "⟦suspended⟧ the ⟦military talks⟧" in told
     assert "rule stop-contact · asserted · contact" in told
-    assert "“suspended” (stop-contact) says -2 frozen" in told
+    assert "“suspended” with “talks” (stop-contact) says -2 frozen" in told
     assert "weights: " in told
     assert "in all: hostile 0." in told
 
@@ -51,7 +51,7 @@ async def test_on_an_issue_shift_w_explains_the_claim_under_the_cursor_and_esc_c
         told = await shown_after(pilot, "W")
         closed = await shown_after(pilot, "escape")
 
-    assert "“lifted” (lift-measure) says +3 agreed; negated by “not”, that leaves 0 raised" in told
+    assert "“lifted” with “tariffs” (lift-measure) says +3 agreed; negated by “not”, that leaves 0 raised" in told
     assert "How it was read" not in closed
 
 
