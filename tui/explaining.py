@@ -64,7 +64,7 @@ def _speaker(claim: Mapping[str, Any]) -> str:
 
 
 def _course(claim: Mapping[str, Any]) -> str:
-    """What the cue says, what its mode leaves of it, what the weights make of that: `“lifted” with “tariffs” says …`."""
+    """What the cue says, what its mode leaves of it, what the weights make of that: `“lifted” says +3 agreed; …`."""
     if claim["cue"] is None:
         steps, level = ["no cue is near, which leaves 0 raised"], 0
     else:
@@ -80,7 +80,7 @@ def _course(claim: Mapping[str, Any]) -> str:
 
 
 def _with(claim: Mapping[str, Any]) -> str:
-    """The word that its cue needs near it: ` with “tariffs”`; none that has the cue's own wording in it, or is in that."""
+    """The word that its cue needs near it: ` with “tariffs”`; none that has the cue's wording in it, or is in that."""
     thing, wording = claim["object"] or "", claim["wording"].lower()
     is_other = thing.lower() not in wording and wording not in thing.lower()
     return f" with “{one_line(thing)}”" if is_other else ""

@@ -7,7 +7,7 @@ import polars as pl
 from model.dating import MONTHS, WEEKDAYS
 from model.reading.text.quick import quick
 from model.reading.when.date_meanings import date_of
-from model.reading.when.date_rules import MONTH
+from model.reading.when.date_patterns import MONTH
 from model.reading.when.lasting import last_day
 
 TH: Final = "(?:st|nd|rd|th)?"

@@ -10,7 +10,7 @@ from model.reading.text.steps import in_steps
 
 _IS_AHEAD: Final = quick(
     r"\b(?:will|shall|[’']ll|plan(?:s|ned)? to|scheduled|set to|set for|slated|expected to|expects to|due to"
-    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of)\b"
+    r"|going to|schedule|itinerary|(?:is|are) to|upcoming|hopes? to|prepar(?:es|ing) to|[Aa]head of|run-?up to)\b"
 )
 _WAS_TO: Final = quick(r"(?s)^.*\b(?:(?:was|were) to|supposed to) ([a-z]+ .*)$")
 """What was to come on the day behind it, as it is told of a plan."""
@@ -58,6 +58,15 @@ _WAS: Final = (
 """Verbs of what is over."""
 _OVER: Final = quick(rf"\b(?:[a-z]\w+ed|{_WAS}|had|did|said|that|which|who|whose|where|while|after|since|when)\b|[;:]")
 """Between a verb and a day: the day is another verb's."""
+_GOES_ON: Final = r"^ (?:will|shall|plans? to|(?:is|are) (?:set|due|to|expected|scheduled|slated)) "
+"""Behind a day that stands between who is to do something and the verb ("China on Friday will lift")."""
+_WHO: Final = (
+    r"\b(?:[A-Z][\w.]+|sides|leaders|presidents|ministers|officials|countries|governments|talks|meeting|call|visit|summit|"
+    r"round|they|he|she|it) $"
+)
+"""Before that day; no verb of what is over ("the tariffs that took effect on Friday will …")."""
+_BEGINNING: Final = r"^\W{0,3}(?:(?:Starting|Beginning|Commencing|Effective|Come)(?: on| from| in| with)? )?$"
+"""Before a day that opens its text."""
 _FARTHEST: Final = 60
 """Characters between the two."""
 _AT_ONCE: Final = quick(
@@ -106,10 +115,12 @@ def are_ahead(rows: pl.DataFrame) -> pl.Series:
         pl.col("text").str.splitn(pl.col("g0"), 2).alias("parts"),
         pl.col("parts").struct.field("field_0").alias("before"),
         before.str.replace(rf"^.*{_SPEAKING}", "").alias("unspoken"),
-        (before.str.len_bytes() < 4).alias("opens"),
+        ((before.str.len_bytes() < 4) | before.str.contains(_BEGINNING)).alias("opens"),
         pl.when(~opens).then(unspoken.str.tail(90)).alias("clause"),
         pl.when(opens).then("text").str.head(110).str.replace(rf"(?s){_SAID_THEN}", "").alias("told"),
-        pl.coalesce("told", "clause").str.replace(_WAS_PLANNED, "").str.contains(_IS_AHEAD).alias("is_planned"),
+        (pl.coalesce("told", "clause").str.replace(_WAS_PLANNED, "").str.contains(_IS_AHEAD) | _is_between()).alias(
+            "is_planned"
+        ),
         (~is_planned & (was_told | was_to_come).fill_null(value=False)).alias("was_planned"),
         (is_planned | pl.col("was_planned")).alias("is_planned"),
         pl.when(~is_planned).then(clause).alias("clause"),
@@ -137,6 +148,12 @@ def _is_near() -> pl.Expr:
     since = pl.col("since")
     is_near = (since.str.len_chars() <= _FARTHEST) & ~since.str.contains(_OVER)
     return is_near.fill_null(value=False) | pl.col("clause").str.contains(_AT_ONCE)
+
+
+def _is_between() -> pl.Expr:
+    """Whether the day stands between who is to do something and what that is."""
+    behind = pl.col("parts").struct.field("field_1")
+    return (behind.str.contains(_GOES_ON) & pl.col("before").str.contains(_WHO)).fill_null(value=False)
 
 
 def _asked(text: pl.Expr) -> pl.Expr:

@@ -84,6 +84,13 @@ _COMES_AFTER: Final = quick(
     r"(?i)\b(?:after|following|ahead of|despite|in response to|in retaliation for) [^\s,;:]+ [^,;:]*$"
 )
 """Before a day of what the sentence's own comes after or before."""
+_COMES_BEFORE: Final = quick(
+    r"(?i)\b(?:(?:ahead of|in the run-?up to) [^\s,;:.“”]+ |"
+    r"(?:before|prior to|on the eve of) (?:[^\s,;:.“”]+ ){0,4}?(?:talks|summits?|meetings?|visits?|trips?|travels|"
+    r"calls?|deadlines?|elections?|votes?|rounds?|negotiations|inauguration|meets?)\b)"
+    r"[^,;:.“”]*$"
+)
+"""Before a day of what the sentence's own comes before: of that day it is not."""
 _DONE_BEFORE: Final = quick(rf"{_THING} (?:(?:first|originally|initially) )?{_DONE}\b{_OTHERWISE}")
 _OF_OTHERS: Final = rf",\s(?:which|who|whose|where)\b{_OTHERWISE}"
 """Before a day of a clause on something else."""
@@ -100,6 +107,15 @@ def is_by_the_way() -> pl.Expr:
     is_to_come = (pl.col("event_date") > pl.col("date")).fill_null(value=False)
     is_always = pl.any_horizontal(before.str.contains(each) for each in (_COMES_AFTER, _DONE_BEFORE, _DATELINE))
     return is_always | (before.str.contains(_OF_OTHERS) & ~is_to_come)
+
+
+def without_what_follows(found: pl.DataFrame) -> pl.DataFrame:
+    """Dates found less those yet to come that are of what their sentence tells comes before (`g0` in `text`)."""
+    is_to_come = (pl.col("event_date") > pl.col("date")).fill_null(value=False)
+    if found.filter(is_to_come).is_empty():
+        return found
+    before = pl.when(is_to_come).then(pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0"))
+    return found.filter(~before.str.contains(_COMES_BEFORE).fill_null(value=False))
 
 
 def with_asides(found: pl.DataFrame) -> pl.DataFrame:

@@ -48,18 +48,6 @@ _NOT_FROM_NOW: Final = rf"\b(?:{SUPERLATIVE}|second|third|fourth|times?)\b[^,;.]
 """Before `in two years` this tells of those that are over."""
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The months in which they begin, as the weather service has it."""
-FEASTS: Final = {
-    "Christmas Eve": (12, 24),
-    "Christmas Day": (12, 25),
-    "New Year[’']s Eve": (12, 31),
-    "New Year[’']s Day": (1, 1),
-    "Valentine[’']s Day": (2, 14),
-    "Independence Day": (7, 4),
-    "Inauguration Day": (1, 20),
-}
-"""Days with a name, by month and day."""
-_EVERY_FOUR: Final = "Inauguration Day"
-"""In the year after those that four divides."""
 SHORT_WEEKDAYS: Final = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5, "Sat": 6, "Sun": 7}
 _MONTHS_OF_YEAR: Final = 12
 DAYS_OF_WEEK: Final = 7
@@ -74,6 +62,8 @@ WHO_DID: Final = r"(?:,| (?:[A-Z]|(?:the|both|a|an|it|its|he|she|they|we|two|thr
 """Behind `Overnight` at the head of a sentence: not of `Overnight flights`."""
 _NEW_YEAR: Final = 3
 """Up to this month `at year-end` is the last one."""
+_GOES_ON_AS_DAY: Final = r"^ [0-3]?\d(?:st|nd|rd|th)?\b"
+"""Behind a month: a day of it ("of the July 9 deadline")."""
 _IS_SPAN: Final = r"\b(?:for|of|twice|once|times|lasting|every|within) $"
 """Before `a week on Tuesday`: so long it goes on, or so often."""
 
@@ -137,7 +127,7 @@ def absolute_in_figures() -> pl.Expr:
     return pl.when(~before.str.contains(r"[\w/.-]$")).then(date_of(pl.col("g3"), pl.col("g2"), pl.col("g1")))
 
 
-def _nearest(today: pl.Expr) -> pl.Expr:
+def nearest(today: pl.Expr) -> pl.Expr:
     """Of `this`, `before` and `after` the latest up to today, or the next from it where it is ahead, or soon and not
     told as done; `since` is always past.
     """
@@ -149,7 +139,7 @@ def _nearest(today: pl.Expr) -> pl.Expr:
     return pl.when((pl.col("is_ahead") | is_soon) & ~is_since).then(ahead).otherwise(past)
 
 
-def _in_year(named: pl.Expr) -> pl.Expr:
+def in_year_named(named: pl.Expr) -> pl.Expr:
     """`this` or `before`, where the words behind a day or month say which year's; else null."""
     last = pl.when(named.is_in(["last", "the previous", "the past"])).then("before")
     return pl.coalesce(last, pl.when(named == "this").then("this"))
@@ -160,28 +150,12 @@ def nearest_day() -> pl.Expr:
     today = pl.col("date")
     last = pl.when(pl.col("this") <= today).then("this").otherwise("before")
     is_told = pl.col("is_present") & (last >= today - pl.duration(days=RECENT_DAYS))
-    return pl.coalesce(_in_year(pl.col("g3")), "told", pl.when(is_told).then(last), _nearest(today))
-
-
-def feast_days() -> list[pl.Expr]:
-    """`this`, `before` and `after`: a day with a name (`g1`) in the article's year, the last and the next with it."""
-    parts = [pl.col("g1").str.replace("'", "’").replace_strict(_feasts(nth), default=None) for nth in (0, 1)]
-    is_rare = pl.col("g1") == _EVERY_FOUR
-    year = pl.col("date").dt.year()
-    year, step = year - pl.when(is_rare).then((year - 1) % 4).otherwise(0), pl.when(is_rare).then(4).otherwise(1)
-    shifts = {"this": 0, "before": -1, "after": 1}
-    return [date_of(year + shift * step, *parts).alias(name) for name, shift in shifts.items()]
-
-
-def _feasts(nth: int) -> dict[str, int]:
-    return {name.replace("[’']", "’"): day[nth] for name, day in FEASTS.items()}
+    return pl.coalesce(in_year_named(pl.col("g3")), "told", pl.when(is_told).then(last), nearest(today))
 
 
 def feast() -> pl.Expr:
-    """`On Christmas Eve`, `on Inauguration Day, 2025`."""
-    day = _nearest(pl.col("date"))
-    told = date_of(pl.col("g2"), day.dt.month(), day.dt.day())
-    return pl.when(pl.col("g2").is_null()).then(day).otherwise(told)
+    """`On Christmas Eve`, `on Inauguration Day, 2025`, `over the Lunar New Year holiday`."""
+    return pl.coalesce("named", pl.when(pl.col("g2").is_null()).then(nearest(pl.col("date"))))
 
 
 def new_years() -> list[pl.Expr]:
@@ -191,7 +165,7 @@ def new_years() -> list[pl.Expr]:
 
 def turn_of_year() -> pl.Expr:
     """`At the turn of the year`: the January that was or will be."""
-    return _nearest(pl.col("date"))
+    return nearest(pl.col("date"))
 
 
 def first_of_year() -> pl.Expr:
@@ -209,16 +183,19 @@ def month_alone() -> pl.Expr:
     """`in November`, `last November`, `in November of last year`: the month that the article's own makes nearest."""
     this_month = pl.col("date").dt.truncate("1mo")
     word = pl.col("g1").str.to_lowercase()
+    _, behind = _around()
     return (
-        pl.when(pl.col("g3").is_not_null())
-        .then(_in_year(pl.col("g3")))
+        pl.when(behind.str.contains(_GOES_ON_AS_DAY))
+        .then(None)
+        .when(pl.col("g3").is_not_null())
+        .then(in_year_named(pl.col("g3")))
         .when(word == "this")
         .then("this")
         .when(word == "last")
         .then(pl.when(pl.col("this") < this_month).then("this").otherwise("before"))
         .when(word == "next")
         .then(pl.when(pl.col("this") > this_month).then("this").otherwise("after"))
-        .otherwise(_nearest(this_month))
+        .otherwise(nearest(this_month))
     )
 
 
@@ -352,7 +329,25 @@ def year_end() -> pl.Expr:
 
 def quarter_in_figures() -> pl.Expr:
     """`Q3 2024`: its first month."""
-    return date_of(pl.col("g2"), 3 * pl.col("g1").cast(pl.Int32) - 2, pl.lit("1"))
+    return date_of(pl.col("g2"), _first_month(), pl.lit("1"))
+
+
+def quarters_in_figures() -> list[pl.Expr]:
+    """`this`, `before`, `after`: the first day of the quarter (`g1`) in the article's year, the last and the next."""
+    return years(_first_month(), pl.lit("1"))
+
+
+def quarter_alone() -> pl.Expr:
+    """`In Q1`, `in Q4 last year`: its first month; without a year, of the nearest."""
+    named = pl.col("g2")
+    told = (
+        pl.when(named == "last").then("before").when(named == "next").then("after").when(named == "this").then("this")
+    )
+    return pl.coalesce(told, nearest_span(pl.lit(3)))
+
+
+def _first_month() -> pl.Expr:
+    return 3 * pl.col("g1").cast(pl.Int32) - 2
 
 
 def day_of_month() -> pl.Expr:
@@ -420,18 +415,18 @@ def part_of_year() -> pl.Expr:
     is_near = is_alone & ~pl.col("g1").is_in(["last", "final"])
     return (
         pl.when(pl.col("g0").str.ends_with("quarter") | pl.col("g0").str.ends_with("half"))
-        .then(pl.when(is_near).then(_nearest_span(months)))
+        .then(pl.when(is_near).then(nearest_span(months)))
         .otherwise(date_of(year, month, pl.lit("1")))
     )
 
 
-def _nearest_span(months: pl.Expr) -> pl.Expr:
-    """As `_nearest`, of spans of so many months: one that goes on may be meant by what is to come."""
+def nearest_span(months: pl.Expr) -> pl.Expr:
+    """As `nearest`, of spans of so many months: one that goes on may be meant by what is to come."""
     this_month = pl.col("date").dt.truncate("1mo")
     goes_on = (pl.col("this") <= this_month) & (
         pl.col("this").dt.offset_by(pl.concat_str(months, pl.lit("mo"))) > this_month
     )
-    return pl.when(goes_on).then("this").otherwise(_nearest(this_month))
+    return pl.when(goes_on).then("this").otherwise(nearest(this_month))
 
 
 def quarter() -> pl.Expr:
@@ -463,7 +458,7 @@ def season() -> pl.Expr:
         .when(which == "next")
         .then(pl.when(pl.col("this") > this_month).then("this").otherwise("after"))
         .when(is_alone & (which == "the"))
-        .then(_nearest_span(pl.lit(3)))
+        .then(nearest_span(pl.lit(3)))
     )
 
 

@@ -1,14 +1,11 @@
 """The ways in which English writes a day, a week, a month or a year, each with what it means (`date_meanings`)."""
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 import polars as pl
 
-from model.dating import MONTHS, WEEKDAYS
+from model.dating import WEEKDAYS
 from model.reading.when.date_meanings import (
-    COUNTS,
-    FEASTS,
     ORDINALS,
     SEASONS,
     SHORT_WEEKDAYS,
@@ -23,7 +20,6 @@ from model.reading.when.date_meanings import (
     edge_of_week,
     edge_of_year,
     feast,
-    feast_days,
     first_of_decade,
     first_of_year,
     from_day,
@@ -41,7 +37,9 @@ from model.reading.when.date_meanings import (
     overnight,
     part_of_year,
     quarter,
+    quarter_alone,
     quarter_in_figures,
+    quarters_in_figures,
     season,
     short_weekday,
     span,
@@ -51,92 +49,104 @@ from model.reading.when.date_meanings import (
     year_end,
     years,
 )
-
-_MONTH_NAMES: Final = tuple(name.capitalize() for name in MONTHS)
-_ANY_MONTH: Final = "|".join(_MONTH_NAMES)
-COARSENESS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
-PARTS_OF_DAY: Final = ("morning", "afternoon", "evening", "night")
-_MONTH_TRIGGERS: Final = (
-    *(name for name in _MONTH_NAMES if len(name) > 3 and name not in ("March", "Sept")),
-    *(name + mark for name in _MONTH_NAMES if len(name) <= 5 for mark in (" ", ".", ",", "\u2019", ";", ")")),
+from model.reading.when.date_patterns import (
+    AGO,
+    ANY_MONTH,
+    AT_EDGE,
+    CENTURIES,
+    COUNT,
+    DAY,
+    EDGE,
+    EDGES,
+    FROM_NOW,
+    IN,
+    IN_TIME,
+    MONTH,
+    MONTH_NAMES,
+    MONTH_TRIGGERS,
+    NTH,
+    OF_ANY_YEAR,
+    OF_YEAR,
+    ON,
+    PART,
+    PARTS_OF_DAY,
+    PRECISION,
+    SEVERAL,
+    SHIFT,
+    SHIFTED,
+    SINCE,
+    UPHEAVALS,
+    YEAR,
+    Rule,
+    counted,
 )
-"""The short names only with what ends a word: `Mar` is in Mark, `May` in Mayor."""
-
-MONTH: Final = rf"({'|'.join(_MONTH_NAMES)})\.?"
-DAY: Final = r"([0-3]?\d)(?:st|nd|rd|th)?(?:[-–][0-3]?\d)?"
-YEAR: Final = r"((?:19|20)\d\d)"
-_ON: Final = r"(?:(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) )?(?:(?:early|late) )?"
-_IN: Final = r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Ee]arly|[Ll]ate|[Mm]id-?)"
-
-_SINCE: Final = (
-    r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)(?: early| late| the (?:start|beginning|middle|end) of)? |"
-    r"[Ee]arly |[Ll]ate |[Mm]id-|[Aa]s (?:recently|late|early|far back|long ago) as )"
+from model.reading.when.farther import (
+    halves_ago,
+    of_month,
+    of_span,
+    span_but_one,
+    units_ago,
+    weekday_but_one,
+    weekday_of_month,
+    weekdays_ago,
+    weekend_but_one,
+    year_off,
 )
-_PART: Final = r"(?:the )?(?:early |late |mid-|(?:start|beginning|middle|end) of )?"
-"""What part of a month is meant is less than its precision."""
-_OF_YEAR: Final = r"(?:,? (?:of )?(last|this|the previous|the past) year)?"
-
-
-_AGO: Final = (" ago",)
-_CENTURIES: Final = (" 20", " 19")
-
-_UPHEAVALS: Final = "crisis|war|crackdown|standoff|stand-off|collision|massacre|protests|row"
-"""What a year is said to be of where it was its event: not the deal of 2020, which is broken today."""
-
-
-class Rule(NamedTuple):
-    """One way to write a date."""
-
-    triggers: tuple[str, ...]
-    """One of these must be in a sentence: an Aho-Corasick pass picks the rows that the pattern sees."""
-    pattern: str
-    precision: str
-    day: Callable[[], pl.Expr]
-    """From the groups `g1`, `g2`, …, `date` and `is_ahead` of a row to the event's day."""
-    needs: Callable[[], list[pl.Expr]] = list
-    """Columns that `day` uses several times."""
-
-
-_COUNT: Final = rf"(\d{{1,3}}|(?i:{'|'.join(COUNTS)}))"
-
-
-def _counted(unit: str) -> tuple[str, ...]:
-    """What is in `two weeks`, `12 weeks`, `a week`."""
-    return tuple(f"{count} {unit}" for count in (*(word for word in COUNTS if len(word) > 1), "n a", *"0123456789"))
-
-
-_SHIFT: Final = r"(?:[Ee]arlier |[Ll]ater |[Ee]arly |[Ll]ate )?([Ll]ast|[Tt]his|[Nn]ext)"
-
-_AT_EDGE: Final = r"(?:[Bb]y |[Aa]t |[Ss]ince |[Uu]ntil |[Bb]efore |[Ff]rom )?(?:the )?"
-_FROM_NOW: Final = (" from now",)
-_SEVERAL: Final = tuple(word for word, count in COUNTS.items() if count > 1)
-_PRECISION: Final = {"hour": "day", "day": "day", "week": "week", "fortnight": "week"}
-_SHIFTED: Final = ("ast", "his", "ext")
-_IN_TIME: Final = r"(?:[Ii]n|[Ww]ithin)"
+from model.reading.when.feasts import FEAST_TRIGGERS, FEASTS, HOLIDAYS, feast_days
 
 RULES: Final = (
     Rule(
         tuple(f"{digit}{mark}{month}" for digit in range(10) for mark in "-/" for month in (0, 1)),
-        rf"{_ON}{YEAR}[-/]([01]\d)[-/]([0-3]\d)",
+        rf"{ON}{YEAR}[-/]([01]\d)[-/]([0-3]\d)",
         "day",
         in_numbers,
     ),
-    Rule(("/20", "/19"), rf"{_ON}([01]?\d)/([0-3]?\d)/{YEAR}", "day", month_first),
-    Rule((".20", ".19"), rf"{_ON}([0-3]?\d)\.([01]?\d)\.{YEAR}", "day", absolute_in_figures),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY},? {YEAR}", "day", absolute("g3", "g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}{MONTH} {DAY}{_OF_YEAR}", "day", nearest_day, by_year("g1", "g2")),
-    Rule(_MONTH_TRIGGERS, rf"{_ON}(?:the )?{DAY} (?:of )?{MONTH}{_OF_YEAR}", "day", nearest_day, by_year("g2", "g1")),
+    Rule(("/20", "/19"), rf"{ON}([01]?\d)/([0-3]?\d)/{YEAR}", "day", month_first),
+    Rule((".20", ".19"), rf"{ON}([0-3]?\d)\.([01]?\d)\.{YEAR}", "day", absolute_in_figures),
+    Rule(MONTH_TRIGGERS, rf"{ON}{MONTH} {DAY},? {YEAR}", "day", absolute("g3", "g1", "g2")),
+    Rule(MONTH_TRIGGERS, rf"{ON}(?:the )?{DAY} (?:of )?{MONTH},? {YEAR}", "day", absolute("g3", "g2", "g1")),
+    Rule(MONTH_TRIGGERS, rf"{ON}{MONTH} {DAY}{OF_YEAR}", "day", nearest_day, by_year("g1", "g2")),
+    Rule(MONTH_TRIGGERS, rf"{ON}(?:the )?{DAY} (?:of )?{MONTH}{OF_YEAR}", "day", nearest_day, by_year("g2", "g1")),
     Rule(
-        ("hristmas ", "ew Year", "alentine", "ependence Day", "uguration Day"),
-        rf"(?:[Oo]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter) ({'|'.join(FEASTS)})(?:,? (?:of )?{YEAR})?",
+        tuple(f"{name} the {digit}" for name in MONTH_NAMES for digit in range(1, 10)),
+        rf"{ON}{MONTH} the ([0-3]?\d)(?:st|nd|rd|th){OF_YEAR}",
+        "day",
+        nearest_day,
+        by_year("g1", "g2"),
+    ),
+    Rule(
+        FEAST_TRIGGERS,
+        rf"(?:[Oo]n|[Aa]t|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter) ({FEASTS})(?:,? (?:of )?{YEAR})?",
         "day",
         feast,
         feast_days,
     ),
     Rule(
+        FEAST_TRIGGERS,
+        rf"(?:[Oo]ver|[Dd]uring|[Ii]n|[Aa]round)(?: the)? ({HOLIDAYS})(?: {YEAR})?"
+        r"(?: holidays?| break| weekend| period)?",
+        "week",
+        feast,
+        feast_days,
+    ),
+    Rule(
+        ("before last", "after next"),
+        rf"(?:[Oo]n )?(?:[Tt]he )?({'|'.join(WEEKDAYS)}) (before last|after next)",
+        "day",
+        weekday_but_one,
+    ),
+    Rule(("before last", "after next"), r"(?:[Tt]he )?weekend (before last|after next)", "day", weekend_but_one),
+    Rule(tuple(f"{day}s ago" for day in WEEKDAYS), rf"{COUNT} ({'|'.join(WEEKDAYS)})s ago", "day", weekdays_ago),
+    Rule(
+        tuple(f"{nth} {day}" for nth in (*ORDINALS, "last") for day in WEEKDAYS),
+        rf"(?:[Oo]n )?(?:the )?({NTH}|last) ({'|'.join(WEEKDAYS)}) (?:of|in) {MONTH}{OF_ANY_YEAR}",
+        "day",
+        weekday_of_month,
+        by_year("g3", None),
+    ),
+    Rule(
         WEEKDAYS,
-        rf"(?:{_COUNT} weeks? (from|on|ago(?: on)?) |([Ll]ast|[Tt]his|[Nn]ext) week,? (?:on )?)?"
+        rf"(?:{COUNT} weeks? (from|on|ago(?: on)?) |([Ll]ast|[Tt]his|[Nn]ext) week,? (?:on )?)?"
         rf"(?:[Oo]n |[Ss]ince |[Bb]y )?(?:([Ll]ast|[Tt]his|[Nn]ext|coming) )?({'|'.join(WEEKDAYS)})"
         r"(?: (week)|,? (?:of )?(last|this|next) week)?",
         "day",
@@ -155,7 +165,7 @@ RULES: Final = (
             for s in ("", "s")
             for way in ("ago ", "from ", "to")
         ),
-        rf"{_COUNT} (day|week|month|year)s? (?:(ago|from) )?([Tt]oday|[Tt]omorrow|[Yy]esterday)",
+        rf"{COUNT} (day|week|month|year)s? (?:(ago|from) )?([Tt]oday|[Tt]omorrow|[Yy]esterday)",
         "day",
         from_day,
     ),
@@ -184,43 +194,84 @@ RULES: Final = (
         "day",
         weekend,
     ),
+    *(
+        rule
+        for unit, every, precision in (("day", "d", "day"), ("week", "w", "week"))
+        for rule in (
+            Rule(EDGES, rf"{EDGE} {unit} of (the|this|next|last) (month|year)", precision, of_span(every)),
+            Rule(EDGES, rf"{EDGE} {unit} of {MONTH}{OF_ANY_YEAR}", precision, of_month(every), by_year("g2", None)),
+        )
+    ),
     Rule(
-        tuple(f"{end} the {digit}" for end in ("n", "y", "l") for digit in range(1, 10)),
-        r"(?:[Oo]n|[Bb]y|[Uu]ntil) the ([0-3]?\d)(?:st|nd|rd|th)(?: of (this|last|next) month)?",
+        ("the first of ",),
+        rf"(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom) the (first) of {MONTH}{OF_ANY_YEAR}",
+        "day",
+        of_month("d"),
+        by_year("g2", None),
+    ),
+    Rule(
+        tuple(f"{end} the {digit}" for end in ("n", "y", "l", "m", "e", "f") for digit in range(1, 10)),
+        rf"(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|(?:{'|'.join(PARTS_OF_DAY)}) of) "
+        r"the ([0-3]?\d)(?:st|nd|rd|th)(?: of (this|last|next) month)?",
         "day",
         day_of_month,
     ),
     Rule(("vernight",), "[Oo]vernight", "day", overnight),
-    Rule(_AGO, rf"{_COUNT} days? ago", "day", ago("d")),
-    Rule(_AGO, rf"{_COUNT} hours? ago", "day", hours_ago),
+    Rule(AGO, rf"{COUNT} days? ago", "day", ago("d")),
+    Rule(AGO, rf"{COUNT} hours? ago", "day", hours_ago),
+    Rule(
+        ("ours ago", "inutes ago", "oments ago"),
+        r"(?:[Jj]ust |[Oo]nly |[Mm]ere )?(?:[Hh]ours|[Mm]inutes|[Mm]oments) ago",
+        "day",
+        units_ago,
+    ),
+    Rule(
+        tuple(f"{word} {count}" for word in ("next", "coming") for count in (*SEVERAL, *"123456789")),
+        rf"(?:[Ii]n|[Oo]ver|[Ww]ithin|[Ff]or) the (?:next|coming) {COUNT} hours",
+        "day",
+        from_today,
+    ),
     *(
         rule
         for unit in ("hour", "day", "week", "fortnight")
         for rule in (
-            Rule(_counted(unit), rf"{_IN_TIME} {_COUNT} ({unit})s?(?:[’'] time)?", _PRECISION[unit], from_now),
-            Rule(_FROM_NOW, rf"{_COUNT} ({unit})s? from now", _PRECISION[unit], counted_on),
+            Rule(counted(unit), rf"{IN_TIME} {COUNT} ({unit})s?(?:[’'] time)?", PRECISION[unit], from_now),
+            Rule(FROM_NOW, rf"{COUNT} ({unit})s? from now", PRECISION[unit], counted_on),
         )
     ),
-    Rule(_AGO, rf"{_COUNT} weeks? ago", "week", ago("w")),
-    Rule(_AGO, rf"{_COUNT} fortnights? ago", "week", ago("w", 2)),
+    Rule(AGO, rf"{COUNT} weeks? ago", "week", ago("w")),
+    Rule(AGO, rf"{COUNT} fortnights? ago", "week", ago("w", 2)),
     Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
-        rf"{_AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) month",
+        rf"{AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) month",
         "week",
         edge_of_month,
     ),
     Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
-        rf"{_AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) week",
+        rf"{AT_EDGE}(start|beginning|middle|end) of (the|this|next|last) week",
         "week",
         edge_of_week,
     ),
-    Rule(tuple(f"{word} week" for word in _SHIFTED), rf"{_SHIFT} week", "week", span("w")),
-    Rule(_AGO, rf"{_COUNT} months? ago", "month", ago("mo")),
-    Rule(_counted("month"), rf"{_IN_TIME} {_COUNT} (month)s?(?:[’'] time)?", "month", from_now),
-    Rule(_FROM_NOW, rf"{_COUNT} (month)s? from now", "month", counted_on),
-    Rule(tuple(f"{word} month" for word in _SHIFTED), rf"{_SHIFT} month", "month", span("mo")),
-    Rule(_CENTURIES, rf"(?:{_IN} )?{MONTH},? (?:of )?{YEAR}", "month", absolute("g2", "g1", None)),
+    Rule((" ago this week",), rf"{COUNT} years? ago this week", "week", year_off("w")),
+    *(
+        Rule(("before last", "after next"), rf"(?:[Tt]he )?{unit} (before last|after next)", unit, span_but_one(every))
+        for unit, every in (("week", "w"), ("month", "mo"), ("year", "y"))
+    ),
+    Rule(tuple(f"{word} week" for word in SHIFTED), rf"{SHIFT} week", "week", span("w")),
+    Rule((" ago this month",), rf"{COUNT} years? ago this month", "month", year_off("mo")),
+    Rule(("his time ",), r"[Tt]his time (last|next) year", "month", year_off("mo")),
+    Rule(
+        ("alf a year ago", " half ago", " half year", " half month"),
+        rf"(?:[Hh]alf an? (year)|{COUNT} (year|month)s? and a half|{COUNT} and a half (year|month)s?) ago",
+        "month",
+        halves_ago,
+    ),
+    Rule(AGO, rf"{COUNT} months? ago", "month", ago("mo")),
+    Rule(counted("month"), rf"{IN_TIME} {COUNT} (month)s?(?:[’'] time)?", "month", from_now),
+    Rule(FROM_NOW, rf"{COUNT} (month)s? from now", "month", counted_on),
+    Rule(tuple(f"{word} month" for word in SHIFTED), rf"{SHIFT} month", "month", span("mo")),
+    Rule(CENTURIES, rf"(?:{IN} )?{MONTH},? (?:of )?{YEAR}", "month", absolute("g2", "g1", None)),
     Rule(
         (" quarter", " half"),
         r"(?:(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Ff]or|[Oo]f) )?(?:the )?"
@@ -232,12 +283,12 @@ RULES: Final = (
     ),
     Rule(
         (" months of",),
-        rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) )?the (first|last|final) {_COUNT} months of"
+        rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) )?the (first|last|final) {COUNT} months of"
         rf" (?:{YEAR}|(the|this|next|last) year)",
         "month",
         months_of_year,
     ),
-    Rule(tuple(f"{word} quarter" for word in _SHIFTED), rf"{_SHIFT} quarter", "month", quarter),
+    Rule(tuple(f"{word} quarter" for word in SHIFTED), rf"{SHIFT} quarter", "month", quarter),
     Rule(
         tuple(f" {season}" for season in SEASONS),
         r"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]y|[Uu]ntil|[Ss]ince|[Ll]ater|[Ee]arlier) )?"
@@ -248,23 +299,23 @@ RULES: Final = (
         lambda: years(pl.col("g2").replace_strict(SEASONS, default=None, return_dtype=pl.Int32), pl.lit("1")),
     ),
     Rule(
-        tuple(word + name for word in (" ", "-") for name in _MONTH_NAMES if len(name) > 3 or name == "May"),
-        rf"(?:(?:{_IN}|[Aa]s (?:recently|late|early) as) {_PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){MONTH}{_OF_YEAR}",
+        tuple(word + name for word in (" ", "-") for name in MONTH_NAMES if len(name) > 3 or name == "May"),
+        rf"(?:(?:{IN}|[Aa]s (?:recently|late|early) as) {PART}|([Ll]ast|[Tt]his|[Nn]ext) |[Mm]id-){MONTH}{OF_YEAR}",
         "month",
         month_alone,
         by_year("g2", None),
     ),
     Rule(
         ("etween ",),
-        rf"([Bb]etween) {MONTH} and (?:{_ANY_MONTH})\.?{_OF_YEAR}",
+        rf"([Bb]etween) {MONTH} and (?:{ANY_MONTH})\.?{OF_YEAR}",
         "month",
         month_alone,
         by_year("g2", None),
     ),
     *(
         Rule(
-            tuple(f"{word} {count}" for word in ("next", "coming") for count in (*_SEVERAL, *"123456789")),
-            rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {_COUNT} {unit}s",
+            tuple(f"{word} {count}" for word in ("next", "coming") for count in (*SEVERAL, *"123456789")),
+            rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin|[Ff]or) the (?:next|coming) {COUNT} {unit}s",
             unit,
             from_today,
         )
@@ -273,7 +324,7 @@ RULES: Final = (
     Rule((" turn of the year",), r"(?:[Aa]t|[Aa]round) the turn of the year", "month", turn_of_year, new_years),
     Rule(
         tuple(f"{edge} of" for edge in ("start", "beginning", "middle", "end")),
-        rf"{_AT_EDGE}(start|beginning|middle|end) of (?:(the|this|next|last) year|{YEAR})",
+        rf"{AT_EDGE}(start|beginning|middle|end) of (?:(the|this|next|last) year|{YEAR})",
         "month",
         edge_of_year,
     ),
@@ -289,19 +340,26 @@ RULES: Final = (
         "month",
         quarter_in_figures,
     ),
-    Rule(_AGO, rf"{_COUNT} years? ago", "year", ago("y")),
-    Rule(_AGO, rf"{_COUNT} decades? ago", "year", ago("y", 10)),
-    Rule(tuple(f"{word} year" for word in _SHIFTED), rf"{_SHIFT} year", "year", span("y")),
-    Rule((*_CENTURIES, "-20", "-19"), rf"{_SINCE}{YEAR}", "year", first_of_year),
+    Rule(
+        tuple(f"Q{nth}" for nth in range(1, 5)),
+        r"(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]or|[Oo]f|[Dd]uring) (?:the )?Q([1-4])(?: (?:of )?(last|this|next) year)?",
+        "month",
+        quarter_alone,
+        quarters_in_figures,
+    ),
+    Rule(AGO, rf"{COUNT} years? ago", "year", ago("y")),
+    Rule(AGO, rf"{COUNT} decades? ago", "year", ago("y", 10)),
+    Rule(tuple(f"{word} year" for word in SHIFTED), rf"{SHIFT} year", "year", span("y")),
+    Rule((*CENTURIES, "-20", "-19"), rf"{SINCE}(?:(?:the )?[Ff]iscal (?:year )?|FY ?)?{YEAR}", "year", first_of_year),
     Rule(
         (" of 20", " of 19"),
-        rf"(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) )?the (?:[\w’'-]+ ){{0,3}}(?:{_UPHEAVALS}) of {YEAR}",
+        rf"(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) )?the (?:[\w’'-]+ ){{0,3}}(?:{UPHEAVALS}) of {YEAR}",
         "year",
         first_of_year,
     ),
     Rule(
         ("the 20", "the 19"),
-        rf"(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) the {YEAR} (?:{_UPHEAVALS})",
+        rf"(?:[Ii]n|[Dd]uring|[Ss]ince|[Aa]fter|[Ff]ollowing) the {YEAR} (?:{UPHEAVALS})",
         "year",
         first_of_year,
     ),

@@ -10,8 +10,9 @@ from model.dating import WEEKDAYS
 from model.event_from import told_by
 from model.reading.text.phrases import has_any
 from model.reading.when.ahead import are_ahead
-from model.reading.when.asides import is_by_the_way, with_asides
-from model.reading.when.date_rules import COARSENESS, DAY, MONTH, RULES, YEAR, Rule
+from model.reading.when.asides import is_by_the_way, with_asides, without_what_follows
+from model.reading.when.date_patterns import COARSENESS, DAY, MONTH, YEAR, Rule
+from model.reading.when.date_rules import RULES
 
 EVENT_DATES: Final = pl.Schema(
     {
@@ -109,7 +110,7 @@ def dates_of(rows: pl.DataFrame) -> pl.DataFrame:
     ]
     found = pl.concat(pl.collect_all([pl.LazyFrame(schema=_FOUND), *ways], engine="in-memory"))
     is_other = pl.col("event_from").str.ends_with("day") | (pl.col("event_date") > pl.col("date"))
-    settled = found.filter(~pl.col("is_bare") | is_other)
+    settled = without_what_follows(found.filter(~pl.col("is_bare") | is_other))
     by_the_way = pl.when(pl.col("row").is_duplicated()).then(is_by_the_way())  # few: only of these it is asked
     order = pl.col("low").is_not_null(), ~pl.col("is_bare"), by_the_way, *_PRECISE_FIRST, pl.col("place")
     first = with_asides(settled).sort("row", *order).unique("row", keep="first", maintain_order=True)

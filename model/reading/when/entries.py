@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.reading.when.date_rules import DAY, MONTH
+from model.reading.when.date_patterns import DAY, MONTH
 
 _BEGINS: Final = rf"^[*_–—\s-]*(?:{MONTH} {DAY}|{DAY} {MONTH})[*_)\]]*\s*(?::|[–—|-]+\s)"
 """`April 8: …`, `**April 8** - …`."""

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.dating import WEEKDAYS
 from model.reading.when.date_meanings import COUNTS, SATURDAY, WHO_DID, number_of
-from model.reading.when.date_rules import PARTS_OF_DAY
+from model.reading.when.date_patterns import PARTS_OF_DAY
 
 UNITS: Final = {"day": "d", "week": "w", "month": "mo", "year": "y"}
 _DAYS: Final = ("day", *PARTS_OF_DAY)

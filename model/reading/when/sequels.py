@@ -8,7 +8,7 @@ from model.event_from import precision_of, told_by, wording_of
 from model.reading.text.phrases import has_any
 from model.reading.text.steps import in_steps
 from model.reading.when.date_meanings import DAYS_OF_WEEK
-from model.reading.when.date_rules import COARSENESS
+from model.reading.when.date_patterns import COARSENESS
 from model.reading.when.sequel_wordings import TRIGGERS, UNITS, counted_on
 
 REACH: Final = 2

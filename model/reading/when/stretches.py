@@ -10,7 +10,7 @@ import polars as pl
 from model.dating import MONTHS, WEEKDAYS
 from model.reading.text.phrases import has_any, plain
 from model.reading.text.quick import quick
-from model.reading.when.date_rules import DAY, MONTH, YEAR
+from model.reading.when.date_patterns import DAY, MONTH, YEAR
 from model.reading.when.dates import SAID
 
 STRETCHES: Final = pl.Schema(

@@ -22,6 +22,8 @@ def after(text: str) -> set[int]:
         ("China did not lift the tariffs.", "lift-measure", "negated"),
         ("Washington would lift the tariffs.", "lift-measure", "hypothetical"),
         ("Washington will impose new tariffs.", "impose-measure", "future"),
+        ("Ahead of the talks Washington lifted the tariffs.", "lift-measure", "asserted"),
+        ("Ahead of the lifting of the tariffs, markets rose.", "lift-measure", "future"),
         ("In 2018 the talks were suspended.", "stop-contact", "historical"),
         ("In the past the talks were suspended.", "stop-contact", "historical"),
         ("Over the past two years the talks were suspended.", "stop-contact", "historical"),
