@@ -23,6 +23,8 @@ MOST_WAYS: Final = 100_000
 """So many wordings a phrase may stand for: all are made, and looked for at once."""
 SHOWN: Final = 40
 """So many letters of one that stands for more are shown."""
+PATTERN: Final = re.compile(r"\\\w|\.[*+]|[\w)\]][*?]|\)\+|\w\|\w|\[\S+\]|^\^|\w\$$")
+"""Signs of regular expressions and of file names, which wordings don't have: `lift(s|ed)?`, `tariff*`."""
 
 
 def _usable(phrase: str) -> str:
@@ -32,6 +34,8 @@ def _usable(phrase: str) -> str:
     depths = [*accumulate(1 if brace == "{" else -1 for brace in BRACE.findall(phrase))]
     if depths and (min(depths) < 0 or depths[-1]):
         raise ValueError(f"{phrase!r} has a brace without its other; write 'lift{{s,ed}}'")
+    if PATTERN.search(phrase):
+        raise ValueError(f"{phrase!r} is a pattern, which no wording is; variants stand in braces: 'lift{{s,ed}}'")
     if _ways(phrase) > MOST_WAYS:
         what = f"{phrase[:SHOWN]!r} …" if len(phrase) > SHOWN else repr(phrase)
         raise ValueError(f"{what} stands for {_ways(phrase):,} wordings, at most {MOST_WAYS:,} can be; write several")
@@ -311,7 +315,8 @@ def load_data(folder: str, name: str, model: type[DataModel]) -> DataModel:
     if own is not None:
         return parse_data(_own_text(own), str(own), model)
     if name.endswith(".toml"):
-        raise DataFileError(name, "", "there is no such file")
+        is_folder = Path(name).is_dir()
+        raise DataFileError(name, "", "is a folder; name a file in it" if is_folder else "there is no such file")
     return load_shipped(folder, name, model)
 
 

@@ -35,8 +35,12 @@ def faults(cues: Cues, world: World, only: Collection[str] | None = None) -> lis
 
 
 def contradictions(cues: Cues, world: World, only: Collection[str] | None = None) -> Iterator[Finding]:
-    """Cues that don't fire in one of their examples, or do where they must be silent; of all, or of those ids."""
-    asked = [cue for cue in cues.cues if only is None or cue.id in only]
+    """Cues that don't fire in one of their examples, or do where they must be silent; of all, or of those ids.
+
+    Where there are no sides nothing is done elsewhere: what tells it there is not asked.
+    """
+    elsewhere = set() if world.sides else {cue.elsewhere for cue in cues.cues}
+    asked = [cue for cue in cues.cues if (only is None or cue.id in only) and cue.id not in elsewhere]
     examples = [(cue.id, text, fires) for cue in asked for fires in (True, False) for text in _examples(cue, fires)]
     found = fired([text for _, text, _ in examples], cues, world)
     firing = set(found.select("row", "cue").iter_rows())

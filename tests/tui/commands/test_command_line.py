@@ -897,6 +897,8 @@ silent = ["His shoulder hurt."]
         (('["cold shoulder"]', '["cold shoulder", ""]'), "has an empty wording; leave it out"),
         (('["cold shoulder"]', '["a"]'), "'a' is a single letter; a wording is a word or several"),
         (('["cold shoulder"]', '["cold should{er"]'), "'cold should{er' has a brace without its other"),
+        (('["cold shoulder"]', "['cold shoulder(s|ed)?']"), "'cold shoulder(s|ed)?' is a pattern, which no wording is"),
+        (('["cold shoulder"]', '["cold shoulder*"]'), "is a pattern, which no wording is; variants stand in braces"),
         (("decides = true", 'objects = ["measures"]'), "'measures' is no class of objects; did you mean 'measure'?"),
         (("[[cues]]", 'extends = "worlds"\n[[cues]]'), "extends: 'worlds' is no lexicon; did you mean 'world'?"),
         (
