@@ -192,7 +192,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
 
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415
 
-    from model.readers.pages.json_ld import address_in  # noqa: PLC0415
+    from model.readers.pages.json_ld import address_in, day_in  # noqa: PLC0415
     from model.readers.pages.page_days import LONG, published_in, without_changes  # noqa: PLC0415
     from model.readers.pages.writers import whole_author  # noqa: PLC0415
 
@@ -208,7 +208,7 @@ def _said(tree: Any, url: str | None, *, has_numbers: bool) -> dict[str, Any]:  
     changed = without_changes(short)
     said = extract_metadata(short, url, {"original_date": True, "extensive_search": False})
     found = {name: getattr(said, name) for name in ("title", "author", "url", "date", "sitename")}
-    found["date"] = found["date"] or published_in(tree)
+    found["date"] = day_in(tree) or found["date"] or published_in(tree)
     found["url"] = found["url"] or address_in(tree)
     found["author"] = whole_author(tree, found["author"])
     return found | {"lang": lang[:20], "unsure": unsure, "changed": changed}

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from model.readers.days.days import parse_day
 from model.readers.pages.blocks import paragraphs
 from model.surrogates import whole
 
@@ -42,9 +43,22 @@ def is_paid(tree: Any) -> bool:  # noqa: ANN401
 def address_in(tree: Any) -> str | None:  # noqa: ANN401
     """Where an article stands, by what a page says of it."""
     values = (value for script in _scripts(tree, "mainEntityOfPage") for value in _objects(script, 0))
-    told = (value.get("mainEntityOfPage") for value in values if _IS_ARTICLE.search(str(value.get("@type"))))
+    told = (value.get("mainEntityOfPage") for value in values if _is_of_article(value))
     found = (each.get("@id") or each.get("url") if isinstance(each, dict) else each for each in told)
     return next((each for each in found if isinstance(each, str) and each.startswith(("https://", "http://"))), None)
+
+
+def day_in(tree: Any) -> str | None:  # noqa: ANN401
+    """The day of a page's article, where others are told of what is around it (the page, a video); else none is."""
+    told = [value for script in _scripts(tree, "datePublished") for value in _objects(script, 0)]
+    dated = [(day.isoformat(), value) for value in told if (day := parse_day(str(value.get("datePublished") or "")))]
+    of_articles = {day for day, value in dated if _is_of_article(value)}
+    is_among_others = any(day not in of_articles for day, _ in dated)
+    return of_articles.pop() if len(of_articles) == 1 and is_among_others else None
+
+
+def _is_of_article(value: dict[str, Any]) -> bool:
+    return bool(_IS_ARTICLE.search(str(value.get("@type"))))
 
 
 def better_text(text: str, body: Body | None) -> str:

@@ -32,6 +32,21 @@ def test_a_page_is_of_the_day_when_it_was_published(top: str):
     assert article(a_page(top), "it.html").date == DAY
 
 
+@pytest.mark.parametrize(
+    ("graph", "day"),
+    [
+        ('{"@type":"WebPage","datePublished":"2021-01-04"},{"@type":"NewsArticle","datePublished":"2025-05-12"}', DAY),
+        ('{"@type":"VideoObject","datePublished":"2025-05-10"},{"@type":"Article","datePublished":"2025-05-12"}', DAY),
+        ('{"@type":"WebPage","datePublished":"2025-05-12"},{"@type":"Organization","name":"Wire"}', DAY),
+        ('{"@type":"NewsArticle","datePublished":"2025-05-12"},{"@type":"Article","datePublished":"2024-02-01"}', DAY),
+    ],
+)
+def test_of_the_days_that_a_page_tells_machines_that_of_its_article_counts(graph: str, day: date):
+    head = f'<script type="application/ld+json">{{"@context":"https://schema.org","@graph":[{graph}]}}</script>'
+
+    assert article(a_page(head=head), "it.html").date == day
+
+
 def test_a_page_that_is_a_press_conference_is_of_its_day():
     page = a_page("<p>Updated: May 13, 2025 18:00</p>").replace(
         "Envoys meet", "Regular Press Conference on May 12, 2025"
