@@ -56,7 +56,9 @@ def right_share(reader: Reader, make_articles, sentences: list[tuple[str, int]])
 
 
 def varied(half: str) -> list[tuple[str, int]]:
-    """Sentences of many countries; `a`, `d`, `e`, `i` were in view as the lexicon grew, `b`, `c`, `f`, `j` were not."""
+    """Sentences of many countries; `a`, `d`, `e`, `i`, `k` were in view as the lexicon grew, `b`, `c`, `f`, `j` and `l`
+    were not.
+    """
     rows = (line.split("\t") for line in EVENTS.read_text("utf-8").splitlines() if not line.startswith("#"))
     return [(text, int(sign)) for part, sign, text in rows if part == half]
 
@@ -65,12 +67,12 @@ def test_cooperation_and_conflict_are_told_apart_in_85_of_100(any_reader: Reader
     assert right_share(any_reader, make_articles, SENTENCES) >= 0.85
 
 
-@pytest.mark.parametrize("half", ["a", "b", "d", "e", "i"])
+@pytest.mark.parametrize("half", ["a", "b", "d", "e", "i", "k"])
 def test_they_are_told_apart_in_85_of_100_varied_sentences(any_reader: Reader, make_articles, half: str) -> None:
     assert right_share(any_reader, make_articles, varied(half)) >= 0.85
 
 
-@pytest.mark.parametrize("half", ["f", "j"])
+@pytest.mark.parametrize("half", ["f", "j", "l"])
 def test_of_sentences_that_were_never_in_view_80_of_100_are_right(any_reader: Reader, make_articles, half: str) -> None:
     assert right_share(any_reader, make_articles, varied(half)) >= 0.8
 
