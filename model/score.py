@@ -73,6 +73,11 @@ def load_gold(path: Path, issues: list[str]) -> list[Passage]:
     if not lines:
         raise ReadError(str(path), f"has no line; {WHAT_FITS}")
     passages = [_passage(line, f"{path}:{number}", issues) for number, line in enumerate(lines, 1)]
+    lines_of: dict[str, int] = {}
+    for number, passage in enumerate(passages, 1):
+        first = lines_of.setdefault(passage.id, number)
+        if passages[first - 1].text != passage.text:
+            raise ReadError(f"{path}:{number}", f"has the id {passage.id!r} of line {first}, which is another passage")
     return list({passage.id: passage for passage in passages}.values())
 
 
@@ -84,7 +89,7 @@ def _passage(line: str, place: str, issues: list[str]) -> Passage:
     except ValueError as error:
         raise ReadError(place, f"is no JSON; {WHAT_FITS}") from error
     try:
-        day = date.fromisoformat(row["date"]) if row.get("date") else None
+        day = _day(row["date"]) if row.get("date") else None
         passage = Passage(row["id"], day, row["text"], row["labels"], row.get("optional", []))
     except KeyError as error:
         raise ReadError(place, f"is no labelled passage: it has no {error.args[0]}; {WHAT_FITS}") from error
@@ -96,10 +101,19 @@ def _passage(line: str, place: str, issues: list[str]) -> Passage:
     return passage
 
 
+def _day(told: str) -> date:
+    try:
+        return date.fromisoformat(told)
+    except ValueError as error:
+        raise ValueError(f"its date {told!r} is no day such as 2025-06-10") from error
+
+
 def _faults(passage: Passage, issues: list[str]) -> Iterator[str]:
     """What of a passage is not as it should be."""
     if not _is_texts([passage.id, passage.text]):
         yield "its id or text is no text"
+    elif not passage.text.strip():
+        yield "its text is empty"
     if not _is_texts(passage.optional):
         yield "optional is no list of issues"
     if not isinstance(passage.labels, dict):

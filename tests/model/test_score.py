@@ -96,6 +96,15 @@ def test_a_line_that_is_no_passage_is_named(tmp_path) -> None:
         (b'{"id": "a", "text": "b", "labels": {"taiwann": [1]}}', "'taiwann' is no issue that is scored; did you mean"),
         (b'{"id": "a", "text": "b", "labels": [1]}', "passage: labels are no issues with their levels; a line"),
         (b'{"id": 1, "text": "b", "labels": {}}', "passage: its id or text is no text; a line"),
+        (b'{"id": "a", "text": " ", "labels": {}}', "passage: its text is empty; a line"),
+        (
+            b'{"id": "a", "text": "b", "labels": {}, "date": "10 June"}',
+            "its date '10 June' is no day such as 2025-",
+        ),
+        (
+            b'{"id": "a", "text": "b", "labels": {}}\n{"id": "a", "text": "c", "labels": {}}',
+            "gold.jsonl:2: has the id 'a' of line 1, which is another passage",
+        ),
         (b'{"id": "a", "text": "b", "labels": {}, "optional": "x"}', "passage: optional is no list of issues; a line"),
     ],
 )
