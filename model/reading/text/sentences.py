@@ -284,12 +284,20 @@ def _joined(tiles: pl.DataFrame) -> pl.DataFrame:
     return whole.with_columns(pl.col("piece").list.join(""), paragraph=before.over("order").cum_sum().over("order"))
 
 
+def _without_clocks(texts: pl.Series) -> pl.Series:
+    """Texts without the moment of a recording before them: few have one, and to replace makes all anew."""
+    at = texts.str.contains(_CLOCK).arg_true()
+    if at.is_empty():
+        return texts
+    return texts.scatter(at, texts.gather(at).str.replace(_CLOCK, "$1$2").str.strip_chars_start(QUOTING))
+
+
 def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
     """Sentences without white space around or `> ` before them, placed, numbered; `block` numbers all paragraphs."""
-    begun = pl.col("piece").str.strip_chars_start().str.strip_chars_start(QUOTING).str.replace(_CLOCK, "$1$2")
-    begun = begun.str.strip_chars_start(QUOTING)
-    body = begun.str.strip_chars_end()
-    lead = pl.col("piece").str.len_chars() - begun.str.len_chars()
+    begun = pieces["piece"].str.strip_chars_start().str.strip_chars_start(QUOTING)
+    pieces = pieces.with_columns(begun=_without_clocks(begun))
+    body = pl.col("begun").str.strip_chars_end()
+    lead = pl.col("piece").str.len_chars() - pl.col("begun").str.len_chars()
     placed = (
         pieces.with_columns(text=body, start=pl.col("at") + lead)
         .filter(pl.col("text") != "")
@@ -298,6 +306,7 @@ def _trimmed(pieces: pl.DataFrame) -> pl.DataFrame:
             sentence=pl.int_range(pl.len()).over("order"),
             block=pl.struct("order", "paragraph").rle_id().set_sorted(),
         )
+        .drop("begun")
     )
     return _apart_at_turns(placed).with_columns(beside=pl.len().over("block"))
 
@@ -378,7 +387,9 @@ def _turns(placed: pl.DataFrame, lines: pl.DataFrame, reporters: Sequence[str]) 
     # turns within one paragraph make no transcript of what stands below it
     is_transcript = ((pl.col("label") != "") & opens).sum().over("order") >= 2
     in_paragraph = pl.col("label").first().over("block")
-    is_brief = label.str.contains(_NUMBERED) & ~pl.col("text").str.contains(r"[:：]$")
+    is_brief = label.str.contains(_NUMBERED) & ~pl.any_horizontal(
+        pl.col("text").str.ends_with(mark) for mark in (":", "：")
+    )
     onward = pl.when(~is_brief.fill_null(value=False)).then("label").forward_fill().over("order")
     onward = pl.coalesce(in_paragraph, onward)
     speaker = pl.when(is_transcript).then(onward).otherwise(in_paragraph)

@@ -47,24 +47,22 @@ def with_bylines(rows: pl.DataFrame) -> pl.DataFrame:
         "essayist": pl.when(is_essay).then(by),
     }
     told = heads.with_columns(**ways).group_by("article").agg(pl.col(name).drop_nulls().first() for name in ways)
-    joined = rows.join(told, on="article", how="left", maintain_order="left").with_columns(below=_below(rows))
+    joined = rows.join(told, on="article", how="left", maintain_order="left")
+    joined = joined.join(_below(rows), on="article", how="left", maintain_order="left")
     author, signer = pl.coalesce("author", "head"), pl.coalesce("told", "below", "essayist")
     return joined.with_columns(author=author, signer=signer).drop("head", "told", "essayist", "below")
 
 
-def _of_article(told: pl.Expr) -> pl.Expr:
-    """What the first row of an article tells that tells anything."""
-    return told.drop_nulls().first().over("article")
-
-
-def _below(rows: pl.DataFrame) -> pl.Series:
-    """Of the articles that are letters who signs them, with what the line below the name says of them, before it."""
+def _below(rows: pl.DataFrame) -> pl.DataFrame:
+    """article, below: who signs the articles that are letters, with what the line below the name says, before it."""
     text = pl.col("text")
-    closes = pl.when(text.str.len_bytes() < _SHORT).then(text).str.contains(_CLOSES).fill_null(value=False)
-    if not rows.select(closes.any()).item():
-        return pl.repeat(None, rows.height, dtype=pl.String, eager=True)
+    short = rows.select("article", "text").filter(text.str.len_bytes() < _SHORT)
+    closed = short.filter(text.str.contains(_CLOSES))["article"].unique()
+    letters = rows.select("article", "text").filter(pl.col("article").is_in(closed.implode()))
+    greeted = letters.filter(text.str.contains(_GREETS))["article"].unique()
+    letters = letters.filter(pl.col("article").is_in(greeted.implode()))
     name, post = (text.shift(-behind).over("article") for behind in (1, 2))
-    name = name.str.extract(_BELOW)
     post = pl.when(post.str.contains(_POST)).then(post + pl.lit(" ")).fill_null("")
-    is_letter = text.str.contains(_GREETS).any().over("article")
-    return rows.select(below=_of_article(pl.when(closes & is_letter).then(post + name)))["below"]
+    closes = (text.str.len_bytes() < _SHORT) & text.str.contains(_CLOSES)
+    signed = letters.select("article", below=pl.when(closes).then(post + name.str.extract(_BELOW)))
+    return signed.drop_nulls().unique("article", keep="first", maintain_order=True)

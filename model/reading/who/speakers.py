@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier, Side
+from model.flags import flagged
 from model.reading.text.phrases import is_exact
 from model.reading.text.sentences import REPORTER
 from model.reading.who.collectives import is_collective
@@ -111,8 +112,8 @@ def _in_own_voice(
     own = voices(marked.filter(is_open), pl.DataFrame(schema=_TITLES) if titles is None else titles, names)
     voiced = marked.join(own, on="article", how="left", suffix="_own", maintain_order="left")
     is_open |= is_prose & _is_own_government(names)
-    is_said = ~pl.col("says_i") | pl.col("text").str.replace_all(QUOTED, "").str.contains(SAYS_I)
-    is_own = is_open & (pl.col("is_own") & is_said | pl.col("is_cited"))
+    not_said = _without_i(voiced, is_open & pl.col("is_own"))
+    is_own = is_open & (pl.col("is_own") & ~not_said | pl.col("is_cited"))
     is_guessed = (is_own & pl.col("is_guessed")).fill_null(value=False)
     return voiced.with_columns(
         is_guessed.alias("is_guessed"),
@@ -121,6 +122,13 @@ def _in_own_voice(
             for column in ("speaker", "side", "rank")
         ),
     ).select(*told.columns, "is_guessed")
+
+
+def _without_i(voiced: pl.DataFrame, is_asked: pl.Expr) -> pl.Series:
+    """Which of the sentences asked for have no `I` of their own, in articles that say theirs so (`says_i`)."""
+    asked = voiced.select((is_asked & pl.col("says_i")).fill_null(value=False)).to_series().arg_true()
+    text = voiced["text"].gather(asked)
+    return flagged(asked.filter(~text.str.replace_all(QUOTED, "").str.contains(SAYS_I)), voiced.height)
 
 
 def _is_own_government(names: Names) -> pl.Expr:
