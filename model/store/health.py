@@ -146,12 +146,14 @@ def _harms(name: str, table: Table) -> Iterator[Harm]:
         yield from _unnamed(name, table, written)
 
 
-def _not_as_told(file: Path, rows: int, size: int) -> str | None:
-    """What tells that another file is in the place of one that a commit names, though it can be read: its measure."""
-    if (there := file.stat().st_size) != size:
+def _not_as_told(file: Path, rows: int | None, size: int | None) -> str | None:
+    """What tells that another file is in the place of one that a commit names, though it can be read: its measure, as
+    far as the commit tells it.
+    """
+    if size is not None and (there := file.stat().st_size) != size:
         return f"is {counted(there, 'byte')} long, not {size:,}"
     held = pl.scan_parquet(file).select(pl.len()).collect().item()
-    return f"holds {counted(held, 'row')}, not {rows:,}" if held != rows else None
+    return f"holds {counted(held, 'row')}, not {rows:,}" if rows is not None and held != rows else None
 
 
 def data_files(table: Table) -> list[Path]:

@@ -192,7 +192,7 @@ def _nearest(
     is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere
     is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
-    is_past = (cued["mode"] == Mode.HISTORICAL.value).to_numpy().take(at)
+    is_past = ((cued["mode"] == Mode.HISTORICAL.value) & (cued["after"] != 0)).to_numpy().take(at)
     own = is_own * np.where(is_promised, OWN // 2, OWN)
     dearer = is_past * PAST_COST + is_joined * JOINED_COST + is_inserted * INSERTED_COST - _bonus(cued).take(at) - own
     number = begins.searchsorted(of, side="right") - 1

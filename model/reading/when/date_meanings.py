@@ -62,6 +62,7 @@ WHO_DID: Final = r"(?:,| (?:[A-Z]|(?:the|both|a|an|it|its|he|she|they|we|two|thr
 """Behind `Overnight` at the head of a sentence: not of `Overnight flights`."""
 _NEW_YEAR: Final = 3
 """Up to this month `at year-end` is the last one."""
+_HALF_A_YEAR: Final = 183
 _GOES_ON_AS_DAY: Final = r"^ [0-3]?\d(?:st|nd|rd|th)?\b"
 """Behind a month: a day of it ("of the July 9 deadline")."""
 _IS_SPAN: Final = r"\b(?:for|of|twice|once|times|lasting|every|within) $"
@@ -185,7 +186,7 @@ def month_alone() -> pl.Expr:
     word = pl.col("g1").str.to_lowercase()
     _, behind = _around()
     return (
-        pl.when(behind.str.contains(_GOES_ON_AS_DAY))
+        pl.when(behind.str.contains(_GOES_ON_AS_DAY) | _is_of_one_over(this_month))
         .then(None)
         .when(pl.col("g3").is_not_null())
         .then(in_year_named(pl.col("g3")))
@@ -197,6 +198,12 @@ def month_alone() -> pl.Expr:
         .then(pl.when(pl.col("this") > this_month).then("this").otherwise("after"))
         .otherwise(nearest(this_month))
     )
+
+
+def _is_of_one_over(this_month: pl.Expr) -> pl.Expr:
+    """Whether what is to come is told of what was in that month ("will suspend the listings of October")."""
+    since = (this_month - pl.col("this")).dt.total_days()
+    return pl.col("g0").str.contains("^[Oo]f ") & pl.col("is_ahead") & since.is_between(1, _HALF_A_YEAR)
 
 
 def weekday() -> pl.Expr:

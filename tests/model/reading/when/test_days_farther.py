@@ -99,6 +99,11 @@ def test_what_is_like_one_is_none(text: str) -> None:
         ("Starting Monday, the ban will be lifted.", ["2024-09-16"]),
         ("Effective Monday, the ban will be lifted.", ["2024-09-16"]),
         ("Starting Monday, the ban was lifted.", ["2024-09-09"]),
+        ("Trump invited Xi to the White House on December 4.", ["2024-12-04"]),
+        ("Kim was invited to the parade on May 9.", ["2024-05-09"]),
+        ("Washington will suspend the listings of August.", []),
+        ("Washington suspended the listings of August.", ["2024-08-01"]),
+        ("They will meet at the summit of November.", ["2024-11-01"]),
     ],
 )
 def test_what_stands_around_a_day_tells_whether_it_is_to_come(text: str, days: list[str]) -> None:
