@@ -125,6 +125,10 @@ class Tenure(Strict):
     """1 staff, 2 spokesperson or deputy, 3 minister or envoy, 4 vice-leader or top diplomat, 5 leader."""
 
 
+WELL_KNOWN: Final = 3
+"""The rank from which on a last name alone is enough: ministers, envoys, and whoever is above them."""
+
+
 class Person(Strict):
     """Somebody who is quoted."""
 
@@ -134,6 +138,11 @@ class Person(Strict):
     pronoun: Literal["he", "she"] | None = None
     """What somebody is spoken of with, if it is known: `Ms. Doe` and `she said` are none who is he."""
     tenures: tuple[Tenure, ...] = ()
+
+    @property
+    def is_well_known(self) -> bool:
+        """Whether the last name alone is enough."""
+        return any(tenure.rank >= WELL_KNOWN for tenure in self.tenures)
 
 
 class Office(Strict):

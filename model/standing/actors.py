@@ -51,18 +51,14 @@ FORETOLD: Final = (
 )
 """Between who speaks and what is to come: "the State Department said China will suspend the talks" is no stop of it."""
 
-KNOWN: Final = 3
-"""The rank from which on a last name alone is enough in an article's own words: ministers and those above them."""
 IS_THEIRS: Final = pl.col("quote").str.contains(OF_OTHERS) & ~pl.col("quote").str.contains(OF_US)
 DOER: Final = pl.coalesce(
     "mention",
     pl.when(IS_THEIRS & ~pl.col("is_own_voice")).then("other"),
-    pl.when("is_own_voice").then("of_people"),
     pl.when("is_headline").then(pl.col("side").cast(pl.String)),
 )
-"""Who tells what "they" did tells of the other side; in an article's own words people stand for their sides where none
-is named ("Trump and Xi agreed"); an announcement that names no side is of the side that makes it, if it is what its
-article is about."""
+"""Who tells what "they" did tells of the other side; an announcement that names no side is of the side that makes it,
+if it is what its article is about."""
 IS_OWN: Final = pl.coalesce(pl.col("doer") == pl.col("side"), True)
 IS_ANNOUNCED: Final = (
     (pl.col("mention").is_not_null() & ((pl.col("level") > 0) | IS_OWN)).fill_null(value=False).alias("is_announced")
@@ -76,11 +72,11 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     """
     is_act = (rows["kind"] == "act").fill_null(value=False) | rows["is_stop"]
     acts = rows.select("issue", "level", "side", "is_own_voice", "is_stop", "quote", "title").filter(is_act)
+    mention = _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier)
     told = (
         acts.with_columns(
             in_parts(acts, lambda part: is_headline(part, dossier)),
-            _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier),
-            in_parts(acts["quote"], lambda quotes: people_named(quotes, dossier), AT_ONCE),
+            _of_people(acts, mention, dossier),
             acts["side"].cast(pl.String).replace_strict(_others(dossier), default=None).alias("other"),
         )
         .with_columns(DOER.alias("mention"))
@@ -128,22 +124,23 @@ def mentions(quotes: pl.Series, dossier: Dossier) -> pl.Series:
     return plain.select(first).to_series()
 
 
-def people_named(quotes: pl.Series, dossier: Dossier) -> pl.Series:
-    """`of_people`: the code of the side whose official each quote names first, by a whole name or one that all know."""
+def _of_people(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:
+    """`mention` of each act; in an article's own words people stand for their sides, the first for the deed's, where
+    none is named ("Trump and Xi agreed").
+    """
     known = _people(dossier)
-    if not known:
-        return pl.Series("of_people", [None] * len(quotes), pl.String)
-    plain = quotes.to_frame("quote").select(plain_words(pl.col("quote")).alias("plain"))
-    return plain.select(_first(pl.col("plain"), known).alias("of_people")).to_series()
+    unnamed = (acts["is_own_voice"] & mention.is_null()).arg_true()
+    if not known or unnamed.is_empty():
+        return mention
+    first = acts[unnamed].select(_first(plain_words(pl.col("quote")), known))
+    return mention.scatter(unnamed, first.to_series())
 
 
 def _people(dossier: Dossier) -> dict[str, str]:
     """The names of officials, each to their side; none that officials of both bear."""
     sides: dict[str, set[str]] = {}
     for person in dossier.people:
-        rank = max((tenure.rank for tenure in person.tenures), default=0)
-        ways = names(*(way for way in (person.name, *person.aliases) if " " in way or rank >= KNOWN))
-        for way in ways:
+        for way in names(*(way for way in (person.name, *person.aliases) if " " in way or person.is_well_known)):
             sides.setdefault(way, set()).update(tenure.side for tenure in person.tenures if tenure.side)
     return {f" {way} ": min(of) for way, of in sides.items() if len(of) == 1}
 

@@ -128,9 +128,7 @@ def _are_of_the_next(
     """
     cues = found.filter(pl.col("type") == "cue")
     joints = in_rows_of(found.filter(is_of_class(JOINT)), bound)
-    begun = (cues["row"].to_numpy().astype(np.int64) << 32) + numbers(cues["start"]) + 1
-    joined = np.isin(begun, (joints["row"].to_numpy().astype(np.int64) << 32) + numbers(joints["end"]))
-    verbs = cues.filter(pl.Series(joined))
+    verbs = cues.filter(pl.Series(np.isin(_places(cues, "start") + 1, _places(joints, "end"))))
     row = bound["row"].to_numpy().astype(np.int64).take(of) << 32
     last = _last(verbs, "start", row + thing.start)
     are: Flags = last > row + cue.end + AND
@@ -142,9 +140,14 @@ def _are_of_the_next(
 
 def _last(hits: pl.DataFrame, which: str, until: NDArray[np.int64]) -> NDArray[np.int64]:
     """Where the last of some hits begins or ends up to each place, with the row before the byte; none: NO_OBJECT."""
-    places = (hits["row"].to_numpy().astype(np.int64) << 32) + numbers(hits[which])
-    ends = np.append(NO_OBJECT, np.sort(places))
+    ends = np.append(NO_OBJECT, np.sort(_places(hits, which)))
     return ends.take(ends.searchsorted(until, side="right") - 1)
+
+
+def _places(hits: pl.DataFrame, which: str) -> NDArray[np.int64]:
+    """Where hits begin or end, with the row before the byte."""
+    places: NDArray[np.int64] = (hits["row"].to_numpy().astype(np.int64) << 32) + numbers(hits[which])
+    return places
 
 
 def _are_behind_others(bound: pl.DataFrame, of: NDArray[np.intp], thing: Spans, others: Flags) -> Flags:

@@ -14,8 +14,6 @@ from model.reading.text.spans import bytes_between
 from model.reading.what.hits import Wording
 from model.reading.who.strangers import GIVEN_NAME, NO_GIVEN_NAME
 
-KNOWN: Final = 3
-"""The rank from which on a last name alone is enough: ministers, envoys, and whoever is above them."""
 GIVEN_BEHIND: Final = r"^ [A-Z][a-z]+(?:-[a-z]+)?\b"
 """A given name behind a surname."""
 
@@ -51,7 +49,7 @@ def last_names(dossier: Dossier) -> dict[str, bool]:
     return {
         last: all(person.name.startswith(f"{last} ") for person in known)
         for last, known in bearers.items()
-        if all(max((tenure.rank for tenure in person.tenures), default=0) >= KNOWN for person in known)
+        if all(person.is_well_known for person in known)
         and len({tuple(_sides_of(person, dossier)) for person in known}) == 1
     }
 

@@ -26,7 +26,7 @@ COUNTS: Final = {
     for word in words
 }
 ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 SATURDAY: Final = 6
 """The days of a week are numbered from 1."""
 _EARLY: Final = 2
@@ -51,6 +51,7 @@ SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12
 SHORT_WEEKDAYS: Final = {"Mon": 1, "Tue": 2, "Wed": 3, "Thu": 4, "Fri": 5, "Sat": 6, "Sun": 7}
 _MONTHS_OF_YEAR: Final = 12
 DAYS_OF_WEEK: Final = 7
+WEEKDAY_NUMBERS: Final = {name: number for number, name in enumerate(WEEKDAYS, start=1)}
 _HOURS: Final = 24
 _OF_WHAT: Final = r"^(?: of |-)|^ in "
 """Behind `the first half`, `the fall`: no part of a year."""
@@ -101,7 +102,7 @@ def years(month: pl.Expr, day: pl.Expr) -> list[pl.Expr]:
     return [date_of(year + shift, month, day).alias(name) for name, shift in shifts.items()]
 
 
-def _around() -> tuple[pl.Expr, pl.Expr]:
+def around() -> tuple[pl.Expr, pl.Expr]:
     """What stands before the wording and behind it."""
     parts = pl.col("text").str.splitn(pl.col("g0"), 2).struct
     return parts.field("field_0"), parts.field("field_1")
@@ -109,14 +110,14 @@ def _around() -> tuple[pl.Expr, pl.Expr]:
 
 def in_numbers() -> pl.Expr:
     """`2024-06-03`, unless it is a part of an address or of a longer number."""
-    before, behind = _around()
+    before, behind = around()
     is_part = before.str.contains(r"[\w/.-]$") | behind.str.contains(r"^[/-]")
     return pl.when(~is_part).then(date_of(pl.col("g1"), pl.col("g2"), pl.col("g3")))
 
 
 def month_first() -> pl.Expr:
     """`2/23/2025`, where the second number can be no month; of `2/3/2025` nobody knows the month."""
-    before, behind = _around()
+    before, behind = around()
     is_sure = pl.col("g2").cast(pl.Int32) > _MONTHS_OF_YEAR
     is_part = before.str.contains(r"[\w/.-]$") | behind.str.contains(r"^[/-]")
     return pl.when(is_sure & ~is_part).then(date_of(pl.col("g3"), pl.col("g1"), pl.col("g2")))
@@ -124,7 +125,7 @@ def month_first() -> pl.Expr:
 
 def absolute_in_figures() -> pl.Expr:
     """`23.02.2025`."""
-    before, _ = _around()
+    before, _ = around()
     return pl.when(~before.str.contains(r"[\w/.-]$")).then(date_of(pl.col("g3"), pl.col("g2"), pl.col("g1")))
 
 
@@ -184,7 +185,7 @@ def month_alone() -> pl.Expr:
     """`in November`, `last November`, `in November of last year`: the month that the article's own makes nearest."""
     this_month = pl.col("date").dt.truncate("1mo")
     word = pl.col("g1").str.to_lowercase()
-    _, behind = _around()
+    _, behind = around()
     return (
         pl.when(behind.str.contains(_GOES_ON_AS_DAY) | _is_of_one_over(this_month))
         .then(None)
@@ -211,16 +212,14 @@ def weekday() -> pl.Expr:
 
     `A week on Tuesday` is a week after the next one, `a week ago Tuesday` one before the last.
     """
-    names = {name: number for number, name in enumerate(WEEKDAYS, start=1)}
-    wanted = pl.col("g5").replace_strict(names, return_dtype=pl.Int8, default=None)
-    back, forth, in_week = _distances(wanted)
+    back, forth, in_week = distances(weekday_number(pl.col("g5")))
     shift = pl.col("g4").str.to_lowercase()
-    weeks = pl.coalesce("g3", "g7").str.to_lowercase().replace_strict(_SHIFTS, default=None, return_dtype=pl.Int32)
-    before, behind = _around()
+    weeks = pl.coalesce("g3", "g7").str.to_lowercase().replace_strict(SHIFTS, default=None, return_dtype=pl.Int32)
+    before, behind = around()
     count, way = number_of(pl.col("g1")), pl.col("g2")
     is_far = (way != "on") | (pl.col("is_ahead") & ~before.str.contains(_IS_SPAN))
     is_next_but_one = pl.col("g6").is_not_null() & ~behind.str.starts_with("-")
-    last = -pl.when(back == 0).then(DAYS_OF_WEEK).otherwise(back)
+    last = -or_a_week(back)
     days = (
         pl.when(weeks.is_not_null())
         .then(in_week + DAYS_OF_WEEK * weeks)
@@ -237,7 +236,7 @@ def weekday() -> pl.Expr:
         .when(shift == "next")
         .then(in_week + DAYS_OF_WEEK)
         .when(shift == "coming")
-        .then(pl.when(forth == 0).then(DAYS_OF_WEEK).otherwise(forth))
+        .then(or_a_week(forth))
         .when("is_ahead")
         .then(forth)
         .otherwise(-back)
@@ -245,7 +244,17 @@ def weekday() -> pl.Expr:
     return pl.col("date") + pl.duration(days=days)
 
 
-def _distances(wanted: pl.Expr) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
+def weekday_number(name: pl.Expr) -> pl.Expr:
+    """The number of a weekday by its name; null of other words."""
+    return name.replace_strict(WEEKDAY_NUMBERS, return_dtype=pl.Int32, default=None)
+
+
+def or_a_week(days: pl.Expr) -> pl.Expr:
+    """So many days, and a week where they are none: to another day than today."""
+    return pl.when(days == 0).then(DAYS_OF_WEEK).otherwise(days)
+
+
+def distances(wanted: pl.Expr) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
     """Days back to a weekday and forth to it, each 0 to 6, and to that of the same week."""
     today = pl.col("date").dt.weekday().cast(pl.Int32)
     wanted = wanted.cast(pl.Int32)
@@ -255,8 +264,8 @@ def _distances(wanted: pl.Expr) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
 def short_weekday() -> pl.Expr:
     """`(Thurs.)`, `on Mon.`: only where it surely is none of a name."""
     wanted = pl.col("g1").str.head(3).replace_strict(SHORT_WEEKDAYS, return_dtype=pl.Int8, default=None)
-    back, forth, _ = _distances(wanted)
-    before, behind = _around()
+    back, forth, _ = distances(wanted)
+    before, behind = around()
     is_bracketed = before.str.ends_with("(") & behind.str.contains(r"^\.?\)")
     is_one = is_bracketed | (pl.col("g0").str.contains("^[Oo]n ") & behind.str.starts_with("."))
     days = pl.when("is_ahead").then(forth).otherwise(-back)
@@ -283,7 +292,7 @@ def weekend() -> pl.Expr:
 
 def from_now() -> pl.Expr:
     """So many hours, days, weeks, months or years after the article's day, for what is to come."""
-    before, behind = _around()
+    before, behind = around()
     is_span = before.str.contains(_NOT_FROM_NOW) | behind.str.starts_with(" of ")
     return pl.when(pl.col("is_ahead") & ~is_span).then(counted_on())
 
@@ -312,16 +321,16 @@ def from_day() -> pl.Expr:
     """`A week ago today`, `two weeks from tomorrow`: to the day; without `ago` or `from` only for what is to come."""
     count, way = number_of(pl.col("g1")), pl.col("g3")
     unit = pl.col("g2").replace_strict(_UNITS, return_dtype=pl.String, default=None)
-    shift = pl.col("g4").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g4").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
     steps = pl.when(way == "ago").then(-count).when((way == "from") | pl.col("is_ahead")).then(count)
-    before, _ = _around()
+    before, _ = around()
     day = (pl.col("date") + pl.duration(days=shift)).dt.offset_by(pl.concat_str(steps, unit))
     return pl.when((way == "ago").fill_null(value=False) | ~before.str.contains(_IS_SPAN)).then(day)
 
 
 def edge_of_year() -> pl.Expr:
     """The month that a year begins or ends with, or its middle one."""
-    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g2").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
     year = pl.coalesce(date_of(pl.col("g3"), pl.lit("1"), pl.lit("1")), _offset(shift, "y").dt.truncate("1y"))
     months = pl.col("g1").replace_strict({"end": 11, "middle": 5}, default=0, return_dtype=pl.Int32)
     return year.dt.offset_by(pl.concat_str(months, pl.lit("mo")))
@@ -359,9 +368,9 @@ def _first_month() -> pl.Expr:
 
 def day_of_month() -> pl.Expr:
     """`On the 11th`: the last such day, or the next; of a number that counts something else none."""
-    _, behind = _around()
+    _, behind = around()
     first = pl.col("date").dt.truncate("1mo")
-    named = pl.col("g2").replace_strict(_SHIFTS, default=None, return_dtype=pl.Int32)
+    named = pl.col("g2").replace_strict(SHIFTS, default=None, return_dtype=pl.Int32)
     days = {shift: _day_in(first.dt.offset_by(f"{shift}mo")) for shift in (-1, 0, 1)}
     ahead = pl.when(days[0] >= pl.col("date")).then(days[0]).otherwise(days[1])
     past = pl.when(days[0] <= pl.col("date")).then(days[0]).otherwise(days[-1])
@@ -378,7 +387,7 @@ def _day_in(month: pl.Expr) -> pl.Expr:
 
 def edge_of_month() -> pl.Expr:
     """The seven days that a month begins or ends with, or those in its middle."""
-    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g2").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
     first = _offset(shift, "mo").dt.truncate("1mo")
     edge = pl.col("g1")
     return (
@@ -392,13 +401,13 @@ def edge_of_month() -> pl.Expr:
 
 def edge_of_week() -> pl.Expr:
     """The week that is named, whichever part of it."""
-    shift = pl.col("g2").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g2").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
     return _offset(shift, "w").dt.truncate("1w")
 
 
 def months_of_year() -> pl.Expr:
     """The first of so many months at the beginning or end of a year."""
-    shift = pl.col("g4").replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g4").replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
     year = pl.coalesce(pl.col("g3").cast(pl.Int32, strict=False), pl.col("date").dt.year() + shift)
     months = pl.when(pl.col("g1") == "first").then(0).otherwise(12 - number_of(pl.col("g2")))
     return date_of(year, 1 + months, pl.lit("1"))
@@ -414,10 +423,10 @@ def nth() -> tuple[pl.Expr, pl.Expr]:
 
 def part_of_year() -> pl.Expr:
     """The first month of a quarter or half of a year; without a year, of the nearest."""
-    shift = pl.col("g4").replace_strict(_SHIFTS | {"previous": -1}, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g4").replace_strict(SHIFTS | {"previous": -1}, default=0, return_dtype=pl.Int32)
     year = pl.coalesce(pl.col("g3").cast(pl.Int32, strict=False), pl.col("date").dt.year() + shift)
     month, months = nth()
-    _, behind = _around()
+    _, behind = around()
     is_alone = pl.col("g0").str.contains("^(?:[Ii]n|[Dd]uring|[Bb]y) the ") & ~behind.str.contains(_OF_WHAT)
     is_near = is_alone & ~pl.col("g1").is_in(["last", "final"])
     return (
@@ -438,7 +447,7 @@ def nearest_span(months: pl.Expr) -> pl.Expr:
 
 def quarter() -> pl.Expr:
     """Last, this or next quarter: its first month."""
-    _, behind = _around()
+    _, behind = around()
     return pl.when(~behind.str.contains(_OF_WHAT)).then(span("q")())
 
 
@@ -447,7 +456,7 @@ def season() -> pl.Expr:
     which, year = pl.col("g1").str.to_lowercase(), pl.col("g3")
     month, this_month = pl.col("date").dt.month(), pl.col("date").dt.truncate("1mo")
     is_winter, is_fall = pl.col("g2") == "winter", pl.col("g2") == "fall"
-    _, behind = _around()
+    _, behind = around()
     is_alone = pl.col("g0").str.contains("^(?:[Ii]n|[Oo]ver|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]y|[Ll]ater) ")
     is_alone = is_alone & ~behind.str.contains(_OF_WHAT) & ~(is_fall & pl.col("g0").str.contains("^(?:[Oo]ver|[Bb]y)"))
     is_early = month < _SPRING
@@ -471,7 +480,7 @@ def season() -> pl.Expr:
 
 def near_day() -> pl.Expr:
     """`yesterday`, `today`, `last night`."""
-    shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int8)
+    shift = pl.col("g1").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int8)
     return pl.col("date") + pl.duration(days=shift)
 
 
@@ -499,7 +508,7 @@ def ago(unit: str, each: int = 1) -> Callable[[], pl.Expr]:
 
 def overnight() -> pl.Expr:
     """The night that ends on the article's day; `an overnight stay` is no day."""
-    before, behind = _around()
+    before, behind = around()
     is_one = behind.str.contains(_NO_MORE_OF_IT) & ~before.str.contains(_NOT_SO)
     is_ahead = pl.col("g0").str.starts_with("O") & behind.str.contains(f"^{WHO_DID}")
     return pl.when(is_one | is_ahead).then("date")
@@ -512,7 +521,7 @@ def hours_ago() -> pl.Expr:
 
 def span(unit: str) -> Callable[[], pl.Expr]:
     """Last, this or next week, month or year: its first day, of what is to come in this one the article's."""
-    shift = pl.col("g1").str.to_lowercase().replace_strict(_SHIFTS, default=0, return_dtype=pl.Int32)
+    shift = pl.col("g1").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
     is_rest = (shift == 0) & (pl.col("is_ahead") | pl.col("g0").str.contains("^[Ll]ater "))
     first = _offset(shift, unit).dt.truncate(f"1{unit}")
     return lambda: pl.when(is_rest).then("date").otherwise(first)

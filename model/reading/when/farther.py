@@ -7,8 +7,19 @@ from typing import Final
 
 import polars as pl
 
-from model.dating import WEEKDAYS
-from model.reading.when.date_meanings import DAYS_OF_WEEK, ORDINALS, SATURDAY, in_year_named, nearest, number_of
+from model.reading.when.date_meanings import (
+    DAYS_OF_WEEK,
+    ORDINALS,
+    SATURDAY,
+    SHIFTS,
+    around,
+    distances,
+    in_year_named,
+    nearest,
+    number_of,
+    or_a_week,
+    weekday_number,
+)
 
 BUT_ONE: Final = {"before last": -2, "after next": 2}
 """How many weeks, months or years off it is."""
@@ -29,29 +40,22 @@ def span_but_one(unit: str) -> Callable[[], pl.Expr]:
 def weekend_but_one() -> pl.Expr:
     """`The weekend before last`: its Saturday."""
     shift = pl.col("g1").replace_strict(BUT_ONE, default=None, return_dtype=pl.Int32)
-    this = SATURDAY - pl.col("date").dt.weekday().cast(pl.Int32)
+    _, _, this = distances(pl.lit(SATURDAY))
     return pl.col("date") + pl.duration(days=this + DAYS_OF_WEEK * shift)
 
 
 def weekday_but_one() -> pl.Expr:
     """`The Friday before last`, `the Monday after next`."""
-    day = pl.col("date").dt.weekday().cast(pl.Int32)
-    wanted = _weekday(pl.col("g1"))
-    last = (day - wanted - 1) % DAYS_OF_WEEK + 1
-    coming = (wanted - day - 1) % DAYS_OF_WEEK + 1
-    days = pl.when(pl.col("g2") == "before last").then(-last - DAYS_OF_WEEK).otherwise(coming + DAYS_OF_WEEK)
+    back, forth, _ = distances(weekday_number(pl.col("g1")))
+    is_past = pl.col("g2") == "before last"
+    days = pl.when(is_past).then(-or_a_week(back) - DAYS_OF_WEEK).otherwise(or_a_week(forth) + DAYS_OF_WEEK)
     return pl.col("date") + pl.duration(days=days)
 
 
 def weekdays_ago() -> pl.Expr:
     """`Two Fridays ago`: the one before the last."""
-    last = (pl.col("date").dt.weekday().cast(pl.Int32) - _weekday(pl.col("g2")) - 1) % DAYS_OF_WEEK + 1
-    return pl.col("date") - pl.duration(days=last + DAYS_OF_WEEK * (number_of(pl.col("g1")) - 1))
-
-
-def _weekday(name: pl.Expr) -> pl.Expr:
-    names = {day: number for number, day in enumerate(WEEKDAYS, start=1)}
-    return name.replace_strict(names, default=None, return_dtype=pl.Int32)
+    back, _, _ = distances(weekday_number(pl.col("g2")))
+    return pl.col("date") - pl.duration(days=or_a_week(back) + DAYS_OF_WEEK * (number_of(pl.col("g1")) - 1))
 
 
 def halves_ago() -> pl.Expr:
@@ -66,7 +70,7 @@ def halves_ago() -> pl.Expr:
 
 def units_ago() -> pl.Expr:
     """`Hours ago`: on the article's day, unless it is told how many."""
-    before = pl.col("text").str.splitn(pl.col("g0"), 2).struct.field("field_0")
+    before, _ = around()
     return pl.when(~before.str.contains(_COUNTED)).then("date")
 
 
@@ -74,7 +78,7 @@ def year_off(unit: str) -> Callable[[], pl.Expr]:
     """`This time last year`, `two years ago this week`: the same week or month of that year."""
 
     def day() -> pl.Expr:
-        step = pl.col("g1").replace_strict({"last": -1, "next": 1}, default=None, return_dtype=pl.Int32)
+        step = pl.col("g1").replace_strict(SHIFTS, default=None, return_dtype=pl.Int32)
         years = pl.coalesce(step, -number_of(pl.col("g1")))
         return pl.col("date").dt.offset_by(pl.concat_str(years, pl.lit("y"))).dt.truncate(f"1{unit}")
 
@@ -85,9 +89,7 @@ def of_span(unit: str) -> Callable[[], pl.Expr]:
     """`The first day of next month`, `the last week of the year`: the day, or the first of the week (`unit`)."""
 
     def day() -> pl.Expr:
-        shift = (
-            pl.col("g2").str.to_lowercase().replace_strict({"last": -1, "next": 1}, default=0, return_dtype=pl.Int32)
-        )
+        shift = pl.col("g2").str.to_lowercase().replace_strict(SHIFTS, default=0, return_dtype=pl.Int32)
         first = pl.coalesce(
             *(
                 pl.when(pl.col("g3") == name).then(
@@ -115,7 +117,7 @@ def of_month(unit: str) -> Callable[[], pl.Expr]:
 
 def weekday_of_month() -> pl.Expr:
     """`The second Monday of May`, `the first Tuesday in November`."""
-    first, wanted = _month_meant("g4", "g5"), _weekday(pl.col("g2"))
+    first, wanted = _month_meant("g4", "g5"), weekday_number(pl.col("g2"))
     nth = pl.col("g1").replace_strict(ORDINALS, default=None, return_dtype=pl.Int32)
     days = (wanted - first.dt.weekday().cast(pl.Int32)) % DAYS_OF_WEEK + DAYS_OF_WEEK * (nth - 1)
     end = first.dt.month_end()

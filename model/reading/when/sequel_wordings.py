@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from model.dating import WEEKDAYS
-from model.reading.when.date_meanings import COUNTS, SATURDAY, WHO_DID, number_of
+from model.reading.when.date_meanings import COUNTS, SATURDAY, WHO_DID, number_of, weekday_number
 from model.reading.when.date_patterns import PARTS_OF_DAY
 
 UNITS: Final = {"day": "d", "week": "w", "month": "mo", "year": "y"}
@@ -186,8 +186,7 @@ def _counted_on(near: pl.DataFrame, way: Wording) -> pl.DataFrame:
         .otherwise(count)
     )
     precision = unit.replace_strict(_PRECISIONS, return_dtype=pl.String)
-    days = {name: number for number, name in enumerate(WEEKDAYS, start=1)}
-    weekday = pl.col("weekday").replace_strict(days, return_dtype=pl.Int8) if "weekday" in has else pl.lit(way.weekday)
+    weekday = weekday_number(pl.col("weekday")) if "weekday" in has else pl.lit(way.weekday)
     return told.select(
         "row",
         "wording",

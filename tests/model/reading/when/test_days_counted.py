@@ -2,18 +2,11 @@
 
 from datetime import date
 
-import polars as pl
 import pytest
 
-from model.reading.when.dates import event_dates
+from tests.model.reading.when.found_days import found_in
 
-THURSDAY = date(2024, 9, 12)
 FEBRUARY = date(2024, 2, 12)
-
-
-def found_in(text: str, day: date = THURSDAY) -> list[tuple[str, str]]:
-    sentences = pl.DataFrame({"article": ["a"], "sentence": [0], "date": [day], "text": [text]})
-    return event_dates(sentences).select(pl.col("event_date").cast(pl.String), "event_from").rows()
 
 
 @pytest.mark.parametrize(
