@@ -186,7 +186,7 @@ def _nearest(
     is_next = (
         _are_next(cued, at[is_named & (term.start + 1 >= cue.end) & (term.clause == cue.clause)]).take(at) & is_before
     )
-    is_of_others = why.is_of_stop.take(of) & are_of_others(cued, at, cue, term)
+    is_of_others = are_of_others(cued, why, of, at, cue, term)
     may_be_on = is_punished | is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
     is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & is_named
     is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere

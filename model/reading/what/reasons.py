@@ -37,6 +37,8 @@ class Reasons(NamedTuple):
     """Where the cause begins that it is named behind; NOWHERE for others."""
     is_of_stop: Flags
     """Whether that is why another contact was stopped."""
+    told_at: NDArray[np.int64]
+    """Where "in response to" and the like begins that says so, behind the stop; NOWHERE for what "over" or "after" says."""
 
 
 def reasons(
@@ -54,22 +56,28 @@ def reasons(
     at = _behind_causes(terms, why)
     is_turn = _are_turns(cued)
     if why.is_empty() or not is_turn.any():
-        return Reasons(at, np.zeros(terms.height, bool))
+        return Reasons(at, np.zeros(terms.height, bool), np.full(terms.height, NOWHERE))
     turns = cued.filter(is_turn)
     turns = turns.with_columns(is_of_visit=pl.Series(_are_of_visits(turns, found)))
-    first = np.full(terms.height, NOWHERE)
-    np.maximum.at(first, *_behind_stops(terms, why, turns, disputed))
+    first, told_at = np.full(terms.height, NOWHERE), np.full(terms.height, NOWHERE)
+    which, since, is_surely = _behind_stops(terms, why, turns, disputed)
+    np.maximum.at(first, which, since)
+    np.maximum.at(told_at, which[is_surely], since[is_surely])
     np.maximum.at(first, *_before_stops(terms, why, turns))
     first = _from_then_on(first, numbers(terms["start"]), begins)
-    return Reasons(np.maximum(at, first), first != NOWHERE)
+    return Reasons(np.maximum(at, first), first != NOWHERE, told_at)
 
 
-def are_of_others(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> Flags:
-    """Which cues are stops (or undo one) behind a term that have their object there too ("over Taiwan and broke off the
-    talks").
+def are_of_others(
+    cued: pl.DataFrame, why: Reasons, of: NDArray[np.intp], at: NDArray[np.intp], cue: Spans, term: Spans
+) -> Flags:
+    """Which cues are stops (or undo one) of another contact than a term that is a reason: behind it, with their object
+    there too ("over Taiwan and broke off the talks"), or before what surely is why ("suspended the talks in answer to").
     """
     high = numbers(cued["high"]).take(at)
-    are_others: Flags = _are_turns(cued).take(at) & (cue.start + 1 >= term.end) & _are_behind(high, term)
+    is_next = (cue.start + 1 >= term.end) & _are_behind(high, term)
+    is_before = (cue.end <= why.told_at.take(of) + 1) & (high <= why.told_at.take(of) + 1)
+    are_others: Flags = why.is_of_stop.take(of) & _are_turns(cued).take(at) & (is_next | is_before)
     return are_others
 
 
@@ -118,8 +126,8 @@ def _before_stops(
 
 def _behind_stops(
     terms: pl.DataFrame, why: pl.DataFrame, turns: pl.DataFrame, disputed: Collection[str]
-) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
-    """Of each term that is the reason for a stop its place, and where that reason begins."""
+) -> tuple[NDArray[np.intp], NDArray[np.int64], Flags]:
+    """Of each term that is the reason for a stop its place, where that reason begins, and whether it is said to be."""
     topics = why.filter(_IS_TOPIC)
     why = why.filter(~_IS_TOPIC & ~is_of_class(PROMPTING))
     of, at, term, reason = pairs(terms, why)
@@ -138,7 +146,8 @@ def _behind_stops(
     is_disputed = named["issue"].cast(pl.String).is_in(sorted(disputed)).to_numpy().take(which)
     is_of_visit = turns["is_of_visit"].to_numpy().take(by)
     is_why = (is_after | is_before) & (~may_be_topic | is_on_another | is_of_visit | is_disputed)
-    return of[near].take(which[is_why]), begins[is_why]
+    is_said = why.select(is_of_class(REASON)).to_series().to_numpy().take(at[near]).take(which) & is_after
+    return of[near].take(which[is_why]), begins[is_why], is_said[is_why]
 
 
 def _are_beside_others(terms: pl.DataFrame, told: pl.DataFrame, begins: NDArray[np.int64], is_before: Flags) -> Flags:
