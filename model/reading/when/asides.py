@@ -18,7 +18,8 @@ PAST_YEARS: Final = 2
 _THING: Final = (
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|controls?|curbs?|bans?|sanctions?|restrictions?|measures?|fees?|deals?|"
     r"agreements?|accords?|truces?|pacts?|consensus|framework|talks|rules?|lists?|orders?|laws?|licen[cs]es?|probes?|"
-    r"charges|pause|suspension|drills|sales?|packages?|balloons?|visas?|steps?|moves?|decisions?|pledges?|promises?)"
+    r"charges|pause|suspension|drills|sales?|packages?|balloons?|visas?|steps?|moves?|decisions?|pledges?|promises?|"
+    r"channels?|contacts?|dialogues?|hotlines?|lines?|flights?|exchanges?|cooperation|communications?|working groups?)"
     r"(?: (?:on|against|of|over|for|with|between|to) (?:[\w’'-]+ ){0,5}?[\w’'-]+)?"
 )
 _DOER: Final = r"(?:it|they|he|she|both|(?:the )?(?:two sides|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))"
@@ -80,6 +81,8 @@ _VERB: Final = quick(r"\b(?:was|were|been|be|being|is|are|has|have|had|will|woul
 """Between the thing and what was done to it: that is what the sentence tells."""
 _UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""
+_SINCE_WHAT: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]* since ((?:[^\s,;.]+ ){{1,8}})$"
+"""The same before what was so last, and the day of that ("the first since an exchange in July")."""
 _COMES_AFTER: Final = quick(
     r"(?i)\b(?:after|following|ahead of|despite|in response to|in retaliation for) [^\s,;:]+ [^,;:]*$"
 )
@@ -97,6 +100,8 @@ _OF_OTHERS: Final = rf",\s(?:which|who|whose|where)\b{_OTHERWISE}"
 _DATELINE: Final = r"^\W*[A-Z]{2,}[A-Z .’'-]*(?:, [A-Z][a-z.]+)?,? $"
 _LONGER: Final = r"^,? (?:of )?(?:19|20)\d\d\b"
 """Behind a day that is only a part of how a longer one is written."""
+_OF_A_THING: Final = r"^[’']s "
+"""Behind `this year`: the year of a thing, and not of what came of it ("this year's talks have been suspended")."""
 
 
 def is_by_the_way() -> pl.Expr:
@@ -131,9 +136,12 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     is_to_come = day > date
     is_of_late = is_old & (date.dt.year() - day.dt.year() < PAST_YEARS)
     is_long_gone = is_old | date.is_null()
-    is_whole = ~behind.str.contains(_LONGER).fill_null(value=False)
+    is_things = pl.col("g0").str.contains("^[Tt]his year") & behind.str.contains(_OF_A_THING)
+    is_whole = ~(behind.str.contains(_LONGER) | is_things).fill_null(value=False)
     is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
-    kept = found if found.is_empty() else found.filter(is_whole & ~is_measured.fill_null(value=False))
+    is_of_the_last = ~before.str.extract(_SINCE_WHAT, 1).str.contains(_VERB)
+    is_of_it = ~(is_measured | is_of_the_last).fill_null(value=False)
+    kept = found if found.is_empty() else found.filter(is_whole & is_of_it)
     if not kept.select((is_long_gone | is_to_come).any()).item():
         return kept.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     opening = pl.coalesce(
