@@ -82,9 +82,8 @@ def _asked(held: pl.DataFrame, names: Names) -> pl.DataFrame:
     )
     if bare.is_empty():
         return bare.select("row", "side", is_ministry=pl.lit(value=True))
-    of_holders = names.tenures.drop_nulls("side").select(holder="name", holds_for="side").unique("holder", keep="last")
     owned = "|".join((*names.terms_of.values(), names.elsewhere, _ISLAND, _POSSESSED))
-    known = bare.filter(~phrase.str.contains(owned)).join(of_holders, on="holder", how="left")
+    known = bare.filter(~phrase.str.contains(owned)).join(names.sides_of_holders, on="holder", how="left")
     is_ministry = phrase.str.contains(_MINISTRIES) | phrase.str.contains(r"(?i)minister")
     return known.select("row", pl.coalesce("side", "holds_for").alias("side"), is_ministry=is_ministry).drop_nulls(
         "side"

@@ -160,6 +160,12 @@ class Names:
         return pl.DataFrame(rows, schema=schema, orient="row")
 
     @cached_property
+    def sides_of_holders(self) -> pl.DataFrame:
+        """holder, holds_for: for which side people held their last office."""
+        sided = self.tenures.drop_nulls("side").select(holder="name", holds_for="side")
+        return sided.unique("holder", keep="last", maintain_order=True)
+
+    @cached_property
     def roles(self) -> pl.DataFrame:
         """key, holder, side, since, until: who holds what role, by the words of it (see `roles`)."""
         rows = [

@@ -68,6 +68,7 @@ _HEAD_OF_SENTENCE: Final = (
     r") (?:has |had |also )?(?:[a-z]+(?:ed|s)|did|met|took|put|sent|made|gave|held|cut|set)\b"
 )
 """Who does something at the head of a sentence."""
+_THE_PRESIDENT: Final = "^(?i:the )?[Pp]resident$"
 _BARE: Final = rf"^.*\b(?:{_TITLED}) (.+)$"
 
 
@@ -164,10 +165,11 @@ def with_one_of_office(held: pl.DataFrame) -> pl.DataFrame:
 def referents(
     referring: pl.DataFrame, named: pl.DataFrame, titles: pl.DataFrame, rows: pl.DataFrame, names: Names
 ) -> pl.DataFrame:
-    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder); NOBODY is
-    one.
+    """row, speaker, side, rank of titles and pronouns (row, article, phrase, pronoun, name, holder, and home: the side
+    whose press or government their article is); NOBODY is one.
 
     Whom their article spoke of last; with a title, last with that title; of `it`, the office that spoke just before.
+    `The president` is no other side's where a side's own press or government writes so.
     `named` (row, speaker, side, rank) are the sentences whose speaker has a name, `titles` (article, title, speaker)
     what stands beside those.
     """
@@ -257,14 +259,24 @@ def _titled(
     ).unique()
     bearers = bearers.sort("row", pl.col("place").neg(), "title", "speaker")
     own = {f"own_{name}": pl.when(pl.col("office").is_not_null()).then(name) for name in ("side", "rank")}
-    wanted = titles.select("row", "article", "phrase", "holder", "office", title="name", **own).sort("row")
+    wanted = titles.select("row", "article", "phrase", "holder", "office", "home", title="name", **own)
+    wanted = wanted.join(names.sides_of_holders, on="holder", how="left").sort("row")
     found = wanted.join_asof(bearers, on="row", by=["article", "title"], check_sortedness=False)
     is_another = pl.col("phrase").str.contains(OWNED)  # `the ministry's envoy` is nobody else's
     is_another &= pl.col("office").is_null()
+    is_another |= _is_own_president(names)
     is_found = ~is_another & pl.col("speaker").is_not_null()
     sides = [pl.when(is_found).then(column).otherwise(f"own_{column}").alias(column) for column in ("side", "rank")]
     speaker = pl.coalesce(pl.when(~is_another).then("speaker"), "holder", "office", "the " + pl.col("title"))
     return found.select("row", speaker, *sides)
+
+
+def _is_own_president(names: Names) -> pl.Expr:
+    """Whether `the president`, though it may be another of the dossier who was called so last, is whom the article's
+    home has for one.
+    """
+    is_of_home = pl.col("phrase").str.contains(_THE_PRESIDENT) & (pl.col("home") == pl.col("holds_for"))
+    return (is_of_home & pl.col("speaker").is_in(names.tenures["name"].implode())).fill_null(value=False)
 
 
 def _titles_at_heads(openings: pl.DataFrame) -> pl.DataFrame:
