@@ -331,9 +331,14 @@ def _has_words(most: int, asked: pl.Expr) -> pl.Expr:
     return asked & (pl.when(asked).then("text").str.count_matches(r"\S+") <= most).fill_null(False)
 
 
+_RUN_IN: Final = r"^(?:\*{1,3}|__?)[^*_.!?]{2,50}(?:[.:](?:\*{1,3}|__?)|(?:\*{1,3}|__?)[.:])$"
+"""A heading that runs into its paragraph: `**Students.** Visas are given out again.`"""
+
+
 def _heading() -> pl.Expr:
     unended = ~pl.col("text").str.contains(r"[.!?:;,…][\"”’'»)\]*]*$")
-    return _has_words(HEADING_WORDS, (pl.col("beside") == 1) & unended).alias("is_heading")
+    is_alone = _has_words(HEADING_WORDS, (pl.col("beside") == 1) & unended)
+    return (is_alone | (pl.col("beside") > 1) & pl.col("text").str.contains(_RUN_IN)).alias("is_heading")
 
 
 def _page_lines(placed: pl.DataFrame) -> pl.Series:

@@ -13,7 +13,7 @@ from model.reading.text.quick import quick
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import text_before
 from model.reading.what.cue_tables import CueTables
-from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, REPORTED
+from model.reading.what.cues import ANSWER, ANYWHERE, ITSELF, ON_IT, PAIR, REPORTED
 from model.reading.what.hits import is_of_class
 from model.reading.what.main_issues import naming, twins, without_people
 from model.schema import Kind
@@ -40,7 +40,7 @@ def carried(
     row (`before`) that named it, and whether that is told of whatever is told (`is_topic`). Sorted by row.
 
     The issue is the one that the last sentence with any term named most, by strong terms if it has one. That is not far
-    before, and of the same turn, or the question that this one answers; the passage of one of the two names a side, or
+    before, and of the same turn, or the question that this one answers; the passage of one of the two names a side, the two, or
     an issue that one has with a third country (`disputed`). What carries an issue on may be carried on from. In a
     sentence without a carrier its first cue is one, if it stands right behind (`unspoken`).
     """
@@ -48,8 +48,9 @@ def carried(
     speaking = spoken(found, things, said)
     is_disputed = pl.col("issue").cast(pl.String).is_in(sorted(disputed))
     sides = found.filter(pl.col("type") == "side").select("row", "payload").unique()
-    sided = marked(pl.concat([sides["row"], strong.filter(is_disputed)["row"]]).to_numpy(), said.height)
-    both = marked(sides.filter(pl.col("row").is_duplicated())["row"].to_numpy(), said.height)
+    pairs = found.filter(is_of_class(PAIR))["row"]
+    sided = marked(pl.concat([sides["row"], pairs, strong.filter(is_disputed)["row"]]).to_numpy(), said.height)
+    both = marked(pl.concat([sides.filter(pl.col("row").is_duplicated())["row"], pairs]).to_numpy(), said.height)
     carriers = pl.concat([speaking, unspoken(found, [strong, speaking], known, sided, both)]).sort("row")
     if carriers.is_empty():
         return strong.clear().with_columns(is_topic=False)
@@ -172,7 +173,8 @@ def _goes_on() -> pl.Expr:
     is_turn = pl.col("turn_speaker").eq_missing(pl.col("before_turn_speaker"))
     answers = _answers()
     is_next = (since == 1) & (pl.col("unit") == pl.col("before_unit"))
-    is_headed = (since == 1) & pl.col("before_is_heading") & ~pl.col("is_heading")
+    is_beneath = (since == 1) | (pl.col("unit") == pl.col("before_unit"))
+    is_headed = is_beneath & pl.col("before_is_heading") & ~pl.col("is_heading")
     is_spoken = pl.col("type") == "carrier"
     is_one_to_answer = ~pl.col("is_answer").fill_null(value=False) | pl.col("before_is_reporter")
     is_near = (since <= FARTHEST) & is_same & (is_turn | answers) & is_one_to_answer
