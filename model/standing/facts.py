@@ -102,7 +102,9 @@ class Rival:
     level: int = 0
     weight: float = 0.0
     day: int = NEVER
+    known: int = NEVER
     days: int = 0
+    """Of how many days it was told, each on another day: what one article tells of two is told once."""
     sure_on: int = NEVER
     """The last day on which it was told by an official or by two origins; one of long ago vouches for nothing new."""
     shared_on: int = NEVER
@@ -114,7 +116,8 @@ class Rival:
         """One more day of it; what was there before has decayed, and so has what is told late of a day before."""
         if abs(day - self.day) > life:
             self.days, self.is_news = 0, False
-        self.days += day != self.day or self.days == 0
+        self.days += (day != self.day and known != self.known) or self.days == 0
+        self.known = known
         self.weight = faded(self.weight, day - self.day, life) + faded(mass.weight, self.day - day, life)
         self.level, self.day = mass.level, max(day, self.day)
         if self.parts and self.day - self.parts[0].day > FORGOTTEN * life:
