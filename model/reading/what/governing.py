@@ -13,7 +13,7 @@ from model.reading.text.spans import NO_OBJECT, Spans, cheapest, in_rows_of, num
 from model.reading.what.hits import are_of, are_stops, issue_key
 from model.reading.what.insertions import are_on_what_is_before, are_on_whom, nearer, skipped
 from model.reading.what.modes import ModeTable, modes_of_terms
-from model.reading.what.reasons import NOWHERE, SURE, Reasons, are_of_others, reasons
+from model.reading.what.reasons import NOWHERE, SURE, Reasons, are_hostile_deeds, are_of_others, reasons
 from model.schema import Kind, Mode
 
 ASIDE: Final = 60
@@ -167,12 +167,13 @@ def _nearest(
     none does), the gap between them, and whether its object names the issue. What is inserted parts nothing
     around it, and tells of what stands before it where nothing else does.
 
-    A deed takes the place of a word from which the term stands farther than from the deed's object.
+    A deed takes the place of a word from which the term stands farther than from the deed's object. The contact that a
+    hostile deed punishes governs nothing ("sanctioned her over her visit to Taiwan").
     """
     of, at, term, cue = pairs(terms, cued)
     cause = why.at.take(of)
     is_over = (cause != NOWHERE) & (cue.end <= cause)
-    is_punished = is_over & _are_hostile_deeds(cued).take(at)
+    is_punished = is_over & are_hostile_deeds(cued).take(at)
     is_inserted = inserted.are_on_it.take(at) & (term.end <= cue.start + 1)
     boundaries = np.maximum(np.abs(cue.clause - term.clause) - is_punished - is_inserted, 0) * CLAUSE_COST
     between = nearer(inserted.before_terms.take(of), inserted.before_cues.take(at), term, cue)
@@ -189,7 +190,9 @@ def _nearest(
     is_of_others = are_of_others(cued, why, of, at, cue, term)
     may_be_on = is_punished | is_inserted | inserted.are_on_whom.take(of) & (cue.clause + 1 == term.clause)
     is_elsewhere = _are_told_of(cued, terms, of, at, term, cue) & ~may_be_on & is_named
-    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere
+    is_why = (cause != NOWHERE) & (cue.start >= cause) & are_of(cued, Kind.CONTACT).take(at)
+    is_why &= marked(of[is_punished & (cue.clause == term.clause)], terms.height).take(of)
+    is_cut = is_aside | is_next & is_named | is_over & ~is_punished | is_of_others | is_elsewhere | is_why
     is_own = _are_of_objects(cued, at, term) & is_named
     is_promised = ((cued["level"] > 0) & (cued["after"] < cued["level"])).to_numpy().take(at)
     is_past = ((cued["mode"] == Mode.HISTORICAL.value) & (cued["after"] != 0)).to_numpy().take(at)
@@ -236,12 +239,6 @@ def _are_of_objects(cued: pl.DataFrame, at: NDArray[np.intp], term: Spans) -> Fl
     low, high = (numbers(cued[name]).take(at) for name in ("low", "high"))
     are_beside: Flags = (low != NO_OBJECT) & (np.maximum(low - term.end, term.start - high) <= BESIDE)
     return are_beside
-
-
-def _are_hostile_deeds(cued: pl.DataFrame) -> Flags:
-    """Which cues tell of a hostile deed: that is done on its cause too ("sanctioned it because of arms sales")."""
-    is_hostile: Flags = (cued["level"] < 0).to_numpy()
-    return are_of(cued, Kind.ACT) & is_hostile
 
 
 def _whole_ends(cued: pl.DataFrame, at: NDArray[np.intp], cue: Spans, term: Spans) -> NDArray[np.int64]:

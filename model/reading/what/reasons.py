@@ -13,6 +13,7 @@ from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, are_within, numbers, pairs
 from model.reading.what.cues import CAUSE, OCCASION, PROMPTING, REASON, TOPIC, VISIT
 from model.reading.what.hits import are_stops, is_of_class
+from model.schema import Kind
 
 CAUSED: Final = 40
 """How many characters behind a cause a term is what it names."""
@@ -22,6 +23,7 @@ APART: Final = 2
 """How many clauses behind a stop its reason may be."""
 SURE: Final = ("issue", "carrier")
 """The types of hits that surely name an issue: not "talks", which may be on any."""
+_OVER: Final = "over"
 NOWHERE: Final = -1
 """The place of what is not there."""
 
@@ -53,7 +55,7 @@ def reasons(
     Taiwan"), or that is a place that the two are at odds over and hold no talks on (`disputed`: Taiwan).
     """
     why = found.filter(_TELLS_WHY)
-    at = _behind_causes(terms, why)
+    at = np.maximum(_behind_causes(terms, why), _behind_deeds(terms, why, cued))
     is_turn = _are_turns(cued)
     if why.is_empty() or not is_turn.any():
         return Reasons(at, np.zeros(terms.height, bool), np.full(terms.height, NOWHERE))
@@ -101,6 +103,29 @@ def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
     at = np.full(terms.height, NOWHERE)
     np.maximum.at(at, of[is_caused], cause.start[is_caused])
     return at
+
+
+def _behind_deeds(terms: pl.DataFrame, why: pl.DataFrame, cued: pl.DataFrame) -> NDArray[np.int64]:
+    """Where the "over" begins that each term stands right behind, of what a hostile deed before it is for ("sanctioned
+    her over her visit to Taiwan").
+    """
+    over = why.filter(is_of_class(OCCASION) & (pl.col("phrase").str.strip_chars(" ") == _OVER))
+    deeds = cued.filter(are_hostile_deeds(cued))
+    which, _, over_, deed = pairs(over, deeds)
+    is_behind = (deed.end <= over_.start + 1) & (deed.clause == over_.clause) & (over_.start - deed.end <= REASONED)
+    over = over.filter(pl.Series(marked(which[is_behind], over.height)))
+    of, _, term, cause = pairs(terms, over)
+    since = term.start - cause.end
+    is_for = (since >= -1) & (since <= CAUSED) & (term.clause == cause.clause)
+    at = np.full(terms.height, NOWHERE)
+    np.maximum.at(at, of[is_for], cause.start[is_for])
+    return at
+
+
+def are_hostile_deeds(cued: pl.DataFrame) -> Flags:
+    """Which cues tell of a hostile deed: that is done on its cause too ("sanctioned it because of arms sales")."""
+    are: Flags = ((cued["kind"] == Kind.ACT.value) & (cued["level"] < 0)).to_numpy()
+    return are
 
 
 def _are_of_visits(turns: pl.DataFrame, found: pl.DataFrame) -> Flags:

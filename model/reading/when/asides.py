@@ -81,7 +81,7 @@ _VERB: Final = quick(r"\b(?:was|were|been|be|being|is|are|has|have|had|will|woul
 """Between the thing and what was done to it: that is what the sentence tells."""
 _UNHEARD_OF: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]*$"
 """Before "since 2022" this says how long it was not so, and nothing of when it is."""
-_SINCE_WHAT: Final = rf"\b(?:{SUPERLATIVE})\b[^,;.]* since ((?:[^\s,;.]+ ){{1,8}})$"
+_SINCE_WHAT: Final = quick(rf"(?s)^(.*\b(?:{SUPERLATIVE})\b[^,;.]*?) since ((?:[^\s,;.]+ ){{1,8}})$")
 """The same before what was so last, and the day of that ("the first since an exchange in July")."""
 _COMES_AFTER: Final = quick(
     r"(?i)\b(?:after|following|ahead of|despite|in response to|in retaliation for) [^\s,;:]+ [^,;:]*$"
@@ -139,13 +139,12 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
     is_things = pl.col("g0").str.contains("^[Tt]his year") & behind.str.contains(_OF_A_THING)
     is_whole = ~(behind.str.contains(_LONGER) | is_things).fill_null(value=False)
     is_measured = pl.col("g0").str.contains(r"^[Ss]ince ") & before.str.contains(_UNHEARD_OF)
-    is_of_the_last = ~before.str.extract(_SINCE_WHAT, 1).str.contains(_VERB)
-    is_of_it = ~(is_measured | is_of_the_last).fill_null(value=False)
-    kept = found if found.is_empty() else found.filter(is_whole & is_of_it)
+    kept = found if found.is_empty() else found.filter(is_whole & ~is_measured.fill_null(value=False))
     if not kept.select((is_long_gone | is_to_come).any()).item():
         return kept.with_columns(low=pl.lit(None, pl.Int64), high=pl.lit(None, pl.Int64))
     opening = pl.coalesce(
         _opening_of_inserted(*(pl.when(is_long_gone).then(part) for part in (before, behind))),
+        _opening_of_the_last(pl.when(day < date).then(before)),
         pl.when(is_of_late).then(before).str.extract(_ON_OTHERS, 1),
         _opening_of_done(pl.when(is_old).then(before)),
         _opening_of_since(pl.when(is_old & is_since).then(before)),
@@ -162,6 +161,13 @@ def with_asides(found: pl.DataFrame) -> pl.DataFrame:
 def _opening_of_inserted(before: pl.Expr, behind: pl.Expr) -> pl.Expr:
     """What stands before a clause in commas with the day, behind which its sentence goes on; null without one."""
     return pl.when(behind.str.contains(_GOES_ON)).then(before).str.extract(_INSERTED, 1)
+
+
+def _opening_of_the_last(before: pl.Expr) -> pl.Expr:
+    """What stands before a clause on what was so last, with its day; null without one, or where that is told of what it
+    was the first of ("the first since the war began in July").
+    """
+    return pl.when(~before.str.extract(_SINCE_WHAT, 2).str.contains(_VERB)).then(before.str.extract(_SINCE_WHAT, 1))
 
 
 def _opening_of_done(before: pl.Expr) -> pl.Expr:
