@@ -230,11 +230,15 @@ def _is_set_against() -> pl.Expr:
 
 
 def _are_torn(decided: str, sure: str) -> pl.Expr:
-    """Whether weights that are torn tell the contrary of a deed or contact that is told close by ("held talks on")."""
+    """Whether weights that are torn tell the contrary of a deed or contact that is told close by ("held talks on"), or
+    weights that are not sure see a stop where two met ("met for the first time since Beijing cut off contacts").
+    """
     is_deed = pl.col("kind").cast(pl.String) != Kind.WORD.value
     is_told = is_deed & (pl.col("mode").cast(pl.String) == Mode.ASSERTED.value) & (pl.col("gap") <= CLOSE)
     is_contrary = pl.col(decided).sign() * pl.col("level").sign() == -1
-    return (is_told & is_contrary & (pl.col(sure) < TORN)).fill_null(value=False)
+    is_met = (pl.col("kind").cast(pl.String) == Kind.CONTACT.value) & (pl.col("level") > 0)
+    is_met &= (pl.col(decided) == STOPPED) & (pl.col(sure) <= SURE)
+    return (is_told & is_contrary & ((pl.col(sure) < TORN) | is_met)).fill_null(value=False)
 
 
 def _is_denied() -> pl.Expr:

@@ -87,7 +87,10 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     )
     flags = ("is_headline", "is_announced", "is_elsewhere")
     found = told.with_columns(are_elsewhere(told, dossier)).select("doer", *flags)
-    return with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
+    of_deeds = with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
+    is_contact = (rows["kind"] == "contact").fill_null(value=False) & ~is_act & (rows["level"] > 0)
+    named = in_parts(rows.select("quote", "title").filter(is_contact), lambda part: is_headline(part, dossier))
+    return of_deeds.with_columns(of_deeds["is_headline"].scatter(is_contact.arg_true(), named))
 
 
 def _of_stops(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:

@@ -149,11 +149,9 @@ IS_MAIN: Final = (
 IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
 IS_LEAD: Final = pl.col("sentence") < LEAD
-IS_POINT: Final = (
-    (pl.col("kind") == "act")
-    & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
-    & (IS_OWN_VOICE | pl.col("side").is_not_null())
-)
+IS_DEED: Final = (pl.col("kind") == "act") & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
+IS_MEETING: Final = (pl.col("kind") == "contact") & pl.col("is_headline") & (pl.col("confidence") >= LIKELY)
+IS_POINT: Final = (IS_DEED | IS_MEETING) & (IS_OWN_VOICE | pl.col("side").is_not_null())
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]
 """That two have not met, or one has not bought, is nothing that happened: only what tells of a stop, a refusal or a

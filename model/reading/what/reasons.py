@@ -40,7 +40,7 @@ class Reasons(NamedTuple):
     is_of_stop: Flags
     """Whether that is why another contact was stopped."""
     told_at: NDArray[np.int64]
-    """Where "in response to" and the like begins that says so, behind the stop; NOWHERE for what "over" or "after" says."""
+    """Where "in response to" and the like begins that says so, behind the stop; NOWHERE for "over" and "after"."""
 
 
 def reasons(
@@ -74,7 +74,7 @@ def are_of_others(
     cued: pl.DataFrame, why: Reasons, of: NDArray[np.intp], at: NDArray[np.intp], cue: Spans, term: Spans
 ) -> Flags:
     """Which cues are stops (or undo one) of another contact than a term that is a reason: behind it, with their object
-    there too ("over Taiwan and broke off the talks"), or before what surely is why ("suspended the talks in answer to").
+    there too ("over Taiwan and broke off the talks"), or before what surely is why ("suspended talks in answer to").
     """
     high = numbers(cued["high"]).take(at)
     is_next = (cue.start + 1 >= term.end) & _are_behind(high, term)

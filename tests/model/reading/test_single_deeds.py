@@ -63,6 +63,28 @@ DEEDS = [
     ("espionage", -3, "A Chinese citizen flew a drone over a base in California and took pictures of it."),
     ("human-rights", 3, "China let a Uyghur scholar's daughter leave for America."),
     ("tiktok", -3, "Apple and Google took TikTok out of their stores."),
+    ("taiwan", -3, "The State Department approved on Tuesday a $330 million sale of aircraft spare parts to Taiwan."),
+    ("exchanges", -2, "The United States suspended the issuance of visas to Chinese students."),
+    ("exchanges", -2, "The State Department paused student visa appointments in China."),
+    (
+        "rare-earths",
+        -3,
+        "Exports of dysprosium to the United States shall again be subject to licence, China's ministry said.",
+    ),
+    ("rare-earths", -3, "China is to bring back rare-earth licensing."),
+    (
+        "rare-earths",
+        3,
+        "China issued Announcement No. 66, which suspends Announcement No. 61 and the licensing of rare earths.",
+    ),
+    ("chips", -3, "China's regulator told four technology companies to stop placing orders for Nvidia's H20 chip."),
+    ("mil-mil", -2, "Military lines that Beijing cancelled last Friday remain dead."),
+    ("climate", -2, "A call for the resumption of climate talks with China has had no answer."),
+    ("health", -3, "Washington said that travellers from China must show a negative test from January."),
+    ("tiktok", 3, "TikTok's US venture and ByteDance signed on January 18 a five-year license for the algorithm."),
+    ("ai", -2, "The AI dialogue between China and the United States, planned for Tuesday, will not happen."),
+    ("detentions", -1, "It is important that China release the detained Americans."),
+    ("trade", 2, "The lifting of the tariffs on China is up to Trump."),
 ]
 LOOK_ALIKES = [
     ("detentions", "The pastor walked out of the service early."),

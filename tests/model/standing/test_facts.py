@@ -19,6 +19,16 @@ def test_what_is_told_late_of_an_earlier_day_has_faded_by_then():
     assert (gathered.day, gathered.weight) == (100, pytest.approx(1.5))
 
 
+def test_what_is_told_on_one_day_of_two_is_told_on_one():
+    at_once, again = Rival(), Rival()
+    for known in (100, 103):
+        again.add(mass(1.0), day=known - 1, known=known, life=LIFE)
+    for day in (92, 99):
+        at_once.add(mass(1.0), day=day, known=100, life=LIFE)
+
+    assert (at_once.days, again.days) == (1, 2)
+
+
 def test_the_order_of_telling_changes_no_weight():
     early, late = Rival(), Rival()
     for day in (70, 100):

@@ -43,6 +43,16 @@ def test_a_deal_stays_under_words_and_contact() -> None:
     assert (row["level"], row["since"]) == (3, day(0))
 
 
+def test_a_meeting_that_its_article_is_about_ends_a_freeze_alone() -> None:
+    met = {"level": 1, "on": 5, "confidence": 0.6, "quote": "The admirals shook hands in Honolulu."}
+    rows = [
+        standing(FREEZE | OTHER, met | {"title": title}, on=6)
+        for title in ("Harbour news", "Admirals shake hands in Honolulu")
+    ]
+
+    assert [row["level"] for row in rows] == [-2, 1]
+
+
 def test_a_deal_runs_out_one_step_down() -> None:
     rows = [standing(DEAL, on=on, deal_days=90) for on in (90, 91)]
 

@@ -89,6 +89,14 @@ def test_the_news_beside_it_stays_news(reader: Reader, make_articles, text: str,
         ("Blinken said this month that he would raise Taiwan in China.", "taiwan", date(2025, 11, 1)),
         ("Trump met Xi this month.", "channels", date(2025, 11, 1)),
         ("On October 2 Washington said it would lift its tariffs on China.", "trade", date(2025, 10, 2)),
+        ("The call restores the military channel that the PRC suspended in May.", "mil-mil", None),
+        (
+            "China barred a banker from leaving, the first exit ban on an American since an exchange in July.",
+            "detentions",
+            None,
+        ),
+        ("China said that this year's defense policy talks with the Pentagon were suspended.", "mil-mil", None),
+        ("Trump and Xi agreed to hold a summit in the spring.", "channels", date(2026, 3, 1)),
     ],
 )
 def test_a_day_is_that_of_the_deed_beside_it(reader: Reader, make_articles, text: str, issue: str, day: date) -> None:

@@ -22,6 +22,10 @@ ONLY_WHY = [
     ("Since the fentanyl tariffs the leaders' call has been put on ice by Beijing.", "trade"),
     ("Washington's curbs on Huawei prompted Beijing to suspend the leaders' call.", "chips"),
     ("Hegseth's visit to China was cancelled after a quarrel over the South China Sea.", "south-china-sea"),
+    (
+        "China said its talks with the Pentagon have been suspended, in a firm answer to US arms for Taiwan.",
+        "taiwan",
+    ),
 ]
 
 STOPPED = [
@@ -49,6 +53,28 @@ def test_why_a_contact_was_stopped_is_not_stopped(reader, make_articles, text, i
     claims = reader.claims(make_articles(text)).filter(issue=issue)
 
     assert claims["level"].to_list() in ([-1], [0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China sanctioned House Speaker Nancy Pelosi and her family over her visit to Taiwan.",
+        "China also sanctioned Speaker Pelosi and her immediate family.",
+    ],
+)
+def test_who_is_punished_over_a_visit_did_not_only_meet(reader, make_articles, text):
+    claims = reader.claims(make_articles(text)).filter(issue="taiwan")
+
+    assert claims["level"].to_list() == [-3]
+
+
+def test_a_meeting_is_no_stop_because_there_was_one_before(reader, make_articles):
+    text = (
+        "Lloyd Austin met his Chinese counterpart on Tuesday for the first time since August, when Beijing cut off "
+        "military contacts in anger over House Speaker Nancy Pelosi's visit to Taiwan."
+    )
+
+    assert reader.claims(make_articles(text)).filter(issue="mil-mil")["level"].to_list() == [1]
 
 
 @pytest.mark.parametrize(("text", "issue"), STOPPED)

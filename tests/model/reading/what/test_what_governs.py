@@ -228,6 +228,8 @@ HEADED = [
     ("## Fentanyl\n\nBeijing promised to cooperate.", "fentanyl", 2),
     ("## Tariffs on China\n\nWashington lifted them in May.", "trade", 3),
     ("Detained Americans\n\nBeijing released two of them.", "detentions", 3),
+    ("**Cyber.** Experts of the two governments met in Singapore.", "espionage", 1),
+    ("*Students.* Beijing has put off the visits of June.", "exchanges", -2),
 ]
 
 

@@ -19,6 +19,7 @@ I_SAY = "China makes cars. World War I began so. I went to see them in May."
 Told = tuple[str | None, str | None]
 USTR, TREASURY = ("the US Trade Representative", "US"), ("the Treasury Department", "US")
 NOBODY = (None, None)
+CALLED = "The President spoke with President Xi. The President said that tariffs on China will stay."
 CASES: dict[tuple[str, str | None, str], Told] = {
     ("USTR Statement on China", "ustr.gov", OURS): USTR,
     ("USTR Statement on China", None, OURS): USTR,
@@ -37,6 +38,7 @@ CASES: dict[tuple[str, str | None, str], Told] = {
         "China's Foreign Ministry",
         "CN",
     ),
+    ("Call with President Xi of China", "whitehouse.gov", CALLED): ("Donald Trump", "US"),
     # what one's own country does in such a page is said by whoever's page it is
     ("Statement by Marco Rubio on China", None, f"{OURS} The United States condemns this."): ("Marco Rubio", "US"),
     ("Statement by Marco Rubio on China", None, f"{OURS} Beijing condemns this."): ("Beijing", "CN"),
