@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from model.errors import DataFileError, FaultyFileError, UnknownNameError, why_unread
 from model.faults import Data, Fault, faults_of, place
 from model.places import config_folder
+from model.sites import plain_source
 from model.slips import Slip, slips
 
 BRACE: Final = re.compile(r"[{}]")
@@ -160,6 +161,8 @@ class Source(Strict):
     name: str
     sites: tuple[str, ...]
     """Host names; a subdomain counts as its site."""
+    aliases: tuple[str, ...] = ()
+    """What else articles call it: "AP", "Chinese Foreign Ministry"."""
     owner: str
     side: str | None = None
     home: str | None = None
@@ -247,8 +250,8 @@ class Dossier(Strict):
 
     @cached_property
     def sources_by_name(self) -> dict[str, Source]:
-        """By the casefolded names of outlets and their sites; see `model.sites`."""
-        named = {source.name.casefold(): source for source in self.sources}
+        """By the plain names of outlets and their sites; see `model.sites`."""
+        named = {plain_source(name): source for source in self.sources for name in (*source.aliases, source.name)}
         return named | {site.casefold(): source for source in self.sources for site in source.sites}
 
     @cached_property

@@ -1,5 +1,6 @@
 """Which site a source is a part of: by its whole name, else by the longest host name."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
@@ -17,8 +18,13 @@ _COUNTRY: Final = 2
 
 
 def known_of(source: str, by_site: Mapping[str, Known]) -> Known | None:
-    """What is known of a source, by casefolded names of outlets and hosts; None: nothing is."""
+    """What is known of a source, by plain names of outlets (`plain_source`) and hosts; None: nothing is."""
     return next((by_site[host] for host in _hosts(source) if host in by_site), None)
+
+
+def plain_source(name: str) -> str:
+    """An outlet's name as it is looked up: `The U.S. Department of State (press)` is `us department of state`."""
+    return re.sub(r" *\([^()]*\)$", "", name.casefold().strip().replace("u.s.", "us").removeprefix("the "))
 
 
 def registered_name(host: str) -> str:
@@ -30,7 +36,7 @@ def registered_name(host: str) -> str:
 
 def _hosts(source: str) -> Iterable[str]:
     """`https://www.fmprc.gov.cn/eng`: the whole, www.fmprc.gov.cn, fmprc.gov.cn, gov.cn, cn."""
-    yield source.casefold()
+    yield plain_source(source)
     labels = source.casefold().removeprefix("https://").removeprefix("http://").split("/")[0].split(".")
     for first in range(len(labels)):
         yield ".".join(labels[first:])
