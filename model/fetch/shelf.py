@@ -15,6 +15,10 @@ from model.store.addition import Addition
 class Shelf(Protocol):
     """A place for articles; its methods may take their time, and are called one at a time."""
 
+    @property
+    def ident(self) -> str:
+        """Another one for a shelf that does not have what this one was given; empty if it was given nothing yet."""
+
     def there(self, urls: Collection[str]) -> list[There]:
         """The articles of these addresses that are there."""
 
@@ -32,6 +36,11 @@ class StoreShelf:
         self._store, self._dossier, self._reader = store, dossier, reader
         self.loose = 0
         """Judgements so far that fit nothing in the newer versions of their articles."""
+
+    @property
+    def ident(self) -> str:
+        """See Shelf."""
+        return self._store.tables["articles"].ident()
 
     def there(self, urls: Collection[str]) -> list[There]:
         """See Shelf."""

@@ -11,7 +11,7 @@ from model.counting import counted
 from model.errors import StoreError
 from model.schema import label_of
 from model.store.commits import LOG, spoilt_files
-from model.store.lock import ADDING, JUDGING, what_is_wrong
+from model.store.lock import LOCKS, what_is_wrong
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
 from model.store.troubles import NO_FOLDER, WITHOUT_LINKS, first_line, in_the_way, lacks_links, unreadable
@@ -53,7 +53,7 @@ def harms(store: Store) -> list[Harm]:
     """All that is wrong, table by table; reads every file. NewerStoreError for a store that is only too new."""
     if file := in_the_way(store.folder.absolute()):
         raise StoreError(f"{file}: {NO_FOLDER}")
-    for lock in (ADDING, JUDGING):
+    for lock in LOCKS:
         if what := what_is_wrong(store.folder / lock):
             raise StoreError(f"{store.folder / lock}: {what}")
     if lacks_links(store.folder):

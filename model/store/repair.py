@@ -13,7 +13,7 @@ from model.counting import counted
 from model.errors import StoreError
 from model.store.accounting import is_all_there
 from model.store.health import NEEDED, SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
-from model.store.lock import ADDING, JUDGING, alone
+from model.store.lock import ADDING, LOCKS, alone
 from model.store.table import Table
 from model.store.tables import Store
 from model.store.troubles import errors_told, unreadable
@@ -76,7 +76,7 @@ def repair(store: Store) -> list[Mended]:
 
 def _clear_locks(store: Store, aside: Path) -> None:
     """Set aside what is no file and stands where a lock should be."""
-    for lock in (ADDING, JUDGING):
+    for lock in LOCKS:
         if (store.folder / lock).exists() and not (store.folder / lock).is_file():
             aside.mkdir(parents=True, exist_ok=True)
             (store.folder / lock).rename(aside / lock)

@@ -54,6 +54,8 @@ class Snapshot(NamedTuple):
     files: pl.DataFrame
     """See `live_files`."""
     columns: frozenset[str]
+    ident: str
+    """The table's own: one that is made anew in its place has another."""
 
 
 class Table:
@@ -72,7 +74,7 @@ class Table:
         self.folder, self.schema, self.partition_by, self.fills = folder, schema, list(partition_by), fills
         nothing = pl.DataFrame(schema={"path": pl.String(), "rows": pl.Int64(), "bytes": pl.Int64()})
         partitions = pl.DataFrame(schema={name: schema[name] for name in partition_by})
-        self._empty = Snapshot(0, -1, pl.concat([nothing, partitions], how="horizontal"), frozenset())
+        self._empty = Snapshot(0, -1, pl.concat([nothing, partitions], how="horizontal"), frozenset(), "")
         self._seen = self._empty
         self.held: list[pl.DataFrame] = []
         """Rows that there was no room for."""
@@ -102,6 +104,11 @@ class Table:
         if last < 0 and any(self.folder.glob("**/*.parquet")):  # not to be taken for empty, and written over
             raise StoreError(f"{self.folder}: its log is missing ({DAMAGED})")
         return last
+
+    def at(self) -> tuple[int, int]:
+        """Which log there is, another one after a repair, whose versions begin anew; and its last commit."""
+        version = self.version()
+        return ((self.folder / LOG).stat().st_ino if version >= 0 else 0), version
 
     def stamp(self) -> str:
         """A digest of the last commit: of another table, or of this one at another time, another. Empty: none yet.
@@ -136,21 +143,24 @@ class Table:
         """The values of the partition columns that there are rows of; one row each."""
         return self._snapshot().files.select(self.partition_by).unique(maintain_order=True)
 
+    def ident(self) -> str:
+        """Another one for a table that was made anew in this folder; empty if there is none."""
+        return self._snapshot().ident
+
     def row_count(self) -> int:
         """How many rows there are, as the log tells."""
         return int(self._snapshot().files["rows"].sum())
 
     def _snapshot(self) -> "Snapshot":
         """What the table is made of now; the log is read only where something was committed since the last time."""
-        version = self.version()
+        log, version = self.at()
         if version < 0:
             return self._empty
-        log = (self.folder / LOG).stat().st_ino  # another one after a repair, whose versions begin anew
         if (log, version) != (self._seen.log, self._seen.version):
             table = self.opened()
             with errors_told(self.folder):
                 columns = frozenset(field.name for field in table.schema().fields)
-                self._seen = Snapshot(log, table.version(), live_files(table), columns)
+                self._seen = Snapshot(log, table.version(), live_files(table), columns, str(table.metadata().id))
         return self._seen
 
     def _scan_files(self, files: pl.DataFrame, there: Collection[str]) -> pl.LazyFrame:

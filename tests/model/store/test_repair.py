@@ -366,3 +366,12 @@ def test_spoilt_copies_are_simply_found_again(store: Store) -> None:
 
     assert harms(store) == []
     assert copies_in(store, every).equals(found)
+
+
+def test_what_a_repair_elsewhere_lost_is_new_again_to_who_had_it_added(tmp_path: Path) -> None:
+    store, aside = Store(tmp_path / "store"), tmp_path / "aside"
+    add(store, [1])
+    store.folder.rename(aside)
+    add(Store(store.folder), [2])
+
+    assert add(store, [1]) == 1
