@@ -1,10 +1,19 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import get_ident
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Write a file where none is yet, whole or not at all; FileExistsError where there is one."""
+    if os.path.lexists(file):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    with in_place_of(file) as partial:
+        partial.write_bytes(content)
 
 
 @contextmanager
