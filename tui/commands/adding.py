@@ -271,6 +271,7 @@ class _Taking:
     def take(self, read: "Iterable[ReadReport]", progress: Progress, *, are_exported: bool = False) -> Taken:
         """Take in all that is read; what was exported comes with what was said of its older versions."""
         from model.article import articles_frame
+        from model.errors import StoreError
         from model.store.addition import Addition
 
         repeated = unusable = 0
@@ -299,6 +300,10 @@ class _Taking:
         except KeyboardInterrupt as stop:
             addition.break_off()
             raise _Stopped(taken(addition.settled())) from stop
+        except StoreError as error:
+            progress.clear()
+            there = f"{counted(len(addition.new), 'new article')} of it in the store, and the same command goes on"
+            raise StoreError(f"{error}; {there}") from error
         found = addition.settled()
         return taken(found, self._copies([ident for ident in found.new if ident not in found.versions.newer]))
 

@@ -512,7 +512,9 @@ def test_the_state_of_other_feeds_stays(tmp_path: Path):
 
 def test_what_programs_keep_at_the_same_moment_is_all_kept(tmp_path: Path):
     with ThreadPoolExecutor(4) as at_once:
-        list(at_once.map(lambda name: keep_states(tmp_path, "shelf", {name: FeedState(etag=name)}), map(str, range(60))))
+        list(
+            at_once.map(lambda name: keep_states(tmp_path, "shelf", {name: FeedState(etag=name)}), map(str, range(60)))
+        )
 
     assert len(feed_states(tmp_path, "shelf")) == 60
 
