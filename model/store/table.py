@@ -17,6 +17,7 @@ import polars as pl
 from model.counting import counted
 from model.errors import StoreError
 from model.store.commits import LOG, Spoilt, empty_commit, last_commit, spoilt_files
+from model.store.sums import note_sums
 from model.store.troubles import DAMAGED, NO_FILE, NO_FOLDER, NoRoomError, check_room, errors_told, in_the_way
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
 
@@ -223,6 +224,7 @@ class Table:
 
         version = self._again_on_conflict(commit)
         compact_if_scattered(table, self.folder)
+        note_sums(self.folder, live_files(table)["path"])
         return version
 
     def append_or_hold(self, rows: pl.DataFrame) -> None:
