@@ -141,6 +141,7 @@ def _usable(name: str, rows: pl.DataFrame, seen: Collection[str]) -> pl.DataFram
     rows = rows.filter([row not in seen for row in rows["id"]])
     if name == "articles":
         rows = rows.with_columns(pl.col("title").fill_null("")).drop_nulls("text")
+        rows = rows.with_columns(pl.col("text").str.len_chars().alias("characters"))
         rows = rows.with_columns(id=pl.Series(own_ids(rows), dtype=pl.String), was=pl.col("id"))
         rows = rows.with_columns(changed=pl.col("id").ne_missing(pl.col("was"))).drop("was")
         rows = rows.filter([row not in seen for row in rows["id"]])

@@ -258,12 +258,15 @@ class Table:
                     raise self._spoilt(spoilt) from error
                 raise
             version = _schema_version(table)
+            lacks = self.schema.keys() - there if version == SCHEMA_VERSION else ()
         if version > SCHEMA_VERSION:
             raise NewerStoreError(
                 f"{self.folder}: was written by a newer issuewatch (schema {version}, this one has {SCHEMA_VERSION}): "
                 "update it"
             )
         self._check_columns(there, table.metadata().partition_columns)
+        if lacks:  # a bit of a name is another one; the rows would be read without it
+            raise StoreError(f"{self.folder}: its log lacks {', '.join(sorted(lacks))} ({DAMAGED})")
         return table
 
     def _check_columns(self, there: Collection[str], partitions: Sequence[str]) -> None:

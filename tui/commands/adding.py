@@ -341,8 +341,9 @@ class _Taking:
         if not new:
             return 0
         known = self._store.collect(self._store.articles().select("id"))["id"]
-        copies = copies_in(self._store, known)
-        return copies.filter(pl.col("article").is_in(new), pl.col("article") != pl.col("origin")).height
+        is_new = pl.col("article").is_in(new)
+        of_report = copies_in(self._store, known).group_by("origin").agg(is_new.sum() - is_new.all().cast(pl.UInt32))
+        return int(of_report["article"].sum())
 
 
 def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Taken:

@@ -415,3 +415,14 @@ def test_what_is_noted_of_files_goes_with_them(store: Store, monkeypatch: pytest
     noted = {file.stem for file in (store.folder / "claims" / SUMS).iterdir()}
     assert noted
     assert noted <= {file.stem for file in files(store, "claims")}
+
+
+def test_a_column_whose_name_in_the_log_is_another_is_told_and_mended(store: Store) -> None:
+    first = commit(store, "articles", 0)
+    first.write_bytes(first.read_bytes().replace(b"author", b"authos"))
+
+    with pytest.raises(StoreError, match=r"its log lacks author \(`issuewatch doctor`"):
+        Store(store.folder).articles()
+    assert [harm.table for harm in harms(store)] == ["articles"]
+    assert [mended.is_whole for mended in repair(store) if mended.table == "articles"] == [True]
+    assert stored_ids(Store(store.folder)) == ids(range(20))
