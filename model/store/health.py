@@ -141,7 +141,7 @@ def _harms(name: str, table: Table) -> Iterator[Harm]:
     found = [Harm(name, f"{LOG}/{file}", what) for file, what in spoilt_files(table.folder / LOG)]
     for path, rows, size in files.iter_rows():
         what = unfit(table, table.folder / path) or _not_as_told(table.folder / path, rows, size)
-        if what or not is_as_written(table.folder, path):
+        if what or not is_as_written(table.folder, table.folder / path):
             found.append(Harm(name, path, what or "is not as it was written", rows))
     yield from found
     if name in SOURCES and not found:  # else it is repaired, for which every file is looked at

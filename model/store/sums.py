@@ -19,7 +19,7 @@ def note_sums(folder: Path, paths: Iterable[str]) -> None:
     """Of those files that have none yet: just written, or by an older issuewatch. What can't be noted is not."""
     there = {file.name for file in (folder / SUMS).glob("*")}
     for path in paths:
-        if (name := _sum_of(folder / path).name) not in there:
+        if (name := _sum_of(Path(path)).name) not in there:
             with suppress(OSError), in_place_of(folder / SUMS / name) as partial:
                 partial.write_bytes(sealed(_digest(folder / path)))
 
@@ -35,13 +35,13 @@ def forget_sums(folder: Path) -> None:
 def are_as_written(folder: Path, size: int) -> bool:
     """Whether all data files of fewer bytes are what they were; OSError if one is taken away meanwhile."""
     small = (file for file in folder.glob("**/*.parquet") if file.stat().st_size < size)
-    return all(is_as_written(folder, str(file.relative_to(folder))) for file in small)
+    return all(is_as_written(folder, file) for file in small)
 
 
-def is_as_written(folder: Path, path: str) -> bool:
-    """Whether a data file is what it was, as far as that was noted."""
-    noted = unsealed(folder / SUMS / _sum_of(folder / path).name)
-    return noted is None or noted == _digest(folder / path)
+def is_as_written(folder: Path, file: Path) -> bool:
+    """Whether a data file of the table in that folder is what it was, as far as that was noted."""
+    noted = unsealed(folder / SUMS / _sum_of(file).name)
+    return noted is None or noted == _digest(file)
 
 
 def _sum_of(file: Path) -> Path:

@@ -390,7 +390,7 @@ def test_a_bit_that_tips_over_where_the_file_can_still_be_read_is_told_and_mende
     assert pl.read_parquet(file).height
 
     assert [harm.file for harm in harms(store)] == [str(file.relative_to(store.folder / table))]
-    assert all(mended.is_whole for mended in repair(store))
+    assert [mended.doubtful for mended in repair(store) if not mended.is_whole] == [EACH] * (table == "articles")
     use(store)
     assert harms(store) == []
     assert stored_ids(store) == ids(range(20))
