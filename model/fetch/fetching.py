@@ -174,12 +174,13 @@ class Fetcher:
             return 0
 
         def shelved() -> int:
-            if are_newer:
-                new = self._shelf.take_newer(articles)
-            else:
-                there = self._shelf.there({article.url for article in articles if article.url})
-                fresh = [article for article in articles if not has_come(article, there)]
-                new = self._shelf.take(fresh) if fresh else 0
+            with self._shelf.alone():
+                if are_newer:
+                    new = self._shelf.take_newer(articles)
+                else:
+                    there = self._shelf.there({article.url for article in articles if article.url})
+                    fresh = [article for article in articles if not has_come(article, there)]
+                    new = self._shelf.take(fresh) if fresh else 0
             self.tally.new += new  # here: who breaks off waits no more for it, but it is on the shelf
             return new
 

@@ -4,6 +4,7 @@ import gzip
 import json
 from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -33,6 +34,9 @@ class FalseShelf:
     def __init__(self, known: Collection[str] = (), ident: str = "shelf") -> None:
         self.ident = ident
         self.known, self.articles, self.newer = set(known), list[Article](), list[Article]()
+
+    def alone(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def there(self, urls: Collection[str]) -> list[There]:
         articles = [There(one.url or "", one.ref, one.title, one.text) for one in self.articles]
