@@ -35,7 +35,7 @@ LONGEST: Final = 300
 _DAYS: Final = cs.date() | cs.datetime()
 _PLAIN: Final = cs.string() | _DAYS
 _A_DAY: Final = {"d": 1, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
-_CALENDAR: Final = [(day - date(1970, 1, 1)).days for day in (FIRST_DAY, LAST_DAY)]
+_FIRST, _LAST = ((day - date(1970, 1, 1)).days for day in (FIRST_DAY, LAST_DAY))
 """Days since 1970, as they lie in a file."""
 
 
@@ -84,7 +84,7 @@ def _of_calendar(rows: pl.DataFrame) -> pl.DataFrame:
     """Without days that are in none, over which polars breaks off."""
     units = {name: getattr(dtype, "time_unit", "d") for name, dtype in rows.select(_DAYS).schema.items()}
     days = {name: pl.col(name).to_physical() // _A_DAY[unit] for name, unit in units.items()}
-    return rows.with_columns(pl.when(day.is_between(*_CALENDAR)).then(name).alias(name) for name, day in days.items())
+    return rows.with_columns(pl.when(day.is_between(_FIRST, _LAST)).then(name).alias(name) for name, day in days.items())
 
 
 def _batches(source: Input) -> Iterator[pl.DataFrame]:
