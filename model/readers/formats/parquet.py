@@ -84,7 +84,9 @@ def _of_calendar(rows: pl.DataFrame) -> pl.DataFrame:
     """Without days that are in none, over which polars breaks off."""
     units = {name: getattr(dtype, "time_unit", "d") for name, dtype in rows.select(_DAYS).schema.items()}
     days = {name: pl.col(name).to_physical() // _A_DAY[unit] for name, unit in units.items()}
-    return rows.with_columns(pl.when(day.is_between(_FIRST, _LAST)).then(name).alias(name) for name, day in days.items())
+    return rows.with_columns(
+        pl.when(day.is_between(_FIRST, _LAST)).then(name).alias(name) for name, day in days.items()
+    )
 
 
 def _batches(source: Input) -> Iterator[pl.DataFrame]:
