@@ -302,6 +302,8 @@ class _Taking:
             raise _Stopped(taken(addition.settled())) from stop
         except StoreError as error:
             progress.clear()
+            if not addition.new:
+                raise
             there = f"{counted(len(addition.new), 'new article')} of it in the store, and the same command goes on"
             raise StoreError(f"{error}; {there}") from error
         found = addition.settled()

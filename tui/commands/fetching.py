@@ -73,6 +73,8 @@ def fetch(
             time.sleep(every)
             rounds.one()
     except StoreError as error:
+        if not rounds.new:
+            raise
         raise StoreError(f"{error}; {rounds.so_far}") from error
     except KeyboardInterrupt:
         say(f"stopped: {rounds.so_far}")
@@ -152,11 +154,15 @@ class _Rounds:
         print_rows(rows.select(*_HEADS) if self._form in FOR_PEOPLE else rows, self._form, _HEADS)
 
     @property
+    def new(self) -> int:
+        """How many articles came until now."""
+        return self._new + (self._tally.new if self._tally else 0)
+
+    @property
     def so_far(self) -> str:
         """What there was until it ended before its time."""
         rounds = f" in {self._round:,} rounds" if self._round > 1 else ""
-        new = self._new + (self._tally.new if self._tally else 0)
-        return f"{counted(new, 'new article')}{rounds}; all of them are in the store{self._loose()}"
+        return f"{counted(self.new, 'new article')}{rounds}; all of them are in the store{self._loose()}"
 
 
 def _draw(progress: Progress, tally: "Tally") -> None:
