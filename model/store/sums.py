@@ -27,7 +27,7 @@ def note_sums(folder: Path, paths: Iterable[str]) -> None:
 def forget_sums(folder: Path) -> None:
     """Of files that are no more."""
     there = {_sum_of(file).name for file in folder.glob("**/*.parquet")}
-    for file in (folder / SUMS).glob("*.sum"):
+    for file in (folder / SUMS).glob("*"):
         if file.name not in there:
             file.unlink(missing_ok=True)
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from model.in_place import in_place_of
+from model.in_place import clear_left, in_place_of
 from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
 from model.reading.what.hits import HIT_TYPE, Lexicon
@@ -53,6 +53,7 @@ def _drop_older(file: Path) -> None:
     for older in file.parent.glob(f"{known_as}-*{file.suffix}"):
         if older.stem.rpartition("-")[0] == known_as:
             older.unlink(missing_ok=True)
+    clear_left(file.parent, f"{known_as}-*")
 
 
 def _has_room(folder: Path) -> bool:
