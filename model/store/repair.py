@@ -110,7 +110,7 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
         mended.append(rows)
         saved += rows.height
         changed += others
-        if name == "articles" and not is_as_written(table.folder, file):
+        if name == "articles" and not others and not is_as_written(table.folder, file):
             doubtful += rows.height
     is_there = table.folder.exists()
     if is_there:
