@@ -1,10 +1,25 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from threading import get_ident
+from typing import Final
+
+LEFT: Final = 3_600
+"""Seconds after which nobody is still writing."""
+
+
+def write_new(file: Path, content: bytes) -> None:
+    """Write a file where none is yet, whole or not at all; FileExistsError where there is one."""
+    if os.path.lexists(file):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    with in_place_of(file) as partial:
+        partial.write_bytes(content)
 
 
 @contextmanager
@@ -20,3 +35,12 @@ def in_place_of(file: Path) -> Iterator[Path]:
         partial.replace(file)
     finally:
         partial.unlink(missing_ok=True)
+    clear_left(file.parent, escape(file.stem))
+
+
+def clear_left(folder: Path, names: str) -> None:
+    """Take away what writers of files whose stems are such have left there that were killed, a while ago."""
+    for left in folder.glob(f"{names}.*-*.partial"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT:
+                left.unlink()

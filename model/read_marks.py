@@ -39,7 +39,9 @@ class ReadMarks:
         lines = "".join(f"{'+' if as_read else '-'}{article}\n" for article in articles)
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            with self.file.open("a", encoding="utf-8") as marks:
-                marks.write(lines)
+            with self.file.open("ab+") as marks:
+                marks.seek(max(marks.tell() - 1, 0))
+                is_cut = marks.read() not in (b"", b"\n")  # the last one: the disk was full
+                marks.write(b"\n" * is_cut + lines.encode())
         except OSError as error:
             raise StoreError(f"{self.file}: {error.strerror or 'cannot be written'}") from error

@@ -51,8 +51,8 @@ def redo(desk: Desk) -> Kept:
 def _keep(desk: Desk, make: Callable[[pl.DataFrame, str, datetime], pl.DataFrame]) -> Kept:
     """Records made on what the store has at this moment; acknowledged only when they are in it."""
     by = signer(load_configuration().settings.analyst)
-    with _ONE_AT_A_TIME:
-        store, library = Store(), desk.library
+    store, library = Store(), desk.library
+    with _ONE_AT_A_TIME, store.judging_alone():
         made = make(judgements_now(store, library), by, datetime.now(UTC).replace(tzinfo=None))
         store.judge(made)
     return Kept(list(made.to_dicts()), with_judgements(library, store))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from model.article import Article
 from model.dossier import Feed
 from model.errors import ReadError
 from model.fetch.bodies import unpacked_file
@@ -14,7 +13,7 @@ from model.fetch.client import Answer
 from model.fetch.errors import FetchError
 from model.fetch.pages import Taken, charset_of, needs_page, taken_of_feed, taken_of_page
 from model.fetch.report import FeedReport
-from model.fetch.same import There, is_there, there_of, words_in
+from model.fetch.same import There, has_come, is_there, there_of, words_in
 from model.fetch.shelf import Shelf
 from model.fetch.state import FeedState, Version, item_key
 from model.fetch.together import all_of
@@ -24,7 +23,6 @@ from model.readers.formats.feeds import cut_short, feed_items, feed_named, is_fe
 from model.readers.limits.apart import apart
 from model.readers.parts.feed_item import FeedItem
 
-Take = Callable[[Sequence[Article]], int]
 SHELVED_AT_ONCE: Final = 8
 """Pages that are shelved together, as soon as they are there: so few are lost by who breaks off."""
 
@@ -92,8 +90,8 @@ class Fetcher:
         items = await asyncio.to_thread(_items, answer)
         fresh, left = await self._fresh(items, state)
         changed = _changed(items, state)
-        results, new = await self._all_taken(fresh, answer.url, self._shelf.take)
-        again, newer = await self._all_taken(changed, answer.url, self._shelf.take_newer)
+        results, new = await self._all_taken(fresh, answer.url)
+        again, newer = await self._all_taken(changed, answer.url, are_newer=True)
         cut = cut_short(answer.body, answer.url)
         next_state = _next_state(answer, items, fresh + left, results, state)
         known_of_it: dict[str, str | None] = {"moved_to": moved or state.moved_to}
@@ -136,7 +134,9 @@ class Fetcher:
             by_url[item.url or ""].append(there_of(item))
         return fresh
 
-    async def _all_taken(self, items: Sequence[FeedItem], place: str, take: Take) -> tuple[list[Taken], int]:
+    async def _all_taken(
+        self, items: Sequence[FeedItem], place: str, *, are_newer: bool = False
+    ) -> tuple[list[Taken], int]:
         """What became of each, in their order, and how many are new on the shelf.
 
         Those that the feed has whole come first, then page by page the others, shelved a few at a time.
@@ -145,7 +145,7 @@ class Fetcher:
         whole = [number for number, item in enumerate(items) if not needs_page(item)]
         told = await asyncio.to_thread(taken_of_feed, [items[number] for number in whole], place)
         results = dict(zip(whole, told, strict=True))
-        new = await self._shelve(told, take)
+        new = await self._shelve(told, are_newer=are_newer)
         self._step(len(whole))
         unshelved: list[Taken] = []
 
@@ -157,27 +157,30 @@ class Fetcher:
                 return 0
             few = unshelved.copy()
             unshelved.clear()
-            return await self._shelve(few, take, are_pages=True)
+            return await self._shelve(few)
 
         new += sum(await all_of(one(number) for number in set(range(len(items))) - set(whole)))
-        new += await self._shelve(unshelved, take, are_pages=True)
+        new += await self._shelve(unshelved)
         return [results[number] for number in range(len(items))], new
 
     def _step(self, items: int) -> None:
         self.tally.items_done += items
         self._tell(self.tally)
 
-    async def _shelve(self, results: Sequence[Taken], take: Take, *, are_pages: bool = False) -> int:
-        """How many are new; a page that is there word by word is none, whatever its feed now says of it."""
+    async def _shelve(self, results: Sequence[Taken], *, are_newer: bool = False) -> int:
+        """How many are new; what is there word by word is none, nor what another program has taken meanwhile."""
         articles = [result.article for result in results if result.article]
         if not articles:
             return 0
 
         def shelved() -> int:
-            there = self._shelf.there({article.url for article in articles if article.url}) if are_pages else ()
-            known = {(one.url, one.text) for one in there}
-            fresh = [article for article in articles if (article.url, article.text) not in known]
-            new = take(fresh) if fresh else 0
+            with self._shelf.alone():
+                if are_newer:
+                    new = self._shelf.take_newer(articles)
+                else:
+                    there = self._shelf.there({article.url for article in articles if article.url})
+                    fresh = [article for article in articles if not has_come(article, there)]
+                    new = self._shelf.take(fresh) if fresh else 0
             self.tally.new += new  # here: who breaks off waits no more for it, but it is on the shelf
             return new
 

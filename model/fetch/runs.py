@@ -93,9 +93,9 @@ async def _fetch(
         web = Web(client, turns, Patience(longest=longest), peace)
 
         def keep(states: Mapping[str, FeedState]) -> None:
-            keep_states(folder, states, peace.until)
+            keep_states(folder, shelf.ident, states, peace.until)
 
-        return await Fetcher(web, shelf, feed_states(folder), keep, tell).fetch(feeds)
+        return await Fetcher(web, shelf, feed_states(folder, shelf.ident), keep, tell).fetch(feeds)
 
 
 def web_input(url: str, ways: Ways, names: Mapping[str, str] | None = None) -> Input | ReadError:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Final, NamedTuple
 
+from model.article import Article
 from model.readers.parts.feed_item import FeedItem
 
 PIECE: Final = 60
@@ -31,6 +32,15 @@ def there_of(item: FeedItem) -> There:
 def is_there(item: FeedItem, there: Iterable[There]) -> bool:
     """Whether one of them is it: it has the same id, or the same text; of a teaser, the same title or beginning."""
     return any(_is_same(item, one) for one in there if one.url == item.url)
+
+
+def has_come(article: Article, there: Iterable[There]) -> bool:
+    """Whether one of them is it, or what its feed calls so, or that page another way, since it was not there yet."""
+    return any(
+        one.url == article.url
+        and (not one.ref or not article.ref or one.ref == article.ref or one.text == article.text)
+        for one in there
+    )
 
 
 def _is_same(item: FeedItem, one: There) -> bool:

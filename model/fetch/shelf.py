@@ -1,6 +1,7 @@
 """Where fetched articles go, and what is there already."""
 
 from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 import polars as pl
@@ -10,10 +11,18 @@ from model.dossier import Dossier
 from model.fetch.same import There
 from model.store import ReadsArticles, Store, take_in
 from model.store.addition import Addition
+from model.store.lock import FETCHING, alone
 
 
 class Shelf(Protocol):
     """A place for articles; its methods may take their time, and are called one at a time."""
+
+    @property
+    def ident(self) -> str:
+        """Another one for a shelf that does not have what this one was given; empty if it was given nothing yet."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Holds off others that fetch."""
 
     def there(self, urls: Collection[str]) -> list[There]:
         """The articles of these addresses that are there."""
@@ -32,6 +41,15 @@ class StoreShelf:
         self._store, self._dossier, self._reader = store, dossier, reader
         self.loose = 0
         """Judgements so far that fit nothing in the newer versions of their articles."""
+
+    @property
+    def ident(self) -> str:
+        """See Shelf."""
+        return self._store.tables["articles"].ident()
+
+    def alone(self) -> AbstractContextManager[None]:
+        """See Shelf."""
+        return alone(self._store.folder / FETCHING)
 
     def there(self, urls: Collection[str]) -> list[There]:
         """See Shelf."""

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from model.errors import StoreError
 from model.in_place import in_place_of
+from model.store.lock import FETCHING, alone
 
 FILE: Final = "feeds.json"
 MOST_UNTOLD: Final = 3
@@ -68,6 +69,8 @@ class FeedState(BaseModel):
 
 
 class _States(BaseModel):
+    shelf: str = ""
+    """Of the shelf that has what the feeds gave: another one has nothing of it."""
     feeds: dict[str, FeedState] = {}
     left_alone: dict[str, AwareDatetime] = {}
 
@@ -77,9 +80,12 @@ def item_key(name: str) -> str:
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def feed_states(folder: Path) -> dict[str, FeedState]:
-    """By address, as kept in the store's folder; none if there is no such file, or no longer a readable one."""
-    return _states(folder).feeds
+def feed_states(folder: Path, shelf: str) -> dict[str, FeedState]:
+    """By address, as kept in the store's folder for that shelf; none if there is no such file, or no longer a readable
+    one.
+    """
+    kept = _states(folder)
+    return kept.feeds if kept.shelf in ("", shelf) else {}
 
 
 def left_alone(folder: Path) -> dict[str, datetime]:
@@ -96,16 +102,16 @@ def _states(folder: Path) -> _States:
 
 
 def keep_states(
-    folder: Path, states: Mapping[str, FeedState], hosts: Mapping[str, datetime] = MappingProxyType({})
+    folder: Path, shelf: str, states: Mapping[str, FeedState], hosts: Mapping[str, datetime] = MappingProxyType({})
 ) -> None:
     """Keep these beside those of other feeds; the file is the old one or the new one, whole, at any moment.
 
     `hosts` are those that are to be left alone, and until when.
     """
-    feeds, hosts = {**feed_states(folder), **states}, {**left_alone(folder), **hosts}
-    kept = _States(feeds=feeds, left_alone=hosts).model_dump_json(exclude_defaults=True)
     try:
-        with in_place_of(folder / FILE) as partial:
-            partial.write_text(kept, encoding="utf-8")
+        with alone(folder / FETCHING), in_place_of(folder / FILE) as partial:
+            feeds, hosts = {**feed_states(folder, shelf), **states}, {**left_alone(folder), **hosts}
+            kept = _States(shelf=shelf, feeds=feeds, left_alone=hosts)
+            partial.write_text(kept.model_dump_json(exclude_defaults=True), encoding="utf-8")
     except OSError as error:
         raise StoreError(f"{folder / FILE}: {error.strerror or error}") from error

@@ -256,9 +256,14 @@ def check_columns(
         raise ReadError(place, f"has no column for the text ({', '.join(NAMES['text'][:3])}); has {listed(columns)}")
 
 
+LONGEST_NAME: Final = 60
+"""Characters of a column's name that are shown."""
+
+
 def listed(columns: Sequence[str]) -> str:
     """Names of columns in one line, no more of them than one reads."""
-    return ", ".join(columns[:8]) + (" …" if len(columns) > 8 else "")
+    short = (name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…" for name in columns[:8])
+    return ", ".join(short) + (" …" if len(columns) > 8 else "")
 
 
 def article_of(

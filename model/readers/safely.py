@@ -1,6 +1,9 @@
 """One input to its pieces, and never an exception: whatever a parser makes of what strangers wrote is a problem."""
 
 from collections.abc import Iterator
+from typing import Final
+
+from polars.exceptions import PanicException
 
 from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
@@ -9,6 +12,9 @@ from model.readers.limits.budget import DEPTH
 from model.readers.limits.problems import problem_of
 from model.readers.registry import FORMATS, format_of
 
+_ANYTHING: Final = (Exception, PanicException)
+"""The latter is no exception to Python."""
+
 
 def format_or_problem(source: Input) -> Format | ReadError:
     """How an input is read; else why it isn't."""
@@ -16,7 +22,7 @@ def format_or_problem(source: Input) -> Format | ReadError:
         if source.depth > DEPTH:
             return ReadError(source.place, f"lies in more than {DEPTH} archives within one another, and is left there")
         return format_of(source)
-    except Exception as error:  # noqa: BLE001 - whatever a damaged archive raises while its member is looked at
+    except _ANYTHING as error:  # whatever a damaged archive raises while its member is looked at
         return problem_of(error, source.place)
 
 
@@ -24,7 +30,7 @@ def pieces_of(source: Input, known: Format) -> Iterator[Piece]:
     """All that one input holds; whatever goes wrong with it ends with it."""
     try:
         yield from known.read(source)
-    except Exception as error:  # noqa: BLE001 - parsers of hostile input raise what they like
+    except _ANYTHING as error:  # parsers of hostile input raise what they like
         yield problem_of(error, source.place, known.name)
 
 

@@ -36,7 +36,8 @@ class Addition:
         """What was exported supersedes nothing: it comes with what was said of its older versions."""
         self._store, self._dossier, self._reader = store, dossier, reader
         self._versions = None if is_exported else Versions(store)
-        self._new = list[str]()
+        self.new = list[str]()
+        """The ids of the articles that were not there, so far."""
         self._repeated = self._undated = 0
         self._is_whole = True
 
@@ -52,9 +53,9 @@ class Addition:
         """Set aside what is superseded, and count; there is no more to come."""
         found = self._versions.settled(is_whole=self._is_whole) if self._versions else Superseded()
         loose = loosened(self._store, self._dossier.slug, self._reader.fingerprint, found.newer)
-        new = self._new if self._versions else ()  # what was exported comes as it was judged
+        new = self.new if self._versions else ()  # what was exported comes as it was judged
         unjudged = said_again(self._store, self._dossier.slug, self._reader.fingerprint, new)
-        return Outcome(self._new, found, self._repeated, self._undated, loose, unjudged)
+        return Outcome(self.new, found, self._repeated, self._undated, loose, unjudged)
 
     def _given(self, batches: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
         for articles in batches:
@@ -65,7 +66,7 @@ class Addition:
             self._versions.all_given()
 
     def _stored(self, added: Added) -> None:
-        self._new.extend(added.articles["id"])
+        self.new.extend(added.articles["id"])
         self._repeated += added.repeated
         self._undated += added.articles["date"].null_count()
         if self._versions:

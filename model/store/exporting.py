@@ -20,7 +20,7 @@ from model.store.lock import held
 from model.store.own_data import OWN, own_data
 from model.store.table import SCHEMA_VERSION
 from model.store.tables import Store
-from model.store.troubles import damage_told
+from model.store.troubles import damage_told, first_line
 
 _ZIP: Final = "zip"
 PACKED: Final = {
@@ -83,7 +83,7 @@ def write_export(store: Store, target: Path, dossier: str, form: ExportForm = "j
             whole = folder if packed is None else _packed(folder, packed)
             whole.replace(target)
     except (OSError, pl.exceptions.PolarsError) as error:
-        raise StoreError(f"{target}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}") from error
+        raise StoreError(f"{target}: {first_line(error)}") from error
     return exported
 
 

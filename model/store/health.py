@@ -11,7 +11,8 @@ from model.counting import counted
 from model.errors import StoreError
 from model.schema import label_of
 from model.store.commits import LOG, spoilt_files
-from model.store.lock import ADDING, JUDGING, what_is_wrong
+from model.store.lock import LOCKS, what_is_wrong
+from model.store.sums import is_as_written
 from model.store.table import NewerStoreError, Table, live_files
 from model.store.tables import Store
 from model.store.troubles import NO_FOLDER, WITHOUT_LINKS, first_line, in_the_way, lacks_links, unreadable
@@ -53,7 +54,7 @@ def harms(store: Store) -> list[Harm]:
     """All that is wrong, table by table; reads every file. NewerStoreError for a store that is only too new."""
     if file := in_the_way(store.folder.absolute()):
         raise StoreError(f"{file}: {NO_FOLDER}")
-    for lock in (ADDING, JUDGING):
+    for lock in LOCKS:
         if what := what_is_wrong(store.folder / lock):
             raise StoreError(f"{store.folder / lock}: {what}")
     if lacks_links(store.folder):
@@ -66,7 +67,7 @@ def harms(store: Store) -> list[Harm]:
 def unfit(table: Table, file: Path) -> str | None:
     """What is wrong with a data file of a table, if anything: also values that can't be, or are no more as stored.
 
-    Files have no checksum, but articles do: their ids are made of what they say.
+    Ids of articles are made of what they say. What else is another than it was, is told by `sums`.
     """
     if what := unreadable(file):
         return what
@@ -139,8 +140,9 @@ def _harms(name: str, table: Table) -> Iterator[Harm]:
         return
     found = [Harm(name, f"{LOG}/{file}", what) for file, what in spoilt_files(table.folder / LOG)]
     for path, rows, size in files.iter_rows():
-        if what := unfit(table, table.folder / path) or _not_as_told(table.folder / path, rows, size):
-            found.append(Harm(name, path, what, rows))
+        what = unfit(table, table.folder / path) or _not_as_told(table.folder / path, rows, size)
+        if what or not is_as_written(table.folder, table.folder / path):
+            found.append(Harm(name, path, what or "is not as it was written", rows))
     yield from found
     if name in SOURCES and not found:  # else it is repaired, for which every file is looked at
         yield from _unnamed(name, table, written)

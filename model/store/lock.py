@@ -12,7 +12,9 @@ from model.errors import StoreError
 
 ADDING: Final = "adding.lock"
 JUDGING: Final = "judging.lock"
-"""In the store's folder: who holds it adds, or judges by what was judged before."""
+FETCHING: Final = "fetching.lock"
+"""In the store's folder: who holds it adds, judges by what was judged before, or notes what is known of feeds."""
+LOCKS: Final = (ADDING, JUDGING, FETCHING)
 PATIENCE: Final = 30.0
 """Seconds to wait for others. Who waits longer goes on without: what is read is unique by id all the same."""
 _BETWEEN: Final = 0.01

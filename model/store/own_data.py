@@ -7,6 +7,7 @@ from typing import Final
 
 from model.dossier import Dossier, Strict, parse_data
 from model.errors import DataFileError, IssueWatchError, ReadError
+from model.in_place import write_new
 from model.places import config_folder
 from model.readers.rows.exports import OWN_FOLDERS
 from model.store.export_files import Files
@@ -72,9 +73,7 @@ def _model(name: str) -> type[Strict]:
 
 def _written(file: Path, content: bytes) -> Iterator[str]:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as new:
-            new.write(content)
+        write_new(file, content)
         yield f"wrote {file}"
     except FileExistsError:
         if file.read_bytes() != content:

@@ -13,7 +13,8 @@ from model.counting import counted
 from model.errors import StoreError
 from model.store.accounting import is_all_there
 from model.store.health import NEEDED, SOURCES, Harm, data_files, harms, is_as_stored, own_ids, unfit
-from model.store.lock import ADDING, JUDGING, alone
+from model.store.lock import ADDING, LOCKS, alone
+from model.store.sums import is_as_written
 from model.store.table import Table
 from model.store.tables import Store
 from model.store.troubles import errors_told, unreadable
@@ -36,11 +37,13 @@ class Mended(NamedTuple):
     """Where the spoilt table is now; None where there was nothing of it."""
     changed: int = 0
     """Of the rows saved, those that are not as they were stored."""
+    doubtful: int = 0
+    """Of the rows saved, those whose author, place and the like may be others: their file is not as it was written."""
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is lost for good."""
-        return self.saved is None or (self.lost == 0 and not self.changed)
+        return self.saved is None or (self.lost == 0 and not self.changed and not self.doubtful)
 
     @property
     def words(self) -> str:
@@ -54,6 +57,7 @@ class Mended(NamedTuple):
         )
         saved = f"{counted(self.saved, self.table.removesuffix('s'))} saved"
         changed = f", {self.changed:,} of them not as stored" if self.changed else ""
+        changed += f", of {self.doubtful:,} author or place may be another" if self.doubtful else ""
         aside = f"the spoilt table is in {self.aside}" if self.aside else "there was nothing of the table"
         return f"{saved}{changed}, {lost}; {aside}"
 
@@ -76,7 +80,7 @@ def repair(store: Store) -> list[Mended]:
 
 def _clear_locks(store: Store, aside: Path) -> None:
     """Set aside what is no file and stands where a lock should be."""
-    for lock in (ADDING, JUDGING):
+    for lock in LOCKS:
         if (store.folder / lock).exists() and not (store.folder / lock).is_file():
             aside.mkdir(parents=True, exist_ok=True)
             (store.folder / lock).rename(aside / lock)
@@ -101,11 +105,13 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
     held = _rows_in_log(table)
     is_whole = held is None and is_all_there(table, data_files(table))
     mended = Table(store.folder / f"{MENDED}{name}", table.schema, table.partition_by, table.fills)
-    saved = changed = 0
-    for rows, others in _salvaged(name, table):
+    saved = changed = doubtful = 0
+    for file, rows, others in _salvaged(name, table):
         mended.append(rows)
         saved += rows.height
         changed += others
+        if name == "articles" and not others and not is_as_written(table.folder, file):
+            doubtful += rows.height
     is_there = table.folder.exists()
     if is_there:
         aside.mkdir(parents=True, exist_ok=True)
@@ -113,17 +119,21 @@ def _saved(store: Store, name: str, aside: Path) -> Mended:
     with suppress(FileNotFoundError):  # not one row was saved
         mended.folder.rename(table.folder)
     lost = 0 if is_whole else None if held is None else max(held - saved, 0)
-    return Mended(name, saved, lost, aside / name if is_there else None, changed)
+    return Mended(name, saved, lost, aside / name if is_there else None, changed, doubtful)
 
 
-def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
+def _salvaged(name: str, table: Table) -> Iterator[tuple[Path, pl.DataFrame, int]]:
     """All rows of all files that can be read, each id once: also of files that were put together with others since.
 
     And how many of them are not as they were stored: an article whose words changed is another one. It comes last, so
     that what another file holds of it as it was goes before.
     """
     seen: set[str] = set()
-    for file in sorted(data_files(table), key=lambda file: (unfit(table, file) is not None, file)):
+
+    def is_unsound(file: Path) -> bool:
+        return unfit(table, file) is not None or not is_as_written(table.folder, file)
+
+    for file in sorted(data_files(table), key=lambda file: (is_unsound(file), file)):
         if unreadable(file):
             continue
         rows = pl.scan_parquet(file)
@@ -133,7 +143,7 @@ def _salvaged(name: str, table: Table) -> Iterator[tuple[pl.DataFrame, int]]:
         found = _usable(name, table.conformed(rows, there, or_null=True).collect(), seen)
         seen.update(found["id"])
         if found.height:
-            yield found.drop("changed"), int(found["changed"].sum())
+            yield file, found.drop("changed"), int(found["changed"].sum())
 
 
 def _usable(name: str, rows: pl.DataFrame, seen: Collection[str]) -> pl.DataFrame:
@@ -141,6 +151,7 @@ def _usable(name: str, rows: pl.DataFrame, seen: Collection[str]) -> pl.DataFram
     rows = rows.filter([row not in seen for row in rows["id"]])
     if name == "articles":
         rows = rows.with_columns(pl.col("title").fill_null("")).drop_nulls("text")
+        rows = rows.with_columns(pl.col("text").str.len_chars().alias("characters"))
         rows = rows.with_columns(id=pl.Series(own_ids(rows), dtype=pl.String), was=pl.col("id"))
         rows = rows.with_columns(changed=pl.col("id").ne_missing(pl.col("was"))).drop("was")
         rows = rows.filter([row not in seen for row in rows["id"]])

@@ -17,6 +17,7 @@ import polars as pl
 from model.counting import counted
 from model.errors import StoreError
 from model.store.commits import LOG, Spoilt, empty_commit, last_commit, spoilt_files
+from model.store.sums import note_sums
 from model.store.troubles import DAMAGED, NO_FILE, NO_FOLDER, NoRoomError, check_room, errors_told, in_the_way
 from model.store.upkeep import PROPERTIES, compact_if_scattered, how_written, migrate
 
@@ -54,6 +55,8 @@ class Snapshot(NamedTuple):
     files: pl.DataFrame
     """See `live_files`."""
     columns: frozenset[str]
+    ident: str
+    """The table's own: one that is made anew in its place has another."""
 
 
 class Table:
@@ -72,7 +75,7 @@ class Table:
         self.folder, self.schema, self.partition_by, self.fills = folder, schema, list(partition_by), fills
         nothing = pl.DataFrame(schema={"path": pl.String(), "rows": pl.Int64(), "bytes": pl.Int64()})
         partitions = pl.DataFrame(schema={name: schema[name] for name in partition_by})
-        self._empty = Snapshot(0, -1, pl.concat([nothing, partitions], how="horizontal"), frozenset())
+        self._empty = Snapshot(0, -1, pl.concat([nothing, partitions], how="horizontal"), frozenset(), "")
         self._seen = self._empty
         self.held: list[pl.DataFrame] = []
         """Rows that there was no room for."""
@@ -102,6 +105,11 @@ class Table:
         if last < 0 and any(self.folder.glob("**/*.parquet")):  # not to be taken for empty, and written over
             raise StoreError(f"{self.folder}: its log is missing ({DAMAGED})")
         return last
+
+    def at(self) -> tuple[int, int]:
+        """Which log there is, another one after a repair, whose versions begin anew; and its last commit."""
+        version = self.version()
+        return ((self.folder / LOG).stat().st_ino if version >= 0 else 0), version
 
     def stamp(self) -> str:
         """A digest of the last commit: of another table, or of this one at another time, another. Empty: none yet.
@@ -136,21 +144,24 @@ class Table:
         """The values of the partition columns that there are rows of; one row each."""
         return self._snapshot().files.select(self.partition_by).unique(maintain_order=True)
 
+    def ident(self) -> str:
+        """Another one for a table that was made anew in this folder; empty if there is none."""
+        return self._snapshot().ident
+
     def row_count(self) -> int:
         """How many rows there are, as the log tells."""
         return int(self._snapshot().files["rows"].sum())
 
     def _snapshot(self) -> "Snapshot":
         """What the table is made of now; the log is read only where something was committed since the last time."""
-        version = self.version()
+        log, version = self.at()
         if version < 0:
             return self._empty
-        log = (self.folder / LOG).stat().st_ino  # another one after a repair, whose versions begin anew
         if (log, version) != (self._seen.log, self._seen.version):
             table = self.opened()
             with errors_told(self.folder):
                 columns = frozenset(field.name for field in table.schema().fields)
-                self._seen = Snapshot(log, table.version(), live_files(table), columns)
+                self._seen = Snapshot(log, table.version(), live_files(table), columns, str(table.metadata().id))
         return self._seen
 
     def _scan_files(self, files: pl.DataFrame, there: Collection[str]) -> pl.LazyFrame:
@@ -213,6 +224,7 @@ class Table:
 
         version = self._again_on_conflict(commit)
         compact_if_scattered(table, self.folder)
+        note_sums(self.folder, live_files(table)["path"])
         return version
 
     def append_or_hold(self, rows: pl.DataFrame) -> None:
@@ -246,12 +258,15 @@ class Table:
                     raise self._spoilt(spoilt) from error
                 raise
             version = _schema_version(table)
+            lacks = self.schema.keys() - there if version == SCHEMA_VERSION else ()
         if version > SCHEMA_VERSION:
             raise NewerStoreError(
                 f"{self.folder}: was written by a newer issuewatch (schema {version}, this one has {SCHEMA_VERSION}): "
                 "update it"
             )
         self._check_columns(there, table.metadata().partition_columns)
+        if lacks:  # a bit of a name is another one; the rows would be read without it
+            raise StoreError(f"{self.folder}: its log lacks {', '.join(sorted(lacks))} ({DAMAGED})")
         return table
 
     def _check_columns(self, there: Collection[str], partitions: Sequence[str]) -> None:

@@ -88,7 +88,7 @@ class Store:
         }
         """By the names of their folders; the first two hold what can't be made again."""
         self._known: set[str] = set()
-        self._known_at = -1
+        self._known_at = (0, -1)
 
     @property
     def is_empty(self) -> bool:
@@ -154,7 +154,7 @@ class Store:
         now = pl.lit(datetime.now(UTC), STORED_ARTICLES["added"])
         self._articles.append(fresh.with_columns(pl.col("text").str.len_chars().alias("characters"), added=now))
         self._known.update(fresh["id"])
-        self._known_at = self._articles.version()
+        self._known_at = self._articles.at()
 
     def claims(self, dossier: str, fingerprint: str) -> pl.LazyFrame:
         """CLAIMS that one rule set made for one dossier, unique and in order of CLAIM_KEY."""
@@ -275,10 +275,10 @@ class Store:
 
     def _learn_ids(self) -> None:
         """Know every id of the table as it is now; a set, so that a batch costs the same in a large store."""
-        version = self._articles.version()
-        if version != self._known_at:
+        now = self._articles.at()
+        if now != self._known_at:
             self._known = set(self.collect(self._articles.scan().select("id"))["id"])
-            self._known_at = version
+            self._known_at = now
 
     def _has_repeats(self, keys: pl.LazyFrame, table: Table) -> bool:
         """Whether a key (one column) comes twice: cheaper than making a million rows unique that already are."""

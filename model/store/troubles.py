@@ -97,6 +97,8 @@ def damage_told(folder: Path) -> Iterator[None]:
     try:
         yield
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
+        if (number := _number(error)) in _NO_ROOM:  # where they are written
+            raise OSError(number, os.strerror(number)) from error
         raise StoreError(f"{folder}: {_in_words(error)}") from error
 
 
@@ -120,7 +122,9 @@ def unreadable(file: Path) -> str | None:
 
 
 def first_line(error: BaseException) -> str:
-    """What it says, as far as one line goes."""
+    """What it says, as far as one line goes; of what the system refuses, in the system's words."""
+    if number := _number(error):
+        return os.strerror(number)
     return (str(error).strip() or type(error).__name__).splitlines()[0]
 
 

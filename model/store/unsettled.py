@@ -104,18 +104,18 @@ def left(store_folder: Path) -> Iterator[list[Unsettled]]:
 
 
 def _read(path: Path) -> Unsettled | None:
-    """None if somebody has just settled it; a line that was cut by the kill is none."""
+    """None if somebody has just settled it; a line that was cut by the kill, or is damaged, is none."""
     rows, is_whole = list[dict[str, object]](), False
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
     for line in lines:
-        with suppress(ValueError):
+        with suppress(ValueError, TypeError):
             row = json.loads(line)
             is_whole = is_whole or _WHOLE in row
             rows += [] if _WHOLE in row else [row]
-    return Unsettled(path, pl.DataFrame(rows, schema=GIVEN), is_whole)
+    return Unsettled(path, pl.DataFrame(rows, schema=GIVEN, strict=False).drop_nulls(), is_whole)
 
 
 def _lock_of(path: Path) -> Path:

@@ -37,6 +37,15 @@ def test_lines_that_are_no_marks_are_passed_over():
     assert marks.ids() == {"a", "b"}
 
 
+def test_a_mark_that_was_cut_short_takes_no_other_with_it(tmp_path):
+    marks = ReadMarks(tmp_path / "marks.txt")
+    marks.file.write_text("+a\n+0a1", encoding="utf-8")
+    marks.mark(["b"])
+    marks.mark(["c"])
+
+    assert marks.ids() == {"a", "0a1", "b", "c"}
+
+
 def test_marks_that_can_not_be_kept_are_told(tmp_path):
     (tmp_path / "file").touch()
 

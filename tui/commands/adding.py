@@ -271,6 +271,7 @@ class _Taking:
     def take(self, read: "Iterable[ReadReport]", progress: Progress, *, are_exported: bool = False) -> Taken:
         """Take in all that is read; what was exported comes with what was said of its older versions."""
         from model.article import articles_frame
+        from model.errors import StoreError
         from model.store.addition import Addition
 
         repeated = unusable = 0
@@ -299,6 +300,12 @@ class _Taking:
         except KeyboardInterrupt as stop:
             addition.break_off()
             raise _Stopped(taken(addition.settled())) from stop
+        except StoreError as error:
+            progress.clear()
+            if not addition.new:
+                raise
+            there = f"{counted(len(addition.new), 'new article')} of it in the store, and the same command goes on"
+            raise StoreError(f"{error}; {there}") from error
         found = addition.settled()
         return taken(found, self._copies([ident for ident in found.new if ident not in found.versions.newer]))
 
@@ -336,8 +343,9 @@ class _Taking:
         if not new:
             return 0
         known = self._store.collect(self._store.articles().select("id"))["id"]
-        copies = copies_in(self._store, known)
-        return copies.filter(pl.col("article").is_in(new), pl.col("article") != pl.col("origin")).height
+        is_new = pl.col("article").is_in(new)
+        of_report = copies_in(self._store, known).group_by("origin").agg(is_new.sum() - is_new.all().cast(pl.UInt32))
+        return int(of_report["article"].sum())
 
 
 def _watch(places: list[str], maps: list[str] | None, dossier: "Dossier") -> Taken:

@@ -61,6 +61,7 @@ def fetch(
 ) -> None:
     """Take in what is new in feeds and on the pages that they lead to."""
     from model.dossier import load_dossier
+    from model.errors import StoreError
     from model.fetch.runs import Ways
 
     known = load_dossier(dossier_name(context, dossier))
@@ -71,8 +72,12 @@ def fetch(
         while every is not None:
             time.sleep(every)
             rounds.one()
+    except StoreError as error:
+        if not rounds.new:
+            raise
+        raise StoreError(f"{error}; {rounds.so_far}") from error
     except KeyboardInterrupt:
-        rounds.stopped()
+        say(f"stopped: {rounds.so_far}")
         raise typer.Exit(0 if every is not None else 130) from None
     raise typer.Exit(0 if rounds.is_whole else 1)
 
@@ -120,8 +125,10 @@ class _Rounds:
             self._tally = tally
             _draw(progress, tally)
 
-        reports = fetch_feeds(self._feeds, self._shelf, self._folder, self._ways, tell)
-        progress.clear()
+        try:
+            reports = fetch_feeds(self._feeds, self._shelf, self._folder, self._ways, tell)
+        finally:
+            progress.clear()
         self._tally = None
         self.is_whole = all(report.is_whole for report in reports)
         self._new += sum(report.new for report in reports)
@@ -146,11 +153,16 @@ class _Rounds:
         rows = fetched(reports)
         print_rows(rows.select(*_HEADS) if self._form in FOR_PEOPLE else rows, self._form, _HEADS)
 
-    def stopped(self) -> None:
-        """Say what there was until Ctrl-C."""
+    @property
+    def new(self) -> int:
+        """How many articles came until now."""
+        return self._new + (self._tally.new if self._tally else 0)
+
+    @property
+    def so_far(self) -> str:
+        """What there was until it ended before its time."""
         rounds = f" in {self._round:,} rounds" if self._round > 1 else ""
-        new = self._new + (self._tally.new if self._tally else 0)
-        say(f"stopped: {counted(new, 'new article')}{rounds}; all of them are in the store{self._loose()}")
+        return f"{counted(self.new, 'new article')}{rounds}; all of them are in the store{self._loose()}"
 
 
 def _draw(progress: Progress, tally: "Tally") -> None:

@@ -61,10 +61,11 @@ def judge(  # noqa: PLR0913, PLR0917  # one option for each thing that can be sa
 
     _check_words(context, filter(None, (issue, level, *context.args)))
     library = open_told(dossier_name(context, dossier))
-    by, at = signer(asked(context).configuration.settings.analyst), _now()
+    by = signer(asked(context).configuration.settings.analyst)
     if undo or redo:
-        _take_back(library, by, at, issue, reason, is_redo=redo)
+        _take_back(library, by, issue, reason, is_redo=redo)
         return
+    at = _now()
     day = library.day_judged(as_of or asked(context).as_of or library.default_as_of)
     ruling = _ruling(
         library, day, level=new_level or level, dismiss=dismiss, move=move, irrelevant=irrelevant, pin=pin, note=note,
@@ -125,13 +126,19 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _take_back(library: "Library", by: str, at: datetime, which: str | None, reason: str, *, is_redo: bool) -> None:
+def _take_back(library: "Library", by: str, which: str | None, reason: str, *, is_redo: bool) -> None:
+    """By what is judged at this moment: two that take back the last one take back the last two."""
     from model.judging import redone, undone
+    from model.store import Store
+    from model.store.library import judgements_now
 
-    if is_redo:
-        _keep(library, redone(library.judgements, by=by, at=at), "brought back", at)
-    else:
-        _keep(library, undone(library.judgements, by=by, at=at, which=which, reason=reason), "taken back", at)
+    store = Store()
+    with store.judging_alone():
+        before, at = judgements_now(store, library), _now()
+        if is_redo:
+            _keep(library, redone(before, by=by, at=at), "brought back", at)
+        else:
+            _keep(library, undone(before, by=by, at=at, which=which, reason=reason), "taken back", at)
 
 
 def _keep(library: "Library", made: "pl.DataFrame", what: str, at: datetime) -> None:

@@ -235,14 +235,17 @@ class ArticleScreen(DataScreen[ArticleView]):
     def action_unread(self) -> None:
         """An article counts as read when it is opened; mark it as unread, or as read again."""
         is_read = self.article["id"] in self.desk.read
-        self._mark_read(as_read=not is_read)
+        if not self._mark_read(as_read=not is_read):
+            return
         self.notify("Marked as unread." if is_read else "Marked as read.", timeout=2, markup=False)
 
-    def _mark_read(self, *, as_read: bool) -> None:
+    def _mark_read(self, *, as_read: bool) -> bool:
         try:
             self.desk.mark_read([self.article["id"]], as_read=as_read)
         except IssueWatchError as error:
             self.notify(one_line(str(error)), severity="warning", markup=False)
+            return False
+        return True
 
     def action_page(self) -> None:
         """The text in the user's pager, broken between words: many pagers break within."""

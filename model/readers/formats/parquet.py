@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -12,6 +13,7 @@ import polars as pl
 import polars.selectors as cs
 
 from model.article import Article
+from model.day_range import FIRST_DAY, LAST_DAY
 from model.errors import ReadError
 from model.readers.fields import KNOWN, check_columns, normal_name
 from model.readers.formats.format import Format
@@ -30,7 +32,11 @@ OTHERS: Final = 50
 LONGEST: Final = 300
 """Characters of their cells."""
 
-_PLAIN: Final = cs.string() | cs.date() | cs.datetime()
+_DAYS: Final = cs.date() | cs.datetime()
+_PLAIN: Final = cs.string() | _DAYS
+_A_DAY: Final = {"d": 1, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
+_FIRST, _LAST = ((day - date(1970, 1, 1)).days for day in (FIRST_DAY, LAST_DAY))
+"""Days since 1970, as they lie in a file."""
 
 
 def read_parquet(source: Input) -> Iterator[Article | ReadError]:
@@ -47,7 +53,7 @@ def read_parquet(source: Input) -> Iterator[Article | ReadError]:
     for batch in _batches(source):
         columns = {name: normal_name(name) for name in batch.columns}
         packed = [name for name, dtype in batch.schema.items() if dtype == pl.Binary]
-        for row in batch.iter_rows(named=True):
+        for row in _of_calendar(batch).iter_rows(named=True):
             number += 1
             place = f"{source.place}:{number}"
             try:
@@ -69,9 +75,18 @@ def look_through(source: Input) -> list[dict[str, object]]:
         rows, known = _scanned(stream), _known(source)
         others = [name for name in rows.collect_schema().names() if normal_name(name) not in known]
         told = rows.select(others[:OTHERS]).select(_PLAIN).head(unused.ROWS).collect()
-        cut = told.with_columns(pl.col(pl.String).str.head(LONGEST))
+        cut = _of_calendar(told).with_columns(pl.col(pl.String).str.head(LONGEST))
         return [{normal_name(name): value for name, value in row.items()} for row in cut.iter_rows(named=True)]
     return []
+
+
+def _of_calendar(rows: pl.DataFrame) -> pl.DataFrame:
+    """Without days that are in none, over which polars breaks off."""
+    units = {name: getattr(dtype, "time_unit", "d") for name, dtype in rows.select(_DAYS).schema.items()}
+    days = {name: pl.col(name).to_physical() // _A_DAY[unit] for name, unit in units.items()}
+    return rows.with_columns(
+        pl.when(day.is_between(_FIRST, _LAST)).then(name).alias(name) for name, day in days.items()
+    )
 
 
 def _batches(source: Input) -> Iterator[pl.DataFrame]:

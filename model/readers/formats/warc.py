@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final, cast
 
+from model.counting import counted as number_of
 from model.errors import ReadError
 from model.readers.formats.format import Format, Piece
 from model.readers.formats.packed import counted
@@ -33,6 +34,7 @@ _BROTLI: Final = "br"
 _PACKINGS: Final = {"zstd": "Zstandard", "dcb": "Brotli and a dictionary", "dcz": "Zstandard and a dictionary"}
 _ENCODING: Final = "Content-Encoding"
 _CUT: Final = "is cut short within its last record"
+_OTHER_LENGTH: Final = "has {} of another length than is told: what is read of it may be cut"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -43,6 +45,7 @@ def read_warc(source: Input) -> Iterator[Piece]:
 
     with counted(source) as stream:
         records, record, piece = ArchiveIterator(stream), None, None
+        records.INC_RECORD = ""  # what it would print
         try:
             for record in records:
                 piece = _page(record, source) if _is_page(record) else None
@@ -55,6 +58,8 @@ def read_warc(source: Input) -> Iterator[Piece]:
             raise ReadError(source.place, _CUT if is_end else "is damaged from here on: no address") from error
         if not isinstance(piece, ReadError) and not _is_whole(records, record):
             yield ReadError(source.place, _CUT)
+        elif records.err_count:
+            yield ReadError(source.place, _OTHER_LENGTH.format(number_of(records.err_count, "record")))
 
 
 def _is_whole(records: Any, last: Any) -> bool:  # noqa: ANN401 - warcio's, which has no types

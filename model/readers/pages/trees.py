@@ -16,7 +16,7 @@ def xml_tree(content: bytes, place: str, *, may_be_cut: bool = False) -> Any:  #
     try:
         root = fromstring(content.lstrip(b"\xef\xbb\xbf \t\r\n"), parser)
     except XMLSyntaxError as error:
-        raise ReadError(place, f"is XML that can't be read: {error.msg}") from error
+        raise ReadError(place, f"is XML that can't be read: {' '.join(error.msg.split())}") from error
     if root is None:
         raise ReadError(place, "is XML that can't be read")
     return root

@@ -4,7 +4,6 @@ To lay one out takes as long as to read a megabyte of text, and ten times as lon
 """
 
 import io
-import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from model.in_place import in_place_of
+from model.in_place import clear_left, in_place_of
 from model.reading.text.paths import Paths
 from model.reading.text.words import vocabulary_of
 from model.reading.what.hits import HIT_TYPE, Lexicon
@@ -26,8 +25,8 @@ _KNOWN: Final = ("payload", "term", "word")
 """The enumerations of a lexicon."""
 _ARRAYS: Final = ("since", "by_node", "asides")
 """What of it is arrays, beside its paths."""
-_UNFIT: Final = (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile, pl.exceptions.PolarsError)
-"""What a file that is none of ours, or damaged, may raise."""
+_UNFIT: Final = (Exception, pl.exceptions.PanicException)
+"""What a file that is none of ours, or damaged, may raise: one bit makes zip and numpy raise things of seven kinds."""
 
 
 def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
@@ -41,7 +40,7 @@ def kept(file: Path | None, make: Callable[[], Lexicon]) -> Lexicon:
     with suppress(*_UNFIT):
         return _fetched(file)
     made = make()
-    with suppress(*_UNFIT):
+    with suppress(OSError):
         _drop_older(file)
         if _has_room(file.parent):
             _keep(made, file)
@@ -54,6 +53,7 @@ def _drop_older(file: Path) -> None:
     for older in file.parent.glob(f"{known_as}-*{file.suffix}"):
         if older.stem.rpartition("-")[0] == known_as:
             older.unlink(missing_ok=True)
+    clear_left(file.parent, f"{known_as}-*")
 
 
 def _has_room(folder: Path) -> bool:

@@ -3,6 +3,8 @@
 import gzip
 import json
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from model.fetch.runs import Ways, fetch_feeds, named_feeds, web_input
 from model.fetch.same import There
 from model.fetch.state import FeedState, feed_states, keep_states, left_alone
 from model.readers.inputs import Input
+from model.store.lock import FETCHING
 
 LIMITS = Limits(size=200_000, seconds=5, silence=2, pages=4, patience=0.5)
 WAYS = Ways(allow_private=True, limits=LIMITS, pause=0)
@@ -28,8 +31,12 @@ PARAGRAPH = "The two sides agreed to resume talks between their militaries, and 
 class FalseShelf:
     """A shelf in memory."""
 
-    def __init__(self, known: Collection[str] = ()) -> None:
+    def __init__(self, known: Collection[str] = (), ident: str = "shelf") -> None:
+        self.ident = ident
         self.known, self.articles, self.newer = set(known), list[Article](), list[Article]()
+
+    def alone(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def there(self, urls: Collection[str]) -> list[There]:
         articles = [There(one.url or "", one.ref, one.title, one.text) for one in self.articles]
@@ -388,7 +395,7 @@ def test_what_one_address_asks_for_holds_for_its_host_in_this_run_and_in_the_nex
 
 def test_once_the_time_is_over_a_host_is_asked_again(server: Server, run, tmp_path: Path):
     server.routes["/feed"] = answer(rss((server.url("/p1"), PARAGRAPH * 20)))
-    keep_states(tmp_path / "store", {}, {"127.0.0.1": datetime.now(UTC) - timedelta(seconds=1)})
+    keep_states(tmp_path / "store", "shelf", {}, {"127.0.0.1": datetime.now(UTC) - timedelta(seconds=1)})
 
     assert run("/feed")[0].result == "new"
     assert left_alone(tmp_path / "store") == {}
@@ -497,28 +504,62 @@ def test_reports_are_a_frame_that_names_no_password(server: Server):
 
 
 def test_the_state_of_other_feeds_stays(tmp_path: Path):
-    keep_states(tmp_path, {"a": FeedState(etag="1")})
-    keep_states(tmp_path, {"b": FeedState(seen=("x",))})
+    keep_states(tmp_path, "shelf", {"a": FeedState(etag="1")})
+    keep_states(tmp_path, "shelf", {"b": FeedState(seen=("x",))})
 
-    assert {url: (state.etag, state.seen) for url, state in feed_states(tmp_path).items()} == {
+    assert {url: (state.etag, state.seen) for url, state in feed_states(tmp_path, "shelf").items()} == {
         "a": ("1", ()),
         "b": (None, ("x",)),
     }
-    assert [file.name for file in tmp_path.iterdir()] == ["feeds.json"]
+    assert {file.name for file in tmp_path.iterdir()} == {"feeds.json", FETCHING}
+
+
+def test_what_programs_keep_at_the_same_moment_is_all_kept(tmp_path: Path):
+    with ThreadPoolExecutor(4) as at_once:
+        list(
+            at_once.map(lambda name: keep_states(tmp_path, "shelf", {name: FeedState(etag=name)}), map(str, range(60)))
+        )
+
+    assert len(feed_states(tmp_path, "shelf")) == 60
+
+
+def test_what_is_known_of_feeds_counts_for_no_other_shelf(server: Server, run):
+    server.routes["/feed"] = answer(rss((server.url("/a"), PARAGRAPH * 20)), etag='"1"')
+
+    counts = [run("/feed", shelf=FalseShelf(ident=ident))[0].new for ident in ("one", "other")]
+
+    assert counts == [1, 1]
+    assert "if-none-match" not in server.asked[-1].headers
+
+
+@pytest.mark.parametrize("words", ["…", f"Counted: 2. {PARAGRAPH * 20}"])
+def test_what_another_program_took_meanwhile_is_not_taken_though_it_is_shown_otherwise_now(
+    server: Server, run, words: str
+):
+    class Shared(FalseShelf):
+        def there(self, urls: Collection[str]) -> list[There]:
+            before = super().there(urls)
+            self.articles = [Article(title="A", text=f"Counted: 1. {PARAGRAPH * 8}", place="feed", url=link, ref=link)]
+            return before
+
+    link = server.url("/a")
+    server.routes |= {"/feed": answer(rss((link, words))), "/a": html(page(f"Counted: 2. {PARAGRAPH}"))}
+
+    assert [(report.result, report.new) for report in run("/feed", shelf=Shared())] == [("unchanged", 0)]
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"feeds": 3}', "[]", '{"feeds": {"a": {"seen": 1}}}'])
 def test_a_damaged_state_is_an_empty_one(tmp_path: Path, text: str):
     (tmp_path / "feeds.json").write_text(text, encoding="utf-8")
 
-    assert feed_states(tmp_path) == {}
+    assert feed_states(tmp_path, "shelf") == {}
 
 
 def test_a_state_that_can_not_be_written_is_one_error_and_harms_nothing(tmp_path: Path):
     (tmp_path / "in-the-way").write_text("a file", encoding="utf-8")
 
     with pytest.raises(StoreError, match="in-the-way"):
-        keep_states(tmp_path / "in-the-way", {"a": FeedState(etag="1")})
+        keep_states(tmp_path / "in-the-way", "shelf", {"a": FeedState(etag="1")})
 
 
 def test_a_mark_that_no_header_can_carry_is_not_sent_back():

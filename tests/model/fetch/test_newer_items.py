@@ -63,6 +63,15 @@ def test_it_supersedes_what_the_feed_gave_before(fetch, server: Server):
     assert fetch(atom(CORRECTED, DAYS[1])) == (0, after)
 
 
+def test_what_is_no_more_in_the_store_is_asked_for_again(fetch, store: Store, tmp_path: Path):
+    before = fetch(atom(WORDS, DAYS[0]))
+    (tmp_path / "aside").mkdir()
+    for name in ("articles", "claims", "outlines"):
+        store.tables[name].folder.rename(tmp_path / "aside" / name)
+
+    assert fetch(atom(WORDS, DAYS[0])) == before
+
+
 SAME = {
     "what one does not see of it alone is another": (f"{WORDS}&lt;img src='https://wire.example/1.gif'/&gt;", DAYS[0]),
     "its moment alone is another": (WORDS, DAYS[1]),

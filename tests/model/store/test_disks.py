@@ -14,7 +14,9 @@ import polars as pl
 import pytest
 
 from model.errors import StoreError
+from model.in_place import write_new
 from model.store import Store, copies_in, open_library, troubles
+from model.store.exporting import write_export
 from model.store.health import harms
 from model.store.lock import ADDING
 from model.store.repair import repair
@@ -104,6 +106,20 @@ def test_a_disk_that_fills_up_during_the_write_itself_harms_nothing_either(
 
     assert "the disk is full; no more was stored" in str(error)
     assert stored_ids(Store(small_disk)) == before
+
+
+def test_no_half_file_takes_its_name_and_the_disk_that_is_full_is_named(tmp_path: Path, small_disk: Path) -> None:
+    store, target = Store(tmp_path), small_disk / "export"
+    add(store, range(5))
+    (small_disk / "ballast").write_bytes(bytes(os.statvfs(small_disk).f_bavail * os.statvfs(small_disk).f_frsize))
+
+    with pytest.raises(OSError, match="No space left"):
+        write_new(small_disk / "config.toml", bytes(10_000))
+    for form in ("jsonl", "parquet"):
+        with pytest.raises(StoreError) as caught:
+            write_export(store, target, DOSSIER.slug, form)  # type: ignore[arg-type]
+        assert str(caught.value) == f"{target}: No space left on device"
+    assert [file.name for file in small_disk.iterdir()] == ["ballast"]
 
 
 def within_a_limit(folder: Path, told: Connection) -> None:

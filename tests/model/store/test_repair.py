@@ -13,6 +13,7 @@ from model.store import Store, copies_in, upkeep
 from model.store.health import harms
 from model.store.library import open_library, read_the_unread
 from model.store.repair import MENDED, repair
+from model.store.sums import SUMS
 from model.store.table import NewerStoreError
 from tests.model.store.stores import DOSSIER, Rules, add, ids, make_judgement, stored_ids
 
@@ -73,6 +74,11 @@ def grown(store: Store, table: str) -> Path:
     written = store.folder.parent / "grown.parquet"
     rows.write_parquet(written, compression="uncompressed")
     return written
+
+
+def tip(file: Path) -> None:
+    """One bit is another one, and it can still be read: one of the program's name here, of any row as well."""
+    file.write_bytes(file.read_bytes().replace(b"parquet-rs", b"parquet-rr"))
 
 
 OTHER: Final = {"articles": "claims", "claims": "judgements", "judgements": "articles", "outlines": "articles"}
@@ -366,3 +372,57 @@ def test_spoilt_copies_are_simply_found_again(store: Store) -> None:
 
     assert harms(store) == []
     assert copies_in(store, every).equals(found)
+
+
+def test_what_a_repair_elsewhere_lost_is_new_again_to_who_had_it_added(tmp_path: Path) -> None:
+    store, aside = Store(tmp_path / "store"), tmp_path / "aside"
+    add(store, [1])
+    store.folder.rename(aside)
+    add(Store(store.folder), [2])
+
+    assert add(store, [1]) == 1
+
+
+@pytest.mark.parametrize("table", ["articles", "claims"])
+def test_a_bit_that_tips_over_where_the_file_can_still_be_read_is_told_and_mended(store: Store, table: str) -> None:
+    file = files(store, table)[1]
+    tip(file)
+    assert pl.read_parquet(file).height
+
+    assert [harm.file for harm in harms(store)] == [str(file.relative_to(store.folder / table))]
+    assert [mended.doubtful for mended in repair(store) if not mended.is_whole] == [EACH] * (table == "articles")
+    use(store)
+    assert harms(store) == []
+    assert stored_ids(store) == ids(range(20))
+
+
+def test_such_a_file_is_not_put_together_with_others(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    tip(files(store, "claims")[1])
+    monkeypatch.setattr(upkeep, "SMALL_FILES", 4)
+    add(store, [99])
+
+    assert [harm.table for harm in harms(store)] == ["claims"]
+
+
+def test_what_is_noted_of_files_goes_with_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upkeep, "SMALL_FILES", 4)
+    add(store, [98])
+    for file in files(store, "claims")[:-1]:
+        file.unlink()
+    monkeypatch.setattr(upkeep, "SMALL_FILES", 1)
+    add(store, [99])
+
+    noted = {file.stem for file in (store.folder / "claims" / SUMS).iterdir()}
+    assert noted
+    assert noted <= {file.stem for file in files(store, "claims")}
+
+
+def test_a_column_whose_name_in_the_log_is_another_is_told_and_mended(store: Store) -> None:
+    first = commit(store, "articles", 0)
+    first.write_bytes(first.read_bytes().replace(b"author", b"authos"))
+
+    with pytest.raises(StoreError, match=r"its log lacks author \(`issuewatch doctor`"):
+        Store(store.folder).articles()
+    assert [harm.table for harm in harms(store)] == ["articles"]
+    assert [mended.is_whole for mended in repair(store) if mended.table == "articles"] == [True]
+    assert stored_ids(Store(store.folder)) == ids(range(20))

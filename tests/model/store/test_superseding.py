@@ -285,6 +285,19 @@ def test_what_was_killed_before_it_was_settled_is_settled_by_the_next(healed_by:
     assert list((store.folder / "unsettled").iterdir()) == []
 
 
+def test_a_damaged_line_of_what_a_killed_one_left_is_passed_over(tmp_path: Path):
+    file, store = tmp_path / "t.md", Store(tmp_path / "home")
+    file.write_text(TRACKER, encoding="utf-8")
+    take(store, file)
+    file.write_text(EDITED, encoding="utf-8")
+    leave(store, file)
+    [journal] = (store.folder / "unsettled").glob("*.jsonl")
+    lines = journal.read_text(encoding="utf-8").replace('"file"', '"filf"', 1)
+    journal.write_text(f"7\n{lines}", encoding="utf-8")
+
+    assert settle_left(Store(tmp_path / "home")) > 0
+
+
 def test_what_is_settled_leaves_nothing_behind(tmp_path: Path):
     counted_after(EDITED, tmp_path)
 

@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import sys
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -138,6 +139,24 @@ def test_it_is_taken_back_and_brought_back(store: Store) -> None:
     assert "brought back: Taiwan: ✓ agreed" in judged("--redo")
     assert level_of("taiwan") == 3
     assert store.judgements().collect().height == 3
+
+
+def test_two_that_take_back_at_once_take_back_two(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged("taiwan", "agreed", "--reason", "peace")
+    judged("trade", "agreed", "--reason", "soy")
+    said = list[str]()
+
+    def another_is_first(mine: Store) -> AbstractContextManager[None]:
+        monkeypatch.undo()
+        monkeypatch.setenv("ISSUEWATCH_ANALYST", "ana")
+        monkeypatch.setenv("ISSUEWATCH_HOME", str(mine.folder.parent))
+        said.append(judged("--undo"))
+        return mine.judging_alone()
+
+    monkeypatch.setattr(Store, "judging_alone", another_is_first)
+    said.append(judged("--undo"))
+
+    assert ["Trade" in said[0], "Taiwan" in said[1]] == [True, True]
 
 
 def test_one_of_several_is_taken_back_by_its_id(store: Store) -> None:

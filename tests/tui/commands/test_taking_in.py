@@ -15,7 +15,9 @@ import pytest
 from servers import Server, answer, serving
 from typer.testing import CliRunner
 
+from model.errors import StoreError
 from model.fetch.fetching import Tally
+from model.store import Store
 from tui.command import app
 from tui.commands.talk import Progress, clock_words
 
@@ -44,18 +46,43 @@ def feed(server: Server, *paths: str) -> bytes:
     return answer(f'<rss version="2.0"><channel><title>Courier</title>{items}</channel></rss>'.encode())
 
 
-def test_who_breaks_off_a_fetch_is_told_what_is_stored(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(
+    ("end", "code", "words"),
+    [
+        (KeyboardInterrupt(), 130, "stopped: "),
+        (StoreError("articles: the disk is full"), 2, "articles: the disk is full; "),
+    ],
+)
+def test_who_breaks_off_a_fetch_is_told_what_is_stored(
+    monkeypatch: pytest.MonkeyPatch, end: BaseException, code: int, words: str
+):
     def broken_off(*given: Any) -> None:
         *_, tell = given
         tell(tally := Tally(feeds=1))
         tally.new = 3
-        raise KeyboardInterrupt
+        raise end
 
     monkeypatch.setattr("model.fetch.runs.fetch_feeds", broken_off)
     result = run("fetch", "https://a.example/feed")
 
-    assert result.exit_code == 130
-    assert result.stderr.endswith("stopped: 3 new articles; all of them are in the store\n")
+    assert result.exit_code == code
+    assert result.stderr.endswith(f"{words}3 new articles; all of them are in the store\n")
+
+
+def test_where_a_disk_fills_up_it_is_told_how_much_of_an_addition_is_in_the_store(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("claims: the disk is full")
+
+    (tmp_path / "note.txt").write_text(TALKS, encoding="utf-8")
+    monkeypatch.setattr(Store, "put_claims", full)
+    result = run("add", str(tmp_path / "note.txt"))
+
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "issuewatch: claims: the disk is full; 1 new article of it in the store, and the same command goes on\n"
+    )
 
 
 @pytest.fixture

@@ -243,6 +243,18 @@ async def test_m_in_the_article_marks_it_unread_and_read_again(running):
             assert words in "\n".join(screen_lines(pilot))
 
 
+async def test_a_mark_that_can_not_be_kept_is_told_and_not_said_to_be_made(running):
+    desk = make_desk()
+    async with running(desk, article=first_article(desk)) as pilot:
+        desk.marks.file.unlink()
+        desk.marks.file.mkdir()
+        await press(pilot, "m")
+        lines = "\n".join(screen_lines(pilot))
+
+    assert "Is a directory" in lines
+    assert "Marked as" not in lines
+
+
 async def test_the_text_is_moved_through_by_arrows_and_by_letters(running):
     said = {date(2023, 6, 18): [{"quote": "Water. " * 1_000, "issue": "river", "level": -1}]}
     desk = make_desk(make_library(said))

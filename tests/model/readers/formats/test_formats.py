@@ -152,6 +152,21 @@ def test_chinese_pages_are_read_in_their_own_encoding():
 # Parquet and named columns
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        pl.Series([2**31 - 1]).cast(pl.Int32).cast(pl.Date),
+        pl.Series([-(2**62)]).cast(pl.Datetime("ms")),
+        pl.Series([2**63 - 1]).cast(pl.Datetime("ms", "Asia/Shanghai")),
+    ],
+)
+def test_a_day_of_no_calendar_in_parquet_is_none(day):
+    report = read(a_table(text=["One."], date=day, found=day), "it.parquet")
+
+    assert [(told.text, told.date) for told in report.articles] == [("One.", None)]
+    assert report.problems == []
+
+
 def test_parquet_columns_are_found_by_name():
     rows = a_table(Headline=["T", "U"], Body=["One.", None], date=[date(2023, 6, 18), None], other=[1, 2])
     report = read(rows, "it.parquet")

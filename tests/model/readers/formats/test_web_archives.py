@@ -1,6 +1,7 @@
 """What a crawler brought home: every answer is read by its own format, as the files of a zip are."""
 
 import json
+import re
 from datetime import date
 
 import brotli
@@ -122,3 +123,14 @@ def test_a_bomb_of_brotli_is_left_there_and_the_next_is_read():
 
     assert [each.what for each in report.problems] == ["is larger than 32 MB"]
     assert len(report.articles) == 1
+
+
+def test_a_record_of_another_length_than_is_told_is_a_problem_and_nothing_is_printed(capsys):
+    told = a_warc(("https://x.example/a", "text/html", a_page()), is_packed=False)
+    length = re.search(rb"Content-Length: (\d+)", told)
+    report = read(told.replace(length[0], b"Content-Length: %d" % (int(length[1]) - 5)), "it.warc")
+
+    assert "it.warc: has 1 record of another length than is told: what is read of it may be cut" in [
+        str(problem) for problem in report.problems
+    ]
+    assert capsys.readouterr().err == ""

@@ -105,3 +105,7 @@ def test_a_known_column_goes_before_one_of_the_same_name_written_otherwise():
     content = a_parquet(text=["They met."], Wann=["2023-06-18"], wann=["x"])
 
     assert len(read(content, "it.parquet").articles) == 1
+
+
+def test_names_of_columns_that_nobody_reads_to_their_end_are_cut():
+    assert len(told(f"{'x' * 5_000},title\n1,T\n")[0]) < 200

@@ -1,5 +1,6 @@
 """A lexicon that is laid out is kept whole, and one that is not there, damaged or older is made anew."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +49,7 @@ def test_what_is_kept_is_what_was_made(file: Path) -> None:
     assert hits(TEXT, again).height > 3
 
 
-@pytest.mark.parametrize("damage", ["cut", "turned", "empty", "another's", "nothing of ours"])
+@pytest.mark.parametrize("damage", ["cut", "turned", "packed", "open", "empty", "another's", "nothing of ours"])
 def test_a_damaged_one_is_made_anew_and_kept(file: Path, damage: str) -> None:
     kept(file, made)
     whole = file.read_bytes()
@@ -57,10 +58,13 @@ def test_a_damaged_one_is_made_anew_and_kept(file: Path, damage: str) -> None:
     damages = {
         "cut": whole[: len(whole) // 2],
         "turned": bytes(turned),
+        "packed": re.sub(rb"PK\x01\x02.{8}", lambda at: at[0][:-2] + b"c\0", whole, flags=re.DOTALL),
+        "open": whole.replace(b", }", b", z"),
         "empty": b"",
         "another's": b"PK\5\6" + b"\0" * 18,
     }
     if damage in damages:
+        assert damages[damage] != whole
         file.write_bytes(damages[damage])
     else:
         np.savez(file, meanings=np.arange(3))
