@@ -99,6 +99,9 @@ NO_WORD: Final = rf"[^{LETTERS};?%$ ][^{LETTERS};?%$]*| [^{LETTERS};?%$]+"
 _BARE: Final = r"^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$"
 """Wordings that are plain already."""
 
+_RATE: Final = r"%( (?:on|tariff|dut[iy]|lev[iy]|rate))"
+"""Of what a rate is: other shares are no words of trade."""
+
 IS_ASKED: Final = pl.col("plain").str.ends_with("? ").alias("asks")
 """Whether a plain sentence is a question."""
 
@@ -140,6 +143,8 @@ def plain_name(text: pl.Expr) -> pl.Expr:
 def _parted(text: pl.Expr) -> pl.Expr:
     return (
         text.str.replace_all(US_DOTTED, "US")
+        .str.replace_all("per cent", "percent", literal=True)
+        .str.replace_all(_RATE, " percent$1")
         .str.replace_all("?", " ? ", literal=True)
         .str.replace_all(DASH, " ; ")
         .str.replace_many(list(CLAUSE_MARKS), [" ; "], leftmost=True)

@@ -84,6 +84,14 @@ DEEDS = [
     ("tiktok", 3, "TikTok's US venture and ByteDance signed on January 18 a five-year license for the algorithm."),
     ("ai", -2, "The AI dialogue between China and the United States, planned for Tuesday, will not happen."),
     ("detentions", -1, "It is important that China release the detained Americans."),
+    ("detentions", -3, "Beijing has barred the American manager of a consulting firm from going home, his wife said."),
+    ("mil-mil", -2, "The PLA let the Pentagon's hotline ring without picking up."),
+    ("taiwan", -3, "Seventy-one Chinese warplanes flew around the island of Taiwan in one day."),
+    ("trade", -3, "The US slapped another 10% on Chinese goods."),
+    ("trade", -3, "Washington imposed a further ten per cent on goods from China."),
+    ("rare-earths", -3, "Beijing now wants exporters of tungsten to apply for licences."),
+    ("human-rights", -3, "A Hong Kong court found Jimmy Lai guilty of colluding with foreign forces."),
+    ("tiktok", 3, "Oracle and ByteDance closed the sale of TikTok's American arm."),
     ("trade", 2, "The lifting of the tariffs on China is up to Trump."),
 ]
 LOOK_ALIKES = [
