@@ -84,6 +84,8 @@ DEEDS = [
     ("tiktok", 3, "TikTok's US venture and ByteDance signed on January 18 a five-year license for the algorithm."),
     ("ai", -2, "The AI dialogue between China and the United States, planned for Tuesday, will not happen."),
     ("detentions", -1, "It is important that China release the detained Americans."),
+    ("ai", 1, "Diplomats do not expect either step to stop a dialogue on AI between Beijing and Washington in Geneva."),
+    ("ai", -1, "The U.S. side talks about AI safety while adding Chinese companies to its Entity List."),
     ("detentions", -3, "Beijing has barred the American manager of a consulting firm from going home, his wife said."),
     ("mil-mil", -2, "The PLA let the Pentagon's hotline ring without picking up."),
     ("taiwan", -3, "Seventy-one Chinese warplanes flew around the island of Taiwan in one day."),
