@@ -135,7 +135,7 @@ class Course:
         """Gathers against what stands, and takes over once it is told enough and leads."""
         rival = self.rivals.setdefault((mass.kind, mass.sign), Rival())
         rival.add(mass, day, known, self.lives[mass.kind])
-        if self._is_guarded(day) and not self._is_enough(rival, mass, day):
+        if self._is_guarded(mass, day) and not self._is_enough(rival, mass, day):
             self._refuse(mass, known, day, self._lacking(rival, mass, day))
             return
         self._note_contact(mass, day)
@@ -147,9 +147,11 @@ class Course:
             needed = self._needed_by(mass, day)
             self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {needed:.2f} needed")
 
-    def _is_guarded(self, day: int) -> bool:
+    def _is_guarded(self, mass: Mass, day: int) -> bool:
         """Whether what stands still weighs anything: what doesn't guards nothing."""
-        return self.level is not None and (self.holds(day) or self._spoken(day, must_be_sure=False) is not None)
+        if self.level is None or self.holds(day):
+            return self.level is not None
+        return (mass.kind == "act" or mass.level < 0) and self._spoken(day, must_be_sure=False) is not None
 
     def _begin(self, mass: Mass, day: int) -> None:
         """What was said and told before goes on where the new fact has the old one's direction; else it is over."""

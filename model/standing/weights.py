@@ -66,6 +66,8 @@ COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~
 
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
+LATE_DAYS: Final = 30
+"""So many days back a contact that is told with its day may lie."""
 STORY_DAYS: Final = 7
 """So many days back at most lies what an article is about."""
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
@@ -150,7 +152,13 @@ IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
 IS_LEAD: Final = pl.col("sentence") < LEAD
 IS_DEED: Final = (pl.col("kind") == "act") & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
-IS_MEETING: Final = (pl.col("kind") == "contact") & pl.col("is_headline") & (pl.col("confidence") >= LIKELY)
+IS_OF_LATE: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=LATE_DAYS), "known")
+IS_MEETING: Final = (
+    (pl.col("kind") == "contact")
+    & (pl.col("level") > 0)
+    & ((pl.col("is_headline") & (pl.col("confidence") >= LIKELY)) | (IS_OF_LATE & (pl.col("confidence") >= CLEAR)))
+)
+"""A contact that its article is about, or that is surely told with its day."""
 IS_POINT: Final = (IS_DEED | IS_MEETING) & (IS_OWN_VOICE | pl.col("side").is_not_null())
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]

@@ -106,14 +106,17 @@ def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
 
 
 def _behind_deeds(terms: pl.DataFrame, why: pl.DataFrame, cued: pl.DataFrame) -> NDArray[np.int64]:
-    """Where the "over" begins that each term stands right behind, of what a hostile deed before it is for ("sanctioned
-    her over her visit to Taiwan").
+    """Where the "over" begins that each term stands right behind, of the contact that a hostile deed before it is for
+    ("sanctioned her over her visit to Taiwan").
     """
     over = why.filter(is_of_class(OCCASION) & (pl.col("phrase").str.strip_chars(" ") == _OVER))
     deeds = cued.filter(are_hostile_deeds(cued))
     which, _, over_, deed = pairs(over, deeds)
     is_behind = (deed.end <= over_.start + 1) & (deed.clause == over_.clause) & (over_.start - deed.end <= REASONED)
     over = over.filter(pl.Series(marked(which[is_behind], over.height)))
+    which, _, over_, visit = pairs(over, cued.filter(cued["kind"] == Kind.CONTACT.value))
+    is_before = (visit.start + 1 >= over_.end) & (visit.start - over_.end <= CAUSED) & (visit.clause == over_.clause)
+    over = over.filter(pl.Series(marked(which[is_before], over.height)))
     of, _, term, cause = pairs(terms, over)
     since = term.start - cause.end
     is_for = (since >= -1) & (since <= CAUSED) & (term.clause == cause.clause)
