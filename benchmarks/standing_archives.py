@@ -2,12 +2,12 @@
 
     uv run python -m benchmarks.standing_archives [--wrong]
 
-`archives.jsonl` holds three archives of 28 articles by one of us who had not seen the program: 2022, from public
-facts (c), and two that are invented (a, b: 2026 and 2027, under outlets that do not exist);
-`archive_standings.jsonl` where each issue stands on some days by the same reader, who says of which others could
-differ (`accepted`). They were written before the program read them; a and b are in view by now, and of c what had
-the wrong direction. The peer is the newest claim on the issue, by the same reading: what a list of quotes sorted by
-day shows.
+`archives.jsonl` holds five archives of 28 articles by two of us who had not seen the program: 2022 and 2019, from
+public facts (c, d), and three that are invented (a, b, e: 2026 and 2027), all under outlets that do not exist;
+`archive_standings.jsonl` where each issue stands on some days by the same readers, who say which others could do
+(`accepted`). They were written before the program read them; a, b and c were in view while it was mended, d and e
+only then. The peer is the newest claim on the issue, by the same reading: what a list of quotes sorted by day
+shows.
 """
 
 import argparse

@@ -72,7 +72,8 @@ _BEGINNING: Final = r"^\W{0,3}(?:(?:Starting|Beginning|Commencing|Effective|Come
 _FARTHEST: Final = 60
 """Characters between the two."""
 _AT_ONCE: Final = quick(
-    r"\b(?:is|are|falls?|effective|starting|beginning|commencing|taking effect)(?: on| in| from)? *$"
+    r"\b(?:(?:is|are|falls?|effective|starting|beginning|commencing|taking effect)(?: on| in| from)?|"
+    r"(?:extend|prolong|postpon|delay)\w*\b[^;.]{0,60}\bto) *$"
 )
 """Right before a day that is to come."""
 _NO_START: Final = r"^(?:[Oo]f|[Ss]ince) "

@@ -86,6 +86,13 @@ DEEDS = [
     ("detentions", -1, "It is important that China release the detained Americans."),
     ("ai", 1, "Diplomats do not expect either step to stop a dialogue on AI between Beijing and Washington in Geneva."),
     ("ai", -1, "The U.S. side talks about AI safety while adding Chinese companies to its Entity List."),
+    ("exchanges", 3, "The Department of Transportation granted Chinese carriers 20 more weekly passenger flights."),
+    ("rare-earths", -3, "Rare earth exports from China to American users have stopped."),
+    (
+        "fentanyl",
+        3,
+        "Washington agreed to hold back a rise in tariffs on China and cut the levy it had imposed over fentanyl.",
+    ),
     ("detentions", -3, "Beijing has barred the American manager of a consulting firm from going home, his wife said."),
     ("mil-mil", -2, "The PLA let the Pentagon's hotline ring without picking up."),
     ("taiwan", -3, "Seventy-one Chinese warplanes flew around the island of Taiwan in one day."),

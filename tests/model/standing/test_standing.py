@@ -53,6 +53,20 @@ def test_a_meeting_that_its_article_is_about_ends_a_freeze_alone() -> None:
     assert [row["level"] for row in rows] == [-2, 1]
 
 
+def test_so_does_one_that_is_surely_told_with_its_day() -> None:
+    met = {"level": 1, "on": 20, "event_date": day(12), "event_from": "June 13 · day"}
+    rows = [standing(FREEZE | OTHER, met | {"confidence": sure}, on=21)["level"] for sure in (0.7, 0.8)]
+
+    assert rows == [-2, 1]
+
+
+def test_words_alone_guard_nothing_against_a_contact() -> None:
+    met = {"level": 1, "on": 9, "confidence": 0.6}
+    rows = [standing({"level": -1} | OTHER, {"level": -1, "on": 8}, met | {"level": level}, on=9) for level in (1, -2)]
+
+    assert [row["level"] for row in rows] == [1, -1]
+
+
 def test_a_deal_runs_out_one_step_down() -> None:
     rows = [standing(DEAL, on=on, deal_days=90) for on in (90, 91)]
 
