@@ -89,6 +89,11 @@ DEEDS = [
     ("exchanges", 3, "The Department of Transportation granted Chinese carriers 20 more weekly passenger flights."),
     ("rare-earths", -3, "Rare earth exports from China to American users have stopped."),
     (
+        "tiktok",
+        3,
+        "China's commerce ministry said that it had approved the transaction that hands over TikTok's American arm.",
+    ),
+    (
         "fentanyl",
         3,
         "Washington agreed to hold back a rise in tariffs on China and cut the levy it had imposed over fentanyl.",
