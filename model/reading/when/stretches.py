@@ -35,7 +35,8 @@ _MARK: Final = "\x01"
 _OWNING: Final = r"^['’]s"
 """Behind a day that something is of ("Monday's talks")."""
 _NO_DAY: Final = quick(
-    rf"\b(?:(?:{SAID})(?: [^\s,;]+){{0,3}}?(?: late| early)?(?: on)?|until|till|through|dated|marked|of) $"
+    rf"\b(?:(?:{SAID})(?: [^\s,;]+){{0,3}}?(?: late| early)?(?: on)?|until|till|through|dated|marked|of|"
+    r"(?:extend|prolong|postpon|delay)\w*\b[^;.]{0,60}\bto) $"
 )
 """Before a day on which it was only said, or up to which something lasts."""
 _ANNOUNCED: Final = quick(r"\b(?:announced|declared|confirmed|unveiled|reported|decided)\b[^,;]*$")
