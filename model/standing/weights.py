@@ -152,7 +152,8 @@ IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
 IS_LEAD: Final = pl.col("sentence") < LEAD
 IS_DEED: Final = (pl.col("kind") == "act") & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
-IS_OF_LATE: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=LATE_DAYS), "known")
+LATE: Final = pl.duration(days=LATE_DAYS)
+IS_OF_LATE: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - LATE, "known")
 IS_MEETING: Final = (
     (pl.col("kind") == "contact")
     & (pl.col("level") > 0)
