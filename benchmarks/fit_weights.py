@@ -9,7 +9,6 @@ this pair or its issues, for dossiers of other pairs.
 """
 
 import argparse
-import json
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -22,7 +21,7 @@ from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.paragraphs import paragraphs
-from benchmarks.passages import elsewhere, names, own, readings, registers, turned
+from benchmarks.passages import elsewhere, lines, names, own, readings, registers, turned
 from model.article import Article, articles_frame
 from model.dossier import Dossier, load_dossier
 from model.reading import Reader
@@ -230,11 +229,6 @@ def trusts(gold: list[Passage], others: list[Passage]) -> dict[str, float]:
     ours |= {row["id"]: TRUST_WRITTEN for row in [*registers(), *names(), *elsewhere()]}
     ours |= {row["id"]: TRUST_TURNED for row in turned()}
     return ours | {passage.id: 1.0 for passage in gold}
-
-
-def lines(file: Path) -> list[dict[str, Any]]:
-    """The rows of a JSON-lines file."""
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def _opening(text: str) -> str:

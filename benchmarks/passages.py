@@ -19,14 +19,15 @@ HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 
 
-def _lines(path):
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+def lines(path):
+    """The rows of a file of JSON lines."""
+    with path.open(encoding="utf-8") as rows:
+        return [json.loads(row) for row in rows]
 
 
 def _documents():
     corpus = SHARED / "corpus"
-    texts = {f"tracker/{row['id']}": row["text"] for row in _lines(corpus / "tracker-2025.jsonl")}
+    texts = {f"tracker/{row['id']}": row["text"] for row in lines(corpus / "tracker-2025.jsonl")}
     for path in (corpus / "whitehouse").glob("*/*.md"):
         texts[f"whitehouse/{path.relative_to(corpus / 'whitehouse')}"] = path.read_text("utf-8").split("---\n", 2)[2]
     return texts
@@ -34,31 +35,31 @@ def _documents():
 
 def gold(name="train"):
     """The shared labelled file of that name: train or dev."""
-    return _lines(SHARED / "gold" / f"{name}.jsonl")
+    return lines(SHARED / "gold" / f"{name}.jsonl")
 
 
 def readings():
     """Passages of the corpus as we labelled them; white space folded."""
     texts = _documents()
-    rows = _lines(HERE / "readings.jsonl")
+    rows = lines(HERE / "readings.jsonl")
     return [row | {"text": re.sub(r"\s+", " ", texts[row["doc"]][row["start"] : row["end"]])} for row in rows]
 
 
 def own():
     """Passages in our own words: statements, and news prose."""
-    return _lines(HERE / "passages.jsonl") + _lines(HERE / "prose.jsonl")
+    return lines(HERE / "passages.jsonl") + lines(HERE / "prose.jsonl")
 
 
 @cache
 def registers():
     """Passages written to be labelled, in the registers of many writers."""
-    return _lines(HERE / "registers.jsonl")
+    return lines(HERE / "registers.jsonl")
 
 
 @cache
 def names():
     """Sentences that name an issue in their own way (no level: []), and passages with its words that are on none."""
-    rows = _lines(HERE / "names.jsonl")
+    rows = lines(HERE / "names.jsonl")
     issues = {issue for row in rows for issue in row["labels"]}
     return [
         row | {"optional": sorted(issues - row["labels"].keys())} if [] in row["labels"].values() else row
@@ -80,7 +81,7 @@ def elsewhere():
 def turned():
     """Passages of the gold with a few other words, by which they say something else."""
     texts = {row["id"]: row for row in gold()}
-    return [_turned(row, texts[row["like"]]) for row in _lines(HERE / "turned.jsonl")]
+    return [_turned(row, texts[row["like"]]) for row in lines(HERE / "turned.jsonl")]
 
 
 def _turned(row, of):

@@ -10,7 +10,6 @@ is keywords with VADER, sentence by sentence.
 """
 
 import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.passages import lines
 from benchmarks.reading_sentences import HEAD, TOLD, Claims, keywords, right, row
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
@@ -126,7 +126,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="print what is not found and what is too much")
     options = parser.parse_args()
-    items = [json.loads(line) for line in ITEMS.read_text("utf-8").splitlines()]
+    items = lines(ITEMS)
     print(HEAD)
     wrong: list[str] = []
     for part, name in PARTS.items():

@@ -9,7 +9,6 @@ of E; the rest of E (even numbers) was not. The peer is keywords with VADER.
 """
 
 import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -19,6 +18,7 @@ from typing import Any, Final
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from benchmarks.passages import lines
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
@@ -140,7 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="print the claims whose level is wrong")
     options = parser.parse_args()
-    items = [json.loads(line) for line in ITEMS.read_text("utf-8").splitlines()]
+    items = lines(ITEMS)
     by_part = {part: [item for item in items if part_of(item) == part] for part in PARTS}
     print(HEAD)
     wrong: list[str] = []

@@ -11,13 +11,13 @@ shows.
 """
 
 import argparse
-import json
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
+from benchmarks.passages import lines
 from model.article import Article, articles_frame
 from model.dossier import load_dossier
 from model.reading import Reader
@@ -25,11 +25,6 @@ from model.reading.what.cues import load_cues
 from model.standing import standings
 
 HERE: Final = Path(__file__).parent
-
-
-def rows_of(name: str) -> list[dict[str, Any]]:
-    """The rows of a file beside this one."""
-    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 
 
 def sign(level: int | None) -> int | None:
@@ -50,7 +45,7 @@ def main() -> None:
     shows = parser.parse_args().wrong
     dossier = load_dossier()
     reader = Reader(dossier, load_cues(dossier.cues))
-    articles, wanted = rows_of("archives.jsonl"), rows_of("archive_standings.jsonl")
+    articles, wanted = lines(HERE / "archives.jsonl"), lines(HERE / "archive_standings.jsonl")
     print("archive  standings  level  direction  newest claim: level  direction")
     for archive in sorted({row["archive"] for row in wanted}):
         own = [

@@ -67,15 +67,18 @@ IS_ANNOUNCED: Final = (
 
 
 def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
-    """Adds of each act, and each stop to come (`is_stop`), whose it is (doer), whether its article's title tells of it,
-    whether it is announced, and whether it is elsewhere, between one side and others.
+    """Adds of each act, and each stop to come (`is_stop`), whose it is (doer), whether it is announced, and whether it
+    is elsewhere, between one side and others; of these, and of friendly contacts, whether their article's title tells.
     """
     is_act = (rows["kind"] == "act").fill_null(value=False) | rows["is_stop"]
-    acts = rows.select("issue", "level", "side", "is_own_voice", "is_stop", "quote", "title").filter(is_act)
+    is_titled = is_act | ((rows["kind"] == "contact").fill_null(value=False) & (rows["level"] > 0))
+    titled = rows.select("quote", "title").filter(is_titled)
+    named = in_parts(titled, lambda part: is_headline(part, dossier)).to_frame()
+    rows = with_some(rows, is_titled, named).with_columns(pl.col("is_headline").fill_null(value=False))
+    acts = rows.select("issue", "level", "side", "is_own_voice", "is_stop", "is_headline", "quote").filter(is_act)
     mention = _of_stops(acts, in_parts(acts["quote"], lambda quotes: mentions(quotes, dossier), AT_ONCE), dossier)
     told = (
         acts.with_columns(
-            in_parts(acts, lambda part: is_headline(part, dossier)),
             _of_people(acts, mention, dossier),
             acts["side"].cast(pl.String).replace_strict(_others(dossier), default=None).alias("other"),
         )
@@ -85,12 +88,9 @@ def with_deeds(rows: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
         )
         .with_columns(IS_ANNOUNCED)
     )
-    flags = ("is_headline", "is_announced", "is_elsewhere")
+    flags = ("is_announced", "is_elsewhere")
     found = told.with_columns(are_elsewhere(told, dossier)).select("doer", *flags)
-    of_deeds = with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
-    is_contact = (rows["kind"] == "contact").fill_null(value=False) & ~is_act & (rows["level"] > 0)
-    named = in_parts(rows.select("quote", "title").filter(is_contact), lambda part: is_headline(part, dossier))
-    return of_deeds.with_columns(of_deeds["is_headline"].scatter(is_contact.arg_true(), named))
+    return with_some(rows, is_act, found).with_columns(pl.col(flags).fill_null(value=False))
 
 
 def _of_stops(acts: pl.DataFrame, mention: pl.Series, dossier: Dossier) -> pl.Series:

@@ -148,10 +148,11 @@ class Course:
             self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {needed:.2f} needed")
 
     def _is_guarded(self, mass: Mass, day: int) -> bool:
-        """Whether what stands still weighs anything: what doesn't guards nothing."""
+        """Whether what stands still weighs anything: what doesn't guards nothing, nor do words against a contact."""
         if self.level is None or self.holds(day):
             return self.level is not None
-        return (mass.kind == "act" or mass.level < 0) and self._spoken(day, must_be_sure=False) is not None
+        is_met = mass.kind == "contact" and mass.level > 0
+        return not is_met and self._spoken(day, must_be_sure=False) is not None
 
     def _begin(self, mass: Mass, day: int) -> None:
         """What was said and told before goes on where the new fact has the old one's direction; else it is over."""

@@ -28,7 +28,7 @@ COUNTED: Final = (
     "is_news",  # not an act that the same rule found on that issue a short while before, unless its title tells of it
     "side",  # of the speaker; where nobody is named, of the source
     "doer",  # of an act: whose deed it is, where its wording tells
-    "is_headline",  # an act that its article's title tells of
+    "is_headline",  # an act or a contact that its article's title tells of
     "origin",  # the number of its voice; copies of one text are one
     "is_copy",  # told before by another: no new day, no weight
     "confidence",
@@ -66,8 +66,6 @@ COUNTS: Final = pl.col("level").is_not_null() & pl.col("date").is_not_null() & ~
 
 IS_DATED: Final = pl.col("event_date").is_not_null().alias("is_dated")
 DAY: Final = pl.when(IS_PAST_EVENT).then("event_date").otherwise("date").alias("day")
-LATE_DAYS: Final = 30
-"""So many days back a contact that is told with its day may lie."""
 STORY_DAYS: Final = 7
 """So many days back at most lies what an article is about."""
 IS_ANNOUNCED: Final = (pl.col("kind") == "act") & (pl.col("level") == -3)
@@ -135,7 +133,12 @@ SHARE: Final = (
     / pl.len().over(_key("issue", "day", "kind", "is_step"))
 ).alias("share")
 """An article that says both counts for each by its share; talk about a step to come takes nothing from the step."""
-IS_STORY: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=STORY_DAYS), "known")
+LATE_DAYS: Final = 30
+"""So many days back a contact that is told with its day may lie."""
+IS_STORY, IS_OF_LATE = (
+    pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - pl.duration(days=days), "known")
+    for days in (STORY_DAYS, LATE_DAYS)
+)
 DAY_OF_STORY: Final = (
     pl.when(pl.col("is_dated") | (pl.col("kind") == "word"))
     .then("day")
@@ -152,8 +155,6 @@ IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
 IS_LEAD: Final = pl.col("sentence") < LEAD
 IS_DEED: Final = (pl.col("kind") == "act") & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
-LATE: Final = pl.duration(days=LATE_DAYS)
-IS_OF_LATE: Final = pl.col("is_dated") & pl.col("day").is_between(pl.col("known") - LATE, "known")
 IS_MEETING: Final = (
     (pl.col("kind") == "contact")
     & (pl.col("level") > 0)

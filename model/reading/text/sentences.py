@@ -185,6 +185,8 @@ BYLINE: Final = BY + r"(?:[A-Z][\w.’'\-]*)(?: (?:[A-Z][\w.’'\-]*|and|de|van|
 ABOUT_AUTHOR: Final = r"(?i)^[*_#>\s]*about the authors?\b"
 QUOTING: Final = "> \t\u00a0"
 HEADING_WORDS: Final = 16
+_RUN_IN: Final = r"^(?:\*{1,3}|__?)[^*_.!?]{2,50}(?:[.:](?:\*{1,3}|__?)|(?:\*{1,3}|__?)[.:])$"
+"""A heading that runs into its paragraph: `**Students.** Visas are given out again.`"""
 
 
 def sentences(articles: pl.DataFrame, reporters: Sequence[str] = ()) -> pl.DataFrame:
@@ -329,10 +331,6 @@ def _apart_at_turns(placed: pl.DataFrame) -> pl.DataFrame:
 def _has_words(most: int, asked: pl.Expr) -> pl.Expr:
     """Whether those that are asked have at most so many words; only they are counted."""
     return asked & (pl.when(asked).then("text").str.count_matches(r"\S+") <= most).fill_null(False)
-
-
-_RUN_IN: Final = r"^(?:\*{1,3}|__?)[^*_.!?]{2,50}(?:[.:](?:\*{1,3}|__?)|(?:\*{1,3}|__?)[.:])$"
-"""A heading that runs into its paragraph: `**Students.** Visas are given out again.`"""
 
 
 def _heading() -> pl.Expr:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, Spans, are_within, numbers, pairs
 from model.reading.what.cues import CAUSE, OCCASION, PROMPTING, REASON, TOPIC, VISIT
-from model.reading.what.hits import are_stops, is_of_class
+from model.reading.what.hits import are_of, are_stops, is_of_class
 from model.schema import Kind
 
 CAUSED: Final = 40
@@ -23,10 +23,10 @@ APART: Final = 2
 """How many clauses behind a stop its reason may be."""
 SURE: Final = ("issue", "carrier")
 """The types of hits that surely name an issue: not "talks", which may be on any."""
-_OVER: Final = "over"
 NOWHERE: Final = -1
 """The place of what is not there."""
 
+_OVER: Final = "over"
 _IS_CAUSE: Final = (pl.col("type") == "boundary") & (pl.col("payload") == CAUSE)
 _IS_TOPIC: Final = is_of_class(TOPIC)
 _TELLS_WHY: Final = _IS_CAUSE | is_of_class(REASON, OCCASION, TOPIC, PROMPTING)
@@ -55,7 +55,8 @@ def reasons(
     Taiwan"), or that is a place that the two are at odds over and hold no talks on (`disputed`: Taiwan).
     """
     why = found.filter(_TELLS_WHY)
-    at = np.maximum(_behind_causes(terms, why), _behind_deeds(terms, why, cued))
+    at = _behind_causes(terms, why.filter(_IS_CAUSE))
+    np.maximum(at, _behind_causes(terms, _for_contacts(why, cued), in_clause=True), out=at)
     is_turn = _are_turns(cued)
     if why.is_empty() or not is_turn.any():
         return Reasons(at, np.zeros(terms.height, bool), np.full(terms.height, NOWHERE))
@@ -95,40 +96,33 @@ def _are_behind(high: NDArray[np.int64], term: Spans) -> Flags:
     return are_behind
 
 
-def _behind_causes(terms: pl.DataFrame, why: pl.DataFrame) -> NDArray[np.int64]:
-    """Where the cause begins that each term stands right behind."""
-    of, _, term, cause = pairs(terms, why.filter(_IS_CAUSE))
+def _behind_causes(terms: pl.DataFrame, causes: pl.DataFrame, *, in_clause: bool = False) -> NDArray[np.int64]:
+    """Where the cause begins that each term stands right behind, `in_clause`: in its own."""
+    of, _, term, cause = pairs(terms, causes)
     before = term.start - cause.end
     is_caused = (before >= -1) & (before <= CAUSED)
+    if in_clause:
+        is_caused &= term.clause == cause.clause
     at = np.full(terms.height, NOWHERE)
     np.maximum.at(at, of[is_caused], cause.start[is_caused])
     return at
 
 
-def _behind_deeds(terms: pl.DataFrame, why: pl.DataFrame, cued: pl.DataFrame) -> NDArray[np.int64]:
-    """Where the "over" begins that each term stands right behind, of the contact that a hostile deed before it is for
-    ("sanctioned her over her visit to Taiwan").
-    """
+def _for_contacts(why: pl.DataFrame, cued: pl.DataFrame) -> pl.DataFrame:
+    """Each "over" between a hostile deed and the contact it is for ("sanctioned her over her visit to Taiwan")."""
     over = why.filter(is_of_class(OCCASION) & (pl.col("phrase").str.strip_chars(" ") == _OVER))
-    deeds = cued.filter(are_hostile_deeds(cued))
-    which, _, over_, deed = pairs(over, deeds)
-    is_behind = (deed.end <= over_.start + 1) & (deed.clause == over_.clause) & (over_.start - deed.end <= REASONED)
-    over = over.filter(pl.Series(marked(which[is_behind], over.height)))
-    which, _, over_, visit = pairs(over, cued.filter(cued["kind"] == Kind.CONTACT.value))
-    is_before = (visit.start + 1 >= over_.end) & (visit.start - over_.end <= CAUSED) & (visit.clause == over_.clause)
-    over = over.filter(pl.Series(marked(which[is_before], over.height)))
-    of, _, term, cause = pairs(terms, over)
-    since = term.start - cause.end
-    is_for = (since >= -1) & (since <= CAUSED) & (term.clause == cause.clause)
-    at = np.full(terms.height, NOWHERE)
-    np.maximum.at(at, of[is_for], cause.start[is_for])
-    return at
+    of, _, one, deed = pairs(over, cued.filter(are_hostile_deeds(cued)))
+    is_behind = (deed.end <= one.start + 1) & (deed.clause == one.clause) & (one.start - deed.end <= REASONED)
+    over = over.filter(pl.Series(marked(of[is_behind], over.height)))
+    of, _, one, contact = pairs(over, cued.filter(are_of(cued, Kind.CONTACT)))
+    is_before = (contact.start + 1 >= one.end) & (contact.start - one.end <= CAUSED) & (contact.clause == one.clause)
+    return over.filter(pl.Series(marked(of[is_before], over.height)))
 
 
 def are_hostile_deeds(cued: pl.DataFrame) -> Flags:
     """Which cues tell of a hostile deed: that is done on its cause too ("sanctioned it because of arms sales")."""
-    are: Flags = ((cued["kind"] == Kind.ACT.value) & (cued["level"] < 0)).to_numpy()
-    return are
+    is_hostile: Flags = (cued["level"] < 0).to_numpy()
+    return are_of(cued, Kind.ACT) & is_hostile
 
 
 def _are_of_visits(turns: pl.DataFrame, found: pl.DataFrame) -> Flags:

@@ -71,9 +71,11 @@ _BEGINNING: Final = r"^\W{0,3}(?:(?:Starting|Beginning|Commencing|Effective|Come
 """Before a day that opens its text."""
 _FARTHEST: Final = 60
 """Characters between the two."""
+EXTENDED_TO: Final = r"(?:extend|prolong|postpon|delay)\w*\b[^;.]{0,60}\bto"
+"""Before the day until which something is put off or goes on."""
 _AT_ONCE: Final = quick(
     r"\b(?:(?:is|are|falls?|effective|starting|beginning|commencing|taking effect)(?: on| in| from)?|"
-    r"(?:extend|prolong|postpon|delay)\w*\b[^;.]{0,60}\bto) *$"
+    rf"{EXTENDED_TO}) *$"
 )
 """Right before a day that is to come."""
 _NO_START: Final = r"^(?:[Oo]f|[Ss]ince) "

@@ -10,6 +10,7 @@ import polars as pl
 from model.dating import MONTHS, WEEKDAYS
 from model.reading.text.phrases import has_any, plain
 from model.reading.text.quick import quick
+from model.reading.when.ahead import EXTENDED_TO
 from model.reading.when.date_patterns import DAY, MONTH, YEAR
 from model.reading.when.dates import SAID
 
@@ -35,8 +36,8 @@ _MARK: Final = "\x01"
 _OWNING: Final = r"^['’]s"
 """Behind a day that something is of ("Monday's talks")."""
 _NO_DAY: Final = quick(
-    rf"\b(?:(?:{SAID})(?: [^\s,;]+){{0,3}}?(?: late| early)?(?: on)?|until|till|through|dated|marked|of|"
-    r"(?:extend|prolong|postpon|delay)\w*\b[^;.]{0,60}\bto) $"
+    rf"\b(?:(?:{SAID})(?: [^\s,;]+){{0,3}}?(?: late| early)?(?: on)?|until|till|through|dated|marked|of"
+    rf"|{EXTENDED_TO}) $"
 )
 """Before a day on which it was only said, or up to which something lasts."""
 _ANNOUNCED: Final = quick(r"\b(?:announced|declared|confirmed|unveiled|reported|decided)\b[^,;]*$")

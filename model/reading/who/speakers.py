@@ -176,8 +176,8 @@ def _of_prose(rows: pl.DataFrame, chosen: pl.DataFrame, names: Names, titles: pl
     referring = held.filter(is_referring)
     if referring.is_empty():
         return telling
-    sources = rows.select("row", "source").join(referring.select("row"), on="row", how="semi")
-    referring = referring.join(sources, on="row").join(names.homes(sources["source"]), on="source", how="left")
+    referring = referring.join(rows.select("row", "source"), on="row")
+    referring = referring.join(names.homes(referring["source"]), on="source", how="left")
     return pl.concat([telling, referents(referring, telling, titles_beside(settled), rows, names)])
 
 
