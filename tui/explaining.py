@@ -51,7 +51,7 @@ def reasons(claim: Mapping[str, Any]) -> Iterator[str]:
         yield f"in all: {_sums(claim)}"
     if claim["rule"].endswith(AFAR):
         yield "by the way: the text is on other matters, and names the other side nowhere near; no standing heeds it"
-    elif (counts := counted_as(claim["kind"], claim["confidence"])) is not None:
+    elif (counts := counted_as(claim["kind"], claim["level"], claim["confidence"])) is not None:
         yield counts
 
 

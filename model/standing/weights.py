@@ -91,15 +91,14 @@ MAIN_POINT: Final = 1 / 3
 """An act told in passing is less than this part of what its article says on the issue."""
 
 
-def counted_as(kind: str, confidence: float) -> str | None:
-    """What comes of a claim that is not read surely enough, in words; null: it counts as it is."""
+def counted_as(kind: str, level: int | None, confidence: float) -> str | None:
+    """What comes of a claim that is not read surely enough, in words; null: nothing, as of what is words anyway."""
     if confidence < (HINTED if kind == "act" else UNSURE):
         return "too unsure: no standing heeds it"
-    if kind == "word" or confidence >= LIKELY:
+    if kind == "word" or level in (-1, 0) or confidence >= LIKELY:
         return None
-    return "unsure: in a standing it is only words" + (
-        ", unless its article's title tells of it" if kind == "act" else ""
-    )
+    is_titled = kind == "act" or (level or 0) > 0  # of these the title is asked
+    return "unsure: in a standing it is only words" + (", unless its article's title tells of it" if is_titled else "")
 
 
 def why_words(kind: str, mode: str, level: int, confidence: float) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.standing.weights import why_words
+from model.standing.weights import counted_as, why_words
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,24 @@ from model.standing.weights import why_words
 )
 def test_it_is_told_in_words(kind: str, mode: str, level: int, confidence: float, why: str | None) -> None:
     assert why_words(kind, mode, level, confidence) == why
+
+
+TITLED = "unsure: in a standing it is only words, unless its article's title tells of it"
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "confidence", "told"),
+    [
+        ("act", -3, 0.5, None),
+        ("act", -3, 0.45, TITLED),
+        ("contact", 1, 0.45, TITLED),
+        ("contact", -2, 0.45, "unsure: in a standing it is only words"),
+        ("act", -1, 0.45, None),
+        ("word", -1, 0.45, None),
+        ("act", -3, 0.3, "too unsure: no standing heeds it"),
+        ("contact", 1, 0.39, "too unsure: no standing heeds it"),
+        ("act", None, 0.3, "too unsure: no standing heeds it"),
+    ],
+)
+def test_what_comes_of_an_unsure_claim(kind: str, level: int | None, confidence: float, told: str | None) -> None:
+    assert counted_as(kind, level, confidence) == told
