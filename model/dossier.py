@@ -110,6 +110,8 @@ class Issue(Strict):
     """Its names tell of both sides wherever they stand: `Taiwan` in a speech at home."""
     is_mutual: bool = False
     """It is what the two do together: one's visits to others are none of it."""
+    is_contact: bool = False
+    """It is the talking itself: what was agreed or restored there is overtaken by the contacts that follow."""
     takes_all: bool = False
     """Takes every sentence that is between the two sides."""
 
@@ -210,7 +212,7 @@ class Constants(Strict):
     settling_days: int = 7
     """Within so many days of a change neither words nor a step take it back."""
     word_lives: int = 2
-    """Words have faded after so many of their half-lives."""
+    """A direction in which nothing was said for so many of their half-lives is heard no more."""
 
 
 class Dossier(Strict):
@@ -268,6 +270,11 @@ class Dossier(Strict):
     def taking_all(self) -> list[Slug]:
         """The slugs of the issues that take every sentence beside others."""
         return [issue.slug for issue in self.issues if issue.takes_all]
+
+    @property
+    def of_contact(self) -> list[Slug]:
+        """The slugs of the issues that are the talking itself."""
+        return [issue.slug for issue in self.issues if issue.is_contact]
 
     @cached_property
     def issues_by_word(self) -> dict[str, Issue]:

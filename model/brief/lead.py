@@ -96,8 +96,7 @@ def _told(material: Material, notes: Notes, move: Move) -> Sentence:
 def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> list[Block]:
     """The moves one by one, as many as there is room for, then the others and what was only raised by name."""
     raised = [move for move in moves if _is_only_raised(move)]
-    faded = [move for move in moves if _is_faded(move)]
-    others = [move for move in moves if move not in raised and move not in faded]
+    others = [move for move in moves if move not in raised]
     most = MOST[material.asked.length]
     told = _one_by_one(material, notes, others[:most])
     if rest := others[most:]:
@@ -106,19 +105,7 @@ def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> li
     if raised:
         names = listed([material.name(move.issue) for move in raised])
         told.append(Sentence(f"{names} came up, at {level_words(0)}.", _sources(material, notes, raised)))
-    if faded:
-        names = listed([material.name(move.issue) for move in faded])
-        told.append(
-            Sentence(
-                f"{names} faded to {level_words(None)}: only words were told, and none of late.",
-                _sources(material, notes, faded),
-            )
-        )
     return [Items(words, tuple(told))] if told else []
-
-
-def _is_faded(move: Move) -> bool:
-    return move.new is None and len(move.changes) == 1
 
 
 def _is_only_raised(move: Move) -> bool:
@@ -156,7 +143,7 @@ def _leading_title(material: Material) -> str:
 
 
 def _there_and_back(material: Material) -> list[Move]:
-    """Issues that changed and are where they were, or were only raised or faded, and what takes every sentence."""
+    """Issues that changed and are where they were, or were only raised, and what takes every sentence."""
     told = {move.issue for happening in material.happenings for move in happening}
     rest = [slug for slug in material.slugs if slug not in told]
     by_issue = {slug: material.changes.filter(issue=slug).to_dicts() for slug in rest}

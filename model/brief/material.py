@@ -107,8 +107,8 @@ class Material:
 
     @cached_property
     def happenings(self) -> list[Happening]:
-        """The moves by what brought them about, all but those of what takes every sentence, and what was only raised or
-        faded: that leads no brief.
+        """The moves by what brought them about, all but those of what takes every sentence, and what was only
+        raised: that leads no brief.
         """
         moves = [
             move for slug, move in self.moves.items() if move.steps and (not self.is_all(slug) or len(self.slugs) == 1)

@@ -20,7 +20,6 @@ REASONS: Final = {
     Reason.WORDS: ", by words alone",
     Reason.WORDS_LEFT: ", as no act or contact holds any more and words decide",
     Reason.WORDS_GONE: ", as words move it no longer",
-    Reason.FADED: ", as there were only words, and they have faded",
     Reason.DEAL_ENDED: ", as the deal is past its days",
 }
 """What is said of a change beside its levels, each Reason; a newer fact speaks for itself."""

@@ -45,7 +45,7 @@ WHY: Final = pl.Schema(
 def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None = None) -> pl.DataFrame:
     """WHY for every claim of some articles (ARTICLES); `claims`: what the reader made of them, if that is at hand."""
     made = reader.claims(articles) if claims is None else claims
-    reading = reader.reading(articles)
+    reading, ruled = reader.ruled(articles)
     issue, mode = pl.col("issue").cast(reading.named["issue"].dtype), pl.col("mode").cast(pl.String)
     key = ["article", "sentence"]
     told = made.select(*key, issue, "level", "rule", mode)
@@ -65,8 +65,8 @@ def explain(reader: Reader, articles: pl.DataFrame, claims: pl.DataFrame | None 
     return (
         joined.join(named, on=key, how="left")
         .join(cued, on="row", how="left")
-        .join(_governing(reading), on=key, how="left")
-        .join(_mode_words(reader, reading, each), on=key, how="left")
+        .join(_governing(ruled), on=key, how="left")
+        .join(_mode_words(reader, ruled, each), on=key, how="left")
         .join(_for_the_sign(weights, each).rename({"shown": "weights"}), on=key, how="left")
         .join(_shares(reader, weights), on=key, how="left")
         .drop("issue")

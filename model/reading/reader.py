@@ -21,6 +21,7 @@ from model.reading.text.runs import marked
 from model.reading.text.unseen import seen_sentences, without_unseen
 from model.reading.text.words import Words
 from model.reading.verdicts import CLOSE, verdicts
+from model.reading.vouched import with_vouched
 from model.reading.weighing.family import Parts
 from model.reading.weighing.general import fitting
 from model.reading.weighing.weights import Tables, decided, no_sums, summed
@@ -80,6 +81,10 @@ class Reading(NamedTuple):
     """what of it stands far from the other side in a text on other matters"""
     issues: tuple[Issue, ...]
     """the dossier's"""
+
+    def with_vouched(self, by_sentence: pl.DataFrame) -> "Reading":
+        """The same, with the deeds that the weights vouch for; features are made of what governed before."""
+        return self._replace(governing=with_vouched(self.governing, self.cued, by_sentence))
 
     def strength(self) -> pl.DataFrame:
         """The governing cues with what `verdicts` asks of them: `unit`, points_to, is_strong, is_carried, is_topic,
@@ -295,7 +300,9 @@ class Reader:
         if articles.is_empty():
             return empty(CLAIMS)
         reading = self.reading(articles)
-        settled = verdicts(reading.strength(), *self._decisions(reading), cues_first=self._takes_all)
+        by_passage, by_sentence = self._decisions(reading)
+        reading = reading.with_vouched(by_sentence)
+        settled = verdicts(reading.strength(), by_passage, by_sentence, cues_first=self._takes_all)
         if not self._takes_all:
             settled = as_on_issues(settled, self.dossier.taking_all)
         told = settled.join(reading.said.drop("unit"), on="row")
@@ -306,6 +313,12 @@ class Reader:
         placed = with_dates(aimed, reading.spoken, heads, reading.governing)
         titled = placed.join(titles, on="article", how="left")
         return titled.with_columns(label_of(pl.col("level"))).select(CLAIMS.names()).cast(CLAIMS).sort(CLAIM_KEY)
+
+    def ruled(self, articles: pl.DataFrame) -> tuple[Reading, Reading]:
+        """Articles half read, and the same with what governs where the weights vouch for a deed (`with_vouched`)."""
+        reading = self.reading(articles)
+        _, by_sentence = self._decisions(reading)
+        return reading, reading.with_vouched(by_sentence)
 
     def _decisions(self, reading: Reading) -> tuple[pl.DataFrame, pl.DataFrame]:
         """What the weights say by passage and by sentence: unit, issue, named, decided, sure; without any, nothing."""

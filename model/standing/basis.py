@@ -45,7 +45,7 @@ def basis(
     if issues is not None:
         known = known.filter(pl.col("issue").is_in(issues))
     weighed = counted(known, dossier, copies=copies)
-    by_issue = courses(evidence(weighed, dossier), dossier.constants, dossier.taking_all)
+    by_issue = courses(evidence(weighed, dossier), dossier)
     return Basis(known, weighed, by_issue, dossier, as_of, judgements)
 
 

@@ -1,7 +1,7 @@
 """The course of one issue, day by day through its evidence, by the rules of the standing.
 
 Facts (acts and contacts) set the level; words move it by one step, or speak alone where no fact holds.
-Time alone changes two things only: words that stand alone fade, and a deal runs out. Days are numbers since 1970.
+Time alone changes one thing only: a deal runs out. Silence changes nothing. Days are numbers since 1970.
 """
 
 from collections.abc import Iterable
@@ -23,10 +23,13 @@ STRONG: Final = (ESCALATING, FROZEN, AGREED)
 class Course:
     """The course of one issue; feed it its days in order, then ask `at` a day."""
 
-    def __init__(self, constants: Constants, *, is_of_all: bool = False) -> None:
-        """Of an issue that is `of_all` others what is told of one matter weighs nothing against another."""
+    def __init__(self, constants: Constants, *, is_of_all: bool = False, is_contact: bool = False) -> None:
+        """Of an issue that is `of_all` others what is told of one matter weighs nothing against another; of one that is
+        the talking itself (`is_contact`) no deal outlasts the contacts that follow.
+        """
         self.constants = constants
         self.is_of_all = is_of_all
+        self.is_contact = is_contact
         self.lives = {"act": constants.act_days, "contact": constants.contact_days, "word": constants.word_days}
         self.fact: Fact | None = None
         self.words = Words()
@@ -60,18 +63,14 @@ class Course:
         self._settle(known)
 
     def pass_time(self, today: int) -> None:
-        """What time alone does: lonely words fade, a deal runs out."""
-        fact, last = self.fact, self.words.day
+        """What time alone does: a deal runs out."""
+        fact = self.fact
         if fact is not None and fact.level == AGREED and today - fact.day > self.constants.deal_days:
             ended = fact.day + self.constants.deal_days + 1
             self.fact = Fact("word", EASING, ended, 0.0)
             self._change(
                 Change(ended, self.level, EASING, fact.day, fact.kind, AGREED, Reason.DEAL_ENDED, self.since), ended
             )
-        if fact is None and last is not None and self.level is not None and today - last > self.word_reach:
-            self.words = Words()
-            faded_on, reason = last + self.word_reach + 1, Reason.FADED
-            self._change(Change(faded_on, self.level, None, last, "word", self.level, reason, self.since), faded_on)
 
     @property
     def word_reach(self) -> int:
@@ -144,8 +143,13 @@ class Course:
             self.fact = Fact(mass.kind, mass.level, day, rival.weight, tuple(rival.parts), rival.day)
             self.rivals, self.refused = {}, {}
         else:
-            needed = self._needed_by(mass, day)
-            self._refuse(mass, known, day, f"its {rival.weight:.2f} are less than the {needed:.2f} needed")
+            self._refuse(mass, known, day, self._too_little(rival, mass, day))
+
+    def _too_little(self, rival: Rival, mass: Mass, day: int) -> str:
+        """Why it does not lead, in words."""
+        if self.fact is not None and self.fact.level == FROZEN and mass.level > 0:
+            return "only contact or a deal ends a freeze"
+        return f"its {rival.weight:.2f} are less than the {self._needed_by(mass, day):.2f} needed"
 
     def _is_guarded(self, mass: Mass, day: int) -> bool:
         """Whether what stands still weighs anything: what doesn't guards nothing, nor do words against a contact."""
@@ -197,7 +201,8 @@ class Course:
         """Neither for nor against: contact under a deal, a lesser kind that says the same, warm acts in a freeze."""
         if not self.holds(day):
             return False
-        return mass.level == fact.level or (fact.level == AGREED and 0 <= mass.level < AGREED)
+        is_under = fact.level == AGREED and 0 <= mass.level < AGREED
+        return mass.level == fact.level or (is_under and not (self.is_contact and mass.level))
 
     def _leads(self, rival: Rival, mass: Mass, day: int) -> bool:
         """Newer wins among equals; contact or gesture against act, and the weaker of one direction, must outweigh."""
@@ -214,10 +219,11 @@ class Course:
 
     def _needed_by(self, mass: Mass, day: int) -> float:
         """What a fact must weigh where it has to outweigh what stands: a deal does not guard itself for ever against a
-        stop that is beyond doubt, but as long as any deed.
+        stop that is beyond doubt, nor one to talk against talks, but as long as any deed.
         """
         fact = self.fact
-        if fact is not None and fact.level == AGREED and mass.level == FROZEN and (mass.is_clear or mass.is_shared):
+        is_stop = mass.level == FROZEN and (mass.is_clear or mass.is_shared)
+        if fact is not None and fact.level == AGREED and (is_stop or mass.level > 0):
             return (1 + self.constants.lead) * faded(fact.weight, day - fact.day, self.lives[fact.kind])
         return self.needed(day)
 
@@ -282,7 +288,8 @@ class Course:
         if max(plus, minus) < (1 + self.constants.lead) * min(plus, minus) or plus == minus:
             return 0
         ahead = self.words.plus if plus > minus else self.words.minus
-        is_sure = self.level is None or ahead.is_told_enough(self.constants)
+        is_alone = self.fact is None and not min(plus, minus)  # nothing else was done or is heard
+        is_sure = self.level is None or is_alone or ahead.is_told_enough(self.constants)
         return ahead.weightiest(last, self.constants.word_days) if is_sure or not must_be_sure else None
 
     # the shown level

@@ -62,7 +62,6 @@ class Reason(StrEnum):
     WORDS = "words alone"
     WORDS_LEFT = "no act or contact holds any more, words decide"
     WORDS_GONE = "words move it no longer"
-    FADED = "only words, and they have faded"
 
 
 class Change(NamedTuple):

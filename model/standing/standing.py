@@ -1,6 +1,6 @@
 """Where every issue stands on a day, and every change on the way there."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from model.dossier import Constants
+from model.dossier import Dossier
 from model.schema import KIND
 from model.standing.course import Course
 from model.standing.facts import Change, Mass
@@ -54,14 +54,11 @@ KNOWN: Final = itemgetter(1)
 DAY: Final = itemgetter(2)
 
 
-def courses(evidence: pl.DataFrame, constants: Constants, of_all: Collection[str] = ()) -> dict[str, Course]:
-    """The course of every issue in a frame of EVIDENCE; a loop over its days, not over claims.
-
-    `of_all` are the issues that take what is said on any other.
-    """
+def courses(evidence: pl.DataFrame, dossier: Dossier) -> dict[str, Course]:
+    """The course of every issue of a dossier in a frame of EVIDENCE; a loop over its days, not over claims."""
     rows = evidence.with_columns(
         pl.col("known", "day").to_physical(),
-        is_shared=pl.col("origins") >= constants.enough_origins,
+        is_shared=pl.col("origins") >= dossier.constants.enough_origins,
     ).select(
         "issue",
         "known",
@@ -74,8 +71,9 @@ def courses(evidence: pl.DataFrame, constants: Constants, of_all: Collection[str
         "is_news",
         "is_clear",
     )
+    takers, contacts = set(dossier.taking_all), set(dossier.of_contact)
     return {
-        issue: _course(days, Course(constants, is_of_all=issue in of_all))
+        issue: _course(days, Course(dossier.constants, is_of_all=issue in takers, is_contact=issue in contacts))
         for issue, days in groupby(rows.iter_rows(), ISSUE)
     }
 

@@ -154,13 +154,12 @@ IS_OWN_VOICE: Final = pl.col("speaker").is_null().alias("is_own_voice")
 """The article's own words: a reporter's question on a ministry's page is not the ministry's."""
 IS_LEAD: Final = pl.col("sentence") < LEAD
 IS_DEED: Final = (pl.col("kind") == "act") & (pl.col("is_main") | pl.col("is_headline") | IS_LEAD)
-IS_MEETING: Final = (
-    (pl.col("kind") == "contact")
-    & (pl.col("level") > 0)
-    & ((pl.col("is_headline") & (pl.col("confidence") >= LIKELY)) | (IS_OF_LATE & (pl.col("confidence") >= CLEAR)))
+IS_CONTACT: Final = (pl.col("kind") == "contact") & (
+    ((pl.col("level") > 0) & pl.col("is_headline") & (pl.col("confidence") >= LIKELY))
+    | (IS_OF_LATE & (pl.col("confidence") >= CLEAR))
 )
-"""A contact that its article is about, or that is surely told with its day."""
-IS_POINT: Final = (IS_DEED | IS_MEETING) & (IS_OWN_VOICE | pl.col("side").is_not_null())
+"""A contact that its article is about, or that is surely told with its day, as a stop may be, too."""
+IS_POINT: Final = (IS_DEED | IS_CONTACT) & (IS_OWN_VOICE | pl.col("side").is_not_null())
 IS_LIKELY: Final = pl.col("confidence") >= pl.when("is_headline").then(HINTED).otherwise(LIKELY)
 IS_DENIED: Final = (pl.col("kind") != "word") & IS_MODE[Mode.NEGATED]
 """That two have not met, or one has not bought, is nothing that happened: only what tells of a stop, a refusal or a

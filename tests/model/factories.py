@@ -90,7 +90,7 @@ def make_dossier(**constants: Any) -> Dossier:
         name="Test",
         sides=(Side(code="US", name="United States", terms=("US",)), Side(code="CN", name="China", terms=("China",))),
         issues=tuple(
-            Issue(slug=slug, name=slug.title(), description=slug, terms=(slug,))
+            Issue(slug=slug, name=slug.title(), description=slug, terms=(slug,), is_contact=slug == "mil-mil")
             for slug in ("taiwan", "trade", "mil-mil")
         ),
         sources=(

@@ -70,11 +70,11 @@ def test_what_speaks_of_two_issues_stands_in_both_sections():
     assert told.count(both) == 2
 
 
-def test_what_faded_is_told_of_in_one_sentence():
+def test_silence_is_no_change():
     made = brief(
         library_of(
             written(
-                date(2023, 5, 10), said("South warned on the river.", -1), said("South warned on fish.", -1, "fish")
+                date(2023, 5, 1), said("South warned on the river.", -1), said("South warned on fish.", -1, "fish")
             ),
             *twice(date(2023, 6, 2), said("North and South opened the border.", 3, "border")),
             written(date(2023, 6, 29), said("They fished.", 0, "border")),
@@ -82,5 +82,5 @@ def test_what_faded_is_told_of_in_one_sentence():
         request(*JUNE),
     )
 
-    assert "Fisheries and River faded to none: only words were told, and none of late." in sentences(made)
+    assert not [told for told in sentences(made) if "River" in told and "went" in told]
     assert {"river", "fish"}.isdisjoint(section.slug for section in made.sections)

@@ -163,12 +163,11 @@ def test_a_wire_copy_of_a_later_day_adds_no_weight(claims: pl.DataFrame, which: 
 @given(histories())
 def test_what_changed_is_not_taken_back_within_days_by_words_or_by_a_step(claims: pl.DataFrame) -> None:
     told = changes(claims, None, DOSSIER, day(0), day(LAST + 60)).filter(pl.col("issue") == "taiwan").reverse()
-    by_time = ("the deal is past its days", "only words, and they have faded")
 
     for first, then in pairwise(told.iter_rows(named=True)):
         levels = (first["old"], first["new"], then["new"])
         is_fresh = (then["day"] - first["day"]).days <= DOSSIER.constants.settling_days
-        if is_fresh and None not in levels and then["reason"] not in by_time:
+        if is_fresh and None not in levels and then["reason"] != "the deal is past its days":
             old, middle, new = levels
             is_back = (middle - old) * (new - middle) < 0
             assert not is_back or (then["reason"] == "a newer fact" and abs(new - middle) > 1)
@@ -179,10 +178,7 @@ def test_silence_neither_calms_nor_lifts_a_freeze(claims: pl.DataFrame, silent: 
     then, later = (standings(claims, None, DOSSIER, day(LAST + more)) for more in (0, silent))
 
     for before, after in zip(then.iter_rows(named=True), later.iter_rows(named=True), strict=True):
-        if before["level"] is not None and before["level"] < 0 and before["fact_day"] is not None:
-            assert after["level"] == before["level"]
-        if after["level"] != before["level"]:
-            assert (before["level"], after["level"]) == (3, 2) or after["level"] is None
+        assert after["level"] == before["level"] or (before["level"], after["level"]) == (3, 2)
 
 
 @given(histories(), st.sampled_from(["US", "CN"]))

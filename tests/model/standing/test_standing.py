@@ -16,10 +16,11 @@ MEETING: Final = {"level": 1, "on": 0, "rank": 4}
 OTHER: Final = {"source": "wire.example"}
 
 
-def standing(*claims: dict[str, Any], on: int = 0, **constants: Any) -> dict[str, Any]:
-    """The row of taiwan."""
-    rows = standings(make_claims(*claims), None, make_dossier(**constants) if constants else DOSSIER, day(on))
-    return rows.row(by_predicate=pl.col("issue") == "taiwan", named=True)
+def standing(*claims: dict[str, Any], on: int = 0, issue: str = "taiwan", **constants: Any) -> dict[str, Any]:
+    """The row of that issue, by claims on it."""
+    told = make_claims(*({"issue": issue} | claim for claim in claims))
+    rows = standings(told, None, make_dossier(**constants) if constants else DOSSIER, day(on))
+    return rows.row(by_predicate=pl.col("issue") == issue, named=True)
 
 
 def test_an_issue_that_nobody_spoke_of_has_no_level_and_is_quiet() -> None:
@@ -173,8 +174,11 @@ def test_an_article_that_says_both_counts_for_each_by_its_share() -> None:
     assert standing(*told)["level"] == 3
 
 
-def test_words_alone_fade_to_none() -> None:
-    assert [standing({"level": -1}, on=on)["level"] for on in (28, 29)] == [-1, None]
+def test_silence_leaves_words_as_they_were() -> None:
+    assert [(told["level"], told["quiet"]) for told in (standing({"level": -1}, on=on) for on in (28, 400))] == [
+        (-1, False),
+        (-1, True),
+    ]
 
 
 def test_words_in_balance_are_raised() -> None:
@@ -402,17 +406,26 @@ def test_what_an_article_tells_of_the_past_does_not_dilute_its_news() -> None:
     assert standing({"level": 3, "article": "a", "sentence": 9}, *past)["level"] == 3
 
 
-def test_words_that_fade_on_the_day_of_new_ones_leave_one_change() -> None:
-    claims = make_claims({"level": -1}, {"level": -1, "on": 29}, {"level": 2, "on": 80}, {"level": -3, "on": 109})
+@pytest.mark.parametrize(("on", "level"), [(20, -1), (29, 2)])
+def test_words_of_one_voice_take_over_from_words_long_silent(on: int, level: int) -> None:
+    assert standing({"level": -1}, {"level": 2, "on": on}, on=on)["level"] == level
 
-    told = changes(claims, None, DOSSIER, day(0), day(200))
 
-    assert told.select("day", "old", "new").rows() == [
-        (day(109), 2, -3),
-        (day(80), None, 2),
-        (day(58), -1, None),
-        (day(0), None, -1),
-    ]
+def test_a_stop_told_by_the_way_counts_where_it_is_surely_read_with_its_day() -> None:
+    said = [{"article": "a", "sentence": 10 + number, "level": -1, "on": 9} for number in range(6)]
+    stop = {"article": "a", "sentence": 20, "level": -2, "on": 9, "event_on": 5, "confidence": 0.8}
+
+    assert standing({"level": 1}, *said, stop, on=9)["level"] == -2
+    assert standing({"level": 1}, *said, stop | {"event_on": None}, on=9)["level"] == 1
+    assert standing({"level": 1}, *said, stop | {"confidence": 0.7}, on=9)["level"] == 1
+
+
+def test_a_deal_on_talking_is_overtaken_by_talks() -> None:
+    told = [DEAL, {"level": 1, "on": 100}, {"level": 1, "on": 100} | OTHER]
+
+    assert standing(*told, on=100)["level"] == 3
+    assert standing(*told, on=100, issue="mil-mil")["level"] == 1
+    assert standing(DEAL, told[1] | {"on": 1}, told[2] | {"on": 1}, on=1, issue="mil-mil")["level"] == 3
 
 
 def test_a_day_before_the_epoch_is_a_day() -> None:

@@ -262,20 +262,22 @@ def test_why_quotes_what_decided() -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "reason"),
+    ("before", "act", "reason"),
     [
-        ({"speaker": "A reader", "side": None}, "told by one origin, no official, on fewer than 2 days"),
-        ({"kind": "contact", "level": 1, "rank": 4}, "needed"),
+        (-1, {"speaker": "A reader", "side": None}, "told by one origin, no official, on fewer than 2 days"),
+        (-3, {"kind": "contact", "level": 1, "rank": 4}, "needed"),
+        (-2, {"kind": "act", "level": 2, "rank": 4}, "only contact or a deal ends a freeze"),
     ],
 )
-def test_why_says_which_rule_an_act_failed_and_quotes_it(act: dict[str, Any], reason: str) -> None:
-    said = [{"level": -3, "rank": 4}] if act.get("level") == 1 else [{"level": -1, "rank": 3}]
-    claims = make_claims(*said, {"level": -3, "on": 3, "quote": "Ships sailed round."} | act)
+def test_why_says_which_rule_an_act_failed_and_quotes_it(before: int, act: dict[str, Any], reason: str) -> None:
+    claims = make_claims(
+        {"level": before, "rank": 4}, {"level": -3, "on": 3, "quote": "Ships of China sailed round."} | act
+    )
 
     lines = why(claims, DOSSIER, "taiwan", as_of=day(6))
 
     at = next(at for at, line in enumerate(lines) if line.startswith("Not counted:") and reason in line)
-    assert "Ships sailed round." in lines[at + 1]
+    assert "Ships of China sailed round." in lines[at + 1]
 
 
 def test_why_quotes_the_stop_beneath_an_act_that_has_had_its_time() -> None:
