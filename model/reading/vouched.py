@@ -10,7 +10,7 @@ import polars as pl
 from model.flags import flagged
 from model.reading.text.spans import pairs
 from model.reading.verdicts import STOPPED, SURE
-from model.schema import Kind
+from model.schema import Kind, Mode
 
 DONE: Final = (-3, STOPPED)
 """The levels that only hostile deeds and stopped contacts have. Of cooperative ones half of such sentences only promise
@@ -25,14 +25,17 @@ _IS_TOLD: Final = _IS_DEED & pl.col("level").is_in(DONE)
 
 def with_vouched(governing: pl.DataFrame, cued: pl.DataFrame, of_sentences: pl.DataFrame) -> pl.DataFrame:
     """What governs (`governed`); where the weights are sure of a level that only a deed has, and what governs tells
-    none, the nearest cue of its sentence that tells a deed of that level: two readings say the same.
+    none, the nearest cue of its sentence that tells a deed of that level: two readings say the same. What is only why
+    something was done was not stopped, and what is said not to be done is not.
 
     `of_sentences` are what the weights say: unit (the row), issue, decided, sure.
     """
     sure = of_sentences.filter(pl.col("decided").is_in(DONE) & (pl.col("sure") > SURE))
     sure = sure.select("issue", "decided", row="unit")
     asked = governing.with_row_index("nth").join(sure, on=["row", "issue"], maintain_order="left")
-    asked = asked.filter(~_IS_TOLD.fill_null(value=False))
+    is_why = pl.col("is_cause") & (pl.col("decided") == STOPPED)
+    is_denied = pl.col("mode").cast(pl.String) == Mode.NEGATED.value
+    asked = asked.filter(~(_IS_TOLD | is_why | is_denied).fill_null(value=False))
     deeds = cued.filter(_IS_DEED & pl.col("after").is_in(DONE) & ~pl.col("is_open") & ~pl.col("is_outside"))
     if asked.is_empty() or deeds.is_empty():
         return governing

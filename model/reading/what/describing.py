@@ -79,9 +79,16 @@ NEW: Final = r"\b(?:an?|new|fresh|more|further|another|additional) (?:\S+ ){0,3}
 """And before one that is not."""
 
 
+GRANTED: Final = r"^(?:issued|granted|given|awarded|extended|approved)$"
+"""Participles that tell of a permit whose it is, where something else is done to it ("revoked visas issued to")."""
+OF_WHOSE: Final = r"^ (?:(?:it|they|he|she|[A-Z]\S*) (?:has|have|had) )?(?:(?:already|previously|first|once) )*$"
+"""Between the permit and that."""
+
+
 def with_describing(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Cue hits (with low, high: where their objects are) with `is_which`: they only say which one is meant."""
     which = _of_things(settled, said) | _in_clauses_on_persons(settled, found, said) | _of_what_is_lifted(settled, said)
+    which |= _of_what_is_revoked(settled, said)
     of_purpose, _, cue, other = pairs(settled, settled.filter(which))
     since = cue.start - other.end
     which |= marked(of_purpose[(since >= -1) & (since <= PURPOSE)], settled.height)
@@ -169,6 +176,18 @@ def _of_what_is_lifted(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
     thing, way = way_in(said, deeds, of, low, high), way_in(said, deeds, of, high - 1, start + 1)
     tells = way.str.contains(TOLD_OF_IT) | thing.str.contains(RULE) & way.str.contains(RULING)
     return marked(hostile[of[(tells & ~way.str.contains(PARTED)).to_numpy()]], settled.height)
+
+
+def _of_what_is_revoked(settled: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which friendly deeds only say whose the permit is that a hostile one of their clause takes away."""
+    is_act, level = are_of(settled, Kind.ACT), settled["level"].to_numpy()
+    is_granted = settled["phrase"].str.contains(GRANTED).to_numpy()
+    granted = np.flatnonzero(is_act & (level > 0) & is_granted & (settled["high"] < settled["start"] + 2).to_numpy())
+    permits = settled[granted]
+    of, _, permit, hostile = pairs(permits, settled.filter(pl.Series(is_act & (level < 0))))
+    taken = np.unique(of[permit.clause == hostile.clause])
+    way = way_in(said, permits, taken, numbers(permits["high"])[taken] - 1, numbers(permits["start"])[taken] + 1)
+    return marked(granted[taken[way.str.contains(OF_WHOSE).to_numpy()]], settled.height)
 
 
 def _in_clauses_on_persons(settled: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> Flags:

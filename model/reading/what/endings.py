@@ -11,9 +11,11 @@ from model.reading.what.cues import WANTED
 from model.reading.what.hits import is_of_class
 
 LAST: Final = quick(
-    r"^ (?:(?:either|however|though|again|so far|at once|flatly|politely|outright|in the end|too) )?(?:[;%].*)?$"
+    r"^ (?:(?:either|however|though|again|so far|at once|flatly|politely|outright|in the end|too) )?"
+    r"(?:[;%].*|(?:[Tt]he|an?|one|two|three|several|[Oo]fficials|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|people|[A-Z]\S*) "
+    r"(?:\S+ ){0,4}?(?:said|says|told|confirmed|announced|reported) .*|according to .*)?$"
 )
-"""What may stand behind such a cue."""
+"""What may stand behind such a cue: nothing, or who says so."""
 
 
 def without_unended(hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
