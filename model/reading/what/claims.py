@@ -16,6 +16,7 @@ from model.reading.what.demands import not_demanded, of_deeds
 from model.reading.what.describing import with_describing
 from model.reading.what.endings import without_unended
 from model.reading.what.hits import Lexicon, are_of, are_stops, cue_numbers, is_of_class, lexicon
+from model.reading.what.itemised import with_items
 from model.reading.what.modes import with_modes
 from model.reading.what.objects import OBJECT_AFTER, OBJECT_BEFORE, with_objects
 from model.reading.what.parties import between_the_two
@@ -53,6 +54,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = hit.rename({"payload": "cue"}).hstack(known.cues[hit["payload"].to_physical()])
     ended = without_unended(_outside_names(told), found, said)
     having = with_objects(ended, found, said, known.objects)
+    having = with_items(having, ended, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
     told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
     unspent = _unspent(with_describing(told, found, said))
