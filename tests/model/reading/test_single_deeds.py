@@ -23,7 +23,7 @@ DEEDS = [
     (
         "detentions",
         3,
-        "The State Department confirmed that he had been released from a prison in China and was back in America.",
+        "The State Department said of the jailed American that he had been released from prison in China.",
     ),
     ("exchanges", -3, "The State Department ordered embassies to stop interviewing Chinese students."),
     ("tiktok", -3, "President Biden signed a law that gives ByteDance nine months to sell TikTok or see it banned."),
