@@ -8,6 +8,7 @@ import polars as pl
 from model.reading.text.phrases import plain
 from model.reading.text.runs import Flags, marked
 from model.reading.text.spans import NO_OBJECT, are_within, in_rows_of, numbered, numbers, outermost, pairs
+from model.reading.what.again import not_taken_back, with_things_of_before
 from model.reading.what.captors import with_captors
 from model.reading.what.coordination import with_joined
 from model.reading.what.cue_tables import CueTables, cue_tables
@@ -55,6 +56,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     ended = without_unended(_outside_names(told), found, said)
     having = with_objects(ended, found, said, known.objects)
     having = with_items(having, ended, found, said, known.objects)
+    having = with_things_of_before(having, ended, found, said, known.objects)
     reversed_ = with_reversals(having, found, said, known.cues, known.reverse)
     told = with_captors(reversed_, found, said, known.cues, known.elsewhere)
     unspent = _unspent(with_describing(told, found, said))
@@ -63,7 +65,7 @@ def cue_hits(found: pl.DataFrame, said: pl.DataFrame, known: CueTables) -> pl.Da
     told = _done(_happening(_not_topics(_not_motives(longest, found), found)))
     moded = with_modes(told, found, said, known.modes)
     told = not_demanded(moded.filter(~pl.col("is_which")).drop("is_which"), known.asked)
-    return not_undone(told, known.undone, found, said)
+    return not_undone(not_taken_back(told, said), known.undone, found, said)
 
 
 def fired(texts: list[str], cues: Cues, world: World) -> pl.DataFrame:

@@ -1,0 +1,82 @@
+"""What is done to one thing first and last: "imposed curbs on gallium in April and lifted them in June", "having
+resumed the talks in March, Beijing suspended them".
+"""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from model.reading.text.runs import Flags, marked
+from model.reading.text.spans import NO_OBJECT, REST, Spans, cheapest, in_rows_of, numbers, pairs, way_in
+from model.reading.what.cues import UNBOUND
+from model.reading.what.hits import are_of, cue_numbers, is_of_class
+from model.reading.what.things import outermost_things
+from model.schema import Kind, Mode
+
+THEM: Final = r"^ (?:them|it|these|those|both)(?: |$)"
+"""What stands right behind a verb for a thing that was named before."""
+EARLIER: Final = (
+    r"\b(?:after|having|since|once|despite|instead of|than|before|until|unless|without|if|not)\b|"
+    r" (?:which|who|that) (?:\S+ )?$"
+)
+"""Words between two deeds by which the second was before the first, is none, or is somebody else's."""
+OBJECT_OF_FIRST: Final = 60
+"""So many bytes behind a verb that needs no object stands what it is about."""
+_PLACE: Final = ("row", "start", "end")
+
+
+def with_things_of_before(
+    having: pl.DataFrame, hit: pl.DataFrame, found: pl.DataFrame, said: pl.DataFrame, objects: NDArray[np.bool_]
+) -> pl.DataFrame:
+    """Cue hits with their objects (`having`, of all these `hit`), and those that have "them" or "it" right behind them,
+    with the nearest thing before that they may be about, if the contrary was done to that.
+    """
+    bare = hit.filter(pl.col("is_bound")).join(having, on=_PLACE, how="anti", maintain_order="left")
+    verbs = bare.filter(pl.Series(_are_of_them(bare, said)))
+    if verbs.is_empty():
+        return having
+    things = outermost_things(in_rows_of(found.filter((pl.col("type") == "object") & ~is_of_class(*UNBOUND)), verbs))
+    of, at, verb, thing = pairs(verbs, things)
+    may_be = objects[cue_numbers(verbs).take(of), things["payload"].to_physical().to_numpy().take(at)]
+    before = np.flatnonzero(may_be & (thing.end <= verb.start + 1))
+    nearest = before[cheapest(of.take(before), (verb.start - thing.end).take(before))]
+    places = things.select(low="start", high="end")[at[nearest]]
+    again = verbs[of[nearest]].hstack(places).select(having.columns).cast(having.schema)
+    at, of, first, _ = pairs(deeds := having.filter(pl.Series(~are_of(having, Kind.WORD))), again)
+    is_one = _are_on(first, numbers(deeds["low"]).take(at), numbers(again["low"]).take(of))
+    is_one &= deeds["level"].to_numpy().take(at) * again["level"].to_numpy().take(of) < 0
+    return pl.concat([having, again[np.unique(of[is_one])]]).sort(*_PLACE, maintain_order=True)
+
+
+def not_taken_back(moded: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
+    """Cue hits less the deeds and stops of which their sentence goes on to tell the contrary, done to "them"."""
+    place = np.flatnonzero(~are_of(moded, Kind.WORD) & (moded["level"] != 0).to_numpy())
+    deeds = moded[place]
+    is_done = ((deeds["mode"] == Mode.ASSERTED.value) & (deeds["after"].abs() > 1)).to_numpy()
+    lasts = np.flatnonzero(is_done)
+    lasts = lasts[_are_of_them(deeds[lasts], said)]
+    of, at, first, last = pairs(deeds, deeds[lasts])
+    low, level = numbers(deeds["low"]), deeds["level"].to_numpy()
+    thing = low.take(lasts.take(at))
+    is_same = _are_on(first, low.take(of), thing) | (thing == NO_OBJECT) & (low.take(of) != NO_OBJECT)
+    is_contrary = level.take(of) * level.take(lasts.take(at)) < 0
+    taken = np.flatnonzero(is_same & is_contrary & (last.start + 1 >= first.end))
+    way = way_in(said, deeds, of[taken], first.end[taken] - 1, last.start[taken] + 1)
+    return moded.filter(~pl.Series(marked(place[of[taken[~way.str.contains(EARLIER).to_numpy()]]], moded.height)))
+
+
+def _are_on(deed: Spans, low: NDArray[np.int64], thing: NDArray[np.int64]) -> Flags:
+    """Which deeds, whose objects begin there, are about these things; of those without one what stands right behind."""
+    is_near = (thing >= deed.end - 1) & (thing - deed.end <= OBJECT_OF_FIRST)
+    are_on: Flags = (low == thing) & (low != NO_OBJECT) | is_near & (low == NO_OBJECT)
+    return are_on
+
+
+def _are_of_them(verbs: pl.DataFrame, said: pl.DataFrame) -> Flags:
+    """Which hits have such a word right behind them."""
+    rest = np.full(verbs.height, REST)
+    behind = way_in(said, verbs, np.arange(verbs.height), numbers(verbs["end"]) - 1, rest)
+    flags: Flags = behind.str.contains(THEM).to_numpy()
+    return flags
