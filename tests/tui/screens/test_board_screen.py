@@ -216,7 +216,8 @@ async def test_the_header_says_how_many_articles_there_were_on_the_day(running):
 
 
 @pytest.mark.parametrize(
-    ("key", "words"), [("W", "issue: how the claim was read"), ("n", "article: next claim"), ("8", "? lists the keys")]
+    ("key", "words"),
+    [("W", "issue, article: how the claim was read"), ("n", "article: next claim"), ("8", "? lists the keys")],
 )
 async def test_a_key_that_does_nothing_here_says_where_it_does_something(running, key, words):
     async with running(size=(120, 40)) as pilot:
