@@ -26,6 +26,7 @@ LOG: Final = pl.Schema(
         "old_label": LABEL,
         "level": pl.Int8(),  # the new one
         "label": LABEL,
+        "moved_from": pl.String(),  # of a move the claim's issue before it
         "moved_to": pl.String(),
         "kind": KIND,  # of what decided a change
         "decided": pl.Date(),

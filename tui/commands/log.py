@@ -66,7 +66,7 @@ def _line(row: dict[str, Any]) -> list[str | None]:
     has_levels = not is_judged or row["verb"] in ("override", "correct")
     levels = [f"{level_glyph(row[name])} {level_word(row[name])}" if has_levels else "" for name in ("old", "level")]
     if row["moved_to"]:
-        levels = [row["issue"], row["moved_to"]]
+        levels = [row["moved_from"], row["moved_to"]]
     since = f", holds from {row['holds_from']}" if row["holds_from"] else ""
     by = (
         f"{PEN} {row['analyst']}, {'superseded' if row['analyst'] == PROGRAM else row['verb']}{since}{_state(row)}"

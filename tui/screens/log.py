@@ -160,7 +160,9 @@ def change_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
 def _deed(name_of: Callable[[str], str], row: Row) -> str:
     out = "superseded" if row["analyst"] == PROGRAM else "not relevant"
     deeds = {"dismiss": "claim dismissed", "irrelevant": f"article {out}", "pin": "claim pinned", "note": "note"}
-    return f"claim moved to {name_of(row['moved_to'])}" if row["verb"] == "move" else deeds[row["verb"]]
+    if row["verb"] != "move":
+        return deeds[row["verb"]]
+    return f"claim moved {'back ' if row['moved_to'] == row['issue'] else ''}to {name_of(row['moved_to'])}"
 
 
 def by_cell(row: Row) -> list[Piece]:
