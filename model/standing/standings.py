@@ -9,7 +9,7 @@ from model.dossier import Constants, Dossier
 from model.schema import KIND, LABEL, TREND, label_of
 from model.standing.basis import Basis, basis
 from model.standing.course import ESCALATING
-from model.standing.deciding import DECIDING, IS_BENEATH, deciding, set_first
+from model.standing.deciding import DECIDING, deciding, set_first
 from model.standing.events import unnamed, with_events
 from model.standing.judgements import overrides
 from model.standing.positions import positions
@@ -56,7 +56,7 @@ STANDINGS: Final = pl.Schema(
         "fact_day": pl.Date(),
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),
-        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies or lay on top
+        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies on top
         "words_plus": pl.Float64(),
         "words_minus": pl.Float64(),
         "deciding": DECIDING,  # the claim that set the level, then the newest that tell of what decides
@@ -166,7 +166,7 @@ def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             pl.col(counts).fill_null(0),
             pl.col("one_sided", "mixed").fill_null(value=False),
             pl.col("deciding").fill_null([]),
-            pl.when((pl.col("level") == ESCALATING) | IS_BENEATH).then("frozen").alias("frozen"),
+            pl.when(pl.col("level") == ESCALATING).then("frozen").alias("frozen"),
             (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
             _confidence(),
         )

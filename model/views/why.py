@@ -44,8 +44,8 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
     if row["by"] is not None:
         lines.append(_judgement(row))
     if course is not None and course.fact is not None and row["fact_day"] is not None:
-        lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
-        lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
+        lines += [_fact(row, course, course.fact), *fact_lines(known, issue, course.fact)]
+        lines += [*_evidence(known, row, course, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
         lines += _without_fact(known, row, course)
     if course is not None:
@@ -73,12 +73,11 @@ def _judgement(row: Row) -> str:
     return f"Judged so by {row['by']}{until}: {row['reason']} · the rules alone say {level_words(row['machine'])}."
 
 
-def _fact(row: Row, fact: Fact) -> str:
+def _fact(row: Row, course: Course, fact: Fact) -> str:
     level, weight = level_words(row["fact_level"]), row["fact_weight"]
     if not fact.parts:
-        return (
-            f"Decided by the stop of {row['frozen']} at {level}: no contact ended it; the act on top has had its time."
-        )
+        stop = day_of(course.frozen)
+        return f"Decided by the stop of {stop} at {level}: no contact ended it; the act on top has had its time."
     weighed, told = [day_of(part.day) for part in fact.parts], row["fact_day"]
     when = f"{told}" if told in weighed else f"{day_of(max(part.day for part in fact.parts))}, told again on {told},"
     return f"Decided by the {row['fact_kind']} of {when} at {level}, weight {weight:.2f}."
@@ -99,12 +98,12 @@ def _has_run_out(course: Course) -> bool:
     return last is not None and last.reason == Reason.DEAL_ENDED and (course.settled or 0) < last.changed
 
 
-def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
+def _evidence(known: Basis, row: Row, course: Course, fact: Fact) -> list[str]:
     """What set the level, and the newest telling, where these are others than those that make the weight."""
     if not fact.parts:
         return _quotes(known, row)
-    weighed = {day_of(part.day) for part in fact.parts}
-    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_setter(known, row)]
+    weighed, since = {day_of(part.day) for part in fact.parts}, day_of(course.since)
+    lines = [] if since is None or since in weighed else [f"  Stands since {since}:", *_setter(known, row, since)]
     if row["fact_day"] in weighed:
         return lines
     again = _quotes(known, row, pl.col("day") == row["fact_day"])
@@ -140,9 +139,9 @@ REFUSED_SHOWN: Final = 2
 """Claims of what did not get through."""
 
 
-def _setter(known: Basis, row: Row) -> list[str]:
+def _setter(known: Basis, row: Row, since: date) -> list[str]:
     """The deciding claim of the day since which it stands; else the first."""
-    is_of_day = (pl.col("day") == row["since"]) | (pl.col("known") == row["since"])
+    is_of_day = (pl.col("day") == since) | (pl.col("known") == since)
     return _quotes(known, row, is_of_day, most=1) or _quotes(known, row, most=1)
 
 
