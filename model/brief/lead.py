@@ -1,13 +1,13 @@
 """The lead: the most important changes of standing in the period, and the happenings behind them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import polars as pl
 
 from model.brief.choosing import of_change
 from model.brief.content import Block, Items, Length, Numbers, Paragraph, Section, Sentence
-from model.brief.happenings import Move
+from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
@@ -21,6 +21,7 @@ from model.brief.wording import (
     period_words,
     sentence_case,
 )
+from model.standing.facts import Reason
 
 MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}
 """Further changes that are told one by one; the rest are named."""
@@ -62,7 +63,8 @@ def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
     sentences += [
         Sentence(f"The account behind it is {account(material, key)}.", notes.claims([key])) for key in deciding
     ]
-    sentences += [_told(material, notes, move), *reached(material, notes, change), *_unchanged(material, notes, move)]
+    sentences += [] if change["reason"] == Reason.DEAL_ENDED else [_told(material, notes, move)]  # nobody told of it
+    sentences += [*reached(material, notes, change), *_unchanged(material, notes, move)]
     return [Paragraph(tuple(sentences)), *(quote_of(material, notes, key) for key in deciding)]
 
 
@@ -79,18 +81,24 @@ def _unchanged(material: Material, notes: Notes, move: Move) -> list[Sentence]:
 
 
 def _told(material: Material, notes: Notes, move: Move) -> Sentence:
-    """In how many articles, of how many independent origins, the issue is told of in those days."""
-    days = timedelta(days=material.library.dossier.constants.same_event_days)
-    first, last = move.last["decided"] - days, min(move.last["decided"] + days, material.asked.last)
-    articles = material.telling(move.issue, first, last)
+    """In how many articles of the days around the account, of how many independent origins, the issue is told of."""
+    first, last = _days_around(material, move.last)
+    articles = material.telling(move.issue, first, last).height
     told = material.counted.filter(pl.col("issue") == move.issue, pl.col("known").is_between(first, last))
     origins = max(told.filter(~pl.col("is_copy"))["origin"].n_unique(), 1)
     days_told = period_words(first, last).replace(" to ", " and ")
     voices = "one origin" if origins == 1 else f"{counted(origins, 'independent origin')}"
-    several = f"{counted(articles.height, 'article')} from {voices} tell of the issue"
-    text = sentence_case(several) if articles.height > 1 else "One article tells of the issue"
+    several = f"{sentence_case(counted(articles, 'article'))} from {voices} tell of the issue"
+    text = several if articles > 1 else "One article tells of the issue"
     when = f"{'on' if first == last else 'between'} {days_told}"
     return Sentence(f"{text} {when}.", notes.articles(move.issue, first, last))
+
+
+def _days_around(material: Material, change: Change) -> tuple[date, date]:
+    """The days of articles, not of what they tell: from some before the account behind a change to some after it."""
+    days = timedelta(days=material.library.dossier.constants.same_event_days)
+    accounts = [material.head(key["article"])["date"] for key in of_change(material, change)[:1]]
+    return min([change["day"], *accounts]) - days, min(change["day"] + days, material.asked.last)
 
 
 def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> list[Block]:
