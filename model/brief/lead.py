@@ -11,7 +11,7 @@ from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
-from model.brief.saying import account, change_notes, quote_of, reached, went
+from model.brief.saying import account, beneath, change_notes, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -20,8 +20,10 @@ from model.brief.wording import (
     number_words,
     period_words,
     sentence_case,
+    told_day,
 )
 from model.standing.facts import Reason
+from model.standing.precision import precisions_of
 
 MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}
 """Further changes that are told one by one; the rest are named."""
@@ -64,7 +66,8 @@ def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
         Sentence(f"The account behind it is {account(material, key)}.", notes.claims([key])) for key in deciding
     ]
     sentences += [] if change["reason"] == Reason.DEAL_ENDED else [_told(material, notes, move)]  # nobody told of it
-    sentences += [*reached(material, notes, change), *_unchanged(material, notes, move)]
+    sentences += [*reached(material, notes, change), *beneath(material, notes, material.standings[move.issue])]
+    sentences += _unchanged(material, notes, move)
     return [Paragraph(tuple(sentences)), *(quote_of(material, notes, key) for key in deciding)]
 
 
@@ -186,7 +189,8 @@ def _event(material: Material, notes: Notes, row: Line) -> Sentence:
     name = "" if len(material.slugs) == 1 else f"{material.name(row['issue'])}, "
     counts = f"{counted(row['articles'], 'article')}, {counted(row['origins'], 'origin')}"
     head = material.head(row["article"])
-    text = f"{name}{day_words(row['day'])}: {titled(row['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
+    when = told_day(row["day"], row["day_precision"])
+    text = f"{name}{when}: {titled(row['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
     return Sentence(
         text, notes.claims([{"article": row["article"], "sentence": row["sentence"], "issue": row["issue"]}])
     )
@@ -197,13 +201,14 @@ def _weightiest(material: Material) -> pl.DataFrame:
     all_of_it = [slug for slug in material.slugs if material.is_all(slug)] if len(material.slugs) > 1 else []
     titles = material.articles.select(pl.col("id").alias("article"), pl.col("title").alias("account"))
     found = material.events.filter(~pl.col("issue").is_in(all_of_it))
-    return (
+    most = (
         found.join(titles, on="article", how="left", maintain_order="left")
         .filter(~((pl.col("account") == _leading_title(material)) & (pl.col("account") != "")).fill_null(value=False))
         .unique("account", keep="first", maintain_order=True)
         .unique(["issue", "day"], keep="first", maintain_order=True)
         .head(EVENTS[material.asked.length])
     )
+    return most.with_columns(day_precision=precisions_of(most, material.known.claims, material.counted))
 
 
 def _nothing(material: Material, notes: Notes) -> list[Block]:

@@ -8,6 +8,7 @@ import polars as pl
 
 from model.counting import counted
 from model.dossier import Constants, Dossier
+from model.event_from import iso_told
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
@@ -61,10 +62,10 @@ def level_words(level: int | None) -> str:
 
 
 def _headline(name: str, row: Row, as_of: date) -> str:
-    since = f" since {row['since']}" if row["since"] else ""
+    since = f" since {iso_told(row['since'], row['since_precision'])}" if row["since"] else ""
     quiet = ", quiet (no claim in the window)" if row["quiet"] else ""
     lean = f", leaning {level_words(row['leaning'])}" if row["leaning"] is not None else ""
-    stopped = f", contact frozen since {row['frozen']}" if row["frozen"] else ""
+    stopped = f", contact frozen since {iso_told(row['frozen'], row['frozen_precision'])}" if row["frozen"] else ""
     return f"{name} on {as_of}: {level_words(row['level'])}{since}{stopped}{quiet}{lean}."
 
 
@@ -103,7 +104,9 @@ def _evidence(known: Basis, row: Row, course: Course, fact: Fact) -> list[str]:
     if not fact.parts:
         return _quotes(known, row)
     weighed, since = {day_of(part.day) for part in fact.parts}, day_of(course.since)
-    lines = [] if since is None or since in weighed else [f"  Stands since {since}:", *_setter(known, row, since)]
+    lines: list[str] = []
+    if since is not None and since not in weighed:
+        lines += [f"  Stands since {iso_told(since, row['since_precision'])}:", *_setter(known, row, since)]
     if row["fact_day"] in weighed:
         return lines
     again = _quotes(known, row, pl.col("day") == row["fact_day"])

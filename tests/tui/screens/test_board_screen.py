@@ -278,7 +278,14 @@ async def test_the_title_tells_while_every_move_selects(running):
 
 def test_a_side_and_what_it_says_are_not_parted_at_the_end_of_a_line():
     row = {"name": "Taiwan", "level": -3, "since": date(2026, 9, 15), "moved": None, "by": None, "reason": ""}
-    row |= {"frozen": None, "first_level": 1, "first_claims": 2, "second_level": -1, "second_claims": 4}
+    row |= {
+        "since_precision": "day",
+        "frozen": None,
+        "first_level": 1,
+        "first_claims": 2,
+        "second_level": -1,
+        "second_claims": 4,
+    }
     listing = Listing(standing_parts(row, ["US", "CN"]))
 
     assert [line.plain for line in listing.lines(66, 3)] == [
