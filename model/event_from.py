@@ -1,5 +1,6 @@
 """How `event_from` tells of a day: by which wording, and how precise that is ("last month · month")."""
 
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -28,3 +29,9 @@ def parted(told: str) -> tuple[str, str]:
     """Both of one."""
     wording, _, precision = told.rpartition(BETWEEN)
     return wording, precision
+
+
+def iso_told(day: date, precision: str | None) -> str:
+    """A day in numbers, as exactly as it is told: `2023-06-20`, `week of 2023-06-19`, `2023-06`, `2023`."""
+    cut = {"month": 7, "year": 4}.get(precision or "", 10)
+    return ("week of " if precision == "week" else "") + day.isoformat()[:cut]

@@ -62,6 +62,8 @@ KIND: Final = pl.Enum([kind.value for kind in Kind])
 MODE: Final = pl.Enum([mode.value for mode in Mode])
 VERB: Final = pl.Enum([verb.value for verb in Verb])
 TREND: Final = pl.Enum([trend.value for trend in Trend])
+PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
+"""How exactly a day is known, the finest first: of a week, a month or a year it is the first day."""
 DATE_FROM: Final = pl.Enum(["field", "metadata", "url", "dateline", "name", "none"])
 """Where an article's date was found, the surest first; `name` is that of its file."""
 

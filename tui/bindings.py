@@ -278,7 +278,7 @@ def keys_of(keys: str) -> list[str]:
 
 
 def elsewhere(key: str, app: "App[Any]") -> str:
-    """What a key that does nothing here does in other places: `w does nothing here; issue: why it stands so`.
+    """What a key that does nothing here does in other places: `w does nothing here; board, issue: why it stands so`.
 
     Nothing of one that does something on every screen, only not now.
     """
@@ -286,10 +286,14 @@ def elsewhere(key: str, app: "App[Any]") -> str:
     found = [each for each in TABLE if key in keys_of(keymap[each.id])]
     if any(each.where in (ANYWHERE, DATA) for each in found):
         return ""
-    on_screens = [each for each in found if each.where in _SCREENS]
-    said = (each.description[0].lower() + each.description[1:] for each in on_screens)
-    places = [f"{PLACES[each.where].lower()}: {words}" for each, words in zip(on_screens, said, strict=True)]
-    return f"{key_word(key)} does nothing here; " + ("; ".join(places) or with_keys("{help} lists the keys", app))
+    places: dict[str, list[str]] = {}
+    for each in found:
+        if each.where in _SCREENS:
+            words = each.description[0].lower() + each.description[1:]
+            places.setdefault(words, []).append(PLACES[each.where].lower())
+    said = "; ".join(f"{', '.join(named)}: {words}" for words, named in places.items())
+    return f"{key_word(key)} does nothing here; " + (said or with_keys("{help} lists the keys", app))
 
 
-_SCREENS: Final = frozenset({"issue", "article", "articles", "compare", "matrix", "log"})
+_SCREENS: Final = frozenset({"board", "issue", "article", "articles", "compare", "matrix", "log"})
+"""The screens with keys of their own; a test holds them to the table."""

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Final
 
-from model.dating import SHORT_MONTHS
-from tui.words import long_day, short_day
+from tui.words import long_day, short_day, short_told_day, told_day
 
 STATE_GLYPHS: Final = {"coming": "→", "open": "○", "kept": "✓", "not kept": "✕", "unknown": "?"}
 STATE_VARIABLES: Final = {
@@ -16,25 +15,19 @@ STATE_VARIABLES: Final = {
 }
 """The names of the theme's colours."""
 
+ROUGH: Final = ("week", "month", "year")
+"""Of these the first and the last day are not named."""
 SHORT_UNITS: Final = {"day": "d", "week": "wk", "month": "mo", "year": "y"}
 
 
 def day_words(day: date | None, until: date | None, precision: str | None) -> str:
     """`15 Nov 2023`, `14 to 17 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `2024`, nothing for no day."""
-    match day, precision:
-        case None, _:
-            return ""
-        case _, "week":
-            return f"week of {long_day(day)}"
-        case _, "month":
-            return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
-        case _, "year":
-            return str(day.year)
-        case _ if until is None or until <= day:
-            return long_day(day)
-        case _:
-            first = str(day.day) if _is_one_month(day, until) else long_day(day)
-            return f"{first} to {long_day(until)}"
+    if day is None:
+        return ""
+    if precision in ROUGH or until is None or until <= day:
+        return told_day(day, precision)
+    first = str(day.day) if _is_one_month(day, until) else long_day(day)
+    return f"{first} to {long_day(until)}"
 
 
 def short_day_words(day: date | None, until: date | None, precision: str | None, as_of: date) -> str:
@@ -42,19 +35,10 @@ def short_day_words(day: date | None, until: date | None, precision: str | None,
 
     Nothing for no day; of days in two months or in another year the first one.
     """
-    match day, precision:
-        case None, _:
-            return ""
-        case _, "week":
-            month = SHORT_MONTHS[day.month - 1]
-            is_near = day.year == as_of.year
-            return f"wk{day.day:>2} {month}" if is_near else f"wk{day.day}{month}{day.year % 100:02d}"
-        case _, "month" | "year":
-            return day_words(day, until, precision)
-        case _:
-            words = short_day(day, as_of)
-            is_stretch = until is not None and until > day and _is_one_month(day, until) and day.year == as_of.year
-            return f"{day.day}–{short_day(until, as_of).strip()}" if until and is_stretch else words
+    if day is None or until is None or until <= day or precision in ROUGH:
+        return short_told_day(day, precision, as_of)
+    is_stretch = _is_one_month(day, until) and day.year == as_of.year
+    return f"{day.day}–{short_day(until, as_of).strip()}" if is_stretch else short_day(day, as_of)
 
 
 def _is_one_month(first: date, last: date) -> bool:

@@ -86,7 +86,12 @@ def trend_variable(trend: str | None) -> str:
 
 def beneath(row: Mapping[str, Any]) -> str:
     """`, contact frozen since 7 Feb 2023` for a standing on top of a stop that no contact has ended; else nothing."""
-    return f", contact frozen since {long_day(row['frozen'])}" if row["frozen"] else ""
+    return f", contact frozen since {told_day(row['frozen'], row['frozen_precision'])}" if row["frozen"] else ""
+
+
+def since_words(row: Mapping[str, Any]) -> str:
+    """` since 3 Jun 2023`, ` since Jul 2025` where no article tells the day; nothing where nothing stands."""
+    return f" since {told_day(row['since'], row['since_precision'])}" if row["since"] else ""
 
 
 def moved_words(row: Mapping[str, Any]) -> str:
@@ -113,6 +118,28 @@ def short_day(day: date | None, as_of: date | None = None) -> str:
         return ""
     year = f" {day.year % 100:02d}" if as_of is not None and day.year != as_of.year else ""
     return f"{day.day} {SHORT_MONTHS[day.month - 1]}{year}"
+
+
+def told_day(day: date, precision: str | None) -> str:
+    """As exactly as it is told: `20 Jun 2023`, `week of 19 Jun 2023`, `Jun 2023`, `2023`."""
+    match precision:
+        case "week":
+            return f"week of {long_day(day)}"
+        case "month":
+            return f"{SHORT_MONTHS[day.month - 1]} {day.year}"
+        case "year":
+            return str(day.year)
+    return long_day(day)
+
+
+def short_told_day(day: date | None, precision: str | None, as_of: date) -> str:
+    """The same in at most DAY_CELLS: `20 Jun`, `wk19 Jun`, `wk19Jun22`, `Jun 2023`, `2023`; nothing for no day."""
+    if day is None or precision in (None, "day"):
+        return short_day(day, as_of)
+    if precision != "week":
+        return told_day(day, precision)
+    month = SHORT_MONTHS[day.month - 1]
+    return f"wk{day.day:>2} {month}" if day.year == as_of.year else f"wk{day.day}{month}{day.year % 100:02d}"
 
 
 DAY_CELLS: Final = 9

@@ -5,12 +5,12 @@ from typing import Final
 
 import polars as pl
 
-from model.agenda.days import PRECISION
 from model.agenda.deeds import DEED, TALKS
 from model.agenda.entries import grouped
 from model.agenda.outcomes import OPEN_DAYS, OUTCOMES, outcomes
 from model.agenda.promises import promises
 from model.dossier import Dossier
+from model.schema import PRECISION
 from model.standing import Basis, basis
 
 STATES: Final = ("coming", "open", "kept", "not kept", "unknown")

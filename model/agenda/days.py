@@ -12,8 +12,8 @@ from model.dating import WEEKDAYS
 from model.event_from import precision_of, wording_of
 from model.reading.text.quick import quick
 from model.reading.when.dates import event_dates
+from model.schema import PRECISION
 
-PRECISION: Final = pl.Enum(["day", "week", "month", "year"])
 FARTHEST: Final = 130
 """Characters between a verb and the wording of its date; a noun and its date are half as far apart."""
 AMID: Final = (

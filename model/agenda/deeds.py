@@ -20,6 +20,7 @@ from model.agenda.wordings import (
     SAYING,
     SPEAKS,
     STARTS,
+    STOPS,
     UNSURE,
     UPCOMING,
     VISIT,
@@ -44,6 +45,11 @@ SURE_ALL_OVER: Final = ~says(pl.col("what"), UNSURE) & ~says(pl.col("what"), r"\
 IN_OTHERS_WORDS: Final = says(pl.col("marker"), rf"^(?:{IN_REPORT})$")
 KEEPS: Final = says(pl.col("after"), r"^\s+(?:\w+ly\s+)?(?:maintain|keep|retain)\b")
 """What is kept is no new deed, nor is `maintain or raise`."""
+STOPPED: Final = pl.col("after").str.extract(quick(rf"(?i){FILLERS}{STOPS}"), 1)
+IS_STOP: Final = STOPPED.is_not_null() & ~says(STOPPED, rf"\b{CONTACT}\b")
+REST: Final = pl.col("before") + pl.col("after").str.replace(quick(f"(?i){FILLERS}{STOPS}"), " ")
+IS_OFF: Final = says(pl.when(IS_STOP).then(REST).otherwise("what"), BUT_OFF)
+"""`Will suspend its tariffs` is what is to come: no plan that fell through."""
 WAS_DUE: Final = says(pl.col("marker"), rf"^{WAS_TO}$")
 IS_SAID: Final = says(pl.col("before"), SAYING)
 
@@ -64,7 +70,7 @@ def with_deeds(parts: pl.DataFrame) -> pl.DataFrame:
     named = pl.coalesce(_first(NOUNS), pl.when("is_ahead").then(_first(PRESENT)))
     noun = pl.when(FIRM & SURE_ALL_OVER).then(named)
     return (
-        around.filter(~says(pl.col("what"), BUT_OFF))
+        around.filter(~IS_OFF)
         .with_columns(
             verb=pl.when(FIRM & ~KEEPS & (~IN_OTHERS_WORDS | IS_SAID | WAS_DUE)).then(_deed_of_verb()), noun=noun
         )

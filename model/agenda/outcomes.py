@@ -7,7 +7,7 @@ import polars as pl
 
 from model.agenda.deeds import IN_PERSON, TALKS
 from model.agenda.parties import doers_in, named_in, third
-from model.agenda.wordings import DEEDS, JUST_NOW, NOT_YET, Deed, says
+from model.agenda.wordings import DEEDS, IN_A_PLACE, JUST_NOW, NOT_YET, Deed, says
 from model.dossier import Dossier
 from model.reading.text.quick import quick
 
@@ -58,8 +58,6 @@ ON_THE_DAY: Final = (
     & pl.col("event_date").is_between("day", "until")
 ).fill_null(value=False)
 """Told with its day on the one on which it was announced for that."""
-IN_A_PLACE: Final = quick(r"\b(?:in|at|outside|near) (?:the )?[A-Z][\w.’'-]*(?:,? (?:the )?[A-Z][\w.’'-]*)*")
-"""Where it was: `talks in London, United Kingdom` are with no third party."""
 
 
 def outcomes(entries: pl.DataFrame, promises: pl.DataFrame, claims: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from model.agenda.days import PRECISION, with_days
+from model.agenda.days import with_days
 from model.agenda.deeds import DEED, with_deeds
 from model.agenda.parties import doers_in, named_in
 from model.agenda.relevance import between_sides, with_issues
@@ -12,6 +12,7 @@ from model.agenda.wordings import MARKER, PARTS, REPORTERS, STARTS_ANEW, TRIGGER
 from model.dossier import Dossier
 from model.reading.text.quick import quick
 from model.rules import IS_AFAR
+from model.schema import PRECISION
 
 PROMISES: Final = pl.Schema(
     {

@@ -6,7 +6,7 @@ import polars as pl
 
 from model.agenda.deeds import TALKS
 from model.agenda.parties import named_in, third
-from model.agenda.wordings import MEASURE, says
+from model.agenda.wordings import IN_A_PLACE, MEASURE, says
 from model.dossier import Dossier
 from model.standing.origins import owners
 
@@ -39,8 +39,9 @@ def between_sides(parts: pl.DataFrame, dossier: Dossier) -> pl.DataFrame:
     rows = _with_sources(parts, dossier)
     what, behind = pl.col("what"), pl.col("after").fill_null("").str.slice(0, OBJECT)
     title, speaker = pl.col("title"), pl.col("speaker").fill_null("")
+    with_whom = behind.str.replace_all(IN_A_PLACE, " ")
     in_what, in_object, in_title, of_third = (
-        place.str.contains(third(dossier)) for place in (what, behind, title, speaker)
+        place.str.contains(third(dossier)) for place in (what, with_whom, title, speaker)
     )
     is_under_theirs = in_title & (pl.col("by_name").list.len() == 0)  # `the two leaders` under such a title are others
     own = pl.concat_list(pl.col("source_side").fill_null(""))

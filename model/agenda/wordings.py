@@ -148,7 +148,8 @@ DEEDS: Final = (
         r"\b(?:lifted|removed|suspended|paused|lowered|cut|reduced|halved|dropped|eased|released|freed|bought|"
         r"purchased|resumed|approved|extended|"
         r"scheduled|cleared|scrapped|increased|took effect)\b",
-        r"\b(?:reimpos\w+|refus\w+|reject\w*|postpon\w+|suspend\w*|halt\w*|revok\w+|cancel\w*|blocked|delay\w*)\b",
+        r"\b(?:reimpos\w+|refus\w+|reject\w*|postpon\w+|halt\w*|revok\w+|cancel\w*|blocked|delay\w*|"
+        r"suspend\w* (?:[\w’'-]+ ){0,3}?(?:purchases|imports|exports|flights|exemptions?|approvals?|relief))\b",
         1,
     ),
     Deed(
@@ -210,6 +211,8 @@ BUT_OFF: Final = (
     r"response|goals?|standards?|targets?|requirements?|moment|commitments?|obligations?))\b"
 )
 """A clause that tells of the plan because it fell through, or that leaves the day to the other side's conduct."""
+STOPS: Final = rf"(?:suspend|cancel|scrap)\b([^.;?]{{0,70}}?)\b(?:{MEASURE}|exports|purchases|imports|flights)\b"
+"""What is to come is the stop itself, unless it is one of talks on such things; in brackets what is between."""
 
 PLANNED: Final = (
     r"(?:(?:is|are|was|were|has been|have been|being|still) )?(?:planned|scheduled|slated|arranged|due|expected|"
@@ -231,6 +234,8 @@ THIRDS: Final = (
     r"Pacific Island\w*", r"Africa\w*",
 )  # fmt: skip
 """Whom else a meeting may be with, where only one of the two sides is named; see `parties.third`."""
+IN_A_PLACE: Final = quick(r"\b(?:in|at|outside|near) (?:the )?[A-Z][\w.’'-]*(?:,? (?:the )?[A-Z][\w.’'-]*)*")
+"""Where it was: `talks in London, United Kingdom` are with no third party."""
 BOTH: Final = (
     "two sides", "both sides", "two countries", "both countries", "two governments", "both governments",
     "two presidents",

@@ -8,6 +8,7 @@ import polars as pl
 from model.brief.happenings import Change
 from model.brief.material import CLAIM, Line, Material
 from model.brief.quoting import QUOTE_LENGTHS
+from model.standing.course import FROZEN
 from model.standing.deciding import IS_LEANING, STANDS_ALONE
 from model.wordings import expanded
 
@@ -48,6 +49,12 @@ def of_standing(material: Material, line: Line) -> list[Line]:
     else:
         said = rows.filter(kind=line["fact_kind"], level=line["fact_level"])
     return _keys(_ranked(material, line["issue"], said).filter("is_named")) or list(line["deciding"])
+
+
+def of_stop(material: Material, line: Line) -> list[Line]:
+    """The claims that tell of the stop beneath a hostile act, the most quotable first."""
+    rows = _of(material, line["issue"]).filter(pl.col("kind") != "word", day=line["frozen"], level=FROZEN)
+    return _keys(_ranked(material, line["issue"], rows))
 
 
 def of_direction(material: Material, line: Line) -> list[Line]:

@@ -10,7 +10,7 @@ from model.brief.content import Length, Numbers, Picture, Row, Section, Table
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.saying import change_notes
-from model.brief.wording import day_words, level_words, month_words, short_day
+from model.brief.wording import day_words, level_words, month_words, short_told_day
 from model.counting import counted
 from model.pictures import heatmap, sparkline
 from model.views.board import MONTHS as MONTHS_SHOWN
@@ -70,7 +70,7 @@ def _row(material: Material, notes: Notes, line: Line, svg: str) -> Row:
     cells = (
         material.name(line["issue"]),
         standing_words(line),
-        short_day(line["since"]) if line["since"] else "",
+        short_told_day(line["since"], line["since_precision"]) if line["since"] else "",
         trend_words(line["trend"]),
         *sides,
         str(line["events"]),
@@ -83,8 +83,8 @@ def _position(level: int | None) -> str:
 
 
 def standing_words(line: Line) -> str:
-    """`frozen`, `easing (judged)`, `frozen (quiet, contested)`."""
-    marks = [("judged", line["by"] is not None), ("quiet", line["quiet"])]
+    """`frozen`, `easing (judged)`, `frozen (quiet, contested)`, `escalating (contact frozen)`."""
+    marks = [("contact frozen", line["frozen"]), ("judged", line["by"] is not None), ("quiet", line["quiet"])]
     marks += [("contested", line["contested"]), ("mixed", line["mixed"])]
     said = ", ".join(word for word, is_so in marks if is_so)
     return f"{level_words(line['level'])} ({said})" if said else level_words(line["level"])

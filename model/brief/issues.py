@@ -11,7 +11,7 @@ from model.brief.content import Block, Items, Length, Paragraph, Picture, Sectio
 from model.brief.glance import line_notes, standing_words
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
-from model.brief.saying import quote_of, reached, went
+from model.brief.saying import beneath, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -19,6 +19,7 @@ from model.brief.wording import (
     number_words,
     period_words,
     signed,
+    told_day,
 )
 from model.counting import counted as in_digits
 from model.pictures import timeline
@@ -31,7 +32,7 @@ MONTHS_SHOWN: Final = 12
 DATA: Final = (
     *("issue", "level", "label", "machine", "by", "since", "changed", "trend", "now", "before", "events"),
     *("events_before", "origins", "articles", "claims", "first_level", "second_level", "contested", "mixed"),
-    *("one_sided", "quiet", "leaning", "undated", "confidence"),
+    *("one_sided", "quiet", "leaning", "undated", "confidence", "frozen", "since_precision", "frozen_precision"),
 )
 """Of STANDINGS: what a program gets of an issue."""
 
@@ -89,14 +90,15 @@ def _standing(material: Material, notes: Notes, slug: str, line: Line) -> list[S
     elif line["level"] is None:
         sentences.append(Sentence(f"Nothing holds on it by {day_words(material.asked.last)}.", notes.inputs()))
     elif line["by"] is None:
-        stood = f"It has stood at {level_words(line['level'])} since {day_words(line['since'])}."
+        since = told_day(line["since"], line["since_precision"])
+        stood = f"It has stood at {level_words(line['level'])} since {since}."
         sentences.append(Sentence(stood, sources))
     return [*sentences, *_remarks(material, notes, line, sources)]
 
 
 def _remarks(material: Material, notes: Notes, line: Line, sources: tuple[int, ...]) -> list[Sentence]:
     asked, slug = material.asked, line["issue"]
-    said: list[Sentence] = []
+    said = beneath(material, notes, line)
     if (held := material.judged.get(slug)) is not None:
         judged = f"It is judged {level_words(line['level'])} by {held['by']} since {day_words(held['at'].date())}"
         text = f"{judged}; the rules alone say {level_words(line['machine'])}."

@@ -1,17 +1,17 @@
 """The lead: the most important changes of standing in the period, and the happenings behind them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import polars as pl
 
 from model.brief.choosing import of_change
 from model.brief.content import Block, Items, Length, Numbers, Paragraph, Section, Sentence
-from model.brief.happenings import Move
+from model.brief.happenings import Change, Move
 from model.brief.material import Line, Material
 from model.brief.notes import NO_SOURCE, Notes
 from model.brief.quoting import ended, titled
-from model.brief.saying import account, change_notes, quote_of, reached, went
+from model.brief.saying import account, beneath, change_notes, quote_of, reached, went
 from model.brief.wording import (
     counted,
     day_words,
@@ -20,7 +20,10 @@ from model.brief.wording import (
     number_words,
     period_words,
     sentence_case,
+    told_day,
 )
+from model.standing.facts import Reason
+from model.standing.precision import precisions_of
 
 MOST: Final = {Length.SHORT: 4, Length.STANDARD: 8, Length.FULL: 100}
 """Further changes that are told one by one; the rest are named."""
@@ -62,7 +65,9 @@ def _of_move(material: Material, notes: Notes, move: Move) -> list[Block]:
     sentences += [
         Sentence(f"The account behind it is {account(material, key)}.", notes.claims([key])) for key in deciding
     ]
-    sentences += [_told(material, notes, move), *reached(material, notes, change), *_unchanged(material, notes, move)]
+    sentences += [] if change["reason"] == Reason.DEAL_ENDED else [_told(material, notes, move)]  # nobody told of it
+    sentences += [*reached(material, notes, change), *beneath(material, notes, material.standings[move.issue])]
+    sentences += _unchanged(material, notes, move)
     return [Paragraph(tuple(sentences)), *(quote_of(material, notes, key) for key in deciding)]
 
 
@@ -79,18 +84,24 @@ def _unchanged(material: Material, notes: Notes, move: Move) -> list[Sentence]:
 
 
 def _told(material: Material, notes: Notes, move: Move) -> Sentence:
-    """In how many articles, of how many independent origins, the issue is told of in those days."""
-    days = timedelta(days=material.library.dossier.constants.same_event_days)
-    first, last = move.last["decided"] - days, min(move.last["decided"] + days, material.asked.last)
-    articles = material.telling(move.issue, first, last)
+    """In how many articles of the days around the account, of how many independent origins, the issue is told of."""
+    first, last = _days_around(material, move.last)
+    articles = material.telling(move.issue, first, last).height
     told = material.counted.filter(pl.col("issue") == move.issue, pl.col("known").is_between(first, last))
     origins = max(told.filter(~pl.col("is_copy"))["origin"].n_unique(), 1)
     days_told = period_words(first, last).replace(" to ", " and ")
     voices = "one origin" if origins == 1 else f"{counted(origins, 'independent origin')}"
-    several = f"{counted(articles.height, 'article')} from {voices} tell of the issue"
-    text = sentence_case(several) if articles.height > 1 else "One article tells of the issue"
+    several = f"{sentence_case(counted(articles, 'article'))} from {voices} tell of the issue"
+    text = several if articles > 1 else "One article tells of the issue"
     when = f"{'on' if first == last else 'between'} {days_told}"
     return Sentence(f"{text} {when}.", notes.articles(move.issue, first, last))
+
+
+def _days_around(material: Material, change: Change) -> tuple[date, date]:
+    """The days of articles, not of what they tell: from some before the account behind a change to some after it."""
+    days = timedelta(days=material.library.dossier.constants.same_event_days)
+    accounts = [material.head(key["article"])["date"] for key in of_change(material, change)[:1]]
+    return min([change["day"], *accounts]) - days, min(change["day"] + days, material.asked.last)
 
 
 def _list(material: Material, notes: Notes, words: str, moves: list[Move]) -> list[Block]:
@@ -178,7 +189,8 @@ def _event(material: Material, notes: Notes, row: Line) -> Sentence:
     name = "" if len(material.slugs) == 1 else f"{material.name(row['issue'])}, "
     counts = f"{counted(row['articles'], 'article')}, {counted(row['origins'], 'origin')}"
     head = material.head(row["article"])
-    text = f"{name}{day_words(row['day'])}: {titled(row['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
+    when = told_day(row["day"], row["day_precision"])
+    text = f"{name}{when}: {titled(row['title'] or '')}, {head['source'] or NO_SOURCE} ({counts})."
     return Sentence(
         text, notes.claims([{"article": row["article"], "sentence": row["sentence"], "issue": row["issue"]}])
     )
@@ -189,13 +201,14 @@ def _weightiest(material: Material) -> pl.DataFrame:
     all_of_it = [slug for slug in material.slugs if material.is_all(slug)] if len(material.slugs) > 1 else []
     titles = material.articles.select(pl.col("id").alias("article"), pl.col("title").alias("account"))
     found = material.events.filter(~pl.col("issue").is_in(all_of_it))
-    return (
+    most = (
         found.join(titles, on="article", how="left", maintain_order="left")
         .filter(~((pl.col("account") == _leading_title(material)) & (pl.col("account") != "")).fill_null(value=False))
         .unique("account", keep="first", maintain_order=True)
         .unique(["issue", "day"], keep="first", maintain_order=True)
         .head(EVENTS[material.asked.length])
     )
+    return most.with_columns(day_precision=precisions_of(most, material.known.claims, material.counted))
 
 
 def _nothing(material: Material, notes: Notes) -> list[Block]:

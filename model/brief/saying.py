@@ -5,13 +5,13 @@ from typing import Final
 
 import polars as pl
 
-from model.brief.choosing import of_change
+from model.brief.choosing import of_change, of_stop
 from model.brief.content import Numbers, Quote, Sentence
 from model.brief.happenings import Change
 from model.brief.material import Line, Material
 from model.brief.notes import Notes
 from model.brief.quoting import QUOTE_LENGTHS, cut, said, titled
-from model.brief.wording import MONTHS, day_words, level_words, listed, often
+from model.brief.wording import MONTHS, day_words, level_words, listed, often, told_day
 from model.standing.facts import Reason
 from model.wordings import expanded
 
@@ -98,6 +98,14 @@ def who(material: Material, claim: Line) -> str:
     names = {sides[0].name, *(whole for term in sides[0].terms for whole in expanded(term))}
     is_said = any(set(name.casefold().replace(".", "").split()) <= words for name in names)
     return claim["speaker"] if is_said else f"{claim['speaker']} ({sides[0].name})"
+
+
+def beneath(material: Material, notes: Notes, line: Line) -> list[Sentence]:
+    """Since when contact is frozen where a hostile act lies on top of that, by the claims that tell of the stop."""
+    if line["frozen"] is None:
+        return []
+    since = told_day(line["frozen"], line["frozen_precision"])
+    return [Sentence(f"Contact itself has been frozen since {since}.", notes.claims(of_stop(material, line)[:2]))]
 
 
 def reached(material: Material, notes: Notes, change: Change) -> list[Sentence]:

@@ -36,6 +36,26 @@ def month_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def told_day(day: date, precision: str | None) -> str:
+    """A day as exactly as it is told: `15 November 2023`, `the week of 13 November 2023`, `November 2023`, `2023`."""
+    match precision:
+        case "week":
+            return f"the week of {day_words(day)}"
+        case "month":
+            return month_words(day)
+        case "year":
+            return str(day.year)
+    return day_words(day)
+
+
+def short_told_day(day: date, precision: str | None) -> str:
+    """`15 Nov 2023`, `week of 13 Nov 2023`, `Nov 2023`, `2023`, for tables."""
+    short = short_day(day)
+    return {"week": f"week of {short}", "month": short.partition(" ")[2], "year": str(day.year)}.get(
+        precision or "", short
+    )
+
+
 def period_words(first: date, last: date) -> str:
     """`1 to 30 November 2023`, `28 May to 21 June 2023`, `15 November 2023`."""
     if first == last:

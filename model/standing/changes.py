@@ -6,9 +6,10 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.schema import LABEL, label_of
+from model.schema import LABEL, PRECISION, label_of
 from model.standing.basis import Basis, basis
 from model.standing.deciding import CHANGE, DECIDING, setting
+from model.standing.precision import precisions_of
 from model.standing.standing import CHANGES as COURSE_CHANGES
 from model.standing.standing import changes_of
 
@@ -20,6 +21,7 @@ CHANGES: Final = pl.Schema(
         "title": pl.String(),  # of the weightiest deciding claim, like the quote
         "quote": pl.String(),
         "deciding": DECIDING,
+        "decided_precision": PRECISION,  # how exactly `decided` is known
     }
 )
 """One row per change, newest first."""
@@ -39,8 +41,10 @@ def changes(
 def changes_in(known: Basis, since: date) -> pl.DataFrame:
     """CHANGES since a day out of a basis that is at hand; one pass over each issue's course."""
     told = changes_of(known.courses, known.as_of).filter(pl.col("day") >= since)
+    decided = told.select("issue", "kind", "level", day="decided")
     return (
-        told.join(setting(known.counted, told), on=CHANGE, how="left", maintain_order="left")
+        told.with_columns(decided_precision=precisions_of(decided, known.claims, known.counted))
+        .join(setting(known.counted, told), on=CHANGE, how="left", maintain_order="left")
         .with_columns(
             label_of(pl.col("old")).alias("old_label"),
             label_of(pl.col("new")).alias("new_label"),

@@ -307,12 +307,18 @@ class Course:
         if fact is not None and fact.kind != "word" and self._is_its_doing(fact, level, known, is_new=is_new):
             reason = Reason.FACT if is_new else Reason.WORDS_GONE
             change = Change(known, self.level, level, fact.day, fact.kind, fact.level, reason, self.since)
-            self._change(change, fact.day if is_new and fact.level == level else known)
+            self._change(change, self._begun(fact) if is_new and fact.level == level else known)
             return
         spoken = self._spoken(known, must_be_sure=False)
         reason = Reason.WORDS_LEFT if before is not fact else Reason.WORDS
         day, decided = self.words.day or known, level if spoken is None else spoken
         self._change(Change(known, self.level, level, day, "word", decided, reason, self.since), known)
+
+    def _begun(self, fact: Fact) -> int:
+        """The day of what set the fact's level: of a freeze the first stop that no contact has ended, also where it was
+        told again since, or an act lay on top of it meanwhile.
+        """
+        return fact.day if fact.level != FROZEN or self.frozen is None else self.frozen
 
     def _is_its_doing(self, fact: Fact, level: int, known: int, *, is_new: bool) -> bool:
         """Whether the fact changed the level: it has that level, or is new and drew it towards its own."""

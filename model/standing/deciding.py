@@ -65,15 +65,16 @@ def deciding(counted: pl.DataFrame, states: pl.DataFrame) -> pl.DataFrame:
 
 
 def set_first(counted: pl.DataFrame, states: pl.DataFrame, last: pl.DataFrame, decisive: pl.DataFrame) -> pl.DataFrame:
-    """The decisive COUNTED rows, before them the one that set the level on its last change, SHOWN per issue in all.
+    """The decisive COUNTED rows, before them the one that set the level, SHOWN per issue in all: on its last change, or
+    of a freeze that was told of anew since its first stop, or shows again, the stop.
 
     What set it against the standing's own direction (hostile words that took a step off) comes behind what agrees.
     """
-    is_beneath = states.filter(IS_BENEATH)["issue"]
-    told = setting(counted, last.filter(~pl.col("issue").is_in(is_beneath.implode())))
+    stops = _first_stops(counted, states, last)
+    told = setting(counted, last.filter(~pl.col("issue").is_in(stops["issue"].implode())))
     keys = told.select(pl.col("deciding").list.first()).unnest("deciding")
     setters = counted.lazy().with_columns(pl.col("issue").cast(pl.String)).join(keys.lazy(), on=CLAIM_KEY, how="semi")
-    rows = pl.concat([setters.collect(), decisive]).unique(CLAIM_KEY, keep="first", maintain_order=True)
+    rows = pl.concat([stops, setters.collect(), decisive]).unique(CLAIM_KEY, keep="first", maintain_order=True)
     with_level = rows.join(states.select("issue", state_level="level"), on="issue", how="left", maintain_order="left")
     return (
         with_level.sort("issue", OPPOSES, maintain_order=True)
@@ -83,6 +84,26 @@ def set_first(counted: pl.DataFrame, states: pl.DataFrame, last: pl.DataFrame, d
     )
 
 
+def _first_stops(counted: pl.DataFrame, states: pl.DataFrame, last: pl.DataFrame) -> pl.DataFrame:
+    """COUNTED rows: the stop since which an issue is frozen, as it was told first, where the last change was decided by
+    what was told of another day.
+    """
+    frozen = states.lazy().filter(pl.col("level") == FROZEN).select("issue", day="frozen")
+    others = frozen.join(last.lazy().select("issue", day="decided"), on=["issue", "day"], how="anti")
+    return (
+        counted.lazy()
+        .filter(pl.col("level") == FROZEN, pl.col("kind") != "word")
+        .with_columns(pl.col("issue").cast(pl.String))
+        .join(others, on=["issue", "day"], how="semi")
+        .with_columns(STANDS_ALONE, RECITES)
+        .sort("known", "recites", "stands_alone", "weight", *CLAIM_KEY, descending=[False, False, True, True, *KEY_UP])
+        .unique("issue", keep="first", maintain_order=True)
+        .select(counted.columns)
+        .collect()
+    )
+
+
+KEY_UP: Final = [False] * len(CLAIM_KEY)
 OPPOSES: Final = (pl.col("sign") * pl.col("state_level").sign() < 0).fill_null(value=False)
 """What the claim says goes against where the issue stands."""
 

@@ -6,13 +6,14 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Constants, Dossier
-from model.schema import KIND, LABEL, TREND, label_of
+from model.schema import KIND, LABEL, PRECISION, TREND, label_of
 from model.standing.basis import Basis, basis
-from model.standing.course import ESCALATING
-from model.standing.deciding import DECIDING, IS_BENEATH, deciding, set_first
+from model.standing.course import ESCALATING, FROZEN
+from model.standing.deciding import DECIDING, deciding, set_first
 from model.standing.events import unnamed, with_events
 from model.standing.judgements import overrides
 from model.standing.positions import positions
+from model.standing.precision import precisions
 from model.standing.standing import changes_of, states
 from model.standing.trend import trends, window_start
 
@@ -56,13 +57,15 @@ STANDINGS: Final = pl.Schema(
         "fact_day": pl.Date(),
         "fact_weight": pl.Float64(),
         "remaining": pl.Float64(),
-        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies or lay on top
+        "frozen": pl.Date(),  # the day of the stop that no contact has ended, where a hostile act lies on top
         "words_plus": pl.Float64(),
         "words_minus": pl.Float64(),
         "deciding": DECIDING,  # the claim that set the level, then the newest that tell of what decides
         "title": pl.String(),  # of the first of them, like the quote
         "quote": pl.String(),
         "told": pl.Date(),  # the newest day that is told of what decides
+        "since_precision": PRECISION,  # how exactly `since` is known, and `frozen`
+        "frozen_precision": PRECISION,
     }
 )
 """One row per issue of the dossier, in its order."""
@@ -90,7 +93,7 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
     recent = with_events(known.counted.filter(pl.col("day") > window_start(as_of, 3 * days)), known.dossier)
     rows = (
         pl.DataFrame({"issue": known.dossier.slugs}, schema={"issue": pl.String})
-        .join(machine.rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
+        .join(_precise(machine, known).rename({"reason": "why"}), on="issue", how="left", maintain_order="left")
         .join(trends(unnamed(recent, known.dossier), constants, as_of, days), on="issue", how="left")
         .join(_origins(recent, window_start(as_of, days)), on="issue", how="left")
         .join(_counts(known, days), on="issue", how="left")
@@ -100,6 +103,17 @@ def standings_of(known: Basis, window_days: int | None = None) -> pl.DataFrame:
         .join(overrides(known.judgements, as_of), on="issue", how="left", maintain_order="left")
     )
     return _finished(rows, constants)
+
+
+def _precise(machine: pl.DataFrame, known: Basis) -> pl.DataFrame:
+    """STATES with how exactly their days are known; what stands since it was told does so since a day."""
+    is_fact = pl.col("since") != pl.col("changed")
+    since = machine.select("issue", pl.col("since").alias("day"), pl.when(is_fact).then("level").alias("level"))
+    frozen = machine.select("issue", pl.col("frozen").alias("day"), level=pl.lit(FROZEN, pl.Int8))
+    both = precisions(pl.concat([since, frozen]), known.claims, known.counted)
+    return machine.with_columns(
+        both.head(machine.height).alias("since_precision"), both.tail(machine.height).alias("frozen_precision")
+    )
 
 
 def _origins(rows: pl.DataFrame, start: date) -> pl.DataFrame:
@@ -166,12 +180,12 @@ def _finished(rows: pl.DataFrame, constants: Constants) -> pl.DataFrame:
             pl.col(counts).fill_null(0),
             pl.col("one_sided", "mixed").fill_null(value=False),
             pl.col("deciding").fill_null([]),
-            pl.when((pl.col("level") == ESCALATING) | IS_BENEATH).then("frozen").alias("frozen"),
+            *(pl.when(pl.col("level") == ESCALATING).then(name).alias(name) for name in ("frozen", "frozen_precision")),
             (gap >= constants.contested_gap).fill_null(value=False).alias("contested"),
             _confidence(),
         )
         .with_columns((pl.col("articles") == 0).alias("quiet"))
-        .with_columns(_since())
+        .with_columns(*_since())
         .select(pl.col(name).cast(kind) for name, kind in STANDINGS.items())
     )
 
@@ -182,6 +196,10 @@ def _confidence() -> pl.Expr:
     return (pl.col("reading") * told).fill_null(0).alias("confidence")
 
 
-def _since() -> pl.Expr:
+def _since() -> tuple[pl.Expr, pl.Expr]:
     """A judgement counts from the day from which it holds."""
-    return pl.coalesce(pl.when(pl.col("judged").is_not_null()).then("from"), "since").alias("since")
+    is_judged = pl.col("judged").is_not_null() & pl.col("from").is_not_null()
+    since = pl.when(is_judged).then("from").otherwise("since").alias("since")
+    return since, pl.when(is_judged).then(pl.lit("day", PRECISION)).otherwise("since_precision").alias(
+        "since_precision"
+    )

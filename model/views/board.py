@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 
 from model.dossier import Dossier
-from model.schema import LABEL, TREND
+from model.schema import LABEL, PRECISION, TREND
 from model.standing import Basis, basis, standings_of
 from model.standing.deciding import DECIDING
 from model.standing.standings import BALANCE, SIDES
@@ -49,6 +49,8 @@ BOARD: Final = pl.Schema(
         "by": pl.String(),  # who judged; null: nobody
         "reason": pl.String(),
         "expires": pl.Date(),
+        "since_precision": PRECISION,
+        "frozen_precision": PRECISION,
     }
 )
 """One row per issue of the dossier, in its order."""

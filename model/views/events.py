@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from model.schema import CLAIM_KEY
+from model.schema import CLAIM_KEY, PRECISION
 from model.standing import Basis, changes_in
 from model.standing.cycles import cycles
 from model.standing.events import EVENTS, summed, with_events
+from model.standing.precision import precisions_of
 from model.standing.standing import EPOCH
 from model.views.cycles import outcomes
 
@@ -19,6 +20,7 @@ EVENT_ROWS: Final = pl.Schema(
         "new": pl.Int8(),
         "outcome": pl.String(),  # `answered by CN after 3 days`
         "answers": pl.String(),  # `answers US of 2023-10-17 (chips)`
+        "day_precision": PRECISION,  # how exactly `day` is known
     }
 )
 """EVENTS with what they brought, newest first."""
@@ -54,6 +56,7 @@ def happenings(known: Basis, issue: str | None = None, answers: pl.DataFrame | N
     """The events of an issue, or of all, as known on the day; `answers` are its `answers_in`, if they are at hand."""
     rows = _told(known, issue)
     events = summed(rows, known.dossier).join(_changed(known, rows), on="event", how="left", maintain_order="left")
+    events = events.with_columns(day_precision=precisions_of(events, known.claims, rows))
     return Happenings(with_outcomes(events, answers_in(known) if answers is None else answers), _tellings(known, rows))
 
 

@@ -43,12 +43,14 @@ def judgements_log(known: Basis, claims: pl.DataFrame, articles: pl.DataFrame) -
     undos = every.filter(pl.col("undoes").is_not_null())["id"]
     is_undo = pl.col("undoes").is_not_null() & ~pl.col("undoes").is_in(undos.implode())
     goes_back = is_undo & pl.col("verb").cast(pl.String).is_in(LEVELLING)
+    issues = [pl.when(pl.col("verb") == "move").then(name) for name in ("issue", "target")]
     return as_log(
         told.with_columns(
             pl.lit("judgement", WHAT).alias("what"),
             pl.when(goes_back).then("level").otherwise(beneath).alias("old"),
             pl.when(goes_back).then(beneath).otherwise("level").alias("level"),
-            pl.when(pl.col("verb") == "move").then("target").alias("moved_to"),
+            pl.when(is_undo).then(issues[1]).otherwise(issues[0]).alias("moved_from"),
+            pl.when(is_undo).then(issues[0]).otherwise(issues[1]).alias("moved_to"),
             pl.col("by").alias("analyst"),
         ).with_columns(label_of(pl.col("level")), label_of(pl.col("old")).alias("old_label"))
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from model.schema import KIND, LABEL, VERB
+from model.schema import KIND, LABEL, PRECISION, VERB
 from model.standing import Basis, changes_in
 from model.standing.changes import CHANGES
 
@@ -43,6 +43,8 @@ LOG: Final = pl.Schema(
         "quotes": pl.List(pl.String()),  # theirs, like the sources
         "sources": pl.List(pl.String()),
         "holds_from": pl.Date(),  # of an override made while a past day was looked at
+        "moved_from": pl.String(),  # of a move the claim's issue before it
+        "decided_precision": PRECISION,  # how exactly `decided` is known
     }
 )
 """One row per change or judgement, newest first."""

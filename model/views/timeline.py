@@ -39,6 +39,7 @@ def unfolded(events: pl.DataFrame, tellings: pl.DataFrame, chosen: Collection[st
         new=pl.lit(None),
         outcome=pl.lit(None),
         answers=pl.lit(None),
+        day_precision=pl.lit("day"),
     )
     columns = [pl.col("place"), *(pl.col(name).cast(kind) for name, kind in TIMELINE.items())]
     both = pl.concat([numbered.select(columns), beneath.select(columns)])

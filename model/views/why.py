@@ -8,6 +8,7 @@ import polars as pl
 
 from model.counting import counted
 from model.dossier import Constants, Dossier
+from model.event_from import iso_told
 from model.schema import LEVELS
 from model.standing import Basis, basis, standings_of
 from model.standing.course import STRONG, Course
@@ -44,8 +45,8 @@ def why_of(known: Basis, issue: str, window_days: int = 30) -> list[str]:
     if row["by"] is not None:
         lines.append(_judgement(row))
     if course is not None and course.fact is not None and row["fact_day"] is not None:
-        lines += [_fact(row, course.fact), *fact_lines(known, issue, course.fact)]
-        lines += [*_evidence(known, row, course.fact), _hold(row, constants, known.as_of)]
+        lines += [_fact(row, course, course.fact), *fact_lines(known, issue, course.fact)]
+        lines += [*_evidence(known, row, course, course.fact), _hold(row, constants, known.as_of)]
     elif course is not None and row["deciding"]:
         lines += _without_fact(known, row, course)
     if course is not None:
@@ -61,10 +62,10 @@ def level_words(level: int | None) -> str:
 
 
 def _headline(name: str, row: Row, as_of: date) -> str:
-    since = f" since {row['since']}" if row["since"] else ""
+    since = f" since {iso_told(row['since'], row['since_precision'])}" if row["since"] else ""
     quiet = ", quiet (no claim in the window)" if row["quiet"] else ""
     lean = f", leaning {level_words(row['leaning'])}" if row["leaning"] is not None else ""
-    stopped = f", contact frozen since {row['frozen']}" if row["frozen"] else ""
+    stopped = f", contact frozen since {iso_told(row['frozen'], row['frozen_precision'])}" if row["frozen"] else ""
     return f"{name} on {as_of}: {level_words(row['level'])}{since}{stopped}{quiet}{lean}."
 
 
@@ -73,12 +74,11 @@ def _judgement(row: Row) -> str:
     return f"Judged so by {row['by']}{until}: {row['reason']} · the rules alone say {level_words(row['machine'])}."
 
 
-def _fact(row: Row, fact: Fact) -> str:
+def _fact(row: Row, course: Course, fact: Fact) -> str:
     level, weight = level_words(row["fact_level"]), row["fact_weight"]
     if not fact.parts:
-        return (
-            f"Decided by the stop of {row['frozen']} at {level}: no contact ended it; the act on top has had its time."
-        )
+        stop = day_of(course.frozen)
+        return f"Decided by the stop of {stop} at {level}: no contact ended it; the act on top has had its time."
     weighed, told = [day_of(part.day) for part in fact.parts], row["fact_day"]
     when = f"{told}" if told in weighed else f"{day_of(max(part.day for part in fact.parts))}, told again on {told},"
     return f"Decided by the {row['fact_kind']} of {when} at {level}, weight {weight:.2f}."
@@ -99,12 +99,14 @@ def _has_run_out(course: Course) -> bool:
     return last is not None and last.reason == Reason.DEAL_ENDED and (course.settled or 0) < last.changed
 
 
-def _evidence(known: Basis, row: Row, fact: Fact) -> list[str]:
+def _evidence(known: Basis, row: Row, course: Course, fact: Fact) -> list[str]:
     """What set the level, and the newest telling, where these are others than those that make the weight."""
     if not fact.parts:
         return _quotes(known, row)
-    weighed = {day_of(part.day) for part in fact.parts}
-    lines = [] if row["since"] in weighed else [f"  Stands since {row['since']}:", *_setter(known, row)]
+    weighed, since = {day_of(part.day) for part in fact.parts}, day_of(course.since)
+    lines: list[str] = []
+    if since is not None and since not in weighed:
+        lines += [f"  Stands since {iso_told(since, row['since_precision'])}:", *_setter(known, row, since)]
     if row["fact_day"] in weighed:
         return lines
     again = _quotes(known, row, pl.col("day") == row["fact_day"])
@@ -140,9 +142,9 @@ REFUSED_SHOWN: Final = 2
 """Claims of what did not get through."""
 
 
-def _setter(known: Basis, row: Row) -> list[str]:
+def _setter(known: Basis, row: Row, since: date) -> list[str]:
     """The deciding claim of the day since which it stands; else the first."""
-    is_of_day = (pl.col("day") == row["since"]) | (pl.col("known") == row["since"])
+    is_of_day = (pl.col("day") == since) | (pl.col("known") == since)
     return _quotes(known, row, is_of_day, most=1) or _quotes(known, row, most=1)
 
 

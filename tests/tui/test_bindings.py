@@ -1,6 +1,7 @@
 """One table of bindings: sound, in line with the widgets, and checked before it is changed."""
 
 import importlib
+import re
 from itertools import chain
 
 import pytest
@@ -115,6 +116,14 @@ def test_a_mistaken_entry_costs_no_other():
 
     assert keymap.keys == {"help": "f2"}
     assert len(keymap.problems) == 2
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_key_of_one_screen_only_names_it_on_the_others(screen):
+    own = [binding for binding in bindings.TABLE if binding.where == screen]
+    told = [bindings.elsewhere(bindings.keys_of(binding.keys)[0], IssueWatchApp()) for binding in own]
+
+    assert all(re.search(rf"\b{screen}[,:]", words) for words in told if words)
 
 
 def test_every_group_is_shown_in_help():

@@ -151,6 +151,17 @@ async def test_before_the_first_view_the_list_says_how_one_is_saved(running):
         assert any("No view is saved yet" in line for line in screen_lines(pilot))
 
 
+async def test_enter_on_a_name_that_no_view_has_says_how_one_is_saved(running):
+    async with running() as pilot:
+        await pilot.press("v")
+        await settle(pilot)
+        await type_text(pilot, "Mil")
+        await press(pilot, "enter")
+        told = " ".join("\n".join(screen_lines(pilot)).replace("▌", " ").split())
+
+    assert "There is no view “Mil”: ^s saves what you see." in told
+
+
 async def test_a_view_is_taken_away(running):
     keep(SavedView("One"), SavedView("Two"))
     async with running() as pilot:

@@ -77,6 +77,21 @@ def test_how_exact_a_day_is_can_be_read_in_every_year(precision, here, there):
     assert len(there) <= words.DAY_CELLS
 
 
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [
+        ("day", "7 Jul 2025"),
+        ("week", "week of 7 Jul 2025"),
+        ("month", "Jul 2025"),
+        ("year", "2025"),
+    ],
+)
+def test_since_when_something_stands_is_told_as_exactly_as_it_is_known(precision, told):
+    row = {"since": date(2025, 7, 7), "since_precision": precision}
+
+    assert words.since_words(row) == f" since {told}"
+
+
 def test_counts_are_words():
     assert [counted(number, "article") for number in (0, 1, 1267)] == [
         "0 articles",
@@ -116,7 +131,10 @@ def test_how_far_off_a_day_is_is_said_as_exactly_as_it_is_meant(days, day, preci
 
 
 def test_a_freeze_beneath_a_hostile_act_is_said_with_its_day():
-    assert words.beneath({"frozen": date(2023, 2, 7)}) == ", contact frozen since 7 Feb 2023"
+    frozen = {"frozen": date(2023, 2, 1)}
+
+    assert words.beneath(frozen | {"frozen_precision": "day"}) == ", contact frozen since 1 Feb 2023"
+    assert words.beneath(frozen | {"frozen_precision": "month"}) == ", contact frozen since Feb 2023"
     assert words.beneath({"frozen": None}) == ""
 
 

@@ -29,6 +29,7 @@ STATUS_COLUMNS: Final = (
     *("first_level", "first_claims", "first_sources", "second_level", "second_claims", "second_sources"),
     *("contested", "mixed", "one_sided"),
     *("moved", "was"),  # where that changed in the window
+    "since_precision",
 )
 """Of the data; the table for people has its own."""
 
@@ -116,6 +117,7 @@ def _day(day: date | None) -> str:
 
 
 def _line_of(row: dict[str, Any], *, has_sides: bool) -> list[object]:
+    from model.event_from import iso_told
     from tui.judgements import PEN
     from tui.text import one_line
     from tui.words import balance_number, level_glyph, level_number, level_word, trend_glyph
@@ -127,7 +129,7 @@ def _line_of(row: dict[str, Any], *, has_sides: bool) -> list[object]:
         row["name"],
         "" if row["moved"] is None else f"{level_glyph(row['was'])} {level_word(row['was'])}",
         f"{level_glyph(row['level'])} {level_word(row['level'])}{judged}{quiet}",
-        _day(row["since"]),
+        iso_told(row["since"], row["since_precision"]) if row["since"] else "",
         trend_glyph(row["trend"]) + (f" {row['trend']}" if row["trend"] != "insufficient" else ""),
         row["events"],
         row["articles"],
@@ -163,13 +165,12 @@ def show(
 def _told(at: Opened, slug: str, *, is_aloud: bool) -> list[str]:
     """Name, standing, positions and the deciding quotes with their citation."""
     from model.counting import counted
-    from tui.words import beneath, level_word, long_day, moved_words, passed_words
+    from tui.words import beneath, level_word, long_day, moved_words, passed_words, since_words
 
     row = next(row for row in at.board.iter_rows(named=True) if row["issue"] == slug)
     issue = at.library.dossier.issue(slug)
-    since = f" since {long_day(row['since'])}" if row["since"] else ""
     quiet = ", quiet" if row["quiet"] else ""
-    then = f"{since}{passed_words(row)}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
+    then = f"{since_words(row)}{passed_words(row)}{moved_words(row)}{beneath(row)}{quiet} (as of {long_day(at.as_of)})"
     lines = [
         f"{issue.name}: {level_word(row['level'])}{then}",
         issue.description,

@@ -27,7 +27,7 @@ CHANGED: Final = 3
 
 _COLUMNS: Final = (
     "issue", "day", "old", "old_label", "new", "new_label", "kind", "decided", "reason", "title", "article",
-    "deciding", "quotes", "sources", "url",
+    "deciding", "quotes", "sources", "url", "decided_precision",
 )  # fmt: skip
 
 
@@ -151,6 +151,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     """The changes as words and glyphs."""
     import polars as pl
 
+    from model.event_from import iso_told
     from tui.words import level_glyph, level_word
 
     heads = ("Date", "Issue", "Was", "Is", "By", "Reason", "Quote", "Source")
@@ -159,7 +160,7 @@ def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
             str(row["date"]),
             row["issue"],
             *(f"{level_glyph(row[name])} {level_word(row[name])}" for name in ("old", "level")),
-            f"{row['kind']} of {row['decided']}",
+            f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}",
             row["reason"],
             row["quote"],
             row["source"],

@@ -69,8 +69,10 @@ def _asked(rows: "pl.DataFrame", at: Opened, since: date | None, until: date | N
 def _for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
     import polars as pl
 
+    from model.event_from import iso_told
     from model.schema import label_of
 
+    days = [iso_told(*row) for row in rows.select("day", "day_precision").iter_rows()]
     cycle = pl.concat_str("answers", "outcome", separator=" · ", ignore_nulls=True)
     became = label_of(pl.col("new")).cast(pl.String).alias("became")
-    return rows.with_columns(became, cycle.alias("cycle")).select(*_EVENTS)
+    return rows.with_columns(became, cycle.alias("cycle"), pl.Series("day", days, pl.String)).select(*_EVENTS)

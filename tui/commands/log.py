@@ -58,6 +58,7 @@ def for_people(rows: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def _line(row: dict[str, Any]) -> list[str | None]:
+    from model.event_from import iso_told
     from model.judging.superseding import PROGRAM
     from tui.judgements import PEN
     from tui.words import level_glyph, level_word
@@ -66,12 +67,12 @@ def _line(row: dict[str, Any]) -> list[str | None]:
     has_levels = not is_judged or row["verb"] in ("override", "correct")
     levels = [f"{level_glyph(row[name])} {level_word(row[name])}" if has_levels else "" for name in ("old", "level")]
     if row["moved_to"]:
-        levels = [row["issue"], row["moved_to"]]
+        levels = [row["moved_from"], row["moved_to"]]
     since = f", holds from {row['holds_from']}" if row["holds_from"] else ""
     by = (
         f"{PEN} {row['analyst']}, {'superseded' if row['analyst'] == PROGRAM else row['verb']}{since}{_state(row)}"
         if is_judged
-        else f"{row['kind']} of {row['decided']}"
+        else f"{row['kind']} of {iso_told(row['decided'], row['decided_precision'])}"
     )
     day, ident = str(row["date"]), row["id"][:BRIEF_ID] if is_judged else ""
     return [day, row["issue"], *levels, by, row["reason"], row["quote"], row["source"], ident]

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 def with_names(rows: "pl.DataFrame", dossier: "Dossier") -> "pl.DataFrame":
-    """Rows whose `issue`, `machine_issue`, `moved_to` and `issues` are names instead of slugs."""
+    """Rows whose issues (`issue`, `machine_issue`, `moved_from`, `moved_to`, `issues`) are names instead of slugs."""
     import polars as pl
 
     names = {issue.slug: issue.name for issue in dossier.issues}
-    named = [name for name in ("issue", "machine_issue", "moved_to") if name in rows]
+    named = [name for name in ("issue", "machine_issue", "moved_from", "moved_to") if name in rows]
     lists = [pl.col("issues").list.eval(pl.element().cast(pl.String).replace(names))] if "issues" in rows else []
     return rows.with_columns(pl.col(named).cast(pl.String).replace(names), *lists)

@@ -19,7 +19,7 @@ from tui.words import (
     level_glyph,
     level_number,
     level_variable,
-    short_day,
+    short_told_day,
     trend_glyph,
     trend_variable,
     without_lead,
@@ -54,7 +54,8 @@ def moved_cell(row: Row) -> list[Piece]:
 
 def since_cell(as_of: date, row: Row) -> list[Piece]:
     """`2 Dec`: since when it stands so; not in grey where it moved within the window."""
-    return [Piece(short_day(row["since"], as_of) or NONE_GLYPH, "text-muted" if row["moved"] is None else "")]
+    day = short_told_day(row["since"], row["since_precision"], as_of)
+    return [Piece(day or NONE_GLYPH, "text-muted" if row["moved"] is None else "")]
 
 
 def words_cell(row: Row) -> list[Piece]:
@@ -88,9 +89,9 @@ def count_cell(name: str, row: Row) -> list[Piece]:
     return [Piece(f"{row[name]:,}") if row[name] else Piece(NONE_GLYPH, "text-muted")]
 
 
-def day_cell(name: str, as_of: date, row: Row) -> list[Piece]:
+def day_cell(name: str, as_of: date, precision: str, row: Row) -> list[Piece]:
     """`19 Jun`; a dot for no day."""
-    return [Piece(short_day(row[name], as_of) or NONE_GLYPH, "text-muted")]
+    return [Piece(short_told_day(row[name], row.get(precision), as_of) or NONE_GLYPH, "text-muted")]
 
 
 def quote_cell(row: Row) -> list[Piece]:
@@ -139,9 +140,9 @@ def count_column(name: str, label: str, priority: int = 4) -> Column:
     return Column(name, label, len(label), align="right", render=render, sort_first="down", priority=priority)
 
 
-def day_column(as_of: date, name: str = "date", label: str = "Date", priority: int = 8) -> Column:
-    """A day, short."""
-    render = partial(day_cell, name, as_of)
+def day_column(as_of: date, name: str = "date", label: str = "Date", priority: int = 8, precision: str = "") -> Column:
+    """A day, short; as exactly as the column `precision` says, if there is one."""
+    render = partial(day_cell, name, as_of, precision)
     return Column(name, label, DAY_CELLS, align="right", render=render, sort_first="down", priority=priority)
 
 

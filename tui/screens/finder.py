@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from tui import bindings
 from tui.screens.dialog import Dialog
+from tui.text import one_line
 
 ROOMY: Final = 8
 """Lines of a terminal below which the box has all of them."""
@@ -73,6 +74,10 @@ class Finder(Dialog):
         """What Enter does with the entry of that id."""
         raise NotImplementedError
 
+    def take_none(self, typed: str) -> None:
+        """What Enter does where the list has nothing to take: it says so."""
+        self.notify(f"There is nothing to take for “{one_line(typed)}”.", timeout=3, markup=False)
+
     def find(self, typed: str) -> None:
         """List the entries that have all typed words, those that are exactly what was typed first."""
         words = typed.casefold().split()
@@ -105,7 +110,9 @@ class Finder(Dialog):
         self.find(message.value)
 
     @on(Input.Submitted, "#typed")
-    def _submitted(self) -> None:
+    def _submitted(self, message: Input.Submitted) -> None:
+        if self.found.highlighted is None:
+            self.take_none(message.value)
         self.found.action_select()
 
     @on(OptionList.OptionSelected, "#found")

@@ -23,7 +23,7 @@ def can_unfold(row: Row) -> bool:
 def event_columns(as_of: date, unfolded: frozenset[str] = frozenset()) -> list[Column]:
     """The columns of the timeline, with these events unfolded."""
     return [
-        day_column(as_of, "day", "Day"),
+        day_column(as_of, "day", "Day", precision="day_precision"),
         standing_column("Level"),
         Column("new", "Became", 12, render=became_cell, priority=6),
         Column("kind", "Kind", 7, priority=4),

@@ -27,7 +27,7 @@ from tui.text import one_line, quoted
 from tui.widgets.blocks import Block, Blocks
 from tui.widgets.columns import Column, Piece, Row
 from tui.widgets.table import FrameTable
-from tui.words import level_glyph, level_variable, level_word, long_day, without_lead
+from tui.words import level_glyph, level_variable, level_word, long_day, told_day, without_lead
 
 LONGEST: Final = 2
 """Lines of a quote."""
@@ -160,7 +160,9 @@ def change_cell(name_of: Callable[[str], str], row: Row) -> list[Piece]:
 def _deed(name_of: Callable[[str], str], row: Row) -> str:
     out = "superseded" if row["analyst"] == PROGRAM else "not relevant"
     deeds = {"dismiss": "claim dismissed", "irrelevant": f"article {out}", "pin": "claim pinned", "note": "note"}
-    return f"claim moved to {name_of(row['moved_to'])}" if row["verb"] == "move" else deeds[row["verb"]]
+    if row["verb"] != "move":
+        return deeds[row["verb"]]
+    return f"claim moved {'back ' if row['moved_to'] == row['issue'] else ''}to {name_of(row['moved_to'])}"
 
 
 def by_cell(row: Row) -> list[Piece]:
@@ -192,7 +194,7 @@ def log_blocks(row: Row, name_of: Callable[[str], str]) -> list[Block]:
 def _facts(row: Row) -> list[str]:
     """The day, who or what decided, and why."""
     if row["what"] == "change":
-        decided = f"the {row['kind']} of {long_day(row['decided'])}"
+        decided = f"the {row['kind']} of {told_day(row['decided'], row['decided_precision'])}"
         return [long_day(row["date"]), decided, one_line(row["reason"] or "")]
     since = [f"holds from {long_day(row['holds_from'])}"] if row["holds_from"] else []
     until = [f"expires {long_day(row['expires'])}"] if row["expires"] else []

@@ -7,6 +7,7 @@ from typing import Final
 from textual.content import Content
 
 from model.counting import counted
+from model.event_from import parted
 from model.rules import rule_words
 from tui.desk import Session
 from tui.judgements import Record, claim_remarks, override_words, whole_words
@@ -26,7 +27,9 @@ from tui.words import (
     month_word,
     moved_words,
     passed_words,
+    since_words,
     speaker_words,
+    told_day,
     trend_glyph,
     trend_variable,
     trend_word,
@@ -59,13 +62,18 @@ def claim_facts(claim: Row) -> str:
     facts = [
         speaker_words(claim) + target,
         how,
-        *([f"event {long_day(claim['event_date'])}"] if claim["event_date"] else []),
+        *([f"event {_event_day(claim)}"] if claim["event_date"] else []),
         one_line(rule_words(str(claim["rule"]))),
         f"confidence {claim['confidence'] or 0:.2f}",
         *passage_remark(claim),
         *claim_remarks(claim),
     ]
     return " · ".join(facts)
+
+
+def _event_day(claim: Row) -> str:
+    """As exactly as the wording tells it."""
+    return told_day(claim["event_date"], parted(claim["event_from"] or "")[1])
 
 
 def passage_remark(claim: Row) -> list[str]:
@@ -102,8 +110,7 @@ def standing_line(row: Row, sides: Sequence[str]) -> Content:
 
 def standing_parts(row: Row, sides: Sequence[str]) -> list[Content]:
     """The standing, then each side's position."""
-    since = f" since {long_day(row['since'])}" if row["since"] else ""
-    then = since + passed_words(row) + moved_words(row) + beneath(row)
+    then = since_words(row) + passed_words(row) + moved_words(row) + beneath(row)
     head = Content.assemble((one_line(row["name"]), "bold"), "  ", level_content(row["level"]), then)
     positions = [
         Content.assemble(f"{side} ", level_content(row[f"{place}_level"]), (f" {row[f'{place}_claims']}×", "$muted"))

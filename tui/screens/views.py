@@ -38,6 +38,11 @@ class ViewsScreen(Finder):
         self.dismiss()
         self.app.post_message(ViewChosen(entry.removeprefix("view-")))
 
+    def take_none(self, typed: str) -> None:
+        """See Finder: whoever gave a view's name and pressed Enter may have meant to save it."""
+        name = f" “{one_line(typed)}”" if typed.strip() else ""
+        self.notify(self.with_keys(f"There is no view{name}: {{views.save}} saves what you see."), markup=False)
+
     def action_save(self) -> None:
         """Save what is seen beneath under the typed name."""
         typed = " ".join(self.query_one("#typed", Input).value.split())[:LONGEST_NAME]

@@ -22,10 +22,13 @@ class Block(NamedTuple):
     longest: int | None = None
     """Lines of the words, at most; the rest is an ellipsis, for the note is always seen."""
 
-    def lines(self, width: int, room: int) -> list[Content]:
-        """The block in at most so many lines of so many cells; empty if the words get no line."""
+    def lines(self, width: int, room: int, *, is_first: bool = False) -> list[Content]:
+        """The block in at most so many lines of so many cells; empty if the words get no line. The note of the first
+        block leaves them one, and is cut itself: nothing at all would be said.
+        """
         indent = self.lead.cell_length
         notes = self.note.wrap(max(width - indent, 1)) if self.note else []
+        notes = _cut(notes, max(room - 1, 0), width - indent) if is_first else notes
         room = min(room - len(notes), self.longest or room)
         words = _cut(self.words.wrap(max(width - indent, 1)), room, width - indent)
         if not words:
@@ -39,7 +42,7 @@ class Listing(NamedTuple):
 
     things: Sequence[Content]
 
-    def lines(self, width: int, room: int) -> list[Content]:
+    def lines(self, width: int, room: int, *, is_first: bool = False) -> list[Content]:
         """As many lines of so many cells as there is room for, an ellipsis where something is missing."""
         return _cut([line for packed in self._packed(width) for line in packed.wrap(max(width, 1))], room, width)
 
@@ -70,7 +73,7 @@ def laid_out(blocks: Sequence[Said], width: int, height: int) -> list[Content]:
     """The lines of the blocks, until there is no room."""
     lines: list[Content] = []
     for block in blocks:
-        made = block.lines(width, height - len(lines))
+        made = block.lines(width, height - len(lines), is_first=not lines)
         if not made:
             break
         lines += made

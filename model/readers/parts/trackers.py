@@ -18,7 +18,7 @@ from model.readers.days.undated import Undated
 from model.readers.fields import article_of
 from model.readers.go_betweens import hides_its_outlet, original_url, outlet_named
 from model.readers.inputs import Input
-from model.readers.text.endings import LINE_END
+from model.readers.parts.titles_above import titles_above
 from model.readers.text.paragraphs import Paragraph, joined
 
 Goes = Literal["below", "above"] | None
@@ -26,7 +26,6 @@ Goes = Literal["below", "above"] | None
 HEADINGS: Final = 3
 """Date headings that make a document a tracker; two do, where links stand under both."""
 LONGEST_TITLE: Final = 200
-LONGEST_HEADLINE: Final = 100
 LEAST_OF_HEADLINE: Final = 3
 """Words behind the day of a heading that are the title of what stands below it."""
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z0-9)\]”\"'’][.!?])[”\"’')\]]*(?=\s+[A-Z“\"‘(])")
@@ -103,10 +102,12 @@ def is_tracker(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
-    """The entries of a tracker in order; together they hold every paragraph but the headings that are but their day."""
+    """The entries of a tracker in order; together they hold every paragraph but its title and the headings that are
+    but their day.
+    """
     margin, calendar = _margin(paragraphs), Calendar(_year_before(paragraphs))
     times = told_by(paragraphs, margin)
-    title = _title_above(paragraphs, times)
+    titles = titles_above(paragraphs, times)
     goes = _where_links_go(paragraphs, times, margin)
     heads = _styles_of_heads(paragraphs, times, margin)
     leaves = _headlines_below(paragraphs, times)
@@ -124,6 +125,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             yield entry
             entry = None
         if told.day:
+            above = [each for each in above if each not in titles.mere]
             alone, above = _alone(above, leaves, calendar.day)
             yield from alone
             headline = _headline_in(paragraph)
@@ -138,7 +140,7 @@ def entries(paragraphs: Sequence[Paragraph]) -> Iterator[Entry]:
             entry.is_headed = True
             entry.take(paragraph, is_quote=False)
             above, headline = [], ""
-        elif paragraph.is_heading or told.is_other or (paragraph is title and not above):
+        elif paragraph.is_heading or told.is_other or (paragraph in titles.lines and not above):
             if told.is_other:
                 calendar.lose(paragraph.text)
             above.append(paragraph)
@@ -195,17 +197,6 @@ def _headline_in(heading: Paragraph) -> str:
     """What the heading of a day says behind that, if it is more than a word or two."""
     words = words_behind_day(heading)
     return first_sentence(words) if len(words.split()) >= LEAST_OF_HEADLINE else ""
-
-
-def _title_above(paragraphs: Sequence[Paragraph], times: Sequence[Told]) -> Paragraph | None:
-    has_title = len(paragraphs) > 1 and times[1].day and not times[0].day and _is_title(paragraphs[0])
-    return paragraphs[0] if has_title else None
-
-
-def _is_title(paragraph: Paragraph) -> bool:
-    """Whether a line right above the first day may be the document's title: short, no sentence, without a link."""
-    is_short = len(paragraph.text) <= LONGEST_HEADLINE and "\n" not in paragraph.text
-    return is_short and not paragraph.links and not LINE_END.search(paragraph.text)
 
 
 def _opens(paragraph: Paragraph, entry: Entry, margin: int, goes: Goes) -> bool:

@@ -52,6 +52,14 @@ def test_what_was_called_off_is_not_kept_even_before_its_day():
     assert state_of(told(SUMMIT, 10), off, as_of=day(15)) == ["not kept"]
 
 
+def test_a_measure_that_was_to_be_suspended_is_kept_by_its_suspension():
+    suspended = {"issue": "trade", "kind": "act", "level": 2}
+    ahead = told("China will suspend its tariffs on American soybeans on January 20.", 10, mode="future", **suspended)
+    done = told("China suspended its tariffs on American soybeans on Friday.", 20, **suspended)
+
+    assert state_of(ahead, done) == ["kept"]
+
+
 def test_what_nobody_tells_of_again_is_unknown():
     assert state_of(told(SUMMIT, 10)) == ["unknown"]
 

@@ -32,6 +32,10 @@ def promises_of(*claims):
         ("China and the US will sign the trade agreement tomorrow.", "deal", date(2023, 1, 12), "day"),
         ("China will buy American soybeans this year.", "relief", date(2023, 1, 11), "year"),
         ("The American tariffs on China will take effect today.", "measure", date(2023, 1, 11), "day"),
+        ("The US and China agreed to hold a round of talks in London on June 9.", "meeting", date(2023, 6, 9), "day"),
+        ("China will suspend its export controls on American firms on July 1.", "relief", date(2023, 7, 1), "day"),
+        ("China will scrap its tariffs on American soybeans on July 1.", "relief", date(2023, 7, 1), "day"),
+        ("China will suspend imports of American beef on July 1.", "measure", date(2023, 7, 1), "day"),
     ],
 )  # fmt: skip
 def test_what_is_announced_has_its_deed_and_its_day(quote, deed, first, precision):
@@ -103,6 +107,8 @@ def test_a_promise_needs_no_day(quote, deed):
         "Analysts say that Joe Biden will meet Xi Jinping.",  # nobody's word
         "Will Joe Biden meet Xi Jinping on Friday?",  # asked
         "The visit of Antony Blinken to China that will take place on Friday was postponed.",  # fell through
+        "China will suspend its talks with the US on export controls on July 1.",  # no talks
+        "The US and China will hold talks with Britain in London on Friday.",  # of others, too
         "We will meet the challenge that China poses.",  # meets nobody
         "China will continue to work with the US and will never yield.",  # no deed
         "Joe Biden will meet the Prime Minister of Japan on Friday.",  # of others

@@ -47,6 +47,25 @@ def test_the_quote_that_decides_stands_in_the_lead():
     assert quote.voice == "post.example, 14 June 2023"
 
 
+def test_how_widely_a_change_is_told_is_counted_on_the_days_of_its_articles():
+    closed = said(CLOSED, -3, event_date=date(2023, 5, 1), event_from="on May 1 · day")
+    early = written(date(2023, 4, 10), said("North and South hold talks on the river.", 1))
+    late = library_of(early, written(date(2023, 6, 20), closed))
+    near = library_of(early, *twice(date(2023, 6, 20), closed))
+
+    told = [lead_of(brief(each, request("2023-06-01", "2023-06-30"))) for each in (late, near)]
+    assert "One article tells of the issue between 18 and 22 June 2023." in told[0]
+    assert "Two articles from two independent origins tell of the issue between 18 and 22 June 2023." in told[1]
+
+
+def test_no_article_is_counted_for_what_time_alone_changed():
+    signed = [*twice(date(2022, 6, 1), said(SIGNED, 3)), written(date(2023, 6, 20), said("North hails it.", 2, "fish"))]
+    told = lead_of(brief(library_of(*signed), request("2023-05-20", "2023-06-30", issues=("river",))))
+
+    assert told[0] == "River went from agreed to easing on 2 June 2023, as the deal is past its days."
+    assert not any("of the issue between" in text for text in told)
+
+
 def test_of_two_changes_the_one_over_more_levels_leads():
     library = library_of(
         written(date(2023, 5, 1), said("North and South hold talks on the border.", 1, "border"), said(CLOSED, -3)),

@@ -6,7 +6,18 @@ from datetime import date, datetime
 from model.brief.compose import brief
 from model.brief.content import Items, Length, Picture, Table
 from tests.model.brief.laws import quotes, sentences
-from tests.model.brief.libraries import SIGNED, demo_brief, june, library_of, request, river, said, written
+from tests.model.brief.libraries import (
+    CLOSED,
+    SIGNED,
+    demo_brief,
+    june,
+    library_of,
+    request,
+    river,
+    said,
+    twice,
+    written,
+)
 
 
 def section_of(made, slug):
@@ -30,6 +41,29 @@ def test_the_table_has_a_row_per_issue_with_a_standing():
         ("River", "agreed", "14 Jun 2023"),
         ("Border", "talking", "15 Jun 2023"),
     ]
+
+
+def test_a_month_is_told_as_a_month():
+    april = said(SIGNED, 3, event_date=date(2023, 4, 1), event_from="in April · month")
+    made = brief(
+        library_of(written(date(2023, 5, 20), april), written(date(2023, 6, 2), said("They meet.", 1, "border"))),
+        request("2023-06-01", "2023-06-30", issues=("river",)),
+    )
+
+    assert section_of(made, "standings").blocks[0].rows[0].cells[2] == "Apr 2023"
+    assert "It has stood at agreed since April 2023." in sentences(made)
+
+
+def test_contact_that_is_frozen_beneath_an_act_is_told():
+    stop = said("North broke off the talks on the river with South.", -2, event_date=date(2023, 4, 1))
+    stop |= {"event_from": "in April · month"}
+    made = brief(
+        library_of(written(date(2023, 5, 1), stop), *twice(date(2023, 6, 20), said(CLOSED, -3))),
+        request("2023-06-01", "2023-06-30"),
+    )
+
+    assert section_of(made, "river").heading == "River: escalating (contact frozen)"
+    assert sentences(made).count("Contact itself has been frozen since April 2023.") == 2  # in the lead, too
 
 
 def test_a_short_brief_has_no_sections_of_issues_and_a_full_one_has_all():

@@ -119,7 +119,7 @@ def test_a_tracker_of_notion_has_no_boxes_nor_tags():
 
     assert report.problems == []
     assert [(one.date, one.text.split("\n\n")) for one in report.articles] == [
-        (date(2025, 7, 2), ["Ports", "Beijing cleared two tankers, Ledger."]),
+        (date(2025, 7, 2), ["Beijing cleared two tankers, Ledger."]),
         (date(2025, 7, 2), ["Washington fined a line, Ledger."]),
         (date(2025, 7, 4), ["💡 A cutter turned away, Ledger.", "Transcript", "The captain: we saw nothing."]),
     ]

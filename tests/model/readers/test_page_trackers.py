@@ -46,7 +46,7 @@ def told(content: str, name: str = "it.html", **more):
 def test_a_document_of_google_is_an_article_an_entry():
     assert told(GOOGLE) == [
         (2, "https://ledger.example/1", [
-            "Ports and pills", "Officials in Beijing cleared two tankers, Ledger.",
+            "Officials in Beijing cleared two tankers, Ledger.",
             "“The ships may leave,” the harbour master said.",
         ]),
         (2, "https://ledger.example/2", ["Washington fined a freight line, Ledger"]),

@@ -305,8 +305,22 @@ def test_a_freeze_that_shows_again_is_explained_by_the_stop_beneath_the_act() ->
     stop, act = DEAL | {"level": -2, "kind": "contact", "article": "stop"}, DEAL | {"level": -3, "on": 5}
     row = standing(stop, act, {"level": -1, "on": 100, "rank": 4}, on=101)
 
-    assert (row["level"], row["frozen"], row["since"]) == (-2, day(0), day(100))
+    assert (row["level"], row["frozen"], row["since"], row["changed"]) == (-2, None, day(0), day(100))
     assert [claim["article"] for claim in row["deciding"]] == ["stop"]
+
+
+def test_a_freeze_has_one_day_before_an_act_lies_on_it_beneath_it_and_after_it() -> None:
+    stop = DEAL | {"level": -2, "kind": "contact", "on": 30, "article": "refusal", "quote": "They refused a call."}
+    told = stop | {"event_on": 2, "article": "background", "quote": "They had suspended the talks before."}
+    rest = (
+        {"level": -3, "on": 40, "rank": 4, "article": "act"},
+        {"level": -1, "on": 140, "rank": 4, "article": "word"},
+    )
+    before, beneath, after = (standing(stop, told, *rest, on=on) for on in (35, 45, 145))
+
+    assert [row["level"] for row in (before, beneath, after)] == [-2, -3, -2]
+    assert before["since"] == beneath["frozen"] == after["since"] == day(2)
+    assert [row["deciding"][0]["article"] for row in (before, after)] == ["background", "background"]
 
 
 def test_what_took_a_step_off_stands_behind_what_agrees_with_the_level() -> None:

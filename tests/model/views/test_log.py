@@ -113,6 +113,17 @@ def test_what_takes_back_goes_the_other_way() -> None:
     assert (row["old"], row["level"], row["state"]) == (0, -3, "takes back")
 
 
+def test_a_move_that_is_taken_back_goes_back_to_where_the_claim_was() -> None:
+    move = {"verb": "move", "article": "a", "quote": TARIFFS["quote"], "issue": "trade", "sentence": 0}
+    move |= {"target": "taiwan", "on": 5}
+    rows = log(move, move | {"undoes": "judgement-0", "on": 6}).filter(what="judgement")
+
+    assert rows.select("moved_from", "moved_to", "state").rows() == [
+        ("taiwan", "trade", "takes back"),
+        ("trade", "taiwan", "taken back"),
+    ]
+
+
 def test_past_its_last_day_it_is_expired() -> None:
     override = {"issue": "trade", "level": 0, "on": 5, "expires_on": 10}
 

@@ -310,6 +310,23 @@ def test_the_board_as_text_has_since_when_and_what_it_was():
     assert "In its words: The Ministry of Commerce 商务部 announced on February 16 that Lockheed Martin" in told
 
 
+@pytest.mark.parametrize(("day", "said"), [("2023-10-26", "frozen since "), ("2023-10-27", "contact frozen since ")])
+def test_a_freeze_that_is_told_by_its_month_has_no_day_on_any_day(day, said):
+    shown = run("show", "mil-mil", "--why", "--as-of", day).stdout
+
+    assert f"{said}Aug 2022" in shown
+    assert "since 2022-08" in shown
+    assert "2022-08-01" not in shown.partition("\nDecided by")[0]
+
+
+def test_as_data_such_a_day_is_the_first_of_its_month_and_says_how_exact_it_is():
+    asked = ("status", "issue:mil-mil", "--as-of", "2023-10-26")
+    (row,) = rows_of(run(*asked, "--format", "jsonl"))
+
+    assert (row["since"], row["since_precision"]) == ("2022-08-01", "month")
+    assert " 2022-08 " in run(*asked).stdout
+
+
 def test_the_board_of_a_day_that_no_article_comes_near_says_from_where_to_look(tmp_path):
     (tmp_path / "old.jsonl").write_text(json.dumps({"title": "Old", "date": "2021-03-04", "text": TALKS}))
     run("add", str(tmp_path / "old.jsonl"))

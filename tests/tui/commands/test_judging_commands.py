@@ -196,6 +196,15 @@ def test_a_claim_is_moved_to_its_issue(store: Store) -> None:
     assert [row["machine_issue"] for row in rows_of("claims", "issue:health")] == ["trade"]
 
 
+def test_the_log_tells_a_move_that_is_taken_back_as_going_back(store: Store) -> None:
+    judged("--claim", place_of("soybeans"), "--move", "health", "--reason", "food")
+    judged("--undo")
+    taken, moved = run("log", "--judgements").stdout.splitlines()[1:3]
+
+    assert re.search(r"Trade +Health +Trade +✎ ana, move \(takes back\)", taken), taken
+    assert re.search(r"Trade +Trade +Health +✎ ana, move \(taken back\)", moved), moved
+
+
 def test_show_quotes_a_claim_that_was_moved_or_corrected_as_it_is_judged(store: Store) -> None:
     judged("--claim", place_of("soybeans"), "--move", "health", "--reason", "food")
     shown = run("show", "health", "--as-of", "2023-06-20")

@@ -47,6 +47,16 @@ async def test_it_opens_on_the_first_claim_and_says_what_it_is(running):
     assert "News of 2023-06-18" in text
 
 
+async def test_a_claim_of_which_there_is_more_to_say_than_fits_is_named_all_the_same(running):
+    said = SENTENCES[date(2023, 6, 18)][1] | {"event_date": date(2023, 6, 2), "passage_level": -3, "rule": "r" * 60}
+    desk = make_desk(make_library({date(2023, 6, 18): [said]}))
+    async with running(desk, article=first_article(desk)) as pilot:
+        foot = screen_lines(pilot)[-4:-1]
+
+    assert "1/1  River  ▾ strained" in foot[0]
+    assert foot[2].rstrip().endswith("…")
+
+
 async def test_n_and_p_go_from_claim_to_claim_and_stop_at_the_ends(running):
     desk = make_desk()
     async with running(desk, article=first_article(desk)) as pilot:

@@ -216,7 +216,8 @@ async def test_the_header_says_how_many_articles_there_were_on_the_day(running):
 
 
 @pytest.mark.parametrize(
-    ("key", "words"), [("W", "issue: how the claim was read"), ("n", "article: next claim"), ("8", "? lists the keys")]
+    ("key", "words"),
+    [("W", "issue, article: how the claim was read"), ("n", "article: next claim"), ("8", "? lists the keys")],
 )
 async def test_a_key_that_does_nothing_here_says_where_it_does_something(running, key, words):
     async with running(size=(120, 40)) as pilot:
@@ -277,7 +278,14 @@ async def test_the_title_tells_while_every_move_selects(running):
 
 def test_a_side_and_what_it_says_are_not_parted_at_the_end_of_a_line():
     row = {"name": "Taiwan", "level": -3, "since": date(2026, 9, 15), "moved": None, "by": None, "reason": ""}
-    row |= {"frozen": None, "first_level": 1, "first_claims": 2, "second_level": -1, "second_claims": 4}
+    row |= {
+        "since_precision": "day",
+        "frozen": None,
+        "first_level": 1,
+        "first_claims": 2,
+        "second_level": -1,
+        "second_claims": 4,
+    }
     listing = Listing(standing_parts(row, ["US", "CN"]))
 
     assert [line.plain for line in listing.lines(66, 3)] == [

@@ -48,6 +48,16 @@ async def test_help_says_what_the_glyphs_mean(running):
     assert "▼ worsened" in text
 
 
+async def test_enter_on_words_that_nothing_has_says_so(running):
+    async with running() as pilot:
+        await pilot.press("question_mark")
+        await type_text(pilot, "xyzzy")
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "There is nothing to take for “xyzzy”." in "\n".join(screen_lines(pilot))
+
+
 async def test_help_is_typed_into_and_enter_does_what_is_found(running):
     async with running() as pilot:
         await pilot.press("question_mark")

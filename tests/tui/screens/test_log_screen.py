@@ -187,7 +187,11 @@ async def test_its_preview_is_put_beside_and_away(running):
 
 
 def test_a_moved_claim_is_told_with_the_issues_name():
-    row = {"what": "judgement", "verb": "move", "moved_to": "fish", "undone": None, "expired": False}
-    pieces = change_cell({"fish": "Fisheries"}.__getitem__, defaultdict(lambda: None, row))
+    row = {"what": "judgement", "verb": "move", "issue": "river", "undone": None, "expired": False}
+    rows = [defaultdict(lambda: None, row, moved_to=issue) for issue in ("fish", "river")]
+    told = [change_cell({"fish": "Fisheries", "river": "River"}.__getitem__, row) for row in rows]
 
-    assert [piece.text for piece in pieces] == ["✎ claim moved to Fisheries"]
+    assert [piece.text for pieces in told for piece in pieces] == [
+        "✎ claim moved to Fisheries",
+        "✎ claim moved back to River",
+    ]

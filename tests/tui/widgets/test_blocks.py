@@ -35,6 +35,15 @@ def test_a_block_without_room_for_words_and_note_is_left_out():
     assert lines(first, second, height=2) == ["first"]
 
 
+def test_the_note_of_the_first_block_is_cut_where_it_leaves_no_room_for_the_words():
+    assert lines(Block(Content("first"), Content(LONG)), height=3) == [
+        "first",
+        "one two three four",
+        "five six seven eigh…",
+    ]
+    assert lines(Block(Content("first"), Content(LONG)), height=1) == ["first"]
+
+
 def test_no_room_at_all_is_no_error():
     assert lines(Block(Content(LONG)), width=0, height=0) == []
     assert lines(Block(Content(LONG)), width=1, height=1) == ["…"]
