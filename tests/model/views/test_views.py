@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from model.article import Article, article_heads, articles_frame
-from model.dossier import Source
+from model.dossier import Person, Source, Tenure
 from model.errors import UnknownNameError
 from model.schema import ARTICLE_HEADS, empty
 from model.standing import basis
@@ -192,6 +192,31 @@ def test_a_speakers_issues_come_most_spoken_of_first_each_with_its_latest_level(
     rows = people_of(claims, DOSSIER).select("side", "issues", "levels", "counts").rows()
 
     assert rows == [("CN", ["trade", "taiwan"], [-1, 2], [2, 1]), (None, ["taiwan"], [0], [1])]
+
+
+@pytest.mark.parametrize(
+    ("on", "role"),
+    [
+        (0, "Governor"),  # the last day of an office is one
+        (5, None),
+        (10, "President"),
+        (20, "President"),
+        (25, None),
+        (None, "President"),
+    ],
+)
+def test_people_have_the_office_of_the_day_of_their_latest_words_and_none_that_is_over_or_to_come(
+    on: int | None, role: str | None
+) -> None:
+    tenures = (
+        Tenure(role="Governor", rank=3, until=day(0)),
+        Tenure(role="President", rank=5, since=day(10), until=day(20)),
+    )
+    dossier = DOSSIER.model_copy(update={"people": (Person(name="Ada North", tenures=tenures),)})
+
+    told = people_of(make_claims({"speaker": "Ada North", "on": on}), dossier)
+
+    assert told["role"].to_list() == [role]
 
 
 def test_nobody_in_particular_is_no_person() -> None:
