@@ -22,7 +22,7 @@ CALLED: Final = {
     f"{LANDAU} The vice foreign minister said that the arms sales must stop.": ("Ma Zhaoxu", "CN"),
     f"{BOTH} The Deputy Secretary said that talks would go on.": ("Christopher Landau", "US"),
     f"{BOTH} The Secretary said that talks would go on.": ("Marco Rubio", "US"),
-    "Under Secretary of State for Political Affairs Allison Hooker met Wang Yi. The Under Secretary said it was late.": (
+    "Under Secretary of State for Political Affairs Allison Hooker met Wang Yi. The Under Secretary said no.": (
         "Allison Hooker",
         "US",
     ),
