@@ -54,4 +54,5 @@ def with_dates(
         return placed
     told_of = dated.filter(pl.col("low").is_null()).drop("low", "high")
     of_parts = told_of.join(parts.select("row", "of", "low"), on="row")
-    return without_days_over(with_days_of_stretches(without_days_of_others(placed, cues), of_parts, cues))
+    own = with_days_of_stretches(without_days_of_others(placed, cues), of_parts, cues)
+    return without_days_over(own, cues)
