@@ -19,6 +19,7 @@ STRETCHES: Final = pl.Schema(
         "row": pl.UInt32,  # its own
         "of": pl.UInt32,  # that of its sentence
         "low": pl.Int64,  # where it begins in the plain text, in bytes
+        "is_bound": pl.Boolean,  # it has no other's day
         "date": pl.Date,  # the article's
         "text": pl.String,
         "year": pl.Int32,
@@ -56,6 +57,11 @@ _OPENS_ALL: Final = r"^(?:(?:and|but|then|while) )?(?:[Oo]n )?$"
 """The same at the head of its sentence."""
 _BEFORE: Final = 24
 """How many characters before a day are asked whether it opens something."""
+_WHEN: Final = quick(
+    rf"(?s)^(.*?)((?:\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Oo]f|[Uu]ntil|[Aa]fter|[Dd]uring|[Bb]y) (?:(?:early|late) |mid-)?)?"
+    rf"(?:\b{MONTH} (?:{DAY},? )?)?\b{YEAR},? when\b[^,;:—–]*(?:[,;:—–]\s)?)"
+)
+"""Up to a year that a clause is on ("In August 2022, when Beijing cut off the talks, …"), and both."""
 _ONE: Final = (
     r"^[\s,–-]*(?:(?:and|or|to|until|till|through|of|the|on|in|by|from|at|late|early|morning|afternoon|evening|night|next|this"
     r"|last|[0-9]+)[\s,–-]*)*$"
@@ -64,27 +70,39 @@ _ONE: Final = (
 
 
 def stretches(rows: pl.DataFrame) -> pl.DataFrame:
-    """STRETCHES of the sentences (row, date, text, year) that tell of several days; their rows are beyond those of the
-    sentences.
+    """STRETCHES of the sentences (row, date, text, year) that tell of several days, or in a clause of what was when;
+    their rows are beyond those of the sentences.
     """
-    dated = rows.filter(has_any(pl.col("text"), _TRIGGERS))
-    several = dated.filter(pl.col("text").str.count_matches(_MENTION) > 1)
-    cuts = _cuts(_days(several)) if several.height else pl.DataFrame()
+    text = pl.col("text")
+    dated = rows.filter(has_any(text, _TRIGGERS))
+    several = dated.filter(text.str.count_matches(_MENTION) > 1)
+    of_years = _cuts_of_years(rows.filter(text.str.contains(" when", literal=True)))
+    cuts = pl.concat([_cuts(_days(several)), of_years]) if several.height else of_years
     if cuts.is_empty():
         return STRETCHES.to_frame()
-    text = pl.col("text")
-    cut = several.join(cuts.select("row").unique(), on="row", how="semi")
-    begins = pl.concat([cuts, cut.select("row", cut=pl.lit(0, pl.UInt32))]).sort("row", "cut")
+    cut = rows.join(cuts.select("row").unique(), on="row", how="semi")
+    begins = pl.concat([cuts, cut.select("row", cut=pl.lit(0, pl.UInt32))]).unique().sort("row", "cut")
     until = pl.col("cut").shift(-1).over("row")
     found = begins.with_columns(until=until).join(cut, on="row", maintain_order="left").with_row_index("nth")
     return found.select(
         row=pl.col("nth") + rows.select(pl.col("row").max()).item() + 1,
         of="row",
         low=plain(text.str.head("cut")).str.len_bytes().cast(pl.Int64) - 1,
+        is_bound=pl.col("row").is_in(of_years["row"].implode()),
         date="date",
         text=text.str.slice("cut", pl.col("until") - pl.col("cut")),
         year="year",
     ).cast(STRETCHES)
+
+
+def _cuts_of_years(rows: pl.DataFrame) -> pl.DataFrame:
+    """row, cut: where a year begins that a clause is on, and what is behind that clause."""
+    parts = pl.col("text").str.extract_groups(_WHEN).struct
+    begin, length = parts.field("1").str.len_chars(), parts.field("2").str.len_chars()
+    found = rows.select("row", "text", begin=begin, end=begin + length).drop_nulls("begin")
+    cuts = found.select("row", "text", cut=pl.concat_list("begin", "end")).explode("cut")
+    inside = cuts.filter((pl.col("cut") > 0) & (pl.col("cut") < pl.col("text").str.len_chars()))
+    return inside.select("row", pl.col("cut").cast(pl.UInt32))
 
 
 def _days(several: pl.DataFrame) -> pl.DataFrame:
