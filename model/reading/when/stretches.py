@@ -147,17 +147,30 @@ def _next(way: pl.Expr, name: str) -> pl.Expr:
 
 
 def with_days_of_stretches(placed: pl.DataFrame, dated: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
-    """Claims (at, row, issue, event_date, event_from) with the day of the stretch that their cue is in, or where there
-    is none what names their issue (row, issue, at, named_at); `dated` are the stretches (of, low) with theirs.
+    """Claims (at, row, issue, level, event_date, event_from) with the day of the stretch that their cue is in, or where
+    there is none what names their issue (row, issue, at, named_at, level); `dated` are the stretches (of, low) with
+    theirs.
+
+    What says the contrary of its cue ("imposed tariffs on May 12 and suspended them on June 3": +2) is of the only
+    other stretch with a day; of several nobody knows it.
     """
     if dated.is_empty():
         return placed
     key = ["row", "issue"]
-    stands = cues.select(*key, cue_at=pl.coalesce("at", "named_at"))
-    told = placed.select(*key, of="at").join(stands, on=key)
-    inside = told.join(dated.select("of", "low", "event_date", "event_from"), on="of")
-    inside = inside.filter(pl.col("low") <= pl.col("cue_at") + 1).sort(*key, "low").unique(key, keep="last")
-    days = inside.select(*key, own_date="event_date", own_from="event_from")
-    both = placed.join(days, on=key, how="left", maintain_order="left")
-    own = (pl.coalesce(f"own_{name}", f"event_{name}").alias(f"event_{name}") for name in ("date", "from"))
-    return both.with_columns(*own).drop("own_date", "own_from")
+    stands = cues.select(*key, cue_at=pl.coalesce("at", "named_at"), cue_level="level")
+    is_contrary = (pl.col("level").cast(pl.Int8) * pl.col("cue_level") < 0).fill_null(value=False)
+    told = placed.select(*key, "level", of="at").join(stands, on=key).with_columns(is_contrary=is_contrary)
+    each = told.join(dated, on="of")
+    inside = each.filter(pl.col("low") <= pl.col("cue_at") + 1).sort(*key, "low").unique(key, keep="last")
+    others = each.filter("is_contrary", pl.col("event_date").is_not_null())
+    others = others.join(inside, on=[*key, "low"], how="anti")
+    contrary = others.group_by(key, maintain_order=True).agg(
+        *(pl.when(pl.len() == 1).then(pl.col(name).first()).alias(name) for name in ("event_date", "event_from")),
+        is_open=pl.lit(value=False),
+    )
+    own = pl.concat([inside.with_columns(is_open=pl.col("event_date").is_null()).select(contrary.columns), contrary])
+    own = own.unique(key, keep="last", maintain_order=True)
+    both = placed.join(own, on=key, how="left", suffix="_own", maintain_order="left")
+    is_kept = pl.col("is_open").fill_null(value=True)
+    days = (pl.when(is_kept).then(name).otherwise(f"{name}_own").alias(name) for name in ("event_date", "event_from"))
+    return both.with_columns(days).select(placed.columns)
