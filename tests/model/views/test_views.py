@@ -305,6 +305,37 @@ def test_why_says_which_rule_an_act_failed_and_quotes_it(before: int, act: dict[
     assert "Ships of China sailed round." in lines[at + 1]
 
 
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        ({"rank": 4, "side": "US", "quote": "It was restored, he said."}, "an official in words that name no side"),
+        ({"rank": 0, "side": None, "quote": "China restored it."}, "no official"),
+        ({"rank": 4, "side": "US", "level": -3, "quote": "China sent ships, he said."}, "an official who accuses"),
+    ],
+)
+def test_why_says_of_an_officials_word_why_it_announces_nothing(act: dict[str, Any], reason: str) -> None:
+    before = {"level": -2 if act.get("level", 3) > 0 else 1, "kind": "contact", "rank": 4, "source": "wire.example"}
+    told = {"level": 3, "kind": "act", "speaker": "He", "on": 3, "sentence": 5} | act
+
+    lines = why(make_claims(before, told), DOSSIER, "taiwan", as_of=day(6))
+
+    assert any(f", told by one origin, {reason}, on fewer than 2 days:" in line for line in lines)
+
+
+def test_why_names_the_meeting_that_one_voice_tells_of_beside_its_deal() -> None:
+    told = {"on": 3, "article": "b", "speaker": "A reader", "confidence": 0.6}
+    claims = make_claims(
+        {"level": -2, "rank": 4, "source": "wire.example"},
+        told | {"level": 1, "quote": "The admirals met."},
+        told | {"level": 3, "sentence": 1, "quote": "The line was restored."},
+    )
+
+    lines = why(claims, DOSSIER, "taiwan", as_of=day(6))
+
+    assert sum(line.startswith("Not counted: the contact of 2023-01-04 at talking (+1)") for line in lines) == 1
+    assert sum(line.startswith("Not counted: the act of 2023-01-04 at agreed (+3)") for line in lines) == 1
+
+
 def test_why_quotes_the_stop_beneath_an_act_that_has_had_its_time() -> None:
     stop = {"level": -2, "kind": "contact", "rank": 4, "quote": "They broke off the talks."}
     claims = make_claims(stop, {"level": -3, "on": 5, "rank": 4}, {"level": -1, "on": 100, "rank": 4})
